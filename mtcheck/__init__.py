@@ -1,0 +1,56 @@
+"""mtcheck: a quality checker for machine-translated news text.
+
+    >>> from mtcheck import check_text
+    >>> [f.check for f in check_text("He said said so.")]
+    ['doubled-word']
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .api import check_paths, check_text, fix_text
+    from .errors import MtcheckError
+    from .model.finding import Category, Confidence, Finding, Fix, Report, Severity
+    from .model.text import Location
+    from .settings import Settings
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "check_paths": ".api",
+    "check_text": ".api",
+    "fix_text": ".api",
+    "MtcheckError": ".errors",
+    "Category": ".model.finding",
+    "Confidence": ".model.finding",
+    "Finding": ".model.finding",
+    "Fix": ".model.finding",
+    "Report": ".model.finding",
+    "Severity": ".model.finding",
+    "Location": ".model.text",
+    "Settings": ".settings",
+}
+__all__ = [
+    "Category",
+    "Confidence",
+    "Finding",
+    "Fix",
+    "Location",
+    "MtcheckError",
+    "Report",
+    "Settings",
+    "Severity",
+    "check_paths",
+    "check_text",
+    "fix_text",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Imports what is asked for when it is asked for (PEP 562), so that `mtcheck --version` stays quick."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name], __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

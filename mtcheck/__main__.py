@@ -1,0 +1,5 @@
+"""`python -m mtcheck`."""
+
+from .cli import main
+
+main(prog_name="mtcheck")

@@ -1,0 +1,272 @@
+"""The pipeline, top to bottom: discover → read → check → merge → select → sort. Files are opened here and nowhere below."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from . import baseline as known
+from . import termbase
+from .discovery import discover, is_excluded
+from .engine import executors
+from .engine.fixing import Fixed
+from .engine.fixing import fix_text as fix_decoded
+from .engine.run import Plan, check_document
+from .engine.selection import reported
+from .errors import InputError, MtcheckError, SettingsError
+from .model.finding import Failure, Finding, Partial, Report, merge
+from .model.term import Glossary
+from .model.text import Document
+from .readers import reader_for
+from .readers.decode import decode, encode
+from .settings import Settings, find_file
+from .settings import load as load_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run is asked for, besides its paths. `overrides` hold for every file, whatever settings are nearest to it."""
+
+    overrides: tuple[tuple[str, object], ...] = ()
+    config: str = ""
+    isolated: bool = False
+    jobs: int = 0
+
+    def settings_for(self, path: str) -> Settings:
+        """The settings that hold for a file. Raises SettingsError."""
+        return _settings(self, os.path.dirname(os.path.abspath(path)))
+
+
+@lru_cache(maxsize=1024)
+def _settings(run: Run, folder: str) -> Settings:
+    if run.config:
+        settings = load_settings(Path(run.config).resolve())
+    else:
+        file = None if run.isolated else find_file(Path(folder))
+        settings = load_settings(file) if file else Settings()
+    return settings.override(**dict(run.overrides))
+
+
+@lru_cache(maxsize=16)
+def plan_for(settings: Settings) -> Plan:
+    """The plan of a run with these settings. Raises GlossaryError for a glossary that cannot be used."""
+    bundled = [termbase.named(name) for name in termbase.bundled.names()] if settings.bundled_glossaries else []
+    return Plan(settings, [*bundled, *(_glossary(name, settings) for name in settings.glossaries)])
+
+
+def glossary_path(name: str, settings: Settings) -> Path | None:
+    """The file a glossary setting means: relative to the settings file, or else to the working folder; None if there is none."""
+    return next((p for p in (Path(settings.root) / name, Path(name)) if p.is_file()), None)
+
+
+def _glossary(name: str, settings: Settings) -> Glossary:
+    path = glossary_path(name, settings)
+    if path is None:
+        return termbase.named(name)
+    try:
+        return termbase.usable(path.read_bytes(), str(path) if Path(name).is_absolute() else name)
+    except OSError as error:
+        raise SettingsError(f"cannot be read: {error.strerror}", name) from None
+
+
+class Task(NamedTuple):
+    """One file for a worker."""
+
+    path: str
+    run: Run
+
+
+def check_file(task: Task) -> Partial:
+    """Everything wrong in one file; a file that cannot be checked is a failure among the results, never an exception."""
+    try:
+        return check_data(_read(task.path), task.path, task.run)
+    except MtcheckError as error:
+        return Partial(failures=(_failure(error, task.path),), files=1)
+
+
+def check_data(data: bytes, path: str, run: Run) -> Partial:
+    """Everything wrong in the bytes of a file; `path` says by its suffix how to read them."""
+    try:
+        settings = run.settings_for(path)
+        text = decode(data, path).text
+        parts = [_reported(check_document(d, plan_for(settings)), settings, path) for d in reader_for(path).read(text, path)]
+    except MtcheckError as error:
+        return Partial(failures=(_failure(error, path),), files=1)
+    except MemoryError:
+        return Partial(failures=(Failure(path, "too large for the memory there is"),), files=1)
+    return replace(merge(parts), files=1)
+
+
+def _failure(error: MtcheckError, path: str) -> Failure:
+    return Failure(error.path or path, error.message, error.line)
+
+
+def _read(path: str) -> bytes:
+    try:
+        with open(path, "rb") as stream:
+            return stream.read()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", path) from None
+
+
+def _reported(part: Partial, settings: Settings, path: str) -> Partial:
+    ignored = [n for pattern, names in settings.per_path_ignores if is_excluded(path, False, (pattern,), settings.root) for n in names]
+    return replace(part, findings=tuple(reported(part.findings, settings, ignored)))
+
+
+def files_of(paths: Iterable[str], run: Run) -> tuple[list[str], list[Failure]]:
+    """The files a run would check, and the paths that do not exist. Raises SettingsError, GlossaryError."""
+    settings = run.settings_for(os.path.join(os.getcwd(), "x"))
+    own = [settings.origin, settings.baseline, run.config, *(str(p) for n in settings.glossaries if (p := glossary_path(n, settings)))]
+    return discover(paths, settings.exclude, [p for p in own if p])
+
+
+def check_paths(
+    paths: Iterable[str | os.PathLike[str]],
+    run: Run = Run(),  # noqa: B008 - frozen
+    progress: Callable[[int, int], None] | None = None,
+) -> Report:
+    """Checks files, folders and globs.
+
+    `progress` is told after each file how many are done, and how many there are. Raises SettingsError or GlossaryError when
+    the run itself cannot be made; a file that cannot be checked is a failure in the report and keeps no other from it.
+    """
+    files, failures = files_of([os.fspath(p) for p in paths], run)
+    # Before any work is shared out: a wrong glossary is one message, not one a file.
+    plan_for(run.settings_for(os.path.join(os.getcwd(), "x")))
+    parts = []
+    for part in executors.run(check_file, [Task(f, run) for f in files], run.jobs):
+        parts.append(part)
+        if progress:
+            progress(len(parts), len(files))
+    return report_of(merge([*parts, Partial(failures=tuple(failures))]), run)
+
+
+def report_of(whole: Partial, run: Run) -> Report:
+    """The report of a merged run, less what its baseline knows. Raises SettingsError for a baseline that cannot be used."""
+    settings = run.settings_for(os.path.join(os.getcwd(), "x"))
+    findings: Sequence[Finding] = whole.findings
+    if settings.baseline:
+        findings = known.unknown(findings, read_baseline(settings))
+    return Report(
+        findings=tuple(findings),
+        failures=whole.failures,
+        notes=whole.notes,
+        files=whole.files,
+        documents=whole.documents,
+        segments=whole.segments,
+        words=whole.words,
+        baselined=len(whole.findings) - len(findings),
+    )
+
+
+def read_baseline(settings: Settings) -> known.Baseline:
+    """The baseline that the settings name. Raises SettingsError where it is none."""
+    path = os.path.join(settings.root, settings.baseline) if settings.origin and not os.path.isabs(settings.baseline) else settings.baseline
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"the baseline cannot be read: {getattr(error, 'strerror', None) or error}", path) from None
+    return known.loads(text, path)
+
+
+def check_text(text: str, *, path: str = "text.txt", settings: Settings | None = None) -> list[Finding]:
+    """Findings in a text; `path` says by its suffix how to read it. Raises InputError for a malformed text."""
+    return list(_inspector(path, settings or Settings())(text)[1])
+
+
+def _inspector(path: str, settings: Settings) -> Callable[[str], tuple[list[Document], list[Finding]]]:
+    reader = reader_for(path)
+
+    def inspect(text: str) -> tuple[list[Document], list[Finding]]:
+        documents = list(reader.read(text, path))
+        parts = [_reported(check_document(d, plan_for(settings)), settings, path) for d in documents]
+        return documents, list(merge(parts).findings)
+
+    return inspect
+
+
+def fix_text(text: str, *, path: str = "text.txt", settings: Settings | None = None, unsafe: bool = False) -> str:
+    """The text with its safe fixes made, or all fixes with `unsafe`. Raises InputError for a malformed text."""
+    return fixed(text, path, settings or Settings(), unsafe).text
+
+
+def fixed(text: str, path: str, settings: Settings, unsafe: bool, baseline: known.Baseline | None = None) -> Fixed:
+    """The outcome of fixing a decoded text; findings that the baseline knows are left alone."""
+    inspect = _inspector(path, settings)
+
+    def fresh(current: str) -> tuple[list[Document], list[Finding]]:
+        documents, findings = inspect(current)
+        return documents, known.unknown(findings, baseline) if baseline else findings
+
+    return fix_decoded(text, reader_for(path), fresh, unsafe=unsafe)
+
+
+class FileFix(NamedTuple):
+    """A fixed file, not yet written: its text before and after, its bytes after, and the outcome for what is left in it."""
+
+    path: str
+    before: str
+    after: str
+    encoded: bytes
+    applied: int
+    left: Partial
+
+
+def fix_file(path: str, run: Run, unsafe: bool) -> FileFix:
+    """Fixes one file in memory. A file that cannot be checked is a failure among what is left."""
+    try:
+        data = _read(path)
+    except MtcheckError as error:
+        return FileFix(path, "", "", b"", 0, Partial(failures=(_failure(error, path),), files=1))
+    return fix_data(data, path, run, unsafe)
+
+
+def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
+    """The same for the bytes of a file."""
+    try:
+        settings = run.settings_for(path)
+        decoded = decode(data, path)
+        outcome = fixed(decoded.text, path, settings, unsafe, read_baseline(settings) if settings.baseline else None)
+    except MtcheckError as error:
+        return FileFix(path, "", "", b"", 0, Partial(failures=(_failure(error, path),), files=1))
+    left = Partial(findings=outcome.left, files=1, documents=1, words=len(outcome.text.split()))
+    return FileFix(path, decoded.text, outcome.text, encode(outcome.text, decoded), len(outcome.applied), left)
+
+
+def write_fixed(result: FileFix) -> None:
+    """Writes a fixed file atomically, with the encoding, byte order mark and permissions it had.
+
+    Raises InputError where the file cannot be written, or was changed meanwhile; the file is then as it was.
+    """
+    try:
+        data = Path(result.path).read_bytes()
+        like = decode(data, result.path)
+        if like.text != result.before:
+            raise InputError("changed while it was checked; nothing is written", result.path)
+        replace_file(result.path, result.encoded)
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror}", result.path) from None
+
+
+def replace_file(path: str, data: bytes) -> None:
+    """Writes a file so that a reader sees the old or the new one, never half of it. Raises OSError."""
+    target = os.path.realpath(path)
+    handle, temporary = tempfile.mkstemp(dir=os.path.dirname(target) or ".", prefix=".mtcheck-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        if os.path.exists(target):
+            os.chmod(temporary, stat.S_IMODE(os.stat(target).st_mode))
+        else:
+            os.chmod(temporary, 0o644)
+        os.replace(temporary, target)
+    except BaseException:
+        os.unlink(temporary)
+        raise

@@ -1,0 +1,1 @@
+"""The checks, one a file, in folders by family; found by walking the package (see _registry)."""

@@ -1,0 +1,215 @@
+"""What a check is made of: its INFO, one of three kinds, and the context it is given."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from ..model.finding import Category, Confidence, Finding, Fix, Severity
+from ..model.term import Term
+from ..model.text import Document, Location, Segment
+from ..text.terms import TermIndex, TermMatch
+from ..text.features import Features
+from ..text.matcher import Hit, token_bounded
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """The options of a check that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInfo:
+    """What the engine must know of a check before it runs, or even imports, it.
+
+    `gate` is a method of Features: where it says no, the check does not run. `triggers` are literals, matched after folding,
+    of which one must occur. `supersedes` names checks whose findings on the same place are dropped. `languages` are the
+    target languages the check knows, none meaning every language. `default` is whether it runs unasked.
+    """
+
+    id: str
+    category: Category
+    severity: Severity
+    confidence: Confidence
+    needs: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    supersedes: tuple[str, ...] = ()
+    triggers: tuple[str, ...] = ()
+    gate: Callable[[Features], bool] = Features.has_text
+    default: bool = True
+
+    def finding(
+        self,
+        location: Location,
+        message: str,
+        *,
+        evidence: str = "",
+        related: Iterable[Location] = (),
+        fix: Fix | None = None,
+        confidence: Confidence | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding of this check."""
+        return Finding(
+            self.id,
+            self.category,
+            self.severity if severity is None else severity,
+            self.confidence if confidence is None else confidence,
+            location,
+            message,
+            evidence,
+            tuple(related),
+            fix,
+        )
+
+
+class Context:
+    """A document under check: the features of its segments and of its whole text, and the terms that stand in it.
+
+    `whole` is the text of all segments joined by line feeds; `at` and `find` turn its offsets into places.
+    """
+
+    def __init__(self, document: Document, terms: TermIndex, hits: Sequence[Hit] = (), whole: Features | None = None) -> None:
+        self.document = document
+        self.segments = document.segments
+        self.whole = whole or Features("\n".join([s.target for s in document.segments]))
+        self._terms = terms
+        self._hits = hits
+        self._features: list[Features | None] = [None] * len(self.segments)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each segment begins in the whole text."""
+        starts, offset = [], 0
+        for segment in self.segments:
+            starts.append(offset)
+            offset += len(segment.target) + 1
+        return starts
+
+    def features(self, order: int) -> Features:
+        """The features of one segment's target."""
+        found = self._features[order]
+        if found is None:
+            found = self._features[order] = Features(self.segments[order].target)
+        return found
+
+    def find(self, offset: int) -> tuple[Segment, int]:
+        """The segment at an offset of the whole text, and the offset in it."""
+        order = bisect_right(self.starts, offset) - 1
+        return self.segments[order], offset - self.starts[order]
+
+    def at(self, start: int, end: int) -> Location:
+        """The place of a span of the whole text; a span that runs past its segment is cut there."""
+        segment, local = self.find(start)
+        return segment.at(local, min(local + end - start, len(segment.target)))
+
+    @cached_property
+    def terms(self) -> list[TermMatch]:
+        """The glossary terms that stand in the whole text."""
+        return self._terms.matches(self.whole.text, self._hits, self._holds) if self._hits else []
+
+    def _holds(self, term: Term, start: int, end: int) -> bool:
+        if term.within == "credit" and not self.in_credit(start):
+            return False
+        if not term.when:
+            return True
+        if term.within == "segment":
+            segment, _ = self.find(start)
+            return contains_word(self.features(segment.order).folded, term.when)
+        return contains_word(self.whole.folded, term.when)
+
+    def in_credit(self, offset: int) -> bool:
+        """Whether an offset of the whole text lies in a photo or source credit."""
+        from ..text.credits import credit_spans
+
+        segment, local = self.find(offset)
+        return any(start <= local < end for start, end in credit_spans(segment.target))
+
+
+def contains_word(folded: str, words: Iterable[str]) -> bool:
+    """Whether one of the words stands, token-bounded, in folded text; a plural "s" may follow."""
+    from ..text.fold import fold
+
+    for word in words:
+        needle = fold(word)
+        start = folded.find(needle)
+        while start >= 0:
+            end = start + len(needle)
+            if token_bounded(folded, start, end) or (folded[end : end + 1] == "s" and token_bounded(folded, start, end + 1)):
+                return True
+            start = folded.find(needle, start + 1)
+    return False
+
+
+class Place(NamedTuple):
+    """Where a mention stands; light, as mentions outnumber findings a thousandfold."""
+
+    document: str
+    order: int
+    start: int
+    end: int
+
+
+class Mention(NamedTuple):
+    """One occurrence of a form. A key shared by two forms makes them a candidate pair; `facts` are the check's own."""
+
+    form: str
+    keys: tuple[str, ...]
+    place: Place
+    facts: Any
+
+
+class Evidence(NamedTuple):
+    """Why two forms are one: a strength from 0 to 1 and the reason in words."""
+
+    strength: float
+    reason: str
+
+
+class Form(NamedTuple):
+    """A form with all its mentions."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+
+
+class Group(NamedTuple):
+    """Forms held to be one around a head, each with the evidence that links it to the head."""
+
+    head: Form
+    variants: tuple[tuple[Form, Evidence], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentCheck:
+    """A check that sees one segment at a time."""
+
+    info: CheckInfo
+    options: type[Any]
+    run: Callable[[Segment, Features, Any], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCheck:
+    """A check that must see the whole document."""
+
+    info: CheckInfo
+    options: type[Any]
+    run: Callable[[Document, Context, Any], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchCheck:
+    """A check on what agrees or differs between places: collect mentions, link forms, judge groups."""
+
+    info: CheckInfo
+    options: type[Any]
+    collect: Callable[[Document, Context, Any], Iterator[Mention]]
+    link: Callable[[Form, Form, Any], Evidence | None]
+    judge: Callable[[Group, Context, Any], Iterator[Finding]]
+
+
+Check = SegmentCheck | DocumentCheck | BatchCheck

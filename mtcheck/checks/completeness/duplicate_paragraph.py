@@ -1,0 +1,68 @@
+"""A paragraph that is printed twice.
+
+Why: Web pages repeat the headline above the text, and the translation repeats it with them.
+
+Silent when: the paragraphs are short and apart, such as "Read more" or a subheading; only part of the text is the same.
+
+Bad:
+    Russia to leave treaty in February
+
+    Russia to leave treaty in February
+
+    The ministry announced the step on Monday.
+
+Good:
+    Russia to leave treaty in February
+
+    The ministry announced the step on Monday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.text import Document
+from .._base import CheckInfo, Context, DocumentCheck
+
+INFO = CheckInfo(
+    "duplicate-paragraph",
+    Category.DUPLICATION,
+    Severity.MAJOR,
+    Confidence.HIGH,
+    supersedes=("duplicate-sentence", "headline-period"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`min_words` is for paragraphs that follow each other, `min_words_apart` for others."""
+
+    min_words: int = 3
+    min_words_apart: int = 8
+
+
+def run(document: Document, context: Context, options: Options) -> Iterator[Finding]:
+    keys = [s.target.strip().rstrip(".") for s in document.segments]
+    if len(set(keys)) == len(keys):
+        return
+    first: dict[str, int] = {}
+    for order, (segment, key) in enumerate(zip(document.segments, keys, strict=True)):
+        earlier = first.setdefault(key, order)
+        if earlier == order or len(key.split()) < (options.min_words if order - earlier == 1 else options.min_words_apart):
+            continue
+        if segment.role == "cell":
+            continue
+        place = segment.at(0, len(segment.target))
+        other = document.segments[earlier]
+        yield INFO.finding(
+            place,
+            "the paragraph is printed twice",
+            evidence=f"the same as paragraph {earlier + 1}",
+            related=[other.at(0, len(other.target))],
+            fix=Fix("remove the second copy", (Edit(place, "", remove_segment=True),), safe=True),
+        )
+
+
+CHECK = DocumentCheck(INFO, Options, run)

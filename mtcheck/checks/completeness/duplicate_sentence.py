@@ -1,0 +1,82 @@
+"""A sentence, or several in a row, that stands twice.
+
+Why: A translation engine that loses its place writes a sentence again.
+
+Silent when: the sentences are short; they are far apart and shorter than eight words, as a refrain may be.
+
+Bad:
+    The trial opened on Monday in Oslo. The trial opened on Monday in Oslo. It will last a week.
+
+Good:
+    The trial opened on Monday in Oslo. It will last a week.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.text import Document
+from ...text.features import Features
+from .._base import CheckInfo, Context, DocumentCheck
+
+INFO = CheckInfo(
+    "duplicate-sentence",
+    Category.DUPLICATION,
+    Severity.MAJOR,
+    Confidence.HIGH,
+    gate=Features.has_repeated_stretch,
+)
+_MARKS = " \t\n\"'“”‘’«».!?"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`min_words` is for sentences that follow each other, `min_words_apart` for others."""
+
+    min_words: int = 4
+    min_words_apart: int = 8
+
+
+def run(document: Document, context: Context, options: Options) -> Iterator[Finding]:
+    text = context.whole.text
+    spans = context.whole.sentences
+    keys = [text[s.start : s.end].strip(_MARKS) for s in spans]
+    first: dict[str, int] = {}
+    index = 0
+    while index < len(spans):
+        earlier = first.setdefault(keys[index], index)
+        length = _run_length(keys, earlier, index) if earlier != index else 0
+        adjacent = earlier + length >= index
+        words = sum(len(k.split()) for k in keys[index : index + length])
+        if length and words >= (options.min_words if adjacent else options.min_words_apart):
+            yield _finding(context, (spans[index].start, spans[index + length - 1].end), spans[earlier].start)
+        index += max(length, 1)
+
+
+def _run_length(keys: list[str], earlier: int, later: int) -> int:
+    """How many sentences from `later` on, within one run, repeat those from `earlier` on."""
+    length = 0
+    while earlier + length < later and later + length < len(keys) and keys[earlier + length] == keys[later + length]:
+        length += 1
+    return length
+
+
+def _finding(context: Context, span: tuple[int, int], earlier: int) -> Finding:
+    segment, start = context.find(span[0])
+    end = min(start + span[1] - span[0], len(segment.target))
+    place = segment.at(start, end)
+    after = end
+    while after < len(segment.target) and segment.target[after].isspace():
+        after += 1
+    return INFO.finding(
+        place,
+        "the sentence stands twice",
+        evidence="word for word the same as the earlier one",
+        related=[context.at(earlier, earlier + span[1] - span[0])],
+        fix=Fix("remove the second copy", (Edit(segment.at(start, after), ""),)) if end - start < len(segment.target) else None,
+    )
+
+
+CHECK = DocumentCheck(INFO, Options, run)

@@ -1,0 +1,53 @@
+"""Letters of the source's script left in the translation.
+
+Why: A word that the engine could not translate is copied as it is, and the reader meets a gap.
+
+Silent when: the letters stand in brackets or quotation marks behind their rendering, as an explanation ("Sanfu (三伏)"); a single Greek letter names a
+variant or an angle.
+
+Bad:
+    The ministers signed the 协议 in Geneva.
+
+Good:
+    The ministers signed the agreement (协议) in Geneva.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.finding import Category, Confidence, Finding, Severity
+from ...model.text import Segment
+from ...text.features import Features
+from ...text.scripts import foreign_runs
+from .._base import CheckInfo, NoOptions, SegmentCheck
+
+INFO = CheckInfo(
+    "source-script",
+    Category.UNTRANSLATED,
+    Severity.MAJOR,
+    Confidence.HIGH,
+    languages=("en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sv", "is"),
+    supersedes=("fullwidth-punctuation",),
+    gate=Features.has_non_ascii,
+)
+_OPENING = re.compile(r"[(\[（【“\"'‘「《][^()\[\]（）【】“”\"「」《》]*$")
+_CLOSING = re.compile(r"^[^()\[\]（）【】“”\"「」《》]*[)\]）】”\"'’」》]")
+
+
+def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
+    text = segment.target
+    for found in foreign_runs(text):
+        if found.script == "Greek" and found.end - found.start <= 2:
+            continue
+        if _OPENING.search(text, max(0, found.start - 60), found.start) and _CLOSING.match(text[found.end : found.end + 60]):
+            continue
+        yield INFO.finding(
+            segment.at(found.start, found.end),
+            f'"{text[found.start : found.end]}" is not translated',
+            evidence=f"{found.script} letters in the translation",
+        )
+
+
+CHECK = SegmentCheck(INFO, NoOptions, run)

@@ -1,0 +1,60 @@
+"""A full stop after a headline.
+
+Why: English headlines carry none; the engine added one because it took the line for a sentence.
+
+Silent when: the first paragraph is a sentence of the story and no headline: it is long, has several sentences, or is alone.
+
+Bad:
+    Ministers meet in Geneva over missile treaty.
+
+    GENEVA - The foreign ministers of both countries met on Monday to talk about the treaty, which ends in February after thirty years.
+
+    They will meet again in May.
+
+Good:
+    Ministers meet in Geneva over missile treaty
+
+    GENEVA - The foreign ministers of both countries met on Monday to talk about the treaty, which ends in February after thirty years.
+
+    They will meet again in May.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.text import Document
+from ...model.sentence import boundaries
+from .._base import CheckInfo, Context, DocumentCheck
+
+INFO = CheckInfo("headline-period", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, languages=("en",))
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`max_words` is the longest line taken for a headline."""
+
+    max_words: int = 18
+
+
+def run(document: Document, context: Context, options: Options) -> Iterator[Finding]:
+    if len(document.segments) < 3:
+        return
+    headline, lead = document.segments[0], document.segments[1]
+    text = headline.target.rstrip()
+    if not text.endswith(".") or text.endswith("..") or "\n" in text or '"' in text[-2:]:
+        return
+    words = text.split()
+    if len(words) > options.max_words or len(words) < 3 or boundaries(text) or "." in words[-1][:-1]:
+        return
+    if len(lead.target.split()) < 1.5 * len(words) and lead.target.strip() != text:
+        return
+    place = headline.at(len(text) - 1, len(text))
+    yield INFO.finding(
+        place, "full stop after the headline", evidence="the first, short line above the story", fix=Fix("remove it", (Edit(place, ""),), safe=True)
+    )
+
+
+CHECK = DocumentCheck(INFO, Options, run)

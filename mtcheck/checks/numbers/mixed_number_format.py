@@ -1,0 +1,70 @@
+"""Thousands with a separator here and without one there.
+
+Why: "4300 yuan" beside "8,000 yuan" makes a table hard to read and shows patchwork.
+
+Silent when: the figure may be a year, a model, a room, a telephone or a list number; the article never groups thousands.
+
+Bad:
+    The bonus rose from 4300 yuan to 8,000 yuan, and 12,500 yuan in Beijing.
+
+Good:
+    The bonus rose from 4,300 yuan to 8,000 yuan in 2019, flight 1234 left on time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.text import Document
+from ...text.features import Features
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+INFO = CheckInfo(
+    "mixed-number-format", Category.NUMBER_FORMAT, Severity.MINOR, Confidence.HIGH, languages=("en",), gate=Features.has_grouped_number
+)
+
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]*\d)")
+_BARE = re.compile(
+    r"(?P<sign>[$€£¥])?(?<![\w.,:/#°-])(?P<number>[1-9]\d{3,8})(?:\.\d+)?(?![\d,:/-]*\d|\w|[-–]\w)"
+    r"(?:\s+(?P<unit>[a-z]+))?"
+)
+_UNITS = frozenset(
+    "yuan rmb dollars dollar euros euro pounds yen rubles roubles rupees won people persons residents students workers soldiers troops "
+    "cases deaths patients infections meters metres kilometers kilometres km miles feet acres hectares mu tons tonnes kilograms kg "
+    "households families homes houses companies enterprises firms jobs seats votes units copies vehicles cars square cubic megawatts "
+    "employees members participants tickets times pieces items barrels head participants spectators refugees migrants".split()
+)
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    text = context.whole.text
+    grouped = [m for m in _GROUPED.finditer(text)]
+    bare = [m for m in _BARE.finditer(text) if _is_quantity(m)]
+    four = [m for m in bare if len(m["number"]) == 4]
+    if not grouped or not bare:
+        return
+    # Some houses group from five figures on; then only five and more without a separator are a slip.
+    groups_four = [m for m in grouped if len(m[0]) == 5]
+    for match in bare:
+        if match in four and len(groups_four) < max(1, len(four) if len(groups_four) < 2 else 1):
+            continue
+        place = context.at(*match.span("number"))
+        right = f"{int(match['number']):,}"
+        yield INFO.finding(
+            place,
+            f'"{match["number"]}" → "{right}"',
+            evidence=f'thousands are grouped elsewhere, as in "{grouped[0][0]}"',
+            related=[context.at(*grouped[0].span())],
+            fix=Fix("group the thousands", (Edit(place, right),), safe=True),
+        )
+
+
+def _is_quantity(match: re.Match[str]) -> bool:
+    """Whether the figure counts or measures something; a year, a model or an address does not."""
+    unit = match["unit"] or ""
+    return bool(match["sign"]) or unit in _UNITS
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -1,0 +1,70 @@
+"""One abbreviation with points and without them in one article.
+
+Why: "U.S." and "US" side by side show that sentences were translated one by one.
+
+Silent when: the article keeps to one form; "United States" stands beside either, which is normal style; the other form is part of
+a longer name or abbreviation.
+
+Bad:
+    The U.S. government answered. A U.S. official spoke in Geneva. The US delegation left.
+
+Good:
+    The U.S. government answered. A U.S. official spoke in Geneva. The United States left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.text import Document
+from ...text.features import Features
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+INFO = CheckInfo(
+    "mixed-abbreviation",
+    Category.INCONSISTENT_STYLE,
+    Severity.MINOR,
+    Confidence.HIGH,
+    gate=Features.has_pointed_abbreviation,
+)
+
+_POINTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,4}(?![\w])")
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    text = context.whole.text
+    pointed: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for match in _POINTED.finditer(text):
+        pointed[match[0].replace(".", "")].append(match.span())
+    for letters, with_points in pointed.items():
+        bare = [m.span() for m in re.finditer(rf"(?<![\w.@#$/-]){letters}(?![\w./-]|\s*\$)", text) if not _shouted(text, *m.span())]
+        if not bare:
+            continue
+        few, many = sorted((bare, with_points), key=lambda spans: (len(spans), -spans[0][0]))
+        wrong, right = (letters, ".".join(letters) + ".") if few is bare else (".".join(letters) + ".", letters)
+        for start, end in few:
+            place = context.at(start, end)
+            ends_sentence = wrong.endswith(".") and text[end : end + 1] in ("", "\n")
+            yield INFO.finding(
+                place,
+                f'"{wrong}" → "{right}"',
+                evidence=f'written "{right}" {_times(len(many))} in this article',
+                related=[context.at(*many[0])],
+                fix=None if ends_sentence else Fix(f'write "{right}"', (Edit(place, right),)),
+            )
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _shouted(text: str, start: int, end: int) -> bool:
+    """Whether the letters stand among words in capitals, where a headline drops the points."""
+    around = re.findall(r"[A-Za-z]{3,}", text[max(0, start - 40) : start].rpartition("\n")[2] + " " + text[end : end + 40].partition("\n")[0])
+    return bool(around) and all(word.isupper() for word in around)
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)

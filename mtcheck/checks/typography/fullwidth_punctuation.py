@@ -1,0 +1,65 @@
+"""Chinese or Japanese punctuation in English text.
+
+Why: "，" and "。" come with a blank of their own and a font of their own; they stand out in print.
+
+Silent when: the marks stand among Chinese or Japanese letters, which is another fault (source-script) or an explanation in brackets.
+
+Bad:
+    The fire was contained a short time later， news outlets reported。
+
+Good:
+    The fire was contained a short time later, news outlets reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.text import Segment
+from ...text.features import Features
+from .._base import CheckInfo, NoOptions, SegmentCheck
+
+INFO = CheckInfo(
+    "fullwidth-punctuation",
+    Category.PUNCTUATION,
+    Severity.MINOR,
+    Confidence.HIGH,
+    languages=("en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "ru", "uk"),
+    gate=Features.has_non_ascii,
+)
+
+_MARKS = {
+    "，": ", ", "。": ". ", "、": ", ", "；": "; ", "：": ": ", "？": "? ", "！": "! ", "（": " (", "）": ") ", "【": " [", "】": "] ",
+    "「": ' "', "」": '" ', "『": ' "', "』": '" ', "《": ' "', "》": '" ', "％": "%", "／": "/", "～": "-", "＂": '"', "\u3000": " ",
+}  # fmt: skip
+_RUN = re.compile("(?:" + "|".join(m for m in _MARKS if m != "\u3000") + "|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])+")
+_LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
+    text = segment.target
+    for match in _RUN.finditer(text):
+        if _LETTER.search(text, max(0, match.start() - 1), match.end() + 1):
+            continue
+        start, end, new = _replacement(text, match.start(), match.end())
+        yield INFO.finding(
+            segment.at(match.start(), match.end()),
+            f'"{match[0]}" → "{new.strip()}"',
+            evidence="full-width characters",
+            fix=Fix("use the English mark", (Edit(segment.at(start, end), new),), safe=True),
+        )
+
+
+def _replacement(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """The marks in English, with no blank doubled and none at the ends of the text or before another mark."""
+    new = re.sub(" +", " ", "".join(_MARKS.get(c) or chr(ord(c) - 0xFEE0) for c in text[start:end]))
+    if start == 0 or text[start - 1].isspace() or text[start - 1] in "([":
+        new = new.lstrip()
+    if end == len(text) or text[end].isspace() or not text[end].isalnum() and text[end] not in "\"'“‘(":
+        new = new.rstrip()
+    return start, end, new
+
+
+CHECK = SegmentCheck(INFO, NoOptions, run)

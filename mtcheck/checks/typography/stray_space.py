@@ -1,0 +1,54 @@
+"""A blank where none belongs: before a comma or full stop, inside brackets, doubled in a sentence, at the start of a paragraph.
+
+Why: Engines put the pieces of a sentence together with blanks around them.
+
+Silent when: two blanks follow the end of a sentence, an old typist's habit; an ellipsis or a decimal point follows the blank; all paragraphs
+are indented.
+
+Bad:
+    The army said , on Monday , that it had left.
+
+Good:
+    The army said, on Monday, that it had left ... for good.  It was .5 km away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.text import Document
+from ...text.features import Features
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+INFO = CheckInfo("stray-space", Category.WHITESPACE, Severity.MINOR, Confidence.HIGH, gate=Features.has_odd_space)
+
+_PATTERNS = (
+    (re.compile(r"(?<=[\w)\]%\"”'’])[ \u00a0\u3000]+(?=[,;!?](?![)\w])|\.(?![.\w\u2026])|:(?=\s))"), "", "a blank before the mark"),
+    (re.compile(r"(?<=[(\[])[ \u00a0\u3000]+(?=\w)|(?<=[\w.%])[ \u00a0\u3000]+(?=[)\]])"), "", "a blank inside the brackets"),
+    (re.compile(r"(?<=[a-z,;])[ \u00a0\u3000]{2,}(?=[a-z])"), " ", "two blanks between words"),
+)
+_INDENT = re.compile(r"[ \t\u00a0\u3000]+(?=\S)")
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    text = context.whole.text
+    for pattern, new, evidence in _PATTERNS:
+        for match in pattern.finditer(text):
+            yield _finding(context, match.start(), match.end(), new, evidence)
+    indented = [s for s in document.segments if _INDENT.match(s.target) and s.role != "code"]
+    if len(indented) * 2 <= len(document.segments):
+        for segment in indented:
+            match = _INDENT.match(segment.target)
+            if match:
+                start = context.starts[segment.order]
+                yield _finding(context, start, start + match.end(), "", "a blank at the start of the paragraph")
+
+
+def _finding(context: Context, start: int, end: int, new: str, evidence: str) -> Finding:
+    place = context.at(start, end)
+    return INFO.finding(place, "stray blank", evidence=evidence, fix=Fix("remove the blank", (Edit(place, new),), safe=True))
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -1,0 +1,43 @@
+"""A quotation mark without its other half.
+
+Why: When a closing mark is lost, nobody can tell where the speaker ends and the newspaper begins.
+
+Silent when: a quotation runs over several paragraphs, opens each and closes only the last; the mark means inches; an apostrophe is no
+quotation mark.
+
+Bad:
+    The minister called it "a serious mistake and left the room.
+
+Good:
+    "The first day was long.
+
+    "The second was longer," she said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.finding import Category, Confidence, Finding, Severity
+from ...model.text import Document
+from ...text.features import Features
+from ...text.quotes import quotations
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+INFO = CheckInfo("unbalanced-quote", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, gate=Features.has_quote)
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    for quotation in quotations([s.target for s in document.segments]):
+        mark = quotation.open or quotation.close
+        if mark is None or (quotation.open and quotation.close):
+            continue
+        missing = "closing" if quotation.open else "opening"
+        yield INFO.finding(
+            document.segments[mark.order].at(mark.start, mark.start + 1),
+            f"quotation mark without a {missing} one",
+            evidence="no matching mark in this paragraph or the ones it runs on with",
+        )
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)

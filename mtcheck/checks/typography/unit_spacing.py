@@ -1,0 +1,59 @@
+"""A unit with a blank before it here and without one there, or a blank before a per cent sign.
+
+Why: "500Mbps" beside "500 Mbps" is the same slip as one name in two spellings.
+
+Silent when: the article keeps to one habit for the unit.
+
+Bad:
+    The network reached 500 Mbps in May and 800 Mbps in June, after 300Mbps in April.
+
+Good:
+    The network reached 500 Mbps in May and 800 Mbps in June, or 37% more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.text import Document
+from ...text.features import Features
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+INFO = CheckInfo("unit-spacing", Category.MEASUREMENT_FORMAT, Severity.MINOR, Confidence.HIGH, gate=Features.has_digit)
+
+_UNIT = re.compile(
+    r"(?<![\w.,-])\d[\d,.]*(?P<gap>[ \u00a0]?)(?P<unit>km/h|km|cm|mm|kg|mg|ml|[KMGT]bps|[KMGT]B|[kMG]?Hz|[kMG]W(?:h|p)?|mph|%|℃|°[CF])(?![\w/])"
+)
+_CLOSED = frozenset(("%", "℃", "°C", "°F"))
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    text = context.whole.text
+    found: dict[str, list[re.Match[str]]] = defaultdict(list)
+    for match in _UNIT.finditer(text):
+        found[match["unit"]].append(match)
+    for unit, matches in found.items():
+        with_gap = [m for m in matches if m["gap"]]
+        without = [m for m in matches if not m["gap"]]
+        if unit == "%":
+            few, new, evidence = with_gap, "", 'English sets "%" close to its number'
+        elif with_gap and without:
+            if unit in _CLOSED or len(without) > len(with_gap):
+                few, new = with_gap, ""
+            else:
+                few, new = without, " "
+            many = len(matches) - len(few)
+            evidence = f'"{unit}" is written {"without" if new == "" else "with"} a blank {many} time{"s" * (many > 1)} in this article'
+        else:
+            continue
+        for match in few:
+            place = context.at(match.start(), match.end())
+            right = text[match.start() : match.start("gap")] + new + unit
+            gap = context.at(*match.span("gap"))
+            yield INFO.finding(place, f'"{match[0]}" → "{right}"', evidence=evidence, fix=Fix("space it alike", (Edit(gap, new),), safe=True))
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)

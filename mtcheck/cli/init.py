@@ -1,0 +1,55 @@
+"""`mtcheck init`: settings, a starter glossary and the pre-commit stanza."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from .. import __version__
+from ..api import replace_file
+
+_SETTINGS = """\
+# Settings of mtcheck; 'mtcheck config' shows them all with their defaults.
+glossaries = ["glossary.yaml"]
+fail-on = "minor"
+# ignore = ["headline-period"]
+# exclude = ["archive/"]
+
+# [per-path-ignores]
+# "wire/**" = ["dateline"]
+"""
+_GLOSSARY = """\
+# One concept an entry. 'mtcheck glossary check glossary.yaml' looks after this file.
+- id: inf-treaty-example
+  preferred: INF Treaty Example
+  deprecated:
+    - Guidance Treaty Example
+    - text: mediation agreement example      # an ordinary phrase: only where one of these words stands too
+      when: [missile, nuclear]
+  source: {zh: [中导条约示例]}
+  note: replace this entry by your own
+"""
+_PRE_COMMIT = f"""\
+repos:
+  - repo: https://example.org/mtcheck    # where your copy of mtcheck lives
+    rev: v{__version__}
+    hooks:
+      - id: mtcheck
+"""
+_FILES = {"mtcheck.toml": _SETTINGS, "glossary.yaml": _GLOSSARY, ".pre-commit-config.yaml": _PRE_COMMIT}
+
+
+@click.command("init")
+@click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False))
+def command(folder: str) -> None:
+    """Write mtcheck.toml, a starter glossary and a pre-commit stanza; files that are there stay as they are."""
+    for name, text in _FILES.items():
+        path = Path(folder) / name
+        if path.exists():
+            click.echo(f"{path} is there already and stays as it is")
+            if name == ".pre-commit-config.yaml":
+                click.echo("add this to it:\n" + text.removeprefix("repos:\n"))
+        else:
+            replace_file(str(path), text.encode())
+            click.echo(f"wrote {path}")

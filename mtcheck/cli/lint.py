@@ -1,0 +1,210 @@
+"""`mtcheck lint`: check articles, print findings, make fixes."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from .. import __version__, api, baseline
+from ..errors import MtcheckError, SettingsError, UsageError
+from ..model.finding import Failure, Partial, Report, Severity, merge
+from ..reporters import FORMATS, reporter
+from .progress import Progress
+from .selecting import SEVERITY, run_of, selecting
+
+
+@click.command("lint")
+@click.argument("paths", nargs=-1)
+@selecting
+@click.option("--fail-on", type=SEVERITY, help="Exit with 1 from this severity on (default: minor).")
+@click.option("--format", "output_format", type=click.Choice(FORMATS), default="text", help="What to print (default: text).")
+@click.option("--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Write this format to a file as well (repeatable).")
+@click.option("--fix", is_flag=True, help="Make the safe fixes.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: make the other fixes too.")
+@click.option("--diff", is_flag=True, help="Print the fixes as a patch and write nothing.")
+@click.option("--write-baseline", metavar="FILE", help="Write all present findings to a baseline; those that are gone are dropped from it.")
+@click.option("--statistics", is_flag=True, help="Print how many findings each check has.")
+@click.option("--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default).")
+@click.option("--show-files", is_flag=True, help="Print the files that would be checked.")
+@click.option("--stdin-filename", metavar="NAME", default="stdin.txt", help="The name of standard input; its suffix says how to read it.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
+@click.option("--color", "color_when", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the output.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what went wrong.")
+@click.option("-v", "--verbose", is_flag=True, help="Say more of what was done.")
+@click.pass_context
+def command(ctx: click.Context, paths: tuple[str, ...], **options: Any) -> None:
+    """Check articles: files, folders, globs, or "-" for standard input. The default is the current folder.
+
+    Exit status: 0 clean, 1 findings, 2 the job could not be done.
+    """
+    if options["unsafe_fixes"] and not (options["fix"] or options["diff"]):
+        raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
+    if options["fix"] and options["diff"]:
+        raise click.UsageError("--fix writes and --diff does not: give one of them")
+    outputs = [_output(value) for value in options["outputs"]]
+    run = run_of(options)
+    wanted = paths or (".",)
+    if options["show_files"]:
+        ctx.exit(_show_files(wanted, run))
+    if options["fix"] or options["diff"]:
+        report, status = _fix(wanted, run, options)
+    else:
+        report, status = _check(wanted, run, options), 0
+    if options["write_baseline"]:
+        report = _write_baseline(report, options["write_baseline"])
+    _print(report, options, outputs, quiet_findings=options["diff"] or (options["fix"] and "-" in wanted))
+    ctx.exit(_status(report, status, run, options["exit_zero"]))
+
+
+def _output(value: str) -> tuple[str, str]:
+    name, colon, path = value.partition(":")
+    if not colon or not path or name not in FORMATS:
+        raise click.UsageError(f"--output takes FORMAT:FILE with a format of {', '.join(FORMATS)}, not {value!r}")
+    return name, path
+
+
+def _show_files(paths: Sequence[str], run: api.Run) -> int:
+    files, failures = api.files_of([p for p in paths if p != "-"], run)
+    for file in files:
+        click.echo(file)
+    for failure in failures:
+        click.echo(f"mtcheck: {failure}", err=True)
+    return 2 if failures else 0
+
+
+def _check(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> Report:
+    named = [p for p in paths if p != "-"]
+    standard_input = _check_stdin(run, options["stdin_filename"]) if "-" in paths else None
+    with Progress(show=not options["quiet"]) as progress:
+        report = api.check_paths(named, run, progress.done) if named or not standard_input else api.report_of(Partial(), run)
+    if standard_input:
+        extra = api.report_of(standard_input, run)
+        whole = merge([standard_input, Partial(report.findings, report.failures, report.notes, report.files, report.documents, report.segments, report.words)])
+        report = replace(api.report_of(whole, run), baselined=report.baselined + extra.baselined)
+    return report
+
+
+def _check_stdin(run: api.Run, name: str) -> Partial:
+    return api.check_data(sys.stdin.buffer.read(), name, run)
+
+
+def _fix(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> tuple[Report, int]:
+    """Fixes, or shows the patch; the report says what is left. The status is 1 for a patch that is not empty."""
+    files, failures = api.files_of([p for p in paths if p != "-"], run)
+    api.plan_for(run.settings_for(os.path.join(os.getcwd(), "x")))
+    parts = [Partial(failures=tuple(failures))]
+    applied = changed = 0
+    if "-" in paths:
+        result = api.fix_data(sys.stdin.buffer.read(), options["stdin_filename"], run, options["unsafe_fixes"])
+        parts.append(result.left)
+        applied += result.applied
+        changed += result.before != result.after
+        _show_fixed(result, options["diff"])
+    with Progress(show=not options["quiet"]) as progress:
+        for number, path in enumerate(files, 1):
+            result = api.fix_file(path, run, options["unsafe_fixes"])
+            left = result.left
+            if result.before != result.after:
+                changed += 1
+                try:
+                    if options["diff"]:
+                        click.echo(_patch(result), nl=False)
+                    else:
+                        api.write_fixed(result)
+                    applied += result.applied
+                except MtcheckError as error:
+                    left = replace(left, failures=(*left.failures, Failure(path, error.message)))
+            parts.append(left)
+            progress.done(number, len(files))
+    if not options["quiet"]:
+        verb = "Would fix" if options["diff"] else "Fixed"
+        click.echo(f"{verb} {applied} finding{'s' * (applied != 1)} in {changed} file{'s' * (changed != 1)}.", err=True)
+    return api.report_of(merge(parts), replace(run, overrides=tuple(o for o in run.overrides if o[0] != "baseline"))), int(options["diff"] and changed > 0)
+
+
+def _show_fixed(result: api.FileFix, diff: bool) -> None:
+    if diff:
+        click.echo(_patch(result), nl=False)
+    elif not result.left.failures:
+        sys.stdout.buffer.write(result.encoded)
+        sys.stdout.buffer.flush()
+
+
+def _patch(result: api.FileFix) -> str:
+    from difflib import unified_diff
+
+    before, after = result.before.splitlines(keepends=True), result.after.splitlines(keepends=True)
+    lines = unified_diff(before, after, f"a/{result.path}", f"b/{result.path}")
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _write_baseline(report: Report, path: str) -> Report:
+    """Every finding becomes known, so none is left to report."""
+    if report.failures:
+        raise SettingsError("the baseline is not written, as not every file could be checked: " + "; ".join(map(str, report.failures)), path)
+    known = baseline.of(report.findings)
+    try:
+        api.replace_file(path, baseline.dumps(known).encode())
+    except OSError as error:
+        raise SettingsError(f"the baseline cannot be written: {error.strerror}", path) from None
+    click.echo(f"Wrote {known.total()} finding{'s' * (known.total() != 1)} to {path}.", err=True)
+    return replace(report, findings=(), baselined=len(report.findings))
+
+
+def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str]], quiet_findings: bool) -> None:
+    report = replace(report, version=__version__)
+    for failure in report.failures:
+        click.echo(f"mtcheck: {failure}", err=True)
+    if report.files == 0 and not report.failures:
+        click.echo("mtcheck: warning: 0 files checked", err=True)
+    for note in report.notes if options["verbose"] else [n for n in report.notes if "ignore[" in n]:
+        if not options["quiet"]:
+            click.echo(f"mtcheck: {note}", err=True)
+    if options["verbose"]:
+        click.echo(f"mtcheck: {report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words", err=True)
+    for name, path in outputs:
+        _write_output(report, name, path)
+    if quiet_findings:
+        return
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    if options["statistics"]:
+        for check, count in sorted(Counter(f.check for f in report.findings).items(), key=lambda x: (-x[1], x[0])):
+            click.echo(f"{count:7,}  {check}")
+        return
+    reporter(options["output_format"]).write(report, sys.stdout, color=_color(options["color_when"]))
+    sys.stdout.flush()
+
+
+def _write_output(report: Report, name: str, path: str) -> None:
+    buffer = io.StringIO()
+    reporter(name).write(report, buffer)
+    try:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        api.replace_file(path, buffer.getvalue().encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise UsageError(f"cannot be written: {error.strerror}", path) from None
+
+
+def _color(when: str) -> bool:
+    """Colours on a terminal, unless NO_COLOR is set; the option has the last word."""
+    if when == "auto":
+        return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return when == "always"
+
+
+def _status(report: Report, status: int, run: api.Run, exit_zero: bool) -> int:
+    if report.failures:
+        return 2
+    if exit_zero:
+        return 0
+    fail_on = Severity[run.settings_for(os.path.join(os.getcwd(), "x")).fail_on.upper()]
+    worst = max((f.severity for f in report.findings), default=None)
+    return max(status, int(worst is not None and worst >= fail_on))

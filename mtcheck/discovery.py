@@ -1,0 +1,103 @@
+"""Which files a run checks: named files, globs, and folders searched with .gitignore and .mtcheckignore respected."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from glob import glob, has_magic
+from typing import TYPE_CHECKING
+
+from .model.finding import Failure
+from .readers import SEARCHED
+
+if TYPE_CHECKING:
+    from pathspec import PathSpec
+
+_IGNORE_FILES = (".gitignore", ".mtcheckignore")
+_NEVER = frozenset((".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv"))
+
+
+def discover(paths: Iterable[str], excluded: tuple[str, ...] = (), in_use: Iterable[str] = ()) -> tuple[list[str], list[Failure]]:
+    """The files to check, each once, in the order of the paths and sorted within a folder; and the paths that do not exist.
+
+    `excluded` are patterns as in .gitignore; `in_use` are files of the run itself (glossaries, settings, baselines).
+    """
+    own = {os.path.realpath(p) for p in in_use}
+    files: dict[str, None] = {}
+    failures = []
+    for path in paths:
+        if os.path.isdir(path):
+            files.update(dict.fromkeys(_search(path, excluded)))
+        elif os.path.exists(path):
+            files[os.path.normpath(path)] = None
+        elif has_magic(path) and (found := sorted(glob(path, recursive=True))):
+            for name in found:
+                files.update(dict.fromkeys(_search(name, excluded) if os.path.isdir(name) else [os.path.normpath(name)]))
+        elif has_magic(path):
+            failures.append(Failure(path, "no file matches this pattern"))
+        else:
+            failures.append(Failure(path, "no such file or folder"))
+    return [f for f in files if os.path.realpath(f) not in own], failures
+
+
+def _search(folder: str, excluded: tuple[str, ...]) -> Iterator[str]:
+    """Article files below a folder, sorted; folders that are ignored are not entered."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda e: e.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name in _NEVER or (entry.name.startswith(".") and entry.is_dir()):
+            continue
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if not (is_folder or (entry.is_file() and os.path.splitext(entry.name)[1].lower() in SEARCHED)):
+            continue
+        if _ignored(entry.path, is_folder) or is_excluded(entry.path, is_folder, excluded):
+            continue
+        if is_folder:
+            yield from _search(entry.path, excluded)
+        else:
+            yield os.path.normpath(entry.path)
+
+
+def is_excluded(path: str, is_folder: bool, patterns: tuple[str, ...], root: str = ".") -> bool:
+    """Whether a path is named by one of the patterns, which count from `root`."""
+    return bool(patterns) and _matches(_spec(patterns), os.path.relpath(path, root), is_folder)
+
+
+def _matches(spec: PathSpec, relative: str, is_folder: bool) -> bool:
+    return spec.match_file(relative.replace(os.sep, "/") + ("/" if is_folder else ""))
+
+
+def _ignored(path: str, is_folder: bool) -> bool:
+    """Whether an ignore file in the path's folder or above it, up to the repository's top, names the path."""
+    folder = os.path.dirname(os.path.abspath(path))
+    full = os.path.abspath(path)
+    for above, spec in _ignore_specs(folder):
+        if _matches(spec, os.path.relpath(full, above), is_folder):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _ignore_specs(folder: str) -> tuple[tuple[str, PathSpec], ...]:
+    lines: list[str] = []
+    for name in _IGNORE_FILES:
+        try:
+            with open(os.path.join(folder, name), encoding="utf-8", errors="replace") as stream:
+                lines += stream.read().splitlines()
+        except OSError:
+            continue
+    here = ((folder, _spec(tuple(lines))),) if lines else ()
+    parent = os.path.dirname(folder)
+    if parent == folder or os.path.exists(os.path.join(folder, ".git")):
+        return here
+    return (*here, *_ignore_specs(parent))
+
+
+@lru_cache(maxsize=1024)
+def _spec(patterns: tuple[str, ...]) -> PathSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(patterns)

@@ -1,0 +1,1 @@
+"""Runs checks on documents: text in, values out."""

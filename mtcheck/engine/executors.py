@@ -1,0 +1,25 @@
+"""Work shared out over processes, results in the order of the work."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+# Starting two processes costs about as much as checking this many articles.
+_WORTH_IT = 40
+
+
+def run(worker: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -> Iterator[Result]:
+    """The result of each task, in order. `jobs` 0 means as many processes as pay; `worker` must be a top-level function."""
+    count = jobs or (min(os.cpu_count() or 1, 8) if len(tasks) >= _WORTH_IT else 1)
+    if count <= 1 or len(tasks) < 2:
+        yield from map(worker, tasks)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(count) as pool:
+        yield from pool.map(worker, tasks, chunksize=max(1, min(32, len(tasks) // (4 * count))))

@@ -1,0 +1,124 @@
+"""One document through all its checks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any
+
+from ..checks import _registry
+from ..checks._base import BatchCheck, CheckInfo, Context, DocumentCheck, SegmentCheck
+from ..model.finding import Finding, Partial
+from ..model.term import Glossary
+from ..model.text import Document
+from ..settings import Settings
+from ..text.features import Features
+from ..text.matcher import Hit, Matcher
+from ..text.terms import TermIndex
+from .grouping import groups
+from .selection import selected
+
+
+class Plan:
+    """All that a run prepares once: its checks, their options, and one matcher for glossary terms and triggers."""
+
+    def __init__(self, settings: Settings, glossaries: Iterable[Glossary]) -> None:
+        self.infos = selected(settings)
+        self.terms = TermIndex(glossaries)
+        patterns = self.terms.patterns
+        self.term_patterns = len(patterns)
+        self._triggered: dict[int, list[str]] = defaultdict(list)
+        literals = {literal: None for info in self.infos for literal in info.triggers}
+        for number, literal in enumerate(literals, len(patterns)):
+            self._triggered[number] = [info.id for info in self.infos if literal in info.triggers]
+        self.matcher = Matcher([*patterns, *literals])
+        self._settings = settings
+        self._options: dict[str, Any] = {}
+
+    def options(self, check_id: str) -> Any:
+        """The options of a check, as the settings have them."""
+        if check_id not in self._options:
+            self._options[check_id] = _registry.load(check_id).options(**self._settings.option_values(check_id))
+        return self._options[check_id]
+
+    def split(self, found: list[tuple[int, int, int]]) -> tuple[list[Hit], dict[str, list[int]]]:
+        """Hits of glossary terms, and for each check the offsets at which a trigger of it occurs."""
+        terms: list[Hit] = []
+        triggers: dict[str, list[int]] = defaultdict(list)
+        for pattern, start, end in found:
+            if pattern < self.term_patterns:
+                terms.append(Hit(pattern, start, end))
+            else:
+                for check_id in self._triggered[pattern]:
+                    triggers[check_id].append(start)
+        return terms, triggers
+
+
+def check_document(document: Document, plan: Plan) -> Partial:
+    """Every finding in a document, one for each cause; nothing filtered but what comments in the file switch off."""
+    whole = Features("\n".join([s.target for s in document.segments]))
+    terms, triggers = plan.split(plan.matcher.hits(whole.folded))
+    context = Context(document, plan.terms, terms, whole)
+    findings: list[Finding] = []
+    skipped: list[str] = []
+    for info in plan.infos:
+        if info.languages and document.target_lang not in info.languages:
+            skipped.append(info.id)
+        elif (not info.triggers or info.id in triggers) and info.gate(whole):
+            findings += _run(info, context, plan.options(info.id), triggers.get(info.id))
+    findings = _one_a_cause(findings)
+    findings, unused = _without_ignored(findings, document)
+    notes = [f"{document.id}: target language {document.target_lang!r}: skipped {', '.join(skipped)}"] if skipped else []
+    return Partial(
+        findings=tuple(findings),
+        notes=(*notes, *unused),
+        documents=1,
+        segments=len(document.segments),
+        words=len(whole.words),
+    )
+
+
+def _run(info: CheckInfo, context: Context, options: Any, offsets: list[int] | None) -> Iterator[Finding]:
+    check = _registry.load(info.id)
+    if isinstance(check, SegmentCheck):
+        segments = context.segments
+        if offsets is not None:
+            segments = tuple({context.find(offset)[0].order: context.find(offset)[0] for offset in offsets}.values())
+        for segment in segments:
+            features = context.features(segment.order)
+            if info.gate(features):
+                yield from check.run(segment, features, options)
+    elif isinstance(check, DocumentCheck):
+        yield from check.run(context.document, context, options)
+    else:
+        yield from _judged(check, context, options)
+
+
+def _judged(check: BatchCheck, context: Context, options: Any) -> Iterator[Finding]:
+    for group in groups(check.collect(context.document, context, options), partial(check.link, options=options)):
+        yield from check.judge(group, context, options)
+
+
+def _one_a_cause(findings: list[Finding]) -> list[Finding]:
+    """Without the findings that another check's finding on the same place supersedes; a superseded one still supersedes."""
+    infos = _registry.infos()
+    above = [(set(infos[f.check].supersedes), f.location) for f in findings if infos[f.check].supersedes]
+    if not above:
+        return findings
+    return [f for f in findings if not any(f.check in checks and place.overlaps(f.location) for checks, place in above)]
+
+
+def _without_ignored(findings: list[Finding], document: Document) -> tuple[list[Finding], list[str]]:
+    """Without the findings that a comment switches off, and a note for each comment that switches nothing off."""
+    marked = {s.order: s.ignored for s in document.segments if s.ignored}
+    if not marked:
+        return findings, []
+    dropped = {(f.location.order, f.check) for f in findings if f.check in marked.get(f.location.order, ())}
+    kept = [f for f in findings if (f.location.order, f.check) not in dropped]
+    unused = [(order, name) for order, names in marked.items() for name in names if (order, name) not in dropped]
+    notes = []
+    for order, name in unused:
+        place = document.segments[order].at(0, 0)
+        notes.append(f"{place.path}:{place.line}: 'mtcheck: ignore[{name}]' before this line switches nothing off")
+    return kept, notes

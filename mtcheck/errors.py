@@ -1,0 +1,44 @@
+"""What can go wrong outside the text that is checked; every one of these ends in exit status 2."""
+
+from __future__ import annotations
+
+
+class MtcheckError(Exception):
+    """A job that could not be done: `path:line: message`, and the way out in the message.
+
+    `path` is the file at fault, `line` counts from 1; both may be absent.
+    """
+
+    def __init__(self, message: str, path: str = "", line: int = 0) -> None:
+        super().__init__(message, path, line)
+        self.message = message
+        self.path = path
+        self.line = line
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.message}" if place else self.message
+
+
+class UsageError(MtcheckError):
+    """A command, option or path that makes no sense."""
+
+
+class SettingsError(MtcheckError):
+    """A settings file or baseline that cannot be used."""
+
+
+class GlossaryError(MtcheckError):
+    """A glossary that cannot be used."""
+
+
+class InputError(MtcheckError):
+    """An input file that cannot be read as what it claims to be."""
+
+
+def nearest(word: str, known: list[str]) -> str:
+    """A hint naming the known words closest to an unknown one, or the empty string."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, known, n=1, cutoff=0.5)
+    return f"; did you mean {close[0]!r}?" if close else ""

@@ -1,0 +1,1 @@
+"""Frozen values that travel between the layers; nothing here reads, prints or decides."""

@@ -1,0 +1,52 @@
+"""Where a sentence ends: the one definition, used for the context of a place and by every check on sentences."""
+
+from __future__ import annotations
+
+import re
+
+# A full stop after one of these does not end a sentence.
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col sgt capt maj cmdr adm rep sen gov pres rev hon st jr sr vs no nos art vol fig al etc inc ltd corp "
+    "co bros dept est approx jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun mt ft "
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt "
+    "wash wis wyo i.e e.g a.m p.m u.s u.k u.n u.s.a d.c ph.d m.d b.a cf".split()
+)
+_BOUNDARY = re.compile(
+    r"""(?:(?<=[.!?…])["'”’)\]»]*\s+(?=["'“‘(\[«¿¡]*[^\W_a-z])  # an end mark, its closing marks, blanks, no lower case
+    |(?<=[。！？])["”’」』）]*|\n\s*)""",
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"([^\s(\"“'‘]+)\.$")
+_REACH = 2000
+
+
+def boundaries(text: str, start: int = 0, end: int | None = None) -> list[int]:
+    """Offsets at which a new sentence begins, in order."""
+    found = []
+    for match in _BOUNDARY.finditer(text, start, len(text) if end is None else end):
+        if match.end() > start and not _is_abbreviation(text, match.start()):
+            found.append(match.end())
+    return found
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    word = _LAST_WORD.search(text, max(0, stop - 20), stop)
+    if word is None:
+        return False
+    bare = word[1].lower()
+    # "a.m." and "U.S." end sentences too, but a wrong join costs less than a wrong cut.
+    return bare in ABBREVIATIONS or (len(bare) == 1 and bare.isalpha())
+
+
+def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence or sentences that hold text[start:end], without blanks around; at most 2,000 characters beyond the span."""
+    low = max(0, start - _REACH)
+    high = min(len(text), end + _REACH)
+    cuts = boundaries(text, low, high)
+    begin = max((c for c in cuts if c <= start), default=low)
+    finish = min((c for c in cuts if c >= max(end, start + 1)), default=high)
+    while begin < start and text[begin].isspace():
+        begin += 1
+    while finish > end and text[finish - 1].isspace():
+        finish -= 1
+    return begin, finish

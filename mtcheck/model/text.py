@@ -1,0 +1,174 @@
+"""Segments of text, and the places in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from .sentence import sentence_bounds
+
+Side = Literal["target", "source"]
+
+
+class Span(NamedTuple):
+    """Half-open range of code points in a segment's text."""
+
+    start: int
+    end: int
+
+
+class Piece(NamedTuple):
+    """One run of a segment's text and the run of the file that spells it.
+
+    A literal run has the same characters in the file; an escaped one (`\\n` in JSON) does not, and is one piece an escape.
+    """
+
+    start: int
+    end: int
+    file_start: int
+    file_end: int
+    literal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """The file that a segment stands in, shared by all its segments. `line_starts` are offsets in the decoded file."""
+
+    path: str
+    format: str
+    line_starts: tuple[int, ...] = (0,)
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Line and column, both from 1, of an offset in the decoded file."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A span of a segment, as every output needs it when the text is no longer at hand.
+
+    `start` and `end` are half-open code points of the segment's text; `file_start` and `file_end` the same of the decoded
+    file, or None where the file does not spell the span letter by letter. `context` is the sentence around the span and
+    `context_start` the place in the segment where it begins.
+    """
+
+    path: str
+    document: str
+    segment: str
+    order: int
+    side: Side
+    start: int
+    end: int
+    file_start: int | None
+    file_end: int | None
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    context: str
+    context_start: int
+
+    def overlaps(self, other: Location) -> bool:
+        """Whether both spans share a character; an empty span lies in whatever surrounds it."""
+        return (
+            self.order == other.order
+            and self.document == other.document
+            and self.side == other.side
+            and self.start < max(other.end, other.start + 1)
+            and other.start < max(self.end, self.start + 1)
+        )
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, int, int, int]:
+        """A total order of places: file, line, column, then the segment and its offsets."""
+        return (self.path, self.line, self.column, self.order, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One unit of text: a paragraph, a table cell, a translation unit.
+
+    `order` is its ordinal in the document, `id` its name there; `role` what kind of unit it is where the format says so
+    ("heading", "list", …, else ""). `ignored` names the checks that a comment in the file switches off here.
+    """
+
+    id: str
+    target: str
+    source: str | None = None
+    references: tuple[str, ...] = ()
+    role: str = ""
+    ignored: tuple[str, ...] = ()
+    document: str = ""
+    order: int = 0
+    file: SourceFile = field(default=SourceFile("", "text"))
+    pieces: tuple[Piece, ...] = ()
+
+    def file_range(self, start: int, end: int) -> tuple[int, int, bool]:
+        """The range of the decoded file that spells target[start:end], and whether it does so literally."""
+        if not self.pieces:
+            return start, end, False
+        first = self._piece(start)
+        last = first if end <= first.end else self._piece(max(start, end - 1))
+        literal = first.literal and (first is last or all(p.literal for p in self._between(first, last)))
+        begin = first.file_start + (start - first.start if first.literal else 0)
+        finish = last.file_start + (end - last.start) if last.literal else last.file_end
+        if end == start:
+            finish = begin
+        return begin, finish, literal and finish - begin == end - start
+
+    def _piece(self, offset: int) -> Piece:
+        index = bisect_right(self.pieces, offset, key=_piece_start) - 1
+        return self.pieces[max(index, 0)]
+
+    def _between(self, first: Piece, last: Piece) -> tuple[Piece, ...]:
+        return self.pieces[self.pieces.index(first) : self.pieces.index(last) + 1]
+
+    def at(self, start: int, end: int, side: Side = "target") -> Location:
+        """The only maker of locations.
+
+        Raises ValueError when the span does not lie in the segment's text.
+        """
+        text = self.target if side == "target" else self.source or ""
+        if not 0 <= start <= end <= len(text):
+            raise ValueError(f"span {start}:{end} outside a text of {len(text)} characters")
+        begin, finish, literal = self.file_range(start, end)
+        line, column = self.file.line_column(begin)
+        end_line, end_column = self.file.line_column(finish)
+        context = Span(*sentence_bounds(text, start, end))
+        return Location(
+            path=self.file.path,
+            document=self.document,
+            segment=self.id,
+            order=self.order,
+            side=side,
+            start=start,
+            end=end,
+            file_start=begin if literal else None,
+            file_end=finish if literal else None,
+            line=line,
+            column=column,
+            end_line=end_line,
+            end_column=end_column,
+            text=text[start:end],
+            context=text[context.start : context.end],
+            context_start=context.start,
+        )
+
+
+def _piece_start(piece: Piece) -> int:
+    return piece.start
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article: its segments in reading order."""
+
+    id: str
+    segments: tuple[Segment, ...]
+    source_lang: str = ""
+    target_lang: str = "en"
+    format: str = "text"
+    system: str = ""

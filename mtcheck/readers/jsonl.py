@@ -1,0 +1,190 @@
+"""JSONL: one article a line, `{"document", "segments": [{"id", "source"?, "target"}]}`, or one segment a line.
+
+Lines of one segment each that name the same document, one after the other, are its segments.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from json.decoder import scanstring
+from typing import Any, NamedTuple
+
+from ..errors import InputError, nearest
+from ..model.text import Document, Piece, Segment, SourceFile
+from .decode import check_length
+
+FORMAT = "jsonl"
+_TOKEN = re.compile(r"[ \t\r\n]*([\[\]{}:,]|\"|[^\s\[\]{}:,\"]+)")
+_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
+
+
+class _Unit(NamedTuple):
+    """A segment's object in the file: its values and where the text of its target begins, behind the quotation mark."""
+
+    values: dict[str, Any]
+    line: int
+    target_start: int
+
+
+class _Spot(NamedTuple):
+    """Where in its line a segment's object stands, and the text of its target."""
+
+    start: int
+    end: int
+    target_start: int
+
+
+def read(text: str, path: str) -> Iterator[Document]:
+    """The documents of the file, in order. Raises InputError, naming the line, for a line that is none."""
+    starts = [0]
+    for match in re.finditer("\n", text):
+        starts.append(match.end())
+    file = SourceFile(path, FORMAT, tuple(starts))
+    seen: set[str] = set()
+    for name, units in groupby(_units(text, starts, path), key=lambda pair: pair[0]):
+        if name in seen:
+            first = next(units)[1]
+            raise InputError(f"document {name!r} stands in two places; keep its segments together", path, first.line)
+        seen.add(name)
+        segments = tuple(_segment(unit, name, order, file, text) for order, (_, unit) in enumerate(units) if unit is not None)
+        yield Document(name, segments, format=FORMAT)
+
+
+def _units(text: str, starts: list[int], path: str) -> Iterator[tuple[str, Any]]:
+    for number, start in enumerate(starts, 1):
+        stop = starts[number] - 1 if number < len(starts) else len(text)
+        line = text[start:stop]
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except ValueError as error:
+            raise InputError(f"not JSON: {error}", path, number) from None
+        except RecursionError:
+            raise InputError("nested too deeply", path, number) from None
+        if not isinstance(record, dict):
+            raise InputError("an object is expected on each line", path, number)
+        whole = isinstance(record.get("segments"), list)
+        values = record["segments"] if whole else [record]
+        if not whole and "target" not in record:
+            raise InputError(_missing(record), path, number)
+        name = str(record.get("document", path))
+        if whole and not values:
+            yield name, None
+        for index, value in enumerate(values):
+            if not isinstance(value, dict) or not isinstance(value.get("target"), str):
+                raise InputError(f"segment {index + 1} has no text under 'target'", path, number)
+            check_length(len(value["target"]), path, number)
+        spots = _spots(line, whole)
+        if len(spots) != len(values):
+            raise InputError("a segment has the key 'target' twice", path, number)
+        for value, spot in zip(values, spots, strict=True):
+            yield name, _Unit(value, number, start + spot.target_start)
+
+
+def _missing(record: dict[str, Any]) -> str:
+    hints = "".join(filter(None, (nearest(key, ["segments", "target"]) for key in record)))
+    return f"neither 'segments' nor 'target' on this line{hints}"
+
+
+def _spots(line: str, whole: bool) -> list[_Spot]:
+    """The segments' objects in a line of valid JSON, found by walking its tokens."""
+    depth = 3 if whole else 1
+    found: list[_Spot] = []
+    keys: list[str] = []
+    opened: list[int] = []
+    targets: list[int] = []
+    expects_key = False
+    at = 0
+    while match := _TOKEN.match(line, at):
+        at = match.end()
+        mark = match[1]
+        in_unit = len(opened) == depth and (not whole or keys[0] == "segments")
+        if mark == '"':
+            value, at = scanstring(line, at)
+            if expects_key:
+                keys[-1] = value
+            elif in_unit and keys[-1] == "target":
+                targets.append(match.end())
+            expects_key = False
+        elif mark in "{[":
+            opened.append(match.start(1))
+            keys.append("")
+            expects_key = mark == "{"
+        elif mark in "}]":
+            start = opened.pop()
+            keys.pop()
+            if in_unit and mark == "}":
+                found += [_Spot(start, at, target) for target in targets]
+                targets = []
+        elif mark == ",":
+            expects_key = line[opened[-1]] == "{"
+    return found
+
+
+def _segment(unit: _Unit, document: str, order: int, file: SourceFile, text: str) -> Segment:
+    values = unit.values
+    references = values.get("references")
+    source = values.get("source")
+    return Segment(
+        id=str(values.get("id", order + 1)),
+        target=values["target"],
+        source=source if isinstance(source, str) else None,
+        references=tuple(r for r in references if isinstance(r, str)) if isinstance(references, list) else (),
+        document=document,
+        order=order,
+        file=file,
+        pieces=_pieces(text, unit.target_start, len(values["target"])),
+    )
+
+
+def _pieces(text: str, start: int, length: int) -> tuple[Piece, ...]:
+    """The runs between escapes and the escapes themselves, from a string's first character on."""
+    pieces = []
+    at = start
+    shown = 0
+    while shown < length:
+        escape = text.find("\\", at, at + length - shown)
+        literal = (escape if escape >= 0 else at + length - shown) - at
+        if literal:
+            pieces.append(Piece(shown, shown + literal, at, at + literal, True))
+            shown += literal
+            at += literal
+        if escape >= 0:
+            match = _ESCAPE.match(text, at)
+            assert match is not None, "the line was read as JSON before"
+            pieces.append(Piece(shown, shown + 1, at, match.end(), False))
+            shown += 1
+            at = match.end()
+    return tuple(pieces) or (Piece(0, 0, start, start, True),)
+
+
+def replacement(text: str, segment: Segment, start: int, end: int, new: str) -> tuple[int, int, str]:
+    """JSON escapes what must be escaped; other letters are written as they are unless the segment itself escapes them."""
+    begin, finish, _ = segment.file_range(start, end)
+    first, last, _ = segment.file_range(0, len(segment.target))
+    escapes = "\\u" in text[first:last]
+    return begin, finish, json.dumps(new, ensure_ascii=escapes)[1:-1]
+
+
+def removal(text: str, segment: Segment) -> tuple[int, int, str]:
+    """A segment of an article goes with its object and comma; a segment of its own goes with its line."""
+    target_start = segment.file_range(0, 0)[0]
+    start = text.rfind("\n", 0, target_start) + 1
+    stop = text.find("\n", target_start) + 1 or len(text)
+    line = text[start:stop]
+    whole = isinstance(json.loads(line).get("segments"), list)
+    if not whole:
+        return start, stop, ""
+    spot = next(s for s in _spots(line, whole) if start + s.target_start == target_start)
+    after = re.compile(r"\s*,\s*").match(line, spot.end)
+    before = re.compile(r",\s*$").search(line, 0, spot.start)
+    begin, end = spot.start, spot.end
+    if after:
+        end = after.end()
+    elif before:
+        begin = before.start()
+    return start + begin, start + end, ""

@@ -1,0 +1,122 @@
+"""Markdown: headings, paragraphs, list items and table cells are the segments; code, URLs and HTML are not text.
+
+markdown-it-py finds the blocks; it keeps no positions inside a line, so the inline marks are read here. What is no text
+stands in the segment as one object replacement character, which no check takes for a word or a blank.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model.text import Document, Piece, Segment, SourceFile
+from .decode import check_length
+from .plain import replacement as replacement  # literal pieces spell themselves here too
+
+FORMAT = "markdown"
+_NO_TEXT = "\ufffc"
+_ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
+_INLINE = re.compile(
+    r"""(?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))
+    |(?P<escape>\\[!-/:-@\[-`{-~])
+    |(?P<auto><(?:[a-zA-Z][\w+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>)
+    |(?P<html></?[a-zA-Z][^<>]*>|<!--.*?-->)
+    |(?P<image>!\[[^\]]*\]\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\))
+    |(?P<open>\[)(?=[^\[\]]*\](?:\(|\[))
+    |(?P<destination>\](?:\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\)|\[[^\]]*\]))
+    |(?P<url>\b(?:https?://|www\.)[^\s<>()"”]*[^\s<>()"”.,;:!?])
+    |(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|\w{2,31});)
+    |(?P<emphasis>\*{1,3}|~~|(?<![\w])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))""",
+    re.VERBOSE | re.DOTALL,
+)
+_IGNORE = re.compile(r"<!--\s*mtcheck:\s*ignore\[([^\]]*)\][^>]*-->")
+
+
+def read(text: str, path: str) -> Iterator[Document]:
+    """One document, named after its path."""
+    from markdown_it import MarkdownIt
+
+    lines = text.split("\n")
+    starts, offset = [], 0
+    for number, line in enumerate(lines, 1):
+        check_length(len(line), path, number)
+        starts.append(offset)
+        offset += len(line) + 1
+    file = SourceFile(path, FORMAT, tuple(starts))
+    segments: list[Segment] = []
+    role, ignored, cursor = "", (), (0, 0)
+    for token in MarkdownIt("commonmark").enable("table").parse(_without_front_matter(text)):
+        comment = _IGNORE.search(token.content) if token.type == "html_block" else None
+        if comment:
+            ignored = (*ignored, *(name.strip() for name in comment[1].split(",")))
+        if token.type.endswith("_open"):
+            role = {"heading_open": "heading", "th_open": "cell", "td_open": "cell", "list_item_open": "list"}.get(token.type, role)
+        elif token.type.endswith("_close") and not token.type.startswith("paragraph"):
+            role = ""
+        if token.type != "inline" or token.map is None or not token.content.strip():
+            continue
+        target, pieces, cursor = _inline(lines, starts, token.content, token.map[0], cursor)
+        if target.strip(" " + _NO_TEXT):
+            order = len(segments)
+            segments.append(
+                Segment(str(order + 1), target, role=role, ignored=ignored, document=path, order=order, file=file, pieces=pieces)
+            )
+            ignored = ()
+    yield Document(path, tuple(segments), format=FORMAT)
+
+
+def _without_front_matter(text: str) -> str:
+    """Blank the YAML head that site generators put before the text; lines keep their numbers."""
+    head = re.match(r"---\r?\n.*?\n---\r?(?:\n|$)", text, re.DOTALL)
+    return "\n" * head[0].count("\n") + text[head.end() :] if head else text
+
+
+def _inline(
+    lines: list[str], starts: list[int], content: str, first: int, cursor: tuple[int, int]
+) -> tuple[str, tuple[Piece, ...], tuple[int, int]]:
+    """The text of an inline block, its pieces, and where in the file it ended (cells of one row share a line)."""
+    offsets: list[int] = []
+    number = first
+    for part in content.split("\n"):
+        begin = cursor[1] if cursor[0] == number else 0
+        column = lines[number].find(part, begin)
+        column = column if column >= 0 else len(lines[number]) - len(lines[number].lstrip())
+        cursor = (number, column + len(part))
+        offsets += range(starts[number] + column, starts[number] + column + len(part) + 1)
+        number += 1
+    shown: list[str] = []
+    pieces: list[Piece] = []
+    at = length = 0
+    for match in _INLINE.finditer(content):
+        length = _literal(content, at, match.start(), offsets, shown, pieces, length)
+        kind = match.lastgroup or ""
+        at = match.end()
+        if kind == "escape":
+            length = _literal(content, match.start() + 1, at, offsets, shown, pieces, length)
+        elif kind not in ("open", "destination", "emphasis", "html"):
+            shown.append(_NO_TEXT)
+            pieces.append(Piece(length, length + 1, offsets[match.start()], offsets[at - 1] + 1, False))
+            length += 1
+    _literal(content, at, len(content), offsets, shown, pieces, length)
+    return "".join(shown), tuple(pieces), cursor
+
+
+def _literal(content: str, start: int, end: int, offsets: list[int], shown: list[str], pieces: list[Piece], length: int) -> int:
+    """Add content[start:end] as it stands, a piece a line, as the prefixes of quotations and lists lie between lines."""
+    while start < end:
+        stop = content.find("\n", start, end) + 1 or end
+        pieces.append(Piece(length, length + stop - start, offsets[start], offsets[start] + stop - start, True))
+        shown.append(content[start:stop])
+        length += stop - start
+        start = stop
+    return length
+
+
+def removal(text: str, segment: Segment) -> tuple[int, int, str]:
+    """A block goes with its own lines and the blank ones after it."""
+    begin, finish, _ = segment.file_range(0, len(segment.target))
+    begin = text.rfind("\n", 0, begin) + 1
+    finish = text.find("\n", finish) + 1 or len(text)
+    while finish < len(text) and text[finish] in "\r\n":
+        finish += 1
+    return begin, finish, ""

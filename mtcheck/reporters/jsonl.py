@@ -1,0 +1,14 @@
+"""One JSON object a finding, a line each."""
+
+from __future__ import annotations
+
+import json
+from typing import TextIO
+
+from ..model.finding import Report
+from .json import finding_row
+
+
+def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
+    for finding in report.findings:
+        stream.write(json.dumps(finding_row(finding), ensure_ascii=False) + "\n")

@@ -1,0 +1,185 @@
+"""Settings: one frozen value with one set of defaults, read from the nearest mtcheck.toml or pyproject.toml."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, fields, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from .checks import _registry
+from .errors import SettingsError, nearest
+from .model.finding import Category, Confidence, Severity
+
+FILE_NAME = "mtcheck.toml"
+SEVERITIES = tuple(s.label for s in Severity)
+CONFIDENCES = tuple(c.label for c in Confidence)
+_CHOICES = {"min-severity": SEVERITIES, "fail-on": SEVERITIES, "min-confidence": CONFIDENCES}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that decides what a run finds. Names in the file have hyphens for underscores.
+
+    `root` is the folder that paths and patterns in the settings count from; `options` holds (check, option, value) triples.
+    """
+
+    select: tuple[str, ...] = field(default=(), metadata={"help": "run only these checks, families or MQM categories"})
+    extend_select: tuple[str, ...] = field(default=(), metadata={"help": "run these besides the default ones"})
+    ignore: tuple[str, ...] = field(default=(), metadata={"help": "do not run these"})
+    min_severity: str = field(default="neutral", metadata={"help": "report findings at least this bad"})
+    min_confidence: str = field(default="medium", metadata={"help": "report findings at least this sure"})
+    fail_on: str = field(default="minor", metadata={"help": "exit status 1 from this severity on"})
+    glossaries: tuple[str, ...] = field(default=(), metadata={"help": "glossary files, or names of bundled ones"})
+    bundled_glossaries: bool = field(default=True, metadata={"help": "use the glossaries that come with mtcheck"})
+    baseline: str = field(default="", metadata={"help": "file of known findings that are not reported again"})
+    exclude: tuple[str, ...] = field(default=(), metadata={"help": "patterns of paths that are never checked, as in .gitignore"})
+    per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = field(default=(), metadata={"help": "pattern of paths = checks to ignore there"})
+    options: tuple[tuple[str, str, Any], ...] = field(default=(), metadata={"help": "options of checks: [checks.CHECK-ID]"})
+    source: bool = field(default=True, metadata={"help": "take source texts into account where they are there"})
+    root: str = "."
+    origin: str = ""
+
+    def option_values(self, check_id: str) -> dict[str, Any]:
+        """The options set for a check, by their Python names."""
+        return {name.replace("-", "_"): value for check, name, value in self.options if check == check_id}
+
+    def override(self, **values: Any) -> Settings:
+        """A copy with some values set, as from the command line; None leaves the value as it is.
+
+        Raises SettingsError for a check that does not exist.
+        """
+        given = {k: v for k, v in values.items() if v is not None}
+        for key in ("select", "extend_select", "ignore"):
+            for name in given.get(key, ()):
+                check_selector(name, f"--{key.replace('_', '-')}")
+        return replace(self, **given)
+
+
+def keys() -> dict[str, Any]:
+    """Every key of a settings file and its default."""
+    defaults = Settings()
+    return {f.name.replace("_", "-"): getattr(defaults, f.name) for f in fields(Settings) if "help" in f.metadata}
+
+
+def help_of(key: str) -> str:
+    return next(str(f.metadata["help"]) for f in fields(Settings) if f.name == key.replace("-", "_"))
+
+
+def selectors() -> list[str]:
+    """What --select understands: check ids, family names, MQM categories, "all"."""
+    return [*_registry.infos(), *_registry.families(), *(c.mqm for c in Category), "all"]
+
+
+def check_selector(name: str, where: str, path: str = "", line: int = 0) -> None:
+    """Raises SettingsError for a name that selects nothing."""
+    known = selectors()
+    if name not in known:
+        raise SettingsError(f"{where}: no check, family or category {name!r}{nearest(name, known)} ('mtcheck explain --all' lists them)", path, line)
+
+
+def find_file(folder: Path) -> Path | None:
+    """The settings file that holds for a folder: the nearest one upward. A pyproject.toml counts only with [tool.mtcheck]."""
+    return _find_file(folder.resolve())
+
+
+@cache
+def _find_file(folder: Path) -> Path | None:
+    own = folder / FILE_NAME
+    if own.is_file():
+        return own
+    project = folder / "pyproject.toml"
+    if project.is_file() and b"[tool.mtcheck" in project.read_bytes():
+        return project
+    return None if folder.parent == folder else _find_file(folder.parent)
+
+
+@cache
+def load(path: Path) -> Settings:
+    """The settings in a file. Raises SettingsError, with the line, for anything that is not understood."""
+    import tomllib
+
+    shown = str(path)
+    try:
+        text = path.read_text(encoding="utf-8")
+        table = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"cannot be read: {getattr(error, 'strerror', None) or error}", shown) from None
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        raise SettingsError(f"not valid TOML: {error}", shown, int(line[1]) if line else 0) from None
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("mtcheck", {})
+    return _Reader(shown, text).settings(table, str(path.parent))
+
+
+class _Reader:
+    """Turns a TOML table into Settings; tomllib keeps no lines, so a message looks its line up."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+
+    def problem(self, message: str, word: str) -> SettingsError:
+        found = re.search(rf"^[^#\n]*?(?<![\w-]){re.escape(word)}(?![\w-])", self.text, re.MULTILINE)
+        line = self.text.count("\n", 0, found.end()) + 1 if found else 0
+        return SettingsError(message, self.path, line)
+
+    def settings(self, table: dict[str, Any], root: str) -> Settings:
+        known = keys()
+        values: dict[str, Any] = {}
+        for key, value in table.items():
+            if key == "checks":
+                values["options"] = tuple(self.options(value))
+            elif key == "per-path-ignores":
+                values["per_path_ignores"] = tuple(self.per_path(value))
+            elif key not in known or key == "options":
+                raise self.problem(f"unknown setting {key!r}{nearest(key, [*known, 'checks'])}", key)
+            else:
+                values[key.replace("-", "_")] = self.value(key, value, known[key])
+        return Settings(**values, root=root, origin=self.path)
+
+    def value(self, key: str, value: Any, default: Any) -> Any:
+        if isinstance(default, tuple):
+            if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+                raise self.problem(f"{key} must be a list of strings", key)
+            if key in ("select", "extend-select", "ignore"):
+                for name in value:
+                    self.selector(name, key)
+            return tuple(value)
+        if type(value) is not type(default):
+            raise self.problem(f"{key} must be {_type_name(default)}, not {value!r}", key)
+        if key in _CHOICES and value not in _CHOICES[key]:
+            raise self.problem(f"{key} must be one of {', '.join(_CHOICES[key])}, not {value!r}", key)
+        return value
+
+    def selector(self, name: str, key: str) -> None:
+        known = selectors()
+        if name not in known:
+            raise self.problem(f"{key}: no check, family or category {name!r}{nearest(name, known)}", name)
+
+    def per_path(self, table: Any) -> list[tuple[str, tuple[str, ...]]]:
+        if not isinstance(table, dict):
+            raise self.problem('per-path-ignores must be a table: "pattern" = ["check-id"]', "per-path-ignores")
+        return [(pattern, self.value("ignore", names, ())) for pattern, names in table.items()]
+
+    def options(self, table: Any) -> list[tuple[str, str, Any]]:
+        if not isinstance(table, dict):
+            raise self.problem("checks must be a table: [checks.CHECK-ID]", "checks")
+        triples = []
+        for check_id, values in table.items():
+            if check_id not in _registry.infos():
+                raise self.problem(f"no check {check_id!r}{nearest(check_id, list(_registry.infos()))}", check_id)
+            defaults = _registry.option_defaults(check_id)
+            if not isinstance(values, dict):
+                raise self.problem(f"[checks.{check_id}] must be a table of options", check_id)
+            for name, value in values.items():
+                if name not in defaults:
+                    raise self.problem(f"{check_id} has no option {name!r}{nearest(name, list(defaults))}", name)
+                triples.append((check_id, name, self.value(name, value, defaults[name])))
+        return triples
+
+
+def _type_name(default: Any) -> str:
+    return {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}[type(default)]

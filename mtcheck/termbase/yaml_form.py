@@ -1,0 +1,50 @@
+"""Glossaries in YAML, the form that people edit: a list of entries (see README, "Write a glossary")."""
+
+from __future__ import annotations
+
+import yaml
+
+from ..errors import GlossaryError
+from ..model.term import Glossary
+from .entry import EntryReader, Field
+from .problem import Problem
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEPTH = 8
+
+
+def read(text: str, path: str) -> tuple[Glossary, list[Problem]]:
+    """All entries with the lines they stand on. Raises GlossaryError where the text is no YAML list."""
+    try:
+        root = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise GlossaryError(f"not valid YAML: {error.problem or error.context}", path, mark.line + 1 if mark else 0) from None
+    except yaml.YAMLError as error:
+        raise GlossaryError(f"not valid YAML: {error}", path) from None
+    reader = EntryReader()
+    if root is None:
+        return Glossary(path, ()), []
+    if not isinstance(root, yaml.SequenceNode):
+        raise GlossaryError('a glossary is a list of entries, each beginning with "- id: …"', path, root.start_mark.line + 1)
+    entries = [reader.entry(_field(node, reader)) for node in root.value]
+    return Glossary(path, tuple(e for e in entries if e)), reader.problems
+
+
+def _field(node: yaml.Node, reader: EntryReader, depth: int = 0) -> Field:
+    # An alias may point to its own parent; no entry is nested deeper than this.
+    if depth > _DEPTH:
+        raise GlossaryError("nested too deeply", "", node.start_mark.line + 1)
+    line = node.start_mark.line + 1
+    if isinstance(node, yaml.SequenceNode):
+        return Field([_field(n, reader, depth + 1) for n in node.value], line)
+    if isinstance(node, yaml.MappingNode):
+        fields: dict[str, Field] = {}
+        for key, value in node.value:
+            name = str(key.value) if isinstance(key, yaml.ScalarNode) else ""
+            if name in fields:
+                reader.problems.append(Problem(key.start_mark.line + 1, f"key {name!r} stands twice in this entry"))
+            child = _field(value, reader, depth + 1)
+            fields[name] = Field(child.value, key.start_mark.line + 1 if isinstance(child.value, str) else child.line)
+        return Field(fields, line)
+    return Field("" if node.tag == "tag:yaml.org,2002:null" else str(node.value), line)

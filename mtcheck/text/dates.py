@@ -1,0 +1,48 @@
+"""Dates written with the name of a month."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+_MONTH = rf"(?P<month>{MONTHS}|{_SHORT})"
+_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])"
+_YEAR = r"(?P<year>,? (?:19|20)\d\d)?"
+_DAY_FIRST = re.compile(rf"(?<![\w.,:/-]){_DAY} {_MONTH}(?![a-z]){_YEAR}(?![\w-])")
+_MONTH_FIRST = re.compile(rf"\b{_MONTH} {_DAY}(?![\d:%-]|[.,]\d|st|nd|rd|th){_YEAR}(?! (?:million|billion|people|percent|per cent))")
+
+
+class DateMention(NamedTuple):
+    """A day and month, with or without a year, as they stand at text[start:end]."""
+
+    start: int
+    end: int
+    text: str
+    day_first: bool
+    day: str
+    month: str
+    year: str
+
+    def turned(self) -> str:
+        """The same date in the other order."""
+        year = self.year.strip(", ")
+        if self.day_first:
+            return f"{self.month} {self.day}" + (f", {year}" if year else "")
+        return f"{self.day} {self.month}" + (f" {year}" if year else "")
+
+
+def day_month_dates(text: str) -> list[DateMention]:
+    """All dates of both orders, in reading order; none inside quotation marks, as they are somebody else's words."""
+    found = [
+        DateMention(m.start(), m.end(), m[0], pattern is _DAY_FIRST, m["day"], m["month"], m["year"] or "")
+        for pattern in (_DAY_FIRST, _MONTH_FIRST)
+        for m in pattern.finditer(text)
+    ]
+    found.sort(key=lambda d: (d.start, -d.end))
+    kept: list[DateMention] = []
+    for date in found:
+        if not kept or date.start >= kept[-1].end:
+            kept.append(date)
+    return kept

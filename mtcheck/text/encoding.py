@@ -1,0 +1,37 @@
+"""Text that was encoded in UTF-8 and decoded as Windows-1252 or Latin-1."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# Windows-1252 shows the bytes 80 to 9F as these; the five it leaves out pass through as control characters.
+_CP1252 = {bytes([b]).decode("cp1252"): b for b in range(0x80, 0xA0) if b not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+_RUN = re.compile("[\x80-\xff" + "".join(_CP1252) + "]{2,}")
+
+
+def repaired(text: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, right text) for each run of characters that are the bytes of UTF-8 text, shown one by one."""
+    for match in _RUN.finditer(text):
+        at = match.start()
+        data = bytes(_CP1252.get(c) or ord(c) for c in match[0])
+        while at < match.end():
+            length = _sequence(data[at - match.start() :])
+            if length:
+                start = at
+                while at < match.end() and (more := _sequence(data[at - match.start() :])):
+                    at += more
+                yield start, at, data[start - match.start() : at - match.start()].decode()
+            else:
+                at += 1
+
+
+def _sequence(data: bytes) -> int:
+    """The length of the UTF-8 sequence at the start of the bytes, 0 if there is none; a lost last byte of a quotation mark is allowed for."""
+    for length in (2, 3, 4):
+        try:
+            if data[:length].decode() and length == len(data[:length]):
+                return length
+        except UnicodeDecodeError:
+            continue
+    return 0

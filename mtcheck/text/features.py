@@ -1,0 +1,105 @@
+"""What several checks need of a text, computed once and only when asked for."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from operator import eq
+
+from ..model.text import Span
+from .fold import fold
+from .sentences import sentence_spans
+
+_DIGIT = re.compile(r"[0-9]")
+_QUOTE = re.compile(r"[\"“”„‟«»]")
+_GROUPED = re.compile(r"\d,\d{3}")
+_POINTED = re.compile(r"[A-Z]\.[A-Z]\.")
+_STAFF_NUMBER = re.compile(r"[A-Z]\d{3}")
+_BROKEN = re.compile(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[\ufffd\u951f\u70eb]")
+_NO_PUNCTUATION = str.maketrans("", "", ".,;:!?\"()[]“”")
+_AROUND = " \t\n\"“”‘’'«»"
+_ODD_SPACES = ("  ", " ,", " .", " ;", " !", " ?", " :", " )", " ]", "( ", "[ ", "\n ", "\u3000", "\u00a0")
+
+
+class Features:
+    """Facts about one text: a segment's target, or the whole document's (segments joined by line feeds).
+
+    The `has_…` methods serve as gates of checks; each is true of a text whenever it is true of a part of it.
+    """
+
+    __slots__ = ("_ascii", "_folded", "_sentences", "_words", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._folded: str | None = None
+        self._ascii: bool | None = None
+        self._words: list[str] | None = None
+        self._sentences: list[Span] | None = None
+
+    @property
+    def folded(self) -> str:
+        """Lower case, hyphens as blanks, straight apostrophes; the same length as the text."""
+        if self._folded is None:
+            self._folded = fold(self.text)
+        return self._folded
+
+    @property
+    def words(self) -> list[str]:
+        """What stands between blanks, in lower case, without punctuation at or in it."""
+        if self._words is None:
+            self._words = self.text.lower().translate(_NO_PUNCTUATION).split()
+        return self._words
+
+    @property
+    def sentences(self) -> list[Span]:
+        """Spans of the sentences."""
+        if self._sentences is None:
+            self._sentences = sentence_spans(self.text)
+        return self._sentences
+
+    def has_text(self) -> bool:
+        return True
+
+    def has_non_ascii(self) -> bool:
+        if self._ascii is None:
+            self._ascii = self.text.isascii()
+        return not self._ascii
+
+    def has_digit(self) -> bool:
+        return _DIGIT.search(self.text) is not None
+
+    def has_quote(self) -> bool:
+        return _QUOTE.search(self.text) is not None
+
+    def has_curly_quote(self) -> bool:
+        return self.has_non_ascii() and ("“" in self.text or "”" in self.text)
+
+    def has_bracket(self) -> bool:
+        text = self.text
+        return "(" in text or ")" in text or "[" in text or "]" in text or (self.has_non_ascii() and ("（" in text or "）" in text))
+
+    def has_grouped_number(self) -> bool:
+        return _GROUPED.search(self.text) is not None
+
+    def has_pointed_abbreviation(self) -> bool:
+        return _POINTED.search(self.text) is not None
+
+    def has_staff_number(self) -> bool:
+        return _STAFF_NUMBER.search(self.text) is not None
+
+    def has_broken_character(self) -> bool:
+        return ("&" in self.text and ";" in self.text) or (self.has_non_ascii() and _BROKEN.search(self.text) is not None)
+
+    def has_odd_space(self) -> bool:
+        text = self.text
+        return text.startswith((" ", "\t", "\u3000")) or any(odd in text for odd in _ODD_SPACES)
+
+    def has_doubled_word(self) -> bool:
+        words = self.words
+        return True in map(eq, words, islice(words, 1, None))
+
+    def has_repeated_stretch(self) -> bool:
+        """Whether two stretches between end marks are the same; without it no sentence can stand twice."""
+        stretches = self.text.replace("?", ".").replace("!", ".").replace("。", ".").split(".")
+        long = [s.strip(_AROUND) for s in stretches if len(s) > 12]
+        return len(set(long)) < len(long)

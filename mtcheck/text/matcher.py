@@ -1,0 +1,51 @@
+"""All literals of a run, of checks and glossaries alike, found in one pass (Aho-Corasick)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from .fold import fold
+
+
+class Hit(NamedTuple):
+    """An occurrence of pattern number `pattern` at folded[start:end]."""
+
+    pattern: int
+    start: int
+    end: int
+
+
+class Matcher:
+    """Finds every occurrence of many literals in folded text; overlapping hits are all given.
+
+    `patterns` are folded here, so give them as they are written.
+    """
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        folded = [fold(p) for p in patterns]
+        self._automaton = AhoCorasick(folded, implementation=Implementation.ContiguousNFA) if folded else None
+
+    def hits(self, folded: str) -> list[tuple[int, int, int]]:
+        """(pattern, start, end) triples in order of their end."""
+        if self._automaton is None:
+            return []
+        return self._automaton.find_matches_as_indexes(folded, overlapping=True)
+
+
+def token_bounded(text: str, start: int, end: int) -> bool:
+    """Whether no letter or digit touches text[start:end] from outside."""
+    before = start == 0 or not (text[start - 1].isalnum() or text[start - 1] == "_")
+    after = end == len(text) or not (text[end].isalnum() or text[end] == "_")
+    return before and after
+
+
+def longest_disjoint(hits: Iterable[Hit]) -> list[Hit]:
+    """The longest hits first, none overlapping another, in reading order; equal lengths by place, then pattern."""
+    chosen: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start, h.pattern)):
+        if all(hit.end <= other.start or other.end <= hit.start for other in chosen):
+            chosen.append(hit)
+    return sorted(chosen, key=lambda h: h.start)

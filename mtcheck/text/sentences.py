@@ -1,0 +1,20 @@
+"""Sentences of a text."""
+
+from __future__ import annotations
+
+from ..model.sentence import boundaries
+from ..model.text import Span
+
+
+def sentence_spans(text: str) -> list[Span]:
+    """The sentences of a text in order, without the blanks around them; empty ones left out."""
+    cuts = [0, *boundaries(text), len(text)]
+    spans = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            spans.append(Span(start, end))
+    return spans
