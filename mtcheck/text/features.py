@@ -15,6 +15,7 @@ _QUOTE = re.compile(r"[\"“”„‟«»]")
 _GROUPED = re.compile(r"\d,\d{3}")
 _POINTED = re.compile(r"[A-Z]\.[A-Z]\.")
 _STAFF_NUMBER = re.compile(r"[A-Z]\d{3}")
+_LOWER_START = re.compile(r"\.[ \t]+[a-z]")
 _BROKEN = re.compile(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[\ufffd\u951f\u70eb]")
 _NO_PUNCTUATION = str.maketrans("", "", ".,;:!?\"()[]“”")
 _AROUND = " \t\n\"“”‘’'«»"
@@ -103,3 +104,6 @@ class Features:
         stretches = self.text.replace("?", ".").replace("!", ".").replace("。", ".").split(".")
         long = [s.strip(_AROUND) for s in stretches if len(s) > 12]
         return len(set(long)) < len(long)
+
+    def has_lower_case_start(self) -> bool:
+        return _LOWER_START.search(self.text) is not None

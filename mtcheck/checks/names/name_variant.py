@@ -1,0 +1,124 @@
+"""Two spellings of one name in one article.
+
+Why: Each sentence is transliterated afresh, and one man becomes Ryabkov here and Riyabkov there.
+
+Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife (Petrov and Petrova), both stand
+in one sentence, or the spellings differ by more than romanisation and slips explain.
+
+Bad:
+    Deputy Foreign Minister Ryabkov spoke on Monday. Later Riyabkov left. Reporters saw Riyabkov go.
+
+Good:
+    Deputy Foreign Minister Ryabkov spoke on Monday. Petrov met Petrova. Austria and Australia voted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.text import Document, Location
+from ...text.features import Features
+from ...text.lexicon import is_place
+from ...text.names import name_mentions
+from ...text.similarity import likeness
+from ...text.transliteration import folded, odd_spelling, skeleton
+from .._base import BatchCheck, CheckInfo, Context, Evidence, Form, Group, Mention, Place
+
+INFO = CheckInfo(
+    "name-variant", Category.INCONSISTENT_NAME, Severity.MAJOR, Confidence.HIGH, gate=Features.has_text, supersedes=()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`min_likeness` is how alike two spellings must be, from 0 to 1, to count as one name."""
+
+    min_likeness: float = 0.7
+
+
+def collect(document: Document, context: Context, options: Options) -> Iterator[Mention]:
+    for mention in name_mentions(context.whole.text):
+        segment, start = context.find(mention.start)
+        place = Place(document.id, segment.order, start, start + mention.end - mention.start)
+        yield Mention(mention.form, _keys(mention.form), place, mention.facts)
+
+
+_KEYS: dict[str, tuple[str, ...]] = {}
+
+
+def _keys(form: str) -> tuple[str, ...]:
+    """The skeleton, and the spelling with each letter left out in turn: any two spellings one slip apart share a key."""
+    keys = _KEYS.get(form)
+    if keys is None:
+        text = folded(form)
+        keys = _KEYS[form] = tuple({f"={skeleton(form)}", text, *(text[:i] + text[i + 1 :] for i in range(1, len(text)))})
+    return keys
+
+
+def link(a: Form, b: Form, options: Options) -> Evidence | None:
+    alike = likeness(*sorted((a.text, b.text)))
+    if alike.strength < options.min_likeness or (is_place(a.text) and is_place(b.text)):
+        return None
+    if _distinct_by_use(a, b, alike.strength):
+        return None
+    return Evidence(alike.strength, alike.reason)
+
+
+def _distinct_by_use(a: Form, b: Form, strength: float) -> bool:
+    """Whether the article uses the forms as two names: with different other names, or side by side."""
+    partners_a = {m.facts.before or m.facts.after for m in a.mentions} - {""}
+    partners_b = {m.facts.before or m.facts.after for m in b.mentions} - {""}
+    if partners_a and partners_b and not partners_a & partners_b and strength < 0.9:
+        given_a = any(m.facts.after for m in a.mentions)
+        given_b = any(m.facts.after for m in b.mentions)
+        # Billie Jean and Billy Joel; a surname with two given names is left in doubt, so is silent.
+        if given_a and given_b or (not given_a and not given_b and all(m.facts.before for m in (*a.mentions, *b.mentions))):
+            return True
+    return strength < 0.9 and any(
+        m.place.order == n.place.order and abs(m.place.start - n.place.start) < 60 for m in a.mentions for n in b.mentions
+    )
+
+
+def judge(group: Group, context: Context, options: Options) -> Iterator[Finding]:
+    for variant, evidence in group.variants:
+        right, wrong, why = _decide(group.head, variant)
+        places = [_locate(m, context) for m in right.mentions]
+        shown = " and ".join(f"{p.line}:{p.column}" for p in places[:2]) + (f" and {len(places) - 2} more" if len(places) > 2 else "")
+        for mention in wrong.mentions:
+            place = _locate(mention, context)
+            yield INFO.finding(
+                place,
+                f'"{wrong.text}" → "{right.text}"',
+                evidence=f"spelt {right.text} at {shown}; {evidence.reason}; {why}",
+                related=places[:3],
+                confidence=Confidence.HIGH if evidence.strength >= 0.85 else Confidence.MEDIUM,
+                fix=Fix(f'write "{right.text}"', (Edit(place, right.text),)),
+            )
+
+
+def _locate(mention: Mention, context: Context) -> Location:
+    return context.segments[mention.place.order].at(mention.place.start, mention.place.end)
+
+
+def _decide(a: Form, b: Form) -> tuple[Form, Form, str]:
+    """The form to keep, the form to change, and what decided: the first of these that tells them apart."""
+    tests = (
+        (is_place(a.text), is_place(b.text), "a known place"),
+        (not odd_spelling(a.text), not odd_spelling(b.text), "the other is no form that a transliteration gives"),
+        (_titled(a), _titled(b), "introduced with a role"),
+        (len(a.mentions) >= 2 * len(b.mentions), len(b.mentions) >= 2 * len(a.mentions), "the more frequent form"),
+        (a.mentions[0].place < b.mentions[0].place, b.mentions[0].place < a.mentions[0].place, "the first form"),
+    )
+    for first, second, why in tests:
+        if first != second:
+            return (a, b, why) if first else (b, a, why)
+    return a, b, "the first form"
+
+
+def _titled(form: Form) -> bool:
+    return any(m.facts.titled for m in form.mentions)
+
+
+CHECK = BatchCheck(INFO, Options, collect, link, judge)

@@ -1,0 +1,37 @@
+"""A possessive or a contraction without its apostrophe.
+
+Why: Apostrophes get lost between web page and engine, and "Russias proposal" comes out as several Russias.
+
+Silent when: the word may be a plural or a name that ends in "s"; what follows may be a verb; a house sets plurals before nouns ("players union").
+
+Bad:
+    Moscow sees no merit in Washingtons allegations. It doesnt matter.
+
+Good:
+    Moscow sees no merit in Washington's allegations. The Johnsons live in the Netherlands. Players union officials met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.text import Document
+from ...text.possessives import bare
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+INFO = CheckInfo("missing-apostrophe", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, languages=("en",))
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    for found in bare(context.whole.text):
+        place = context.at(found.start, found.end)
+        yield INFO.finding(
+            place,
+            f'"{place.text}" → "{found.right}"',
+            evidence=found.reason,
+            fix=Fix("add the apostrophe", (Edit(place, found.right),)),
+        )
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -1,0 +1,48 @@
+"""A sentence that begins in lower case.
+
+Why: The engine cut a long sentence in two and forgot the capital.
+
+Silent when: the full stop ends an abbreviation ("U.S. troops"); the word is written so on purpose ("iPhone"); an ellipsis goes on.
+
+Bad:
+    The talks ended late on Friday. they will go on next week.
+
+Good:
+    The talks ended at 5 p.m. on Friday. iPhone sales rose. He waited ... and left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.sentence import ABBREVIATIONS
+from ...model.text import Segment
+from ...text.features import Features
+from ...text.lexicon import word_class
+from .._base import CheckInfo, NoOptions, SegmentCheck
+
+INFO = CheckInfo(
+    "sentence-case", Category.CAPITALIZATION, Severity.MINOR, Confidence.HIGH, languages=("en",), gate=Features.has_lower_case_start
+)
+
+_START = re.compile(r"(?P<last>[\w'’%)-]+)\.[ \t]+(?P<word>[a-z][a-z'’]*)(?![\w.@-])")
+
+
+def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
+    for match in _START.finditer(segment.target):
+        last = match["last"]
+        before = segment.target[: match.start()]
+        if last.lower() in ABBREVIATIONS or len(last) < 3 or before.endswith(".") or (last[0].isupper() and not word_class(last.lower())):
+            continue
+        if len(before.split()) < 2 or not word_class(match["word"].split("'")[0].split("’")[0]):
+            continue
+        place = segment.at(*match.span("word"))
+        right = match["word"][0].upper() + match["word"][1:]
+        yield INFO.finding(
+            place, f'"{match["word"]}" → "{right}"', evidence="the sentence before ends with a full stop", fix=Fix("begin with a capital", (Edit(place, right),))
+        )
+
+
+CHECK = SegmentCheck(INFO, NoOptions, run)

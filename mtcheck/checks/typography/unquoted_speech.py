@@ -1,0 +1,57 @@
+"""Direct speech without quotation marks.
+
+Why: Without the marks the newspaper itself seems to say what a politician said.
+
+Silent when: the speech is reported, not quoted ("it would continue, he said"); a headline names its speaker; marks of any kind stand there.
+
+Bad:
+    Putin stressed, If this happens, it may destroy our planet.
+
+Good:
+    Putin stressed, "If this happens, it may destroy our planet." The work will go on, he said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.text import Document, Segment
+from ...text.speech import Speech, judged
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+INFO = CheckInfo(
+    "unquoted-speech",
+    Category.PUNCTUATION,
+    Severity.MINOR,
+    Confidence.MEDIUM,
+    languages=("en",),
+    triggers=(
+        " said", " says", " added", " adds", " stressed", " noted", " explained", " explains", " stated", " states", " told", " wrote", " tweeted",
+        " warned", " replied", " continued", " argued", " insisted", " admitted", " declared", " emphasi", " pointed out", " concluded", " recalled",
+        " commented", " answered", " exclaimed", " announced", " posted", " quipped", " joked", " complained", " read",
+    ),
+)  # fmt: skip
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    curly = "“" in context.whole.text
+    for order, speech in judged([s.target if s.target.rstrip()[-1:] in ".!?。…”\"" or order else "" for order, s in enumerate(document.segments)]):
+        segment = document.segments[order]
+        yield INFO.finding(
+            segment.at(speech.start, speech.end),
+            "direct speech without quotation marks",
+            evidence=speech.reason,
+            fix=_fix(segment, speech, curly),
+        )
+
+
+def _fix(segment: Segment, speech: Speech, curly: bool) -> Fix:
+    opening, closing = ("“", "”") if curly else ('"', '"')
+    # American style: the comma behind the speech goes inside the marks.
+    end = speech.end + 1 if segment.target[speech.end : speech.end + 1] == "," else speech.end
+    edits = (Edit(segment.at(speech.start, speech.start), opening), Edit(segment.at(end, end), closing))
+    return Fix("add quotation marks", edits)
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -1,0 +1,33 @@
+"""English words by word class; compiled by scripts/make_lexicon.py, read when first asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+# Singular adjectives and nouns are what may follow a possessive; a word that may be a verb proves nothing.
+NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE, VERB, ADVERB, FUNCTION = "NMSJVRF"
+
+
+@cache
+def _words() -> dict[str, str]:
+    table = {}
+    for line in files(__package__).joinpath("lexicon.txt").read_text(encoding="utf-8").splitlines():
+        letter, *words = line.split()
+        table.update(dict.fromkeys(words, letter))
+    return table
+
+
+def word_class(word: str) -> str:
+    """The usual class of a lower-case English word: a letter of N M S J V R F (see the constants), "" for an unknown word."""
+    return _words().get(word, "")
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(files(__package__).joinpath("gazetteer.txt").read_text(encoding="utf-8").splitlines())
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is that of a country, an American state or a city from 100,000 people."""
+    return name in _places()

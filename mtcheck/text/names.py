@@ -1,0 +1,66 @@
+"""Names in English text, found by their capitals, and what is said of them there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .lexicon import word_class
+
+_WORD = re.compile(r"(?<![\w@#/.])[^\W\d_a-z][^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-])")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SHORTEST = 4
+_TITLES = frozenset(
+    "president minister premier chancellor secretary senator governor mayor general colonel captain admiral marshal spokesman spokeswoman "
+    "spokesperson ambassador director chairman chairwoman chief leader commander mr mrs ms dr professor prof king queen prince princess pope "
+    "bishop judge justice coach manager striker midfielder defender goalkeeper player actor actress singer director author writer lawyer "
+    "deputy representative envoy commissioner speaker sir lord lady officer researcher expert analyst official journalist reporter".split()
+)
+
+
+class NameFacts(NamedTuple):
+    """What stands around a mention: a title right before it, the capitalised words that touch it, and the start of a sentence."""
+
+    titled: bool
+    before: str
+    after: str
+    opens: bool
+
+
+class NameMention(NamedTuple):
+    """A capitalised word at text[start:end] that may be a name, its possessive ending left out."""
+
+    start: int
+    end: int
+    form: str
+    facts: NameFacts
+
+
+def name_mentions(text: str) -> Iterator[NameMention]:
+    """Capitalised words of four letters or more that are no English words, in reading order."""
+    matches = list(_WORD.finditer(text))
+    for index, match in enumerate(matches):
+        form = _POSSESSIVE.sub("", match[0])
+        if len(form) < _SHORTEST or form.isupper() or word_class(form.lower()):
+            continue
+        before = matches[index - 1] if index and text[matches[index - 1].end() : match.start()] in (" ", ", ") else None
+        after = matches[index + 1] if index + 1 < len(matches) and text[match.end() : matches[index + 1].start()] == " " else None
+        opens = match.start() == 0 or text[match.start() - 2 : match.start()] in (". ", "? ", "! ") or text[match.start() - 1] in "\n\"“"
+        close = before is not None and text[before.end() : match.start()] == " "
+        facts = NameFacts(
+            _titled(text, match.start()), before[0] if before is not None and close else "", after[0] if after and form == match[0] else "", opens
+        )
+        yield NameMention(match.start(), match.start() + len(form), form, facts)
+
+
+_LAST_WORDS = re.compile(r"([\w.]+),? (?:[A-Z][\w’'-]+ ){0,2}$")
+
+
+def _titled(text: str, start: int) -> bool:
+    """Whether a title or role stands before the name, given names between them allowed."""
+    words = _LAST_WORDS.search(text, max(0, start - 60), start)
+    if words is None:
+        return False
+    window = text[max(0, start - 60) : start].split()[-3:]
+    return any(word.strip(",.").lower() in _TITLES for word in window)

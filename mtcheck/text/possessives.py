@@ -1,0 +1,294 @@
+"""Words on "-s" that want an apostrophe: possessives and contractions, told from plurals by what stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from .lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, is_place, word_class
+
+
+class Bare(NamedTuple):
+    """text[start:end] stands without its apostrophe; `right` is how it should read, `sure` how plain the case is."""
+
+    start: int
+    end: int
+    right: str
+    reason: str
+    sure: bool
+
+
+# No word of English without the apostrophe, or never where these rules look.
+_CONTRACTIONS = {
+    "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "wasnt": "wasn't", "arent": "aren't", "werent": "weren't",
+    "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't", "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't",
+    "youre": "you're", "theyre": "they're", "youve": "you've", "weve": "we've", "theyve": "they've", "youll": "you'll", "theyll": "they'll",
+    "theres": "there's", "thats": "that's", "whats": "what's", "wheres": "where's", "hes": "he's", "shes": "she's", "ive": "I've", "im": "I'm",
+}  # fmt: skip
+_CONTRACTED = re.compile(r"(?<![\w'’.@#/-])(" + "|".join(_CONTRACTIONS) + r")(?![\w'’-])", re.IGNORECASE)
+_ITS = re.compile(r"(?<![\w'’])([Ii]ts) ((?:[a-z]+ly |so |too |very |now |also |still |just |all |not |been |always |never |almost )*)([\w'’$-]+)([,.;:!?]?)(?: ([a-z'’]+))?")
+_AFTER_IT_IS = frozenset("a an the not been going because like up about these those this that he we they you there what how why".split())
+_AFTER_ADJECTIVE = frozenset("that to as if when because how than".split())
+
+_CANDIDATE = re.compile(r"(?<![\w'’.@#/-])(?P<base>[^\W\d_]{3,})s (?=(?P<quote>[\"“‘]?)(?P<next>[^\W_][\w'’-]*)(?P<mark>[,.;:!?)\"”]?))")
+_Y_PLURAL = re.compile(r"[^aeiou]y$")
+_IRREGULAR = frozenset("woman man child women men children person".split())
+_NO_PLURAL = frozenset("women men children people".split())
+# Who or what owns things in the news: a plural of these before a noun wants an apostrophe far more often than not.
+_OWNERS = frozenset(
+    "government country nation state city town village province prefecture county district region kingdom republic world company firm bank "
+    "corporation club team party union bureau agency ministry committee commission council court army navy military police church school "
+    "university hospital museum newspaper magazine network site airline airport station railway theater theatre president minister "
+    "premier chancellor king queen prince governor mayor senator lawmaker official spokesman ambassador speaker chairman director manager "
+    "coach player striker driver passenger patient victim suspect defendant person child boy girl woman man mother father son daughter "
+    "husband wife brother sister family parent baby doctor nurse teacher student author artist singer actor writer owner user customer buyer "
+    "year month week day night today yesterday tomorrow season summer winter century decade pandemic virus ship vessel plane aircraft "
+    "treaty project program fund movie film book series group organization organisation body human society industry market sector economy "
+    "leader opponent rival predecessor successor neighbor neighbour capital membrane crossing evil administration congress parliament "
+    "applicant member master god dog animal horse tree building bridge island river nature dynasty empire".split()
+)
+# "players union", "farmers market": plurals that English sets before these heads without an apostrophe.
+_PLURAL_HEADS = frozenset(
+    "union unions association associations club clubs group groups market markets committee committees conference meeting meetings league "
+    "party parties organisation organization organizations federation council councils movement team teams list lists home homes guild "
+    "show shows department agency agencies ministry bill act law program programme championship championships cup final finals".split()
+)
+_SINGULAR_DETERMINERS = frozenset("a an this that each every another one".split())
+# Adjectives that may stand behind their noun: "trends such as", "issues due to".
+_POSTPOSED = frozenset("such due worth high long old wide tall deep other able available likely responsible alike present".split())
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
+_REGIONS = frozenset("England Scotland Wales Britain Europe Africa Asia America Holland Kremlin Bundestag Pentagon Beijing Washington".split())
+_NUMBERS = frozenset("first second third fourth fifth last next own two three four five six seven eight nine ten best worst".split())
+_DEMONYM = re.compile(r"(?:ian|ean|ese|ish|can|man|ist|er|crat|ite|ari|ani|zen|ker|guy|kid|dan|ern|oon|oe)$")
+
+
+def bare(text: str) -> Iterator[Bare]:
+    """Every place in a text where an apostrophe is missing, as far as its neighbours prove it."""
+    capitals: frozenset[str] | None = None
+    for found in _contractions(text):
+        yield found
+    for match in _CANDIDATE.finditer(text):
+        base = match["base"]
+        if base[-1] in "sS" or len(base) < 3:
+            continue
+        if base[0].isupper():
+            if not _may_own(match):
+                continue
+            if capitals is None:
+                capitals = _capitalised(text)
+            reason = _proper(text, match, capitals)
+        else:
+            reason = _common(text, match)
+        if reason:
+            yield Bare(match.start("base"), match.end("base") + 1, base + "'s", reason, True)
+
+
+def _contractions(text: str) -> Iterator[Bare]:
+    for match in _CONTRACTED.finditer(text):
+        word = match[1]
+        right = _CONTRACTIONS[word.lower()]
+        # "IM" and "IVE" are initials; "im" and "ive" of other languages stand in lower case.
+        if word.lower() in ("im", "ive") and word not in ("Im", "Ive"):
+            continue
+        yield Bare(*match.span(1), right if word[0].islower() or right[0] == "I" else right.capitalize(), "a contraction", True)
+    for match in _ITS.finditer(text):
+        if _is_it_is(match):
+            yield Bare(*match.span(1), match[1][:2] + "'s", '"it is", as no noun follows that it could own', True)
+
+
+def _is_it_is(match: re.Match[str]) -> bool:
+    adverbs, word, mark, after = match[2], match[3], match[4], match[5] or ""
+    first = (adverbs + word).split()[0]
+    if first in _AFTER_IT_IS or word in _AFTER_IT_IS:
+        return True
+    if adverbs.startswith(("not ", "been ", "just ", "also ")):
+        return True
+    kind = word_class(word)
+    closed = bool(mark) and mark != ":" or after in _AFTER_ADJECTIVE
+    return closed and (kind == ADJECTIVE or (bool(adverbs) and kind == VERB and word.endswith(("ed", "en"))))
+
+
+@cache
+def _next_kind(word: str) -> str:
+    """The class of the word that follows; an unknown one that looks like no verb is a noun, as new nouns are."""
+    bare_word = word.lower().removesuffix("'s").removesuffix("’s")
+    kind = word_class(bare_word)
+    if not kind and len(bare_word) > 4 and bare_word.isalpha() and (
+        not bare_word.endswith("s") or bare_word.endswith(("us", "is", "ss"))
+    ) and not bare_word.endswith(("ed", "ing", "ly", "ize", "ise", "ate", "en")):
+        return NOUN
+    return kind
+
+
+def _may_own(match: re.Match[str]) -> bool:
+    """Whether what follows a capitalised word can begin what it owns."""
+    following = match["next"]
+    if following[0].isupper():
+        return word_class(following.lower()) not in (FUNCTION, VERB, ADVERB)
+    return _next_kind(following) in (NOUN, NOUN_OR_VERB, ADJECTIVE, PLURAL) or following in _NUMBERS or "-" in following
+
+
+@cache
+def _known(base: str) -> bool:
+    return is_place(base) or base in _WEEKDAYS or base in _MONTHS or base in _REGIONS
+
+
+_CAPITALISED = re.compile(r"(?<![\w'’-])[^\W\d_a-z][\w-]*")
+
+
+def _capitalised(text: str) -> frozenset[str]:
+    return frozenset(_CAPITALISED.findall(text))
+
+
+def _is_surname(base: str, text: str, start: int) -> bool:
+    """Whether an English word is a name here: behind a title, or elsewhere behind a capitalised word ("Kanye West")."""
+    if base.lower() in _OWNERS or word_class(base.lower() + "s") in (PLURAL, NOUN):
+        return False
+    if _TITLE_BEFORE.search(text, max(0, start - 24), start):
+        return True
+    return bool(re.search(rf"(?<![.!?:] )(?<![\w'’-])[A-Z][\w'’-]+ {re.escape(base)}(?![\w-]|['’]s? [A-Z])", text))
+
+
+def _proper(text: str, match: re.Match[str], capitals: frozenset[str]) -> str:
+    """Why a capitalised word on "-s" is a possessive, or nothing."""
+    base, following = match["base"], match["next"]
+    if base.isupper() or _DEMONYM.search(base.lower()) and base not in capitals:
+        return ""
+    lower = base.lower()
+    if lower in _NO_PLURAL and (following[0].isupper() or word_class(following) in (NOUN, PLURAL)):
+        return f'"{base}s" is no plural'
+    if word_class(lower) and not _known(base) and not (base in capitals and _is_surname(base, text, match.start())):
+        # "the Governments decision" is as common a noun as in lower case; a title in capitals proves nothing.
+        return _common(text, match) if following[0].islower() and lower in _OWNERS and (_Y_PLURAL.search(base) or _capital_fits(text, match)) else ""
+    if _known(base) and not _is_plural_name(text, match):
+        return f'"{base}" is a name, and a noun follows' if _noun_phrase_follows(text, match) else ""
+    titled = following[0].islower() and _TITLE_BEFORE.search(text, max(0, match.start() - 24), match.start())
+    if (base in capitals or titled) and not _is_plural_name(text, match):
+        return f'the article has "{base}" as a name, and a noun follows' if _noun_phrase_follows(text, match) else ""
+    if _Y_PLURAL.search(base) and not word_class(lower) and _noun_phrase_follows(text, match) and following[0].islower():
+        return f'"{base}s" is no plural, and a noun follows'
+    return ""
+
+
+_TITLE_BEFORE = re.compile(r"\b(?:President|Minister|Senator|Sen\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Chancellor|Secretary|Governor|Gov\.|King|Queen|Coach|Captain|Judge|General) $")
+
+
+def _capital_fits(text: str, match: re.Match[str]) -> bool:
+    """Whether a capitalised common noun may be a singular: not "United Airlines", unless the article has "United Airline"."""
+    before = re.search(r"([A-Z][\w'’-]*) $", text[max(0, match.start() - 30) : match.start()])
+    if before is None:
+        return True
+    return match["base"] != "State" and re.search(rf"\b{re.escape(before[1])} {match['base']}(?!s?\w)", text) is not None
+
+
+def _is_plural_name(text: str, match: re.Match[str]) -> bool:
+    """Whether the "-s" belongs to the name: "the Johnsons", "both Koreas", or a name that has it elsewhere before no noun."""
+    before = text[max(0, match.start() - 16) : match.start()].lower().split()
+    if before and before[-1] in ("the", "both", "two", "three", "these", "those", "all", "many", "young", "los", "las", "st."):
+        return True
+    word = match["base"] + "s"
+    others = re.findall(rf"(?<![\w'’-]){re.escape(word)}(?:['’]|[,.;:)]| (?:is|are|was|were|has|have|had|said|and|in|of|to|will)\b)", text)
+    return bool(others)
+
+
+def _noun_phrase_follows(text: str, match: re.Match[str]) -> bool:
+    """Whether the words after the candidate can only be a noun phrase, not the verb of which it is the subject."""
+    following = match["next"]
+    if following[0].isupper():
+        return not following.isupper() or len(following) <= 4 or match["base"] in _WEEKDAYS
+    if following[0].isdigit():
+        return False
+    kind = _next_kind(following)
+    rest = text[match.end("next") : match.end("next") + 24]
+    if kind in (NOUN, NOUN_OR_VERB, ADJECTIVE) or following in _NUMBERS:
+        return True
+    if kind == VERB and following.endswith("ing"):
+        return bool(re.match(r" [a-z]+", rest)) and word_class(rest.split()[0]) in (NOUN, NOUN_OR_VERB)
+    if kind == PLURAL:
+        return not word_class(following[:-1]) == NOUN_OR_VERB or bool(re.match(r" (?:of|for|in|to|on|and|are|were|is|remains?)\b|[,.\"”]", rest))
+    return bool(re.match(r"[a-z]+-[a-z]+$", following)) and kind == ""
+
+
+def _common(text: str, match: re.Match[str]) -> str:
+    """Why a common noun on "-s" is a possessive, or nothing."""
+    base = match["base"].lower()
+    following = match["next"]
+    kind = _next_kind(following) if following[0].islower() else NOUN if not following[0].isdigit() else ""
+    if base in _NO_PLURAL and (kind in (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE) or following[0].isupper()):
+        if base == "people" and kind in (ADJECTIVE, NOUN_OR_VERB) and following not in ("needs", "lives"):
+            return ""
+        return f'"{base}s" is no plural here'
+    if base in _IRREGULAR or (_Y_PLURAL.search(base) and word_class(base) in (NOUN, NOUN_OR_VERB)):
+        if base == "person" and kind not in (NOUN, ADJECTIVE, NOUN_OR_VERB):
+            return ""
+        return f'the plural of "{base}" is another word'
+    if word_class(base) not in (NOUN, NOUN_OR_VERB) and base not in _OWNERS:
+        return ""
+    before = text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2].split()
+    if base not in _OWNERS or word_class(base + "s") == VERB:
+        return ""
+    if _singular_before(before) and kind in (NOUN, ADJECTIVE) and following not in _POSTPOSED:
+        return f'"{_determiner(before)}" asks for one {base}, and a noun follows'
+    if before and _next_is_owned(text, match, kind) and _head_before(before):
+        return "a noun follows that it owns"
+    return ""
+
+
+def _determiner(before: list[str]) -> str:
+    return next((w.lower() for w in reversed(before[-3:]) if w.lower() in _SINGULAR_DETERMINERS), "")
+
+
+def _singular_before(before: list[str]) -> bool:
+    """Whether a singular determiner stands before, with adjectives at most between."""
+    for word in reversed(before[-3:]):
+        lower = word.lower()
+        if word == "A" and len(before) > 1 and word is not before[0]:
+            return False
+        if lower in _SINGULAR_DETERMINERS:
+            # "that" and "one" also join clauses: only right before the noun do they ask for one of it.
+            return lower not in ("that", "one") or word is before[-1]
+        if word_class(lower) not in (ADJECTIVE, NOUN) or not word.isalpha():
+            return False
+    return False
+
+
+def _head_before(before: list[str]) -> bool:
+    """Whether the words before leave the noun a definite one: "the countrys", "its neighbours", "great Britains", "prime ministers"."""
+    last = before[-1].lower()
+    if last in ("the", "his", "her", "their", "our", "my", "your", "this", "that", "or"):
+        return True
+    if len(before) < 2:
+        return False
+    return before[-2].lower() in ("the", "his", "her", "their", "its", "our", "of") and word_class(last) in (ADJECTIVE, NOUN, NOUN_OR_VERB) or before[-1][0].isupper()
+
+
+def _next_is_owned(text: str, match: re.Match[str], kind: str) -> bool:
+    """Whether a noun phrase follows that is no clause: "governments decision", "citys federal courthouse", "worlds largest"."""
+    following = match["next"]
+    if match["quote"]:
+        return kind != VERB
+    if following[0].isupper():
+        return following[1:].islower() and match["mark"] == "" and word_class(following.lower()) in (NOUN, NOUN_OR_VERB)
+    if following.lower() in _PLURAL_HEADS or following in _POSTPOSED:
+        return False
+    if following == "own" or (following.endswith("est") and kind == ADJECTIVE) or following == "most":
+        return True
+    rest = re.match(r" ([a-z'’-]+)", text[match.end("next") :])
+    then = rest[1] if rest else ""
+    then_kind = word_class(then)
+    if then == "by":
+        return False
+    if kind == NOUN:
+        return True
+    if kind == ADJECTIVE:
+        return then_kind in (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE) and then not in ("year", "month", "week", "time", "day")
+    if kind == PLURAL:
+        return word_class(following[:-1]) != NOUN_OR_VERB or then in ("of", "for", "on", "to")
+    if kind == NOUN_OR_VERB:
+        return then in ("of", "was", "is", "were", "has", "had", "said")
+    return False
+
+

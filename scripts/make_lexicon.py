@@ -1,0 +1,49 @@
+"""Compiles mtcheck/text/lexicon.txt: English words by word class, from the Brill tagger's lexicon (MIT licence) in textblob.
+
+One line a class: its letter, then its words. N noun, M noun that may be a verb too, S plural noun, J adjective, V verb form,
+R adverb, F function word.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PATH = ROOT / "mtcheck" / "text" / "lexicon.txt"
+_CLASS = {"NN": "N", "NNS": "S", "JJ": "J", "JJR": "J", "JJS": "J", "RB": "R", "RBR": "R", "RBS": "R"}
+_FUNCTION = {"IN", "DT", "PRP", "PRP$", "CC", "MD", "WDT", "WP", "WRB", "WP$", "TO", "EX", "PDT", "RP"}
+
+
+def _stems(word: str) -> list[str]:
+    """Spellings of a verb's "-ed" and "-ing" forms."""
+    if word.endswith("e"):
+        return [word + "d", word[:-1] + "ing"]
+    if word.endswith("y"):
+        return [word[:-1] + "ied", word + "ing", word + "ed"]
+    return [word + "ed", word + "ing", word + word[-1] + "ed", word + word[-1] + "ing"]
+
+
+def text() -> str:
+    """What the file must say."""
+    tags: dict[str, str] = {}
+    for line in files("textblob").joinpath("en/en-lexicon.txt").read_text(encoding="utf-8").splitlines():
+        word, _, tag = line.partition(" ")
+        if re.fullmatch(r"[a-z]{2,}", word) and tag:
+            tags.setdefault(word, tag.split()[0])
+    classes: dict[str, list[str]] = {letter: [] for letter in "NMSJVRF"}
+    for word, tag in sorted(tags.items()):
+        if tag == "NN" and (any(tags.get(s, "").startswith("VB") for s in _stems(word)) or tags.get(word + "s", "") == "VBZ"):
+            classes["M"].append(word)
+        elif tag in _CLASS:
+            classes[_CLASS[tag]].append(word)
+        elif tag.startswith("VB"):
+            classes["V"].append(word)
+        elif tag in _FUNCTION:
+            classes["F"].append(word)
+    return "".join(f"{letter} {' '.join(words)}\n" for letter, words in classes.items())
+
+
+if __name__ == "__main__":
+    PATH.write_text(text(), encoding="utf-8")
