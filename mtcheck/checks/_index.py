@@ -231,7 +231,7 @@ INDEX: dict[str, dict[str, Any]] = {'duplicate-paragraph': {'module': '.complete
                        'supersedes': (),
                        'triggers': (),
                        'gate': 'has_curly_quote',
-                       'default': True,
+                       'default': False,
                        'options': {}},
  'mojibake': {'module': '.typography.mojibake',
               'category': 'CHARACTER_ENCODING',

@@ -50,7 +50,8 @@ def _shared_forms(glossary: Glossary) -> Iterator[Problem]:
 
 def _self_containing(entry: TermEntry) -> Iterator[Problem]:
     for term in entry.terms:
-        if term.status is not Status.DEPRECATED:
+        # In a credit the short form is the wrong one, and the match of the longer preferred form keeps it from firing twice.
+        if term.status is not Status.DEPRECATED or term.within == "credit":
             continue
         for good in (entry.preferred, term.use):
             if good and re.search(rf"(?<!\w){re.escape(fold(term.text))}(?!\w)", fold(good)) and fold(good) != fold(term.text):

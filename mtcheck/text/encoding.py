@@ -7,12 +7,17 @@ from collections.abc import Iterator
 
 # Windows-1252 shows the bytes 80 to 9F as these; the five it leaves out pass through as control characters.
 _CP1252 = {bytes([b]).decode("cp1252"): b for b in range(0x80, 0xA0) if b not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+# The third byte of a closing quotation mark, 9D, has no character in Windows-1252 and is often dropped.
+_LOST_BYTE = "â€"
 _RUN = re.compile("[\x80-\xff" + "".join(_CP1252) + "]{2,}")
 
 
 def repaired(text: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, right text) for each run of characters that are the bytes of UTF-8 text, shown one by one."""
     for match in _RUN.finditer(text):
+        if match[0] == _LOST_BYTE:
+            yield match.start(), match.end(), "”"
+            continue
         at = match.start()
         data = bytes(_CP1252.get(c) or ord(c) for c in match[0])
         while at < match.end():
@@ -27,7 +32,7 @@ def repaired(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _sequence(data: bytes) -> int:
-    """The length of the UTF-8 sequence at the start of the bytes, 0 if there is none; a lost last byte of a quotation mark is allowed for."""
+    """The length of the UTF-8 sequence at the start of the bytes, 0 if there is none."""
     for length in (2, 3, 4):
         try:
             if data[:length].decode() and length == len(data[:length]):

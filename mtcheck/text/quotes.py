@@ -9,18 +9,22 @@ from typing import NamedTuple
 MARK = re.compile(r"[\"“”„‟«»]")
 _OPENING = "“„«"
 _CLOSING = "”»"
-# 'he said.' at the end of a paragraph: a quotation that runs on into the next one does not end so.
+# 'he said' behind the speech: such a paragraph does not run on into the next one without a closing mark.
 _ATTRIBUTION = re.compile(
-    r"[,?!.]['’]?\s+(?:[\w.'’-]+\s+){0,8}?(?:said|says|added|told|wrote|noted|explained|reported|stated|continued|recalled|tweeted|announced)\b[^.]{0,80}\.?\s*$"
+    r"[,?!.]['’]?\s+(?:(?:said|says|added|wrote|explained) (?:[A-Z]|the )|(?:[\w.'’-]+\s+){1,4}?(?:said|says|added|told|wrote|noted|explained|tweeted)\b)"
 )
 
 
 class QuoteMark(NamedTuple):
-    """A mark at offset `start` of segment `order`; `opens` is None for a mark that is no quotation mark (inches)."""
+    """A mark at offset `start` of segment `order`. `turned` says that it is the wrong half: “ where ” belongs, or the reverse."""
 
     order: int
     start: int
     opens: bool
+    turned: bool = False
+
+
+_REACH = 12
 
 
 class Quotation(NamedTuple):
@@ -35,29 +39,36 @@ def marks(text: str, order: int = 0) -> list[QuoteMark]:
     found: list[QuoteMark] = []
     for match in MARK.finditer(text):
         at = match.start()
-        if match[0] in _OPENING or match[0] == "‟":
-            opens = True
-        elif match[0] in _CLOSING:
-            opens = False
-        else:
-            inside = bool(found) and found[-1].opens
-            if not inside and at > 0 and text[at - 1].isdigit() and not text[at + 1 : at + 2].isalpha():
-                continue  # inches
-            opens = _straight_opens(text, at, inside)
-        found.append(QuoteMark(order, at, opens))
+        inside = bool(found) and found[-1].opens
+        if match[0] == '"':
+            if not inside and _is_no_quote(text, at):
+                continue
+            found.append(QuoteMark(order, at, _straight_opens(text, at, inside)))
+            continue
+        opens = match[0] in _OPENING
+        touches_before, touches_after = _touches(text, at)
+        introduced = not touches_before or text[at - 1] in ",:"
+        wrong = inside and not touches_after if opens else not inside and touches_after and introduced
+        found.append(QuoteMark(order, at, opens != wrong, wrong))
     return found
 
 
-def _straight_opens(text: str, at: int, inside: bool) -> bool:
+def _is_no_quote(text: str, at: int) -> bool:
+    """Inches behind a figure, or a plural's apostrophe typed with the wrong key."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 3]
+    return (before.isdigit() and not after[:1].isalpha()) or (before == "s" and after[:1] == " " and after[1:].islower())
+
+
+def _touches(text: str, at: int) -> tuple[bool, bool]:
+    """Whether a word or mark stands right before, and whether a word stands right after."""
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
-    free_before = before.isspace() or before in "([—–-/:'‘"
-    free_after = after.isspace() or after in ")],.;:!?—–-/'’"
-    if free_before and not free_after:
-        return True
-    if free_after and not free_before:
-        return False
-    return not inside
+    return not (before.isspace() or before in "([—–-/:'‘"), not (after.isspace() or after in ")],.;:!?—–-/'’")
+
+
+def _straight_opens(text: str, at: int, inside: bool) -> bool:
+    before, after = _touches(text, at)
+    return after if before != after else not inside
 
 
 def quotations(texts: Sequence[str]) -> list[Quotation]:
@@ -68,22 +79,47 @@ def quotations(texts: Sequence[str]) -> list[Quotation]:
     result: list[Quotation] = []
     pending: QuoteMark | None = None
     for order, text in enumerate(texts):
-        found = marks(text, order)
-        for mark in found:
-            if mark.opens and pending is None:
+        for mark in marks(text, order):
+            if not mark.opens:
+                if pending is not None and _reaches(pending, mark, texts):
+                    result.append(Quotation(pending, mark))
+                    pending = None
+                else:
+                    result += [Quotation(pending, None)] if pending else []
+                    result.append(Quotation(None, mark))
+                    pending = None
+            elif pending is None:
                 pending = mark
-            elif mark.opens and pending is not None:
-                # A mark at the start of a new paragraph carries an open quotation on.
-                if pending.order != order and not text[: mark.start].strip() and not _ATTRIBUTION.search(texts[pending.order], pending.start):
-                    pending = mark
-                    continue
-                result.append(Quotation(pending, None))
-                pending = mark
-            elif pending is not None and order - pending.order <= 12:
-                result.append(Quotation(pending, mark))
-                pending = None
             else:
-                result.append(Quotation(None, mark))
+                if not (mark.order != pending.order and not text[: mark.start].strip() and _runs_on(pending, texts)):
+                    result.append(Quotation(pending, None))
+                pending = mark
     if pending is not None:
         result.append(Quotation(pending, None))
-    return result
+    return _without_nested(result, texts)
+
+
+def _runs_on(mark: QuoteMark, texts: Sequence[str]) -> bool:
+    """Whether a quotation left open at the end of its paragraph may go on in the next: it is a whole sentence, and nobody "said" it yet."""
+    text = texts[mark.order]
+    fragment = text[mark.start + 1 : mark.start + 2].islower() and text[mark.start - 2 : mark.start] != ", "
+    return not fragment and not _ATTRIBUTION.search(text, mark.start)
+
+
+def _reaches(opening: QuoteMark, closing: QuoteMark, texts: Sequence[str]) -> bool:
+    return opening.order == closing.order or (closing.order - opening.order <= _REACH and _runs_on(opening, texts))
+
+
+def _without_nested(found: list[Quotation], texts: Sequence[str]) -> list[Quotation]:
+    """Straight marks inside straight marks look like two halves without a partner; in one paragraph they make a pair."""
+    kept: list[Quotation] = []
+    for quotation in found:
+        close = quotation.close
+        if close and not quotation.open and texts[close.order][close.start] == '"':
+            index = next((i for i in reversed(range(len(kept))) if kept[i].open and not kept[i].close), -1)
+            opening = kept[index].open if index >= 0 else None
+            if opening and opening.order == close.order and texts[opening.order][opening.start] == '"':
+                kept[index] = Quotation(opening, close)
+                continue
+        kept.append(quotation)
+    return kept

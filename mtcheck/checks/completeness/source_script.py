@@ -3,7 +3,7 @@
 Why: A word that the engine could not translate is copied as it is, and the reader meets a gap.
 
 Silent when: the letters stand in brackets or quotation marks behind their rendering, as an explanation ("Sanfu (三伏)"); a single Greek letter names a
-variant or an angle.
+variant or an angle; they are part of a domain name or a tag.
 
 Bad:
     The ministers signed the 协议 in Geneva.
@@ -32,8 +32,9 @@ INFO = CheckInfo(
     supersedes=("fullwidth-punctuation",),
     gate=Features.has_non_ascii,
 )
-_OPENING = re.compile(r"[(\[（【“\"'‘「《][^()\[\]（）【】“”\"「」《》]*$")
-_CLOSING = re.compile(r"^[^()\[\]（）【】“”\"「」《》]*[)\]）】”\"'’」》]")
+_BRACKETED = (re.compile(r"[(\[（【][^()\[\]（）【】]*$"), re.compile(r"^[^()\[\]（）【】]*[)\]）】]"))
+_QUOTED = (re.compile(r"[“\"'‘「《]$"), re.compile(r"^[”\"'’」》]"))
+_DOMAIN = re.compile(r"\.\w")
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
@@ -41,7 +42,10 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
     for found in foreign_runs(text):
         if found.script == "Greek" and found.end - found.start <= 2:
             continue
-        if _OPENING.search(text, max(0, found.start - 60), found.start) and _CLOSING.match(text[found.end : found.end + 60]):
+        before, after = text[max(0, found.start - 60) : found.start], text[found.end : found.end + 60]
+        if any(opening.search(before) and closing.search(after) for opening, closing in (_BRACKETED, _QUOTED)):
+            continue
+        if _DOMAIN.match(after) or re.search(r"\w\.$|[@#]$", before):
             continue
         yield INFO.finding(
             segment.at(found.start, found.end),

@@ -3,7 +3,7 @@
 Why: "U.S." and "US" side by side show that sentences were translated one by one.
 
 Silent when: the article keeps to one form; "United States" stands beside either, which is normal style; the other form is part of
-a longer name or abbreviation.
+a longer name or abbreviation, or stands in a headline, which drops the points.
 
 Bad:
     The U.S. government answered. A U.S. official spoke in Geneva. The US delegation left.
@@ -40,7 +40,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     for match in _POINTED.finditer(text):
         pointed[match[0].replace(".", "")].append(match.span())
     for letters, with_points in pointed.items():
-        bare = [m.span() for m in re.finditer(rf"(?<![\w.@#$/-]){letters}(?![\w./-]|\s*\$)", text) if not _shouted(text, *m.span())]
+        bare = [m.span() for m in re.finditer(rf"(?<![\w.@#$/-]){letters}(?![\w./-]|\s*\$)", text) if not _in_headline(text, *m.span())]
         if not bare:
             continue
         few, many = sorted((bare, with_points), key=lambda spans: (len(spans), -spans[0][0]))
@@ -61,10 +61,12 @@ def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 
 
-def _shouted(text: str, start: int, end: int) -> bool:
-    """Whether the letters stand among words in capitals, where a headline drops the points."""
+def _in_headline(text: str, start: int, end: int) -> bool:
+    """Whether the letters stand in a headline, which drops the points: a first line without an end mark, or words in capitals."""
+    line_end = text.find("\n", end)
+    first_line = "\n" not in text[:start] and text[: line_end if line_end >= 0 else len(text)].rstrip()[-1:] not in ".!?\"”)"
     around = re.findall(r"[A-Za-z]{3,}", text[max(0, start - 40) : start].rpartition("\n")[2] + " " + text[end : end + 40].partition("\n")[0])
-    return bool(around) and all(word.isupper() for word in around)
+    return first_line or (bool(around) and all(word.isupper() for word in around))
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

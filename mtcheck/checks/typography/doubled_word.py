@@ -2,7 +2,8 @@
 
 Why: Doubled small words slip through every spelling checker.
 
-Silent when: doubling is English ("had had", "that that", "very very"), a name ("Duran Duran"), a number, or has a comma between.
+Silent when: doubling is English ("had had", "that that", "very very"), a name ("Duran Duran"), a number, a word of another
+language ("ylang ylang"), or has a comma between.
 
 Bad:
     He apologised to to his wife.
@@ -19,6 +20,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Segment
 from ...text.features import Features
+from ...text.lexicon import word_class
 from .._base import CheckInfo, NoOptions, SegmentCheck
 
 INFO = CheckInfo("doubled-word", Category.DUPLICATION, Severity.MINOR, Confidence.HIGH, gate=Features.has_doubled_word)
@@ -37,6 +39,9 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
         at = match.start("second")
         first, second = match["first"], match["second"]
         if first.lower() != second.lower() or not second.islower() or second in _ENGLISH:
+            continue
+        # "ylang ylang", "pili pili": words of other languages are often doubled.
+        if second.isascii() and not word_class(second):
             continue
         yield INFO.finding(
             segment.at(match.start(), match.end()),

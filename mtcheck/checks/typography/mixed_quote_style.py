@@ -22,7 +22,10 @@ from ...text.features import Features
 from ...text.quotes import marks
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
-INFO = CheckInfo("mixed-quote-style", Category.INCONSISTENT_STYLE, Severity.MINOR, Confidence.HIGH, gate=Features.has_curly_quote)
+# Off by default: true whenever it fires, yet translators leave such marks alone about as often as any other place.
+INFO = CheckInfo(
+    "mixed-quote-style", Category.INCONSISTENT_STYLE, Severity.MINOR, Confidence.HIGH, gate=Features.has_curly_quote, default=False
+)
 
 _CURLY = re.compile(r"[“”]")
 
@@ -34,18 +37,22 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     if not straight or not curly:
         return
     rare_is_straight = straight <= curly
+    rare, usual = ("straight", "curly") if rare_is_straight else ("curly", "straight")
+    places = []
+    edits = []
     for segment in document.segments:
-        found = [m for m in marks(segment.target) if (segment.target[m.start] == '"') == rare_is_straight and segment.target[m.start] in '"“”']
-        if not found:
-            continue
-        edits = tuple(
-            Edit(segment.at(m.start, m.start + 1), ("“" if m.opens else "”") if rare_is_straight else '"') for m in found
-        )
+        for mark in marks(segment.target):
+            if segment.target[mark.start] in ('"' if rare_is_straight else "“”"):
+                place = segment.at(mark.start, mark.start + 1)
+                places.append(place)
+                edits.append(Edit(place, ("“" if mark.opens else "”") if rare_is_straight else '"'))
+    if places:
         yield INFO.finding(
-            segment.at(found[0].start, found[0].start + 1),
-            f"{'straight' if rare_is_straight else 'curly'} quotation mark among {'curly' if rare_is_straight else 'straight'} ones",
+            places[0],
+            f"{rare} quotation marks among {usual} ones",
             evidence=f"the article has {straight} straight and {curly} curly ones",
-            fix=Fix("use one kind", edits),
+            related=places[1:4],
+            fix=Fix("use one kind", tuple(edits)),
         )
 
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.finding import Category, Confidence, Finding, Severity
+from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
 from ...text.features import Features
 from ...text.quotes import quotations
@@ -29,13 +29,22 @@ INFO = CheckInfo("unbalanced-quote", Category.PUNCTUATION, Severity.MINOR, Confi
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     for quotation in quotations([s.target for s in document.segments]):
+        for turned in (m for m in quotation if m and m.turned):
+            place = document.segments[turned.order].at(turned.start, turned.start + 1)
+            right = "“" if turned.opens else "”"
+            yield INFO.finding(
+                place,
+                f'"{place.text}" → "{right}"',
+                evidence=f"{'an opening' if turned.opens else 'a closing'} mark belongs here",
+                fix=Fix("turn the mark round", (Edit(place, right),)),
+            )
         mark = quotation.open or quotation.close
         if mark is None or (quotation.open and quotation.close):
             continue
         missing = "closing" if quotation.open else "opening"
         yield INFO.finding(
             document.segments[mark.order].at(mark.start, mark.start + 1),
-            f"quotation mark without a {missing} one",
+            f"quotation mark without {'a' if missing == 'closing' else 'an'} {missing} one",
             evidence="no matching mark in this paragraph or the ones it runs on with",
         )
 
