@@ -32,5 +32,5 @@ def reported(findings: Iterable[Finding], settings: Settings, ignored: Sequence[
     """The findings that are bad and sure enough, less those of checks ignored for their path."""
     severity = Severity[settings.min_severity.upper()]
     confidence = Confidence[settings.min_confidence.upper()]
-    silent = _named(ignored)
+    silent = _named(ignored) if ignored else ()
     return [f for f in findings if f.severity >= severity and f.confidence >= confidence and f.check not in silent]

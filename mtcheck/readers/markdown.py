@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ..model.text import Document, Piece, Segment, SourceFile
-from .decode import check_length
+from .plain import line_starts
 from .plain import replacement as replacement  # literal pieces spell themselves here too
 
 FORMAT = "markdown"
@@ -37,11 +37,7 @@ def read(text: str, path: str) -> Iterator[Document]:
     from markdown_it import MarkdownIt
 
     lines = text.split("\n")
-    starts, offset = [], 0
-    for number, line in enumerate(lines, 1):
-        check_length(len(line), path, number)
-        starts.append(offset)
-        offset += len(line) + 1
+    starts = line_starts(lines, path)
     file = SourceFile(path, FORMAT, tuple(starts))
     segments: list[Segment] = []
     role, ignored, cursor = "", (), (0, 0)

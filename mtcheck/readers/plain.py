@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from ..model.text import Document, Piece, Segment, SourceFile
-from .decode import check_length
+from .decode import LONGEST_SEGMENT, check_length
 
 FORMAT = "text"
 
@@ -13,11 +14,7 @@ FORMAT = "text"
 def read(text: str, path: str) -> Iterator[Document]:
     """One document, named after its path."""
     lines = text.split("\n")
-    starts, offset = [], 0
-    for number, line in enumerate(lines, 1):
-        check_length(len(line), path, number)
-        starts.append(offset)
-        offset += len(line) + 1
+    starts = line_starts(lines, path)
     file = SourceFile(path, FORMAT, tuple(starts))
     segments = []
     for start, end in _blocks(lines, starts):
@@ -26,6 +23,14 @@ def read(text: str, path: str) -> Iterator[Document]:
         piece = Piece(0, end - start, start, end, True)
         segments.append(Segment(str(order + 1), text[start:end], document=path, order=order, file=file, pieces=(piece,)))
     yield Document(path, tuple(segments), format=FORMAT)
+
+
+def line_starts(lines: list[str], path: str) -> list[int]:
+    """The offsets at which lines begin. Raises InputError for a line too long to be text."""
+    if max(map(len, lines)) > LONGEST_SEGMENT:
+        for number, line in enumerate(lines, 1):
+            check_length(len(line), path, number)
+    return [0, *accumulate(len(line) + 1 for line in lines[:-1])]
 
 
 def _blocks(lines: list[str], starts: list[int]) -> Iterator[tuple[int, int]]:

@@ -8,18 +8,22 @@ from operator import eq
 
 from ..model.text import Span
 from .fold import fold
+from .loops import may_loop
+from .names import may_hold_variants
 from .sentences import sentence_spans
 
 _DIGIT = re.compile(r"[0-9]")
 _QUOTE = re.compile(r"[\"“”„‟«»]")
-_GROUPED = re.compile(r"\d,\d{3}")
+_FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_CAPITALISED = re.compile(r"\b[A-Z][\w'-]+")
+_ANY_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
 _POINTED = re.compile(r"[A-Z]\.[A-Z]\.")
 _STAFF_NUMBER = re.compile(r"[A-Z]\d{3}")
 _LOWER_START = re.compile(r"\.[ \t]+[a-z]")
 _BROKEN = re.compile(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[\ufffd\u951f\u70eb]")
 _NO_PUNCTUATION = str.maketrans("", "", ".,;:!?\"()[]“”")
 _AROUND = " \t\n\"“”‘’'«»"
-_ODD_SPACES = ("  ", " ,", " .", " ;", " !", " ?", " :", " )", " ]", "( ", "[ ", "\n ", "\u3000", "\u00a0")
+_ODD_SPACES = (" ,", " .", " ;", " !", " ?", " :", " )", " ]", "( ", "[ ", "\u3000", "\u00a0")
 
 
 class Features:
@@ -28,13 +32,16 @@ class Features:
     The `has_…` methods serve as gates of checks; each is true of a text whenever it is true of a part of it.
     """
 
-    __slots__ = ("_ascii", "_folded", "_sentences", "_words", "text")
+    __slots__ = ("_ascii", "_capitalised", "_figures", "_folded", "_sentences", "_word_set", "_words", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._folded: str | None = None
         self._ascii: bool | None = None
         self._words: list[str] | None = None
+        self._word_set: frozenset[str] | None = None
+        self._capitalised: frozenset[str] | None = None
+        self._figures: list[tuple[int, int]] | None = None
         self._sentences: list[Span] | None = None
 
     @property
@@ -50,6 +57,28 @@ class Features:
         if self._words is None:
             self._words = self.text.lower().translate(_NO_PUNCTUATION).split()
         return self._words
+
+    @property
+    def word_set(self) -> frozenset[str]:
+        """The distinct words."""
+        if self._word_set is None:
+            self._word_set = frozenset(self.words)
+        return self._word_set
+
+    @property
+    def capitalised(self) -> frozenset[str]:
+        """The distinct words that begin with a capital, hyphens and apostrophes within, as they are written."""
+        if self._capitalised is None:
+            pattern = _ANY_CAPITALISED if self.has_non_ascii() else _CAPITALISED
+            self._capitalised = frozenset(pattern.findall(self.text))
+        return self._capitalised
+
+    @property
+    def figures(self) -> list[tuple[int, int]]:
+        """(start, end) of runs of digits with the points and commas between them."""
+        if self._figures is None:
+            self._figures = [m.span() for m in _FIGURE.finditer(self.text)]
+        return self._figures
 
     @property
     def sentences(self) -> list[Span]:
@@ -79,8 +108,26 @@ class Features:
         text = self.text
         return "(" in text or ")" in text or "[" in text or "]" in text or (self.has_non_ascii() and ("（" in text or "）" in text))
 
-    def has_grouped_number(self) -> bool:
-        return _GROUPED.search(self.text) is not None
+    def has_mixed_grouping(self) -> bool:
+        """Whether some figures of four digits or more have a separator and others have none."""
+        text = self.text
+        grouped = bare = False
+        for start, end in self.figures:
+            length = end - start
+            if length >= 4:
+                if "," in text[start:end]:
+                    grouped = True
+                elif text[start : start + 4].isdigit() and (length > 4 or text[start] not in "12"):
+                    bare = True
+        return grouped and bare
+
+    def has_similar_names(self) -> bool:
+        """Whether two capitalised words could be spellings of one name."""
+        return may_hold_variants(self.capitalised)
+
+    def has_loop(self) -> bool:
+        """Whether words stand at equal distances three times; without it no phrase runs in a loop."""
+        return may_loop(self.words)
 
     def has_pointed_abbreviation(self) -> bool:
         return _POINTED.search(self.text) is not None
@@ -93,7 +140,9 @@ class Features:
 
     def has_odd_space(self) -> bool:
         text = self.text
-        return text.startswith((" ", "\t", "\u3000")) or any(odd in text for odd in _ODD_SPACES)
+        if text.startswith((" ", "\t", "\u3000")) or "  " in text or "\n " in text:
+            return True
+        return any([odd in text for odd in _ODD_SPACES])
 
     def has_doubled_word(self) -> bool:
         words = self.words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from operator import eq
+from operator import and_, eq
 from typing import NamedTuple
 
 _LONGEST = 12
@@ -14,6 +14,21 @@ class Loop(NamedTuple):
     start: int
     end: int
     period: int
+
+
+def may_loop(words: list[str]) -> bool:
+    """A quick test that is true of all words in which `loops` can find three of a phrase, or of a word.
+
+    Of a phrase of p words said three times, every p-th word, from the first or the second, is the same three times running.
+    """
+    for period in range(1, min(_LONGEST, len(words) // 2) + 1):
+        every = words[::period]
+        same = bytes(map(eq, every, every[1:]))
+        if b"\1\1" in same:
+            shifted = words[1::period]
+            if b"\1" in bytes(map(and_, same, map(eq, shifted, shifted[1:]))):
+                return True
+    return False
 
 
 def loops(words: list[str], times: int, times_word: int) -> list[Loop]:

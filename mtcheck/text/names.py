@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from .lexicon import word_class
+from .transliteration import folded, skeleton
 
 _WORD = re.compile(r"(?<![\w@#/.])[^\W\d_a-z][^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-])")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -17,6 +19,25 @@ _TITLES = frozenset(
     "bishop judge justice coach manager striker midfielder defender goalkeeper player actor actress singer director author writer lawyer "
     "deputy representative envoy commissioner speaker sir lord lady officer researcher expert analyst official journalist reporter".split()
 )
+
+
+@lru_cache(maxsize=65536)
+def name_keys(word: str) -> tuple[str, ...]:
+    """Keys of which two spellings of one name share at least one; none for a word that is no name.
+
+    The consonant skeleton, and the folded spelling with each letter left out in turn: a slip of one letter leaves a key the same.
+    """
+    form = _POSSESSIVE.sub("", word)
+    if len(form) < _SHORTEST or form.isupper() or not form[0].isupper() or word_class(form.lower()):
+        return ()
+    text = folded(form)
+    return tuple({f"={skeleton(form)}", text, *(text[:i] + text[i + 1 :] for i in range(1, len(text)))})
+
+
+def may_hold_variants(words: Iterable[str]) -> bool:
+    """Whether two different words share a key."""
+    keys = [key for word in {_POSSESSIVE.sub("", w) if w[-2:-1] in "'’" or w[-1] in "'’" else w for w in words} for key in name_keys(word)]
+    return len(set(keys)) < len(keys)
 
 
 class NameFacts(NamedTuple):
@@ -42,7 +63,7 @@ def name_mentions(text: str) -> Iterator[NameMention]:
     matches = list(_WORD.finditer(text))
     for index, match in enumerate(matches):
         form = _POSSESSIVE.sub("", match[0])
-        if len(form) < _SHORTEST or form.isupper() or word_class(form.lower()):
+        if not name_keys(form):
             continue
         before = matches[index - 1] if index and text[matches[index - 1].end() : match.start()] in (" ", ", ") else None
         after = matches[index + 1] if index + 1 < len(matches) and text[match.end() : matches[index + 1].start()] == " " else None

@@ -37,6 +37,8 @@ class Quotation(NamedTuple):
 def marks(text: str, order: int = 0) -> list[QuoteMark]:
     """The double quotation marks of a text, each judged by what touches it; straight ones in doubt by turns."""
     found: list[QuoteMark] = []
+    if '"' not in text and text.isascii():
+        return found
     for match in MARK.finditer(text):
         at = match.start()
         inside = bool(found) and found[-1].opens

@@ -10,13 +10,17 @@ from .lexicon import ADJECTIVE, ADVERB, FUNCTION, VERB, word_class
 from .sentences import sentence_spans
 
 _VERBS = (
-    "said|says|added|adds|stressed|noted|explained|explains|stated|states|told|wrote|tweeted|warned|replied|continued|argued|insisted|admitted|"
-    "declared|emphasi[sz]ed|pointed out|concluded|recalled|commented|answered|exclaimed|announced|posted|quipped|joked|complained|reads?"
-)
+    "said says added adds stressed noted explained explains stated told wrote tweeted warned replied continued argued insisted admitted "
+    "declared emphasized emphasised concluded recalled commented answered exclaimed announced posted quipped joked complained reads read"
+).split()
+_VERB = "|".join(_VERBS)
 _WHO = r"(?:he|she|they|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}|the [a-z]+(?: [a-z]+)?)"
-_AFTER_COLON = re.compile(rf"\b(?!added to|states\b)(?:{_VERBS})(?: (?:that|in|on|at|to|of|the|[A-Z]|[a-z])[^.:;\"“”«»()]{{0,60}})?: (?=[A-Z])")
-_AFTER_COMMA = re.compile(rf"\b(?!states|reads?\b)(?:{_VERBS})(?: (?:also|further|again|too))?, (?=(?P<first>[A-Z][\w'’]*))")
-_TRAILING = re.compile(rf"(?P<comma>,) (?:{_WHO} (?:also |further )?(?:{_VERBS})|(?:said|says|added|explained|wrote) {_WHO})\b[^\"“”.]{{0,80}}\.{{0,2}}$")
+_COLON = re.compile(r": (?=[A-Z])")
+_COMMA = re.compile(r", (?=(?P<first>[A-Z][\w'’]*))")
+_BEFORE_COLON = re.compile(rf"\b(?!added to)(?:{_VERB})(?: (?:that|in|on|at|to|of|the|[A-Z]|[a-z])[^.:;\"“”«»()]{{0,60}})?$")
+_BEFORE_COMMA = re.compile(rf"\b(?!reads?\b)(?:{_VERB})(?: (?:also|further|again|too))?$")
+_SAID = re.compile(rf", (?:{_WHO} (?:also |further )?(?:{_VERB})|(?:said|says|added|explained|wrote) {_WHO})\b")
+_TRAILING = re.compile(rf"(?P<comma>,) (?:{_WHO} (?:also |further )?(?:{_VERB})|(?:said|says|added|explained|wrote) {_WHO})\b[^\"“”.]{{0,80}}\.{{0,2}}$")
 _ANY_QUOTE = re.compile(r"[\"“”„«»]|(?<!\w)['‘](?=\w)")
 _IN_PERSON = re.compile(
     r"(?<![\w.])(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me|[Yy]ou|[Yy]our|ourselves|myself)(?![\w.])(?!-)|\w(?:n['’]t|['’](?:re|ve|ll|m))\b|\b(?:[Tt]hat|[Ii]t|[Tt]here|[Ll]et)['’]s\b"
@@ -37,13 +41,11 @@ class Speech(NamedTuple):
 def unquoted(text: str) -> Iterator[Speech]:
     """Stretches of one paragraph that are direct speech by their form, and have no quotation marks."""
     taken = 0
-    for pattern, reason in ((_AFTER_COLON, "a colon behind the verb of speaking"), (_AFTER_COMMA, "a capital letter behind the verb of speaking")):
-        for match in pattern.finditer(text):
-            speech = _introduced(text, match, reason)
-            if speech and speech.start >= taken:
-                taken = speech.end
-                yield speech
-    if taken or _ANY_QUOTE.search(text):
+    for speech in _introduced(text):
+        if speech.start >= taken:
+            taken = speech.end
+            yield speech
+    if taken or not _SAID.search(text) or _ANY_QUOTE.search(text):
         return
     for span in sentence_spans(text):
         match = _TRAILING.search(text[span.start : span.end])
@@ -60,20 +62,23 @@ def unquoted(text: str) -> Iterator[Speech]:
 _ATTRIBUTED = re.compile(r"(?:According to|As |If asked)")
 
 
-def _introduced(text: str, match: re.Match[str], reason: str) -> Speech | None:
+def _introduced(text: str) -> Iterator[Speech]:
     """Speech behind its verb: to the end of the paragraph, as long as no quotation mark stands in it."""
-    start = match.end()
-    if _open_quote_before(text[:start]) or start >= len(text):
-        return None
-    rest = text[start:]
-    if _ANY_QUOTE.search(rest) or len(rest.split()) < _FEWEST_WORDS:
-        return None
-    if match.re is _AFTER_COMMA:
-        first = re.split(r"['’]", match["first"])[0].lower()
+    for match in _COLON.finditer(text):
+        if _BEFORE_COLON.search(text, max(0, match.start() - 80), match.start()) and _runs_to_the_end(text, match.end()):
+            yield Speech(match.end(), len(text.rstrip()), True, "a colon behind the verb of speaking")
+    for match in _COMMA.finditer(text):
         # A name behind the comma may go on with the reporter's sentence; an English word in capitals begins the speaker's.
+        first = re.split(r"['’]", match["first"])[0].lower()
         if first != "i" and word_class(first) not in (FUNCTION, ADVERB, VERB, ADJECTIVE):
-            return None
-    return Speech(start, start + len(rest.rstrip()), True, reason)
+            continue
+        if _BEFORE_COMMA.search(text, max(0, match.start() - 30), match.start()) and _runs_to_the_end(text, match.end()):
+            yield Speech(match.end(), len(text.rstrip()), True, "a capital letter behind the verb of speaking")
+
+
+def _runs_to_the_end(text: str, start: int) -> bool:
+    rest = text[start:]
+    return len(rest.split()) >= _FEWEST_WORDS and not _open_quote_before(text[:start]) and not _ANY_QUOTE.search(rest)
 
 
 def _open_quote_before(text: str) -> bool:

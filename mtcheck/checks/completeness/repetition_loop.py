@@ -18,9 +18,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model.finding import Category, Confidence, Finding, Severity
-from ...model.text import Document
+from ...model.text import Segment
+from ...text.features import Features
 from ...text.loops import loops
-from .._base import CheckInfo, Context, DocumentCheck
+from .._base import CheckInfo, SegmentCheck
 
 INFO = CheckInfo(
     "repetition-loop",
@@ -28,34 +29,32 @@ INFO = CheckInfo(
     Severity.CRITICAL,
     Confidence.HIGH,
     supersedes=("doubled-word", "duplicate-sentence"),
+    gate=Features.has_loop,
 )
 _WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`times` is how often a phrase must stand, `times_word` how often a single word."""
+    """`times` is how often a phrase must stand (at least three), `times_word` how often a single word."""
 
     times: int = 3
     times_word: int = 4
 
 
-def run(document: Document, context: Context, options: Options) -> Iterator[Finding]:
-    if not loops(context.whole.words, options.times, options.times_word):
-        return
-    for segment in document.segments:
-        spans = [m.span() for m in _WORD.finditer(segment.target)]
-        words = [segment.target[a:b].lower().strip(".,;:!?\"“”()") for a, b in spans]
-        for loop in loops(words, options.times, options.times_word):
-            if not any(c.isalpha() for c in words[loop.start]):
-                continue
-            start, end = spans[loop.start][0], spans[loop.end - 1][1]
-            phrase = segment.target[start : spans[loop.start + loop.period - 1][1]]
-            yield INFO.finding(
-                segment.at(start, end),
-                f'"{phrase}" stands {(loop.end - loop.start) // loop.period} times in a row',
-                evidence="no text means to say this; something may be lost behind it",
-            )
+def run(segment: Segment, features: Features, options: Options) -> Iterator[Finding]:
+    spans = [m.span() for m in _WORD.finditer(segment.target)]
+    words = [segment.target[a:b].lower().strip(".,;:!?\"“”()") for a, b in spans]
+    for loop in loops(words, options.times, options.times_word):
+        if not any(c.isalpha() for c in words[loop.start]):
+            continue
+        start, end = spans[loop.start][0], spans[loop.end - 1][1]
+        phrase = segment.target[start : spans[loop.start + loop.period - 1][1]]
+        yield INFO.finding(
+            segment.at(start, end),
+            f'"{phrase}" stands {(loop.end - loop.start) // loop.period} times in a row',
+            evidence="no text means to say this; something may be lost behind it",
+        )
 
 
-CHECK = DocumentCheck(INFO, Options, run)
+CHECK = SegmentCheck(INFO, Options, run)

@@ -21,14 +21,12 @@ from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document, Location
 from ...text.features import Features
 from ...text.lexicon import is_place
-from ...text.names import name_mentions
+from ...text.names import name_keys, name_mentions
 from ...text.similarity import likeness
-from ...text.transliteration import folded, odd_spelling, skeleton
+from ...text.transliteration import odd_spelling
 from .._base import BatchCheck, CheckInfo, Context, Evidence, Form, Group, Mention, Place
 
-INFO = CheckInfo(
-    "name-variant", Category.INCONSISTENT_NAME, Severity.MAJOR, Confidence.HIGH, gate=Features.has_text, supersedes=()
-)
+INFO = CheckInfo("name-variant", Category.INCONSISTENT_NAME, Severity.MAJOR, Confidence.HIGH, gate=Features.has_similar_names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +40,7 @@ def collect(document: Document, context: Context, options: Options) -> Iterator[
     for mention in name_mentions(context.whole.text):
         segment, start = context.find(mention.start)
         place = Place(document.id, segment.order, start, start + mention.end - mention.start)
-        yield Mention(mention.form, _keys(mention.form), place, mention.facts)
-
-
-_KEYS: dict[str, tuple[str, ...]] = {}
-
-
-def _keys(form: str) -> tuple[str, ...]:
-    """The skeleton, and the spelling with each letter left out in turn: any two spellings one slip apart share a key."""
-    keys = _KEYS.get(form)
-    if keys is None:
-        text = folded(form)
-        keys = _KEYS[form] = tuple({f"={skeleton(form)}", text, *(text[:i] + text[i + 1 :] for i in range(1, len(text)))})
-    return keys
+        yield Mention(mention.form, name_keys(mention.form), place, mention.facts)
 
 
 def link(a: Form, b: Form, options: Options) -> Evidence | None:

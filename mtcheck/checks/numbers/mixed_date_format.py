@@ -28,7 +28,8 @@ INFO = CheckInfo(
     Confidence.HIGH,
     languages=("en",),
     gate=Features.has_digit,
-    triggers=("jan", "feb", "march", "mar.", "apr", "may", "june", "jun.", "july", "jul.", "aug", "sep", "oct", "nov", "dec"),
+    # One order must be day first, so that is what to look for.
+    triggers=tuple(f"{digit} {month}" for digit in range(10) for month in "jan feb mar apr may jun jul aug sep oct nov dec".split()),
 )
 
 

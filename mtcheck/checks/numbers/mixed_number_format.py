@@ -22,7 +22,7 @@ from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
-    "mixed-number-format", Category.NUMBER_FORMAT, Severity.MINOR, Confidence.HIGH, languages=("en",), gate=Features.has_grouped_number
+    "mixed-number-format", Category.NUMBER_FORMAT, Severity.MINOR, Confidence.HIGH, languages=("en",), gate=Features.has_mixed_grouping
 )
 
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]*\d)")

@@ -24,7 +24,8 @@ INFO = CheckInfo("missing-apostrophe", Category.PUNCTUATION, Severity.MINOR, Con
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
-    for found in bare(context.whole.text):
+    whole = context.whole
+    for found in bare(whole.text, whole.word_set, whole.capitalised):
         place = context.at(found.start, found.end)
         yield INFO.finding(
             place,

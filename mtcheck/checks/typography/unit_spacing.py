@@ -25,19 +25,21 @@ from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 INFO = CheckInfo("unit-spacing", Category.MEASUREMENT_FORMAT, Severity.MINOR, Confidence.HIGH, gate=Features.has_digit)
 
 _UNIT = re.compile(
-    r"(?<![\w.,-])\d[\d,.]*(?P<gap>[ \u00a0]?)(?P<unit>km/h|km|cm|mm|kg|mg|ml|[KMGT]bps|[KMGT]B|[kMG]?Hz|[kMG]W(?:h|p)?|mph|%|℃|°[CF])(?![\w/])"
+    r"(?P<gap>[ \u00a0]?)(?P<unit>km/h|km|cm|mm|kg|mg|ml|[KMGT]bps|[KMGT]B|[kMG]?Hz|[kMG]W(?:h|p)?|mph|%|℃|°[CF])(?![\w/])"
 )
 _CLOSED = frozenset(("%", "℃", "°C", "°F"))
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     text = context.whole.text
-    found: dict[str, list[re.Match[str]]] = defaultdict(list)
-    for match in _UNIT.finditer(text):
-        found[match["unit"]].append(match)
+    found: dict[str, list[tuple[int, re.Match[str]]]] = defaultdict(list)
+    for start, end in context.whole.figures:
+        match = _UNIT.match(text, end)
+        if match and not (start and (text[start - 1].isalnum() or text[start - 1] in "-.,")):
+            found[match["unit"]].append((start, match))
     for unit, matches in found.items():
-        with_gap = [m for m in matches if m["gap"]]
-        without = [m for m in matches if not m["gap"]]
+        with_gap = [(start, m) for start, m in matches if m["gap"]]
+        without = [(start, m) for start, m in matches if not m["gap"]]
         if unit == "%":
             few, new, evidence = with_gap, "", 'English sets "%" close to its number'
         elif with_gap and without:
@@ -49,11 +51,11 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             evidence = f'"{unit}" is written {"without" if new == "" else "with"} a blank {many} time{"s" * (many > 1)} in this article'
         else:
             continue
-        for match in few:
-            place = context.at(match.start(), match.end())
-            right = text[match.start() : match.start("gap")] + new + unit
+        for start, match in few:
+            place = context.at(start, match.end())
+            right = text[start : match.start()] + new + unit
             gap = context.at(*match.span("gap"))
-            yield INFO.finding(place, f'"{match[0]}" → "{right}"', evidence=evidence, fix=Fix("space it alike", (Edit(gap, new),), safe=True))
+            yield INFO.finding(place, f'"{place.text}" → "{right}"', evidence=evidence, fix=Fix("space it alike", (Edit(gap, new),), safe=True))
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)
