@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import baseline as known
 from . import termbase
 from .discovery import discover, is_excluded
 from .engine import executors
-from .engine.fixing import Fixed
-from .engine.fixing import fix_text as fix_decoded
 from .engine.run import Plan, check_document
 from .engine.selection import reported
 from .errors import InputError, MtcheckError, SettingsError
@@ -27,6 +24,9 @@ from .readers import reader_for
 from .readers.decode import decode, encode
 from .settings import Settings, find_file
 from .settings import load as load_settings
+
+if TYPE_CHECKING:
+    from .engine.fixing import Fixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +199,8 @@ def fix_text(text: str, *, path: str = "text.txt", settings: Settings | None = N
 
 def fixed(text: str, path: str, settings: Settings, unsafe: bool, baseline: known.Baseline | None = None) -> Fixed:
     """The outcome of fixing a decoded text; findings that the baseline knows are left alone."""
+    from .engine.fixing import fix_text as fix_decoded
+
     inspect = _inspector(path, settings)
 
     def fresh(current: str) -> tuple[list[Document], list[Finding]]:
@@ -257,6 +259,8 @@ def write_fixed(result: FileFix) -> None:
 
 def replace_file(path: str, data: bytes) -> None:
     """Writes a file so that a reader sees the old or the new one, never half of it. Raises OSError."""
+    import tempfile  # slow to import, and most runs write nothing
+
     target = os.path.realpath(path)
     handle, temporary = tempfile.mkstemp(dir=os.path.dirname(target) or ".", prefix=".mtcheck-")
     try:

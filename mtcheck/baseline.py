@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable
@@ -34,6 +33,8 @@ def key(finding: Finding) -> Key:
 
 def sentence_hash(sentence: str) -> str:
     """Sixteen hexadecimal digits; blanks at line breaks do not count."""
+    import hashlib  # slow to import, and most runs have no baseline
+
     return hashlib.sha256(" ".join(sentence.split()).encode()).hexdigest()[:16]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from glob import glob, has_magic
@@ -63,37 +64,41 @@ def _search(folder: str, excluded: tuple[str, ...]) -> Iterator[str]:
 
 def is_excluded(path: str, is_folder: bool, patterns: tuple[str, ...], root: str = ".") -> bool:
     """Whether a path is named by one of the patterns, which count from `root`."""
-    return bool(patterns) and _matches(_spec(patterns), os.path.relpath(path, root), is_folder)
-
-
-def _matches(spec: PathSpec, relative: str, is_folder: bool) -> bool:
-    return spec.match_file(relative.replace(os.sep, "/") + ("/" if is_folder else ""))
+    if not patterns:
+        return False
+    relative = os.path.relpath(path, root).replace(os.sep, "/")
+    # Most paths have nothing in common with any pattern, and pathspec is slow to import.
+    return any(part in relative for part in _fixed_parts(patterns)) and _spec(patterns).match_file(relative + ("/" if is_folder else ""))
 
 
 def _ignored(path: str, is_folder: bool) -> bool:
     """Whether an ignore file in the path's folder or above it, up to the repository's top, names the path."""
     folder = os.path.dirname(os.path.abspath(path))
     full = os.path.abspath(path)
-    for above, spec in _ignore_specs(folder):
-        if _matches(spec, os.path.relpath(full, above), is_folder):
-            return True
-    return False
+    return any(is_excluded(full, is_folder, patterns, above) for above, patterns in _ignore_patterns(folder))
 
 
 @lru_cache(maxsize=4096)
-def _ignore_specs(folder: str) -> tuple[tuple[str, PathSpec], ...]:
+def _ignore_patterns(folder: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The ignore files that hold in a folder, up to the repository's top: (their folder, their patterns)."""
     lines: list[str] = []
     for name in _IGNORE_FILES:
         try:
             with open(os.path.join(folder, name), encoding="utf-8", errors="replace") as stream:
-                lines += stream.read().splitlines()
+                lines += [line for line in stream.read().splitlines() if line.strip() and not line.startswith("#")]
         except OSError:
             continue
-    here = ((folder, _spec(tuple(lines))),) if lines else ()
+    here = ((folder, tuple(lines)),) if lines else ()
     parent = os.path.dirname(folder)
     if parent == folder or os.path.exists(os.path.join(folder, ".git")):
         return here
-    return (*here, *_ignore_specs(parent))
+    return (*here, *_ignore_patterns(parent))
+
+
+@lru_cache(maxsize=1024)
+def _fixed_parts(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    """For each pattern the longest part without wildcards: no path without one of these parts can match."""
+    return tuple(max(re.split(r"[*?\[\]\\!/]", pattern), key=len) for pattern in patterns)
 
 
 @lru_cache(maxsize=1024)

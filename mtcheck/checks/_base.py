@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ..model.finding import Category, Confidence, Finding, Fix, Severity
 from ..model.term import Term
@@ -14,6 +14,9 @@ from ..model.text import Document, Location, Segment
 from ..text.terms import TermIndex, TermMatch
 from ..text.features import Features
 from ..text.matcher import Hit, token_bounded
+
+if TYPE_CHECKING:
+    from ._mention import Evidence, Form, Group, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,45 +145,6 @@ def contains_word(folded: str, words: Iterable[str]) -> bool:
                 return True
             start = folded.find(needle, start + 1)
     return False
-
-
-class Place(NamedTuple):
-    """Where a mention stands; light, as mentions outnumber findings a thousandfold."""
-
-    document: str
-    order: int
-    start: int
-    end: int
-
-
-class Mention(NamedTuple):
-    """One occurrence of a form. A key shared by two forms makes them a candidate pair; `facts` are the check's own."""
-
-    form: str
-    keys: tuple[str, ...]
-    place: Place
-    facts: Any
-
-
-class Evidence(NamedTuple):
-    """Why two forms are one: a strength from 0 to 1 and the reason in words."""
-
-    strength: float
-    reason: str
-
-
-class Form(NamedTuple):
-    """A form with all its mentions."""
-
-    text: str
-    mentions: tuple[Mention, ...]
-
-
-class Group(NamedTuple):
-    """Forms held to be one around a head, each with the evidence that links it to the head."""
-
-    head: Form
-    variants: tuple[tuple[Form, Evidence], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pkgutil
 from dataclasses import MISSING, fields
 from functools import cache
 from importlib import import_module
@@ -66,6 +65,8 @@ def walk() -> dict[str, dict[str, Any]]:
 
     Raises TypeError, naming the module, for a file that is not formed as a check.
     """
+    import pkgutil
+
     rows = {}
     package = import_module(__package__)
     for module in sorted(pkgutil.walk_packages(package.__path__, f"{__package__}."), key=lambda m: m.name):

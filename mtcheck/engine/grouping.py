@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from ..checks._base import Evidence, Form, Group, Mention
+from ..checks._mention import Evidence, Form, Group, Mention
 
 
 def groups(mentions: Iterable[Mention], link: Callable[[Form, Form], Evidence | None]) -> list[Group]:

@@ -16,7 +16,6 @@ from ..settings import Settings
 from ..text.features import Features
 from ..text.matcher import Hit, Matcher
 from ..text.terms import TermIndex
-from .grouping import groups
 from .selection import selected
 
 
@@ -96,6 +95,8 @@ def _run(info: CheckInfo, context: Context, options: Any, offsets: list[int] | N
 
 
 def _judged(check: BatchCheck, context: Context, options: Any) -> Iterator[Finding]:
+    from .grouping import groups
+
     for group in groups(check.collect(context.document, context, options), partial(check.link, options=options)):
         yield from check.judge(group, context, options)
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from ..model.term import Glossary, Status, Term, TermEntry
+from ..text.resource import read
 
 
 @cache
 def _compiled() -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(files(__package__).joinpath("bundled.json").read_bytes())
+    data: dict[str, Any] = json.loads(read(__package__, "bundled.json"))
     return data
 
 

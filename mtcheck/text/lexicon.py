@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from .resource import read
 
 # Singular adjectives and nouns are what may follow a possessive; a word that may be a verb proves nothing.
 NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE, VERB, ADVERB, FUNCTION = "NMSJVRF"
@@ -12,7 +13,7 @@ NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE, VERB, ADVERB, FUNCTION = "NMSJVRF"
 @cache
 def _words() -> dict[str, str]:
     table = {}
-    for line in files(__package__).joinpath("lexicon.txt").read_text(encoding="utf-8").splitlines():
+    for line in read(__package__, "lexicon.txt").decode().splitlines():
         letter, *words = line.split()
         table.update(dict.fromkeys(words, letter))
     return table
@@ -25,7 +26,7 @@ def word_class(word: str) -> str:
 
 @cache
 def _places() -> frozenset[str]:
-    return frozenset(files(__package__).joinpath("gazetteer.txt").read_text(encoding="utf-8").splitlines())
+    return frozenset(read(__package__, "gazetteer.txt").decode().splitlines())
 
 
 def is_place(name: str) -> bool:

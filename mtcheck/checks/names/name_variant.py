@@ -24,7 +24,8 @@ from ...text.lexicon import is_place
 from ...text.names import name_keys, name_mentions
 from ...text.similarity import likeness
 from ...text.transliteration import odd_spelling
-from .._base import BatchCheck, CheckInfo, Context, Evidence, Form, Group, Mention, Place
+from .._base import BatchCheck, CheckInfo, Context
+from .._mention import Evidence, Form, Group, Mention, Place
 
 INFO = CheckInfo("name-variant", Category.INCONSISTENT_NAME, Severity.MAJOR, Confidence.HIGH, gate=Features.has_similar_names)
 

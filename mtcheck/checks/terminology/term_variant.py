@@ -53,8 +53,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
 
 
 def _evidence(match: TermMatch) -> str:
-    sources = "; ".join(f"{lang}: {', '.join(terms)}" for lang, terms in match.entry.source.items())
-    return f"glossary entry {match.entry.id}" + (f" ({sources})" if sources else "")
+    sources = [f"{lang} {terms[0]}" for lang, terms in match.entry.source.items() if terms]
+    return ", ".join([f"glossary entry {match.entry.id}", *sources])
 
 
 def _fix(segment: Segment, start: int, end: int, match: TermMatch, right: str) -> Fix | None:
