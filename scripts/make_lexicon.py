@@ -22,6 +22,8 @@ def _stems(word: str) -> list[str]:
         return [word + "d", word[:-1] + "ing"]
     if word.endswith("y"):
         return [word[:-1] + "ied", word + "ing", word + "ed"]
+    if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", word):
+        return [word + word[-1] + "ed", word + word[-1] + "ing"]
     return [word + "ed", word + "ing", word + word[-1] + "ed", word + word[-1] + "ing"]
 
 

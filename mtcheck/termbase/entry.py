@@ -37,9 +37,11 @@ class EntryReader:
         id_field = fields.get("id")
         preferred = self._text(fields.get("preferred"))
         entry_id = self._text(id_field)
-        if not entry_id:
+        # A misspelt key is the cause of what is missing, and said already.
+        misspelt = any(key not in ENTRY_KEYS for key in fields)
+        if not entry_id and not misspelt:
             self._report(field.line, "entry without an id")
-        if not preferred:
+        if not preferred and not misspelt:
             self._report(field.line, f"entry {entry_id!r} has no preferred term")
         case = self._choice(fields.get("case"), get_args(Case), "smart")
         terms = [Term(preferred, Status.PREFERRED, case, line=fields["preferred"].line)] if preferred else []

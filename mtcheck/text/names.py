@@ -41,12 +41,12 @@ def may_hold_variants(words: Iterable[str]) -> bool:
 
 
 class NameFacts(NamedTuple):
-    """What stands around a mention: a title right before it, the capitalised words that touch it, and the start of a sentence."""
+    """What stands around a mention: a title right before it, the capitalised words that touch it, and which sentence it is in."""
 
     titled: bool
     before: str
     after: str
-    opens: bool
+    sentence: int
 
 
 class NameMention(NamedTuple):
@@ -61,27 +61,30 @@ class NameMention(NamedTuple):
 def name_mentions(text: str) -> Iterator[NameMention]:
     """Capitalised words of four letters or more that are no English words, in reading order."""
     matches = list(_WORD.finditer(text))
+    sentence = 0
     for index, match in enumerate(matches):
+        previous = matches[index - 1] if index else None
+        between = text[previous.end() : match.start()] if previous else ""
+        if previous and _SENTENCE_END.search(between):
+            sentence += 1
         form = _POSSESSIVE.sub("", match[0])
         if not name_keys(form):
             continue
-        before = matches[index - 1] if index and text[matches[index - 1].end() : match.start()] in (" ", ", ") else None
-        after = matches[index + 1] if index + 1 < len(matches) and text[match.end() : matches[index + 1].start()] == " " else None
-        opens = match.start() == 0 or text[match.start() - 2 : match.start()] in (". ", "? ", "! ") or text[match.start() - 1] in "\n\"“"
-        close = before is not None and text[before.end() : match.start()] == " "
+        following = matches[index + 1] if index + 1 < len(matches) else None
+        touches = following is not None and text[match.end() : following.start()] == " " and form == match[0]
         facts = NameFacts(
-            _titled(text, match.start()), before[0] if before is not None and close else "", after[0] if after and form == match[0] else "", opens
+            titled=_titled(text, match.start()),
+            before=previous[0] if previous and between == " " else "",
+            after=following[0] if following and touches else "",
+            sentence=sentence,
         )
         yield NameMention(match.start(), match.start() + len(form), form, facts)
 
 
-_LAST_WORDS = re.compile(r"([\w.]+),? (?:[A-Z][\w’'-]+ ){0,2}$")
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
 
 
 def _titled(text: str, start: int) -> bool:
     """Whether a title or role stands before the name, given names between them allowed."""
-    words = _LAST_WORDS.search(text, max(0, start - 60), start)
-    if words is None:
-        return False
     window = text[max(0, start - 60) : start].split()[-3:]
     return any(word.strip(",.").lower() in _TITLES for word in window)

@@ -55,6 +55,7 @@ _PLURAL_HEADS = frozenset(
     "show shows department agency agencies ministry bill act law program programme championship championships cup final finals".split()
 )
 _SINGULAR_DETERMINERS = frozenset("a an this that each every another one".split())
+_PREPOSITIONS = frozenset("at by with from under into against on in despite".split())
 # Adjectives that may stand behind their noun: "trends such as", "issues due to".
 _POSTPOSED = frozenset("such due worth high long old wide tall deep other able available likely responsible alike present".split())
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
@@ -106,7 +107,7 @@ def _may_be_owner(base: str) -> bool:
     """Whether a common noun with "-s" is worth a look: an owner, or a form that is no plural."""
     if len(base) < 3 or base[-1] == "s":
         return False
-    return base in _OWNERS or base in _IRREGULAR or bool(_Y_PLURAL.search(base)) and word_class(base) in (NOUN, NOUN_OR_VERB)
+    return base in _OWNERS or base in _IRREGULAR or base in _NO_PLURAL or bool(_Y_PLURAL.search(base)) and word_class(base) in (NOUN, NOUN_OR_VERB)
 
 
 def _may_be_name(base: str, capitals: frozenset[str]) -> bool:
@@ -143,7 +144,7 @@ def _is_it_is(match: re.Match[str]) -> bool:
     first = (adverbs + word).split()[0]
     if first in _AFTER_IT_IS or word in _AFTER_IT_IS:
         return True
-    if adverbs.startswith(("not ", "been ", "just ", "also ")):
+    if adverbs.startswith(("not ", "just ", "also ")) or "been " in adverbs:
         return True
     kind = word_class(word)
     closed = bool(mark) and mark != ":" or after in _AFTER_ADJECTIVE
@@ -166,8 +167,8 @@ def _may_own(match: re.Match[str]) -> bool:
     """Whether what follows a capitalised word can begin what it owns."""
     following = match["next"]
     if following[0].isupper():
-        return word_class(following.lower()) not in (FUNCTION, VERB, ADVERB)
-    return _next_kind(following) in (NOUN, NOUN_OR_VERB, ADJECTIVE, PLURAL) or following in _NUMBERS or "-" in following
+        return match["base"].lower() in _NO_PLURAL or word_class(following.lower()) not in (FUNCTION, VERB, ADVERB)
+    return following.endswith("ing") or _next_kind(following) in (NOUN, NOUN_OR_VERB, ADJECTIVE, PLURAL) or following in _NUMBERS or "-" in following
 
 
 @cache
@@ -192,7 +193,7 @@ def _proper(text: str, match: re.Match[str], capitals: frozenset[str]) -> str:
     lower = base.lower()
     if lower in _NO_PLURAL and (following[0].isupper() or word_class(following) in (NOUN, PLURAL)):
         return f'"{base}s" is no plural'
-    if word_class(lower) and not _known(base) and not (base in capitals and _is_surname(base, text, match.start())):
+    if word_class(lower) and not _known(base) and not _is_surname(base, text, match.start()):
         # "the Governments decision" is as common a noun as in lower case; a title in capitals proves nothing.
         return _common(text, match) if following[0].islower() and lower in _OWNERS and (_Y_PLURAL.search(base) or _capital_fits(text, match)) else ""
     if _known(base) and not _is_plural_name(text, match):
@@ -246,7 +247,7 @@ def _common(text: str, match: re.Match[str]) -> str:
     base = match["base"].lower()
     following = match["next"]
     kind = _next_kind(following) if following[0].islower() else NOUN if not following[0].isdigit() else ""
-    if kind in (VERB, FUNCTION, ADVERB) and base not in _IRREGULAR and not _Y_PLURAL.search(base):
+    if kind in (VERB, FUNCTION, ADVERB) and following != "most" and base not in _IRREGULAR and not _Y_PLURAL.search(base):
         return ""
     if base in _NO_PLURAL and (kind in (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE) or following[0].isupper()):
         if base == "people" and kind in (ADJECTIVE, NOUN_OR_VERB) and following not in ("needs", "lives"):
@@ -261,9 +262,9 @@ def _common(text: str, match: re.Match[str]) -> str:
     before = text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2].split()
     if base not in _OWNERS or word_class(base + "s") == VERB:
         return ""
-    if _singular_before(before) and kind in (NOUN, ADJECTIVE) and following not in _POSTPOSED:
+    if _singular_before(before) and kind in (NOUN, NOUN_OR_VERB, ADJECTIVE) and following not in _POSTPOSED | _PLURAL_HEADS:
         return f'"{_determiner(before)}" asks for one {base}, and a noun follows'
-    if before and _next_is_owned(text, match, kind) and _head_before(before):
+    if before and _next_is_owned(text, match, kind, before) and _head_before(before):
         return "a noun follows that it owns"
     return ""
 
@@ -296,14 +297,14 @@ def _head_before(before: list[str]) -> bool:
     return before[-2].lower() in ("the", "his", "her", "their", "its", "our", "of") and word_class(last) in (ADJECTIVE, NOUN, NOUN_OR_VERB) or before[-1][0].isupper()
 
 
-def _next_is_owned(text: str, match: re.Match[str], kind: str) -> bool:
+def _next_is_owned(text: str, match: re.Match[str], kind: str, before: list[str]) -> bool:
     """Whether a noun phrase follows that is no clause: "governments decision", "citys federal courthouse", "worlds largest"."""
     following = match["next"]
     if match["quote"]:
         return kind != VERB
     if following[0].isupper():
         return following[1:].islower() and match["mark"] == "" and word_class(following.lower()) in (NOUN, NOUN_OR_VERB)
-    if following.lower() in _PLURAL_HEADS or following in _POSTPOSED:
+    if (following.lower() in _PLURAL_HEADS and before[-1] != "prime") or following in _POSTPOSED:
         return False
     if following == "own" or (following.endswith("est") and kind == ADJECTIVE) or following == "most":
         return True
@@ -319,7 +320,9 @@ def _next_is_owned(text: str, match: re.Match[str], kind: str) -> bool:
     if kind == PLURAL:
         return word_class(following[:-1]) != NOUN_OR_VERB or then in ("of", "for", "on", "to")
     if kind == NOUN_OR_VERB:
-        return then in ("of", "was", "is", "were", "has", "had", "said")
+        # Behind "at the" no clause begins, so the word that may be a verb is none.
+        object_of = len(before) > 1 and before[-1] == "the" and before[-2] in _PREPOSITIONS
+        return then in ("of", "was", "is", "were", "has", "had", "said") or (object_of and match["mark"] in (",", "."))
     return False
 
 

@@ -66,11 +66,9 @@ def skeleton(name: str) -> str:
     return ("a" if text[:1] in "aeiou" else "") + text.translate(_VOWELS)
 
 
-# Initials and finals of Hanyu Pinyin; "v" stands for "ü" in some systems.
-_SYLLABLE = (
-    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
-    r"(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v)"
-)
+# Initials and finals of Hanyu Pinyin, and the finals that stand without an initial; "v" is what some systems write for "ü".
+_FINAL = r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|a|o|e|i|u|v)"
+_SYLLABLE = rf"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]){_FINAL}|ang|eng|ai|ei|ao|ou|an|en|er|a|o|e)"
 _PINYIN = re.compile(rf"(?:{_SYLLABLE}){{1,4}}$")
 
 

@@ -64,7 +64,7 @@ def _distinct_by_use(a: Form, b: Form, strength: float) -> bool:
         if given_a and given_b or (not given_a and not given_b and all(m.facts.before for m in (*a.mentions, *b.mentions))):
             return True
     return strength < 0.9 and any(
-        m.place.order == n.place.order and abs(m.place.start - n.place.start) < 60 for m in a.mentions for n in b.mentions
+        m.place.document == n.place.document and m.facts.sentence == n.facts.sentence for m in a.mentions for n in b.mentions
     )
 
 

@@ -34,7 +34,10 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
     for match in _START.finditer(segment.target):
         last = match["last"]
         before = segment.target[: match.start()]
-        if last.lower() in ABBREVIATIONS or len(last) < 3 or before.endswith(".") or (last[0].isupper() and not word_class(last.lower())):
+        if last.lower() in ABBREVIATIONS or len(last) < 3 or before.endswith("."):
+            continue
+        # A short capitalised word that is no English word may be an abbreviation that nobody listed.
+        if last[0].isupper() and len(last) < 6 and not word_class(last.lower()):
             continue
         if len(before.split()) < 2 or not word_class(match["word"].split("'")[0].split("’")[0]):
             continue

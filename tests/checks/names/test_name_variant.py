@@ -1,0 +1,37 @@
+"""name-variant: where it fires and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires, fixed
+
+CASES = {
+    "by role": "Deputy Foreign Minister Ryabkov spoke. Later ⟦Riyabkov⟧ left. Reporters saw ⟦Riyabkov⟧ go.",
+    "accents": "Mayor Benešov spoke. Then ⟦Benesov⟧ left.",
+    "transposed": "Kowalczyk won. Then Kowalczyk rested. Fans met ⟦Kowaclzyk⟧ there.",
+    "known place": "It flooded Chongqing. In ⟦Chonging⟧ it rained.",
+    "different provinces are silent": "It rained in Hubei and in Hebei. Henan and Hunan too.",
+    "countries are silent": "Austria beat Australia. Niger borders Nigeria. Slovakia met Slovenia.",
+    "demonyms and plurals are silent": "Iceland won. Icelandic fans and Icelanders came.",
+    "man and wife are silent": "Petrov arrived. Petrova followed. Kadyrov and Kadyrova too.",
+    "side by side is silent": "Janssen met Jansson in Oslo.",
+    "given names with two surnames are silent": "Karolina Nowak spoke. Karoline Berg left.",
+    "short pinyin is silent": "Wang Lei met Wang Li; Zhang and Zheng came.",
+    "capitals alone are silent": "Mayor O'Neill-Smith spoke. MAYOR O'NEILL-SMITH left.",
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: str) -> None:
+    assert_fires("name-variant", sample)
+
+
+FIXES = [
+    ("Deputy Foreign Minister Ryabkov spoke. Later Riyabkov left.\n", "Deputy Foreign Minister Ryabkov spoke. Later Ryabkov left.\n"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), FIXES)
+def test_fix(before: str, after: str) -> None:
+    assert fixed("name-variant", before) == after

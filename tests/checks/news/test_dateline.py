@@ -1,0 +1,20 @@
+"""dateline: where it fires and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires
+
+CASES = {
+    "network": "⟦Overseas Network January 23 (Li Ming)⟧, the minister said so.",
+    "agency and place": "⟦Xinhua News Agency, Beijing, July 26 (Reporter Li Ming)⟧ The court ruled.",
+    "twice": "⟦BEIJING, Feb. 11 (Xinhua News Agency) - Xinhua⟧ reporters say so.",
+    "English shapes are silent": "BEIJING, Feb. 11 (Xinhua) -- The court ruled.\n\nLONDON (Reuters) - The court ruled.\n\nMOSCOW, January 23. /TASS/. The court ruled.",
+    "sentence about an agency is silent": "Xinhua News Agency reported on July 26 that the court ruled.",
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: str) -> None:
+    assert_fires("dateline", sample)

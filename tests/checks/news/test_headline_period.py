@@ -1,0 +1,19 @@
+"""headline-period: where it fires and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires
+
+CASES = {
+    "headline": "Ministers meet in Geneva over missile treaty⟦.⟧\n\nThe foreign ministers of both countries met on Monday to talk about the treaty, which ends soon.\n\nThey will meet again.",
+    "long first paragraph is silent": "The foreign ministers of both countries met on Monday in Geneva to talk about the treaty, which ends in February after thirty years.\n\nIt is the fourth meeting of the two this year, and by far the longest of all of them.\n\nThey go on.",
+    "abbreviation is silent": "Ministers meet again in the U.S.\n\nThe foreign ministers of both countries met on Monday to talk about the treaty.\n\nThey go on.",
+    "alone is silent": "Ministers meet in Geneva over treaty.",
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: str) -> None:
+    assert_fires("headline-period", sample)

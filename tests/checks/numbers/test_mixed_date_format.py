@@ -1,0 +1,29 @@
+"""mixed-date-format: where it fires and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires, fixed
+
+CASES = {
+    "day first among month first": "It ends on February 2. It met on October 20. On ⟦15 January⟧ it met again.",
+    "month first among day first": "It ends on 2 February. It met on 20 October. On ⟦January 15⟧ it met again.",
+    "one order is silent": "It ends on February 2 and met on January 15, 2019.",
+    "month and year are silent": "It ends on February 2 after January 2019 and 12 voters.",
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: str) -> None:
+    assert_fires("mixed-date-format", sample)
+
+
+FIXES = [
+    ("It ends on February 2. It met on October 20. On 15 January 2019 it met.\n", "It ends on February 2. It met on October 20. On January 15, 2019 it met.\n"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), FIXES)
+def test_fix(before: str, after: str) -> None:
+    assert fixed("mixed-date-format", before) == after

@@ -1,0 +1,35 @@
+"""doubled-word: where it fires and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires, fixed
+
+CASES = {
+    "small word": "He apologised ⟦to to⟧ his wife.",
+    "capital first": "⟦The the⟧ fund has paid.",
+    "over a line end": "He left ⟦the\nthe⟧ house.\n\nIt rained.",
+    "three times, two findings": "It rained ⟦and and⟧ snowed.",
+    "past perfect is silent": "He had had enough, and that that was so.",
+    "emphasis is silent": "It was very very late, no no, bye bye.",
+    "names are silent": "Duran Duran played in Bora Bora and Walla Walla.",
+    "comma between is silent": "He said that, that being so, he would go.",
+    "other languages are silent": "They use ylang ylang oil.",
+    "numbers are silent": "Call 55 55 now.",
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: str) -> None:
+    assert_fires("doubled-word", sample)
+
+
+FIXES = [
+    ("He went to to the the bank.", "He went to the bank."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), FIXES)
+def test_fix(before: str, after: str) -> None:
+    assert fixed("doubled-word", before) == after

@@ -1,0 +1,42 @@
+"""missing-apostrophe: where it fires and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires, fixed
+
+CASES = {
+    "country before a noun": "That is ⟦Russias⟧ proposal.",
+    "city before a noun": "He sees no merit in ⟦Washingtons⟧ allegations.",
+    "weekday": "He starts in ⟦Saturdays⟧ final.",
+    "name of the article": "Solberg won. Later ⟦Solbergs⟧ team lost.",
+    "behind a title": "He met President ⟦Duvals⟧ daughter.",
+    "contraction": "It ⟦doesnt⟧ matter. ⟦Theres⟧ a way.",
+    "it is": "Now ⟦its⟧ a different game.",
+    "singular determiner": "He crashed into a ⟦drivers⟧ car.",
+    "no plural": "It is in the ⟦countrys⟧ interest and the ⟦womens⟧ race.",
+    "owner and superlative": "It is the ⟦worlds⟧ largest bank.",
+    "plural subject is silent": "The governments agreed. Germans voted. The companies plan cuts.",
+    "names on -s are silent": "Tomas Williams met James in the Netherlands. The Johnsons live there.",
+    "attributive plural is silent": "A players union official opened a sports venue.",
+    "its owner is silent": "The bank raised its prices, and its own staff left.",
+    "states is silent": "The United States government said so.",
+    "verb is silent": "This plan supports rural areas, and that causes problems.",
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: str) -> None:
+    assert_fires("missing-apostrophe", sample)
+
+
+FIXES = [
+    ("That is Russias proposal.\n", "That is Russia's proposal.\n"),
+    ("Theres a way.\n", "There's a way.\n"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), FIXES)
+def test_fix(before: str, after: str) -> None:
+    assert fixed("missing-apostrophe", before) == after

@@ -1,0 +1,28 @@
+"""mixed-quote-style: where it fires and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires, fixed
+
+CASES = {
+    "curly among straight": "\"Yes,\" he said. \"We go.\" She said: ⟦“⟧Good.”",
+    "straight among curly": "“Yes,” he said. “We go.” She said: ⟦\"⟧Good.\"",
+    "one kind is silent": "\"Yes,\" he said. 'No,' she said.",
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: str) -> None:
+    assert_fires("mixed-quote-style", sample)
+
+
+FIXES = [
+    ("\"Yes,\" he said. \"We go.\" She said: “Good.”\n", "\"Yes,\" he said. \"We go.\" She said: \"Good.\"\n"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), FIXES)
+def test_fix(before: str, after: str) -> None:
+    assert fixed("mixed-quote-style", before) == after

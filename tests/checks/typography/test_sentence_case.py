@@ -1,0 +1,31 @@
+"""sentence-case: where it fires and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires, fixed
+
+CASES = {
+    "pronoun": "The talks ended late on Friday. ⟦they⟧ will go on.",
+    "abbreviation is silent": "The U.S. troops left at 5 p.m. on Friday vs. none before.",
+    "company is silent": "Apple Inc. said so, and Acme Co. agreed.",
+    "brand is silent": "Sales rose fast. iPhone prices fell.",
+    "ellipsis is silent": "He waited ... and left.",
+    "capital is silent": "The talks ended. They will go on.",
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: str) -> None:
+    assert_fires("sentence-case", sample)
+
+
+FIXES = [
+    ("The talks ended late. they will go on.\n", "The talks ended late. They will go on.\n"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), FIXES)
+def test_fix(before: str, after: str) -> None:
+    assert fixed("sentence-case", before) == after

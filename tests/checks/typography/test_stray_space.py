@@ -1,0 +1,34 @@
+"""stray-space: where it fires and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires, fixed
+
+CASES = {
+    "before a comma": "The army said⟦ ⟧, on Monday, that it left.",
+    "before a full stop at the end": "It rained on Friday⟦ ⟧.",
+    "inside brackets": "The fund (⟦ ⟧set up in 2015⟦ ⟧) paid.",
+    "two blanks between words": "The army⟦  ⟧left the town.",
+    "indented paragraph": "First line of it.\n\n⟦ ⟧Second line of it.\n\nThird line of it.",
+    "two blanks after a full stop are silent": "It left.  It came back.",
+    "ellipsis and decimals are silent": "He waited ... and it was .5 km away.",
+    "everything indented is silent": "  First line.\n\n  Second line.\n\n  Third line.",
+    "smiley is silent": "That is nice :) he wrote.",
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: str) -> None:
+    assert_fires("stray-space", sample)
+
+
+FIXES = [
+    ("The army said , on Monday , so.\n", "The army said, on Monday, so.\n"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), FIXES)
+def test_fix(before: str, after: str) -> None:
+    assert fixed("stray-space", before) == after

@@ -1,0 +1,36 @@
+"""unbalanced-quote: where it fires and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires, fixed
+
+CASES = {
+    "no closing mark": "He called it ⟦\"⟧a serious mistake and left.",
+    "no opening mark": "We are ready,⟦\"⟧ he said.",
+    "curly marks": "He called it ⟦“⟧a serious mistake and left.",
+    "mark turned round": "He called it “a serious mistake⟦“⟧ and left.",
+    "multi-paragraph quotation is silent": "\"The first day was long.\n\n\"The second was longer,\" she said.",
+    "closing in a later paragraph is silent": "\"The first day was long.\n\nThe second was longer,\" she said.",
+    "inches are silent": "The screen has 27\" and the other 24\" across.",
+    "apostrophes are silent": "The players' union didn't say 'no'.",
+    "nested straight marks are silent": "\"He never said \"sorry\" to us,\" she said.",
+    "balanced is silent": "He said \"yes\" and “no”.",
+    "attributed speech does not run on": "⟦\"⟧The first day was long, said Mr. Smith.\n\n\"The second was longer,\" she said.",
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: str) -> None:
+    assert_fires("unbalanced-quote", sample)
+
+
+FIXES = [
+    ("He called it “a serious mistake“ and left.\n", "He called it “a serious mistake” and left.\n"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), FIXES)
+def test_fix(before: str, after: str) -> None:
+    assert fixed("unbalanced-quote", before) == after
