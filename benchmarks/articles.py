@@ -43,7 +43,9 @@ def _sentence(rng: random.Random, cast: list[str]) -> str:
     who = rng.choice(cast)
     if kind < 0.25:
         role = rng.choice(_ROLES)
-        return f"{role[0].upper()}{role[1:]} {who} {rng.choice(_VERBS)} {rng.choice(_OBJECTS)} in {rng.choice(_PLACES)}, {rng.choice(_TAILS)}."
+        return (
+            f"{role[0].upper()}{role[1:]} {who} {rng.choice(_VERBS)} {rng.choice(_OBJECTS)} in {rng.choice(_PLACES)}, {rng.choice(_TAILS)}."
+        )
     if kind < 0.45:
         return f'"We have waited {rng.randint(2, 90)} days for this, and it\'s not over," {who.split()[-1]} said.'
     if kind < 0.75:

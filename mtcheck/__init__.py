@@ -1,8 +1,8 @@
 """mtcheck: a quality checker for machine-translated news text.
 
-    >>> from mtcheck import check_text
-    >>> [f.check for f in check_text("He said said so.")]
-    ['doubled-word']
+>>> from mtcheck import check_text
+>>> [f.check for f in check_text("He said said so.")]
+['doubled-word']
 """
 
 from __future__ import annotations

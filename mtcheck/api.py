@@ -129,7 +129,7 @@ def files_of(paths: Iterable[str], run: Run) -> tuple[list[str], list[Failure]]:
 
 def check_paths(
     paths: Iterable[str | os.PathLike[str]],
-    run: Run = Run(),  # noqa: B008 - frozen
+    run: Run = Run(),
     progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Checks files, folders and globs.

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from glob import glob, has_magic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .model.finding import Failure
 from .readers import SEARCHED
@@ -102,7 +102,7 @@ def _fixed_parts(patterns: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _spec(patterns: tuple[str, ...]) -> PathSpec:
+def _spec(patterns: tuple[str, ...]) -> PathSpec[Any]:
     from pathspec import GitIgnoreSpec
 
     return GitIgnoreSpec.from_lines(patterns)

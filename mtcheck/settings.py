@@ -35,7 +35,9 @@ class Settings:
     bundled_glossaries: bool = field(default=True, metadata={"help": "use the glossaries that come with mtcheck"})
     baseline: str = field(default="", metadata={"help": "file of known findings that are not reported again"})
     exclude: tuple[str, ...] = field(default=(), metadata={"help": "patterns of paths that are never checked, as in .gitignore"})
-    per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = field(default=(), metadata={"help": "pattern of paths = checks to ignore there"})
+    per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = field(
+        default=(), metadata={"help": "pattern of paths = checks to ignore there"}
+    )
     options: tuple[tuple[str, str, Any], ...] = field(default=(), metadata={"help": "options of checks: [checks.CHECK-ID]"})
     source: bool = field(default=True, metadata={"help": "take source texts into account where they are there"})
     root: str = "."
@@ -76,7 +78,9 @@ def check_selector(name: str, where: str, path: str = "", line: int = 0) -> None
     """Raises SettingsError for a name that selects nothing."""
     known = selectors()
     if name not in known:
-        raise SettingsError(f"{where}: no check, family or category {name!r}{nearest(name, known)} ('mtcheck explain --all' lists them)", path, line)
+        raise SettingsError(
+            f"{where}: no check, family or category {name!r}{nearest(name, known)} ('mtcheck explain --all' lists them)", path, line
+        )
 
 
 def find_file(folder: Path) -> Path | None:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from ..model.finding import Category, Confidence, Finding, Fix, Severity
 from ..model.term import Term
 from ..model.text import Document, Location, Segment
-from ..text.terms import TermIndex, TermMatch
 from ..text.features import Features
 from ..text.matcher import Hit, token_bounded
+from ..text.terms import TermIndex, TermMatch
 
 if TYPE_CHECKING:
     from ._mention import Evidence, Form, Group, Mention

@@ -27,7 +27,9 @@ def command(check: str | None, every: bool) -> None:
     click.echo(f"{check} ({_registry.family(check)})\n")
     click.echo(_registry.manual(check).strip())
     click.echo(f"\nCategory: {info.category.mqm} (MQM), {info.category.its} (ITS 2.0)")
-    click.echo(f"Severity: {info.severity.label}    Confidence: {info.confidence.label}    On by default: {'yes' if info.default else 'no'}")
+    click.echo(
+        f"Severity: {info.severity.label}    Confidence: {info.confidence.label}    On by default: {'yes' if info.default else 'no'}"
+    )
     if info.languages:
         click.echo(f"Target languages: {', '.join(info.languages)}")
     if info.supersedes:

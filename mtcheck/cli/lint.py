@@ -40,7 +40,7 @@ from .selecting import SEVERITY, run_of, selecting
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what went wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Say more of what was done.")
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], **options: Any) -> None:
+def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
     """Check articles: files, folders, globs, or "-" for standard input. The default is the current folder.
 
     Exit status: 0 clean, 1 findings, 2 the job could not be done.
@@ -87,7 +87,12 @@ def _check(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> Repor
         report = api.check_paths(named, run, progress.done) if named or not standard_input else api.report_of(Partial(), run)
     if standard_input:
         extra = api.report_of(standard_input, run)
-        whole = merge([standard_input, Partial(report.findings, report.failures, report.notes, report.files, report.documents, report.segments, report.words)])
+        whole = merge(
+            [
+                standard_input,
+                Partial(report.findings, report.failures, report.notes, report.files, report.documents, report.segments, report.words),
+            ]
+        )
         report = replace(api.report_of(whole, run), baselined=report.baselined + extra.baselined)
     return report
 
@@ -127,7 +132,9 @@ def _fix(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> tuple[R
     if not options["quiet"]:
         verb = "Would fix" if options["diff"] else "Fixed"
         click.echo(f"{verb} {applied} finding{'s' * (applied != 1)} in {changed} file{'s' * (changed != 1)}.", err=True)
-    return api.report_of(merge(parts), replace(run, overrides=tuple(o for o in run.overrides if o[0] != "baseline"))), int(options["diff"] and changed > 0)
+    return api.report_of(merge(parts), replace(run, overrides=tuple(o for o in run.overrides if o[0] != "baseline"))), int(
+        options["diff"] and changed > 0
+    )
 
 
 def _show_fixed(result: api.FileFix, diff: bool) -> None:
@@ -149,7 +156,9 @@ def _patch(result: api.FileFix) -> str:
 def _write_baseline(report: Report, path: str) -> Report:
     """Every finding becomes known, so none is left to report."""
     if report.failures:
-        raise SettingsError("the baseline is not written, as not every file could be checked: " + "; ".join(map(str, report.failures)), path)
+        raise SettingsError(
+            "the baseline is not written, as not every file could be checked: " + "; ".join(map(str, report.failures)), path
+        )
     known = baseline.of(report.findings)
     try:
         api.replace_file(path, baseline.dumps(known).encode())
@@ -169,7 +178,9 @@ def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str
         if not options["quiet"]:
             click.echo(f"mtcheck: {note}", err=True)
     if options["verbose"]:
-        click.echo(f"mtcheck: {report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words", err=True)
+        click.echo(
+            f"mtcheck: {report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words", err=True
+        )
     for name, path in outputs:
         _write_output(report, name, path)
     if quiet_findings:

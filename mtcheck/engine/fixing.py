@@ -118,9 +118,7 @@ def _harmed(before: Sequence[Document], after: Sequence[Document], chosen: Seque
     edits: dict[tuple[str, int], list[Edit]] = {}
     for edit in (e for c in chosen for e in c.fix.edits):
         edits.setdefault((edit.location.document, edit.location.order), []).append(edit)
-    wanted = [
-        (d.id, text) for d in before for s in d.segments if (text := _expected(s, edits.get((d.id, s.order), ()))) is not None
-    ]
+    wanted = [(d.id, text) for d in before for s in d.segments if (text := _expected(s, edits.get((d.id, s.order), ()))) is not None]
     found = [(d.id, s.target) for d in after for s in d.segments]
     return () if wanted == found else chosen
 

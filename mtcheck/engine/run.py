@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import partial
 from typing import Any
 
 from ..checks import _registry
@@ -97,7 +96,7 @@ def _run(info: CheckInfo, context: Context, options: Any, offsets: list[int] | N
 def _judged(check: BatchCheck, context: Context, options: Any) -> Iterator[Finding]:
     from .grouping import groups
 
-    for group in groups(check.collect(context.document, context, options), partial(check.link, options=options)):
+    for group in groups(check.collect(context.document, context, options), lambda a, b: check.link(a, b, options)):
         yield from check.judge(group, context, options)
 
 

@@ -44,5 +44,7 @@ def check_length(length: int, path: str, line: int) -> None:
     """Raises InputError for a segment too long to be an article's."""
     if length > LONGEST_SEGMENT:
         raise InputError(
-            f"a segment of {length:,} characters; mtcheck checks up to {LONGEST_SEGMENT:,} in one: break the text into paragraphs", path, line
+            f"a segment of {length:,} characters; mtcheck checks up to {LONGEST_SEGMENT:,} in one: break the text into paragraphs",
+            path,
+            line,
         )

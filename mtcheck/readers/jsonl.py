@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Iterator
 from itertools import groupby
-from json.decoder import scanstring
 from typing import Any, NamedTuple
 
 from ..errors import InputError, nearest
@@ -18,6 +17,7 @@ from .decode import check_length
 
 FORMAT = "jsonl"
 _TOKEN = re.compile(r"[ \t\r\n]*([\[\]{}:,]|\"|[^\s\[\]{}:,\"]+)")
+_STRING = json.JSONDecoder()
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 
 
@@ -104,7 +104,8 @@ def _spots(line: str, whole: bool) -> list[_Spot]:
         mark = match[1]
         in_unit = len(opened) == depth and (not whole or keys[0] == "segments")
         if mark == '"':
-            value, at = scanstring(line, at)
+            # The C scanner of the standard library; it also gives where the string ends.
+            value, at = _STRING.raw_decode(line, match.start(1))
             if expects_key:
                 keys[-1] = value
             elif in_unit and keys[-1] == "target":

@@ -40,7 +40,8 @@ def read(text: str, path: str) -> Iterator[Document]:
     starts = line_starts(lines, path)
     file = SourceFile(path, FORMAT, tuple(starts))
     segments: list[Segment] = []
-    role, ignored, cursor = "", (), (0, 0)
+    role, cursor = "", (0, 0)
+    ignored: tuple[str, ...] = ()
     for token in MarkdownIt("commonmark").enable("table").parse(_without_front_matter(text)):
         comment = _IGNORE.search(token.content) if token.type == "html_block" else None
         if comment:

@@ -16,7 +16,7 @@ def read(text: str, path: str) -> Iterator[Document]:
     lines = text.split("\n")
     starts = line_starts(lines, path)
     file = SourceFile(path, FORMAT, tuple(starts))
-    segments = []
+    segments: list[Segment] = []
     for start, end in _blocks(lines, starts):
         check_length(end - start, path, file.line_column(start)[0])
         order = len(segments)

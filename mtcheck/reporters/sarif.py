@@ -92,7 +92,9 @@ def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
         {
             "level": "error",
             "message": {"text": f.message},
-            "locations": [{"physicalLocation": {"artifactLocation": _artifact(f.path), **({"region": {"startLine": f.line}} if f.line else {})}}],
+            "locations": [
+                {"physicalLocation": {"artifactLocation": _artifact(f.path), **({"region": {"startLine": f.line}} if f.line else {})}}
+            ],
         }
         for f in report.failures
     ]

@@ -81,7 +81,7 @@ class EntryReader:
     def _items(self, field: Field | None) -> Iterator[Field]:
         if field is None:
             return
-        if isinstance(field.value, str) or isinstance(field.value, Mapping):
+        if isinstance(field.value, str | Mapping):
             self._report(field.line, "a list is expected here, [like, this]")
             return
         yield from field.value

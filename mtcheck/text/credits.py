@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 WORDS = "Figure|Fig|Photo|Photos|Photograph|Picture|Pictures|Image|Images|Map|Data map|Source|Sources|Credit|Credits|Video|Screenshot|Infographic"
-_IN_BRACKETS = re.compile(rf"[(\[（【](?:{WORDS})(?: (?:by|from|source|credit))?\s*[:：/]?\s*(?P<agency>[^()\[\]（）【】]{{2,80}})[)\]）】]", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    rf"[(\[（【](?:{WORDS})(?: (?:by|from|source|credit))?\s*[:：/]?\s*(?P<agency>[^()\[\]（）【】]{{2,80}})[)\]）】]", re.IGNORECASE
+)
 _LINE = re.compile(rf"^\s*(?:{WORDS})(?: (?:by|from|source|credit))?\s*[:：]\s*(?P<agency>\S.{{1,100}})$", re.IGNORECASE)
 
 

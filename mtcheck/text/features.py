@@ -21,7 +21,7 @@ _POINTED = re.compile(r"[A-Z]\.[A-Z]\.")
 _STAFF_NUMBER = re.compile(r"[A-Z]\d{3}")
 _LOWER_START = re.compile(r"\.[ \t]+[a-z]")
 _BROKEN = re.compile(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[\ufffd\u951f\u70eb]")
-_NO_PUNCTUATION = str.maketrans("", "", ".,;:!?\"()[]“”")
+_NO_PUNCTUATION = str.maketrans("", "", '.,;:!?"()[]“”')
 _AROUND = " \t\n\"“”‘’'«»"
 _ODD_SPACES = (" ,", " .", " ;", " !", " ?", " :", " )", " ]", "( ", "[ ", "\u3000", "\u00a0")
 
@@ -142,7 +142,7 @@ class Features:
         text = self.text
         if text.startswith((" ", "\t", "\u3000")) or "  " in text or "\n " in text:
             return True
-        return any([odd in text for odd in _ODD_SPACES])
+        return any(odd in text for odd in _ODD_SPACES)
 
     def has_doubled_word(self) -> bool:
         words = self.words

@@ -27,7 +27,9 @@ _CONTRACTIONS = {
     "theres": "there's", "thats": "that's", "whats": "what's", "wheres": "where's", "hes": "he's", "shes": "she's", "ive": "I've", "im": "I'm",
 }  # fmt: skip
 _CONTRACTED = re.compile(r"(?<![\w'’.@#/-])(" + "|".join(_CONTRACTIONS) + r")(?![\w'’-])", re.IGNORECASE)
-_ITS = re.compile(r"(?<![\w'’])([Ii]ts) ((?:[a-z]+ly |so |too |very |now |also |still |just |all |not |been |always |never |almost )*)([\w'’$-]+)([,.;:!?]?)(?: ([a-z'’]+))?")
+_ITS = re.compile(
+    r"(?<![\w'’])([Ii]ts) ((?:[a-z]+ly |so |too |very |now |also |still |just |all |not |been |always |never |almost )*)([\w'’$-]+)([,.;:!?]?)(?: ([a-z'’]+))?"
+)
 _AFTER_IT_IS = frozenset("a an the not been going because like up about these those this that he we they you there what how why".split())
 _AFTER_ADJECTIVE = frozenset("that to as if when because how than".split())
 
@@ -60,12 +62,16 @@ _PREPOSITIONS = frozenset("at by with from under into against on in despite".spl
 _POSTPOSED = frozenset("such due worth high long old wide tall deep other able available likely responsible alike present".split())
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
-_REGIONS = frozenset("England Scotland Wales Britain Europe Africa Asia America Holland Kremlin Bundestag Pentagon Beijing Washington".split())
+_REGIONS = frozenset(
+    "England Scotland Wales Britain Europe Africa Asia America Holland Kremlin Bundestag Pentagon Beijing Washington".split()
+)
 _NUMBERS = frozenset("first second third fourth fifth last next own two three four five six seven eight nine ten best worst".split())
 _DEMONYM = re.compile(r"(?:ian|ean|ese|ish|can|man|ist|er|crat|ite|ari|ani|zen|ker|guy|kid|dan|ern|oon|oe)$")
 
 
-_TITLES = frozenset("President Minister Senator Sen Mr Mrs Ms Dr Chancellor Secretary Governor Gov King Queen Coach Captain Judge General".split())
+_TITLES = frozenset(
+    "President Minister Senator Sen Mr Mrs Ms Dr Chancellor Secretary Governor Gov King Queen Coach Captain Judge General".split()
+)
 _TITLE = rf"\b(?:{'|'.join(sorted(_TITLES))})\.? "
 _TITLE_BEFORE = re.compile(_TITLE + "$")
 
@@ -85,7 +91,13 @@ def bare(text: str, words: frozenset[str], capitals: frozenset[str]) -> Iterator
         bases |= {w[:-1] for w in capitals if w[-1] == "s" and f"{title} {w} " in text}
     for base in sorted(bases):
         for match in _occurrences(base, text):
-            reason = _proper(text, match, capitals) if base[0].isupper() and _may_own(match) else _common(text, match) if base[0].islower() else ""
+            reason = (
+                _proper(text, match, capitals)
+                if base[0].isupper() and _may_own(match)
+                else _common(text, match)
+                if base[0].islower()
+                else ""
+            )
             if reason:
                 yield Bare(match.start("base"), match.end("base") + 1, base + "'s", reason)
 
@@ -107,7 +119,12 @@ def _may_be_owner(base: str) -> bool:
     """Whether a common noun with "-s" is worth a look: an owner, or a form that is no plural."""
     if len(base) < 3 or base[-1] == "s":
         return False
-    return base in _OWNERS or base in _IRREGULAR or base in _NO_PLURAL or bool(_Y_PLURAL.search(base)) and word_class(base) in (NOUN, NOUN_OR_VERB)
+    return (
+        base in _OWNERS
+        or base in _IRREGULAR
+        or base in _NO_PLURAL
+        or (bool(_Y_PLURAL.search(base)) and word_class(base) in (NOUN, NOUN_OR_VERB))
+    )
 
 
 def _may_be_name(base: str, capitals: frozenset[str]) -> bool:
@@ -147,7 +164,7 @@ def _is_it_is(match: re.Match[str]) -> bool:
     if adverbs.startswith(("not ", "just ", "also ")) or "been " in adverbs:
         return True
     kind = word_class(word)
-    closed = bool(mark) and mark != ":" or after in _AFTER_ADJECTIVE
+    closed = (bool(mark) and mark != ":") or after in _AFTER_ADJECTIVE
     return closed and (kind == ADJECTIVE or (bool(adverbs) and kind == VERB and word.endswith(("ed", "en"))))
 
 
@@ -156,9 +173,13 @@ def _next_kind(word: str) -> str:
     """The class of the word that follows; an unknown one that looks like no verb is a noun, as new nouns are."""
     bare_word = word.lower().removesuffix("'s").removesuffix("’s")
     kind = word_class(bare_word)
-    if not kind and len(bare_word) > 4 and bare_word.isalpha() and (
-        not bare_word.endswith("s") or bare_word.endswith(("us", "is", "ss"))
-    ) and not bare_word.endswith(("ed", "ing", "ly", "ize", "ise", "ate", "en")):
+    if (
+        not kind
+        and len(bare_word) > 4
+        and bare_word.isalpha()
+        and (not bare_word.endswith("s") or bare_word.endswith(("us", "is", "ss")))
+        and not bare_word.endswith(("ed", "ing", "ly", "ize", "ise", "ate", "en"))
+    ):
         return NOUN
     return kind
 
@@ -168,7 +189,12 @@ def _may_own(match: re.Match[str]) -> bool:
     following = match["next"]
     if following[0].isupper():
         return match["base"].lower() in _NO_PLURAL or word_class(following.lower()) not in (FUNCTION, VERB, ADVERB)
-    return following.endswith("ing") or _next_kind(following) in (NOUN, NOUN_OR_VERB, ADJECTIVE, PLURAL) or following in _NUMBERS or "-" in following
+    return (
+        following.endswith("ing")
+        or _next_kind(following) in (NOUN, NOUN_OR_VERB, ADJECTIVE, PLURAL)
+        or following in _NUMBERS
+        or "-" in following
+    )
 
 
 @cache
@@ -188,14 +214,18 @@ def _is_surname(base: str, text: str, start: int) -> bool:
 def _proper(text: str, match: re.Match[str], capitals: frozenset[str]) -> str:
     """Why a capitalised word on "-s" is a possessive, or nothing."""
     base, following = match["base"], match["next"]
-    if base.isupper() or _DEMONYM.search(base.lower()) and base not in capitals:
+    if base.isupper() or (_DEMONYM.search(base.lower()) and base not in capitals):
         return ""
     lower = base.lower()
     if lower in _NO_PLURAL and (following[0].isupper() or word_class(following) in (NOUN, PLURAL)):
         return f'"{base}s" is no plural'
     if word_class(lower) and not _known(base) and not _is_surname(base, text, match.start()):
         # "the Governments decision" is as common a noun as in lower case; a title in capitals proves nothing.
-        return _common(text, match) if following[0].islower() and lower in _OWNERS and (_Y_PLURAL.search(base) or _capital_fits(text, match)) else ""
+        return (
+            _common(text, match)
+            if following[0].islower() and lower in _OWNERS and (_Y_PLURAL.search(base) or _capital_fits(text, match))
+            else ""
+        )
     if _known(base) and not _is_plural_name(text, match):
         return f'"{base}" is a name, and a noun follows' if _noun_phrase_follows(text, match) else ""
     titled = following[0].islower() and _TITLE_BEFORE.search(text, max(0, match.start() - 24), match.start())
@@ -238,7 +268,9 @@ def _noun_phrase_follows(text: str, match: re.Match[str]) -> bool:
     if kind == VERB and following.endswith("ing"):
         return bool(re.match(r" [a-z]+", rest)) and word_class(rest.split()[0]) in (NOUN, NOUN_OR_VERB)
     if kind == PLURAL:
-        return not word_class(following[:-1]) == NOUN_OR_VERB or bool(re.match(r" (?:of|for|in|to|on|and|are|were|is|remains?)\b|[,.\"”]", rest))
+        return word_class(following[:-1]) != NOUN_OR_VERB or bool(
+            re.match(r" (?:of|for|in|to|on|and|are|were|is|remains?)\b|[,.\"”]", rest)
+        )
     return bool(re.match(r"[a-z]+-[a-z]+$", following)) and kind == ""
 
 
@@ -294,7 +326,9 @@ def _head_before(before: list[str]) -> bool:
         return True
     if len(before) < 2:
         return False
-    return before[-2].lower() in ("the", "his", "her", "their", "its", "our", "of") and word_class(last) in (ADJECTIVE, NOUN, NOUN_OR_VERB) or before[-1][0].isupper()
+    return (
+        before[-2].lower() in ("the", "his", "her", "their", "its", "our", "of") and word_class(last) in (ADJECTIVE, NOUN, NOUN_OR_VERB)
+    ) or before[-1][0].isupper()
 
 
 def _next_is_owned(text: str, match: re.Match[str], kind: str, before: list[str]) -> bool:
@@ -324,5 +358,3 @@ def _next_is_owned(text: str, match: re.Match[str], kind: str, before: list[str]
         object_of = len(before) > 1 and before[-1] == "the" and before[-2] in _PREPOSITIONS
         return then in ("of", "was", "is", "were", "has", "had", "said") or (object_of and match["mark"] in (",", "."))
     return False
-
-

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..model.sentence import boundaries
 from ..model.text import Span
 
@@ -10,7 +12,7 @@ def sentence_spans(text: str) -> list[Span]:
     """The sentences of a text in order, without the blanks around them; empty ones left out."""
     cuts = [0, *boundaries(text), len(text)]
     spans = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():

@@ -21,10 +21,18 @@ NONE = Likeness(0.0, "")
 _SUFFIXES = re.compile(
     r"(?:s|es|n|an|ns|ans|ian|ians|ese|i|is|ish|er|ers|r|rs|ic|ics|ist|ists|ism|ite|ites|y|ya|a|ia|al|land|ova|eva|ina|aya|in|us|um|e|o|ing|ed|ville|shire|son|sson|d[oó]ttir)$"
 )
-_FEMININE = (("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("yn", "yna"), ("sky", "skaya"), ("ski", "ska"), ("skij", "skaja"), ("skiy", "skaya"))
+_FEMININE = (
+    ("ov", "ova"),
+    ("ev", "eva"),
+    ("in", "ina"),
+    ("yn", "yna"),
+    ("sky", "skaya"),
+    ("ski", "ska"),
+    ("skij", "skaja"),
+    ("skiy", "skaya"),
+)
 _CONFUSED = frozenset(
-    frozenset(pair)
-    for pair in "bv bp dt gk gh hf hk lr sz vw vu fv mn ck cs cz ij iy jy ei ea ae ou oa ui eu ie jg zj xh yu ao kq".split()
+    frozenset(pair) for pair in "bv bp dt gk gh hf hk lr sz vw vu fv mn ck cs cz ij iy jy ei ea ae ou oa ui eu ie jg zj xh yu ao kq".split()
 )
 
 
@@ -64,22 +72,25 @@ def _related_parts(a: str, b: str) -> bool:
 
 
 def _edited(one: str, other: str, same_skeleton: bool) -> Likeness:
-    from rapidfuzz.distance import OSA, Levenshtein
+    from rapidfuzz.distance import OSA
 
-    length = min(len(one), len(other))
-    distance = OSA.distance(one, other, score_cutoff=2)
-    if distance > 2 or length < 5 or one[0] != other[0]:
+    short, long = sorted((one, other), key=lambda name: (len(name), name))
+    distance = OSA.distance(short, long, score_cutoff=2)
+    if distance > 2 or len(short) < 5 or short[0] != long[0]:
         return NONE
     if distance == 2:
-        return Likeness(0.7, "two letters apart, with the same consonants") if same_skeleton and length >= 7 else NONE
-    edits = Levenshtein.editops(one, other)
-    if len(edits) == 2:
+        return Likeness(0.7, "two letters apart, with the same consonants") if same_skeleton and len(short) >= 7 else NONE
+    return _slip(short, long)
+
+
+def _slip(short: str, long: str) -> Likeness:
+    """The likeness of spellings that one slip parts: a letter more, another letter, or two that changed places."""
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(long) > len(short):
+        doubled = long[at] in (long[at - 1], long[at + 1 : at + 2])
+        return Likeness(0.85 if doubled else 0.75 if len(short) >= 6 else 0.6, f'one letter more or less ("{long[at]}")')
+    if short[at + 1 :] != long[at + 1 :]:
         return Likeness(0.8, "two letters changed places")
-    edit = edits[0]
-    if edit.tag == "replace":
-        left, right = one[edit.src_pos], other[edit.dest_pos]
-        usual = frozenset((left, right)) in _CONFUSED
-        return Likeness(0.75 if usual else 0.6 if length >= 7 else 0.4, f'one letter apart ("{left}" and "{right}")')
-    text, at = (one, edit.src_pos) if edit.tag == "delete" else (other, edit.dest_pos)
-    doubled = text[at] in (text[at - 1 : at] + text[at + 1 : at + 2])
-    return Likeness(0.85 if doubled else 0.75 if length >= 6 else 0.6, f'one letter more or less ("{text[at]}")')
+    usual = frozenset((short[at], long[at])) in _CONFUSED
+    strength = 0.75 if usual else 0.6 if len(short) >= 7 else 0.4
+    return Likeness(strength, f'one letter apart ("{short[at]}" and "{long[at]}")')

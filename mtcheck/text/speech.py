@@ -20,7 +20,9 @@ _COMMA = re.compile(r", (?=(?P<first>[A-Z][\w'’]*))")
 _BEFORE_COLON = re.compile(rf"\b(?!added to)(?:{_VERB})(?: (?:that|in|on|at|to|of|the|[A-Z]|[a-z])[^.:;\"“”«»()]{{0,60}})?$")
 _BEFORE_COMMA = re.compile(rf"\b(?!reads?\b)(?:{_VERB})(?: (?:also|further|again|too))?$")
 _SAID = re.compile(rf", (?:{_WHO} (?:also |further )?(?:{_VERB})|(?:said|says|added|explained|wrote) {_WHO})\b")
-_TRAILING = re.compile(rf"(?P<comma>,) (?:{_WHO} (?:also |further )?(?:{_VERB})|(?:said|says|added|explained|wrote) {_WHO})\b[^\"“”.]{{0,80}}\.{{0,2}}$")
+_TRAILING = re.compile(
+    rf"(?P<comma>,) (?:{_WHO} (?:also |further )?(?:{_VERB})|(?:said|says|added|explained|wrote) {_WHO})\b[^\"“”.]{{0,80}}\.{{0,2}}$"
+)
 _ANY_QUOTE = re.compile(r"[\"“”„«»]|(?<!\w)['‘](?=\w)")
 _IN_PERSON = re.compile(
     r"(?<![\w.])(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me|[Yy]ou|[Yy]our|ourselves|myself)(?![\w.])(?!-)|\w(?:n['’]t|['’](?:re|ve|ll|m))\b|\b(?:[Tt]hat|[Ii]t|[Tt]here|[Ll]et)['’]s\b"

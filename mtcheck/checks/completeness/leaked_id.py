@@ -23,7 +23,10 @@ from .._base import CheckInfo, NoOptions, SegmentCheck
 
 INFO = CheckInfo("leaked-id", Category.ADDITION, Severity.MINOR, Confidence.HIGH, gate=Features.has_staff_number)
 
-_CREDIT = re.compile(r"\b(?:editors?|edited|source|author|proofread\w*|intern|reporter|correspondent|responsible|in charge|layout|review(?:ed|er))\b", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"\b(?:editors?|edited|source|author|proofread\w*|intern|reporter|correspondent|responsible|in charge|layout|review(?:ed|er))\b",
+    re.IGNORECASE,
+)
 _AFTER_NAME = re.compile(r"(?<=[a-z])(?P<cut>\s?[-_–—]\s?(?P<id>[A-Z]{1,4}\d{3,7}))\b")
 _IN_CREDIT = re.compile(r"(?P<cut>[\s(\[:_–—-]*\b(?P<id>[A-Z]{1,4}\d{3,7})\b[)\]]?)")
 _LONGEST_CREDIT = 160

@@ -44,7 +44,7 @@ class Options:
 
 def run(segment: Segment, features: Features, options: Options) -> Iterator[Finding]:
     spans = [m.span() for m in _WORD.finditer(segment.target)]
-    words = [segment.target[a:b].lower().strip(".,;:!?\"“”()") for a, b in spans]
+    words = [segment.target[a:b].lower().strip('.,;:!?"“”()') for a, b in spans]
     for loop in loops(words, options.times, options.times_word):
         if not any(c.isalpha() for c in words[loop.start]):
             continue

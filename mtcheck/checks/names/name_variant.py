@@ -61,7 +61,7 @@ def _distinct_by_use(a: Form, b: Form, strength: float) -> bool:
         given_a = any(m.facts.after for m in a.mentions)
         given_b = any(m.facts.after for m in b.mentions)
         # Billie Jean and Billy Joel; a surname with two given names is left in doubt, so is silent.
-        if given_a and given_b or (not given_a and not given_b and all(m.facts.before for m in (*a.mentions, *b.mentions))):
+        if (given_a and given_b) or (not given_a and not given_b and all(m.facts.before for m in (*a.mentions, *b.mentions))):
             return True
     return strength < 0.9 and any(
         m.place.document == n.place.document and m.facts.sentence == n.facts.sentence for m in a.mentions for n in b.mentions

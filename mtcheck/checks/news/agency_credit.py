@@ -32,7 +32,10 @@ INFO = CheckInfo(
     triggers=("figure", "fig.", "photo", "picture", "image", "map/", "graph/"),
 )
 
-_CREDIT = re.compile(r"[(\[（](?P<word>Figure|Fig\.?|Photos?|Pictures?|Images?|Photographs?|Data map|Map|Graph)(?P<mark>\s?[:：/]|\s(?:source|from)\b:?)\s*[^()\[\]（）]{2,60}[)\]）]", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"[(\[（](?P<word>Figure|Fig\.?|Photos?|Pictures?|Images?|Photographs?|Data map|Map|Graph)(?P<mark>\s?[:：/]|\s(?:source|from)\b:?)\s*[^()\[\]（）]{2,60}[)\]）]",
+    re.IGNORECASE,
+)
 _NOT_ENGLISH = frozenset(("figure", "fig", "fig.", "data map", "graph"))
 
 

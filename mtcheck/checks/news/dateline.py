@@ -35,7 +35,9 @@ _OUTLET = r"(?:[A-Z][\w'’.&]*,? ){0,4}(?:News Agency|News Service|News Network
 _SOURCE_SHAPE = re.compile(
     rf"^\s*(?P<line>{_OUTLET}[, ]+(?:[A-Z][\w'’-]+[, ]+){{0,3}}?(?:reported |on )?{_DATE}(?:,? ?(?:\([^)]{{1,80}}\)|electric(?:ity)?|telegram|news|report(?:er)?\b[^,.]{{0,40}}|Headline:|Title:))?)"
 )
-_TWICE = re.compile(rf"^\s*(?P<line>[A-Z][A-Za-z .,'-]{{1,40}}, {_DATE}\.? ?\((?P<agency>Xinhua|AFP|AP|Reuters|TASS)[^)]*\) ?[-–—]+ ?(?P=agency))\b")
+_TWICE = re.compile(
+    rf"^\s*(?P<line>[A-Z][A-Za-z .,'-]{{1,40}}, {_DATE}\.? ?\((?P<agency>Xinhua|AFP|AP|Reuters|TASS)[^)]*\) ?[-–—]+ ?(?P=agency))\b"
+)
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:

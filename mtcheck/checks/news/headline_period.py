@@ -25,8 +25,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
-from ...model.text import Document
 from ...model.sentence import boundaries
+from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck
 
 INFO = CheckInfo("headline-period", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, languages=("en",))
@@ -53,7 +53,10 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
         return
     place = headline.at(len(text) - 1, len(text))
     yield INFO.finding(
-        place, "full stop after the headline", evidence="the first, short line above the story", fix=Fix("remove it", (Edit(place, ""),), safe=True)
+        place,
+        "full stop after the headline",
+        evidence="the first, short line above the story",
+        fix=Fix("remove it", (Edit(place, ""),), safe=True),
     )
 
 

@@ -40,7 +40,7 @@ _UNITS = frozenset(
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     text = context.whole.text
-    grouped = [m for m in _GROUPED.finditer(text)]
+    grouped = list(_GROUPED.finditer(text))
     bare = [m for m in _BARE.finditer(text) if _is_quantity(m)]
     four = [m for m in bare if len(m["number"]) == 4]
     if not grouped or not bare:

@@ -64,8 +64,10 @@ def _times(count: int) -> str:
 def _in_headline(text: str, start: int, end: int) -> bool:
     """Whether the letters stand in a headline, which drops the points: a first line without an end mark, or words in capitals."""
     line_end = text.find("\n", end)
-    first_line = "\n" not in text[:start] and text[: line_end if line_end >= 0 else len(text)].rstrip()[-1:] not in ".!?\"”)"
-    around = re.findall(r"[A-Za-z]{3,}", text[max(0, start - 40) : start].rpartition("\n")[2] + " " + text[end : end + 40].partition("\n")[0])
+    first_line = "\n" not in text[:start] and text[: line_end if line_end >= 0 else len(text)].rstrip()[-1:] not in '.!?"”)'
+    around = re.findall(
+        r"[A-Za-z]{3,}", text[max(0, start - 40) : start].rpartition("\n")[2] + " " + text[end : end + 40].partition("\n")[0]
+    )
     return first_line or (bool(around) and all(word.isupper() for word in around))
 
 

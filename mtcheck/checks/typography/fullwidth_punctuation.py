@@ -57,7 +57,7 @@ def _replacement(text: str, start: int, end: int) -> tuple[int, int, str]:
     new = re.sub(" +", " ", "".join(_MARKS.get(c) or chr(ord(c) - 0xFEE0) for c in text[start:end]))
     if start == 0 or text[start - 1].isspace() or text[start - 1] in "([":
         new = new.lstrip()
-    if end == len(text) or text[end].isspace() or not text[end].isalnum() and text[end] not in "\"'“‘(":
+    if end == len(text) or text[end].isspace() or (not text[end].isalnum() and text[end] not in "\"'“‘("):
         new = new.rstrip()
     return start, end, new
 

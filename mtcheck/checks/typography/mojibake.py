@@ -49,7 +49,10 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
 def _finding(segment: Segment, start: int, end: int, right: str, evidence: str) -> Finding:
     place = segment.at(start, end)
     return INFO.finding(
-        place, f'"{segment.target[start:end]}" → "{right}"', evidence=evidence, fix=Fix("repair the encoding", (Edit(place, right),), safe=True)
+        place,
+        f'"{segment.target[start:end]}" → "{right}"',
+        evidence=evidence,
+        fix=Fix("repair the encoding", (Edit(place, right),), safe=True),
     )
 
 

@@ -44,7 +44,10 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
         place = segment.at(*match.span("word"))
         right = match["word"][0].upper() + match["word"][1:]
         yield INFO.finding(
-            place, f'"{match["word"]}" → "{right}"', evidence="the sentence before ends with a full stop", fix=Fix("begin with a capital", (Edit(place, right),))
+            place,
+            f'"{match["word"]}" → "{right}"',
+            evidence="the sentence before ends with a full stop",
+            fix=Fix("begin with a capital", (Edit(place, right),)),
         )
 
 

@@ -29,7 +29,6 @@ _PATTERNS = (
     (re.compile(r"(?<=[(\[])[ \u00a0\u3000]+(?=\w)|(?<=[\w.%])[ \u00a0\u3000]+(?=[)\]])"), "", "a blank inside the brackets"),
     (re.compile(r"(?<=[a-z,;])[ \u00a0\u3000]{2,}(?=[a-z])"), " ", "two blanks between words"),
 )
-_INDENT = re.compile(r"[ \t\u00a0\u3000]+(?=\S)")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
@@ -37,13 +36,13 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     for pattern, new, evidence in _PATTERNS:
         for match in pattern.finditer(text):
             yield _finding(context, match.start(), match.end(), new, evidence)
-    indented = [s for s in document.segments if _INDENT.match(s.target) and s.role != "code"]
+    indented = [s for s in document.segments if s.target[:1].isspace()]
     if len(indented) * 2 <= len(document.segments):
         for segment in indented:
-            match = _INDENT.match(segment.target)
-            if match:
-                start = context.starts[segment.order]
-                yield _finding(context, start, start + match.end(), "", "a blank at the start of the paragraph")
+            start = context.starts[segment.order]
+            width = len(segment.target) - len(segment.target.lstrip())
+            if width:
+                yield _finding(context, start, start + width, "", "a blank at the start of the paragraph")
 
 
 def _finding(context: Context, start: int, end: int, new: str, evidence: str) -> Finding:

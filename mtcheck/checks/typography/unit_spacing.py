@@ -24,9 +24,7 @@ from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo("unit-spacing", Category.MEASUREMENT_FORMAT, Severity.MINOR, Confidence.HIGH, gate=Features.has_digit)
 
-_UNIT = re.compile(
-    r"(?P<gap>[ \u00a0]?)(?P<unit>km/h|km|cm|mm|kg|mg|ml|[KMGT]bps|[KMGT]B|[kMG]?Hz|[kMG]W(?:h|p)?|mph|%|℃|°[CF])(?![\w/])"
-)
+_UNIT = re.compile(r"(?P<gap>[ \u00a0]?)(?P<unit>km/h|km|cm|mm|kg|mg|ml|[KMGT]bps|[KMGT]B|[kMG]?Hz|[kMG]W(?:h|p)?|mph|%|℃|°[CF])(?![\w/])")
 _CLOSED = frozenset(("%", "℃", "°C", "°F"))
 
 
@@ -55,7 +53,9 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             place = context.at(start, match.end())
             right = text[start : match.start()] + new + unit
             gap = context.at(*match.span("gap"))
-            yield INFO.finding(place, f'"{place.text}" → "{right}"', evidence=evidence, fix=Fix("space it alike", (Edit(gap, new),), safe=True))
+            yield INFO.finding(
+                place, f'"{place.text}" → "{right}"', evidence=evidence, fix=Fix("space it alike", (Edit(gap, new),), safe=True)
+            )
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -36,7 +36,9 @@ INFO = CheckInfo(
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     curly = "“" in context.whole.text
-    for order, speech in judged([s.target if s.target.rstrip()[-1:] in ".!?。…”\"" or order else "" for order, s in enumerate(document.segments)]):
+    for order, speech in judged(
+        [s.target if s.target.rstrip()[-1:] in '.!?。…”"' or order else "" for order, s in enumerate(document.segments)]
+    ):
         segment = document.segments[order]
         yield INFO.finding(
             segment.at(speech.start, speech.end),

@@ -20,7 +20,10 @@ def test_fires_where_marked(sample: str) -> None:
 
 
 FIXES = [
-    ("It ends on February 2. It met on October 20. On 15 January 2019 it met.\n", "It ends on February 2. It met on October 20. On January 15, 2019 it met.\n"),
+    (
+        "It ends on February 2. It met on October 20. On 15 January 2019 it met.\n",
+        "It ends on February 2. It met on October 20. On January 15, 2019 it met.\n",
+    ),
 ]
 
 

@@ -7,8 +7,8 @@ import pytest
 from tests.marked import assert_fires, fixed
 
 CASES = {
-    "curly among straight": "\"Yes,\" he said. \"We go.\" She said: ⟦“⟧Good.”",
-    "straight among curly": "“Yes,” he said. “We go.” She said: ⟦\"⟧Good.\"",
+    "curly among straight": '"Yes," he said. "We go." She said: ⟦“⟧Good.”',
+    "straight among curly": '“Yes,” he said. “We go.” She said: ⟦"⟧Good."',
     "one kind is silent": "\"Yes,\" he said. 'No,' she said.",
 }
 
@@ -19,7 +19,7 @@ def test_fires_where_marked(sample: str) -> None:
 
 
 FIXES = [
-    ("\"Yes,\" he said. \"We go.\" She said: “Good.”\n", "\"Yes,\" he said. \"We go.\" She said: \"Good.\"\n"),
+    ('"Yes," he said. "We go." She said: “Good.”\n', '"Yes," he said. "We go." She said: "Good."\n'),
 ]
 
 

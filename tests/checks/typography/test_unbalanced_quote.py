@@ -7,17 +7,17 @@ import pytest
 from tests.marked import assert_fires, fixed
 
 CASES = {
-    "no closing mark": "He called it ⟦\"⟧a serious mistake and left.",
-    "no opening mark": "We are ready,⟦\"⟧ he said.",
+    "no closing mark": 'He called it ⟦"⟧a serious mistake and left.',
+    "no opening mark": 'We are ready,⟦"⟧ he said.',
     "curly marks": "He called it ⟦“⟧a serious mistake and left.",
     "mark turned round": "He called it “a serious mistake⟦“⟧ and left.",
-    "multi-paragraph quotation is silent": "\"The first day was long.\n\n\"The second was longer,\" she said.",
-    "closing in a later paragraph is silent": "\"The first day was long.\n\nThe second was longer,\" she said.",
-    "inches are silent": "The screen has 27\" and the other 24\" across.",
+    "multi-paragraph quotation is silent": '"The first day was long.\n\n"The second was longer," she said.',
+    "closing in a later paragraph is silent": '"The first day was long.\n\nThe second was longer," she said.',
+    "inches are silent": 'The screen has 27" and the other 24" across.',
     "apostrophes are silent": "The players' union didn't say 'no'.",
-    "nested straight marks are silent": "\"He never said \"sorry\" to us,\" she said.",
-    "balanced is silent": "He said \"yes\" and “no”.",
-    "attributed speech does not run on": "⟦\"⟧The first day was long, said Mr. Smith.\n\n\"The second was longer,\" she said.",
+    "nested straight marks are silent": '"He never said "sorry" to us," she said.',
+    "balanced is silent": 'He said "yes" and “no”.',
+    "attributed speech does not run on": '⟦"⟧The first day was long, said Mr. Smith.\n\n"The second was longer," she said.',
 }
 
 

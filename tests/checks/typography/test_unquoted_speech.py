@@ -12,10 +12,10 @@ CASES = {
     "in person, said at the end": "⟦We can't make apologies for doing so⟧, he added.",
     "where all marks are lost": "Putin stressed, ⟦If this happens, it may be late.⟧\n\n⟦It is important to note the reasons behind the move⟧, he said.",
     "reported speech is silent": "The trial will continue on Monday, he said.",
-    "marks are silent": "Putin stressed, \"If this happens, it may be late.\"",
+    "marks are silent": 'Putin stressed, "If this happens, it may be late."',
     "single marks are silent": "She said: 'We know what we must do.'",
     "name behind the comma is silent": "The plan, he said, Monday at noon, would go on.",
-    "reported speech beside quotations is silent": "\"We go,\" he said.\n\nThe work will be long, he said.",
+    "reported speech beside quotations is silent": '"We go," he said.\n\nThe work will be long, he said.',
 }
 
 
@@ -25,8 +25,8 @@ def test_fires_where_marked(sample: str) -> None:
 
 
 FIXES = [
-    ("She said: We know what we must do now.\n", "She said: \"We know what we must do now.\"\n"),
-    ("We can't make it, he added.\n", "\"We can't make it,\" he added.\n"),
+    ("She said: We know what we must do now.\n", 'She said: "We know what we must do now."\n'),
+    ("We can't make it, he added.\n", '"We can\'t make it," he added.\n'),
 ]
 
 
