@@ -44,18 +44,22 @@ def fix_text(text: str, reader: Reader, inspect: Inspect, *, unsafe: bool) -> Fi
     applied: list[Finding] = []
     refused: set[tuple[str, str, str, int]] = set()
     documents, findings = inspect(text)
+    one_by_one = False
     for _ in range(_ROUNDS):
         chosen = [c for c in _choose(findings, unsafe) if c.name not in refused]
         if not chosen:
             break
+        chosen = chosen[:1] if one_by_one else chosen
         attempt = _apply(text, documents, chosen, reader)
         new_documents, new_findings = inspect(attempt)
         bad = _harmed(documents, new_documents, chosen) or _still_firing(chosen, new_findings)
-        if bad:
+        if bad and len(chosen) > 1:
+            one_by_one = True  # to tell which of them it was
+        elif bad:
             refused |= {c.name for c in bad}
-            continue
-        applied += [c.finding for c in chosen]
-        text, documents, findings = attempt, new_documents, new_findings
+        else:
+            applied += [c.finding for c in chosen]
+            text, documents, findings = attempt, new_documents, new_findings
     return Fixed(text, tuple(applied), tuple(findings))
 
 

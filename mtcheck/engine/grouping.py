@@ -24,7 +24,7 @@ def groups(mentions: Iterable[Mention], link: Callable[[Form, Form], Evidence | 
     if not shared:
         return []
     forms = {text: Form(text, tuple(by_form[text])) for texts in shared for text in texts}
-    pairs = {(a, b) for texts in shared for i, a in enumerate(texts) for b in texts[i + 1 :]}
+    pairs = {(min(a, b), max(a, b)) for texts in shared for i, a in enumerate(texts) for b in texts[i + 1 :]}
     links = [(evidence, a, b) for a, b in sorted(pairs) if (evidence := link(forms[a], forms[b]))]
     return _around_heads(forms, links)
 

