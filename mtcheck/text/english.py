@@ -8,9 +8,9 @@ _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$", re.IGNORECASE)
 _CONSONANT_Y = re.compile(r"[^aeiou]y$", re.IGNORECASE)
 _HEAD = re.compile(r"^(.*?\w)(\s+(?:of|on|for|to|between|against|in|and)\s.*)$")
 # Written with a vowel but spoken with a consonant, or the reverse; otherwise the first letter decides.
-_CONSONANT_SOUND = re.compile(r"(?:uni(?!n|m)|us(?!h)|eu|ewe|one\b|once\b|ubiq|util)", re.IGNORECASE)
+_CONSONANT_SOUND = re.compile(r"(?:uni(?!n|m)|unesco|us(?!h)|eu|ewe|one\b|once\b|ubiq|util)", re.IGNORECASE)
 _VOWEL_SOUND = re.compile(r"(?:hour|honest|heir|honou?r)", re.IGNORECASE)
-_INITIALISM = re.compile(r"(?:[A-Z]\b|[A-Z]{2,}[\b0-9]|[A-Z][A-Z0-9]*(?![a-z]))")
+_INITIALISM = re.compile(r"(?:[A-Z]\b|[A-Z][A-Z0-9]*(?![a-z]))")
 # Initialisms that are read as words.
 _ACRONYM_WORDS = frozenset("NATO UNESCO UNICEF OPEC NASA START SALT TASS SWIFT FIFA UEFA".split())
 

@@ -52,7 +52,9 @@ def test_every_deprecated_form_is_found_and_its_fix_is_final(name: str) -> None:
         for term in entry.terms:
             if term.status is Status.DEPRECATED:
                 context = " ".join(term.when)
-                sample = f"A table. (Photo: {term.text})\n" if term.within == "credit" else f"They signed the {term.text} today. {context}\n"
+                sample = (
+                    f"A table. (Photo: {term.text})\n" if term.within == "credit" else f"They signed the {term.text} today. {context}\n"
+                )
                 found = findings("term-variant", sample)
                 assert [f.location.text for f in found] == [term.text], entry.id
                 fixed = sample.replace(term.text, term.use or entry.preferred)

@@ -104,7 +104,12 @@ FIXES = [
     ("line ends are kept", "He said said so.\r\nIt fell .\r\n", False, "He said so.\r\nIt fell.\r\n"),
     ("many in one sentence", "It fell , rose , and and fell .\n", False, "It fell, rose, and fell.\n"),
     ("nothing to fix", "It fell.\n", True, "It fell.\n"),
-    ("last paragraph goes with the blank lines before it", "A long enough line here\n\nA long enough line here", False, "A long enough line here"),
+    (
+        "last paragraph goes with the blank lines before it",
+        "A long enough line here\n\nA long enough line here",
+        False,
+        "A long enough line here",
+    ),
 ]
 
 
@@ -147,7 +152,9 @@ def test_nothing_is_written_where_reading_again_gives_another_text() -> None:
         place = read.segments[0].at(0, 2)
         # A blank line in the replacement would break the paragraph in two.
         fix = Fix("harmful", (Edit(place, "AA\n\nB"),), safe=True)
-        findings = [Finding("x", Category.SPELLING, Severity.MINOR, Confidence.HIGH, place, "m", "e", (), fix)] if place.text == "He" else []
+        findings = (
+            [Finding("x", Category.SPELLING, Severity.MINOR, Confidence.HIGH, place, "m", "e", (), fix)] if place.text == "He" else []
+        )
         return [read], findings
 
     assert fixing.fix_text("He came.\n", plain, inspect, unsafe=False).text == "He came.\n"

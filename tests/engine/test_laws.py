@@ -29,7 +29,10 @@ TEXTS = st.lists(PIECES, max_size=40).map("".join)
 
 
 def jsonl(target: str, ascii_only: bool) -> str:
-    return json.dumps({"document": "d", "segments": [{"id": 1, "target": target}, {"id": 2, "target": "End."}]}, ensure_ascii=ascii_only) + "\n"
+    return (
+        json.dumps({"document": "d", "segments": [{"id": 1, "target": target}, {"id": 2, "target": "End."}]}, ensure_ascii=ascii_only)
+        + "\n"
+    )
 
 
 @settings(deadline=None, max_examples=150)
@@ -88,7 +91,13 @@ def test_a_text_alone_and_among_others_has_the_same_findings(one: str, other: st
 
 
 def test_any_order_and_sharing_of_files_gives_the_same_findings(tmp_path: Path) -> None:
-    pieces = ["Ryabkov spoke. Then Riyabkov left.", "He said said so.", "It fell , then rose.", "On 5 May. On June 6.", "The Guidance Treaty."]
+    pieces = [
+        "Ryabkov spoke. Then Riyabkov left.",
+        "He said said so.",
+        "It fell , then rose.",
+        "On 5 May. On June 6.",
+        "The Guidance Treaty.",
+    ]
     paths = []
     for number in range(12):
         paths.append(tmp_path / f"{number}.txt")

@@ -112,7 +112,11 @@ BROKEN = {
     "target is no text": ('{"document": "d", "segments": [{"target": 5}]}\n', 1, "segment 1"),
     "target twice": ('{"target": "a", "target": "b"}\n', 1, "twice"),
     "nested too deeply": ('{"target": ' + "[" * 100_000 + "}\n", 1, "nested"),
-    "document in two places": ('{"document":"d","target":"a"}\n{"document":"e","target":"b"}\n{"document":"d","target":"c"}\n', 3, "two places"),
+    "document in two places": (
+        '{"document":"d","target":"a"}\n{"document":"e","target":"b"}\n{"document":"d","target":"c"}\n',
+        3,
+        "two places",
+    ),
 }
 
 

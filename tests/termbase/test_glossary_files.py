@@ -59,16 +59,32 @@ def test_csv_is_read_whole() -> None:
 
 
 PROBLEMS = {
-    "duplicate id": ("- {id: a, preferred: X, deprecated: [Y]}\n- {id: a, preferred: Z, deprecated: [W]}\n", 2, "id 'a' stands already in line 1"),
+    "duplicate id": (
+        "- {id: a, preferred: X, deprecated: [Y]}\n- {id: a, preferred: Z, deprecated: [W]}\n",
+        2,
+        "id 'a' stands already in line 1",
+    ),
     "chain": ("- {id: a, preferred: B, deprecated: [A]}\n- {id: b, preferred: C, deprecated: [B]}\n", 2, "chain: 'B' is to become 'C'"),
-    "preferred holds deprecated": ("- id: a\n  preferred: New INF Treaty\n  deprecated:\n    - INF Treaty\n", 4, "contains its own deprecated form"),
-    "one form in two entries": ("- {id: a, preferred: A, deprecated: [X]}\n- {id: b, preferred: B, deprecated: [X]}\n", 2, "stands in entry 'a' too"),
+    "preferred holds deprecated": (
+        "- id: a\n  preferred: New INF Treaty\n  deprecated:\n    - INF Treaty\n",
+        4,
+        "contains its own deprecated form",
+    ),
+    "one form in two entries": (
+        "- {id: a, preferred: A, deprecated: [X]}\n- {id: b, preferred: B, deprecated: [X]}\n",
+        2,
+        "stands in entry 'a' too",
+    ),
     "one form twice in an entry": ("- {id: a, preferred: A, deprecated: [X, X]}\n", 1, "stands twice in entry 'a'"),
     "empty entry": ("- {id: a, preferred: A}\n", 1, "is empty"),
     "no preferred": ("- {id: a, deprecated: [X]}\n", 1, "no preferred term"),
     "no id": ("- {preferred: A, deprecated: [X]}\n", 1, "without an id"),
     "unknown key": ("- id: a\n  prefered: A\n  deprecated: [X]\n", 2, "unknown key 'prefered'; did you mean 'preferred'?"),
-    "unknown key of a term": ("- id: a\n  preferred: A\n  deprecated:\n    - {text: X, wen: [y]}\n", 4, "unknown key 'wen'; did you mean 'when'?"),
+    "unknown key of a term": (
+        "- id: a\n  preferred: A\n  deprecated:\n    - {text: X, wen: [y]}\n",
+        4,
+        "unknown key 'wen'; did you mean 'when'?",
+    ),
     "key twice": ("- id: a\n  preferred: A\n  preferred: B\n  deprecated: [X]\n", 3, "stands twice in this entry"),
     "not a list": ("- id: a\n  preferred: A\n  deprecated: X\n", 3, "a list is expected"),
     "wrong case value": ("- id: a\n  preferred: A\n  deprecated: [X]\n  case: smrt\n", 4, "did you mean 'smart'"),

@@ -1,0 +1,281 @@
+"""The command line: what is printed where, and the exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mtcheck.cli import main
+
+FAULTY = "He said said so.\n"
+CLEAN = "He said so.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bad.txt").write_text(FAULTY, encoding="utf-8")
+    (tmp_path / "good.txt").write_text(CLEAN, encoding="utf-8")
+    return tmp_path
+
+
+def run(*arguments: str, text: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(main, list(arguments), input=text)
+
+
+def test_status_0_clean(folder: Path) -> None:
+    result = run("lint", "good.txt")
+    assert (result.exit_code, result.stdout) == (0, "No findings in 1 file, 3 words.\n")
+
+
+def test_status_1_findings_on_standard_output(folder: Path) -> None:
+    result = run("lint", "--format", "concise", "bad.txt")
+    assert result.exit_code == 1
+    assert result.stdout == 'bad.txt:1:4: doubled-word  "said said" → "said"  (the same word twice in a row)  [fix: safe]\n'
+    assert result.stderr == ""
+
+
+STATUS = {
+    "below the bar": (["--fail-on", "major", "bad.txt"], 0),
+    "at the bar": (["--fail-on", "minor", "bad.txt"], 1),
+    "exit zero": (["--exit-zero", "bad.txt"], 0),
+    "missing path": (["good.txt", "nowhere.txt"], 2),
+    "missing path with exit zero": (["--exit-zero", "nowhere.txt"], 2),
+    "glob that matches nothing": (["n*.txt"], 2),
+    "glob": (["*.txt"], 1),
+    "folder": (["."], 1),
+    "ignored check": (["--ignore", "doubled-word", "bad.txt"], 0),
+    "other check": (["--select", "names", "bad.txt"], 0),
+    "names parted by a comma": (["--select", "names,doubled-word", "bad.txt"], 1),
+    "unknown check": (["--select", "doubled-wrd", "bad.txt"], 2),
+    "unknown option": (["--selct", "names"], 2),
+    "unsafe fixes alone": (["--unsafe-fixes", "bad.txt"], 2),
+    "fix and diff": (["--fix", "--diff", "bad.txt"], 2),
+    "wrong output": (["--output", "jsn:x.json", "bad.txt"], 2),
+    "unknown glossary": (["--glossary", "treatis", "bad.txt"], 2),
+    "no settings file": (["--config", "nowhere.toml", "bad.txt"], 2),
+    "baseline that is not there": (["--baseline", "nowhere.json", "bad.txt"], 2),
+}
+
+
+@pytest.mark.parametrize(("arguments", "status"), STATUS.values(), ids=STATUS)
+def test_exit_status(folder: Path, arguments: list[str], status: int) -> None:
+    result = run("lint", *arguments)
+    assert result.exit_code == status, result.output
+    assert "Traceback" not in result.output
+    assert (status == 2) == ("mtcheck: " in result.stderr or "Error: " in result.stderr)
+
+
+def test_one_bad_file_keeps_no_other_from_its_findings(folder: Path) -> None:
+    (folder / "latin.txt").write_bytes(b"caf\xe9\n")
+    (folder / "nul.txt").write_bytes(b"a\0b\n")
+    (folder / "broken.jsonl").write_text('{"id": 1\n', encoding="utf-8")
+    (folder / "empty.txt").write_text("", encoding="utf-8")
+    result = run("lint", "--format", "jsonl", ".", "nowhere.txt")
+    assert result.exit_code == 2
+    assert [json.loads(line)["path"] for line in result.stdout.splitlines()] == ["bad.txt"]
+    complaints = [line.split(": ")[1] for line in result.stderr.splitlines()]
+    assert complaints == ["broken.jsonl:1", "latin.txt:1", "nowhere.txt", "nul.txt:1"]
+
+
+def test_an_unreadable_file_is_said(folder: Path) -> None:
+    (folder / "loop.txt").symlink_to("loop.txt")
+    result = run("lint", "bad.txt", "loop.txt")
+    assert result.exit_code == 2
+    assert "loop.txt: " in result.stderr
+
+
+def test_an_empty_file_is_clean(folder: Path) -> None:
+    (folder / "empty.txt").write_text("", encoding="utf-8")
+    assert run("lint", "empty.txt").exit_code == 0
+
+
+def test_no_files_is_a_warning(folder: Path) -> None:
+    (folder / "sub").mkdir()
+    result = run("lint", "sub")
+    assert (result.exit_code, result.stderr) == (0, "mtcheck: warning: 0 files checked\n")
+
+
+def test_standard_input(folder: Path) -> None:
+    result = run("lint", "--format", "concise", "-", text=FAULTY)
+    assert result.exit_code == 1
+    assert result.stdout.startswith("stdin.txt:1:4: doubled-word")
+
+
+def test_standard_input_is_read_as_its_name_says(folder: Path) -> None:
+    result = run("lint", "--format", "concise", "--stdin-filename", "x.md", "-", text="He said `said  said`.\n")
+    assert result.exit_code == 0
+
+
+def test_standard_input_beside_files(folder: Path) -> None:
+    result = run("lint", "--format", "concise", "bad.txt", "-", text=FAULTY)
+    assert [line.split(":")[0] for line in result.stdout.splitlines()] == ["bad.txt", "stdin.txt"]
+
+
+def test_fixed_standard_input_goes_to_standard_output(folder: Path) -> None:
+    result = run("lint", "--fix", "-", text=FAULTY)
+    assert (result.exit_code, result.stdout) == (0, CLEAN)
+
+
+def test_fix_writes_safe_fixes_and_says_what_is_left(folder: Path) -> None:
+    (folder / "both.txt").write_text("Mr. Ryabkov said said so.\n\nRiyabkov left.\n", encoding="utf-8")
+    result = run("lint", "--fix", "--format", "concise", "both.txt")
+    assert (folder / "both.txt").read_text(encoding="utf-8") == "Mr. Ryabkov said so.\n\nRiyabkov left.\n"
+    assert result.exit_code == 1
+    assert "name-variant" in result.stdout
+    assert result.stderr == "Fixed 1 finding in 1 file.\n"
+
+
+def test_fix_keeps_mark_line_ends_and_permissions(folder: Path) -> None:
+    path = folder / "win.txt"
+    path.write_bytes(b"\xef\xbb\xbfHe said said so.\r\n\r\nBye.\r\n")
+    path.chmod(0o640)
+    assert run("lint", "--fix", "win.txt").exit_code == 0
+    assert path.read_bytes() == b"\xef\xbb\xbfHe said so.\r\n\r\nBye.\r\n"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert sorted(p.name for p in folder.iterdir()) == ["bad.txt", "good.txt", "win.txt"]
+
+
+def test_diff_prints_a_patch_and_writes_nothing(folder: Path) -> None:
+    result = run("lint", "--diff", ".")
+    assert result.exit_code == 1
+    assert result.stdout == "--- a/bad.txt\n+++ b/bad.txt\n@@ -1 +1 @@\n-He said said so.\n+He said so.\n"
+    assert (folder / "bad.txt").read_text(encoding="utf-8") == FAULTY
+
+
+def test_outputs_beside_what_is_printed(folder: Path) -> None:
+    result = run("lint", "--output", "json:out/report.json", "--output", "sarif:report.sarif", "bad.txt")
+    assert "doubled-word" in result.stdout
+    assert len(json.loads((folder / "out/report.json").read_text(encoding="utf-8"))["findings"]) == 1
+    assert json.loads((folder / "report.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+
+
+def test_statistics(folder: Path) -> None:
+    assert run("lint", "--statistics", "bad.txt").stdout == "      1  doubled-word\n"
+
+
+def test_show_files(folder: Path) -> None:
+    (folder / "notes.docx").write_text("x", encoding="utf-8")
+    (folder / "deep").mkdir()
+    (folder / "deep" / "a.md").write_text("x", encoding="utf-8")
+    assert run("lint", "--show-files").stdout == "bad.txt\ndeep/a.md\ngood.txt\n"
+
+
+def test_ignore_files_and_files_in_use_are_left_out(folder: Path) -> None:
+    (folder / ".gitignore").write_text("old/\n*.tmp.txt\n", encoding="utf-8")
+    (folder / ".mtcheckignore").write_text("/good.txt\n", encoding="utf-8")
+    (folder / "old").mkdir()
+    (folder / "old" / "a.txt").write_text(FAULTY, encoding="utf-8")
+    (folder / "b.tmp.txt").write_text(FAULTY, encoding="utf-8")
+    (folder / "known.txt").write_text('{"version": 1, "entries": []}', encoding="utf-8")
+    assert run("lint", "--show-files", "--baseline", "known.txt").stdout == "bad.txt\n"
+    assert run("lint", "--show-files", "old/a.txt").stdout == "old/a.txt\n"
+
+
+def test_baseline_is_written_used_and_pruned(folder: Path) -> None:
+    assert run("lint", "--write-baseline", "b.json", "bad.txt").exit_code == 0
+    (folder / "bad.txt").write_text("A new first line.\n\n" + FAULTY, encoding="utf-8")
+    known = run("lint", "--baseline", "b.json", "bad.txt")
+    assert (known.exit_code, "1 more known to the baseline" in known.stdout) == (0, True)
+    (folder / "bad.txt").write_text(FAULTY + "\nIt fell , then rose.\n", encoding="utf-8")
+    fresh = run("lint", "--baseline", "b.json", "--format", "concise", "bad.txt")
+    assert [line.split()[1] for line in fresh.stdout.splitlines()] == ["stray-space"]
+    (folder / "bad.txt").write_text(CLEAN, encoding="utf-8")
+    run("lint", "--write-baseline", "b.json", "bad.txt")
+    assert (folder / "b.json").read_text(encoding="utf-8") == '{"version": 1, "entries": []}\n'
+
+
+def test_a_baseline_is_not_written_over_unchecked_files(folder: Path) -> None:
+    assert run("lint", "--write-baseline", "b.json", "bad.txt", "nowhere.txt").exit_code == 2
+    assert not (folder / "b.json").exists()
+
+
+def test_nearest_settings_file_wins_whole(folder: Path) -> None:
+    (folder / "mtcheck.toml").write_text('ignore = ["doubled-word"]\n', encoding="utf-8")
+    deep = folder / "deep"
+    deep.mkdir()
+    (deep / "pyproject.toml").write_text('[tool.mtcheck]\nfail-on = "critical"\n', encoding="utf-8")
+    (deep / "bad.txt").write_text(FAULTY, encoding="utf-8")
+    result = run("lint", "--format", "concise", "bad.txt", "deep/bad.txt")
+    assert [line.split(":")[0] for line in result.stdout.splitlines()] == ["deep/bad.txt"]
+    assert run("lint", "--isolated", "bad.txt").exit_code == 1
+
+
+def test_per_path_ignores_and_exclude(folder: Path) -> None:
+    (folder / "mtcheck.toml").write_text('exclude = ["good*"]\n[per-path-ignores]\n"b*.txt" = ["doubled-word"]\n', encoding="utf-8")
+    assert run("lint").stdout == "No findings in 1 file, 4 words.\n"
+
+
+SETTINGS = {
+    "unknown key": ('selct = ["x"]\n', ":1: unknown setting 'selct'; did you mean 'select'?"),
+    "unknown check": (
+        'fail-on = "minor"\nignore = ["doubled-wrd"]\n',
+        ":2: ignore: no check, family or category 'doubled-wrd'; did you mean 'doubled-word'?",
+    ),
+    "wrong type": ("\njobs = 2\n", ":2: unknown setting 'jobs'"),
+    "wrong value": ('min-severity = "bad"\n', ":1: min-severity must be one of"),
+    "unknown option": ("[checks.repetition-loop]\ntims = 4\n", ":2: repetition-loop has no option 'tims'; did you mean 'times'?"),
+    "option of the wrong type": ('[checks.repetition-loop]\ntimes = "4"\n', ":2: times must be a whole number"),
+    "unknown check of options": ("[checks.repetition-lop]\ntimes = 4\n", ":1: no check 'repetition-lop'; did you mean 'repetition-loop'?"),
+    "broken": ("select = [\n", ": not valid TOML"),
+    "missing glossary": ('glossaries = ["nowhere.yaml"]\n', "nowhere.yaml: no such file"),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), SETTINGS.values(), ids=SETTINGS)
+def test_wrong_settings_name_place_and_way_out(folder: Path, text: str, message: str) -> None:
+    (folder / "mtcheck.toml").write_text(text, encoding="utf-8")
+    result = run("lint", "bad.txt")
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert result.stdout == "" or "0 files" not in result.stdout
+
+
+def test_markdown_comment_switches_off_and_unused_ones_are_said(folder: Path) -> None:
+    (folder / "a.md").write_text(
+        "<!-- mtcheck: ignore[doubled-word] as spoken -->\n\nHe said said so.\n\n<!-- mtcheck: ignore[stray-space] old -->\n\nFine.\n",
+        encoding="utf-8",
+    )
+    result = run("lint", "a.md")
+    assert result.exit_code == 0
+    assert result.stderr == "mtcheck: a.md:7: 'mtcheck: ignore[stray-space]' before this line switches nothing off\n"
+
+
+def test_colours(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "\x1b[" not in run("lint", "bad.txt").stdout
+    assert "\x1b[" in run("lint", "--color", "always", "bad.txt").stdout
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in run("lint", "--color", "auto", "bad.txt").stdout
+
+
+def test_text_of_an_article_steers_no_terminal(folder: Path) -> None:
+    (folder / "esc.txt").write_text("He \x1b[31msaid\x1b[0m said said so.\n", encoding="utf-8")
+    assert "\x1b" not in run("lint", "esc.txt").stdout
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_output_is_the_same_whatever_the_jobs(folder: Path, jobs: str) -> None:
+    for number in range(9):
+        (folder / f"{number}.txt").write_text(FAULTY * (number + 1), encoding="utf-8")
+    assert run("lint", "--format", "jsonl", "--jobs", jobs).stdout == run("lint", "--format", "jsonl").stdout
+
+
+def test_module_and_zip_run_as_the_command_does(folder: Path, tmp_path: Path) -> None:
+    import shutil
+
+    import mtcheck
+
+    shutil.make_archive(str(tmp_path / "package"), "zip", Path(mtcheck.__file__).parents[1], "mtcheck")
+    expected = run("lint", "--format", "concise", "bad.txt").stdout
+    for extra in ({}, {"PYTHONPATH": str(tmp_path / "package.zip")}):
+        environment = {**os.environ, "PYTHONIOENCODING": "utf-8", **extra}
+        command = [sys.executable, "-m", "mtcheck", "lint", "--format", "concise", "bad.txt"]
+        result = subprocess.run(command, capture_output=True, env=environment, check=False)
+        assert result.stdout.decode() == expected

@@ -1,0 +1,83 @@
+"""explain, config, init, glossary check, help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mtcheck import __version__
+from mtcheck.cli import COMMANDS, main
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments))
+
+
+def test_version() -> None:
+    assert run("--version").stdout == f"mtcheck {__version__}\n"
+
+
+def test_help_lists_every_command_and_no_other() -> None:
+    text = run("--help").stdout.partition("Commands:\n")[2]
+    assert [line.split()[0] for line in text.splitlines()] == list(COMMANDS)
+
+
+def test_unknown_command_gives_the_nearest() -> None:
+    result = run("lnt")
+    assert (result.exit_code, "did you mean 'lint'?" in result.stderr) == (2, True)
+
+
+def test_explain_prints_the_manual() -> None:
+    text = run("explain", "repetition-loop").stdout
+    for part in ("repetition-loop (completeness)", "Why: ", "Silent when: ", "Bad:", "Good:", "Severity: critical", "times = 3"):
+        assert part in text
+
+
+def test_explain_all_has_a_line_for_each_check() -> None:
+    from mtcheck.checks._registry import infos
+
+    assert [line.split()[0] for line in run("explain", "--all").stdout.splitlines()] == list(infos())
+
+
+def test_explain_unknown_check() -> None:
+    result = run("explain", "name-varient")
+    assert (result.exit_code, "did you mean 'name-variant'?" in result.stderr) == (2, True)
+    assert run("explain").exit_code == 2
+
+
+def test_config_shows_value_and_origin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "mtcheck.toml").write_text('fail-on = "major"\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run("config", "fail-on").stdout.startswith('fail-on = "major"  (mtcheck.toml)\n')
+    assert run("config", "--isolated", "fail-on").stdout.startswith('fail-on = "minor"  (default)\n')
+    assert "min-confidence = " in run("config").stdout
+    assert run("config", "fail-no").exit_code == 2
+
+
+def test_init_writes_what_works_and_overwrites_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".pre-commit-config.yaml").write_text("repos: []\n", encoding="utf-8")
+    result = run("init")
+    assert result.exit_code == 0
+    assert "- id: mtcheck" in result.stdout
+    assert (tmp_path / ".pre-commit-config.yaml").read_text(encoding="utf-8") == "repos: []\n"
+    (tmp_path / "a.txt").write_text("The Guidance Treaty Example ended.\n", encoding="utf-8")
+    assert run("lint", "--format", "concise").stdout.startswith("a.txt:1:5: term-variant")
+    assert run("glossary", "check", "glossary.yaml").exit_code == 0
+    again = run("init")
+    assert "mtcheck.toml is there already" in again.stdout
+
+
+def test_glossary_check(tmp_path: Path) -> None:
+    good, bad, broken = tmp_path / "good.yaml", tmp_path / "bad.yaml", tmp_path / "broken.yaml"
+    good.write_text("- {id: a, preferred: A, deprecated: [X]}\n", encoding="utf-8")
+    bad.write_text("- {id: a, preferred: A, deprecated: [X]}\n- {id: a, preferred: B, deprecated: [A]}\n", encoding="utf-8")
+    broken.write_text("id: [\n", encoding="utf-8")
+    assert run("glossary", "check", str(good)).exit_code == 0
+    result = run("glossary", "check", str(bad))
+    assert result.exit_code == 1
+    assert [line.removeprefix(f"{bad}:").split(":")[0] for line in result.stdout.splitlines()] == ["2", "2"]
+    assert run("glossary", "check", str(good), str(broken)).exit_code == 2
+    assert run("glossary", "check", str(tmp_path / "nowhere.yaml")).exit_code == 2

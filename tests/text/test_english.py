@@ -1,0 +1,47 @@
+"""English inflection, articles, capitals."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtcheck.text.english import article_for, capitalise_like, plurals
+
+PLURALS = [
+    ("INF Treaty", ["INF Treaties"]),
+    ("news agency", ["news agencies"]),
+    ("Treaty of Rome", ["Treaty of Romes", "Treaties of Rome"]),
+    ("missile", ["missiles"]),
+    ("box", ["boxes"]),
+    ("United Nations", []),
+    ("START-2", []),
+]
+
+
+@pytest.mark.parametrize(("term", "expected"), PLURALS)
+def test_plurals(term: str, expected: list[str]) -> None:
+    assert plurals(term) == expected
+
+
+ARTICLES = [
+    ("INF Treaty", "an"), ("NATO summit", "a"), ("UN body", "a"), ("European body", "a"), ("hour", "an"), ("union", "a"), ("umbrella", "an"),
+    ("honest man", "an"), ("house", "a"), ("FBI agent", "an"), ("UNESCO site", "a"), ("OPEC member", "an"), ("one-off", "a"), ("unimportant thing", "an"),
+    ("AP report", "an"), ("U.S. envoy", "a"), ("useful thing", "a"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("phrase", "expected"), ARTICLES)
+def test_articles(phrase: str, expected: str) -> None:
+    assert article_for(phrase) == expected
+
+
+CAPITALS = [
+    ("mediation", "Guidance", "Mediation"),
+    ("INF Treaty", "GUIDANCE TREATY", "INF TREATY"),
+    ("dpa", "dpa", "dpa"),
+    ("INF Treaty", "guidance treaty", "INF Treaty"),
+]
+
+
+@pytest.mark.parametrize(("text", "model", "expected"), CAPITALS)
+def test_capitals(text: str, model: str, expected: str) -> None:
+    assert capitalise_like(text, model) == expected

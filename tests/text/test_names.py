@@ -1,0 +1,48 @@
+"""Likeness of spellings: one name or two."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtcheck.text.similarity import likeness
+from mtcheck.text.transliteration import is_pinyin, odd_spelling, sound
+
+ONE = [
+    ("Ryabkov", "Riyabkov"), ("Sergey", "Sergei"), ("Chernyshev", "Tchernyshev"), ("Zelensky", "Zelenskiy"), ("Benešov", "Benesov"), ("Guðrún", "Gudrun"),
+    ("Akasakatei", "Akasaka-tei"), ("Furgalov", "Frugalov"), ("Villarreal", "Villareal"), ("Chongqing", "Chonging"), ("Rachmaninoff", "Rachmaninov"),
+    ("Khabib", "Habib"), ("Osaka", "Ōsaka"),
+]  # fmt: skip
+TWO = [
+    ("Hubei", "Hebei"), ("Shaanxi", "Shanxi"), ("Petrov", "Petrova"), ("Kadyrov", "Kadyrova"), ("Nigeria", "Nigerian"), ("Iceland", "Icelandic"),
+    ("Caledonia", "Caledonians"), ("Asia-Pacific", "Asian-Pacific"), ("Zhang", "Zheng"), ("Wang", "Wan"), ("Ivanov", "Ivanovsky"), ("Lee", "Leo"),
+    ("Imam-Ul-Haq", "Imam-ul-Haq"), ("Yan'an", "Yan’an"), ("Putin", "Biden"), ("Nowak", "Bonak"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b"), ONE)
+def test_spellings_of_one_name(a: str, b: str) -> None:
+    assert likeness(a, b).strength >= 0.7
+    assert likeness(a, b) == likeness(b, a)
+
+
+@pytest.mark.parametrize(("a", "b"), TWO)
+def test_two_names(a: str, b: str) -> None:
+    assert likeness(a, b).strength < 0.7
+    assert likeness(a, b) == likeness(b, a)
+
+
+def test_sound_classes() -> None:
+    assert sound("Ryabkov") == sound("Riabkov") == sound("Rjabkow")
+    assert sound("Shcherbakov") == sound("Schtscherbakow")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Hubei", True), ("Xi'an", True), ("Zhengzhou", True), ("Chonging", False), ("Ryabkov", False)]
+)
+def test_pinyin(name: str, expected: bool) -> None:
+    assert is_pinyin(name) is expected
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Riyabkov", True), ("Ryabkov", False), ("Kiyashko", False), ("Maria", False)])
+def test_odd_spellings(name: str, expected: bool) -> None:
+    assert odd_spelling(name) is expected
