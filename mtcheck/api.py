@@ -124,7 +124,7 @@ def files_of(paths: Iterable[str], run: Run) -> tuple[list[str], list[Failure]]:
     """The files a run would check, and the paths that do not exist. Raises SettingsError, GlossaryError."""
     settings = run.settings_for(os.path.join(os.getcwd(), "x"))
     own = [settings.origin, settings.baseline, run.config, *(str(p) for n in settings.glossaries if (p := glossary_path(n, settings)))]
-    return discover(paths, settings.exclude, [p for p in own if p])
+    return discover(paths, settings.exclude, settings.root, [p for p in own if p])
 
 
 def check_paths(

@@ -19,30 +19,34 @@ _IGNORE_FILES = (".gitignore", ".mtcheckignore")
 _NEVER = frozenset((".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv"))
 
 
-def discover(paths: Iterable[str], excluded: tuple[str, ...] = (), in_use: Iterable[str] = ()) -> tuple[list[str], list[Failure]]:
+def discover(
+    paths: Iterable[str], excluded: tuple[str, ...] = (), root: str = ".", in_use: Iterable[str] = ()
+) -> tuple[list[str], list[Failure]]:
     """The files to check, each once, in the order of the paths and sorted within a folder; and the paths that do not exist.
 
-    `excluded` are patterns as in .gitignore; `in_use` are files of the run itself (glossaries, settings, baselines).
+    `excluded` are patterns as in .gitignore that count from `root`; they hold for named files too, as pre-commit names every file.
+    `in_use` are files of the run itself (glossaries, settings, baselines).
     """
     own = {os.path.realpath(p) for p in in_use}
     files: dict[str, None] = {}
     failures = []
     for path in paths:
         if os.path.isdir(path):
-            files.update(dict.fromkeys(_search(path, excluded)))
+            files.update(dict.fromkeys(_search(path)))
         elif os.path.exists(path):
             files[os.path.normpath(path)] = None
         elif has_magic(path) and (found := sorted(glob(path, recursive=True))):
             for name in found:
-                files.update(dict.fromkeys(_search(name, excluded) if os.path.isdir(name) else [os.path.normpath(name)]))
+                files.update(dict.fromkeys(_search(name) if os.path.isdir(name) else [os.path.normpath(name)]))
         elif has_magic(path):
             failures.append(Failure(path, "no file matches this pattern"))
         else:
             failures.append(Failure(path, "no such file or folder"))
-    return [f for f in files if os.path.realpath(f) not in own], failures
+    kept = [f for f in files if os.path.realpath(f) not in own and not is_excluded(f, False, excluded, root)]
+    return kept, failures
 
 
-def _search(folder: str, excluded: tuple[str, ...]) -> Iterator[str]:
+def _search(folder: str) -> Iterator[str]:
     """Article files below a folder, sorted; folders that are ignored are not entered."""
     try:
         entries = sorted(os.scandir(folder), key=lambda e: e.name)
@@ -54,10 +58,10 @@ def _search(folder: str, excluded: tuple[str, ...]) -> Iterator[str]:
         is_folder = entry.is_dir(follow_symlinks=False)
         if not (is_folder or (entry.is_file() and os.path.splitext(entry.name)[1].lower() in SEARCHED)):
             continue
-        if _ignored(entry.path, is_folder) or is_excluded(entry.path, is_folder, excluded):
+        if _ignored(entry.path, is_folder):
             continue
         if is_folder:
-            yield from _search(entry.path, excluded)
+            yield from _search(entry.path)
         else:
             yield os.path.normpath(entry.path)
 

@@ -31,7 +31,9 @@ _ITS = re.compile(
     r"(?<![\w'’])([Ii]ts) ((?:[a-z]+ly |so |too |very |now |also |still |just |all |not |been |always |never |almost )*)([\w'’$-]+)([,.;:!?]?)(?: ([a-z'’]+))?"
 )
 _AFTER_IT_IS = frozenset("a an the not been going because like up about these those this that he we they you there what how why".split())
-_AFTER_ADJECTIVE = frozenset("that to as if when because how than".split())
+_AFTER_ADJECTIVE = frozenset("that if when because".split())
+# "its potential to grow" has a noun; only these adjectives take a verb so.
+_BEFORE_A_VERB = frozenset("important possible impossible difficult hard easy necessary good great nice crucial vital better best".split())
 
 _CANDIDATE = re.compile(r"(?P<base>[^\W\d_]+)s (?=(?P<quote>[\"“‘]?)(?P<next>[^\W_][\w'’-]*)(?P<mark>[,.;:!?)\"”]?))")
 _Y_PLURAL = re.compile(r"[^aeiou]y$")
@@ -164,7 +166,7 @@ def _is_it_is(match: re.Match[str]) -> bool:
     if adverbs.startswith(("not ", "just ", "also ")) or "been " in adverbs:
         return True
     kind = word_class(word)
-    closed = (bool(mark) and mark != ":") or after in _AFTER_ADJECTIVE
+    closed = (bool(mark) and mark != ":") or after in _AFTER_ADJECTIVE or (after == "to" and word in _BEFORE_A_VERB)
     return closed and (kind == ADJECTIVE or (bool(adverbs) and kind == VERB and word.endswith(("ed", "en"))))
 
 

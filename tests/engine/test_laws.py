@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 from pathlib import Path
@@ -118,7 +119,7 @@ def test_folding_keeps_the_length(text: str) -> None:
 def test_chosen_hits_are_disjoint_and_nothing_longer_was_passed_over(rows: list[tuple[int, int, int]]) -> None:
     hits = [Hit(pattern, start, start + length) for pattern, start, length in rows]
     chosen = longest_disjoint(hits)
-    assert all(a.end <= b.start for a, b in zip(chosen, chosen[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(chosen))
     for hit in hits:
         assert any(hit.start < c.end and c.start < hit.end and c.end - c.start >= hit.end - hit.start for c in chosen)
 

@@ -21,6 +21,7 @@ CASES = {
     "names on -s are silent": "Tomas Williams met James in the Netherlands. The Johnsons live there.",
     "attributive plural is silent": "A players union official opened a sports venue.",
     "its owner is silent": "The bank raised its prices, and its own staff left.",
+    "adjective that is a noun here is silent": "Write its manual as a page. It saw its potential to grow.",
     "states is silent": "The United States government said so.",
     "verb is silent": "This plan supports rural areas, and that causes problems.",
 }
