@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -42,6 +42,11 @@ class Run:
         """The settings that hold for a file. Raises SettingsError."""
         return _settings(self, os.path.dirname(os.path.abspath(path)))
 
+    @property
+    def here(self) -> Settings:
+        """The settings that hold in the working folder, and for what concerns the run as a whole."""
+        return _settings(self, os.getcwd())
+
 
 @lru_cache(maxsize=1024)
 def _settings(run: Run, folder: str) -> Settings:
@@ -76,10 +81,11 @@ def _glossary(name: str, settings: Settings) -> Glossary:
 
 
 class Task(NamedTuple):
-    """One file for a worker."""
+    """One file for a worker; `unsafe` says which fixes to make, where it is to fix."""
 
     path: str
     run: Run
+    unsafe: bool = False
 
 
 def check_file(task: Task) -> Partial:
@@ -94,8 +100,7 @@ def check_data(data: bytes, path: str, run: Run) -> Partial:
     """Everything wrong in the bytes of a file; `path` says by its suffix how to read them."""
     try:
         settings = run.settings_for(path)
-        text = decode(data, path).text
-        parts = [_reported(check_document(d, plan_for(settings)), settings, path) for d in reader_for(path).read(text, path)]
+        parts = _check(_documents(decode(data, path).text, path, settings), settings, path)
     except MtcheckError as error:
         return Partial(failures=(_failure(error, path),), files=1)
     except MemoryError:
@@ -105,6 +110,20 @@ def check_data(data: bytes, path: str, run: Run) -> Partial:
 
 def _failure(error: MtcheckError, path: str) -> Failure:
     return Failure(error.path or path, error.message, error.line)
+
+
+def _documents(text: str, path: str, settings: Settings) -> Iterator[Document]:
+    """The documents of a decoded file, without their sources where the settings say so."""
+    for document in reader_for(path).read(text, path):
+        if settings.source:
+            yield document
+        else:
+            yield replace(document, segments=tuple(replace(s, source=None) for s in document.segments))
+
+
+def _check(documents: Iterable[Document], settings: Settings, path: str) -> list[Partial]:
+    plan = plan_for(settings)
+    return [_reported(check_document(document, plan), settings, path) for document in documents]
 
 
 def _read(path: str) -> bytes:
@@ -122,7 +141,7 @@ def _reported(part: Partial, settings: Settings, path: str) -> Partial:
 
 def files_of(paths: Iterable[str], run: Run) -> tuple[list[str], list[Failure]]:
     """The files a run would check, and the paths that do not exist. Raises SettingsError, GlossaryError."""
-    settings = run.settings_for(os.path.join(os.getcwd(), "x"))
+    settings = run.here
     own = [settings.origin, settings.baseline, run.config, *(str(p) for n in settings.glossaries if (p := glossary_path(n, settings)))]
     return discover(paths, settings.exclude, settings.root, [p for p in own if p])
 
@@ -139,7 +158,7 @@ def check_paths(
     """
     files, failures = files_of([os.fspath(p) for p in paths], run)
     # Before any work is shared out: a wrong glossary is one message, not one a file.
-    plan_for(run.settings_for(os.path.join(os.getcwd(), "x")))
+    plan_for(run.here)
     parts = []
     for part in executors.run(check_file, [Task(f, run) for f in files], run.jobs):
         parts.append(part)
@@ -150,7 +169,7 @@ def check_paths(
 
 def report_of(whole: Partial, run: Run) -> Report:
     """The report of a merged run, less what its baseline knows. Raises SettingsError for a baseline that cannot be used."""
-    settings = run.settings_for(os.path.join(os.getcwd(), "x"))
+    settings = run.here
     findings: Sequence[Finding] = whole.findings
     if settings.baseline:
         findings = known.unknown(findings, read_baseline(settings))
@@ -182,12 +201,9 @@ def check_text(text: str, *, path: str = "text.txt", settings: Settings | None =
 
 
 def _inspector(path: str, settings: Settings) -> Callable[[str], tuple[list[Document], list[Finding]]]:
-    reader = reader_for(path)
-
     def inspect(text: str) -> tuple[list[Document], list[Finding]]:
-        documents = list(reader.read(text, path))
-        parts = [_reported(check_document(d, plan_for(settings)), settings, path) for d in documents]
-        return documents, list(merge(parts).findings)
+        documents = list(_documents(text, path, settings))
+        return documents, list(merge(_check(documents, settings, path)).findings)
 
     return inspect
 
@@ -221,13 +237,18 @@ class FileFix(NamedTuple):
     left: Partial
 
 
-def fix_file(path: str, run: Run, unsafe: bool) -> FileFix:
+def fix_file(task: Task) -> FileFix:
     """Fixes one file in memory. A file that cannot be checked is a failure among what is left."""
     try:
-        data = _read(path)
+        return fix_data(_read(task.path), task.path, task.run, task.unsafe)
     except MtcheckError as error:
-        return FileFix(path, "", "", b"", 0, Partial(failures=(_failure(error, path),), files=1))
-    return fix_data(data, path, run, unsafe)
+        return FileFix(task.path, "", "", b"", 0, Partial(failures=(_failure(error, task.path),), files=1))
+
+
+def fix_files(paths: Iterable[str], run: Run, unsafe: bool) -> Iterator[FileFix]:
+    """Fixes files in memory, in order. Raises SettingsError or GlossaryError when the run itself cannot be made."""
+    plan_for(run.here)
+    return executors.run(fix_file, [Task(path, run, unsafe) for path in paths], run.jobs)
 
 
 def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:

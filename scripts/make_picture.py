@@ -15,7 +15,7 @@ from rich.text import Text
 
 ROOT = Path(__file__).resolve().parent.parent
 PATH = ROOT / "scripts" / "lint.svg"
-_WIDTH = 132
+_WIDTH = 144
 _SHOWN = 33
 
 

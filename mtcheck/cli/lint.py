@@ -104,7 +104,6 @@ def _check_stdin(run: api.Run, name: str) -> Partial:
 def _fix(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> tuple[Report, int]:
     """Fixes, or shows the patch; the report says what is left. The status is 1 for a patch that is not empty."""
     files, failures = api.files_of([p for p in paths if p != "-"], run)
-    api.plan_for(run.settings_for(os.path.join(os.getcwd(), "x")))
     parts = [Partial(failures=tuple(failures))]
     applied = changed = 0
     if "-" in paths:
@@ -114,8 +113,7 @@ def _fix(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> tuple[R
         changed += result.before != result.after
         _show_fixed(result, options["diff"])
     with Progress(show=not options["quiet"]) as progress:
-        for number, path in enumerate(files, 1):
-            result = api.fix_file(path, run, options["unsafe_fixes"])
+        for number, result in enumerate(api.fix_files(files, run, options["unsafe_fixes"]), 1):
             left = result.left
             if result.before != result.after:
                 changed += 1
@@ -126,7 +124,7 @@ def _fix(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> tuple[R
                         api.write_fixed(result)
                     applied += result.applied
                 except MtcheckError as error:
-                    left = replace(left, failures=(*left.failures, Failure(path, error.message)))
+                    left = replace(left, failures=(*left.failures, Failure(result.path, error.message)))
             parts.append(left)
             progress.done(number, len(files))
     if not options["quiet"]:
@@ -216,6 +214,6 @@ def _status(report: Report, status: int, run: api.Run, exit_zero: bool) -> int:
         return 2
     if exit_zero:
         return 0
-    fail_on = Severity[run.settings_for(os.path.join(os.getcwd(), "x")).fail_on.upper()]
+    fail_on = Severity[run.here.fail_on.upper()]
     worst = max((f.severity for f in report.findings), default=None)
     return max(status, int(worst is not None and worst >= fail_on))

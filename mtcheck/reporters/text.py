@@ -36,8 +36,8 @@ def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
         stream.write(line(finding, color) + "\n")
         text, start, end = _excerpt(finding.location)
         if text:
-            carets = " " * _cells(text[:start]) + "^" * max(1, _cells(text[start:end]))
-            stream.write(f"    {text}\n    {paint(carets, '1;33', color)}\n")
+            carets = paint("^" * max(1, _cells(text[start:end])), "1;33", color)
+            stream.write(f"    {text}\n    {' ' * _cells(text[:start])}{carets}\n")
     if report.findings:
         stream.write("\n")
     stream.write(summary(report) + "\n")
