@@ -34,8 +34,10 @@ INFO = CheckInfo(
 
 _DOMAIN = r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|ru|jp|info)(?:\.cn)?"
 _NAMED = r"(?:Xinhua ?net|Xinhua|China ?news|China News Service|People'?s Daily(?: Online)?|Sina(?: News)?|Sohu(?: News)?|Tencent(?: News)?|NetEase(?: News)?|Yahoo!? ?(?:Japan )?News|RIA Novosti|TASS|Interfax|Lenta\.ru|Gazeta\.ru|MK\.ru|Mainichi|Global Times Online)"
-_GENERIC = r"(?:[A-Z][\w'’&]*\s){0,4}(?:Net|Network|Online|Daily Online|News Network|News Net|News Online|Website)"
-_SUFFIX = re.compile(rf"(?P<cut>\s*(?:[-–—_|丨]+)\s*(?P<site>{_DOMAIN}|{_NAMED}|{_GENERIC}))\s*\.?$")
+_GENERIC = r"(?:[A-Z][\w'’&]*\s){1,4}(?:Net|Network|Online|News Agency|News Service|Website)"
+_DASH = r"(?:\s*[-–—_|丨︱]+\s*)"
+# Behind the site's name may stand its motto: "… - Economic Daily Online - professional financial news".
+_SUFFIX = re.compile(rf"(?P<cut>{_DASH}(?P<site>{_DOMAIN}|{_NAMED}|{_GENERIC})(?:\s+[-–—|丨︱]+\s+[^-–—|丨︱]{{3,60}})?)\s*\.?$")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:

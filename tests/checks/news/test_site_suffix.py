@@ -9,6 +9,7 @@ from tests.marked import assert_fires, fixed
 CASES = {
     "domain": "Flood kills 4 people⟦-Chinanews.com⟧\n\nFour died.",
     "named": "Flood kills 4 people⟦ - Xinhuanet⟧\n\nFour died.",
+    "with its motto": "Flood kills 4 people⟦ - Economic Daily Online - professional financial news⟧\n\nFour died.",
     "headline part is silent": "Flood kills 4 people - more rain to come\n\nFour died.",
     "only the headline": "Flood kills 4\n\nHe reads it on the site - Xinhuanet",
 }
