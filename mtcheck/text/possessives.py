@@ -1,39 +1,13 @@
-"""Words on "-s" that want an apostrophe: possessives and contractions, told from plurals by what stands around them."""
+"""Possessives without their apostrophe, told from plurals by what stands around them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
+from .contractions import Bare
 from .lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, is_place, word_class
-
-
-class Bare(NamedTuple):
-    """text[start:end] stands without its apostrophe; `right` is how it should read."""
-
-    start: int
-    end: int
-    right: str
-    reason: str
-
-
-# No word of English without the apostrophe, or never where these rules look.
-_CONTRACTIONS = {
-    "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "wasnt": "wasn't", "arent": "aren't", "werent": "weren't",
-    "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't", "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't",
-    "youre": "you're", "theyre": "they're", "youve": "you've", "weve": "we've", "theyve": "they've", "youll": "you'll", "theyll": "they'll",
-    "theres": "there's", "thats": "that's", "whats": "what's", "wheres": "where's", "hes": "he's", "shes": "she's", "ive": "I've", "im": "I'm",
-}  # fmt: skip
-_CONTRACTED = re.compile(r"(?<![\w'’.@#/-])(" + "|".join(_CONTRACTIONS) + r")(?![\w'’-])", re.IGNORECASE)
-_ITS = re.compile(
-    r"(?<![\w'’])([Ii]ts) ((?:[a-z]+ly |so |too |very |now |also |still |just |all |not |been |always |never |almost )*)([\w'’$-]+)([,.;:!?]?)(?: ([a-z'’]+))?"
-)
-_AFTER_IT_IS = frozenset("a an the not been going because like up about these those this that he we they you there what how why".split())
-_AFTER_ADJECTIVE = frozenset("that if when because".split())
-# "its potential to grow" has a noun; only these adjectives take a verb so.
-_BEFORE_A_VERB = frozenset("important possible impossible difficult hard easy necessary good great nice crucial vital better best".split())
 
 _CANDIDATE = re.compile(r"(?P<base>[^\W\d_]+)s (?=(?P<quote>[\"“‘]?)(?P<next>[^\W_][\w'’-]*)(?P<mark>[,.;:!?)\"”]?))")
 _Y_PLURAL = re.compile(r"[^aeiou]y$")
@@ -49,7 +23,7 @@ _OWNERS = frozenset(
     "husband wife brother sister family parent baby doctor nurse teacher student author artist singer actor writer owner user customer buyer "
     "year month week day night today yesterday tomorrow season summer winter century decade pandemic virus ship vessel plane aircraft "
     "treaty project program fund movie film book series group organization organisation body human society industry market sector economy "
-    "leader opponent rival predecessor successor neighbor neighbour capital membrane crossing evil administration congress parliament "
+    "leader opponent rival predecessor successor neighbor neighbour capital administration congress parliament "
     "applicant member master god dog animal horse tree building bridge island river nature dynasty empire".split()
 )
 # "players union", "farmers market": plurals that English sets before these heads without an apostrophe.
@@ -78,28 +52,21 @@ _TITLE = rf"\b(?:{'|'.join(sorted(_TITLES))})\.? "
 _TITLE_BEFORE = re.compile(_TITLE + "$")
 
 
-def bare(text: str, words: frozenset[str], capitals: frozenset[str]) -> Iterator[Bare]:
-    """Every place in a text where an apostrophe is missing, as far as its neighbours prove it.
+def bare_possessives(text: str, words: frozenset[str], capitals: frozenset[str]) -> Iterator[Bare]:
+    """Every possessive without its apostrophe, as far as its neighbours prove it.
 
     `words` are the text's distinct words in lower case, `capitals` the distinct ones with a capital, as Features has them.
     """
-    if not words.isdisjoint(_CONTRACTIONS):
-        yield from _contractions(text)
-    if "its" in words:
-        yield from _it_is(text)
     bases = {w[:-1] for w in words if w[-1] == "s" and _may_be_owner(w[:-1])}
     bases |= {w[:-1] for w in capitals if w[-1] == "s" and _may_be_name(w[:-1], capitals)}
     for title in capitals & _TITLES:
         bases |= {w[:-1] for w in capitals if w[-1] == "s" and f"{title} {w} " in text}
     for base in sorted(bases):
         for match in _occurrences(base, text):
-            reason = (
-                _proper(text, match, capitals)
-                if base[0].isupper() and _may_own(match)
-                else _common(text, match)
-                if base[0].islower()
-                else ""
-            )
+            if base[0].isupper():
+                reason = _proper(text, match, capitals) if _may_own(match) else ""
+            else:
+                reason = _common(text, match)
             if reason:
                 yield Bare(match.start("base"), match.end("base") + 1, base + "'s", reason)
 
@@ -137,37 +104,6 @@ def _may_be_name(base: str, capitals: frozenset[str]) -> bool:
 @cache
 def _worth_a_look(base: str) -> bool:
     return _known(base) or _may_be_owner(base.lower()) or _Y_PLURAL.search(base) is not None
-
-
-def _contractions(text: str) -> Iterator[Bare]:
-    for match in _CONTRACTED.finditer(text):
-        word = match[1]
-        right = _CONTRACTIONS[word.lower()]
-        # "IM" and "IVE" are initials; "im" and "ive" of other languages stand in lower case.
-        if word.lower() in ("im", "ive") and word not in ("Im", "Ive"):
-            continue
-        yield Bare(*match.span(1), right if word[0].islower() or right[0] == "I" else right.capitalize(), "a contraction")
-
-
-def _it_is(text: str) -> Iterator[Bare]:
-    at = text.find("ts ")
-    while at > 0:
-        match = _ITS.match(text, at - 1) if text[at - 1] in "Ii" else None
-        if match and _is_it_is(match):
-            yield Bare(*match.span(1), match[1][:2] + "'s", '"it is", as no noun follows that it could own')
-        at = text.find("ts ", at + 1)
-
-
-def _is_it_is(match: re.Match[str]) -> bool:
-    adverbs, word, mark, after = match[2], match[3], match[4], match[5] or ""
-    first = (adverbs + word).split()[0]
-    if first in _AFTER_IT_IS or word in _AFTER_IT_IS:
-        return True
-    if adverbs.startswith(("not ", "just ", "also ")) or "been " in adverbs:
-        return True
-    kind = word_class(word)
-    closed = (bool(mark) and mark != ":") or after in _AFTER_ADJECTIVE or (after == "to" and word in _BEFORE_A_VERB)
-    return closed and (kind == ADJECTIVE or (bool(adverbs) and kind == VERB and word.endswith(("ed", "en"))))
 
 
 @cache

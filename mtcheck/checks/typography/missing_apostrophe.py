@@ -14,10 +14,12 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
-from ...text.possessives import bare
+from ...text.contractions import bare_contractions
+from ...text.possessives import bare_possessives
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo("missing-apostrophe", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, languages=("en",))
@@ -25,7 +27,8 @@ INFO = CheckInfo("missing-apostrophe", Category.PUNCTUATION, Severity.MINOR, Con
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     whole = context.whole
-    for found in bare(whole.text, whole.word_set, whole.capitalised):
+    contractions = bare_contractions(whole.text, whole.word_set)
+    for found in chain(contractions, bare_possessives(whole.text, whole.word_set, whole.capitalised)):
         place = context.at(found.start, found.end)
         yield INFO.finding(
             place,
