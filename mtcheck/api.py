@@ -10,8 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from . import __version__, termbase
 from . import baseline as known
-from . import termbase
 from .discovery import discover, is_excluded
 from .engine import executors
 from .engine.run import Plan, check_document
@@ -182,6 +182,7 @@ def report_of(whole: Partial, run: Run) -> Report:
         segments=whole.segments,
         words=whole.words,
         baselined=len(whole.findings) - len(findings),
+        version=__version__,
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from .. import __version__, api, baseline
+from .. import api, baseline
 from ..errors import MtcheckError, SettingsError, UsageError
 from ..model.finding import Failure, Partial, Report, Severity, merge
 from ..reporters import FORMATS, reporter
@@ -167,7 +167,6 @@ def _write_baseline(report: Report, path: str) -> Report:
 
 
 def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str]], quiet_findings: bool) -> None:
-    report = replace(report, version=__version__)
     for failure in report.failures:
         click.echo(f"mtcheck: {failure}", err=True)
     if report.files == 0 and not report.failures:

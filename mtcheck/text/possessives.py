@@ -63,10 +63,7 @@ def bare_possessives(text: str, words: frozenset[str], capitals: frozenset[str])
         bases |= {w[:-1] for w in capitals if w[-1] == "s" and f"{title} {w} " in text}
     for base in sorted(bases):
         for match in _occurrences(base, text):
-            if base[0].isupper():
-                reason = _proper(text, match, capitals) if _may_own(match) else ""
-            else:
-                reason = _common(text, match)
+            reason = _proper(text, match, capitals) if base[0].isupper() else _common(text, match)
             if reason:
                 yield Bare(match.start("base"), match.end("base") + 1, base + "'s", reason)
 
@@ -151,6 +148,8 @@ def _is_surname(base: str, text: str, start: int) -> bool:
 
 def _proper(text: str, match: re.Match[str], capitals: frozenset[str]) -> str:
     """Why a capitalised word on "-s" is a possessive, or nothing."""
+    if not _may_own(match):
+        return ""
     base, following = match["base"], match["next"]
     if base.isupper() or (_DEMONYM.search(base.lower()) and base not in capitals):
         return ""
