@@ -9,8 +9,8 @@ from operator import eq
 from ..model.text import Span
 from .fold import fold
 from .loops import may_loop
-from .names import may_hold_variants
 from .sentences import sentence_spans
+from .similarity import may_hold_variants
 
 _DIGIT = re.compile(r"[0-9]")
 _QUOTE = re.compile(r"[\"“”„‟«»]")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,22 +22,26 @@ _TITLES = frozenset(
 
 
 @lru_cache(maxsize=65536)
+def bare_name(word: str) -> str:
+    """A word without its possessive ending."""
+    return _POSSESSIVE.sub("", word)
+
+
+@lru_cache(maxsize=65536)
 def name_keys(word: str) -> tuple[str, ...]:
     """Keys of which two spellings of one name share at least one; none for a word that is no name.
 
-    The consonant skeleton, and the folded spelling with each letter left out in turn: a slip of one letter leaves a key the same.
+    The folded spelling, and the consonants by class, both with each letter left out in turn: a slip leaves a key the same.
     """
-    form = _POSSESSIVE.sub("", word)
+    form = bare_name(word)
     if len(form) < _SHORTEST or form.isupper() or not form[0].isupper() or word_class(form.lower()):
         return ()
     text = folded(form)
-    return tuple({f"={skeleton(form)}", text, *(text[:i] + text[i + 1 :] for i in range(1, len(text)))})
-
-
-def may_hold_variants(words: Iterable[str]) -> bool:
-    """Whether two different words share a key."""
-    keys = [key for word in {_POSSESSIVE.sub("", w) if w[-2:-1] in "'’" or w[-1] in "'’" else w for w in words} for key in name_keys(word)]
-    return len(set(keys)) < len(keys)
+    bones = skeleton(form)
+    keys = {text, f"={bones}", *(text[:i] + text[i + 1 :] for i in range(len(text)))}
+    if len(bones) > 3:
+        keys |= {f"={bones[:i]}{bones[i + 1 :]}" for i in range(len(bones))}
+    return tuple(keys)
 
 
 class NameFacts(NamedTuple):
@@ -74,11 +78,16 @@ def name_mentions(text: str) -> Iterator[NameMention]:
         touches = following is not None and text[match.end() : following.start()] == " " and form == match[0]
         facts = NameFacts(
             titled=_titled(text, match.start()),
-            before=previous[0] if previous and between == " " else "",
-            after=following[0] if following and touches else "",
+            before=_name_or_nothing(previous[0]) if previous and between == " " else "",
+            after=_name_or_nothing(following[0]) if following and touches else "",
             sentence=sentence,
         )
         yield NameMention(match.start(), match.start() + len(form), form, facts)
+
+
+def _name_or_nothing(word: str) -> str:
+    """The word, unless it is an English one ("News", "President")."""
+    return "" if word_class(word.lower()) else _POSSESSIVE.sub("", word)
 
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")

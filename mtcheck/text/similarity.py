@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from .transliteration import folded, is_pinyin, skeleton, sound
+from .distance import distance
+from .names import bare_name, name_keys
+from .transliteration import folded, pinyin_syllables, sound
 
 
 class Likeness(NamedTuple):
@@ -31,9 +34,17 @@ _FEMININE = (
     ("skij", "skaja"),
     ("skiy", "skaya"),
 )
-_CONFUSED = frozenset(
-    frozenset(pair) for pair in "bv bp dt gk gh hf hk lr sz vw vu fv mn ck cs cz ij iy jy ei ea ae ou oa ui eu ie jg zj xh yu ao kq".split()
-)
+# How much may differ, by the letters of the shorter spelling, before two names are more likely than one.
+_ALLOWED = {4: 0.5, 5: 0.8, 6: 0.95, 7: 1.1, 8: 1.4}
+_ALLOWED_LONG = 1.6
+# Below this no company that two spellings keep in the article makes them one.
+WORTH_A_LOOK = 0.55
+_FIRST_LETTER = 0.4
+_BY_SOUND = 0.2
+_OTHER_ORDER = 0.8
+_FARTHEST = 1.5
+# Three syllables: two names of that length seldom differ by a letter.
+_LONG_PINYIN = 3
 
 
 @lru_cache(maxsize=65536)
@@ -44,14 +55,26 @@ def likeness(a: str, b: str) -> Likeness:
         # Capitals follow the headline's style, apostrophes the font's.
         same = a.lower().replace("’", "'") == b.lower().replace("’", "'")
         return NONE if same else Likeness(0.95, "the same letters but for accents or hyphens")
-    if is_pinyin(a) and is_pinyin(b):
+    if 0 < min(pinyin_syllables(a), pinyin_syllables(b)) < _LONG_PINYIN:
         # Pinyin has few syllables: Hubei and Hebei are one letter apart, and two provinces.
         return NONE
     if sound(a) == sound(b):
         return Likeness(0.9, "the same sounds, romanised in two ways")
     if _related_word(*sorted((one, other), key=len)) or _related_parts(a, b):
         return NONE
-    return _edited(one, other, skeleton(a) == skeleton(b))
+    return _edited(a, b)
+
+
+def may_hold_variants(words: Iterable[str]) -> bool:
+    """Whether two of the words share a key and are alike enough to be worth a look."""
+    by_key: dict[str, list[str]] = {}
+    pairs: set[tuple[str, str]] = set()
+    for name in sorted({bare_name(word) for word in words}):
+        for key in name_keys(name):
+            others = by_key.setdefault(key, [])
+            pairs.update([(other, name) for other in others])
+            others.append(name)
+    return any(likeness(a, b).strength >= WORTH_A_LOOK for a, b in pairs)
 
 
 def _related_word(short: str, long: str) -> bool:
@@ -71,26 +94,45 @@ def _related_parts(a: str, b: str) -> bool:
     return "-" in a and a.count("-") == b.count("-") and len(differing) == 1 and _related_word(*sorted(differing[0], key=len))
 
 
-def _edited(one: str, other: str, same_skeleton: bool) -> Likeness:
+def _edited(a: str, b: str) -> Likeness:
+    """The likeness of different spellings by the weighted distance of their letters or of their sounds, whichever is nearer."""
+    one, other = folded(a), folded(b)
+    length = min(len(one), len(other))
+    allowed = _ALLOWED.get(length, _ALLOWED_LONG if length > 8 else 0.0)
+    if abs(len(one) - len(other)) > 2 or not allowed:
+        return NONE
+    if one[0] != other[0] and not (_same_rest(one, other) or _same_rest(sound(a), sound(b))):
+        return NONE
+    limit = _FARTHEST * allowed
+    cost = min(distance(one, other, limit), distance(sound(a), sound(b), limit) + _BY_SOUND)
+    if sorted(one) == sorted(other):
+        cost = min(cost, _OTHER_ORDER)
+    if one[0] != other[0]:
+        cost += _FIRST_LETTER
+    return Likeness(round(0.95 - 0.25 * cost / allowed, 3), _difference(one, other)) if cost <= limit else NONE
+
+
+def _same_rest(one: str, other: str) -> bool:
+    """Whether spellings that begin differently are the same from there on."""
+    return one[1:] == other[1:] or one[1:] == other or one == other[1:]
+
+
+def _difference(one: str, other: str) -> str:
+    """What parts two spellings, in words: the stretch between what they begin and end with alike."""
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    end = 0
+    while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    left, right = one[start : len(one) - end], other[start : len(other) - end]
+    if sorted(left) == sorted(right):
+        return "the same letters in another order"
+    if not left or not right:
+        return f'"{left or right}" more or less'
+    return f'"{left}" and "{right}" are easily confused' if len(left + right) <= 4 else "a few letters apart"
+
+
+def one_slip(a: str, b: str) -> bool:
+    """Whether one letter more, less, changed or swapped with its neighbour parts two spellings."""
     from rapidfuzz.distance import OSA
 
-    short, long = sorted((one, other), key=lambda name: (len(name), name))
-    distance = OSA.distance(short, long, score_cutoff=2)
-    if distance > 2 or len(short) < 5 or short[0] != long[0]:
-        return NONE
-    if distance == 2:
-        return Likeness(0.7, "two letters apart, with the same consonants") if same_skeleton and len(short) >= 7 else NONE
-    return _slip(short, long)
-
-
-def _slip(short: str, long: str) -> Likeness:
-    """The likeness of spellings that one slip parts: a letter more, another letter, or two that changed places."""
-    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    if len(long) > len(short):
-        doubled = long[at] in (long[at - 1], long[at + 1 : at + 2])
-        return Likeness(0.85 if doubled else 0.75 if len(short) >= 6 else 0.6, f'one letter more or less ("{long[at]}")')
-    if short[at + 1 :] != long[at + 1 :]:
-        return Likeness(0.8, "two letters changed places")
-    usual = frozenset((short[at], long[at])) in _CONFUSED
-    strength = 0.75 if usual else 0.6 if len(short) >= 7 else 0.4
-    return Likeness(strength, f'one letter apart ("{short[at]}" and "{long[at]}")')
+    return OSA.distance(folded(a), folded(b), score_cutoff=1) <= 1

@@ -38,7 +38,8 @@ _SOUNDS = tuple(
     )
 )
 _DOUBLED = re.compile(r"(.)\1+")
-_VOWELS = str.maketrans("", "", "aeiouy")
+# Consonants that romanisations and engines confuse, one letter for each class; vowels go.
+_CLASSES = str.maketrans("vpfwghqzcšjdrn", "bbbbkkkssss" + "tlm", "aeiouy")
 
 
 @lru_cache(maxsize=65536)
@@ -61,21 +62,48 @@ def sound(name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def skeleton(name: str) -> str:
-    """The consonants of the sound class, with a mark for a vowel at the start."""
-    text = sound(name)
-    return ("a" if text[:1] in "aeiou" else "") + text.translate(_VOWELS)
+    """The consonants of the sound class, each as its class of easily confused ones."""
+    return _DOUBLED.sub(r"\1", sound(name).translate(_CLASSES))
 
 
-# Initials and finals of Hanyu Pinyin, and the finals that stand without an initial; "v" is what some systems write for "ü".
-_FINAL = r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|a|o|e|i|u|v)"
-_SYLLABLE = rf"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]){_FINAL}|ang|eng|ai|ei|ao|ou|an|en|er|a|o|e)"
-_PINYIN = re.compile(rf"(?:{_SYLLABLE}){{1,4}}$")
+# The syllables of Hanyu Pinyin: initials, and the finals each takes; "v" is what some systems write for "ü".
+_FINALS = {
+    "b": "a o ai ei ao an en ang eng i ie iao ian in ing u",
+    "p": "a o ai ei ao ou an en ang eng i ie iao ian in ing u",
+    "m": "a o e ai ei ao ou an en ang eng i ie iao iu ian in ing u",
+    "f": "a o ei ou an en ang eng u",
+    "d": "a e ai ei ao ou an en ang eng ong i ia ie iao iu ian ing u uo ui uan un",
+    "t": "a e ai ao ou an ang eng ong i ie iao ian ing u uo ui uan un",
+    "n": "a e ai ei ao ou an en ang eng ong i ie iao iu ian in iang ing u uo uan v ve",
+    "l": "a e ai ei ao ou an ang eng ong i ia ie iao iu ian in iang ing u uo uan un v ve",
+    "g k h": "a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang",
+    "j q x": "i ia ie iao iu ian in iang ing iong u ue uan un",
+    "zh ch": "a e ai ao ou an en ang eng ong i u ua uo uai ui uan un uang",
+    "sh": "a e ai ei ao ou an en ang eng i u ua uo uai ui uan un uang",
+    "r": "e ao ou an en ang eng ong i u uo ui uan un",
+    "z c s": "a e ai ao ou an en ang eng ong i u uo ui uan un",
+    "y": "a e ao ou an ang i in ing ong u ue uan un",
+    "w": "a o ai ei an en ang eng u",
+}
+_SYLLABLES = frozenset(
+    initial + final for initials, finals in _FINALS.items() for initial in initials.split() for final in finals.split()
+) | {*"a o e ai ei ao ou an en ang er".split()}
+_LONGEST = max(map(len, _SYLLABLES))
 
 
 @lru_cache(maxsize=65536)
-def is_pinyin(name: str) -> bool:
-    """Whether a name can be read as Hanyu Pinyin syllables."""
-    return _PINYIN.match(folded(name)) is not None
+def pinyin_syllables(name: str) -> int:
+    """The fewest Hanyu Pinyin syllables a name can be read as, up to six; 0 if it cannot be."""
+    # "Shaanxi" doubles its vowel only to be told from Shanxi.
+    text = folded(name).replace("aa", "a")
+    reached = {0}
+    for count in range(1, 7):
+        # Within a word a syllable that begins with a vowel would need an apostrophe.
+        starts = {at for at in reached if at == 0 or text[at : at + 1] not in "aoe"}
+        reached = {at + size for at in starts for size in range(1, _LONGEST + 1) if text[at : at + size] in _SYLLABLES}
+        if len(text) in reached:
+            return count
+    return 0
 
 
 # Vowel letters that no system writes inside a Slavic stem: "iya" before a consonant, doubled "y", "yy".

@@ -22,7 +22,7 @@ from ...model.text import Document, Location
 from ...text.features import Features
 from ...text.lexicon import is_place
 from ...text.names import name_keys, name_mentions
-from ...text.similarity import likeness
+from ...text.similarity import WORTH_A_LOOK, likeness, one_slip
 from ...text.transliteration import odd_spelling
 from .._base import BatchCheck, CheckInfo, Context
 from .._mention import Evidence, Form, Group, Mention, Place
@@ -46,26 +46,47 @@ def collect(document: Document, context: Context, options: Options) -> Iterator[
 
 def link(a: Form, b: Form, options: Options) -> Evidence | None:
     alike = likeness(*sorted((a.text, b.text)))
-    if alike.strength < options.min_likeness or (is_place(a.text) and is_place(b.text)):
+    if alike.strength < WORTH_A_LOOK or (is_place(a.text) and is_place(b.text)) or _distinct_by_use(a, b, alike.strength):
         return None
-    if _distinct_by_use(a, b, alike.strength):
+    if (is_place(a.text) or is_place(b.text)) and alike.strength < _SURE and not one_slip(a.text, b.text):
         return None
-    return Evidence(alike.strength, alike.reason)
+    shared = sorted(_partners(a) & _partners(b))
+    strength = min(1.0, alike.strength + (_COMPANY if shared else 0.0))
+    reason = f'{alike.reason}, both beside "{shared[0]}"' if shared else alike.reason
+    return Evidence(strength, reason) if strength >= options.min_likeness else None
+
+
+# From here on the spellings differ by romanisation alone, and their use in the article decides nothing.
+_SURE = 0.9
+# What a shared given name or surname adds: "Jair Bolsonaro" and "Jair Bossonaro".
+_COMPANY = 0.15
+
+
+def _partners(form: Form) -> set[str]:
+    """The capitalised words that stand right before or behind a form."""
+    return {word for m in form.mentions for word in (m.facts.before, m.facts.after) if word}
 
 
 def _distinct_by_use(a: Form, b: Form, strength: float) -> bool:
-    """Whether the article uses the forms as two names: with different other names, or side by side."""
-    partners_a = {m.facts.before or m.facts.after for m in a.mentions} - {""}
-    partners_b = {m.facts.before or m.facts.after for m in b.mentions} - {""}
-    if partners_a and partners_b and not partners_a & partners_b and strength < 0.9:
-        given_a = any(m.facts.after for m in a.mentions)
-        given_b = any(m.facts.after for m in b.mentions)
-        # Billie Jean and Billy Joel; a surname with two given names is left in doubt, so is silent.
-        if (given_a and given_b) or (not given_a and not given_b and all(m.facts.before for m in (*a.mentions, *b.mentions))):
-            return True
-    return strength < 0.9 and any(
-        m.place.document == n.place.document and m.facts.sentence == n.facts.sentence for m in a.mentions for n in b.mentions
-    )
+    """Whether the article uses the forms as two names: side by side in a sentence, one as a given name, or each with others of its own."""
+    if strength >= _SURE:
+        return False
+    sentences = {(m.place.document, m.facts.sentence) for m in a.mentions}
+    if any((m.place.document, m.facts.sentence) in sentences for m in b.mentions):
+        return True
+    if _partners(a) & _partners(b):
+        return False
+    accompanied = all(m.facts.before or m.facts.after for m in (*a.mentions, *b.mentions))
+    return accompanied or {_position(a), _position(b)} == {"given name", "surname"}
+
+
+def _position(form: Form) -> str:
+    """Where in a full name a form stands, if it always stands alike."""
+    if all(m.facts.after and not m.facts.before for m in form.mentions):
+        return "given name"
+    if all(m.facts.before and not m.facts.after for m in form.mentions):
+        return "surname"
+    return ""
 
 
 def judge(group: Group, context: Context, options: Options) -> Iterator[Finding]:
