@@ -17,7 +17,7 @@ _BOUNDARY = re.compile(
     re.VERBOSE,
 )
 _LAST_WORD = re.compile(r"([^\s(\"“'‘]+)\.$")
-_REACH = 2000
+_REACH = 600
 
 
 def boundaries(text: str, start: int = 0, end: int | None = None) -> list[int]:
@@ -39,7 +39,7 @@ def _is_abbreviation(text: str, stop: int) -> bool:
 
 
 def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence or sentences that hold text[start:end], without blanks around; at most 2,000 characters beyond the span."""
+    """The sentence or sentences that hold text[start:end], without blanks around; at most 600 characters beyond the span."""
     low = max(0, start - _REACH)
     high = min(len(text), end + _REACH)
     cuts = boundaries(text, low, high)

@@ -13,6 +13,7 @@ from .transliteration import folded, skeleton
 _WORD = re.compile(r"(?<![\w@#/.])[^\W\d_a-z][^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORTEST = 4
+_LONGEST = 40
 _TITLES = frozenset(
     "president minister premier chancellor secretary senator governor mayor general colonel captain admiral marshal spokesman spokeswoman "
     "spokesperson ambassador director chairman chairwoman chief leader commander mr mrs ms dr professor prof king queen prince princess pope "
@@ -34,7 +35,7 @@ def name_keys(word: str) -> tuple[str, ...]:
     The folded spelling, and the consonants by class, both with each letter left out in turn: a slip leaves a key the same.
     """
     form = bare_name(word)
-    if len(form) < _SHORTEST or form.isupper() or not form[0].isupper() or word_class(form.lower()):
+    if not _SHORTEST <= len(form) <= _LONGEST or form.isupper() or not form[0].isupper() or word_class(form.lower()):
         return ()
     text = folded(form)
     bones = skeleton(form)

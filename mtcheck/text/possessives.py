@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from .contractions import Bare
 from .lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, is_place, word_class
@@ -186,9 +186,14 @@ def _is_plural_name(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 16) : match.start()].lower().split()
     if before and before[-1] in ("the", "both", "two", "three", "these", "those", "all", "many", "young", "los", "las", "st."):
         return True
-    word = match["base"] + "s"
-    others = re.findall(rf"(?<![\w'’-]){re.escape(word)}(?:['’]|[,.;:)]| (?:is|are|was|were|has|have|had|said|and|in|of|to|will)\b)", text)
-    return bool(others)
+    return _stands_alone(match["base"] + "s", text)
+
+
+@lru_cache(maxsize=256)
+def _stands_alone(word: str, text: str) -> bool:
+    """Whether a text has a word before a mark or a verb, where no possessive can stand."""
+    pattern = rf"(?<![\w'’-]){re.escape(word)}(?:['’]|[,.;:)]| (?:is|are|was|were|has|have|had|said|and|in|of|to|will)\b)"
+    return re.search(pattern, text) is not None
 
 
 def _noun_phrase_follows(text: str, match: re.Match[str]) -> bool:

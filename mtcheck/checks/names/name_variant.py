@@ -72,7 +72,7 @@ def _distinct_by_use(a: Form, b: Form, strength: float) -> bool:
     if strength >= _SURE:
         return False
     sentences = {(m.place.document, m.facts.sentence) for m in a.mentions}
-    if strength < 0.8 and any((m.place.document, m.facts.sentence) in sentences for m in b.mentions):
+    if any((m.place.document, m.facts.sentence) in sentences for m in b.mentions):
         return True
     if _partners(a) & _partners(b):
         return False

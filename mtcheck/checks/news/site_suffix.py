@@ -35,6 +35,7 @@ INFO = CheckInfo(
 _DOMAIN = r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|ru|jp|info)(?:\.cn)?"
 _NAMED = r"(?:Xinhua ?net|Xinhua|China ?news|China News Service|People'?s Daily(?: Online)?|Sina(?: News)?|Sohu(?: News)?|Tencent(?: News)?|NetEase(?: News)?|Yahoo!? ?(?:Japan )?News|RIA Novosti|TASS|Interfax|Lenta\.ru|Gazeta\.ru|MK\.ru|Mainichi|Global Times Online)"
 _GENERIC = r"(?:[A-Z][\w'’&]*\s){1,4}(?:Net|Network|Online|News Agency|News Service|Website)"
+_LONGEST = 160
 _DASH = r"(?:\s*[-–—_|丨︱]+\s*)"
 # Behind the site's name may stand its motto: "… - Economic Daily Online - professional financial news".
 _SUFFIX = re.compile(rf"(?P<cut>{_DASH}(?P<site>{_DOMAIN}|{_NAMED}|{_GENERIC})(?:\s+[-–—|丨︱]+\s+[^-–—|丨︱]{{3,60}})?)\s*\.?$")
@@ -42,7 +43,7 @@ _SUFFIX = re.compile(rf"(?P<cut>{_DASH}(?P<site>{_DOMAIN}|{_NAMED}|{_GENERIC})(?
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     for segment in document.segments[:1]:
-        match = _SUFFIX.search(segment.target)
+        match = _SUFFIX.search(segment.target, max(0, len(segment.target) - _LONGEST))
         if match and match.start() > 0:
             yield INFO.finding(
                 segment.at(match.start("cut"), match.end("cut")),
