@@ -6,6 +6,8 @@ import re
 from typing import NamedTuple
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+CALENDAR = WEEKDAYS | frozenset(MONTHS.split("|"))
 _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
 _MONTH = rf"(?P<month>{MONTHS}|{_SHORT})"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])"

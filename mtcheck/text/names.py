@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from .dates import CALENDAR
 from .lexicon import word_class
 from .transliteration import folded, skeleton
 
@@ -35,7 +36,9 @@ def name_keys(word: str) -> tuple[str, ...]:
     The folded spelling, and the consonants by class, both with each letter left out in turn: a slip leaves a key the same.
     """
     form = bare_name(word)
-    if not _SHORTEST <= len(form) <= _LONGEST or form.isupper() or not form[0].isupper() or word_class(form.lower()):
+    if not _SHORTEST <= len(form) <= _LONGEST or form.isupper() or not form[0].isupper() or form in CALENDAR:
+        return ()
+    if word_class(form.lower()):
         return ()
     text = folded(form)
     bones = skeleton(form)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from .contractions import Bare
+from .dates import CALENDAR, WEEKDAYS
 from .lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, is_place, word_class
 
 _CANDIDATE = re.compile(r"(?P<base>[^\W\d_]+)s (?=(?P<quote>[\"“‘]?)(?P<next>[^\W_][\w'’-]*)(?P<mark>[,.;:!?)\"”]?))")
@@ -36,8 +37,6 @@ _SINGULAR_DETERMINERS = frozenset("a an this that each every another one".split(
 _PREPOSITIONS = frozenset("at by with from under into against on in despite".split())
 # Adjectives that may stand behind their noun: "trends such as", "issues due to".
 _POSTPOSED = frozenset("such due worth high long old wide tall deep other able available likely responsible alike present".split())
-_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-_MONTHS = frozenset("January February March April May June July August September October November December".split())
 _REGIONS = frozenset(
     "England Scotland Wales Britain Europe Africa Asia America Holland Kremlin Bundestag Pentagon Beijing Washington".split()
 )
@@ -134,7 +133,7 @@ def _may_own(match: re.Match[str]) -> bool:
 
 @cache
 def _known(base: str) -> bool:
-    return is_place(base) or base in _WEEKDAYS or base in _MONTHS or base in _REGIONS
+    return is_place(base) or base in CALENDAR or base in _REGIONS
 
 
 def _is_surname(base: str, text: str, start: int) -> bool:
@@ -200,7 +199,7 @@ def _noun_phrase_follows(text: str, match: re.Match[str]) -> bool:
     """Whether the words after the candidate can only be a noun phrase, not the verb of which it is the subject."""
     following = match["next"]
     if following[0].isupper():
-        return not following.isupper() or len(following) <= 4 or match["base"] in _WEEKDAYS
+        return not following.isupper() or len(following) <= 4 or match["base"] in WEEKDAYS
     if following[0].isdigit():
         return False
     kind = _next_kind(following)

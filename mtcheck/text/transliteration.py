@@ -98,9 +98,9 @@ def pinyin_syllables(name: str) -> int:
     text = folded(name).replace("aa", "a")
     reached = {0}
     for count in range(1, 7):
-        # Within a word a syllable that begins with a vowel would need an apostrophe.
-        starts = {at for at in reached if at == 0 or text[at : at + 1] not in "aoe"}
-        reached = {at + size for at in starts for size in range(1, _LONGEST + 1) if text[at : at + size] in _SYLLABLES}
+        # A single vowel is a syllable only at the start: "Siamen" is no pinyin.
+        sizes = {at: range(1 if at == 0 else 2, _LONGEST + 1) for at in reached}
+        reached = {at + size for at in reached for size in sizes[at] if text[at : at + size] in _SYLLABLES}
         if len(text) in reached:
             return count
     return 0

@@ -36,7 +36,17 @@ def test_sound_classes() -> None:
     assert sound("Shcherbakov") == sound("Schtscherbakow")
 
 
-PINYIN = [("Hubei", 2), ("Xi'an", 1), ("Zhengzhou", 2), ("Shaanxi", 2), ("Heilongjiang", 3), ("Chonging", 0), ("Siamen", 0), ("Ryabkov", 0)]
+PINYIN = [
+    ("Hubei", 2),
+    ("Xi'an", 1),
+    ("Zhengzhou", 2),
+    ("Shaanxi", 2),
+    ("Heilongjiang", 3),
+    ("Chonging", 0),
+    ("Siamen", 0),
+    ("Xiaoan", 2),
+    ("Ryabkov", 0),
+]
 
 
 @pytest.mark.parametrize(("name", "syllables"), PINYIN)

@@ -17,6 +17,7 @@ CASES = {
     "man and wife are silent": "Petrov arrived. Petrova followed. Kadyrov and Kadyrova too.",
     "side by side is silent": "Janssen met Jansson in Oslo.",
     "given names with two surnames are silent": "Karolina Nowak spoke. Karoline Berg left.",
+    "weekdays and months are silent": "It met on Tuesday. It met on Thursday. June passed. Then came July.",
     "short pinyin is silent": "Wang Lei met Wang Li; Zhang and Zheng came.",
     "capitals alone are silent": "Mayor O'Neill-Smith spoke. MAYOR O'NEILL-SMITH left.",
 }
