@@ -16,7 +16,7 @@ from .discovery import discover, is_excluded
 from .engine import executors
 from .engine.run import Plan, check_document
 from .engine.selection import reported
-from .errors import InputError, MtcheckError, SettingsError
+from .errors import InputError, MtcheckError, SettingsError, shown_path
 from .model.finding import Failure, Finding, Partial, Report, merge
 from .model.term import Glossary
 from .model.text import Document
@@ -75,9 +75,9 @@ def _glossary(name: str, settings: Settings) -> Glossary:
     if path is None:
         return termbase.named(name)
     try:
-        return termbase.usable(path.read_bytes(), str(path) if Path(name).is_absolute() else name)
+        return termbase.usable(path.read_bytes(), shown_path(str(path)))
     except OSError as error:
-        raise SettingsError(f"cannot be read: {error.strerror}", name) from None
+        raise SettingsError(f"cannot be read: {error.strerror}", shown_path(str(path))) from None
 
 
 class Task(NamedTuple):
@@ -192,8 +192,8 @@ def read_baseline(settings: Settings) -> known.Baseline:
     try:
         text = Path(path).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"the baseline cannot be read: {getattr(error, 'strerror', None) or error}", path) from None
-    return known.loads(text, path)
+        raise SettingsError(f"the baseline cannot be read: {getattr(error, 'strerror', None) or error}", shown_path(path)) from None
+    return known.loads(text, shown_path(path))
 
 
 def check_text(text: str, *, path: str = "text.txt", settings: Settings | None = None) -> list[Finding]:

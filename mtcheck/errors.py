@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 
 class MtcheckError(Exception):
     """A job that could not be done: `path:line: message`, and the way out in the message.
@@ -34,6 +36,12 @@ class GlossaryError(MtcheckError):
 
 class InputError(MtcheckError):
     """An input file that cannot be read as what it claims to be."""
+
+
+def shown_path(path: str) -> str:
+    """A path as a person in the working folder would write it."""
+    relative = os.path.relpath(path)
+    return path if relative.startswith("..") else relative
 
 
 def nearest(word: str, known: list[str]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .checks import _registry
-from .errors import SettingsError, nearest
+from .errors import SettingsError, nearest, shown_path
 from .model.finding import Category, Confidence, Severity
 
 FILE_NAME = "mtcheck.toml"
@@ -104,7 +104,7 @@ def load(path: Path) -> Settings:
     """The settings in a file. Raises SettingsError, with the line, for anything that is not understood."""
     import tomllib
 
-    shown = str(path)
+    shown = shown_path(str(path))
     try:
         text = path.read_text(encoding="utf-8")
         table = tomllib.loads(text)
