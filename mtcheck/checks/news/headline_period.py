@@ -2,7 +2,7 @@
 
 Why: English headlines carry none; the engine added one because it took the line for a sentence.
 
-Silent when: the first paragraph is a sentence of the story and no headline: it is long, has several sentences, or is alone.
+Silent when: the first paragraph is a sentence of the story and no headline: it is long, has several sentences, is spoken in person, or is alone.
 
 Bad:
     Ministers meet in Geneva over missile treaty.
@@ -21,6 +21,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,6 +31,9 @@ from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck
 
 INFO = CheckInfo("headline-period", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, languages=("en",))
+
+
+_IN_PERSON = re.compile(r"\b(?:I|me|my)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,9 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
     headline, lead = document.segments[0], document.segments[1]
     text = headline.target.rstrip()
     if not text.endswith(".") or text.endswith("..") or "\n" in text or '"' in text[-2:]:
+        return
+    # A talk or an interview opens with somebody's own words, which are no headline.
+    if _IN_PERSON.search(text):
         return
     words = text.split()
     if len(words) > options.max_words or len(words) < 3 or boundaries(text) or "." in words[-1][:-1]:
