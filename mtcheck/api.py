@@ -150,8 +150,9 @@ def check_paths(
     paths: Iterable[str | os.PathLike[str]],
     run: Run = Run(),
     progress: Callable[[int, int], None] | None = None,
+    also: Sequence[Partial] = (),
 ) -> Report:
-    """Checks files, folders and globs.
+    """Checks files, folders and globs; `also` are outcomes to report with them, as of standard input.
 
     `progress` is told after each file how many are done, and how many there are. Raises SettingsError or GlossaryError when
     the run itself cannot be made; a file that cannot be checked is a failure in the report and keeps no other from it.
@@ -164,24 +165,27 @@ def check_paths(
         parts.append(part)
         if progress:
             progress(len(parts), len(files))
-    return report_of(merge([*parts, Partial(failures=tuple(failures))]), run)
+    whole = merge([*parts, *also, Partial(failures=tuple(failures))])
+    return report_of(_without_known(whole, run), len(whole.findings))
 
 
-def report_of(whole: Partial, run: Run) -> Report:
-    """The report of a merged run, less what its baseline knows. Raises SettingsError for a baseline that cannot be used."""
+def _without_known(whole: Partial, run: Run) -> Partial:
+    """The outcome less what the baseline knows. Raises SettingsError for a baseline that cannot be used."""
     settings = run.here
-    findings: Sequence[Finding] = whole.findings
-    if settings.baseline:
-        findings = known.unknown(findings, read_baseline(settings))
+    return replace(whole, findings=tuple(known.unknown(whole.findings, read_baseline(settings)))) if settings.baseline else whole
+
+
+def report_of(whole: Partial, found: int | None = None) -> Report:
+    """The report of a merged run; `found` is how many findings there were before a baseline was held against them."""
     return Report(
-        findings=tuple(findings),
+        findings=whole.findings,
         failures=whole.failures,
         notes=whole.notes,
         files=whole.files,
         documents=whole.documents,
         segments=whole.segments,
         words=whole.words,
-        baselined=len(whole.findings) - len(findings),
+        baselined=0 if found is None else found - len(whole.findings),
         version=__version__,
     )
 

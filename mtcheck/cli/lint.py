@@ -81,24 +81,9 @@ def _show_files(paths: Sequence[str], run: api.Run) -> int:
 
 
 def _check(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> Report:
-    named = [p for p in paths if p != "-"]
-    standard_input = _check_stdin(run, options["stdin_filename"]) if "-" in paths else None
+    also = [api.check_data(sys.stdin.buffer.read(), options["stdin_filename"], run)] if "-" in paths else []
     with Progress(show=not options["quiet"]) as progress:
-        report = api.check_paths(named, run, progress.done) if named or not standard_input else api.report_of(Partial(), run)
-    if standard_input:
-        extra = api.report_of(standard_input, run)
-        whole = merge(
-            [
-                standard_input,
-                Partial(report.findings, report.failures, report.notes, report.files, report.documents, report.segments, report.words),
-            ]
-        )
-        report = replace(api.report_of(whole, run), baselined=report.baselined + extra.baselined)
-    return report
-
-
-def _check_stdin(run: api.Run, name: str) -> Partial:
-    return api.check_data(sys.stdin.buffer.read(), name, run)
+        return api.check_paths([p for p in paths if p != "-"], run, progress.done, also)
 
 
 def _fix(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> tuple[Report, int]:
@@ -130,9 +115,7 @@ def _fix(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> tuple[R
     if not options["quiet"]:
         verb = "Would fix" if options["diff"] else "Fixed"
         click.echo(f"{verb} {applied} finding{'s' * (applied != 1)} in {changed} file{'s' * (changed != 1)}.", err=True)
-    return api.report_of(merge(parts), replace(run, overrides=tuple(o for o in run.overrides if o[0] != "baseline"))), int(
-        options["diff"] and changed > 0
-    )
+    return api.report_of(merge(parts)), int(options["diff"] and changed > 0)
 
 
 def _show_fixed(result: api.FileFix, diff: bool) -> None:

@@ -38,7 +38,6 @@ class Category(Enum):
     """MQM error types (themqm.org, full typology), each with its ITS 2.0 localization quality issue type."""
 
     WRONG_TERM = ("inconsistent-with-terminology-resource", "terminology")
-    INCONSISTENT_TERM = ("inconsistent-use-of-terminology", "inconsistency")
     INCONSISTENT_NAME = ("inconsistent-entities", "inconsistent-entities")
     INCONSISTENT_STYLE = ("inconsistent-style", "inconsistency")
     ADDITION = ("addition", "addition")
@@ -47,7 +46,6 @@ class Category(Enum):
     UNTRANSLATED = ("untranslated", "untranslated")
     PUNCTUATION = ("punctuation", "typographical")
     WHITESPACE = ("whitespace", "whitespace")
-    SPELLING = ("spelling", "misspelling")
     CAPITALIZATION = ("capitalization", "typographical")
     CHARACTER_ENCODING = ("character-encoding", "characters")
     DATE_FORMAT = ("date-format", "locale-violation")

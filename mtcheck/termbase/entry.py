@@ -20,7 +20,6 @@ class Field:
 
     value: str | Sequence[Field] | Mapping[str, Field]
     line: int
-    key_lines: Mapping[str, int] | None = None
 
 
 class EntryReader:

@@ -75,7 +75,7 @@ def name_mentions(text: str) -> Iterator[NameMention]:
         between = text[previous.end() : match.start()] if previous else ""
         if previous and _SENTENCE_END.search(between):
             sentence += 1
-        form = _POSSESSIVE.sub("", match[0])
+        form = bare_name(match[0])
         if not name_keys(form):
             continue
         following = matches[index + 1] if index + 1 < len(matches) else None
@@ -91,7 +91,7 @@ def name_mentions(text: str) -> Iterator[NameMention]:
 
 def _name_or_nothing(word: str) -> str:
     """The word, unless it is an English one ("News", "President")."""
-    return "" if word_class(word.lower()) else _POSSESSIVE.sub("", word)
+    return "" if word_class(word.lower()) else bare_name(word)
 
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")

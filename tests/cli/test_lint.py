@@ -279,3 +279,14 @@ def test_module_and_zip_run_as_the_command_does(folder: Path, tmp_path: Path) ->
         command = [sys.executable, "-m", "mtcheck", "lint", "--format", "concise", "bad.txt"]
         result = subprocess.run(command, capture_output=True, env=environment, check=False)
         assert result.stdout.decode() == expected
+
+
+def test_a_baseline_is_counted_once_with_standard_input_and_with_fixes(folder: Path) -> None:
+    (folder / "mtcheck.toml").write_text('baseline = "b.json"\nselect = ["unbalanced-bracket"]\n', encoding="utf-8")
+    (folder / "a.txt").write_text("It fell (, then rose.\n", encoding="utf-8")
+    assert run("lint", "--isolated", "--write-baseline", "b.json", "a.txt").exit_code == 0
+    (folder / "a.txt").write_text("It fell (, then rose.\n\nIt fell (, then rose.\n", encoding="utf-8")
+    alone = run("lint", "--format", "concise", "a.txt")
+    assert (alone.exit_code, alone.stdout.count("\n")) == (1, 1)
+    assert run("lint", "--format", "concise", "a.txt", "-", text=CLEAN).stdout == alone.stdout
+    assert run("lint", "--format", "concise", "--fix", "a.txt").stdout == alone.stdout

@@ -138,7 +138,7 @@ def test_a_fix_that_does_not_silence_its_check_is_not_made() -> None:
         read = next(plain.read(text, "a.txt"))
         place = read.segments[0].at(3, 7)
         fix = Fix("useless", (Edit(place, place.text),), safe=True)
-        return [read], [Finding("x", Category.SPELLING, Severity.MINOR, Confidence.HIGH, place, "m", "e", (), fix)]
+        return [read], [Finding("x", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, place, "m", "e", (), fix)]
 
     outcome = fixing.fix_text("He came.\n", plain, stubborn, unsafe=False)
     assert outcome.text == "He came.\n"
@@ -153,7 +153,7 @@ def test_nothing_is_written_where_reading_again_gives_another_text() -> None:
         # A blank line in the replacement would break the paragraph in two.
         fix = Fix("harmful", (Edit(place, "AA\n\nB"),), safe=True)
         findings = (
-            [Finding("x", Category.SPELLING, Severity.MINOR, Confidence.HIGH, place, "m", "e", (), fix)] if place.text == "He" else []
+            [Finding("x", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, place, "m", "e", (), fix)] if place.text == "He" else []
         )
         return [read], findings
 

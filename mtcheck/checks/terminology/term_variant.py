@@ -22,6 +22,7 @@ from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.term import Status
 from ...model.text import Document, Segment
 from ...text.english import article_for, capitalise_like, plural
+from ...text.fold import fold
 from ...text.terms import TermMatch
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions, contains_word
 
@@ -63,7 +64,7 @@ def _fix(segment: Segment, start: int, end: int, match: TermMatch, right: str) -
     place = segment.at(start, end)
     # "the INF Treaty, which is called the INF Treaty": a sentence that has the term already needs a person.
     rest = place.context[: start - place.context_start] + " " + place.context[end - place.context_start :]
-    if contains_word(rest.lower().replace("-", " "), [right]):
+    if contains_word(fold(rest), [right]):
         return None
     new = right
     if match.plural:
