@@ -16,7 +16,7 @@ from ..text.matcher import Hit, token_bounded
 from ..text.terms import TermIndex, TermMatch
 
 if TYPE_CHECKING:
-    from ._mention import Evidence, Form, Group, Mention
+    from ._mention import Evidence, Form, Group, Mention, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,14 @@ class CheckInfo:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a judgement is about: one document, or a whole batch, whose documents have nothing but names in common."""
+
+    batch: bool
+    terms: TermIndex
+
+
 class Context:
     """A document under check: the features of its segments and of its whole text, and the terms that stand in it.
 
@@ -79,7 +87,7 @@ class Context:
         self.document = document
         self.segments = document.segments
         self.whole = whole or Features("\n".join([s.target for s in document.segments]))
-        self._terms = terms
+        self.scope = Scope(batch=False, terms=terms)
         self._hits = hits
         self._features: list[Features | None] = [None] * len(self.segments)
 
@@ -112,7 +120,7 @@ class Context:
     @cached_property
     def terms(self) -> list[TermMatch]:
         """The glossary terms that stand in the whole text."""
-        return self._terms.matches(self.whole.text, self._hits, self._holds) if self._hits else []
+        return self.scope.terms.matches(self.whole.text, self._hits, self._holds) if self._hits else []
 
     def _holds(self, term: Term, start: int, end: int) -> bool:
         if term.within == "credit" and not self.in_credit(start):
@@ -167,13 +175,17 @@ class DocumentCheck:
 
 @dataclass(frozen=True, slots=True)
 class BatchCheck:
-    """A check on what agrees or differs between places: collect mentions, link forms, judge groups."""
+    """A check on what agrees or differs between places: collect mentions, link forms, judge groups.
+
+    Forms that share one of their `keys` are candidates. It serves one document and a batch alike; only `link` and `judge` may ask which.
+    """
 
     info: CheckInfo
     options: type[Any]
     collect: Callable[[Document, Context, Any], Iterator[Mention]]
-    link: Callable[[Form, Form, Any], Evidence | None]
-    judge: Callable[[Group, Context, Any], Iterator[Finding]]
+    keys: Callable[[str], Iterable[str]]
+    link: Callable[[Form, Form, Scope, Any], Evidence | None]
+    judge: Callable[[Group, Scope, Any], Iterator[Verdict]]
 
 
 Check = SegmentCheck | DocumentCheck | BatchCheck

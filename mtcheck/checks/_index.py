@@ -78,7 +78,7 @@ INDEX: dict[str, dict[str, Any]] = {'duplicate-paragraph': {'module': '.complete
                   'triggers': (),
                   'gate': 'has_similar_names',
                   'default': True,
-                  'options': {'min-likeness': 0.7}},
+                  'options': {'min-likeness': 0.65}},
  'agency-credit': {'module': '.news.agency_credit',
                    'category': 'ORGANIZATIONAL_STYLE',
                    'severity': 1,

@@ -1,13 +1,16 @@
-"""What checks on consistency pass round: mentions, forms, the evidence between them, groups."""
+"""What checks on consistency pass round: mentions, forms, the evidence between them, groups, verdicts."""
 
 from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from ..model.finding import Confidence
+
 
 class Place(NamedTuple):
-    """Where a mention stands; light, as mentions outnumber findings a thousandfold."""
+    """Where a mention stands; light, as mentions outnumber findings a thousandfold. `order` is the segment's ordinal."""
 
+    path: str
     document: str
     order: int
     start: int
@@ -15,10 +18,9 @@ class Place(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """One occurrence of a form. A key shared by two forms makes them a candidate pair; `facts` are the check's own."""
+    """One occurrence of a form; `facts` are the check's own: strings, numbers and truth values."""
 
     form: str
-    keys: tuple[str, ...]
     place: Place
     facts: Any
 
@@ -31,7 +33,7 @@ class Evidence(NamedTuple):
 
 
 class Form(NamedTuple):
-    """A form with all its mentions."""
+    """A form with all its mentions, in the order of their places."""
 
     text: str
     mentions: tuple[Mention, ...]
@@ -42,3 +44,21 @@ class Group(NamedTuple):
 
     head: Form
     variants: tuple[tuple[Form, Evidence], ...]
+
+
+class Verdict(NamedTuple):
+    """What a check holds of one place, before anybody knows its line and column.
+
+    `replacement` is what to write there, "" where nothing tells which form is right. The engine puts the evidence together: what was
+    `seen` ("spelt Ryabkov"), at which of the places `at`, `times` in all, and the `reason`.
+    """
+
+    place: Place
+    form: str
+    replacement: str
+    message: str
+    seen: str
+    at: tuple[Place, ...]
+    times: int
+    reason: str
+    confidence: Confidence

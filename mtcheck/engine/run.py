@@ -8,9 +8,10 @@ from typing import Any
 
 from ..checks import _registry
 from ..checks._base import BatchCheck, CheckInfo, Context, DocumentCheck, SegmentCheck
+from ..checks._mention import Place
 from ..model.finding import Finding, Partial
 from ..model.term import Glossary
-from ..model.text import Document
+from ..model.text import Document, Location
 from ..settings import Settings
 from ..text.features import Features
 from ..text.matcher import Hit, Matcher
@@ -94,10 +95,15 @@ def _run(info: CheckInfo, context: Context, options: Any, offsets: list[int] | N
 
 
 def _judged(check: BatchCheck, context: Context, options: Any) -> Iterator[Finding]:
-    from .grouping import groups
+    from .judging import findings_of, verdicts
 
-    for group in groups(check.collect(context.document, context, options), lambda a, b: check.link(a, b, options)):
-        yield from check.judge(group, context, options)
+    mentions = check.collect(context.document, context, options)
+    segments = context.segments
+
+    def locate(place: Place) -> Location:
+        return segments[place.order].at(place.start, place.end)
+
+    yield from findings_of(verdicts(check, mentions, context.scope, options), check.info, locate)
 
 
 def _one_a_cause(findings: list[Finding]) -> list[Finding]:

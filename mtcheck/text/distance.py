@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-_VOWELS = frozenset("aeiouy")
-# Letters that one sound is written with in different systems, or that engines take for each other.
+VOWELS = frozenset("aeiouy")
+# Letters that one sound is written with in different systems, or that engines take for each other; the last are sound classes.
 _CONFUSED = frozenset(
     frozenset(pair)
-    for pair in "bv bp dt gk gh hf hk lr sz vw vu fv mn ck cs cz ij iy jy zj xh kq jg gz fp tc sc zc sx xk hj lu nr hs wf ks ch".split()
+    for pair in "bv bp dt gk gh hf hk lr sz vw vu fv mn ck cs cz ij iy jy zj xh kq jg gz fp tc sc zc sx xk hj lu nr hs wf ks ch "
+    "čc čц čš čk čh čz čs cц kц sц zц hц šs šz šh".split()
 )
 _CHEAP = 0.5
 _SWAPPED = 0.7
@@ -16,7 +17,7 @@ def replaced(a: str, b: str) -> float:
     """The cost of one letter for another."""
     if a == b:
         return 0.0
-    if (a in _VOWELS and b in _VOWELS) or frozenset((a, b)) in _CONFUSED:
+    if (a in VOWELS and b in VOWELS) or frozenset((a, b)) in _CONFUSED:
         return _CHEAP
     return 1.0
 
@@ -28,7 +29,7 @@ def dropped(text: str, at: int) -> float:
         return 0.2
     if letter in "hjy":
         return _CHEAP
-    return 0.6 if letter in _VOWELS else 0.9
+    return 0.6 if letter in VOWELS else 0.9
 
 
 def distance(a: str, b: str, limit: float) -> float:

@@ -22,13 +22,3 @@ def _words() -> dict[str, str]:
 def word_class(word: str) -> str:
     """The usual class of a lower-case English word: a letter of N M S J V R F (see the constants), "" for an unknown word."""
     return _words().get(word, "")
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(read(__package__, "gazetteer.txt").decode().splitlines())
-
-
-def is_place(name: str) -> bool:
-    """Whether a name is that of a country, an American state or a city from 100,000 people."""
-    return name in _places()

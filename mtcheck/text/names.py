@@ -8,12 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .dates import CALENDAR
-from .lexicon import word_class
-from .transliteration import folded, skeleton
+from .lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
+from .transliteration import consonants, folded, skeleton
 
 _WORD = re.compile(r"(?<![\w@#/.])[^\W\d_a-z][^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORTEST = 4
+_MAY_BE_NAME = (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE)
 _LONGEST = 40
 _TITLES = frozenset(
     "president minister premier chancellor secretary senator governor mayor general colonel captain admiral marshal spokesman spokeswoman "
@@ -33,27 +34,40 @@ def bare_name(word: str) -> str:
 def name_keys(word: str) -> tuple[str, ...]:
     """Keys of which two spellings of one name share at least one; none for a word that is no name.
 
-    The folded spelling, and the consonants by class, both with each letter left out in turn: a slip leaves a key the same.
+    The folded spelling and the consonants by class, both with each letter left out in turn, and the consonants: a slip leaves a key the same.
     """
     form = bare_name(word)
     if not _SHORTEST <= len(form) <= _LONGEST or form.isupper() or not form[0].isupper() or form in CALENDAR:
         return ()
-    if word_class(form.lower()):
+    if "-" in form and min(map(len, form.split("-"))) == 1:
+        # "J-League", "China-U.S."
         return ()
-    text = folded(form)
     bones = skeleton(form)
-    keys = {text, f"={bones}", *(text[:i] + text[i + 1 :] for i in range(len(text)))}
+    if word := word_class(form.lower()):
+        # A slip may turn a name into a word ("Frugal" for Furgal): two keys are enough to meet the name.
+        return (f"={bones}", f"~{consonants(form)}") if word in _MAY_BE_NAME else ()
+    text = folded(form)
+    keys = {text, f"={bones}", f"~{consonants(form)}", *(text[:i] + text[i + 1 :] for i in range(len(text)))}
+    if "ch" in text:
+        # "ch" is one sound in Chekhov, another in Michael.
+        keys.add(f"={skeleton(text.replace('ch', 'k'))}")
     if len(bones) > 3:
         keys |= {f"={bones[:i]}{bones[i + 1 :]}" for i in range(len(bones))}
     return tuple(keys)
 
 
 class NameFacts(NamedTuple):
-    """What stands around a mention: a title right before it, the capitalised words that touch it, and which sentence it is in."""
+    """What stands around a mention.
+
+    Whether a title stands before it; the names that touch it before and behind; the other words that do so, in lower case ("governor",
+    "district"), "" where they say little; and which sentence of the text it is in.
+    """
 
     titled: bool
     before: str
     after: str
+    left: str
+    right: str
     sentence: int
 
 
@@ -67,7 +81,11 @@ class NameMention(NamedTuple):
 
 
 def name_mentions(text: str) -> Iterator[NameMention]:
-    """Capitalised words of four letters or more that are no English words, in reading order."""
+    """Capitalised words of four letters or more that may be names, in reading order.
+
+    An English word is one only where nothing but its being a name explains the capital: inside a sentence, and never in lower case in the text.
+    A compound of names ("Chengchow-Wanzhou") gives its parts.
+    """
     matches = list(_WORD.finditer(text))
     sentence = 0
     for index, match in enumerate(matches):
@@ -75,23 +93,54 @@ def name_mentions(text: str) -> Iterator[NameMention]:
         between = text[previous.end() : match.start()] if previous else ""
         if previous and _SENTENCE_END.search(between):
             sentence += 1
-        form = bare_name(match[0])
-        if not name_keys(form):
-            continue
         following = matches[index + 1] if index + 1 < len(matches) else None
-        touches = following is not None and text[match.end() : following.start()] == " " and form == match[0]
-        facts = NameFacts(
-            titled=_titled(text, match.start()),
-            before=_name_or_nothing(previous[0]) if previous and between == " " else "",
-            after=_name_or_nothing(following[0]) if following and touches else "",
-            sentence=sentence,
-        )
-        yield NameMention(match.start(), match.start() + len(form), form, facts)
+        touches = following is not None and text[match.end() : following.start()] == " " and bare_name(match[0]) == match[0]
+        before = _name_or_nothing(previous[0]) if previous and between == " " else ""
+        after = _name_or_nothing(following[0]) if following and touches else ""
+        for start, form, left, right in _parts(match, before, after):
+            if not name_keys(form) or (word_class(form.lower()) and not _only_a_name(text, start, form)):
+                continue
+            end = start + len(form)
+            facts = NameFacts(_titled(text, start), left, right, _neighbour(text, start, -1), _neighbour(text, end, 1), sentence)
+            yield NameMention(start, end, form, facts)
+
+
+def _parts(match: re.Match[str], before: str, after: str) -> Iterator[tuple[int, str, str, str]]:
+    """Where it starts, the form, and the names before and behind it: of the word, or of each name it is made of."""
+    form = bare_name(match[0])
+    parts = form.split("-")
+    if len(parts) == 1 or any(len(part) < _SHORTEST or not part[0].isupper() for part in parts):
+        yield match.start(), form, before, after
+        return
+    start = match.start()
+    around = [before, *parts, after]
+    for number, part in enumerate(parts, 1):
+        yield start, part, around[number - 1], around[number + 1]
+        start += len(part) + 1
+
+
+def _only_a_name(text: str, start: int, form: str) -> bool:
+    """Whether an English word stands there as a name: capital without a sentence's start to explain it, and no lower case elsewhere."""
+    lead = text[max(0, start - 3) : start]
+    inside = lead[-1:] == " " and (lead[-2:-1].isalnum() or lead[-2:-1] == ",")
+    return inside and re.search(rf"\b{re.escape(form.lower())}\b", text) is None
 
 
 def _name_or_nothing(word: str) -> str:
     """The word, unless it is an English one ("News", "President")."""
     return "" if word_class(word.lower()) else bare_name(word)
+
+
+_LEFT = re.compile(r"([\w-]+) $")
+_RIGHT = re.compile(r" ([\w-]+)")
+_TELLING = (NOUN, PLURAL, ADJECTIVE)
+
+
+def _neighbour(text: str, at: int, side: int) -> str:
+    """The English noun or adjective that touches an offset from the left (-1) or the right (1), in lower case, else ""."""
+    match = _LEFT.search(text[max(0, at - 30) : at]) if side < 0 else _RIGHT.match(text[at : at + 30])
+    word = match[1].lower() if match else ""
+    return word if word_class(word) in _TELLING else ""
 
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")

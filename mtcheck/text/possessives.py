@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 
 from .contractions import Bare
 from .dates import CALENDAR, WEEKDAYS
-from .lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, is_place, word_class
+from .gazetteer import is_place
+from .lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, word_class
 
 _CANDIDATE = re.compile(r"(?P<base>[^\W\d_]+)s (?=(?P<quote>[\"“‘]?)(?P<next>[^\W_][\w'’-]*)(?P<mark>[,.;:!?)\"”]?))")
 _Y_PLURAL = re.compile(r"[^aeiou]y$")

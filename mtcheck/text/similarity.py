@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from .distance import distance
+from .distance import VOWELS, distance, replaced
+from .gazetteer import same_place
+from .lexicon import word_class
+from .mandarin import pinyin_syllables, romanises
 from .names import bare_name, name_keys
-from .transliteration import folded, pinyin_syllables, sound
+from .transliteration import folded, sound
 
 
 class Likeness(NamedTuple):
@@ -22,7 +25,7 @@ class Likeness(NamedTuple):
 NONE = Likeness(0.0, "")
 # One form is another word made of the other: plural, demonym, adjective, feminine, product.
 _SUFFIXES = re.compile(
-    r"(?:s|es|n|an|ns|ans|ian|ians|ese|i|is|ish|er|ers|r|rs|ic|ics|ist|ists|ism|ite|ites|y|ya|a|ia|al|land|ova|eva|ina|aya|in|us|um|e|o|ing|ed|ville|shire|son|sson|d[oó]ttir)$"
+    r"(?:s|es|(?<=[aeiou])n|an|(?<=[aeiou])ns|ans|ian|ians|ese|i|is|ish|er|ers|(?<=[aeiou])rs?|ic|ics|ist|ists|ism|ite|ites|y|ya|a|ia|al|land|ova|eva|ina|aya|in|us|um|e|o|ing|ed|ville|shire|son|sson|d[oó]ttir)$"
 )
 _FEMININE = (
     ("ov", "ova"),
@@ -38,13 +41,16 @@ _FEMININE = (
 _ALLOWED = {4: 0.5, 5: 0.8, 6: 0.95, 7: 1.1, 8: 1.4}
 _ALLOWED_LONG = 1.6
 # Below this no company that two spellings keep in the article makes them one.
-WORTH_A_LOOK = 0.55
+WORTH_A_LOOK = 0.5
+# From here on the spellings differ by romanisation alone, and what an article does with them decides nothing.
+SURE = 0.9
 _FIRST_LETTER = 0.4
 _BY_SOUND = 0.2
 _OTHER_ORDER = 0.8
 _FARTHEST = 1.5
 # Three syllables: two names of that length seldom differ by a letter.
 _LONG_PINYIN = 3
+_CLOSE_PINYIN = 0.7
 
 
 @lru_cache(maxsize=65536)
@@ -55,12 +61,23 @@ def likeness(a: str, b: str) -> Likeness:
         # Capitals follow the headline's style, apostrophes the font's.
         same = a.lower().replace("’", "'") == b.lower().replace("’", "'")
         return NONE if same else Likeness(0.95, "the same letters but for accents or hyphens")
+    if same_place(a, b):
+        return Likeness(0.95, "listed as spellings of one city")
+    if romanises(a, b) or romanises(b, a):
+        return Likeness(0.92, "one Mandarin name in two romanisations")
+    if pinyin_syllables(a) == 1 or pinyin_syllables(b) == 1:
+        return NONE
     if 0 < min(pinyin_syllables(a), pinyin_syllables(b)) < _LONG_PINYIN:
         # Pinyin has few syllables: Hubei and Hebei are one letter apart, and two provinces.
+        near = distance(one, other, _CLOSE_PINYIN) <= _CLOSE_PINYIN
+        return Likeness(WORTH_A_LOOK, "Mandarin names a letter apart") if near and min(len(one), len(other)) >= 5 else NONE
+    if _two_vowels_apart(one, other):
+        return NONE
+    if word_class(a.lower()) and word_class(b.lower()):
         return NONE
     if sound(a) == sound(b):
         return Likeness(0.9, "the same sounds, romanised in two ways")
-    if _related_word(*sorted((one, other), key=len)) or _related_parts(a, b):
+    if _related_word(*sorted((_plain(one), _plain(other)), key=len)) or _related_parts(a, b) or _one_word_in_two_standards(one, other):
         return NONE
     return _edited(a, b)
 
@@ -78,14 +95,43 @@ def may_hold_variants(words: Iterable[str]) -> bool:
 
 
 def _related_word(short: str, long: str) -> bool:
-    if long.startswith(short) and _SUFFIXES.fullmatch(long[len(short) :]):
+    if long.startswith(short) and _SUFFIXES.fullmatch(long, len(short)):
         return True
     if any(short.endswith(m) and long == short[: -len(m)] + f for m, f in _FEMININE):
         return True
     stem = 0
     while stem < len(short) and short[stem] == long[stem]:
         stem += 1
-    return stem >= 4 and bool(_SUFFIXES.fullmatch(short[stem:]) and _SUFFIXES.fullmatch(long[stem:]))
+    return stem >= 4 and bool(_SUFFIXES.fullmatch(short, stem) and _SUFFIXES.fullmatch(long, stem))
+
+
+_KANA = re.compile(r"(?:(?:[kgsztdnhbpmr]y?|ch|sh|ts|[jyfw])?[aiueo]|n(?![aiueoy]))+")
+
+
+def _two_vowels_apart(one: str, other: str) -> bool:
+    """Whether both can be Japanese and differ in two vowels: such names lie as close as Mandarin ones (Takada, Takeda, Takado)."""
+    if len(one) != len(other) or sorted(one) == sorted(other) or not (_KANA.fullmatch(one) and _KANA.fullmatch(other)):
+        return False
+    return sum(x != y for x, y in zip(one, other, strict=True) if x in VOWELS and y in VOWELS) > 1
+
+
+_DOUBLED = re.compile(r"([^aeiou])\1+")
+
+
+def _plain(name: str) -> str:
+    """A folded name in the spelling of other languages: Philippine as filipine, beside Filipino."""
+    return _DOUBLED.sub(r"\1", name.replace("ph", "f"))
+
+
+def _one_word_in_two_standards(one: str, other: str) -> bool:
+    """Whether both are spellings of one English word: Organisation, Organization; Centre, Center."""
+    if not (word_class(one) or word_class(other)):
+        return False
+    return _american(one) == _american(other)
+
+
+def _american(word: str) -> str:
+    return word.replace("is", "iz").replace("ys", "yz").replace("our", "or").replace("ll", "l").replace("tre", "ter").replace("nce", "nse")
 
 
 def _related_parts(a: str, b: str) -> bool:
@@ -101,20 +147,31 @@ def _edited(a: str, b: str) -> Likeness:
     allowed = _ALLOWED.get(length, _ALLOWED_LONG if length > 8 else 0.0)
     if abs(len(one) - len(other)) > 2 or not allowed:
         return NONE
-    if one[0] != other[0] and not (_same_rest(one, other) or _same_rest(sound(a), sound(b))):
+    heard, also_heard = sound(a), sound(b)
+    same_start = one[0] == other[0] or heard[0] == also_heard[0]
+    if not same_start and not (_same_rest(one, other) or _same_rest(heard, also_heard) or _confused_start(heard, also_heard)):
         return NONE
     limit = _FARTHEST * allowed
-    cost = min(distance(one, other, limit), distance(sound(a), sound(b), limit) + _BY_SOUND)
+    cost = min(distance(one, other, limit), distance(heard, also_heard, limit) + _BY_SOUND)
     if sorted(one) == sorted(other):
         cost = min(cost, _OTHER_ORDER)
-    if one[0] != other[0]:
+    if not same_start:
         cost += _FIRST_LETTER
     return Likeness(round(0.95 - 0.25 * cost / allowed, 3), _difference(one, other)) if cost <= limit else NONE
 
 
 def _same_rest(one: str, other: str) -> bool:
     """Whether spellings that begin differently are the same from there on."""
-    return one[1:] == other[1:] or one[1:] == other or one == other[1:]
+    if len(one) == len(other):
+        return one[1:] == other[1:]
+    short, long = sorted((one, other), key=len)
+    # Systems differ on a first consonant or glide ("Khabib", "Yemelyanenko"), not on a vowel: Yamada is not Oyamada.
+    return long[1:] == short and long[0] not in "aeou"
+
+
+def _confused_start(one: str, other: str) -> bool:
+    """Whether the first sounds are consonants that are taken for each other."""
+    return one[0] not in VOWELS and other[0] not in VOWELS and replaced(one[0], other[0]) < 1
 
 
 def _difference(one: str, other: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from ..model.term import Glossary, Status, Term, TermEntry
@@ -47,6 +48,15 @@ class TermIndex:
     @property
     def patterns(self) -> list[str]:
         return [form.text for form in self._forms]
+
+    def is_preferred(self, word: str) -> bool:
+        """Whether a word stands in a preferred or admitted term."""
+        return word in self._right_words
+
+    @cached_property
+    def _right_words(self) -> frozenset[str]:
+        right = (form.text for form in self._forms if form.term.status in (Status.PREFERRED, Status.ADMITTED))
+        return frozenset(word for text in right for word in text.split())
 
     def matches(self, text: str, hits: Sequence[Hit], holds: Callable[[Term, int, int], bool]) -> list[TermMatch]:
         """The hits that are terms in that text: token-bounded, in the right case, longest first and disjoint.

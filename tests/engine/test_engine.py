@@ -76,11 +76,15 @@ def test_unknown_language_checks_are_skipped() -> None:
 
 
 def _mentions(*forms: str) -> list[Mention]:
-    return [Mention(form, (form[0],), Place("d", 0, n, n + 1), None) for n, form in enumerate(forms)]
+    return [Mention(form, Place("a.txt", "d", 0, n, n + 1), None) for n, form in enumerate(forms)]
+
+
+def _first_letter(form: str) -> tuple[str, ...]:
+    return (form[0],)
 
 
 def test_groups_gather_round_the_most_frequent_form() -> None:
-    made = groups(_mentions("ab", "aa", "aa", "ac"), lambda a, b: Evidence(1.0, "alike"))
+    made = groups(_mentions("ab", "aa", "aa", "ac"), _first_letter, lambda a, b: Evidence(1.0, "alike"))
     assert [(g.head.text, [v.text for v, _ in g.variants]) for g in made] == [("aa", ["ab", "ac"])]
 
 
@@ -88,14 +92,14 @@ def test_forms_without_a_shared_key_are_never_compared() -> None:
     def link(a: Form, b: Form) -> Evidence:
         raise AssertionError(f"{a.text} and {b.text} share no key")
 
-    assert groups(_mentions("ab", "cd"), link) == []
+    assert groups(_mentions("ab", "cd"), _first_letter, link) == []
 
 
 def test_links_do_not_chain() -> None:
     def link(a: Form, b: Form) -> Evidence | None:
         return Evidence(0.9, "neighbours") if abs(ord(a.text[1]) - ord(b.text[1])) == 1 else None
 
-    made = groups(_mentions("aa", "ab", "ac", "ad"), link)
+    made = groups(_mentions("aa", "ab", "ac", "ad"), _first_letter, link)
     assert all(abs(ord(g.head.text[1]) - ord(v.text[1])) == 1 for g in made for v, _ in g.variants)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mtcheck.text.mandarin import pinyin_syllables
 from mtcheck.text.similarity import likeness
-from mtcheck.text.transliteration import odd_spelling, pinyin_syllables, sound
+from mtcheck.text.transliteration import odd_spelling, sound
 
 ONE = [
     ("Ryabkov", "Riyabkov"), ("Sergey", "Sergei"), ("Chernyshev", "Tchernyshev"), ("Zelensky", "Zelenskiy"), ("Benešov", "Benesov"), ("Guðrún", "Gudrun"),

@@ -14,18 +14,19 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
-from ...model.text import Document, Location
+from ...model.finding import Category, Confidence, Severity
+from ...model.text import Document
 from ...text.features import Features
-from ...text.lexicon import is_place
+from ...text.gazetteer import is_known_name, is_place, strange_triples
+from ...text.mandarin import pinyin_syllables, romanises
 from ...text.names import name_keys, name_mentions
-from ...text.similarity import WORTH_A_LOOK, likeness, one_slip
+from ...text.similarity import SURE, WORTH_A_LOOK, likeness, one_slip
 from ...text.transliteration import odd_spelling
-from .._base import BatchCheck, CheckInfo, Context
-from .._mention import Evidence, Form, Group, Mention, Place
+from .._base import BatchCheck, CheckInfo, Context, Scope
+from .._mention import Evidence, Form, Group, Mention, Place, Verdict
 
 INFO = CheckInfo("name-variant", Category.INCONSISTENT_NAME, Severity.MAJOR, Confidence.HIGH, gate=Features.has_similar_names)
 
@@ -34,43 +35,80 @@ INFO = CheckInfo("name-variant", Category.INCONSISTENT_NAME, Severity.MAJOR, Con
 class Options:
     """`min_likeness` is how alike two spellings must be, from 0 to 1, to count as one name."""
 
-    min_likeness: float = 0.7
+    min_likeness: float = 0.65
 
 
 def collect(document: Document, context: Context, options: Options) -> Iterator[Mention]:
     for mention in name_mentions(context.whole.text):
         segment, start = context.find(mention.start)
-        place = Place(document.id, segment.order, start, start + mention.end - mention.start)
-        yield Mention(mention.form, name_keys(mention.form), place, mention.facts)
+        place = Place(segment.file.path, document.id, segment.order, start, start + mention.end - mention.start)
+        yield Mention(mention.form, place, mention.facts)
 
 
-def link(a: Form, b: Form, options: Options) -> Evidence | None:
+def link(a: Form, b: Form, scope: Scope, options: Options) -> Evidence | None:
     alike = likeness(*sorted((a.text, b.text)))
-    if alike.strength < WORTH_A_LOOK or (is_place(a.text) and is_place(b.text)) or _distinct_by_use(a, b, alike.strength):
+    if alike.strength < WORTH_A_LOOK:
         return None
-    if (is_place(a.text) or is_place(b.text)) and alike.strength < _SURE and not one_slip(a.text, b.text):
+    company = _company(a, b)
+    if scope.batch and not _holds_across(a.text, b.text, alike.strength, company):
         return None
-    shared = sorted(_partners(a) & _partners(b))
-    strength = min(1.0, alike.strength + (_COMPANY if shared else 0.0))
-    reason = f'{alike.reason}, both beside "{shared[0]}"' if shared else alike.reason
+    if alike.strength < SURE:
+        if is_place(a.text) and is_place(b.text):
+            return None
+        if not company.strength and _known_apart(a.text, b.text):
+            return None
+        if _distinct_by_use(a, b) or (alike.strength < _PLAIN and _given_name_and_surname(a, b)):
+            return None
+    strength = min(1.0, alike.strength + company.strength)
+    reason = f"{alike.reason}, {company.reason}" if company.reason else alike.reason
     return Evidence(strength, reason) if strength >= options.min_likeness else None
 
 
-# From here on the spellings differ by romanisation alone, and their use in the article decides nothing.
-_SURE = 0.9
-# What a shared given name or surname adds: "Jair Bolsonaro" and "Jair Bossonaro".
-_COMPANY = 0.15
+def _holds_across(a: str, b: str, strength: float, company: Evidence) -> bool:
+    """Whether the evidence is enough where no article has both: Meyer and Meier are two people more often than not.
+
+    The same given name or surname beside both; or the same sounds, where one form is a known place or the other is none a system gives.
+    """
+    if company.strength >= _SAME_NAME:
+        return strength >= _PLAIN
+    return strength >= SURE and (is_place(a) != is_place(b) or odd_spelling(a) != odd_spelling(b))
+
+
+def _known_apart(a: str, b: str) -> bool:
+    """Whether both are known people, or one is a place and more than a slip parts them."""
+    if is_place(a) or is_place(b):
+        return not one_slip(a, b)
+    return is_known_name(a) and is_known_name(b)
+
+
+# From here on the spellings are near enough that their places in full names need not agree.
+_PLAIN = 0.75
+# What company adds to the likeness of two spellings: the same given name or surname ("Jair Bolsonaro" and "Jair Bossonaro"); the same role or
+# generic word ("governor Furgal" and "governor Frugal").
+_SAME_NAME = 0.2
+_SAME_WORD = 0.1
+
+
+def _company(a: Form, b: Form) -> Evidence:
+    """What the article puts beside both forms."""
+    if names := _partners(a) & _partners(b):
+        return Evidence(_SAME_NAME, f'both beside "{min(names)}"')
+    around = [
+        {getattr(m.facts, side) for m in a.mentions} & {getattr(m.facts, side) for m in b.mentions} - {""} for side in ("left", "right")
+    ]
+    if words := around[0] | around[1]:
+        return Evidence(_SAME_WORD * sum(map(bool, around)), f'both beside "{min(words)}"')
+    return Evidence(0.0, "")
 
 
 def _partners(form: Form) -> set[str]:
-    """The capitalised words that stand right before or behind a form."""
-    return {word for m in form.mentions for word in (m.facts.before, m.facts.after) if word}
+    """The names that stand right before or behind a form; a Mandarin surname says nothing, as thousands bear it."""
+    near = {name for m in form.mentions for name in (m.facts.before, m.facts.after)} - {""}
+    return {name for name in near if pinyin_syllables(name) != 1 or not pinyin_syllables(form.text)}
 
 
-def _distinct_by_use(a: Form, b: Form, strength: float) -> bool:
+def _distinct_by_use(a: Form, b: Form) -> bool:
     """Whether the article uses the forms as two names: side by side in a sentence, one as a given name, or each with others of its own."""
-    if strength >= _SURE:
-        return False
     sentences = {(m.place.document, m.facts.sentence) for m in a.mentions}
     if any((m.place.document, m.facts.sentence) in sentences for m in b.mentions):
         return True
@@ -78,6 +116,11 @@ def _distinct_by_use(a: Form, b: Form, strength: float) -> bool:
         return False
     accompanied = all(m.facts.before or m.facts.after for m in (*a.mentions, *b.mentions))
     return accompanied or {_position(a), _position(b)} == {"given name", "surname"}
+
+
+def _given_name_and_surname(a: Form, b: Form) -> bool:
+    """Whether one form is always a given name and the other never one: Romelu Lukaku, and Romero."""
+    return any(_position(one) == "given name" and not any(m.facts.after for m in other.mentions) for one, other in ((a, b), (b, a)))
 
 
 def _position(form: Form) -> str:
@@ -89,44 +132,54 @@ def _position(form: Form) -> str:
     return ""
 
 
-def judge(group: Group, context: Context, options: Options) -> Iterator[Finding]:
+def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:
     for variant, evidence in group.variants:
-        right, wrong, why = _decide(group.head, variant)
-        places = [_locate(m, context) for m in right.mentions]
-        shown = " and ".join(f"{p.line}:{p.column}" for p in places[:2]) + (f" and {len(places) - 2} more" if len(places) > 2 else "")
-        for mention in wrong.mentions:
-            place = _locate(mention, context)
-            yield INFO.finding(
-                place,
-                f'"{wrong.text}" → "{right.text}"',
-                evidence=f"spelt {right.text} at {shown}; {evidence.reason}; {why}",
-                related=places[:3],
-                confidence=Confidence.HIGH if evidence.strength >= 0.85 else Confidence.MEDIUM,
-                fix=Fix(f'write "{right.text}"', (Edit(place, right.text),)),
+        right, wrong, why = _decide(group.head, variant, scope.terms.is_preferred)
+        decided = bool(why) or not scope.batch
+        confidence = Confidence.HIGH if evidence.strength >= 0.85 and not scope.batch and why else Confidence.MEDIUM
+        for mention in wrong.mentions if decided else wrong.mentions[:1]:
+            yield Verdict(
+                mention.place,
+                wrong.text,
+                right.text if decided else "",
+                f'"{wrong.text}" → "{right.text}"' if decided else f'"{wrong.text}" or "{right.text}"',
+                f"spelt {right.text}",
+                tuple(m.place for m in right.mentions[:3]),
+                len(right.mentions),
+                f"{evidence.reason}; {why or 'the first form'}" if decided else f"{evidence.reason}; nothing tells which is right",
+                confidence,
             )
 
 
-def _locate(mention: Mention, context: Context) -> Location:
-    return context.segments[mention.place.order].at(mention.place.start, mention.place.end)
-
-
-def _decide(a: Form, b: Form) -> tuple[Form, Form, str]:
-    """The form to keep, the form to change, and what decided: the first of these that tells them apart."""
-    tests = (
-        (is_place(a.text), is_place(b.text), "a known place"),
-        (not odd_spelling(a.text), not odd_spelling(b.text), "the other is no form that a transliteration gives"),
-        (_titled(a), _titled(b), "introduced with a role"),
-        (len(a.mentions) >= 2 * len(b.mentions), len(b.mentions) >= 2 * len(a.mentions), "the more frequent form"),
-        (a.mentions[0].place < b.mentions[0].place, b.mentions[0].place < a.mentions[0].place, "the first form"),
+def _decide(a: Form, b: Form, glossary: Callable[[str], bool]) -> tuple[Form, Form, str]:
+    """The form to keep, the form to change, and what decided: the first of these that tells them apart; "" where nothing does."""
+    many, few = len(a.mentions), len(b.mentions)
+    tests: tuple[tuple[Callable[[], tuple[bool, bool]], str], ...] = (
+        (lambda: (glossary(a.text), glossary(b.text)), "the glossary's form"),
+        (lambda: (is_place(a.text), is_place(b.text)), "a known place"),
+        (lambda: (is_known_name(a.text), is_known_name(b.text)), "a known name"),
+        (lambda: (_well_formed(a.text, b.text), _well_formed(b.text, a.text)), "the other is no form that a transliteration gives"),
+        (lambda: (_introduced(a), _introduced(b)), "introduced with a role or full name"),
+        (lambda: (many >= 2 * few, few >= 2 * many), "the more frequent form"),
     )
-    for first, second, why in tests:
+    for test, why in tests:
+        first, second = test()
         if first != second:
             return (a, b, why) if first else (b, a, why)
-    return a, b, "the first form"
+    return (a, b, "") if a.mentions[0].place <= b.mentions[0].place else (b, a, "")
 
 
-def _titled(form: Form) -> bool:
-    return any(m.facts.titled for m in form.mentions)
+def _well_formed(name: str, other: str) -> bool:
+    """Whether a form is better formed than another: as a transliteration, as Pinyin, by its letters."""
+    if odd_spelling(name) != odd_spelling(other):
+        return odd_spelling(other)
+    if romanises(name, other) or romanises(other, name):
+        return pinyin_syllables(name) > 0
+    return strange_triples(name) < strange_triples(other)
 
 
-CHECK = BatchCheck(INFO, Options, collect, link, judge)
+def _introduced(form: Form) -> bool:
+    return any(m.facts.titled or m.facts.before for m in form.mentions)
+
+
+CHECK = BatchCheck(INFO, Options, collect, name_keys, link, judge)
