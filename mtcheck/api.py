@@ -7,19 +7,27 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import __version__, termbase
 from . import baseline as known
+from .checks import _registry
+from .checks._base import BatchCheck, Scope
 from .discovery import discover, is_excluded
 from .engine import executors
-from .engine.run import Plan, check_document
+from .engine.batch import judge_batch, judged_names, settled
+from .engine.collecting import Collected, collect_document
+from .engine.judging import findings_of
+from .engine.run import Plan, check_document, one_a_cause
 from .engine.selection import reported
 from .errors import InputError, MtcheckError, SettingsError, shown_path
+from .inventory import Inventory
 from .model.finding import Failure, Finding, Partial, Report, merge
+from .model.mention import Group, Place
 from .model.term import Glossary
-from .model.text import Document
+from .model.text import Document, Location, Segment
 from .readers import reader_for
 from .readers.decode import decode, encode
 from .settings import Settings, find_file
@@ -150,23 +158,113 @@ def check_paths(
     paths: Iterable[str | os.PathLike[str]],
     run: Run = Run(),
     progress: Callable[[int, int], None] | None = None,
-    also: Sequence[Partial] = (),
+    also: Sequence[tuple[str, bytes]] = (),
 ) -> Report:
-    """Checks files, folders and globs; `also` are outcomes to report with them, as of standard input.
+    """Checks files, folders and globs; `also` are texts to check with them, as standard input, each with its name.
 
     `progress` is told after each file how many are done, and how many there are. Raises SettingsError or GlossaryError when
     the run itself cannot be made; a file that cannot be checked is a failure in the report and keeps no other from it.
     """
     files, failures = files_of([os.fspath(p) for p in paths], run)
     # Before any work is shared out: a wrong glossary is one message, not one a file.
-    plan_for(run.here)
-    parts = []
-    for part in executors.run(check_file, [Task(f, run) for f in files], run.jobs):
+    plan = plan_for(run.here)
+    parts = [check_data(data, name, run) for name, data in also]
+    for number, part in enumerate(executors.run(check_file, [Task(f, run) for f in files], run.jobs), 1):
         parts.append(part)
         if progress:
-            progress(len(parts), len(files))
-    whole = merge([*parts, *also, Partial(failures=tuple(failures))])
+            progress(number, len(files))
+    whole = merge([*parts, Partial(failures=tuple(failures))])
+    if plan.batch:
+        whole = _judged_across(whole, run, dict(also))
     return report_of(_without_known(whole, run), len(whole.findings))
+
+
+def _judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> Partial:
+    """The outcome with what only the batch shows. Raises InputError for an inventory that cannot be used."""
+    settings = run.here
+    plan = plan_for(settings)
+    earlier = Inventory(os.path.join(settings.root, settings.inventory), read_only=True) if settings.inventory else None
+    across: list[Finding] = []
+    for check in plan.batch_checks:
+        mentions = [m for check_id, m in whole.mentions if check_id == check.info.id]
+        held = judge_batch(check, mentions, Scope(batch=True, terms=plan.terms), plan.options(check.info.id), earlier)
+        segments = _segments({place for verdict in held for place in (verdict.place, *verdict.at)}, run, texts)
+
+        def locate(place: Place, segments: dict[Place, Segment] = segments) -> Location | None:
+            if segment := segments.get(place):
+                return segment.at(place.start, place.end)
+            return earlier.locate(place) if earlier else None
+
+        ignored = {place for place, segment in segments.items() if check.info.id in segment.ignored}
+        across += findings_of([verdict for verdict in held if verdict.place not in ignored], check.info, locate)
+    if earlier:
+        earlier.close()
+    shown: list[Finding] = []
+    for path, some in groupby(sorted(across, key=lambda f: f.sort_key), key=lambda f: f.location.path):
+        shown += _reported(Partial(findings=tuple(some)), run.settings_for(path), path).findings
+    together = one_a_cause(sorted(settled(whole.findings, shown), key=lambda f: f.sort_key))
+    return replace(whole, findings=tuple(together), mentions=())
+
+
+def _segments(places: Iterable[Place], run: Run, texts: dict[str, bytes]) -> dict[Place, Segment]:
+    """The segments in which places lie, from their files read again; none for a file that has gone meanwhile."""
+    found: dict[Place, Segment] = {}
+    for path, some in groupby(sorted(places), key=lambda place: place.path):
+        wanted = list(some)
+        try:
+            data = texts[path] if path in texts else _read(path)
+            documents = {d.id: d for d in _documents(decode(data, path).text, path, run.settings_for(path))}
+        except MtcheckError:
+            continue
+        for place in wanted:
+            segments = documents[place.document].segments if place.document in documents else ()
+            if place.order < len(segments) and place.end <= len(segments[place.order].target):
+                found[place] = segments[place.order]
+    return found
+
+
+def collect_file(task: Task) -> Collected:
+    """The mentions in one file. A file that cannot be read is a failure among the results."""
+    try:
+        settings = task.run.settings_for(task.path)
+        plan = plan_for(settings)
+        documents = _documents(decode(_read(task.path), task.path).text, task.path, settings)
+        parts = [collect_document(document, plan, task.path) for document in documents]
+    except MtcheckError as error:
+        return Collected(failures=(_failure(error, task.path),))
+    return Collected(*(tuple(chain.from_iterable(columns)) for columns in zip(*parts, strict=True))) if parts else Collected()
+
+
+def take_inventory(
+    paths: Iterable[str], run: Run, inventory: Inventory, progress: Callable[[int, int], None] | None = None
+) -> tuple[int, list[Failure]]:
+    """Adds the mentions of files, folders and globs to an inventory; how many files there were, and which could not be read.
+
+    Raises SettingsError, GlossaryError or InputError where nothing could be added.
+    """
+    files, failures = files_of(paths, run)
+    plan = plan_for(run.here)
+    with inventory.writing(plan.batch_checks, Scope(batch=True, terms=plan.terms)):
+        for number, found in enumerate(executors.run(collect_file, [Task(f, run) for f in files], run.jobs), 1):
+            inventory.add(found)
+            failures += found.failures
+            if progress:
+                progress(number, len(files))
+    return len(files), failures
+
+
+def names_of(inventory: Inventory, run: Run) -> list[Group]:
+    """The names of an inventory that are spelt in several ways, as some document or the batch shows; the most frequent first."""
+    plan = plan_for(run.here)
+    check = name_check()
+    return judged_names(check, inventory, Scope(batch=True, terms=plan.terms), plan.options(check.info.id))
+
+
+def name_check() -> BatchCheck:
+    """The check whose mentions are names."""
+    check = _registry.load("name-variant")
+    assert isinstance(check, BatchCheck)
+    return check
 
 
 def _without_known(whole: Partial, run: Run) -> Partial:

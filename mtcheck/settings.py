@@ -15,7 +15,8 @@ from .model.finding import Category, Confidence, Severity
 FILE_NAME = "mtcheck.toml"
 SEVERITIES = tuple(s.label for s in Severity)
 CONFIDENCES = tuple(c.label for c in Confidence)
-_CHOICES = {"min-severity": SEVERITIES, "fail-on": SEVERITIES, "min-confidence": CONFIDENCES}
+SCOPES = ("document", "batch")
+_CHOICES = {"min-severity": SEVERITIES, "fail-on": SEVERITIES, "min-confidence": CONFIDENCES, "scope": SCOPES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ class Settings:
     fail_on: str = field(default="minor", metadata={"help": "exit status 1 from this severity on"})
     glossaries: tuple[str, ...] = field(default=(), metadata={"help": "glossary files, or names of bundled ones"})
     bundled_glossaries: bool = field(default=True, metadata={"help": "use the glossaries that come with mtcheck"})
+    scope: str = field(default="document", metadata={"help": "compare names inside each article (document), or across all files (batch)"})
+    inventory: str = field(
+        default="", metadata={"help": "file of earlier names, written by 'mtcheck names', to compare with; implies batch"}
+    )
     baseline: str = field(default="", metadata={"help": "file of known findings that are not reported again"})
     exclude: tuple[str, ...] = field(default=(), metadata={"help": "patterns of paths that are never checked, as in .gitignore"})
     per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = field(
@@ -42,6 +47,11 @@ class Settings:
     source: bool = field(default=True, metadata={"help": "take source texts into account where they are there"})
     root: str = "."
     origin: str = ""
+
+    @property
+    def across(self) -> bool:
+        """Whether names are compared across documents."""
+        return self.scope == "batch" or bool(self.inventory)
 
     def option_values(self, check_id: str) -> dict[str, Any]:
         """The options set for a check, by their Python names."""

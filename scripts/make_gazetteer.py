@@ -7,6 +7,7 @@ folded, between bars.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,9 +32,14 @@ def text() -> str:
     names |= {c["name"] for c in cities}
     names |= {s["name"] for s in source.get_us_states().values()}
     names |= set(_subdivisions())
-    names = {name for name in names if _NAME.fullmatch(name)}
+    names = {form for name in names if _NAME.fullmatch(name) for form in (name, _without_accents(name))}
     spellings = sorted({f"|{'|'.join(forms)}|" for city in cities if len(forms := _spellings(city)) > 1})
     return "".join(f"{line}\n" for line in (*sorted(names), "", *spellings))
+
+
+def _without_accents(name: str) -> str:
+    """As most of the press prints it: Reykjavik, Dusseldorf."""
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
 
 
 def _subdivisions() -> Iterator[str]:

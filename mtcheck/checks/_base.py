@@ -16,7 +16,7 @@ from ..text.matcher import Hit, token_bounded
 from ..text.terms import TermIndex, TermMatch
 
 if TYPE_CHECKING:
-    from ._mention import Evidence, Form, Group, Mention, Verdict
+    from ..model.mention import Form, Group, Link, Mention, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,14 +177,17 @@ class DocumentCheck:
 class BatchCheck:
     """A check on what agrees or differs between places: collect mentions, link forms, judge groups.
 
-    Forms that share one of their `keys` are candidates. It serves one document and a batch alike; only `link` and `judge` may ask which.
+    Forms that share one of their `keys`, and are `near` as they are written, are candidates for a `link`, which tells the right form from the
+    wrong one; `judge` gives verdicts on groups. It serves one document and a batch alike; `Scope` says which. `facts` is the type of the mentions' facts, a named tuple.
     """
 
     info: CheckInfo
     options: type[Any]
+    facts: type[Any]
     collect: Callable[[Document, Context, Any], Iterator[Mention]]
-    keys: Callable[[str], Iterable[str]]
-    link: Callable[[Form, Form, Scope, Any], Evidence | None]
+    keys: Callable[[str, Scope], Iterable[str]]
+    near: Callable[[str, str, Scope, Any], bool]
+    link: Callable[[Form, Form, Scope, Any], Link | None]
     judge: Callable[[Group, Scope, Any], Iterator[Verdict]]
 
 

@@ -81,7 +81,7 @@ def _show_files(paths: Sequence[str], run: api.Run) -> int:
 
 
 def _check(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> Report:
-    also = [api.check_data(sys.stdin.buffer.read(), options["stdin_filename"], run)] if "-" in paths else []
+    also = [(options["stdin_filename"], sys.stdin.buffer.read())] if "-" in paths else []
     with Progress(show=not options["quiet"]) as progress:
         return api.check_paths([p for p in paths if p != "-"], run, progress.done, also)
 

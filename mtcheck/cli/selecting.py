@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from ..api import Run
-from ..settings import CONFIDENCES, SEVERITIES
+from ..settings import CONFIDENCES, SCOPES, SEVERITIES
 
 SEVERITY = click.Choice(SEVERITIES)
 _OPTIONS = (
@@ -21,6 +21,8 @@ _OPTIONS = (
     click.option("--glossary", "glossaries", multiple=True, metavar="FILE|NAME", help="Use this glossary too (repeatable)."),
     click.option("--no-bundled-glossaries", is_flag=True, help="Do not use the glossaries that come with mtcheck."),
     click.option("--no-source", is_flag=True, help="Leave source texts out of account even where they are there."),
+    click.option("--scope", type=click.Choice(SCOPES), help="Compare names inside each article, or across all files (default: document)."),
+    click.option("--inventory", metavar="FILE", help="Compare names with this inventory, which 'mtcheck names' wrote, as well."),
     click.option("--baseline", metavar="FILE", help="Do not report the findings this file knows."),
     click.option("--config", metavar="FILE", help="Use these settings for every file."),
     click.option("--isolated", is_flag=True, help="Use no settings file."),
@@ -51,6 +53,8 @@ def run_of(options: dict[str, Any]) -> Run:
         "glossaries": tuple(os.path.abspath(g) if os.path.exists(g) else g for g in options["glossaries"]),
         "bundled_glossaries": False if options["no_bundled_glossaries"] else None,
         "source": False if options["no_source"] else None,
+        "scope": options["scope"],
+        "inventory": os.path.abspath(options["inventory"]) if options["inventory"] else None,
         "baseline": os.path.abspath(options["baseline"]) if options["baseline"] else None,
     }
     given = tuple((key, value) for key, value in overrides.items() if value not in (None, ()))

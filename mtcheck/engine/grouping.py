@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from zlib import crc32
 
-from ..checks._mention import Evidence, Form, Group, Mention
+from ..model.mention import Form, Group, Link, Mention, Place
 
 # A key that more forms share than this tells none of them apart; without a bound the pairs grow with the square of the batch.
 _CROWD = 24
@@ -21,33 +21,16 @@ _ORDINAL_BITS = 32
 _AT_ONCE = 4_000_000
 
 
-def groups(mentions: Iterable[Mention], keys: Callable[[str], Iterable[str]], link: Callable[[Form, Form], Evidence | None]) -> list[Group]:
-    """Groups around their most frequent form. A form belongs to one group only, that of its strongest link.
-
-    A key shared by two forms only makes them a candidate pair: chained keys would join half of all names.
-    """
+def forms_of(mentions: Iterable[Mention]) -> dict[str, Form]:
+    """The forms that mentions have, by their text."""
     by_form: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_form[mention.form].append(mention)
-    texts = sorted(by_form)
-    return grouped(candidate_pairs(texts, keys), lambda text: Form(text, tuple(sorted(by_form[text], key=_by_place))), link)
+    return {text: Form(text, tuple(sorted(found, key=_by_place))) for text, found in by_form.items()}
 
 
-def _by_place(mention: Mention) -> tuple[str, str, int, int, int]:
+def _by_place(mention: Mention) -> Place:
     return mention.place
-
-
-def grouped(pairs: Iterable[tuple[str, str]], form_of: Callable[[str], Form], link: Callable[[Form, Form], Evidence | None]) -> list[Group]:
-    """The groups that the links among candidate pairs make; `form_of` is asked for no other form."""
-    forms: dict[str, Form] = {}
-    links = []
-    for a, b in pairs:
-        for text in (a, b):
-            if text not in forms:
-                forms[text] = form_of(text)
-        if evidence := link(forms[a], forms[b]):
-            links.append((evidence, a, b))
-    return _around_heads(forms, links)
 
 
 def candidate_pairs(texts: Sequence[str], keys: Callable[[str], Iterable[str]]) -> list[tuple[str, str]]:
@@ -79,18 +62,16 @@ def _crowds(coded: array[int]) -> Iterator[list[int]]:
             yield crowd
 
 
-def _around_heads(forms: dict[str, Form], links: list[tuple[Evidence, str, str]]) -> list[Group]:
-    def weight(text: str) -> tuple[int, str]:
-        return -len(forms[text].mentions), text
+def groups(found: Iterable[Link], form_of: Callable[[str], Form]) -> list[Group]:
+    """Groups of a right form and its wrong ones. A form belongs to one group only, that of its strongest link.
 
-    heads: dict[str, list[tuple[Form, Evidence]]] = {}
+    A shared key only makes a candidate pair, and a link joins no third form: chains would join half of all names.
+    """
+    heads: dict[str, list[tuple[Form, Link]]] = {}
     member_of: dict[str, str] = {}
-    for evidence, a, b in sorted(links, key=lambda x: (-x[0].strength, x[1], x[2])):
-        head, variant = sorted((a, b), key=weight)
-        if variant in heads or head in member_of:
-            head, variant = variant, head
-        if variant in heads or variant in member_of or head in member_of:
+    for link in sorted(found, key=lambda link: (-link.evidence.strength, link.right, link.wrong)):
+        if link.wrong in heads or link.wrong in member_of or link.right in member_of:
             continue
-        member_of[variant] = head
-        heads.setdefault(head, []).append((forms[variant], evidence))
-    return [Group(forms[head], tuple(variants)) for head, variants in sorted(heads.items())]
+        member_of[link.wrong] = link.right
+        heads.setdefault(link.right, []).append((form_of(link.wrong), link))
+    return [Group(form_of(head), tuple(variants)) for head, variants in sorted(heads.items())]

@@ -2,27 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from ..checks._base import BatchCheck, CheckInfo, Scope
-from ..checks._mention import Mention, Place, Verdict
 from ..model.finding import Edit, Finding, Fix
+from ..model.mention import Form, Group, Link, Mention, Place, Verdict
 from ..model.text import Location
-from .grouping import groups
+from .grouping import candidate_pairs, forms_of, groups
 
 
-def verdicts(check: BatchCheck, mentions: Iterable[Mention], scope: Scope, options: Any) -> Iterator[Verdict]:
-    """What a check holds of the mentions of one document, or of a batch."""
-    for group in groups(mentions, check.keys, lambda a, b: check.link(a, b, scope, options)):
+def document_links(check: BatchCheck, mentions: Iterable[Mention], scope: Scope, options: Any) -> list[Link]:
+    """Which forms of one document are held to be one."""
+    forms = forms_of(mentions)
+    return links(check, near_pairs(check, sorted(forms), scope, options), forms.__getitem__, scope, options)
+
+
+def document_groups(check: BatchCheck, mentions: Sequence[Mention], scope: Scope, options: Any) -> list[Group]:
+    """The same as groups, each round its right form."""
+    return groups(document_links(check, mentions, scope, options), forms_of(mentions).__getitem__)
+
+
+def near_pairs(check: BatchCheck, texts: Sequence[str], scope: Scope, options: Any) -> Iterator[tuple[str, str]]:
+    """The candidate pairs among forms, which must be sorted and distinct."""
+    pairs = candidate_pairs(texts, lambda text: check.keys(text, scope))
+    return ((a, b) for a, b in pairs if check.near(a, b, scope, options))
+
+
+def links(check: BatchCheck, pairs: Iterable[tuple[str, str]], form_of: Callable[[str], Form], scope: Scope, options: Any) -> list[Link]:
+    """The candidate pairs that are linked; the more frequent form is shown to the check first."""
+    ordered = (sorted(map(form_of, pair), key=lambda form: (-len(form.mentions), form.text)) for pair in pairs)
+    return [link for many, few in ordered if (link := check.link(many, few, scope, options))]
+
+
+def verdicts(check: BatchCheck, found: Iterable[Group], scope: Scope, options: Any) -> Iterator[Verdict]:
+    """What a check holds of groups of forms."""
+    for group in found:
         yield from check.judge(group, scope, options)
 
 
-def findings_of(held: Iterable[Verdict], info: CheckInfo, locate: Callable[[Place], Location]) -> Iterator[Finding]:
-    """The findings that verdicts amount to, once their places can be located."""
+def findings_of(held: Iterable[Verdict], info: CheckInfo, locate: Callable[[Place], Location | None]) -> Iterator[Finding]:
+    """The findings that verdicts amount to, once their places are located; none for a place that nobody can locate any more."""
     for verdict in held:
         place = locate(verdict.place)
-        seen = [locate(at) for at in verdict.at]
+        if place is None:
+            continue
+        seen = [at for at in map(locate, verdict.at) if at]
         shown = " and ".join(_shown(at, place) for at in seen[:2]) + (f" and {verdict.times - 2} more" if verdict.times > 2 else "")
         yield info.finding(
             place,

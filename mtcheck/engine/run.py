@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 from ..checks import _registry
 from ..checks._base import BatchCheck, CheckInfo, Context, DocumentCheck, SegmentCheck
-from ..checks._mention import Place
 from ..model.finding import Finding, Partial
+from ..model.mention import Mention, Place
 from ..model.term import Glossary
 from ..model.text import Document, Location
 from ..settings import Settings
@@ -33,6 +34,7 @@ class Plan:
             self._triggered[number] = [info.id for info in self.infos if literal in info.triggers]
         self.matcher = Matcher([*patterns, *literals])
         self._settings = settings
+        self.batch = settings.across
         self._options: dict[str, Any] = {}
 
     def options(self, check_id: str) -> Any:
@@ -40,6 +42,12 @@ class Plan:
         if check_id not in self._options:
             self._options[check_id] = _registry.load(check_id).options(**self._settings.option_values(check_id))
         return self._options[check_id]
+
+    @cached_property
+    def batch_checks(self) -> list[BatchCheck]:
+        """The checks of the run that may judge a batch."""
+        checks = (_registry.load(info.id) for info in self.infos)
+        return [check for check in checks if isinstance(check, BatchCheck)]
 
     def split(self, found: list[tuple[int, int, int]]) -> tuple[list[Hit], dict[str, list[int]]]:
         """Hits of glossary terms, and for each check the offsets at which a trigger of it occurs."""
@@ -66,8 +74,15 @@ def check_document(document: Document, plan: Plan) -> Partial:
             skipped.append(info.id)
         elif (not info.triggers or info.id in triggers) and info.gate(whole):
             findings += _run(info, context, plan.options(info.id), triggers.get(info.id))
-    findings = _one_a_cause(findings)
+    findings = one_a_cause(findings)
     findings, unused = _without_ignored(findings, document)
+    mentions: list[tuple[str, Mention]] = []
+    if plan.batch:
+        for check in plan.batch_checks:
+            if check.info.id not in skipped:
+                mentions += [(check.info.id, m) for m in check.collect(document, context, plan.options(check.info.id))]
+        # What switches off a finding that only the batch shows is no idle comment.
+        unused = [note for note in unused if not any(f"[{check.info.id}]" in note for check in plan.batch_checks)]
     notes = [f"{document.id}: target language {document.target_lang!r}: skipped {', '.join(skipped)}"] if skipped else []
     return Partial(
         findings=tuple(findings),
@@ -75,6 +90,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
         documents=1,
         segments=len(document.segments),
         words=len(whole.words),
+        mentions=tuple(mentions),
     )
 
 
@@ -95,18 +111,18 @@ def _run(info: CheckInfo, context: Context, options: Any, offsets: list[int] | N
 
 
 def _judged(check: BatchCheck, context: Context, options: Any) -> Iterator[Finding]:
-    from .judging import findings_of, verdicts
+    from .judging import document_groups, findings_of, verdicts
 
-    mentions = check.collect(context.document, context, options)
+    found = document_groups(check, list(check.collect(context.document, context, options)), context.scope, options)
     segments = context.segments
 
     def locate(place: Place) -> Location:
         return segments[place.order].at(place.start, place.end)
 
-    yield from findings_of(verdicts(check, mentions, context.scope, options), check.info, locate)
+    yield from findings_of(verdicts(check, found, context.scope, options), check.info, locate)
 
 
-def _one_a_cause(findings: list[Finding]) -> list[Finding]:
+def one_a_cause(findings: list[Finding]) -> list[Finding]:
     """Without the findings that another check's finding on the same place supersedes; a superseded one still supersedes."""
     infos = _registry.infos()
     above = [(set(infos[f.check].supersedes), f.location) for f in findings if infos[f.check].supersedes]

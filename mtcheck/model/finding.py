@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .text import Location
+
+if TYPE_CHECKING:
+    from .mention import Mention
 
 
 class Severity(IntEnum):
@@ -114,7 +117,10 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """The outcome of checking some documents; partials of disjoint documents add up."""
+    """The outcome of checking some documents; partials of disjoint documents add up.
+
+    `mentions`, each with the id of its check, are there only where a batch is to be judged.
+    """
 
     findings: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
@@ -123,6 +129,7 @@ class Partial:
     documents: int = 0
     segments: int = 0
     words: int = 0
+    mentions: tuple[tuple[str, Mention], ...] = ()
 
     def __add__(self, other: Partial) -> Partial:
         return merge((self, other))
@@ -138,6 +145,7 @@ def merge(parts: tuple[Partial, ...] | list[Partial]) -> Partial:
         documents=sum(p.documents for p in parts),
         segments=sum(p.segments for p in parts),
         words=sum(p.words for p in parts),
+        mentions=tuple(m for p in parts for m in p.mentions),
     )
 
 

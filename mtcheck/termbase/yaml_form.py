@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 import yaml
 
 from ..errors import GlossaryError
-from ..model.term import Glossary
+from ..model.term import Glossary, Status, Term, TermEntry
 from .entry import EntryReader, Field
 from .problem import Problem
 
@@ -29,6 +32,31 @@ def read(text: str, path: str) -> tuple[Glossary, list[Problem]]:
         raise GlossaryError('a glossary is a list of entries, each beginning with "- id: …"', path, root.start_mark.line + 1)
     entries = [reader.entry(_field(node, reader)) for node in root.value]
     return Glossary(path, tuple(e for e in entries if e)), reader.problems
+
+
+def write(entries: Iterable[TermEntry]) -> str:
+    """Entries as YAML, in the order and with the keys in which people write them."""
+    return yaml.safe_dump([_plain(entry) for entry in entries], allow_unicode=True, sort_keys=False, width=120)
+
+
+def _plain(entry: TermEntry) -> dict[str, Any]:
+    fields: dict[str, Any] = {"id": entry.id, "preferred": entry.preferred}
+    for key, status in (("admitted", Status.ADMITTED), ("deprecated", Status.DEPRECATED), ("except", Status.EXCEPTED)):
+        terms = [_plain_term(term) for term in entry.terms if term.status is status]
+        if terms:
+            fields[key] = terms
+    if entry.source:
+        fields["source"] = {language: list(terms) for language, terms in entry.source.items()}
+    return fields | {key: value for key, value in (("domain", entry.domain), ("note", entry.note)) if value}
+
+
+def _plain_term(term: Term) -> str | dict[str, Any]:
+    if not (term.when or term.use):
+        return term.text
+    fields: dict[str, Any] = {"text": term.text}
+    if term.when:
+        fields |= {"when": list(term.when), "within": term.within}
+    return fields | ({"use": term.use} if term.use else {})
 
 
 def _field(node: yaml.Node, reader: EntryReader, depth: int = 0) -> Field:

@@ -56,6 +56,11 @@ def name_keys(word: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
+def narrow_keys(word: str) -> tuple[str, ...]:
+    """The keys that tell names apart even among a million: not those by class of consonant."""
+    return tuple(key for key in name_keys(word) if not key.startswith("="))
+
+
 class NameFacts(NamedTuple):
     """What stands around a mention.
 

@@ -6,11 +6,11 @@ import pytest
 
 from mtcheck import Settings, check_text, fix_text
 from mtcheck.checks import _registry
-from mtcheck.checks._mention import Evidence, Form, Mention, Place
 from mtcheck.engine import fixing
-from mtcheck.engine.grouping import groups
+from mtcheck.engine.grouping import candidate_pairs, forms_of, groups
 from mtcheck.engine.selection import selected
 from mtcheck.model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from mtcheck.model.mention import Evidence, Link, Mention, Place
 from mtcheck.model.text import Document
 from mtcheck.readers import plain
 
@@ -75,32 +75,29 @@ def test_unknown_language_checks_are_skipped() -> None:
     assert "missing-apostrophe" in {i for i, info in _registry.infos().items() if "en" in info.languages}
 
 
-def _mentions(*forms: str) -> list[Mention]:
-    return [Mention(form, Place("a.txt", "d", 0, n, n + 1), None) for n, form in enumerate(forms)]
+def grouped(forms: str, *pairs: str) -> list[tuple[str, list[str]]]:
+    """The groups that links between forms ("ab>ac": ab is right) make, the strongest first."""
+    mentions = forms_of(Mention(form, Place("a.txt", "d", 0, n, n + 1), None) for n, form in enumerate(forms.split()))
+    found = [Link(*pair.split(">"), Evidence(1 - n / 10, "alike"), "") for n, pair in enumerate(pairs)]
+    return [(g.head.text, [v.text for v, _ in g.variants]) for g in groups(found, mentions.__getitem__)]
 
 
-def _first_letter(form: str) -> tuple[str, ...]:
-    return (form[0],)
-
-
-def test_groups_gather_round_the_most_frequent_form() -> None:
-    made = groups(_mentions("ab", "aa", "aa", "ac"), _first_letter, lambda a, b: Evidence(1.0, "alike"))
-    assert [(g.head.text, [v.text for v, _ in g.variants]) for g in made] == [("aa", ["ab", "ac"])]
-
-
-def test_forms_without_a_shared_key_are_never_compared() -> None:
-    def link(a: Form, b: Form) -> Evidence:
-        raise AssertionError(f"{a.text} and {b.text} share no key")
-
-    assert groups(_mentions("ab", "cd"), _first_letter, link) == []
+def test_groups_gather_round_the_right_form() -> None:
+    assert grouped("ab aa aa ac", "aa>ab", "aa>ac") == [("aa", ["ab", "ac"])]
 
 
 def test_links_do_not_chain() -> None:
-    def link(a: Form, b: Form) -> Evidence | None:
-        return Evidence(0.9, "neighbours") if abs(ord(a.text[1]) - ord(b.text[1])) == 1 else None
+    assert grouped("aa ab ac ad", "aa>ab", "ab>ac", "ac>ad") == [("aa", ["ab"]), ("ac", ["ad"])]
 
-    made = groups(_mentions("aa", "ab", "ac", "ad"), _first_letter, link)
-    assert all(abs(ord(g.head.text[1]) - ord(v.text[1])) == 1 for g in made for v, _ in g.variants)
+
+def test_forms_without_a_shared_key_are_never_compared() -> None:
+    assert candidate_pairs(["ab", "ac", "cd"], lambda form: (form[0],)) == [("ab", "ac")]
+
+
+def test_a_key_of_a_crowd_says_nothing() -> None:
+    few, many = ([f"a{n}" for n in range(count)] for count in (20, 200))
+    assert len(candidate_pairs(sorted(few), lambda form: (form[0],))) == 190
+    assert candidate_pairs(sorted(many), lambda form: (form[0],)) == []
 
 
 FIXES = [

@@ -18,15 +18,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ...model.finding import Category, Confidence, Severity
+from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
 from ...text.features import Features
 from ...text.gazetteer import is_known_name, is_place, strange_triples
+from ...text.lexicon import word_class
 from ...text.mandarin import pinyin_syllables, romanises
-from ...text.names import name_keys, name_mentions
+from ...text.names import NameFacts, name_keys, name_mentions, narrow_keys
 from ...text.similarity import SURE, WORTH_A_LOOK, likeness, one_slip
 from ...text.transliteration import odd_spelling
 from .._base import BatchCheck, CheckInfo, Context, Scope
-from .._mention import Evidence, Form, Group, Mention, Place, Verdict
 
 INFO = CheckInfo("name-variant", Category.INCONSISTENT_NAME, Severity.MAJOR, Confidence.HIGH, gate=Features.has_similar_names)
 
@@ -45,12 +46,18 @@ def collect(document: Document, context: Context, options: Options) -> Iterator[
         yield Mention(mention.form, place, mention.facts)
 
 
-def link(a: Form, b: Form, scope: Scope, options: Options) -> Evidence | None:
+def keys(form: str, scope: Scope) -> tuple[str, ...]:
+    return narrow_keys(form) if scope.batch else name_keys(form)
+
+
+def near(a: str, b: str, scope: Scope, options: Options) -> bool:
+    return likeness(*sorted((a, b))).strength >= (_PLAIN if scope.batch else WORTH_A_LOOK)
+
+
+def link(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     alike = likeness(*sorted((a.text, b.text)))
-    if alike.strength < WORTH_A_LOOK:
-        return None
     company = _company(a, b)
-    if scope.batch and not _holds_across(a.text, b.text, alike.strength, company):
+    if scope.batch and not _tells_across(a, b, alike.strength) and not company.company:
         return None
     if alike.strength < SURE:
         if is_place(a.text) and is_place(b.text):
@@ -61,17 +68,24 @@ def link(a: Form, b: Form, scope: Scope, options: Options) -> Evidence | None:
             return None
     strength = min(1.0, alike.strength + company.strength)
     reason = f"{alike.reason}, {company.reason}" if company.reason else alike.reason
-    return Evidence(strength, reason) if strength >= options.min_likeness else None
+    if strength < options.min_likeness:
+        return None
+    right, wrong, why = _decide(a, b, scope)
+    return Link(right.text, wrong.text, Evidence(strength, reason, company.company), why)
 
 
-def _holds_across(a: str, b: str, strength: float, company: Evidence) -> bool:
-    """Whether the evidence is enough where no article has both: Meyer and Meier are two people more often than not.
+def _tells_across(a: Form, b: Form, strength: float) -> bool:
+    """Whether the spellings alone are enough where no article has both: Meyer and Meier are two people more often than not.
 
-    The same given name or surname beside both; or the same sounds, where one form is a known place or the other is none a system gives.
+    They are where both sound the same, and the other form is none that a system gives, or one is a known place and the other no word or
+    part of somebody's name ("Karolina").
     """
-    if company.strength >= _SAME_NAME:
-        return strength >= _PLAIN
-    return strength >= SURE and (is_place(a) != is_place(b) or odd_spelling(a) != odd_spelling(b))
+    if strength < SURE:
+        return False
+    if odd_spelling(a.text) != odd_spelling(b.text):
+        return True
+    unknown = b if is_place(a.text) else a
+    return is_place(a.text) != is_place(b.text) and not word_class(unknown.text.lower()) and not _partners(unknown)
 
 
 def _known_apart(a: str, b: str) -> bool:
@@ -92,7 +106,7 @@ _SAME_WORD = 0.1
 def _company(a: Form, b: Form) -> Evidence:
     """What the article puts beside both forms."""
     if names := _partners(a) & _partners(b):
-        return Evidence(_SAME_NAME, f'both beside "{min(names)}"')
+        return Evidence(_SAME_NAME, f'both beside "{min(names)}"', frozenset(names))
     around = [
         {getattr(m.facts, side) for m in a.mentions} & {getattr(m.facts, side) for m in b.mentions} - {""} for side in ("left", "right")
     ]
@@ -133,26 +147,33 @@ def _position(form: Form) -> str:
 
 
 def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:
-    for variant, evidence in group.variants:
-        right, wrong, why = _decide(group.head, variant, scope.terms.is_preferred)
-        decided = bool(why) or not scope.batch
-        confidence = Confidence.HIGH if evidence.strength >= 0.85 and not scope.batch and why else Confidence.MEDIUM
-        for mention in wrong.mentions if decided else wrong.mentions[:1]:
+    right = group.head
+    for wrong, link in group.variants:
+        sure = link.evidence.strength >= 0.85 and not scope.batch and link.why != _FIRST
+        everywhere = not scope.batch or _tells_across(right, wrong, likeness(*sorted((right.text, wrong.text))).strength)
+        # In other articles company tells of the names in that company only.
+        concerned = [m for m in wrong.mentions if everywhere or {m.facts.before, m.facts.after} & link.evidence.company]
+        for mention in concerned if link.why else concerned[:1]:
             yield Verdict(
                 mention.place,
                 wrong.text,
-                right.text if decided else "",
-                f'"{wrong.text}" → "{right.text}"' if decided else f'"{wrong.text}" or "{right.text}"',
+                right.text if link.why else "",
+                f'"{wrong.text}" → "{right.text}"' if link.why else f'"{wrong.text}" or "{right.text}"',
                 f"spelt {right.text}",
                 tuple(m.place for m in right.mentions[:3]),
                 len(right.mentions),
-                f"{evidence.reason}; {why or 'the first form'}" if decided else f"{evidence.reason}; nothing tells which is right",
-                confidence,
+                f"{link.evidence.reason}; {link.why or 'nothing tells which is right'}",
+                Confidence.HIGH if sure else Confidence.MEDIUM,
             )
 
 
-def _decide(a: Form, b: Form, glossary: Callable[[str], bool]) -> tuple[Form, Form, str]:
+# In one article the first form stands where nothing else tells; articles have no order.
+_FIRST = "the first form"
+
+
+def _decide(a: Form, b: Form, scope: Scope) -> tuple[Form, Form, str]:
     """The form to keep, the form to change, and what decided: the first of these that tells them apart; "" where nothing does."""
+    glossary = scope.terms.is_preferred
     many, few = len(a.mentions), len(b.mentions)
     tests: tuple[tuple[Callable[[], tuple[bool, bool]], str], ...] = (
         (lambda: (glossary(a.text), glossary(b.text)), "the glossary's form"),
@@ -166,7 +187,8 @@ def _decide(a: Form, b: Form, glossary: Callable[[str], bool]) -> tuple[Form, Fo
         first, second = test()
         if first != second:
             return (a, b, why) if first else (b, a, why)
-    return (a, b, "") if a.mentions[0].place <= b.mentions[0].place else (b, a, "")
+    right, wrong = (a, b) if a.mentions[0].place <= b.mentions[0].place else (b, a)
+    return right, wrong, "" if scope.batch else _FIRST
 
 
 def _well_formed(name: str, other: str) -> bool:
@@ -182,4 +204,4 @@ def _introduced(form: Form) -> bool:
     return any(m.facts.titled or m.facts.before for m in form.mentions)
 
 
-CHECK = BatchCheck(INFO, Options, collect, name_keys, link, judge)
+CHECK = BatchCheck(INFO, Options, NameFacts, collect, keys, near, link, judge)

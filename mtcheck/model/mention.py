@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ..model.finding import Confidence
+from .finding import Confidence
 
 
 class Place(NamedTuple):
@@ -26,10 +26,23 @@ class Mention(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """Why two forms are one: a strength from 0 to 1 and the reason in words."""
+    """Why two forms are one: a strength from 0 to 1 and the reason in words.
+
+    `company` are the words beside which they are, where it is them that tell; elsewhere the forms may be two.
+    """
 
     strength: float
     reason: str
+    company: frozenset[str] = frozenset()
+
+
+class Link(NamedTuple):
+    """Two forms held to be one: which is right, which wrong, on what evidence, and `why` the one is right, "" where nothing tells."""
+
+    right: str
+    wrong: str
+    evidence: Evidence
+    why: str
 
 
 class Form(NamedTuple):
@@ -40,10 +53,10 @@ class Form(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Forms held to be one around a head, each with the evidence that links it to the head."""
+    """A form, and those held to be the same, each with its link to it."""
 
     head: Form
-    variants: tuple[tuple[Form, Evidence], ...]
+    variants: tuple[tuple[Form, Link], ...]
 
 
 class Verdict(NamedTuple):

@@ -1,0 +1,70 @@
+"""A batch judged as one: what no article shows alone, beside what each article shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any, Protocol
+
+from ..checks._base import BatchCheck, Scope
+from ..model.finding import Finding
+from ..model.mention import Form, Group, Link, Mention, Verdict
+from .grouping import forms_of, groups
+from .judging import links, near_pairs, verdicts
+
+
+class Known(Protocol):
+    """Mentions of earlier batches."""
+
+    def beside(self, check: BatchCheck, texts: Sequence[str], scope: Scope, without: frozenset[str]) -> list[Mention]:
+        """The mentions of these forms, and of those that share a key with one of them, but for some documents."""
+
+
+def judge_batch(check: BatchCheck, mentions: Sequence[Mention], scope: Scope, options: Any, known: Known | None = None) -> list[Verdict]:
+    """What a check holds of the mentions of a batch, seen together with those of earlier batches."""
+    own = {m.form for m in mentions}
+    documents = frozenset(m.place.document for m in mentions)
+    earlier = known.beside(check, sorted(own), scope, documents) if known else []
+    forms = forms_of([*mentions, *earlier])
+    pairs = [(a, b) for a, b in near_pairs(check, sorted(forms), scope, options) if a in own or b in own]
+    found = links(check, pairs, forms.__getitem__, scope, options)
+    held = verdicts(check, groups(found, forms.__getitem__), scope, options)
+    return [verdict for verdict in held if verdict.place.document in documents]
+
+
+def settled(alone: Sequence[Finding], across: Iterable[Finding]) -> list[Finding]:
+    """The findings of articles and of their batch together.
+
+    The batch knows more: what it decides, no article decides otherwise. What it leaves open, an article may decide.
+    """
+    placed = {(f.check, f.location) for f in alone}
+    across = [f for f in across if f.fix or (f.check, f.location) not in placed]
+    places = {(f.check, f.location) for f in across}
+    decided = {(f.check, _proposed(f), f.location.text) for f in across}
+    kept = [f for f in alone if (f.check, f.location) not in places and (f.check, f.location.text, _proposed(f)) not in decided]
+    return [*kept, *across]
+
+
+def _proposed(finding: Finding) -> str:
+    return finding.fix.edits[0].text if finding.fix else ""
+
+
+class Stock(Protocol):
+    """All forms of a batch, read one by one: a batch may be larger than the memory."""
+
+    def forms(self, check_id: str) -> list[str]:
+        """The forms that have mentions, sorted."""
+
+    def form(self, check: BatchCheck, text: str) -> Form:
+        """A form with its mentions."""
+
+    def links(self, check_id: str) -> list[Link]:
+        """What single documents showed."""
+
+
+def judged_names(check: BatchCheck, stock: Stock, scope: Scope, options: Any) -> list[Group]:
+    """The forms of a batch that some document or the batch holds to be one; the most frequent first."""
+    form_of = lru_cache(maxsize=100_000)(lambda text: stock.form(check, text))
+    across = links(check, near_pairs(check, stock.forms(check.info.id), scope, options), form_of, scope, options)
+    found = groups([*stock.links(check.info.id), *across], form_of)
+    return sorted(found, key=lambda group: (-sum(len(f.mentions) for f in (group.head, *(v for v, _ in group.variants))), group.head.text))

@@ -1,0 +1,265 @@
+"""An inventory: every name of a batch with its places, in one SQLite file that later runs compare with."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain
+from typing import NamedTuple
+from zlib import crc32
+
+from .checks._base import BatchCheck, Scope
+from .engine.collecting import Collected
+from .errors import InputError, shown_path
+from .model.mention import Evidence, Form, Link, Mention, Place
+from .model.text import Location
+
+VERSION = 1
+_SCHEMA = """
+CREATE TABLE inventory (version INTEGER NOT NULL);
+CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT NOT NULL, path TEXT NOT NULL, UNIQUE (name, path));
+CREATE TABLE form (id INTEGER PRIMARY KEY, check_id TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (check_id, text));
+CREATE TABLE mention (
+    form INTEGER NOT NULL, document INTEGER NOT NULL, ord INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    segment TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL, facts TEXT NOT NULL,
+    PRIMARY KEY (form, document, ord, start)
+) WITHOUT ROWID;
+CREATE INDEX mention_document ON mention (document);
+CREATE TABLE key (hash INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (hash, form)) WITHOUT ROWID;
+CREATE TABLE link (
+    document INTEGER NOT NULL, check_id TEXT NOT NULL, "right" TEXT NOT NULL, wrong TEXT NOT NULL, strength REAL NOT NULL,
+    reason TEXT NOT NULL, company TEXT NOT NULL, why TEXT NOT NULL
+);
+CREATE INDEX link_document ON link (document);
+"""
+# A key that more forms share says nothing, as in engine.grouping.
+_CROWD = 24
+
+
+class Known(NamedTuple):
+    """A form's mention, and where a reader finds it."""
+
+    mention: Mention
+    segment: str
+    line: int
+    column: int
+
+
+class Inventory:
+    """The mentions of one or more batches. An empty path keeps them in memory.
+
+    Raises InputError for a file that is no inventory, cannot be read or cannot be written.
+    """
+
+    def __init__(self, path: str = "", *, read_only: bool = False) -> None:
+        self.path = path
+        with self._reported():
+            if read_only:
+                if not os.path.isfile(path):
+                    raise InputError("no such inventory; 'mtcheck names --inventory' writes one", shown_path(path))
+                self._base = sqlite3.connect(f"file:{_quoted(path)}?mode=ro", uri=True, isolation_level=None)
+            else:
+                self._base = sqlite3.connect(path or ":memory:", isolation_level=None)
+            self._open()
+        self._added: set[tuple[str, str]] = set()
+        self._forms: dict[tuple[str, str], int] = {}
+        self._new: list[tuple[str, str, int]] = []
+
+    def _open(self) -> None:
+        tables = {name for (name,) in self._base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not tables:
+            self._base.executescript(_SCHEMA)
+            self._base.execute("INSERT INTO inventory VALUES (?)", (VERSION,))
+        elif "inventory" not in tables:
+            raise InputError("is a database, but no inventory of mtcheck", shown_path(self.path))
+        elif (found := self._base.execute("SELECT version FROM inventory").fetchone()) != (VERSION,):
+            raise InputError(
+                f"an inventory of version {found[0]}, not {VERSION}: write it again with 'mtcheck names'", shown_path(self.path)
+            )
+
+    @contextmanager
+    def _reported(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise InputError(f"no usable inventory: {error}", shown_path(self.path)) from None
+
+    def close(self) -> None:
+        self._base.close()
+
+    @contextmanager
+    def writing(self, checks: Iterable[BatchCheck], scope: Scope) -> Iterator[None]:
+        """All that is added within, with the keys of new forms, or nothing of it."""
+        with self._reported():
+            self._base.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._write_keys({check.info.id: check for check in checks}, scope)
+                self._base.execute("COMMIT")
+            except BaseException:
+                self._base.execute("ROLLBACK")
+                raise
+
+    def add(self, found: Collected) -> None:
+        """Adds what some documents say; what earlier batches said of a document of the same name is replaced."""
+        ids: dict[str, int] = {}
+        for name, path in found.documents:
+            if not any(name == added for added, _ in self._added):
+                self._forget(name)
+            if (name, path) not in self._added:
+                self._base.execute("INSERT INTO document (name, path) VALUES (?, ?)", (name, path))
+                self._added.add((name, path))
+            ids[name] = self._base.execute("SELECT id FROM document WHERE name = ? AND path = ?", (name, path)).fetchone()[0]
+        rows = []
+        for sighting in found.sightings:
+            mention, place = sighting.mention, sighting.mention.place
+            form = self._form_id(sighting.check, mention.form)
+            facts = json.dumps(mention.facts, ensure_ascii=False)
+            rows.append(
+                (form, ids[place.document], place.order, place.start, place.end, sighting.segment, sighting.line, sighting.column, facts)
+            )
+        self._base.executemany("INSERT OR REPLACE INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self._base.executemany(
+            "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (ids[document], check, right, wrong, evidence.strength, evidence.reason, json.dumps(sorted(evidence.company)), why)
+                for check, document, (right, wrong, evidence, why) in found.links
+            ],
+        )
+
+    def _forget(self, name: str) -> None:
+        for (document,) in self._base.execute("SELECT id FROM document WHERE name = ?", (name,)).fetchall():
+            forms = self._base.execute("SELECT DISTINCT form FROM mention WHERE document = ?", (document,)).fetchall()
+            self._base.execute("DELETE FROM mention WHERE document = ?", (document,))
+            self._base.execute("DELETE FROM link WHERE document = ?", (document,))
+            self._base.execute("DELETE FROM document WHERE id = ?", (document,))
+            for (form,) in forms:
+                if not self._base.execute("SELECT 1 FROM mention WHERE form = ? LIMIT 1", (form,)).fetchone():
+                    self._base.execute("DELETE FROM key WHERE form = ?", (form,))
+                    self._base.execute("DELETE FROM form WHERE id = ?", (form,))
+            self._forms.clear()
+
+    def _form_id(self, check: str, text: str) -> int:
+        known = self._forms.get((check, text))
+        if known is None:
+            row = self._base.execute("SELECT id FROM form WHERE check_id = ? AND text = ?", (check, text)).fetchone()
+            if row:
+                known = int(row[0])
+            else:
+                known = int(self._base.execute("INSERT INTO form (check_id, text) VALUES (?, ?)", (check, text)).lastrowid or 0)
+                self._new.append((check, text, known))
+            self._forms[check, text] = known
+        return known
+
+    def _write_keys(self, checks: dict[str, BatchCheck], scope: Scope) -> None:
+        """In the order of the keys: a tree that grows at its end is written many times faster."""
+        from array import array
+
+        coded = array("Q")
+        for check_id, text, form in self._new:
+            check = checks[check_id]
+            coded.extend([_hash(check_id, key) << 32 | form for key in check.keys(text, scope)])
+        self._base.executemany("INSERT OR IGNORE INTO key VALUES (?, ?)", ((code >> 32, code & 0xFFFFFFFF) for code in sorted(coded)))
+        self._new.clear()
+
+    def documents(self) -> int:
+        """How many documents there are."""
+        return int(self._base.execute("SELECT COUNT(*) FROM document").fetchone()[0])
+
+    def forms(self, check_id: str) -> list[str]:
+        """The forms that have mentions, sorted."""
+        with self._reported():
+            rows = self._base.execute("SELECT text FROM form WHERE check_id = ?", (check_id,))
+            return sorted(text for (text,) in rows)
+
+    def counts(self, check_id: str) -> list[tuple[str, int]]:
+        """Each form and how many mentions it has, the most frequent first."""
+        with self._reported():
+            rows = self._base.execute(
+                "SELECT text, COUNT(*) AS number FROM form JOIN mention ON mention.form = form.id WHERE check_id = ? GROUP BY form.id "
+                "ORDER BY number DESC, text",
+                (check_id,),
+            )
+            return [(text, number) for text, number in rows]
+
+    def form(self, check: BatchCheck, text: str) -> Form:
+        """A form with its mentions, in the order of their places."""
+        return Form(text, tuple(known.mention for known in self.mentions(check, text)))
+
+    def mentions(self, check: BatchCheck, text: str) -> list[Known]:
+        """The mentions of a form, in the order of their places."""
+        with self._reported():
+            rows = self._base.execute(
+                'SELECT document.path, document.name, ord, start, "end", facts, segment, line, col FROM form JOIN mention ON form.id = mention.form '
+                "JOIN document ON document.id = mention.document WHERE check_id = ? AND text = ?",
+                (check.info.id, text),
+            ).fetchall()
+        found = [
+            Known(Mention(text, Place(path, name, order, start, end), check.facts(*json.loads(facts))), segment, line, column)
+            for path, name, order, start, end, facts, segment, line, column in rows
+        ]
+        return sorted(found, key=lambda known: known.mention.place)
+
+    def links(self, check_id: str) -> list[Link]:
+        """What single documents showed, the strongest evidence for each pair."""
+        with self._reported():
+            rows = self._base.execute(
+                'SELECT "right", wrong, strength, reason, company, why FROM link WHERE check_id = ? ORDER BY strength, reason DESC',
+                (check_id,),
+            ).fetchall()
+        best = {
+            (right, wrong): Link(right, wrong, Evidence(strength, reason, frozenset(json.loads(company))), why)
+            for right, wrong, strength, reason, company, why in rows
+        }
+        return list(best.values())
+
+    def beside(self, check: BatchCheck, texts: Sequence[str], scope: Scope, without: frozenset[str]) -> list[Mention]:
+        """The mentions of these forms, and of those that share a key with one of them, but for some documents."""
+        wanted = set(texts)
+        hashes = sorted({_hash(check.info.id, key) for text in texts for key in check.keys(text, scope)})
+        with self._reported():
+            for some in _chunks(hashes, 500):
+                marks = ",".join("?" * len(some))
+                rows = self._base.execute(
+                    f"SELECT hash, text FROM key JOIN form ON form.id = key.form WHERE hash IN ({marks}) ORDER BY hash, text", some
+                )
+                by_hash: dict[int, list[str]] = {}
+                for code, text in rows:
+                    by_hash.setdefault(code, []).append(text)
+                wanted.update(chain.from_iterable(crowd for crowd in by_hash.values() if len(crowd) <= _CROWD))
+        found = (known.mention for text in sorted(wanted) for known in self.mentions(check, text))
+        return [mention for mention in found if mention.place.document not in without]
+
+    def locate(self, place: Place) -> Location | None:
+        """Where a mention of an earlier batch stands, as far as the inventory knows: its text, line and column."""
+        with self._reported():
+            row = self._base.execute(
+                "SELECT form.text, segment, line, col FROM mention JOIN document ON document.id = mention.document "
+                "JOIN form ON form.id = mention.form WHERE name = ? AND path = ? AND ord = ? AND start = ?",
+                (place.document, place.path, place.order, place.start),
+            ).fetchone()
+        if row is None:
+            return None
+        text, segment, line, column = row
+        # The one place where a location is not made by its segment, whose text is not here.
+        return Location(
+            place.path, place.document, segment, place.order, "target", place.start, place.end, None, None, line, column, line, column + len(text),
+            text, text, place.start,
+        )  # fmt: skip
+
+
+def _hash(check_id: str, key: str) -> int:
+    return crc32(f"{check_id} {key}".encode())
+
+
+def _quoted(path: str) -> str:
+    from urllib.parse import quote
+
+    return quote(os.path.abspath(path))
+
+
+def _chunks(values: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+    return (values[i : i + size] for i in range(0, len(values), size))
