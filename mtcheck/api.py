@@ -7,7 +7,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -223,16 +223,16 @@ def _segments(places: Iterable[Place], run: Run, texts: dict[str, bytes]) -> dic
     return found
 
 
-def collect_file(task: Task) -> Collected:
-    """The mentions in one file. A file that cannot be read is a failure among the results."""
+def collect_file(task: Task) -> Iterator[Collected]:
+    """The mentions in one file, document by document. A file that cannot be read is a failure among the results."""
     try:
         settings = task.run.settings_for(task.path)
         plan = plan_for(settings)
-        documents = _documents(decode(_read(task.path), task.path).text, task.path, settings)
-        parts = [collect_document(document, plan, task.path) for document in documents]
+        for document in _documents(decode(_read(task.path), task.path).text, task.path, settings):
+            yield collect_document(document, plan, task.path)
     except MtcheckError as error:
-        return Collected(failures=(_failure(error, task.path),))
-    return Collected(*(tuple(chain.from_iterable(columns)) for columns in zip(*parts, strict=True))) if parts else Collected()
+        yield Collected(failures=(_failure(error, task.path),))
+    yield Collected(files=1)
 
 
 def take_inventory(
@@ -245,11 +245,13 @@ def take_inventory(
     files, failures = files_of(paths, run)
     plan = plan_for(run.here)
     with inventory.writing(plan.batch_checks, Scope(batch=True, terms=plan.terms)):
-        for number, found in enumerate(executors.run(collect_file, [Task(f, run) for f in files], run.jobs), 1):
+        done = 0
+        for found in executors.run_all(collect_file, [Task(f, run) for f in files], run.jobs):
             inventory.add(found)
             failures += found.failures
-            if progress:
-                progress(number, len(files))
+            done += found.files
+            if progress and found.files:
+                progress(done, len(files))
     return len(files), failures
 
 

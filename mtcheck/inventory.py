@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, combinations, groupby
+from operator import itemgetter
 from typing import NamedTuple
 from zlib import crc32
 
 from .checks._base import BatchCheck, Scope
 from .engine.collecting import Collected
+from .engine.grouping import CROWD
 from .errors import InputError, shown_path
 from .model.mention import Evidence, Form, Link, Mention, Place
 from .model.text import Location
@@ -35,8 +38,6 @@ CREATE TABLE link (
 );
 CREATE INDEX link_document ON link (document);
 """
-# A key that more forms share says nothing, as in engine.grouping.
-_CROWD = 24
 
 
 class Known(NamedTuple):
@@ -66,7 +67,8 @@ class Inventory:
             self._open()
         self._added: set[tuple[str, str]] = set()
         self._forms: dict[tuple[str, str], int] = {}
-        self._new: list[tuple[str, str, int]] = []
+        # Keys of new forms: the hash above, the form's id below.
+        self._new = array("Q")
 
     def _open(self) -> None:
         tables = {name for (name,) in self._base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
@@ -93,11 +95,13 @@ class Inventory:
     @contextmanager
     def writing(self, checks: Iterable[BatchCheck], scope: Scope) -> Iterator[None]:
         """All that is added within, with the keys of new forms, or nothing of it."""
+        self._checks = {check.info.id: check for check in checks}
+        self._scope = scope
         with self._reported():
             self._base.execute("BEGIN IMMEDIATE")
             try:
                 yield
-                self._write_keys({check.info.id: check for check in checks}, scope)
+                self._write_keys()
                 self._base.execute("COMMIT")
             except BaseException:
                 self._base.execute("ROLLBACK")
@@ -116,7 +120,7 @@ class Inventory:
         rows = []
         for sighting in found.sightings:
             mention, place = sighting.mention, sighting.mention.place
-            form = self._form_id(sighting.check, mention.form)
+            form = self._form_id(self._checks[sighting.check], mention.form)
             facts = json.dumps(mention.facts, ensure_ascii=False)
             rows.append(
                 (form, ids[place.document], place.order, place.start, place.end, sighting.segment, sighting.line, sighting.column, facts)
@@ -142,38 +146,37 @@ class Inventory:
                     self._base.execute("DELETE FROM form WHERE id = ?", (form,))
             self._forms.clear()
 
-    def _form_id(self, check: str, text: str) -> int:
-        known = self._forms.get((check, text))
+    def _form_id(self, check: BatchCheck, text: str) -> int:
+        known = self._forms.get((check.info.id, text))
         if known is None:
-            row = self._base.execute("SELECT id FROM form WHERE check_id = ? AND text = ?", (check, text)).fetchone()
+            row = self._base.execute("SELECT id FROM form WHERE check_id = ? AND text = ?", (check.info.id, text)).fetchone()
             if row:
                 known = int(row[0])
             else:
-                known = int(self._base.execute("INSERT INTO form (check_id, text) VALUES (?, ?)", (check, text)).lastrowid or 0)
-                self._new.append((check, text, known))
-            self._forms[check, text] = known
+                known = int(self._base.execute("INSERT INTO form (check_id, text) VALUES (?, ?)", (check.info.id, text)).lastrowid or 0)
+                self._new.extend([_hash(check.info.id, key) << 32 | known for key in check.keys(text, self._scope)])
+            self._forms[check.info.id, text] = known
         return known
 
-    def _write_keys(self, checks: dict[str, BatchCheck], scope: Scope) -> None:
+    def _write_keys(self) -> None:
         """In the order of the keys: a tree that grows at its end is written many times faster."""
-        from array import array
-
-        coded = array("Q")
-        for check_id, text, form in self._new:
-            check = checks[check_id]
-            coded.extend([_hash(check_id, key) << 32 | form for key in check.keys(text, scope)])
-        self._base.executemany("INSERT OR IGNORE INTO key VALUES (?, ?)", ((code >> 32, code & 0xFFFFFFFF) for code in sorted(coded)))
-        self._new.clear()
+        self._base.executemany("INSERT OR IGNORE INTO key VALUES (?, ?)", ((code >> 32, code & 0xFFFFFFFF) for code in sorted(self._new)))
+        self._new = array("Q")
 
     def documents(self) -> int:
         """How many documents there are."""
         return int(self._base.execute("SELECT COUNT(*) FROM document").fetchone()[0])
 
-    def forms(self, check_id: str) -> list[str]:
-        """The forms that have mentions, sorted."""
+    def pairs(self, check_id: str) -> Iterator[tuple[str, str]]:
+        """The pairs of forms that share a key with few others, each once and in order."""
         with self._reported():
-            rows = self._base.execute("SELECT text FROM form WHERE check_id = ?", (check_id,))
-            return sorted(text for (text,) in rows)
+            texts = dict(self._base.execute("SELECT id, text FROM form WHERE check_id = ?", (check_id,)))
+            found: set[tuple[str, str]] = set()
+            for _, rows in groupby(self._base.execute("SELECT hash, form FROM key ORDER BY hash"), key=itemgetter(0)):
+                crowd = sorted(texts[form] for _, form in rows if form in texts)
+                if 1 < len(crowd) <= CROWD:
+                    found.update(combinations(crowd, 2))
+        yield from sorted(found)
 
     def counts(self, check_id: str) -> list[tuple[str, int]]:
         """Each form and how many mentions it has, the most frequent first."""
@@ -229,7 +232,7 @@ class Inventory:
                 by_hash: dict[int, list[str]] = {}
                 for code, text in rows:
                     by_hash.setdefault(code, []).append(text)
-                wanted.update(chain.from_iterable(crowd for crowd in by_hash.values() if len(crowd) <= _CROWD))
+                wanted.update(chain.from_iterable(crowd for crowd in by_hash.values() if len(crowd) <= CROWD))
         found = (known.mention for text in sorted(wanted) for known in self.mentions(check, text))
         return [mention for mention in found if mention.place.document not in without]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, Protocol
 
 from ..checks._base import BatchCheck, Scope
@@ -52,8 +52,8 @@ def _proposed(finding: Finding) -> str:
 class Stock(Protocol):
     """All forms of a batch, read one by one: a batch may be larger than the memory."""
 
-    def forms(self, check_id: str) -> list[str]:
-        """The forms that have mentions, sorted."""
+    def pairs(self, check_id: str) -> Iterator[tuple[str, str]]:
+        """The pairs of forms that share a key with few others, each once and in order."""
 
     def form(self, check: BatchCheck, text: str) -> Form:
         """A form with its mentions."""
@@ -64,7 +64,8 @@ class Stock(Protocol):
 
 def judged_names(check: BatchCheck, stock: Stock, scope: Scope, options: Any) -> list[Group]:
     """The forms of a batch that some document or the batch holds to be one; the most frequent first."""
-    form_of = lru_cache(maxsize=100_000)(lambda text: stock.form(check, text))
-    across = links(check, near_pairs(check, stock.forms(check.info.id), scope, options), form_of, scope, options)
+    form_of = cache(lambda text: stock.form(check, text))
+    near = (pair for pair in stock.pairs(check.info.id) if check.near(*pair, scope, options))
+    across = links(check, near, form_of, scope, options)
     found = groups([*stock.links(check.info.id), *across], form_of)
     return sorted(found, key=lambda group: (-sum(len(f.mentions) for f in (group.head, *(v for v, _ in group.variants))), group.head.text))

@@ -29,6 +29,7 @@ class Collected(NamedTuple):
     sightings: tuple[Sighting, ...] = ()
     links: tuple[tuple[str, str, Link], ...] = ()
     failures: tuple[Failure, ...] = ()
+    files: int = 0
 
 
 def collect_document(document: Document, plan: Plan, path: str) -> Collected:

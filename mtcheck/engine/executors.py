@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TypeVar
 
 Task = TypeVar("Task")
@@ -13,10 +14,31 @@ Result = TypeVar("Result")
 _WORTH_IT = 40
 
 
+def run_all(worker: Callable[[Task], Iterator[Result]], tasks: Sequence[Task], jobs: int) -> Iterator[Result]:
+    """The results of tasks that have several, in order; in one process none waits for the next."""
+    count = _processes(tasks, jobs)
+    if count <= 1:
+        for task in tasks:
+            yield from worker(task)
+    else:
+        for results in run(partial(_listed, worker), tasks, count):
+            yield from results
+
+
+def _listed(worker: Callable[[Task], Iterator[Result]], task: Task) -> list[Result]:
+    return list(worker(task))
+
+
+def _processes(tasks: Sequence[Task], jobs: int) -> int:
+    if len(tasks) < 2:
+        return 1
+    return jobs or (min(os.cpu_count() or 1, 8) if len(tasks) >= _WORTH_IT else 1)
+
+
 def run(worker: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -> Iterator[Result]:
     """The result of each task, in order. `jobs` 0 means as many processes as pay; `worker` must be a top-level function."""
-    count = jobs or (min(os.cpu_count() or 1, 8) if len(tasks) >= _WORTH_IT else 1)
-    if count <= 1 or len(tasks) < 2:
+    count = _processes(tasks, jobs)
+    if count <= 1:
         yield from map(worker, tasks)
         return
     from concurrent.futures import ProcessPoolExecutor

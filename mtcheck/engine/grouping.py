@@ -14,7 +14,7 @@ from zlib import crc32
 from ..model.mention import Form, Group, Link, Mention, Place
 
 # A key that more forms share than this tells none of them apart; without a bound the pairs grow with the square of the batch.
-_CROWD = 24
+CROWD = 8
 # Keys are kept as numbers: the checksum above, the ordinal of the form below.
 _ORDINAL_BITS = 32
 # How many keys are sorted at once: the memory of a batch of any size.
@@ -53,12 +53,12 @@ def _crowds(coded: array[int]) -> Iterator[list[int]]:
         last = -1
         for code in sorted(c for c in coded if (c >> _ORDINAL_BITS) % parts == part) if parts > 1 else sorted(coded):
             if code >> _ORDINAL_BITS != last:
-                if 1 < len(crowd) <= _CROWD:
+                if 1 < len(crowd) <= CROWD:
                     yield crowd
                 crowd, last = [], code >> _ORDINAL_BITS
             if not crowd or crowd[-1] != code & mask:
                 crowd.append(code & mask)
-        if 1 < len(crowd) <= _CROWD:
+        if 1 < len(crowd) <= CROWD:
             yield crowd
 
 

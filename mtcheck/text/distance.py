@@ -37,17 +37,24 @@ def distance(a: str, b: str, limit: float) -> float:
 
     Anything over `limit` is given as infinity. Restricted Damerau-Levenshtein with weights (Boytsov 2011, section 2).
     """
-    before: list[float] = []
+    # What both begin and end with costs nothing; most spellings differ in a letter or two.
+    start, shorter = 0, min(len(a), len(b))
+    while start < shorter and a[start] == b[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and a[-1 - end] == b[-1 - end]:
+        end += 1
     row = [0.0]
-    for j in range(len(b)):
+    for j in range(start, len(b) - end):
         row.append(row[-1] + dropped(b, j))
-    for i in range(len(a)):
+    before: list[float] = []
+    for i in range(start, len(a) - end):
         last, before = before, row
         row = [before[0] + dropped(a, i)]
-        for j in range(len(b)):
-            best = min(before[j] + replaced(a[i], b[j]), before[j + 1] + dropped(a, i), row[j] + dropped(b, j))
-            if i and j and a[i] == b[j - 1] and a[i - 1] == b[j] and a[i] != b[j]:
-                best = min(best, last[j - 1] + _SWAPPED)
+        for k, j in enumerate(range(start, len(b) - end)):
+            best = min(before[k] + replaced(a[i], b[j]), before[k + 1] + dropped(a, i), row[k] + dropped(b, j))
+            if i > start and k and a[i] == b[j - 1] and a[i - 1] == b[j] and a[i] != b[j]:
+                best = min(best, last[k - 1] + _SWAPPED)
             row.append(best)
         if min(row) > limit:
             return float("inf")

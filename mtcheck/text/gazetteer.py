@@ -26,7 +26,9 @@ def is_place(name: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def same_place(a: str, b: str) -> bool:
-    """Whether two names are listed as spellings of one city: Macao and Macau, Chengchow and Zhengzhou."""
+    """Whether two names, one of them the usual one, are listed as spellings of one city: Macao and Macau, Chengchow and Zhengzhou."""
+    if not (is_place(a) or is_place(b)):
+        return False
     # Asked of few pairs: a search costs less than a table.
     spellings = _file()[1]
     needle, other = f"|{folded(a)}|", f"|{folded(b)}|"

@@ -95,8 +95,8 @@ def test_forms_without_a_shared_key_are_never_compared() -> None:
 
 
 def test_a_key_of_a_crowd_says_nothing() -> None:
-    few, many = ([f"a{n}" for n in range(count)] for count in (20, 200))
-    assert len(candidate_pairs(sorted(few), lambda form: (form[0],))) == 190
+    few, many = ([f"a{n}" for n in range(count)] for count in (5, 200))
+    assert len(candidate_pairs(sorted(few), lambda form: (form[0],))) == 10
     assert candidate_pairs(sorted(many), lambda form: (form[0],)) == []
 
 

@@ -51,13 +51,16 @@ def keys(form: str, scope: Scope) -> tuple[str, ...]:
 
 
 def near(a: str, b: str, scope: Scope, options: Options) -> bool:
-    return likeness(*sorted((a, b))).strength >= (_PLAIN if scope.batch else WORTH_A_LOOK)
+    # In a batch company comes first, as most pairs have none.
+    return scope.batch or likeness(*sorted((a, b))).strength >= WORTH_A_LOOK
 
 
 def link(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
-    alike = likeness(*sorted((a.text, b.text)))
     company = _company(a, b)
-    if scope.batch and not _tells_across(a, b, alike.strength) and not company.company:
+    if scope.batch and not company.company and not _may_tell_across(a, b):
+        return None
+    alike = likeness(*sorted((a.text, b.text)))
+    if scope.batch and (alike.strength < _PLAIN or not (company.company or alike.strength >= SURE)):
         return None
     if alike.strength < SURE:
         if is_place(a.text) and is_place(b.text):
@@ -74,14 +77,12 @@ def link(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     return Link(right.text, wrong.text, Evidence(strength, reason, company.company), why)
 
 
-def _tells_across(a: Form, b: Form, strength: float) -> bool:
-    """Whether the spellings alone are enough where no article has both: Meyer and Meier are two people more often than not.
+def _may_tell_across(a: Form, b: Form) -> bool:
+    """Whether the same sounds are enough where no article has both forms: Meyer and Meier are two people more often than not.
 
-    They are where both sound the same, and the other form is none that a system gives, or one is a known place and the other no word or
-    part of somebody's name ("Karolina").
+    They are where one form is none that a system gives; or where one is a known place and the other no word or part of somebody's name
+    ("Karolina").
     """
-    if strength < SURE:
-        return False
     if odd_spelling(a.text) != odd_spelling(b.text):
         return True
     unknown = b if is_place(a.text) else a
@@ -150,7 +151,7 @@ def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:
     right = group.head
     for wrong, link in group.variants:
         sure = link.evidence.strength >= 0.85 and not scope.batch and link.why != _FIRST
-        everywhere = not scope.batch or _tells_across(right, wrong, likeness(*sorted((right.text, wrong.text))).strength)
+        everywhere = not scope.batch or (_may_tell_across(right, wrong) and likeness(*sorted((right.text, wrong.text))).strength >= SURE)
         # In other articles company tells of the names in that company only.
         concerned = [m for m in wrong.mentions if everywhere or {m.facts.before, m.facts.after} & link.evidence.company]
         for mention in concerned if link.why else concerned[:1]:
