@@ -41,6 +41,7 @@ class Category(Enum):
     """MQM error types (themqm.org, full typology), each with its ITS 2.0 localization quality issue type."""
 
     WRONG_TERM = ("inconsistent-with-terminology-resource", "terminology")
+    INCONSISTENT_TERM = ("inconsistent-use-of-terminology", "terminology")
     INCONSISTENT_NAME = ("inconsistent-entities", "inconsistent-entities")
     INCONSISTENT_STYLE = ("inconsistent-style", "inconsistency")
     ADDITION = ("addition", "addition")

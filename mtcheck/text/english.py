@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$", re.IGNORECASE)
 _CONSONANT_Y = re.compile(r"[^aeiou]y$", re.IGNORECASE)
@@ -60,3 +61,33 @@ def capitalise_like(text: str, model: str) -> str:
     if letters and letters[0].isupper() and text[:1].islower():
         return text[:1].upper() + text[1:]
     return text
+
+
+_BRITISH = re.compile(
+    r"(?:\w{3,}(?:isation|ise[ds]?|ising|yse[ds]?)|(?:col|fav|lab|hon|behavi|harb|neighb)our\w*|centres?|metres|theatres?|defence|programmes?|whilst|tonnes)$"
+)
+_AMERICAN = re.compile(
+    r"(?:\w{3,}(?:ization|ize[ds]?|izing|yze[ds]?)|(?:col|fav|lab|hon|behavi|harb|neighb)or\w*|centers?|meters|theaters?|defense|programs?|percent)$"
+)
+# Spelt with "s" on both sides of the ocean.
+_NO_CHOICE = re.compile(
+    r"(?:advertis|advis|aris|compris|compromis|enterpris|exercis|improvis|otherwis|precis|premis|promis|rais|ris|revis|superv|surpris|telev|likewis|expertis|prais|nois|disguis|franchis|demis|treatis|concis)"
+)
+
+
+def is_british(words: Iterable[str]) -> bool:
+    """Whether more of the lower-case words are in British spelling than in American spelling."""
+    british = american = 0
+    for word in words:
+        if _BRITISH.match(word) and not _NO_CHOICE.match(word):
+            british += 1
+        elif _AMERICAN.match(word):
+            american += 1
+    return british > american
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line is in title case or capitals: of its longer words, most begin with a capital."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
+    one_sentence = not re.search(r"[a-z][.!?][\"”]?\s+[A-Z]", line)
+    return one_sentence and len(words) > 2 and 3 * sum(word[0].isupper() for word in words) > 2 * len(words)

@@ -2,6 +2,8 @@
 
 Why: "U.S." and "US" side by side show that sentences were translated one by one.
 
+An article in American spelling keeps the points, one in British spelling drops them.
+
 Silent when: the article keeps to one form; "United States" stands beside either, which is normal style; the other form is part of
 a longer name or abbreviation, or stands in a headline, which drops the points.
 
@@ -20,6 +22,7 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
+from ...text.english import is_british
 from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
@@ -43,7 +46,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         bare = [m.span() for m in re.finditer(rf"(?<![\w.@#$/-]){letters}(?![\w./-]|\s*\$)", text) if not _in_headline(text, *m.span())]
         if not bare:
             continue
-        few, many = sorted((bare, with_points), key=lambda spans: (len(spans), -spans[0][0]))
+        # Points are the American habit ("U.S.", AP Stylebook), none the British; how often each stands tells of the engine, not of the desk.
+        few, many = (with_points, bare) if is_british(context.whole.word_set) else (bare, with_points)
         wrong, right = (letters, ".".join(letters) + ".") if few is bare else (".".join(letters) + ".", letters)
         for start, end in few:
             place = context.at(start, end)

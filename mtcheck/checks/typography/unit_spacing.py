@@ -1,8 +1,10 @@
-"""A unit with a blank before it here and without one there, or a blank before a per cent sign.
+"""A unit with a blank before it here and without one there, or against the rule for the unit.
 
 Why: "500Mbps" beside "500 Mbps" is the same slip as one name in two spellings.
 
-Silent when: the article keeps to one habit for the unit.
+Symbols of data rate, frequency and power stand apart from their number (SI Brochure, 5.4.3); the per cent sign does not in English.
+
+Silent when: the article keeps to one habit for a unit that style books set either way (km, kg, mph).
 
 Bad:
     The network reached 500 Mbps in May and 800 Mbps in June, after 300Mbps in April.
@@ -25,6 +27,8 @@ from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 INFO = CheckInfo("unit-spacing", Category.MEASUREMENT_FORMAT, Severity.MINOR, Confidence.HIGH, gate=Features.has_digit)
 
 _UNIT = re.compile(r"(?P<gap>[ \u00a0]?)(?P<unit>km/h|km|cm|mm|kg|mg|ml|[KMGT]bps|[KMGT]B|[kMG]?Hz|[kMG]W(?:h|p)?|mph|%|℃|°[CF])(?![\w/])")
+# Units that no style book sets close.
+_OPEN = re.compile(r"[KMGT]bps|[kMG]Hz|[kMG]Wh?")
 _CLOSED = frozenset(("%", "℃", "°C", "°F"))
 
 
@@ -40,6 +44,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         without = [(start, m) for start, m in matches if not m["gap"]]
         if unit == "%":
             few, new, evidence = with_gap, "", 'English sets "%" close to its number'
+        elif _OPEN.fullmatch(unit):
+            few, new, evidence = without, " ", f'"{unit}" stands apart from its number'
         elif with_gap and without:
             if unit in _CLOSED or len(without) > len(with_gap):
                 few, new = with_gap, ""

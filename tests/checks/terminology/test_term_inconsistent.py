@@ -1,0 +1,39 @@
+"""term-inconsistent: where it fires and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires, fixed
+
+CASES = {
+    "words in another order": "The University of Nairobi opened a clinic. Students of ⟦Nairobi University⟧ came.",
+    "the more frequent form is kept": "Talks at ⟦Lund University⟧ began. The University of Lund paid. The University of Lund won.",
+    "with a hyphen and without": "A cease-fire held. The cease-fire was fragile, and the ⟦ceasefire⟧ ended.",
+    "an acronym in capitals and as a word": "Cases of COVID-19 rose. Then COVID-19 fell, but ⟦Covid⟧-19 came back.",
+    "possessives": "The University of Oslo opened. ⟦Oslo University⟧'s rector spoke.",
+    "a compound and its open form are silent": "A long-term plan works in the long term.",
+    "headings are silent": "University of Nairobi Opens New Clinic\n\nNairobi University opened a clinic on Monday, officials there said.",
+    "datelines are silent": "GENEVA, Feb. 3 - Talks in Geneva began.",
+    "shouting is silent": "They cried NO MORE SCHMOOL NOW on Monday. Schmool left.",
+    "short form after the long one is silent": "The United Nations met. The U.N. voted. The University of Oslo paid. The university is old.",
+    "two names are silent": "The University of Oslo and the University of Bergen met. Oslo Airport closed.",
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: str) -> None:
+    assert_fires("term-inconsistent", sample)
+
+
+FIXES = [
+    (
+        "A cease-fire held. The cease-fire was fragile, and the ceasefire ended.\n",
+        "A cease-fire held. The cease-fire was fragile, and the cease-fire ended.\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), FIXES)
+def test_fix(before: str, after: str) -> None:
+    assert fixed("term-inconsistent", before) == after
