@@ -71,6 +71,8 @@ class Inventory:
         self._new = array("Q")
 
     def _open(self) -> None:
+        # In kibibytes; forms come in no order, and a small cache would read its index from disk again and again.
+        self._base.execute("PRAGMA cache_size = -262144")
         tables = {name for (name,) in self._base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if not tables:
             self._base.executescript(_SCHEMA)

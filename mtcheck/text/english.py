@@ -75,15 +75,15 @@ _NO_CHOICE = re.compile(
 )
 
 
-def is_british(words: Iterable[str]) -> bool:
-    """Whether more of the lower-case words are in British spelling than in American spelling."""
-    british = american = 0
+def spelling_of(words: Iterable[str]) -> str:
+    """Whose spelling most of the lower-case words are in that have one: "American", "British", or "" where neither leads."""
+    balance = 0
     for word in words:
         if _BRITISH.match(word) and not _NO_CHOICE.match(word):
-            british += 1
+            balance -= 1
         elif _AMERICAN.match(word):
-            american += 1
-    return british > american
+            balance += 1
+    return "American" if balance > 0 else "British" if balance < 0 else ""
 
 
 def is_heading(line: str) -> bool:

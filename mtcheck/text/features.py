@@ -102,6 +102,13 @@ class Features:
     def has_quote(self) -> bool:
         return _QUOTE.search(self.text) is not None
 
+    def has_mark_after_quote(self) -> bool:
+        """Whether a full stop or a comma stands behind a double quotation mark."""
+        text = self.text
+        if '".' in text or '",' in text:
+            return True
+        return self.has_non_ascii() and ("”." in text or "”," in text)
+
     def has_curly_quote(self) -> bool:
         return self.has_non_ascii() and ("“" in self.text or "”" in self.text)
 

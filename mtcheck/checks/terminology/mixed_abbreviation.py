@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
-from ...text.english import is_british
+from ...text.english import spelling_of
 from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
@@ -47,7 +47,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         if not bare:
             continue
         # Points are the American habit ("U.S.", AP Stylebook), none the British; how often each stands tells of the engine, not of the desk.
-        few, many = (with_points, bare) if is_british(context.whole.word_set) else (bare, with_points)
+        few, many = (with_points, bare) if spelling_of(context.whole.word_set) == "British" else (bare, with_points)
         wrong, right = (letters, ".".join(letters) + ".") if few is bare else (".".join(letters) + ".", letters)
         for start, end in few:
             place = context.at(start, end)

@@ -1,0 +1,52 @@
+"""A full stop or comma behind the closing quotation mark, in an article of American spelling.
+
+Why: Chinese, Russian and Japanese set them there, and engines copy the order. American newspapers always set both inside (AP Stylebook, "quotation
+marks in news stories").
+
+Silent when: nothing shows American spelling (the British rule goes by the sense); the quotation has an end mark of its own; what looks like a closing mark
+is the sign for inches.
+
+Bad:
+    The defense minister called it "a fraud". It was "a new beginning", she said.
+
+Good:
+    The defense minister called it "a fraud." It was "a new beginning," she said. Who said "a fraud"? The 24" screen is 5'11".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.text import Document
+from ...text.english import spelling_of
+from ...text.features import Features
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+INFO = CheckInfo(
+    "quote-punctuation",
+    Category.PUNCTUATION,
+    Severity.MINOR,
+    Confidence.MEDIUM,
+    languages=("en",),
+    gate=Features.has_mark_after_quote,
+)
+
+_OUTSIDE = re.compile(r"(?<=[^\W\d_])([\"”])([.,])(?=[\s)\]]|$)", re.MULTILINE)
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    if spelling_of(context.whole.word_set) != "American":
+        return
+    for match in _OUTSIDE.finditer(context.whole.text):
+        place = context.at(*match.span())
+        yield INFO.finding(
+            place,
+            f"{match[1]}{match[2]} → {match[2]}{match[1]}",
+            evidence=f"American English sets the {'full stop' if match[2] == '.' else 'comma'} inside the quotation marks",
+            fix=Fix("set it inside", (Edit(place, match[2] + match[1]),), safe=True),
+        )
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)
