@@ -38,7 +38,7 @@ _FEMININE = (
     ("skiy", "skaya"),
 )
 # How much may differ, by the letters of the shorter spelling, before two names are more likely than one.
-_ALLOWED = {4: 0.5, 5: 0.8, 6: 0.95, 7: 1.1, 8: 1.4}
+_ALLOWED = {4: 0.4, 5: 0.8, 6: 0.95, 7: 1.1, 8: 1.4}
 _ALLOWED_LONG = 1.6
 # Below this no company that two spellings keep in the article makes them one.
 WORTH_A_LOOK = 0.5

@@ -13,12 +13,15 @@ from functools import lru_cache
 _LETTERS = str.maketrans(
     {"ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŋ": "n", "ə": "a"}
 )
+# Letters whose accent is a sound of its own.
+_HISSING = str.maketrans({"č": "tch", "ć": "tch", "š": "sh", "ş": "sh", "ž": "zh", "ż": "zh"})
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
         (r"shch|stsch|schtsch|chtch", "š"),
-        (r"tsch|tch|cz|ch", "č"),
+        (r"tsch|tch|cz", "č"),
         (r"sch|sh", "š"),
+        (r"ch", "č"),
         (r"zh|dzh|dj", "z"),
         (r"kh", "h"),
         (r"ph", "f"),
@@ -55,7 +58,7 @@ def folded(name: str) -> str:
 @lru_cache(maxsize=65536)
 def sound(name: str) -> str:
     """A name's sound class: equal for spellings that differ only by romanisation."""
-    text = folded(name)
+    text = folded(name if name.isascii() else name.lower().translate(_HISSING))
     for pattern, new in _SOUNDS:
         text = pattern.sub(new, text)
     return _DOUBLED.sub(r"\1", text)
