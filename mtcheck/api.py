@@ -209,7 +209,7 @@ def _judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> Partial
 def _segments(places: Iterable[Place], run: Run, texts: dict[str, bytes]) -> dict[Place, Segment]:
     """The segments in which places lie, from their files read again; none for a file that has gone meanwhile."""
     found: dict[Place, Segment] = {}
-    for path, some in groupby(sorted(places), key=lambda place: place.path):
+    for path, some in groupby(sorted(places, key=lambda place: place.path), key=lambda place: place.path):
         wanted = list(some)
         try:
             data = texts[path] if path in texts else _read(path)

@@ -203,7 +203,7 @@ class Inventory:
                 (check.info.id, text),
             ).fetchall()
         found = [
-            Known(Mention(text, Place(path, name, order, start, end), check.facts(*json.loads(facts))), segment, line, column)
+            Known(Mention(text, Place(name, order, start, end, path), check.facts(*json.loads(facts))), segment, line, column)
             for path, name, order, start, end, facts, segment, line, column in rows
         ]
         return sorted(found, key=lambda known: known.mention.place)

@@ -55,6 +55,11 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     if options["show_files"]:
         ctx.exit(_show_files(wanted, run))
     if options["fix"] or options["diff"]:
+        if run.here.across:
+            raise UsageError(
+                "--fix and --diff go by single articles: use --scope document without an inventory; for a whole batch, "
+                "'mtcheck names --write FILE' makes a glossary that --fix enforces"
+            )
         report, status = _fix(wanted, run, options)
     else:
         report, status = _check(wanted, run, options), 0

@@ -8,13 +8,16 @@ from .finding import Confidence
 
 
 class Place(NamedTuple):
-    """Where a mention stands; light, as mentions outnumber findings a thousandfold. `order` is the segment's ordinal."""
+    """Where a mention stands; light, as mentions outnumber findings a thousandfold. `order` is the segment's ordinal.
 
-    path: str
+    Places sort by document: in which file a document lies must change nothing.
+    """
+
     document: str
     order: int
     start: int
     end: int
+    path: str
 
 
 class Mention(NamedTuple):

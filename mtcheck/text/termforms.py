@@ -14,6 +14,10 @@ _COMPOUND = re.compile(r"(?<![\w-])[A-Za-z]{2,}-[A-Za-z]{3,}(?![\w-])")
 _ACRONYM = re.compile(r"(?<![\w@#./-])(?:[A-Z]{4,}|[A-Z][a-z]{3,})(?=-\d+\b|(?![\w-]))")
 # "Supreme Court", "University of Nairobi", "Court of the Supreme Council".
 _PHRASE = re.compile(r"[A-Z][a-z'’]+(?: (?:of (?:the )?)?[A-Z][a-z'’]+){1,4}")
+# First parts of compounds that are written with a hyphen by one desk and closed up by another.
+_CLOSED = re.compile(
+    r"(?<![\w-])(?:anti|cease|co|counter|cyber|front|inter|micro|mid|multi|non|over|post|pre|pro|re|semi|sub|super|tele|under)([a-z]{3,})(?![\w-])"
+)
 _SMALL = frozenset(("of", "the"))
 
 
@@ -40,6 +44,9 @@ def term_forms(text: str) -> Iterator[TermForm]:
 def _in_line(line: str) -> Iterator[TermForm]:
     for match in _COMPOUND.finditer(line):
         yield TermForm(*match.span(), match[0].lower())
+    for match in _CLOSED.finditer(line):
+        if word_class(match[1]):
+            yield TermForm(*match.span(), match[0])
     for match in _ACRONYM.finditer(line):
         if (
             match.start()
@@ -64,9 +71,9 @@ def _shouted(line: str, start: int, end: int) -> bool:
     return any(len(word) > 1 and word.isupper() for word in around)
 
 
-def closed_up(text: str, compounds: set[str]) -> Iterator[TermForm]:
-    """Where compounds ("cease-fire") stand without their hyphen as one word."""
-    wanted = {compound.replace("-", "") for compound in compounds}
+def closed_up(text: str, forms: set[str]) -> Iterator[TermForm]:
+    """Where compounds among the forms ("cease-fire") stand without their hyphen as one word that is no form yet."""
+    wanted = {form.replace("-", "") for form in forms if "-" in form} - forms
     if wanted:
         for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(sorted(wanted))})(?![\w-])", text, re.IGNORECASE):
             yield TermForm(*match.span(), match[0].lower())

@@ -77,7 +77,7 @@ def test_unknown_language_checks_are_skipped() -> None:
 
 def grouped(forms: str, *pairs: str) -> list[tuple[str, list[str]]]:
     """The groups that links between forms ("ab>ac": ab is right) make, the strongest first."""
-    mentions = forms_of(Mention(form, Place("a.txt", "d", 0, n, n + 1), None) for n, form in enumerate(forms.split()))
+    mentions = forms_of(Mention(form, Place("d", 0, n, n + 1, "a.txt"), None) for n, form in enumerate(forms.split()))
     found = [Link(*pair.split(">"), Evidence(1 - n / 10, "alike"), "") for n, pair in enumerate(pairs)]
     return [(g.head.text, [v.text for v, _ in g.variants]) for g in groups(found, mentions.__getitem__)]
 

@@ -42,7 +42,7 @@ class Options:
 def collect(document: Document, context: Context, options: Options) -> Iterator[Mention]:
     for mention in name_mentions(context.whole.text):
         segment, start = context.find(mention.start)
-        place = Place(segment.file.path, document.id, segment.order, start, start + mention.end - mention.start)
+        place = Place(document.id, segment.order, start, start + mention.end - mention.start, segment.file.path)
         yield Mention(mention.form, place, mention.facts)
 
 

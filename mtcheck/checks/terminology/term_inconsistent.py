@@ -41,10 +41,10 @@ class TermFacts(NamedTuple):
 def collect(document: Document, context: Context, options: NoOptions) -> Iterator[Mention]:
     text = context.whole.text
     found = list(term_forms(text))
-    found += closed_up(text, {form for _, _, form in found if "-" in form})
+    found += closed_up(text, {form for _, _, form in found})
     for start, end, form in found:
         segment, local = context.find(start)
-        yield Mention(form, Place(segment.file.path, document.id, segment.order, local, local + end - start), TermFacts())
+        yield Mention(form, Place(document.id, segment.order, local, local + end - start, segment.file.path), TermFacts())
 
 
 def keys(form: str, scope: Scope) -> tuple[str, ...]:
