@@ -8,8 +8,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain, combinations, groupby
-from operator import itemgetter
+from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
@@ -65,7 +64,8 @@ class Inventory:
             else:
                 self._base = sqlite3.connect(path or ":memory:", isolation_level=None)
             self._open()
-        self._added: set[tuple[str, str]] = set()
+        # What this run has added: the ids of a document's files, by its name and their paths.
+        self._added: dict[str, dict[str, int]] = {}
         self._forms: dict[tuple[str, str], int] = {}
         # Keys of new forms: the hash above, the form's id below.
         self._new = array("Q")
@@ -113,12 +113,13 @@ class Inventory:
         """Adds what some documents say; what earlier batches said of a document of the same name is replaced."""
         ids: dict[str, int] = {}
         for name, path in found.documents:
-            if not any(name == added for added, _ in self._added):
+            files = self._added.get(name)
+            if files is None:
                 self._forget(name)
-            if (name, path) not in self._added:
-                self._base.execute("INSERT INTO document (name, path) VALUES (?, ?)", (name, path))
-                self._added.add((name, path))
-            ids[name] = self._base.execute("SELECT id FROM document WHERE name = ? AND path = ?", (name, path)).fetchone()[0]
+                files = self._added[name] = {}
+            if path not in files:
+                files[path] = self._base.execute("INSERT INTO document (name, path) VALUES (?, ?)", (name, path)).lastrowid or 0
+            ids[name] = files[path]
         rows = []
         for sighting in found.sightings:
             mention, place = sighting.mention, sighting.mention.place
@@ -173,12 +174,13 @@ class Inventory:
         """The pairs of forms that share a key with few others, each once and in order."""
         with self._reported():
             texts = dict(self._base.execute("SELECT id, text FROM form WHERE check_id = ?", (check_id,)))
-            found: set[tuple[str, str]] = set()
-            for _, rows in groupby(self._base.execute("SELECT hash, form FROM key ORDER BY hash"), key=itemgetter(0)):
-                crowd = sorted(texts[form] for _, form in rows if form in texts)
-                if 1 < len(crowd) <= CROWD:
-                    found.update(combinations(crowd, 2))
-        yield from sorted(found)
+            found = self._base.execute(
+                "SELECT DISTINCT x.form, y.form FROM (SELECT hash FROM key GROUP BY hash HAVING COUNT(*) BETWEEN 2 AND ?) AS crowd "
+                "JOIN key AS x ON x.hash = crowd.hash JOIN key AS y ON y.hash = crowd.hash AND x.form < y.form",
+                (CROWD,),
+            )
+            pairs = [sorted((texts[x], texts[y])) for x, y in found if x in texts and y in texts]
+        yield from ((a, b) for a, b in sorted(pairs))
 
     def counts(self, check_id: str) -> list[tuple[str, int]]:
         """Each form and how many mentions it has, the most frequent first."""

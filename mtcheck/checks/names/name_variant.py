@@ -1,9 +1,14 @@
-"""Two spellings of one name in one article.
+"""Two spellings of one name in one article, or with --scope batch in several.
 
 Why: Each sentence is transliterated afresh, and one man becomes Ryabkov here and Riyabkov there.
 
+How alike two spellings are is weighed with the company they keep: the same given name or surname, role or generic word beside both. Which is right
+is decided, in this order, by the glossary, by what is a known place or name, by which form a transliteration gives, by who is introduced with a role
+or full name, by a majority of two to one, by which comes first. The finding says which.
+
 Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife (Petrov and Petrova), both stand
-in one sentence, or the spellings differ by more than romanisation and slips explain.
+in one sentence, each has a given name or surname of its own, or the spellings differ by more than romanisation and slips explain. Between articles,
+unless company tells, or one form is a known place or the other none that a transliteration gives.
 
 Bad:
     Deputy Foreign Minister Ryabkov spoke on Monday. Later Riyabkov left. Reporters saw Riyabkov go.
