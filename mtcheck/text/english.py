@@ -86,6 +86,11 @@ def spelling_of(words: Iterable[str]) -> str:
     return "American" if balance > 0 else "British" if balance < 0 else ""
 
 
+# First parts of nouns that one desk writes with a hyphen and another closed up; as two words, only an article shows the noun.
+COMPOUND_STARTS = "anti|cease|co|counter|cyber|front|inter|micro|mid|multi|non|over|post|pre|pro|re|semi|sub|super|tele|under"
+OPEN_COMPOUND = rf"(?:an?|the|this|that|no) (?P<first>{COMPOUND_STARTS}) (?P<second>[a-z]{{3,}})"
+
+
 def is_heading(line: str) -> bool:
     """Whether a line is in title case or capitals: of its longer words, most begin with a capital."""
     words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]

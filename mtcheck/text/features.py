@@ -7,6 +7,7 @@ from itertools import islice
 from operator import eq
 
 from ..model.text import Span
+from .english import OPEN_COMPOUND
 from .fold import fold
 from .loops import may_loop
 from .sentences import sentence_spans
@@ -21,7 +22,8 @@ _ANY_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
 _POINTED = re.compile(r"[A-Z]\.[A-Z]\.")
 _LOWER_START = re.compile(r"\.[ \t]+[a-z]")
 _BROKEN = re.compile(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[\ufffd\u951f\u70eb]")
-_OF_PHRASE = re.compile(r"[A-Z][a-z]+ of (?:the )?[A-Z]")
+_OPEN_COMPOUND = re.compile(OPEN_COMPOUND)
+_TERM = re.compile(r"[A-Z][a-z]+ (?:of (?:the )?[A-Z]|\([A-Z]{2,8}\))")
 _NO_PUNCTUATION = str.maketrans("", "", '.,;:!?"()[]“”')
 _AROUND = " \t\n\"“”‘’'«»"
 _ODD_SPACES = (" ,", " .", " ;", " !", " ?", " :", " )", " ]", "( ", "[ ", "\u3000", "\u00a0")
@@ -134,14 +136,14 @@ class Features:
         return may_hold_variants(self.capitalised)
 
     def has_term_in_two_forms(self) -> bool:
-        """Whether a compound stands with and without its hyphen, an acronym in capitals and as a word, or a phrase with "of" and without."""
+        """Whether a compound stands with and without its hyphen, an acronym in capitals and as a word; or a phrase has "of" or an abbreviation."""
         words = self.word_set
-        if any("-" in word and word.replace("-", "") in words for word in words):
+        if any("-" in word and word.replace("-", "") in words for word in words) or _OPEN_COMPOUND.search(self.text):
             return True
         capitalised = self.capitalised
         if any(len(word) > 3 and word.isupper() and word.capitalize() in capitalised for word in capitalised):
             return True
-        return _OF_PHRASE.search(self.text) is not None
+        return _TERM.search(self.text) is not None
 
     def has_loop(self) -> bool:
         """Whether words stand at equal distances three times; without it no phrase runs in a loop."""

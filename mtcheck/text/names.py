@@ -124,11 +124,14 @@ def _parts(match: re.Match[str], before: str, after: str) -> Iterator[tuple[int,
         start += len(part) + 1
 
 
+_SPEAKS = re.compile(r" (?:said|says|told|added|noted|stressed|stated|explained|argued|claimed|believes|believed|warned)\b")
+
+
 def _only_a_name(text: str, start: int, form: str) -> bool:
     """Whether an English word stands there as a name: capital without a sentence's start to explain it, and no lower case elsewhere."""
     lead = text[max(0, start - 3) : start]
     inside = lead[-1:] == " " and (lead[-2:-1].isalnum() or lead[-2:-1] == ",")
-    return inside and re.search(rf"\b{re.escape(form.lower())}\b", text) is None
+    return (inside or _SPEAKS.match(text, start + len(form)) is not None) and re.search(rf"\b{re.escape(form.lower())}\b", text) is None
 
 
 def _name_or_nothing(word: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .english import is_heading
+from .english import COMPOUND_STARTS, OPEN_COMPOUND, is_heading
 from .gazetteer import is_known_name
 from .lexicon import word_class
 
@@ -14,19 +14,21 @@ _COMPOUND = re.compile(r"(?<![\w-])[A-Za-z]{2,}-[A-Za-z]{3,}(?![\w-])")
 _ACRONYM = re.compile(r"(?<![\w@#./-])(?:[A-Z]{4,}|[A-Z][a-z]{3,})(?=-\d+\b|(?![\w-]))")
 # "Supreme Court", "University of Nairobi", "Court of the Supreme Council".
 _PHRASE = re.compile(r"[A-Z][a-z'’]+(?: (?:of (?:the )?)?[A-Z][a-z'’]+){1,4}")
-# First parts of compounds that are written with a hyphen by one desk and closed up by another.
-_CLOSED = re.compile(
-    r"(?<![\w-])(?:anti|cease|co|counter|cyber|front|inter|micro|mid|multi|non|over|post|pre|pro|re|semi|sub|super|tele|under)([a-z]{3,})(?![\w-])"
-)
+_CLOSED = re.compile(rf"(?<![\w-])(?:{COMPOUND_STARTS})([a-z]{{3,}})(?![\w-])")
+_OPEN = re.compile(rf"(?<![\w-])(?:{OPEN_COMPOUND})(?![\w-])")
 _SMALL = frozenset(("of", "the"))
 
 
+_ABBREVIATION = re.compile(r" \(([A-Z]{2,8})\)")
+
+
 class TermForm(NamedTuple):
-    """A term at text[start:end] as it is written, its possessive ending left out."""
+    """A term at text[start:end] as it is written, its possessive ending left out, and the abbreviation that is introduced behind it."""
 
     start: int
     end: int
     form: str
+    abbreviation: str = ""
 
 
 def term_forms(text: str) -> Iterator[TermForm]:
@@ -37,7 +39,7 @@ def term_forms(text: str) -> Iterator[TermForm]:
     offset = 0
     for line in text.split("\n"):
         if not is_heading(line):
-            yield from (TermForm(offset + start, offset + end, form) for start, end, form in _in_line(line))
+            yield from (found._replace(start=offset + found.start, end=offset + found.end) for found in _in_line(line))
         offset += len(line) + 1
 
 
@@ -47,6 +49,9 @@ def _in_line(line: str) -> Iterator[TermForm]:
     for match in _CLOSED.finditer(line):
         if word_class(match[1]):
             yield TermForm(*match.span(), match[0])
+    for match in _OPEN.finditer(line):
+        if word_class(match["second"]):
+            yield TermForm(match.start("first"), match.end("second"), f"{match['first']} {match['second']}")
     for match in _ACRONYM.finditer(line):
         if (
             match.start()
@@ -62,7 +67,8 @@ def _in_line(line: str) -> Iterator[TermForm]:
         last_part = re.search(r"^.* of (?:the )?", line[start:end])
         for begin in {start, start + (last_part.end() if last_part else 0)}:
             if " " in line[begin:end]:
-                yield TermForm(begin, end, line[begin:end])
+                introduced = _ABBREVIATION.match(line, end)
+                yield TermForm(begin, end, line[begin:end], introduced[1] if introduced else "")
 
 
 def _shouted(line: str, start: int, end: int) -> bool:

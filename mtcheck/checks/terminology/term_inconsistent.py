@@ -21,6 +21,8 @@ from ...model.finding import Category, Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
 from ...text.features import Features
+from ...text.gazetteer import is_known_name
+from ...text.lexicon import ADJECTIVE, NOUN, word_class
 from ...text.termforms import closed_up, content_words, letters_of, term_forms
 from .._base import BatchCheck, CheckInfo, Context, NoOptions, Scope
 
@@ -35,36 +37,56 @@ INFO = CheckInfo(
 
 
 class TermFacts(NamedTuple):
-    """Nothing is kept of what stands around a term."""
+    """The abbreviation that is introduced behind the term, if any."""
+
+    abbreviation: str
 
 
 def collect(document: Document, context: Context, options: NoOptions) -> Iterator[Mention]:
     text = context.whole.text
     found = list(term_forms(text))
-    found += closed_up(text, {form for _, _, form in found})
-    for start, end, form in found:
+    found += closed_up(text, {term.form for term in found})
+    for start, end, form, abbreviation in found:
         segment, local = context.find(start)
-        yield Mention(form, Place(document.id, segment.order, local, local + end - start, segment.file.path), TermFacts())
+        place = Place(document.id, segment.order, local, local + end - start, segment.file.path)
+        yield Mention(form, place, TermFacts(abbreviation))
 
 
 def keys(form: str, scope: Scope) -> tuple[str, ...]:
-    return (letters_of(form), " ".join(content_words(form))) if " " in form else (letters_of(form),)
+    words = form.split()
+    if len(words) == 1 or form.islower():
+        return (letters_of(form),)
+    same_words = " ".join(content_words(form))
+    return (same_words, f"… {' '.join(words[1:])}") if len(words) > 2 and not scope.batch else (same_words,)
 
 
 def near(a: str, b: str, scope: Scope, options: NoOptions) -> bool:
     return bool(_difference(a, b))
 
 
+_ANOTHER_FIRST_WORD = "the same but for the first word"
+
+
 def _difference(a: str, b: str) -> str:
     """What parts two forms of one term, in words; "" for forms that are two terms."""
+    if a.islower() and b.islower():
+        # Compounds: as two words only beside the same as one, since "a long-term plan" works in the long term.
+        return "" if letters_of(a) != letters_of(b) or (" " in a + b and "-" in a + b) else "a compound in two spellings"
     if " " in a or " " in b:
-        return "the same words in another order" if content_words(a) == content_words(b) and (" of " in a) != (" of " in b) else ""
+        if content_words(a) == content_words(b):
+            return "the same words in another order" if (" of " in a) != (" of " in b) else ""
+        first, second = a.partition(" "), b.partition(" ")
+        plain = all(word_class(word.lower()) in (ADJECTIVE, NOUN) and not is_known_name(word) for word in (first[0], second[0]))
+        return _ANOTHER_FIRST_WORD if first[2] == second[2] and plain else ""
     if letters_of(a) == letters_of(b):
-        return "with a hyphen and without" if "-" in a or "-" in b else "in capitals and as a word"
+        return "in capitals and as a word"
     return ""
 
 
 def link(a: Form, b: Form, scope: Scope, options: NoOptions) -> Link | None:
+    difference = _difference(a.text, b.text)
+    if difference == _ANOTHER_FIRST_WORD:
+        return _dropped(a, b) or _dropped(b, a)
     many, few = (a, b) if len(a.mentions) >= len(b.mentions) else (b, a)
     if len(many.mentions) >= 2 * len(few.mentions):
         why = "the more frequent form"
@@ -74,7 +96,20 @@ def link(a: Form, b: Form, scope: Scope, options: NoOptions) -> Link | None:
     else:
         many, few = sorted((a, b), key=lambda form: form.mentions[0].place)
         why = "the first form"
-    return Link(many.text, few.text, Evidence(0.7, _difference(a.text, b.text)), why)
+    return Link(many.text, few.text, Evidence(0.7, difference), why)
+
+
+def _dropped(a: Form, b: Form) -> Link | None:
+    """The link where a long form is introduced with its abbreviation and never written again, but another in its stead."""
+    if len(a.mentions) != 1 or b.mentions[0].place < a.mentions[0].place or any(m.facts.abbreviation for m in b.mentions):
+        return None
+    abbreviation = a.mentions[0].facts.abbreviation
+    # Initials tell that the abbreviation is that of the first form.
+    if not abbreviation or abbreviation[0] != a.text[0] or b.text[0] == abbreviation[0]:
+        return None
+    return Link(
+        a.text, b.text, Evidence(0.6, _ANOTHER_FIRST_WORD), f'introduced with the abbreviation "{abbreviation}" and not named again'
+    )
 
 
 def judge(group: Group, scope: Scope, options: NoOptions) -> Iterator[Verdict]:
