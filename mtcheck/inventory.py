@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from itertools import chain
 from typing import NamedTuple
@@ -37,6 +37,14 @@ CREATE TABLE link (
 );
 CREATE INDEX link_document ON link (document);
 """
+
+
+_MENTION = (
+    'document.name, ord, start, "end", document.path, facts FROM mention '
+    "JOIN form ON form.id = mention.form JOIN document ON document.id = mention.document"
+)
+# From so many forms on it is faster to read all mentions once.
+_FEW = 5000
 
 
 class Known(NamedTuple):
@@ -192,22 +200,24 @@ class Inventory:
             )
             return [(text, number) for text, number in rows]
 
-    def form(self, check: BatchCheck, text: str) -> Form:
-        """A form with its mentions, in the order of their places."""
-        return Form(text, tuple(known.mention for known in self.mentions(check, text)))
+    def forms(self, check: BatchCheck, texts: Set[str]) -> dict[str, Form]:
+        """Some forms with their mentions, by their text."""
+        if len(texts) < _FEW:
+            return {text: Form(text, tuple(known.mention for known in self.mentions(check, text))) for text in texts}
+        found: dict[str, list[Mention]] = {text: [] for text in texts}
+        with self._reported():
+            for text, *row in self._base.execute(f"SELECT text, {_MENTION} WHERE check_id = ? ORDER BY mention.form", (check.info.id,)):
+                if text in found:
+                    found[text].append(_mention(check, text, *row))
+        return {text: Form(text, tuple(sorted(mentions, key=_by_place))) for text, mentions in found.items()}
 
     def mentions(self, check: BatchCheck, text: str) -> list[Known]:
         """The mentions of a form, in the order of their places."""
         with self._reported():
             rows = self._base.execute(
-                'SELECT document.path, document.name, ord, start, "end", facts, segment, line, col FROM form JOIN mention ON form.id = mention.form '
-                "JOIN document ON document.id = mention.document WHERE check_id = ? AND text = ?",
-                (check.info.id, text),
+                f"SELECT segment, line, col, {_MENTION} WHERE check_id = ? AND text = ?", (check.info.id, text)
             ).fetchall()
-        found = [
-            Known(Mention(text, Place(name, order, start, end, path), check.facts(*json.loads(facts))), segment, line, column)
-            for path, name, order, start, end, facts, segment, line, column in rows
-        ]
+        found = [Known(_mention(check, text, *row), segment, line, column) for segment, line, column, *row in rows]
         return sorted(found, key=lambda known: known.mention.place)
 
     def links(self, check_id: str) -> list[Link]:
@@ -256,6 +266,14 @@ class Inventory:
             place.path, place.document, segment, place.order, "target", place.start, place.end, None, None, line, column, line, column + len(text),
             text, text, place.start,
         )  # fmt: skip
+
+
+def _mention(check: BatchCheck, text: str, document: str, order: int, start: int, end: int, path: str, facts: str) -> Mention:
+    return Mention(text, Place(document, order, start, end, path), check.facts(*json.loads(facts)))
+
+
+def _by_place(mention: Mention) -> Place:
+    return mention.place
 
 
 def _hash(check_id: str, key: str) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence, Set
+from itertools import chain
 from typing import Any, Protocol
 
 from ..checks._base import BatchCheck, Scope
@@ -50,13 +50,13 @@ def _proposed(finding: Finding) -> str:
 
 
 class Stock(Protocol):
-    """All forms of a batch, read one by one: a batch may be larger than the memory."""
+    """The forms of a batch, which may be larger than the memory."""
 
-    def pairs(self, check_id: str) -> Iterator[tuple[str, str]]:
+    def pairs(self, check_id: str) -> Iterable[tuple[str, str]]:
         """The pairs of forms that share a key with few others, each once and in order."""
 
-    def form(self, check: BatchCheck, text: str) -> Form:
-        """A form with its mentions."""
+    def forms(self, check: BatchCheck, texts: Set[str]) -> dict[str, Form]:
+        """Some forms with their mentions, by their text."""
 
     def links(self, check_id: str) -> list[Link]:
         """What single documents showed."""
@@ -64,8 +64,8 @@ class Stock(Protocol):
 
 def judged_names(check: BatchCheck, stock: Stock, scope: Scope, options: Any) -> list[Group]:
     """The forms of a batch that some document or the batch holds to be one; the most frequent first."""
-    form_of = cache(lambda text: stock.form(check, text))
-    near = (pair for pair in stock.pairs(check.info.id) if check.near(*pair, scope, options))
-    across = links(check, near, form_of, scope, options)
-    found = groups([*stock.links(check.info.id), *across], form_of)
+    near = [pair for pair in stock.pairs(check.info.id) if check.near(*pair, scope, options)]
+    alone = stock.links(check.info.id)
+    forms = stock.forms(check, {*chain.from_iterable(near), *chain.from_iterable((link.right, link.wrong) for link in alone)})
+    found = groups([*alone, *links(check, near, forms.__getitem__, scope, options)], forms.__getitem__)
     return sorted(found, key=lambda group: (-sum(len(f.mentions) for f in (group.head, *(v for v, _ in group.variants))), group.head.text))

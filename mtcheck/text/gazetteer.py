@@ -24,7 +24,7 @@ def is_place(name: str) -> bool:
     return name in _places()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def same_place(a: str, b: str) -> bool:
     """Whether two names, one of them the usual one, are listed as spellings of one city: Macao and Macau, Chengchow and Zhengzhou."""
     if not (is_place(a) or is_place(b)):

@@ -46,7 +46,7 @@ _LONGEST = max(map(len, _SYLLABLES))
 _MOST = 6
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def pinyin_syllables(name: str) -> int:
     """The fewest Hanyu Pinyin syllables a name can be read as, up to six; 0 if it cannot be."""
     # "Shaanxi" doubles its vowel only to be told from Shanxi.
@@ -75,7 +75,7 @@ def _romanised(syllable: str) -> frozenset[str]:
     return frozenset({i + f for i in initials for f in finals} | {*_OTHER_SYLLABLES.get(syllable, "").split()})
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def romanises(other: str, pinyin: str) -> bool:
     """Whether one name, itself no Pinyin, is another romanisation of a name in Pinyin: Chengchow of Zhengzhou, Kuei-ying of Guiying."""
     if pinyin_syllables(pinyin) < 2 or pinyin_syllables(other):

@@ -24,13 +24,13 @@ _TITLES = frozenset(
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def bare_name(word: str) -> str:
     """A word without its possessive ending."""
     return _POSSESSIVE.sub("", word)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def name_keys(word: str) -> tuple[str, ...]:
     """Keys of which two spellings of one name share at least one; none for a word that is no name.
 

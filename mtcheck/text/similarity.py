@@ -53,7 +53,7 @@ _LONG_PINYIN = 3
 _CLOSE_PINYIN = 0.7
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def likeness(a: str, b: str) -> Likeness:
     """Compares two spellings; symmetric."""
     one, other = folded(a), folded(b)

@@ -46,7 +46,7 @@ _VOWELS = str.maketrans("", "", "aeiouy")
 _CLASSES = str.maketrans("vpfwghqzcčцšjdrn", "bbbbkkkssssss" + "tlm", "aeiouy")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """Lower case without accents, hyphens, apostrophes and blanks; special letters as plain ones."""
     if name.isascii():
@@ -55,7 +55,7 @@ def folded(name: str) -> str:
     return "".join(c for c in plain if c.isalnum())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def sound(name: str) -> str:
     """A name's sound class: equal for spellings that differ only by romanisation."""
     text = folded(name if name.isascii() else name.lower().translate(_HISSING))
@@ -64,13 +64,13 @@ def sound(name: str) -> str:
     return _DOUBLED.sub(r"\1", text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def consonants(name: str) -> str:
     """The consonants of the sound class."""
     return sound(name).translate(_VOWELS)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def skeleton(name: str) -> str:
     """The consonants of the sound class, each as its class of easily confused ones."""
     return _DOUBLED.sub(r"\1", sound(name).translate(_CLASSES))

@@ -61,9 +61,9 @@ def near(a: str, b: str, scope: Scope, options: Options) -> bool:
 
 
 def link(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
-    company = _company(a, b)
-    if scope.batch and not company.company and not _may_tell_across(a, b):
+    if scope.batch and not _may_tell_across(a, b) and not (_partners(a) & _partners(b)):
         return None
+    company = _company(a, b)
     alike = likeness(*sorted((a.text, b.text)))
     if scope.batch and (alike.strength < _PLAIN or not (company.company or alike.strength >= SURE)):
         return None
@@ -123,7 +123,9 @@ def _company(a: Form, b: Form) -> Evidence:
 
 def _partners(form: Form) -> set[str]:
     """The names that stand right before or behind a form; a Mandarin surname says nothing, as thousands bear it."""
-    near = {name for m in form.mentions for name in (m.facts.before, m.facts.after)} - {""}
+    near = {name for m in form.mentions for name in (m.facts.before, m.facts.after) if name}
+    if not near:
+        return near
     return {name for name in near if pinyin_syllables(name) != 1 or not pinyin_syllables(form.text)}
 
 
