@@ -17,13 +17,9 @@ from .checks import _registry
 from .checks._base import BatchCheck, Scope
 from .discovery import discover, is_excluded
 from .engine import executors
-from .engine.batch import judge_batch, judged_names, settled
-from .engine.collecting import Collected, collect_document
-from .engine.judging import findings_of
 from .engine.run import Plan, check_document, one_a_cause
 from .engine.selection import reported
 from .errors import InputError, MtcheckError, SettingsError, shown_path
-from .inventory import Inventory
 from .model.finding import Failure, Finding, Partial, Report, merge
 from .model.mention import Group, Place
 from .model.term import Glossary
@@ -34,7 +30,9 @@ from .settings import Settings, find_file
 from .settings import load as load_settings
 
 if TYPE_CHECKING:
+    from .engine.collecting import Collected
     from .engine.fixing import Fixed
+    from .inventory import Inventory
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +179,11 @@ def check_paths(
 
 def _judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> Partial:
     """The outcome with what only the batch shows. Raises InputError for an inventory that cannot be used."""
+    # What batches need is imported with the first batch: most runs have none.
+    from .engine.batch import judge_batch, settled
+    from .engine.judging import findings_of
+    from .inventory import Inventory
+
     settings = run.here
     plan = plan_for(settings)
     earlier = Inventory(os.path.join(settings.root, settings.inventory), read_only=True) if settings.inventory else None
@@ -225,6 +228,8 @@ def _segments(places: Iterable[Place], run: Run, texts: dict[str, bytes]) -> dic
 
 def collect_file(task: Task) -> Iterator[Collected]:
     """The mentions in one file, document by document. A file that cannot be read is a failure among the results."""
+    from .engine.collecting import Collected, collect_document
+
     try:
         settings = task.run.settings_for(task.path)
         plan = plan_for(settings)
@@ -257,6 +262,8 @@ def take_inventory(
 
 def names_of(inventory: Inventory, run: Run) -> list[Group]:
     """The names of an inventory that are spelt in several ways, as some document or the batch shows; the most frequent first."""
+    from .engine.batch import judged_names
+
     plan = plan_for(run.here)
     check = name_check()
     return judged_names(check, inventory, Scope(batch=True, terms=plan.terms), plan.options(check.info.id))

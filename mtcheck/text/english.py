@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$", re.IGNORECASE)
-_CONSONANT_Y = re.compile(r"[^aeiou]y$", re.IGNORECASE)
+_SIBILANTS = ("s", "x", "z", "ch", "sh", "S", "X", "Z", "CH", "SH")
 _HEAD = re.compile(r"^(.*?\w)(\s+(?:of|on|for|to|between|against|in|and)\s.*)$")
 # Written with a vowel but spoken with a consonant, or the reverse; otherwise the first letter decides.
 _CONSONANT_SOUND = re.compile(r"(?:uni(?!n|m)|unesco|us(?!h)|eu|ewe|one\b|once\b|ubiq|util)", re.IGNORECASE)
@@ -20,11 +19,11 @@ def plural(word: str) -> str:
     """The regular plural of a word, "treaties" for "treaty"; a term that ends in "s" already keeps its form."""
     if word.endswith(("s", "S")) or not word[-1:].isalpha():
         return word
-    if _CONSONANT_Y.search(word) and not word[0].isupper():
+    if word[-1] in "yY" and len(word) > 1 and word[-2] not in "aeiouAEIOU":
+        if word[0].isupper():
+            return word[:-1] + "ies" if word.lower().endswith(("ty", "cy", "ry", "ny", "my", "gy")) else word + "s"
         return word[:-1] + "ies"
-    if _CONSONANT_Y.search(word):
-        return word[:-1] + "ies" if word.lower().endswith(("ty", "cy", "ry", "ny", "my", "gy")) else word + "s"
-    if _SIBILANT.search(word):
+    if word.endswith(_SIBILANTS):
         return word + "es"
     return word + "s"
 
@@ -63,32 +62,27 @@ def capitalise_like(text: str, model: str) -> str:
     return text
 
 
-_BRITISH = re.compile(
-    r"(?:\w{3,}(?:isation|ise[ds]?|ising|yse[ds]?)|(?:col|fav|lab|hon|behavi|harb|neighb)our\w*|centres?|metres|theatres?|defence|programmes?|whilst|tonnes)$"
-)
-_AMERICAN = re.compile(
-    r"(?:\w{3,}(?:ization|ize[ds]?|izing|yze[ds]?)|(?:col|fav|lab|hon|behavi|harb|neighb)or\w*|centers?|meters|theaters?|defense|programs?|percent)$"
-)
+_BRITISH = r"(?:\w{3,}(?:isation|ise[ds]?|ising|yse[ds]?)|(?:col|fav|lab|hon|behavi|harb|neighb)our\w*|centres?|metres|theatres?|defence|programmes?|whilst|tonnes)$"
+_AMERICAN = r"(?:\w{3,}(?:ization|ize[ds]?|izing|yze[ds]?)|(?:col|fav|lab|hon|behavi|harb|neighb)or\w*|centers?|meters|theaters?|defense|programs?|percent)$"
 # Spelt with "s" on both sides of the ocean.
-_NO_CHOICE = re.compile(
-    r"(?:advertis|advis|aris|compris|compromis|enterpris|exercis|improvis|otherwis|precis|premis|promis|rais|ris|revis|superv|surpris|telev|likewis|expertis|prais|nois|disguis|franchis|demis|treatis|concis)"
-)
+_NO_CHOICE = r"(?:advertis|advis|aris|compris|compromis|enterpris|exercis|improvis|otherwis|precis|premis|promis|rais|ris|revis|superv|surpris|telev|likewis|expertis|prais|nois|disguis|franchis|demis|treatis|concis)"
 
 
 def spelling_of(words: Iterable[str]) -> str:
     """Whose spelling most of the lower-case words are in that have one: "American", "British", or "" where neither leads."""
+    british, american, no_choice = re.compile(_BRITISH), re.compile(_AMERICAN), re.compile(_NO_CHOICE)
     balance = 0
     for word in words:
-        if _BRITISH.match(word) and not _NO_CHOICE.match(word):
+        if british.match(word) and not no_choice.match(word):
             balance -= 1
-        elif _AMERICAN.match(word):
+        elif american.match(word):
             balance += 1
     return "American" if balance > 0 else "British" if balance < 0 else ""
 
 
-# First parts of nouns that one desk writes with a hyphen and another closed up; as two words, only an article shows the noun.
-COMPOUND_STARTS = "anti|cease|co|counter|cyber|front|inter|micro|mid|multi|non|over|post|pre|pro|re|semi|sub|super|tele|under"
-OPEN_COMPOUND = rf"(?:an?|the|this|that|no) (?P<first>{COMPOUND_STARTS}) (?P<second>[a-z]{{3,}})"
+# First parts of nouns that one desk writes with a hyphen and another closed up; the second ones stand alone only as part of a noun.
+CLOSED_STARTS = ("front", "inter", "over", "post", "pre", "pro", "re", "under")
+OPEN_STARTS = ("anti", "cease", "co", "counter", "cyber", "micro", "mid", "multi", "non", "semi", "sub", "super", "tele")
 
 
 def is_heading(line: str) -> bool:

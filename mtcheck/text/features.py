@@ -7,7 +7,7 @@ from itertools import islice
 from operator import eq
 
 from ..model.text import Span
-from .english import OPEN_COMPOUND
+from .english import OPEN_STARTS
 from .fold import fold
 from .loops import may_loop
 from .sentences import sentence_spans
@@ -22,7 +22,6 @@ _ANY_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
 _POINTED = re.compile(r"[A-Z]\.[A-Z]\.")
 _LOWER_START = re.compile(r"\.[ \t]+[a-z]")
 _BROKEN = re.compile(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[\ufffd\u951f\u70eb]")
-_OPEN_COMPOUND = re.compile(OPEN_COMPOUND)
 _TERM = re.compile(r"[A-Z][a-z]+ (?:of (?:the )?[A-Z]|\([A-Z]{2,8}\))")
 _NO_PUNCTUATION = str.maketrans("", "", '.,;:!?"()[]“”')
 _AROUND = " \t\n\"“”‘’'«»"
@@ -138,7 +137,7 @@ class Features:
     def has_term_in_two_forms(self) -> bool:
         """Whether a compound stands with and without its hyphen, an acronym in capitals and as a word; or a phrase has "of" or an abbreviation."""
         words = self.word_set
-        if any("-" in word and word.replace("-", "") in words for word in words) or _OPEN_COMPOUND.search(self.text):
+        if any("-" in word and word.replace("-", "") in words for word in words) or not words.isdisjoint(OPEN_STARTS):
             return True
         capitalised = self.capitalised
         if any(len(word) > 3 and word.isupper() and word.capitalize() in capitalised for word in capitalised):

@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .english import COMPOUND_STARTS, OPEN_COMPOUND, is_heading
-from .gazetteer import is_known_name
+from .english import CLOSED_STARTS, OPEN_STARTS, is_heading
 from .lexicon import word_class
 
 _COMPOUND = re.compile(r"(?<![\w-])[A-Za-z]{2,}-[A-Za-z]{3,}(?![\w-])")
 _ACRONYM = re.compile(r"(?<![\w@#./-])(?:[A-Z]{4,}|[A-Z][a-z]{3,})(?=-\d+\b|(?![\w-]))")
 # "Supreme Court", "University of Nairobi", "Court of the Supreme Council".
 _PHRASE = re.compile(r"[A-Z][a-z'’]+(?: (?:of (?:the )?)?[A-Z][a-z'’]+){1,4}")
-_CLOSED = re.compile(rf"(?<![\w-])(?:{COMPOUND_STARTS})([a-z]{{3,}})(?![\w-])")
-_OPEN = re.compile(rf"(?<![\w-])(?:{OPEN_COMPOUND})(?![\w-])")
+_CLOSED = re.compile(rf"(?<![\w-])(?:{'|'.join((*CLOSED_STARTS, *OPEN_STARTS))})([a-z]{{3,}})(?![\w-])")
+_OPEN = re.compile(rf"(?<![\w-])(?:an?|the|this|that|no) (?P<first>{'|'.join(OPEN_STARTS)}) (?P<second>[a-z]{{3,}})(?![\w-])")
 _SMALL = frozenset(("of", "the"))
 
 
@@ -53,12 +52,7 @@ def _in_line(line: str) -> Iterator[TermForm]:
         if word_class(match["second"]):
             yield TermForm(match.start("first"), match.end("second"), f"{match['first']} {match['second']}")
     for match in _ACRONYM.finditer(line):
-        if (
-            match.start()
-            and not word_class(match[0].lower())
-            and not is_known_name(match[0].capitalize())
-            and not _shouted(line, *match.span())
-        ):
+        if match.start() and not word_class(match[0].lower()) and not _shouted(line, *match.span()):
             yield TermForm(*match.span(), match[0])
     for match in _PHRASE.finditer(line):
         end = match.end() - (2 if match[0].endswith(("'s", "’s")) else 0)
