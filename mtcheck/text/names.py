@@ -13,6 +13,7 @@ from .transliteration import consonants, folded, skeleton
 
 _WORD = re.compile(r"(?<![\w@#/.])[^\W\d_a-z][^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-])")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_LOWER_CASE = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
 _SHORTEST = 4
 _MAY_BE_NAME = (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE)
 _LONGEST = 40
@@ -92,6 +93,7 @@ def name_mentions(text: str) -> Iterator[NameMention]:
     A compound of names ("Chengchow-Wanzhou") gives its parts.
     """
     matches = list(_WORD.finditer(text))
+    in_lower_case = frozenset(_LOWER_CASE.findall(text))
     sentence = 0
     for index, match in enumerate(matches):
         previous = matches[index - 1] if index else None
@@ -103,7 +105,8 @@ def name_mentions(text: str) -> Iterator[NameMention]:
         before = _name_or_nothing(previous[0]) if previous and between == " " else ""
         after = _name_or_nothing(following[0]) if following and touches else ""
         for start, form, left, right in _parts(match, before, after):
-            if not name_keys(form) or (word_class(form.lower()) and not _only_a_name(text, start, form)):
+            word = form.lower()
+            if not name_keys(form) or (word_class(word) and (word in in_lower_case or not _stands_as_name(text, start, form))):
                 continue
             end = start + len(form)
             facts = NameFacts(_titled(text, start), left, right, _neighbour(text, start, -1), _neighbour(text, end, 1), sentence)
@@ -127,11 +130,11 @@ def _parts(match: re.Match[str], before: str, after: str) -> Iterator[tuple[int,
 _SPEAKS = re.compile(r" (?:said|says|told|added|noted|stressed|stated|explained|argued|claimed|believes|believed|warned)\b")
 
 
-def _only_a_name(text: str, start: int, form: str) -> bool:
-    """Whether an English word stands there as a name: capital without a sentence's start to explain it, and no lower case elsewhere."""
+def _stands_as_name(text: str, start: int, form: str) -> bool:
+    """Whether no sentence's start explains the capital of an English word, or it speaks."""
     lead = text[max(0, start - 3) : start]
     inside = lead[-1:] == " " and (lead[-2:-1].isalnum() or lead[-2:-1] == ",")
-    return (inside or _SPEAKS.match(text, start + len(form)) is not None) and re.search(rf"\b{re.escape(form.lower())}\b", text) is None
+    return inside or _SPEAKS.match(text, start + len(form)) is not None
 
 
 def _name_or_nothing(word: str) -> str:
