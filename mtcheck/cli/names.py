@@ -55,11 +55,12 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     target = options["proposals"]
     if target and os.path.exists(target):
         raise UsageError("is there already; give another name, or move it away", target)
-    inventory = Inventory(options["inventory_file"] or "")
+    listed_only = bool(options["inventory_file"]) and not paths
+    inventory = Inventory(options["inventory_file"] or "", read_only=listed_only)
     glossaries = tuple(os.path.abspath(g) if os.path.exists(g) else g for g in options["glossaries"])
     overrides = (("select", (_CHECK,)), ("scope", "batch"), *((("glossaries", glossaries),) if glossaries else ()))
     run = api.Run(overrides, options["config"] or "", options["isolated"], options["jobs"])
-    failures = _take(inventory, paths, run, options) if paths or not options["inventory_file"] else []
+    failures = [] if listed_only else _take(inventory, paths, run, options)
     groups = api.names_of(inventory, run)
     if target:
         count = _write(target, groups)

@@ -13,14 +13,14 @@ from .grouping import forms_of, groups
 from .judging import links, near_pairs, verdicts
 
 
-class Known(Protocol):
+class Earlier(Protocol):
     """Mentions of earlier batches."""
 
     def beside(self, check: BatchCheck, texts: Sequence[str], scope: Scope, without: frozenset[str]) -> list[Mention]:
         """The mentions of these forms, and of those that share a key with one of them, but for some documents."""
 
 
-def judge_batch(check: BatchCheck, mentions: Sequence[Mention], scope: Scope, options: Any, known: Known | None = None) -> list[Verdict]:
+def judge_batch(check: BatchCheck, mentions: Sequence[Mention], scope: Scope, options: Any, known: Earlier | None = None) -> list[Verdict]:
     """What a check holds of the mentions of a batch, seen together with those of earlier batches."""
     own = {m.form for m in mentions}
     documents = frozenset(m.place.document for m in mentions)

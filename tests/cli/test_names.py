@@ -166,6 +166,12 @@ def test_what_is_no_inventory(folder: Path, make: object, message: str) -> None:
     assert "Traceback" not in result.stderr
 
 
+def test_listing_an_inventory_writes_none(folder: Path) -> None:
+    result = run("names", "--inventory", "nowhere.db")
+    assert (result.exit_code, (folder / "nowhere.db").exists()) == (2, False)
+    assert "nowhere.db: no such inventory" in result.stderr
+
+
 def test_fixing_goes_by_articles(folder: Path) -> None:
     result = run("lint", "--isolated", "--fix", "--scope", "batch", "a.txt")
     assert result.exit_code == 2
