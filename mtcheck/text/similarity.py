@@ -25,7 +25,7 @@ class Likeness(NamedTuple):
 NONE = Likeness(0.0, "")
 # One form is another word made of the other: plural, demonym, adjective, feminine, product.
 _SUFFIXES = re.compile(
-    r"(?:s|es|(?<=[aeiou])n|an|(?<=[aeiou])ns|ans|ian|ians|ese|i|is|ish|er|ers|(?<=[aeiou])rs?|ic|ics|ist|ists|ism|ite|ites|y|ya|a|ia|al|land|ova|eva|ina|aya|in|us|um|e|o|ing|ed|ville|shire|son|sson|d[oó]ttir)$"
+    r"(?:s|es|(?<=[aeiou])n|an|(?<=[aeiou])ns|ans|ian|ians|ese|i|is|ish|er|ers|(?<=[aeiou])rs?|ic|ics|ist|ists|ism|ite|ites|y|ya|a|ia|al|land|ova|eva|ina|aya|in|us|um|e|o|ing|ed|ville|shire|ka|sk[iy]y?|skaya|skoye|son|sson|d[oó]ttir)$"
 )
 _FEMININE = (
     ("ov", "ova"),

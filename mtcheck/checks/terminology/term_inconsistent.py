@@ -79,7 +79,8 @@ def _difference(a: str, b: str) -> str:
         plain = all(word_class(word.lower()) in (ADJECTIVE, NOUN) and not is_known_name(word) for word in (first[0], second[0]))
         return _ANOTHER_FIRST_WORD if first[2] == second[2] and plain else ""
     # A name in capitals is a dateline's, or shouted.
-    return "in capitals and as a word" if letters_of(a) == letters_of(b) and not is_known_name(a.capitalize()) else ""
+    acronym = letters_of(a) == letters_of(b) and (a.isupper() or b.isupper()) and not is_known_name(a.capitalize())
+    return "in capitals and as a word" if acronym else ""
 
 
 def link(a: Form, b: Form, scope: Scope, options: NoOptions) -> Link | None:

@@ -19,6 +19,7 @@ CASES = {
     "a long form that comes again is silent": "The Free Democratic Party (FDP) lost. The Liberal Democratic Party won. The Free Democratic Party wept.",
     "bodies of two countries are silent": "The Russian Military District (RMD) lost. The Chinese Military District won.",
     "a compound and its open form are silent": "A long-term plan works in the long term.",
+    "a capital at the start of a sentence is silent": "Cybersecurity matters. They spoke of cybersecurity.",
     "headings are silent": "University of Nairobi Opens New Clinic\n\nNairobi University opened a clinic on Monday, officials there said.",
     "datelines are silent": "GENEVA, Feb. 3 - Talks in Geneva began.",
     "shouting is silent": "They cried NO MORE SCHMOOL NOW on Monday. Schmool left.",
