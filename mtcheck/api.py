@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
@@ -240,6 +241,20 @@ def collect_file(task: Task) -> Iterator[Collected]:
     yield Collected(files=1)
 
 
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Runs without the cyclic garbage collector: mentions are tuples by the million, none in a cycle, and it would walk them again and again."""
+    import gc
+
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 def take_inventory(
     paths: Iterable[str], run: Run, inventory: Inventory, progress: Callable[[int, int], None] | None = None
 ) -> tuple[int, list[Failure]]:
@@ -249,7 +264,7 @@ def take_inventory(
     """
     files, failures = files_of(paths, run)
     plan = plan_for(run.here)
-    with inventory.writing(plan.batch_checks, Scope(batch=True, terms=plan.terms)):
+    with _without_collector(), inventory.writing(plan.batch_checks, Scope(batch=True, terms=plan.terms)):
         done = 0
         for found in executors.run_all(collect_file, [Task(f, run) for f in files], run.jobs):
             inventory.add(found)
@@ -266,7 +281,8 @@ def names_of(inventory: Inventory, run: Run) -> list[Group]:
 
     plan = plan_for(run.here)
     check = name_check()
-    return judged_names(check, inventory, Scope(batch=True, terms=plan.terms), plan.options(check.info.id))
+    with _without_collector():
+        return judged_names(check, inventory, Scope(batch=True, terms=plan.terms), plan.options(check.info.id))
 
 
 def name_check() -> BatchCheck:
