@@ -29,6 +29,7 @@ from .readers import reader_for
 from .readers.decode import decode, encode
 from .settings import Settings, find_file
 from .settings import load as load_settings
+from .text.languages import language_of, primary
 
 if TYPE_CHECKING:
     from .engine.collecting import Collected
@@ -120,12 +121,22 @@ def _failure(error: MtcheckError, path: str) -> Failure:
 
 
 def _documents(text: str, path: str, settings: Settings) -> Iterator[Document]:
-    """The documents of a decoded file, without their sources where the settings say so."""
+    """The documents of a decoded file in their languages, without their sources where the settings say so."""
     for document in reader_for(path).read(text, path):
-        if settings.source:
-            yield document
-        else:
-            yield replace(document, segments=tuple(replace(s, source=None) for s in document.segments))
+        if not settings.source:
+            document = replace(document, segments=tuple(replace(s, source=None) for s in document.segments))
+        yield _in_languages(document, settings)
+
+
+def _in_languages(document: Document, settings: Settings) -> Document:
+    """The document with its languages: as the settings say, else as the file says, else as its text looks; a text too short to tell is English."""
+    source = settings.source_lang or document.source_lang or language_of("\n".join([s.source for s in document.segments if s.source]))
+    target = settings.target_lang or document.target_lang
+    if not target:
+        seen = language_of("\n".join([s.target for s in document.segments]), "en")
+        # What looks like its source has not been translated.
+        target = "en" if seen == source else seen
+    return replace(document, source_lang=primary(source), target_lang=primary(target))
 
 
 def _check(documents: Iterable[Document], settings: Settings, path: str) -> list[Partial]:

@@ -45,6 +45,10 @@ class Settings:
     )
     options: tuple[tuple[str, str, Any], ...] = field(default=(), metadata={"help": "options of checks: [checks.CHECK-ID]"})
     source: bool = field(default=True, metadata={"help": "take source texts into account where they are there"})
+    source_lang: str = field(
+        default="", metadata={"help": "language of the sources, as in BCP 47; empty: as the file says, else as the text looks"}
+    )
+    target_lang: str = field(default="", metadata={"help": "language of the translations, likewise"})
     root: str = "."
     origin: str = ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from mtcheck import Finding, Settings, check_text, fix_text
@@ -34,3 +35,17 @@ def assert_fires(check: str, sample: str, path: str = "a.txt", **values: object)
 def fixed(check: str, text: str, path: str = "a.txt", *, unsafe: bool = True, **values: object) -> str:
     """The text after the fixes of one check."""
     return fix_text(text, path=path, settings=settings(check, **values), unsafe=unsafe)
+
+
+def beside(*pairs: tuple[str, str]) -> str:
+    """One article in JSONL, of segments with their sources."""
+    return json.dumps({"document": "a", "segments": [{"source": s, "target": t} for s, t in pairs]}, ensure_ascii=False) + "\n"
+
+
+def assert_fires_beside(check: str, *pairs: tuple[str, str], **values: object) -> None:
+    """One check must find exactly the marked spans of the translations, each given with its source."""
+    text = beside(*((source, re.sub("[⟦⟧]", "", target)) for source, target in pairs))
+    found = findings(check, text, "a.jsonl", **values)
+    for number, (_, sample) in enumerate(pairs, 1):
+        spans = [(f.location.start, f.location.end) for f in found if f.location.segment == str(number)]
+        assert marked(re.sub("[⟦⟧]", "", sample), spans) == sample

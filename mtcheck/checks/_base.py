@@ -17,6 +17,7 @@ from ..text.terms import TermIndex, TermMatch
 
 if TYPE_CHECKING:
     from ..model.mention import Form, Group, Link, Mention, Verdict
+    from ._pair import Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,9 @@ class NoOptions:
 class CheckInfo:
     """What the engine must know of a check before it runs, or even imports, it.
 
-    `gate` is a method of Features: where it says no, the check does not run. `triggers` are literals, matched after folding,
-    of which one must occur. `supersedes` names checks whose findings on the same place are dropped. `languages` are the
-    target languages the check knows, none meaning every language. `default` is whether it runs unasked.
+    `needs` may name "source": a document without one is not shown to the check. `gate` is a method of Features: where it says no, the check
+    does not run. `triggers` are literals, matched after folding, of which one must occur. `supersedes` names checks whose findings on the same
+    place are dropped. `languages` are the target languages the check knows, none meaning every language. `default` is whether it runs unasked.
     """
 
     id: str
@@ -116,6 +117,13 @@ class Context:
         """The place of a span of the whole text; a span that runs past its segment is cut there."""
         segment, local = self.find(start)
         return segment.at(local, min(local + end - start, len(segment.target)))
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """The segments that have both a source and a translation, in reading order."""
+        from ._pair import pairs_of
+
+        return pairs_of(self.document, self.features)
 
     @cached_property
     def terms(self) -> list[TermMatch]:

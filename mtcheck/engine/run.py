@@ -69,7 +69,10 @@ def check_document(document: Document, plan: Plan) -> Partial:
     context = Context(document, plan.terms, terms, whole)
     findings: list[Finding] = []
     skipped: list[str] = []
+    has_source = any(segment.source for segment in document.segments)
     for info in plan.infos:
+        if "source" in info.needs and not has_source:
+            continue
         if info.languages and document.target_lang not in info.languages:
             skipped.append(info.id)
         elif (not info.triggers or info.id in triggers) and info.gate(whole):

@@ -92,7 +92,8 @@ class Segment:
     """One unit of text: a paragraph, a table cell, a translation unit.
 
     `order` is its ordinal in the document, `id` its name there; `role` what kind of unit it is where the format says so
-    ("heading", "list", …, else ""). `ignored` names the checks that a comment in the file switches off here.
+    ("heading", "list", …, else ""). `ignored` names the checks that a comment in the file switches off here. `pieces` spell the
+    target in the file, `source_pieces` the source: in the same file, or in `source_file`.
     """
 
     id: str
@@ -105,41 +106,43 @@ class Segment:
     order: int = 0
     file: SourceFile = field(default=SourceFile("", "text"))
     pieces: tuple[Piece, ...] = ()
+    source_pieces: tuple[Piece, ...] = ()
+    source_file: SourceFile | None = None
 
-    def file_range(self, start: int, end: int) -> tuple[int, int, bool]:
-        """The range of the decoded file that spells target[start:end], and whether it does so literally."""
-        if not self.pieces:
+    def text(self, side: Side) -> str:
+        """The text of a side; "" for a source that is not there."""
+        return self.target if side == "target" else self.source or ""
+
+    def file_range(self, start: int, end: int, side: Side = "target") -> tuple[int, int, bool]:
+        """The range of the decoded file that spells a span of a side's text, and whether it does so literally."""
+        pieces = self.pieces if side == "target" else self.source_pieces
+        if not pieces:
             return start, end, False
-        first = self._piece(start)
-        last = first if end <= first.end else self._piece(max(start, end - 1))
-        literal = first.literal and (first is last or all(p.literal for p in self._between(first, last)))
+        first = _piece(pieces, start)
+        last = first if end <= first.end else _piece(pieces, max(start, end - 1))
+        between = pieces[pieces.index(first) : pieces.index(last) + 1] if first is not last else (first,)
+        literal = all(p.literal for p in between)
         begin = first.file_start + (start - first.start if first.literal else 0)
         finish = last.file_start + (end - last.start) if last.literal else last.file_end
         if end == start:
             finish = begin
         return begin, finish, literal and finish - begin == end - start
 
-    def _piece(self, offset: int) -> Piece:
-        index = bisect_right(self.pieces, offset, key=_piece_start) - 1
-        return self.pieces[max(index, 0)]
-
-    def _between(self, first: Piece, last: Piece) -> tuple[Piece, ...]:
-        return self.pieces[self.pieces.index(first) : self.pieces.index(last) + 1]
-
     def at(self, start: int, end: int, side: Side = "target") -> Location:
         """The only maker of locations.
 
         Raises ValueError when the span does not lie in the segment's text.
         """
-        text = self.target if side == "target" else self.source or ""
+        text = self.text(side)
         if not 0 <= start <= end <= len(text):
             raise ValueError(f"span {start}:{end} outside a text of {len(text)} characters")
-        begin, finish, literal = self.file_range(start, end)
-        line, column = self.file.line_column(begin)
-        end_line, end_column = self.file.line_column(finish)
+        file = self.source_file if side == "source" and self.source_file else self.file
+        begin, finish, literal = self.file_range(start, end, side)
+        line, column = file.line_column(begin)
+        end_line, end_column = file.line_column(finish)
         context = Span(*sentence_bounds(text, start, end))
         return Location(
-            path=self.file.path,
+            path=file.path,
             document=self.document,
             segment=self.id,
             order=self.order,
@@ -158,17 +161,22 @@ class Segment:
         )
 
 
+def _piece(pieces: tuple[Piece, ...], offset: int) -> Piece:
+    """The piece in which an offset lies."""
+    return pieces[max(bisect_right(pieces, offset, key=_piece_start) - 1, 0)]
+
+
 def _piece_start(piece: Piece) -> int:
     return piece.start
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article: its segments in reading order."""
+    """One article: its segments in reading order. The languages are primary subtags of BCP 47 ("en"); "" where nobody has said."""
 
     id: str
     segments: tuple[Segment, ...]
     source_lang: str = ""
-    target_lang: str = "en"
+    target_lang: str = ""
     format: str = "text"
     system: str = ""

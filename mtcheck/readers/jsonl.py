@@ -22,19 +22,21 @@ _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F
 
 
 class _Unit(NamedTuple):
-    """A segment's object in the file: its values and where the text of its target begins, behind the quotation mark."""
+    """A segment's object in the file: its values and where the text of its target begins, behind the quotation mark, and that of its source."""
 
     values: dict[str, Any]
     line: int
     target_start: int
+    source_start: int
 
 
 class _Spot(NamedTuple):
-    """Where in its line a segment's object stands, and the text of its target."""
+    """Where in its line a segment's object stands, and the text of its target and of its source, if it has one."""
 
     start: int
     end: int
     target_start: int
+    source_start: int
 
 
 def read(text: str, path: str) -> Iterator[Document]:
@@ -82,7 +84,7 @@ def _units(text: str, starts: list[int], path: str) -> Iterator[tuple[str, Any]]
         if len(spots) != len(values):
             raise InputError("a segment has the key 'target' twice", path, number)
         for value, spot in zip(values, spots, strict=True):
-            yield name, _Unit(value, number, start + spot.target_start)
+            yield name, _Unit(value, number, start + spot.target_start, start + spot.source_start)
 
 
 def _missing(record: dict[str, Any]) -> str:
@@ -97,6 +99,7 @@ def _spots(line: str, whole: bool) -> list[_Spot]:
     keys: list[str] = []
     opened: list[int] = []
     targets: list[int] = []
+    source = 0
     expects_key = False
     at = 0
     while match := _TOKEN.match(line, at):
@@ -110,6 +113,8 @@ def _spots(line: str, whole: bool) -> list[_Spot]:
                 keys[-1] = value
             elif in_unit and keys[-1] == "target":
                 targets.append(match.end())
+            elif in_unit and keys[-1] == "source":
+                source = match.end()
             expects_key = False
         elif mark in "{[":
             opened.append(match.start(1))
@@ -119,8 +124,8 @@ def _spots(line: str, whole: bool) -> list[_Spot]:
             start = opened.pop()
             keys.pop()
             if in_unit and mark == "}":
-                found += [_Spot(start, at, target) for target in targets]
-                targets = []
+                found += [_Spot(start, at, target, source) for target in targets]
+                targets, source = [], 0
         elif mark == ",":
             expects_key = line[opened[-1]] == "{"
     return found
@@ -139,6 +144,7 @@ def _segment(unit: _Unit, document: str, order: int, file: SourceFile, text: str
         order=order,
         file=file,
         pieces=_pieces(text, unit.target_start, len(values["target"])),
+        source_pieces=_pieces(text, unit.source_start, len(source)) if isinstance(source, str) else (),
     )
 
 

@@ -2,7 +2,8 @@
 
 Why: "Overseas Network January 23 (Li Ming)" is the head of a Chinese dispatch, word for word; English has place, date, agency, dash.
 
-Silent when: the line has a recognised shape: "BEIJING, Feb. 11 (Xinhua) —", "LONDON (Reuters) -", "MOSCOW, January 23. /TASS/."
+Silent when: the line has a recognised shape: "BEIJING, Feb. 11 (Xinhua) —", "LONDON (Reuters) -", "MOSCOW, January 23. /TASS/."; a single sentence
+beside its source is all there is, as in a translation memory: that is no article, and has no head.
 
 Bad:
     Overseas Network January 23 (Li Ming), the deputy minister said that Moscow would stay.
@@ -41,6 +42,8 @@ _TWICE = re.compile(
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    if len(document.segments) == 1 and document.segments[0].source:
+        return
     for segment in document.segments[:6]:
         twice = _TWICE.match(segment.target)
         match = twice or _SOURCE_SHAPE.match(segment.target)

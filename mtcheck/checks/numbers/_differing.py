@@ -1,0 +1,61 @@
+"""Which check a figure that differs from its source's belongs to, and how it is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ...model.finding import Confidence, Finding
+from ...text.quantities.comparison import SLIP, Difference, likeness, power_of_ten
+from ...text.quantities.quantity import Kind
+from .._base import CheckInfo, Context
+
+NUMBER, SCALE, DATE = "number", "scale", "date"
+_CALENDAR = {Kind.YEAR: 2200, Kind.MONTH: 12, Kind.DAY: 31, Kind.HOUR: 24, Kind.MINUTE: 59}
+
+
+def findings_of(info: CheckInfo, context: Context, wanted: str) -> Iterator[Finding]:
+    """The findings of one of the three checks that differing values make."""
+    for pair in context.pairs:
+        for difference in pair.figures.values:
+            if kind_of(difference) != wanted:
+                continue
+            target, source = difference
+            text, original = pair.target.text, pair.source.text
+            place = pair.segment.at(source.start, source.end, "source")
+            yield info.finding(
+                pair.segment.at(target.start, target.end),
+                f'"{text[target.start : target.end]}", but the source has {said(source.value, original[source.start : source.end])}',
+                evidence=_evidence(difference),
+                related=[place],
+                confidence=Confidence.HIGH if likeness(source, target) >= SLIP else Confidence.MEDIUM,
+            )
+
+
+def kind_of(difference: Difference) -> str:
+    """The check that a difference belongs to: a day that is no day any more is off by a power of ten, not another day."""
+    target, source = difference
+    last = _CALENDAR.get(source.kind)
+    if last is not None and (not power_of_ten(source, target) or 1 <= target.value <= last):
+        return DATE
+    return SCALE if power_of_ten(source, target) else NUMBER
+
+
+def said(value: Fraction, original: str) -> str:
+    """A value in English digits, with the words of the source if they read differently."""
+    if value.denominator == 1:
+        # Years and small figures have no separator in the source either.
+        shown = f"{value.numerator:,}" if value >= 10000 else str(value.numerator)
+    else:
+        decimal = f"{float(value):,.6g}"
+        shown = decimal if Fraction(decimal.replace(",", "")) == value else f"{value.numerator}/{value.denominator}"
+    return shown if shown == original else f"{shown} ({original})"
+
+
+def _evidence(difference: Difference) -> str:
+    target, source = difference
+    power = power_of_ten(source, target)
+    if power:
+        factor = f"{10 ** abs(power):,}"
+        return f"{factor} times too {'large' if power > 0 else 'small'}, and nothing in the source has this value"
+    return "nothing in the source has this value, and nothing in the translation has the source's"

@@ -1,0 +1,107 @@
+"""Which language a text is in, told by its script and its most frequent small words; it needs a few sentences, not a model."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_KANA = re.compile(r"[\u3041-\u30fa]")
+_SCRIPTS = tuple(
+    (language, re.compile(f"[{letters}]"))
+    for language, letters in (
+        ("ko", "\uac00-\ud7af"), ("el", "\u0370-\u03ff"), ("he", "\u05d0-\u05ea"), ("th", "\u0e00-\u0e7f"), ("hi", "\u0900-\u097f"),
+        ("bn", "\u0980-\u09ff"), ("ta", "\u0b80-\u0bff"), ("ka", "\u10a0-\u10ff"), ("hy", "\u0530-\u058f"), ("km", "\u1780-\u17ff"),
+    )
+)  # fmt: skip
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_WORD = re.compile(r"[^\W\d_]+")
+# Letters of one language that a neighbour does not have.
+_CYRILLIC_LETTERS = {"uk": "іїєґ", "ru": "ыэёъ", "be": "ўі", "sr": "ђћџљњј", "bg": "ъ", "kk": "қңұүһөғә", "mk": "ѓќѕј"}
+_ARABIC_LETTERS = {"fa": "پچژگ", "ur": "ٹڈڑےں"}
+# The commonest small words, as far as hardly another language here has them.
+_SMALL_WORDS = {
+    "en": "the of and to in is that for was with on as by his are this from at an be have has not which were their been it its he said will",
+    "de": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei",
+    "fr": "le la les de des en a et est une que dans qui pour pas sur au par plus avec ce il sont cette aux ses être mais ont été ne du",
+    "es": "el la los de a en no es las que y del se por con una para su al lo como más pero sus le ya fue este ha sí porque esta entre cuando muy",
+    "it": "il e a di che la per un non sono della con si da dei nel alla le gli una più anche del è ha ma come lo al dal",
+    "pt": "o a e os de da do em um para com não uma que por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está",
+    "nl": "de het een van en dat niet zijn op te met voor er aan ook als bij maar om uit door worden naar hebben nog wordt over deze heeft",
+    "pl": "się nie na jest do że to jak po co ale czy przez od są był tym dla który oraz było może tego także",
+    "cs": "se je na že by jako za ale jsem jsou pro byl podle také nebo které který od při již až jeho této",
+    "sv": "och att det som en på är av för med den till inte om ett han var från har de sig vid kan men eller ska hade ut",
+    "da": "og at det er en den til på som af med for ikke der har de var et han fra vi kan men skal havde om også være efter",
+    "no": "og det er som på en av til for at med ikke den har de et han var fra men om seg vil kan ble etter også være",
+    "fi": "ja on ei että se oli hän mutta ovat kun myös tai joka mukaan sekä jos kuin ollut hänen olla vain sen",
+    "hu": "a az és hogy nem is egy van volt ez csak meg de már mint el még azt ki ha lesz után",
+    "ro": "și de la în cu nu pe care din este mai au fost pentru că o un să sunt ale lui prin după cel",
+    "tr": "ve bir bu için ile olarak da de olan gibi daha çok sonra kadar ancak olduğu değil ise var göre en",
+    "id": "yang dan di dengan untuk dari ini itu dalam tidak pada akan adalah juga ke oleh telah bisa karena lebih sebagai",
+    "vi": "và của là có không được cho các trong một những đã với này người để khi đến từ cũng",
+    "is": "og að í er það sem á við um en ekki til var með af fyrir hann eru hefur þess þar verið eftir segir",
+}
+_LANGUAGES_OF: dict[str, list[str]] = {}
+for _language, _words in _SMALL_WORDS.items():
+    for _word in _words.split():
+        _LANGUAGES_OF.setdefault(_word, []).append(_language)
+_ENOUGH = 2000
+
+
+def primary(tag: str) -> str:
+    """The primary subtag of a language tag: "zh" of "zh-Hans_CN"."""
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
+def language_of(text: str, otherwise: str = "") -> str:
+    """The language of a text as a primary subtag of BCP 47; `otherwise` where the text is too short or too mixed to tell.
+
+    Where there is an `otherwise`, another script must have four fifths of the letters: what is left of the source is no language of the text.
+    A script that one language has nearly to itself tells at once; in Latin script one language must have two of its small words there, three where
+    there is an `otherwise`, and half as many again as any other.
+    """
+    sample = text[:_ENOUGH]
+    if sample.isascii():
+        return _latin(sample, otherwise)
+    scripts = {"latin": _LATIN, "zh": _HAN, "ja": _KANA, "cyrillic": _CYRILLIC, "arabic": _ARABIC}
+    counts = Counter({script: len(letters.findall(sample)) for script, letters in scripts.items()})
+    if counts["latin"] > len(sample) / 2:
+        return _latin(sample, otherwise)
+    # A Han character is worth about two letters.
+    counts["zh"] *= 2
+    counts["ja"] *= 2
+    for language, letters in _SCRIPTS:
+        counts[language] = len(letters.findall(sample))
+    if counts["ja"] * 8 >= counts["zh"] and counts["ja"]:
+        counts["ja"] += counts.pop("zh")
+    script, most = counts.most_common(1)[0]
+    if not most or (otherwise and most < 0.8 * counts.total()):
+        return otherwise
+    if script == "latin":
+        return _latin(sample, otherwise)
+    if script == "cyrillic":
+        return _by_letters(sample.lower(), _CYRILLIC_LETTERS, "ru")
+    if script == "arabic":
+        return _by_letters(sample, _ARABIC_LETTERS, "ar")
+    return script
+
+
+def _by_letters(text: str, own: dict[str, str], usual: str) -> str:
+    counts = {language: sum(text.count(letter) for letter in letters) for language, letters in own.items()}
+    best = max(counts, key=lambda language: counts[language])
+    return best if counts[best] else usual
+
+
+def _latin(text: str, otherwise: str) -> str:
+    counts: Counter[str] = Counter()
+    for word in _WORD.findall(text.lower()):
+        for language in _LANGUAGES_OF.get(word, ()):
+            counts[language] += 1
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < (3 if otherwise else 2):
+        return otherwise
+    first = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return first[0] if first[1] >= 1.5 * second else otherwise

@@ -1,0 +1,24 @@
+"""Figures in running text read as quantities: digits with any grouping, numerals and number words, with their units.
+
+`quantities` reads one text; `comparison` holds the figures of a translation against those of its source.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from .quantity import Quantity as Quantity
+
+EAST_ASIAN = ("zh", "ja")
+
+
+@lru_cache(maxsize=512)
+def quantities(text: str, language: str) -> tuple[Quantity, ...]:
+    """The figures of a text in reading order. An unknown language has its digits read, points and commas in every sense they may have."""
+    if language in EAST_ASIAN:
+        from . import east_asian
+
+        return tuple(east_asian.scan(text))
+    from . import alphabetic
+
+    return tuple(alphabetic.scan(text, language))

@@ -1,0 +1,24 @@
+"""date-mismatch: where it fires beside a source and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires_beside
+
+CASES = {
+    "another day": ("会议将于7月26日举行。", "The meeting will be held on July ⟦28⟧."),
+    "another month": ("Соглашение подписали 22 июля.", "The agreement was signed on ⟦June⟧ 22."),
+    "another year": ("Das Album erschien 1977.", "The album came out in ⟦1976⟧."),
+    "another hour": ("比赛15时30分开始。", "The match begins at ⟦4⟧:30 p.m."),
+    "twelve hours are silent": ("比赛15时30分开始。", "The match begins at 3:30 p.m."),
+    "decades are silent": ("20世纪90年代，他出生于1995年。", "In the 1990s; he was born in 1995."),
+    "eras are silent": ("令和2年7月25日。", "July 25, 2020."),
+    "German order is silent": ("Am 26.07.2020 um 12.30 Uhr.", "On July 26, 2020 at 12:30."),
+    "an added year is silent": ("新华社北京7月26日电，记者26日获悉。", "Beijing, July 26, 2020 - on the 26th it was learnt."),
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: tuple[str, str]) -> None:
+    assert_fires_beside("date-mismatch", sample)

@@ -1,0 +1,41 @@
+"""number-mismatch: where it fires beside a source and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires_beside
+
+CASES = {
+    "a digit changed": ("当地有3万名居民撤离。", "In the area ⟦35,000⟧ residents were evacuated."),
+    "a digit lost": ("Погибли 113 человек.", "In all ⟦13⟧ people died."),
+    "words for digits": ("В городе живут двенадцать врачей.", "The town has ⟦thirteen⟧ doctors."),
+    "one of two": ("Es gab 45 Verletzte und 12 Tote.", "There were 45 injured and ⟦17⟧ dead."),
+    "a percentage": ("出口增长3.5%。", "Exports grew by ⟦6.5⟧%."),
+    "Japanese": ("会員は３２１人。", "It has ⟦331⟧ members."),
+    "numerals of ten thousands are silent": ("当地有2.5万名居民撤离。", "In the area 25,000 residents were evacuated."),
+    "a share in words is silent": (
+        "三分之二的学生和两成的教师参加。",
+        "Two thirds of the students and 20 percent of the teachers took part.",
+    ),
+    "a third as a percentage is silent": ("Треть жителей уехала.", "About 33 percent of the residents left."),
+    "converted and rounded is silent": ("面积为3000亩。", "It covers 200 hectares."),
+    "rounded with about is silent": ("Es kamen 19.873 Zuschauer.", "About 20,000 spectators came."),
+    "a dozen is silent": (
+        "Их было двенадцать, полтора миллиона рублей и 15 тысяч тонн.",
+        "There were a dozen of them, 1.5 million rubles and 15,000 tons.",
+    ),
+    "vague is silent": ("数十人受伤，上万人撤离，十几人失踪。", "Dozens were injured, more than 10,000 left and 13 are missing."),
+    "a range is silent": ("投资20-30万元。", "It will cost 200,000 to 300,000 yuan."),
+    "a model name is silent": ("新冠疫情期间，3架歼击机起飞。", "During the COVID-19 pandemic, three fighters took off."),
+    "what the translator adds is silent": ("去年，公司有40名员工。", "In 2019, the company had 40 employees."),
+    "French and Spanish words are silent": (
+        "Deux cent cinquante mille habitants, soit quatre-vingt-dix pour cent.",
+        "250,000 residents, or 90 percent.",
+    ),
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: tuple[str, str]) -> None:
+    assert_fires_beside("number-mismatch", sample)

@@ -1,0 +1,26 @@
+"""number-scale: where it fires beside a source and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires_beside
+
+CASES = {
+    "billions": ("公司去年营收90亿元。", "The company earned ⟦90 billion⟧ yuan last year."),
+    "a nought too many": ("Arbeiten für 30 Euro.", "Work for ⟦300⟧ euros."),
+    "a nought lost": ("Прибыль составила 15 млрд рублей.", "The profit was ⟦1.5 billion⟧ rubles."),
+    "million for billion": ("Le budget est de 3,2 milliards d’euros.", "The budget is ⟦3.2 million⟧ euros."),
+    "a day that is none": ("会议于26日举行。", "The meeting was held on the ⟦260th⟧."),
+    "the same value is silent": (
+        "公司去年营收90亿元，用户1.34亿。",
+        "The company earned 9 billion yuan last year and has 134 million users.",
+    ),
+    "Spanish thousands of millions are silent": ("El proyecto costó 25 mil millones de pesos a los vecinos de la ciudad.", "The project cost the city's residents 25 billion pesos."),
+    "Japanese units are silent": ("年俸は3億2100万円。", "His salary is 321 million yen."),
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: tuple[str, str]) -> None:
+    assert_fires_beside("number-scale", sample)

@@ -1,0 +1,81 @@
+"""What figures of each language are worth."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mtcheck.text.quantities import quantities
+
+VALUES = {
+    "zh": {
+        "2.5万": 25000, "3.5万亿": 3_500_000_000_000, "2亿3000万": 230_000_000, "1万2千": 12000, "五千三百万": 53_000_000, "二〇二〇年": 2020, "三分之二": Fraction(2, 3),
+        "百分之三十五": 35, "两成": 20, "十二": 12, "二十一日": 21, "上万": 10000, "数十": 10, "417.6万": 4_176_000, "90年代": 90, "一半": Fraction(1, 2), "第二十三届": 23,
+        "三点五": Fraction(7, 2), "五六百米": 500, "两千余元": 2000, "6200多兆焦": 6200, "一百零五": 105,
+    },
+    "ja": {"３億２１００万": 321_000_000, "１万１０００店舗": 11000, "４千円": 4000, "令和2年": 2020, "７割５分": 75, "１８２・４４ドル": Fraction("182.44"), "十六人": 16},
+    "ru": {
+        "15 тысяч": 15000, "1,4 миллионом": 1_400_000, "13 269": 13269, "полтора миллиона": 1_500_000, "двести пятьдесят три тысячи": 253_000, "12,5 млрд": 12_500_000_000,
+        "тридцати": 30, "двадцать пятого": 25, "3 с половиной": Fraction(7, 2), "30-летний": 30, "90-х годов": 90, "июля": 7, "треть": Fraction(1, 3),
+    },
+    "uk": {"двісті тисяч": 200_000, "п’ятдесят": 50, "2,5 млн": 2_500_000, "липня": 7},
+    "de": {
+        "2.936": 2936, "1,5 Millionen": 1_500_000, "fünfundzwanzigtausend": 25000, "zwölftausend": 12000, "eine halbe Million": 500_000, "zwei Drittel": Fraction(2, 3),
+        "3,2 Mrd": 3_200_000_000, "zweihundertfünfzig": 250, "siebzehnjährige": 17, "sechzehnte": 16,
+    },
+    "fr": {"quatre-vingt-dix-sept": 97, "1 234 567": 1_234_567, "2,5 milliards": 2_500_000_000, "trois cent vingt": 320, "deux tiers": Fraction(2, 3), "soixante et onze": 71},
+    "es": {"dos mil quinientos": 2500, "3.500 millones": 3_500_000_000, "25 mil millones": 25_000_000_000, "treinta y cinco": 35, "mil millones": 1_000_000_000},
+    "en": {
+        "2.5 million": 2_500_000, "twenty-five thousand": 25000, "half a million": 500_000, "a dozen": 12, "$1.2bn": 1_200_000_000, "the 1990s": 1990, "two thirds": Fraction(2, 3),
+        "3,456.7": Fraction("3456.7"), "two hundred and fifty thousand": 250_000, "twenty-first": 21, "three and a half": Fraction(7, 2), "tens of thousands": 10000, "300k": 300_000,
+        "one hundred": 100, "12th": 12, "July": 7, "both": 2,
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), [(language, text) for language, texts in VALUES.items() for text in texts])
+def test_value(language: str, text: str) -> None:
+    first = quantities(text, language)[0]
+    assert first.value == VALUES[language][text]
+
+
+UNITS = {
+    "500万元": "CNY",
+    "5 million dollars": "USD",
+    "US$3m": "USD",
+    "40 km": "km",
+    "3个月": "month",
+    "12 %": "percent",
+   
+    "四个百分点": "percentage point",
+}
+
+
+@pytest.mark.parametrize("text", UNITS)
+def test_unit(text: str) -> None:
+    found = quantities(text, "en" if text.isascii() else "zh")
+    assert [q.unit for q in found[:1]] == [UNITS[text]]
+
+
+@given(st.integers(0, 10**12))
+def test_digits_are_read_with_any_grouping(value: int) -> None:
+    for text, language in (
+        (f"{value:,}", "en"),
+        (f"{value:,}".replace(",", "."), "de"),
+        (f"{value:,}".replace(",", "\u00a0"), "ru"),
+        (str(value), "zh"),
+    ):
+        assert Fraction(value) in quantities(text, language)[0].values
+
+
+@given(
+    st.text(alphabet="0123456789.,万亿千百十半年月日时分%成第多余三二一 aß", max_size=30),
+    st.sampled_from(["zh", "en", "de", "ru", "fr", "xx"]),
+)
+def test_any_text_can_be_read(text: str, language: str) -> None:
+    found = quantities(text, language)
+    assert all(0 <= q.start < q.end <= len(text) and q.values for q in found)
+    assert [q.start for q in found] == sorted(q.start for q in found)
