@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import __version__, termbase
+from . import __version__, opening, termbase
 from . import baseline as known
 from .checks import _registry
 from .checks._base import BatchCheck, Scope
@@ -25,11 +25,10 @@ from .model.finding import Failure, Finding, Partial, Report, merge
 from .model.mention import Group, Place
 from .model.term import Glossary
 from .model.text import Document, Location, Segment
-from .readers import reader_for
-from .readers.decode import decode, encode
+from .readers import is_binary, reader_for
+from .readers.decode import encode
 from .settings import Settings, find_file
 from .settings import load as load_settings
-from .text.languages import language_of, primary
 
 if TYPE_CHECKING:
     from .engine.collecting import Collected
@@ -99,7 +98,7 @@ class Task(NamedTuple):
 def check_file(task: Task) -> Partial:
     """Everything wrong in one file; a file that cannot be checked is a failure among the results, never an exception."""
     try:
-        return check_data(_read(task.path), task.path, task.run)
+        return check_data(opening.read_bytes(task.path), task.path, task.run)
     except MtcheckError as error:
         return Partial(failures=(_failure(error, task.path),), files=1)
 
@@ -108,7 +107,7 @@ def check_data(data: bytes, path: str, run: Run) -> Partial:
     """Everything wrong in the bytes of a file; `path` says by its suffix how to read them."""
     try:
         settings = run.settings_for(path)
-        parts = _check(_documents(decode(data, path).text, path, settings), settings, path)
+        parts = _check(opening.documents(data, path, settings), settings, path)
     except MtcheckError as error:
         return Partial(failures=(_failure(error, path),), files=1)
     except MemoryError:
@@ -120,36 +119,9 @@ def _failure(error: MtcheckError, path: str) -> Failure:
     return Failure(error.path or path, error.message, error.line)
 
 
-def _documents(text: str, path: str, settings: Settings) -> Iterator[Document]:
-    """The documents of a decoded file in their languages, without their sources where the settings say so."""
-    for document in reader_for(path).read(text, path):
-        if not settings.source:
-            document = replace(document, segments=tuple(replace(s, source=None) for s in document.segments))
-        yield _in_languages(document, settings)
-
-
-def _in_languages(document: Document, settings: Settings) -> Document:
-    """The document with its languages: as the settings say, else as the file says, else as its text looks; a text too short to tell is English."""
-    source = settings.source_lang or document.source_lang or language_of("\n".join([s.source for s in document.segments if s.source]))
-    target = settings.target_lang or document.target_lang
-    if not target:
-        seen = language_of("\n".join([s.target for s in document.segments]), "en")
-        # What looks like its source has not been translated.
-        target = "en" if seen == source else seen
-    return replace(document, source_lang=primary(source), target_lang=primary(target))
-
-
 def _check(documents: Iterable[Document], settings: Settings, path: str) -> list[Partial]:
     plan = plan_for(settings)
     return [_reported(check_document(document, plan), settings, path) for document in documents]
-
-
-def _read(path: str) -> bytes:
-    try:
-        with open(path, "rb") as stream:
-            return stream.read()
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", path) from None
 
 
 def _reported(part: Partial, settings: Settings, path: str) -> Partial:
@@ -160,8 +132,19 @@ def _reported(part: Partial, settings: Settings, path: str) -> Partial:
 def files_of(paths: Iterable[str], run: Run) -> tuple[list[str], list[Failure]]:
     """The files a run would check, and the paths that do not exist. Raises SettingsError, GlossaryError."""
     settings = run.here
-    own = [settings.origin, settings.baseline, run.config, *(str(p) for n in settings.glossaries if (p := glossary_path(n, settings)))]
-    return discover(paths, settings.exclude, settings.root, [p for p in own if p])
+    own = [
+        settings.origin,
+        settings.baseline,
+        settings.docids,
+        run.config,
+        *(str(p) for n in settings.glossaries if (p := glossary_path(n, settings))),
+    ]
+    files, failures = discover(paths, settings.exclude, settings.root, [p for p in own if p])
+    if settings.sources:
+        # What a folder has of sources is not checked as if it were translated.
+        sources = {os.path.normpath(opening.source_path(file, settings)) for file in files}
+        files = [file for file in files if os.path.normpath(file) not in sources]
+    return files, failures
 
 
 def check_paths(
@@ -227,8 +210,8 @@ def _segments(places: Iterable[Place], run: Run, texts: dict[str, bytes]) -> dic
     for path, some in groupby(sorted(places, key=lambda place: place.path), key=lambda place: place.path):
         wanted = list(some)
         try:
-            data = texts[path] if path in texts else _read(path)
-            documents = {d.id: d for d in _documents(decode(data, path).text, path, run.settings_for(path))}
+            data = texts[path] if path in texts else opening.read_bytes(path)
+            documents = {d.id: d for d in opening.documents(data, path, run.settings_for(path))}
         except MtcheckError:
             continue
         for place in wanted:
@@ -245,7 +228,7 @@ def collect_file(task: Task) -> Iterator[Collected]:
     try:
         settings = task.run.settings_for(task.path)
         plan = plan_for(settings)
-        for document in _documents(decode(_read(task.path), task.path).text, task.path, settings):
+        for document in opening.documents(opening.read_bytes(task.path), task.path, settings):
             yield collect_document(document, plan, task.path)
     except MtcheckError as error:
         yield Collected(failures=(_failure(error, task.path),))
@@ -341,7 +324,7 @@ def check_text(text: str, *, path: str = "text.txt", settings: Settings | None =
 
 def _inspector(path: str, settings: Settings) -> Callable[[str], tuple[list[Document], list[Finding]]]:
     def inspect(text: str) -> tuple[list[Document], list[Finding]]:
-        documents = list(_documents(text, path, settings))
+        documents = list(opening.documents_of(text, path, settings))
         return documents, list(merge(_check(documents, settings, path)).findings)
 
     return inspect
@@ -366,9 +349,10 @@ def fixed(text: str, path: str, settings: Settings, unsafe: bool, baseline: know
 
 
 class FileFix(NamedTuple):
-    """A fixed file, not yet written: its text before and after, its bytes after, and the outcome for what is left in it."""
+    """A fixed file, not yet written: its bytes and text before, the same after, and the outcome for what is left in it."""
 
     path: str
+    original: bytes
     before: str
     after: str
     encoded: bytes
@@ -379,9 +363,9 @@ class FileFix(NamedTuple):
 def fix_file(task: Task) -> FileFix:
     """Fixes one file in memory. A file that cannot be checked is a failure among what is left."""
     try:
-        return fix_data(_read(task.path), task.path, task.run, task.unsafe)
+        return fix_data(opening.read_bytes(task.path), task.path, task.run, task.unsafe)
     except MtcheckError as error:
-        return FileFix(task.path, "", "", b"", 0, Partial(failures=(_failure(error, task.path),), files=1))
+        return FileFix(task.path, b"", "", "", b"", 0, Partial(failures=(_failure(error, task.path),), files=1))
 
 
 def fix_files(paths: Iterable[str], run: Run, unsafe: bool) -> Iterator[FileFix]:
@@ -394,12 +378,14 @@ def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
     """The same for the bytes of a file."""
     try:
         settings = run.settings_for(path)
-        decoded = decode(data, path)
+        if is_binary(path):
+            raise InputError("cannot be fixed: nothing can be written to this format", path)
+        decoded = opening.decoded(data, path, settings)
         outcome = fixed(decoded.text, path, settings, unsafe, read_baseline(settings) if settings.baseline else None)
     except MtcheckError as error:
-        return FileFix(path, "", "", b"", 0, Partial(failures=(_failure(error, path),), files=1))
+        return FileFix(path, b"", "", "", b"", 0, Partial(failures=(_failure(error, path),), files=1))
     left = Partial(findings=outcome.left, files=1, documents=1, words=len(outcome.text.split()))
-    return FileFix(path, decoded.text, outcome.text, encode(outcome.text, decoded), len(outcome.applied), left)
+    return FileFix(path, data, decoded.text, outcome.text, encode(outcome.text, decoded), len(outcome.applied), left)
 
 
 def write_fixed(result: FileFix) -> None:
@@ -409,8 +395,7 @@ def write_fixed(result: FileFix) -> None:
     """
     try:
         data = Path(result.path).read_bytes()
-        like = decode(data, result.path)
-        if like.text != result.before:
+        if data != result.original:
             raise InputError("changed while it was checked; nothing is written", result.path)
         replace_file(result.path, result.encoded)
     except OSError as error:

@@ -45,6 +45,11 @@ class Settings:
     )
     options: tuple[tuple[str, str, Any], ...] = field(default=(), metadata={"help": "options of checks: [checks.CHECK-ID]"})
     source: bool = field(default=True, metadata={"help": "take source texts into account where they are there"})
+    sources: str = field(
+        default="", metadata={"help": "source file beside plain files, or a pattern of its name with {stem}, {name}, {lang}"}
+    )
+    docids: str = field(default="", metadata={"help": "file that has the document id of each line of plain files"})
+    encoding: str = field(default="", metadata={"help": "encoding of files that are not UTF-8 and do not say it themselves"})
     source_lang: str = field(
         default="", metadata={"help": "language of the sources, as in BCP 47; empty: as the file says, else as the text looks"}
     )

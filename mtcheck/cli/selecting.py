@@ -21,6 +21,11 @@ _OPTIONS = (
     click.option("--glossary", "glossaries", multiple=True, metavar="FILE|NAME", help="Use this glossary too (repeatable)."),
     click.option("--no-bundled-glossaries", is_flag=True, help="Do not use the glossaries that come with mtcheck."),
     click.option("--no-source", is_flag=True, help="Leave source texts out of account even where they are there."),
+    click.option(
+        "--source", "sources", metavar="PATH|PATTERN", help="Source of plain files, line by line; in a pattern {stem}, {name} and {lang}."
+    ),
+    click.option("--docids", metavar="FILE", help="The document id of each line of plain files."),
+    click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8 and do not say it themselves."),
     click.option("--source-lang", metavar="TAG", help="Language of the sources (default: as the file says, else detected)."),
     click.option("--target-lang", metavar="TAG", help="Language of the translations (default: likewise)."),
     click.option("--scope", type=click.Choice(SCOPES), help="Compare names inside each article, or across all files (default: document)."),
@@ -55,6 +60,9 @@ def run_of(options: dict[str, Any]) -> Run:
         "glossaries": tuple(os.path.abspath(g) if os.path.exists(g) else g for g in options["glossaries"]),
         "bundled_glossaries": False if options["no_bundled_glossaries"] else None,
         "source": False if options["no_source"] else None,
+        "sources": options["sources"],
+        "docids": options["docids"],
+        "encoding": options["encoding"],
         "source_lang": options["source_lang"],
         "target_lang": options["target_lang"],
         "scope": options["scope"],

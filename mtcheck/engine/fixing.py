@@ -51,6 +51,10 @@ def fix_text(text: str, reader: Reader, inspect: Inspect, *, unsafe: bool) -> Fi
             break
         chosen = chosen[:1] if one_by_one else chosen
         attempt = _apply(text, documents, chosen, reader)
+        if attempt is None:
+            refused |= {c.name for c in chosen} if len(chosen) == 1 else set()
+            one_by_one = True
+            continue
         new_documents, new_findings = inspect(attempt)
         bad = _harmed(documents, new_documents, chosen) or _still_firing(chosen, new_findings)
         if bad and len(chosen) > 1:
@@ -92,16 +96,21 @@ def _meet(a: tuple[str, int, int, int], b: tuple[str, int, int, int]) -> bool:
     return a[:2] == b[:2] and a[2] < b[3] and b[2] < a[3]
 
 
-def _apply(text: str, documents: Sequence[Document], chosen: Sequence[_Chosen], reader: Reader) -> str:
-    """The file's text with the edits made, from the end backwards."""
+def _apply(text: str, documents: Sequence[Document], chosen: Sequence[_Chosen], reader: Reader) -> str | None:
+    """The file's text with the edits made, from the end backwards; None where the format cannot hold one of them, or a tag lies within."""
     segments = {(d.id, s.order): s for d in documents for s in d.segments}
     changes = []
     for edit in (e for c in chosen for e in c.fix.edits):
         segment = segments[edit.location.document, edit.location.order]
+        start, end = edit.location.start, edit.location.end
+        change = None
         if edit.remove_segment:
-            changes.append(reader.removal(text, segment))
-        else:
-            changes.append(reader.replacement(text, segment, edit.location.start, edit.location.end, edit.text))
+            change = reader.removal(text, segment)
+        elif segment.is_whole(start, end):
+            change = reader.replacement(text, segment, start, end, edit.text)
+        if change is None:
+            return None
+        changes.append(change)
     for start, end, new in sorted(changes, reverse=True):
         text = text[:start] + new + text[end:]
     return text

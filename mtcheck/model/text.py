@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from .sentence import sentence_bounds
@@ -127,6 +128,11 @@ class Segment:
         if end == start:
             finish = begin
         return begin, finish, literal and finish - begin == end - start
+
+    def is_whole(self, start: int, end: int) -> bool:
+        """Whether the file has target[start:end] in one stretch, with no tag or line prefix within."""
+        inside = [p for p in self.pieces if p.start < end and p.end > start]
+        return all(a.file_end == b.file_start for a, b in pairwise(inside))
 
     def at(self, start: int, end: int, side: Side = "target") -> Location:
         """The only maker of locations.

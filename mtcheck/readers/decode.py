@@ -1,8 +1,9 @@
-"""Bytes to text and back: UTF-8 with or without mark, UTF-16 by its mark; anything else is refused with a clear message."""
+"""Bytes to text and back: UTF-8 with or without mark, UTF-16 by its mark, another encoding where one is named; else a clear message."""
 
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 from ..errors import InputError
@@ -21,18 +22,60 @@ class Decoded(NamedTuple):
     mark: bytes
 
 
-def decode(data: bytes, path: str) -> Decoded:
-    """The text of a file. Raises InputError where it is none, naming the line and the byte."""
-    mark, encoding = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", "utf-8"))
+def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
+    """The text of a file: by its mark, as UTF-8, or else in the encoding that is given or that the file declares (XML, HTML, PO).
+
+    Raises InputError where it is none of these, naming the line and the byte.
+    """
+    mark, known = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", ""))
     body = data[len(mark) :]
-    if encoding == "utf-8" and b"\0" in body:
+    if not known:
+        # Text in another encoding is hardly ever valid UTF-8; only where it is all ASCII has what is given the first say.
+        known = "utf-8" if not data.isascii() and _is_utf8(data) else encoding or _declared(data, path) or "utf-8"
+    if known == "utf-8" and b"\0" in body:
         line = body.count(b"\n", 0, body.index(b"\0")) + 1
         raise InputError("has NUL bytes, so it is not text in UTF-8 (UTF-16 needs its byte order mark)", path, line)
     try:
-        return Decoded(body.decode(encoding), encoding, mark)
+        return Decoded(body.decode(known), known, mark)
     except UnicodeDecodeError as error:
         line = body.count(b"\n", 0, error.start) + 1
-        raise InputError(f"not {encoding.upper()} (byte {body[error.start]:#04x}); convert the file to UTF-8", path, line) from None
+        way_out = "is it in another encoding?" if encoding else "convert the file to UTF-8, or name its encoding with --encoding"
+        raise InputError(f"not {known.upper()} (byte {body[error.start]:#04x}); {way_out}", path, line) from None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+_DECLARED = (
+    re.compile(rb"""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)"""),
+    re.compile(rb"""<meta\b[^>]*\bcharset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE),
+    re.compile(rb"^\"Content-Type:[^\n]*charset=([\w.:-]+)", re.MULTILINE),
+)
+_DECLARING = (".xlf", ".xliff", ".tmx", ".html", ".htm", ".po")
+
+
+def _declared(data: bytes, path: str) -> str:
+    """The encoding that a file names at its beginning, where its format has a place for that."""
+    if not path.lower().endswith(_DECLARING):
+        return ""
+    for pattern in _DECLARED:
+        if match := pattern.search(data[:4096]):
+            name = match[1].decode()
+            return name if name != "CHARSET" and is_encoding(name) else ""
+    return ""
+
+
+def is_encoding(name: str) -> bool:
+    """Whether a text encoding of this name is known."""
+    try:
+        return codecs.lookup(name)._is_text_encoding
+    except LookupError:
+        return False
 
 
 def encode(text: str, like: Decoded) -> bytes:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from ..errors import InputError, nearest
 from ..model.text import Document, Piece, Segment, SourceFile
 from .decode import check_length
+from .given import NOTHING, Given
+from .ids import unique
+from .shown import Shown, range_of
 
 FORMAT = "jsonl"
 _TOKEN = re.compile(r"[ \t\r\n]*([\[\]{}:,]|\"|[^\s\[\]{}:,\"]+)")
@@ -39,20 +42,29 @@ class _Spot(NamedTuple):
     source_start: int
 
 
-def read(text: str, path: str) -> Iterator[Document]:
+def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     """The documents of the file, in order. Raises InputError, naming the line, for a line that is none."""
     starts = [0]
     for match in re.finditer("\n", text):
         starts.append(match.end())
     file = SourceFile(path, FORMAT, tuple(starts))
     seen: set[str] = set()
-    for name, units in groupby(_units(text, starts, path), key=lambda pair: pair[0]):
+    for name, grouped in groupby(_units(text, starts, path), key=lambda pair: pair[0]):
+        units = list(grouped)
         if name in seen:
-            first = next(units)[1]
-            raise InputError(f"document {name!r} stands in two places; keep its segments together", path, first.line)
+            line = next((unit.line for _, unit in units if unit is not None), 0)
+            raise InputError(f"document {name!r} stands in two places; keep its segments together", path, line)
         seen.add(name)
-        segments = tuple(_segment(unit, name, order, file, text) for order, (_, unit) in enumerate(units) if unit is not None)
-        yield Document(name, segments, format=FORMAT)
+        yield Document(name, tuple(_segments((u for _, u in units if u is not None), name, file, text)), format=FORMAT)
+
+
+def _segments(units: Iterable[_Unit], document: str, file: SourceFile, text: str) -> Iterator[Segment]:
+    ids: set[str] = set()
+    for order, unit in enumerate(units):
+        segment = _segment(unit, document, order, file, text)
+        if "id" in unit.values:
+            unique(segment.id, ids, "id", file.path, unit.line)
+        yield segment
 
 
 def _units(text: str, starts: list[int], path: str) -> Iterator[tuple[str, Any]]:
@@ -143,43 +155,40 @@ def _segment(unit: _Unit, document: str, order: int, file: SourceFile, text: str
         document=document,
         order=order,
         file=file,
-        pieces=_pieces(text, unit.target_start, len(values["target"])),
-        source_pieces=_pieces(text, unit.source_start, len(source)) if isinstance(source, str) else (),
+        pieces=_pieces(text, unit.target_start, values["target"]),
+        source_pieces=_pieces(text, unit.source_start, source) if isinstance(source, str) else (),
     )
 
 
-def _pieces(text: str, start: int, length: int) -> tuple[Piece, ...]:
+def _pieces(text: str, start: int, shown: str) -> tuple[Piece, ...]:
     """The runs between escapes and the escapes themselves, from a string's first character on."""
-    pieces = []
+    found = Shown()
     at = start
-    shown = 0
-    while shown < length:
-        escape = text.find("\\", at, at + length - shown)
-        literal = (escape if escape >= 0 else at + length - shown) - at
-        if literal:
-            pieces.append(Piece(shown, shown + literal, at, at + literal, True))
-            shown += literal
-            at += literal
+    while found.length < len(shown):
+        left = len(shown) - found.length
+        escape = text.find("\\", at, at + left)
+        end = escape if escape >= 0 else at + left
+        found.literal(text[at:end], at)
+        at = end
         if escape >= 0:
             match = _ESCAPE.match(text, at)
             assert match is not None, "the line was read as JSON before"
-            pieces.append(Piece(shown, shown + 1, at, match.end(), False))
-            shown += 1
+            found.escaped(shown[found.length], at, match.end())
             at = match.end()
-    return tuple(pieces) or (Piece(0, 0, start, start, True),)
+    return found.pieces(start)
 
 
 def replacement(text: str, segment: Segment, start: int, end: int, new: str) -> tuple[int, int, str]:
     """JSON escapes what must be escaped; other letters are written as they are unless the segment itself escapes them."""
-    begin, finish, _ = segment.file_range(start, end)
-    first, last, _ = segment.file_range(0, len(segment.target))
+    begin, finish = range_of(segment, start, end)
+    first, last = range_of(segment, 0, len(segment.target))
     escapes = "\\u" in text[first:last]
     return begin, finish, json.dumps(new, ensure_ascii=escapes)[1:-1]
 
 
 def removal(text: str, segment: Segment) -> tuple[int, int, str]:
     """A segment of an article goes with its object and comma; a segment of its own goes with its line."""
-    target_start = segment.file_range(0, 0)[0]
+    target_start, _ = range_of(segment, 0, 0)
     start = text.rfind("\n", 0, target_start) + 1
     stop = text.find("\n", target_start) + 1 or len(text)
     line = text[start:stop]

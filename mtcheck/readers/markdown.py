@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model.text import Document, Piece, Segment, SourceFile
+from ..model.text import Document, Segment, SourceFile
+from .given import NOTHING, Given
 from .plain import line_starts
 from .plain import replacement as replacement  # literal pieces spell themselves here too
+from .shown import NO_TEXT, Shown, range_of
 
 FORMAT = "markdown"
-_NO_TEXT = "\ufffc"
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 _INLINE = re.compile(
     r"""(?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))
@@ -32,7 +33,7 @@ _INLINE = re.compile(
 _IGNORE = re.compile(r"<!--\s*mtcheck:\s*ignore\[([^\]]*)\][^>]*-->")
 
 
-def read(text: str, path: str) -> Iterator[Document]:
+def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     """One document, named after its path."""
     from markdown_it import MarkdownIt
 
@@ -52,11 +53,13 @@ def read(text: str, path: str) -> Iterator[Document]:
             role = ""
         if token.type != "inline" or token.map is None or not token.content.strip():
             continue
-        target, pieces, cursor = _inline(lines, starts, token.content, token.map[0], cursor)
-        if target.strip(" " + _NO_TEXT):
+        shown, cursor = _inline(lines, starts, token.content, token.map[0], cursor)
+        if shown.text.strip(" " + NO_TEXT):
             order = len(segments)
             segments.append(
-                Segment(str(order + 1), target, role=role, ignored=ignored, document=path, order=order, file=file, pieces=pieces)
+                Segment(
+                    str(order + 1), shown.text, role=role, ignored=ignored, document=path, order=order, file=file, pieces=shown.pieces()
+                )
             )
             ignored = ()
     yield Document(path, tuple(segments), format=FORMAT)
@@ -68,10 +71,8 @@ def _without_front_matter(text: str) -> str:
     return "\n" * head[0].count("\n") + text[head.end() :] if head else text
 
 
-def _inline(
-    lines: list[str], starts: list[int], content: str, first: int, cursor: tuple[int, int]
-) -> tuple[str, tuple[Piece, ...], tuple[int, int]]:
-    """The text of an inline block, its pieces, and where in the file it ended (cells of one row share a line)."""
+def _inline(lines: list[str], starts: list[int], content: str, first: int, cursor: tuple[int, int]) -> tuple[Shown, tuple[int, int]]:
+    """The text of an inline block, and where in the file it ended (cells of one row share a line)."""
     offsets: list[int] = []
     number = first
     for part in content.split("\n"):
@@ -81,37 +82,31 @@ def _inline(
         cursor = (number, column + len(part))
         offsets += range(starts[number] + column, starts[number] + column + len(part) + 1)
         number += 1
-    shown: list[str] = []
-    pieces: list[Piece] = []
-    at = length = 0
+    shown = Shown()
+    at = 0
     for match in _INLINE.finditer(content):
-        length = _literal(content, at, match.start(), offsets, shown, pieces, length)
+        _literal(content, at, match.start(), offsets, shown)
         kind = match.lastgroup or ""
         at = match.end()
         if kind == "escape":
-            length = _literal(content, match.start() + 1, at, offsets, shown, pieces, length)
+            _literal(content, match.start() + 1, at, offsets, shown)
         elif kind not in ("open", "destination", "emphasis", "html"):
-            shown.append(_NO_TEXT)
-            pieces.append(Piece(length, length + 1, offsets[match.start()], offsets[at - 1] + 1, False))
-            length += 1
-    _literal(content, at, len(content), offsets, shown, pieces, length)
-    return "".join(shown), tuple(pieces), cursor
+            shown.escaped(NO_TEXT, offsets[match.start()], offsets[at - 1] + 1)
+    _literal(content, at, len(content), offsets, shown)
+    return shown, cursor
 
 
-def _literal(content: str, start: int, end: int, offsets: list[int], shown: list[str], pieces: list[Piece], length: int) -> int:
-    """Add content[start:end] as it stands, a piece a line, as the prefixes of quotations and lists lie between lines."""
+def _literal(content: str, start: int, end: int, offsets: list[int], shown: Shown) -> None:
+    """Add content[start:end] as it stands, line by line, as the prefixes of quotations and lists lie between lines."""
     while start < end:
         stop = content.find("\n", start, end) + 1 or end
-        pieces.append(Piece(length, length + stop - start, offsets[start], offsets[start] + stop - start, True))
-        shown.append(content[start:stop])
-        length += stop - start
+        shown.literal(content[start:stop], offsets[start])
         start = stop
-    return length
 
 
 def removal(text: str, segment: Segment) -> tuple[int, int, str]:
     """A block goes with its own lines and the blank ones after it."""
-    begin, finish, _ = segment.file_range(0, len(segment.target))
+    begin, finish = range_of(segment, 0, len(segment.target))
     begin = text.rfind("\n", 0, begin) + 1
     finish = text.find("\n", finish) + 1 or len(text)
     while finish < len(text) and text[finish] in "\r\n":

@@ -1,21 +1,30 @@
-"""Plain text: the blocks between blank lines are the segments; a file without blank lines has one a line."""
+"""Plain text: the blocks between blank lines are the segments; a file without blank lines has one a line.
+
+Beside a source, or with document ids, every line is a segment, empty ones too, parted at line feeds only.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import accumulate
 
+from ..errors import InputError
 from ..model.text import Document, Piece, Segment, SourceFile
 from .decode import LONGEST_SEGMENT, check_length
+from .given import NOTHING, Given
+from .shown import range_of
 
 FORMAT = "text"
 
 
-def read(text: str, path: str) -> Iterator[Document]:
-    """One document, named after its path."""
+def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
+    """One document, named after its path; by line, one for each document id that follows on another. Raises InputError for ids that do not fit."""
     lines = text.split("\n")
     starts = line_starts(lines, path)
     file = SourceFile(path, FORMAT, tuple(starts))
+    if given.by_line:
+        yield from _by_line(lines, file, given.docids)
+        return
     segments: list[Segment] = []
     for start, end in _blocks(lines, starts):
         check_length(end - start, path, file.line_column(start)[0])
@@ -23,6 +32,28 @@ def read(text: str, path: str) -> Iterator[Document]:
         piece = Piece(0, end - start, start, end, True)
         segments.append(Segment(str(order + 1), text[start:end], document=path, order=order, file=file, pieces=(piece,)))
     yield Document(path, tuple(segments), format=FORMAT)
+
+
+def _by_line(lines: list[str], file: SourceFile, docids: tuple[str, ...] | None) -> Iterator[Document]:
+    if not lines[-1]:
+        lines = lines[:-1]
+    if docids is not None and len(docids) != len(lines):
+        raise InputError(f"has {len(lines)} lines, but there are {len(docids)} document ids", file.path)
+    documents: dict[str, list[Segment]] = {} if lines else {file.path: []}
+    last = None
+    for number, line in enumerate(lines):
+        name = docids[number] if docids is not None else file.path
+        if name != last and name in documents:
+            raise InputError(f"the document id {name!r} stands in two places; keep its lines together", file.path, number + 1)
+        last = name
+        text = line.removesuffix("\r")
+        start = file.line_starts[number]
+        check_length(len(text), file.path, number + 1)
+        segments = documents.setdefault(name, [])
+        piece = Piece(0, len(text), start, start + len(text), True)
+        segments.append(Segment(str(len(segments) + 1), text, document=name, order=len(segments), file=file, pieces=(piece,)))
+    for name, segments in documents.items():
+        yield Document(name, tuple(segments), format=FORMAT)
 
 
 def line_starts(lines: list[str], path: str) -> list[int]:
@@ -47,13 +78,13 @@ def _blocks(lines: list[str], starts: list[int]) -> Iterator[tuple[int, int]]:
 
 def replacement(text: str, segment: Segment, start: int, end: int, new: str) -> tuple[int, int, str]:
     """Plain text spells itself."""
-    begin, finish, _ = segment.file_range(start, end)
+    begin, finish = range_of(segment, start, end)
     return begin, finish, new
 
 
 def removal(text: str, segment: Segment) -> tuple[int, int, str]:
     """A block goes with the blank lines after it, or before it if it is the last."""
-    begin, finish, _ = segment.file_range(0, len(segment.target))
+    begin, finish = range_of(segment, 0, len(segment.target))
     after = finish
     while after < len(text) and text[after] in "\r\n":
         after += 1

@@ -49,7 +49,6 @@ UNITS = {
     "40 km": "km",
     "3个月": "month",
     "12 %": "percent",
-   
     "四个百分点": "percentage point",
 }
 

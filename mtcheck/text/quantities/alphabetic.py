@@ -13,21 +13,37 @@ from .number_words import Grammar, grammar
 from .quantity import Kind, Quantity
 from .units import unit_at, unit_before
 
+# One character for one, so that offsets stay.
 _PLAIN = str.maketrans("０１２３４５６７８９．，％：－–—‑−’", "0123456789.,%:-----'")
 _OTHER_TOKENS = r"|(?P<part>[½⅓⅔¼¾])|(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)"
 _TOKEN = re.compile(r"(?P<literal>\d+(?:[.,'](?=\d)\d+)*)" + _OTHER_TOKENS)
 # Where blanks group thousands, the first group has at most three figures.
 _SPACED_TOKEN = re.compile(r"(?P<literal>(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+(?:,\d+)?|\d+(?:[.,'](?=\d)\d+)*)" + _OTHER_TOKENS)
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PARTS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+
 _SUFFIX = re.compile(r"(?P<ordinal>(?:st|nd|rd|th|º|ª|er|ère|e|ème)\b)|(?P<decade>'?s\b)|(?P<unit>[a-zа-я%°²³]+)", re.IGNORECASE)
 _SLAVIC_SUFFIX = re.compile(r"-(?P<ordinal>[а-яі]{1,3})(?![а-яі])|-(?P<word>[а-яіїє]{4,})")
+_DECADE_BEHIND = re.compile(r"\s(?:гг|год|рок)")
+_SHORT_SCALES = {"m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "k": 1000, "mn": 10**6, "mln": 10**6}
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_]|[A-ZА-Я][^\W\d_]*-|[^\W\d_]\.)$")
-_YEARS = range(1000, 2200)
-_PARTS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
-_RANGE = re.compile(r"^\s?(?:-|to|bis|à|a|до|and|und|y|et|и|або|or|oder|ou|o|или)\s?$")
-_BESIDE_MONTH = re.compile(r"[.,]?\s?(?:(?:of|the|and|to|und|bis|de|и|по|до|-|,)\s?)*")
-_AFTERNOON = re.compile(r"\s?([ap])\.?\s?m\b", re.IGNORECASE)
 _DISEASE = re.compile(r"(?:covid|sars-cov)[- ]?$")
+_AND_A_HALF = re.compile(r"(?:[ -](?:and|et|y|und)[ -](?:a[ -])?(?:half|demi|media|medio)|(?: | and | и )(?:½|1/2|с половиной))(?!\w)")
+_OF_A_COUNTRY = re.compile(r"(?:us|u\.s\.|american) (?=dollars?\b)")
+_AFTERNOON = re.compile(r"\s?([ap])\.?\s?m\b")
+_CLOCK = re.compile(r"(\d{1,2})([:.h])(\d\d)(?!\d|[.,]\d)")
+_HOUR_WORDS = (" o'clock", " uhr", " h ")
+_BESIDE_MONTH = re.compile(r"[.,]?\s?(?:(?:of|the|and|to|und|bis|de|и|по|до|-|,)\s?)*")
+_RANGE = re.compile(r"^\s?(?:-|to|bis|à|a|до|and|und|y|et|и|або|or|oder|ou|o|или)\s?$")
+_CURRENCY = re.compile(r"[$€£¥]|rmb|us")
+_MARKS = re.compile(r"[.,' \u00a0\u202f]")
+# English words that hold a number without being one; they only bear out.
+_SINGLE = {
+    "both": 2, "twice": 2, "thrice": 3, "once": 1, "double": 2, "doubled": 2, "triple": 3, "tripled": 3, "couple": 2, "pair": 2, "duo": 2, "trio": 3,
+    "quadrupled": 4, "quadruple": 4, "noon": 12, "midnight": 0, "single": 1, "sole": 1, "decade": 10, "century": 100, "fortnight": 14, "midday": 12,
+}  # fmt: skip
+# Months that are words or short forms of other things as well.
+_DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "mars", "dec", "jan"})
 
 
 class _Token(NamedTuple):
@@ -39,55 +55,8 @@ class _Token(NamedTuple):
 
 def scan(text: str, language: str) -> Iterator[Quantity]:
     """The figures of a text."""
-    plain = text.translate(_PLAIN).lower()
-    if len(plain) != len(text):
-        # A few letters grow in lower case; their text is read as it stands.
-        plain = text.translate(_PLAIN)
-    words = grammar(language)
-    tokens = list(_tokens(plain, _SPACED_TOKEN if " " in words.groups else _TOKEN, _vocabulary(language)))
-    calendar = months(language)
-    found: list[Quantity] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        if found and token.start < found[-1].end:
-            at += 1
-            continue
-        if token.kind == "word" and token.text in calendar:
-            month = _month(text, plain, token, calendar, language)
-            found += [month] if month else []
-            at += 1
-        elif (
-            token.kind == "word"
-            and token.text in words.vague
-            and not (found and _adjoins(plain, found[-1].end, token.start) and token.text in words.scales)
-        ):
-            quantity, at = _vague(plain, tokens, at, words)
-            found.append(quantity)
-        else:
-            number, at = _number(text, plain, tokens, at, words, language)
-            found += number
-    yield from _with_shared_scale(plain, _with_days(plain, found), words)
-
-
-def _with_days(plain: str, found: list[Quantity]) -> list[Quantity]:
-    """Figures up to 31 right before or behind a month are its days: July 26, the 26th of July, 25-26 июля."""
-    for at, one in enumerate(found):
-        if one.kind is Kind.MONTH:
-            for step in (-1, 1):
-                near = at + step
-                while (
-                    0 <= near < len(found)
-                    and found[near].kind in (Kind.NUMBER, Kind.ORDINAL)
-                    and 1 <= found[near].value <= 31
-                    and not found[near].unit
-                ):
-                    first, second = sorted((found[near], found[near - step]), key=lambda q: q.start)
-                    if not _BESIDE_MONTH.fullmatch(plain, first.end, second.start):
-                        break
-                    found[near] = found[near]._replace(kind=Kind.DAY)
-                    near += step
-    return found
+    scanner = _Scanner(text, language)
+    yield from _with_shared_scale(scanner.plain, _with_days(scanner.plain, scanner.run()), scanner.words)
 
 
 @cache
@@ -96,342 +65,313 @@ def _vocabulary(language: str) -> frozenset[str]:
     return frozenset({*words.cardinals, *words.scales, *words.ordinals, *words.parts, *words.vague, *months(language), *_SINGLE})
 
 
-def _tokens(plain: str, pattern: re.Pattern[str], vocabulary: frozenset[str]) -> Iterator[_Token]:
-    """Literals, and words that have to do with numbers; "" stands for any other word. Hyphenated words come apart unless they are one number word."""
-    for match in pattern.finditer(plain):
-        kind = match.lastgroup or ""
-        if kind != "word" or match[0] in vocabulary:
-            yield _Token(match.start(), match.end(), match[0], kind)
-            continue
-        for part in _HYPHENATED.finditer(plain, match.start(), match.end()):
-            word = part[0] if part[0] in vocabulary else ""
-            yield _Token(part.start(), part.end(), word or part[0], "word")
+class _Scanner:
+    """Walks the tokens of a text; each method that reads a number leaves `at` behind it."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+        self.words = grammar(language)
+        plain = text.translate(_PLAIN)
+        # A few letters grow in lower case; such a text is read as it stands.
+        self.plain = plain.lower() if len(plain.lower()) == len(text) else plain
+        self.tokens = list(self._tokens())
+        self.at = 0
+
+    def _tokens(self) -> Iterator[_Token]:
+        """Literals and words; hyphenated words come apart unless they are one number word."""
+        vocabulary = _vocabulary(self.language)
+        for match in (_SPACED_TOKEN if " " in self.words.groups else _TOKEN).finditer(self.plain):
+            kind = match.lastgroup or ""
+            if kind != "word" or match[0] in vocabulary:
+                yield _Token(match.start(), match.end(), match[0], kind)
+                continue
+            for part in _HYPHENATED.finditer(self.plain, match.start(), match.end()):
+                yield _Token(part.start(), part.end(), part[0], "word")
+
+    def run(self) -> list[Quantity]:
+        found: list[Quantity] = []
+        while token := self._token():
+            if found and token.start < found[-1].end:
+                self.at += 1
+            else:
+                found += self._at_token(token)
+        return found
+
+    def _token(self, ahead: int = 0) -> _Token | None:
+        at = self.at + ahead
+        return self.tokens[at] if at < len(self.tokens) else None
+
+    def _at_token(self, token: _Token) -> list[Quantity]:
+        """The figures that begin at a token: none, one, or those of a date or time in digits."""
+        word, words = token.text, self.words
+        if token.kind == "literal":
+            return self._literal(token)
+        if token.kind == "part":
+            self.at += 1
+            return [Quantity(token.start, token.end, (_PARTS[word],), Kind.FRACTION, firm=False)]
+        if word in months(self.language):
+            self.at += 1
+            return self._month(token)
+        if word in words.vague:
+            return [self._vague(token)]
+        if word in _SINGLE and self.language == "en":
+            self.at += 1
+            return [Quantity(token.start, token.end, (Fraction(_SINGLE[word]),), firm=False)]
+        if word in words.ordinals or word in words.cardinals or word in words.parts or word in words.scales:
+            return self._spelt(token)
+        self.at += 1
+        compound = _german_compound(word, words) if self.language == "de" else None
+        return [Quantity(token.start, token.end, (Fraction(compound),))] if compound else []
+
+    def _adjoins(self, end: int, token: _Token | None) -> bool:
+        return token is not None and self.plain[end : token.start] in (" ", "-", "\u00a0", "\u202f", "")
+
+    def _month(self, token: _Token) -> list[Quantity]:
+        if self.language in ("en", "de") and not self.text[token.start].isupper():
+            return []
+        number = Fraction(months(self.language)[token.text])
+        return [Quantity(token.start, token.end, (number,), Kind.MONTH, firm=token.text not in _DOUBTFUL_MONTHS)]
+
+    def _vague(self, token: _Token) -> Quantity:
+        """ "dozens", "tens of thousands": vague, so it only bears out."""
+        low, end = Fraction(1), token.end
+        following: _Token | None = token
+        while following and following.text in self.words.vague:
+            low *= self.words.vague[following.text]
+            end = following.end
+            self.at += 1
+            following = self._token()
+            if following and following.text in ("of", "de") and (after := self._token(1)) and after.text in self.words.vague:
+                self.at += 1
+                following = after
+        return Quantity(token.start, end, (low,), firm=False, about=True, upper=low * 10)
+
+    # Number words
+
+    def _spelt(self, first: _Token) -> list[Quantity]:
+        """A number in words, an ordinal or a share among them if it ends so."""
+        words = self.words
+        if part := self._part_of_scale(first):
+            return [part]
+        total, current = Fraction(0), Fraction(0)
+        kind, firm, end, smallest = Kind.NUMBER, False, first.start, 10**15
+        token: _Token | None = first
+        while token and (token is first or self._adjoins(end, token)):
+            word, begun = token.text, token is not first
+            if word in words.joiners and begun:
+                following = self._token(1)
+                if not (following and self._adjoins(token.end, following) and self._continues(following.text, current, total)):
+                    break
+            elif word in words.cardinals and (not begun or self._continues(word, current, total)):
+                current += words.cardinals[word]
+            elif word in words.scales and (words.scales[word] < smallest or not current):
+                total, current, smallest = _scaled(total, current, words.scales[word], smallest)
+                firm = True
+            elif word in words.ordinals and (not begun or self._continues(word, current, Fraction(0))):
+                current += words.ordinals[word]
+                kind = Kind.ORDINAL
+            else:
+                break
+            firm = firm or (word not in words.weak and (total + current >= 13 or begun))
+            end = token.end
+            self.at += 1
+            token = None if kind is Kind.ORDINAL else self._token()
+        value = total + current
+        return [self._share(first, end, value) or self._whole(first, end, value, kind, firm)]
+
+    def _part_of_scale(self, first: _Token) -> Quantity | None:
+        """ "half a million", "eine halbe Million", "полтора миллиона"; or a share that stands alone, such as "half"."""
+        words = self.words
+        ahead = 1 if words.cardinals.get(first.text) == 1 and (after := self._token(1)) and after.text in words.parts else 0
+        part = self._token(ahead)
+        if part is None or part.text not in words.parts or part.text in words.ordinals:
+            return None
+        share = words.parts[part.text]
+        following = self._token(ahead + 1)
+        if following and following.text in ("a", "an"):
+            ahead += 1
+            following = self._token(ahead + 1)
+        if following and following.text in words.scales and share in (Fraction(1, 2), Fraction(3, 2)):
+            self.at += ahead + 2
+            return Quantity(first.start, following.end, (words.scales[following.text] * share, share))
+        self.at += 1 + (1 if part is not first else 0)
+        return Quantity(first.start, part.end, (share, share * 100) if share <= 1 else (share,), Kind.FRACTION, firm=False)
+
+    def _share(self, first: _Token, end: int, value: Fraction) -> Quantity | None:
+        """ "two thirds", "three quarters", after the number above the line."""
+        below = self._token()
+        if not below or value >= 20 or not self._adjoins(end, below):
+            return None
+        part = self.words.parts.get(below.text)
+        if part is None or part.numerator != 1:
+            return None
+        self.at += 1
+        return Quantity(first.start, below.end, (value * part, value * part * 100), Kind.FRACTION, firm=False)
+
+    def _whole(self, first: _Token, end: int, value: Fraction, kind: Kind, firm: bool) -> Quantity:
+        if mixed := _AND_A_HALF.match(self.plain, end):
+            return Quantity(first.start, mixed.end(), (value + Fraction(1, 2),), firm=firm)
+        unit = self._unit(first.start, end)
+        if unit in ("percent", "percentage point"):
+            kind = Kind.PERCENT
+        # "A third" is a share as well.
+        values = (value, 1 / value, 100 / value) if kind is Kind.ORDINAL and 2 < value < 13 else (value,)
+        return Quantity(first.start, end, values, kind, firm and value > 0, self._is_about(first.start), None, unit)
+
+    def _continues(self, word: str, current: Fraction, total: Fraction) -> bool:
+        """Whether a word may follow inside the same number: "five" after "twenty", but no "six" after "five"."""
+        words = self.words
+        if word in words.scales:
+            return True
+        value = words.cardinals.get(word, words.ordinals.get(word))
+        if value is None:
+            return False
+        if not current:
+            return bool(total)
+        if value >= 100:
+            return False
+        if words.vigesimal and value < 20 and current % 100 in (60, 80):
+            return True
+        if value < 10:
+            return current % 10 == 0 and (current % 100 >= 20 or current % 100 == 0)
+        return current % 100 == 0
+
+    # Digits
+
+    def _literal(self, token: _Token) -> list[Quantity]:
+        if clock := self._clock(token):
+            return clock
+        self.at += 1
+        if len(parts := _split(token)) > 1:
+            return [Quantity(start, end, (Fraction(self.plain[start:end]),)) for start, end in parts]
+        start, end = token.start, token.end
+        values = _readings(token.text, self.words)
+        before = self.text[max(0, start - 24) : start]
+        if _DISEASE.search(self.plain[max(0, start - 9) : start]):
+            return [Quantity(start, end, values, Kind.NAME, firm=False)]
+        kind, end, values, name = self._suffixed(token, values)
+        if kind is Kind.YEAR:
+            return [Quantity(start, end, values, kind)]
+        if name or _NAME_BEFORE.search(before):
+            return [Quantity(start, end, values, Kind.NAME)]
+        values, scaled_end = self._scaled_literal(end, values)
+        scaled, end = scaled_end > end, scaled_end
+        if mixed := _AND_A_HALF.match(self.plain, end):
+            values, end = (values[0] + Fraction(1, 2), *values), mixed.end()
+        unit = self._unit(start, end)
+        about = self._is_about(start) or self.plain.startswith("+", end)
+        if (afternoon := _AFTERNOON.match(self.plain, end)) and values[0] <= 12:
+            later = values[0] + 12 if afternoon[1] == "p" and values[0] < 12 else values[0]
+            return [Quantity(start, end, (later, *values), Kind.HOUR)]
+        if self.plain.startswith(_HOUR_WORDS, end):
+            return [Quantity(start, end, (*values, *(v + 12 for v in values if v <= 12)), Kind.HOUR)]
+        if unit in ("percent", "percentage point"):
+            kind = Kind.PERCENT
+        elif (
+            kind is Kind.NUMBER
+            and not scaled
+            and not unit
+            and len(token.text) == 4
+            and token.text.isdigit()
+            and "1000" <= token.text < "2200"
+        ):
+            kind = Kind.YEAR
+        return [Quantity(start, end, values, kind, True, about, None, unit)]
+
+    def _suffixed(self, token: _Token, values: tuple[Fraction, ...]) -> tuple[Kind, int, tuple[Fraction, ...], bool]:
+        """What is written right behind digits makes of them: kind, end, values, and whether they are part of a name."""
+        end = token.end
+        decade = False
+        if self.language in ("ru", "uk", "bg") and (slavic := _SLAVIC_SUFFIX.match(self.plain, end)):
+            decade = slavic["ordinal"] in ("х", "е", "ые", "ых") and _DECADE_BEHIND.match(self.plain, slavic.end()) is not None
+            if not decade:
+                return Kind.ORDINAL if slavic["ordinal"] else Kind.NUMBER, end, values, False
+        elif suffix := _SUFFIX.match(self.plain, end):
+            if suffix["ordinal"] and (self.language != "en" or suffix["ordinal"] in ("st", "nd", "rd", "th")):
+                return Kind.ORDINAL, suffix.end(), values, False
+            decade = suffix["decade"] is not None
+            if decade:
+                end = suffix.end()
+            elif suffix["unit"] in _SHORT_SCALES and self.language == "en":
+                return Kind.NUMBER, suffix.end(), (values[0] * _SHORT_SCALES[suffix["unit"]], *values), False
+            else:
+                known = unit_at(self.plain, end, whole_words=True)[0] or suffix["unit"] in self.words.scales
+                return Kind.NUMBER, end, values, not known
+        if decade:
+            return Kind.YEAR, end, (*values, *(base + v for v in values for base in (1900, 2000, 1800) if v < 100)), False
+        return Kind.NUMBER, end, values, False
+
+    def _scaled_literal(self, end: int, values: tuple[Fraction, ...]) -> tuple[tuple[Fraction, ...], int]:
+        """ "15 тысяч", "25 mil millones", "2 billion 300 million"; "20 k" is no scale."""
+        scales = self.words.scales
+        while (token := self._token()) and token.start < end:
+            self.at += 1
+        begun = False
+        while (token := self._token()) and token.text in scales and token.text != "k" and self._adjoins(end, token):
+            values = tuple(v * scales[token.text] for v in values)
+            end, begun = token.end, True
+            self.at += 1
+        following = self._token(1)
+        if begun and token and token.kind == "literal" and following and following.text in scales and self._adjoins(end, token):
+            smaller = _readings(token.text, self.words)[0] * scales[following.text]
+            if smaller < min(values):
+                self.at += 2
+                return tuple(v + smaller for v in values), following.end
+        return values, end
+
+    def _clock(self, token: _Token) -> list[Quantity]:
+        """Hours and minutes: 15:30, 3.30 pm, 12.30 Uhr, 14h30; none if it is no time."""
+        match = _CLOCK.match(self.plain, token.start)
+        if not match or int(match[1]) > 24 or int(match[3]) > 59:
+            return []
+        afternoon = _AFTERNOON.match(self.plain, match.end())
+        if match[2] == "." and not (afternoon or self.plain.startswith((" uhr", "h"), match.end())):
+            return []
+        hour, minute = Fraction(int(match[1])), Fraction(int(match[3]))
+        hours = (hour + 12, hour) if afternoon and afternoon[1] == "p" and hour < 12 else (hour, hour + 12 if hour <= 12 else hour - 12)
+        while (token_in := self._token()) and token_in.start < match.end():
+            self.at += 1
+        return [Quantity(*match.span(1), hours, Kind.HOUR), Quantity(*match.span(3), (minute,), Kind.MINUTE, firm=minute > 0)]
+
+    def _unit(self, start: int, end: int) -> str:
+        """The unit behind a figure, or the currency before it."""
+        at = end + (self.plain[end : end + 1] in (" ", "\u00a0", "-") and end < len(self.plain))
+        if country := _OF_A_COUNTRY.match(self.plain, at):
+            at = country.end()
+        return unit_at(self.plain, at, whole_words=True)[0] or unit_before(self.plain, start)[0]
+
+    def _is_about(self, start: int) -> bool:
+        before = re.findall(r"[^\W\d_]+", self.plain[max(0, start - 24) : start])
+        return any(word in self.words.about for word in before[-2:])
 
 
-_SINGLE = {"both": 2, "twice": 2, "thrice": 3, "once": 1, "double": 2, "doubled": 2, "triple": 3, "tripled": 3, "couple": 2, "pair": 2, "duo": 2, "trio": 3,
-           "quadrupled": 4, "quadruple": 4, "noon": 12, "midnight": 0, "single": 1, "sole": 1, "decade": 10, "century": 100, "fortnight": 14, "midday": 12}  # fmt: skip
-
-
-def _adjoins(plain: str, end: int, start: int) -> bool:
-    return plain[end:start] in (" ", "-", "\u00a0", "")
-
-
-def _month(text: str, plain: str, token: _Token, calendar: dict[str, int], language: str) -> Quantity | None:
-    if language in ("en", "de") and not text[token.start].isupper():
-        return None
-    return Quantity(
-        token.start,
-        token.end,
-        (Fraction(calendar[token.text]),),
-        Kind.MONTH,
-        firm=token.text not in ("may", "march", "mar", "mars", "dec", "jan"),
-    )
-
-
-def _vague(plain: str, tokens: list[_Token], at: int, words: Grammar) -> tuple[Quantity, int]:
-    """ "dozens", "tens of thousands": vague, so it only bears out."""
-    low = Fraction(words.vague[tokens[at].text])
-    start, end = tokens[at].start, tokens[at].end
-    at += 1
-    while at < len(tokens) and tokens[at].text in words.vague and plain[end : tokens[at].start].strip() in ("", "of", "de"):
-        low *= words.vague[tokens[at].text]
-        end = tokens[at].end
-        at += 1
-    if at + 1 < len(tokens) and tokens[at].text in ("of", "de") and tokens[at + 1].text in words.vague:
-        low *= words.vague[tokens[at + 1].text]
-        end = tokens[at + 1].end
-        at += 2
-    return Quantity(start, end, (low,), firm=False, about=True, upper=low * 10), at
-
-
-def _number(text: str, plain: str, tokens: list[_Token], at: int, words: Grammar, language: str) -> tuple[list[Quantity], int]:
-    """The number that begins at a token, with the tokens that belong to it; none if the token begins none."""
-    first = tokens[at]
-    if first.kind == "part":
-        return [Quantity(first.start, first.end, (_PARTS[first.text],), Kind.FRACTION, firm=False)], at + 1
-    if first.kind == "literal":
-        return _literal(text, plain, tokens, at, words, language)
-    if first.text in _SINGLE and language == "en":
-        return [Quantity(first.start, first.end, (Fraction(_SINGLE[first.text]),), firm=False)], at + 1
-    if first.text in words.ordinals or first.text in words.cardinals or first.text in words.parts or first.text in words.scales:
-        return _spelt(plain, tokens, at, words)
-    compound = _german_compound(first.text, words) if language == "de" else None
-    if compound:
-        return [Quantity(first.start, first.end, (Fraction(compound),))], at + 1
-    return [], at + 1
+def _scaled(total: Fraction, current: Fraction, scale: int, smallest: int) -> tuple[Fraction, Fraction, int]:
+    """A number so far, and what a scale word makes of it: total, current, the smallest scale yet."""
+    if scale > smallest:
+        # mil millones
+        return total * scale, current, smallest
+    if scale == 100 and current < 100:
+        return total, (current or Fraction(1)) * 100, smallest
+    return total + (current or Fraction(0 if total else 1)) * scale, Fraction(0), scale
 
 
 def _german_compound(word: str, words: Grammar) -> int | None:
     """zwölftausendfünfhundert; of a longer word its beginning, as in siebenjährige."""
     head, thousand, rest = word.partition("tausend")
-    if thousand and (not head or head in words.cardinals):
+    if thousand and (not head or head in words.cardinals) and (not rest or rest in words.cardinals):
         return (words.cardinals[head] if head else 1) * 1000 + words.cardinals.get(rest, 0)
     match = re.match(r"(\w+?)(?:jährig|tägig|stündig|monatig|fach|mal|köpfig|stellig|teilig)", word)
     return words.cardinals.get(match[1]) if match else None
 
 
-def _spelt(plain: str, tokens: list[_Token], at: int, words: Grammar) -> tuple[list[Quantity], int]:
-    """A number in words, an ordinal among them if it ends so."""
-    start = tokens[at].start
-    total, current, begun = Fraction(0), Fraction(0), False
-    kind, firm = Kind.NUMBER, False
-    end = start
-    smallest = 10**15
-    first = at
-    while at < len(tokens):
-        word = tokens[at].text
-        if at > first and not _adjoins(plain, end, tokens[at].start):
-            break
-        if word in words.joiners and begun:
-            following = tokens[at + 1] if at + 1 < len(tokens) else None
-            if not (following and _adjoins(plain, tokens[at].end, following.start) and _continues(following.text, current, total, words)):
-                break
-            end = tokens[at].end
-            at += 1
-            continue
-        if word in words.cardinals and not (begun and not _continues(word, current, total, words)):
-            current += words.cardinals[word]
-        elif word in words.scales and (begun or word not in ("k", "mn", "tn")) and (words.scales[word] < smallest or not current):
-            scale = words.scales[word]
-            if scale > smallest:
-                # mil millones
-                total *= scale
-            elif scale == 100 and current < 100:
-                current = (current or 1) * 100
-            else:
-                total += (current or (1 if not total else 0)) * scale
-                current = Fraction(0)
-                smallest = scale
-            firm = True
-        elif word in words.ordinals and not (begun and not _continues_ordinal(word, current, words)):
-            value = words.ordinals[word]
-            if begun and word in words.parts and current + total > 0:
-                break
-            current += value
-            kind = Kind.ORDINAL
-            end = tokens[at].end
-            firm = firm or (begun and word not in words.weak)
-            at += 1
-            begun = True
-            break
-        elif word in words.parts and kind is Kind.NUMBER:
-            part = words.parts[word]
-            if begun and current + total == 1 and at + 1 < len(tokens) and tokens[at + 1].text in words.scales:
-                # eine halbe Million
-                return [Quantity(start, tokens[at + 1].end, (words.scales[tokens[at + 1].text] * part,), firm=True)], at + 2
-            value = (current + total or 1) * part if part.numerator == 1 and begun else part
-            after = tokens[at + 1] if at + 1 < len(tokens) else None
-            if after and not begun and part == Fraction(1, 2) and after.text in ("a", "an", "one", "eine", "un") and at + 2 < len(tokens):
-                # half a million, half a dozen
-                scaled = tokens[at + 2].text
-                if scaled in words.scales:
-                    return [Quantity(start, tokens[at + 2].end, (words.scales[scaled] * part,), firm=True)], at + 3
-            if after and not begun and after.text in words.scales:
-                # eine halbe Million, полтора миллиона
-                return [Quantity(start, after.end, (words.scales[after.text] * part, part), firm=True)], at + 2
-            return [Quantity(start, tokens[at].end, (value, value * 100) if value <= 1 else (value,), Kind.FRACTION, firm=False)], at + 1
-        else:
-            break
-        firm = firm or (word not in words.weak and (total + current >= 13 or at > first))
-        begun = True
-        end = tokens[at].end
-        at += 1
-    if not begun:
-        return [], at + 1
-    value = total + current
-    if (
-        at < len(tokens)
-        and tokens[at].text in words.parts
-        and words.parts[tokens[at].text].numerator == 1
-        and value < 20
-        and _adjoins(plain, end, tokens[at].start)
-    ):
-        # two thirds, three quarters, one half
-        share = value * words.parts[tokens[at].text]
-        return [Quantity(start, tokens[at].end, (share, share * 100), Kind.FRACTION, firm=False)], at + 1
-    mixed = re.compile(r"(?: |-)(?:and|et|y|und)(?: |-)(?:a(?: |-))?(?:half|demi|media|medio)\b").match(plain, end)
-    if mixed:
-        return [Quantity(start, mixed.end(), (value + Fraction(1, 2),), firm=firm)], at
-    unit, unit_end = _unit_after(plain, end)
-    if unit in ("percent", "percentage point"):
-        kind = Kind.PERCENT
-    about = _is_about(plain, start, words)
-    values = (value, 1 / value, 100 / value) if kind is Kind.ORDINAL and 2 < value < 13 else (value,)
-    return [Quantity(start, end, values, kind, firm and value > 0, about, None, unit)], at
-
-
-def _continues(word: str, current: Fraction, total: Fraction, words: Grammar) -> bool:
-    """Whether a word may follow inside the same number: "five" after "twenty", but no "six" after "five"."""
-    if word in words.scales:
-        return True
-    value = words.cardinals.get(word, words.ordinals.get(word))
-    if value is None:
-        return False
-    if not current:
-        return bool(total)
-    if value >= 100:
-        return False
-    if words.vigesimal and value < 20 and current % 100 in (60, 80):
-        return True
-    if value < 10:
-        return current % 10 == 0 and (current % 100 >= 20 or current % 100 == 0)
-    return current % 100 == 0
-
-
-def _continues_ordinal(word: str, current: Fraction, words: Grammar) -> bool:
-    return _continues(word, current, Fraction(0), words)
-
-
-def _is_about(plain: str, start: int, words: Grammar) -> bool:
-    before = re.findall(r"[^\W\d_]+", plain[max(0, start - 24) : start])
-    return any(word in words.about for word in before[-2:])
-
-
-def _unit_after(plain: str, end: int) -> tuple[str, int]:
-    at = end
-    while plain[at : at + 1] in (" ", "\u00a0", "-") and plain[at : at + 1]:
-        at += 1
-        if at - end > 1:
-            return "", end
-    # "US dollars" and the like have an adjective in between.
-    if match := re.compile(r"(?:us|u\.s\.|american) (?=dollars?\b)").match(plain, at):
-        return unit_at(plain, match.end(), whole_words=True)
-    return unit_at(plain, at, whole_words=True)
-
-
-def _literal(text: str, plain: str, tokens: list[_Token], at: int, words: Grammar, language: str) -> tuple[list[Quantity], int]:
-    token = tokens[at]
-    start, end = token.start, token.end
-    before = text[max(0, start - 24) : start]
-    clock = _clock(plain, tokens, at)
-    if clock:
-        return clock
-    parts = _split(token, words)
-    if len(parts) > 1:
-        return [Quantity(s, e, (Fraction(plain[s:e]),), Kind.NUMBER) for s, e in parts], at + 1
-    values = _readings(token.text, words, language)
-    at += 1
-    kind = Kind.NUMBER
-    if _DISEASE.search(plain[max(0, start - 9) : start]):
-        return [Quantity(start, end, values, Kind.NAME, firm=False)], at
-    name = bool(_NAME_BEFORE.search(before))
-    suffix = _SUFFIX.match(plain, end)
-    slavic = _SLAVIC_SUFFIX.match(plain, end) if language in ("ru", "uk", "bg") else None
-    decade = False
-    if slavic:
-        kind = Kind.ORDINAL if slavic["ordinal"] else kind
-        decade = slavic["ordinal"] in ("х", "е", "ые", "ых") and re.match(r"\s(?:гг|год|рок)", plain[slavic.end() :]) is not None
-    elif suffix and suffix["ordinal"] and (language != "en" or suffix["ordinal"] in ("st", "nd", "rd", "th")):
-        kind = Kind.ORDINAL
-        end = suffix.end()
-    elif suffix and suffix["decade"]:
-        decade = True
-        end = suffix.end()
-    elif suffix and suffix["unit"]:
-        tail = suffix["unit"].rstrip(".")
-        if tail in ("m", "bn", "tn", "k", "mn", "mln", "b") and language == "en":
-            scale = {"m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "k": 1000, "mn": 10**6, "mln": 10**6}[tail]
-            values = (values[0] * scale, *values)
-            end = suffix.end()
-            while at < len(tokens) and tokens[at].start < end:
-                at += 1
-        elif not unit_at(plain, end, whole_words=True)[0] and tail not in words.scales:
-            name = True
-    if decade:
-        values = (*values, *(base + v for v in values for base in (1900, 2000, 1800) if v < 100))
-        return [Quantity(start, end, values, Kind.YEAR)], at
-    # Several scales may follow: "300 hundred thousand" is nobody's, "2 billion 300 million" is.
-    begun_scale = False
-    while (
-        at < len(tokens)
-        and tokens[at].kind == "word"
-        and tokens[at].text in words.scales
-        and plain[end : tokens[at].start] in (" ", "-", "\u00a0", "\u202f", "")
-        and not name
-    ):
-        # "20 k" is no scale, and "30 second" no ordinal.
-        if tokens[at].text == "k":
-            break
-        values = tuple(v * words.scales[tokens[at].text] for v in values)
-        end = tokens[at].end
-        begun_scale = True
-        at += 1
-        if at < len(tokens) and plain[end : end + 1] == "." and tokens[at].text in words.scales and plain[end : tokens[at].start] == ". ":
-            end += 1
-    if (
-        begun_scale
-        and at < len(tokens)
-        and tokens[at].kind == "literal"
-        and at + 1 < len(tokens)
-        and tokens[at + 1].text in words.scales
-        and _adjoins(plain, end, tokens[at].start)
-    ):
-        smaller = _readings(tokens[at].text, words, language)[0] * words.scales[tokens[at + 1].text]
-        if smaller < min(values):
-            values = tuple(v + smaller for v in values)
-            end = tokens[at + 1].end
-            at += 2
-    mixed = re.compile(r"(?: | and | и | und | et | y )(?:a half|half|½|1/2|с половиной|einhalb|demi|medio|media)\b").match(plain, end)
-    if mixed:
-        values = (values[0] + Fraction(1, 2), *values)
-        end = mixed.end()
-    unit, unit_end = _unit_after(plain, end)
-    if not unit:
-        unit, _ = unit_before(plain, start)
-    if unit in ("percent", "percentage point"):
-        kind = Kind.PERCENT
-    elif (
-        not begun_scale and kind is Kind.NUMBER and token.text.isdigit() and len(token.text) == 4 and int(token.text) in _YEARS and not unit
-    ):
-        kind = Kind.YEAR
-    if name:
-        return [Quantity(start, end, values, Kind.NAME)], at
-    about = _is_about(plain, start, words)
-    if (after := _AFTERNOON.match(plain, end)) and values[0] <= 12:
-        values = (values[0] + 12 if after[1] == "p" and values[0] < 12 else values[0], *values)
-        kind = Kind.HOUR
-    elif plain.startswith(" o'clock", end) or plain.startswith((" uhr", " h "), end):
-        values = (*values, *(v + 12 for v in values if v <= 12))
-        kind = Kind.HOUR
-    if re.match(r"\+|,-", plain[end : end + 2]):
-        about = about or plain[end] == "+"
-    return [Quantity(start, end, values, kind, True, about, None, unit)], at
-
-
-def _clock(plain: str, tokens: list[_Token], at: int) -> tuple[list[Quantity], int] | None:
-    """Hours and minutes: 15:30, 3.30 pm, 12.30 Uhr, 14h30."""
-    token = tokens[at]
-    match = re.compile(r"(\d{1,2})([:.h])(\d\d)(?!\d|[.,]\d)").match(plain, token.start)
-    if not match or int(match[1]) > 24 or int(match[3]) > 59:
-        return None
-    afternoon = _AFTERNOON.match(plain, match.end())
-    if match[2] == "." and not (afternoon or plain.startswith((" uhr", "h"), match.end())):
-        return None
-    hour = int(match[1])
-    hours = (hour + 12, hour) if afternoon and afternoon[1] == "p" and hour < 12 else (hour, hour + 12 if hour <= 12 else hour - 12)
-    found = [
-        Quantity(match.start(1), match.end(1), tuple(map(Fraction, hours)), Kind.HOUR),
-        Quantity(match.start(3), match.end(3), (Fraction(int(match[3])),), Kind.MINUTE, firm=int(match[3]) > 0),
-    ]
-    at += 1
-    while at < len(tokens) and tokens[at].start < match.end():
-        at += 1
-    return found, at
-
-
-def _split(token: _Token, words: Grammar) -> list[tuple[int, int]]:
-    """A literal that is several numbers, such as the date 26.07.2020 or 1.2.3; itself if it is one."""
-    pieces = re.split(r"[.,' \u00a0\u202f]", token.text)
-    marks = re.findall(r"[.,' \u00a0\u202f]", token.text)
+def _split(token: _Token) -> list[tuple[int, int]]:
+    """The spans of a literal that is several numbers, such as the date 26.07.2020; its own span if it is one."""
+    pieces, marks = _MARKS.split(token.text), _MARKS.findall(token.text)
     if len(pieces) < 3:
         return [(token.start, token.end)]
-    grouped = (
-        all(len(p) == 3 for p in pieces[1:-1])
-        and (len(pieces[-1]) == 3 or marks[-1] != marks[0])
-        and len(set(marks[:-1])) == 1
-        and len(pieces[0]) <= 3
-    )
-    if grouped:
+    grouped = all(len(p) == 3 for p in pieces[1:-1]) and (len(pieces[-1]) == 3 or marks[-1] != marks[0]) and len({*marks[:-1]}) == 1
+    if grouped and len(pieces[0]) <= 3:
         return [(token.start, token.end)]
     spans, at = [], token.start
     for piece in pieces:
@@ -440,43 +380,57 @@ def _split(token: _Token, words: Grammar) -> list[tuple[int, int]]:
     return spans
 
 
-def _readings(literal: str, words: Grammar, language: str) -> tuple[Fraction, ...]:
+def _readings(literal: str, words: Grammar) -> tuple[Fraction, ...]:
     """The values of digits with signs between them, as the language writes them; the other way round too where the text may follow English."""
-    text = literal.replace(" ", "").replace("\u00a0", "").replace("\u202f", "").replace("'", "")
-    if "." not in text and "," not in text:
-        return (Fraction(text),)
-    as_point = Fraction(text.replace(",", "")) if text.count(".") <= 1 else None
-    as_comma = Fraction(text.replace(".", "").replace(",", ".")) if text.count(",") <= 1 else None
-    if text.count(",") > 1:
-        return (Fraction(text.replace(",", "")),)
-    if text.count(".") > 1:
-        return (Fraction(text.replace(".", "").replace(",", ".")),)
+    text = re.sub("[' \u00a0\u202f]", "", literal)
+    as_point = Fraction(text.replace(",", "")) if text.count(".") <= 1 else Fraction(text.replace(".", "").replace(",", "."))
+    as_comma = Fraction(text.replace(".", "").replace(",", ".")) if text.count(",") <= 1 else as_point
+    groups = re.search(r"[.,]\d{3}(?!\d)", text) is not None
+    if not words.decimal:
+        return (as_point, as_comma) if as_point != as_comma else (as_point,)
     if words.decimal == ".":
         # A comma before anything but three digits is no thousands' mark.
-        if "," in text and not re.search(r",\d{3}(?:\D|$)", text):
-            return tuple(v for v in (as_comma, as_point) if v is not None)
-        return (as_point,) if as_point is not None else (as_comma or Fraction(0),)
-    if words.decimal == ",":
-        # "1.234" counts thousands, but "2.0" is written as in English, and so may "1,234" be.
-        if "," not in text and not re.search(r"\.\d{3}$", text):
-            return (as_point,) if as_point is not None else ()
-        ambiguous = re.search(r"[.,]\d{3}$", text) is not None
-        return tuple(v for v in ((as_comma, as_point) if ambiguous else (as_comma,)) if v is not None)
-    return tuple(v for v in (as_point, as_comma) if v is not None)
+        return (as_point,) if groups or "," not in text else (as_comma, as_point)
+    if "," not in text and not groups:
+        return (as_point,)
+    # "1.234" counts thousands, but may be written as in English; so may "1,234".
+    return (as_comma, as_point) if groups and as_comma != as_point else (as_comma,)
+
+
+def _with_days(plain: str, found: list[Quantity]) -> list[Quantity]:
+    """Figures up to 31 right before or behind a month are its days: July 26, the 26th of July, 25-26 июля."""
+    for at, one in enumerate(found):
+        for step in (-1, 1) if one.kind is Kind.MONTH else ():
+            near = at + step
+            while (
+                0 <= near < len(found)
+                and found[near].kind in (Kind.NUMBER, Kind.ORDINAL)
+                and 1 <= found[near].value <= 31
+                and not found[near].unit
+            ):
+                first, second = sorted((found[near], found[near - step]), key=lambda q: q.start)
+                if not _BESIDE_MONTH.fullmatch(plain, first.end, second.start):
+                    break
+                found[near] = found[near]._replace(kind=Kind.DAY)
+                near += step
+    return found
 
 
 def _with_shared_scale(plain: str, found: list[Quantity], words: Grammar) -> Iterator[Quantity]:
     """In "2-3 million" both count millions; in "20 to 30 per cent" both are percentages."""
     for number, one in enumerate(found):
-        if number + 1 < len(found) and one.kind is Kind.NUMBER:
-            other = found[number + 1]
-            between = re.sub(r"[$€£¥]|rmb|us", "", plain[one.end : other.start])
-            if 0 < len(between) <= 6 and _RANGE.match(between):
-                scale = Fraction(1)
-                for word in re.findall(r"[^\W\d_]+", plain[other.start : other.end]):
-                    scale *= words.scales.get(word, 1)
-                if scale > 1 and one.value < scale:
-                    one = one._replace(values=(one.value * scale, *one.values))
-                if not one.unit:
-                    one = one._replace(unit=other.unit, kind=Kind.PERCENT if other.kind is Kind.PERCENT else one.kind)
+        other = found[number + 1] if number + 1 < len(found) else None
+        if (
+            other
+            and one.kind is Kind.NUMBER
+            and 0 < other.start - one.end <= 6
+            and _RANGE.match(_CURRENCY.sub("", plain[one.end : other.start]))
+        ):
+            scale = Fraction(1)
+            for word in re.findall(r"[^\W\d_]+", plain[other.start : other.end]):
+                scale *= words.scales.get(word, 1)
+            if scale > 1 and one.value < scale:
+                one = one._replace(values=(one.value * scale, *one.values))
+            if not one.unit:
+                one = one._replace(unit=other.unit, kind=Kind.PERCENT if other.kind is Kind.PERCENT else one.kind)
         yield one

@@ -63,7 +63,7 @@ def _value(numeral: str) -> tuple[Fraction, ...]:
             # 七八 and 三五 are vague; nobody writes 25 so but in a row of digits.
             return (Fraction(digits[0]), Fraction(digits[1]), Fraction(digits[0] * 10 + digits[1]))
         return (Fraction("".join(map(str, digits))),)
-    if vague := re.fullmatch(rf"([一二三四五六七八])([二三四五六七八九])([十百千万亿]+)", numeral):
+    if vague := re.fullmatch(r"([一二三四五六七八])([二三四五六七八九])([十百千万亿]+)", numeral):
         # 五六百 is 500 to 600.
         return _value(vague[1] + vague[3]) + _value(vague[2] + vague[3])
     total = section = Fraction(0)
@@ -248,7 +248,7 @@ def _with_shared_scale(text: str, found: list[Quantity]) -> Iterator[Quantity]:
                     one = one._replace(kind=Kind.YEAR)
                 scale = Fraction(1)
                 for c in text[other.start : other.end]:
-                    scale *= _BIG.get(c, 1) if not one.kind == Kind.NAME else 1
+                    scale *= _BIG.get(c, 1) if one.kind is not Kind.NAME else 1
                 more = tuple(v * scale for v in one.values) if scale > 1 and one.value < 10000 else ()
                 unit = one.unit or (other.unit if one.kind == Kind.NUMBER else "")
                 kind = Kind.PERCENT if other.kind is Kind.PERCENT and one.kind is Kind.NUMBER else one.kind

@@ -95,7 +95,7 @@ def _german_below_thousand() -> dict[str, int]:
 def _german() -> Grammar:
     below = _german_below_thousand()
     cardinals = {**below, "null": 0, "beide": 2, "beiden": 2, "beider": 2, "zweier": 2, "dreier": 3}
-    ordinals = {}
+    ordinals: dict[str, int] = {}
     stems = {"erst": 1, "zweit": 2, "dritt": 3, "siebt": 7, "acht": 8} | {
         (word + ("t" if value < 20 else "st")): value
         for word, value in below.items()

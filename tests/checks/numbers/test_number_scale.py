@@ -16,7 +16,10 @@ CASES = {
         "公司去年营收90亿元，用户1.34亿。",
         "The company earned 9 billion yuan last year and has 134 million users.",
     ),
-    "Spanish thousands of millions are silent": ("El proyecto costó 25 mil millones de pesos a los vecinos de la ciudad.", "The project cost the city's residents 25 billion pesos."),
+    "Spanish thousands of millions are silent": (
+        "El proyecto costó 25 mil millones de pesos a los vecinos de la ciudad.",
+        "The project cost the city's residents 25 billion pesos.",
+    ),
     "Japanese units are silent": ("年俸は3億2100万円。", "His salary is 321 million yen."),
 }
 

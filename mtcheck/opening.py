@@ -1,0 +1,115 @@
+"""From a path to its documents: its bytes, its encoding, the source beside it, its languages."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .errors import InputError, SettingsError, nearest
+from .model.text import Document
+from .readers import is_binary, reader_for
+from .readers import read as read_documents
+from .readers.decode import Decoded, decode, is_encoding
+from .readers.given import Given
+from .settings import Settings
+from .text.languages import language_of, primary
+
+_SUFFIX = re.compile(r"\.[^.]+$")
+_TAG = re.compile(r"[.\-_](?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$")
+_FIELDS = ("stem", "name", "lang")
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file. Raises InputError where it cannot be read."""
+    try:
+        with open(path, "rb") as stream:
+            return stream.read()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", path) from None
+
+
+def decoded(data: bytes, path: str, settings: Settings) -> Decoded:
+    """The text of a file. Raises InputError where its bytes are none, SettingsError for an encoding that nobody knows."""
+    if settings.encoding and not is_encoding(settings.encoding):
+        raise SettingsError(
+            f"unknown encoding {settings.encoding!r}{nearest(settings.encoding, ['utf-8', 'utf-16', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'cp1251', 'cp1252', 'latin-1'])}",
+            settings.origin,
+        )
+    return decode(data, path, settings.encoding)
+
+
+def documents(data: bytes, path: str, settings: Settings) -> Iterator[Document]:
+    """The documents in the bytes of a file, their sources and languages among them. Raises InputError."""
+    if is_binary(path):
+        return _complete(read_documents(data, path, settings.encoding, _given(path, settings)), path, settings)
+    return documents_of(decoded(data, path, settings).text, path, settings)
+
+
+def documents_of(text: str, path: str, settings: Settings) -> Iterator[Document]:
+    """The same for a text that is decoded already."""
+    return _complete(reader_for(path).read(text, path, _given(path, settings)), path, settings)
+
+
+def _given(path: str, settings: Settings) -> Given:
+    docids = None
+    if settings.docids:
+        lines = decoded(read_bytes(settings.docids), settings.docids, settings).text.split("\n")
+        docids = tuple(line.strip() for line in (lines if lines[-1] else lines[:-1]))
+    return Given(settings.source_lang, settings.target_lang, by_line=bool(settings.sources or settings.docids), docids=docids)
+
+
+def _complete(found: Iterator[Document], path: str, settings: Settings) -> Iterator[Document]:
+    if settings.sources and settings.source:
+        found = _beside_sources(found, path, settings)
+    for document in found:
+        if not settings.source:
+            document = replace(document, segments=tuple(replace(s, source=None) for s in document.segments))
+        yield _in_languages(document, settings)
+
+
+def _beside_sources(found: Iterator[Document], path: str, settings: Settings) -> Iterator[Document]:
+    """The documents beside the source file that goes with theirs, unless they have sources already."""
+    translated = list(found)
+    if all(segment.source is not None for document in translated for segment in document.segments) and any(d.segments for d in translated):
+        return iter(translated)
+    from .readers.pairing import paired
+
+    source = source_path(path, settings)
+    given = replace(_given(path, settings), docids=None)
+    return paired(translated, read_documents(read_bytes(source), source, settings.encoding, given), path, source)
+
+
+def source_path(path: str, settings: Settings) -> str:
+    """The source file that goes with a translation: the one named, or the pattern's, in the translation's folder or else in the working folder.
+
+    In a pattern {name} is the translation's file name, {stem} that without suffix and language ("a" of a.en.txt), {lang} the source language.
+    Raises SettingsError for a pattern that cannot be filled in.
+    """
+    pattern = settings.sources
+    if "{" not in pattern:
+        return pattern
+    name = os.path.basename(path)
+    stem = _SUFFIX.sub("", name)
+    if (tag := _TAG.search(stem)) and ("{lang}" in pattern or primary(tag["tag"]) in (settings.target_lang, "en") or tag[0][0] == "."):
+        stem = stem[: tag.start()]
+    if "{lang}" in pattern and not settings.source_lang:
+        raise SettingsError("the pattern of the sources has {lang}: say which language that is with --source-lang", settings.origin)
+    unknown = [f for f in re.findall(r"\{([^}]*)\}", pattern) if f not in _FIELDS]
+    if unknown:
+        raise SettingsError(f"the pattern of the sources has {{{unknown[0]}}}; {{stem}}, {{name}} and {{lang}} are known", settings.origin)
+    filled = pattern.replace("{stem}", stem).replace("{name}", name).replace("{lang}", settings.source_lang)
+    beside = os.path.join(os.path.dirname(path), filled)
+    return filled if os.path.exists(filled) and not os.path.exists(beside) else beside
+
+
+def _in_languages(document: Document, settings: Settings) -> Document:
+    """The document with its languages: as the settings say, else as the file says, else as its text looks; a text too short to tell is English."""
+    source = settings.source_lang or document.source_lang or language_of("\n".join([s.source for s in document.segments if s.source]))
+    target = settings.target_lang or document.target_lang
+    if not target:
+        seen = language_of("\n".join([s.target for s in document.segments]), "en")
+        # What looks like its source has not been translated.
+        target = "en" if seen == source else seen
+    return replace(document, source_lang=primary(source), target_lang=primary(target))

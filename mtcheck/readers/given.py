@@ -1,0 +1,21 @@
+"""What a run says of a file besides its bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """`by_line` makes every line of plain text a segment, empty ones too; `docids` then names each line's document.
+
+    The languages choose among the translations of a file that has several.
+    """
+
+    source_lang: str = ""
+    target_lang: str = ""
+    by_line: bool = False
+    docids: tuple[str, ...] | None = None
+
+
+NOTHING = Given()

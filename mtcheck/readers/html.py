@@ -1,0 +1,171 @@
+"""HTML: headings, paragraphs, list items and table cells are the segments; scripts, code and what bears translate="no" is no text.
+
+The parser of the standard library reads it, as it tells where each tag and text begins; html5lib and lxml do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape, unescape
+from html.parser import HTMLParser
+
+from ..errors import InputError
+from ..model.text import Document, Segment, SourceFile
+from .decode import check_length
+from .given import NOTHING, Given
+from .plain import line_starts
+from .shown import NO_TEXT, Shown, range_of
+
+FORMAT = "html"
+_DEEPEST = 2000
+_ROLES = {
+    **{f"h{n}": "heading" for n in range(1, 7)},
+    "title": "heading",
+    "li": "list",
+    "td": "cell",
+    "th": "cell",
+    "figcaption": "caption",
+    "caption": "caption",
+}
+_BLOCKS = frozenset(
+    "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
+    "h6 head header hr html legend li main nav ol option p pre section select summary table tbody td tfoot th thead title tr ul".split()
+)
+_NO_TEXT = frozenset({"script", "style", "template", "code", "kbd", "samp", "pre", "svg", "math", "textarea", "noscript"})
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_SHOWN_VOID = frozenset({"img", "input", "embed"})
+_IGNORE = re.compile(r"\s*mtcheck:\s*ignore\[([^\]]*)\]")
+
+
+def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
+    """One document, named after its path. Raises InputError, naming the line, for a file that ends inside a tag or is absurdly nested."""
+    lines = text.split("\n")
+    starts = line_starts(lines, path)
+    parser = _Parser(text, starts, path)
+    parser.feed(text)
+    parser.close()
+    parser.end_block()
+    if parser.unfinished:
+        raise InputError("ends inside a tag or comment; is the file cut off?", path, len(lines))
+    yield Document(path, tuple(parser.segments), "", parser.language, format=FORMAT)
+
+
+class _Parser(HTMLParser):
+    def __init__(self, text: str, starts: list[int], path: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.text, self.starts, self.path = text, starts, path
+        self.file = SourceFile(path, FORMAT, tuple(starts))
+        self.segments: list[Segment] = []
+        self.shown = Shown()
+        self.open: list[str] = []
+        # How many of the open elements hold no text; inside them nothing is read.
+        self.mute = 0
+        self.muted: list[bool] = []
+        self.ignored: tuple[str, ...] = ()
+        self.language = ""
+        self.unfinished = False
+
+    def here(self) -> int:
+        line, column = self.getpos()
+        return self.starts[line - 1] + column
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        values = dict(attributes)
+        if tag == "html":
+            self.language = values.get("lang") or ""
+        if tag in _BLOCKS:
+            self.end_block()
+        no_text = tag in _NO_TEXT or (values.get("translate") or "").lower() == "no"
+        start = self.here()
+        if (no_text or tag in _SHOWN_VOID) and not self.mute and tag not in _BLOCKS and tag not in ("script", "style", "template"):
+            self.shown.escaped(NO_TEXT, start, start + len(self.get_starttag_text() or ""))
+        if tag in _VOID:
+            return
+        if len(self.open) >= _DEEPEST:
+            raise InputError(f"elements are nested more than {_DEEPEST} deep", self.path, self.getpos()[0])
+        self.open.append(tag)
+        self.muted.append(no_text)
+        self.mute += no_text
+
+    def handle_startendtag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        # A slash means nothing in HTML but in elements of SVG and MathML, which hold no text.
+        self.handle_starttag(tag, attributes)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self.end_block(tag)
+        if tag not in self.open:
+            return
+        while self.open:
+            closed = self.open.pop()
+            self.mute -= self.muted.pop()
+            if closed == tag:
+                break
+
+    def handle_data(self, data: str) -> None:
+        if not self.mute:
+            self.shown.literal(data, self.here())
+
+    def handle_entityref(self, name: str) -> None:
+        self._reference(f"&{name}")
+
+    def handle_charref(self, name: str) -> None:
+        self._reference(f"&#{name}")
+
+    def _reference(self, spelling: str) -> None:
+        if self.mute:
+            return
+        start = self.here()
+        if self.text.startswith(";", start + len(spelling)):
+            spelling += ";"
+        self.shown.spelt(unescape(spelling), spelling, start)
+
+    def handle_comment(self, data: str) -> None:
+        if match := _IGNORE.match(data):
+            self.end_block()
+            self.ignored = (*self.ignored, *(name.strip() for name in match[1].split(",")))
+
+    def end_block(self, tag: str = "") -> None:
+        """Ends the segment in hand, if there is any text in it."""
+        shown = self.shown.without_blanks()
+        self.shown = Shown()
+        text = shown.text
+        if not text.strip(" " + NO_TEXT):
+            return
+        order = len(self.segments)
+        pieces = shown.pieces()
+        check_length(len(text), self.path, self.file.line_column(pieces[0].file_start)[0])
+        role = next((_ROLES[name] for name in reversed(self.open) if name in _ROLES), "")
+        self.segments.append(
+            Segment(str(order + 1), text, role=role, ignored=self.ignored, document=self.path, order=order, file=self.file, pieces=pieces)
+        )
+        self.ignored = ()
+
+    def close(self) -> None:
+        rest = self.rawdata
+        self.unfinished = re.match(r"<(?:[a-zA-Z/!?])", rest) is not None
+        super().close()
+
+
+def replacement(text: str, segment: Segment, start: int, end: int, new: str) -> tuple[int, int, str]:
+    """Less-than signs and ampersands become entities."""
+    begin, finish = range_of(segment, start, end)
+    return begin, finish, escape(new, quote=False)
+
+
+def removal(text: str, segment: Segment) -> tuple[int, int, str] | None:
+    """A segment that is all of its element goes with the element and the line it leaves empty."""
+    begin, finish = range_of(segment, 0, len(segment.target))
+    opening = re.search(r"<([a-zA-Z][\w-]*)\b[^<>]*>\s*$", text[:begin])
+    closing = re.compile(r"\s*</([a-zA-Z][\w-]*)\s*>").match(text, finish)
+    if not opening or not closing or opening[1].lower() != closing[1].lower():
+        return None
+    start, end = opening.start(), closing.end()
+    line = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end) + 1
+    if stop and not text[line:start].strip() and not text[end:stop].strip():
+        return line, stop, ""
+    return start, end, ""

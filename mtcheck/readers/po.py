@@ -1,0 +1,165 @@
+"""Gettext PO: each translated message beside its original.
+
+polib reads PO well but keeps only the line of an entry, not where in it a letter stands, so the file is read here. Fuzzy, obsolete and
+untranslated messages are left out; format directives that a flag announces are no text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..errors import InputError
+from ..model.text import Document, Segment, SourceFile
+from .decode import check_length
+from .given import NOTHING, Given
+from .inline import removal as removal
+from .plain import line_starts
+from .shown import NO_TEXT, Shown, range_of
+
+FORMAT = "po"
+_KEYWORD = re.compile(r"[ \t]*(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)?[ \t]*(?P<string>\".*\")?[ \t]*\r?$")
+_PARTS = re.compile(r"\\(?:x[0-9a-fA-F]{1,2}|[0-7]{1,3}|.)|[^\\]+", re.DOTALL)
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "\\": "\\", '"': '"'}
+_DIRECTIVES = {
+    "c-format": r"%(?:\d+\$)?[-+ #0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|ll|[hlLqjzt])?[diouxXeEfFgGaAcspn%]",
+    "python-format": r"%(?:\(\w+\))?[-+ #0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[diouxXeEfFgGcrsa%]",
+    "php-format": r"%(?:\d+\$)?[-+ 0]*(?:'.)?\d*(?:\.\d+)?[bcdeEufFgGosxX%]",
+    "python-brace-format": r"\{[\w.\[\]]*(?:![rsa])?(?::[^{}]*)?\}",
+    "java-format": r"\{\d+(?:,[^{}]*)?\}|%(?:\d+\$)?[-+ #0,(]*\d*(?:\.\d+)?[a-zA-Z%]",
+    "javascript-format": r"%(?:\d+\$)?[-+ #0]*\d*(?:\.\d+)?[difscoOj%]",
+}
+_IGNORE = re.compile(r"mtcheck:\s*ignore\[([^\]]*)\]")
+
+
+@dataclass
+class _Entry:
+    line: int
+    flags: set[str] = field(default_factory=set)
+    comments: list[str] = field(default_factory=list)
+    # keyword → (offset behind the opening mark, what stands between the marks), a line each
+    strings: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    last: int = 0
+
+
+def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
+    """One document. Raises InputError, naming the line, for what is no PO."""
+    lines = text.split("\n")
+    starts = line_starts(lines, path)
+    file = SourceFile(path, FORMAT, tuple(starts))
+    segments: list[Segment] = []
+    seen: dict[tuple[str, str], int] = {}
+    language = ""
+    for entry in _entries(lines, starts, path):
+        original = _shown(entry, "msgid").text
+        if not original and "msgctxt" not in entry.strings:
+            header = _shown(entry, "msgstr").text
+            match = re.search(r"^Language:[ \t]*(\S+)", header, re.MULTILINE)
+            language = match[1] if match else ""
+            continue
+        key = (_shown(entry, "msgctxt").text, original)
+        if key in seen:
+            raise InputError(f"the message {original[:40]!r} is there twice, first on line {seen[key]}", path, entry.line)
+        seen[key] = entry.line
+        if "fuzzy" in entry.flags:
+            continue
+        forms = [k for k in entry.strings if k.startswith("msgstr")]
+        for number, keyword in enumerate(forms):
+            shown = _shown(entry, keyword)
+            if not shown.text:
+                continue
+            check_length(shown.length, path, entry.line)
+            source = _shown(entry, "msgid_plural" if number and "msgid_plural" in entry.strings else "msgid")
+            order = len(segments)
+            ident = str(order + 1) if len(forms) == 1 else f"{order + 1 - number}[{number}]"
+            segments.append(
+                Segment(
+                    ident, shown.text, source.text, ignored=_ignored(entry), document=path, order=order, file=file,
+                    pieces=shown.pieces(), source_pieces=source.pieces(entry.strings["msgid"][0][0]),
+                )
+            )  # fmt: skip
+    yield Document(path, tuple(segments), given.source_lang, language, format=FORMAT)
+
+
+def _ignored(entry: _Entry) -> tuple[str, ...]:
+    return tuple(name.strip() for comment in entry.comments for match in _IGNORE.findall(comment) for name in match.split(","))
+
+
+def _entries(lines: list[str], starts: list[int], path: str) -> Iterator[_Entry]:
+    entry = _Entry(1)
+    keyword = ""
+    for number, line in enumerate(lines, 1):
+        if line.lstrip().startswith("#"):
+            if entry.strings:
+                yield _whole(entry, path)
+                entry = _Entry(number)
+            keyword = ""
+            comment = line.lstrip()
+            if comment.startswith("#,"):
+                entry.flags |= {flag.strip() for flag in comment[2:].split(",")}
+            elif comment.startswith("# "):
+                entry.comments.append(comment)
+            continue
+        if not line.strip():
+            keyword = ""
+            continue
+        match = _KEYWORD.match(line)
+        if not match or not match["string"] or not (match["keyword"] or keyword):
+            raise InputError('a keyword with a string in quotation marks is expected, as in msgid "text"', path, number)
+        if match["keyword"]:
+            begins = match["keyword"] == "msgctxt" or (match["keyword"] == "msgid" and "msgid" in entry.strings)
+            if begins and entry.strings:
+                yield _whole(entry, path)
+                entry = _Entry(number)
+            keyword = match["keyword"]
+            if keyword in entry.strings:
+                raise InputError(f"{keyword} is there twice in one entry", path, number)
+            if not entry.strings:
+                entry.line = number
+        start, end = match.span("string")
+        inside = line[start + 1 : end - 1]
+        if re.search(r'(?<!\\)(?:\\\\)*"', inside) or re.search(r"(?<!\\)(?:\\\\)*\\$", inside):
+            raise InputError("a quotation mark inside a string needs a backslash before it", path, number)
+        entry.strings.setdefault(keyword, []).append((starts[number - 1] + start + 1, inside))
+        entry.last = number
+    if entry.strings:
+        yield _whole(entry, path)
+
+
+def _whole(entry: _Entry, path: str) -> _Entry:
+    if "msgid" not in entry.strings or not any(k.startswith("msgstr") for k in entry.strings):
+        raise InputError("the entry has no msgid and msgstr; is the file cut off?", path, entry.last or entry.line)
+    return entry
+
+
+def _shown(entry: _Entry, keyword: str) -> Shown:
+    """The string of a keyword, its escapes read and its directives taken out."""
+    shown = Shown()
+    patterns = [_DIRECTIVES[flag] for flag in sorted(entry.flags) if flag in _DIRECTIVES]
+    directive = re.compile("|".join(patterns)) if patterns else None
+    for start, inside in entry.strings.get(keyword, ()):
+        for match in _PARTS.finditer(inside):
+            part, at = match[0], start + match.start()
+            if part[0] == "\\":
+                shown.escaped(_unescaped(part[1:]), at, at + len(part))
+                continue
+            done = 0
+            for found in directive.finditer(part) if directive else ():
+                shown.literal(part[done : found.start()], at + done)
+                shown.escaped("%" if found[0] == "%%" else NO_TEXT, at + found.start(), at + found.end())
+                done = found.end()
+            shown.literal(part[done:], at + done)
+    return shown
+
+
+def _unescaped(code: str) -> str:
+    if code[0] == "x":
+        return chr(int(code[1:], 16)) if len(code) > 1 else "x"
+    return chr(int(code, 8)) if code[0] in "01234567" else _ESCAPES.get(code, code)
+
+
+def replacement(text: str, segment: Segment, start: int, end: int, new: str) -> tuple[int, int, str]:
+    """Quotation marks, backslashes and line feeds get a backslash."""
+    begin, finish = range_of(segment, start, end)
+    return begin, finish, new.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")

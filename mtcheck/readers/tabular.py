@@ -1,0 +1,144 @@
+"""CSV and TSV: a row a segment.
+
+A first row with names says which column is which: source, target, id, document, or two language tags; without one it is source and target.
+The csv module keeps no positions, so fields are read here, as RFC 4180 has it; in TSV a quotation mark is a letter like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..errors import InputError
+from ..model.text import Document, Segment, SourceFile
+from .columns import Columns, columns_of
+from .decode import check_length
+from .given import NOTHING, Given
+from .ids import unique
+from .inline import removal as removal
+from .plain import line_starts
+from .shown import Shown, range_of
+
+FORMAT = "csv"
+
+
+class _Field(NamedTuple):
+    shown: Shown
+    start: int
+
+
+class _Row(NamedTuple):
+    fields: list[_Field]
+    line: int
+
+
+def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
+    """The documents of the table. Raises InputError, naming the line, for a row that does not fit."""
+    starts = line_starts(text.split("\n"), path)
+    file = SourceFile(path, FORMAT, tuple(starts))
+    rows = _tab_rows(text) if path.lower().endswith(".tsv") else _comma_rows(text, path)
+    columns: Columns | None = None
+    width = 0
+    documents: dict[str, list[Segment]] = {}
+    seen: dict[str, set[str]] = {}
+    for row in rows:
+        cells = [field.shown.text for field in row.fields]
+        if columns is None:
+            columns = columns_of(cells, given.source_lang, given.target_lang)
+            if columns is None:
+                raise InputError("no column is named target; name the columns source and target", path, row.line)
+            width = len(cells)
+            if columns.header:
+                continue
+        if len(cells) != width:
+            raise InputError(f"has {len(cells)} columns where the first row has {width}", path, row.line)
+        name = cells[columns.document] if columns.document is not None else path
+        segments = documents.setdefault(name, [])
+        if documents and name != next(reversed(documents)):
+            raise InputError(f"document {name!r} stands in two places; keep its rows together", path, row.line)
+        ident = cells[columns.id] if columns.id is not None else str(len(segments) + 1)
+        unique(ident, seen.setdefault(name, set()), "id", path, row.line)
+        target = row.fields[columns.target]
+        source = row.fields[columns.source] if columns.source is not None else None
+        check_length(target.shown.length, path, row.line)
+        segments.append(
+            Segment(
+                ident, target.shown.text, source.shown.text if source else None, document=name, order=len(segments), file=file,
+                pieces=target.shown.pieces(target.start), source_pieces=source.shown.pieces(source.start) if source else (),
+            )
+        )  # fmt: skip
+    languages = (columns.source_lang, columns.target_lang) if columns else ("", "")
+    for name, found in documents.items():
+        yield Document(name, tuple(found), *languages, format=FORMAT)
+
+
+def _tab_rows(text: str) -> Iterator[_Row]:
+    start = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        body = line.removesuffix("\r")
+        if body:
+            fields, at = [], start
+            for cell in body.split("\t"):
+                shown = Shown()
+                shown.literal(cell, at)
+                fields.append(_Field(shown, at))
+                at += len(cell) + 1
+            yield _Row(fields, number)
+        start += len(line) + 1
+
+
+def _comma_rows(text: str, path: str) -> Iterator[_Row]:
+    first = text.partition("\n")[0]
+    # Spreadsheets of many countries part columns by semicolons.
+    comma = max(",;\t", key=first.count)
+    bare = re.compile(rf"[^{comma}\r\n]*")
+    at, line = 0, 1
+    fields: list[_Field] = []
+    while at < len(text):
+        if text[at] == '"':
+            field, at = _quoted(text, at, path, line)
+        else:
+            match = bare.match(text, at)
+            shown = Shown()
+            shown.literal(match[0] if match else "", at)
+            field, at = _Field(shown, at), match.end() if match else at
+        fields.append(field)
+        if text.startswith(comma, at):
+            at += 1
+            if at < len(text) and text[at] not in "\r\n":
+                continue
+            fields.append(_Field(Shown(), at))
+        if at < len(text) and text[at] not in "\r\n":
+            raise InputError("something stands between a closing quotation mark and the next column", path, text.count("\n", 0, at) + 1)
+        if len(fields) > 1 or fields[0].shown.text:
+            yield _Row(fields, line)
+        fields = []
+        at += 2 if text.startswith("\r\n", at) else 1
+        line = text.count("\n", 0, at) + 1
+
+
+def _quoted(text: str, at: int, path: str, line: int) -> tuple[_Field, int]:
+    """A field in quotation marks, in which two of them stand for one."""
+    shown = Shown()
+    start = done = at + 1
+    while True:
+        end = text.find('"', done)
+        if end < 0:
+            raise InputError("a quotation mark opens here and is never closed; is the file cut off?", path, line)
+        shown.literal(text[done:end], done)
+        if not text.startswith('""', end):
+            return _Field(shown, start), end + 1
+        shown.escaped('"', end, end + 2)
+        done = end + 2
+
+
+def replacement(text: str, segment: Segment, start: int, end: int, new: str) -> tuple[int, int, str] | None:
+    """In a quoted field quotation marks are doubled; a bare one can take nothing that would need them."""
+    begin, finish = range_of(segment, start, end)
+    first, _ = range_of(segment, 0, 0)
+    if segment.file.path.lower().endswith(".tsv"):
+        return None if re.search(r"[\t\r\n]", new) else (begin, finish, new)
+    if text[first - 1 : first] == '"':
+        return begin, finish, new.replace('"', '""')
+    return None if re.search(r"[,;\t\r\n]", new) or (new.startswith('"') and begin == first) else (begin, finish, new)

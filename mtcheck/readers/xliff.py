@@ -1,0 +1,88 @@
+"""XLIFF 1.2 and 2.x: the translated units of each file element, beside their sources.
+
+Units that are not to be translated, or not translated yet, are left out; so are alternative translations. Inline codes are no text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..errors import InputError
+from ..model.text import Document, Segment, SourceFile
+from .given import NOTHING, Given
+from .ids import unique
+from .inline import removal as removal
+from .inline import replacement as replacement
+from .inline import segment_of
+from .plain import line_starts
+from .xml_events import Element, parse
+
+FORMAT = "xliff"
+_IGNORE = re.compile(r"mtcheck:\s*ignore\[([^\]]*)\]")
+_UNTRANSLATED = frozenset({"new", "needs-translation", "initial"})
+
+
+def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
+    """One document for each file element. Raises InputError, naming the line, for what is no XLIFF."""
+    root = parse(text, path)
+    if root.name != "xliff":
+        raise InputError(f"an xliff element is expected, not {root.name!r}", path, root.line)
+    file = SourceFile(path, FORMAT, tuple(line_starts(text.split("\n"), path)))
+    second = root.get("version").startswith("2")
+    elements = list(root.elements("file"))
+    names: set[str] = set()
+    for element in elements:
+        if second:
+            name, languages = element.get("id"), (root.get("srcLang"), root.get("trgLang"))
+        else:
+            name, languages = element.get("original"), (element.get("source-language"), element.get("target-language"))
+        # An only file element is the file; several may even bear one name.
+        document = path if len(elements) == 1 or not name or name in names else name
+        names.add(document)
+        units = _units_2(element) if second else _units_1(element)
+        segments: list[Segment] = []
+        seen: set[str] = set()
+        for ident, source, target, ignored in units:
+            unique(ident, seen, "unit", path, target.line)
+            segments.append(segment_of(ident, source, target, len(segments), document, file, text, ignored))
+        yield Document(document, tuple(segments), *languages, format=FORMAT)
+
+
+_Unit = tuple[str, Element | None, Element, tuple[str, ...]]
+
+
+def _units_1(parent: Element, translate: bool = True) -> Iterator[_Unit]:
+    """Units of version 1.2, in groups or not."""
+    for child in parent.elements("body", "group", "trans-unit"):
+        wanted = translate if not child.get("translate") else child.get("translate") != "no"
+        if child.name != "trans-unit":
+            yield from _units_1(child, wanted)
+            continue
+        target = child.first("target")
+        if wanted and target is not None and _is_translated(target.get("state"), target):
+            yield child.get("id"), child.first("source"), target, _ignored(child.elements("note"))
+
+
+def _units_2(parent: Element, translate: bool = True) -> Iterator[_Unit]:
+    """Segments of version 2, named after their unit where it has but one."""
+    for child in parent.elements("group", "unit"):
+        wanted = translate if not child.get("translate") else child.get("translate") != "no"
+        if child.name == "group":
+            yield from _units_2(child, wanted)
+            continue
+        ignored = _ignored(note for notes in child.elements("notes") for note in notes.elements("note"))
+        segments = list(child.elements("segment"))
+        for number, segment in enumerate(segments, 1):
+            target = segment.first("target")
+            if wanted and target is not None and _is_translated(segment.get("state"), target):
+                name = child.get("id") if len(segments) == 1 else f"{child.get('id')}.{segment.get('id', str(number))}"
+                yield name, segment.first("source"), target, ignored
+
+
+def _is_translated(state: str, target: Element) -> bool:
+    return state not in _UNTRANSLATED or bool(target.words().strip())
+
+
+def _ignored(notes: Iterator[Element]) -> tuple[str, ...]:
+    return tuple(name.strip() for note in notes for match in _IGNORE.findall(note.words()) for name in match.split(","))
