@@ -17,6 +17,8 @@ from ..text.terms import TermIndex, TermMatch
 
 if TYPE_CHECKING:
     from ..model.mention import Form, Group, Link, Mention, Verdict
+    from ..text.names import NameMention
+    from ..text.originals import Original
     from ._pair import Pair
 
 
@@ -124,6 +126,28 @@ class Context:
         from ._pair import pairs_of
 
         return pairs_of(self.document, self.features)
+
+    @cached_property
+    def names(self) -> list[tuple[int, int, NameMention]]:
+        """The names of the document in reading order: segment, where in the segment each begins, and the mention in the whole text."""
+        from ..text.names import name_mentions
+
+        found = []
+        for mention in name_mentions(self.whole.text):
+            segment, start = self.find(mention.start)
+            found.append((segment.order, start, mention))
+        return found
+
+    @cached_property
+    def originals(self) -> dict[tuple[int, str], Original]:
+        """For each segment's order and name in it, the name of the source that it stands for; empty without a source."""
+        if not self.pairs:
+            return {}
+        from ..text.originals import originals_of
+
+        return originals_of(
+            [(order, mention.form) for order, _, mention in self.names], [segment.source or "" for segment in self.segments], self.document.source_lang
+        )
 
     @cached_property
     def terms(self) -> list[TermMatch]:

@@ -66,7 +66,8 @@ class NameFacts(NamedTuple):
     """What stands around a mention.
 
     Whether a title stands before it; the names that touch it before and behind; the other words that do so, in lower case ("governor",
-    "district"), "" where they say little; and which sentence of the text it is in.
+    "district"), "" where they say little; and which sentence of the text it is in. `original` is the name of the source that it stands for, ""
+    where that is not known, and `sure` says that it reads exactly so.
     """
 
     titled: bool
@@ -75,6 +76,8 @@ class NameFacts(NamedTuple):
     left: str
     right: str
     sentence: int
+    original: str = ""
+    sure: bool = False
 
 
 class NameMention(NamedTuple):

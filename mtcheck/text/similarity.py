@@ -77,9 +77,15 @@ def likeness(a: str, b: str) -> Likeness:
         return NONE
     if sound(a) == sound(b):
         return Likeness(0.9, "the same sounds, romanised in two ways")
-    if _related_word(*sorted((_plain(one), _plain(other)), key=len)) or _related_parts(a, b) or _one_word_in_two_standards(one, other):
+    if related(a, b):
         return NONE
     return _edited(a, b)
+
+
+def related(a: str, b: str) -> bool:
+    """Whether one form is a word made of the other, as Russian of Russia, or both are one English word in two standards."""
+    one, other = folded(a), folded(b)
+    return _related_word(*sorted((_plain(one), _plain(other)), key=len)) or _related_parts(a, b) or _one_word_in_two_standards(one, other)
 
 
 def may_hold_variants(words: Iterable[str]) -> bool:

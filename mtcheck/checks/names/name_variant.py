@@ -29,12 +29,20 @@ from ...text.features import Features
 from ...text.gazetteer import is_known_name, is_place, strange_triples
 from ...text.lexicon import word_class
 from ...text.mandarin import pinyin_syllables, romanises
-from ...text.names import NameFacts, name_keys, name_mentions, narrow_keys
+from ...text.names import NameFacts, name_keys, narrow_keys
+from ...text.originals import EXACT
 from ...text.similarity import SURE, WORTH_A_LOOK, likeness, one_slip
 from ...text.transliteration import odd_spelling
 from .._base import BatchCheck, CheckInfo, Context, Scope
 
-INFO = CheckInfo("name-variant", Category.INCONSISTENT_NAME, Severity.MAJOR, Confidence.HIGH, gate=Features.has_similar_names)
+INFO = CheckInfo(
+    "name-variant",
+    Category.INCONSISTENT_NAME,
+    Severity.MAJOR,
+    Confidence.HIGH,
+    supersedes=("name-mismatch",),
+    gate=Features.has_similar_names,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +53,12 @@ class Options:
 
 
 def collect(document: Document, context: Context, options: Options) -> Iterator[Mention]:
-    for mention in name_mentions(context.whole.text):
-        segment, start = context.find(mention.start)
-        place = Place(document.id, segment.order, start, start + mention.end - mention.start, segment.file.path)
-        yield Mention(mention.form, place, mention.facts)
+    originals = context.originals
+    for order, start, mention in context.names:
+        place = Place(document.id, order, start, start + mention.end - mention.start, document.segments[order].file.path)
+        original = originals.get((order, mention.form))
+        facts = mention.facts._replace(original=original.key, sure=original.score >= EXACT) if original else mention.facts
+        yield Mention(mention.form, place, facts)
 
 
 def keys(form: str, scope: Scope) -> tuple[str, ...]:
@@ -61,6 +71,10 @@ def near(a: str, b: str, scope: Scope, options: Options) -> bool:
 
 
 def link(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
+    if _stand_for_others(a, b):
+        return None
+    if originals := _originals(a) & _originals(b):
+        return _one_original(a, b, min(originals), scope)
     if scope.batch and not _may_tell_across(a, b) and not (_partners(a) & _partners(b)):
         return None
     company = _company(a, b)
@@ -80,6 +94,27 @@ def link(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
         return None
     right, wrong, why = _decide(a, b, scope)
     return Link(right.text, wrong.text, Evidence(strength, reason, company.company), why)
+
+
+def _originals(form: Form) -> set[str]:
+    """The names of the sources that a form stands for."""
+    return {m.facts.original for m in form.mentions} - {""}
+
+
+def _stand_for_others(a: Form, b: Form) -> bool:
+    """Whether the sources have two names, each read exactly as its form."""
+    exact = [{m.facts.original for m in form.mentions if m.facts.sure} for form in (a, b)]
+    return bool(exact[0] and exact[1]) and not any(x.startswith(y) or y.startswith(x) for x in exact[0] for y in exact[1])
+
+
+def _one_original(a: Form, b: Form, original: str, scope: Scope) -> Link | None:
+    """The link of two forms that stand for one name of the source; none if they stand in one sentence, as then the source has both."""
+    sentences = {(m.place.document, m.facts.sentence) for m in a.mentions}
+    alike = likeness(*sorted((a.text, b.text)))
+    if alike.strength < WORTH_A_LOOK or any((m.place.document, m.facts.sentence) in sentences for m in b.mentions):
+        return None
+    right, wrong, why = _decide(a, b, scope)
+    return Link(right.text, wrong.text, Evidence(1.0, f'both stand for "{original}" in the source'), why)
 
 
 def _may_tell_across(a: Form, b: Form) -> bool:
@@ -185,6 +220,7 @@ def _decide(a: Form, b: Form, scope: Scope) -> tuple[Form, Form, str]:
     many, few = len(a.mentions), len(b.mentions)
     tests: tuple[tuple[Callable[[], tuple[bool, bool]], str], ...] = (
         (lambda: (glossary(a.text), glossary(b.text)), "the glossary's form"),
+        (lambda: (_is_exact(a), _is_exact(b)), "it reads as the source does"),
         (lambda: (is_place(a.text), is_place(b.text)), "a known place"),
         (lambda: (is_known_name(a.text), is_known_name(b.text)), "a known name"),
         (lambda: (_well_formed(a.text, b.text), _well_formed(b.text, a.text)), "the other is no form that a transliteration gives"),
@@ -197,6 +233,10 @@ def _decide(a: Form, b: Form, scope: Scope) -> tuple[Form, Form, str]:
             return (a, b, why) if first else (b, a, why)
     right, wrong = (a, b) if a.mentions[0].place <= b.mentions[0].place else (b, a)
     return right, wrong, "" if scope.batch else _FIRST
+
+
+def _is_exact(form: Form) -> bool:
+    return any(m.facts.sure for m in form.mentions)
 
 
 def _well_formed(name: str, other: str) -> bool:
