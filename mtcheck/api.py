@@ -68,8 +68,16 @@ def _settings(run: Run, folder: str) -> Settings:
 @lru_cache(maxsize=16)
 def plan_for(settings: Settings) -> Plan:
     """The plan of a run with these settings. Raises GlossaryError for a glossary that cannot be used."""
-    bundled = [termbase.named(name) for name in termbase.bundled.names()] if settings.bundled_glossaries else []
-    return Plan(settings, [*bundled, *(_glossary(name, settings) for name in settings.glossaries)])
+    bundled = [termbase.named(name) for name in termbase.bundled.with_deprecated()] if settings.bundled_glossaries else []
+    return Plan(
+        settings,
+        [*bundled, *(_glossary(name, settings) for name in settings.glossaries)],
+        _beside if settings.bundled_glossaries else tuple,
+    )
+
+
+def _beside() -> list[Glossary]:
+    return [termbase.named(name) for name in termbase.bundled.without_deprecated()]
 
 
 def glossary_path(name: str, settings: Settings) -> Path | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..model.mention import Form, Group, Link, Mention, Verdict
     from ..text.names import NameMention
     from ..text.originals import Original
+    from ..text.source_terms import SourceMatch, SourceTerms
     from ._pair import Pair
 
 
@@ -86,12 +87,20 @@ class Context:
     `whole` is the text of all segments joined by line feeds; `at` and `find` turn its offsets into places.
     """
 
-    def __init__(self, document: Document, terms: TermIndex, hits: Sequence[Hit] = (), whole: Features | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        terms: TermIndex,
+        hits: Sequence[Hit] = (),
+        whole: Features | None = None,
+        source_terms: Callable[[], SourceTerms] | None = None,
+    ) -> None:
         self.document = document
         self.segments = document.segments
         self.whole = whole or Features("\n".join([s.target for s in document.segments]))
         self.scope = Scope(batch=False, terms=terms)
         self._hits = hits
+        self._source_terms = source_terms
         self._features: list[Features | None] = [None] * len(self.segments)
 
     @cached_property
@@ -128,6 +137,12 @@ class Context:
         return pairs_of(self.document, self.features)
 
     @cached_property
+    def source_terms(self) -> list[list[SourceMatch]]:
+        """For each pair the glossary terms that stand in its source."""
+        terms = self._source_terms() if self._source_terms else None
+        return [terms.matches(pair.source.text, pair.source_lang) if terms else [] for pair in self.pairs]
+
+    @cached_property
     def names(self) -> list[tuple[int, int, NameMention]]:
         """The names of the document in reading order: segment, where in the segment each begins, and the mention in the whole text."""
         from ..text.names import name_mentions
@@ -146,7 +161,9 @@ class Context:
         from ..text.originals import originals_of
 
         return originals_of(
-            [(order, mention.form) for order, _, mention in self.names], [segment.source or "" for segment in self.segments], self.document.source_lang
+            [(order, mention.form) for order, _, mention in self.names],
+            [segment.source or "" for segment in self.segments],
+            self.document.source_lang,
         )
 
     @cached_property

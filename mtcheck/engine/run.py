@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..checks import _registry
 from ..checks._base import BatchCheck, CheckInfo, Context, DocumentCheck, SegmentCheck
@@ -19,13 +19,18 @@ from ..text.matcher import Hit, Matcher
 from ..text.terms import TermIndex
 from .selection import selected
 
+if TYPE_CHECKING:
+    from ..text.source_terms import SourceTerms
+
 
 class Plan:
     """All that a run prepares once: its checks, their options, and one matcher for glossary terms and triggers."""
 
-    def __init__(self, settings: Settings, glossaries: Iterable[Glossary]) -> None:
+    def __init__(self, settings: Settings, glossaries: Sequence[Glossary], beside: Callable[[], Sequence[Glossary]] = tuple) -> None:
+        """`beside` gives the glossaries that only matter beside a source; they are read with the first source."""
         self.infos = selected(settings)
         self.terms = TermIndex(glossaries)
+        self._glossaries, self._beside = glossaries, beside
         patterns = self.terms.patterns
         self.term_patterns = len(patterns)
         self._triggered: dict[int, list[str]] = defaultdict(list)
@@ -49,6 +54,13 @@ class Plan:
         checks = (_registry.load(info.id) for info in self.infos)
         return [check for check in checks if isinstance(check, BatchCheck)]
 
+    @cached_property
+    def source_terms(self) -> SourceTerms:
+        """The source terms of all glossaries."""
+        from ..text.source_terms import SourceTerms
+
+        return SourceTerms([*self._glossaries, *self._beside()])
+
     def split(self, found: list[tuple[int, int, int]]) -> tuple[list[Hit], dict[str, list[int]]]:
         """Hits of glossary terms, and for each check the offsets at which a trigger of it occurs."""
         terms: list[Hit] = []
@@ -66,7 +78,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
     """Every finding in a document, one for each cause; nothing filtered but what comments in the file switch off."""
     whole = Features("\n".join([s.target for s in document.segments]))
     terms, triggers = plan.split(plan.matcher.hits(whole.folded))
-    context = Context(document, plan.terms, terms, whole)
+    context = Context(document, plan.terms, terms, whole, lambda: plan.source_terms)
     findings: list[Finding] = []
     skipped: list[str] = []
     has_source = any(segment.source for segment in document.segments)

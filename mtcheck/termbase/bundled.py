@@ -9,23 +9,37 @@ from typing import Any
 from ..model.term import Glossary, Status, Term, TermEntry
 from ..text.resource import read
 
+# What has no deprecated form can only be missed beside a source, and is read with the first of these.
+FILES = ("bundled.json", "bundled_beside.json")
+
 
 @cache
-def _compiled() -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(read(__package__, "bundled.json"))
+def _compiled(file: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(read(__package__, file))
     return data
 
 
 def names() -> list[str]:
     """The names to give to --glossary."""
-    return sorted(_compiled())
+    return sorted(name for file in FILES for name in _compiled(file))
+
+
+def with_deprecated() -> list[str]:
+    """The glossaries that know forms to find in any text."""
+    return sorted(_compiled(FILES[0]))
+
+
+def without_deprecated() -> list[str]:
+    """Those that only say how to render a source."""
+    return sorted(_compiled(FILES[1]))
 
 
 @cache
 def load(name: str) -> Glossary:
     """One bundled glossary. Raises KeyError for an unknown name."""
     entries = []
-    for entry_id, domain, note, source, terms, line in _compiled()[name]:
+    file = FILES[0] if name in _compiled(FILES[0]) else FILES[1]
+    for entry_id, domain, note, source, terms, line in _compiled(file)[name]:
         made = tuple(Term(t, Status(s), c, tuple(w), i, u, n) for t, s, c, w, i, u, n in terms)
         entries.append(TermEntry(entry_id, made, {k: tuple(v) for k, v in source.items()}, domain, note, line))
     return Glossary(name, tuple(entries))

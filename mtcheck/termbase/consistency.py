@@ -44,6 +44,9 @@ def _shared_forms(glossary: Glossary) -> Iterator[Problem]:
                     wrong.line,
                     f"chain: {wrong.text!r} is to become {target!r}, but is the preferred term of another entry (line {right.line})",
                 )
+            elif term.status is other.status is Status.ADMITTED:
+                # Two people share a surname, two countries an adjective.
+                continue
             elif not (term.when or other.when or term.within == "credit" or other.within == "credit"):
                 yield Problem(term.line, f"{term.text!r} stands in entry {other_entry.id!r} too (line {other.line})")
 

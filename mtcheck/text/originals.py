@@ -91,11 +91,12 @@ def names_in(source: str, language: str) -> tuple[tuple[str, int, int, tuple[str
         return tuple((m[0], m.start(), m.end(), (_romaji(m[0]),)) for m in _KATAKANA.finditer(source))
     cyrillic = [(m[0], m.start(), m.end()) for m in _CYRILLIC_NAME.finditer(source)]
     if cyrillic:
-        return tuple((_stem(word), start, end, _latin_forms(word)) for word, start, end in cyrillic if len(word) > 2)
+        return tuple((cyrillic_stem(word), start, end, _latin_forms(word)) for word, start, end in cyrillic if len(word) > 2)
     return tuple((folded(m[0].rstrip("s")), m.start(), m.end(), (m[0],)) for m in _LATIN_NAME.finditer(source) if m.end() - m.start() > 3)
 
 
-def _stem(word: str) -> str:
+def cyrillic_stem(word: str) -> str:
+    """A word in lower case without the ending of its case; a word in other letters as it is."""
     lower = word.lower()
     stem = _CYRILLIC_ENDING.sub("", lower)
     return stem if len(stem) >= 3 else lower
@@ -105,7 +106,7 @@ def _stem(word: str) -> str:
 def _latin_forms(word: str) -> tuple[str, ...]:
     """A Cyrillic name in Latin letters, with and without its ending."""
     lower = word.lower().replace("’", "").replace("'", "")
-    forms = [lower, _stem(lower)]
+    forms = [lower, cyrillic_stem(lower)]
     if forms[1].endswith(("ск", "цк")):
         forms.append(forms[1] + "ий")
     # The sound of English J is written with two letters.
@@ -150,6 +151,13 @@ def _score(name: str, form: str) -> float:
         return letters - 0.1
     telling = min(len(bones), len(also_bones)) > 2 or letters > 0.5
     return max(letters, 0.45 + 0.5 * Indel.normalized_similarity(bones, also_bones)) if telling else letters
+
+
+def is_part_of_transliteration(source: str, start: int, end: int) -> bool:
+    """Whether Chinese characters that only stand for sounds go on beyond a stretch of them: 马里 in 马里兰."""
+    if not all(c in _TRANSLITERATING for c in source[start:end]):
+        return False
+    return source[start - 1 : start] in _TRANSLITERATING or source[end : end + 1] in _TRANSLITERATING
 
 
 def resemblance(name: str, form: str) -> float:

@@ -20,14 +20,26 @@ def script(name: str) -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["make_index", "make_glossaries", "make_readme"])
+@pytest.mark.parametrize("name", ["make_index", "make_readme"])
 def test_made_again_is_the_same(name: str) -> None:
     module = script(name)
     assert module.PATH.read_text(encoding="utf-8") == module.text()
 
 
+def test_compiled_glossaries_are_the_same() -> None:
+    for path, text in script("make_glossaries").texts().items():
+        assert path.read_text(encoding="utf-8") == text
+
+
 @pytest.mark.parametrize(
-    ("name", "needs"), [("make_lexicon", "textblob"), ("make_known_names", "textblob"), ("make_gazetteer", "iso3166_2")]
+    ("name", "needs"),
+    [
+        ("make_hanzi", "pypinyin"),
+        ("make_territories", "babel"),
+        ("make_lexicon", "textblob"),
+        ("make_known_names", "textblob"),
+        ("make_gazetteer", "iso3166_2"),
+    ],
 )
 def test_compiled_from_a_package_is_the_same(name: str, needs: str) -> None:
     pytest.importorskip(needs)

@@ -3,7 +3,7 @@
 Why: The source knows who it was. "Michael" for a man whom the same article calls Mikhail, or "Moneith" for Monteith, sends readers to somebody else.
 
 A name is one only if it sounds like a name of the source that has no other rendering in the sentence, and the right rendering is known: from elsewhere
-in the article, or letter by letter from a source in Latin script.
+in the article, from a glossary of people, or letter by letter from a source in Latin script.
 
 Silent when: the name stands for another name of the source, or is a known place or an English word; the source's own script cannot tell (characters read
 in several ways, as in Japanese).
@@ -26,19 +26,67 @@ from ...model.text import Document
 from ...text.gazetteer import is_known_name, is_place
 from ...text.lexicon import word_class
 from ...text.names import name_keys
-from ...text.originals import WELL_RENDERED, Original, names_in, occurs, resemblance
+from ...text.offices import any_titled_names
+from ...text.originals import WELL_RENDERED, Original, names_in, occurs, readings, resemblance
 from ...text.similarity import WORTH_A_LOOK, likeness, one_slip
-from ...text.transliteration import skeleton
+from ...text.source_terms import is_rendered
+from ...text.transliteration import folded, skeleton
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo("name-mismatch", Category.NAME, Severity.MAJOR, Confidence.HIGH, needs=("source",), languages=("en",))
 # How alike a wrong rendering must be to the right one: less than two spellings of one name, as the source bears witness. A name that many bear
 # needs more, one that the source has here less.
 _ALIKE, _KNOWN_ALIKE, _SAME_NAME_ALIKE = 0.68, 0.78, 0.5
+_RUN = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}")
 _DEMONYM = re.compile(r"(?:ish|ese|ian)$")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    told = list(_not_the_glossarys(context))
+    yield from told
+    taken = {f.location.order: f.location for f in told}
+    for finding in _not_the_articles(document, context):
+        other = taken.get(finding.location.order)
+        if not other or not other.overlaps(finding.location):
+            yield finding
+
+
+def _not_the_glossarys(context: Context) -> Iterator[Finding]:
+    """People whom a glossary knows by the source's name, under another one."""
+    for pair, matches in zip(context.pairs, context.source_terms, strict=True):
+        text = pair.target.text
+        here = [match.entry for match in matches]
+        near = [text, *(neighbour.target.text for neighbour in pair.neighbours)]
+        for match in matches:
+            if match.entry.domain != "person" or is_rendered(match.entry, near):
+                continue
+            original = pair.source.text[match.start : match.end]
+            for name, start in _candidates(text, original, match.entry.preferred):
+                if any(is_rendered(entry, [name]) for entry in here):
+                    continue
+                place = pair.segment.at(start, start + len(name))
+                yield INFO.finding(
+                    place,
+                    f'"{name}" → "{match.entry.preferred}"',
+                    evidence=f'the source has "{original}", whom the glossary calls {match.entry.preferred}',
+                    related=[pair.segment.at(match.start, match.end, "source")],
+                    fix=Fix(f'write "{match.entry.preferred}"', (Edit(place, match.entry.preferred),)),
+                )
+                break
+
+
+def _candidates(text: str, original: str, preferred: str) -> Iterator[tuple[str, int]]:
+    """Names in a translation that may be meant for a person: what reads like the characters, sounds like the right name, or bears a title."""
+    spelt = {folded(reading) for reading in readings(original)} if original.isalpha() and len(original) <= 4 else set()
+    runs = [(match[0], match.start()) for match in _RUN.finditer(text)]
+    for name, start in runs:
+        if folded(name) in spelt or resemblance(name, preferred) >= _ALIKE:
+            yield name, start
+    yield from any_titled_names(text)
+
+
+def _not_the_articles(document: Document, context: Context) -> Iterator[Finding]:
+    """Names that the article itself, or the letters of its source, give otherwise."""
     language = document.source_lang
     renderings = _renderings(context.originals)
     by_segment: dict[int, list[str]] = defaultdict(list)

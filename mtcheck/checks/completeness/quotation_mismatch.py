@@ -1,0 +1,67 @@
+"""A quotation of the source without its marks, or marks that the source does not have.
+
+Why: Without the marks the newspaper itself says what was somebody's words; with false ones somebody has said what he never did.
+
+A single word or name in quotation marks, which editors drop or add at will, is reported at low confidence only.
+
+Silent when: the translation has quotation marks of any kind there; the quotation runs on over several segments; the source gives speech by dashes or
+marks titles by 《》.
+
+Bad (jsonl):
+    {"source": "他说：“我们不会接受这样的条件，谈判到此结束。”", "target": "He said that they would not accept such conditions and the talks were over."}
+
+Good (jsonl):
+    {"source": "他说：“我们不会接受这样的条件。”", "target": "He said, \\"We shall not accept such conditions.\\""}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.finding import Category, Confidence, Finding, Severity
+from ...model.text import Document
+from ...text.quotations import counterpart, has_marks, quotations
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from .._pair import Pair
+
+INFO = CheckInfo("quotation-mismatch", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, needs=("source",))
+# Other ways to show speech and titles, from which translators make quotations.
+_OTHER_MARKS = re.compile(r"[《〈【]|(?:^|\s)[-–—] ?\w|[:：]")
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    for pair in context.pairs:
+        if has_marks(pair.target.text):
+            yield from _added(pair)
+        else:
+            yield from _lost(pair)
+
+
+def _lost(pair: Pair) -> Iterator[Finding]:
+    source, target = pair.source.text, pair.target.text
+    for quoted in quotations(source):
+        start, end = counterpart(source, (quoted.start, quoted.end), target)
+        words = source[quoted.start : quoted.end]
+        yield INFO.finding(
+            pair.segment.at(start, end),
+            f"the source's quotation {words if len(words) <= 24 else words[:20] + '…' + words[-1]} has lost its marks",
+            evidence="no quotation mark stands in the translation; this is about where it should be",
+            related=[pair.segment.at(quoted.start, quoted.end, "source")],
+            confidence=Confidence.MEDIUM if quoted.speech else Confidence.LOW,
+        )
+
+
+def _added(pair: Pair) -> Iterator[Finding]:
+    if has_marks(pair.source.text) or _OTHER_MARKS.search(pair.source.text):
+        return
+    for quoted in quotations(pair.target.text):
+        yield INFO.finding(
+            pair.segment.at(quoted.start, quoted.end),
+            "a quotation that the source does not mark",
+            evidence="no quotation mark stands in the source",
+            confidence=Confidence.MEDIUM if quoted.speech else Confidence.LOW,
+        )
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)

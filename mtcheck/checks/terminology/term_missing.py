@@ -1,0 +1,49 @@
+"""A glossary term of the source without an accepted rendering in the translation.
+
+Why: The house has decided what 中导条约 is called. Whatever stands there instead, readers of other stories will not know it for the same thing.
+
+The bundled glossaries know treaties, bodies, agencies, countries and heads of state. A term inside a longer one is not counted.
+
+Silent when: an accepted rendering (preferred or admitted, in the plural, as a possessive) stands anywhere in the translation: what comes later is a
+pronoun or "the treaty". Such places are reported at low confidence.
+
+Bad (jsonl):
+    {"source": "美国退出中导条约。", "target": "The United States leaves the guidance agreement."}
+
+Good (jsonl):
+    {"source": "美国退出中导条约。", "target": "The US leaves the INF Treaty."}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.finding import Category, Confidence, Finding, Severity
+from ...model.text import Document
+from ...text.source_terms import is_rendered
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+INFO = CheckInfo("term-missing", Category.WRONG_TERM, Severity.MAJOR, Confidence.MEDIUM, needs=("source",), languages=("en",))
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    found: dict[str, bool] = {}
+    for pair, matches in zip(context.pairs, context.source_terms, strict=True):
+        near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
+        for match in matches:
+            entry = match.entry
+            if is_rendered(entry, near):
+                continue
+            name = entry.id or entry.preferred
+            if name not in found:
+                found[name] = is_rendered(entry, [context.whole.text])
+            yield INFO.finding(
+                pair.segment.at(match.start, match.end, "source"),
+                f'"{pair.source.text[match.start : match.end]}" has no accepted rendering, such as "{entry.preferred}"',
+                evidence=f"glossary entry {name!r}; "
+                + ("it is rendered elsewhere in the article" if found[name] else "nowhere in the article is one of its terms"),
+                confidence=Confidence.LOW if found[name] else Confidence.MEDIUM,
+            )
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)
