@@ -34,7 +34,8 @@ class CheckInfo:
 
     `needs` may name "source": a document without one is not shown to the check. `gate` is a method of Features: where it says no, the check
     does not run. `triggers` are literals, matched after folding, of which one must occur. `supersedes` names checks whose findings on the same
-    place are dropped. `languages` are the target languages the check knows, none meaning every language. `default` is whether it runs unasked.
+    place are dropped. `languages` are the target languages the check knows, none meaning every language. `default` is whether it runs unasked. `beside` is whether a source has it run,
+    whatever the gate says.
     """
 
     id: str
@@ -47,6 +48,7 @@ class CheckInfo:
     triggers: tuple[str, ...] = ()
     gate: Callable[[Features], bool] = Features.has_text
     default: bool = True
+    beside: bool = False
 
     def finding(
         self,
@@ -75,10 +77,11 @@ class CheckInfo:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a judgement is about: one document, or a whole batch, whose documents have nothing but names in common."""
+    """What a judgement is about: one document, or a whole batch, whose documents have nothing but names in common; and whether sources are there."""
 
     batch: bool
     terms: TermIndex
+    beside: bool = False
 
 
 class Context:
@@ -98,7 +101,7 @@ class Context:
         self.document = document
         self.segments = document.segments
         self.whole = whole or Features("\n".join([s.target for s in document.segments]))
-        self.scope = Scope(batch=False, terms=terms)
+        self.scope = Scope(batch=False, terms=terms, beside=any(s.source for s in document.segments))
         self._hits = hits
         self._source_terms = source_terms
         self._features: list[Features | None] = [None] * len(self.segments)

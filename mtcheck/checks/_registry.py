@@ -31,6 +31,7 @@ def _info(check_id: str, row: dict[str, Any]) -> CheckInfo:
         triggers=row["triggers"],
         gate=getattr(Features, row["gate"]),
         default=row["default"],
+        beside=row["beside"],
     )
 
 
@@ -97,5 +98,6 @@ def _row(check: Check, module: str) -> dict[str, Any]:
         "triggers": info.triggers,
         "gate": info.gate.__name__,
         "default": info.default,
+        "beside": info.beside,
         "options": options,
     }

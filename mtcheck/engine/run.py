@@ -87,7 +87,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
             continue
         if info.languages and document.target_lang not in info.languages:
             skipped.append(info.id)
-        elif (not info.triggers or info.id in triggers) and info.gate(whole):
+        elif (info.beside and has_source) or ((not info.triggers or info.id in triggers) and info.gate(whole)):
             findings += _run(info, context, plan.options(info.id), triggers.get(info.id))
     findings = one_a_cause(findings)
     findings, unused = _without_ignored(findings, document)

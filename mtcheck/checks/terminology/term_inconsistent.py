@@ -1,6 +1,9 @@
-"""One term written in two ways in one article, with no glossary.
+"""One term written in two ways in one article, or one term of the source rendered in two ways, with no glossary.
 
 Why: Each sentence is translated afresh, and one university, one law or one truce gets a second form.
+
+Beside a source, renderings are tied to its terms by quotation marks and by company: what stands wherever the source has a term, and nowhere else.
+What company alone tells is reported at low confidence.
 
 Silent when: the difference is one of grammar or style: a title before a name, a heading, a compound that is no noun, "the United States" beside "U.S.",
 the long form first and the short one after.
@@ -23,6 +26,7 @@ from ...model.text import Document
 from ...text.features import Features
 from ...text.gazetteer import is_known_name
 from ...text.lexicon import ADJECTIVE, NOUN, word_class
+from ...text.renderings import renderings
 from ...text.termforms import closed_up, content_words, letters_of, term_forms
 from .._base import BatchCheck, CheckInfo, Context, NoOptions, Scope
 
@@ -33,26 +37,44 @@ INFO = CheckInfo(
     Confidence.MEDIUM,
     languages=("en",),
     gate=Features.has_term_in_two_forms,
+    beside=True,
 )
 
 
 class TermFacts(NamedTuple):
-    """The abbreviation that is introduced behind the term, if any."""
+    """The abbreviation that is introduced behind the term, if any; and the term of the source that it renders, if known, and whether that is sure."""
 
-    abbreviation: str
+    abbreviation: str = ""
+    original: str = ""
+    sure: bool = False
 
 
 def collect(document: Document, context: Context, options: NoOptions) -> Iterator[Mention]:
+    tied = {
+        (r.order, r.start, r.form): r for r in renderings([p.source.text for p in context.pairs], [p.target.text for p in context.pairs])
+    }
+    for (number, start, form), rendering in tied.items():
+        segment = context.pairs[number].segment
+        place = Place(document.id, segment.order, start, rendering.end, segment.file.path)
+        yield Mention(form, place, TermFacts(original=rendering.original, sure=rendering.sure))
     text = context.whole.text
     found = list(term_forms(text))
     found += closed_up(text, {term.form for term in found})
     for start, end, form, abbreviation in found:
         segment, local = context.find(start)
         place = Place(document.id, segment.order, local, local + end - start, segment.file.path)
-        yield Mention(form, place, TermFacts(abbreviation))
+        if not any(p.segment.order == segment.order and (n, local, form) in tied for n, p in enumerate(context.pairs)):
+            yield Mention(form, place, TermFacts(abbreviation))
 
 
 def keys(form: str, scope: Scope) -> tuple[str, ...]:
+    if scope.beside:
+        # Two renderings of one term have a word in common, or are next to each other in quotation marks.
+        return (*_keys(form, scope), *(f"→ {word.lower()[:5]}" for word in form.split() if len(word) > 2))
+    return _keys(form, scope)
+
+
+def _keys(form: str, scope: Scope) -> tuple[str, ...]:
     words = form.split()
     if len(words) == 1 or form.islower():
         return (letters_of(form),)
@@ -61,7 +83,7 @@ def keys(form: str, scope: Scope) -> tuple[str, ...]:
 
 
 def near(a: str, b: str, scope: Scope, options: NoOptions) -> bool:
-    return bool(_difference(a, b))
+    return scope.beside or bool(_difference(a, b))
 
 
 _ANOTHER_FIRST_WORD = "the same but for the first word"
@@ -84,7 +106,11 @@ def _difference(a: str, b: str) -> str:
 
 
 def link(a: Form, b: Form, scope: Scope, options: NoOptions) -> Link | None:
+    if originals := _originals(a) & _originals(b):
+        return _two_renderings(a, b, min(originals))
     difference = _difference(a.text, b.text)
+    if not difference:
+        return None
     if difference == _ANOTHER_FIRST_WORD:
         return _dropped(a, b) or _dropped(b, a)
     many, few = (a, b) if len(a.mentions) >= len(b.mentions) else (b, a)
@@ -97,6 +123,27 @@ def link(a: Form, b: Form, scope: Scope, options: NoOptions) -> Link | None:
         many, few = sorted((a, b), key=lambda form: form.mentions[0].place)
         why = "the first form"
     return Link(many.text, few.text, Evidence(0.7, difference), why)
+
+
+def _originals(form: Form) -> set[str]:
+    return {m.facts.original for m in form.mentions} - {""}
+
+
+def _two_renderings(a: Form, b: Form, original: str) -> Link | None:
+    """The link of two forms that render one term of the source; none for one with another ending, article or capital."""
+    if (
+        content_words(_plain(a.text)) == content_words(_plain(b.text))
+        or _plain(a.text) in _plain(b.text)
+        or _plain(b.text) in _plain(a.text)
+    ):
+        return None
+    many, few = (a, b) if len(a.mentions) > len(b.mentions) else sorted((a, b), key=lambda form: form.mentions[0].place)
+    why = "the more frequent form" if len(many.mentions) > len(few.mentions) else "the first form"
+    return Link(many.text, few.text, Evidence(0.8, f'both render "{original}" of the source'), why)
+
+
+def _plain(form: str) -> str:
+    return " ".join(word.lower().removesuffix("s") for word in form.replace("-", " ").split() if word.lower() not in ("a", "an", "the"))
 
 
 def _dropped(a: Form, b: Form) -> Link | None:
@@ -124,7 +171,7 @@ def judge(group: Group, scope: Scope, options: NoOptions) -> Iterator[Verdict]:
                 tuple(m.place for m in group.head.mentions[:3]),
                 len(group.head.mentions),
                 f"{evidence.reason}; {why}",
-                Confidence.MEDIUM,
+                Confidence.LOW if mention.facts.original and not mention.facts.sure else Confidence.MEDIUM,
             )
 
 
