@@ -178,7 +178,7 @@ def _piece_start(piece: Piece) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article: its segments in reading order. The languages are primary subtags of BCP 47 ("en"); "" where nobody has said."""
+    """One article, or one file of a translator: its segments in reading order. The languages are primary subtags of BCP 47 ("en"); "" where nobody has said."""
 
     id: str
     segments: tuple[Segment, ...]
@@ -186,3 +186,11 @@ class Document:
     target_lang: str = ""
     format: str = "text"
     system: str = ""
+
+    def repeats_its_source(self, one: Segment, other: Segment) -> bool:
+        """Whether two segments of a translator's file have one source, so that a repetition is none of the translation's."""
+        return self.format in _TRANSLATORS_FORMATS and bool(one.source) and one.source == other.source
+
+
+# Formats that hold units rather than an article as readers get it.
+_TRANSLATORS_FORMATS = frozenset({"xliff", "tmx", "po", "csv", "parquet"})

@@ -105,3 +105,23 @@ def _latin(text: str, otherwise: str) -> str:
     first = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0
     return first[0] if first[1] >= 1.5 * second else otherwise
+
+
+# Of each language the words that no other here has among its commonest.
+_OWN_WORDS = {word: languages[0] for word, languages in _LANGUAGES_OF.items() if len(languages) == 1}
+
+
+def foreign_language(text: str, expected: str) -> str:
+    """The language of a text in Latin script where it is surely not the expected one, else "".
+
+    Three small words must be that language's own, a tenth of all words be among its commonest, and hardly any be of the expected language.
+    """
+    words = _WORD.findall(text.lower())
+    own = Counter(_OWN_WORDS[word] for word in words if word in _OWN_WORDS)
+    if not own:
+        return ""
+    language, count = own.most_common(1)[0]
+    if language == expected or count < 3 or own[expected] > count // 4:
+        return ""
+    common = sum(language in _LANGUAGES_OF.get(word, ()) for word in words)
+    return language if common * 10 >= len(words) and common > 2 * sum(expected in _LANGUAGES_OF.get(word, ()) for word in words) else ""

@@ -66,6 +66,13 @@ def original_of(name: str, source: str, language: str) -> Original | None:
     return best if best and best.score >= ALIKE else None
 
 
+def renders(name: str, forms: Iterable[str]) -> bool:
+    """Whether a name of a translation may render one of the Latin forms of a source's name."""
+    return any(_score(name, form) >= _FAINTLY_ALIKE for form in forms)
+
+
+# Below this not even a bad rendering is one.
+_FAINTLY_ALIKE = 0.65
 # Below this a name has nothing to do with another; from EXACT on it is what the source's name reads as, letter by letter or sound by sound.
 # A foreign name in Chinese characters can be rendered well, but not exactly.
 ALIKE = 0.75
@@ -92,7 +99,11 @@ def names_in(source: str, language: str) -> tuple[tuple[str, int, int, tuple[str
     cyrillic = [(m[0], m.start(), m.end()) for m in _CYRILLIC_NAME.finditer(source)]
     if cyrillic:
         return tuple((cyrillic_stem(word), start, end, _latin_forms(word)) for word, start, end in cyrillic if len(word) > 2)
-    return tuple((folded(m[0].rstrip("s")), m.start(), m.end(), (m[0],)) for m in _LATIN_NAME.finditer(source) if m.end() - m.start() > 3)
+    return tuple(
+        (folded(m[0].rstrip("s")), m.start(), m.end(), (m[0],))
+        for m in _LATIN_NAME.finditer(source)
+        if m.end() - m.start() > 3 and m[0][0].isupper()
+    )
 
 
 def cyrillic_stem(word: str) -> str:

@@ -32,10 +32,29 @@ def test_entries_have_chinese_and_russian_source_terms(name: str) -> None:
 
 def test_no_form_stands_in_two_glossaries() -> None:
     seen: dict[str, str] = {}
-    for name in bundled.names():
+    for name in bundled.with_deprecated():
         for entry in bundled.load(name).entries:
             for term in entry.terms:
                 assert seen.setdefault(term.text, entry.id) == entry.id
+
+
+def test_what_a_source_is_rendered_by_is_nowhere_deprecated() -> None:
+    wrong = {t.text for name in bundled.names() for e in bundled.load(name).entries for t in e.terms if t.status is Status.DEPRECATED}
+    right = {t.text for name in bundled.without_deprecated() for e in bundled.load(name).entries for t in e.terms}
+    assert not wrong & right
+
+
+def test_countries_have_a_name_in_every_source_language() -> None:
+    entries = bundled.load("territories").entries
+    assert len(entries) >= 230
+    missing = {e.id: {"zh", "ru", "ja", "de", "fr", "es", "ar", "uk"} - set(e.source) for e in entries}
+    assert sum(map(len, missing.values())) <= 5
+
+
+def test_leaders_have_chinese_and_russian_names() -> None:
+    entries = bundled.load("leaders").entries
+    assert len(entries) >= 150
+    assert [e.id for e in entries if not (e.source.get("zh") and e.source.get("ru")) or e.domain != "person"] == []
 
 
 @pytest.mark.parametrize("name", FEWEST)

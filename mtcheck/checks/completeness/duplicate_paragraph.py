@@ -2,7 +2,8 @@
 
 Why: Web pages repeat the headline above the text, and the translation repeats it with them.
 
-Silent when: the paragraphs are short and apart, such as "Read more" or a subheading; only part of the text is the same.
+Silent when: the paragraphs are short and apart, such as "Read more" or a subheading; only part of the text is the same; in a translator's file
+(XLIFF, TMX, PO, tables) the source is the same too.
 
 Bad:
     Russia to leave treaty in February
@@ -52,7 +53,7 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
         earlier = first.setdefault(key, order)
         if earlier == order or len(key.split()) < (options.min_words if order - earlier == 1 else options.min_words_apart):
             continue
-        if segment.role == "cell":
+        if segment.role == "cell" or document.repeats_its_source(segment, document.segments[earlier]):
             continue
         place = segment.at(0, len(segment.target))
         other = document.segments[earlier]

@@ -2,7 +2,7 @@
 
 Why: A translation engine that loses its place writes a sentence again.
 
-Silent when: the sentences are short; they are far apart and shorter than eight words, as a refrain may be.
+Silent when: a translator's file (XLIFF, TMX, PO, tables) has the source twice as well; the sentences are short; they are far apart and shorter than eight words, as a refrain may be.
 
 Bad:
     The trial opened on Monday in Oslo. The trial opened on Monday in Oslo. It will last a week.
@@ -50,9 +50,19 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
         length = _run_length(keys, earlier, index) if earlier != index else 0
         adjacent = earlier + length >= index
         words = sum(len(k.split()) for k in keys[index : index + length])
-        if length and words >= (options.min_words if adjacent else options.min_words_apart):
+        if (
+            length
+            and not _repeated_by_source(context, spans[index].start, spans[earlier].start)
+            and words >= (options.min_words if adjacent else options.min_words_apart)
+        ):
             yield _finding(context, (spans[index].start, spans[index + length - 1].end), spans[earlier].start)
         index += max(length, 1)
+
+
+def _repeated_by_source(context: Context, later: int, earlier: int) -> bool:
+    """Whether both sentences stand in segments that have the same source."""
+    one, other = context.find(later)[0], context.find(earlier)[0]
+    return one is not other and context.document.repeats_its_source(one, other)
 
 
 def _run_length(keys: list[str], earlier: int, later: int) -> int:

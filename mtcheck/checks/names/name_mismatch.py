@@ -26,18 +26,17 @@ from ...model.text import Document
 from ...text.gazetteer import is_known_name, is_place
 from ...text.lexicon import word_class
 from ...text.names import name_keys
-from ...text.offices import any_titled_names
-from ...text.originals import WELL_RENDERED, Original, names_in, occurs, readings, resemblance
+from ...text.originals import WELL_RENDERED, Original, names_in, occurs, resemblance
 from ...text.similarity import WORTH_A_LOOK, likeness, one_slip
 from ...text.source_terms import is_rendered
-from ...text.transliteration import folded, skeleton
+from ...text.transliteration import skeleton
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from .._standing_for import standing_for
 
 INFO = CheckInfo("name-mismatch", Category.NAME, Severity.MAJOR, Confidence.HIGH, needs=("source",), languages=("en",))
 # How alike a wrong rendering must be to the right one: less than two spellings of one name, as the source bears witness. A name that many bear
 # needs more, one that the source has here less.
 _ALIKE, _KNOWN_ALIKE, _SAME_NAME_ALIKE = 0.68, 0.78, 0.5
-_RUN = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}")
 _DEMONYM = re.compile(r"(?:ish|ese|ian)$")
 
 
@@ -54,35 +53,23 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
 def _not_the_glossarys(context: Context) -> Iterator[Finding]:
     """People whom a glossary knows by the source's name, under another one."""
     for pair, matches in zip(context.pairs, context.source_terms, strict=True):
-        text = pair.target.text
-        here = [match.entry for match in matches]
-        near = [text, *(neighbour.target.text for neighbour in pair.neighbours)]
+        near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
         for match in matches:
             if match.entry.domain != "person" or is_rendered(match.entry, near):
                 continue
-            original = pair.source.text[match.start : match.end]
-            for name, start in _candidates(text, original, match.entry.preferred):
-                if any(is_rendered(entry, [name]) for entry in here):
-                    continue
-                place = pair.segment.at(start, start + len(name))
-                yield INFO.finding(
-                    place,
-                    f'"{name}" → "{match.entry.preferred}"',
-                    evidence=f'the source has "{original}", whom the glossary calls {match.entry.preferred}',
-                    related=[pair.segment.at(match.start, match.end, "source")],
-                    fix=Fix(f'write "{match.entry.preferred}"', (Edit(place, match.entry.preferred),)),
-                )
-                break
-
-
-def _candidates(text: str, original: str, preferred: str) -> Iterator[tuple[str, int]]:
-    """Names in a translation that may be meant for a person: what reads like the characters, sounds like the right name, or bears a title."""
-    spelt = {folded(reading) for reading in readings(original)} if original.isalpha() and len(original) <= 4 else set()
-    runs = [(match[0], match.start()) for match in _RUN.finditer(text)]
-    for name, start in runs:
-        if folded(name) in spelt or resemblance(name, preferred) >= _ALIKE:
-            yield name, start
-    yield from any_titled_names(text)
+            found = standing_for(pair, match, matches)
+            if found is None:
+                continue
+            name, start = found
+            place = pair.segment.at(start, start + len(name))
+            right = match.entry.preferred
+            yield INFO.finding(
+                place,
+                f'"{name}" → "{right}"',
+                evidence=f'the source has "{pair.source.text[match.start : match.end]}", whom the glossary calls {right}',
+                related=[pair.segment.at(match.start, match.end, "source")],
+                fix=Fix(f'write "{right}"', (Edit(place, right),)),
+            )
 
 
 def _not_the_articles(document: Document, context: Context) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 Why: The house has decided what 中导条约 is called. Whatever stands there instead, readers of other stories will not know it for the same thing.
 
+The finding stands at the words that are there instead, where they can be told (the name of a newspaper or agency), or else at the term of the source.
 The bundled glossaries know treaties, bodies, agencies, countries and heads of state. A term inside a longer one is not counted.
 
 Silent when: an accepted rendering (preferred or admitted, in the plural, as a possessive) stands anywhere in the translation: what comes later is a
@@ -22,6 +23,7 @@ from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Document
 from ...text.source_terms import is_rendered
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from .._standing_for import standing_for
 
 INFO = CheckInfo("term-missing", Category.WRONG_TERM, Severity.MAJOR, Confidence.MEDIUM, needs=("source",), languages=("en",))
 
@@ -37,12 +39,20 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             name = entry.id or entry.preferred
             if name not in found:
                 found[name] = is_rendered(entry, [context.whole.text])
+            stands = standing_for(pair, match, matches)
+            if stands and entry.domain == "person":
+                # name-mismatch says so at the name.
+                continue
+            original = pair.segment.at(match.start, match.end, "source")
             yield INFO.finding(
-                pair.segment.at(match.start, match.end, "source"),
-                f'"{pair.source.text[match.start : match.end]}" has no accepted rendering, such as "{entry.preferred}"',
-                evidence=f"glossary entry {name!r}; "
+                pair.segment.at(stands[1], stands[1] + len(stands[0])) if stands else original,
+                f'"{stands[0]}" → "{entry.preferred}"'
+                if stands
+                else f'"{original.text}" has no accepted rendering, such as "{entry.preferred}"',
+                evidence=f'the source has "{original.text}", glossary entry {name!r}; '
                 + ("it is rendered elsewhere in the article" if found[name] else "nowhere in the article is one of its terms"),
-                confidence=Confidence.LOW if found[name] else Confidence.MEDIUM,
+                related=[original] if stands else (),
+                confidence=Confidence.LOW if found[name] and not stands else Confidence.MEDIUM,
             )
 
 

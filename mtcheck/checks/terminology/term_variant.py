@@ -31,7 +31,7 @@ INFO = CheckInfo(
     Category.WRONG_TERM,
     Severity.MAJOR,
     Confidence.HIGH,
-    supersedes=("name-variant", "mixed-abbreviation"),
+    supersedes=("name-variant", "mixed-abbreviation", "term-missing", "name-mismatch"),
 )
 
 _ARTICLE = re.compile(r"(?<![\w'’-])(an?|An?|AN?)(\s+)$")

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document, Segment
+from ...text.quotations import quotations
 from ...text.speech import Speech, judged
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
@@ -26,6 +27,7 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.MEDIUM,
     languages=("en",),
+    supersedes=("quotation-mismatch",),
     triggers=(
         " said", " says", " added", " adds", " stressed", " noted", " explained", " explains", " stated", " states", " told", " wrote", " tweeted",
         " warned", " replied", " continued", " argued", " insisted", " admitted", " declared", " emphasi", " pointed out", " concluded", " recalled",
@@ -40,11 +42,13 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         [s.target if s.target.rstrip()[-1:] in '.!?。…”"' or order else "" for order, s in enumerate(document.segments)]
     ):
         segment = document.segments[order]
+        quoted = bool(segment.source and quotations(segment.source))
         yield INFO.finding(
             segment.at(speech.start, speech.end),
             "direct speech without quotation marks",
-            evidence=speech.reason,
+            evidence="the source has it in quotation marks" if quoted else speech.reason,
             fix=_fix(segment, speech, curly),
+            confidence=Confidence.HIGH if quoted else None,
         )
 
 

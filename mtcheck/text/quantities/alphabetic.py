@@ -27,6 +27,7 @@ _SLAVIC_SUFFIX = re.compile(r"-(?P<ordinal>[а-яі]{1,3})(?![а-яі])|-(?P<wor
 _DECADE_BEHIND = re.compile(r"\s(?:гг|год|рок)")
 _SHORT_SCALES = {"m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "k": 1000, "mn": 10**6, "mln": 10**6}
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_]|[A-ZА-Я][^\W\d_]*-|[^\W\d_]\.)$")
+_CODE_BEFORE = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}$")
 _DISEASE = re.compile(r"(?:covid|sars-cov)[- ]?$")
 _AND_A_HALF = re.compile(r"(?:[ -](?:and|et|y|und)[ -](?:a[ -])?(?:half|demi|media|medio)|(?: | and | и )(?:½|1/2|с половиной))(?!\w)")
 _OF_A_COUNTRY = re.compile(r"(?:us|u\.s\.|american) (?=dollars?\b)")
@@ -253,7 +254,7 @@ class _Scanner:
         kind, end, values, name = self._suffixed(token, values)
         if kind is Kind.YEAR:
             return [Quantity(start, end, values, kind)]
-        if name or _NAME_BEFORE.search(before):
+        if name or (_NAME_BEFORE.search(before) and not self._is_amount(token, before)):
             return [Quantity(start, end, values, Kind.NAME)]
         values, scaled_end = self._scaled_literal(end, values)
         scaled, end = scaled_end > end, scaled_end
@@ -278,6 +279,14 @@ class _Scanner:
         ):
             kind = Kind.YEAR
         return [Quantity(start, end, values, kind, True, about, None, unit)]
+
+    def _is_amount(self, token: _Token, before: str) -> bool:
+        """Whether letters right before digits are a currency's, as in RM476.5 billion, and no model's."""
+        following = self._token()
+        scaled = following is not None and following.text in self.words.scales and self._adjoins(token.end, following)
+        return _CODE_BEFORE.search(before) is not None and (
+            scaled or bool(_MARKS.search(token.text)) or bool(unit_before(self.plain, token.start)[0])
+        )
 
     def _suffixed(self, token: _Token, values: tuple[Fraction, ...]) -> tuple[Kind, int, tuple[Fraction, ...], bool]:
         """What is written right behind digits makes of them: kind, end, values, and whether they are part of a name."""

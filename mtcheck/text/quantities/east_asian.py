@@ -27,6 +27,7 @@ _EXPRESSION = re.compile(
     rf"(?:[多余几来]?[十百千]*[多余]?(?:[万亿]|兆(?![瓦赫焦]))+(?:{_LITERAL}|[{_NUMERAL}]+(?![{_NUMERAL}米克瓦卡帕赫]))?|[十百千]+(?![米克瓦卡帕赫]))*)"
 )
 _TOKEN = re.compile(rf"{_LITERAL}|.")
+_EITHER = re.compile("([一二三四五六七八])([二三四五六七八九])(?=[十百千万亿])")
 _COUNTED = re.compile(
     r"名|人(?!民|工|大)|岁|歳|年(?!代|级)|个(?!人)|天(?!地)|次|家(?!长|庭)|项|小时|周年|座|艘|辆|架|例|枚|か月|カ月|ヶ月|ヵ月"
 )
@@ -63,9 +64,10 @@ def _value(numeral: str) -> tuple[Fraction, ...]:
             # 七八 and 三五 are vague; nobody writes 25 so but in a row of digits.
             return (Fraction(digits[0]), Fraction(digits[1]), Fraction(digits[0] * 10 + digits[1]))
         return (Fraction("".join(map(str, digits))),)
-    if vague := re.fullmatch(r"([一二三四五六七八])([二三四五六七八九])([十百千万亿]+)", numeral):
-        # 五六百 is 500 to 600.
-        return _value(vague[1] + vague[3]) + _value(vague[2] + vague[3])
+    vague = _EITHER.search(numeral)
+    if vague and _DIGITS[vague[2]] == _DIGITS[vague[1]] + 1:
+        # 五六百 is 500 to 600, 一万六七千 is 16,000 to 17,000.
+        return tuple(_value(numeral[: vague.start()] + digit + numeral[vague.end() :])[0] for digit in vague.groups())
     total = section = Fraction(0)
     held: Fraction | None = None
     fraction = 0

@@ -90,6 +90,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "AUD": ("currency", "0", "a$ aud 澳元 豪ドル"),
     "CAD": ("currency", "0", "c$ cad 加元 加拿大元 カナダドル"),
     "INR": ("currency", "0", "₹ inr 卢比 ルピー rupee rupees рупия рупии рупий rupien"),
+    "MYR": ("currency", "0", "rm myr 马币 林吉特 令吉 リンギット ringgit ринггит"),
     "CHF": ("currency", "0", "chf 瑞士法郎 スイスフラン"),
     "UAH": ("currency", "0", "₴ uah 格里夫纳 гривна гривны гривен гривень hryvnia hryvnias"),
     "VND": ("currency", "0", "₫ vnd 越南盾 ドン đồng dong"),

@@ -1,0 +1,48 @@
+"""Which words of a translation stand for a glossary term of its source that has no accepted rendering there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..text.offices import any_titled_names
+from ..text.originals import readings, resemblance
+from ..text.source_terms import SourceMatch, is_rendered
+from ..text.transliteration import folded
+from ._pair import Pair
+
+_RUN = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}")
+_MEDIUM = re.compile(
+    r"(?<![\w.])(?:[A-Z][\w'’]*[ -]){0,3}(?:[A-Z]\w+\.(?:com\.cn|com|cn|net)|(?:News|Network|Net|Daily|Times|Online|Agency|Service|Observer|Observation|Herald|Journal|"
+    r"Television|Newspaper|Press|Xinwen|Broadcasting))(?![\w-])(?: (?:Network|Net|Agency|Service|Online|Daily|Website))*"
+)
+_MEDIA = frozenset({"news agency", "picture agency", "news site", "newspaper", "broadcaster"})
+# How alike a name must be to the one it stands for.
+_ALIKE = 0.68
+
+
+def standing_for(pair: Pair, match: SourceMatch, matches: list[SourceMatch]) -> tuple[str, int] | None:
+    """The words, and where they begin; None where nothing tells.
+
+    A person's name reads like the characters, sounds like the right name, or bears a title; a medium's has a word that media have in their names.
+    """
+    text, entry = pair.target.text, match.entry
+    original = pair.source.text[match.start : match.end]
+    if entry.domain == "person":
+        candidates = _people(text, original, entry.preferred)
+    elif entry.domain in _MEDIA:
+        # "CCTV News" for CCTV.com is the name, not another one.
+        first = re.split(r"[ .]", entry.preferred)[0]
+        candidates = ((m[0], m.start()) for m in _MEDIUM.finditer(text) if (" " in m[0] or "." in m[0]) and first not in m[0])
+    else:
+        return None
+    here = [other.entry for other in matches]
+    return next(((name, start) for name, start in candidates if not any(is_rendered(other, [name]) for other in here)), None)
+
+
+def _people(text: str, original: str, preferred: str) -> Iterator[tuple[str, int]]:
+    spelt = {folded(reading) for reading in readings(original)} if original.isalpha() and len(original) <= 4 else set()
+    for match in _RUN.finditer(text):
+        if folded(match[0]) in spelt or resemblance(match[0], preferred) >= _ALIKE:
+            yield match[0], match.start()
+    yield from any_titled_names(text)

@@ -1,0 +1,79 @@
+"""A segment far longer or shorter than its source leads to expect.
+
+Why: Engines drop a clause, or half a paragraph, and nothing in the fluent rest shows it; or they go on inventing.
+
+How much longer a translation is than its source is learnt from the document's own segments, or, where it has few, from what is usual for the
+languages. Only outliers are findings.
+
+Silent when: the source is short, or the ratio lies within what the other segments of the document show.
+
+Bad (jsonl):
+    {"source": "外长们周一在日内瓦会晤，讨论将于明年二月到期的导弹条约，并同意在五月再次举行会谈，届时专家也将参加。", "target": "The ministers met."}
+
+Good (jsonl):
+    {"source": "外长们周一在日内瓦会晤，讨论将于明年二月到期的导弹条约。", "target": "The foreign ministers met in Geneva on Monday to discuss the missile treaty, which expires in February."}
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import median
+
+from ...model.finding import Category, Confidence, Finding, Severity
+from ...model.text import Document
+from ...text.sentences import sentence_spans
+from .._base import CheckInfo, Context, DocumentCheck
+from .._pair import Pair
+
+INFO = CheckInfo("length-ratio", Category.LENGTH, Severity.MAJOR, Confidence.MEDIUM, needs=("source",))
+
+# Characters of English for a character of the source, medians of news text translated by people.
+_USUAL = {"zh": 3.9, "ja": 3.0, "ko": 2.2}
+_USUAL_ELSE = 1.05
+# Sources shorter than this say little.
+_SHORTEST = {"zh": 18, "ja": 22, "ko": 25}
+_SHORTEST_ELSE = 60
+_ENOUGH_TO_LEARN = 8
+# The median absolute deviation of a normal distribution, as a share of its standard deviation.
+_MAD = 0.6745
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`factor` is how many times longer or shorter than expected a segment must be; `deviations` how many standard deviations that must be."""
+
+    factor: float = 2.5
+    deviations: float = 4.5
+
+
+def run(document: Document, context: Context, options: Options) -> Iterator[Finding]:
+    language = document.source_lang
+    pairs = [p for p in context.pairs if len(p.source.text.strip()) >= _SHORTEST.get(language, _SHORTEST_ELSE)]
+    if not pairs or language == document.target_lang:
+        return
+    ratios = [math.log(max(1, len(p.target.text)) / len(p.source.text)) for p in pairs]
+    expected, spread = math.log(_USUAL.get(language, _USUAL_ELSE)), 0.0
+    if len(pairs) >= _ENOUGH_TO_LEARN:
+        expected = median(ratios)
+        spread = median(abs(r - expected) for r in ratios) / _MAD
+    limit = max(math.log(options.factor), options.deviations * spread)
+    for pair, ratio in zip(pairs, ratios, strict=True):
+        if abs(ratio - expected) > limit:
+            yield _finding(pair, ratio - expected, len(pairs) >= _ENOUGH_TO_LEARN)
+
+
+def _finding(pair: Pair, difference: float, learnt: bool) -> Finding:
+    factor = math.exp(abs(difference))
+    source, target = len(sentence_spans(pair.source.text)), len(sentence_spans(pair.target.text))
+    sentences = f"; {source} sentences in the source, {target} in the translation" if source != target else ""
+    return INFO.finding(
+        pair.segment.at(0, len(pair.target.text)),
+        f"the segment is {factor:.1f} times {'longer' if difference > 0 else 'shorter'} than its source leads to expect",
+        evidence=("as the other segments of the document are to theirs" if learnt else "as is usual between these languages") + sentences,
+        confidence=Confidence.HIGH if factor > 4 else Confidence.MEDIUM,
+    )
+
+
+CHECK = DocumentCheck(INFO, Options, run)

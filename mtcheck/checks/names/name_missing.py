@@ -1,0 +1,61 @@
+"""A name of the source that the translation never mentions.
+
+Why: Engines drop what they cannot spell; who did it is then nobody.
+
+A full name of a source in Cyrillic or Latin letters, two words in capitals that touch, is looked for by its sound in the whole translation.
+
+Silent when: any part of the name, or what sounds like it, stands anywhere in the article; a glossary renders it; the name's words are ordinary ones.
+
+Bad (jsonl):
+    {"source": "Об этом сообщил Аркадий Зубровский.", "target": "This was announced by the head of the office."}
+
+Good (jsonl):
+    {"source": "Об этом сообщил Аркадий Зубровский.", "target": "This was announced by Arkady Zubrovsky."}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...model.finding import Category, Confidence, Finding, Severity
+from ...model.text import Document
+from ...text.originals import names_in, renders
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+INFO = CheckInfo("name-missing", Category.OMISSION, Severity.MAJOR, Confidence.MEDIUM, needs=("source",))
+
+_CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+# Surnames end so; two capitals that touch are else as often an institution.
+_SURNAME = re.compile(r"(?:ов|ев|ёв|ин|ын|ский|цкий|ская|цкая|ова|ева|ина|енко|ук|юк|ич|дзе|швили|ян)(?:а|у|ым|ом|е|ой|ого|ому|им|ей)?$")
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    words = sorted(set(_CAPITALISED.findall(context.whole.text)))
+    for pair, matches in zip(context.pairs, context.source_terms, strict=True):
+        source = pair.source.text
+        if not _CYRILLIC.search(source):
+            continue
+        names = names_in(source, pair.source_lang)
+        for first, second in pairwise(names):
+            start, end = first[1], second[2]
+            if (
+                source[first[2] : second[1]] != " "
+                or not _SURNAME.search(source[second[1] : end])
+                or (start and source[start - 1 : start] in '«"')
+            ):
+                continue
+            if any(m.start < end and start < m.end for m in matches) or any(
+                renders(word, name[3]) for name in (first, second) for word in words
+            ):
+                continue
+            yield INFO.finding(
+                pair.segment.at(start, end, "source"),
+                f'"{source[start:end]}" is not in the translation',
+                evidence=f'no word of the article sounds like "{first[3][0]}" or "{second[3][0]}"',
+            )
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)
