@@ -16,8 +16,7 @@ from .readers.given import Given
 from .settings import Settings
 from .text.languages import language_of, primary
 
-_SUFFIX = re.compile(r"\.[^.]+$")
-_TAG = re.compile(r"[.\-_](?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$")
+_TAG = r"[.\-_](?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$"
 _FIELDS = ("stem", "name", "lang")
 
 
@@ -91,8 +90,8 @@ def source_path(path: str, settings: Settings) -> str:
     if "{" not in pattern:
         return pattern
     name = os.path.basename(path)
-    stem = _SUFFIX.sub("", name)
-    if (tag := _TAG.search(stem)) and ("{lang}" in pattern or primary(tag["tag"]) in (settings.target_lang, "en") or tag[0][0] == "."):
+    stem = os.path.splitext(name)[0]
+    if (tag := re.search(_TAG, stem)) and ("{lang}" in pattern or primary(tag["tag"]) in (settings.target_lang, "en") or tag[0][0] == "."):
         stem = stem[: tag.start()]
     if "{lang}" in pattern and not settings.source_lang:
         raise SettingsError("the pattern of the sources has {lang}: say which language that is with --source-lang", settings.origin)
@@ -106,7 +105,9 @@ def source_path(path: str, settings: Settings) -> str:
 
 def _in_languages(document: Document, settings: Settings) -> Document:
     """The document with its languages: as the settings say, else as the file says, else as its text looks; a text too short to tell is English."""
-    source = settings.source_lang or document.source_lang or language_of("\n".join([s.source for s in document.segments if s.source]))
+    source = settings.source_lang or document.source_lang
+    if not source and (sources := [s.source for s in document.segments if s.source]):
+        source = language_of("\n".join(sources))
     target = settings.target_lang or document.target_lang
     if not target:
         seen = language_of("\n".join([s.target for s in document.segments]), "en")

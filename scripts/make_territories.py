@@ -47,9 +47,12 @@ _SOURCES = {
            "MD": ["Молдавия", "Молдова"], "KG": ["Киргизия", "Кыргызстан"]},
     "ja": {"US": ["アメリカ", "米国"], "GB": ["イギリス", "英国"], "KR": ["韓国"], "KP": ["北朝鮮"], "AU": ["オーストラリア"], "HK": ["香港"], "MO": ["マカオ"]},
 }  # fmt: skip
-# Names that other words contain: 海地 stands in 上海地产, and Francis is Франциск.
-_MISLEADING = {("zh", "HT"), ("ru", "DM"), ("ru", "WS"), ("ru", "PE"), ("uk", "PE")}
-_REGIONS_LEFT_OUT = frozenset("EU EZ UN XA XB ZZ QO AC CP DG EA IC TA BV HM TF UM SJ AX BL MF BQ CW SX".split())
+# Names that other words contain, and the long form to look for instead: 海地 stands in 上海地产, and Francis is Франциск.
+_MISLEADING = {
+    ("zh", "HT"): "海地共和国", ("ru", "DM"): "Содружество Доминики", ("ru", "WS"): "Независимое Государство Самоа", ("ru", "PE"): "Республика Перу",
+    ("uk", "PE"): "Республіка Перу",
+}  # fmt: skip
+_REGIONS_LEFT_OUT = frozenset("CQ EU EZ UN XA XB ZZ QO AC CP DG EA IC TA BV HM TF UM SJ AX BL MF BQ CW SX".split())
 
 
 def text() -> str:
@@ -71,7 +74,8 @@ def text() -> str:
             own = names[language].get(code, "").split(" (")[0].split("（")[0]
             forms = [*_SOURCES.get(language, {}).get(code, ()), own.replace("中国香港特别行政区", "").replace("中国澳门特别行政区", "")]
             kept = list(dict.fromkeys(form for form in forms if len(form) > 1))
-            if kept and (language, code) not in _MISLEADING:
+            kept = [_MISLEADING[language, code]] if (language, code) in _MISLEADING else kept
+            if kept:
                 sources[language] = kept
         also = [form for form in dict.fromkeys(admitted) if form != preferred]
         out.append(f"- id: territory-{code.lower()}\n  preferred: {_quoted(preferred)}\n")

@@ -43,9 +43,10 @@ def beside(*pairs: tuple[str, str]) -> str:
 
 
 def assert_fires_beside(check: str, *pairs: tuple[str, str], **values: object) -> None:
-    """One check must find exactly the marked spans of the translations, each given with its source."""
-    text = beside(*((source, re.sub("[⟦⟧]", "", target)) for source, target in pairs))
-    found = findings(check, text, "a.jsonl", **values)
-    for number, (_, sample) in enumerate(pairs, 1):
-        spans = [(f.location.start, f.location.end) for f in found if f.location.segment == str(number)]
-        assert marked(re.sub("[⟦⟧]", "", sample), spans) == sample
+    """One check must find exactly the marked spans of segments, each given as its source and its translation; either may be marked."""
+    plain = [tuple(re.sub("[⟦⟧]", "", text) for text in pair) for pair in pairs]
+    found = findings(check, beside(*((source, target) for source, target in plain)), "a.jsonl", **values)
+    for number, (pair, texts) in enumerate(zip(pairs, plain, strict=True), 1):
+        for side, sample, text in zip(("source", "target"), pair, texts, strict=True):
+            spans = [(f.location.start, f.location.end) for f in found if f.location.segment == str(number) and f.location.side == side]
+            assert marked(text, spans) == sample

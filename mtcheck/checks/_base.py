@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..model.mention import Form, Group, Link, Mention, Verdict
     from ..text.names import NameMention
     from ..text.originals import Original
+    from ..text.renderings import Rendering
     from ..text.source_terms import SourceMatch, SourceTerms
     from ._pair import Pair
 
@@ -77,11 +78,14 @@ class CheckInfo:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a judgement is about: one document, or a whole batch, whose documents have nothing but names in common; and whether sources are there."""
+    """What a judgement is about: one document, or a whole batch, whose documents have nothing but names in common.
+
+    `renders` gives the terms of a document's source that a form renders; none where there is no source, or no document.
+    """
 
     batch: bool
     terms: TermIndex
-    beside: bool = False
+    renders: Callable[[str], Iterable[str]] = lambda form: ()
 
 
 class Context:
@@ -101,7 +105,8 @@ class Context:
         self.document = document
         self.segments = document.segments
         self.whole = whole or Features("\n".join([s.target for s in document.segments]))
-        self.scope = Scope(batch=False, terms=terms, beside=any(s.source for s in document.segments))
+        self.has_source = any(s.source for s in document.segments)
+        self.scope = Scope(batch=False, terms=terms, renders=self.renders)
         self._hits = hits
         self._source_terms = source_terms
         self._features: list[Features | None] = [None] * len(self.segments)
@@ -135,9 +140,32 @@ class Context:
     @cached_property
     def pairs(self) -> list[Pair]:
         """The segments that have both a source and a translation, in reading order."""
+        if not self.has_source:
+            return []
         from ._pair import pairs_of
 
         return pairs_of(self.document, self.features)
+
+    @cached_property
+    def renderings(self) -> list[Rendering]:
+        """How the document renders terms of its source that it renders in more than one way; `order` is a pair's number."""
+        if not self.pairs:
+            return []
+        from ..text.renderings import renderings
+
+        found = renderings([pair.source.text for pair in self.pairs], [pair.target.text for pair in self.pairs])
+        return list({(r.order, r.start, r.form): r for r in found}.values())
+
+    @cached_property
+    def _rendered(self) -> dict[str, set[str]]:
+        by_form: dict[str, set[str]] = {}
+        for rendering in self.renderings:
+            by_form.setdefault(rendering.form, set()).add(rendering.original)
+        return by_form
+
+    def renders(self, form: str) -> Iterable[str]:
+        """The terms of the source that a form renders."""
+        return self._rendered.get(form, ())
 
     @cached_property
     def source_terms(self) -> list[list[SourceMatch]]:

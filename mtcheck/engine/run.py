@@ -81,7 +81,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
     context = Context(document, plan.terms, terms, whole, lambda: plan.source_terms)
     findings: list[Finding] = []
     skipped: list[str] = []
-    has_source = any(segment.source for segment in document.segments)
+    has_source = context.has_source
     for info in plan.infos:
         if "source" in info.needs and not has_source:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Case = Literal["exact", "smart", "ignore"]
 Within = Literal["segment", "document", "credit"]
@@ -19,9 +19,8 @@ class Status(Enum):
     EXCEPTED = "except"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One form of a concept in the target language.
+class Term(NamedTuple):
+    """One form of a concept in the target language; a tuple, as every run makes a thousand of them.
 
     A deprecated term may hold only in a context: `when` lists words of which one must stand in the segment or document
     (`within`); `within="credit"` holds only inside a photo or source credit. `use` is the form to write instead of the

@@ -51,10 +51,11 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
+# Not compiled here: most files need none of them.
 _DECLARED = (
-    re.compile(rb"""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)"""),
-    re.compile(rb"""<meta\b[^>]*\bcharset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE),
-    re.compile(rb"^\"Content-Type:[^\n]*charset=([\w.:-]+)", re.MULTILINE),
+    rb"""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)""",
+    rb"""(?i)<meta\b[^>]*\bcharset\s*=\s*["']?([\w.:-]+)""",
+    rb"(?m)^\"Content-Type:[^\n]*charset=([\w.:-]+)",
 )
 _DECLARING = (".xlf", ".xliff", ".tmx", ".html", ".htm", ".po")
 
@@ -64,7 +65,7 @@ def _declared(data: bytes, path: str) -> str:
     if not path.lower().endswith(_DECLARING):
         return ""
     for pattern in _DECLARED:
-        if match := pattern.search(data[:4096]):
+        if match := re.search(pattern, data[:4096]):
             name = match[1].decode()
             return name if name != "CHARSET" and is_encoding(name) else ""
     return ""

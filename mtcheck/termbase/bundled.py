@@ -13,6 +13,9 @@ from ..text.resource import read
 FILES = ("bundled.json", "bundled_beside.json")
 
 
+_STATUS = {status.value: status for status in Status}
+
+
 @cache
 def _compiled(file: str) -> dict[str, Any]:
     data: dict[str, Any] = json.loads(read(__package__, file))
@@ -40,7 +43,7 @@ def load(name: str) -> Glossary:
     entries = []
     file = FILES[0] if name in _compiled(FILES[0]) else FILES[1]
     for entry_id, domain, note, source, terms, line in _compiled(file)[name]:
-        made = tuple(Term(t, Status(s), c, tuple(w), i, u, n) for t, s, c, w, i, u, n in terms)
+        made = tuple([Term(t, _STATUS[s], c, tuple(w), i, u, n) for t, s, c, w, i, u, n in terms])
         entries.append(TermEntry(entry_id, made, {k: tuple(v) for k, v in source.items()}, domain, note, line))
     return Glossary(name, tuple(entries))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 _SIBILANTS = ("s", "x", "z", "ch", "sh", "S", "X", "Z", "CH", "SH")
-_HEAD = re.compile(r"^(.*?\w)(\s+(?:of|on|for|to|between|against|in|and)\s.*)$")
+_LINKS = (" of ", " on ", " for ", " to ", " between ", " against ", " in ", " and ")
 # Written with a vowel but spoken with a consonant, or the reverse; otherwise the first letter decides.
 _CONSONANT_SOUND = re.compile(r"(?:uni(?!n|m)|unesco|us(?!h)|eu|ewe|one\b|once\b|ubiq|util)", re.IGNORECASE)
 _VOWEL_SOUND = re.compile(r"(?:hour|honest|heir|honou?r)", re.IGNORECASE)
@@ -31,9 +31,10 @@ def plural(word: str) -> str:
 def plurals(term: str) -> list[str]:
     """Plural forms of a term: of its last word, and of its head before "of", "on" and the like; none equal to the term."""
     forms = [plural(term)]
-    head = _HEAD.match(term)
-    if head:
-        forms.append(plural(head[1]) + head[2])
+    # The first of them parts the head from the rest.
+    at = min((found for link in _LINKS if (found := term.find(link)) > 0), default=0)
+    if at:
+        forms.append(plural(term[:at]) + term[at:])
     return [f for f in dict.fromkeys(forms) if f != term]
 
 

@@ -4,32 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
-_KANA = re.compile(r"[\u3041-\u30fa]")
-_SCRIPTS = tuple(
-    (language, re.compile(f"[{letters}]"))
-    for language, letters in (
-        ("ko", "\uac00-\ud7af"), ("el", "\u0370-\u03ff"), ("he", "\u05d0-\u05ea"), ("th", "\u0e00-\u0e7f"), ("hi", "\u0900-\u097f"),
-        ("bn", "\u0980-\u09ff"), ("ta", "\u0b80-\u0bff"), ("ka", "\u10a0-\u10ff"), ("hy", "\u0530-\u058f"), ("km", "\u1780-\u17ff"),
-    )
-)  # fmt: skip
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
-_WORD = re.compile(r"[^\W\d_]+")
+# Compiled when they are first needed; most texts are told by their commonest words.
+_LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
+_SCRIPTS = {
+    "zh": "\u3400-\u4dbf\u4e00-\u9fff", "ja": "\u3041-\u30fa", "cyrillic": "\u0400-\u04ff", "arabic": "\u0600-\u06ff", "ko": "\uac00-\ud7af",
+    "el": "\u0370-\u03ff", "he": "\u05d0-\u05ea", "th": "\u0e00-\u0e7f", "hi": "\u0900-\u097f", "bn": "\u0980-\u09ff", "ta": "\u0b80-\u0bff",
+    "ka": "\u10a0-\u10ff", "hy": "\u0530-\u058f", "km": "\u1780-\u17ff",
+}  # fmt: skip
 # Letters of one language that a neighbour does not have.
 _CYRILLIC_LETTERS = {"uk": "іїєґ", "ru": "ыэёъ", "be": "ўі", "sr": "ђћџљњј", "bg": "ъ", "kk": "қңұүһөғә", "mk": "ѓќѕј"}
 _ARABIC_LETTERS = {"fa": "پچژگ", "ur": "ٹڈڑےں"}
 # The commonest small words, as far as hardly another language here has them.
 _SMALL_WORDS = {
     "en": "the of and to in is that for was with on as by his are this from at an be have has not which were their been it its he said will",
-    "de": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei",
-    "fr": "le la les de des en a et est une que dans qui pour pas sur au par plus avec ce il sont cette aux ses être mais ont été ne du",
-    "es": "el la los de a en no es las que y del se por con una para su al lo como más pero sus le ya fue este ha sí porque esta entre cuando muy",
-    "it": "il e a di che la per un non sono della con si da dei nel alla le gli una più anche del è ha ma come lo al dal",
-    "pt": "o a e os de da do em um para com não uma que por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está",
-    "nl": "de het een van en dat niet zijn op te met voor er aan ook als bij maar om uit door worden naar hebben nog wordt over deze heeft",
+    "de": "und der die das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei",
+    "fr": "les des une le la de en a et est une que dans qui pour pas sur au par plus avec ce il sont cette aux ses être mais ont été ne du",
+    "es": "los las del el la de a en no es las que y del se por con una para su al lo como más pero sus le ya fue este ha sí porque esta entre cuando muy",
+    "it": "della che il e a di che la per un non sono della con si da dei nel alla le gli una più anche del è ha ma come lo al dal",
+    "pt": "uma não dos o a e os de da do em um para com não uma que por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está",
+    "nl": "het een niet de van en dat niet zijn op te met voor er aan ook als bij maar om uit door worden naar hebben nog wordt over deze heeft",
     "pl": "się nie na jest do że to jak po co ale czy przez od są był tym dla który oraz było może tego także",
     "cs": "se je na že by jako za ale jsem jsou pro byl podle také nebo které který od při již až jeho této",
     "sv": "och att det som en på är av för med den till inte om ett han var från har de sig vid kan men eller ska hade ut",
@@ -43,16 +38,30 @@ _SMALL_WORDS = {
     "vi": "và của là có không được cho các trong một những đã với này người để khi đến từ cũng",
     "is": "og að í er það sem á við um en ekki til var með af fyrir hann eru hefur þess þar verið eftir segir",
 }
-_LANGUAGES_OF: dict[str, list[str]] = {}
-for _language, _words in _SMALL_WORDS.items():
-    for _word in _words.split():
-        _LANGUAGES_OF.setdefault(_word, []).append(_language)
 _ENOUGH = 2000
+# So many of a language's commonest words, which stand first in its list, tell it.
+_TELLING = 3
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """The languages that have a word among their commonest."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language, words in _SMALL_WORDS.items():
+        for word in words.split():
+            found[word] = (*found.get(word, ()), language)
+    return found
 
 
 def primary(tag: str) -> str:
     """The primary subtag of a language tag: "zh" of "zh-Hans_CN"."""
     return tag.replace("_", "-").partition("-")[0].lower()
+
+
+@cache
+def telling_words(language: str) -> tuple[str, ...]:
+    """The commonest words of a language with blanks around them: a text that has one is hardly in another language."""
+    return tuple(f" {word} " for word in _SMALL_WORDS.get(language, "").split(maxsplit=_TELLING)[:_TELLING])
 
 
 def language_of(text: str, otherwise: str = "") -> str:
@@ -63,17 +72,18 @@ def language_of(text: str, otherwise: str = "") -> str:
     there is an `otherwise`, and half as many again as any other.
     """
     sample = text[:_ENOUGH]
+    if otherwise and all(word in sample for word in telling_words(otherwise)):
+        return otherwise
     if sample.isascii():
         return _latin(sample, otherwise)
-    scripts = {"latin": _LATIN, "zh": _HAN, "ja": _KANA, "cyrillic": _CYRILLIC, "arabic": _ARABIC}
-    counts = Counter({script: len(letters.findall(sample)) for script, letters in scripts.items()})
-    if counts["latin"] > len(sample) / 2:
+    latin = len(re.findall(_LATIN, sample))
+    if latin > len(sample) / 2:
         return _latin(sample, otherwise)
+    counts = Counter({script: len(re.findall(f"[{letters}]", sample)) for script, letters in _SCRIPTS.items()})
+    counts["latin"] = latin
     # A Han character is worth about two letters.
     counts["zh"] *= 2
     counts["ja"] *= 2
-    for language, letters in _SCRIPTS:
-        counts[language] = len(letters.findall(sample))
     if counts["ja"] * 8 >= counts["zh"] and counts["ja"]:
         counts["ja"] += counts.pop("zh")
     script, most = counts.most_common(1)[0]
@@ -96,9 +106,10 @@ def _by_letters(text: str, own: dict[str, str], usual: str) -> str:
 
 def _latin(text: str, otherwise: str) -> str:
     counts: Counter[str] = Counter()
-    for word in _WORD.findall(text.lower()):
-        for language in _LANGUAGES_OF.get(word, ()):
-            counts[language] += 1
+    languages = _languages_of()
+    for word, times in Counter(text.lower().split()).items():
+        for language in languages.get(word, ()):
+            counts[language] += times
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < (3 if otherwise else 2):
         return otherwise
@@ -107,21 +118,17 @@ def _latin(text: str, otherwise: str) -> str:
     return first[0] if first[1] >= 1.5 * second else otherwise
 
 
-# Of each language the words that no other here has among its commonest.
-_OWN_WORDS = {word: languages[0] for word, languages in _LANGUAGES_OF.items() if len(languages) == 1}
-
-
 def foreign_language(text: str, expected: str) -> str:
     """The language of a text in Latin script where it is surely not the expected one, else "".
 
     Three small words must be that language's own, a tenth of all words be among its commonest, and hardly any be of the expected language.
     """
-    words = _WORD.findall(text.lower())
-    own = Counter(_OWN_WORDS[word] for word in words if word in _OWN_WORDS)
-    if not own:
-        return ""
-    language, count = own.most_common(1)[0]
+    languages = _languages_of()
+    words = [languages.get(word, ()) for word in text.lower().split()]
+    expected_words = sum(expected in found for found in words)
+    own = Counter(found[0] for found in words if len(found) == 1)
+    language, count = own.most_common(1)[0] if own else ("", 0)
     if language == expected or count < 3 or own[expected] > count // 4:
         return ""
-    common = sum(language in _LANGUAGES_OF.get(word, ()) for word in words)
-    return language if common * 10 >= len(words) and common > 2 * sum(expected in _LANGUAGES_OF.get(word, ()) for word in words) else ""
+    common = sum(language in found for found in words)
+    return language if common * 10 >= len(words) and common > 2 * expected_words else ""

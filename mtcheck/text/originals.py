@@ -55,6 +55,11 @@ class Original(NamedTuple):
     end: int
     score: float
 
+    @property
+    def exact(self) -> bool:
+        """Whether the name is what the source's reads as."""
+        return self.score >= EXACT
+
 
 @lru_cache(maxsize=8192)
 def original_of(name: str, source: str, language: str) -> Original | None:

@@ -1,6 +1,6 @@
 """How an article renders the terms of its source, without a glossary.
 
-Two things tie words of a translation to words of its source. Quotation marks: where both have equally many, the first goes with the first. And
+Two things tie words of a translation to words of its source. Quotation marks: where both have one quotation, the one renders the other. And
 company: a phrase that stands wherever the source has a term, and nowhere else, renders it (co-occurrence, as Dice's coefficient counts it: 1 for both).
 """
 
@@ -53,7 +53,7 @@ def _quoted(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Renderin
         originals = [next(filter(None, m.groups())) for m in _SOURCE_QUOTE.finditer(source)]
         quoted = [(m.start() + 1, m.end() - 1) for m in _TARGET_QUOTE.finditer(target)]
         # Several quotations may have changed places.
-        if len(originals) != len(quoted) or len(originals) > 2:
+        if len(originals) != 1 or len(quoted) != 1:
             continue
         for original, (start, end) in zip(originals, quoted, strict=True):
             form = target[start:end].strip(_MARKS)

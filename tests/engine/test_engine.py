@@ -20,8 +20,9 @@ def ids(**values: object) -> set[str]:
 
 
 def test_select_replaces_extend_adds_ignore_removes() -> None:
-    assert ids(select=("names",)) == {"name-variant"}
-    assert ids(select=("doubled-word",), extend_select=("names",)) == {"doubled-word", "name-variant"}
+    names = {"name-mismatch", "name-missing", "name-variant"}
+    assert ids(select=("names",)) == names
+    assert ids(select=("doubled-word",), extend_select=("names",)) == {"doubled-word", *names}
     assert "stray-space" not in ids(ignore=("typography",))
     assert ids(select=("all",), ignore=("all",)) == set()
 

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 
 from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Document
-from ...text.languages import foreign_language
+from ...text.languages import foreign_language, telling_words
 from .._base import CheckInfo, Context, DocumentCheck
 
 INFO = CheckInfo("wrong-language", Category.LANGUAGE, Severity.CRITICAL, Confidence.HIGH)
@@ -38,8 +38,11 @@ class Options:
 
 
 def run(document: Document, context: Context, options: Options) -> Iterator[Finding]:
+    telling = telling_words(document.target_lang)
     for segment in document.segments:
-        if len(context.features(segment.order).words) < options.min_words:
+        if any(word in segment.target for word in telling):
+            continue
+        if segment.target.count(" ") + 1 < options.min_words:
             continue
         language = foreign_language(segment.target, document.target_lang)
         if language:

@@ -1,6 +1,6 @@
 """A name that is not a rendering of the source's.
 
-Why: The source knows who it was. "Michael" for a man whom the same article calls Mikhail, or "Moneith" for Monteith, sends readers to somebody else.
+Why: The source knows who it was. "Shi Pomao" for the prime minister of Japan, or "Moneith" for Monteith, sends readers to somebody else.
 
 A name is one only if it sounds like a name of the source that has no other rendering in the sentence, and the right rendering is known: from elsewhere
 in the article, from a glossary of people, or letter by letter from a source in Latin script.
@@ -9,10 +9,10 @@ Silent when: the name stands for another name of the source, or is a known place
 in several ways, as in Japanese).
 
 Bad (jsonl):
-    {"document": "a", "segments": [{"source": "Михаил Громов приехал.", "target": "Mikhail Gromov arrived."}, {"source": "Потом Михаил уехал.", "target": "Then Michael left."}]}
+    {"source": "石破茂发表讲话。", "target": "A speech by Shi Pomao followed."}
 
 Good (jsonl):
-    {"document": "a", "segments": [{"source": "Михаил Громов приехал.", "target": "Mikhail Gromov arrived."}, {"source": "Потом Майкл уехал.", "target": "Then Michael left."}]}
+    {"source": "石破茂发表讲话。", "target": "A speech by Shigeru Ishiba followed."}
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def _not_the_articles(document: Document, context: Context) -> Iterator[Finding]
         if not right:
             continue
         form, key = right
-        if (mention.facts.before and is_place(form)) or _is_variant(name, form):
+        if (mention.facts.before and is_place(form)) or (known and _is_variant(name, form)):
             continue
         place = segment.at(start, start + len(name))
         yield INFO.finding(

@@ -30,7 +30,6 @@ from ...text.gazetteer import is_known_name, is_place, strange_triples
 from ...text.lexicon import word_class
 from ...text.mandarin import pinyin_syllables, romanises
 from ...text.names import NameFacts, name_keys, narrow_keys
-from ...text.originals import EXACT
 from ...text.similarity import SURE, WORTH_A_LOOK, likeness, one_slip
 from ...text.transliteration import odd_spelling
 from .._base import BatchCheck, CheckInfo, Context, Scope
@@ -57,7 +56,7 @@ def collect(document: Document, context: Context, options: Options) -> Iterator[
     for order, start, mention in context.names:
         place = Place(document.id, order, start, start + mention.end - mention.start, document.segments[order].file.path)
         original = originals.get((order, mention.form))
-        facts = mention.facts._replace(original=original.key, sure=original.score >= EXACT) if original else mention.facts
+        facts = mention.facts._replace(original=original.key, sure=original.exact) if original else mention.facts
         yield Mention(mention.form, place, facts)
 
 

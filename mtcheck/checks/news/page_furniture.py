@@ -27,26 +27,34 @@ INFO = CheckInfo("page-furniture", Category.ADDITION, Severity.MINOR, Confidence
                  triggers=("source:", "source ：", "source：", "font", "large medium small", "responsible editor", "editor in charge", "editor:", "editor：", "original title", "[editor"))  # fmt: skip
 
 _STAMP = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)(?:,? +\d{1,2}:\d{2}(?::\d{2})?)?"
-_SOURCE = re.compile(rf"{_STAMP}.{{0,20}}?[\[【(]?(?:[Ss]ource|来源) ?[:：]")
-_FONT = re.compile(
-    r"[Ff]ont(?: [Ss]ize)? ?[:：]? ?[\[【(]? ?[Ll]arge,?[ /]*(?:[Mm]edium|[Mm]iddle),?[ /]*[Ss]mall ?[\]】)]?|[\[【(] ?[Ll]arge,?[ /]*[Mm]edium,?[ /]*[Ss]mall ?[\]】)]|字体[:：]【大中小】"
+_SOURCE = rf"{_STAMP}.{{0,20}}?[\[【(]?(?:[Ss]ource|来源) ?[:：]"
+# A word that each needs, the pattern, and what it is; compiled when the word is there.
+_PARTS = (
+    (
+        "mall",
+        r"(?:[Ff]ont(?: [Ss]ize)? ?[:：]? ?)?[\[【(]? ?[Ll]arge,?[ /]*(?:[Mm]edium|[Mm]iddle),?[ /]*[Ss]mall ?[\]】)]?",
+        "the page's choice of font size",
+    ),
+    ("大中小", "字体[:：]?[【\\[]大中小[】\\]]", "the page's choice of font size"),
+    (
+        "ditor",
+        r"[\[【(] ?(?:Responsible [Ee]ditor|Editor[- ]in[- ][Cc]harge|Executive [Ee]ditor|Editor) ?[:：][^\]】)]{1,40}[\]】)]"
+        r"|^(?:Responsible [Ee]ditor|Editor[- ]in[- ][Cc]harge) ?[:：].{1,40}$",
+        "the editor in charge",
+    ),
+    ("riginal", r"^[(（\[]?Original [Tt]itle ?[:：].*$", "the original title"),
 )
-_EDITOR = re.compile(
-    r"[\[【(] ?(?:Responsible [Ee]ditor|Editor[- ]in[- ][Cc]harge|Executive [Ee]ditor|Editor) ?[:：][^\]】)]{1,40}[\]】)]|^(?:Responsible [Ee]ditor|Editor[- ]in[- ][Cc]harge) ?[:：].{1,40}$"
-)
-_TITLE = re.compile(r"^[(（\[]?Original [Tt]itle ?[:：].*$")
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
     text = segment.target
-    first = _SOURCE.search(text)
-    if first:
+    if features.has_digit() and (first := re.search(_SOURCE, text)):
         yield _finding(
             segment, first.start(), len(text.rstrip()) if first.start() == 0 else first.end(), "time stamp and source of the web page"
         )
         return
-    for pattern, what in ((_FONT, "the page's choice of font size"), (_EDITOR, "the editor in charge"), (_TITLE, "the original title")):
-        if match := pattern.search(text):
+    for word, pattern, what in _PARTS:
+        if word in text and (match := re.search(pattern, text)):
             yield _finding(segment, match.start(), match.end(), what)
 
 

@@ -26,7 +26,6 @@ from ...model.text import Document
 from ...text.features import Features
 from ...text.gazetteer import is_known_name
 from ...text.lexicon import ADJECTIVE, NOUN, word_class
-from ...text.renderings import renderings
 from ...text.termforms import closed_up, content_words, letters_of, term_forms
 from .._base import BatchCheck, CheckInfo, Context, NoOptions, Scope
 
@@ -50,28 +49,23 @@ class TermFacts(NamedTuple):
 
 
 def collect(document: Document, context: Context, options: NoOptions) -> Iterator[Mention]:
-    tied = {
-        (r.order, r.start, r.form): r for r in renderings([p.source.text for p in context.pairs], [p.target.text for p in context.pairs])
-    }
-    for (number, start, form), rendering in tied.items():
-        segment = context.pairs[number].segment
-        place = Place(document.id, segment.order, start, rendering.end, segment.file.path)
-        yield Mention(form, place, TermFacts(original=rendering.original, sure=rendering.sure))
+    tied = set()
+    for rendering in context.renderings:
+        segment = context.pairs[rendering.order].segment
+        place = Place(document.id, segment.order, rendering.start, rendering.end, segment.file.path)
+        tied.add((segment.order, rendering.start, rendering.form))
+        yield Mention(rendering.form, place, TermFacts(original=rendering.original, sure=rendering.sure))
     text = context.whole.text
     found = list(term_forms(text))
     found += closed_up(text, {term.form for term in found})
     for start, end, form, abbreviation in found:
         segment, local = context.find(start)
-        place = Place(document.id, segment.order, local, local + end - start, segment.file.path)
-        if not any(p.segment.order == segment.order and (n, local, form) in tied for n, p in enumerate(context.pairs)):
-            yield Mention(form, place, TermFacts(abbreviation))
+        if (segment.order, local, form) not in tied:
+            yield Mention(form, Place(document.id, segment.order, local, local + end - start, segment.file.path), TermFacts(abbreviation))
 
 
 def keys(form: str, scope: Scope) -> tuple[str, ...]:
-    if scope.beside:
-        # Two renderings of one term have a word in common, or are next to each other in quotation marks.
-        return (*_keys(form, scope), *(f"→ {word.lower()[:5]}" for word in form.split() if len(word) > 2))
-    return _keys(form, scope)
+    return (*_keys(form, scope), *(f"→ {original}" for original in scope.renders(form)))
 
 
 def _keys(form: str, scope: Scope) -> tuple[str, ...]:
@@ -83,7 +77,7 @@ def _keys(form: str, scope: Scope) -> tuple[str, ...]:
 
 
 def near(a: str, b: str, scope: Scope, options: NoOptions) -> bool:
-    return scope.beside or bool(_difference(a, b))
+    return bool(_difference(a, b)) or not {*scope.renders(a)}.isdisjoint(scope.renders(b))
 
 
 _ANOTHER_FIRST_WORD = "the same but for the first word"

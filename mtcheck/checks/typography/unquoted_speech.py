@@ -17,7 +17,6 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document, Segment
-from ...text.quotations import quotations
 from ...text.speech import Speech, judged
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
@@ -42,7 +41,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         [s.target if s.target.rstrip()[-1:] in '.!?。…”"' or order else "" for order, s in enumerate(document.segments)]
     ):
         segment = document.segments[order]
-        quoted = bool(segment.source and quotations(segment.source))
+        quoted = bool(segment.source) and _quotes(segment.source or "")
         yield INFO.finding(
             segment.at(speech.start, speech.end),
             "direct speech without quotation marks",
@@ -50,6 +49,13 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             fix=_fix(segment, speech, curly),
             confidence=Confidence.HIGH if quoted else None,
         )
+
+
+def _quotes(source: str) -> bool:
+    # Most runs have no source to look at.
+    from ...text.quotations import quotations
+
+    return bool(quotations(source))
 
 
 def _fix(segment: Segment, speech: Speech, curly: bool) -> Fix:

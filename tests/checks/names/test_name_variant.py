@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires, fixed
+from tests.marked import assert_fires, assert_fires_beside, fixed
 
 CASES = {
     "by role": "Deputy Foreign Minister Ryabkov spoke. Later ⟦Riyabkov⟧ left. Reporters saw ⟦Riyabkov⟧ go.",
@@ -37,3 +37,20 @@ FIXES = [
 @pytest.mark.parametrize(("before", "after"), FIXES)
 def test_fix(before: str, after: str) -> None:
     assert fixed("name-variant", before) == after
+
+
+BESIDE = {
+    "one name of the source": [("Рябков приехал.", "Minister Ryabkov arrived."), ("Рябкова ждали.", "⟦Riyabkov⟧ was expected.")],
+    "far spellings of one name": [("里亚布科夫到访。", "Minister Ryabkov came."), ("里亚布科夫说。", "⟦Rjabkow⟧ spoke.")],
+    "two names of the source are silent": [
+        ("李江到了。", "Minister Lijiang came."),
+        ("李强说。", "Then Liqiang spoke."),
+        ("李强走了。", "Liqiang left."),
+    ],
+    "man and wife are silent": [("Петров приехал.", "Minister Petrov arrived."), ("Петрова уехала.", "Petrova left.")],
+}
+
+
+@pytest.mark.parametrize("pairs", BESIDE.values(), ids=BESIDE)
+def test_the_source_is_the_witness(pairs: list[tuple[str, str]]) -> None:
+    assert_fires_beside("name-variant", *pairs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires, fixed
+from tests.marked import assert_fires, assert_fires_beside, fixed
 
 CASES = {
     "words in another order": "The University of Nairobi opened a clinic. Students of ⟦Nairobi University⟧ came.",
@@ -44,3 +44,27 @@ FIXES = [
 @pytest.mark.parametrize(("before", "after"), FIXES)
 def test_fix(before: str, after: str) -> None:
     assert fixed("term-inconsistent", before) == after
+
+
+BESIDE = {
+    "tied by quotation marks": [
+        ("他谈“九二共识”。", 'On the "1992 Consensus".'),
+        ("承认“九二共识”。", 'He accepts the "⟦Nine-Two Agreement⟧".'),
+    ],
+    "tied by company, at low confidence": [
+        ("政府推动退休金改革。", "The government pushes pension reform."),
+        ("工会反对退休金改革。", "Unions oppose pension reform."),
+        ("他们讨论退休金改革。", "They discuss the ⟦retirement reform⟧."),
+    ],
+    "two terms of the source are silent": [
+        ("政府推动退休金改革。", "The government pushes pension reform."),
+        ("工会反对退休金改革。", "Unions oppose pension reform."),
+        ("他们讨论医疗改革。", "They discuss the health reform."),
+    ],
+    "plural and capitals are silent": [("他谈“和平计划”。", 'On the "Peace Plan".'), ("承认“和平计划”。", 'He accepts the "peace plans".')],
+}
+
+
+@pytest.mark.parametrize("pairs", BESIDE.values(), ids=BESIDE)
+def test_renderings_of_one_term(pairs: list[tuple[str, str]]) -> None:
+    assert_fires_beside("term-inconsistent", *pairs)

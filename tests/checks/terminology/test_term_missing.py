@@ -1,0 +1,22 @@
+"""term-missing: where it fires beside a source and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires_beside
+
+CASES = {
+    "a medium under another name": [("据中新网报道，雨停了。", "According to the ⟦Middle New Net⟧, the rain stopped.")],
+    "a treaty, at the source": [("美国退出⟦中导条约⟧。", "The United States leaves the guidance agreement.")],
+    "an accepted form is silent": [("美国退出中导条约。", "The US leaves the INF Treaty.")],
+    "a demonym is silent": [("俄罗斯代表团到访。", "The Russian delegation came.")],
+    "a term inside a longer one is silent": [("巴布亚新几内亚总理到访。", "The prime minister of Papua New Guinea came.")],
+    "characters that go on are silent": [("他住在马里兰州。", "He lives in Maryland.")],
+    "Russian case forms are silent": [("Он прибыл из Белоруссии в Россию.", "He came from Belarus to Russia.")],
+}
+
+
+@pytest.mark.parametrize("pairs", CASES.values(), ids=CASES)
+def test_fires_where_marked(pairs: list[tuple[str, str]]) -> None:
+    assert_fires_beside("term-missing", *pairs)
