@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from .mandarin import pinyin_syllables
+from .names import name_keys
 from .resource import read
 from .similarity import WORTH_A_LOOK, likeness, related
 from .transliteration import consonants, folded, skeleton, sound
@@ -284,17 +285,21 @@ def originals_of(mentions: Iterable[tuple[int, str]], sources: Sequence[str], la
     for (_, name), original in found.items():
         if original.score >= WELL_RENDERED:
             known.setdefault(name, set()).add(original.key)
+    by_key: dict[str, list[str]] = {}
+    for name in sorted(known):
+        for key in name_keys(name):
+            by_key.setdefault(key, []).append(name)
+    beside: dict[int, set[str]] = {}
+    for at, name in places:
+        beside.setdefault(at, set()).add(name)
     for at, name in places:
         own = found.get((at, name))
         if own and own.score >= EXACT:
             continue
-        here = {other for where, other in places if where == at}
-        for other, keys in known.items():
-            if other in here or likeness(*sorted((name, other))).strength < WORTH_A_LOOK:
-                continue
-            key = next((key for key in sorted(keys) if occurs(key, sources[at], language)), None)
-            if key:
-                found[at, name] = Original(key, 0, 0, ALIKE)
+        for other in sorted({other for key in name_keys(name) for other in by_key.get(key, ())} - beside[at]):
+            here = next((key for key in sorted(known[other]) if occurs(key, sources[at], language)), None)
+            if here and likeness(*sorted((name, other))).strength >= WORTH_A_LOOK:
+                found[at, name] = Original(here, 0, 0, ALIKE)
                 break
     return found
 

@@ -78,6 +78,10 @@ def _by_company(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rend
         rivals[len(phrase), phrase[-1]].append(phrase)
     grams = [_grams(source) for source in sources]
     words = [{_stem(w) for w in _WORD.findall(target)} for target in targets]
+    having: dict[str, set[int]] = defaultdict(set)
+    for order, found_here in enumerate(grams):
+        for gram in found_here:
+            having[gram].add(order)
     for usual, places in where.items():
         if len(places) < 2:
             continue
@@ -90,7 +94,7 @@ def _by_company(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rend
             continue
         shared = set.intersection(*(grams[order] for order in places))
         for other in others:
-            original = _term(shared, usual, other, where, sources, words)
+            original = _term({g: having[g] for g in shared}, usual, other, where, sources, words)
             if original:
                 for phrase in (usual, other):
                     for order in sorted(where[phrase]):
@@ -99,9 +103,14 @@ def _by_company(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rend
 
 
 def _term(
-    shared: set[str], usual: Phrase, other: Phrase, where: dict[Phrase, set[int]], sources: Sequence[str], words: Sequence[set[str]]
+    shared: dict[str, set[int]],
+    usual: Phrase,
+    other: Phrase,
+    where: dict[Phrase, set[int]],
+    sources: Sequence[str],
+    words: Sequence[set[str]],
 ) -> str:
-    """The term of the source that two phrases render, and they alone; "" if there is none."""
+    """The term of the source that two phrases render, and they alone; "" if there is none. `shared` are stretches of it, and where each stands."""
     differing = next(a for a, b in zip(usual, other, strict=True) if a != b)
     if any(differing in words[order] for order in where[other]):
         return ""
@@ -109,7 +118,7 @@ def _term(
         needed = _HAN_PER_WORD * len(usual) if _HAN.match(gram) else 2 * len(gram.split())
         if (len(gram) if _HAN.match(gram) else 2 * len(usual)) < needed:
             continue
-        here = {order for order, source in enumerate(sources) if gram in source}
+        here = shared[gram]
         # The head of the term must not stand for something else in the same sentence.
         alone = all(sources[order].count(gram[-2:]) == sources[order].count(gram) for order in where[other])
         if alone and where[other] <= here <= where[usual] | where[other]:

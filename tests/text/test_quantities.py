@@ -78,3 +78,18 @@ def test_any_text_can_be_read(text: str, language: str) -> None:
     found = quantities(text, language)
     assert all(0 <= q.start < q.end <= len(text) and q.values for q in found)
     assert [q.start for q in found] == sorted(q.start for q in found)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("截至25日24时", "as of 2400 on the 25th"),
+        ("“十三五”期间", "during the 13th Five-Year Plan"),
+        ("一万六七千元", "17,000 yuan"),
+        ("4765亿令吉", "RM476.5 billion"),
+    ],
+)
+def test_what_agrees(source: str, target: str) -> None:
+    from mtcheck.text.quantities.comparison import compare
+
+    assert not compare(quantities(source, "zh"), quantities(target, "en")).values

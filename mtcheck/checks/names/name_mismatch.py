@@ -82,7 +82,7 @@ def _not_the_articles(document: Document, context: Context) -> Iterator[Finding]
     for order, start, mention in context.names:
         segment, name = document.segments[order], mention.form
         own = context.originals.get((order, name))
-        if is_place(name) or word_class(name.lower()) or _DEMONYM.search(name):
+        if is_place(name) or word_class(name.lower()) or _DEMONYM.search(name) or not name.isalpha():
             continue
         right = _rendered_elsewhere(name, own, by_segment[order], renderings, segment.source or "", language)
         known = bool(right)
@@ -118,6 +118,9 @@ def _rendered_elsewhere(
 ) -> tuple[str, str] | None:
     """The rendering, and the source's name, that a name of a sentence should be."""
     keys = [key for key in renderings if occurs(key, source, language)] if own is None else [own.key] if own.key in renderings else []
+    if language == "zh":
+        # A character is read as half of all words are, two of them as many.
+        keys = [key for key in keys if len(key) > (1 if own else 2)]
     needed = _KNOWN_ALIKE if is_known_name(name) else _ALIKE if own is None else _SAME_NAME_ALIKE
     found = []
     for key in keys:

@@ -27,6 +27,7 @@ _SLAVIC_SUFFIX = re.compile(r"-(?P<ordinal>[а-яі]{1,3})(?![а-яі])|-(?P<wor
 _DECADE_BEHIND = re.compile(r"\s(?:гг|год|рок)")
 _SHORT_SCALES = {"m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "k": 1000, "mn": 10**6, "mln": 10**6}
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_]|[A-ZА-Я][^\W\d_]*-|[^\W\d_]\.)$")
+_HOURS_BEFORE = re.compile(r"(?:^|\b(?:at|from|until|till|to|by|of|around|about)\s)$")
 _CODE_BEFORE = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}$")
 _DISEASE = re.compile(r"(?:covid|sars-cov)[- ]?$")
 _AND_A_HALF = re.compile(r"(?:[ -](?:and|et|y|und)[ -](?:a[ -])?(?:half|demi|media|medio)|(?: | and | и )(?:½|1/2|с половиной))(?!\w)")
@@ -269,16 +270,19 @@ class _Scanner:
             return [Quantity(start, end, (*values, *(v + 12 for v in values if v <= 12)), Kind.HOUR)]
         if unit in ("percent", "percentage point"):
             kind = Kind.PERCENT
-        elif (
-            kind is Kind.NUMBER
-            and not scaled
-            and not unit
-            and len(token.text) == 4
-            and token.text.isdigit()
-            and "1000" <= token.text < "2200"
-        ):
-            kind = Kind.YEAR
+        elif kind is Kind.NUMBER and not scaled and not unit and len(token.text) == 4 and token.text.isdigit():
+            if "1000" <= token.text < "2200":
+                kind = Kind.YEAR
+            if token.text <= "2400" and token.text[2] < "6" and self._is_hours(start, end):
+                # 2400 hours, at 1747
+                values = (*values, Fraction(token.text[:2]))
         return [Quantity(start, end, values, kind, True, about, None, unit)]
+
+    def _is_hours(self, start: int, end: int) -> bool:
+        """Whether four digits may be hours and minutes."""
+        return _HOURS_BEFORE.search(self.plain[max(0, start - 8) : start]) is not None or self.plain.startswith(
+            (" hours", " hrs", "h", " on "), end
+        )
 
     def _is_amount(self, token: _Token, before: str) -> bool:
         """Whether letters right before digits are a currency's, as in RM476.5 billion, and no model's."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 _MONTHS = {
     "en": "january february march april may june july august september october november december",
     "de": "januar februar märz april mai juni juli august september oktober november dezember",
@@ -30,6 +32,7 @@ _MORE = {
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民国": 1911}
 
 
+@cache
 def months(language: str) -> dict[str, int]:
     """The months' names in lower case, every form that texts use, and their numbers."""
     rows = [_MONTHS.get(language, ""), *_MORE.get(language, "").split(";")]

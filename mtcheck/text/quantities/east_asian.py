@@ -27,6 +27,7 @@ _EXPRESSION = re.compile(
     rf"(?:[多余几来]?[十百千]*[多余]?(?:[万亿]|兆(?![瓦赫焦]))+(?:{_LITERAL}|[{_NUMERAL}]+(?![{_NUMERAL}米克瓦卡帕赫]))?|[十百千]+(?![米克瓦卡帕赫]))*)"
 )
 _TOKEN = re.compile(rf"{_LITERAL}|.")
+_FIVE_YEAR_PLAN = re.compile("十([一二三四五])五")
 _EITHER = re.compile("([一二三四五六七八])([二三四五六七八九])(?=[十百千万亿])")
 _COUNTED = re.compile(
     r"名|人(?!民|工|大)|岁|歳|年(?!代|级)|个(?!人)|天(?!地)|次|家(?!长|庭)|项|小时|周年|座|艘|辆|架|例|枚|か月|カ月|ヶ月|ヵ月"
@@ -107,6 +108,9 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
     about = bool(_ABOUT_BEFORE.search(before) or _ABOUT_AFTER.match(after) or re.search("[多余几来]", numeral))
     upper = None
     kind = Kind.NUMBER
+    if plan := _FIVE_YEAR_PLAN.fullmatch(numeral):
+        # 十三五 is the 13th Five-Year Plan.
+        return Quantity(start, end, (Fraction(10 + _DIGITS[plan[1]]), Fraction(5)), Kind.ORDINAL)
     if match["vague"]:
         start = match.start("vague")
         firm, about = False, True
