@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from ..model.term import Status
 from ..text.offices import any_titled_names
 from ..text.originals import readings, resemblance
-from ..text.source_terms import SourceMatch, is_rendered
+from ..text.source_terms import SourceMatch, accepted_forms, is_rendered
+from ..text.terms import TermMatch
 from ..text.transliteration import folded
 from ._pair import Pair
 
@@ -16,24 +18,27 @@ _MEDIUM = re.compile(
     r"(?<![\w.])(?:[A-Z][\w'’]*[ -]){0,3}(?:[A-Z]\w+\.(?:com\.cn|com|cn|net)|(?:News|Network|Net|Daily|Times|Online|Agency|Service|Observer|Observation|Herald|Journal|"
     r"Television|Newspaper|Press|Xinwen|Broadcasting))(?![\w-])(?: (?:Network|Net|Agency|Service|Online|Daily|Website))*"
 )
-_MEDIA = frozenset({"news agency", "picture agency", "news site", "newspaper", "broadcaster"})
+MEDIA = frozenset({"news agency", "picture agency", "news site", "newspaper", "broadcaster"})
 # How alike a name must be to the one it stands for.
 _ALIKE = 0.68
 
 
-def standing_for(pair: Pair, match: SourceMatch, matches: list[SourceMatch]) -> tuple[str, int] | None:
+def standing_for(pair: Pair, match: SourceMatch, matches: list[SourceMatch], terms: Iterable[TermMatch] = ()) -> tuple[str, int] | None:
     """The words, and where they begin; None where nothing tells.
 
-    A person's name reads like the characters, sounds like the right name, or bears a title; a medium's has a word that media have in their names.
+    A person's name reads like the characters, sounds like the right name, or bears a title; a medium's has a word that media have in their names, or
+    is another medium's, of which the source knows nothing. `terms` are the glossary terms in the translation.
     """
     text, entry = pair.target.text, match.entry
     original = pair.source.text[match.start : match.end]
     if entry.domain == "person":
         candidates = _people(text, original, entry.preferred)
-    elif entry.domain in _MEDIA:
+    elif entry.domain in MEDIA:
         # "CCTV News" for CCTV.com is the name, not another one.
-        first = re.split(r"[ .]", entry.preferred)[0]
-        candidates = ((m[0], m.start()) for m in _MEDIUM.finditer(text) if (" " in m[0] or "." in m[0]) and first not in m[0])
+        own = {re.split(r"[ .]", form)[0].lower() for form in accepted_forms(entry.terms)}
+        media = [(m[0], m.start()) for m in _MEDIUM.finditer(text) if " " in m[0] or "." in m[0]]
+        media += [(text[t.start : t.end], t.start) for t in terms if t.entry.domain in MEDIA and t.term.status is not Status.DEPRECATED]
+        candidates = iter([(name, start) for name, start in media if own.isdisjoint(re.split(r"[ .]", name.lower()))])
     else:
         return None
     here = [other.entry for other in matches]

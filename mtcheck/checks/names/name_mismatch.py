@@ -3,7 +3,7 @@
 Why: The source knows who it was. "Shi Pomao" for the prime minister of Japan, or "Moneith" for Monteith, sends readers to somebody else.
 
 A name is one only if it sounds like a name of the source that has no other rendering in the sentence, and the right rendering is known: from elsewhere
-in the article, from a glossary of people, or letter by letter from a source in Latin script.
+in the article, from where the source has the same office-holder, from a glossary of people, or letter by letter from a source in Latin script.
 
 Silent when: the name stands for another name of the source, or is a known place or an English word; the source's own script cannot tell (characters read
 in several ways, as in Japanese).
@@ -18,14 +18,16 @@ Good (jsonl):
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
-from ...model.text import Document
+from ...model.text import Document, Location
 from ...text.gazetteer import is_known_name, is_place
 from ...text.lexicon import word_class
 from ...text.names import name_keys
+from ...text.offices import bearers, titled_names
 from ...text.originals import WELL_RENDERED, Original, names_in, occurs, resemblance
 from ...text.similarity import WORTH_A_LOOK, likeness, one_slip
 from ...text.source_terms import is_rendered
@@ -41,13 +43,12 @@ _DEMONYM = re.compile(r"(?:ish|ese|ian)$")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
-    told = list(_not_the_glossarys(context))
+    # The surest first: of two on one place only the first is told.
+    told: list[Finding] = []
+    for finding in chain(_not_the_glossarys(context), _not_the_bearers(context), _not_the_articles(document, context)):
+        if not any(finding.location.overlaps(other.location) for other in told):
+            told.append(finding)
     yield from told
-    taken = {f.location.order: f.location for f in told}
-    for finding in _not_the_articles(document, context):
-        other = taken.get(finding.location.order)
-        if not other or not other.overlaps(finding.location):
-            yield finding
 
 
 def _not_the_glossarys(context: Context) -> Iterator[Finding]:
@@ -70,6 +71,38 @@ def _not_the_glossarys(context: Context) -> Iterator[Finding]:
                 related=[pair.segment.at(match.start, match.end, "source")],
                 fix=Fix(f'write "{right}"', (Edit(place, right),)),
             )
+
+
+def _not_the_bearers(context: Context) -> Iterator[Finding]:
+    """People who bear an office in several sentences of the source, under names that cannot be one: Ishiba Shigeru here, Shi Pomao there."""
+    if context.document.source_lang not in ("zh", "ja"):
+        return
+    known = "\n".join(pair.source.text for pair in context.pairs)
+    named: dict[str, list[tuple[str, Location]]] = defaultdict(list)
+    for pair in context.pairs:
+        for bearer in bearers(pair.source.text, known):
+            found = list(titled_names(pair.target.text, bearer.titles))
+            if len(found) == 1:
+                name, start = found[0]
+                named[bearer.name].append((name, pair.segment.at(start, start + len(name))))
+    for original, places in named.items():
+        counts = Counter(name for name, _ in places)
+        right = max(counts, key=lambda name: counts[name])
+        for name, place in places:
+            if not _may_be_one(name, right):
+                yield INFO.finding(
+                    place,
+                    f'"{name}" → "{right}"',
+                    evidence=f'the source has "{original}" in both sentences, here and where the translation has {right}',
+                    related=[where for other, where in places if other == right][:1],
+                    fix=Fix(f'write "{right}"', (Edit(place, right),)),
+                )
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether one name is the other or a part of it, in any order, each word as it is or spelt a little otherwise."""
+    short, long = sorted((a.split(), b.split()), key=len)
+    return all(any(x == y or likeness(*sorted((x, y))).strength >= WORTH_A_LOOK for y in long) for x in short)
 
 
 def _not_the_articles(document: Document, context: Context) -> Iterator[Finding]:

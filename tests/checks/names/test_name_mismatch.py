@@ -16,6 +16,14 @@ CASES = {
     ],
     "a person the glossary knows, by title": [("越南总理范明政到访。", "Vietnamese Prime Minister ⟦Van Minh Tri⟧ came.")],
     "a person the glossary knows, by characters": [("石破茂发表讲话。", "A speech by ⟦Shi Pomao⟧ followed.")],
+    "one office-holder under two names": [
+        ("日本经济产业大臣西村康稔表示欢迎。", "Japanese Economy Minister Nishimura Yasutoshi welcomed it."),
+        ("西村康稔大臣随后离开。", "Minister ⟦Xicun Kangren⟧ then left."),
+    ],
+    "a shorter form of the office-holder is silent": [
+        ("日本经济产业大臣西村康稔表示欢迎。", "Japanese Economy Minister Nishimura Yasutoshi welcomed it."),
+        ("西村康稔大臣随后离开。", "Minister Nishimura then left."),
+    ],
     "the accepted short form is silent": [("越南总理范明政到访。", "Vietnamese Prime Minister Chinh came.")],
     "a demonym is silent": [
         ("Россия и российский народ.", "Russia and the Russian people."),
