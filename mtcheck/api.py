@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import __version__, opening, termbase
-from . import baseline as known
 from .checks import _registry
 from .checks._base import BatchCheck, Scope
 from .discovery import discover, is_excluded
@@ -31,6 +30,7 @@ from .settings import Settings, find_file
 from .settings import load as load_settings
 
 if TYPE_CHECKING:
+    from . import baseline as known
     from .engine.collecting import Collected
     from .engine.fixing import Fixed
     from .inventory import Inventory
@@ -297,7 +297,11 @@ def name_check() -> BatchCheck:
 def _without_known(whole: Partial, run: Run) -> Partial:
     """The outcome less what the baseline knows. Raises SettingsError for a baseline that cannot be used."""
     settings = run.here
-    return replace(whole, findings=tuple(known.unknown(whole.findings, read_baseline(settings)))) if settings.baseline else whole
+    if not settings.baseline:
+        return whole
+    from . import baseline as known
+
+    return replace(whole, findings=tuple(known.unknown(whole.findings, read_baseline(settings))))
 
 
 def report_of(whole: Partial, found: int | None = None) -> Report:
@@ -317,6 +321,8 @@ def report_of(whole: Partial, found: int | None = None) -> Report:
 
 def read_baseline(settings: Settings) -> known.Baseline:
     """The baseline that the settings name. Raises SettingsError where it is none."""
+    from . import baseline as known
+
     path = os.path.join(settings.root, settings.baseline) if settings.origin and not os.path.isabs(settings.baseline) else settings.baseline
     try:
         text = Path(path).read_text(encoding="utf-8")
@@ -345,6 +351,7 @@ def fix_text(text: str, *, path: str = "text.txt", settings: Settings | None = N
 
 def fixed(text: str, path: str, settings: Settings, unsafe: bool, baseline: known.Baseline | None = None) -> Fixed:
     """The outcome of fixing a decoded text; findings that the baseline knows are left alone."""
+    from . import baseline as known
     from .engine.fixing import fix_text as fix_decoded
 
     inspect = _inspector(path, settings)

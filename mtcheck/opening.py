@@ -17,6 +17,8 @@ from .settings import Settings
 from .text.languages import language_of, primary
 
 _TAG = r"[.\-_](?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$"
+# So many segments tell a document's language.
+_TELLING = 40
 _FIELDS = ("stem", "name", "lang")
 
 
@@ -76,7 +78,7 @@ def _beside_sources(found: Iterator[Document], path: str, settings: Settings) ->
     from .readers.pairing import paired
 
     source = source_path(path, settings)
-    given = replace(_given(path, settings), docids=None)
+    given = _given(path, settings)._replace(docids=None)
     return paired(translated, read_documents(read_bytes(source), source, settings.encoding, given), path, source)
 
 
@@ -107,10 +109,10 @@ def _in_languages(document: Document, settings: Settings) -> Document:
     """The document with its languages: as the settings say, else as the file says, else as its text looks; a text too short to tell is English."""
     source = settings.source_lang or document.source_lang
     if not source and (sources := [s.source for s in document.segments if s.source]):
-        source = language_of("\n".join(sources))
+        source = language_of("\n".join(sources[:_TELLING]))
     target = settings.target_lang or document.target_lang
     if not target:
-        seen = language_of("\n".join([s.target for s in document.segments]), "en")
+        seen = language_of("\n".join([s.target for s in document.segments[:_TELLING]]), "en")
         # What looks like its source has not been translated.
         target = "en" if seen == source else seen
     return replace(document, source_lang=primary(source), target_lang=primary(target))

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..model.finding import Category, Confidence, Finding, Fix, Severity
 from ..model.term import Term
@@ -76,8 +76,7 @@ class CheckInfo:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """What a judgement is about: one document, or a whole batch, whose documents have nothing but names in common.
 
     `renders` gives the terms of a document's source that a form renders; none where there is no source, or no document.
@@ -235,8 +234,7 @@ def contains_word(folded: str, words: Iterable[str]) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentCheck:
+class SegmentCheck(NamedTuple):
     """A check that sees one segment at a time."""
 
     info: CheckInfo
@@ -244,8 +242,7 @@ class SegmentCheck:
     run: Callable[[Segment, Features, Any], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentCheck:
+class DocumentCheck(NamedTuple):
     """A check that must see the whole document."""
 
     info: CheckInfo
@@ -253,8 +250,7 @@ class DocumentCheck:
     run: Callable[[Document, Context, Any], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class BatchCheck:
+class BatchCheck(NamedTuple):
     """A check on what agrees or differs between places: collect mentions, link forms, judge groups.
 
     Forms that share one of their `keys`, and are `near` as they are written, are candidates for a `link`, which tells the right form from the

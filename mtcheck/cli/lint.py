@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from .. import api, baseline
+from .. import api
 from ..errors import MtcheckError, SettingsError, UsageError
 from ..model.finding import Failure, Partial, Report, Severity, merge
 from ..reporters import FORMATS, reporter
@@ -145,6 +145,8 @@ def _write_baseline(report: Report, path: str) -> Report:
         raise SettingsError(
             "the baseline is not written, as not every file could be checked: " + "; ".join(map(str, report.failures)), path
         )
+    from .. import baseline
+
     known = baseline.of(report.findings)
     try:
         api.replace_file(path, baseline.dumps(known).encode())

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """`by_line` makes every line of plain text a segment, empty ones too; `docids` then names each line's document.
 
     The languages choose among the translations of a file that has several.

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from ..errors import GlossaryError, nearest
 from ..model.term import Glossary
 from . import bundled
-from .problem import Problem
+
+if TYPE_CHECKING:
+    from .problem import Problem
 
 SUFFIXES = (".yaml", ".yml", ".csv")
 

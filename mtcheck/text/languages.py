@@ -40,7 +40,7 @@ _SMALL_WORDS = {
 }
 _ENOUGH = 2000
 # So many of a language's commonest words, which stand first in its list, tell it.
-_TELLING = 3
+_TELLING = 5
 
 
 @cache
@@ -72,7 +72,7 @@ def language_of(text: str, otherwise: str = "") -> str:
     there is an `otherwise`, and half as many again as any other.
     """
     sample = text[:_ENOUGH]
-    if otherwise and all(word in sample for word in telling_words(otherwise)):
+    if otherwise and all(word in sample for word in telling_words(otherwise)[:3]):
         return otherwise
     if sample.isascii():
         return _latin(sample, otherwise)

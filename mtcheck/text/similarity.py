@@ -94,9 +94,12 @@ def may_hold_variants(words: Iterable[str]) -> bool:
     pairs: set[tuple[str, str]] = set()
     for name in sorted({bare_name(word) for word in words}):
         for key in name_keys(name):
-            others = by_key.setdefault(key, [])
-            pairs.update([(other, name) for other in others])
-            others.append(name)
+            others = by_key.get(key)
+            if others is None:
+                by_key[key] = [name]
+            else:
+                pairs.update([(other, name) for other in others])
+                others.append(name)
     return any(likeness(a, b).strength >= WORTH_A_LOOK for a, b in pairs)
 
 
