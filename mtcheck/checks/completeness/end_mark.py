@@ -21,6 +21,7 @@ from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.sentence import ABBREVIATIONS
 from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from .._pair import Pair
 
 INFO = CheckInfo("end-mark", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, needs=("source",))
 
@@ -41,31 +42,34 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         # Languages differ on whether a stop stands inside a quotation or bracket, outside it, or not at all.
         if not source or source != original or not target or len(target.split()) < _FEWEST_WORDS or "\n" in text:
             continue
+        found = _difference(pair, source, target)
+        if found is None:
+            continue
+        what, confidence = found
         last = pair.segment.at(len(target) - 1, len(target))
-        if _stop_added(source, target):
-            yield INFO.finding(
-                last,
-                "full stop where the source has none",
-                evidence=f'the source ends "{original[-12:]}"',
-                related=[pair.segment.at(len(source) - 1, len(source), "source")],
-                fix=Fix("remove it", (Edit(last, ""),)),
-            )
-        elif source[-1] in _STOPS and text[-1].isalnum() and pair.segment.order and not _has_stop_elsewhere(pair.source.text, text):
-            yield INFO.finding(
-                last,
-                "no end mark where the source has one",
-                evidence=f'the source ends "{original[-12:]}"',
-                related=[pair.segment.at(len(source) - 1, len(source), "source")],
-                confidence=Confidence.MEDIUM,
-            )
-        elif source[-1] in _QUESTIONS and target[-1] == "." and not target.endswith(".."):
-            yield INFO.finding(
-                last,
-                "full stop where the source has a question mark",
-                evidence=f'the source ends "{original[-12:]}"',
-                related=[pair.segment.at(len(source) - 1, len(source), "source")],
-                confidence=Confidence.LOW,
-            )
+        yield INFO.finding(
+            last,
+            what,
+            evidence=f'the source ends "{original[-12:]}"',
+            related=[pair.segment.at(len(source) - 1, len(source), "source")],
+            fix=Fix("remove it", (Edit(last, ""),)) if what == _ADDED else None,
+            confidence=confidence,
+        )
+
+
+_ADDED = "full stop where the source has none"
+
+
+def _difference(pair: Pair, source: str, target: str) -> tuple[str, Confidence] | None:
+    """How the last marks differ, in words, and how sure that is a fault; None where they do not."""
+    if _stop_added(source, target):
+        return _ADDED, Confidence.HIGH
+    # A headline, the first line, may lose its stop.
+    if source[-1] in _STOPS and target[-1].isalnum() and pair.segment.order and not _has_stop_elsewhere(source, target):
+        return "no end mark where the source has one", Confidence.MEDIUM
+    if source[-1] in _QUESTIONS and target.endswith(".") and not target.endswith(".."):
+        return "full stop where the source has a question mark", Confidence.LOW
+    return None
 
 
 def _stop_added(source: str, target: str) -> bool:

@@ -19,26 +19,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document, Location
-from ...text.gazetteer import is_known_name, is_place
+from ...text.gazetteer import is_place
 from ...text.lexicon import word_class
-from ...text.names import name_keys
 from ...text.offices import bearers, titled_names
-from ...text.originals import WELL_RENDERED, Original, names_in, occurs, resemblance
-from ...text.similarity import WORTH_A_LOOK, likeness, one_slip
+from ...text.similarity import WORTH_A_LOOK, likeness
 from ...text.source_terms import is_rendered
-from ...text.transliteration import skeleton
+from ...text.witness import letter_by_letter, may_be_variants, rendered_elsewhere, renderings_of
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from .._standing_for import standing_for
 
 INFO = CheckInfo("name-mismatch", Category.NAME, Severity.MAJOR, Confidence.HIGH, needs=("source",), languages=("en",))
-# How alike a wrong rendering must be to the right one: less than two spellings of one name, as the source bears witness. A name that many bear
-# needs more, one that the source has here less.
-_ALIKE, _KNOWN_ALIKE, _SAME_NAME_ALIKE = 0.68, 0.78, 0.5
 _DEMONYM = re.compile(r"(?:ish|ese|ian)$")
 
 
@@ -108,7 +103,7 @@ def _may_be_one(a: str, b: str) -> bool:
 def _not_the_articles(document: Document, context: Context) -> Iterator[Finding]:
     """Names that the article itself, or the letters of its source, give otherwise."""
     language = document.source_lang
-    renderings = _renderings(context.originals)
+    renderings = renderings_of(context.originals)
     by_segment: dict[int, list[str]] = defaultdict(list)
     for order, _, mention in context.names:
         by_segment[order].append(mention.form)
@@ -117,13 +112,13 @@ def _not_the_articles(document: Document, context: Context) -> Iterator[Finding]
         own = context.originals.get((order, name))
         if is_place(name) or word_class(name.lower()) or _DEMONYM.search(name) or not name.isalpha():
             continue
-        right = _rendered_elsewhere(name, own, by_segment[order], renderings, segment.source or "", language)
+        right = rendered_elsewhere(name, own, by_segment[order], renderings, segment.source or "", language)
         known = bool(right)
-        right = right or _letter_by_letter(name, segment.target, segment.source or "", language)
+        right = right or letter_by_letter(name, segment.target, segment.source or "", language)
         if not right:
             continue
         form, key = right
-        if (mention.facts.before and is_place(form)) or (known and _is_variant(name, form)):
+        if (mention.facts.before and is_place(form)) or (known and may_be_variants(name, form)):
             continue
         place = segment.at(start, start + len(name))
         yield INFO.finding(
@@ -133,67 +128,6 @@ def _not_the_articles(document: Document, context: Context) -> Iterator[Finding]
             fix=Fix(f'write "{form}"', (Edit(place, form),)),
             confidence=Confidence.HIGH if known else Confidence.MEDIUM,
         )
-
-
-def _renderings(originals: Mapping[tuple[int, str], Original]) -> dict[str, list[str]]:
-    """How the document renders each name of its source, where one form renders it well; the most frequent form first."""
-    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    well: set[str] = set()
-    for (_, name), original in originals.items():
-        counts[original.key][name] += 1
-        if original.score >= WELL_RENDERED:
-            well.add(original.key)
-    return {key: sorted(forms, key=lambda form: (-forms[form], form)) for key, forms in counts.items() if key in well}
-
-
-def _rendered_elsewhere(
-    name: str, own: Original | None, beside: list[str], renderings: dict[str, list[str]], source: str, language: str
-) -> tuple[str, str] | None:
-    """The rendering, and the source's name, that a name of a sentence should be."""
-    keys = [key for key in renderings if occurs(key, source, language)] if own is None else [own.key] if own.key in renderings else []
-    if language == "zh":
-        # A character is read as half of all words are, two of them as many.
-        keys = [key for key in keys if len(key) > (1 if own else 2)]
-    needed = _KNOWN_ALIKE if is_known_name(name) else _ALIKE if own is None else _SAME_NAME_ALIKE
-    found = []
-    for key in keys:
-        forms = [form for form in renderings[key] if form != name]
-        # Where the name itself is a good rendering, the more frequent one is the article's.
-        rivals = forms if name not in renderings[key] else forms[: renderings[key].index(name)]
-        if not rivals or any(form in beside for form in forms):
-            continue
-        alike = max(resemblance(name, form) for form in rivals)
-        if alike >= needed and (own or skeleton(name)[:1] == skeleton(rivals[0])[:1]):
-            found.append((alike, rivals[0], key))
-    return max(found)[1:] if found else None
-
-
-def _is_variant(name: str, form: str) -> bool:
-    """Whether name-variant compares the two."""
-    return likeness(*sorted((name, form))).strength >= WORTH_A_LOOK and not {*name_keys(name)}.isdisjoint(name_keys(form))
-
-
-def _letter_by_letter(name: str, target: str, source: str, language: str) -> tuple[str, str] | None:
-    """The name of a source in Latin letters that a name is a slip for."""
-    if (
-        language in ("zh", "ja", "ko", "ru", "uk", "be", "bg", "sr", "mk", "el", "ar", "fa", "he", "")
-        or is_known_name(name)
-        or len(name) < 6
-    ):
-        return None
-    for _, start, end, _ in names_in(source, language):
-        word = source[start:end]
-        if (
-            word != name
-            and name not in source
-            and word not in target
-            and word[:-2] not in target
-            and one_slip(name, word)
-            and name[-2:] == word[-2:]
-            and word.isascii()
-        ):
-            return word, word
-    return None
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)
