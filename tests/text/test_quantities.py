@@ -87,6 +87,9 @@ def test_any_text_can_be_read(text: str, language: str) -> None:
         ("“十三五”期间", "during the 13th Five-Year Plan"),
         ("一万六七千元", "17,000 yuan"),
         ("4765亿令吉", "RM476.5 billion"),
+        ("20里外的家", "a home 10 kilometers away"),
+        ("打率１割８分２厘", "batting .182"),
+        ("等４人全胜", "Shodai and 3 others"),
     ],
 )
 def test_what_agrees(source: str, target: str) -> None:

@@ -25,7 +25,8 @@ from .._pair import Pair
 
 INFO = CheckInfo("end-mark", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, needs=("source",))
 
-_CLOSING = "\"'”’」』）)]】》»"
+# “ closes a quotation in German and its neighbours.
+_CLOSING = "\"'”’“‘」』）)]】》»"
 _STOPS = "。．.｡"
 _QUESTIONS = "?？؟"
 _ENDS = _STOPS + _QUESTIONS + "！!…⋯"

@@ -28,6 +28,9 @@ _DECADE_BEHIND = re.compile(r"\s(?:гг|год|рок)")
 _SHORT_SCALES = {"m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "k": 1000, "mn": 10**6, "mln": 10**6}
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_]|[A-ZА-Я][^\W\d_]*-|[^\W\d_]\.)$")
 _HOURS_BEFORE = re.compile(r"(?:^|\b(?:at|from|until|till|to|by|of|around|about)\s)$")
+_WORD_BEHIND = re.compile(r"[ \u00a0\u202f][^\W\d_]{3,}")
+_ANY_SCALE = (10**3, 10**6, 10**9, 10**12)
+_BARE_POINT = re.compile(r"(?:^|[\s(~-])\.$")
 _CODE_BEFORE = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}$")
 _DISEASE = re.compile(r"(?:covid|sars-cov)[- ]?$")
 _AND_A_HALF = re.compile(r"(?:[ -](?:and|et|y|und)[ -](?:a[ -])?(?:half|demi|media|medio)|(?: | and | и )(?:½|1/2|с половиной))(?!\w)")
@@ -119,7 +122,12 @@ class _Scanner:
             return [self._vague(token)]
         if word in _SINGLE and self.language == "en":
             self.at += 1
-            return [Quantity(token.start, token.end, (Fraction(_SINGLE[word]),), firm=False)]
+            end, value = token.end, Fraction(_SINGLE[word])
+            if (following := self._token()) and following.text in words.scales and self._adjoins(end, following):
+                # a couple thousand
+                self.at += 1
+                end, value = following.end, value * words.scales[following.text]
+            return [Quantity(token.start, end, (value,), firm=False)]
         if word in words.ordinals or word in words.cardinals or word in words.parts or word in words.scales:
             return self._spelt(token)
         self.at += 1
@@ -259,6 +267,15 @@ class _Scanner:
             return [Quantity(start, end, values, Kind.NAME)]
         values, scaled_end = self._scaled_literal(end, values)
         scaled, end = scaled_end > end, scaled_end
+        if not self.words.scales and _WORD_BEHIND.match(self.plain, end):
+            # The word behind may be a thousand or a million of a language whose numbers are not known here.
+            values = (*values, *(v * scale for v in values for scale in _ANY_SCALE))
+        if self.plain.startswith(" other", end):
+            # The one who is named, and three others, are four.
+            values = (*values, values[0] + 1)
+        if _BARE_POINT.search(self.plain[max(0, start - 2) : start]) and token.text.isdigit():
+            # A batting average of .182
+            values = (Fraction(f"0.{token.text}"), *values)
         if mixed := _AND_A_HALF.match(self.plain, end):
             values, end = (values[0] + Fraction(1, 2), *values), mixed.end()
         unit = self._unit(start, end)

@@ -15,7 +15,7 @@ _PLAIN = str.maketrans(
     "０１２３４５６７８９．，％：－〜～億萬兩點〇○壱弐参仟佰拾貳叁肆伍陸柒捌玖兆個時號幾餘",
     "0123456789.,%:-~~亿万两点零零一二三千百十二三四五六七八九兆个时号几余",
 )
-_DECIMAL_DOT = re.compile(r"(?<=\d)・(?=\d)")
+_DECIMAL_DOT = re.compile(r"(?<![\d・])(0|[1-9]\d*)・(\d{1,3})(?![\d・])")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12}
@@ -46,7 +46,7 @@ _HALF_AFTER = re.compile(r"(?:个?(?:年|月|小时|天|世纪|时间|倍|周))?
 def scan(text: str) -> Iterator[Quantity]:
     """The figures of a text."""
     # A middle dot between digits is a decimal point in Japanese papers.
-    plain = _DECIMAL_DOT.sub(".", text.translate(_PLAIN))
+    plain = _DECIMAL_DOT.sub(r"\1.\2", text.translate(_PLAIN))
     found: list[Quantity] = []
     for match in _EXPRESSION.finditer(plain):
         quantity = _quantity(plain, match)
@@ -155,7 +155,9 @@ def _firm(numeral: str, after: str) -> bool:
 
 
 _PART = re.compile(rf"分之(?P<part>(?:{_LITERAL}|[{_NUMERAL}]+(?:点[零一二三四五六七八九]+)?))")
-_TENTHS = re.compile(r"(?P<tenth>[成割])(?P<hundredth>[一二三四五六七八九\d])?(?P<unit>分(?!之))?(?![员为立果功本])")
+_TENTHS = re.compile(
+    r"(?P<tenth>[成割])(?P<hundredth>[一二三四五六七八九\d])?(?P<unit>分(?!之))?(?:(?P<thousandth>[一二三四五六七八九\d])厘)?(?![员为立果功本])"
+)
 
 
 def _share(text: str, match: re.Match[str], value: Fraction) -> Quantity | None:
@@ -173,7 +175,11 @@ def _share(text: str, match: re.Match[str], value: Fraction) -> Quantity | None:
         if tenths["hundredth"] and (tenths["tenth"] == "成" or tenths["unit"]):
             share += _value(tenths["hundredth"])[0]
             stop = tenths.end()
-        return Quantity(match.start("number"), stop, (share, *((value,) if text[end] == "割" else ())), Kind.PERCENT, unit="percent")
+        if tenths["thousandth"]:
+            share += _value(tenths["thousandth"])[0] / 10
+        return Quantity(
+            match.start("number"), stop, (share, *((value, share / 100) if text[end] == "割" else ())), Kind.PERCENT, unit="percent"
+        )
     return None
 
 

@@ -54,7 +54,7 @@ def _english() -> Grammar:
         {**_ENGLISH_TENS, **_ENGLISH_UNITS, "zero": 0, "nought": 0, "nil": 0},
         {
             "hundred": 100, "thousand": 1000, "million": 10**6, "millions": 10**6, "billion": 10**9, "trillion": 10**12, "mln": 10**6, "mn": 10**6,
-            "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "dozen": 12, "lakh": 10**5, "crore": 10**7, "k": 1000,
+            "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12, "trln": 10**12, "dozen": 12, "lakh": 10**5, "crore": 10**7, "k": 1000,
             "billon": 10**9, "bilion": 10**9, "milion": 10**6, "millon": 10**6,
         },
         _ENGLISH_ORDINALS,
@@ -237,6 +237,7 @@ def _russian() -> Grammar:
         "миллионы": 10**6,
         "миллионов": 10**6,
         "миллиарды": 10**9,
+        "миллиардов": 10**9,
     }
     return Grammar(
         cardinals,

@@ -36,6 +36,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "foot": ("length", "0.3048", "ft foot feet 英尺 フィート фут фута футов fuß pied pieds pie pies"),
     "inch": ("length", "0.0254", "inch inches 英寸 インチ дюйм дюйма дюймов zoll pouce pouces pulgada pulgadas"),
     "nautical mile": ("length", "1852", "海里 seemeile seemeilen"),
+    "li": ("length", "500", "里 li"),
     "m²": ("area", "1", "m² m2 sqm 平方米 平米 平方メートル кв.м quadratmeter"),
     "km²": ("area", "1000000", "km² km2 平方公里 平方千米 平方キロ 平方キロメートル кв.км quadratkilometer"),
     "hectare": ("area", "10000", "ha hectare hectares 公顷 ヘクタール га гектар гектара гектаров hektar hectárea hectáreas"),

@@ -16,6 +16,7 @@ CASES = {
     "a headline that lost its stop is silent": [("Der Minister trat zurück.", "Minister steps down")],
     "whole sentences before are silent": [("他来了。他走了", "He came. He left again.")],
     "a quotation is silent": [("他说：“我们走吧”", 'He said, "Let us go."')],
+    "a German quotation is silent": [("„Das war schön.“", '"That was nice."'), ("Er sagte: „Das war schön“", 'He said: "That was nice."')],
     "a list that goes on is silent": [("会议讨论了：", "The meeting discussed the following.")],
 }
 

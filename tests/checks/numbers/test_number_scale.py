@@ -20,6 +20,10 @@ CASES = {
         "El proyecto costó 25 mil millones de pesos a los vecinos de la ciudad.",
         "The project cost the city's residents 25 billion pesos.",
     ),
+    "scale words of a language that is not known are silent": (
+        "Kostnaðurinn nam 1,8 milljörðum króna og 300 þúsund á dag, sagði hann.",
+        "The cost was 1.8 billion kronur and 300,000 a day, he said.",
+    ),
     "Japanese units are silent": ("年俸は3億2100万円。", "His salary is 321 million yen."),
 }
 
