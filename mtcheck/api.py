@@ -49,6 +49,10 @@ class Run:
         """The settings that hold for a file. Raises SettingsError."""
         return _settings(self, os.path.dirname(os.path.abspath(path)))
 
+    def with_override(self, key: str, value: object) -> Run:
+        """The same run with one more setting given."""
+        return replace(self, overrides=(*((k, v) for k, v in self.overrides if k != key), (key, value)))
+
     @property
     def here(self) -> Settings:
         """The settings that hold in the working folder, and for what concerns the run as a whole."""
@@ -69,11 +73,17 @@ def _settings(run: Run, folder: str) -> Settings:
 def plan_for(settings: Settings) -> Plan:
     """The plan of a run with these settings. Raises GlossaryError for a glossary that cannot be used."""
     bundled = [termbase.named(name) for name in termbase.bundled.with_deprecated()] if settings.bundled_glossaries else []
-    return Plan(
-        settings,
-        [*bundled, *(_glossary(name, settings) for name in settings.glossaries)],
-        _beside if settings.bundled_glossaries else tuple,
-    )
+    return Plan(settings, [*bundled, *own_glossaries(settings)], _beside if settings.bundled_glossaries else tuple)
+
+
+def own_glossaries(settings: Settings) -> list[Glossary]:
+    """The glossaries that the settings name. Raises GlossaryError or SettingsError for one that cannot be used."""
+    return [_glossary(name, settings) for name in settings.glossaries]
+
+
+def bundled_glossaries(settings: Settings) -> list[Glossary]:
+    """All that come with mtcheck, unless the settings leave them out."""
+    return [termbase.named(name) for name in termbase.bundled.names()] if settings.bundled_glossaries else []
 
 
 def _beside() -> list[Glossary]:
@@ -147,11 +157,14 @@ def files_of(paths: Iterable[str], run: Run) -> tuple[list[str], list[Failure]]:
         run.config,
         *(str(p) for n in settings.glossaries if (p := glossary_path(n, settings))),
     ]
-    files, failures = discover(paths, settings.exclude, settings.root, [p for p in own if p])
-    if settings.sources:
-        # What a folder has of sources is not checked as if it were translated.
-        sources = {os.path.normpath(opening.source_path(file, settings)) for file in files}
-        files = [file for file in files if os.path.normpath(file) not in sources]
+    wanted = list(paths)
+    files, failures = discover(wanted, settings.exclude, settings.root, [p for p in own if p])
+    # What a folder has of sources and references is not checked as if it were a system's translation.
+    patterns = [p for p in (settings.sources, *(settings.references if settings.scoring else ())) if p]
+    beside = {os.path.normpath(opening.beside_path(pattern, file, settings)) for file in files for pattern in patterns}
+    # To score a reference, name it.
+    named = {os.path.normpath(path) for path in wanted} if settings.scoring else set()
+    files = [file for file in files if (name := os.path.normpath(file)) not in beside or name in named]
     return files, failures
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .errors import InputError, SettingsError, nearest
-from .model.text import Document
+from .model.text import Document, Segment
 from .readers import is_binary, reader_for
 from .readers import read as read_documents
 from .readers.decode import Decoded, decode, is_encoding
@@ -58,12 +58,15 @@ def _given(path: str, settings: Settings) -> Given:
     if settings.docids:
         lines = decoded(read_bytes(settings.docids), settings.docids, settings).text.split("\n")
         docids = tuple(line.strip() for line in (lines if lines[-1] else lines[:-1]))
-    return Given(settings.source_lang, settings.target_lang, by_line=bool(settings.sources or settings.docids), docids=docids)
+    by_line = settings.scoring or bool(settings.sources or settings.docids)
+    return Given(settings.source_lang, settings.target_lang, by_line, docids)
 
 
 def _complete(found: Iterator[Document], path: str, settings: Settings) -> Iterator[Document]:
     if settings.sources and settings.source:
         found = _beside_sources(found, path, settings)
+    if settings.references and settings.scoring:
+        found = _beside_references(found, path, settings)
     for document in found:
         if not settings.source:
             document = replace(document, segments=tuple(replace(s, source=None) for s in document.segments))
@@ -75,20 +78,34 @@ def _beside_sources(found: Iterator[Document], path: str, settings: Settings) ->
     translated = list(found)
     if all(segment.source is not None for document in translated for segment in document.segments) and any(d.segments for d in translated):
         return iter(translated)
-    from .readers.pairing import paired
+    from .readers.pairing import beside_sources
 
-    source = source_path(path, settings)
+    source = beside_path(settings.sources, path, settings)
+    return beside_sources(translated, _all_segments(source, path, settings), path, source)
+
+
+def _beside_references(found: Iterator[Document], path: str, settings: Settings) -> Iterator[Document]:
+    """The documents beside the human translations in the files that go with theirs, added to those they have already."""
+    from .readers.pairing import beside_references
+
+    for pattern in settings.references:
+        reference = beside_path(pattern, path, settings)
+        found = beside_references(found, _all_segments(reference, path, settings), path, reference)
+    return found
+
+
+def _all_segments(file: str, path: str, settings: Settings) -> list[Segment]:
+    """Every segment of a file that goes with another one; the lines of plain files are in documents as the other's are."""
     given = _given(path, settings)._replace(docids=None)
-    return paired(translated, read_documents(read_bytes(source), source, settings.encoding, given), path, source)
+    return [segment for document in read_documents(read_bytes(file), file, settings.encoding, given) for segment in document.segments]
 
 
-def source_path(path: str, settings: Settings) -> str:
-    """The source file that goes with a translation: the one named, or the pattern's, in the translation's folder or else in the working folder.
+def beside_path(pattern: str, path: str, settings: Settings) -> str:
+    """The file that goes with a translation: the one named, or the pattern's, in the translation's folder or else in the working folder.
 
     In a pattern {name} is the translation's file name, {stem} that without suffix and language ("a" of a.en.txt), {lang} the source language.
     Raises SettingsError for a pattern that cannot be filled in.
     """
-    pattern = settings.sources
     if "{" not in pattern:
         return pattern
     name = os.path.basename(path)
@@ -96,10 +113,10 @@ def source_path(path: str, settings: Settings) -> str:
     if (tag := re.search(_TAG, stem)) and ("{lang}" in pattern or primary(tag["tag"]) in (settings.target_lang, "en") or tag[0][0] == "."):
         stem = stem[: tag.start()]
     if "{lang}" in pattern and not settings.source_lang:
-        raise SettingsError("the pattern of the sources has {lang}: say which language that is with --source-lang", settings.origin)
+        raise SettingsError(f"the pattern {pattern!r} has {{lang}}: say which language that is with --source-lang", settings.origin)
     unknown = [f for f in re.findall(r"\{([^}]*)\}", pattern) if f not in _FIELDS]
     if unknown:
-        raise SettingsError(f"the pattern of the sources has {{{unknown[0]}}}; {{stem}}, {{name}} and {{lang}} are known", settings.origin)
+        raise SettingsError(f"the pattern {pattern!r} has {{{unknown[0]}}}; {{stem}}, {{name}} and {{lang}} are known", settings.origin)
     filled = pattern.replace("{stem}", stem).replace("{name}", name).replace("{lang}", settings.source_lang)
     beside = os.path.join(os.path.dirname(path), filled)
     return filled if os.path.exists(filled) and not os.path.exists(beside) else beside

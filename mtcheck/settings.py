@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
@@ -11,12 +12,18 @@ from typing import Any
 from .checks import _registry
 from .errors import SettingsError, nearest, shown_path
 from .model.finding import Category, Confidence, Severity
+from .model.score import COUNTED_SIDES, LEMMATISERS, PRESETS
 
 FILE_NAME = "mtcheck.toml"
 SEVERITIES = tuple(s.label for s in Severity)
 CONFIDENCES = tuple(c.label for c in Confidence)
 SCOPES = ("document", "batch")
-_CHOICES = {"min-severity": SEVERITIES, "fail-on": SEVERITIES, "min-confidence": CONFIDENCES, "scope": SCOPES}
+_CHOICES = {
+    "min-severity": SEVERITIES, "fail-on": SEVERITIES, "min-confidence": CONFIDENCES, "scope": SCOPES,
+    "mqm-preset": PRESETS, "mqm-words": COUNTED_SIDES, "lemmatiser": LEMMATISERS,
+}  # fmt: skip
+# What [gate] limits, and by which kind of value.
+LIMITS = {"max-findings-per-1k": float, "max-mqm": float, "min-term-success": float, "max-drop": tuple, "max-findings": dict}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,17 @@ class Settings:
         default="", metadata={"help": "language of the sources, as in BCP 47; empty: as the file says, else as the text looks"}
     )
     target_lang: str = field(default="", metadata={"help": "language of the translations, likewise"})
+    references: tuple[str, ...] = field(
+        default=(), metadata={"help": "reference files beside plain files, or patterns as for sources; for score and gate"}
+    )
+    mqm_preset: str = field(
+        default="mqm-core", metadata={"help": "points of the MQM penalty: mqm-core (for 1,000 words) or wmt (a segment)"}
+    )
+    mqm_weights: tuple[tuple[str, float], ...] = field(default=(), metadata={"help": "severity = points, over those of the preset"})
+    mqm_words: str = field(default="target", metadata={"help": "the side whose words are counted: target or source"})
+    lemmatiser: str = field(default="stems", metadata={"help": "how the term metrics see through inflection: stems, simplemma or none"})
+    gate: tuple[tuple[str, Any], ...] = field(default=(), metadata={"help": "limits that 'mtcheck gate' holds a batch to: [gate]"})
+    scoring: bool = False
     root: str = "."
     origin: str = ""
 
@@ -157,6 +175,10 @@ class _Reader:
                 values["options"] = tuple(self.options(value))
             elif key == "per-path-ignores":
                 values["per_path_ignores"] = tuple(self.per_path(value))
+            elif key == "mqm-weights":
+                values["mqm_weights"] = tuple((name, float(points)) for name, points in self.numbers(key, value, SEVERITIES))
+            elif key == "gate":
+                values["gate"] = tuple(self.limits(value))
             elif key not in known or key == "options":
                 raise self.problem(f"unknown setting {key!r}{nearest(key, [*known, 'checks'])}", key)
             else:
@@ -186,6 +208,32 @@ class _Reader:
         if not isinstance(table, dict):
             raise self.problem('per-path-ignores must be a table: "pattern" = ["check-id"]', "per-path-ignores")
         return [(pattern, self.value("ignore", names, ())) for pattern, names in table.items()]
+
+    def numbers(self, key: str, table: Any, known: Sequence[str]) -> list[tuple[str, float]]:
+        """A table of numbers, none of them negative, by names out of some."""
+        if not isinstance(table, dict):
+            raise self.problem(f"{key} must be a table: name = number", key)
+        for name, value in table.items():
+            if name not in known:
+                raise self.problem(f"{key}: no {name!r}{nearest(name, list(known))}", name)
+            if isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
+                raise self.problem(f"{key}: {name} must be a number from 0 on, not {value!r}", name)
+        return list(table.items())
+
+    def limits(self, table: Any) -> list[tuple[str, Any]]:
+        if not isinstance(table, dict):
+            raise self.problem("gate must be a table: [gate]", "gate")
+        limits: list[tuple[str, Any]] = []
+        for key, value in table.items():
+            if key not in LIMITS:
+                raise self.problem(f"gate has no limit {key!r}{nearest(key, list(LIMITS))}", key)
+            if LIMITS[key] is dict:
+                limits.append((key, tuple(self.numbers(key, value, [*SEVERITIES, *_registry.infos()]))))
+            elif LIMITS[key] is tuple:
+                limits.append((key, self.value(key, value, ())))
+            else:
+                limits += [(name, float(number)) for name, number in self.numbers("gate", {key: value}, [key])]
+        return limits
 
     def options(self, table: Any) -> list[tuple[str, str, Any]]:
         if not isinstance(table, dict):

@@ -12,7 +12,7 @@ import click
 from .. import __version__
 from ..errors import MtcheckError, nearest
 
-COMMANDS = ("lint", "names", "glossary", "explain", "config", "init")
+COMMANDS = ("lint", "score", "gate", "names", "glossary", "explain", "config", "init")
 
 
 class _Group(click.Group):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import click
@@ -17,6 +16,7 @@ from .. import api
 from ..errors import MtcheckError, SettingsError, UsageError
 from ..model.finding import Failure, Partial, Report, Severity, merge
 from ..reporters import FORMATS, reporter
+from .outputs import write_file, written
 from .progress import Progress
 from .selecting import SEVERITY, run_of, selecting
 
@@ -49,7 +49,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
     if options["fix"] and options["diff"]:
         raise click.UsageError("--fix writes and --diff does not: give one of them")
-    outputs = [_output(value) for value in options["outputs"]]
+    outputs = [written(value, FORMATS) for value in options["outputs"]]
     run = run_of(options)
     wanted = paths or (".",)
     if options["show_files"]:
@@ -67,13 +67,6 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
         report = _write_baseline(report, options["write_baseline"])
     _print(report, options, outputs, quiet_findings=options["diff"] or (options["fix"] and "-" in wanted))
     ctx.exit(_status(report, status, run, options["exit_zero"]))
-
-
-def _output(value: str) -> tuple[str, str]:
-    name, colon, path = value.partition(":")
-    if not colon or not path or name not in FORMATS:
-        raise click.UsageError(f"--output takes FORMAT:FILE with a format of {', '.join(FORMATS)}, not {value!r}")
-    return name, path
 
 
 def _show_files(paths: Sequence[str], run: api.Run) -> int:
@@ -169,7 +162,7 @@ def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str
             f"mtcheck: {report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words", err=True
         )
     for name, path in outputs:
-        _write_output(report, name, path)
+        write_file(path, partial(reporter(name).write, report))
     if quiet_findings:
         return
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
@@ -179,16 +172,6 @@ def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str
         return
     reporter(options["output_format"]).write(report, sys.stdout, color=_color(options["color_when"]))
     sys.stdout.flush()
-
-
-def _write_output(report: Report, name: str, path: str) -> None:
-    buffer = io.StringIO()
-    reporter(name).write(report, buffer)
-    try:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-        api.replace_file(path, buffer.getvalue().encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        raise UsageError(f"cannot be written: {error.strerror}", path) from None
 
 
 def _color(when: str) -> bool:

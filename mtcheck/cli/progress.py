@@ -43,3 +43,8 @@ class Progress:
             self._task = self._bar.add_task("checking", total=total)
         if self._task is not None:
             self._bar.update(self._task, completed=count)
+
+    def summary(self, count: int, what: str, groups: int, group: str) -> str:
+        """What was done, how much, and how long it took."""
+        took = time.monotonic() - self._start
+        return f"Checked {count:,} {what}{'s' * (count != 1)} in {groups} {group}{'s' * (groups != 1)} in {took:.1f} s."

@@ -48,9 +48,14 @@ def _names(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
-def run_of(options: dict[str, Any]) -> Run:
-    """What the options ask for, over whatever the settings say."""
+def run_of(options: dict[str, Any], *, scoring: bool = False) -> Run:
+    """What the options ask for, over whatever the settings say; for `scoring` plain files go line by line, and whole batches count."""
     overrides: dict[str, Any] = {
+        "scoring": scoring or None,
+        "references": options.get("references"),
+        "mqm_preset": options.get("mqm_preset"),
+        "mqm_words": options.get("mqm_words"),
+        "lemmatiser": options.get("lemmatiser"),
         "select": _names(options["select"]),
         "extend_select": _names(options["extend_select"]),
         "ignore": _names(options["ignore"]),
@@ -65,7 +70,7 @@ def run_of(options: dict[str, Any]) -> Run:
         "encoding": options["encoding"],
         "source_lang": options["source_lang"],
         "target_lang": options["target_lang"],
-        "scope": options["scope"],
+        "scope": options["scope"] or ("batch" if scoring else None),
         "inventory": os.path.abspath(options["inventory"]) if options["inventory"] else None,
         "baseline": os.path.abspath(options["baseline"]) if options["baseline"] else None,
     }

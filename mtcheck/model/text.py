@@ -19,6 +19,17 @@ class Span(NamedTuple):
     end: int
 
 
+class TermPair(NamedTuple):
+    """A term of a source, and the renderings that are right for it, the preferred one first.
+
+    Pairs of one `concept` are one term: by default the term itself; for a glossary its entry.
+    """
+
+    source: str
+    targets: tuple[str, ...]
+    concept: str = ""
+
+
 class Piece(NamedTuple):
     """One run of a segment's text and the run of the file that spells it.
 
@@ -92,7 +103,7 @@ class Location:
 class Segment:
     """One unit of text: a paragraph, a table cell, a translation unit.
 
-    `order` is its ordinal in the document, `id` its name there; `role` what kind of unit it is where the format says so
+    `references` are human translations of it, `terms` what the term metrics are to look for; `order` is its ordinal in the document, `id` its name there; `role` what kind of unit it is where the format says so
     ("heading", "list", …, else ""). `ignored` names the checks that a comment in the file switches off here. `pieces` spell the
     target in the file, `source_pieces` the source: in the same file, or in `source_file`.
     """
@@ -101,6 +112,7 @@ class Segment:
     target: str
     source: str | None = None
     references: tuple[str, ...] = ()
+    terms: tuple[TermPair, ...] = ()
     role: str = ""
     ignored: tuple[str, ...] = ()
     document: str = ""

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from ..errors import InputError, nearest
-from ..model.text import Document, Piece, Segment, SourceFile
+from ..model.text import Document, Piece, Segment, SourceFile, TermPair
 from .decode import check_length
 from .given import NOTHING, Given
 from .ids import unique
@@ -145,19 +145,42 @@ def _spots(line: str, whole: bool) -> list[_Spot]:
 
 def _segment(unit: _Unit, document: str, order: int, file: SourceFile, text: str) -> Segment:
     values = unit.values
-    references = values.get("references")
     source = values.get("source")
     return Segment(
         id=str(values.get("id", order + 1)),
         target=values["target"],
         source=source if isinstance(source, str) else None,
-        references=tuple(r for r in references if isinstance(r, str)) if isinstance(references, list) else (),
+        references=_references(values.get("references"), file.path, unit.line),
+        terms=_terms(values.get("terms"), file.path, unit.line),
         document=document,
         order=order,
         file=file,
         pieces=_pieces(text, unit.target_start, values["target"]),
         source_pieces=_pieces(text, unit.source_start, source) if isinstance(source, str) else (),
     )
+
+
+def _references(value: Any, path: str, line: int) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise InputError("'references' must be a list of strings", path, line)
+    return tuple(value)
+
+
+def _terms(value: Any, path: str, line: int) -> tuple[TermPair, ...]:
+    """The pairs of an object {"source term": "target term" or [several]}."""
+    if value is None:
+        return ()
+    if not isinstance(value, dict):
+        raise InputError("""'terms' must be an object: {"source term": "target term"}, or a list of several""", path, line)
+    pairs = []
+    for term, given in value.items():
+        targets = given if isinstance(given, list) else [given]
+        if not all(isinstance(target, str) for target in targets):
+            raise InputError(f"the renderings of the term {term!r} must be a string or a list of strings", path, line)
+        pairs.append(TermPair(term, tuple(target for target in targets if target.strip())))
+    return tuple(pair for pair in pairs if pair.source.strip() and pair.targets)
 
 
 def _pieces(text: str, start: int, shown: str) -> tuple[Piece, ...]:

@@ -7,7 +7,7 @@ from typing import Protocol, TextIO, cast
 
 from ..model.finding import Report
 
-FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github")
+FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "markdown")
 
 
 class Reporter(Protocol):

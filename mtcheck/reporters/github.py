@@ -18,15 +18,20 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
+def command(name: str, message: str, **properties: object) -> str:
+    """A workflow command on a line of its own, everything in it escaped."""
+    shown = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
+    return f"::{name} {shown}::{_data(message)}\n"
+
+
 def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
     for failure in report.failures:
-        line = f",line={failure.line}" if failure.line else ""
-        stream.write(f"::error file={_property(failure.path)}{line},title=not checked::{_data(failure.message)}\n")
+        line = {"line": failure.line} if failure.line else {}
+        stream.write(command("error", failure.message, file=failure.path, **line, title="not checked"))
     for finding in sorted(report.findings, key=lambda f: -f.severity):
         place = finding.location
-        columns = f",col={place.column},endColumn={place.end_column}" if place.line == place.end_line else ""
-        stream.write(
-            f"::{_COMMAND[finding.severity]} file={_property(place.path)},line={place.line},endLine={place.end_line}{columns},"
-            f"title={_property(finding.check)}::{_data(finding.message)}{_data(f' ({finding.evidence})' if finding.evidence else '')}\n"
-        )
-    stream.write(f"::notice title=mtcheck::{_data(summary(report))}\n")
+        columns = {"col": place.column, "endColumn": place.end_column} if place.line == place.end_line else {}
+        message = finding.message + (f" ({finding.evidence})" if finding.evidence else "")
+        where = {"file": place.path, "line": place.line, "endLine": place.end_line, **columns}
+        stream.write(command(_COMMAND[finding.severity], message, **where, title=finding.check))
+    stream.write(command("notice", summary(report), title="mtcheck"))

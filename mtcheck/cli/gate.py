@@ -1,0 +1,118 @@
+"""`mtcheck gate`: pass or fail a batch."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from .. import gating
+from ..errors import SettingsError, UsageError
+from ..model.score import Verdict
+from ..reporters import FORMATS as REPORTS
+from ..reporters import reporter
+from ..reporters.verdicts import FORMATS, verdict_reporter
+from ..settings import LIMITS, SEVERITIES
+from .outputs import write_file, written
+from .progress import Progress
+from .scoring import scoring, wanted_of
+from .selecting import run_of, selecting
+
+
+@click.command("gate")
+@click.argument("paths", nargs=-1, required=True)
+@scoring
+@click.option("--max-findings-per-1k", type=click.FloatRange(0), metavar="N", help="At most so many findings for 1,000 words.")
+@click.option("--max-findings", multiple=True, metavar="NAME=N", help="At most so many of a severity or check (repeatable).")
+@click.option("--no-critical", is_flag=True, help="No critical finding: --max-findings critical=0.")
+@click.option("--max-mqm", type=click.FloatRange(0), metavar="N", help="At most this MQM penalty.")
+@click.option("--min-term-success", type=click.FloatRange(0, 1), metavar="N", help="At least this term success rate, of 1.")
+@click.option(
+    "--max-drop",
+    multiple=True,
+    metavar="METRIC[=N]",
+    help="Not significantly worse than the baseline batch, or not by over N (repeatable).",
+)
+@click.option("--baseline-batch", metavar="FILE", default="", help="The earlier batch; without --max-drop no metric may drop.")
+@click.option("--write-baseline-batch", metavar="FILE", help="Keep this batch, to hold later ones against.")
+@click.option("--format", "output_format", type=click.Choice(FORMATS), default=FORMATS[0], help="What to print (default: text).")
+@click.option(
+    "--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Write the findings to a file as well, as 'lint' does (repeatable)."
+)
+@click.option("--summary", metavar="FILE", help="Append the verdict in Markdown to a file, as for the page of a CI job.")
+@selecting
+@click.option("--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default).")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what went wrong.")
+@click.pass_context
+def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
+    """Hold a batch, which is all the files and folders together, to limits and to an earlier batch.
+
+    The limits are those of [gate] in the settings, and of the options. A drop counts only where it is significant (p < 0.05).
+
+    Exit status: 0 passed, 1 failed, 2 the job could not be done.
+    """
+    outputs = [written(value, REPORTS) for value in options["outputs"]]
+    run = run_of(options, scoring=True)
+    run = run.with_override("gate", _limits(dict(run.here.gate), options))
+    if not (run.here.gate or options["baseline_batch"] or options["write_baseline_batch"]):
+        raise UsageError(
+            f"nothing to hold the batch to: give a limit (--{', --'.join(LIMITS)}), a --baseline-batch, or [gate] in the settings"
+        )
+    with Progress(show=not options["quiet"]) as progress:
+        done = gating.gate(paths[0], paths, run, wanted_of(options), options["baseline_batch"], progress.done)
+    for failure in done.failures:
+        click.echo(f"mtcheck: {failure}", err=True)
+    if done.verdict is None or done.stored is None:
+        ctx.exit(2)
+    for name, path in outputs:
+        write_file(path, partial(reporter(name).write, done.report))
+    _print(done.verdict, options)
+    if options["write_baseline_batch"]:
+        gating.write(done.stored, options["write_baseline_batch"])
+        click.echo(f"Wrote {len(done.stored.segments):,} segments to {options['write_baseline_batch']}.", err=True)
+    if not options["quiet"]:
+        click.echo(progress.summary(done.report.segments, "segment", done.report.files, "file"), err=True)
+    ctx.exit(0 if done.verdict.passed else 1)
+
+
+def _limits(limits: dict[str, Any], options: dict[str, Any]) -> tuple[tuple[str, Any], ...]:
+    """The limits of the settings, with those of the options in their place."""
+    for limit, kind in LIMITS.items():
+        given = options[limit.replace("-", "_")]
+        if (kind is float and given is not None) or (kind is tuple and given):
+            limits[limit] = given
+    counts = dict(limits.get("max-findings", ()))
+    counts |= dict(map(_count, options["max_findings"]))
+    if options["no_critical"]:
+        counts["critical"] = 0
+    if counts:
+        limits["max-findings"] = tuple(counts.items())
+    return tuple(limits.items())
+
+
+def _count(value: str) -> tuple[str, int]:
+    from ..checks import _registry
+    from ..errors import nearest
+
+    name, _, number = value.partition("=")
+    known = [*SEVERITIES, *_registry.infos()]
+    if name not in known:
+        raise UsageError(f"--max-findings: no severity or check {name!r}{nearest(name, known)}")
+    if not number.isdecimal():
+        raise UsageError(f"--max-findings takes NAME=NUMBER, not {value!r}")
+    return name, int(number)
+
+
+def _print(verdict: Verdict, options: dict[str, Any]) -> None:
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    verdict_reporter(options["output_format"]).write(verdict, sys.stdout)
+    sys.stdout.flush()
+    if options["summary"]:
+        try:
+            with Path(options["summary"]).open("a", encoding="utf-8") as stream:
+                verdict_reporter("markdown").write(verdict, stream)
+        except OSError as error:
+            raise SettingsError(f"cannot be written: {error.strerror}", options["summary"]) from None

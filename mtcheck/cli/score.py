@@ -1,0 +1,69 @@
+"""`mtcheck score`: figures of one or more systems, and how sure their differences are."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import Any
+
+import click
+
+from .. import evaluation
+from ..errors import UsageError
+from ..model.score import LEVELS, Scoreboard
+from ..reporters.scores import FORMATS, score_reporter
+from .outputs import write_file, written
+from .progress import Progress
+from .scoring import scoring, wanted_of
+from .selecting import run_of, selecting
+
+
+@click.command("score")
+@click.argument("files", nargs=-1)
+@click.option("--system", "systems", multiple=True, metavar="NAME=PATH", help="A system and its file or folder (repeatable).")
+@scoring
+@click.option("--paired-bs", "test", flag_value="paired-bs", help="Compare by paired bootstrap resampling.")
+@click.option("--paired-ar", "test", flag_value="paired-ar", help="Compare by paired approximate randomisation.")
+@click.option("--baseline-system", metavar="NAME", default="", help="Compare the others with this system (default: the first).")
+@click.option("--confidence", is_flag=True, help="Give 95 % confidence intervals, by bootstrap resampling.")
+@click.option("--level", type=click.Choice(LEVELS), default=LEVELS[0], help="Scores of the whole, of documents, or of segments.")
+@click.option("--format", "output_format", type=click.Choice(FORMATS), default=FORMATS[0], help="What to print (default: table).")
+@click.option("--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Write this format to a file as well (repeatable).")
+@selecting
+@click.option("--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default).")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what went wrong.")
+@click.pass_context
+def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> None:
+    """Score systems: each file, or NAME=PATH, is one. The metrics are those that the input allows, or what --metric names.
+
+    Exit status: 0 done, 2 the job could not be done.
+    """
+    systems = [(file, (file,)) for file in files] + [_named(value) for value in options["systems"]]
+    if not systems:
+        raise click.UsageError("name a file, or --system NAME=PATH")
+    outputs = [written(value, FORMATS) for value in options["outputs"]]
+    run = run_of(options, scoring=True)
+    with Progress(show=not options["quiet"]) as progress:
+        board, failures = evaluation.score(systems, run, wanted_of(options), progress.done)
+    for failure in failures:
+        click.echo(f"mtcheck: {failure}", err=True)
+    _print(board, options["output_format"], outputs)
+    if not options["quiet"]:
+        click.echo(progress.summary(sum(s.segments for s in board.systems), "segment", len(board.systems), "system"), err=True)
+    ctx.exit(2 if failures else 0)
+
+
+def _named(value: str) -> tuple[str, tuple[str]]:
+    name, equals, path = value.partition("=")
+    if not equals or not name or not path:
+        raise UsageError(f"--system takes NAME=PATH, not {value!r}")
+    return name, (path,)
+
+
+def _print(board: Scoreboard, output_format: str, outputs: list[tuple[str, str]]) -> None:
+    for name, path in outputs:
+        write_file(path, partial(score_reporter(name).write, board))
+    if board.systems:
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        score_reporter(output_format).write(board, sys.stdout)
+        sys.stdout.flush()

@@ -1,0 +1,200 @@
+"""A batch held to limits and to an earlier batch: evaluate → compare → judge."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from math import isnan
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from . import api, evaluation
+from .api import Run
+from .errors import SettingsError, UsageError, nearest, shown_path
+from .evaluation import Evaluated, Wanted
+from .model.finding import Failure, Finding, Partial, Report, Severity
+from .model.score import Outcome, Place, Verdict
+from .scoring import metrics, significance
+from .scoring.stored import Aligned, Stored, aligned, dumps, loads
+
+SIGNIFICANT = 0.05
+_WORST = 5
+# What a limit needs computed.
+_METRIC_OF = {"max-findings-per-1k": "findings", "max-mqm": "mqm", "min-term-success": "term-success"}
+
+
+class Gated(NamedTuple):
+    """A verdict, with the findings it rests on, the statistics to store, and what could not be read, in which case there is no verdict."""
+
+    verdict: Verdict | None
+    report: Report
+    stored: Stored | None
+    failures: tuple[Failure, ...]
+
+
+def gate(
+    name: str, paths: Sequence[str], run: Run, wanted: Wanted, baseline: str = "", progress: Callable[[int, int], None] | None = None
+) -> Gated:
+    """Holds the files of one batch to the limits of the settings, and to the batch that a baseline file keeps.
+
+    Raises UsageError where a limit lacks what it needs, SettingsError for a baseline batch that cannot be used.
+    """
+    limits = dict(run.here.gate)
+    before = _read(baseline) if baseline else None
+    drops = dict(map(_drop, limits.get("max-drop", ())))
+    if drops and before is None:
+        raise UsageError("--max-drop needs an earlier batch: give --baseline-batch FILE, which --write-baseline-batch writes")
+    if wanted.metrics:
+        needed = [*wanted.metrics, *(_METRIC_OF[limit] for limit in limits if limit in _METRIC_OF), *drops]
+        if "max-findings" in limits:
+            needed.append("findings")
+        wanted = replace(wanted, metrics=tuple(dict.fromkeys(needed)))
+    found, failures = evaluation.evaluate([(name, paths)], run, wanted, progress)
+    if not found:
+        return Gated(None, api.report_of(Partial()), None, failures)
+    now = found[0]
+    stored = Stored(now.statistics, now.keys)
+    outcomes = [*_limited(now, limits), *(_held(now, stored, before, drops) if before else ())]
+    notes = tuple(_notes(before, stored, drops)) if before else ()
+    return Gated(Verdict(tuple(outcomes), evaluation.scoreboard(found, wanted), notes), now.report, stored, ())
+
+
+def _read(path: str) -> Stored:
+    try:
+        return loads(Path(path).read_text(encoding="utf-8"), shown_path(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"the baseline batch cannot be read: {getattr(error, 'strerror', None) or error}", shown_path(path)) from None
+
+
+def write(stored: Stored, path: str) -> None:
+    """Writes a baseline batch, whole or not at all. Raises SettingsError where it cannot be written."""
+    try:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        api.replace_file(path, dumps(stored).encode())
+    except OSError as error:
+        raise SettingsError(f"the baseline batch cannot be written: {error.strerror}", path) from None
+
+
+def _drop(value: str) -> tuple[str, float]:
+    """The metric of "METRIC" or "METRIC=AMOUNT", and how much it may get worse."""
+    metric, _, amount = value.partition("=")
+    if metric not in metrics():
+        raise UsageError(f"--max-drop: no metric {metric!r}{nearest(metric, list(metrics()))}")
+    try:
+        return metric, float(amount or 0)
+    except ValueError:
+        raise UsageError(f"--max-drop takes METRIC or METRIC=AMOUNT, not {value!r}") from None
+
+
+def _limited(now: Evaluated, limits: Mapping[str, Any]) -> Iterator[Outcome]:
+    """The limits that the batch alone is held to."""
+    findings = now.report.findings
+    for limit, metric in _METRIC_OF.items():
+        if limit in limits:
+            figure = _score(now, metric)
+            least = limit.startswith("min")
+            passed = figure >= limits[limit] if least else figure <= limits[limit]
+            worst = () if passed else _unrendered(now) if least else _worst(findings)
+            word = "at least" if least else "at most"
+            yield Outcome(limit, passed, f"{metrics()[metric].name} is {figure:.3f}, {word} {limits[limit]:g} asked", _counted(now), worst)
+    for name, most in limits.get("max-findings", ()):
+        some = [f for f in findings if name in (f.check, f.severity.label)]
+        passed = len(some) <= most
+        shown = f"{len(some)} {name} finding{'s' * (len(some) != 1)}, at most {most:g} asked"
+        yield Outcome(f"max-findings {name}", passed, shown, _counted(now), () if passed else _worst(some))
+
+
+def _counted(now: Evaluated) -> str:
+    by_severity = Counter(f.severity for f in now.report.findings)
+    counts = ", ".join(f"{by_severity[s]} {s.label}" for s in reversed(Severity) if by_severity[s])
+    total = len(now.report.findings)
+    return f"{total} finding{'s' * (total != 1)}{f' ({counts})' if counts else ''} in {now.report.words:,} words"
+
+
+def _score(now: Evaluated, metric: str) -> float:
+    """A figure of the batch. Raises UsageError where it could not be computed, as a limit that holds nothing would pass for ever."""
+    figure = significance.score_of(metrics()[metric], now.statistics[metric]) if metric in now.statistics else float("nan")
+    if isnan(figure):
+        raise UsageError(f"there is nothing to compute {metric} from, which a limit of the gate is about ({evaluation.lacking(metric)})")
+    return figure
+
+
+def _worst(findings: Sequence[Finding]) -> tuple[Place, ...]:
+    ranked = sorted(findings, key=lambda f: (-f.severity, -f.confidence, f.sort_key))
+    return tuple(Place(f.location.path, f.location.line, f.location.text, f"{f.check}: {f.message}") for f in ranked[:_WORST])
+
+
+def _unrendered(now: Evaluated) -> tuple[Place, ...]:
+    values = now.statistics["term-success"].values
+    missing = values[:, 1] - values[:, 0]
+    rows = sorted(range(len(missing)), key=lambda row: (-missing[row], row))[:_WORST]
+    return tuple(
+        now.places[row]._replace(why=f"{missing[row]:g} of {values[row, 1]:g} terms not rendered") for row in rows if missing[row] > 0
+    )
+
+
+def _held(now: Evaluated, stored: Stored, before: Stored, drops: dict[str, float]) -> Iterator[Outcome]:
+    """The metrics that must not drop; without any named, all that both batches have."""
+    for metric_id in drops or [m for m in before.statistics if m in stored.statistics]:
+        if metric_id not in before.statistics:
+            raise UsageError(f"the baseline batch has no {metric_id}; it has {', '.join(before.statistics)}")
+        _score(now, metric_id)
+        metric = metrics()[metric_id]
+        if _version_free(before.statistics[metric_id].signature) != _version_free(stored.statistics[metric_id].signature):
+            raise UsageError(
+                f"{metric_id} was computed otherwise in the baseline batch ({before.statistics[metric_id].signature}, "
+                f"now {stored.statistics[metric_id].signature}); write it again with --write-baseline-batch"
+            )
+        pair = aligned(before, stored, metric_id)
+        old, new = (significance.score_of(metric, found) for found in (pair.before, pair.now))
+        worse = old - new if metric.higher else new - old
+        p = significance.p_value(metric, pair.before, pair.now, pair.method) if worse > 0 else 1.0
+        passed = not (worse > drops.get(metric_id, 0) and p < SIGNIFICANT)
+        units = pair.now.unit
+        size = f"{len(pair.now.keys)} {units}s" + ("" if pair.method == "paired-ar" else f" against {len(pair.before.keys)}")
+        evidence = f"{pair.method} over {size}" + (f", p = {p:.4f}" if worse > 0 else "")
+        change = "as it was" if worse == 0 else f"{'worse' if worse > 0 else 'better'} by {abs(worse):.3f}"
+        message = f"{metric.name} {old:.3f} → {new:.3f}: {change}" + (
+            "" if passed or not drops.get(metric_id) else f", {drops[metric_id]:g} allowed"
+        )
+        yield Outcome(f"max-drop {metric_id}", passed, message, evidence, () if passed else _dropped(now, pair, metric_id))
+
+
+def _dropped(now: Evaluated, pair: Aligned, metric_id: str) -> tuple[Place, ...]:
+    """The segments that got worst; where nothing can be paired, the worst findings or segments there are."""
+    metric = metrics()[metric_id]
+    if pair.method == "paired-ar" and pair.now.unit == "segment":
+        ranked = []
+        for number, row in enumerate(pair.rows):
+            old, new = metric.segment_score(pair.before.values[number]), metric.segment_score(pair.now.values[number])
+            old, new = (0.0 if isnan(x) else x for x in (old, new))
+            worse = old - new if metric.higher else new - old
+            if worse > 0:
+                ranked.append((-worse, row, f"{metric_id} {old:.2f} → {new:.2f}"))
+        if "findings" in metric.needs:
+            segments = {now.ids[row] for _, row, _ in ranked}
+            return _worst([f for f in now.report.findings if (f.location.document, f.location.segment) in segments])
+        return tuple(now.places[row]._replace(why=why) for _, row, why in sorted(ranked)[:_WORST])
+    if "findings" in metric.needs:
+        return _worst(now.report.findings)
+    values = now.statistics[metric_id].values
+    if now.statistics[metric_id].unit != "segment":
+        return ()
+    scores = [metric.segment_score(row) for row in values]
+    rows = sorted((r for r in range(len(scores)) if not isnan(scores[r])), key=lambda r: (scores[r] if metric.higher else -scores[r], r))
+    return tuple(now.places[row]._replace(why=f"{metric_id} {scores[row]:.2f}") for row in rows[:_WORST])
+
+
+def _version_free(signature: str) -> str:
+    return "|".join(part for part in signature.split("|") if not part.startswith("version:"))
+
+
+def _notes(before: Stored, now: Stored, drops: dict[str, float]) -> Iterator[str]:
+    for metric in before.statistics:
+        if metric not in now.statistics and not drops:
+            yield f"the baseline batch has {metric}, but this batch has nothing to compute it from"
+    for metric in set(before.statistics) & set(now.statistics):
+        old, new = (batch.statistics[metric].signature for batch in (before, now))
+        if old != new and _version_free(old) == _version_free(new):
+            yield f"{metric} comes from another version of sacrebleu than in the baseline batch"

@@ -1,0 +1,19 @@
+"""A Markdown table, for a job summary or a README."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from ...model.score import Scoreboard
+from ..markdown import escaped
+from ._rows import table
+
+
+def write(board: Scoreboard, stream: TextIO) -> None:
+    header, rows, notes = table(board)
+    stream.write("| " + " | ".join(map(escaped, header)) + " |\n")
+    stream.write("| --- |" + " ---: |" * (len(header) - 1) + "\n")
+    for row in rows:
+        stream.write("| " + " | ".join(map(escaped, row)) + " |\n")
+    if notes:
+        stream.write("\n" + "".join(f"- {escaped(note)}\n" for note in notes))

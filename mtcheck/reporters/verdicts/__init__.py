@@ -1,0 +1,22 @@
+"""Reporters of a gate's verdict, one format a file."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Protocol, TextIO, cast
+
+from ...model.score import Verdict
+
+FORMATS = ("text", "json", "markdown", "github")
+
+
+class VerdictReporter(Protocol):
+    """What every module of this package offers."""
+
+    def write(self, verdict: Verdict, stream: TextIO) -> None:
+        """Writes the verdict."""
+
+
+def verdict_reporter(name: str) -> VerdictReporter:
+    """The reporter of a format in FORMATS."""
+    return cast(VerdictReporter, import_module(f".{name}", __package__))

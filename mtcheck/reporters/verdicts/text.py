@@ -1,0 +1,36 @@
+"""For people: a line a limit with its evidence, and where one fails the worst places."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from ...model.score import Place, Verdict
+from ..concise import printable
+
+_WIDTH = 100
+
+
+def excerpt(place: Place) -> str:
+    """The text at a place, as far as a line has room."""
+    text = printable(" ".join(place.text.split()))
+    return text if len(text) <= _WIDTH else text[:_WIDTH] + "…"
+
+
+def summary(verdict: Verdict) -> str:
+    """The verdict in a line."""
+    if not verdict.outcomes:
+        return "No limits: nothing was held to any."
+    failed = [outcome for outcome in verdict.outcomes if not outcome.passed]
+    limits = f"{len(verdict.outcomes)} limit{'s' * (len(verdict.outcomes) != 1)}"
+    return f"FAILED: {len(failed)} of {limits} not kept." if failed else f"PASSED: {limits} kept."
+
+
+def write(verdict: Verdict, stream: TextIO) -> None:
+    for outcome in verdict.outcomes:
+        evidence = f" ({printable(outcome.evidence)})" if outcome.evidence else ""
+        stream.write(f"{'pass' if outcome.passed else 'FAIL'}  {outcome.limit}: {printable(outcome.message)}{evidence}\n")
+        for place in outcome.worst:
+            stream.write(f"        {place.path}:{place.line}: {printable(place.why)}\n            {excerpt(place)}\n")
+    for note in verdict.notes:
+        stream.write(f"note  {printable(note)}\n")
+    stream.write(summary(verdict) + "\n")

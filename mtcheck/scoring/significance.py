@@ -1,0 +1,91 @@
+"""How sure a score and a difference are: bootstrap resampling and approximate randomisation on statistics that add up.
+
+For systems with the same units the tests are those of sacrebleu, draw for draw, so that the same seed gives the same figures for its metrics: the
+paired bootstrap (Koehn 2004, https://aclanthology.org/W04-3250) and paired approximate randomisation (Riezler & Maxwell 2005,
+https://aclanthology.org/W05-0908). Systems with other units are compared by drawing from each (Efron & Tibshirani 1993, chapter 16).
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import numpy as np
+
+from ..model.score import Interval, Method
+from ._base import Array, Statistics
+
+# sacrebleu's.
+DEFAULT_SEED = 12345
+RESAMPLES = {"paired-bs": 1000, "paired-ar": 10000, "unpaired-bs": 1000}
+# Of two tails of 2.5 % each, as sacrebleu cuts them.
+_TAIL = 40
+
+
+class Scoring(Protocol):
+    """What significance needs of a metric."""
+
+    def score(self, totals: Array) -> float:
+        """The score from summed statistics."""
+
+
+def score_of(metric: Scoring, statistics: Statistics) -> float:
+    """The score of all units together."""
+    return metric.score(statistics.values.sum(0))
+
+
+def interval(metric: Scoring, statistics: Statistics, resamples: int = 1000, seed: int = DEFAULT_SEED) -> Interval | None:
+    """The 95 % interval of a score; None for less than two units, or where some resample has nothing to count."""
+    if len(statistics.values) < 2:
+        return None
+    scores = np.sort(_resampled(metric, statistics.values, np.random.default_rng(seed), resamples))
+    if np.isnan(scores).any():
+        return None
+    low, high = scores[resamples // _TAIL], scores[resamples - resamples // _TAIL - 1]
+    return Interval(float(low), float(high), float(scores.mean()), float(0.5 * (high - low)))
+
+
+def p_value(
+    metric: Scoring, baseline: Statistics, system: Statistics, method: Method, resamples: int = 0, seed: int = DEFAULT_SEED
+) -> float:
+    """How often chance makes a difference as large as that between two systems; two-sided, 1.0 where nothing can be told.
+
+    The paired methods need the same keys in both. `resamples` 0 means RESAMPLES.
+    """
+    resamples = resamples or RESAMPLES[method]
+    if min(len(baseline.values), len(system.values)) < 2:
+        return 1.0
+    real = score_of(metric, system) - score_of(metric, baseline)
+    rng = np.random.default_rng(seed)
+    if method == "unpaired-bs":
+        differences = _resampled(metric, system.values, rng, resamples) - _resampled(metric, baseline.values, rng, resamples)
+        strayed = np.abs(differences - differences.mean())
+        return _share(strayed >= abs(real), strayed)
+    if method == "paired-bs":
+        differences = np.abs(
+            _resampled(metric, system.values, np.random.default_rng(seed), resamples) - _resampled(metric, baseline.values, rng, resamples)
+        )
+        strayed = differences - differences.mean()
+    else:
+        strayed = np.abs(_shuffled(metric, baseline.values, system.values, rng, resamples))
+    # sacrebleu counts ">", so that the zero difference of a system from itself is not put down to chance.
+    return _share(strayed > abs(real), strayed)
+
+
+def _share(beyond: np.ndarray, of: np.ndarray) -> float:
+    """The share with one more counted, which keeps a test honest with few draws."""
+    return 1.0 if np.isnan(of).any() else float((beyond.sum() + 1) / (len(of) + 1))
+
+
+def _resampled(metric: Scoring, values: Array, rng: np.random.Generator, resamples: int) -> Array:
+    indices = rng.choice(len(values), size=(resamples, len(values)), replace=True)
+    # The precision in which sacrebleu sums up.
+    single = values.astype(np.float32)
+    return np.array([metric.score(single[some].sum(0)) for some in indices])
+
+
+def _shuffled(metric: Scoring, baseline: Array, system: Array, rng: np.random.Generator, trials: int) -> Array:
+    """Differences between systems that have swapped a random half of their units."""
+    swapped = rng.integers(2, size=(trials, len(baseline)), dtype=bool)
+    both = baseline.sum(0) + system.sum(0)
+    one = swapped.astype(np.float64) @ (baseline - system) + system.sum(0)
+    return np.array([metric.score(totals) - metric.score(both - totals) for totals in one])
