@@ -287,8 +287,8 @@ class _Scanner:
             return [Quantity(start, end, (*values, *(v + 12 for v in values if v <= 12)), Kind.HOUR)]
         if unit in ("percent", "percentage point"):
             kind = Kind.PERCENT
-        elif kind is Kind.NUMBER and not scaled and not unit and len(token.text) == 4 and token.text.isdigit():
-            if "1000" <= token.text < "2200":
+        elif kind is Kind.NUMBER and not scaled and unit in ("", "hour") and len(token.text) == 4 and token.text.isdigit():
+            if not unit and "1000" <= token.text < "2200":
                 kind = Kind.YEAR
             if token.text <= "2400" and token.text[2] < "6" and self._is_hours(start, end):
                 # 2400 hours, at 1747
