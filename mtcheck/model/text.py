@@ -45,16 +45,22 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """The file that a segment stands in, shared by all its segments. `line_starts` are offsets in the decoded file."""
+    """The file that a segment stands in, shared by all its segments. `line_starts` are offsets in `decoded`, the file's text; "" for one that has none."""
 
     path: str
     format: str
     line_starts: tuple[int, ...] = (0,)
+    decoded: str = field(default="", repr=False, compare=False)
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column, both from 1, of an offset in the decoded file."""
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
+
+    def byte_column(self, offset: int) -> int:
+        """The same column counted in bytes of UTF-8; 0 where the file has no text."""
+        start = self.line_starts[bisect_right(self.line_starts, offset) - 1]
+        return len(self.decoded[start:offset].encode()) + 1 if self.decoded else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,8 @@ class Location:
 
     `start` and `end` are half-open code points of the segment's text; `file_start` and `file_end` the same of the decoded
     file, or None where the file does not spell the span letter by letter. `context` is the sentence around the span and
-    `context_start` the place in the segment where it begins.
+    `context_start` the place in the segment where it begins. Columns count code points; `byte_columns` are both of them in bytes
+    of UTF-8, 0 where they are not known.
     """
 
     path: str
@@ -82,6 +89,7 @@ class Location:
     text: str
     context: str
     context_start: int
+    byte_columns: tuple[int, int] = (0, 0)
 
     def overlaps(self, other: Location) -> bool:
         """Whether both spans share a character; an empty span lies in whatever surrounds it."""
@@ -176,6 +184,7 @@ class Segment:
             text=text[start:end],
             context=text[context.start : context.end],
             context_start=context.start,
+            byte_columns=(file.byte_column(begin), file.byte_column(finish)),
         )
 
 

@@ -55,7 +55,7 @@ class _Parser(HTMLParser):
     def __init__(self, text: str, starts: list[int], path: str) -> None:
         super().__init__(convert_charrefs=False)
         self.text, self.starts, self.path = text, starts, path
-        self.file = SourceFile(path, FORMAT, tuple(starts))
+        self.file = SourceFile(path, FORMAT, tuple(starts), text)
         self.segments: list[Segment] = []
         self.shown = Shown()
         self.open: list[str] = []

@@ -47,7 +47,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     starts = [0]
     for match in re.finditer("\n", text):
         starts.append(match.end())
-    file = SourceFile(path, FORMAT, tuple(starts))
+    file = SourceFile(path, FORMAT, tuple(starts), text)
     seen: set[str] = set()
     for name, grouped in groupby(_units(text, starts, path), key=lambda pair: pair[0]):
         units = list(grouped)

@@ -39,7 +39,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
 
     lines = text.split("\n")
     starts = line_starts(lines, path)
-    file = SourceFile(path, FORMAT, tuple(starts))
+    file = SourceFile(path, FORMAT, tuple(starts), text)
     segments: list[Segment] = []
     role, cursor = "", (0, 0)
     ignored: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     """One document, named after its path; by line, one for each document id that follows on another. Raises InputError for ids that do not fit."""
     lines = text.split("\n")
     starts = line_starts(lines, path)
-    file = SourceFile(path, FORMAT, tuple(starts))
+    file = SourceFile(path, FORMAT, tuple(starts), text)
     if given.by_line:
         yield from _by_line(lines, file, given.docids)
         return

@@ -47,7 +47,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     """One document. Raises InputError, naming the line, for what is no PO."""
     lines = text.split("\n")
     starts = line_starts(lines, path)
-    file = SourceFile(path, FORMAT, tuple(starts))
+    file = SourceFile(path, FORMAT, tuple(starts), text)
     segments: list[Segment] = []
     seen: dict[tuple[str, str], int] = {}
     language = ""

@@ -36,7 +36,7 @@ class _Row(NamedTuple):
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     """The documents of the table. Raises InputError, naming the line, for a row that does not fit."""
     starts = line_starts(text.split("\n"), path)
-    file = SourceFile(path, FORMAT, tuple(starts))
+    file = SourceFile(path, FORMAT, tuple(starts), text)
     rows = _tab_rows(text) if path.lower().endswith(".tsv") else _comma_rows(text, path)
     columns: Columns | None = None
     width = 0

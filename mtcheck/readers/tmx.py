@@ -27,7 +27,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     if root.name != "tmx" or body is None:
         raise InputError("a tmx element with a body is expected", path, root.line)
     header = root.first("header")
-    file = SourceFile(path, FORMAT, tuple(line_starts(text.split("\n"), path)))
+    file = SourceFile(path, FORMAT, tuple(line_starts(text.split("\n"), path)), text)
     source_lang = given.source_lang or (header.get("srclang") if header else "")
     source_lang = "" if source_lang == "*all*" else source_lang
     target_lang = given.target_lang

@@ -28,7 +28,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     root = parse(text, path)
     if root.name != "xliff":
         raise InputError(f"an xliff element is expected, not {root.name!r}", path, root.line)
-    file = SourceFile(path, FORMAT, tuple(line_starts(text.split("\n"), path)))
+    file = SourceFile(path, FORMAT, tuple(line_starts(text.split("\n"), path)), text)
     second = root.get("version").startswith("2")
     elements = list(root.elements("file"))
     names: set[str] = set()

@@ -7,7 +7,9 @@ from typing import Protocol, TextIO, cast
 
 from ..model.finding import Report
 
-FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "markdown")
+FORMATS = (
+    "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "csv", "markdown",
+)  # fmt: skip
 
 
 class Reporter(Protocol):

@@ -38,6 +38,11 @@ def line(finding: Finding, color: bool) -> str:
     return " ".join(parts)
 
 
+def statement(finding: Finding) -> str:
+    """What was found and why, for formats that have one field for both."""
+    return finding.message + (f" ({finding.evidence})" if finding.evidence else "")
+
+
 def summary(report: Report) -> str:
     """What was done and found, in one line."""
     counts = [f"{sum(f.severity is s for f in report.findings)} {s.label}" for s in reversed(Severity)]

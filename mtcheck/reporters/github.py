@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TextIO
 
 from ..model.finding import Report, Severity
-from .concise import summary
+from .concise import statement, summary
+from .paths import repository_path
 
 _COMMAND = {Severity.NEUTRAL: "notice", Severity.MINOR: "warning", Severity.MAJOR: "error", Severity.CRITICAL: "error"}
 
@@ -27,11 +28,10 @@ def command(name: str, message: str, **properties: object) -> str:
 def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
     for failure in report.failures:
         line = {"line": failure.line} if failure.line else {}
-        stream.write(command("error", failure.message, file=failure.path, **line, title="not checked"))
+        stream.write(command("error", failure.message, file=repository_path(failure.path), **line, title="not checked"))
     for finding in sorted(report.findings, key=lambda f: -f.severity):
         place = finding.location
         columns = {"col": place.column, "endColumn": place.end_column} if place.line == place.end_line else {}
-        message = finding.message + (f" ({finding.evidence})" if finding.evidence else "")
-        where = {"file": place.path, "line": place.line, "endLine": place.end_line, **columns}
-        stream.write(command(_COMMAND[finding.severity], message, **where, title=finding.check))
+        where = {"file": repository_path(place.path), "line": place.line, "endLine": place.end_line, **columns}
+        stream.write(command(_COMMAND[finding.severity], statement(finding), **where, title=finding.check))
     stream.write(command("notice", summary(report), title="mtcheck"))

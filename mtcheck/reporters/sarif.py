@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections import Counter
+import os
+import re
+from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import quote
 
+from ..checks import _registry
 from ..model.finding import Finding, Fix, Report, Severity
 from ..model.text import Location
+from .concise import statement
+from .fingerprints import fingerprints
+from .paths import repository_path
 
 _LEVEL = {Severity.NEUTRAL: "note", Severity.MINOR: "warning", Severity.MAJOR: "error", Severity.CRITICAL: "error"}
 
+# The parts of a check's manual.
+_HEADING = re.compile(r"^(Why|Silent when|(?:Bad|Good)(?: \([^)]*\))?):\s+?(?=\S| )", re.MULTILINE)
+
 
 def _artifact(path: str) -> dict[str, Any]:
-    return {"uri": quote(path.replace("\\", "/"))}
+    shown = repository_path(path)
+    return {"uri": Path(shown).as_uri() if os.path.isabs(shown) else quote(shown)}
 
 
 def _physical(location: Location) -> dict[str, Any]:
@@ -44,23 +53,20 @@ def _fix(fix: Fix) -> dict[str, Any] | None:
     }
 
 
-def _fingerprint(finding: Finding, seen: Counter[str]) -> str:
-    place = finding.location
-    words = "\n".join((finding.check, place.document, place.text, " ".join(place.context.split())))
-    seen[words] += 1
-    return hashlib.sha256(f"{words}\n{seen[words]}".encode()).hexdigest()[:32]
-
-
-def _result(finding: Finding, rules: dict[str, int], seen: Counter[str]) -> dict[str, Any]:
-    message = finding.message + (f" ({finding.evidence})" if finding.evidence else "")
+def _result(finding: Finding, rules: dict[str, int], fingerprint: str) -> dict[str, Any]:
     row = {
         "ruleId": finding.check,
         "ruleIndex": rules[finding.check],
         "level": _LEVEL[finding.severity],
-        "message": {"text": message},
+        "message": {"text": statement(finding)},
         "locations": [_physical(finding.location)],
-        "partialFingerprints": {"mtcheck/v1": _fingerprint(finding, seen)},
-        "properties": {"category": finding.category.mqm, "confidence": finding.confidence.label, "its": finding.category.its},
+        "partialFingerprints": {"mtcheck/v1": fingerprint},
+        "properties": {
+            "category": finding.category.mqm,
+            "severity": finding.severity.label,
+            "confidence": finding.confidence.label,
+            "its": finding.category.its,
+        },
     }
     if finding.related:
         row["relatedLocations"] = [{"id": i, **_physical(r)} for i, r in enumerate(finding.related)]
@@ -69,24 +75,28 @@ def _result(finding: Finding, rules: dict[str, int], seen: Counter[str]) -> dict
     return row
 
 
+def _rule(check: str) -> dict[str, Any]:
+    info = _registry.infos()[check]
+    manual = _registry.manual(check).strip()
+    parts = manual.split("\n\n")
+    why = next((part.removeprefix("Why: ") for part in parts if part.startswith("Why: ")), "")
+    return {
+        "id": check,
+        "name": "".join(word.capitalize() for word in check.split("-")),
+        "shortDescription": {"text": parts[0].replace("`", "")},
+        "fullDescription": {"text": " ".join(f"{parts[0]} {why}".replace("`", "").split())},
+        "help": {"text": manual.replace("`", ""), "markdown": _HEADING.sub(r"**\1**\n\n", manual)},
+        "defaultConfiguration": {"level": _LEVEL[info.severity], "enabled": info.default},
+        "properties": {"tags": ["machine-translation", _registry.family(check), info.category.mqm], "its": info.category.its},
+    }
+
+
 def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
-    found: dict[str, Finding] = {}
-    for finding in report.findings:
-        found.setdefault(finding.check, finding)
-    rules = {check: index for index, check in enumerate(sorted(found))}
-    seen: Counter[str] = Counter()
+    rules = {check: index for index, check in enumerate(sorted({f.check for f in report.findings}))}
     driver = {
         "name": "mtcheck",
         "version": report.version,
-        "rules": [
-            {
-                "id": check,
-                "shortDescription": {"text": check.replace("-", " ")},
-                "defaultConfiguration": {"level": _LEVEL[found[check].severity]},
-                "properties": {"tags": [found[check].category.mqm, found[check].category.its]},
-            }
-            for check in rules
-        ],
+        "rules": [_rule(check) for check in rules],
     }
     failures = [
         {
@@ -102,7 +112,7 @@ def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": not failures, "toolExecutionNotifications": failures}],
-        "results": [_result(f, rules, seen) for f in report.findings],
+        "results": [_result(f, rules, known) for f, known in zip(report.findings, fingerprints(report.findings), strict=True)],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     json.dump(log, stream, ensure_ascii=False, indent=2)

@@ -1,0 +1,32 @@
+"""A line a finding, for spreadsheets: a cell that would be a formula there begins with an apostrophe."""
+
+from __future__ import annotations
+
+import csv
+from typing import TextIO
+
+from ..model.finding import Finding, Report
+
+_HEADER = (
+    "path", "line", "column", "document", "segment", "side", "start", "end", "check", "category", "severity", "confidence", "text",
+    "message", "evidence", "fix", "safe",
+)  # fmt: skip
+# https://owasp.org/www-community/attacks/CSV_Injection
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _row(finding: Finding) -> tuple[str | int, ...]:
+    place, fix = finding.location, finding.fix
+    words = (finding.check, finding.category.mqm, finding.severity.label, finding.confidence.label)
+    told = (place.text, finding.message, finding.evidence, fix.title if fix else "", ("yes" if fix.safe else "no") if fix else "")
+    return (place.path, place.line, place.column, place.document, place.segment, place.side, place.start, place.end, *words, *told)
+
+
+def _harmless(cell: str | int) -> str | int:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(_HEADER)
+    writer.writerows(tuple(map(_harmless, _row(finding))) for finding in report.findings)

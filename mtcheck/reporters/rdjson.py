@@ -1,0 +1,55 @@
+"""Reviewdog Diagnostic Format: one DiagnosticResult. Its columns count bytes of UTF-8, and without one a range is of whole lines."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TextIO
+
+from ..model.finding import Failure, Finding, Report, Severity
+from ..model.text import Location
+from .concise import statement
+from .paths import repository_path
+
+_SEVERITY = {Severity.NEUTRAL: "INFO", Severity.MINOR: "WARNING", Severity.MAJOR: "ERROR", Severity.CRITICAL: "ERROR"}
+
+
+def _range(place: Location) -> dict[str, Any]:
+    start, end = place.byte_columns
+    return {"start": _position(place.line, start), "end": _position(place.end_line, end)}
+
+
+def _position(line: int, column: int) -> dict[str, int]:
+    return {"line": line, "column": column} if column else {"line": line}
+
+
+def _suggestions(finding: Finding) -> list[dict[str, Any]]:
+    """The fix, where it is one replacement in the finding's file that the file spells letter by letter; reviewdog has no other."""
+    edits = finding.fix.edits if finding.fix else ()
+    if len(edits) != 1 or edits[0].remove_segment:
+        return []
+    place = edits[0].location
+    plain = place.file_start is not None and place.path == finding.location.path and all(place.byte_columns)
+    return [{"range": _range(place), "text": edits[0].text}] if plain else []
+
+
+def _finding_row(finding: Finding) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "message": statement(finding),
+        "location": {"path": repository_path(finding.location.path), "range": _range(finding.location)},
+        "severity": _SEVERITY[finding.severity],
+        "code": {"value": finding.check},
+    }
+    if suggestions := _suggestions(finding):
+        row["suggestions"] = suggestions
+    return row
+
+
+def _failure_row(failure: Failure) -> dict[str, Any]:
+    location: dict[str, Any] = {"path": repository_path(failure.path), **({"range": {"start": {"line": failure.line}}} if failure.line else {})}
+    return {"message": failure.message, "location": location, "severity": "ERROR", "code": {"value": "not-checked"}}
+
+
+def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
+    rows = [*map(_failure_row, report.failures), *map(_finding_row, report.findings)]
+    json.dump({"source": {"name": "mtcheck"}, "diagnostics": rows}, stream, ensure_ascii=False, indent=2)
+    stream.write("\n")
