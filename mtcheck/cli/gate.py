@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import click
 
 from .. import gating
-from ..errors import SettingsError, UsageError
+from ..errors import UsageError
 from ..model.score import Verdict
 from ..reporters import FORMATS as REPORTS
 from ..reporters import reporter
 from ..reporters.verdicts import FORMATS, verdict_reporter
 from ..settings import LIMITS, SEVERITIES
-from .outputs import write_file, written
+from .outputs import append_file, job_summary, write_file, written
 from .progress import Progress
 from .scoring import scoring, wanted_of
 from .selecting import run_of, selecting
@@ -110,9 +109,8 @@ def _print(verdict: Verdict, options: dict[str, Any]) -> None:
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     verdict_reporter(options["output_format"]).write(verdict, sys.stdout)
     sys.stdout.flush()
+    summary = partial(verdict_reporter("markdown").write, verdict)
+    if options["output_format"] == "github":
+        job_summary(summary)
     if options["summary"]:
-        try:
-            with Path(options["summary"]).open("a", encoding="utf-8") as stream:
-                verdict_reporter("markdown").write(verdict, stream)
-        except OSError as error:
-            raise SettingsError(f"cannot be written: {error.strerror}", options["summary"]) from None
+        append_file(options["summary"], summary)

@@ -16,7 +16,7 @@ from .. import api
 from ..errors import MtcheckError, SettingsError, UsageError
 from ..model.finding import Failure, Partial, Report, Severity, merge
 from ..reporters import FORMATS, reporter
-from .outputs import write_file, written
+from .outputs import job_summary, write_file, written
 from .progress import Progress
 from .selecting import SEVERITY, run_of, selecting
 
@@ -165,6 +165,8 @@ def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str
         write_file(path, partial(reporter(name).write, report))
     if quiet_findings:
         return
+    if options["output_format"] == "github":
+        job_summary(partial(reporter("markdown").write, report))
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     if options["statistics"]:
         for check, count in sorted(Counter(f.check for f in report.findings).items(), key=lambda x: (-x[1], x[0])):

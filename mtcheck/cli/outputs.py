@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
@@ -30,3 +31,18 @@ def write_file(path: str, write: Callable[[TextIO], None]) -> None:
         replace_file(path, buffer.getvalue().encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise UsageError(f"cannot be written: {error.strerror}", path) from None
+
+
+def append_file(path: str, write: Callable[[TextIO], None]) -> None:
+    """Adds to a file, which may not be there yet. Raises UsageError where it cannot be written."""
+    try:
+        with open(path, "a", encoding="utf-8") as stream:
+            write(stream)
+    except OSError as error:
+        raise UsageError(f"cannot be written: {error.strerror}", path) from None
+
+
+def job_summary(write: Callable[[TextIO], None]) -> None:
+    """Adds to the page of a job of GitHub Actions, which names the file for it; elsewhere nothing is written."""
+    if path := os.environ.get("GITHUB_STEP_SUMMARY"):
+        append_file(path, write)
