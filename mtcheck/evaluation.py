@@ -255,7 +255,7 @@ def _compared(metric_id: str, reference: Evaluated, other: Evaluated, statistics
     method: Method = wanted.test if base.keys == statistics.keys else "unpaired-bs"
     resamples = wanted.resamples or significance.RESAMPLES[method]
     difference = significance.score_of(metric, statistics) - significance.score_of(metric, base)
-    p = significance.p_value(metric, base, statistics, method, resamples, wanted.seed)
+    p = significance.p_value(metric, base, statistics, method, resamples, wanted.seed, metric.ties)
     better = difference > 0 if metric.higher else difference < 0
     units = f"{len(statistics.values)} {statistics.unit}{'s' * (len(statistics.values) != 1)}"
     return Comparison(metric_id, reference.name, other.name, method, difference, better, p, resamples, units)

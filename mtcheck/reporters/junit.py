@@ -13,7 +13,7 @@ from .xml import held, write_tree
 
 def _suite(root: Element, name: str, cases: int, failures: int, errors: int) -> Element:
     counts = {"tests": str(cases), "failures": str(failures), "errors": str(errors), "skipped": "0"}
-    return SubElement(root, "testsuite", name=held(name), **counts)
+    return SubElement(root, "testsuite", {"name": held(name), **counts})
 
 
 def _case(suite: Element, finding: Finding) -> None:
@@ -26,7 +26,7 @@ def _case(suite: Element, finding: Finding) -> None:
 def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
     cases = len(report.findings) + len(report.failures) or 1
     counts = {"tests": str(cases), "failures": str(len(report.findings)), "errors": str(len(report.failures))}
-    root = Element("testsuites", name="mtcheck", **counts)
+    root = Element("testsuites", {"name": "mtcheck", **counts})
     for failure in report.failures:
         case = SubElement(_suite(root, failure.path, 1, 0, 1), "testcase", name="not checked", classname=held(failure.path))
         SubElement(case, "error", message=held(failure.message), type="not checked").text = held(str(failure))

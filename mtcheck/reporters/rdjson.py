@@ -45,7 +45,10 @@ def _finding_row(finding: Finding) -> dict[str, Any]:
 
 
 def _failure_row(failure: Failure) -> dict[str, Any]:
-    location: dict[str, Any] = {"path": repository_path(failure.path), **({"range": {"start": {"line": failure.line}}} if failure.line else {})}
+    location: dict[str, Any] = {
+        "path": repository_path(failure.path),
+        **({"range": {"start": {"line": failure.line}}} if failure.line else {}),
+    }
     return {"message": failure.message, "location": location, "severity": "ERROR", "code": {"value": "not-checked"}}
 
 

@@ -72,13 +72,17 @@ class SegmentKey(NamedTuple):
 
 
 class Metric(Protocol):
-    """One figure. `higher` tells whether more is better, `default` whether it is among the usual ones."""
+    """One figure. `higher` tells whether more is better, `default` whether it is among the usual ones.
+
+    `ties` tells whether its significance counts resamples that differ just as much; sacrebleu's does not.
+    """
 
     id: str
     name: str
     higher: bool
     needs: tuple[Need, ...]
     default: bool
+    ties: bool
 
     def statistics(self, system: System) -> Statistics:
         """The statistics of a system that has what the metric needs. Raises UsageError where an option makes no sense."""
@@ -92,6 +96,8 @@ class Metric(Protocol):
 
 class RatioMetric:
     """A metric whose statistics are two columns: what counts, and of how much."""
+
+    ties = True
 
     def score(self, totals: Array) -> float:
         """The first column over the second; nan for nothing."""

@@ -19,6 +19,7 @@ DEFAULT_SEED = 12345
 RESAMPLES = {"paired-bs": 1000, "paired-ar": 10000, "unpaired-bs": 1000}
 # Of two tails of 2.5 % each, as sacrebleu cuts them.
 _TAIL = 40
+_ROUNDING = 1e-9
 
 
 class Scoring(Protocol):
@@ -45,11 +46,18 @@ def interval(metric: Scoring, statistics: Statistics, resamples: int = 1000, see
 
 
 def p_value(
-    metric: Scoring, baseline: Statistics, system: Statistics, method: Method, resamples: int = 0, seed: int = DEFAULT_SEED
+    metric: Scoring,
+    baseline: Statistics,
+    system: Statistics,
+    method: Method,
+    resamples: int = 0,
+    seed: int = DEFAULT_SEED,
+    ties: bool = True,
 ) -> float:
     """How often chance makes a difference as large as that between two systems; two-sided, 1.0 where nothing can be told.
 
-    The paired methods need the same keys in both. `resamples` 0 means RESAMPLES.
+    The paired methods need the same keys in both. `resamples` 0 means RESAMPLES. Without `ties` only larger differences count, as
+    in sacrebleu, which goes wrong where few units differ: if it is one, every shuffle makes a difference just as large.
     """
     resamples = resamples or RESAMPLES[method]
     if min(len(baseline.values), len(system.values)) < 2:
@@ -59,21 +67,20 @@ def p_value(
     if method == "unpaired-bs":
         differences = _resampled(metric, system.values, rng, resamples) - _resampled(metric, baseline.values, rng, resamples)
         strayed = np.abs(differences - differences.mean())
-        return _share(strayed >= abs(real), strayed)
-    if method == "paired-bs":
+    elif method == "paired-bs":
         differences = np.abs(
             _resampled(metric, system.values, np.random.default_rng(seed), resamples) - _resampled(metric, baseline.values, rng, resamples)
         )
         strayed = differences - differences.mean()
     else:
         strayed = np.abs(_shuffled(metric, baseline.values, system.values, rng, resamples))
-    # sacrebleu counts ">", so that the zero difference of a system from itself is not put down to chance.
-    return _share(strayed > abs(real), strayed)
-
-
-def _share(beyond: np.ndarray, of: np.ndarray) -> float:
-    """The share with one more counted, which keeps a test honest with few draws."""
-    return 1.0 if np.isnan(of).any() else float((beyond.sum() + 1) / (len(of) + 1))
+    if np.isnan(strayed).any():
+        return 1.0
+    # Sums in another order differ in the last digits.
+    bound = abs(real) * (1 - _ROUNDING) if ties else abs(real)
+    beyond = (strayed >= bound if ties else strayed > bound).sum()
+    # One more is counted, which keeps a test honest with few draws.
+    return float((beyond + 1) / (len(strayed) + 1))
 
 
 def _resampled(metric: Scoring, values: Array, rng: np.random.Generator, resamples: int) -> Array:

@@ -29,6 +29,7 @@ class _Surface:
     arguments: tuple[tuple[str, Any], ...] = ()
     default: bool = False
     needs: tuple[Need, ...] = ("references",)
+    ties: bool = False
 
     def _made(self, **more: Any) -> SacrebleuMetric:
         from sacrebleu import metrics

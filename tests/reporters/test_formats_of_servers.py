@@ -22,7 +22,7 @@ from ..published import schema_store, validate
 
 SCHEMAS = Path(__file__).parent / "schemas"
 # A treaty under a wrong name behind characters of two, three and four bytes, and text that every format must escape.
-ARTICLE = "“Ä 𝄞” — the Guidance Treaty ended , 100% <b>\x0b</b> & \"so\": a|b\n\n=1+1 he said said so.\n\n-a the the [x](y)\n"
+ARTICLE = '“Ä 𝄞” — the Guidance Treaty ended , 100% <b>\x0b</b> & "so": a|b\n\n=1+1 he said said so.\n\n-a the the [x](y)\n'
 SEGMENTS = '{"document": "d,1", "segments": [{"id": "p:1", "target": "A \\u00e9 the the end."}, {"id": 2, "target": ""}]}\n'
 
 
@@ -69,7 +69,8 @@ def test_sarif_follows_the_published_schema(report: Report) -> None:
 
 def test_sarif_rules_bring_the_manual_of_their_check(report: Report) -> None:
     for rule in json.loads(written(report, "sarif"))["runs"][0]["tool"]["driver"]["rules"]:
-        assert "**Why**" in rule["help"]["markdown"] and "Silent when" in rule["help"]["text"]
+        assert "**Why**" in rule["help"]["markdown"]
+        assert "Silent when" in rule["help"]["text"]
         assert rule["fullDescription"]["text"].startswith(rule["shortDescription"]["text"])
 
 
@@ -142,7 +143,8 @@ def test_csv_has_no_cell_that_a_spreadsheet_would_compute(report: Report) -> Non
 def test_github_escapes_what_ends_a_command_or_a_property(report: Report) -> None:
     for line in written(report, "github").splitlines():
         head, message = line[2:].split("::", 1)
-        assert "\r" not in line and "%0" not in message.replace("%0A", "").replace("%0D", "")
+        assert "\r" not in line
+        assert "%0" not in message.replace("%0A", "").replace("%0D", "")
         properties = dict(part.split("=", 1) for part in head.split(" ", 1)[1].split(","))
         assert properties.keys() <= {"file", "line", "endLine", "col", "endColumn", "title"}
         assert properties.get("file", "") in ("", "a b%2Cc%3Ad%25.txt", "c.jsonl", "latin.txt")

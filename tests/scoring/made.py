@@ -6,6 +6,7 @@ from mtcheck.model.text import Document, Segment, SourceFile, TermPair
 from mtcheck.scoring import metrics
 from mtcheck.scoring._base import Options, System
 
+PLAIN = Options()
 Pairs = dict[str, str | list[str]]
 
 
@@ -14,7 +15,10 @@ def pairs(terms: Pairs) -> tuple[TermPair, ...]:
 
 
 def system(
-    *articles: list[tuple[str, str, Pairs]], references: list[list[str]] | None = None, languages: str = "de-en", options: Options = Options()
+    *articles: list[tuple[str, str, Pairs]],
+    references: list[list[str]] | None = None,
+    languages: str = "de-en",
+    options: Options = PLAIN,
 ) -> System:
     """Articles of (source, translation, terms); `references` has one list of texts an article."""
     source_lang, target_lang = languages.split("-")

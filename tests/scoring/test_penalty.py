@@ -10,7 +10,7 @@ from mtcheck.model.finding import Category, Confidence, Finding, Severity
 from mtcheck.scoring import metrics
 from mtcheck.scoring._base import Options, System
 
-from .made import figure, system
+from .made import PLAIN, figure, system
 
 # Two segments of five words, the second all one finding.
 BARE = system([("eins zwei", "one two three four five", {}), ("drei", "six seven eight nine ten", {})])
@@ -21,7 +21,7 @@ def found(severity: Severity, category: Category = Category.NUMBER, order: int =
     return Finding("a-check", category, severity, Confidence.HIGH, place, "")
 
 
-def of(*findings: Finding, options: Options = Options()) -> System:
+def of(*findings: Finding, options: Options = PLAIN) -> System:
     return replace(BARE, findings=findings, options=options)
 
 
@@ -53,7 +53,7 @@ def test_a_finding_in_the_source_counts_for_its_segment() -> None:
 
 
 def test_the_signature_states_the_preset_and_the_side() -> None:
-    signatures = [metrics()["mqm"].statistics(of(options=o)).signature for o in (Options(), Options(words="source"), WMT)]
+    signatures = [metrics()["mqm"].statistics(of(options=o)).signature for o in (PLAIN, Options(words="source"), WMT)]
     assert signatures == [
         "preset:mqm-core|weights:neutral=0,minor=1,major=5,critical=25|per:1000-words|words:target",
         "preset:mqm-core|weights:neutral=0,minor=1,major=5,critical=25|per:1000-words|words:source",

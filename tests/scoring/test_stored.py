@@ -72,3 +72,19 @@ def test_unpaired_figures_do_not_depend_on_the_order_either() -> None:
         pair = aligned(YESTERDAY, rows(other, order), "findings")
         figures.add(p_value(metric, pair.before, pair.now, pair.method))
     assert len(figures) == 1
+
+
+def test_one_segment_that_differs_is_no_significant_difference() -> None:
+    found = YESTERDAY.statistics["findings"]
+    values = found.values.copy()
+    values[7, 0] += 5
+    for method in ("paired-ar", "paired-bs"):
+        assert p_value(metrics()["findings"], found, found._replace(values=values), method) > 0.05  # type: ignore[arg-type]
+
+
+def test_many_segments_that_differ_are() -> None:
+    found = YESTERDAY.statistics["findings"]
+    values = found.values.copy()
+    values[:, 0] += np.arange(48) % 2
+    for method in ("paired-ar", "paired-bs"):
+        assert p_value(metrics()["findings"], found, found._replace(values=values), method) < 0.01  # type: ignore[arg-type]

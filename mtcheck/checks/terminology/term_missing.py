@@ -22,6 +22,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Finding, Severity
+from ...model.term import Status, TermEntry
 from ...model.text import Document
 from ...text.source_terms import is_rendered
 from ...text.terms import TermMatch
@@ -46,7 +47,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             name = entry.id or entry.preferred
             if name not in found:
                 found[name] = is_rendered(entry, [context.whole.text])
-            stands = standing_for(pair, match, matches, terms[pair.segment.order])
+            here = terms[pair.segment.order]
+            stands = _deprecated(match.entry, pair.segment.target, here) or standing_for(pair, match, matches, here)
             if stands and entry.domain == "person":
                 # name-mismatch says so at the name.
                 continue
@@ -62,6 +64,12 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 # Who reports is left out as often as not.
                 confidence=Confidence.LOW if not stands and (found[name] or entry.domain in MEDIA) else Confidence.MEDIUM,
             )
+
+
+def _deprecated(entry: TermEntry, target: str, terms: list[TermMatch]) -> tuple[str, int] | None:
+    """A deprecated rendering of the entry and where it begins, so that it is one finding and not two."""
+    found = next((t for t in terms if t.term.status is Status.DEPRECATED and t.entry.preferred == entry.preferred), None)
+    return found and (target[found.start : found.end], found.start)
 
 
 def _is_suffix(source: str, start: int, end: int) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from mtcheck import check_text
 from tests.marked import assert_fires_beside
 
 CASES = {
@@ -20,3 +23,8 @@ CASES = {
 @pytest.mark.parametrize("pairs", CASES.values(), ids=CASES)
 def test_fires_where_marked(pairs: list[tuple[str, str]]) -> None:
     assert_fires_beside("term-missing", *pairs)
+
+
+def test_a_deprecated_rendering_is_one_finding() -> None:
+    row = {"source": "美国退出中导条约。", "target": "The United States leaves the Guidance Treaty."}
+    assert [f.check for f in check_text(json.dumps(row) + "\n", path="a.jsonl")] == ["term-variant"]

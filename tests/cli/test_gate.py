@@ -1,0 +1,220 @@
+"""`mtcheck gate`: limits, earlier batches, reasons, exit status."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mtcheck.cli import main
+
+SOURCE = "里亚布科夫第{n}次说，中导条约将失效，费用为{n}万元。"
+REFERENCE = "For time {n}, Ryabkov said that the INF Treaty would lapse, at a cost of {n}0,000 yuan."
+GOOD = "Ryabkov said for time {n} that the INF Treaty would lapse and that it cost {n}0,000 yuan."
+POOR = "Ryabkov said said for time {n} that the Guidance Treaty would lapse and that it cost {n},000 yuan."
+DOCUMENTS = 15
+
+
+def batch(name: str, *, poor: bool = False, order: list[int] | None = None, first: int = 2) -> None:
+    """A batch in lines, with source, reference and docids of the same name: fifteen articles of two lines."""
+    files: dict[str, list[str]] = {"zh": [], "ref": [], "en": [], "ids": []}
+    for document in order or range(DOCUMENTS):
+        for line in range(2):
+            n = first + 2 * document + line
+            files["zh"].append(SOURCE.format(n=n))
+            files["ref"].append(REFERENCE.format(n=n))
+            files["en"].append((POOR if poor and n % 3 else GOOD).format(n=n))
+            files["ids"].append(f"doc{document}")
+    for language, lines in files.items():
+        Path(f"{name}.{language}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def shuffled() -> list[int]:
+    order = list(range(DOCUMENTS))
+    random.Random(3).shuffle(order)
+    return order
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    return tmp_path
+
+
+def gate(name: str, *arguments: str) -> Result:
+    beside = ("--source", f"{name}.zh.txt", "--reference", f"{name}.ref.txt", "--docids", f"{name}.ids.txt", "--source-lang", "zh")
+    return CliRunner().invoke(main, ["gate", "--isolated", f"{name}.en.txt", *beside, *arguments])
+
+
+def stored(name: str) -> None:
+    result = gate(name, "--write-baseline-batch", "before.json")
+    assert result.exit_code == 0, result.output
+
+
+LIMITS = {
+    "findings for 1,000 words": (["--max-findings-per-1k", "10"], "max-findings-per-1k"),
+    "penalty": (["--max-mqm", "50"], "max-mqm"),
+    "term success": (["--min-term-success", "0.9"], "min-term-success"),
+    "a severity": (["--max-findings", "major=3"], "max-findings major"),
+    "a check": (["--max-findings", "doubled-word=0"], "max-findings doubled-word"),
+    "no critical": (["--no-critical"], "max-findings critical"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "limit"), LIMITS.values(), ids=LIMITS)
+def test_a_limit_passes_and_fails_with_its_reason(arguments: list[str], limit: str) -> None:
+    batch("good")
+    batch("poor", poor=True)
+    passed, failed = gate("good", *arguments), gate("poor", *arguments)
+    assert (passed.exit_code, failed.exit_code) == (0, 1), passed.output + failed.output
+    assert f"pass  {limit}: " in passed.stdout
+    assert "PASSED: 1 limit kept." in passed.stdout
+    lines = failed.stdout.splitlines()
+    assert lines[0].startswith(f"FAIL  {limit}: ")
+    assert lines[-1] == "FAILED: 1 of 1 limit not kept."
+    places = [line for line in lines if line.strip().startswith("poor.")]
+    assert len(places) == 5
+
+
+def test_a_worse_system_fails_against_a_better_one_and_the_reverse_passes() -> None:
+    batch("good")
+    batch("poor", poor=True)
+    stored("good")
+    failed = gate("poor", "--baseline-batch", "before.json")
+    assert failed.exit_code == 1
+    assert "FAIL  max-drop mqm" in failed.stdout
+    assert "paired-ar over 30 segments, p = 0.0" in failed.stdout
+    stored("poor")
+    assert gate("good", "--baseline-batch", "before.json").exit_code == 0
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_copy_in_another_order_passes(jobs: str) -> None:
+    batch("good", poor=True)
+    batch("again", poor=True, order=shuffled())
+    stored("good")
+    result = gate("again", "--baseline-batch", "before.json", "--jobs", jobs)
+    assert result.exit_code == 0
+    assert result.stdout.count("as it was (paired-ar over 30 segments") == result.stdout.count("pass  max-drop")
+
+
+def test_other_articles_are_compared_without_pairs() -> None:
+    batch("good")
+    batch("other", first=102)
+    batch("poor", poor=True, first=102)
+    stored("good")
+    passed = gate("other", "--baseline-batch", "before.json")
+    assert passed.exit_code == 0, passed.output
+    assert "unpaired-bs over 15 documents against 15" in passed.stdout
+    assert gate("poor", "--baseline-batch", "before.json").exit_code == 1
+
+
+def test_a_drop_that_chance_explains_passes() -> None:
+    batch("good")
+    stored("good")
+    lines = Path("good.en.txt").read_text(encoding="utf-8").splitlines()
+    Path("good.en.txt").write_text("\n".join([lines[0].replace("said", "said said", 1), *lines[1:]]) + "\n", encoding="utf-8")
+    result = gate("good", "--baseline-batch", "before.json", "--max-drop", "mqm")
+    assert result.exit_code == 0
+    assert "worse by" in result.stdout
+    assert "p = 1.0000" in result.stdout
+
+
+def test_an_allowed_drop_passes() -> None:
+    batch("good")
+    batch("poor", poor=True)
+    stored("good")
+    assert gate("poor", "--baseline-batch", "before.json", "--max-drop", "mqm=100000").exit_code == 0
+    assert gate("poor", "--baseline-batch", "before.json", "--max-drop", "mqm=1").exit_code == 1
+
+
+def test_the_output_does_not_depend_on_the_jobs() -> None:
+    batch("good", poor=True)
+    stored("good")
+    for output_format in ("text", "json", "markdown", "github"):
+        outputs = {gate("good", "--baseline-batch", "before.json", "--format", output_format, "--jobs", j).stdout for j in "120"}
+        assert len(outputs) == 1
+
+
+def test_limits_of_the_settings_and_options_over_them() -> None:
+    batch("poor", poor=True)
+    Path("mtcheck.toml").write_text("[gate]\nmax-mqm = 1\nmax-findings = {critical = 0}\n", encoding="utf-8")
+    arguments = ["gate", "poor.en.txt", "--source", "poor.zh.txt", "--source-lang", "zh"]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 1
+    assert "FAIL  max-mqm" in result.stdout
+    assert "max-findings critical" in result.stdout
+    result = CliRunner().invoke(main, [*arguments, "--max-mqm", "100000"])
+    assert "pass  max-mqm" in result.stdout
+
+
+def test_json_tells_every_limit_its_evidence_and_worst_places() -> None:
+    batch("poor", poor=True)
+    verdict = json.loads(gate("poor", "--max-mqm", "1", "--format", "json").stdout)
+    assert verdict["passed"] is False
+    (outcome,) = verdict["outcomes"]
+    assert outcome["limit"] == "max-mqm"
+    assert " findings (" in outcome["evidence"]
+    assert all(place["path"] in ("poor.en.txt", "poor.zh.txt") and place["line"] for place in outcome["worst"])
+    assert {m["id"] for m in verdict["metrics"]} >= {"mqm", "bleu"}
+
+
+def test_the_page_of_the_job_gets_the_verdict(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    batch("poor", poor=True)
+    (folder / "page.md").write_text("Before.\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(folder / "page.md"))
+    result = gate("poor", "--max-mqm", "1", "--format", "github")
+    assert result.stdout.startswith("::error file=poor.")
+    page = (folder / "page.md").read_text(encoding="utf-8")
+    assert page.startswith("Before.\n### mtcheck gate: FAILED")
+    assert "| **FAIL** | max-mqm |" in page
+
+
+def test_findings_can_be_written_as_lint_does(folder: Path) -> None:
+    batch("poor", poor=True)
+    assert gate("poor", "--max-mqm", "1", "--output", "sarif:out/a.sarif", "--output", "gitlab:b.json").exit_code == 1
+    assert json.loads((folder / "out" / "a.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]
+    assert json.loads((folder / "b.json").read_text(encoding="utf-8"))
+
+
+REFUSED = {
+    "nothing to hold it to": ([], "give a limit"),
+    "a drop from nothing": (["--max-drop", "mqm"], "--baseline-batch FILE"),
+    "a drop of an unknown metric": (["--max-drop", "mqn"], "did you mean 'mqm'?"),
+    "a drop that is no number": (["--max-drop", "mqm=much"], "METRIC=AMOUNT"),
+    "a severity that is none": (["--max-findings", "awful=0"], "no severity or check"),
+    "a number that is none": (["--max-findings", "critical=none"], "NAME=NUMBER"),
+    "no such baseline": (["--baseline-batch", "none.json"], "none.json"),
+    "a baseline that is none": (["--baseline-batch", "good.en.txt"], "write it again"),
+    "a metric that the baseline lacks": (["--baseline-batch", "before.json", "--max-drop", "chrf"], "the baseline batch has no chrf"),
+    "a metric computed otherwise": (["--baseline-batch", "before.json", "--mqm-preset", "wmt"], "computed otherwise"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "message"), REFUSED.values(), ids=REFUSED)
+def test_refused(arguments: list[str], message: str) -> None:
+    batch("good")
+    stored("good")
+    result = gate("good", *arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_a_limit_on_terms_without_terms_is_no_pass() -> None:
+    Path("a.txt").write_text("He left.\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["gate", "--isolated", "a.txt", "--min-term-success", "0.5"])
+    assert result.exit_code == 2
+    assert "there is nothing to compute term-success from" in result.stderr
+
+
+def test_a_file_that_cannot_be_read_is_no_verdict() -> None:
+    batch("good")
+    result = CliRunner().invoke(main, ["gate", "--isolated", "good.en.txt", "none.txt", "--no-critical"])
+    assert result.exit_code == 2
+    assert "none.txt" in result.stderr
+    assert "PASSED" not in result.output
