@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .api import check_paths, check_text, fix_text
     from .errors import MtcheckError
+    from .evaluation import Wanted, score
     from .model.finding import Category, Confidence, Finding, Fix, Report, Severity
+    from .model.score import Comparison, Scoreboard, SystemScore
     from .model.text import Location
     from .settings import Settings
 
@@ -24,28 +26,38 @@ _HOMES = {
     "check_text": ".api",
     "fix_text": ".api",
     "MtcheckError": ".errors",
+    "Wanted": ".evaluation",
+    "score": ".evaluation",
     "Category": ".model.finding",
     "Confidence": ".model.finding",
     "Finding": ".model.finding",
     "Fix": ".model.finding",
     "Report": ".model.finding",
     "Severity": ".model.finding",
+    "Comparison": ".model.score",
+    "Scoreboard": ".model.score",
+    "SystemScore": ".model.score",
     "Location": ".model.text",
     "Settings": ".settings",
 }
 __all__ = [
     "Category",
+    "Comparison",
     "Confidence",
     "Finding",
     "Fix",
     "Location",
     "MtcheckError",
     "Report",
+    "Scoreboard",
     "Settings",
     "Severity",
+    "SystemScore",
+    "Wanted",
     "check_paths",
     "check_text",
     "fix_text",
+    "score",
 ]
 
 

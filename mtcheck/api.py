@@ -334,9 +334,15 @@ def report_of(whole: Partial, found: int | None = None) -> Report:
 
 def read_baseline(settings: Settings) -> known.Baseline:
     """The baseline that the settings name. Raises SettingsError where it is none."""
+    return baseline_file(
+        os.path.join(settings.root, settings.baseline) if settings.origin and not os.path.isabs(settings.baseline) else settings.baseline
+    )
+
+
+def baseline_file(path: str) -> known.Baseline:
+    """The baseline in a file. Raises SettingsError where it is none."""
     from . import baseline as known
 
-    path = os.path.join(settings.root, settings.baseline) if settings.origin and not os.path.isabs(settings.baseline) else settings.baseline
     try:
         text = Path(path).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -22,7 +22,15 @@ class Key(NamedTuple):
     sentence: str
 
 
-Baseline = Counter[Key]
+class Baseline(NamedTuple):
+    """How often each finding is known, and why it was let pass where somebody has said so."""
+
+    counts: Counter[Key]
+    reasons: dict[Key, str]
+
+    @property
+    def total(self) -> int:
+        return self.counts.total()
 
 
 def key(finding: Finding) -> Key:
@@ -40,12 +48,12 @@ def sentence_hash(sentence: str) -> str:
 
 def of(findings: Iterable[Finding]) -> Baseline:
     """The baseline that knows exactly these findings."""
-    return Counter(key(f) for f in findings)
+    return Baseline(Counter(key(f) for f in findings), {})
 
 
 def unknown(findings: Iterable[Finding], baseline: Baseline) -> list[Finding]:
     """The findings that the baseline does not know, or not as often."""
-    left = Counter(baseline)
+    left = Counter(baseline.counts)
     fresh = []
     for finding in findings:
         if left[key(finding)] > 0:
@@ -55,23 +63,36 @@ def unknown(findings: Iterable[Finding], baseline: Baseline) -> list[Finding]:
     return fresh
 
 
+def rows(baseline: Baseline) -> list[tuple[str | int, ...]]:
+    """The entries as the file has them: key, count, and the reason if there is one."""
+    reasons = baseline.reasons
+    return [(*entry, count, *([reasons[entry]] if entry in reasons else [])) for entry, count in sorted(baseline.counts.items())]
+
+
 def dumps(baseline: Baseline) -> str:
-    """JSON with one entry a line, sorted, so that diffs and merges read well."""
-    rows = [json.dumps([*entry, count], ensure_ascii=False) for entry, count in sorted(baseline.items())]
-    body = ",\n".join(rows)
-    return f'{{"version": {VERSION}, "entries": [\n{body}\n]}}\n' if rows else f'{{"version": {VERSION}, "entries": []}}\n'
+    """JSON with one entry a line, sorted, so that diffs and merges read well; a reason stands behind the count."""
+    entries = [json.dumps(row, ensure_ascii=False) for row in rows(baseline)]
+    body = ",\n".join(entries)
+    return f'{{"version": {VERSION}, "entries": [\n{body}\n]}}\n' if entries else f'{{"version": {VERSION}, "entries": []}}\n'
 
 
 def loads(text: str, path: str) -> Baseline:
-    """Raises SettingsError for text that no `dumps` wrote."""
+    """Raises SettingsError for text that is no baseline."""
     try:
         data = json.loads(text)
     except ValueError as error:
-        raise SettingsError(f"not a baseline: {error}; write it again with --write-baseline", path) from None
-    rows = data.get("entries") if isinstance(data, dict) and data.get("version") == VERSION else None
-    well_formed = isinstance(rows, list) and all(
-        isinstance(r, list) and len(r) == 5 and all(isinstance(x, str) for x in r[:4]) and isinstance(r[4], int) for r in rows
+        raise SettingsError(f"not a baseline: {error}; write another with --write-baseline FILE", path) from None
+    entries = data.get("entries") if isinstance(data, dict) and data.get("version") == VERSION else None
+    if not isinstance(entries, list) or not all(map(_is_entry, entries)):
+        raise SettingsError(f"not a baseline of version {VERSION}; write another with --write-baseline FILE", path)
+    return Baseline(Counter({Key(*row[:4]): row[4] for row in entries}), {Key(*row[:4]): row[5] for row in entries if len(row) > 5})
+
+
+def _is_entry(row: object) -> bool:
+    """Whether a value is a key, a count and perhaps a reason."""
+    return (
+        isinstance(row, list)
+        and len(row) in (5, 6)
+        and all(isinstance(value, str) for value in (*row[:4], *row[5:]))
+        and isinstance(row[4], int)
     )
-    if not well_formed or rows is None:
-        raise SettingsError(f"not a baseline of version {VERSION}; write it again with --write-baseline", path)
-    return Counter({Key(*row[:4]): row[4] for row in rows})

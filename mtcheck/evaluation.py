@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -12,7 +13,8 @@ from . import api, opening
 from .api import Run
 from .engine import executors
 from .errors import MtcheckError, UsageError, nearest
-from .model.finding import Failure, Partial, Report
+from .model.finding import Failure, Partial, Report, merge
+from .model.review import Review, Reviewed
 from .model.score import CheckCount, Comparison, Level, Method, Place, Score, Scoreboard, SystemScore, UnitScore
 from .model.term import Status, TermEntry
 from .model.text import Document, Segment, TermPair
@@ -27,7 +29,7 @@ from .text.source_terms import SourceTerms
 class Wanted:
     """What is to be computed. No `metrics` means the usual ones that the input allows; no `test` none; `baseline` "" the first system.
 
-    `resamples` 0 means as many as sacrebleu takes.
+    `resamples` 0 means as many as sacrebleu takes. `review` keeps the texts, for a report that shows them.
     """
 
     metrics: tuple[str, ...] = ()
@@ -38,6 +40,7 @@ class Wanted:
     seed: int = significance.DEFAULT_SEED
     level: Level = "corpus"
     tokenize: str = ""
+    review: bool = False
 
 
 class Task(NamedTuple):
@@ -52,7 +55,7 @@ class Task(NamedTuple):
 class Evaluated(NamedTuple):
     """A system's outcome, small enough to travel: statistics by metric id, those of the references, findings and failures.
 
-    `keys` and `places` have an entry a segment; a place says why nothing of it yet.
+    `keys` and `places` have an entry a segment; a place says why nothing of it yet. `articles` are there for a review.
     """
 
     name: str
@@ -62,19 +65,64 @@ class Evaluated(NamedTuple):
     keys: tuple[SegmentKey, ...]
     places: tuple[Place, ...] = ()
     ids: tuple[tuple[str, str], ...] = ()
+    articles: tuple[Document, ...] = ()
+
+
+_PLAIN = Run()
 
 
 def score(
-    systems: Sequence[tuple[str, Sequence[str]]], run: Run, wanted: Wanted, progress: Callable[[int, int], None] | None = None
-) -> tuple[Scoreboard, tuple[Failure, ...]]:
-    """Scores systems, each a name and its paths; what could not be read is among the failures, and its system left out.
+    systems: Sequence[tuple[str, Sequence[str]]],
+    run: Run = _PLAIN,
+    wanted: Wanted = Wanted(),
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[Scoreboard, Report]:
+    """Scores systems, each a name and its paths, and reports the findings in all of them.
 
-    Raises UsageError for what makes no sense, SettingsError and GlossaryError as `api.check_paths`.
+    What could not be read is among the failures of the report, and its system left out. Raises UsageError for what makes no sense,
+    SettingsError and GlossaryError as `api.check_paths`.
     """
     evaluated, failures = evaluate(systems, run, wanted, progress)
+    report = api.report_of(_together(e.report for e in evaluated))
+    report = replace(report, failures=failures)
     if not evaluated:
-        return Scoreboard(()), failures
-    return scoreboard(evaluated, wanted), failures
+        return Scoreboard(()), report
+    if wanted.review:
+        report = replace(report, review=review_of(evaluated, run, wanted))
+    return scoreboard(evaluated, wanted), report
+
+
+def _together(reports: Iterable[Report]) -> Partial:
+    return merge(
+        [Partial(r.findings, notes=r.notes, files=r.files, documents=r.documents, segments=r.segments, words=r.words) for r in reports]
+    )
+
+
+def reviewed(report: Report, paths: Sequence[str], run: Run, also: Sequence[tuple[str, bytes]] = ()) -> Report:
+    """The report of a run over these paths with the articles and figures that a review shows. The files are read again."""
+    wanted = Wanted(metrics=_OF_A_REVIEW, review=True)
+    documents, _ = _documents(paths, run)
+    for name, data in also:
+        with suppress(MtcheckError):
+            documents += opening.documents(data, name, run.settings_for(name))
+    if not any(document.segments for document in documents):
+        return report
+    counted = _counted("", documents, report, run.here, wanted)
+    return replace(report, review=review_of([counted], run, wanted))
+
+
+def review_of(evaluated: Sequence[Evaluated], run: Run, wanted: Wanted) -> Review:
+    """What a review shows of systems that were evaluated for one."""
+    from . import baseline
+
+    figures = replace(wanted, test=None, confidence=True, level="document", baseline="")
+    penalties = [e._replace(statistics={m: e.statistics[m] for m in _OF_A_REVIEW if m in e.statistics}) for e in evaluated]
+    known = baseline.rows(api.read_baseline(run.here)) if run.here.baseline else ()
+    systems = tuple(Reviewed(e.name, e.articles, e.report.findings) for e in evaluated)
+    return Review(systems, scoreboard(penalties, figures), tuple(known))
+
+
+_OF_A_REVIEW = ("mqm", "findings")
 
 
 def evaluate(
@@ -112,16 +160,21 @@ def evaluate_system(task: Task) -> Evaluated:
     settings = task.run.here
     checks = any("findings" in metric.needs for metric in chosen if metric.default or task.wanted.metrics)
     report = api.check_paths(task.paths, task.run) if checks else api.report_of(Partial())
-    documents, failures = _documents(task)
+    documents, failures = _documents(task.paths, task.run)
     failures = tuple(sorted({*failures, *report.failures}, key=lambda f: (f.path, f.line, f.message)))
     if not failures and not any(document.segments for document in documents):
         failures = (Failure(task.name, "has no segments to score"),)
     if failures:
         return Evaluated(task.name, {}, (), replace(report, findings=(), failures=failures), ())
-    documents = _with_terms(documents, settings)
-    options = Options(settings.mqm_preset, settings.mqm_weights, settings.mqm_words, task.wanted.tokenize, settings.lemmatiser)
-    system = System(task.name, tuple(documents), report.findings, options)
-    usable = _usable(system, chosen, bool(task.wanted.metrics))
+    return _counted(task.name, _with_terms(documents, settings), report, settings, task.wanted)
+
+
+def _counted(name: str, documents: Sequence[Document], report: Report, settings: Settings, wanted: Wanted) -> Evaluated:
+    """The statistics of documents and of the findings in them."""
+    known = metrics()
+    options = Options(settings.mqm_preset, settings.mqm_weights, settings.mqm_words, wanted.tokenize, settings.lemmatiser)
+    system = System(name, tuple(documents), report.findings, options)
+    usable = _usable(system, [known[m] for m in wanted.metrics] or list(known.values()), bool(wanted.metrics))
     ceiling = tuple(
         {m.id: m.statistics(reference) for m in usable if "terms" in m.needs}
         for reference in _references(system)
@@ -136,7 +189,8 @@ def evaluate_system(task: Task) -> Evaluated:
     )
     places = tuple(Place(s.file.path, s.file.line_column(s.file_range(0, 0)[0])[0], s.target, "") for _, s in system.segments)
     ids = tuple((document.id, segment.id) for document, segment in system.segments)
-    return Evaluated(task.name, {m.id: m.statistics(system) for m in usable}, ceiling, shown, _keys(system), places, ids)
+    articles = tuple(documents) if wanted.review else ()
+    return Evaluated(name, {m.id: m.statistics(system) for m in usable}, ceiling, shown, _keys(system), places, ids, articles)
 
 
 def _usable(system: System, chosen: Iterable[Metric], asked: bool) -> list[Metric]:
@@ -164,12 +218,12 @@ def lacking(metric: str) -> str:
     return "; ".join(_MISSING[need] for need in metrics()[metric].needs)
 
 
-def _documents(task: Task) -> tuple[list[Document], tuple[Failure, ...]]:
-    files, failures = api.files_of(task.paths, task.run)
+def _documents(paths: Iterable[str], run: Run) -> tuple[list[Document], tuple[Failure, ...]]:
+    files, failures = api.files_of(paths, run)
     documents: list[Document] = []
     for file in files:
         try:
-            documents += opening.documents(opening.read_bytes(file), file, task.run.settings_for(file))
+            documents += opening.documents(opening.read_bytes(file), file, run.settings_for(file))
         except MtcheckError as error:
             failures.append(Failure(error.path or file, error.message, error.line))
     return documents, tuple(failures)
@@ -264,7 +318,7 @@ def _compared(metric_id: str, reference: Evaluated, other: Evaluated, statistics
 def _system(e: Evaluated, wanted: Wanted) -> SystemScore:
     found = Counter(f.check for f in e.report.findings)
     checks = tuple(CheckCount(c, n, 1000 * n / max(e.report.words, 1)) for c, n in sorted(found.items(), key=lambda x: (-x[1], x[0])))
-    units = tuple(_units(e, wanted.level)) if wanted.level != "corpus" else ()
+    units = tuple(_units(e, wanted)) if wanted.level != "corpus" else ()
     return SystemScore(
         e.name, e.report.documents, e.report.segments, e.report.words, tuple(_scores(e.statistics, wanted, wanted.test)), checks, units
     )
@@ -298,20 +352,24 @@ def _signed(signature: str, more: dict[str, int]) -> str:
     return "|".join(f"{key}:{fields[key]}" for key in [*first, *(k for k in fields if k not in first)])
 
 
-def _units(e: Evaluated, level: Level) -> Iterator[UnitScore]:
-    """The figures of each document or segment, by the metrics whose statistics are kept so finely."""
+def _units(e: Evaluated, wanted: Wanted) -> Iterator[UnitScore]:
+    """The figures of each document or segment, by the metrics whose statistics are kept so finely; of a document with intervals if asked for."""
     groups: dict[tuple[str, str], list[int]] = {}
     for number, (document, segment) in enumerate(e.ids):
-        groups.setdefault((document, segment if level == "segment" else ""), []).append(number)
+        groups.setdefault((document, segment if wanted.level == "segment" else ""), []).append(number)
     # Statistics by document have their rows in the order of the documents.
     order = {document: number for number, document in enumerate(dict.fromkeys(document for document, _ in e.ids))}
     for (document, segment), rows in groups.items():
-        scores = []
+        scores, intervals = [], []
         for metric_id, statistics in e.statistics.items():
             metric = metrics()[metric_id]
             if statistics.unit == "segment":
-                score = metric.segment_score if level == "segment" else metric.score
+                score = metric.segment_score if wanted.level == "segment" else metric.score
                 scores.append((metric_id, score(statistics.values[rows].sum(0))))
-            elif statistics.unit == level:
+                if wanted.confidence and wanted.level == "document":
+                    part = statistics._replace(values=statistics.values[rows], keys=())
+                    if around := significance.interval(metric, part, wanted.resamples or significance.RESAMPLES["paired-bs"], wanted.seed):
+                        intervals.append((metric_id, around))
+            elif statistics.unit == wanted.level:
                 scores.append((metric_id, metric.score(statistics.values[order[document]])))
-        yield UnitScore(document, segment, tuple(scores))
+        yield UnitScore(document, segment, tuple(scores), tuple(intervals))

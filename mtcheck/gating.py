@@ -57,7 +57,8 @@ def gate(
     stored = Stored(now.statistics, now.keys)
     outcomes = [*_limited(now, limits), *(_held(now, stored, before, drops) if before else ())]
     notes = tuple(_notes(before, stored, drops)) if before else ()
-    return Gated(Verdict(tuple(outcomes), evaluation.scoreboard(found, wanted), notes), now.report, stored, ())
+    report = replace(now.report, review=evaluation.review_of(found, run, wanted)) if wanted.review else now.report
+    return Gated(Verdict(tuple(outcomes), evaluation.scoreboard(found, wanted), notes), report, stored, ())
 
 
 def _read(path: str) -> Stored:

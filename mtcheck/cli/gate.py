@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -12,7 +13,7 @@ from .. import gating
 from ..errors import UsageError
 from ..model.score import Verdict
 from ..reporters import FORMATS as REPORTS
-from ..reporters import reporter
+from ..reporters import WITH_ARTICLES, reporter
 from ..reporters.verdicts import FORMATS, verdict_reporter
 from ..settings import LIMITS, SEVERITIES
 from .outputs import append_file, job_summary, write_file, written
@@ -60,8 +61,9 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
         raise UsageError(
             f"nothing to hold the batch to: give a limit (--{', --'.join(LIMITS)}), a --baseline-batch, or [gate] in the settings"
         )
+    wanted = replace(wanted_of(options), review=any(name in WITH_ARTICLES for name, _ in outputs))
     with Progress(show=not options["quiet"]) as progress:
-        done = gating.gate(paths[0], paths, run, wanted_of(options), options["baseline_batch"], progress.done)
+        done = gating.gate(paths[0], paths, run, wanted, options["baseline_batch"], progress.done)
     for failure in done.failures:
         click.echo(f"mtcheck: {failure}", err=True)
     if done.verdict is None or done.stored is None:

@@ -15,7 +15,7 @@ import click
 from .. import api
 from ..errors import MtcheckError, SettingsError, UsageError
 from ..model.finding import Failure, Partial, Report, Severity, merge
-from ..reporters import FORMATS, reporter
+from ..reporters import FORMATS, WITH_ARTICLES, reporter
 from .outputs import job_summary, write_file, written
 from .progress import Progress
 from .selecting import SEVERITY, run_of, selecting
@@ -52,6 +52,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     outputs = [written(value, FORMATS) for value in options["outputs"]]
     run = run_of(options)
     wanted = paths or (".",)
+    also = [] if options["fix"] or options["diff"] or "-" not in wanted else [(options["stdin_filename"], sys.stdin.buffer.read())]
     if options["show_files"]:
         ctx.exit(_show_files(wanted, run))
     if options["fix"] or options["diff"]:
@@ -62,7 +63,12 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
             )
         report, status = _fix(wanted, run, options)
     else:
-        report, status = _check(wanted, run, options), 0
+        report, status = _check(wanted, run, options, also), 0
+    if any(name in WITH_ARTICLES for name in (options["output_format"], *(name for name, _ in outputs))):
+        # Slow to import, and most runs show no articles.
+        from ..evaluation import reviewed
+
+        report = reviewed(report, [p for p in wanted if p != "-"], run, also)
     if options["write_baseline"]:
         report = _write_baseline(report, options["write_baseline"])
     _print(report, options, outputs, quiet_findings=options["diff"] or (options["fix"] and "-" in wanted))
@@ -78,8 +84,7 @@ def _show_files(paths: Sequence[str], run: api.Run) -> int:
     return 2 if failures else 0
 
 
-def _check(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> Report:
-    also = [(options["stdin_filename"], sys.stdin.buffer.read())] if "-" in paths else []
+def _check(paths: Sequence[str], run: api.Run, options: dict[str, Any], also: Sequence[tuple[str, bytes]]) -> Report:
     with Progress(show=not options["quiet"]) as progress:
         return api.check_paths([p for p in paths if p != "-"], run, progress.done, also)
 
@@ -141,11 +146,14 @@ def _write_baseline(report: Report, path: str) -> Report:
     from .. import baseline
 
     known = baseline.of(report.findings)
+    if os.path.exists(path):
+        # Why somebody let a finding pass is kept as long as the finding is there.
+        known = known._replace(reasons=api.baseline_file(path).reasons)
     try:
         api.replace_file(path, baseline.dumps(known).encode())
     except OSError as error:
         raise SettingsError(f"the baseline cannot be written: {error.strerror}", path) from None
-    click.echo(f"Wrote {known.total()} finding{'s' * (known.total() != 1)} to {path}.", err=True)
+    click.echo(f"Wrote {known.total} finding{'s' * (known.total != 1)} to {path}.", err=True)
     return replace(report, findings=(), baselined=len(report.findings))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -10,7 +11,9 @@ import click
 
 from .. import evaluation
 from ..errors import UsageError
+from ..model.finding import Report
 from ..model.score import LEVELS, Scoreboard
+from ..reporters import WITH_ARTICLES, reporter
 from ..reporters.scores import FORMATS, score_reporter
 from .outputs import write_file, written
 from .progress import Progress
@@ -28,7 +31,9 @@ from .selecting import run_of, selecting
 @click.option("--confidence", is_flag=True, help="Give 95 % confidence intervals, by bootstrap resampling.")
 @click.option("--level", type=click.Choice(LEVELS), default=LEVELS[0], help="Scores of the whole, of documents, or of segments.")
 @click.option("--format", "output_format", type=click.Choice(FORMATS), default=FORMATS[0], help="What to print (default: table).")
-@click.option("--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Write this format to a file as well (repeatable).")
+@click.option(
+    "--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Write this format, or html, to a file as well (repeatable)."
+)
 @selecting
 @click.option("--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default).")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what went wrong.")
@@ -41,16 +46,17 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> No
     systems = [(file, (file,)) for file in files] + [_named(value) for value in options["systems"]]
     if not systems:
         raise click.UsageError("name a file, or --system NAME=PATH")
-    outputs = [written(value, FORMATS) for value in options["outputs"]]
+    outputs = [written(value, (*FORMATS, *WITH_ARTICLES)) for value in options["outputs"]]
+    wanted = replace(wanted_of(options), review=any(name in WITH_ARTICLES for name, _ in outputs))
     run = run_of(options, scoring=True)
     with Progress(show=not options["quiet"]) as progress:
-        board, failures = evaluation.score(systems, run, wanted_of(options), progress.done)
-    for failure in failures:
+        board, report = evaluation.score(systems, run, wanted, progress.done)
+    for failure in report.failures:
         click.echo(f"mtcheck: {failure}", err=True)
-    _print(board, options["output_format"], outputs)
+    _print(board, report, options["output_format"], outputs)
     if not options["quiet"]:
         click.echo(progress.summary(sum(s.segments for s in board.systems), "segment", len(board.systems), "system"), err=True)
-    ctx.exit(2 if failures else 0)
+    ctx.exit(2 if report.failures else 0)
 
 
 def _named(value: str) -> tuple[str, tuple[str]]:
@@ -60,9 +66,9 @@ def _named(value: str) -> tuple[str, tuple[str]]:
     return name, (path,)
 
 
-def _print(board: Scoreboard, output_format: str, outputs: list[tuple[str, str]]) -> None:
+def _print(board: Scoreboard, report: Report, output_format: str, outputs: list[tuple[str, str]]) -> None:
     for name, path in outputs:
-        write_file(path, partial(score_reporter(name).write, board))
+        write_file(path, partial(reporter(name).write, report) if name in WITH_ARTICLES else partial(score_reporter(name).write, board))
     if board.systems:
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
         score_reporter(output_format).write(board, sys.stdout)

@@ -10,6 +10,7 @@ from .text import Location
 
 if TYPE_CHECKING:
     from .mention import Mention
+    from .review import Review
 
 
 class Severity(IntEnum):
@@ -158,7 +159,10 @@ def merge(parts: tuple[Partial, ...] | list[Partial]) -> Partial:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A finished run, as the reporters get it: findings selected and sorted, and what was done to find them."""
+    """A finished run, as the reporters get it: findings selected and sorted, and what was done to find them.
+
+    `review` is there for reporters that show whole articles.
+    """
 
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...] = ()
@@ -169,3 +173,4 @@ class Report:
     words: int = 0
     baselined: int = 0
     version: str = field(default="")
+    review: Review | None = None

@@ -44,11 +44,12 @@ class CheckCount:
 
 @dataclass(frozen=True, slots=True)
 class UnitScore:
-    """The figures of one document, or of one segment of it, by metric id."""
+    """The figures of one document, or of one segment of it, by metric id, and their intervals where those were asked for."""
 
     document: str
     segment: str
     scores: tuple[tuple[str, float], ...]
+    intervals: tuple[tuple[str, Interval], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

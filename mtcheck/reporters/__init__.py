@@ -8,8 +8,10 @@ from typing import Protocol, TextIO, cast
 from ..model.finding import Report
 
 FORMATS = (
-    "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "csv", "markdown",
+    "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "csv", "markdown", "html",
 )  # fmt: skip
+# Those that show whole articles, for which a report has to bring them.
+WITH_ARTICLES = ("html",)
 
 
 class Reporter(Protocol):

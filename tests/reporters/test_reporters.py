@@ -46,10 +46,18 @@ def written(report: Report, name: str, *, color: bool = False) -> str:
     return stream.getvalue()
 
 
+def html_data(page: str) -> str:
+    """The block of data in an HTML report."""
+    return page.partition('<script type="application/json" id="data">')[2].partition("</script>")[0]
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_golden(report: Report, name: str) -> None:
     path = GOLDEN / f"{name}.txt"
     text = written(report, name)
+    if name == "html":
+        # Its script and style have tests of their own, in a browser.
+        text = json.dumps(json.loads(html_data(text)), ensure_ascii=False, indent=1) + "\n"
     if os.environ.get("MTCHECK_UPDATE_GOLDEN"):
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -115,3 +123,14 @@ def test_github_commands_are_sorted_and_escaped(report: Report) -> None:
 def test_colours_only_when_asked(report: Report) -> None:
     assert "\x1b[" not in written(report, "text")
     assert "\x1b[" in written(report, "text", color=True)
+
+
+def test_html_has_no_markup_from_articles_and_a_policy_for_its_own_script_alone(report: Report) -> None:
+    hostile = "</script><script>x</script><!-- @SCRIPT@"
+    finding = replace(report.findings[0], message=hostile, location=replace(report.findings[0].location, context=hostile, path=hostile))
+    page = written(replace(report, findings=(finding,)), "html")
+    assert page.count("<script") == page.count("</script>") == 2
+    assert "<" not in html_data(page)
+    assert json.loads(html_data(page))["findings"][0]["message"] == hostile
+    assert "default-src 'none'" in page
+    assert "http" not in page.replace("http-equiv", "").replace("http://www.w3.org/2000/svg", "")
