@@ -86,7 +86,11 @@ def _show_files(paths: Sequence[str], run: api.Run) -> int:
 
 def _check(paths: Sequence[str], run: api.Run, options: dict[str, Any], also: Sequence[tuple[str, bytes]]) -> Report:
     with Progress(show=not options["quiet"]) as progress:
-        return api.check_paths([p for p in paths if p != "-"], run, progress.done, also)
+        report = api.check_paths([p for p in paths if p != "-"], run, progress.done, also)
+    # To a person; a log has the summary of the findings.
+    if options["verbose"] or (sys.stderr.isatty() and not options["quiet"]):
+        click.echo(progress.summary(report.segments, "segment", report.files, "file"), err=True)
+    return report
 
 
 def _fix(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> tuple[Report, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -40,6 +41,10 @@ def test_status_1_findings_on_standard_output(folder: Path) -> None:
     assert result.exit_code == 1
     assert result.stdout == 'bad.txt:1:4: doubled-word  "said said" → "said"  (the same word twice in a row)  [fix: safe]\n'
     assert result.stderr == ""
+
+
+def test_the_summary_says_what_was_done_how_much_and_how_long(folder: Path) -> None:
+    assert re.search(r"^Checked 2 segments in 2 files in \d+\.\d s\.$", run("lint", "-v", "bad.txt", "good.txt").stderr, re.MULTILINE)
 
 
 STATUS = {

@@ -6,6 +6,8 @@ The sets are third-party text and no part of the project: without them beside th
 from __future__ import annotations
 
 import gzip
+import json
+import random
 import re
 import subprocess
 import sys
@@ -180,3 +182,51 @@ def test_what_professionals_confirm_beside_the_source(tmp_path: Path) -> None:
     assert an_article >= 2.7
     assert confirmed >= 0.80
     assert confirmed - by_chance >= 0.40
+
+
+WMT21 = SETS / "data" / "wmt21"
+
+
+def ru_en(name: str) -> str:
+    return str(WMT21 / f"ru-en.{name}.txt")
+
+
+@pytest.mark.parametrize("metric", ["bleu", "chrf", "chrf++"])
+def test_scores_and_signatures_are_those_of_sacrebleus_command_line(metric: str) -> None:
+    name = ru_en("Online-A")
+    command = [sys.executable, "-m", "mtcheck", "score", "-q", "--isolated", "--reference", ru_en("reference"), "--metric", metric, name]
+    ours = json.loads(subprocess.run([*command, "--format", "json"], capture_output=True, check=True).stdout)["systems"][0]["metrics"][0]
+    order = ["--chrf-word-order", "2"] if metric == "chrf++" else []
+    command = [sys.executable, "-m", "sacrebleu", ru_en("reference"), "-i", name, "-m", metric.rstrip("+"), *order, "-w", "12"]
+    theirs = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    assert (round(ours["score"], 12), ours["signature"]) == (theirs["score"], theirs["signature"])
+
+
+def gate(name: str, files: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    parts = {part: str(files / f"{part}.txt") for part in ("source", "reference")}
+    beside = ["--source", parts["source"], "--reference", parts["reference"], "--source-lang", "ru"]
+    command = [sys.executable, "-m", "mtcheck", "gate", "-q", "--isolated", *beside, *options, str(files / f"{name}.txt")]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_a_worse_system_fails_against_a_better_one_and_a_shuffled_copy_passes(tmp_path: Path) -> None:
+    """A fifth of the test set; the first line of each "document" of ten goes to another place with the other nine."""
+    lines = {
+        part: Path(ru_en(part)).read_text(encoding="utf-8").split("\n")[:200] for part in ("source", "reference", "Facebook-AI", "Online-A")
+    }
+    order = [first + line for first in random.Random(1).sample(range(0, 200, 10), 20) for line in range(10)]
+    for folder, numbers in {"set": list(range(200)), "shuffled": order}.items():
+        (tmp_path / folder).mkdir()
+        for part, some in lines.items():
+            text = "".join(some[n] + "\n" for n in numbers)
+            (tmp_path / folder / f"{part}.txt").write_text(text, encoding="utf-8")
+    baseline = str(tmp_path / "baseline.json")
+    written = gate("Facebook-AI", tmp_path / "set", "--write-baseline-batch", baseline)
+    assert written.returncode == 0, written.stderr
+    worse = gate("Online-A", tmp_path / "set", "--baseline-batch", baseline, "--max-drop", "bleu", "--max-drop", "chrf++")
+    assert worse.returncode == 1, worse.stdout
+    assert "FAIL  max-drop bleu" in worse.stdout
+    for jobs in ("1", "2"):
+        copy = gate("Facebook-AI", tmp_path / "shuffled", "--baseline-batch", baseline, "--jobs", jobs)
+        assert copy.returncode == 0, copy.stdout
+        assert "FAIL" not in copy.stdout
