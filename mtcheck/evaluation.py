@@ -21,6 +21,7 @@ from .model.text import Document, Segment, TermPair
 from .scoring import metrics, significance
 from .scoring._base import Metric, Options, SegmentKey, Statistics, System, key_of, name_of
 from .scoring.penalty import count
+from .scoring.term_success import unrendered
 from .settings import Settings
 from .text.source_terms import SourceTerms
 
@@ -55,7 +56,7 @@ class Task(NamedTuple):
 class Evaluated(NamedTuple):
     """A system's outcome, small enough to travel: statistics by metric id, those of the references, findings and failures.
 
-    `keys` and `places` have an entry a segment; a place says why nothing of it yet. `articles` are there for a review.
+    `keys` and `places` have an entry a segment; of a place is told which terms it lacks. `articles` are there for a review.
     """
 
     name: str
@@ -166,13 +167,14 @@ def evaluate_system(task: Task) -> Evaluated:
         failures = (Failure(task.name, "has no segments to score"),)
     if failures:
         return Evaluated(task.name, {}, (), replace(report, findings=(), failures=failures), ())
-    return _counted(task.name, _with_terms(documents, settings), report, settings, task.wanted)
+    return _counted(task.name, documents, report, settings, task.wanted)
 
 
 def _counted(name: str, documents: Sequence[Document], report: Report, settings: Settings, wanted: Wanted) -> Evaluated:
     """The statistics of documents and of the findings in them."""
     known = metrics()
-    options = Options(settings.mqm_preset, settings.mqm_weights, settings.mqm_words, wanted.tokenize, settings.lemmatiser)
+    documents, terms = _with_terms(documents, settings)
+    options = Options(settings.mqm_preset, settings.mqm_weights, settings.mqm_words, wanted.tokenize, settings.lemmatiser, terms)
     system = System(name, tuple(documents), report.findings, options)
     usable = _usable(system, [known[m] for m in wanted.metrics] or list(known.values()), bool(wanted.metrics))
     ceiling = tuple(
@@ -187,7 +189,11 @@ def _counted(name: str, documents: Sequence[Document], report: Report, settings:
         segments=sum(len(d.segments) for d in documents),
         words=sum(count(s.target, d.target_lang) for d, s in system.segments),
     )
-    places = tuple(Place(s.file.path, s.file.line_column(s.file_range(0, 0)[0])[0], s.target, "") for _, s in system.segments)
+    lacks = any("terms" in m.needs for m in usable)
+    places = tuple(
+        Place(s.file.path, s.file.line_column(s.file_range(0, 0)[0])[0], s.target, _lacking_terms(d, s, options) if lacks else "")
+        for d, s in system.segments
+    )
     ids = tuple((document.id, segment.id) for document, segment in system.segments)
     articles = tuple(documents) if wanted.review else ()
     return Evaluated(name, {m.id: m.statistics(system) for m in usable}, ceiling, shown, _keys(system), places, ids, articles)
@@ -229,18 +235,24 @@ def _documents(paths: Iterable[str], run: Run) -> tuple[list[Document], tuple[Fa
     return documents, tuple(failures)
 
 
-def _with_terms(documents: list[Document], settings: Settings) -> list[Document]:
-    """The documents with the terms that glossaries know in them, unless they have terms of their own.
+def _with_terms(documents: Sequence[Document], settings: Settings) -> tuple[Sequence[Document], str]:
+    """The documents with the terms that glossaries know in them, unless they have terms of their own, and where the terms come from.
 
     The glossaries that were asked for count alone; without any, the bundled ones do.
     """
     if any(segment.terms for document in documents for segment in document.segments):
-        return documents
-    glossaries = api.own_glossaries(settings) or api.bundled_glossaries(settings)
+        return documents, "input"
+    own = api.own_glossaries(settings)
+    glossaries = own or api.bundled_glossaries(settings)
     if not glossaries:
-        return documents
+        return documents, "none"
     index = SourceTerms(glossaries)
-    return [replace(d, segments=tuple(replace(s, terms=_terms(index, d, s)) for s in d.segments)) for d in documents]
+    found = [replace(d, segments=tuple(replace(s, terms=_terms(index, d, s)) for s in d.segments)) for d in documents]
+    return found, "+".join(os.path.basename(glossary.name).replace("|", "_") for glossary in own) or "bundled"
+
+
+def _lacking_terms(document: Document, segment: Segment, options: Options) -> str:
+    return ", ".join(f"{pair.source} → {pair.targets[0]}" for pair in unrendered(document, segment, options.lemmatiser))
 
 
 def _terms(index: SourceTerms, document: Document, segment: Segment) -> tuple[TermPair, ...]:

@@ -131,7 +131,11 @@ def _unrendered(now: Evaluated) -> tuple[Place, ...]:
     missing = values[:, 1] - values[:, 0]
     rows = sorted(range(len(missing)), key=lambda row: (-missing[row], row))[:_WORST]
     return tuple(
-        now.places[row]._replace(why=f"{missing[row]:g} of {values[row, 1]:g} terms not rendered") for row in rows if missing[row] > 0
+        now.places[row]._replace(
+            why=f"{missing[row]:g} of {values[row, 1]:g} terms not rendered" + (f": {now.places[row].why}" if now.places[row].why else "")
+        )
+        for row in rows
+        if missing[row] > 0
     )
 
 

@@ -20,13 +20,17 @@ Need = Literal["references", "findings", "terms", "source"]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What figures depend on besides the texts. `weights` are points by severity over those of the preset; `tokenize` is sacrebleu's, for BLEU."""
+    """What figures depend on besides the texts. `weights` are points by severity over those of the preset; `tokenize` is sacrebleu's, for BLEU.
+
+    `terms` says where the terms come from.
+    """
 
     preset: str = PRESETS[0]
     weights: tuple[tuple[str, float], ...] = ()
     words: str = "target"
     tokenize: str = ""
     lemmatiser: str = LEMMATISERS[0]
+    terms: str = "input"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..model.text import Document, TermPair
+from ..model.text import Document, Segment, TermPair
 from ._base import Need, RatioMetric, Statistics, System, Unit, key_of, name_of
 from .occurrences import most_covered, occurrences, renderings
 from .words import is_spaceless, plain_forms
@@ -45,6 +45,12 @@ class _Exclusive(RatioMetric):
             rows.append((most_covered(demands), sum(counts.values())))
             keys.append(key_of(document, segment))
         return _statistics(rows, "segment", keys, "exclusive", system)
+
+
+def unrendered(document: Document, segment: Segment, lemmatiser: str) -> list[TermPair]:
+    """The terms in the source of a segment of which no rendering at all stands in the translation."""
+    found = dict.fromkeys(occurrence.pair for occurrence in occurrences(document, segment, lemmatiser))
+    return [pair for pair in found if not renderings(pair, segment.target, document.target_lang, lemmatiser)]
 
 
 @dataclass(frozen=True)
@@ -117,7 +123,9 @@ class _Text:
 
 def _statistics(rows: Iterable[tuple[float, float]], unit: Unit, keys: Iterable[str], kind: str, system: System) -> Statistics:
     forms = "substring" if kind == "document" else system.options.lemmatiser
-    return Statistics(np.array(list(rows), dtype=np.float64).reshape(-1, 2), unit, tuple(keys), f"match:{kind}|forms:{forms}")
+    return Statistics(
+        np.array(list(rows), dtype=np.float64).reshape(-1, 2), unit, tuple(keys), f"match:{kind}|forms:{forms}|terms:{system.options.terms}"
+    )
 
 
 METRICS = (_Exclusive(), _Segment(), _Document())

@@ -80,6 +80,11 @@ def test_a_limit_passes_and_fails_with_its_reason(arguments: list[str], limit: s
     assert len(places) == 5
 
 
+def test_terms_that_are_lacking_are_named() -> None:
+    batch("poor", poor=True)
+    assert "1 of 1 terms not rendered: 中导条约 → INF Treaty" in gate("poor", "--min-term-success", "0.9").stdout
+
+
 def test_a_worse_system_fails_against_a_better_one_and_the_reverse_passes() -> None:
     batch("good")
     batch("poor", poor=True)
