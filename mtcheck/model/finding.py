@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from .review import Review
 
 
-class Severity(IntEnum):
+class _Grade(IntEnum):
+    """A scale whose steps have names in lower case."""
+
+    @property
+    def label(self) -> str:
+        return self.name.lower()
+
+
+class Severity(_Grade):
     """How bad the fault is if the finding is true (MQM)."""
 
     NEUTRAL = 0
@@ -21,21 +29,13 @@ class Severity(IntEnum):
     MAJOR = 2
     CRITICAL = 3
 
-    @property
-    def label(self) -> str:
-        return self.name.lower()
 
-
-class Confidence(IntEnum):
+class Confidence(_Grade):
     """How sure the check is that the finding is true."""
 
     LOW = 0
     MEDIUM = 1
     HIGH = 2
-
-    @property
-    def label(self) -> str:
-        return self.name.lower()
 
 
 class Category(Enum):

@@ -14,30 +14,20 @@ import pytest
 from junitparser import Error, Failure, JUnitXml
 from lxml import etree
 
-from mtcheck import Report, Severity, check_paths
-from mtcheck.api import Run
+from mtcheck import Report, Severity
 from mtcheck.reporters import FORMATS, reporter
 
 from ..published import schema_store, validate
+from .made import report_in
 
 SCHEMAS = Path(__file__).parent / "schemas"
 # A treaty under a wrong name behind characters of two, three and four bytes, and text that every format must escape.
 ARTICLE = '“Ä 𝄞” — the Guidance Treaty ended , 100% <b>\x0b</b> & "so": a|b\n\n=1+1 he said said so.\n\n-a the the [x](y)\n'
-SEGMENTS = '{"document": "d,1", "segments": [{"id": "p:1", "target": "A \\u00e9 the the end."}, {"id": 2, "target": ""}]}\n'
 
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
-    folder = tmp_path_factory.mktemp("servers")
-    (folder / "a b,c:d%.txt").write_text(ARTICLE, encoding="utf-8")
-    (folder / "c.jsonl").write_text(SEGMENTS, encoding="utf-8")
-    (folder / "latin.txt").write_bytes(b"One\ncaf\xe9\n")
-    before = Path.cwd()
-    os.chdir(folder)
-    try:
-        return replace(check_paths(["."], Run(isolated=True)), version="0")
-    finally:
-        os.chdir(before)
+    return report_in(tmp_path_factory.mktemp("report"), "a b,c:d%.txt", ARTICLE)
 
 
 EMPTY = Report((), files=1)

@@ -15,6 +15,8 @@ from mtcheck import Report, check_paths
 from mtcheck.api import Run
 from mtcheck.reporters import FORMATS, reporter
 
+from .made import report_in
+
 GOLDEN = Path(__file__).parent / "golden"
 ARTICLE = """\
 Ministers meet over old missile treaty-Chinanews.com
@@ -23,21 +25,11 @@ Deputy Minister Ryabkov said said that the Guidance Treaty ended , and left. 协
 
 Riyabkov added: "It is 100%: done, and Russias proposal stands.
 """
-SEGMENTS = '{"document": "d,1", "segments": [{"id": "p:1", "target": "A \\u00e9 the the end."}, {"id": 2, "target": ""}]}\n'
 
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
-    folder = tmp_path_factory.mktemp("report")
-    (folder / "a b.txt").write_text(ARTICLE, encoding="utf-8")
-    (folder / "c.jsonl").write_text(SEGMENTS, encoding="utf-8")
-    (folder / "latin.txt").write_bytes(b"One\ncaf\xe9\n")
-    before = Path.cwd()
-    os.chdir(folder)
-    try:
-        return replace(check_paths(["."], Run(isolated=True)), version="0")
-    finally:
-        os.chdir(before)
+    return report_in(tmp_path_factory.mktemp("report"), "a b.txt", ARTICLE)
 
 
 def written(report: Report, name: str, *, color: bool = False) -> str:
