@@ -15,7 +15,7 @@ from .engine import executors
 from .errors import MtcheckError, UsageError, nearest
 from .model.finding import Failure, Partial, Report, merge
 from .model.review import Review, Reviewed
-from .model.score import CheckCount, Comparison, Level, Method, Place, Score, Scoreboard, SystemScore, UnitScore
+from .model.score import CheckCount, Comparison, Level, Method, Place, Resampled, Score, Scoreboard, SystemScore, UnitScore
 from .model.term import Status, TermEntry
 from .model.text import Document, Segment, TermPair
 from .scoring import metrics, significance
@@ -30,7 +30,8 @@ from .text.source_terms import SourceTerms
 class Wanted:
     """What is to be computed. No `metrics` means the usual ones that the input allows; no `test` none; `baseline` "" the first system.
 
-    `resamples` 0 means as many as sacrebleu takes. `review` keeps the texts, for a report that shows them.
+    `resamples` 0 means as many as sacrebleu takes. What is resampled are segments, as in sacrebleu, or whole documents, whose segments resemble
+    each other. `review` keeps the texts, for a report that shows them.
     """
 
     metrics: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class Wanted:
     seed: int = significance.DEFAULT_SEED
     level: Level = "corpus"
     tokenize: str = ""
+    resample: Resampled = "segment"
     review: bool = False
 
 
@@ -288,13 +290,15 @@ def _keys(system: System) -> tuple[SegmentKey, ...]:
 
 def scoreboard(evaluated: Sequence[Evaluated], wanted: Wanted) -> Scoreboard:
     """The scores of systems, and their differences from the baseline. Raises UsageError for a baseline that is none of them."""
+    whole = evaluated
+    if wanted.resample == "document" and (wanted.test or wanted.confidence):
+        evaluated = [_by_document(e) for e in evaluated]
     names = [e.name for e in evaluated]
     baseline = wanted.baseline or names[0]
     if baseline not in names:
         raise UsageError(f"no system {baseline!r} to be the baseline{nearest(baseline, names)}; there are {', '.join(names)}")
     reference = next(e for e in evaluated if e.name == baseline)
     comparisons: list[Comparison] = []
-    notes: list[str] = []
     if wanted.test:
         if len(evaluated) < 2:
             raise UsageError("a paired test needs two systems or more")
@@ -312,7 +316,17 @@ def scoreboard(evaluated: Sequence[Evaluated], wanted: Wanted) -> Scoreboard:
         )
         for number, found in enumerate(reference.ceiling, 1)
     ]
-    return Scoreboard(tuple(_system(e, wanted) for e in evaluated), tuple(ceiling), tuple(comparisons), wanted.level, tuple(notes))
+    systems = tuple(_system(e, wanted, full) for e, full in zip(evaluated, whole, strict=True))
+    return Scoreboard(systems, tuple(ceiling), tuple(comparisons), wanted.level)
+
+
+def _by_document(e: Evaluated) -> Evaluated:
+    """The same with statistics by document. Raises UsageError where there is only one."""
+    documents = [document for document, _ in e.ids]
+    if len(set(documents)) < 2:
+        raise UsageError("to resample documents there must be several: name them with --docids, or use a format that does")
+    found = {m: significance.by_document(s, documents) if s.unit == "segment" else s for m, s in e.statistics.items()}
+    return e._replace(statistics=found)
 
 
 def _compared(metric_id: str, reference: Evaluated, other: Evaluated, statistics: Statistics, wanted: Wanted) -> Comparison:
@@ -321,16 +335,19 @@ def _compared(metric_id: str, reference: Evaluated, other: Evaluated, statistics
     method: Method = wanted.test if base.keys == statistics.keys else "unpaired-bs"
     resamples = wanted.resamples or significance.RESAMPLES[method]
     difference = significance.score_of(metric, statistics) - significance.score_of(metric, base)
-    p = significance.p_value(metric, base, statistics, method, resamples, wanted.seed, metric.ties)
+    # sacrebleu knows segments only.
+    ties = metric.ties or wanted.resample == "document"
+    p = significance.p_value(metric, base, statistics, method, resamples, wanted.seed, ties)
     better = difference > 0 if metric.higher else difference < 0
     units = f"{len(statistics.values)} {statistics.unit}{'s' * (len(statistics.values) != 1)}"
     return Comparison(metric_id, reference.name, other.name, method, difference, better, p, resamples, units)
 
 
-def _system(e: Evaluated, wanted: Wanted) -> SystemScore:
+def _system(e: Evaluated, wanted: Wanted, full: Evaluated) -> SystemScore:
+    """A system's figures; those of its units are computed from `full`, which has the statistics of every segment."""
     found = Counter(f.check for f in e.report.findings)
     checks = tuple(CheckCount(c, n, 1000 * n / max(e.report.words, 1)) for c, n in sorted(found.items(), key=lambda x: (-x[1], x[0])))
-    units = tuple(_units(e, wanted)) if wanted.level != "corpus" else ()
+    units = tuple(_units(full, wanted)) if wanted.level != "corpus" else ()
     return SystemScore(
         e.name, e.report.documents, e.report.segments, e.report.words, tuple(_scores(e.statistics, wanted, wanted.test)), checks, units
     )

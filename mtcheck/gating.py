@@ -98,7 +98,8 @@ def _limited(now: Evaluated, limits: Mapping[str, Any]) -> Iterator[Outcome]:
             passed = figure >= limits[limit] if least else figure <= limits[limit]
             worst = () if passed else _unrendered(now) if least else _worst(findings)
             word = "at least" if least else "at most"
-            yield Outcome(limit, passed, f"{metrics()[metric].name} is {figure:.3f}, {word} {limits[limit]:g} asked", _counted(now), worst)
+            evidence = _covered(now) if least else _counted(now)
+            yield Outcome(limit, passed, f"{metrics()[metric].name} is {figure:.3f}, {word} {limits[limit]:g} asked", evidence, worst)
     for name, most in limits.get("max-findings", ()):
         some = [f for f in findings if name in (f.check, f.severity.label)]
         passed = len(some) <= most
@@ -113,6 +114,11 @@ def _counted(now: Evaluated) -> str:
     return f"{total} finding{'s' * (total != 1)}{f' ({counts})' if counts else ''} in {now.report.words:,} words"
 
 
+def _covered(now: Evaluated) -> str:
+    covered, terms = now.statistics["term-success"].values.sum(0)
+    return f"{covered:,g} of {terms:,g} terms of the source are rendered"
+
+
 def _score(now: Evaluated, metric: str) -> float:
     """A figure of the batch. Raises UsageError where it could not be computed, as a limit that holds nothing would pass for ever."""
     figure = significance.score_of(metrics()[metric], now.statistics[metric]) if metric in now.statistics else float("nan")
@@ -122,7 +128,14 @@ def _score(now: Evaluated, metric: str) -> float:
 
 
 def _worst(findings: Sequence[Finding]) -> tuple[Place, ...]:
+    """The findings that are worst and surest; what says the same as one before it comes later."""
     ranked = sorted(findings, key=lambda f: (-f.severity, -f.confidence, f.sort_key))
+    said: set[tuple[str, str]] = set()
+    again = []
+    for finding in ranked:
+        again.append((finding.check, finding.message) in said)
+        said.add((finding.check, finding.message))
+    ranked = [f for repeated in (False, True) for f, is_again in zip(ranked, again, strict=True) if is_again is repeated]
     return tuple(Place(f.location.path, f.location.line, f.location.text, f"{f.check}: {f.message}") for f in ranked[:_WORST])
 
 

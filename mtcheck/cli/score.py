@@ -12,7 +12,7 @@ import click
 from .. import evaluation
 from ..errors import UsageError
 from ..model.finding import Report
-from ..model.score import LEVELS, Scoreboard
+from ..model.score import LEVELS, RESAMPLED, Scoreboard
 from ..reporters import WITH_ARTICLES, reporter
 from ..reporters.scores import FORMATS, score_reporter
 from .outputs import write_file, written
@@ -29,6 +29,7 @@ from .selecting import run_of, selecting
 @click.option("--paired-ar", "test", flag_value="paired-ar", help="Compare by paired approximate randomisation.")
 @click.option("--baseline-system", metavar="NAME", default="", help="Compare the others with this system (default: the first).")
 @click.option("--confidence", is_flag=True, help="Give 95 % confidence intervals, by bootstrap resampling.")
+@click.option("--resample", type=click.Choice(RESAMPLED), default=RESAMPLED[0], help="What is resampled for either (default: segment).")
 @click.option("--level", type=click.Choice(LEVELS), default=LEVELS[0], help="Scores of the whole, of documents, or of segments.")
 @click.option("--format", "output_format", type=click.Choice(FORMATS), default=FORMATS[0], help="What to print (default: table).")
 @click.option(

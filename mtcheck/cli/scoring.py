@@ -40,4 +40,5 @@ def wanted_of(options: dict[str, Any]) -> Wanted:
         seed=options["seed"],
         level=options.get("level", "corpus"),
         tokenize=options["tokenize"],
+        resample=options.get("resample", "segment"),
     )

@@ -10,6 +10,8 @@ LEVELS: tuple[Level, ...] = ("corpus", "document", "segment")
 PRESETS = ("mqm-core", "wmt")
 COUNTED_SIDES = ("target", "source")
 LEMMATISERS = ("stems", "simplemma", "none")
+Resampled = Literal["segment", "document"]
+RESAMPLED: tuple[Resampled, ...] = ("segment", "document")
 Method = Literal["paired-bs", "paired-ar", "unpaired-bs"]
 
 
@@ -91,7 +93,6 @@ class Scoreboard:
     ceiling: tuple[SystemScore, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     level: Level = "corpus"
-    notes: tuple[str, ...] = ()
 
 
 class Place(NamedTuple):

@@ -7,6 +7,7 @@ https://aclanthology.org/W05-0908). Systems with other units are compared by dra
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
@@ -32,6 +33,15 @@ class Scoring(Protocol):
 def score_of(metric: Scoring, statistics: Statistics) -> float:
     """The score of all units together."""
     return metric.score(statistics.values.sum(0))
+
+
+def by_document(statistics: Statistics, documents: Sequence[str]) -> Statistics:
+    """Statistics of segments summed up by document; `documents` names each segment's."""
+    rows: dict[str, list[int]] = {}
+    for row, document in enumerate(documents):
+        rows.setdefault(document, []).append(row)
+    values = np.array([statistics.values[some].sum(0) for some in rows.values()])
+    return Statistics(values, "document", tuple(rows), f"{statistics.signature}|units:document")
 
 
 def interval(metric: Scoring, statistics: Statistics, resamples: int = 1000, seed: int = DEFAULT_SEED) -> Interval | None:

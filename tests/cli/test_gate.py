@@ -80,8 +80,15 @@ def test_a_limit_passes_and_fails_with_its_reason(arguments: list[str], limit: s
     assert len(places) == 5
 
 
+def test_the_worst_places_do_not_say_the_same_while_there_are_others() -> None:
+    batch("poor", poor=True)
+    worst = json.loads(gate("poor", "--max-mqm", "1", "--format", "json").stdout)["outcomes"][0]["worst"]
+    assert len({place["why"] for place in worst}) == 5
+
+
 def test_terms_that_are_lacking_are_named() -> None:
     batch("poor", poor=True)
+    assert "(10 of 30 terms of the source are rendered)" in gate("poor", "--min-term-success", "0.9").stdout
     assert "1 of 1 terms not rendered: 中导条约 → INF Treaty" in gate("poor", "--min-term-success", "0.9").stdout
 
 

@@ -153,6 +153,18 @@ def test_comparisons_are_with_the_baseline(folder: Path) -> None:
     assert all(0 < c["p_value"] <= 1 for c in board["comparisons"])
 
 
+def test_documents_can_be_resampled(folder: Path) -> None:
+    (folder / "ids.txt").write_text("x\nx\ny\ny\n", encoding="utf-8")
+    arguments = ("poor_1.txt", "good.txt", *BESIDE, "--docids", "ids.txt", "--metric", "bleu,mqm")
+    by_segment, by_document = scored("--paired-ar", *arguments), scored("--paired-ar", "--resample", "document", *arguments)
+    assert {c["units"] for c in by_document["comparisons"]} == {"2 documents"}
+    for system in ("poor_1.txt", "good.txt"):
+        assert figures(by_document, system) == pytest.approx(figures(by_segment, system))
+    assert "units:document" in by_document["systems"][0]["metrics"][0]["signature"]
+    # Two documents differ both ways as often as not.
+    assert min(c["p_value"] for c in by_document["comparisons"]) > 0.2
+
+
 def test_the_same_figures_whatever_the_jobs(folder: Path) -> None:
     outputs = {
         run("--format", "json", "--confidence", "good.txt", "poor_1.txt", *BESIDE, "--jobs", jobs).stdout for jobs in ("1", "2", "0")
@@ -182,6 +194,7 @@ REFUSED = {
     "system without a name": (["--system", "good.txt"], "--system takes NAME=PATH"),
     "two of one name": (["good.txt", "--system", "good.txt=poor_1.txt"], "two systems are called 'good.txt'"),
     "a test of one system": (["good.txt", "--paired-bs"], "needs two systems"),
+    "documents that are one": (["good.txt", "poor_1.txt", "--paired-bs", "--resample", "document"], "name them with --docids"),
     "unknown baseline": (["good.txt", "poor_1.txt", "--paired-bs", "--baseline-system", "god.txt"], "did you mean 'good.txt'?"),
     "a reference of another length": (["good.txt", "--reference", "short.txt"], "short.txt"),
     "a reference that is not there": (["good.txt", "--reference", "none.txt"], "none.txt"),

@@ -184,7 +184,9 @@
     const state = stateOf(finding);
     const manual = data.checks[finding.check] || {};
     const button = (label, pressed, action) => make("button", {type: "button", "aria-pressed": String(pressed), onclick: action}, label);
-    const parts = [
+    const head = make(
+      "div",
+      {class: "head"},
       make("h3", {}, severity(finding), ` ${finding.check} `, badge(state)),
       make("p", {class: "said", dir: "auto"}, finding.message),
       make("p", {class: "muted", dir: "auto"}, finding.evidence),
@@ -199,11 +201,11 @@
         state === "open" ? null : button("Undo", false, () => decide(finding, null)),
       ),
       make("details", {}, make("summary", {}, `About ${finding.check}`), make("p", {}, manual.first || ""), make("p", {class: "muted"}, manual.why || "")),
-      articleTable(finding),
-    ];
-    detail.replaceChildren(...parts.filter((part) => part !== null));
-    const mark = detail.querySelector("mark.chosen");
-    if (mark) detail.scrollTop += mark.getBoundingClientRect().top - detail.getBoundingClientRect().top - detail.clientHeight / 2;
+    );
+    const body = make("div", {class: "body", tabindex: "0", role: "region", "aria-label": "The article"}, ...articleTable(finding));
+    detail.replaceChildren(head, body);
+    const mark = body.querySelector("mark.chosen");
+    if (mark) body.scrollTop += mark.getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 3;
   };
 
   const articleTable = (finding) => {
@@ -224,14 +226,13 @@
       );
     });
     const columns = bilingual ? ["Source", "Translation"] : ["Text"];
-    return make(
-      "div",
-      {},
+    const parts = [
       make("h3", {dir: "auto"}, nameOf(finding.a)),
       window_.first > 0 ? more("Earlier", Math.max(0, window_.first - AROUND), window_.last) : null,
       make("table", {class: "text"}, make("thead", {}, make("tr", {}, ...columns.map((name) => make("th", {scope: "col"}, name)))), make("tbody", {}, ...body)),
       window_.last < article.segments.length ? more("Later", window_.first, Math.min(article.segments.length, window_.last + AROUND)) : null,
-    );
+    ];
+    return parts.filter((part) => part !== null);
   };
 
   /* Decisions that ask something. */
@@ -465,9 +466,9 @@
       }
       const worst = penalty.articles.map(([a, score, interval]) => ({label: nameOf(a), name: "document", value: String(a), score, interval})).filter((one) => one.score > 0);
       worst.sort((a, b) => b.score - a.score || Number(a.value) - Number(b.value));
-      if (worst.length > 1) charts.append(penalties(`MQM penalty ${unit}, by document`, "document", worst.slice(0, 50), `${worst.length > 50 ? `The 50 worst of ${number(worst.length)}. ` : ""}${penalty.signature}`));
+      if (worst.length && data.articles.length > data.systems.length) charts.append(penalties(`MQM penalty ${unit}, by document`, "document", worst.slice(0, 50), `${worst.length > 50 ? `The 50 worst of ${number(worst.length)}. ` : ""}${penalty.signature}`));
     }
-    if (perArticle.size > 1) charts.append(bySeverity("Findings by document", "document", grouped((finding) => finding.a).slice(0, 50), "document", (group) => nameOf(Number(group.value))));
+    if (data.findings.length && data.articles.length > data.systems.length) charts.append(bySeverity("Findings by document", "document", grouped((finding) => finding.a).slice(0, 50), "document", (group) => nameOf(Number(group.value))));
   };
 
   /* Light and dark. */

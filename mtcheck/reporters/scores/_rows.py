@@ -51,7 +51,7 @@ def _cell(score: Score, comparison: Comparison | None) -> str:
 
 
 def _notes(board: Scoreboard) -> list[str]:
-    notes = list(board.notes)
+    notes = []
     if board.comparisons:
         first = board.comparisons[0]
         notes.append(f"* differs from {first.baseline} (p < {_SIGNIFICANT:g}; {first.method}, {first.resamples} resamples)")

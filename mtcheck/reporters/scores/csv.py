@@ -20,6 +20,8 @@ def write(board: Scoreboard, stream: TextIO) -> None:
             low, high = score.interval[:2] if score.interval else ("", "")
             p_value = p_values.get((system.name, score.id), "")
             writer.writerow([system.name, "", "", score.id, _number(score.score), low, high, p_value, score.signature])
+        for count in system.checks:
+            writer.writerow([system.name, "", "", f"findings:{count.check}", count.per_1000_words, "", "", "", ""])
         for unit in system.units:
             for metric, value in unit.scores:
                 writer.writerow([system.name, unit.document, unit.segment, metric, _number(value), "", "", "", ""])
