@@ -34,6 +34,7 @@ _INITIALS = {
 _OTHER_FINALS = {
     "e": "o eh", "ie": "ieh e", "ian": "ien", "ong": "ung", "ue": "ueh", "uo": "o", "ou": "ow", "ua": "wa", "uai": "wai", "uan": "wan", "uang": "wang",
     "ui": "uei wei", "un": "wun", "iong": "iung", "iu": "iou", "ing": "ing", "iang": "yang", "ia": "ya", "iao": "yao",
+    "v": "u yu", "ve": "ue",
 }  # fmt: skip
 _OTHER_SYLLABLES = {
     "zhi": "chih", "chi": "chih", "shi": "shih", "ri": "jih", "zi": "tzu tsu", "ci": "tzu tsu", "si": "ssu szu sze", "yi": "i", "ye": "yeh", "yan": "yen",
@@ -59,6 +60,14 @@ def pinyin_syllables(name: str) -> int:
     return 0
 
 
+@lru_cache(maxsize=4096)
+def pinyin_splits(name: str) -> tuple[tuple[str, ...], ...]:
+    """The ways to read a name as one or two Hanyu Pinyin syllables."""
+    text = folded(name)
+    whole = ((text,),) if text in _SYLLABLES else ()
+    return (*whole, *((text[:at], text[at:]) for at in range(1, len(text)) if text[:at] in _SYLLABLES and text[at:] in _SYLLABLES))
+
+
 def _ends(text: str, at: int) -> list[int]:
     """Where a syllable that begins at an offset may end."""
     # Some are syllables only at the start: "Siamen" and "Kueiying" are no Pinyin.
@@ -66,7 +75,7 @@ def _ends(text: str, at: int) -> list[int]:
 
 
 @cache
-def _romanised(syllable: str) -> frozenset[str]:
+def romanisations(syllable: str) -> frozenset[str]:
     """All that a Pinyin syllable may be written as, Pinyin included."""
     initial = next((syllable[:size] for size in (2, 1) if syllable[:size] in _PARTS and syllable[size:] in _PARTS[syllable[:size]]), "")
     final = syllable[len(initial) :]
@@ -89,7 +98,7 @@ def romanises(other: str, pinyin: str) -> bool:
             (end, there + len(form))
             for at, there in reached
             for end in _ends(text, at)
-            for form in _romanised(text[at:end])
+            for form in romanisations(text[at:end])
             if target.startswith(form, there)
         }
         if (len(text), len(target)) in reached:

@@ -41,7 +41,7 @@ _SOURCE = re.compile("|".join(sorted(_OFFICES, key=len, reverse=True)))
 _PART = r"[A-Z][\w-]*(?:['’](?!s\b)[\w-]+)?"
 _NAME = rf"(?P<name>{_PART}(?: {_PART}){{0,3}})"
 # Characters of names, as texts write them; a surname of two characters is rare.
-_SURNAMES = frozenset(
+SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙"
     "万段雷钱汤尹黎易常武乔贺赖龚文張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許沈呂蘇盧蔣賈葉閻余潘戴鍾譚鄒陸顧萬錢湯喬賀賴龔阮岸安石西菅麻野小鸠福森羽朴尹文李金卢全朱"
 )
@@ -63,14 +63,14 @@ def bearers(text: str, known: str) -> Iterator[Bearer]:
         after = re.compile(f"[{_HAN}]{{2,4}}").match(text, match.end())
         before = re.search(f"[{_HAN}]{{2,4}}$", text[max(0, match.start() - 4) : match.start()])
         for size in (4, 3, 2):
-            if after and len(after[0]) >= size and after[0][0] in _SURNAMES and known.count(after[0][:size]) > 1:
+            if after and len(after[0]) >= size and after[0][0] in SURNAMES and known.count(after[0][:size]) > 1:
                 # The fourth character is the name's only if it always follows, as in Japanese names.
                 if size == 4 and known.count(after[0][:4]) < known.count(after[0][:3]):
                     continue
                 yield Bearer(after[0][:size], match.end(), match.end() + size, titles)
                 break
         for size in (4, 3, 2):
-            if before and len(before[0]) >= size and before[0][-size] in _SURNAMES and known.count(before[0][-size:]) > 1:
+            if before and len(before[0]) >= size and before[0][-size] in SURNAMES and known.count(before[0][-size:]) > 1:
                 yield Bearer(before[0][-size:], match.start() - size, match.start(), titles)
                 break
 

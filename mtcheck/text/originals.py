@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from .mandarin import pinyin_syllables
+from .mandarin import pinyin_syllables, romanisations
 from .names import name_keys
 from .resource import read
 from .similarity import WORTH_A_LOOK, likeness, related
@@ -217,6 +217,12 @@ def readings(characters: str) -> list[str]:
     for c in characters:
         spelt = [s + reading for s in spelt for reading in table.get(c, ("",))][:16]
     return spelt
+
+
+@lru_cache(maxsize=8192)
+def writings(character: str) -> frozenset[str]:
+    """All that a Chinese character may be written as in Latin letters: its readings, in Pinyin and other romanisations."""
+    return frozenset(form for reading in _syllables().get(character, ()) for form in romanisations(reading))
 
 
 def _readings(name: str, source: str) -> Iterator[Original]:

@@ -3,7 +3,8 @@
 Why: The source knows who it was. "Shi Pomao" for the prime minister of Japan, or "Moneith" for Monteith, sends readers to somebody else.
 
 A name is one only if it sounds like a name of the source that has no other rendering in the sentence, and the right rendering is known: from elsewhere
-in the article, from where the source has the same office-holder, from a glossary of people, or letter by letter from a source in Latin script.
+in the article, from where the source has the same office-holder, from a glossary of people, or letter by letter from a source in Latin script. A name
+in Pinyin is held against what the characters of the source read as, in Pinyin and other romanisations.
 
 Silent when: the name stands for another name of the source, or is a known place or an English word; the source's own script cannot tell (characters read
 in several ways, as in Japanese).
@@ -24,6 +25,7 @@ from itertools import chain
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document, Location
+from ...text.chinese_names import Article, misread_names
 from ...text.gazetteer import is_place
 from ...text.lexicon import word_class
 from ...text.offices import bearers, titled_names
@@ -40,7 +42,9 @@ _DEMONYM = re.compile(r"(?:ish|ese|ian)$")
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     # The surest first: of two on one place only the first is told.
     told: list[Finding] = []
-    for finding in chain(_not_the_glossarys(context), _not_the_bearers(context), _not_the_articles(document, context)):
+    for finding in chain(
+        _not_the_glossarys(context), _not_the_bearers(context), _not_as_read(context), _not_the_articles(document, context)
+    ):
         if not any(finding.location.overlaps(other.location) for other in told):
             told.append(finding)
     yield from told
@@ -92,6 +96,24 @@ def _not_the_bearers(context: Context) -> Iterator[Finding]:
                     related=[where for other, where in places if other == right][:1],
                     fix=Fix(f'write "{right}"', (Edit(place, right),)),
                 )
+
+
+def _not_as_read(context: Context) -> Iterator[Finding]:
+    """Chinese people under names in Pinyin that the characters do not read as: Wang Shanning for 王沪宁."""
+    if context.document.source_lang != "zh":
+        return
+    article = Article([pair.source.text for pair in context.pairs], [pair.target.text for pair in context.pairs])
+    for pair in context.pairs:
+        for found in misread_names(pair.target.text, pair.source.text, article):
+            place = pair.segment.at(found.start, found.end)
+            yield INFO.finding(
+                place,
+                f'"{place.text}" → "{found.right}"',
+                evidence=f'the source has "{found.original}", which reads {found.right}; nothing in it reads {place.text}',
+                related=[pair.segment.at(found.at, found.at + len(found.original), "source")],
+                fix=Fix(f'write "{found.right}"', (Edit(place, found.right),)),
+                confidence=Confidence.HIGH if found.sure else Confidence.MEDIUM,
+            )
 
 
 def _may_be_one(a: str, b: str) -> bool:

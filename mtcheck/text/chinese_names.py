@@ -1,0 +1,134 @@
+"""Chinese people in an English text under names that the characters of its source do not read as: Wang Shanning for 王沪宁."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from .lexicon import word_class
+from .mandarin import pinyin_splits, pinyin_syllables
+from .offices import SURNAMES
+from .originals import readings, writings
+from .transliteration import folded
+
+_HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
+_CHARACTER = re.compile(_HAN)
+# A surname and a given name, in one word or with a hyphen.
+_NAME = re.compile(r"(?<![\w-])(?P<surname>[A-Z][a-z]{1,5}) (?P<given>[A-Z][a-z]+(?:-?[a-z]+)?)(?![\w-])(?P<more>(?= [A-Z][a-z]))?")
+_CALLED = "记者|通讯员|作者|编辑|责编|导演|主持人|主席|主任|书记|部长|总理|总统|教授|院长|校长|局长|会长|董事长|总经理|队长|教练|市长|省长|县长|医生|先生|女士"
+_SURNAME = f"[{''.join(sorted(SURNAMES))}]"
+# A person's name that stands by itself, between marks or roles.
+_ALONE = re.compile(rf"(?:^|(?<=[^\u3400-\u9fff])|{_CALLED})({_SURNAME}{_HAN}{{1,2}})(?=$|[^\u3400-\u9fff]|{_CALLED})")
+
+
+class Misread(NamedTuple):
+    """A name at [start, end) of a translation; `original`, which its source has at `at`, reads `right`. `sure` says that half of it is right."""
+
+    start: int
+    end: int
+    right: str
+    original: str
+    at: int
+    sure: bool
+
+
+class Article:
+    """What the sources of an article can be read as, and how its translation writes it."""
+
+    def __init__(self, sources: Iterable[str], targets: Iterable[str]) -> None:
+        self._source = "\n".join(sources)
+        self._target = "\n".join(targets)
+        self._classes: dict[str, str] = {}
+        self._read: dict[tuple[str, ...], bool] = {}
+        self._spellings: dict[str, str] = {}
+
+    @cached_property
+    def _characters(self) -> list[tuple[str, frozenset[str]]]:
+        return [(c, writings(c)) for c in sorted({*_CHARACTER.findall(self._source)})]
+
+    @cached_property
+    def _written(self) -> dict[str, list[tuple[str, tuple[tuple[str, ...], ...]]]]:
+        """The names in Pinyin of the translation by surname, with the ways to read the given name."""
+        found: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
+        for match in _NAME.finditer(self._target):
+            if splits := pinyin_splits(folded(match["given"])):
+                found.setdefault(folded(match["surname"]), {})[f"{match['surname']} {match['given']}"] = splits
+        return {surname: list(names.items()) for surname, names in found.items()}
+
+    def reads(self, syllables: tuple[str, ...]) -> bool:
+        """Whether a stretch of the sources may be written in these syllables, in Pinyin or another romanisation.
+
+        A character whose readings are not known may be read as anything.
+        """
+        found = self._read.get(syllables)
+        if found is None:
+            classes = [self._class(syllable) for syllable in syllables]
+            found = self._read[syllables] = all(classes) and re.search("".join(classes), self._source) is not None
+        return found
+
+    def _class(self, syllable: str) -> str:
+        found = self._classes.get(syllable)
+        if found is None:
+            some = "".join(c for c, forms in self._characters if not forms or syllable in forms)
+            found = self._classes[syllable] = some and f"[{some}]"
+        return found
+
+    def spelling(self, original: str) -> str:
+        """How the translation writes a name elsewhere, if it does so rightly; else its Pinyin."""
+        found = self._spellings.get(original)
+        if found is None:
+            found = self._spellings[original] = self._spelling(original)
+        return found
+
+    def _spelling(self, original: str) -> str:
+        for surname in sorted(writings(original[0])):
+            for name, splits in self._written.get(surname, ()):
+                if any(len(s) + 1 == len(original) and all(x in writings(c) for x, c in zip(s, original[1:], strict=True)) for s in splits):
+                    return name
+        syllables = [readings(c)[0].replace("v", "ü") for c in original]
+        return f"{syllables[0].capitalize()} {''.join(syllables[1:]).capitalize()}"
+
+
+def misread_names(target: str, source: str, article: Article) -> Iterator[Misread]:
+    """Names in Pinyin that nothing in the article reads as, where the sentence has one other person that they can stand for.
+
+    Whose name it is must be plain: the given name is right and the surname is not, or the surname is right and a syllable of the given name
+    is, in its place, or the surname is right and the source's name stands by itself.
+    """
+    for match in _NAME.finditer(target):
+        surname, given = folded(match["surname"]), folded(match["given"])
+        splits = pinyin_splits(given)
+        if not splits or surname == given or (word_class(surname) and word_class(given)):
+            continue
+        halves = {original: at for at, original in _half_right(surname, splits, source)}
+        strangers = {}
+        if match["more"] is None:
+            strangers = {
+                found[1]: found.start(1)
+                for found in _ALONE.finditer(source)
+                if readings(found[1][0])[:1] == [surname] and all(map(writings, found[1]))
+            }
+        for suspects, sure in ((halves, True), (strangers, False)):
+            unnamed = {original: at for original, at in suspects.items() if article.spelling(original) not in target}
+            if unnamed:
+                break
+        if len(unnamed) == 1 and not any(article.reads((surname, *s)) or article.reads((*s, surname)) for s in splits):
+            ((original, at),) = unnamed.items()
+            yield Misread(match.start(), match.end("given"), article.spelling(original), original, at, sure)
+
+
+def _half_right(surname: str, splits: Iterable[tuple[str, ...]], source: str) -> Iterator[tuple[int, str]]:
+    """Where a source has a name of which the surname and one of two syllables of the given name are right, or the whole given name."""
+    pairs = [split for split in splits if len(split) == 2]
+    for match in re.finditer(rf"(?={_SURNAME}{_HAN}{{2}})", source) if pairs else ():
+        original = source[match.start() : match.start() + 3]
+        if not all(map(writings, original)):
+            continue
+        family = surname in writings(original[0])
+        for split in pairs:
+            right = [s in writings(c) for s, c in zip(split, original[1:], strict=True)]
+            if any(right) if family else all(right) and pinyin_syllables(surname) == 1:
+                yield match.start(), original
+                break
