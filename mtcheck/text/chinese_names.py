@@ -110,13 +110,11 @@ def misread_names(target: str, source: str, article: Article) -> Iterator[Misrea
                 for found in _ALONE.finditer(source)
                 if readings(found[1][0])[:1] == [surname] and all(map(writings, found[1]))
             }
-        for suspects, sure in ((halves, True), (strangers, False)):
-            unnamed = {original: at for original, at in suspects.items() if article.spelling(original) not in target}
-            if unnamed:
-                break
+        certain = {original: at for original, at in halves.items() if article.spelling(original) not in target}
+        unnamed = certain or {original: at for original, at in strangers.items() if article.spelling(original) not in target}
         if len(unnamed) == 1 and not any(article.reads((surname, *s)) or article.reads((*s, surname)) for s in splits):
             ((original, at),) = unnamed.items()
-            yield Misread(match.start(), match.end("given"), article.spelling(original), original, at, sure)
+            yield Misread(match.start(), match.end("given"), article.spelling(original), original, at, bool(certain))
 
 
 def _half_right(surname: str, splits: Iterable[tuple[str, ...]], source: str) -> Iterator[tuple[int, str]]:

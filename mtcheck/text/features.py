@@ -27,6 +27,14 @@ _NO_PUNCTUATION = str.maketrans("", "", '.,;:!?"()[]“”')
 _AROUND = " \t\n\"“”‘’'«»"
 _ODD_SPACES = (" ,", " .", " ;", " !", " ?", " :", " )", " ]", "( ", "[ ", "\u3000", "\u00a0")
 
+_MARKS = r"""["'“”„‘’«»‹›「」『』()\[\]（）【】.,;:。，；：、]"""
+_LONE_MARK = re.compile(rf"^[ \t]*(?!\.\.|'')(?:{_MARKS}{{1,2}})(?:[ \t]+{_MARKS})?[ \t]*$", re.MULTILINE)
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is a mark or two and nothing else."""
+    return _LONE_MARK.fullmatch(text.strip()) is not None
+
 
 class Features:
     """Facts about one text: a segment's target, or the whole document's (segments joined by line feeds).
@@ -154,6 +162,9 @@ class Features:
     def has_staff_number(self) -> bool:
         text = self.text
         return any(end - start > 2 and start and text[start - 1].isupper() for start, end in self.figures)
+
+    def has_lone_mark(self) -> bool:
+        return _LONE_MARK.search(self.text) is not None
 
     def has_broken_character(self) -> bool:
         return ("&" in self.text and ";" in self.text) or (self.has_non_ascii() and _BROKEN.search(self.text) is not None)

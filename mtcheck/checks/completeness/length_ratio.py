@@ -5,6 +5,8 @@ Why: Engines drop a clause, or half a paragraph, and nothing in the fluent rest 
 How much longer a translation is than its source is learnt from the document's own segments, or, where it has few, from what is usual for the
 languages. Only outliers are findings.
 
+Words where the source has nothing but a mark are invented whatever their number.
+
 Silent when: the source is short, or the ratio lies within what the other segments of the document show.
 
 Bad (jsonl):
@@ -23,6 +25,7 @@ from statistics import median
 
 from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Document
+from ...text.features import is_mark
 from ...text.sentences import sentence_spans
 from .._base import CheckInfo, Context, DocumentCheck
 from .._pair import Pair
@@ -50,6 +53,14 @@ class Options:
 
 def run(document: Document, context: Context, options: Options) -> Iterator[Finding]:
     language = document.source_lang
+    for pair in context.pairs:
+        if is_mark(pair.source.text) and any(c.isalpha() for c in pair.target.text):
+            yield INFO.finding(
+                pair.segment.at(0, len(pair.target.text)),
+                "words that the source does not have",
+                evidence=f"the source has nothing but {pair.source.text.strip()}",
+                confidence=Confidence.HIGH,
+            )
     pairs = [p for p in context.pairs if len(p.source.text.strip()) >= _SHORTEST.get(language, _SHORTEST_ELSE)]
     if not pairs or language == document.target_lang:
         return

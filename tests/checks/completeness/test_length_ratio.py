@@ -17,6 +17,8 @@ CASES = {
             "who had come a long way, and who told him that nothing would ever be as it was, that all hope was lost, and that the wine was bad as well as dear.⟧",
         )
     ],
+    "words for a mark": [("会谈失败了。", "The talks failed."), ("”", "⟦I know.⟧")],
+    "a mark for a mark is silent": [("会谈失败了。", "The talks failed."), ("”", "”")],
     "as long as expected is silent": [
         (
             "外长们周一在日内瓦会晤，讨论将于明年二月到期的导弹条约。",
