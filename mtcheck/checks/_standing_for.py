@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..model.term import Status
+from ..text.lexicon import word_class
 from ..text.offices import any_titled_names
-from ..text.originals import readings, resemblance
+from ..text.originals import original_of, readings, resemblance
 from ..text.source_terms import SourceMatch, accepted_forms, is_rendered
 from ..text.terms import TermMatch
 from ..text.transliteration import folded
 from ._pair import Pair
 
 _RUN = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}")
+_WORD = re.compile(r"(?<![\w'’-])[A-Z][a-z]{3,}(?![\w-])")
+_WITHIN = re.compile(r"[\w,] $")
 _MEDIUM = re.compile(
     r"(?<![\w.])(?:[A-Z][\w'’]*[ -]){0,3}(?:[A-Z]\w+\.(?:com\.cn|com|cn|net)|(?:News|Network|Net|Daily|Times|Online|Agency|Service|Observer|Observation|Herald|Journal|"
     r"Television|Newspaper|Press|Xinwen|Broadcasting))(?![\w-])(?: (?:Network|Net|Agency|Service|Online|Daily|Website))*"
@@ -21,12 +24,14 @@ _MEDIUM = re.compile(
 MEDIA = frozenset({"news agency", "picture agency", "news site", "newspaper", "broadcaster"})
 # How alike a name must be to the one it stands for.
 _ALIKE = 0.68
+# How much a single word must sound like the characters.
+_SOUNDS = 0.9
 
 
 def standing_for(pair: Pair, match: SourceMatch, matches: list[SourceMatch], terms: Iterable[TermMatch] = ()) -> tuple[str, int] | None:
     """The words, and where they begin; None where nothing tells.
 
-    A person's name reads like the characters, sounds like the right name, or bears a title; a medium's has a word that media have in their names, or
+    A person's name reads like the characters, sounds like them or like the right name, or bears a title; a medium's has a word that media have in their names, or
     is another medium's, of which the source knows nothing. `terms` are the glossary terms in the translation.
     """
     text, entry = pair.target.text, match.entry
@@ -51,3 +56,21 @@ def _people(text: str, original: str, preferred: str) -> Iterator[tuple[str, int
         if folded(match[0]) in spelt or resemblance(match[0], preferred) >= _ALIKE:
             yield match[0], match.start()
     yield from any_titled_names(text)
+    yield from _sounding(text, original)
+
+
+def sounding_like(pair: Pair, match: SourceMatch, matches: list[SourceMatch]) -> tuple[str, int] | None:
+    """A single word that sounds like the characters of a person's name, and where it begins: Lacey for 莱西, who is Raisi."""
+    here = [other.entry for other in matches]
+    found = _sounding(pair.target.text, pair.source.text[match.start : match.end])
+    return next(((name, start) for name, start in found if not any(is_rendered(other, [name]) for other in here)), None)
+
+
+def _sounding(text: str, original: str) -> Iterator[tuple[str, int]]:
+    for match in _WORD.finditer(text):
+        # An English word is a name only where no sentence begins with it.
+        if word_class(match[0].lower()) and not _WITHIN.search(text, max(0, match.start() - 2), match.start()):
+            continue
+        sound = original_of(match[0], original, "zh")
+        if sound and sound.score >= _SOUNDS and sound.end - sound.start == len(original):
+            yield match[0], match.start()

@@ -23,7 +23,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
+from rapidfuzz.distance import Indel
+
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.term import Status, TermEntry
 from ...model.text import Document, Location
 from ...text.chinese_names import Article, misread_names
 from ...text.gazetteer import is_place
@@ -31,9 +34,10 @@ from ...text.lexicon import word_class
 from ...text.offices import bearers, titled_names
 from ...text.similarity import WORTH_A_LOOK, likeness
 from ...text.source_terms import is_rendered
+from ...text.transliteration import folded
 from ...text.witness import letter_by_letter, may_be_variants, rendered_elsewhere, renderings_of
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
-from .._standing_for import standing_for
+from .._standing_for import sounding_like, standing_for
 
 INFO = CheckInfo("name-mismatch", Category.NAME, Severity.MAJOR, Confidence.HIGH, needs=("source",), languages=("en",))
 _DEMONYM = re.compile(r"(?:ish|ese|ian)$")
@@ -55,21 +59,31 @@ def _not_the_glossarys(context: Context) -> Iterator[Finding]:
     for pair, matches in zip(context.pairs, context.source_terms, strict=True):
         near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
         for match in matches:
-            if match.entry.domain != "person" or is_rendered(match.entry, near):
+            if match.entry.domain != "person" or is_rendered(match.entry, near[:1]):
                 continue
-            found = standing_for(pair, match, matches)
+            # Whom a sentence beside this one names may be "he" here.
+            look = sounding_like if is_rendered(match.entry, near[1:]) else standing_for
+            found = look(pair, match, matches)
             if found is None:
                 continue
-            name, start = found
-            place = pair.segment.at(start, start + len(name))
-            right = match.entry.preferred
-            yield INFO.finding(
-                place,
-                f'"{name}" → "{right}"',
-                evidence=f'the source has "{pair.source.text[match.start : match.end]}", whom the glossary calls {right}',
-                related=[pair.segment.at(match.start, match.end, "source")],
-                fix=Fix(f'write "{right}"', (Edit(place, right),)),
-            )
+            name, _ = found
+            right = _as_long(name, match.entry)
+            original = pair.source.text[match.start : match.end]
+            for again in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", pair.target.text):
+                place = pair.segment.at(again.start(), again.end())
+                yield INFO.finding(
+                    place,
+                    f'"{name}" → "{right}"',
+                    evidence=f'the source has "{original}", whom the glossary calls {match.entry.preferred}',
+                    related=[pair.segment.at(match.start, match.end, "source")],
+                    fix=Fix(f'write "{right}"', (Edit(place, right),)),
+                )
+
+
+def _as_long(name: str, entry: TermEntry) -> str:
+    """The accepted form to write for a name: for a single word the last name alone, if that is more like it."""
+    short = [t.text for t in entry.terms if t.status is Status.ADMITTED and " " not in t.text and " " not in name]
+    return max((entry.preferred, *short), key=lambda form: Indel.normalized_similarity(folded(name), folded(form)))
 
 
 def _not_the_bearers(context: Context) -> Iterator[Finding]:

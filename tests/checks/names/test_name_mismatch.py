@@ -16,6 +16,26 @@ CASES = {
     ],
     "a person the glossary knows, by title": [("越南总理范明政到访。", "Vietnamese Prime Minister ⟦Van Minh Tri⟧ came.")],
     "a person the glossary knows, by characters": [("石破茂发表讲话。", "A speech by ⟦Shi Pomao⟧ followed.")],
+    "a person the glossary knows, by sound, each time": [
+        ("巴西总统博索纳罗发表讲话，博索纳罗随后离开。", "In Brazil ⟦Bosonaro⟧ spoke, and ⟦Bosonaro⟧ then left.")
+    ],
+    "a person the glossary knows under an English word": [
+        ("伊朗总统易卜拉欣·莱西发表讲话。", "President Ebrahim Raisi of Iran spoke."),
+        ("莱西的政府没有回应。", "But ⟦Lacey⟧'s government did not respond."),
+    ],
+    "a pronoun for a person is silent": [
+        ("伊朗总统易卜拉欣·莱西发表讲话。", "President Ebrahim Raisi of Iran spoke."),
+        ("莱西的政府没有回应。", "But his Lasting Peace government did not respond."),
+    ],
+    "a given name that the characters do not read as": [("王沪宁在北京出席会议。", "⟦Wang Shanning⟧ attended the meeting in Beijing.")],
+    "a surname that the characters do not read as": [("顾问赵春山接受采访。", "⟦Chen Chunshan⟧, an adviser, was interviewed.")],
+    "a name that stands by itself": [("（记者胡璐）", "(Reporter ⟦Hu Jun⟧)")],
+    "Wade-Giles and Tongyong are silent": [("韩国瑜和陈菊出席。", "Han Kuo-yu and Chen Chu attended.")],
+    "the surname last is silent": [("赵春山说。", "Chunshan Zhao said so.")],
+    "other syllables of the article are silent": [("他叫王山宁。", "He is Wang Shanning."), ("王沪宁说。", "Wang Shanning spoke to him.")],
+    "characters without a known reading are silent": [("马意翀说。", "Ma Yichong said so.")],
+    "two people of the surname are silent": [("王沪宁和王海宁出席。", "Wang Shanning attended with another.")],
+    "a pronoun and a verb in a headline are silent": [("何永宁的计划", "What He Can Ning Do")],
     "one office-holder under two names": [
         ("日本经济产业大臣西村康稔表示欢迎。", "Japanese Economy Minister Nishimura Yasutoshi welcomed it."),
         ("西村康稔大臣随后离开。", "Minister ⟦Xicun Kangren⟧ then left."),
