@@ -28,12 +28,15 @@ _AROUND = " \t\n\"“”‘’'«»"
 _ODD_SPACES = (" ,", " .", " ;", " !", " ?", " :", " )", " ]", "( ", "[ ", "\u3000", "\u00a0")
 
 _MARKS = r"""["'“”„‘’«»‹›「」『』()\[\]（）【】.,;:。，；：、]"""
-_LONE_MARK = re.compile(rf"^[ \t]*(?!\.\.|'')(?:{_MARKS}{{1,2}})(?:[ \t]+{_MARKS})?[ \t]*$", re.MULTILINE)
+_ONLY = rf"[ \t]*(?!\.\.|''){_MARKS}{{1,2}}(?:[ \t]+{_MARKS})?[ \t]*"
+_ONLY_MARKS = re.compile(_ONLY)
+# Beginning with a line feed, which is found ten times as fast as the start of a line.
+_LINE_OF_MARKS = re.compile(rf"\n{_ONLY}(?:\n|$)")
 
 
 def is_mark(text: str) -> bool:
     """Whether a text is a mark or two and nothing else."""
-    return _LONE_MARK.fullmatch(text.strip()) is not None
+    return _ONLY_MARKS.fullmatch(text.strip()) is not None
 
 
 class Features:
@@ -164,7 +167,7 @@ class Features:
         return any(end - start > 2 and start and text[start - 1].isupper() for start, end in self.figures)
 
     def has_lone_mark(self) -> bool:
-        return _LONE_MARK.search(self.text) is not None
+        return _LINE_OF_MARKS.search(self.text) is not None or is_mark(self.text.partition("\n")[0])
 
     def has_broken_character(self) -> bool:
         return ("&" in self.text and ";" in self.text) or (self.has_non_ascii() and _BROKEN.search(self.text) is not None)
