@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from .distance import VOWELS, distance, replaced
@@ -90,16 +92,16 @@ def related(a: str, b: str) -> bool:
 
 def may_hold_variants(words: Iterable[str]) -> bool:
     """Whether two of the words share a key and are alike enough to be worth a look."""
+    names = sorted({bare_name(word) for word in words})
+    counts = Counter(chain.from_iterable(map(name_keys, names)))
+    if len(counts) == counts.total():
+        return False
     by_key: dict[str, list[str]] = {}
-    pairs: set[tuple[str, str]] = set()
-    for name in sorted({bare_name(word) for word in words}):
+    for name in names:
         for key in name_keys(name):
-            others = by_key.get(key)
-            if others is None:
-                by_key[key] = [name]
-            else:
-                pairs.update([(other, name) for other in others])
-                others.append(name)
+            if counts[key] > 1:
+                by_key.setdefault(key, []).append(name)
+    pairs = {pair for some in by_key.values() for pair in combinations(some, 2)}
     return any(likeness(a, b).strength >= WORTH_A_LOOK for a, b in pairs)
 
 
