@@ -21,6 +21,8 @@ RESAMPLES = {"paired-bs": 1000, "paired-ar": 10000, "unpaired-bs": 1000}
 # Of two tails of 2.5 % each, as sacrebleu cuts them.
 _TAIL = 40
 _ROUNDING = 1e-9
+# So many numbers are summed up in one step; more would take too much memory.
+_AT_ONCE = 4_000_000
 
 
 class Scoring(Protocol):
@@ -97,6 +99,8 @@ def _resampled(metric: Scoring, values: Array, rng: np.random.Generator, resampl
     indices = rng.choice(len(values), size=(resamples, len(values)), replace=True)
     # The precision in which sacrebleu sums up.
     single = values.astype(np.float32)
+    if indices.size * single.shape[1] <= _AT_ONCE:
+        return np.array([metric.score(totals) for totals in single[indices].sum(1)])
     return np.array([metric.score(single[some].sum(0)) for some in indices])
 
 
