@@ -55,7 +55,7 @@ def gate(
         return Gated(None, api.report_of(Partial()), None, failures)
     now = found[0]
     stored = Stored(now.statistics, now.keys)
-    outcomes = [*_limited(now, limits), *(_held(now, stored, before, drops) if before else ())]
+    outcomes = [*_limited(now, limits), *(_held(now, stored, before, drops, wanted) if before else ())]
     notes = tuple(_notes(before, stored, drops)) if before else ()
     report = replace(now.report, review=evaluation.review_of(found, run, wanted)) if wanted.review else now.report
     return Gated(Verdict(tuple(outcomes), evaluation.scoreboard(found, wanted), notes), report, stored, ())
@@ -152,7 +152,7 @@ def _unrendered(now: Evaluated) -> tuple[Place, ...]:
     )
 
 
-def _held(now: Evaluated, stored: Stored, before: Stored, drops: dict[str, float]) -> Iterator[Outcome]:
+def _held(now: Evaluated, stored: Stored, before: Stored, drops: dict[str, float], wanted: Wanted) -> Iterator[Outcome]:
     """The metrics that must not drop; without any named, all that both batches have."""
     for metric_id in drops or [m for m in before.statistics if m in stored.statistics]:
         if metric_id not in before.statistics:
@@ -167,7 +167,7 @@ def _held(now: Evaluated, stored: Stored, before: Stored, drops: dict[str, float
         pair = aligned(before, stored, metric_id)
         old, new = (significance.score_of(metric, found) for found in (pair.before, pair.now))
         worse = old - new if metric.higher else new - old
-        p = significance.p_value(metric, pair.before, pair.now, pair.method) if worse > 0 else 1.0
+        p = significance.p_value(metric, pair.before, pair.now, pair.method, wanted.resamples, wanted.seed) if worse > 0 else 1.0
         passed = not (worse > drops.get(metric_id, 0) and p < SIGNIFICANT)
         units = pair.now.unit
         size = f"{len(pair.now.keys)} {units}s" + ("" if pair.method == "paired-ar" else f" against {len(pair.before.keys)}")

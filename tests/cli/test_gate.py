@@ -136,6 +136,16 @@ def test_a_drop_that_chance_explains_passes() -> None:
     assert "p = 1.0000" in result.stdout
 
 
+def test_the_resampling_is_as_asked() -> None:
+    batch("good")
+    batch("poor", poor=True)
+    stored("good")
+    # With nine shuffles not one is as far off, which is one in ten with the real one counted.
+    result = gate("poor", "--baseline-batch", "before.json", "--max-drop", "mqm", "--resamples", "9")
+    assert "p = 0.1000" in result.stdout
+    assert result.exit_code == 0
+
+
 def test_an_allowed_drop_passes() -> None:
     batch("good")
     batch("poor", poor=True)

@@ -166,8 +166,8 @@ def test_planted_names_beside_their_sources(tmp_path: Path) -> None:
 def test_human_translations_beside_their_sources(tmp_path: Path) -> None:
     path = SETS / "data" / "clean-references.jsonl.gz"
     fired = articles_by_check(score("clean", path, lint(tmp_path, path, source=True)))
-    # All but one of them really have two spellings.
-    assert fired["name-variant"] + fired.get("name-mismatch", 0) <= 18
+    # All but one or two really have two spellings, or a name that is not what its characters read as.
+    assert fired["name-variant"] + fired.get("name-mismatch", 0) <= 20
     assert fired["term-missing"] <= 4
     assert fired["quotation-mismatch"] <= 8
 
