@@ -18,6 +18,10 @@ fail-on = "minor"
 
 # [per-path-ignores]
 # "wire/**" = ["dateline"]
+
+# [gate]                     # what 'mtcheck gate' holds a batch to
+# max-mqm = 20
+# max-findings = {critical = 0}
 """
 _GLOSSARY = """\
 # One concept an entry. 'mtcheck glossary check glossary.yaml' looks after this file.
