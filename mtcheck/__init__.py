@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .api import check_paths, check_text, fix_text
     from .errors import MtcheckError
-    from .evaluation import Wanted, score
+    from .evaluation import Wanted
     from .model.finding import Category, Confidence, Finding, Fix, Report, Severity
     from .model.score import Comparison, Scoreboard, SystemScore
     from .model.text import Location
+    from .scoreboard import score
     from .settings import Settings
 
 __version__ = "0.1.0"
@@ -27,7 +28,7 @@ _HOMES = {
     "fix_text": ".api",
     "MtcheckError": ".errors",
     "Wanted": ".evaluation",
-    "score": ".evaluation",
+    "score": ".scoreboard",
     "Category": ".model.finding",
     "Confidence": ".model.finding",
     "Finding": ".model.finding",

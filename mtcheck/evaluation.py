@@ -1,11 +1,10 @@
-"""Scores of whole batches: check → count → score → compare. Files are opened by the pipeline of `api`, which this stands on."""
+"""Whole batches as statistics: check → read → count. Files are opened by the pipeline of `api`, which this stands on."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -13,9 +12,8 @@ from . import api, opening
 from .api import Run
 from .engine import executors
 from .errors import MtcheckError, UsageError, nearest
-from .model.finding import Failure, Partial, Report, merge
-from .model.review import Review, Reviewed
-from .model.score import CheckCount, Comparison, Level, Method, Place, Resampled, Score, Scoreboard, SystemScore, UnitScore
+from .model.finding import Failure, Partial, Report
+from .model.score import Level, Method, Place, Resampled
 from .model.term import Status, TermEntry
 from .model.text import Document, Segment, TermPair
 from .scoring import metrics, significance
@@ -58,7 +56,8 @@ class Task(NamedTuple):
 class Evaluated(NamedTuple):
     """A system's outcome, small enough to travel: statistics by metric id, those of the references, findings and failures.
 
-    `keys` and `places` have an entry a segment; of a place is told which terms it lacks. `articles` are there for a review.
+    `keys` and `places` have an entry a segment; of a place is told which terms it lacks. `articles` and `penalty` are there
+    for a review.
     """
 
     name: str
@@ -69,63 +68,7 @@ class Evaluated(NamedTuple):
     places: tuple[Place, ...] = ()
     ids: tuple[tuple[str, str], ...] = ()
     articles: tuple[Document, ...] = ()
-
-
-_PLAIN = Run()
-
-
-def score(
-    systems: Sequence[tuple[str, Sequence[str]]],
-    run: Run = _PLAIN,
-    wanted: Wanted = Wanted(),
-    progress: Callable[[int, int], None] | None = None,
-) -> tuple[Scoreboard, Report]:
-    """Scores systems, each a name and its paths, and reports the findings in all of them.
-
-    What could not be read is among the failures of the report, and its system left out. Raises UsageError for what makes no sense,
-    SettingsError and GlossaryError as `api.check_paths`.
-    """
-    evaluated, failures = evaluate(systems, run, wanted, progress)
-    report = api.report_of(_together(e.report for e in evaluated))
-    report = replace(report, failures=failures)
-    if not evaluated:
-        return Scoreboard(()), report
-    if wanted.review:
-        report = replace(report, review=review_of(evaluated, run, wanted))
-    return scoreboard(evaluated, wanted), report
-
-
-def _together(reports: Iterable[Report]) -> Partial:
-    return merge(
-        [Partial(r.findings, notes=r.notes, files=r.files, documents=r.documents, segments=r.segments, words=r.words) for r in reports]
-    )
-
-
-def reviewed(report: Report, paths: Sequence[str], run: Run, also: Sequence[tuple[str, bytes]] = ()) -> Report:
-    """The report of a run over these paths with the articles and figures that a review shows. The files are read again."""
-    wanted = Wanted(metrics=_OF_A_REVIEW, review=True)
-    documents, _ = _documents(paths, run)
-    for name, data in also:
-        with suppress(MtcheckError):
-            documents += opening.documents(data, name, run.settings_for(name))
-    if not any(document.segments for document in documents):
-        return report
-    counted = _counted("", documents, report, run.here, wanted)
-    return replace(report, review=review_of([counted], run, wanted))
-
-
-def review_of(evaluated: Sequence[Evaluated], run: Run, wanted: Wanted) -> Review:
-    """What a review shows of systems that were evaluated for one."""
-    from . import baseline
-
-    figures = replace(wanted, test=None, confidence=True, level="document", baseline="")
-    penalties = [e._replace(statistics={m: e.statistics[m] for m in _OF_A_REVIEW if m in e.statistics}) for e in evaluated]
-    known = baseline.rows(api.read_baseline(run.here)) if run.here.baseline else ()
-    systems = tuple(Reviewed(e.name, e.articles, e.report.findings) for e in evaluated)
-    return Review(systems, scoreboard(penalties, figures), tuple(known))
-
-
-_OF_A_REVIEW = ("mqm",)
+    penalty: dict[str, Statistics] | None = None
 
 
 def evaluate(
@@ -161,18 +104,18 @@ def evaluate_system(task: Task) -> Evaluated:
     known = metrics()
     chosen = [known[m] for m in task.wanted.metrics] or list(known.values())
     settings = task.run.here
-    checks = any("findings" in metric.needs for metric in chosen if metric.default or task.wanted.metrics)
+    checks = task.wanted.review or any("findings" in metric.needs for metric in chosen if metric.default or task.wanted.metrics)
     report = api.check_paths(task.paths, task.run) if checks else api.report_of(Partial())
-    documents, failures = _documents(task.paths, task.run)
+    documents, failures = documents_of(task.paths, task.run)
     failures = tuple(sorted({*failures, *report.failures}, key=lambda f: (f.path, f.line, f.message)))
     if not failures and not any(document.segments for document in documents):
         failures = (Failure(task.name, "has no segments to score"),)
     if failures:
         return Evaluated(task.name, {}, (), replace(report, findings=(), failures=failures), ())
-    return _counted(task.name, documents, report, settings, task.wanted)
+    return counted(task.name, documents, report, settings, task.wanted)
 
 
-def _counted(name: str, documents: Sequence[Document], report: Report, settings: Settings, wanted: Wanted) -> Evaluated:
+def counted(name: str, documents: Sequence[Document], report: Report, settings: Settings, wanted: Wanted) -> Evaluated:
     """The statistics of documents and of the findings in them."""
     known = metrics()
     documents, terms = _with_terms(documents, settings)
@@ -197,8 +140,11 @@ def _counted(name: str, documents: Sequence[Document], report: Report, settings:
         for d, s in system.segments
     )
     ids = tuple((document.id, segment.id) for document, segment in system.segments)
-    articles = tuple(documents) if wanted.review else ()
-    return Evaluated(name, {m.id: m.statistics(system) for m in usable}, ceiling, shown, _keys(system), places, ids, articles)
+    found = {m.id: m.statistics(system) for m in usable}
+    evaluated = Evaluated(name, found, ceiling, shown, _keys(system), places, ids)
+    if not wanted.review:
+        return evaluated
+    return evaluated._replace(articles=tuple(documents), penalty={"mqm": known["mqm"].statistics(system)})
 
 
 def _usable(system: System, chosen: Iterable[Metric], asked: bool) -> list[Metric]:
@@ -226,7 +172,8 @@ def lacking(metric: str) -> str:
     return "; ".join(_MISSING[need] for need in metrics()[metric].needs)
 
 
-def _documents(paths: Iterable[str], run: Run) -> tuple[list[Document], tuple[Failure, ...]]:
+def documents_of(paths: Iterable[str], run: Run) -> tuple[list[Document], tuple[Failure, ...]]:
+    """The documents of files, folders and globs, in order, and what could not be read."""
     files, failures = api.files_of(paths, run)
     documents: list[Document] = []
     for file in files:
@@ -286,119 +233,3 @@ def _keys(system: System) -> tuple[SegmentKey, ...]:
         return hashlib.sha256(" ".join(known.split()).encode()).hexdigest()[:16] if known else ""
 
     return tuple(SegmentKey(key_of(d, s), name_of(d) or s.file.path, hashed(s)) for d, s in system.segments)
-
-
-def scoreboard(evaluated: Sequence[Evaluated], wanted: Wanted) -> Scoreboard:
-    """The scores of systems, and their differences from the baseline. Raises UsageError for a baseline that is none of them."""
-    whole = evaluated
-    if wanted.resample == "document" and (wanted.test or wanted.confidence):
-        evaluated = [_by_document(e) for e in evaluated]
-    names = [e.name for e in evaluated]
-    baseline = wanted.baseline or names[0]
-    if baseline not in names:
-        raise UsageError(f"no system {baseline!r} to be the baseline{nearest(baseline, names)}; there are {', '.join(names)}")
-    reference = next(e for e in evaluated if e.name == baseline)
-    comparisons: list[Comparison] = []
-    if wanted.test:
-        if len(evaluated) < 2:
-            raise UsageError("a paired test needs two systems or more")
-        for other in (e for e in evaluated if e is not reference):
-            for metric_id, statistics in other.statistics.items():
-                if metric_id in reference.statistics:
-                    comparisons.append(_compared(metric_id, reference, other, statistics, wanted))
-    ceiling = [
-        SystemScore(
-            "reference" if len(reference.ceiling) == 1 else f"reference {number}",
-            reference.report.documents,
-            reference.report.segments,
-            0,
-            tuple(_scores(found, wanted, None)),
-        )
-        for number, found in enumerate(reference.ceiling, 1)
-    ]
-    systems = tuple(_system(e, wanted, full) for e, full in zip(evaluated, whole, strict=True))
-    return Scoreboard(systems, tuple(ceiling), tuple(comparisons), wanted.level)
-
-
-def _by_document(e: Evaluated) -> Evaluated:
-    """The same with statistics by document. Raises UsageError where there is only one."""
-    documents = [document for document, _ in e.ids]
-    if len(set(documents)) < 2:
-        raise UsageError("to resample documents there must be several: name them with --docids, or use a format that does")
-    found = {m: significance.by_document(s, documents) if s.unit == "segment" else s for m, s in e.statistics.items()}
-    return e._replace(statistics=found)
-
-
-def _compared(metric_id: str, reference: Evaluated, other: Evaluated, statistics: Statistics, wanted: Wanted) -> Comparison:
-    assert wanted.test is not None
-    base, metric = reference.statistics[metric_id], metrics()[metric_id]
-    method: Method = wanted.test if base.keys == statistics.keys else "unpaired-bs"
-    resamples = wanted.resamples or significance.RESAMPLES[method]
-    difference = significance.score_of(metric, statistics) - significance.score_of(metric, base)
-    # sacrebleu knows segments only.
-    ties = metric.ties or wanted.resample == "document"
-    p = significance.p_value(metric, base, statistics, method, resamples, wanted.seed, ties)
-    better = difference > 0 if metric.higher else difference < 0
-    units = f"{len(statistics.values)} {statistics.unit}{'s' * (len(statistics.values) != 1)}"
-    return Comparison(metric_id, reference.name, other.name, method, difference, better, p, resamples, units)
-
-
-def _system(e: Evaluated, wanted: Wanted, full: Evaluated) -> SystemScore:
-    """A system's figures; those of its units are computed from `full`, which has the statistics of every segment."""
-    found = Counter(f.check for f in e.report.findings)
-    checks = tuple(CheckCount(c, n, 1000 * n / max(e.report.words, 1)) for c, n in sorted(found.items(), key=lambda x: (-x[1], x[0])))
-    units = tuple(_units(full, wanted)) if wanted.level != "corpus" else ()
-    return SystemScore(
-        e.name, e.report.documents, e.report.segments, e.report.words, tuple(_scores(e.statistics, wanted, wanted.test)), checks, units
-    )
-
-
-def _scores(found: dict[str, Statistics], wanted: Wanted, test: Method | None) -> Iterator[Score]:
-    for metric_id, statistics in found.items():
-        metric = metrics()[metric_id]
-        resamples = wanted.resamples or significance.RESAMPLES["paired-bs"]
-        interval = None
-        signature = statistics.signature
-        if test:
-            signature = _signed(
-                signature, {"seed": wanted.seed, test.removeprefix("paired-"): wanted.resamples or significance.RESAMPLES[test]}
-            )
-        if wanted.confidence or test == "paired-bs":
-            interval = significance.interval(metric, statistics, resamples, wanted.seed)
-            signature = _signed(signature, {"bs": resamples, "seed": wanted.seed})
-        yield Score(metric_id, metric.name, significance.score_of(metric, statistics), signature, interval)
-
-
-# The order in which sacrebleu's signatures name these.
-_ORDER = ("nrefs", "bs", "ar", "seed")
-
-
-def _signed(signature: str, more: dict[str, int]) -> str:
-    """A signature that also says how it was resampled, in sacrebleu's order: the number of references, the resampling, the rest."""
-    fields = dict(part.split(":", 1) for part in signature.split("|") if part)
-    fields |= {key: str(value) for key, value in more.items()}
-    first = [key for key in _ORDER if key in fields]
-    return "|".join(f"{key}:{fields[key]}" for key in [*first, *(k for k in fields if k not in first)])
-
-
-def _units(e: Evaluated, wanted: Wanted) -> Iterator[UnitScore]:
-    """The figures of each document or segment, by the metrics whose statistics are kept so finely; of a document with intervals if asked for."""
-    groups: dict[tuple[str, str], list[int]] = {}
-    for number, (document, segment) in enumerate(e.ids):
-        groups.setdefault((document, segment if wanted.level == "segment" else ""), []).append(number)
-    # Statistics by document have their rows in the order of the documents.
-    order = {document: number for number, document in enumerate(dict.fromkeys(document for document, _ in e.ids))}
-    for (document, segment), rows in groups.items():
-        scores, intervals = [], []
-        for metric_id, statistics in e.statistics.items():
-            metric = metrics()[metric_id]
-            if statistics.unit == "segment":
-                score = metric.segment_score if wanted.level == "segment" else metric.score
-                scores.append((metric_id, score(statistics.values[rows].sum(0))))
-                if wanted.confidence and wanted.level == "document":
-                    part = statistics._replace(values=statistics.values[rows], keys=())
-                    if around := significance.interval(metric, part, wanted.resamples or significance.RESAMPLES["paired-bs"], wanted.seed):
-                        intervals.append((metric_id, around))
-            elif statistics.unit == wanted.level:
-                scores.append((metric_id, metric.score(statistics.values[order[document]])))
-        yield UnitScore(document, segment, tuple(scores), tuple(intervals))

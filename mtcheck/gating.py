@@ -15,6 +15,7 @@ from .errors import SettingsError, UsageError, nearest, shown_path
 from .evaluation import Evaluated, Wanted
 from .model.finding import Failure, Finding, Partial, Report, Severity
 from .model.score import Outcome, Place, Verdict
+from .scoreboard import review_of, scoreboard
 from .scoring import metrics, significance
 from .scoring.stored import Aligned, Stored, aligned, dumps, loads
 
@@ -57,8 +58,8 @@ def gate(
     stored = Stored(now.statistics, now.keys)
     outcomes = [*_limited(now, limits), *(_held(now, stored, before, drops, wanted) if before else ())]
     notes = tuple(_notes(before, stored, drops)) if before else ()
-    report = replace(now.report, review=evaluation.review_of(found, run, wanted)) if wanted.review else now.report
-    return Gated(Verdict(tuple(outcomes), evaluation.scoreboard(found, wanted), notes), report, stored, ())
+    report = replace(now.report, review=review_of(found, run, wanted)) if wanted.review else now.report
+    return Gated(Verdict(tuple(outcomes), scoreboard(found, wanted), notes), report, stored, ())
 
 
 def _read(path: str) -> Stored:

@@ -66,7 +66,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
         report, status = _check(wanted, run, options, also), 0
     if any(name in WITH_ARTICLES for name in (options["output_format"], *(name for name, _ in outputs))):
         # Slow to import, and most runs show no articles.
-        from ..evaluation import reviewed
+        from ..scoreboard import reviewed
 
         report = reviewed(report, [p for p in wanted if p != "-"], run, also)
     if options["write_baseline"]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from .. import evaluation
+from .. import scoreboard
 from ..errors import UsageError
 from ..model.finding import Report
 from ..model.score import LEVELS, RESAMPLED, Scoreboard
@@ -51,7 +51,7 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> No
     wanted = replace(wanted_of(options), review=any(name in WITH_ARTICLES for name, _ in outputs))
     run = run_of(options, scoring=True)
     with Progress(show=not options["quiet"]) as progress:
-        board, report = evaluation.score(systems, run, wanted, progress.done)
+        board, report = scoreboard.score(systems, run, wanted, progress.done)
     for failure in report.failures:
         click.echo(f"mtcheck: {failure}", err=True)
     _print(board, report, options["output_format"], outputs)

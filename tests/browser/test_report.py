@@ -228,7 +228,8 @@ def test_decisions_outlive_a_reload(opened: Page) -> None:
 def _downloaded(browser: Chrome, name: str, folder: Path) -> Path:
     """Waits for a download and takes it to a folder."""
     there = browser.downloads / name  # type: ignore[attr-defined]
-    until(there.exists)
+    # The browser reserves the name with an empty file, and fills another one first.
+    until(lambda: there.exists() and there.stat().st_size > 0 and not list(there.parent.glob("*.crdownload")))
     return Path(shutil.move(there, folder / name))
 
 
@@ -373,6 +374,28 @@ def test_systems_are_compared(browser: Chrome, folder: Path) -> None:
     page.choose("system", "0")
     page.choose("check", "name-variant")
     assert len(page.texts(".row")) == 1
+
+
+def test_findings_are_there_whatever_metrics_are_asked_for(browser: Chrome, folder: Path) -> None:
+    (folder / "a.txt").write_text("He said said so.\nShe left.\n", encoding="utf-8")
+    (folder / "ref.txt").write_text("He said so.\nShe left.\n", encoding="utf-8")
+    arguments = (
+        "--isolated",
+        "-q",
+        "--reference",
+        "ref.txt",
+        "--metric",
+        "bleu",
+        "--output",
+        "html:report.html",
+        "--format",
+        "json",
+        "a.txt",
+    )
+    assert [m["id"] for m in json.loads(run("score", *arguments, status=0))["systems"][0]["metrics"]] == ["bleu"]
+    page = Page(browser, folder / "report.html")
+    assert page.texts(".row .said") == ['"said said" → "said"']
+    assert "MQM penalty" in page.text("#tiles")
 
 
 def test_every_control_has_a_name_and_regions_are_landmarks(opened: Page) -> None:
