@@ -423,7 +423,7 @@
   const severityHead = present.map((name) => [SIGNS[name], "number", name]);
   const bySeverity = (title, first, groups, name, label) => {
     const most = Math.max(...groups.map((group) => group.findings.length), 1);
-    return figure(title, [[first], ["findings", "number"], [""], ...severityHead], groups.map((group) => {
+    return figure(title, [[first], ["findings", "number"], ["share"], ...severityHead], groups.map((group) => {
       const counts = count(group.findings.map((finding) => finding.severity));
       return make("tr", {}, make("th", {scope: "row"}, pick(name, group.value, label(group))), make("td", {class: "number"}, number(group.findings.length)),
         make("td", {}, stacked(counts, most)), ...present.map((one) => make("td", {class: "number"}, counts.get(one) ? number(counts.get(one)) : "–")));
@@ -440,7 +440,7 @@
   };
   const penalties = (title, first, rows_, caption) => {
     const most = Math.max(...rows_.map((one) => (one.interval ? one.interval[1] : one.score)), 0);
-    return figure(title, [[first], ["penalty (95 % interval)", "number"], [""]], rows_.map((one) =>
+    return figure(title, [[first], ["penalty (95 % interval)", "number"], ["drawn"]], rows_.map((one) =>
       make("tr", {}, make("th", {scope: "row"}, pick(one.name, one.value, one.label)), make("td", {class: "number"}, exact(one.score, one.interval)), make("td", {}, drawn(one.score, one.interval, most)))), caption);
   };
   const overview = () => {
