@@ -12,12 +12,14 @@ from typing import Any
 from .checks import _registry
 from .errors import SettingsError, nearest, shown_path
 from .model.finding import Category, Confidence, Severity
-from .model.score import COUNTED_SIDES, LEMMATISERS, PRESETS
 
 FILE_NAME = "mtcheck.toml"
 SEVERITIES = tuple(s.label for s in Severity)
 CONFIDENCES = tuple(c.label for c in Confidence)
 SCOPES = ("document", "batch")
+PRESETS = ("mqm-core", "wmt")
+COUNTED_SIDES = ("target", "source")
+LEMMATISERS = ("stems", "simplemma", "none")
 _CHOICES = {
     "min-severity": SEVERITIES, "fail-on": SEVERITIES, "min-confidence": CONFIDENCES, "scope": SCOPES,
     "mqm-preset": PRESETS, "mqm-words": COUNTED_SIDES, "lemmatiser": LEMMATISERS,

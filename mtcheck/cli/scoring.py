@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from ..evaluation import Wanted
-from ..model.score import COUNTED_SIDES, LEMMATISERS, PRESETS
+from ..settings import COUNTED_SIDES, LEMMATISERS, PRESETS
 
 _OPTIONS = (
     click.option("--reference", "references", multiple=True, metavar="PATH|PATTERN", help="Human translation, line by line (repeatable)."),

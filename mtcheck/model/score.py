@@ -7,9 +7,6 @@ from typing import Literal, NamedTuple
 
 Level = Literal["corpus", "document", "segment"]
 LEVELS: tuple[Level, ...] = ("corpus", "document", "segment")
-PRESETS = ("mqm-core", "wmt")
-COUNTED_SIDES = ("target", "source")
-LEMMATISERS = ("stems", "simplemma", "none")
 Resampled = Literal["segment", "document"]
 RESAMPLED: tuple[Resampled, ...] = ("segment", "document")
 Method = Literal["paired-bs", "paired-ar", "unpaired-bs"]

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..model.finding import Finding
-from ..model.score import LEMMATISERS, PRESETS
 from ..model.text import Document, Segment
+from ..settings import LEMMATISERS, PRESETS
 
 Array = NDArray[np.float64]
 Unit = Literal["segment", "document", "term"]
