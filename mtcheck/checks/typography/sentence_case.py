@@ -1,6 +1,6 @@
 """A sentence that begins in lower case.
 
-Why: The engine cut a long sentence in two and forgot the capital.
+Why: The engine cut a long sentence in two and forgot the capital; or a word or two of it are left behind the end.
 
 Silent when: the full stop ends an abbreviation ("U.S. troops"); the word is written so on purpose ("iPhone"); an ellipsis goes on.
 
@@ -27,7 +27,9 @@ INFO = CheckInfo(
     "sentence-case", Category.CAPITALIZATION, Severity.MINOR, Confidence.HIGH, languages=("en",), gate=Features.has_lower_case_start
 )
 
-_START = re.compile(r"(?P<last>[\w'’%)-]+)\.[ \t]+(?P<word>[a-z][a-z'’]*)(?![\w.@-])")
+_START = re.compile(r"(?P<last>[\w'’%)-]+)\.[ \t]+(?P<word>[a-z][a-z'’]*)(?![\w@-]|\.\S)")
+# So few words at the end are no sentence but a scrap of the one before.
+_SCRAP = 2
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
@@ -40,6 +42,14 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
         if last[0].isupper() and len(last) < 6 and not word_class(last.lower()):
             continue
         if len(before.split()) < 2 or not word_class(match["word"].split("'")[0].split("’")[0]):
+            continue
+        rest = segment.target[match.start("word") :].rstrip()
+        if len(rest.split()) <= _SCRAP:
+            yield INFO.finding(
+                segment.at(match.start("word"), match.start("word") + len(rest)),
+                f'"{rest}" is left behind the end of the sentence',
+                evidence="no sentence is as short as that, and this one has no capital",
+            )
             continue
         place = segment.at(*match.span("word"))
         right = match["word"][0].upper() + match["word"][1:]

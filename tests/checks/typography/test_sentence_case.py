@@ -7,6 +7,9 @@ import pytest
 from tests.marked import assert_fires, fixed
 
 CASES = {
+    "a scrap behind the end": "Their number has gradually increased. ⟦reduce.⟧",
+    "two words of it": "The work has been basically completed. ⟦carry out.⟧",
+    "a domain is silent": "They wrote to the office. example.org answered.",
     "pronoun": "The talks ended late on Friday. ⟦they⟧ will go on.",
     "abbreviation is silent": "The U.S. troops left at 5 p.m. on Friday vs. none before.",
     "company is silent": "Apple Inc. said so, and Acme Co. agreed.",
