@@ -130,3 +130,16 @@ def _half_right(surname: str, splits: Iterable[tuple[str, ...]], source: str) ->
             if any(right) if family else all(right) and pinyin_syllables(surname) == 1:
                 yield match.start(), original
                 break
+
+
+_WITHHELD = re.compile(rf"({_SURNAME})某+")
+_MOU = re.compile(r"(?<![\w-])(?P<surname>[A-Z][a-z]{1,5}) (?:Mou(?: ?[Mm]ou)?|Moumou)(?![\w-])")
+
+
+def withheld_names(target: str, source: str) -> Iterator[Misread]:
+    """Names that a source withholds, taken for names: Lin Moumou for 林某某."""
+    withheld = list(_WITHHELD.finditer(source))
+    for match in _MOU.finditer(target) if withheld else ():
+        found = next((w for w in withheld if folded(match["surname"]) in writings(w[1])), None)
+        if found:
+            yield Misread(match.start(), match.end(), match["surname"], found[0], found.start(), True)

@@ -27,6 +27,7 @@ _NO_PUNCTUATION = str.maketrans("", "", '.,;:!?"()[]“”')
 _AROUND = " \t\n\"“”‘’'«»"
 _ODD_SPACES = (" ,", " .", " ;", " !", " ?", " :", " )", " ]", "( ", "[ ", "\u3000", "\u00a0")
 
+_TWO_MARKS = (".,", ". ,", ".;", ". ;", ",,", ", ,", ",.", ", .", ";,", ";;", ":,", ": ,", ",;", ", ;", "((")
 _MARKS = r"""["'“”„‘’«»‹›「」『』()\[\]（）【】.,;:。，；：、]"""
 _ONLY = rf"[ \t]*(?!\.\.|''){_MARKS}{{1,2}}(?:[ \t]+{_MARKS})?[ \t]*"
 _ONLY_MARKS = re.compile(_ONLY)
@@ -166,6 +167,10 @@ class Features:
         text = self.text
         return any(end - start > 2 and start and text[start - 1].isupper() for start, end in self.figures)
 
+    def has_doubled_mark(self) -> bool:
+        text = self.text
+        return any(two in text for two in _TWO_MARKS)
+
     def has_lone_mark(self) -> bool:
         return _LINE_OF_MARKS.search(self.text) is not None or is_mark(self.text.partition("\n")[0])
 
@@ -180,7 +185,9 @@ class Features:
 
     def has_doubled_word(self) -> bool:
         words = self.words
-        return True in map(eq, words, islice(words, 1, None))
+        if True in map(eq, words, islice(words, 1, None)):
+            return True
+        return any(words[at - 1 : at] == words[at + 1 : at + 2] for at, word in enumerate(words) if word == "and")
 
     def has_repeated_stretch(self) -> bool:
         """Whether two stretches between end marks are the same; without it no sentence can stand twice."""

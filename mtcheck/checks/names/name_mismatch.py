@@ -4,7 +4,7 @@ Why: The source knows who it was. "Shi Pomao" for the prime minister of Japan, o
 
 A name is one only if it sounds like a name of the source that has no other rendering in the sentence, and the right rendering is known: from elsewhere
 in the article, from where the source has the same office-holder, from a glossary of people, or letter by letter from a source in Latin script. A name
-in Pinyin is held against what the characters of the source read as, in Pinyin and other romanisations.
+in Pinyin is held against what the characters of the source read as, in Pinyin and other romanisations; "Lin Moumou" is no name.
 
 Silent when: the name stands for another name of the source, or is a known place or an English word; the source's own script cannot tell (characters read
 in several ways, as in Japanese).
@@ -28,7 +28,7 @@ from rapidfuzz.distance import Indel
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.term import Status, TermEntry
 from ...model.text import Document, Location
-from ...text.chinese_names import Article, misread_names
+from ...text.chinese_names import Article, misread_names, withheld_names
 from ...text.gazetteer import is_place
 from ...text.lexicon import word_class
 from ...text.offices import bearers, titled_names
@@ -127,6 +127,14 @@ def _not_as_read(context: Context) -> Iterator[Finding]:
                 related=[pair.segment.at(found.at, found.at + len(found.original), "source")],
                 fix=Fix(f'write "{found.right}"', (Edit(place, found.right),)),
                 confidence=Confidence.HIGH if found.sure else Confidence.MEDIUM,
+            )
+        for found in withheld_names(pair.target.text, pair.source.text):
+            place = pair.segment.at(found.start, found.end)
+            yield INFO.finding(
+                place,
+                f'"{place.text}" is no name, but somebody surnamed {found.right}',
+                evidence=f'the source has "{found.original}", which withholds the given name',
+                related=[pair.segment.at(found.at, found.at + len(found.original), "source")],
             )
 
 

@@ -2,14 +2,17 @@
 
 Why: Doubled small words slip through every spelling checker.
 
+Where a language has two words for what English has one for, the engine writes that twice: "customs and customs".
+
 Silent when: doubling is English ("had had", "that that", "very very"), a name ("Duran Duran"), a number, a word of another
-language ("ylang ylang"), or has a comma between.
+language ("ylang ylang"), or has a comma between. With "and" between: it means ever more ("deeper and deeper"), again and again
+("waited and waited"), very many ("rows and rows of"), or the second word belongs to what follows ("petroleum and petroleum products").
 
 Bad:
-    He apologised to to his wife.
+    He apologised to to his wife. They told of customs and customs.
 
 Good:
-    He had had enough. Duran Duran played. No, no, it was not that bad.
+    He had had enough. Duran Duran played. No, no, it was not that bad. They tried again and again.
 """
 
 from __future__ import annotations
@@ -20,7 +23,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Segment
 from ...text.features import Features
-from ...text.lexicon import word_class
+from ...text.lexicon import ADVERB, FUNCTION, PLURAL, VERB, word_class
 from .._base import CheckInfo, NoOptions, SegmentCheck
 
 INFO = CheckInfo("doubled-word", Category.DUPLICATION, Severity.MINOR, Confidence.HIGH, gate=Features.has_doubled_word)
@@ -29,6 +32,13 @@ _DOUBLED = re.compile(r"(?<![\w'’.@#-])(?P<first>[^\W\d_]+)(?P<cut>\s+(?P<seco
 _ENGLISH = frozenset(
     "had that very so no yes ha hey bye blah yeah now there far many much more long never ever really too again please come go out "
     "knock tut hush chop beep boo wow night clap bang tick yum uh um er la da ho rah hip do is win bling aye".split()
+)
+_JOINED = re.compile(r"(?<![\w'’.@-])(?P<first>[a-z]{4,})(?P<cut> and (?P=first))(?![\w'’@-])(?: (?P<next>[\w'’-]+))?")
+_IDIOMS = frozenset(
+    "again over more less through down round around half neck side back forth thus such deep wide gone further farther".split()
+)
+_AMOUNTS = frozenset(
+    "years days weeks months hours ages miles lots loads tons thousands millions billions hundreds dozens scores times generations centuries decades".split()
 )
 
 
@@ -49,6 +59,28 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
             evidence="the same word twice in a row",
             fix=Fix("write it once", (Edit(segment.at(*match.span("cut")), ""),), safe=True),
         )
+    for match in _JOINED.finditer(text):
+        if _is_one_too_many(match["first"], match["next"]):
+            yield INFO.finding(
+                segment.at(match.start(), match.end("cut")),
+                f'"{match["first"]}{match["cut"]}"',
+                evidence='the same word on both sides of "and"',
+                fix=Fix("write it once", (Edit(segment.at(*match.span("cut")), ""),)),
+                confidence=Confidence.MEDIUM,
+            )
+
+
+def _is_one_too_many(word: str, following: str | None) -> bool:
+    """Whether "word and word" is no English, seen what follows."""
+    kind = word_class(word)
+    if not kind or word in _IDIOMS or word in _AMOUNTS or kind in (VERB, ADVERB, FUNCTION) or word.endswith("er"):
+        return False
+    if following is None:
+        return True
+    if kind == PLURAL and following == "of":
+        return False
+    # "petroleum and petroleum products"; a word that may be a verb says nothing.
+    return following.islower() and word_class(following) in (FUNCTION, VERB, ADVERB)
 
 
 CHECK = SegmentCheck(INFO, NoOptions, run)

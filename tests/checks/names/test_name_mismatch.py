@@ -36,6 +36,8 @@ CASES = {
     "characters without a known reading are silent": [("马意翀说。", "Ma Yichong said so.")],
     "two people of the surname are silent": [("王沪宁和王海宁出席。", "Wang Shanning attended with another.")],
     "a pronoun and a verb in a headline are silent": [("何永宁的计划", "What He Can Ning Do")],
+    "a name withheld": [("林某某被捕，陈某逃走。", "⟦Lin Moumou⟧ was arrested and ⟦Chen Mou⟧ escaped.")],
+    "a river is silent": [("林某某在牟河边。", "A man surnamed Lin was at the Mou River.")],
     "one office-holder under two names": [
         ("日本经济产业大臣西村康稔表示欢迎。", "Japanese Economy Minister Nishimura Yasutoshi welcomed it."),
         ("西村康稔大臣随后离开。", "Minister ⟦Xicun Kangren⟧ then left."),

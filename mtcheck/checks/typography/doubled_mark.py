@@ -1,0 +1,53 @@
+"""Two punctuation marks where one belongs.
+
+Why: The engine ends a sentence and then goes on with it, or translates a mark twice.
+
+Silent when: a full stop belongs to an abbreviation ("Inc., which"); dots are an ellipsis; "?!" cries out.
+
+Bad:
+    Work on green growth. , and on the rest, goes on.
+
+Good:
+    The firm is Acme Inc., which is well known ... and old. What?! It left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.sentence import ABBREVIATIONS
+from ...model.text import Segment
+from ...text.features import Features
+from ...text.lexicon import word_class
+from .._base import CheckInfo, NoOptions, SegmentCheck
+
+INFO = CheckInfo("doubled-mark", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, gate=Features.has_doubled_mark)
+
+_MARKS = re.compile(r"(?<![\w.])(?P<word>[A-Za-z]{3,})(?P<marks>(?P<one>[.,;:])\s?(?P<other>[,;]|\.(?!\s?[.\w]))(?!\s?[.,;]))")
+_BRACKETS = re.compile(r"\(\((?=[A-Z\d])")
+
+
+def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
+    text = segment.target
+    for match in _MARKS.finditer(text):
+        word = match["word"].lower()
+        # An abbreviation keeps its full stop before a comma; one that nobody listed is no English word.
+        if match["one"] == "." and (word in ABBREVIATIONS or not word_class(word) or len(word) < 4 or match["other"] == "."):
+            continue
+        rest = text[match.end() :].lstrip()
+        right = "." if not rest or rest[0].isupper() else ","
+        yield INFO.finding(
+            segment.at(*match.span("marks")),
+            f'"{match["marks"]}" → "{right}"',
+            evidence="two marks where one belongs",
+            fix=Fix(f'write "{right}"', (Edit(segment.at(*match.span("marks")), right),)),
+        )
+    for match in _BRACKETS.finditer(text):
+        yield INFO.finding(
+            segment.at(match.start(), match.end()), '"((" → "("', evidence="two marks where one belongs", confidence=Confidence.MEDIUM
+        )
+
+
+CHECK = SegmentCheck(INFO, NoOptions, run)
