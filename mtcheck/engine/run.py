@@ -70,7 +70,8 @@ class Plan:
                 terms.append(Hit(pattern, start, end))
             else:
                 for check_id in self._triggered[pattern]:
-                    triggers[check_id].append(start)
+                    # Its last character: a trigger may begin with the line feed before a segment.
+                    triggers[check_id].append(end - 1)
         return terms, triggers
 
 

@@ -55,6 +55,7 @@ class Category(Enum):
     NAME = ("named-entity", "mistranslation")
     LENGTH = ("length", "length")
     LANGUAGE = ("language", "untranslated")
+    GRAMMAR = ("grammar", "grammar")
     PUNCTUATION = ("punctuation", "typographical")
     WHITESPACE = ("whitespace", "whitespace")
     CAPITALIZATION = ("capitalization", "typographical")

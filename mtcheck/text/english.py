@@ -8,7 +8,7 @@ from collections.abc import Iterable
 _SIBILANTS = ("s", "x", "z", "ch", "sh", "S", "X", "Z", "CH", "SH")
 _LINKS = (" of ", " on ", " for ", " to ", " between ", " against ", " in ", " and ")
 # Written with a vowel but spoken with a consonant, or the reverse; otherwise the first letter decides.
-_CONSONANT_SOUND = re.compile(r"(?:uni(?!n|m)|unesco|us(?!h)|eu|ewe|one\b|once\b|ubiq|util)", re.IGNORECASE)
+_CONSONANT_SOUND = re.compile(r"(?:uni(?!n|m(?!od)|de|ro|ss)|unanim|unesco|us(?!h)|eu|ewe|one\b|once\b|ubiq|util)", re.IGNORECASE)
 _VOWEL_SOUND = re.compile(r"(?:hour|honest|heir|honou?r)", re.IGNORECASE)
 _INITIALISM = re.compile(r"(?:[A-Z]\b|[A-Z][A-Z0-9]*(?![a-z]))")
 # Initialisms that are read as words.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import compress, count, islice
 from operator import eq
 
 from ..model.text import Span
@@ -25,9 +25,9 @@ _BROKEN = re.compile(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2
 _TERM = re.compile(r"[A-Z][a-z]+ (?:of (?:the )?[A-Z]|\([A-Z]{2,8}\))")
 _NO_PUNCTUATION = str.maketrans("", "", '.,;:!?"()[]“”')
 _AROUND = " \t\n\"“”‘’'«»"
-_ODD_SPACES = (" ,", " .", " ;", " !", " ?", " :", " )", " ]", "( ", "[ ", "\u3000", "\u00a0")
+_ODD_SPACES = (" ,", " .", " ;", " !", " ?", " :", " )", " ]", "( ", "[ ", "\u3000", "\u00a0", " 's", " ’s")
+_BROKEN_TIME = re.compile(r": [0-5]\d(?!\d)")
 
-_TWO_MARKS = (".,", ". ,", ".;", ". ;", ",,", ", ,", ",.", ", .", ";,", ";;", ":,", ": ,", ",;", ", ;", "((")
 _MARKS = r"""["'“”„‘’«»‹›「」『』()\[\]（）【】.,;:。，；：、]"""
 _ONLY = rf"[ \t]*(?!\.\.|''){_MARKS}{{1,2}}(?:[ \t]+{_MARKS})?[ \t]*"
 _ONLY_MARKS = re.compile(_ONLY)
@@ -167,10 +167,6 @@ class Features:
         text = self.text
         return any(end - start > 2 and start and text[start - 1].isupper() for start, end in self.figures)
 
-    def has_doubled_mark(self) -> bool:
-        text = self.text
-        return any(two in text for two in _TWO_MARKS)
-
     def has_lone_mark(self) -> bool:
         return _LINE_OF_MARKS.search(self.text) is not None or is_mark(self.text.partition("\n")[0])
 
@@ -179,7 +175,7 @@ class Features:
 
     def has_odd_space(self) -> bool:
         text = self.text
-        if text.startswith((" ", "\t", "\u3000")) or "  " in text or "\n " in text:
+        if text.startswith((" ", "\t", "\u3000")) or "  " in text or "\n " in text or _BROKEN_TIME.search(text):
             return True
         return any(odd in text for odd in _ODD_SPACES)
 
@@ -187,7 +183,7 @@ class Features:
         words = self.words
         if True in map(eq, words, islice(words, 1, None)):
             return True
-        return any(words[at - 1 : at] == words[at + 1 : at + 2] for at, word in enumerate(words) if word == "and")
+        return any(words[at + 1] == "and" for at in compress(count(), map(eq, words, islice(words, 2, None))))
 
     def has_repeated_stretch(self) -> bool:
         """Whether two stretches between end marks are the same; without it no sentence can stand twice."""

@@ -1,6 +1,6 @@
-"""Two punctuation marks where one belongs.
+"""Two punctuation marks where one belongs, or brackets around nothing.
 
-Why: The engine ends a sentence and then goes on with it, or translates a mark twice.
+Why: The engine ends a sentence and then goes on with it, or translates a mark twice, or loses what stands between two.
 
 Silent when: a full stop belongs to an abbreviation ("Inc., which"); dots are an ellipsis; "?!" cries out.
 
@@ -23,9 +23,16 @@ from ...text.features import Features
 from ...text.lexicon import word_class
 from .._base import CheckInfo, NoOptions, SegmentCheck
 
-INFO = CheckInfo("doubled-mark", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, gate=Features.has_doubled_mark)
+INFO = CheckInfo(
+    "doubled-mark",
+    Category.PUNCTUATION,
+    Severity.MINOR,
+    Confidence.HIGH,
+    triggers=(".,", ". ,", ".;", ". ;", ",,", ", ,", ",.", ", .", ";,", ";;", ":,", ": ,", ",;", ", ;", "((", "()", "( )"),
+)
 
 _MARKS = re.compile(r"(?<![\w.])(?P<word>[A-Za-z]{3,})(?P<marks>(?P<one>[.,;:])\s?(?P<other>[,;]|\.(?!\s?[.\w]))(?!\s?[.,;]))")
+_NOTHING = re.compile(r"(?<=\s)\(\s?\)")
 _BRACKETS = re.compile(r"\(\((?=[A-Z\d])")
 
 
@@ -43,6 +50,13 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
             f'"{match["marks"]}" → "{right}"',
             evidence="two marks where one belongs",
             fix=Fix(f'write "{right}"', (Edit(segment.at(*match.span("marks")), right),)),
+        )
+    for match in _NOTHING.finditer(text):
+        yield INFO.finding(
+            segment.at(match.start(), match.end()),
+            "brackets around nothing",
+            evidence="what stood in them is lost",
+            fix=Fix("remove them", (Edit(segment.at(match.start() - 1, match.end()), ""),)),
         )
     for match in _BRACKETS.finditer(text):
         yield INFO.finding(

@@ -35,7 +35,7 @@ _ENGLISH = frozenset(
 )
 _JOINED = re.compile(r"(?<![\w'’.@-])(?P<first>[a-z]{4,})(?P<cut> and (?P=first))(?![\w'’@-])(?: (?P<next>[\w'’-]+))?")
 _IDIOMS = frozenset(
-    "again over more less through down round around half neck side back forth thus such deep wide gone further farther".split()
+    "again time over more less through down round around half neck side back forth thus such deep wide gone further farther".split()
 )
 _AMOUNTS = frozenset(
     "years days weeks months hours ages miles lots loads tons thousands millions billions hundreds dozens scores times generations centuries decades".split()

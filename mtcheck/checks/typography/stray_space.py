@@ -39,6 +39,15 @@ _PATTERNS = (
         "a blank inside the brackets",
     ),
     (re.compile(r"(?<=[a-z,;])[ \u00a0\u3000]{2,}(?=[a-z])"), ("  ",), " ", "two blanks between words"),
+    (re.compile(r"(?<=[a-z])[ \u00a0]+(?=['’]s(?![\w'’]))"), (" 's", " ’s"), "", "a blank before the possessive"),
+    (
+        re.compile(
+            r"(?:(?<=(?<![\d:.])\d:)|(?<=(?<![\d:.])[01]\d:)|(?<=(?<![\d:.])2[0-4]:)|(?<=: [0-5]\d:)|(?<=\d:[0-5]\d:))[ \u00a0](?=[0-5]\d(?!\d))"
+        ),
+        (": ",),
+        "",
+        "a blank in the time",
+    ),
 )
 _OTHER_BLANKS = ("\u00a0", "\u3000")
 

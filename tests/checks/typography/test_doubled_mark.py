@@ -13,6 +13,8 @@ CASES = {
     "a comma and a full stop": "They know the history of the party⟦, .⟧",
     "two commas": "The talks⟦,,⟧ which failed, are over.",
     "two brackets": "The shares ⟦((⟧600884.SH) rose.",
+    "brackets around nothing": "The show of Ali ⟦()⟧ was off the air.",
+    "a function is silent": "They call main() first.",
     "abbreviations are silent": "Acme Inc., Jan., etc., and the U.S., in that order, ended.",
     "an ellipsis is silent": "He waited ... and left. She stayed. . . . It rained..., he said.",
     "a figure is silent": "In 2020., .5 of it was left.",

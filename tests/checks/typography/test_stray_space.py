@@ -7,6 +7,10 @@ import pytest
 from tests.marked import assert_fires, fixed
 
 CASES = {
+    "in a time": "By 20:⟦ ⟧00 on July 25, and at 06:⟦ ⟧52:⟦ ⟧39.",
+    "before a possessive": "China⟦ ⟧'s economy and Russia⟦ ⟧’s.",
+    "a score and a verse are silent": "He won 3: 2 in Psalm 119: 105, and read 2020: 15 reasons.",
+    "a letter in quotation marks is silent": "They said the 's' sound, and the 'soft' one.",
     "before a comma": "The army said⟦ ⟧, on Monday, that it left.",
     "before a full stop at the end": "It rained on Friday⟦ ⟧.",
     "inside brackets": "The fund (⟦ ⟧set up in 2015⟦ ⟧) paid.",
