@@ -28,7 +28,7 @@ _EXPRESSION = re.compile(
 )
 _TOKEN = re.compile(rf"{_LITERAL}|.")
 _FIVE_YEAR_PLAN = re.compile("十([一二三四五])五")
-_EITHER = re.compile("([一二三四五六七八])([二三四五六七八九])(?=[十百千万亿])")
+_EITHER = re.compile("([一二两三四五六七八])([二两三四五六七八九])(?=[十百千万亿]|(?<=十..)$)")
 _COUNTED = re.compile(
     r"名|人(?!民|工|大)|岁|歳|年(?!代|级)|个(?!人)|天(?!地)|次|家(?!长|庭)|项|小时|周年|座|艘|辆|架|例|枚|か月|カ月|ヶ月|ヵ月"
 )
@@ -119,7 +119,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
         end += after.startswith("几")
         firm, about, upper = False, True, value * 2
     elif len(values) > 1:
-        firm, about = False, True
+        # 七八 may be many things, 一万六七千元 is a price.
+        firm, about = len(numeral) > 3 and unit_at(text, end, whole_words=False)[0] != "", True
     elif numeral.endswith(("十多", "十余")) or (numeral.endswith("十") and after[:1] in ("多", "余") and after[:1]):
         firm, upper = False, value + 10
     if literal and (_IDENTIFIER_BEFORE.search(before) or (_IDENTIFIER_AFTER.match(after) and not _LATIN_UNIT.match(after))):
