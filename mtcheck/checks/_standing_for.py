@@ -24,6 +24,8 @@ _MEDIUM = re.compile(
 MEDIA = frozenset({"news agency", "picture agency", "news site", "newspaper", "broadcaster"})
 # How alike a name must be to the one it stands for.
 _ALIKE = 0.68
+# A name so long is known by its beginning.
+_LONG = 6
 # How much a single word must sound like the characters.
 _SOUNDS = 0.9
 
@@ -57,6 +59,11 @@ def _people(text: str, original: str, preferred: str) -> Iterator[tuple[str, int
             yield match[0], match.start()
     yield from any_titled_names(text)
     yield from _sounding(text, original)
+    parts = [part for part in preferred.split() if len(part) >= _LONG]
+    for match in _WORD.finditer(text):
+        # Kishimoto for Kishida.
+        if not word_class(match[0].lower()) and any(match[0].startswith(part[: max(4, round(0.7 * len(part)))]) for part in parts):
+            yield match[0], match.start()
 
 
 def sounding_like(pair: Pair, match: SourceMatch, matches: list[SourceMatch]) -> tuple[str, int] | None:

@@ -6,7 +6,8 @@ The finding stands at the words that are there instead, where they can be told (
 The bundled glossaries know treaties, bodies, agencies, countries and heads of state. A term inside a longer one is not counted.
 
 Silent when: an accepted rendering (preferred or admitted, in the plural, as a possessive) stands anywhere in the translation: what comes later is a
-pronoun or "the treaty". Such places are reported at low confidence, and so is a newspaper or agency that is named nowhere. The name of a web site behind
+pronoun or "the treaty". Such places are reported at low confidence, and so is a newspaper or agency that is named nowhere. A
+country may be part of a body's abbreviation (NASA). The name of a web site behind
 a headline is none that should be kept.
 
 Bad (jsonl):
@@ -18,6 +19,7 @@ Good (jsonl):
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -27,6 +29,7 @@ from ...model.text import Document
 from ...text.source_terms import is_rendered
 from ...text.terms import TermMatch
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from .._pair import Pair
 from .._standing_for import MEDIA, standing_for
 
 INFO = CheckInfo("term-missing", Category.WRONG_TERM, Severity.MAJOR, Confidence.MEDIUM, needs=("source",), languages=("en",))
@@ -49,7 +52,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 found[name] = is_rendered(entry, [context.whole.text])
             here = terms[pair.segment.order]
             stands = _deprecated(match.entry, pair.segment.target, here) or standing_for(pair, match, matches, here)
-            if stands and entry.domain == "person":
+            if (stands and entry.domain == "person") or (not stands and _is_bodys(entry, pair, match.end)):
                 # name-mismatch says so at the name.
                 continue
             original = pair.segment.at(match.start, match.end, "source")
@@ -64,6 +67,19 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 # Who reports is left out as often as not.
                 confidence=Confidence.LOW if not stands and (found[name] or entry.domain in MEDIA) else Confidence.MEDIUM,
             )
+
+
+_BODY = re.compile(r"[\u4e00-\u9fff]{2,12}(?:局|署|部|院|会|會|委|中心|公司|大学|银行|台|军|党|队|省|州|市)")
+_ABBREVIATION = re.compile(r"\b[A-Z]{3,6}\b")
+
+
+def _is_bodys(entry: TermEntry, pair: Pair, end: int) -> bool:
+    """Whether a country's name begins that of a body which the translation may abbreviate."""
+    return (
+        entry.domain == "territory"
+        and _BODY.match(pair.source.text, end) is not None
+        and _ABBREVIATION.search(pair.target.text) is not None
+    )
 
 
 def _deprecated(entry: TermEntry, target: str, terms: list[TermMatch]) -> tuple[str, int] | None:

@@ -23,6 +23,7 @@ CASES = {
         ("伊朗总统易卜拉欣·莱西发表讲话。", "President Ebrahim Raisi of Iran spoke."),
         ("莱西的政府没有回应。", "But ⟦Lacey⟧'s government did not respond."),
     ],
+    "a person the glossary knows, by the beginning": [("岸田文雄希望会晤。", "It is said that ⟦Kishimoto⟧ hopes to meet.")],
     "a pronoun for a person is silent": [
         ("伊朗总统易卜拉欣·莱西发表讲话。", "President Ebrahim Raisi of Iran spoke."),
         ("莱西的政府没有回应。", "But his Lasting Peace government did not respond."),

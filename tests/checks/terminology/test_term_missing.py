@@ -12,6 +12,8 @@ from tests.marked import assert_fires_beside
 CASES = {
     "a medium under another name": [("据中新网报道，雨停了。", "According to the ⟦Middle New Net⟧, the rain stopped.")],
     "a treaty, at the source": [("美国退出⟦中导条约⟧。", "The United States leaves the guidance agreement.")],
+    "a country in an abbreviation is silent": [("据美国国家航空航天局资料，照片是真的。", "According to NASA, the picture is real.")],
+    "a longer body is silent": [("中共中央政治局开会。", "The Political Bureau met.")],
     "an accepted form is silent": [("美国退出中导条约。", "The US leaves the INF Treaty.")],
     "a demonym is silent": [("俄罗斯代表团到访。", "The Russian delegation came.")],
     "a term inside a longer one is silent": [("巴布亚新几内亚总理到访。", "The prime minister of Papua New Guinea came.")],
