@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .text import Location
 
@@ -74,8 +74,7 @@ class Category(Enum):
         return str(self.value[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace what stands at `location` by `text`; with `remove_segment` the whole unit goes, and its separator with it."""
 
     location: Location
@@ -83,8 +82,7 @@ class Edit:
     remove_segment: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A proposed change. A safe one cannot change what the text says; an unsafe one needs a reader."""
 
     title: str
@@ -112,8 +110,7 @@ class Finding:
         return (*self.location.sort_key, self.check, self.message)
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """An input that could not be checked; `line` counts from 1, 0 where no line is at fault."""
 
     path: str

@@ -30,7 +30,7 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     languages=("en",),
-    triggers=tuple(blank + pair for pair in _BEFORE for blank in (" ", "\n", '"', "“")),
+    triggers=tuple(blank + pair for pair in _BEFORE for blank in (" ", "\n")),
 )
 
 _ARTICLE = re.compile(r"(?<![\w'’.&/-])(?P<article>[Aa]n?) (?P<word>[a-z]{4,})(?![\w'’]|\.\w)")
