@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from ..model.term import Status
 from ..text.lexicon import word_class
 from ..text.offices import any_titled_names
 from ..text.originals import original_of, readings, resemblance
 from ..text.source_terms import SourceMatch, accepted_forms, is_rendered
-from ..text.terms import TermMatch
 from ..text.transliteration import folded
 from ._pair import Pair
 
@@ -30,11 +28,11 @@ _LONG = 6
 _SOUNDS = 0.9
 
 
-def standing_for(pair: Pair, match: SourceMatch, matches: list[SourceMatch], terms: Iterable[TermMatch] = ()) -> tuple[str, int] | None:
+def standing_for(pair: Pair, match: SourceMatch, matches: list[SourceMatch]) -> tuple[str, int] | None:
     """The words, and where they begin; None where nothing tells.
 
-    A person's name reads like the characters, sounds like them or like the right name, or bears a title; a medium's has a word that media have in their names, or
-    is another medium's, of which the source knows nothing. `terms` are the glossary terms in the translation.
+    A person's name reads like the characters, sounds like them or like the right name, or bears a title; a medium's has a word that media have in
+    their names.
     """
     text, entry = pair.target.text, match.entry
     original = pair.source.text[match.start : match.end]
@@ -44,7 +42,6 @@ def standing_for(pair: Pair, match: SourceMatch, matches: list[SourceMatch], ter
         # "CCTV News" for CCTV.com is the name, not another one.
         own = {re.split(r"[ .]", form)[0].lower() for form in accepted_forms(entry.terms)}
         media = [(m[0], m.start()) for m in _MEDIUM.finditer(text) if " " in m[0] or "." in m[0]]
-        media += [(text[t.start : t.end], t.start) for t in terms if t.entry.domain in MEDIA and t.term.status is not Status.DEPRECATED]
         candidates = iter([(name, start) for name, start in media if own.isdisjoint(re.split(r"[ .]", name.lower()))])
     else:
         return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
+from .gazetteer import is_place
 from .lexicon import word_class
 from .mandarin import pinyin_splits, pinyin_syllables
 from .offices import SURNAMES
@@ -15,16 +16,24 @@ from .transliteration import folded
 
 _HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
 _CHARACTER = re.compile(_HAN)
-# A surname and a given name, in one word or with a hyphen.
+# A surname and a given name, in one word or with a hyphen; and of three words.
 _NAME = re.compile(r"(?<![\w-])(?P<surname>[A-Z][a-z]{1,5}) (?P<given>[A-Z][a-z]+(?:-?[a-z]+)?)(?![\w-])(?P<more>(?= [A-Z][a-z]))?")
+_THREE = re.compile(r"(?<![\w-])(?=([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,5})(?![\w-]))")
 _CALLED = "记者|通讯员|作者|编辑|责编|导演|主持人|主席|主任|书记|部长|总理|总统|教授|院长|校长|局长|会长|董事长|总经理|队长|教练|市长|省长|县长|医生|先生|女士"
 _SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 # A person's name that stands by itself, between marks or roles.
 _ALONE = re.compile(rf"(?:^|(?<=[^\u3400-\u9fff])|{_CALLED})({_SURNAME}{_HAN}{{1,2}})(?=$|[^\u3400-\u9fff]|{_CALLED})")
+_BEFORE = f"{_CALLED}|和|与|由|据|对|及|会见|会晤|接见|患者|顾问|代表|秘书|总裁|创始人|校友|学生"
+_BEHIND = f"{_CALLED}|和|与|表示|说|指出|认为|称|强调|介绍|告诉|透露|坦言|回忆|会见|会晤|会面|出席|主持|率|分析|评价|访|在|因|从|对|向"
+# A person's name in running text; what is one here is one wherever the article has it.
+_PERSON = re.compile(rf"(?:^|(?<=[^\u3400-\u9fff])|{_BEFORE})(?P<name>{_SURNAME}{_HAN}{{1,2}}?)(?=$|[^\u3400-\u9fff]|{_BEHIND})")
 
 
 class Misread(NamedTuple):
-    """A name at [start, end) of a translation; `original`, which its source has at `at`, reads `right`. `sure` says that half of it is right."""
+    """A name at [start, end) of a translation; `original`, which its source has at `at`, reads `right`, "" if the name may stand for others too.
+
+    `sure` says that half of it is right.
+    """
 
     start: int
     end: int
@@ -32,6 +41,33 @@ class Misread(NamedTuple):
     original: str
     at: int
     sure: bool
+
+
+class _Name(NamedTuple):
+    """A name of two or three words at [start, end); `goes_on` says that another capitalised word follows."""
+
+    start: int
+    end: int
+    surname: str
+    given: str
+    goes_on: bool
+
+
+def _names(target: str) -> Iterator[_Name]:
+    """What may be a Chinese name: a surname, and a given name in one word or, as engines write it, in two."""
+    at = 0
+    while match := _NAME.search(target, at):
+        if not pinyin_syllables(match["surname"]) and folded(match["surname"]) not in _romanised_surnames():
+            # "Mayor Liu Shaoqi": the name begins a word later.
+            at = match.end("surname")
+            continue
+        at = match.end("given")
+        three = match["more"] is not None and _THREE.match(target, match.start())
+        if three and all(pinyin_syllables(word) == 1 and not word_class(word.lower()) for word in three.groups()[1:]):
+            at = three.end(3)
+            yield _Name(match.start(), at, folded(three[1]), folded(three[2] + three[3]), False)
+        else:
+            yield _Name(match.start(), at, folded(match["surname"]), folded(match["given"]), match["more"] is not None)
 
 
 class Article:
@@ -45,6 +81,12 @@ class Article:
         self._spellings: dict[str, str] = {}
 
     @cached_property
+    def people(self) -> frozenset[str]:
+        """The people whom the sources name, as far as what stands around a name tells."""
+        found = (match["name"] for match in _PERSON.finditer(self._source))
+        return frozenset(name for name in found if all(map(writings, name)) and not _GRAMMAR & {*name})
+
+    @cached_property
     def _characters(self) -> list[tuple[str, frozenset[str]]]:
         return [(c, writings(c)) for c in sorted({*_CHARACTER.findall(self._source)})]
 
@@ -52,9 +94,9 @@ class Article:
     def _written(self) -> dict[str, list[tuple[str, tuple[tuple[str, ...], ...]]]]:
         """The names in Pinyin of the translation by surname, with the ways to read the given name."""
         found: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
-        for match in _NAME.finditer(self._target):
-            if splits := pinyin_splits(folded(match["given"])):
-                found.setdefault(folded(match["surname"]), {})[f"{match['surname']} {match['given']}"] = splits
+        for name in _names(self._target):
+            if splits := pinyin_splits(name.given):
+                found.setdefault(name.surname, {})[self._target[name.start : name.end]] = splits
         return {surname: list(names.items()) for surname, names in found.items()}
 
     def reads(self, syllables: tuple[str, ...]) -> bool:
@@ -97,24 +139,72 @@ def misread_names(target: str, source: str, article: Article) -> Iterator[Misrea
     Whose name it is must be plain: the given name is right and the surname is not, or the surname is right and a syllable of the given name
     is, in its place, or the surname is right and the source's name stands by itself.
     """
-    for match in _NAME.finditer(target):
-        surname, given = folded(match["surname"]), folded(match["given"])
+    for name in _names(target):
+        surname, given = name.surname, name.given
         splits = pinyin_splits(given)
         if not splits or surname == given or (word_class(surname) and word_class(given)):
             continue
         halves = {original: at for at, original in _half_right(surname, splits, source)}
         strangers = {}
-        if match["more"] is None:
+        if not name.goes_on:
             strangers = {
                 found[1]: found.start(1)
                 for found in _ALONE.finditer(source)
                 if readings(found[1][0])[:1] == [surname] and all(map(writings, found[1]))
             }
+        if any(article.reads((surname, *s)) or article.reads((*s, surname)) for s in splits):
+            continue
         certain = {original: at for original, at in halves.items() if article.spelling(original) not in target}
         unnamed = certain or {original: at for original, at in strangers.items() if article.spelling(original) not in target}
-        if len(unnamed) == 1 and not any(article.reads((surname, *s)) or article.reads((*s, surname)) for s in splits):
+        if len(unnamed) == 1:
             ((original, at),) = unnamed.items()
-            yield Misread(match.start(), match.end("given"), article.spelling(original), original, at, bool(certain))
+            yield Misread(name.start, name.end, article.spelling(original), original, at, bool(certain))
+        elif surname in _surnames() and not is_place(target[name.start : name.end]):
+            # Nothing reads so at all: it must be somebody whom the source names here and the translation does not.
+            rest = f"{target[: name.start]}|{target[name.end :]}"
+            unnamed = {person: source.index(person) for person in article.people if person in source and not _is_named(person, rest)}
+            if unnamed:
+                original = min(unnamed, key=lambda person: unnamed[person])
+                right = article.spelling(original) if len(unnamed) == 1 else ""
+                yield Misread(name.start, name.end, right, original, unnamed[original], False)
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """What Chinese surnames read as in Pinyin."""
+    return frozenset(reading for surname in SURNAMES for reading in readings(surname))
+
+
+@cache
+def _romanised_surnames() -> frozenset[str]:
+    """What Chinese surnames may be written as, in any romanisation."""
+    return frozenset().union(*map(writings, SURNAMES))
+
+
+@lru_cache(maxsize=1024)
+def _written(original: str) -> re.Pattern[str]:
+    """A Chinese name in full, in any romanisation and order, or its surname."""
+    family, *given = ("(?:" + "|".join(sorted(map(re.escape, writings(c)))) + ")" for c in original)
+    name = "[ -]?".join(given)
+    return re.compile(rf"(?<![a-z]){name}[, ]+{family}(?![a-z])|(?<![a-z]){family}(?![a-z])")
+
+
+def _is_named(original: str, target: str) -> bool:
+    return _written(original).search(target.lower().replace("'", "")) is not None
+
+
+def split_names(target: str, source: str) -> Iterator[Misread]:
+    """Names whose given name is in two words, which in Pinyin is one: He Li Feng for 何立峰."""
+    for match in _THREE.finditer(target):
+        syllables = [word.lower() for word in match.groups()]
+        if sum(word_class(syllable) != "" for syllable in syllables) > 1 or any(pinyin_syllables(s) != 1 for s in syllables):
+            continue
+        for found in re.finditer(rf"(?={_SURNAME}{_HAN}{{2}})", source):
+            original = source[found.start() : found.start() + 3]
+            if original[2] not in _KINDS and "".join(syllables) in readings(original):
+                right = f"{match[1]} {match[2]}{match[3].lower()}"
+                yield Misread(match.start(), match.end(3), right, original, found.start(), True)
+                break
 
 
 def _half_right(surname: str, splits: Iterable[tuple[str, ...]], source: str) -> Iterator[tuple[int, str]]:
@@ -131,6 +221,11 @@ def _half_right(surname: str, splits: Iterable[tuple[str, ...]], source: str) ->
                 yield match.start(), original
                 break
 
+
+# Characters of grammar, which no name has.
+_GRAMMAR = frozenset("的地得了着是不也都就还又在有人们这那其之等将要会为以及与和")
+# The last character of what is no person: 文汇报, 雷公山.
+_KINDS = frozenset("报社网台院校会馆寺山江河湖海桥路街镇村县市区省州国")
 
 _WITHHELD = re.compile(rf"({_SURNAME})某+")
 _MOU = re.compile(r"(?<![\w-])(?P<surname>[A-Z][a-z]{1,5}) (?:Mou(?: ?[Mm]ou)?|Moumou)(?![\w-])")

@@ -10,7 +10,7 @@ from ..model.text import Span
 from .english import OPEN_STARTS
 from .fold import fold
 from .loops import may_loop
-from .sentences import sentence_spans
+from .sentences import CAPITAL_ONLY_AT_START, sentence_spans
 from .similarity import may_hold_variants
 
 _DIGIT = re.compile(r"[0-9]")
@@ -21,6 +21,8 @@ _CAPITALISED = re.compile(r"[A-Z][\w'-]+")
 _ANY_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
 _POINTED = re.compile(r"[A-Z]\.[A-Z]\.")
 _LOWER_START = re.compile(r"\.[ \t]+[a-z]")
+# Each with its blanks: found as literals, which costs next to nothing.
+_GRAMMAR_IN_CAPITALS = tuple(f" {word} " for word in CAPITAL_ONLY_AT_START)
 _BROKEN = re.compile(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[\ufffd\u951f\u70eb]")
 _TERM_REST = (re.compile(r" of (?:the )?[A-Z]"), re.compile(r" \([A-Z]{2,8}\)"))
 _NO_PUNCTUATION = str.maketrans("", "", '.,;:!?"()[]“”')
@@ -192,7 +194,7 @@ class Features:
         words = self.words
         if True in map(eq, words, islice(words, 1, None)):
             return True
-        return "and" in compress(islice(words, 1, None), map(eq, words, islice(words, 2, None)))
+        return any(len(word) > 2 for word in compress(words, map(eq, words, islice(words, 2, None))))
 
     def has_repeated_stretch(self) -> bool:
         """Whether two stretches between end marks are the same; without it no sentence can stand twice."""
@@ -200,5 +202,15 @@ class Features:
         long = [s.strip(_AROUND) for s in stretches if len(s) > 12]
         return len(set(long)) < len(long)
 
-    def has_lower_case_start(self) -> bool:
-        return _LOWER_START.search(self.text) is not None
+    def has_case_at_odds(self) -> bool:
+        """Whether a sentence begins in lower case, or a word of grammar has a capital in one."""
+        text = self.text
+        if _LOWER_START.search(text) is not None:
+            return True
+        for word in _GRAMMAR_IN_CAPITALS:
+            at = text.find(word)
+            while at > 0:
+                if text[at - 1].islower() or text[at - 1] == ";":
+                    return True
+                at = text.find(word, at + 1)
+        return False

@@ -17,12 +17,23 @@ _LOWER_CASE = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
 _SHORTEST = 4
 _MAY_BE_NAME = (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE)
 _LONGEST = 40
+_DEMONYM = re.compile(r"(?:ish|ese|ian)$")
 _TITLES = frozenset(
     "president minister premier chancellor secretary senator governor mayor general colonel captain admiral marshal spokesman spokeswoman "
     "spokesperson ambassador director chairman chairwoman chief leader commander mr mrs ms dr professor prof king queen prince princess pope "
     "bishop judge justice coach manager striker midfielder defender goalkeeper player actor actress singer director author writer lawyer "
     "deputy representative envoy commissioner speaker sir lord lady officer researcher expert analyst official journalist reporter".split()
 )
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a word may be the adjective of a people or country, by its ending."""
+    return _DEMONYM.search(word) is not None
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is one that stands before names: "President"."""
+    return word.lower() in _TITLES
 
 
 @lru_cache(maxsize=8192)
@@ -163,4 +174,4 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
 def _titled(text: str, start: int) -> bool:
     """Whether a title or role stands before the name, given names between them allowed."""
     window = text[max(0, start - 60) : start].split()[-3:]
-    return any(word.strip(",.").lower() in _TITLES for word in window)
+    return any(is_title(word.strip(",.")) for word in window)

@@ -7,6 +7,9 @@ from itertools import pairwise
 from ..model.sentence import boundaries
 from ..model.text import Span
 
+# Words of grammar that have a capital at the start of a sentence and of a title only.
+CAPITAL_ONLY_AT_START = tuple("The In It This That These Those There They We And But To For".split())
+
 
 def sentence_spans(text: str) -> list[Span]:
     """The sentences of a text in order, without the blanks around them; empty ones left out."""

@@ -2,7 +2,7 @@
 
 Why: The house has decided what 中导条约 is called. Whatever stands there instead, readers of other stories will not know it for the same thing.
 
-The finding stands at the words that are there instead, where they can be told (the name of a newspaper or agency, or of another one), or else at the term of the source.
+The finding stands at the words that are there instead, where they can be told (what engines make of the name of a newspaper or agency), or else at the term of the source.
 The bundled glossaries know treaties, bodies, agencies, countries and heads of state. A term inside a longer one is not counted.
 
 Silent when: an accepted rendering (preferred or admitted, in the plural, as a possessive) stands anywhere in the translation: what comes later is a
@@ -51,7 +51,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             if name not in found:
                 found[name] = is_rendered(entry, [context.whole.text])
             here = terms[pair.segment.order]
-            stands = _deprecated(match.entry, pair.segment.target, here) or standing_for(pair, match, matches, here)
+            stands = _deprecated(match.entry, pair.segment.target, here) or standing_for(pair, match, matches)
             if (stands and entry.domain == "person") or (not stands and _is_bodys(entry, pair, match.end)):
                 # name-mismatch says so at the name.
                 continue

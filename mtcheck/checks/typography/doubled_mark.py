@@ -28,10 +28,34 @@ INFO = CheckInfo(
     Category.PUNCTUATION,
     Severity.MINOR,
     Confidence.HIGH,
-    triggers=(".,", ". ,", ".;", ". ;", ",,", ", ,", ",.", ", .", ";,", ";;", ":,", ": ,", ",;", ", ;", "((", "()", "( )"),
+    triggers=(
+        '. ".',
+        ". ”.",
+        '.".',
+        ".”.",
+        ".,",
+        ". ,",
+        ".;",
+        ". ;",
+        ",,",
+        ", ,",
+        ",.",
+        ", .",
+        ";,",
+        ";;",
+        ":,",
+        ": ,",
+        ",;",
+        ", ;",
+        "((",
+        "()",
+        "( )",
+    ),
 )
 
 _MARKS = re.compile(r"(?<![\w.])(?P<word>[A-Za-z]{3,})(?P<marks>(?P<one>[.,;:])\s?(?P<other>[,;]|\.(?!\s?[.\w]))(?!\s?[.,;]))")
+# A full stop before the closing quotation mark and one behind it.
+_AROUND_QUOTE = re.compile(r"(?<=[a-z]{3})\. ?[\"”]\.(?!\.)")
 _NOTHING = re.compile(r"(?<=\s)\(\s?\)")
 _BRACKETS = re.compile(r"\(\((?=[A-Z\d])")
 
@@ -50,6 +74,14 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
             f'"{match["marks"]}" → "{right}"',
             evidence="two marks where one belongs",
             fix=Fix(f'write "{right}"', (Edit(segment.at(*match.span("marks")), right),)),
+        )
+    for match in _AROUND_QUOTE.finditer(text):
+        right = match[0].replace(" ", "")[:2]
+        yield INFO.finding(
+            segment.at(match.start(), match.end()),
+            f'"{match[0]}" → "{right}"',
+            evidence="a full stop on both sides of the quotation mark",
+            fix=Fix(f'write "{right}"', (Edit(segment.at(match.start(), match.end()), right),)),
         )
     for match in _NOTHING.finditer(text):
         yield INFO.finding(

@@ -2,14 +2,15 @@
 
 Why: Doubled small words slip through every spelling checker.
 
-Where a language has two words for what English has one for, the engine writes that twice: "customs and customs".
+Where a language has two words for what English has one for, the engine writes that twice: "customs and customs". Where a source gives a name in its own
+letters and in Latin ones, both are written: "Amini Mahsa Amini".
 
 Silent when: doubling is English ("had had", "that that", "very very"), a name ("Duran Duran"), a number, a word of another
 language ("ylang ylang"), or has a comma between. With "and" between: it means ever more ("deeper and deeper"), again and again
 ("waited and waited"), very many ("rows and rows of"), or the second word belongs to what follows ("petroleum and petroleum products").
 
 Bad:
-    He apologised to to his wife. They told of customs and customs.
+    He apologised to to his wife. They told of customs and customs. The death of Amini Mahsa Amini.
 
 Good:
     He had had enough. Duran Duran played. No, no, it was not that bad. They tried again and again.
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Segment
 from ...text.features import Features
+from ...text.gazetteer import is_place
 from ...text.lexicon import ADVERB, FUNCTION, PLURAL, VERB, word_class
 from .._base import CheckInfo, NoOptions, SegmentCheck
 
@@ -34,6 +36,8 @@ _ENGLISH = frozenset(
     "knock tut hush chop beep boo wow night clap bang tick yum uh um er la da ho rah hip do is win bling aye".split()
 )
 _JOINED = re.compile(r"(?<![\w'’.@-])(?P<first>[a-z]{4,})(?P<cut> and (?P=first))(?![\w'’@-])(?: (?P<next>[\w'’-]+))?")
+_PLACES = re.compile(r"(?<![\w'’.-])(?P<first>[A-Z][a-z]{3,})(?P<cut> and (?P=first))(?![\w'’@-])(?! [A-Z])")
+_AROUND = re.compile(r"(?<![\w'’.@-])(?P<cut>(?P<first>[A-Z][\w-]{2,}) )[A-Z][\w-]+ (?P=first)(?![\w-])(?! [A-Z])")
 _IDIOMS = frozenset(
     "again time over more less through down round around half neck side back forth thus such deep wide gone further farther".split()
 )
@@ -65,6 +69,24 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
                 segment.at(match.start(), match.end("cut")),
                 f'"{match["first"]}{match["cut"]}"',
                 evidence='the same word on both sides of "and"',
+                fix=Fix("write it once", (Edit(segment.at(*match.span("cut")), ""),)),
+                confidence=Confidence.MEDIUM,
+            )
+    for match in _PLACES.finditer(text):
+        if is_place(match["first"]):
+            yield INFO.finding(
+                segment.at(match.start(), match.end()),
+                f'"{match[0]}"',
+                evidence='the same place on both sides of "and"',
+                confidence=Confidence.MEDIUM,
+            )
+    for match in _AROUND.finditer(text):
+        if not word_class(match["first"].lower()) and not is_place(match["first"]):
+            right = match[0].removeprefix(match["cut"])
+            yield INFO.finding(
+                segment.at(match.start(), match.end()),
+                f'"{match[0]}" → "{right}"',
+                evidence="the surname before the full name",
                 fix=Fix("write it once", (Edit(segment.at(*match.span("cut")), ""),)),
                 confidence=Confidence.MEDIUM,
             )

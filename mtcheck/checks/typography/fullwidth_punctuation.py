@@ -33,8 +33,10 @@ INFO = CheckInfo(
 _MARKS = {
     "，": ", ", "。": ". ", "、": ", ", "；": "; ", "：": ": ", "？": "? ", "！": "! ", "（": " (", "）": ") ", "【": " [", "】": "] ",
     "「": ' "', "」": '" ', "『": ' "', "』": '" ', "《": ' "', "》": '" ', "％": "%", "／": "/", "～": "-", "＂": '"', "\u3000": " ",
+    "——": "—", "︱": " | ", "｜": " | ", "≪": ' "', "≫": '" ',
 }  # fmt: skip
 _RUN = re.compile("(?:" + "|".join(m for m in _MARKS if m != "\u3000") + "|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])+")
+_ONE = re.compile("——|.")
 _LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -54,7 +56,7 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
 
 def _replacement(text: str, start: int, end: int) -> tuple[int, int, str]:
     """The marks in English, with no blank doubled and none at the ends of the text or before another mark."""
-    new = re.sub(" +", " ", "".join(_MARKS.get(c) or chr(ord(c) - 0xFEE0) for c in text[start:end]))
+    new = re.sub(" +", " ", _ONE.sub(lambda m: _MARKS.get(m[0]) or chr(ord(m[0]) - 0xFEE0), text[start:end]))
     if start == 0 or text[start - 1].isspace() or text[start - 1] in "([":
         new = new.lstrip()
     if end == len(text) or text[end].isspace() or (not text[end].isalnum() and text[end] not in "\"'“‘("):

@@ -1,14 +1,16 @@
-"""A sentence that begins in lower case.
+"""A sentence that begins in lower case, or goes on with a capital.
 
-Why: The engine cut a long sentence in two and forgot the capital; or a word or two of it are left behind the end.
+Why: The engine cut a long sentence in two and forgot the capital; or a word or two of it are left behind the end. Or it put two sentences together and
+forgot the full stop ("the brand The share rose"), or kept the capital behind a semicolon.
 
-Silent when: the full stop ends an abbreviation ("U.S. troops"); the word is written so on purpose ("iPhone"); an ellipsis goes on.
+Silent when: the full stop ends an abbreviation ("U.S. troops"); the word is written so on purpose ("iPhone"); an ellipsis goes on. A capital in a sentence counts only on
+a word of grammar that two words in lower case follow, so that titles are left alone.
 
 Bad:
-    The talks ended late on Friday. they will go on next week.
+    The talks ended late on Friday. they will go on next week. The aim is clear; It is peace at last.
 
 Good:
-    The talks ended at 5 p.m. on Friday. iPhone sales rose. He waited ... and left.
+    The talks ended at 5 p.m. on Friday. iPhone sales rose. He waited ... and left. The play The Long Way Home was shown.
 """
 
 from __future__ import annotations
@@ -21,18 +23,38 @@ from ...model.sentence import ABBREVIATIONS
 from ...model.text import Segment
 from ...text.features import Features
 from ...text.lexicon import word_class
+from ...text.sentences import CAPITAL_ONLY_AT_START
 from .._base import CheckInfo, NoOptions, SegmentCheck
 
 INFO = CheckInfo(
-    "sentence-case", Category.CAPITALIZATION, Severity.MINOR, Confidence.HIGH, languages=("en",), gate=Features.has_lower_case_start
+    "sentence-case", Category.CAPITALIZATION, Severity.MINOR, Confidence.HIGH, languages=("en",), gate=Features.has_case_at_odds
 )
 
 _START = re.compile(r"(?P<last>[\w'’%)-]+)\.[ \t]+(?P<word>[a-z][a-z'’]*)(?![\w@-]|\.\S)")
+_INSIDE = re.compile(rf"(?P<before>[a-z]{{2}};?) (?P<word>{'|'.join(CAPITAL_ONLY_AT_START)})(?= [a-z][\w-]*,? [a-z])")
 # So few words at the end are no sentence but a scrap of the one before.
 _SCRAP = 2
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
+    yield from _small_starts(segment)
+    yield from _capitals_inside(segment)
+
+
+def _capitals_inside(segment: Segment) -> Iterator[Finding]:
+    for match in _INSIDE.finditer(segment.target):
+        place = segment.at(*match.span("word"))
+        behind = match["before"].endswith(";")
+        yield INFO.finding(
+            place,
+            f'"{match["word"]}" → "{match["word"].lower()}"' if behind else f'"{match["word"]}" begins a sentence, but none ends before it',
+            evidence="a semicolon ends no sentence" if behind else "a word of grammar in capitals between words in lower case",
+            fix=Fix("write it in lower case", (Edit(place, match["word"].lower()),)) if behind else None,
+            confidence=Confidence.MEDIUM,
+        )
+
+
+def _small_starts(segment: Segment) -> Iterator[Finding]:
     for match in _START.finditer(segment.target):
         last = match["last"]
         before = segment.target[: match.start()]

@@ -1,0 +1,114 @@
+"""People and media whom a glossary knows by the source's name, under another one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz.distance import Indel
+
+from ...model.term import Status, TermEntry
+from ...text.lexicon import word_class
+from ...text.names import is_title
+from ...text.source_terms import is_rendered
+from ...text.transliteration import folded, skeleton
+from .._base import Context
+from .._standing_for import MEDIA, sounding_like, standing_for
+from ._misnamed import Misnamed
+
+
+def people(context: Context) -> Iterator[Misnamed]:
+    """People under another name than the glossary's, or with another given name before the right surname."""
+    for pair, matches in zip(context.pairs, context.source_terms, strict=True):
+        near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
+        for match in matches:
+            if match.entry.domain != "person":
+                continue
+            original = pair.source.text[match.start : match.end]
+            evidence = f'the source has "{original}", whom the glossary calls {match.entry.preferred}'
+            related = (pair.segment.at(match.start, match.end, "source"),)
+            if is_rendered(match.entry, near[:1]):
+                for start, end in _other_given_names(match.entry, pair.target.text):
+                    yield Misnamed(pair.segment.at(start, end), match.entry.preferred, evidence, related)
+                continue
+            # Whom a sentence beside this one names may be "he" here.
+            look = sounding_like if is_rendered(match.entry, near[1:]) else standing_for
+            found = look(pair, match, matches)
+            if found is None:
+                continue
+            name, _ = found
+            for again in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", pair.target.text):
+                place = pair.segment.at(again.start(), again.end())
+                yield Misnamed(place, _as_long(name, match.entry), evidence, related)
+
+
+def _as_long(name: str, entry: TermEntry) -> str:
+    """The accepted form to write for a name: for a single word the last name alone, if that is more like it."""
+    short = [t.text for t in entry.terms if t.status is Status.ADMITTED and " " not in t.text and " " not in name]
+    return max((entry.preferred, *short), key=lambda form: Indel.normalized_similarity(folded(name), folded(form)))
+
+
+def _other_given_names(entry: TermEntry, text: str) -> Iterator[tuple[int, int]]:
+    """Where the surname stands behind a given name that is a slip for the entry's: Funio Kishida. Another person's sounds otherwise."""
+    given, _, surname = entry.preferred.rpartition(" ")
+    accepted = {t.text for t in entry.terms if t.status is not Status.DEPRECATED}
+    if not given or " " in given or len(given) < _LONG_ENOUGH or surname not in accepted:
+        return
+    for match in re.finditer(rf"(?<![\w.-])(?P<given>[A-Z][a-z]{{3,}}) {re.escape(surname)}(?![\w-])", text):
+        other = match["given"]
+        if match[0] in accepted or is_title(other) or word_class(other.lower()):
+            continue
+        alike = Indel.normalized_similarity(folded(other), folded(given)) >= _ALIKE
+        if alike and skeleton(other)[:1] == skeleton(given)[:1] and not any(other in form for form in accepted):
+            yield match.start(), match.end()
+
+
+# Shorter names are alike too often: Jane and Jean.
+_LONG_ENOUGH = 5
+_ALIKE = 0.72
+
+
+_CAPITALISED_BEFORE = re.compile(r"(?<![\w'’])(?!The )[A-Z][\w-]* $")
+
+
+def media(context: Context) -> Iterator[Misnamed]:
+    """Agencies and newspapers that no sentence of the source names, where the source has another: "(Xinhua)" for 中新网."""
+    language = context.document.source_lang
+    sources = "\n".join(pair.source.text for pair in context.pairs)
+    named = {match.entry.id for matches in context.source_terms for match in matches}
+    by_order = {pair.segment.order: (pair, matches) for pair, matches in zip(context.pairs, context.source_terms, strict=True)}
+    for term in context.terms:
+        entry = term.entry
+        if entry.domain not in MEDIA or term.term.status is Status.DEPRECATED or entry.id in named or not entry.source.get(language):
+            continue
+        segment, start = context.find(term.start)
+        if _CAPITALISED_BEFORE.search(segment.target, 0, start):
+            # A part of another name: Yang Jiji.
+            continue
+        pair, matches = by_order.get(segment.order, (None, ()))
+        others = [match for match in matches if match.entry.domain in MEDIA and not _same_house(match.entry, entry)]
+        if pair is None or len({match.entry.id for match in others}) != 1 or _is_hinted(entry, language, sources):
+            continue
+        own = pair.source.text[others[0].start : others[0].end]
+        place = segment.at(start, start + term.end - term.start)
+        yield Misnamed(
+            place,
+            "" if is_rendered(others[0].entry, [pair.target.text]) else others[0].entry.preferred,
+            f'the source names "{own}" ({others[0].entry.preferred}) and nowhere {entry.preferred}',
+            (pair.segment.at(others[0].start, others[0].end, "source"),),
+            message=f'"{place.text}" is not who reports',
+        )
+
+
+def _same_house(one: TermEntry, other: TermEntry) -> bool:
+    """Whether two media may be one house, as a newspaper and its site: their names begin alike in some language."""
+    alike = (
+        a[:2] == b[:2] for language, names in one.source.items() for a in names for b in other.source.get(language, ()) if language == "zh"
+    )
+    return any(alike) or one.preferred.split()[0] == other.preferred.split()[0]
+
+
+def _is_hinted(entry: TermEntry, language: str, sources: str) -> bool:
+    """Whether the sources have a part of one of its names, or one of its names in Latin letters."""
+    names = [name[:2] if language in ("zh", "ja") else name[:4] for name in entry.source.get(language, ())]
+    return any(name in sources for name in (*names, *(t.text for t in entry.terms)))

@@ -1,0 +1,37 @@
+"""Names that a Chinese source introduces in Latin letters: 汉斯·莫德罗(Hans Modrow) says how 莫德罗 is written from there on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .originals import original_of
+
+_HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
+_INTRODUCED = re.compile(
+    rf"(?P<name>{_HAN}{{2,}}(?:[·•・.-]{_HAN}+)*) ?[(（](?P<latin>[A-Z][\w'’.-]*(?: (?:[a-z]{{2,3}} )?[A-Z][\w'’.-]*){{0,4}})[)）]"
+)
+_POINTS = re.compile(r"[·•・]")
+# Two characters without a point are a word of Chinese as often as a name.
+_SHORTEST = 3
+
+
+def introduced_names(sources: Iterable[str]) -> dict[str, str]:
+    """The last part of each such name, and its last word in Latin letters; none that is introduced in two ways."""
+    found: dict[str, set[str]] = {}
+    for source in sources:
+        for match in _INTRODUCED.finditer(source):
+            latin = match["latin"].split()[-1]
+            if latin.isupper() or len(latin) < _SHORTEST:
+                continue
+            parts = _POINTS.split(match["name"])
+            original = parts[-1] if len(parts) > 1 else _sounding_like(latin, match["name"])
+            if len(original) >= (2 if len(parts) > 1 else _SHORTEST):
+                found.setdefault(original, set()).add(latin)
+    return {original: forms.pop() for original, forms in found.items() if len(forms) == 1}
+
+
+def _sounding_like(latin: str, characters: str) -> str:
+    """The end of a run of characters that sounds like a name; "" if it does not."""
+    heard = original_of(latin, characters, "zh")
+    return heard.key if heard and heard.end == len(characters) else ""
