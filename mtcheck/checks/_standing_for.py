@@ -14,6 +14,7 @@ from ._pair import Pair
 
 _RUN = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}")
 _WORD = re.compile(r"(?<![\w'’-])[A-Z][a-z]{3,}(?![\w-])")
+_POINT = re.compile(r"[·•・]")
 _WITHIN = re.compile(r"[\w,] $")
 _MEDIUM = re.compile(
     r"(?<![\w.])(?:[A-Z][\w'’]*[ -]){0,3}(?:[A-Z]\w+\.(?:com\.cn|com|cn|net)|(?:News|Network|Net|Daily|Times|Online|Agency|Service|Observer|Observation|Herald|Journal|"
@@ -51,8 +52,12 @@ def standing_for(pair: Pair, match: SourceMatch, matches: list[SourceMatch]) -> 
 
 def _people(text: str, original: str, preferred: str) -> Iterator[tuple[str, int]]:
     spelt = {folded(reading) for reading in readings(original)} if original.isalpha() and len(original) <= 4 else set()
+    given = preferred.split()[0] if _POINT.search(original) else ""
     for match in _RUN.finditer(text):
         if folded(match[0]) in spelt or resemblance(match[0], preferred) >= _ALIKE:
+            yield match[0], match.start()
+        elif given and match[0].split()[0] == given:
+            # John Bryant for 约翰·科比, who is John Kirby.
             yield match[0], match.start()
     yield from any_titled_names(text)
     yield from _sounding(text, original)

@@ -50,9 +50,10 @@ def test_countries_have_a_name_in_every_source_language() -> None:
     assert [e.id for e in entries if set(e.source) != {"zh", "ru", "ja", "de", "fr", "es", "ar", "uk"}] == []
 
 
-def test_leaders_have_chinese_and_russian_names() -> None:
-    entries = bundled.load("leaders").entries
-    assert len(entries) >= 150
+@pytest.mark.parametrize(("name", "fewest"), [("leaders", 150), ("newsmakers", 120)])
+def test_people_have_chinese_and_russian_names(name: str, fewest: int) -> None:
+    entries = bundled.load(name).entries
+    assert len(entries) >= fewest
     assert [e.id for e in entries if not (e.source.get("zh") and e.source.get("ru")) or e.domain != "person"] == []
 
 

@@ -10,16 +10,18 @@ from rapidfuzz.distance import Indel
 from ...model.term import Status, TermEntry
 from ...text.lexicon import word_class
 from ...text.names import is_title
-from ...text.source_terms import is_rendered
-from ...text.transliteration import folded, skeleton
+from ...text.source_terms import SourceMatch, is_rendered
+from ...text.speakers import speaker
+from ...text.transliteration import consonants, folded, skeleton
 from .._base import Context
 from .._standing_for import MEDIA, sounding_like, standing_for
 from ._misnamed import Misnamed
 
 
 def people(context: Context) -> Iterator[Misnamed]:
-    """People under another name than the glossary's, or with another given name before the right surname."""
-    for pair, matches in zip(context.pairs, context.source_terms, strict=True):
+    """People under another name than the glossary's, or with a slip in the given name before the right surname."""
+    wrong: dict[str, str] = {}
+    for pair, matches in zip(context.pairs, _with_last_parts(context), strict=True):
         near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
         for match in matches:
             if match.entry.domain != "person":
@@ -33,13 +35,32 @@ def people(context: Context) -> Iterator[Misnamed]:
                 continue
             # Whom a sentence beside this one names may be "he" here.
             look = sounding_like if is_rendered(match.entry, near[1:]) else standing_for
-            found = look(pair, match, matches)
-            if found is None:
+            found = look(pair, match, matches) or speaker(original, pair.source.text, pair.target.text)
+            # A surname that stood for this one before stands for it again.
+            name = found[0] if found else wrong.get(match.entry.id, "")
+            if not name:
                 continue
-            name, _ = found
+            wrong.setdefault(match.entry.id, name.split()[-1])
             for again in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", pair.target.text):
                 place = pair.segment.at(again.start(), again.end())
                 yield Misnamed(place, _as_long(name, match.entry), evidence, related)
+
+
+def _with_last_parts(context: Context) -> Iterator[list[SourceMatch]]:
+    """The terms of each source; with those whom the article names in full elsewhere, under the last part of a name in Chinese: 科比 for 约翰·科比."""
+    short: dict[str, TermEntry] = {}
+    for pair, matches in zip(context.pairs, context.source_terms, strict=True):
+        for match in matches:
+            last = pair.source.text[match.start : match.end].rpartition("·")[2]
+            if match.entry.domain == "person" and 1 < len(last) < match.end - match.start:
+                short[last] = match.entry
+    for pair, matches in zip(context.pairs, context.source_terms, strict=True):
+        found = list(matches)
+        for last, entry in short.items():
+            at = pair.source.text.find(last)
+            if at >= 0 and all(at + len(last) <= m.start or m.end <= at for m in matches):
+                found.append(SourceMatch(entry, at, at + len(last)))
+        yield found
 
 
 def _as_long(name: str, entry: TermEntry) -> str:
@@ -58,8 +79,9 @@ def _other_given_names(entry: TermEntry, text: str) -> Iterator[tuple[int, int]]
         other = match["given"]
         if match[0] in accepted or is_title(other) or word_class(other.lower()):
             continue
-        alike = Indel.normalized_similarity(folded(other), folded(given)) >= _ALIKE
-        if alike and skeleton(other)[:1] == skeleton(given)[:1] and not any(other in form for form in accepted):
+        # With the same consonants it is another romanisation: Shahbaz and Shehbaz.
+        slip = consonants(other) != consonants(given) and Indel.normalized_similarity(folded(other), folded(given)) >= _ALIKE
+        if slip and skeleton(other)[:1] == skeleton(given)[:1] and not any(other in form for form in accepted):
             yield match.start(), match.end()
 
 

@@ -16,7 +16,8 @@ def misread(context: Context) -> Iterator[Misnamed]:
         return
     article = Article([pair.source.text for pair in context.pairs], [pair.target.text for pair in context.pairs])
     for pair in context.pairs:
-        for found in misread_names(pair.target.text, pair.source.text, article):
+        texts = pair.target.text, pair.source.text
+        for found in misread_names(*texts, article):
             place = pair.segment.at(found.start, found.end)
             original = pair.segment.at(found.at, found.at + len(found.original), "source")
             yield Misnamed(
@@ -29,7 +30,7 @@ def misread(context: Context) -> Iterator[Misnamed]:
                 Confidence.HIGH if found.sure else Confidence.MEDIUM,
                 message=f'"{place.text}" is nobody whom the source names',
             )
-        for found in split_names(pair.target.text, pair.source.text):
+        for found in split_names(*texts):
             yield Misnamed(
                 pair.segment.at(found.start, found.end),
                 found.right,
@@ -38,7 +39,7 @@ def misread(context: Context) -> Iterator[Misnamed]:
                 Confidence.MEDIUM,
                 Severity.MINOR,
             )
-        for found in withheld_names(pair.target.text, pair.source.text):
+        for found in withheld_names(*texts):
             place = pair.segment.at(found.start, found.end)
             yield Misnamed(
                 place,

@@ -28,6 +28,7 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.MEDIUM,
     languages=("en",),
+    supersedes=("wire-phrase",),
     triggers=("news agency", "news service", "network", "online", "daily", "xinhua", "news net", "electric", "telegram"),
 )
 

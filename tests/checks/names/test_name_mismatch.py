@@ -50,6 +50,22 @@ CASES = {
     ],
     "an agency where the source has none is silent": [("记者北京报道 地震。", "BEIJING (Xinhua) - An earthquake.")],
     "another given name before the right surname": [("首相岸田文雄到访。", "Prime Minister ⟦Funio Kishida⟧ came.")],
+    "another romanisation of the given name is silent": [("总理夏巴兹到访。", "Prime Minister Shahbaz Sharif came.")],
+    "the last part of a name that the article has in full": [
+        ("白宫发言人约翰·科比周五表示。", "White House spokesman John Kirby said on Friday."),
+        ("科比说，物体不同。", "The object is different, ⟦Coby⟧ said."),
+    ],
+    "another surname behind the given name, and alone": [
+        ("白宫发言人约翰·科比周五表示。", "White House spokesman ⟦John Bryant⟧ said on Friday."),
+        ("科比说，物体不同。", "The object is different, ⟦Bryant⟧ said."),
+    ],
+    "the speaker": [
+        ("白宫发言人约翰·科比周五表示。", "White House spokesman John Kirby said on Friday."),
+        ("科比表示，物体不同。", "⟦Bryant⟧ said that the object was different."),
+    ],
+    "a speaker of another country is silent": [("安万尔表示，会谈顺利。", "Anwar said that the talks went well.")],
+    "a pronoun for the speaker is silent": [("夏立言表示，会谈顺利。", "He said that the talks went well.")],
+    "the last part without the full name is silent": [("科比说，物体不同。", "The object is different, Kobe said.")],
     "somebody of the family is silent": [("梅拉尼娅·特朗普到访。", "Melania Trump came.")],
     "Latin letters in the source": [
         ("汉斯·莫德罗(Hans Modrow) 去世。", "Hans Modrow has died."),
