@@ -18,7 +18,9 @@ _HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
 _CHARACTER = re.compile(_HAN)
 # A surname and a given name, in one word or with a hyphen; and of three words.
 _NAME = re.compile(r"(?<![\w-])(?P<surname>[A-Z][a-z]{1,5}) (?P<given>[A-Z][a-z]+(?:-?[a-z]+)?)(?![\w-])(?P<more>(?= [A-Z][a-z]))?")
-_THREE = re.compile(r"(?<![\w-])(?=([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,5})(?![\w-]))")
+_THREE = re.compile(r"(?<![\w-])(?=([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,5})(?![\w'’-])(?! [A-Z]))")
+_TWICE = re.compile(r"(?<![\w-])([A-Z][a-z]{1,5}) \1(?![\w-])(?! [A-Z])")
+_DOUBLED = re.compile(rf"({_HAN})\1")
 _CALLED = "记者|通讯员|作者|编辑|责编|导演|主持人|主席|主任|书记|部长|总理|总统|教授|院长|校长|局长|会长|董事长|总经理|队长|教练|市长|省长|县长|医生|先生|女士"
 _SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 # A person's name that stands by itself, between marks or roles.
@@ -129,7 +131,7 @@ class Article:
             for name, splits in self._written.get(surname, ()):
                 if any(len(s) + 1 == len(original) and all(x in writings(c) for x, c in zip(s, original[1:], strict=True)) for s in splits):
                     return name
-        syllables = [readings(c)[0].replace("v", "ü") for c in original]
+        syllables = [_AS_SURNAME.get(original[0]) or readings(original[0])[0], *(readings(c)[0].replace("v", "ü") for c in original[1:])]
         return f"{syllables[0].capitalize()} {''.join(syllables[1:]).capitalize()}"
 
 
@@ -159,13 +161,15 @@ def misread_names(target: str, source: str, article: Article) -> Iterator[Misrea
         if len(unnamed) == 1:
             ((original, at),) = unnamed.items()
             yield Misread(name.start, name.end, article.spelling(original), original, at, bool(certain))
-        elif surname in _surnames() and not is_place(target[name.start : name.end]):
-            # Nothing reads so at all: it must be somebody whom the source names here and the translation does not.
+        elif surname in _surnames() and not is_place(whole := target[name.start : name.end]) and "-" not in whole:
+            # Nothing reads so at all: it must be somebody whom the source names here and the translation does not. Pinyin has no hyphens; with one it
+            # is Cantonese, say.
             rest = f"{target[: name.start]}|{target[name.end :]}"
             unnamed = {person: source.index(person) for person in article.people if person in source and not _is_named(person, rest)}
             if unnamed:
                 original = min(unnamed, key=lambda person: unnamed[person])
-                right = article.spelling(original) if len(unnamed) == 1 else ""
+                alike = any(syllable in writings(c) for split in splits for syllable in (surname, *split) for c in original)
+                right = article.spelling(original) if len(unnamed) == 1 and alike else ""
                 yield Misread(name.start, name.end, right, original, unnamed[original], False)
 
 
@@ -194,7 +198,12 @@ def _is_named(original: str, target: str) -> bool:
 
 
 def split_names(target: str, source: str) -> Iterator[Misread]:
-    """Names whose given name is in two words, which in Pinyin is one: He Li Feng for 何立峰."""
+    """Names whose given name is in two words, which in Pinyin is one: He Li Feng for 何立峰, Fang Fang for 芳芳."""
+    for match in _TWICE.finditer(target):
+        doubled = next((m for m in _DOUBLED.finditer(source) if match[1].lower() in readings(m[1])), None)
+        # Pandas are named so, and written in two words.
+        if doubled and doubled[1] not in SURNAMES and "panda" not in target.lower():
+            yield Misread(match.start(), match.end(), match[1] + match[1].lower(), doubled[0], doubled.start(), True)
     for match in _THREE.finditer(target):
         syllables = [word.lower() for word in match.groups()]
         if sum(word_class(syllable) != "" for syllable in syllables) > 1 or any(pinyin_syllables(s) != 1 for s in syllables):
@@ -214,7 +223,8 @@ def _half_right(surname: str, splits: Iterable[tuple[str, ...]], source: str) ->
         original = source[match.start() : match.start() + 3]
         if not all(map(writings, original)):
             continue
-        family = surname in writings(original[0])
+        # In other romanisations of surnames, given names are written otherwise too: Chan Mo-po.
+        family = surname in readings(original[0])
         for split in pairs:
             right = [s in writings(c) for s, c in zip(split, original[1:], strict=True)]
             if any(right) if family else all(right) and pinyin_syllables(surname) == 1:
@@ -222,6 +232,11 @@ def _half_right(surname: str, splits: Iterable[tuple[str, ...]], source: str) ->
                 break
 
 
+# What characters read as in a surname, where that is not their usual reading.
+_AS_SURNAME = {
+    "仇": "qiu", "单": "shan", "單": "shan", "曾": "zeng", "解": "xie", "区": "ou", "查": "zha", "翟": "zhai", "盖": "ge", "乐": "yue", "覃": "qin", "谌": "chen",
+    "缪": "miao", "朴": "piao", "薄": "bo", "任": "ren", "冯": "feng", "卜": "bu", "纪": "ji", "尉": "yu", "瞿": "qu", "宁": "ning", "冼": "xian", "洗": "xian",
+}  # fmt: skip
 # Characters of grammar, which no name has.
 _GRAMMAR = frozenset("的地得了着是不也都就还又在有人们这那其之等将要会为以及与和")
 # The last character of what is no person: 文汇报, 雷公山.

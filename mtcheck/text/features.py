@@ -12,6 +12,7 @@ from .fold import fold
 from .loops import may_loop
 from .sentences import CAPITAL_ONLY_AT_START, sentence_spans
 from .similarity import may_hold_variants
+from .spellings import varieties
 
 _DIGIT = re.compile(r"[0-9]")
 _QUOTE = re.compile(r"[\"“”„‟«»]")
@@ -182,6 +183,11 @@ class Features:
 
     def has_broken_character(self) -> bool:
         return ("&" in self.text and ";" in self.text) or (self.has_non_ascii() and _BROKEN.search(self.text) is not None)
+
+    def has_mixed_spelling(self) -> bool:
+        """Whether words are spelt in the British way and others in the American one."""
+        words = self.word_set
+        return not any(words.isdisjoint(spellings) for spellings in varieties().values())
 
     def has_odd_space(self) -> bool:
         text = self.text

@@ -1,0 +1,52 @@
+"""British and American spelling in one article.
+
+Why: "neighbours" beside "labor" shows that each sentence was translated afresh; a desk has one spelling.
+
+The finding stands at the spelling that the article has less of, or, if it has as much of both, at the one that comes second.
+
+Silent when: the word has a capital, as in names ("Labour Party", "Lincoln Center"), or stands in a heading.
+
+Bad:
+    The centre was full, and the neighbours came. Workers without papers feared for their labor.
+
+Good:
+    The centre was full, and the neighbours came. The Lincoln Center called off its programme.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.text import Document
+from ...text.features import Features
+from ...text.spellings import varieties
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+INFO = CheckInfo(
+    "mixed-spelling", Category.INCONSISTENT_STYLE, Severity.MINOR, Confidence.MEDIUM, languages=("en",), gate=Features.has_mixed_spelling
+)
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    text = context.whole.text
+    found = {variety: list(re.finditer(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", text)) for variety, words in varieties().items()}
+    few, many = sorted(found, key=lambda variety: (len(found[variety]), -_start(found[variety])))
+    for match in found[few] if found[many] else ():
+        right = varieties()[few][match[0]]
+        place = context.at(*match.span())
+        yield INFO.finding(
+            place,
+            f'"{match[0]}" → "{right}"',
+            evidence=f'the article spells as {many} English does elsewhere, as in "{found[many][0][0]}"',
+            related=[context.at(*found[many][0].span())],
+            fix=Fix(f'write "{right}"', (Edit(place, right),)),
+        )
+
+
+def _start(matches: list[re.Match[str]]) -> int:
+    return matches[0].start() if matches else 0
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)
