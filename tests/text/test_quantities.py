@@ -59,6 +59,24 @@ def test_unit(text: str) -> None:
     assert [q.unit for q in found[:1]] == [UNITS[text]]
 
 
+TOGETHER = {
+    "on July 26,2020 they": ["July", "26", "2020"],
+    "by the end of 2019,178 species": ["2019", "178"],
+    "Since 2016,3,809 households": ["2016", "3,809"],
+    "on July 26,1.5 million": ["July", "26", "1.5 million"],
+    "July 25,31 provinces": ["July", "25", "31"],
+    "1,234,567.8 and 4,5 percent": ["1,234,567.8", "4,5"],
+    "about 1 000 000 times": ["1 000 000"],
+    "in 2020 300 people": ["2020", "300"],
+    "at 5: 47 p.m.": ["5", "47"],
+}
+
+
+@pytest.mark.parametrize("text", TOGETHER)
+def test_what_is_one_figure_in_english(text: str) -> None:
+    assert [text[q.start : q.end] for q in quantities(text, "en")] == TOGETHER[text]
+
+
 @given(st.integers(0, 10**12))
 def test_digits_are_read_with_any_grouping(value: int) -> None:
     for text, language in (
@@ -83,6 +101,20 @@ def test_any_text_can_be_read(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("около 300 000 евро", "about 300 000 euros"),
+        ("матч 1/8 финала Лиги", "the League's last-16 match"),
+        ("В 17 часов 47 минут", "At 5: 47 p.m."),
+    ],
+)
+def test_what_agrees_with_russian(source: str, target: str) -> None:
+    from mtcheck.text.quantities.comparison import compare
+
+    assert not compare(quantities(source, "ru"), quantities(target, "en")).values
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
         ("截至25日24时", "as of 2400 on the 25th"),
         ("“十三五”期间", "during the 13th Five-Year Plan"),
         ("一万六七千元", "17,000 yuan"),
@@ -92,6 +124,7 @@ def test_any_text_can_be_read(text: str, language: str) -> None:
         ("20里外的家", "a home 10 kilometers away"),
         ("打率１割８分２厘", "batting .182"),
         ("等４人全胜", "Shodai and 3 others"),
+        ("月～金曜後３・４８", "Mon-Fri from 3:48"),
     ],
 )
 def test_what_agrees(source: str, target: str) -> None:

@@ -19,6 +19,11 @@ _OTHER_TOKENS = r"|(?P<part>[½⅓⅔¼¾])|(?P<word>[^\W\d_]+(?:['’-][^\W\d_]
 _TOKEN = re.compile(r"(?P<literal>\d+(?:[.,'](?=\d)\d+)*)" + _OTHER_TOKENS)
 # Where blanks group thousands, the first group has at most three figures.
 _SPACED_TOKEN = re.compile(r"(?P<literal>(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+(?:,\d+)?|\d+(?:[.,'](?=\d)\d+)*)" + _OTHER_TOKENS)
+# English text with blanks in its figures, as its source has them.
+_MAYBE_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]*\d)")
+_GROUPS = re.compile(r"(?:,\d{3}(?!\d))+(?:\.\d+)?")
+# How the press counts the teams that are left, where others count the matches: 1/8 финала.
+_TEAMS_LEFT = re.compile(r"(?:last[- ]|round of )$")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PARTS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 
@@ -36,7 +41,7 @@ _DISEASE = re.compile(r"(?:covid|sars-cov)[- ]?$")
 _AND_A_HALF = re.compile(r"(?:[ -](?:and|et|y|und)[ -](?:a[ -])?(?:half|demi|media|medio)|(?: | and | и )(?:½|1/2|с половиной))(?!\w)")
 _OF_A_COUNTRY = re.compile(r"(?:us|u\.s\.|american) (?=dollars?\b)")
 _AFTERNOON = re.compile(r"\s?([ap])\.?\s?m\b")
-_CLOCK = re.compile(r"(\d{1,2})([:.h])(\d\d)(?!\d|[.,]\d)")
+_CLOCK = re.compile(r"(\d{1,2})(: ?|[.h])(\d\d)(?!\d|[.,]\d)")
 _HOUR_WORDS = (" o'clock", " uhr", " h ")
 _BESIDE_MONTH = re.compile(r"[.,]?\s?(?:(?:of|the|and|to|und|bis|de|и|по|до|-|,)\s?)*")
 _RANGE = re.compile(r"^\s?(?:-|to|bis|à|a|до|and|und|y|et|и|або|or|oder|ou|o|или)\s?$")
@@ -86,13 +91,47 @@ class _Scanner:
     def _tokens(self) -> Iterator[_Token]:
         """Literals and words; hyphenated words come apart unless they are one number word."""
         vocabulary = _vocabulary(self.language)
+        spaced_end = 0
         for match in (_SPACED_TOKEN if " " in self.words.groups else _TOKEN).finditer(self.plain):
             kind = match.lastgroup or ""
+            if kind == "literal" and match.start() < spaced_end:
+                continue
+            if kind == "literal" and self.words.decimal == "." and (spaced := _MAYBE_SPACED.match(self.plain, match.start())):
+                spaced_end = spaced.end()
+                yield _Token(*spaced.span(), spaced[0], kind)
+                continue
+            if kind == "literal" and self.words.decimal == ".":
+                yield from (_Token(start, end, self.plain[start:end], kind) for start, end in self._at_commas(*match.span()))
+                continue
             if kind != "word" or match[0] in vocabulary:
                 yield _Token(match.start(), match.end(), match[0], kind)
                 continue
             for part in _HYPHENATED.finditer(self.plain, match.start(), match.end()):
                 yield _Token(part.start(), part.end(), part[0], "word")
+
+    def _at_commas(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where a literal with commas comes apart: before and behind each that groups no thousands and is no decimal one, as in "July 26,2020"."""
+        at = start
+        while (comma := self.plain.find(",", at, end)) >= 0:
+            if "." in self.plain[at:comma]:
+                break
+            first = comma - at <= 3
+            if first and (groups := _GROUPS.match(self.plain, comma, end)):
+                yield at, groups.end()
+                at = groups.end() + 1
+                continue
+            alone = at == start and self.plain.find(",", comma + 1, end) < 0 and end - comma <= 3 and "." not in self.plain[comma:end]
+            if first and alone and not self._is_day(start):
+                break
+            yield at, comma
+            at = comma + 1
+        if at < end:
+            yield at, end
+
+    def _is_day(self, start: int) -> bool:
+        """Whether a month stands right before a figure."""
+        before = self.plain[max(0, start - 12) : start].split()
+        return bool(before) and before[-1].rstrip(".") in months(self.language)
 
     def run(self) -> list[Quantity]:
         found: list[Quantity] = []
@@ -253,10 +292,15 @@ class _Scanner:
         if clock := self._clock(token):
             return clock
         self.at += 1
-        if len(parts := _split(token)) > 1:
+        if len(parts := _split(token)) > 1 and not (" " in token.text and " " not in self.words.groups):
             return [Quantity(start, end, (Fraction(self.plain[start:end]),)) for start, end in parts]
         start, end = token.start, token.end
         values = _readings(token.text, self.words)
+        if " " in token.text and " " not in self.words.groups:
+            # Or else figures that happen to stand side by side.
+            values = (*values, *(Fraction(piece) for piece in token.text.split()))
+        if _TEAMS_LEFT.search(self.plain[max(0, start - 9) : start]):
+            return [Quantity(start, end, values, firm=False)]
         before = self.text[max(0, start - 24) : start]
         if _DISEASE.search(self.plain[max(0, start - 9) : start]):
             return [Quantity(start, end, values, Kind.NAME, firm=False)]

@@ -16,6 +16,8 @@ _PLAIN = str.maketrans(
     "0123456789.,%:-~~亿万两点零零一二三千百十二三四五六七八九兆个时号几余",
 )
 _DECIMAL_DOT = re.compile(r"(?<![\d・])(0|[1-9]\d*)・(\d{1,3})(?![\d・])")
+# Of a time it parts hours and minutes: 後３・４８.
+_TIME_DOT = re.compile(r"(?<=[前後])(\d{1,2})・([0-5]\d)(?![\d・])")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12}
@@ -46,7 +48,7 @@ _HALF_AFTER = re.compile(r"(?:个?(?:年|月|小时|天|世纪|时间|倍|周))?
 def scan(text: str) -> Iterator[Quantity]:
     """The figures of a text."""
     # A middle dot between digits is a decimal point in Japanese papers.
-    plain = _DECIMAL_DOT.sub(r"\1.\2", text.translate(_PLAIN))
+    plain = _DECIMAL_DOT.sub(r"\1.\2", _TIME_DOT.sub(r"\1:\2", text.translate(_PLAIN)))
     found: list[Quantity] = []
     for match in _EXPRESSION.finditer(plain):
         quantity = _quantity(plain, match)
