@@ -42,7 +42,9 @@ def standing_for(pair: Pair, match: SourceMatch, matches: list[SourceMatch]) -> 
     elif entry.domain in MEDIA:
         # "CCTV News" for CCTV.com is the name, not another one.
         own = {re.split(r"[ .]", form)[0].lower() for form in accepted_forms(entry.terms)}
-        media = [(m[0], m.start()) for m in _MEDIUM.finditer(text) if " " in m[0] or "." in m[0]]
+        # What looks like a web address stands for a web site only.
+        site = original.endswith(("网", "網"))
+        media = [(m[0], m.start()) for m in _MEDIUM.finditer(text) if " " in m[0] or (site and "." in m[0])]
         candidates = iter([(name, start) for name, start in media if own.isdisjoint(re.split(r"[ .]", name.lower()))])
     else:
         return None

@@ -15,7 +15,7 @@ _PLAIN = str.maketrans(
     "０１２３４５６７８９．，％：－〜～億萬兩點〇○壱弐参仟佰拾貳叁肆伍陸柒捌玖兆個時號幾餘",
     "0123456789.,%:-~~亿万两点零零一二三千百十二三四五六七八九兆个时号几余",
 )
-_DECIMAL_DOT = re.compile(r"(?<![\d・])(0|[1-9]\d*)・(\d{1,3})(?![\d・])")
+_DECIMAL_DOT = re.compile(r"(?<![\d・])(0|[1-9]\d*|(?<=[万亿兆])\d+)・(\d{1,3})(?![\d・])")
 # Of a time it parts hours and minutes: 後３・４８.
 _TIME_DOT = re.compile(r"(?<=[前後])(\d{1,2})・([0-5]\d)(?![\d・])")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}

@@ -26,7 +26,11 @@ _TABLE: dict[str, tuple[str, str, str]] = {
         "0.01",
         "cm centimeter centimeters centimetre centimetres 厘米 公分 センチ см сантиметр сантиметра сантиметров zentimeter centimètre centimètres centímetro centímetros",
     ),
-    "m": ("length", "1", "m meter meters metre metres 米 公尺 メートル м метр метра метров mètre mètres metro metros"),
+    "m": (
+        "length",
+        "1",
+        "m meter meters metre metres 米 公尺 メートル м метр метра метров метровый метровая метровое метровые метровой метровых mètre mètres metro metros",
+    ),
     "km": (
         "length",
         "1000",
