@@ -123,6 +123,13 @@ class _Parser(HTMLParser):
             spelling += ";"
         self.shown.spelt(unescape(spelling), spelling, start)
 
+    def parse_html_declaration(self, i: int) -> int:
+        try:
+            return super().parse_html_declaration(i)
+        except AssertionError:
+            # The parser gives up where browsers see a comment: <![DOCTYPE html>
+            return self.parse_bogus_comment(i)
+
     def handle_comment(self, data: str) -> None:
         if match := _IGNORE.match(data):
             self.end_block()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..model.text import Document, Segment, SourceFile
 from .given import NOTHING, Given
@@ -27,9 +28,13 @@ _INLINE = re.compile(
     |(?P<destination>\](?:\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\)|\[[^\]]*\]))
     |(?P<url>\b(?:https?://|www\.)[^\s<>()"”]*[^\s<>()"”.,;:!?])
     |(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|\w{2,31});)
+    |(?P<nothing>\ufffc)
     |(?P<emphasis>\*{1,3}|~~|(?<![\w])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))""",
     re.VERBOSE | re.DOTALL,
 )
+# A line end of its own in Markdown and in no other format here; it counts as a blank, so that lines are the file's.
+_RETURN = re.compile(r"\r\n?")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 _IGNORE = re.compile(r"<!--\s*mtcheck:\s*ignore\[([^\]]*)\][^>]*-->")
 
 
@@ -37,13 +42,15 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     """One document, named after its path."""
     from markdown_it import MarkdownIt
 
-    lines = text.split("\n")
+    returns = {m.start(): len(m[0]) for m in _RETURN.finditer(text)}
+    plain = _LONE_RETURN.sub(" ", text).replace("\0", NO_TEXT)
+    lines = plain.split("\n")
     starts = line_starts(lines, path)
     file = SourceFile(path, FORMAT, tuple(starts), text)
     segments: list[Segment] = []
     role, cursor = "", (0, 0)
     ignored: tuple[str, ...] = ()
-    for token in MarkdownIt("commonmark").enable("table").parse(_without_front_matter(text)):
+    for token in MarkdownIt("commonmark").enable("table").parse(_without_front_matter(plain)):
         comment = _IGNORE.search(token.content) if token.type == "html_block" else None
         if comment:
             ignored = (*ignored, *(name.strip() for name in comment[1].split(",")))
@@ -53,7 +60,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
             role = ""
         if token.type != "inline" or token.map is None or not token.content.strip():
             continue
-        shown, cursor = _inline(lines, starts, token.content, token.map[0], cursor)
+        shown, cursor = _inline(lines, starts, token.content, token.map[0], cursor, returns)
         if shown.text.strip(" " + NO_TEXT):
             order = len(segments)
             segments.append(
@@ -71,11 +78,17 @@ def _without_front_matter(text: str) -> str:
     return "\n" * head[0].count("\n") + text[head.end() :] if head else text
 
 
-def _inline(lines: list[str], starts: list[int], content: str, first: int, cursor: tuple[int, int]) -> tuple[Shown, tuple[int, int]]:
+def _inline(
+    lines: list[str], starts: list[int], content: str, first: int, cursor: tuple[int, int], returns: dict[int, int]
+) -> tuple[Shown, tuple[int, int]]:
     """The text of an inline block, and where in the file it ended (cells of one row share a line)."""
     offsets: list[int] = []
     number = first
-    for part in content.split("\n"):
+    parts = content.split("\n")
+    # A line of nothing but rare blanks, such as U+2028, may count for the block and be left out of its content.
+    while not lines[number].strip() and parts[0] not in lines[number]:
+        number += 1
+    for part in parts:
         begin = cursor[1] if cursor[0] == number else 0
         column = lines[number].find(part, begin)
         column = column if column >= 0 else len(lines[number]) - len(lines[number].lstrip())
@@ -85,22 +98,28 @@ def _inline(lines: list[str], starts: list[int], content: str, first: int, curso
     shown = Shown()
     at = 0
     for match in _INLINE.finditer(content):
-        _literal(content, at, match.start(), offsets, shown)
+        _literal(content, at, match.start(), offsets, shown, returns)
         kind = match.lastgroup or ""
         at = match.end()
         if kind == "escape":
-            _literal(content, match.start() + 1, at, offsets, shown)
+            _literal(content, match.start() + 1, at, offsets, shown, returns)
         elif kind not in ("open", "destination", "emphasis", "html"):
             shown.escaped(NO_TEXT, offsets[match.start()], offsets[at - 1] + 1)
-    _literal(content, at, len(content), offsets, shown)
+    _literal(content, at, len(content), offsets, shown, returns)
     return shown, cursor
 
 
-def _literal(content: str, start: int, end: int, offsets: list[int], shown: Shown) -> None:
+def _literal(content: str, start: int, end: int, offsets: list[int], shown: Shown, returns: dict[int, int]) -> None:
     """Add content[start:end] as it stands, line by line, as the prefixes of quotations and lists lie between lines."""
     while start < end:
         stop = content.find("\n", start, end) + 1 or end
-        shown.literal(content[start:stop], offsets[start])
+        # What the file spells otherwise: a return that is a blank here, and a line feed with a return before it.
+        cuts = [at for at in range(start, stop) if offsets[at] in returns]
+        for begin, finish in pairwise((start, *(edge for at in cuts for edge in (at, at + 1)), stop)):
+            if begin in cuts:
+                shown.escaped(" " if content[begin] != "\n" else "\n", offsets[begin], offsets[begin] + returns[offsets[begin]])
+            elif begin < finish:
+                shown.literal(content[begin:finish], offsets[begin])
         start = stop
 
 

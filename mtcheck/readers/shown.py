@@ -52,11 +52,11 @@ class Shown:
     def without_blanks(self) -> Shown:
         """The same without blanks at its ends, and with every run of them as one blank, as HTML shows it."""
         trimmed = Shown()
-        blank: tuple[int, int] | None = None
+        blank: tuple[int, int, bool] | None = None
         for piece, part in zip(self._pieces, self._parts_by_piece(), strict=True):
             if not piece.literal:
                 if part.isspace() and part != "\u00a0":
-                    blank = (blank[0] if blank else piece.file_start, piece.file_end)
+                    blank = (blank[0] if blank else piece.file_start, piece.file_end, False)
                     continue
                 trimmed._blank(blank)
                 blank = None
@@ -70,7 +70,7 @@ class Shown:
                     end += 1
                 start = piece.file_start + at
                 if space:
-                    blank = (blank[0] if blank else start, piece.file_start + end)
+                    blank = (blank[0] if blank else start, piece.file_start + end, blank is None and part[at:end] == " ")
                 else:
                     trimmed._blank(blank)
                     blank = None
@@ -82,13 +82,15 @@ class Shown:
         text = self.text
         return [text[p.start : p.end] for p in self._pieces]
 
-    def _blank(self, span: tuple[int, int] | None) -> None:
+    def _blank(self, span: tuple[int, int, bool] | None) -> None:
+        """Adds a blank for a run of them; the run may be just one already."""
         if span is None or not self.length:
             return
-        if span[1] - span[0] == 1:
-            self.literal(" ", span[0])
+        start, end, literal = span
+        if literal:
+            self.literal(" ", start)
         else:
-            self.escaped(" ", *span)
+            self.escaped(" ", start, end)
 
 
 _BLANKS = " \t\r\n\f"

@@ -115,4 +115,5 @@ JSONL = '{"document": "d", "segments": [{"id": "1", "source": "雨\\u3002", "tar
 ALL = {
     "a.xlf": XLIFF_1, "b.xliff": XLIFF_2, "c.tmx": TMX, "d.po": PO, "e.html": HTML, "f.tsv": TSV, "g.csv": CSV, "h.jsonl": JSONL,
     "i.txt": "The the rain.\n\nSnow fell fell.\n", "j.md": "# The the rain\n\nSnow **fell** fell fell.\n",
+    "k.md": "# The the rain\r\n\r\nSnow fell fell\r\nand and\rmelted melted.\r\n",
 }  # fmt: skip

@@ -108,6 +108,27 @@ def test_what_is_written_is_read(parts: list[str]) -> None:
             assert place.file_start is None or written[place.file_start : place.file_end] == text[start]
 
 
+# What breaks a format, or looks as if it did.
+SCRAPS = ["<", ">", "&", "&#x0;", '"', "\\", "\0", "\ufeff", "{", "]", "\r", "\r\n", "\x0b", "\x85", "\u2028", ",", "<!--", "<![DOCTYPE x>", "<![CDATA[", "]]>",
+          "</target>", 'msgstr "x"', "😀", "null"]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", samples.ALL)
+@given(st.integers(0, 10**6), st.integers(0, 10**6), st.sampled_from(SCRAPS), st.booleans())
+def test_what_is_damaged_is_refused_or_has_exact_places(path: str, at: int, other: int, scrap: str, cut: bool) -> None:
+    text = samples.ALL[path]
+    at, other = at % (len(text) + 1), other % (len(text) + 1)
+    damaged = text[:at] + scrap + ("" if cut else text[other:])
+    try:
+        found = segments(damaged, path)
+    except InputError:
+        return
+    for segment in found:
+        for start in range(len(segment.target)):
+            place = segment.at(start, start + 1)
+            assert place.file_start is None or damaged[place.file_start : place.file_end] == place.text
+
+
 @given(st.integers(0, 12), st.integers(0, 12), words)
 def test_an_edit_is_read_back(a: int, b: int, new: list[str]) -> None:
     replacement = "-".join(new)
