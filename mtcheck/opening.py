@@ -43,6 +43,9 @@ def decoded(data: bytes, path: str, settings: Settings) -> Decoded:
 
 def documents(data: bytes, path: str, settings: Settings) -> Iterator[Document]:
     """The documents in the bytes of a file, their sources and languages among them. Raises InputError."""
+    if not data:
+        # Whatever its format, an empty file is clean.
+        return iter(())
     if is_binary(path):
         return _complete(read_documents(data, path, settings.encoding, _given(path, settings)), path, settings)
     return documents_of(decoded(data, path, settings).text, path, settings)
@@ -50,6 +53,8 @@ def documents(data: bytes, path: str, settings: Settings) -> Iterator[Document]:
 
 def documents_of(text: str, path: str, settings: Settings) -> Iterator[Document]:
     """The same for a text that is decoded already."""
+    if not text:
+        return iter(())
     return _complete(reader_for(path).read(text, path, _given(path, settings)), path, settings)
 
 

@@ -88,8 +88,8 @@ def test_the_worst_places_do_not_say_the_same_while_there_are_others() -> None:
 
 def test_terms_that_are_lacking_are_named() -> None:
     batch("poor", poor=True)
-    assert "(10 of 30 terms of the source are rendered)" in gate("poor", "--min-term-success", "0.9").stdout
-    assert "1 of 1 terms not rendered: 中导条约 → INF Treaty" in gate("poor", "--min-term-success", "0.9").stdout
+    assert "(40 of 60 terms of the source are rendered)" in gate("poor", "--min-term-success", "0.9").stdout
+    assert "1 of 2 terms not rendered: 中导条约 → INF Treaty" in gate("poor", "--min-term-success", "0.9").stdout
 
 
 def test_a_worse_system_fails_against_a_better_one_and_the_reverse_passes() -> None:

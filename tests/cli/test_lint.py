@@ -97,9 +97,11 @@ def test_an_unreadable_file_is_said(folder: Path) -> None:
     assert "loop.txt: " in result.stderr
 
 
-def test_an_empty_file_is_clean(folder: Path) -> None:
-    (folder / "empty.txt").write_text("", encoding="utf-8")
-    assert run("lint", "empty.txt").exit_code == 0
+@pytest.mark.parametrize("suffix", ["txt", "md", "html", "xlf", "tmx", "po", "csv", "tsv", "jsonl", "parquet"])
+def test_an_empty_file_is_clean(folder: Path, suffix: str) -> None:
+    (folder / f"empty.{suffix}").write_bytes(b"")
+    result = run("lint", f"empty.{suffix}")
+    assert (result.exit_code, result.stderr) == (0, "")
 
 
 def test_no_files_is_a_warning(folder: Path) -> None:

@@ -166,10 +166,10 @@ def test_planted_names_beside_their_sources(tmp_path: Path) -> None:
 def test_human_translations_beside_their_sources(tmp_path: Path) -> None:
     path = SETS / "data" / "clean-references.jsonl.gz"
     fired = articles_by_check(score("clean", path, lint(tmp_path, path, source=True)))
-    # All but one or two really have two spellings, or a name that is not what its characters read as.
-    assert fired["name-variant"] + fired.get("name-mismatch", 0) <= 20
-    assert fired["term-missing"] <= 4
-    assert fired["quotation-mismatch"] <= 8
+    # All were read: in twenty the reference really has two spellings, or a name that is not the source's; two are doubtful or wrong.
+    assert fired["name-variant"] + fired.get("name-mismatch", 0) - 20 <= 2
+    assert fired.get("term-missing", 0) <= 4
+    assert fired.get("quotation-mismatch", 0) <= 8
 
 
 def test_what_professionals_confirm_beside_the_source(tmp_path: Path) -> None:
@@ -178,10 +178,12 @@ def test_what_professionals_confirm_beside_the_source(tmp_path: Path) -> None:
     row = re.search(r"^ALL +\d+ +([\d.]+) +([\d.]+) +([\d.]+)", report, re.MULTILINE)
     assert row
     an_article, confirmed, by_chance = map(float, row.groups())
-    # 3.5 was asked.
-    assert an_article >= 2.7
+    assert an_article >= 3.5
     assert confirmed >= 0.80
     assert confirmed - by_chance >= 0.40
+    mean = re.search(r"with a finding: ([\d.]+)", report)
+    assert mean
+    assert float(mean[1]) >= 0.75
 
 
 WMT21 = SETS / "data" / "wmt21"

@@ -65,6 +65,7 @@ TOGETHER = {
     "Since 2016,3,809 households": ["2016", "3,809"],
     "on July 26,1.5 million": ["July", "26", "1.5 million"],
     "July 25,31 provinces": ["July", "25", "31"],
+    "it cost 1020,000 yuan": ["1020,000"],
     "1,234,567.8 and 4,5 percent": ["1,234,567.8", "4,5"],
     "about 1 000 000 times": ["1 000 000"],
     "in 2020 300 people": ["2020", "300"],

@@ -115,7 +115,8 @@ class _Scanner:
         while (comma := self.plain.find(",", at, end)) >= 0:
             if "." in self.plain[at:comma]:
                 break
-            first = comma - at <= 3
+            # "1020,000" is a slip in grouping, "2019,178" a year and a figure.
+            first = comma - at <= 3 or not (comma - at == 4 and "1900" <= self.plain[at:comma] < "2100")
             if first and (groups := _GROUPS.match(self.plain, comma, end)):
                 yield at, groups.end()
                 at = groups.end() + 1
