@@ -107,10 +107,10 @@ def _stand_for_others(a: Form, b: Form) -> bool:
 
 
 def _one_original(a: Form, b: Form, original: str, scope: Scope) -> Link | None:
-    """The link of two forms that stand for one name of the source; none if they stand in one sentence, as then the source has both."""
+    """The link of two forms that stand for one name of the source; in one sentence they must be plainly alike, as the source may have two."""
     sentences = {(m.place.document, m.facts.sentence) for m in a.mentions}
-    alike = likeness(*sorted((a.text, b.text)))
-    if alike.strength < WORTH_A_LOOK or any((m.place.document, m.facts.sentence) in sentences for m in b.mentions):
+    together = any((m.place.document, m.facts.sentence) in sentences for m in b.mentions)
+    if likeness(*sorted((a.text, b.text))).strength < (_PLAIN if together else WORTH_A_LOOK):
         return None
     right, wrong, why = _decide(a, b, scope)
     return Link(right.text, wrong.text, Evidence(1.0, f'both stand for "{original}" in the source'), why)

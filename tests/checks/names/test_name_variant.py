@@ -41,6 +41,7 @@ def test_fix(before: str, after: str) -> None:
 
 BESIDE = {
     "one name of the source": [("Рябков приехал.", "Minister Ryabkov arrived."), ("Рябкова ждали.", "⟦Riyabkov⟧ was expected.")],
+    "one name of the source, in one sentence": [("ブランビーズが勝った。", "Brumbies won, and ⟦Brambies⟧ got a point.")],
     "far spellings of one name": [("里亚布科夫到访。", "Minister Ryabkov came."), ("里亚布科夫说。", "⟦Rjabkow⟧ spoke.")],
     "two names of the source are silent": [
         ("李江到了。", "Minister Lijiang came."),
