@@ -695,7 +695,7 @@ INDEX: dict[str, dict[str, Any]] = {'duplicate-paragraph': {'module': '.complete
                       'languages': (),
                       'supersedes': (),
                       'triggers': (),
-                      'gate': 'has_quote',
+                      'gate': 'has_quotes_at_odds',
                       'default': True,
                       'beside': False,
                       'options': {}},

@@ -41,12 +41,22 @@ class Plan:
         self._settings = settings
         self.batch = settings.across
         self._options: dict[str, Any] = {}
+        self._fitting: dict[tuple[str, bool], tuple[list[CheckInfo], list[str]]] = {}
 
     def options(self, check_id: str) -> Any:
         """The options of a check, as the settings have them."""
         if check_id not in self._options:
             self._options[check_id] = _registry.load(check_id).options(**self._settings.option_values(check_id))
         return self._options[check_id]
+
+    def fitting(self, target_lang: str, has_source: bool) -> tuple[list[CheckInfo], list[str]]:
+        """The checks that a document can have, and the ids of those that do not know its language."""
+        found = self._fitting.get((target_lang, has_source))
+        if found is None:
+            able = [info for info in self.infos if has_source or "source" not in info.needs]
+            knowing = [info for info in able if not info.languages or target_lang in info.languages]
+            found = self._fitting[target_lang, has_source] = (knowing, [info.id for info in able if info not in knowing])
+        return found
 
     @cached_property
     def batch_checks(self) -> list[BatchCheck]:
@@ -81,14 +91,10 @@ def check_document(document: Document, plan: Plan) -> Partial:
     terms, triggers = plan.split(plan.matcher.hits(whole.folded))
     context = Context(document, plan.terms, terms, whole, lambda: plan.source_terms)
     findings: list[Finding] = []
-    skipped: list[str] = []
     has_source = context.has_source
-    for info in plan.infos:
-        if "source" in info.needs and not has_source:
-            continue
-        if info.languages and document.target_lang not in info.languages:
-            skipped.append(info.id)
-        elif (info.beside and has_source) or ((not info.triggers or info.id in triggers) and info.gate(whole)):
+    infos, skipped = plan.fitting(document.target_lang, has_source)
+    for info in infos:
+        if (info.beside and has_source) or ((not info.triggers or info.id in triggers) and info.gate(whole)):
             findings += _run(info, context, plan.options(info.id), triggers.get(info.id))
     findings = one_a_cause(findings)
     findings, unused = _without_ignored(findings, document)

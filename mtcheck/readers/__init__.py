@@ -6,8 +6,9 @@ A reader module has the names of the `Reader` protocol; a new format is a new mo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
-from pathlib import PurePath
+from os.path import splitext
 from typing import Protocol, cast
 
 from ..model.text import Document, Segment
@@ -42,7 +43,12 @@ class Reader(Protocol):
 
 def reader_for(path: str) -> Reader:
     """The reader of a file, by its suffix; unknown suffixes are plain text."""
-    return cast(Reader, import_module(f".{SUFFIXES.get(_suffix(path), 'plain')}", __package__))
+    return _module(SUFFIXES.get(_suffix(path), "plain"))
+
+
+@cache
+def _module(name: str) -> Reader:
+    return cast(Reader, import_module(f".{name}", __package__))
 
 
 def is_binary(path: str) -> bool:
@@ -51,7 +57,7 @@ def is_binary(path: str) -> bool:
 
 
 def _suffix(path: str) -> str:
-    return PurePath(path).suffix.lower()
+    return splitext(path)[1].lower()
 
 
 def read(data: bytes, path: str, encoding: str = "", given: Given = NOTHING) -> Iterator[Document]:

@@ -12,18 +12,21 @@ from .fold import fold
 from .loops import may_loop
 from .sentences import CAPITAL_ONLY_AT_START, sentence_spans
 from .similarity import may_hold_variants
-from .spellings import varieties
+from .spellings import spelt_in_one_way
 
 _DIGIT = re.compile(r"[0-9]")
 _QUOTE = re.compile(r"[\"“”„‟«»]")
+_PAIRED_QUOTE = re.compile(r"[“”„‟«»]")
+# Straight marks in pairs: a word touches the opening one on its right only, and a word or mark the closing one on its left only.
+_PLAIN_QUOTES = re.compile(r"""[^"]*+(?:(?:(?<=[\s(\[])|(?<![^\n]))"(?=[A-Za-z])[^"\n]*+(?<=[A-Za-z.,!?])"(?=[\s.,;:!?)\]]|\Z)[^"]*+)*+""")
 _FIGURE = re.compile(r"[0-9][0-9.,]*")
 # Without a word boundary, which would cost twice the time; "iPhone" gives a harmless "Phone".
 _CAPITALISED = re.compile(r"[A-Z][\w'-]+")
 _ANY_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
 _POINTED = re.compile(r"[A-Z]\.[A-Z]\.")
 _LOWER_START = re.compile(r"\.[ \t]+[a-z]")
-# Each with its blanks: found as literals, which costs next to nothing.
-_GRAMMAR_IN_CAPITALS = tuple(f" {word} " for word in CAPITAL_ONLY_AT_START)
+# Found as literals, which costs next to nothing.
+_BEFORE_CAPITALS = ("; ", *(f" {word} " for word in CAPITAL_ONLY_AT_START))
 _BROKEN = re.compile(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[\ufffd\u951f\u70eb]")
 _TERM_REST = (re.compile(r" of (?:the )?[A-Z]"), re.compile(r" \([A-Z]{2,8}\)"))
 _NO_PUNCTUATION = str.maketrans("", "", '.,;:!?"()[]“”')
@@ -124,6 +127,12 @@ class Features:
     def has_quote(self) -> bool:
         return _QUOTE.search(self.text) is not None
 
+    def has_quotes_at_odds(self) -> bool:
+        """Whether some line's double quotation marks are not plain pairs of straight ones."""
+        if self.has_non_ascii() and _PAIRED_QUOTE.search(self.text):
+            return True
+        return '"' in self.text and _PLAIN_QUOTES.fullmatch(self.text) is None
+
     def has_mark_after_quote(self) -> bool:
         """Whether a full stop or a comma stands behind a double quotation mark."""
         text = self.text
@@ -187,7 +196,7 @@ class Features:
     def has_mixed_spelling(self) -> bool:
         """Whether words are spelt in the British way and others in the American one."""
         words = self.word_set
-        return not any(words.isdisjoint(spellings) for spellings in varieties().values())
+        return not any(map(words.isdisjoint, spelt_in_one_way()))
 
     def has_odd_space(self) -> bool:
         text = self.text
@@ -200,7 +209,8 @@ class Features:
         words = self.words
         if True in map(eq, words, islice(words, 1, None)):
             return True
-        return any(len(word) > 2 for word in compress(words, map(eq, words, islice(words, 2, None))))
+        around = compress(range(len(words)), map(eq, words, islice(words, 2, None)))
+        return any(words[at + 1] == "and" or (len(words[at]) > 3 and words[at].capitalize() in self.capitalised) for at in around)
 
     def has_repeated_stretch(self) -> bool:
         """Whether two stretches between end marks are the same; without it no sentence can stand twice."""
@@ -213,10 +223,10 @@ class Features:
         text = self.text
         if _LOWER_START.search(text) is not None:
             return True
-        for word in _GRAMMAR_IN_CAPITALS:
-            at = text.find(word)
+        for literal in _BEFORE_CAPITALS:
+            at = text.find(literal)
             while at > 0:
-                if text[at - 1].islower() or text[at - 1] == ";":
+                if text[at - 1].islower() and (literal != "; " or text[at + 2 : at + 3].isupper()):
                     return True
-                at = text.find(word, at + 1)
+                at = text.find(literal, at + 1)
         return False

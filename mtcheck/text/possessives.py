@@ -71,13 +71,31 @@ def bare_possessives(text: str, words: frozenset[str], capitals: frozenset[str])
 def _occurrences(base: str, text: str) -> Iterator[re.Match[str]]:
     """The places of a word with "-s" before another word, with what follows; str.find passes over the text several times faster than a pattern."""
     literal = base + "s "
+    by_its_noun = base.islower() and _needs_noun(base)
     at = text.find(literal)
     while at >= 0:
         if at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "'’.@#/-_"):
+            if by_its_noun:
+                behind = at + len(literal)
+                following = text[behind : text.find(" ", behind)]
+                if following.isalpha() and following.islower() and _is_no_noun(following):
+                    at = text.find(literal, behind)
+                    continue
             match = _CANDIDATE.match(text, at)
             if match:
                 yield match
         at = text.find(literal, at + len(literal))
+
+
+@cache
+def _needs_noun(base: str) -> bool:
+    """Whether a common noun with "-s" proves nothing but before a noun: its plural looks the same."""
+    return base not in _IRREGULAR and not _Y_PLURAL.search(base)
+
+
+@cache
+def _is_no_noun(word: str) -> bool:
+    return _next_kind(word) in (VERB, FUNCTION, ADVERB) and word != "most"
 
 
 @cache
@@ -221,7 +239,7 @@ def _common(text: str, match: re.Match[str]) -> str:
     base = match["base"].lower()
     following = match["next"]
     kind = _next_kind(following) if following[0].islower() else NOUN if not following[0].isdigit() else ""
-    if kind in (VERB, FUNCTION, ADVERB) and following != "most" and base not in _IRREGULAR and not _Y_PLURAL.search(base):
+    if kind in (VERB, FUNCTION, ADVERB) and following != "most" and _needs_noun(base):
         return ""
     if base in _NO_PLURAL and (kind in (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE) or following[0].isupper()):
         if base == "people" and kind in (ADJECTIVE, NOUN_OR_VERB) and following not in ("needs", "lives"):

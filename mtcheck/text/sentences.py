@@ -7,8 +7,8 @@ from itertools import pairwise
 from ..model.sentence import boundaries
 from ..model.text import Span
 
-# Words of grammar that have a capital at the start of a sentence and of a title only.
-CAPITAL_ONLY_AT_START = tuple("The In It This That These Those There They We And But To For".split())
+# Words of grammar that have a capital at the start of a sentence and of a title only; the commonest there.
+CAPITAL_ONLY_AT_START = ("The", "In", "It", "This")
 
 
 def sentence_spans(text: str) -> list[Span]:

@@ -59,3 +59,9 @@ def varieties() -> dict[str, dict[str, str]]:
         (british + ending.strip("_"), american + ending.strip("_")) for british, american, endings in _STEMS for ending in endings.split()
     ]
     return {"British": dict(pairs), "American": {american: british for british, american in pairs}}
+
+
+@cache
+def spelt_in_one_way() -> tuple[frozenset[str], ...]:
+    """The spellings of each variety."""
+    return tuple(map(frozenset, varieties().values()))

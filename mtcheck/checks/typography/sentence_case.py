@@ -31,7 +31,10 @@ INFO = CheckInfo(
 )
 
 _START = re.compile(r"(?P<last>[\w'’%)-]+)\.[ \t]+(?P<word>[a-z][a-z'’]*)(?![\w@-]|\.\S)")
-_INSIDE = re.compile(rf"(?P<before>[a-z]{{2}};?) (?P<word>{'|'.join(CAPITAL_ONLY_AT_START)})(?= [a-z][\w-]*,? [a-z])")
+_INSIDE = re.compile(
+    rf"(?P<before>[a-z]{{2}}(?P<semicolon>;)?) (?P<word>(?(semicolon)(?:The|In|It|This|That|These|Those|There|They|We|And|But|To|For)|(?:{'|'.join(CAPITAL_ONLY_AT_START)})))"
+    r"(?= [a-z][\w-]*,? [a-z])"
+)
 # So few words at the end are no sentence but a scrap of the one before.
 _SCRAP = 2
 
@@ -44,7 +47,7 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
 def _capitals_inside(segment: Segment) -> Iterator[Finding]:
     for match in _INSIDE.finditer(segment.target):
         place = segment.at(*match.span("word"))
-        behind = match["before"].endswith(";")
+        behind = match["semicolon"] is not None
         yield INFO.finding(
             place,
             f'"{match["word"]}" → "{match["word"].lower()}"' if behind else f'"{match["word"]}" begins a sentence, but none ends before it',

@@ -24,7 +24,7 @@ from ...text.features import Features
 from ...text.quotes import quotations
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
-INFO = CheckInfo("unbalanced-quote", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, gate=Features.has_quote)
+INFO = CheckInfo("unbalanced-quote", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, gate=Features.has_quotes_at_odds)
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
