@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import __version__, opening, termbase
@@ -62,9 +61,9 @@ class Run:
 @lru_cache(maxsize=1024)
 def _settings(run: Run, folder: str) -> Settings:
     if run.config:
-        settings = load_settings(Path(run.config).resolve())
+        settings = load_settings(os.path.realpath(run.config))
     else:
-        file = None if run.isolated else find_file(Path(folder))
+        file = None if run.isolated else find_file(folder)
         settings = load_settings(file) if file else Settings()
     return settings.override(**dict(run.overrides))
 
@@ -90,9 +89,9 @@ def _beside() -> list[Glossary]:
     return [termbase.named(name) for name in termbase.bundled.without_deprecated()]
 
 
-def glossary_path(name: str, settings: Settings) -> Path | None:
+def glossary_path(name: str, settings: Settings) -> str | None:
     """The file a glossary setting means: relative to the settings file, or else to the working folder; None if there is none."""
-    return next((p for p in (Path(settings.root) / name, Path(name)) if p.is_file()), None)
+    return next((p for p in (os.path.join(settings.root, name), name) if os.path.isfile(p)), None)
 
 
 def _glossary(name: str, settings: Settings) -> Glossary:
@@ -100,9 +99,10 @@ def _glossary(name: str, settings: Settings) -> Glossary:
     if path is None:
         return termbase.named(name)
     try:
-        return termbase.usable(path.read_bytes(), shown_path(str(path)))
+        with open(path, "rb") as stream:
+            return termbase.usable(stream.read(), shown_path(path))
     except OSError as error:
-        raise SettingsError(f"cannot be read: {error.strerror}", shown_path(str(path))) from None
+        raise SettingsError(f"cannot be read: {error.strerror}", shown_path(path)) from None
 
 
 class Task(NamedTuple):
@@ -155,7 +155,7 @@ def files_of(paths: Iterable[str], run: Run) -> tuple[list[str], list[Failure]]:
         settings.baseline,
         settings.docids,
         run.config,
-        *(str(p) for n in settings.glossaries if (p := glossary_path(n, settings))),
+        *(p for n in settings.glossaries if (p := glossary_path(n, settings))),
     ]
     wanted = list(paths)
     files, failures = discover(wanted, settings.exclude, settings.root, [p for p in own if p])
@@ -344,7 +344,8 @@ def baseline_file(path: str) -> known.Baseline:
     from . import baseline as known
 
     try:
-        text = Path(path).read_text(encoding="utf-8")
+        with open(path, encoding="utf-8") as stream:
+            text = stream.read()
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"the baseline cannot be read: {getattr(error, 'strerror', None) or error}", shown_path(path)) from None
     return known.loads(text, shown_path(path))
@@ -428,8 +429,7 @@ def write_fixed(result: FileFix) -> None:
     Raises InputError where the file cannot be written, or was changed meanwhile; the file is then as it was.
     """
     try:
-        data = Path(result.path).read_bytes()
-        if data != result.original:
+        if opening.read_bytes(result.path) != result.original:
             raise InputError("changed while it was checked; nothing is written", result.path)
         replace_file(result.path, result.encoded)
     except OSError as error:

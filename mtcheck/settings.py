@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from .checks import _registry
@@ -122,39 +122,43 @@ def check_selector(name: str, where: str, path: str = "", line: int = 0) -> None
         )
 
 
-def find_file(folder: Path) -> Path | None:
+def find_file(folder: str) -> str | None:
     """The settings file that holds for a folder: the nearest one upward. A pyproject.toml counts only with [tool.mtcheck]."""
-    return _find_file(folder.resolve())
+    return _find_file(os.path.realpath(folder))
 
 
 @cache
-def _find_file(folder: Path) -> Path | None:
-    own = folder / FILE_NAME
-    if own.is_file():
+def _find_file(folder: str) -> str | None:
+    own = os.path.join(folder, FILE_NAME)
+    if os.path.isfile(own):
         return own
-    project = folder / "pyproject.toml"
-    if project.is_file() and b"[tool.mtcheck" in project.read_bytes():
-        return project
-    return None if folder.parent == folder else _find_file(folder.parent)
+    project = os.path.join(folder, "pyproject.toml")
+    if os.path.isfile(project):
+        with open(project, "rb") as stream:
+            if b"[tool.mtcheck" in stream.read():
+                return project
+    parent = os.path.dirname(folder)
+    return None if parent == folder else _find_file(parent)
 
 
 @cache
-def load(path: Path) -> Settings:
-    """The settings in a file. Raises SettingsError, with the line, for anything that is not understood."""
+def load(path: str) -> Settings:
+    """The settings in a file, named by its absolute path. Raises SettingsError, with the line, for anything that is not understood."""
     import tomllib
 
-    shown = shown_path(str(path))
+    shown = shown_path(path)
     try:
-        text = path.read_text(encoding="utf-8")
+        with open(path, encoding="utf-8") as stream:
+            text = stream.read()
         table = tomllib.loads(text)
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"cannot be read: {getattr(error, 'strerror', None) or error}", shown) from None
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         raise SettingsError(f"not valid TOML: {error}", shown, int(line[1]) if line else 0) from None
-    if path.name == "pyproject.toml":
+    if os.path.basename(path) == "pyproject.toml":
         table = table.get("tool", {}).get("mtcheck", {})
-    return _Reader(shown, text).settings(table, str(path.parent))
+    return _Reader(shown, text).settings(table, os.path.dirname(path))
 
 
 class _Reader:

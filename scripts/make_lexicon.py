@@ -1,6 +1,6 @@
 """Compiles mtcheck/text/lexicon.txt: English words by word class, from the Brill tagger's lexicon (MIT licence) in textblob.
 
-One line a class: its letter, then its words. N noun, M noun that may be a verb too, S plural noun, J adjective, V verb form,
+One line for all words with the same first two letters: those, then each class's letter and its words. N noun, M noun that may be a verb too, S plural noun, J adjective, V verb form,
 R adverb, F function word.
 """
 
@@ -34,17 +34,21 @@ def text() -> str:
         word, _, tag = line.partition(" ")
         if re.fullmatch(r"[a-z]{2,}", word) and tag:
             tags.setdefault(word, tag.split()[0])
-    classes: dict[str, list[str]] = {letter: [] for letter in "NMSJVRF"}
+    lines: dict[str, dict[str, list[str]]] = {}
     for word, tag in sorted(tags.items()):
-        if tag == "NN" and (any(tags.get(s, "").startswith("VB") for s in _stems(word)) or tags.get(word + "s", "") == "VBZ"):
-            classes["M"].append(word)
-        elif tag in _CLASS:
-            classes[_CLASS[tag]].append(word)
-        elif tag.startswith("VB"):
-            classes["V"].append(word)
-        elif tag in _FUNCTION:
-            classes["F"].append(word)
-    return "".join(f"{letter} {' '.join(words)}\n" for letter, words in classes.items())
+        if letter := _letter(word, tag, tags):
+            lines.setdefault(word[:2], {}).setdefault(letter, []).append(word)
+    return "".join(
+        f"{start} {' '.join(part for letter, words in sorted(classes.items()) for part in (letter, *words))}\n"
+        for start, classes in lines.items()
+    )
+
+
+def _letter(word: str, tag: str, tags: dict[str, str]) -> str:
+    """The class of a word, by its tag and those of its other forms."""
+    if tag == "NN" and (any(tags.get(s, "").startswith("VB") for s in _stems(word)) or tags.get(word + "s", "") == "VBZ"):
+        return "M"
+    return _CLASS.get(tag) or ("V" if tag.startswith("VB") else "F" if tag in _FUNCTION else "")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import click
 
@@ -17,7 +16,7 @@ from ..errors import UsageError, nearest
 @click.option("--isolated", is_flag=True, help="Use no settings file: show the defaults.")
 def command(key: str | None, file: str | None, isolated: bool) -> None:
     """Show every setting, or one: its value, where that came from, and what it means."""
-    path = Path(file).resolve() if file else None if isolated else settings.find_file(Path.cwd())
+    path = os.path.realpath(file) if file else None if isolated else settings.find_file(os.getcwd())
     current = settings.load(path) if path else settings.Settings()
     defaults = settings.keys()
     if key is not None and key not in defaults:

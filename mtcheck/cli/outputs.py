@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TextIO
 
 import click
@@ -27,7 +26,7 @@ def write_file(path: str, write: Callable[[TextIO], None]) -> None:
     buffer = io.StringIO()
     write(buffer)
     try:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         replace_file(path, buffer.getvalue().encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise UsageError(f"cannot be written: {error.strerror}", path) from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from os.path import splitext
 from typing import TYPE_CHECKING
 
 from ..errors import GlossaryError, nearest
@@ -20,7 +20,7 @@ def parse(data: bytes, path: str) -> tuple[Glossary, list[Problem]]:
 
     Raises GlossaryError where nothing can be made out: an unknown format, bytes that are not UTF-8, broken YAML.
     """
-    suffix = PurePath(path).suffix.lower()
+    suffix = splitext(path)[1].lower()
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -30,8 +30,8 @@ INFO = CheckInfo(
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
-    text = context.whole.text
-    found = {variety: list(re.finditer(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", text)) for variety, words in varieties().items()}
+    text, words = context.whole.text, context.whole.word_set
+    found = {variety: _places(sorted(words & spellings.keys()), text) for variety, spellings in varieties().items()}
     few, many = sorted(found, key=lambda variety: (len(found[variety]), -_start(found[variety])))
     for match in found[few] if found[many] else ():
         right = varieties()[few][match[0]]
@@ -43,6 +43,10 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             related=[context.at(*found[many][0].span())],
             fix=Fix(f'write "{right}"', (Edit(place, right),)),
         )
+
+
+def _places(words: list[str], text: str) -> list[re.Match[str]]:
+    return list(re.finditer(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", text)) if words else []
 
 
 def _start(matches: list[re.Match[str]]) -> int:
