@@ -437,10 +437,14 @@ def write_fixed(result: FileFix) -> None:
 
 
 def replace_file(path: str, data: bytes) -> None:
-    """Writes a file so that a reader sees the old or the new one, never half of it. Raises OSError."""
+    """Writes a file so that a reader sees the old or the new one, never half of it; a device or pipe is written to as it is. Raises OSError."""
+    target = os.path.realpath(path)
+    if os.path.exists(target) and not os.path.isfile(target):
+        with open(target, "wb") as stream:
+            stream.write(data)
+        return
     import tempfile  # slow to import, and most runs write nothing
 
-    target = os.path.realpath(path)
     handle, temporary = tempfile.mkstemp(dir=os.path.dirname(target) or ".", prefix=".mtcheck-")
     try:
         with os.fdopen(handle, "wb") as stream:

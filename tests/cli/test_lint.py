@@ -297,3 +297,12 @@ def test_a_baseline_is_counted_once_with_standard_input_and_with_fixes(folder: P
     assert (alone.exit_code, alone.stdout.count("\n")) == (1, 1)
     assert run("lint", "--format", "concise", "a.txt", "-", text=CLEAN).stdout == alone.stdout
     assert run("lint", "--format", "concise", "--fix", "a.txt").stdout == alone.stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_written_to_and_not_replaced(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    reader = subprocess.Popen(["cat", "pipe"], cwd=folder, stdout=subprocess.PIPE)
+    assert run("lint", "--output", "concise:pipe", "bad.txt").exit_code == 1
+    assert reader.communicate(timeout=30)[0].startswith(b"bad.txt:1:4: doubled-word")
+    assert stat.S_ISFIFO((folder / "pipe").stat().st_mode)
