@@ -11,7 +11,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .api import check_paths, check_text, fix_text
+    from .api import check_paths, check_text
+    from .correction import fix_text
     from .errors import MtcheckError
     from .evaluation import Wanted
     from .model.finding import Category, Confidence, Finding, Fix, Report, Severity
@@ -25,7 +26,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "check_paths": ".api",
     "check_text": ".api",
-    "fix_text": ".api",
+    "fix_text": ".correction",
     "MtcheckError": ".errors",
     "Wanted": ".evaluation",
     "score": ".scoreboard",

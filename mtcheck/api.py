@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -18,20 +17,17 @@ from .discovery import discover, is_excluded
 from .engine import executors
 from .engine.run import Plan, check_document, one_a_cause
 from .engine.selection import reported
-from .errors import InputError, MtcheckError, SettingsError, shown_path
+from .errors import MtcheckError, SettingsError, shown_path
 from .model.finding import Failure, Finding, Partial, Report, merge
 from .model.mention import Group, Place
 from .model.term import Glossary
 from .model.text import Document, Location, Segment
-from .readers import is_binary, reader_for
-from .readers.decode import encode
 from .settings import Settings, find_file
 from .settings import load as load_settings
 
 if TYPE_CHECKING:
     from . import baseline as known
     from .engine.collecting import Collected
-    from .engine.fixing import Fixed
     from .inventory import Inventory
 
 
@@ -118,7 +114,7 @@ def check_file(task: Task) -> Partial:
     try:
         return check_data(opening.read_bytes(task.path), task.path, task.run)
     except MtcheckError as error:
-        return Partial(failures=(_failure(error, task.path),), files=1)
+        return Partial(failures=(failure_of(error, task.path),), files=1)
 
 
 def check_data(data: bytes, path: str, run: Run) -> Partial:
@@ -127,13 +123,13 @@ def check_data(data: bytes, path: str, run: Run) -> Partial:
         settings = run.settings_for(path)
         parts = _check(opening.documents(data, path, settings), settings, path)
     except MtcheckError as error:
-        return Partial(failures=(_failure(error, path),), files=1)
+        return Partial(failures=(failure_of(error, path),), files=1)
     except MemoryError:
         return Partial(failures=(Failure(path, "too large for the memory there is"),), files=1)
     return replace(merge(parts), files=1)
 
 
-def _failure(error: MtcheckError, path: str) -> Failure:
+def failure_of(error: MtcheckError, path: str) -> Failure:
     return Failure(error.path or path, error.message, error.line)
 
 
@@ -252,7 +248,7 @@ def collect_file(task: Task) -> Iterator[Collected]:
         for document in opening.documents(opening.read_bytes(task.path), task.path, settings):
             yield collect_document(document, plan, task.path)
     except MtcheckError as error:
-        yield Collected(failures=(_failure(error, task.path),))
+        yield Collected(failures=(failure_of(error, task.path),))
     yield Collected(files=1)
 
 
@@ -353,107 +349,14 @@ def baseline_file(path: str) -> known.Baseline:
 
 def check_text(text: str, *, path: str = "text.txt", settings: Settings | None = None) -> list[Finding]:
     """Findings in a text; `path` says by its suffix how to read it. Raises InputError for a malformed text."""
-    return list(_inspector(path, settings or Settings())(text)[1])
+    return list(inspector(path, settings or Settings())(text)[1])
 
 
-def _inspector(path: str, settings: Settings) -> Callable[[str], tuple[list[Document], list[Finding]]]:
+def inspector(path: str, settings: Settings) -> Callable[[str], tuple[list[Document], list[Finding]]]:
+    """What tells the documents of a text and the findings in them."""
+
     def inspect(text: str) -> tuple[list[Document], list[Finding]]:
         documents = list(opening.documents_of(text, path, settings))
         return documents, list(merge(_check(documents, settings, path)).findings)
 
     return inspect
-
-
-def fix_text(text: str, *, path: str = "text.txt", settings: Settings | None = None, unsafe: bool = False) -> str:
-    """The text with its safe fixes made, or all fixes with `unsafe`. Raises InputError for a malformed text."""
-    return fixed(text, path, settings or Settings(), unsafe).text
-
-
-def fixed(text: str, path: str, settings: Settings, unsafe: bool, baseline: known.Baseline | None = None) -> Fixed:
-    """The outcome of fixing a decoded text; findings that the baseline knows are left alone."""
-    from . import baseline as known
-    from .engine.fixing import fix_text as fix_decoded
-
-    inspect = _inspector(path, settings)
-
-    def fresh(current: str) -> tuple[list[Document], list[Finding]]:
-        documents, findings = inspect(current)
-        return documents, known.unknown(findings, baseline) if baseline else findings
-
-    return fix_decoded(text, reader_for(path), fresh, unsafe=unsafe)
-
-
-class FileFix(NamedTuple):
-    """A fixed file, not yet written: its bytes and text before, the same after, and the outcome for what is left in it."""
-
-    path: str
-    original: bytes
-    before: str
-    after: str
-    encoded: bytes
-    applied: int
-    left: Partial
-
-
-def fix_file(task: Task) -> FileFix:
-    """Fixes one file in memory. A file that cannot be checked is a failure among what is left."""
-    try:
-        return fix_data(opening.read_bytes(task.path), task.path, task.run, task.unsafe)
-    except MtcheckError as error:
-        return FileFix(task.path, b"", "", "", b"", 0, Partial(failures=(_failure(error, task.path),), files=1))
-
-
-def fix_files(paths: Iterable[str], run: Run, unsafe: bool) -> Iterator[FileFix]:
-    """Fixes files in memory, in order. Raises SettingsError or GlossaryError when the run itself cannot be made."""
-    plan_for(run.here)
-    return executors.run(fix_file, [Task(path, run, unsafe) for path in paths], run.jobs)
-
-
-def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
-    """The same for the bytes of a file."""
-    try:
-        settings = run.settings_for(path)
-        if is_binary(path):
-            raise InputError("cannot be fixed: nothing can be written to this format", path)
-        decoded = opening.decoded(data, path, settings)
-        outcome = fixed(decoded.text, path, settings, unsafe, read_baseline(settings) if settings.baseline else None)
-    except MtcheckError as error:
-        return FileFix(path, b"", "", "", b"", 0, Partial(failures=(_failure(error, path),), files=1))
-    left = Partial(findings=outcome.left, files=1, documents=1, words=len(outcome.text.split()))
-    return FileFix(path, data, decoded.text, outcome.text, encode(outcome.text, decoded), len(outcome.applied), left)
-
-
-def write_fixed(result: FileFix) -> None:
-    """Writes a fixed file atomically, with the encoding, byte order mark and permissions it had.
-
-    Raises InputError where the file cannot be written, or was changed meanwhile; the file is then as it was.
-    """
-    try:
-        if opening.read_bytes(result.path) != result.original:
-            raise InputError("changed while it was checked; nothing is written", result.path)
-        replace_file(result.path, result.encoded)
-    except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror}", result.path) from None
-
-
-def replace_file(path: str, data: bytes) -> None:
-    """Writes a file so that a reader sees the old or the new one, never half of it; a device or pipe is written to as it is. Raises OSError."""
-    target = os.path.realpath(path)
-    if os.path.exists(target) and not os.path.isfile(target):
-        with open(target, "wb") as stream:
-            stream.write(data)
-        return
-    import tempfile  # slow to import, and most runs write nothing
-
-    handle, temporary = tempfile.mkstemp(dir=os.path.dirname(target) or ".", prefix=".mtcheck-")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        if os.path.exists(target):
-            os.chmod(temporary, stat.S_IMODE(os.stat(target).st_mode))
-        else:
-            os.chmod(temporary, 0o644)
-        os.replace(temporary, target)
-    except BaseException:
-        os.unlink(temporary)
-        raise

@@ -18,6 +18,7 @@ from .model.score import Outcome, Place, Verdict
 from .scoreboard import review_of, scoreboard
 from .scoring import metrics, significance
 from .scoring.stored import Aligned, Stored, aligned, dumps, loads
+from .writing import replace_file
 
 SIGNIFICANT = 0.05
 _WORST = 5
@@ -73,7 +74,7 @@ def write(stored: Stored, path: str) -> None:
     """Writes a baseline batch, whole or not at all. Raises SettingsError where it cannot be written."""
     try:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-        api.replace_file(path, dumps(stored).encode())
+        replace_file(path, dumps(stored).encode())
     except OSError as error:
         raise SettingsError(f"the baseline batch cannot be written: {error.strerror}", path) from None
 

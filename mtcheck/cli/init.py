@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from .. import __version__
-from ..api import replace_file
+from ..writing import replace_file
 
 _SETTINGS = """\
 # Settings of mtcheck; 'mtcheck config' shows them all with their defaults.

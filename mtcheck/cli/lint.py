@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,9 +16,13 @@ from .. import api
 from ..errors import MtcheckError, SettingsError, UsageError
 from ..model.finding import Failure, Partial, Report, Severity, merge
 from ..reporters import FORMATS, WITH_ARTICLES, reporter
+from ..writing import replace_file
 from .outputs import job_summary, write_file, written
 from .progress import Progress
 from .selecting import SEVERITY, run_of, selecting
+
+if TYPE_CHECKING:
+    from ..correction import FileFix
 
 
 @click.command("lint")
@@ -95,17 +99,19 @@ def _check(paths: Sequence[str], run: api.Run, options: dict[str, Any], also: Se
 
 def _fix(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> tuple[Report, int]:
     """Fixes, or shows the patch; the report says what is left. The status is 1 for a patch that is not empty."""
+    from .. import correction
+
     files, failures = api.files_of([p for p in paths if p != "-"], run)
     parts = [Partial(failures=tuple(failures))]
     applied = changed = 0
     if "-" in paths:
-        result = api.fix_data(sys.stdin.buffer.read(), options["stdin_filename"], run, options["unsafe_fixes"])
+        result = correction.fix_data(sys.stdin.buffer.read(), options["stdin_filename"], run, options["unsafe_fixes"])
         parts.append(result.left)
         applied += result.applied
         changed += result.before != result.after
         _show_fixed(result, options["diff"])
     with Progress(show=not options["quiet"]) as progress:
-        for number, result in enumerate(api.fix_files(files, run, options["unsafe_fixes"]), 1):
+        for number, result in enumerate(correction.fix_files(files, run, options["unsafe_fixes"]), 1):
             left = result.left
             if result.before != result.after:
                 changed += 1
@@ -113,7 +119,7 @@ def _fix(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> tuple[R
                     if options["diff"]:
                         click.echo(_patch(result), nl=False)
                     else:
-                        api.write_fixed(result)
+                        correction.write_fixed(result)
                     applied += result.applied
                 except MtcheckError as error:
                     left = replace(left, failures=(*left.failures, Failure(result.path, error.message)))
@@ -125,7 +131,7 @@ def _fix(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> tuple[R
     return api.report_of(merge(parts)), int(options["diff"] and changed > 0)
 
 
-def _show_fixed(result: api.FileFix, diff: bool) -> None:
+def _show_fixed(result: FileFix, diff: bool) -> None:
     if diff:
         click.echo(_patch(result), nl=False)
     elif not result.left.failures:
@@ -133,7 +139,7 @@ def _show_fixed(result: api.FileFix, diff: bool) -> None:
         sys.stdout.buffer.flush()
 
 
-def _patch(result: api.FileFix) -> str:
+def _patch(result: FileFix) -> str:
     from difflib import unified_diff
 
     before, after = result.before.splitlines(keepends=True), result.after.splitlines(keepends=True)
@@ -154,7 +160,7 @@ def _write_baseline(report: Report, path: str) -> Report:
         # Why somebody let a finding pass is kept as long as the finding is there.
         known = known._replace(reasons=api.baseline_file(path).reasons)
     try:
-        api.replace_file(path, baseline.dumps(known).encode())
+        replace_file(path, baseline.dumps(known).encode())
     except OSError as error:
         raise SettingsError(f"the baseline cannot be written: {error.strerror}", path) from None
     click.echo(f"Wrote {known.total} finding{'s' * (known.total != 1)} to {path}.", err=True)

@@ -18,6 +18,7 @@ from ..model.mention import Group, Link
 from ..proposals import proposed
 from ..termbase import yaml_form
 from ..text.lexicon import word_class
+from ..writing import replace_file
 from .progress import Progress
 
 _VERSION = 1
@@ -86,7 +87,7 @@ def _write(path: str, groups: list[Group]) -> int:
     """How many entries were written."""
     entries = proposed(groups)
     try:
-        api.replace_file(path, yaml_form.write(entries).encode())
+        replace_file(path, yaml_form.write(entries).encode())
     except OSError as error:
         raise UsageError(f"cannot be written: {error.strerror}", path) from None
     return len(entries)

@@ -9,8 +9,8 @@ from typing import TextIO
 
 import click
 
-from ..api import replace_file
 from ..errors import UsageError
+from ..writing import replace_file
 
 
 def written(value: str, formats: Sequence[str]) -> tuple[str, str]:
