@@ -6,25 +6,17 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
 from .calendar import months
 from .number_words import Grammar, grammar
 from .quantity import Kind, Quantity
+from .tokens import MARKS, Token, readings, split, tokens
 from .units import unit_at, unit_before
 
 # One character for one, so that offsets stay.
 _PLAIN = str.maketrans("０１２３４５６７８９．，％：－–—‑−’", "0123456789.,%:-----'")
-_OTHER_TOKENS = r"|(?P<part>[½⅓⅔¼¾])|(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)"
-_TOKEN = re.compile(r"(?P<literal>\d+(?:[.,'](?=\d)\d+)*)" + _OTHER_TOKENS)
-# Where blanks group thousands, the first group has at most three figures.
-_SPACED_TOKEN = re.compile(r"(?P<literal>(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+(?:,\d+)?|\d+(?:[.,'](?=\d)\d+)*)" + _OTHER_TOKENS)
-# English text with blanks in its figures, as its source has them.
-_MAYBE_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]*\d)")
-_GROUPS = re.compile(r"(?:,\d{3}(?!\d))+(?:\.\d+)?")
 # How the press counts the teams that are left, where others count the matches: 1/8 финала.
 _TEAMS_LEFT = re.compile(r"(?:last[- ]|round of )$")
-_HYPHENATED = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PARTS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 
 _SUFFIX = re.compile(r"(?P<ordinal>(?:st|nd|rd|th|º|ª|er|ère|e|ème)\b)|(?P<decade>'?s\b)|(?P<unit>[a-zа-я%°²³]+)", re.IGNORECASE)
@@ -46,7 +38,6 @@ _HOUR_WORDS = (" o'clock", " uhr", " h ")
 _BESIDE_MONTH = re.compile(r"[.,]?\s?(?:(?:of|the|and|to|und|bis|de|и|по|до|-|,)\s?)*")
 _RANGE = re.compile(r"^\s?(?:-|to|bis|à|a|до|and|und|y|et|и|або|or|oder|ou|o|или)\s?$")
 _CURRENCY = re.compile(r"[$€£¥]|rmb|us")
-_MARKS = re.compile(r"[.,' \u00a0\u202f]")
 # English words that hold a number without being one; they only bear out.
 _SINGLE = {
     "both": 2, "twice": 2, "thrice": 3, "once": 1, "double": 2, "doubled": 2, "triple": 3, "tripled": 3, "couple": 2, "pair": 2, "duo": 2, "trio": 3,
@@ -54,13 +45,6 @@ _SINGLE = {
 }  # fmt: skip
 # Months that are words or short forms of other things as well.
 _DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "mars", "dec", "jan"})
-
-
-class _Token(NamedTuple):
-    start: int
-    end: int
-    text: str
-    kind: str
 
 
 def scan(text: str, language: str) -> Iterator[Quantity]:
@@ -85,54 +69,8 @@ class _Scanner:
         plain = text.translate(_PLAIN)
         # A few letters grow in lower case; such a text is read as it stands.
         self.plain = plain.lower() if len(plain.lower()) == len(text) else plain
-        self.tokens = list(self._tokens())
+        self.tokens = list(tokens(self.plain, language, self.words, _vocabulary(language)))
         self.at = 0
-
-    def _tokens(self) -> Iterator[_Token]:
-        """Literals and words; hyphenated words come apart unless they are one number word."""
-        vocabulary = _vocabulary(self.language)
-        spaced_end = 0
-        for match in (_SPACED_TOKEN if " " in self.words.groups else _TOKEN).finditer(self.plain):
-            kind = match.lastgroup or ""
-            if kind == "literal" and match.start() < spaced_end:
-                continue
-            if kind == "literal" and self.words.decimal == "." and (spaced := _MAYBE_SPACED.match(self.plain, match.start())):
-                spaced_end = spaced.end()
-                yield _Token(*spaced.span(), spaced[0], kind)
-                continue
-            if kind == "literal" and self.words.decimal == ".":
-                yield from (_Token(start, end, self.plain[start:end], kind) for start, end in self._at_commas(*match.span()))
-                continue
-            if kind != "word" or match[0] in vocabulary:
-                yield _Token(match.start(), match.end(), match[0], kind)
-                continue
-            for part in _HYPHENATED.finditer(self.plain, match.start(), match.end()):
-                yield _Token(part.start(), part.end(), part[0], "word")
-
-    def _at_commas(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Where a literal with commas comes apart: before and behind each that groups no thousands and is no decimal one, as in "July 26,2020"."""
-        at = start
-        while (comma := self.plain.find(",", at, end)) >= 0:
-            if "." in self.plain[at:comma]:
-                break
-            # "1020,000" is a slip in grouping, "2019,178" a year and a figure.
-            first = comma - at <= 3 or not (comma - at == 4 and "1900" <= self.plain[at:comma] < "2100")
-            if first and (groups := _GROUPS.match(self.plain, comma, end)):
-                yield at, groups.end()
-                at = groups.end() + 1
-                continue
-            alone = at == start and self.plain.find(",", comma + 1, end) < 0 and end - comma <= 3 and "." not in self.plain[comma:end]
-            if first and alone and not self._is_day(start):
-                break
-            yield at, comma
-            at = comma + 1
-        if at < end:
-            yield at, end
-
-    def _is_day(self, start: int) -> bool:
-        """Whether a month stands right before a figure."""
-        before = self.plain[max(0, start - 12) : start].split()
-        return bool(before) and before[-1].rstrip(".") in months(self.language)
 
     def run(self) -> list[Quantity]:
         found: list[Quantity] = []
@@ -143,11 +81,11 @@ class _Scanner:
                 found += self._at_token(token)
         return found
 
-    def _token(self, ahead: int = 0) -> _Token | None:
+    def _token(self, ahead: int = 0) -> Token | None:
         at = self.at + ahead
         return self.tokens[at] if at < len(self.tokens) else None
 
-    def _at_token(self, token: _Token) -> list[Quantity]:
+    def _at_token(self, token: Token) -> list[Quantity]:
         """The figures that begin at a token: none, one, or those of a date or time in digits."""
         word, words = token.text, self.words
         if token.kind == "literal":
@@ -174,19 +112,19 @@ class _Scanner:
         compound = _german_compound(word, words) if self.language == "de" else None
         return [Quantity(token.start, token.end, (Fraction(compound),))] if compound else []
 
-    def _adjoins(self, end: int, token: _Token | None) -> bool:
+    def _adjoins(self, end: int, token: Token | None) -> bool:
         return token is not None and self.plain[end : token.start] in (" ", "-", "\u00a0", "\u202f", "")
 
-    def _month(self, token: _Token) -> list[Quantity]:
+    def _month(self, token: Token) -> list[Quantity]:
         if self.language in ("en", "de") and not self.text[token.start].isupper():
             return []
         number = Fraction(months(self.language)[token.text])
         return [Quantity(token.start, token.end, (number,), Kind.MONTH, firm=token.text not in _DOUBTFUL_MONTHS)]
 
-    def _vague(self, token: _Token) -> Quantity:
+    def _vague(self, token: Token) -> Quantity:
         """ "dozens", "tens of thousands": vague, so it only bears out."""
         low, end = Fraction(1), token.end
-        following: _Token | None = token
+        following: Token | None = token
         while following and following.text in self.words.vague:
             low *= self.words.vague[following.text]
             end = following.end
@@ -199,14 +137,14 @@ class _Scanner:
 
     # Number words
 
-    def _spelt(self, first: _Token) -> list[Quantity]:
+    def _spelt(self, first: Token) -> list[Quantity]:
         """A number in words, an ordinal or a share among them if it ends so."""
         words = self.words
         if part := self._part_of_scale(first):
             return [part]
         total, current = Fraction(0), Fraction(0)
         kind, firm, end, smallest = Kind.NUMBER, False, first.start, 10**15
-        token: _Token | None = first
+        token: Token | None = first
         while token and (token is first or self._adjoins(end, token)):
             word, begun = token.text, token is not first
             if word in words.joiners and begun:
@@ -230,7 +168,7 @@ class _Scanner:
         value = total + current
         return [self._share(first, end, value) or self._whole(first, end, value, kind, firm)]
 
-    def _part_of_scale(self, first: _Token) -> Quantity | None:
+    def _part_of_scale(self, first: Token) -> Quantity | None:
         """ "half a million", "eine halbe Million", "полтора миллиона"; or a share that stands alone, such as "half"."""
         words = self.words
         ahead = 1 if words.cardinals.get(first.text) == 1 and (after := self._token(1)) and after.text in words.parts else 0
@@ -248,7 +186,7 @@ class _Scanner:
         self.at += 1 + (1 if part is not first else 0)
         return Quantity(first.start, part.end, (share, share * 100) if share <= 1 else (share,), Kind.FRACTION, firm=False)
 
-    def _share(self, first: _Token, end: int, value: Fraction) -> Quantity | None:
+    def _share(self, first: Token, end: int, value: Fraction) -> Quantity | None:
         """ "two thirds", "three quarters", after the number above the line."""
         below = self._token()
         if not below or value >= 20 or not self._adjoins(end, below):
@@ -259,7 +197,7 @@ class _Scanner:
         self.at += 1
         return Quantity(first.start, below.end, (value * part, value * part * 100), Kind.FRACTION, firm=False)
 
-    def _whole(self, first: _Token, end: int, value: Fraction, kind: Kind, firm: bool) -> Quantity:
+    def _whole(self, first: Token, end: int, value: Fraction, kind: Kind, firm: bool) -> Quantity:
         if mixed := _AND_A_HALF.match(self.plain, end):
             return Quantity(first.start, mixed.end(), (value + Fraction(1, 2),), firm=firm)
         unit = self._unit(first.start, end)
@@ -289,14 +227,14 @@ class _Scanner:
 
     # Digits
 
-    def _literal(self, token: _Token) -> list[Quantity]:
+    def _literal(self, token: Token) -> list[Quantity]:
         if clock := self._clock(token):
             return clock
         self.at += 1
-        if len(parts := _split(token)) > 1 and not (" " in token.text and " " not in self.words.groups):
+        if len(parts := split(token)) > 1 and not (" " in token.text and " " not in self.words.groups):
             return [Quantity(start, end, (Fraction(self.plain[start:end]),)) for start, end in parts]
         start, end = token.start, token.end
-        values = _readings(token.text, self.words)
+        values = readings(token.text, self.words)
         if " " in token.text and " " not in self.words.groups:
             # Or else figures that happen to stand side by side.
             values = (*values, *(Fraction(piece) for piece in token.text.split()))
@@ -346,15 +284,15 @@ class _Scanner:
             (" hours", " hrs", "h", " on "), end
         )
 
-    def _is_amount(self, token: _Token, before: str) -> bool:
+    def _is_amount(self, token: Token, before: str) -> bool:
         """Whether letters right before digits are a currency's, as in RM476.5 billion, and no model's."""
         following = self._token()
         scaled = following is not None and following.text in self.words.scales and self._adjoins(token.end, following)
         return _CODE_BEFORE.search(before) is not None and (
-            scaled or bool(_MARKS.search(token.text)) or bool(unit_before(self.plain, token.start)[0])
+            scaled or bool(MARKS.search(token.text)) or bool(unit_before(self.plain, token.start)[0])
         )
 
-    def _suffixed(self, token: _Token, values: tuple[Fraction, ...]) -> tuple[Kind, int, tuple[Fraction, ...], bool]:
+    def _suffixed(self, token: Token, values: tuple[Fraction, ...]) -> tuple[Kind, int, tuple[Fraction, ...], bool]:
         """What is written right behind digits makes of them: kind, end, values, and whether they are part of a name."""
         end = token.end
         decade = False
@@ -389,13 +327,13 @@ class _Scanner:
             self.at += 1
         following = self._token(1)
         if begun and token and token.kind == "literal" and following and following.text in scales and self._adjoins(end, token):
-            smaller = _readings(token.text, self.words)[0] * scales[following.text]
+            smaller = readings(token.text, self.words)[0] * scales[following.text]
             if smaller < min(values):
                 self.at += 2
                 return tuple(v + smaller for v in values), following.end
         return values, end
 
-    def _clock(self, token: _Token) -> list[Quantity]:
+    def _clock(self, token: Token) -> list[Quantity]:
         """Hours and minutes: 15:30, 3.30 pm, 12.30 Uhr, 14h30; none if it is no time."""
         match = _CLOCK.match(self.plain, token.start)
         if not match or int(match[1]) > 24 or int(match[3]) > 59:
@@ -438,38 +376,6 @@ def _german_compound(word: str, words: Grammar) -> int | None:
         return (words.cardinals[head] if head else 1) * 1000 + words.cardinals.get(rest, 0)
     match = re.match(r"(\w+?)(?:jährig|tägig|stündig|monatig|fach|mal|köpfig|stellig|teilig)", word)
     return words.cardinals.get(match[1]) if match else None
-
-
-def _split(token: _Token) -> list[tuple[int, int]]:
-    """The spans of a literal that is several numbers, such as the date 26.07.2020; its own span if it is one."""
-    pieces, marks = _MARKS.split(token.text), _MARKS.findall(token.text)
-    if len(pieces) < 3:
-        return [(token.start, token.end)]
-    grouped = all(len(p) == 3 for p in pieces[1:-1]) and (len(pieces[-1]) == 3 or marks[-1] != marks[0]) and len({*marks[:-1]}) == 1
-    if grouped and len(pieces[0]) <= 3:
-        return [(token.start, token.end)]
-    spans, at = [], token.start
-    for piece in pieces:
-        spans.append((at, at + len(piece)))
-        at += len(piece) + 1
-    return spans
-
-
-def _readings(literal: str, words: Grammar) -> tuple[Fraction, ...]:
-    """The values of digits with signs between them, as the language writes them; the other way round too where the text may follow English."""
-    text = re.sub("[' \u00a0\u202f]", "", literal)
-    as_point = Fraction(text.replace(",", "")) if text.count(".") <= 1 else Fraction(text.replace(".", "").replace(",", "."))
-    as_comma = Fraction(text.replace(".", "").replace(",", ".")) if text.count(",") <= 1 else as_point
-    groups = re.search(r"[.,]\d{3}(?!\d)", text) is not None
-    if not words.decimal:
-        return (as_point, as_comma) if as_point != as_comma else (as_point,)
-    if words.decimal == ".":
-        # A comma before anything but three digits is no thousands' mark.
-        return (as_point,) if groups or "," not in text else (as_comma, as_point)
-    if "," not in text and not groups:
-        return (as_point,)
-    # "1.234" counts thousands, but may be written as in English; so may "1,234".
-    return (as_comma, as_point) if groups and as_comma != as_point else (as_comma,)
 
 
 def _with_days(plain: str, found: list[Quantity]) -> list[Quantity]:
