@@ -47,7 +47,12 @@ _AMOUNTS = frozenset(
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
-    text = segment.target
+    yield from _in_a_row(segment, segment.target)
+    yield from _around_and(segment, segment.target)
+    yield from _around_a_name(segment, segment.target)
+
+
+def _in_a_row(segment: Segment, text: str) -> Iterator[Finding]:
     at = 0
     while match := _DOUBLED.search(text, at):
         at = match.start("second")
@@ -63,6 +68,9 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
             evidence="the same word twice in a row",
             fix=Fix("write it once", (Edit(segment.at(*match.span("cut")), ""),), safe=True),
         )
+
+
+def _around_and(segment: Segment, text: str) -> Iterator[Finding]:
     for match in _JOINED.finditer(text):
         if _is_one_too_many(match["first"], match["next"]):
             yield INFO.finding(
@@ -80,6 +88,9 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
                 evidence='the same place on both sides of "and"',
                 confidence=Confidence.MEDIUM,
             )
+
+
+def _around_a_name(segment: Segment, text: str) -> Iterator[Finding]:
     for match in _AROUND.finditer(text):
         if not word_class(match["first"].lower()) and not is_place(match["first"]):
             right = match[0].removeprefix(match["cut"])

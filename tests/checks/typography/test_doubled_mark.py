@@ -14,6 +14,8 @@ CASES = {
     "two commas": "The talks⟦,,⟧ which failed, are over.",
     "two brackets": "The shares ⟦((⟧600884.SH) rose.",
     "brackets around nothing": "The show of Ali ⟦()⟧ was off the air.",
+    "a full stop on both sides of the quotation mark": 'He spoke of "truth⟦. ".⟧',
+    "a quotation that ends with an abbreviation is silent": 'He spoke of "Acme Inc." again.',
     "a function is silent": "They call main() first.",
     "abbreviations are silent": "Acme Inc., Jan., etc., and the U.S., in that order, ended.",
     "an ellipsis is silent": "He waited ... and left. She stayed. . . . It rained..., he said.",

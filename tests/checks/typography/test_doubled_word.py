@@ -21,6 +21,11 @@ CASES = {
     "names are silent": "Duran Duran played in Bora Bora and Walla Walla.",
     "comma between is silent": "He said that, that being so, he would go.",
     "other languages are silent": "They use ylang ylang oil.",
+    "a surname before the full name": "The death of ⟦Amini Mahsa Amini⟧ in custody.",
+    "one country for two": "They were envoys between ⟦Vietnam and Vietnam⟧.",
+    "a firm of two is silent": "Johnson and Johnson made it.",
+    "a country's own is silent": "It went to Vietnam and Vietnam Airlines.",
+    "a full name twice is silent": "Mahsa Amini and Zhina Amini.",
     "numbers are silent": "Call 55 55 now.",
 }
 
@@ -32,6 +37,7 @@ def test_fires_where_marked(sample: str) -> None:
 
 FIXES = [
     ("He went to to the the bank.", "He went to the bank."),
+    ("The death of Amini Mahsa Amini.", "The death of Mahsa Amini."),
 ]
 
 

@@ -10,6 +10,8 @@ CASES = {
     "comma and stop": "It was contained⟦，⟧ they said⟦。⟧",
     "brackets": "The fund⟦（⟧set up in 2015⟦）⟧ paid.",
     "digits": "There were ⟦１２⟧ of them.",
+    "a Chinese dash": "A systematic project⟦——⟧four talks.",
+    "an English dash is silent": "A systematic project—four talks.",
     "among Chinese letters is silent": "The play (三伏，天) began.",
     "english marks are silent": "It was contained, they said.",
 }
@@ -22,6 +24,7 @@ def test_fires_where_marked(sample: str) -> None:
 
 FIXES = [
     ("It was contained， they said。\n", "It was contained, they said.\n"),
+    ("A project——four talks.\n", "A project—four talks.\n"),
     ("The fund（2015）paid，too。\n", "The fund (2015) paid, too.\n"),
 ]
 

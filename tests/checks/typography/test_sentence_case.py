@@ -15,6 +15,10 @@ CASES = {
     "company is silent": "Apple Inc. said so, and Acme Co. agreed.",
     "brand is silent": "Sales rose fast. iPhone prices fell.",
     "ellipsis is silent": "He waited ... and left.",
+    "a capital behind a semicolon": "The aim is clear; ⟦It⟧ is peace at last.",
+    "a sentence without an end before it": "The brand in those days ⟦The⟧ market share rose.",
+    "a title is silent": "The film The Long Way Home was shown; The Times liked it.",
+    "a name behind a semicolon is silent": "The aim is clear; Brazil is next.",
     "capital is silent": "The talks ended. They will go on.",
 }
 
@@ -26,6 +30,7 @@ def test_fires_where_marked(sample: str) -> None:
 
 FIXES = [
     ("The talks ended late. they will go on.\n", "The talks ended late. They will go on.\n"),
+    ("The aim is clear; It is peace.\n", "The aim is clear; it is peace.\n"),
 ]
 
 
