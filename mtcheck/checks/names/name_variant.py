@@ -3,8 +3,8 @@
 Why: Each sentence is transliterated afresh, and one man becomes Ryabkov here and Riyabkov there.
 
 How alike two spellings are is weighed with the company they keep: the same given name or surname, role or generic word beside both. Which is right
-is decided, in this order, by the glossary, by what is a known place or name, by which form a transliteration gives, by who is introduced with a role
-or full name, by a majority of two to one, by which comes first. The finding says which.
+is decided, in this order, by the glossary, by which is the Pinyin of the source, by what is a known place or name, by how the source reads, by which
+form a transliteration gives, by who is introduced with a role or full name, by a majority of two to one, by which comes first. The finding says which.
 
 Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife (Petrov and Petrova), both stand
 in one sentence, each has a given name or surname of its own, or the spellings differ by more than romanisation and slips explain. Between articles,
@@ -110,10 +110,30 @@ def _one_original(a: Form, b: Form, original: str, scope: Scope) -> Link | None:
     """The link of two forms that stand for one name of the source; in one sentence they must be plainly alike, as the source may have two."""
     sentences = {(m.place.document, m.facts.sentence) for m in a.mentions}
     together = any((m.place.document, m.facts.sentence) in sentences for m in b.mentions)
-    if likeness(*sorted((a.text, b.text))).strength < (_PLAIN if together else WORTH_A_LOOK):
+    strength = likeness(*sorted((a.text, b.text))).strength
+    if strength < (_PLAIN if together or _two_peoples(a, b) else WORTH_A_LOOK):
+        return None
+    if strength < SURE and not original.isascii() and (_is_place_and_its_sound(a, b) or _is_place_and_its_sound(b, a)):
         return None
     right, wrong, why = _decide(a, b, scope)
     return Link(right.text, wrong.text, Evidence(1.0, f'both stand for "{original}" in the source'), why)
+
+
+def _is_place_and_its_sound(place: Form, sound: Form) -> bool:
+    """Whether a name read as it sounds is that of something else, called after the place: Moscow, and the radio "Govorit Moskva"."""
+    return (
+        is_place(place.text)
+        and not is_place(sound.text)
+        and _is_exact(sound)
+        and not _partners(sound)
+        and not one_slip(place.text, sound.text)
+    )
+
+
+def _two_peoples(a: Form, b: Form) -> bool:
+    """Whether both forms are given names, always with surnames that only one of them has: Vladimir Putin, and Volodymyr Zelensky."""
+    surnames = [{m.facts.after for m in form.mentions} for form in (a, b)]
+    return "" not in surnames[0] | surnames[1] and surnames[0].isdisjoint(surnames[1])
 
 
 def _may_tell_across(a: Form, b: Form) -> bool:
@@ -219,9 +239,11 @@ def _decide(a: Form, b: Form, scope: Scope) -> tuple[Form, Form, str]:
     many, few = len(a.mentions), len(b.mentions)
     tests: tuple[tuple[Callable[[], tuple[bool, bool]], str], ...] = (
         (lambda: (glossary(a.text), glossary(b.text)), "the glossary's form"),
-        (lambda: (_is_exact(a), _is_exact(b)), "it reads as the source does"),
+        # Of Chinese characters only one reading is right; of other scripts a house may have its own.
+        (lambda: (_is_exact_pinyin(a), _is_exact_pinyin(b)), "it reads as the source does"),
         (lambda: (is_place(a.text), is_place(b.text)), "a known place"),
         (lambda: (is_known_name(a.text), is_known_name(b.text)), "a known name"),
+        (lambda: (_is_exact(a), _is_exact(b)), "it reads as the source does"),
         (lambda: (_well_formed(a.text, b.text), _well_formed(b.text, a.text)), "the other is no form that a transliteration gives"),
         (lambda: (_introduced(a), _introduced(b)), "introduced with a role or full name"),
         (lambda: (many >= 2 * few, few >= 2 * many), "the more frequent form"),
@@ -236,6 +258,10 @@ def _decide(a: Form, b: Form, scope: Scope) -> tuple[Form, Form, str]:
 
 def _is_exact(form: Form) -> bool:
     return any(m.facts.sure for m in form.mentions)
+
+
+def _is_exact_pinyin(form: Form) -> bool:
+    return _is_exact(form) and pinyin_syllables(form.text) > 0
 
 
 def _well_formed(name: str, other: str) -> bool:

@@ -6,7 +6,7 @@ Beside a source, renderings are tied to its terms by quotation marks and by comp
 What company alone tells is reported at low confidence.
 
 Silent when: the difference is one of grammar or style: a title before a name, a heading, a compound that is no noun, "the United States" beside "U.S.",
-the long form first and the short one after.
+"the Defence Ministry" beside "the Ministry of Defence", the long form first and the short one after.
 
 Bad:
     The University of Nairobi opened a clinic. Students of Nairobi University came.
@@ -17,6 +17,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -80,6 +81,8 @@ def near(a: str, b: str, scope: Scope, options: NoOptions) -> bool:
     return bool(_difference(a, b)) or not {*scope.renders(a)}.isdisjoint(scope.renders(b))
 
 
+# Newsrooms write the Defence Ministry and the Ministry of Defence in one story.
+_EITHER_WAY = re.compile(r"\b(?:Ministry|Department|Embassy|Consulate)\b")
 _ANOTHER_FIRST_WORD = "the same but for the first word"
 
 
@@ -90,7 +93,8 @@ def _difference(a: str, b: str) -> str:
         return "" if letters_of(a) != letters_of(b) or (" " in a + b and "-" in a + b) else "a compound in two spellings"
     if " " in a or " " in b:
         if content_words(a) == content_words(b):
-            return "the same words in another order" if (" of " in a) != (" of " in b) else ""
+            turned = (" of " in a) != (" of " in b) and not _EITHER_WAY.search(a)
+            return "the same words in another order" if turned else ""
         first, second = a.partition(" "), b.partition(" ")
         plain = all(word_class(word.lower()) in (ADJECTIVE, NOUN) and not is_known_name(word) for word in (first[0], second[0]))
         return _ANOTHER_FIRST_WORD if first[2] == second[2] and plain else ""

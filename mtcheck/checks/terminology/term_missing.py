@@ -7,7 +7,7 @@ The bundled glossaries know treaties, bodies, agencies, countries and heads of s
 
 Silent when: an accepted rendering (preferred or admitted, in the plural, as a possessive) stands anywhere in the translation: what comes later is a
 pronoun or "the treaty". Such places are reported at low confidence, and so is a newspaper or agency that is named nowhere. A
-country may be part of a body's abbreviation (NASA). The name of a web site behind
+country may be part of a body's abbreviation (NASA), or be a channel's name (телеканал "Россия"). The name of a web site behind
 a headline is none that should be kept.
 
 Bad (jsonl):
@@ -52,7 +52,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 found[name] = is_rendered(entry, [context.whole.text])
             here = terms[pair.segment.order]
             stands = _deprecated(match.entry, pair.segment.target, here) or standing_for(pair, match, matches)
-            if (stands and entry.domain == "person") or (not stands and _is_bodys(entry, pair, match.end)):
+            if (stands and entry.domain == "person") or (not stands and _is_bodys(entry, pair, match.start, match.end)):
                 # name-mismatch says so at the name.
                 continue
             original = pair.segment.at(match.start, match.end, "source")
@@ -70,16 +70,19 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
 
 
 _BODY = re.compile(r"[\u4e00-\u9fff]{2,12}(?:局|署|部|院|会|會|委|中心|公司|大学|银行|台|军|党|队|省|州|市)")
+_OPENING = tuple('"«“‘「『„')
+_CLOSING = tuple('"»”’」』“')
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,6}\b")
 
 
-def _is_bodys(entry: TermEntry, pair: Pair, end: int) -> bool:
-    """Whether a country's name begins that of a body which the translation may abbreviate."""
-    return (
-        entry.domain == "territory"
-        and _BODY.match(pair.source.text, end) is not None
-        and _ABBREVIATION.search(pair.target.text) is not None
-    )
+def _is_bodys(entry: TermEntry, pair: Pair, start: int, end: int) -> bool:
+    """Whether a country's name is that of a channel or ship, in quotation marks, or begins that of a body which the translation may abbreviate."""
+    if entry.domain != "territory":
+        return False
+    source = pair.source.text
+    if start and source[start - 1] in _OPENING and source[end : end + 1] in _CLOSING:
+        return True
+    return _BODY.match(source, end) is not None and _ABBREVIATION.search(pair.target.text) is not None
 
 
 def _deprecated(entry: TermEntry, target: str, terms: list[TermMatch]) -> tuple[str, int] | None:

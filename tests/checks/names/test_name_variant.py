@@ -48,6 +48,15 @@ BESIDE = {
         ("李强说。", "Then Liqiang spoke."),
         ("李强走了。", "Liqiang left."),
     ],
+    "a known name against its sound": [("Коби ушёл.", "⟦Kobi⟧ left."), ("Они видели Коби.", "They saw Kobe.")],
+    "two namesakes, each with the name of his country, are silent": [
+        ("Владимир Путин приехал.", "Vladimir Putin arrived."),
+        ("Владимир Зеленский уехал.", "Volodymyr Zelensky left."),
+    ],
+    "a channel called after the country is silent": [
+        ("В России снег.", "In Russia it snows."),
+        ("Канал Россия 1.", "The channel Rossiya 1."),
+    ],
     "man and wife are silent": [("Петров приехал.", "Minister Petrov arrived."), ("Петрова уехала.", "Petrova left.")],
 }
 
