@@ -10,7 +10,7 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from .distance import VOWELS, distance, replaced
-from .gazetteer import same_place
+from .gazetteer import is_place, same_place
 from .lexicon import word_class
 from .mandarin import pinyin_syllables, romanises
 from .names import bare_name, name_keys
@@ -71,7 +71,7 @@ def likeness(a: str, b: str) -> Likeness:
         return NONE
     if 0 < min(pinyin_syllables(a), pinyin_syllables(b)) < _LONG_PINYIN:
         # Pinyin has few syllables: Hubei and Hebei are one letter apart, and two provinces.
-        near = distance(one, other, _CLOSE_PINYIN) <= _CLOSE_PINYIN
+        near = distance(one, other, _CLOSE_PINYIN) <= _CLOSE_PINYIN and not _is_demonym_of_place(*sorted((a, b), key=len))
         return Likeness(WORTH_A_LOOK, "Mandarin names a letter apart") if near and min(len(one), len(other)) >= 5 else NONE
     if _two_vowels_apart(one, other):
         return NONE
@@ -114,6 +114,11 @@ def _related_word(short: str, long: str) -> bool:
     while stem < len(short) and short[stem] == long[stem]:
         stem += 1
     return stem >= 4 and bool(_SUFFIXES.fullmatch(short, stem) and _SUFFIXES.fullmatch(long, stem))
+
+
+def _is_demonym_of_place(short: str, long: str) -> bool:
+    """Whether what looks like two Mandarin names are a place and its people: Yemen, Yemeni."""
+    return is_place(short) and _related_word(folded(short), folded(long))
 
 
 _KANA = re.compile(r"(?:(?:[kgsztdnhbpmr]y?|ch|sh|ts|[jyfw])?[aiueo]|n(?![aiueoy]))+")

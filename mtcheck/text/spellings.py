@@ -1,7 +1,7 @@
 """Words that British and American English spell in two ways, each with the other's spelling.
 
 Only words that one side does not use at all: "-ize" is British too (Oxford), a "program" is one of a computer on both sides, and Americans write
-"cancelled" as often as not.
+"cancelled" and "theatre" as often as not.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ _STEMS = (
     ("endeavour", "endeavor", "_ s ed"),
     ("armour", "armor", "_ ed"),
     ("centre", "center", "_ s d"),
-    ("theatre", "theater", "_ s"),
     ("metre", "meter", "_ s"),
     ("kilometre", "kilometer", "_ s"),
     ("centimetre", "centimeter", "_ s"),

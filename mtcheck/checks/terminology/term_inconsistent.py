@@ -6,7 +6,7 @@ Beside a source, renderings are tied to its terms by quotation marks and by comp
 What company alone tells is reported at low confidence.
 
 Silent when: the difference is one of grammar or style: a title before a name, a heading, a compound that is no noun, "the United States" beside "U.S.",
-"the Defence Ministry" beside "the Ministry of Defence", the long form first and the short one after.
+"the Defence Ministry" beside "the Ministry of Defence", a verb's tense, the long form first and the short one after.
 
 Bad:
     The University of Nairobi opened a clinic. Students of Nairobi University came.
@@ -26,7 +26,7 @@ from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdic
 from ...model.text import Document
 from ...text.features import Features
 from ...text.gazetteer import is_known_name
-from ...text.lexicon import ADJECTIVE, NOUN, word_class
+from ...text.lexicon import ADJECTIVE, NOUN, VERB, word_class
 from ...text.termforms import closed_up, content_words, letters_of, term_forms
 from .._base import BatchCheck, CheckInfo, Context, NoOptions, Scope
 
@@ -128,9 +128,10 @@ def _originals(form: Form) -> set[str]:
 
 
 def _two_renderings(a: Form, b: Form, original: str) -> Link | None:
-    """The link of two forms that render one term of the source; none for one with another ending, article or capital."""
+    """The link of two forms that render one term of the source; none for one with another ending, article, capital or tense."""
     if (
-        content_words(_plain(a.text)) == content_words(_plain(b.text))
+        _is_in_another_tense(a.text, b.text)
+        or content_words(_plain(a.text)) == content_words(_plain(b.text))
         or _plain(a.text) in _plain(b.text)
         or _plain(b.text) in _plain(a.text)
     ):
@@ -138,6 +139,13 @@ def _two_renderings(a: Form, b: Form, original: str) -> Link | None:
     many, few = (a, b) if len(a.mentions) > len(b.mentions) else sorted((a, b), key=lambda form: form.mentions[0].place)
     why = "the more frequent form" if len(many.mentions) > len(few.mentions) else "the first form"
     return Link(many.text, few.text, Evidence(0.8, f'both render "{original}" of the source'), why)
+
+
+def _is_in_another_tense(a: str, b: str) -> bool:
+    """Whether the forms differ in one verb: "fought for the weak", "fighting for the weak"."""
+    words = a.lower().split(), b.lower().split()
+    differing = [pair for pair in zip(*words, strict=False) if pair[0] != pair[1]]
+    return len(words[0]) == len(words[1]) and len(differing) == 1 and all(word_class(word) == VERB for word in differing[0])
 
 
 def _plain(form: str) -> str:

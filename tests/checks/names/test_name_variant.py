@@ -57,6 +57,7 @@ BESIDE = {
         ("В России снег.", "In Russia it snows."),
         ("Канал Россия 1.", "The channel Rossiya 1."),
     ],
+    "a country and its people are silent": [("也门下雨。", "Yemen had rain."), ("也门媒体报道。", "Yemeni media said so.")],
     "man and wife are silent": [("Петров приехал.", "Minister Petrov arrived."), ("Петрова уехала.", "Petrova left.")],
 }
 

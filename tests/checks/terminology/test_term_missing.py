@@ -18,6 +18,7 @@ CASES = {
     "a channel called after the country is silent": [('Его показал канал "Россия".', "The Rossiya channel showed it.")],
     "a demonym is silent": [("俄罗斯代表团到访。", "The Russian delegation came.")],
     "a term inside a longer one is silent": [("巴布亚新几内亚总理到访。", "The prime minister of Papua New Guinea came.")],
+    "a court's short name in another's is silent": [("美国最高法院裁决。", "The US Supreme Court ruled.")],
     "characters that go on are silent": [("他住在马里兰州。", "He lives in Maryland.")],
     "Russian case forms are silent": [("Он прибыл из Белоруссии в Россию.", "He came from Belarus to Russia.")],
 }
