@@ -39,11 +39,15 @@ class SourceTerms:
         folded = fold(source)
         hits: list[Hit] = []
         for number, start, end in matcher.hits(folded):
-            term = terms[number][1]
+            entry, term = terms[number]
             if term[0].isupper() and not source[start].isupper():
                 continue
             finish = _end(folded, start, end, term, language)
-            if finish and not _goes_on(source, start, finish, language):
+            if (
+                finish
+                and not _goes_on(source, start, finish, language)
+                and not _goes_on_as_long_form(source, finish, term, entry, language)
+            ):
                 hits.append(Hit(number, start, finish))
         return [SourceMatch(terms[hit.pattern][0], hit.start, hit.end) for hit in longest_disjoint(hits)]
 
@@ -62,6 +66,14 @@ def _goes_on(source: str, start: int, end: int, language: str) -> bool:
         around = source[max(0, start - 1) : start], source[end : end + 1]
         return _KATAKANA.match(source, start) is not None and any(_KATAKANA.match(c) for c in around)
     return language == "zh" and is_part_of_transliteration(source, start, end)
+
+
+def _goes_on_as_long_form(source: str, end: int, term: str, entry: TermEntry, language: str) -> bool:
+    """Whether behind a short form comes what the long form has there, which makes another word: 最高法 in the 最高法院 of another country."""
+    if language != "zh" or end >= len(source):
+        return False
+    end_and_more = source[end - 1 : end + 1]
+    return any(end_and_more in longer for longer in entry.source[language] if not longer.startswith(term))
 
 
 def _stem(word: str) -> str:
