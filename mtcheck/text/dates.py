@@ -41,6 +41,7 @@ def day_month_dates(text: str) -> list[DateMention]:
         DateMention(m.start(), m.end(), m[0], pattern is _DAY_FIRST, m["day"], m["month"], m["year"] or "")
         for pattern in (_DAY_FIRST, _MONTH_FIRST)
         for m in pattern.finditer(text)
+        if not (pattern is _DAY_FIRST and _numbers_a_name(text, m.start()))
     ]
     found.sort(key=lambda d: (d.start, -d.end))
     kept: list[DateMention] = []
@@ -48,3 +49,12 @@ def day_month_dates(text: str) -> list[DateMention]:
         if not kept or date.start >= kept[-1].end:
             kept.append(date)
     return kept
+
+
+_NAME_BEFORE = re.compile(r"[a-z,;] ([A-Z][a-z]+) $")
+
+
+def _numbers_a_name(text: str, start: int) -> bool:
+    """Whether a number belongs to the name before it rather than to a date: Windows 10 May 2020 Update."""
+    before = _NAME_BEFORE.search(text, max(0, start - 30), start)
+    return before is not None and before[1] not in CALENDAR

@@ -119,6 +119,9 @@ def cyrillic_stem(word: str) -> str:
     return stem if len(stem) >= 3 else lower
 
 
+_GERMAN_SH = re.compile("ш(?=[тп])")
+
+
 @lru_cache(maxsize=4096)
 def _latin_forms(word: str) -> tuple[str, ...]:
     """A Cyrillic name in Latin letters, with and without its ending."""
@@ -126,6 +129,8 @@ def _latin_forms(word: str) -> tuple[str, ...]:
     forms = [lower, cyrillic_stem(lower)]
     if forms[1].endswith(("ск", "цк")):
         forms.append(forms[1] + "ий")
+    # German names are heard, but spelt as in German: Штутгарт, Кронштадт.
+    forms += [_GERMAN_SH.sub("с", form) for form in forms if _GERMAN_SH.search(form)]
     # The sound of English J is written with two letters.
     forms += [form.replace("дж", "й") for form in forms if "дж" in form]
     latin = ("".join(_CYRILLIC.get(c, c) for c in form).replace("-", "") for form in forms)

@@ -239,11 +239,11 @@ def _decide(a: Form, b: Form, scope: Scope) -> tuple[Form, Form, str]:
     many, few = len(a.mentions), len(b.mentions)
     tests: tuple[tuple[Callable[[], tuple[bool, bool]], str], ...] = (
         (lambda: (glossary(a.text), glossary(b.text)), "the glossary's form"),
-        # Of Chinese characters only one reading is right; of other scripts a house may have its own.
+        # Of Chinese characters only one reading is right. Other scripts give a foreign name as it is heard, which a majority outweighs.
         (lambda: (_is_exact_pinyin(a), _is_exact_pinyin(b)), "it reads as the source does"),
         (lambda: (is_place(a.text), is_place(b.text)), "a known place"),
         (lambda: (is_known_name(a.text), is_known_name(b.text)), "a known name"),
-        (lambda: (_is_exact(a), _is_exact(b)), "it reads as the source does"),
+        (lambda: (_is_exact(a) and few < 2 * many, _is_exact(b) and many < 2 * few), "it reads as the source does"),
         (lambda: (_well_formed(a.text, b.text), _well_formed(b.text, a.text)), "the other is no form that a transliteration gives"),
         (lambda: (_introduced(a), _introduced(b)), "introduced with a role or full name"),
         (lambda: (many >= 2 * few, few >= 2 * many), "the more frequent form"),

@@ -49,6 +49,11 @@ BESIDE = {
         ("李强走了。", "Liqiang left."),
     ],
     "a known name against its sound": [("Коби ушёл.", "⟦Kobi⟧ left."), ("Они видели Коби.", "They saw Kobe.")],
+    "a majority against the sound": [
+        ("Пфанненштиль ушёл.", "Coach ⟦Pfannenstil⟧ left."),
+        ("Пфанненштиля ждали.", "Pfannenstiel was expected."),
+        ("Пфанненштиль молчал.", "Pfannenstiel kept silent."),
+    ],
     "two namesakes, each with the name of his country, are silent": [
         ("Владимир Путин приехал.", "Vladimir Putin arrived."),
         ("Владимир Зеленский уехал.", "Volodymyr Zelensky left."),

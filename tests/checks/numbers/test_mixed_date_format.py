@@ -10,6 +10,7 @@ CASES = {
     "day first among month first": "It ends on February 2. It met on October 20. On ⟦15 January⟧ it met again.",
     "month first among day first": "It ends on 2 February. It met on 20 October. On ⟦January 15⟧ it met again.",
     "one order is silent": "It ends on February 2 and met on January 15, 2019.",
+    "a name with a number is silent": "It ends on February 2. The update is called Windows 10 May 2020 Update.",
     "month and year are silent": "It ends on February 2 after January 2019 and 12 voters.",
 }
 
