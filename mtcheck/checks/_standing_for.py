@@ -49,7 +49,14 @@ def standing_for(pair: Pair, match: SourceMatch, matches: list[SourceMatch]) -> 
     else:
         return None
     here = [other.entry for other in matches]
-    return next(((name, start) for name, start in candidates if not any(is_rendered(other, [name]) for other in here)), None)
+    others = (c for c in candidates if not any(is_rendered(other, [c[0]]) for other in here))
+    return next(((name, start) for name, start in others if not _is_somebody_else(name, pair, match)), None)
+
+
+def _is_somebody_else(name: str, pair: Pair, match: SourceMatch) -> bool:
+    """Whether another stretch of a Chinese source reads exactly as the name: Chairman Yu Dong is 于冬, and nobody else."""
+    read = original_of(folded(name).capitalize(), pair.source.text, pair.source_lang)
+    return read is not None and read.exact and (read.end <= match.start or match.end <= read.start)
 
 
 def _people(text: str, original: str, preferred: str) -> Iterator[tuple[str, int]]:

@@ -221,7 +221,7 @@ def _half_right(surname: str, splits: Iterable[tuple[str, ...]], source: str) ->
     pairs = [split for split in splits if len(split) == 2]
     for match in re.finditer(rf"(?={_SURNAME}{_HAN}{{2}})", source) if pairs else ():
         original = source[match.start() : match.start() + 3]
-        if not all(map(writings, original)):
+        if not all(map(writings, original)) or original[2] in _BEHIND_NAMES:
             continue
         # In other romanisations of surnames, given names are written otherwise too: Chan Mo-po.
         family = surname in readings(original[0])
@@ -238,7 +238,9 @@ _AS_SURNAME = {
     "缪": "miao", "朴": "piao", "薄": "bo", "任": "ren", "冯": "feng", "卜": "bu", "纪": "ji", "尉": "yu", "瞿": "qu", "宁": "ning", "冼": "xian", "洗": "xian",
 }  # fmt: skip
 # Characters of grammar, which no name has.
-_GRAMMAR = frozenset("的地得了着是不也都就还又在有人们这那其之等将要会为以及与和")
+_GRAMMAR = frozenset("的地得了着是不也都就还又在有人们这那其之等将要会为以及与和每各该此")
+# What may follow a name, and is in none.
+_BEHIND_NAMES = frozenset("等的了们")
 # The last character of what is no person: 文汇报, 雷公山.
 _KINDS = frozenset("报社网台院校会馆寺山江河湖海桥路街镇村县市区省州国")
 

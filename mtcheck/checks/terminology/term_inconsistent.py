@@ -149,7 +149,8 @@ def _is_in_another_tense(a: str, b: str) -> bool:
 
 
 def _plain(form: str) -> str:
-    return " ".join(word.lower().removesuffix("s") for word in form.replace("-", " ").split() if word.lower() not in ("a", "an", "the"))
+    words = (word for word in form.lower().replace("-", " ").split() if word not in ("a", "an", "the"))
+    return " ".join(re.sub("ie$", "y", word.removesuffix("s")) for word in words)
 
 
 def _dropped(a: Form, b: Form) -> Link | None:

@@ -94,6 +94,8 @@ CASES = {
         ("Россия и российский народ.", "Russia and the Russian people."),
         ("Россия ответила.", "The Russian side replied."),
     ],
+    "a bearer of a title whom the source has too is silent": [("董事长于冬会见钟南山。", "Chairman Yu Dong met ⟦Zhongnanshan⟧.")],
+    "a list's last word is no part of a name": [("他见了郎朗等音乐家。", "He met Lang Lang Lang and others.")],
     "another name of the source is silent": [
         ("Михаил и Майкл приехали.", "Mikhail and Michael arrived."),
         ("Майкл уехал.", "Michael left."),
