@@ -10,14 +10,17 @@ WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".
 CALENDAR = WEEKDAYS | frozenset(MONTHS.split("|"))
 _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
 _MONTH = rf"(?P<month>{MONTHS}|{_SHORT})"
-_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])"
+_ONE_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+_TO = r"(?: (?:to|and|or) | ?[-–—] ?)"
 _YEAR = r"(?P<year>,? (?:19|20)\d\d)?"
-_DAY_FIRST = re.compile(rf"(?<![\w.,:/-]){_DAY} {_MONTH}(?![a-z]){_YEAR}(?![\w-])")
-_MONTH_FIRST = re.compile(rf"\b{_MONTH} {_DAY}(?![\d:%-]|[.,]\d|st|nd|rd|th){_YEAR}(?! (?:million|billion|people|percent|per cent))")
+_DAY_FIRST = re.compile(rf"(?<![\w.,:/-])(?P<day>(?:{_ONE_DAY}{_TO})?{_ONE_DAY}) {_MONTH}(?![a-z]){_YEAR}(?![\w-])")
+_MONTH_FIRST = re.compile(
+    rf"\b{_MONTH} (?P<day>{_ONE_DAY}(?:{_TO}{_ONE_DAY}(?!\w))?)(?![\d:%-]|[.,]\d|st|nd|rd|th){_YEAR}(?! (?:million|billion|people|percent|per cent))"
+)
 
 
 class DateMention(NamedTuple):
-    """A day and month, with or without a year, as they stand at text[start:end]."""
+    """A day or a range of days ("22 to 25") and month, with or without a year, as they stand at text[start:end]."""
 
     start: int
     end: int

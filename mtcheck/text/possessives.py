@@ -32,7 +32,7 @@ _OWNERS = frozenset(
 _PLURAL_HEADS = frozenset(
     "union unions association associations club clubs group groups market markets committee committees conference meeting meetings league "
     "party parties organisation organization organizations federation council councils movement team teams list lists home homes guild "
-    "show shows department agency agencies ministry bill act law program programme championship championships cup final finals".split()
+    "alliance alliances coalition show shows department agency agencies ministry bill act law program programme championship championships cup final finals".split()
 )
 _SINGULAR_DETERMINERS = frozenset("a an this that each every another one".split())
 _PREPOSITIONS = frozenset("at by with from under into against on in despite".split())
@@ -184,7 +184,8 @@ def _proper(text: str, match: re.Match[str], capitals: frozenset[str]) -> str:
     if _known(base) and not _is_plural_name(text, match):
         return f'"{base}" is a name, and a noun follows' if _noun_phrase_follows(text, match) else ""
     titled = following[0].islower() and _TITLE_BEFORE.search(text, max(0, match.start() - 24), match.start())
-    if (base in capitals or titled) and not _is_plural_name(text, match):
+    of_many = following[0].isupper() and following.lower() in _PLURAL_HEADS
+    if (base in capitals or titled) and not of_many and not _is_plural_name(text, match):
         return f'the article has "{base}" as a name, and a noun follows' if _noun_phrase_follows(text, match) else ""
     if _Y_PLURAL.search(base) and not word_class(lower) and _noun_phrase_follows(text, match) and following[0].islower():
         return f'"{base}s" is no plural, and a noun follows'
@@ -246,7 +247,7 @@ def _common(text: str, match: re.Match[str]) -> str:
             return ""
         return f'"{base}s" is no plural here'
     if base in _IRREGULAR or (_Y_PLURAL.search(base) and word_class(base) in (NOUN, NOUN_OR_VERB)):
-        if base == "person" and kind not in (NOUN, ADJECTIVE, NOUN_OR_VERB):
+        if base == "person" and (kind not in (NOUN, ADJECTIVE, NOUN_OR_VERB) or following in _POSTPOSED):
             return ""
         return f'the plural of "{base}" is another word'
     if word_class(base) not in (NOUN, NOUN_OR_VERB) and base not in _OWNERS:
@@ -272,8 +273,9 @@ def _singular_before(before: list[str]) -> bool:
         if word == "A" and len(before) > 1 and word is not before[0]:
             return False
         if lower in _SINGULAR_DETERMINERS:
-            # "that" and "one" also join clauses: only right before the noun do they ask for one of it.
-            return lower not in ("that", "one") or word is before[-1]
+            # "that" and "one" also join clauses: only right before the noun do they ask for one of it, and "plants that animals love" are many.
+            joins = lower == "that" and len(before) > 1 and word_class(before[-2].lower()) in (NOUN, NOUN_OR_VERB, PLURAL)
+            return lower not in ("that", "one") or (word is before[-1] and not joins)
         if word_class(lower) not in (ADJECTIVE, NOUN) or not word.isalpha():
             return False
     return False

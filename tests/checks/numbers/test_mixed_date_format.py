@@ -9,6 +9,7 @@ from tests.marked import assert_fires, fixed
 CASES = {
     "day first among month first": "It ends on February 2. It met on October 20. On ⟦15 January⟧ it met again.",
     "month first among day first": "It ends on 2 February. It met on 20 October. On ⟦January 15⟧ it met again.",
+    "a range of days": "It ends on July 26 after a start on July 1. It rained from ⟦22 to 25 July⟧.",
     "one order is silent": "It ends on February 2 and met on January 15, 2019.",
     "a name with a number is silent": "It ends on February 2. The update is called Windows 10 May 2020 Update.",
     "month and year are silent": "It ends on February 2 after January 2019 and 12 voters.",
@@ -21,6 +22,10 @@ def test_fires_where_marked(sample: str) -> None:
 
 
 FIXES = [
+    (
+        "It ends on July 26 after a start on July 1. It rained from 22 to 25 July.\n",
+        "It ends on July 26 after a start on July 1. It rained from July 22 to 25.\n",
+    ),
     (
         "It ends on February 2. It met on October 20. On 15 January 2019 it met.\n",
         "It ends on February 2. It met on October 20. On January 15, 2019 it met.\n",

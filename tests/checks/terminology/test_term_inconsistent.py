@@ -61,7 +61,10 @@ BESIDE = {
         ("他说“为弱者而战”。", 'He spoke of "fighting for the weak".'),
         ("她“为弱者而战”。", 'She "fought for the weak".'),
     ],
-    "a plural is silent": [("建设“美丽县城”。", 'They build a "beautiful county".'), ("“美丽县城”多。", 'There are many "beautiful counties".')],
+    "a plural is silent": [
+        ("建设“美丽县城”。", 'They build a "beautiful county".'),
+        ("“美丽县城”多。", 'There are many "beautiful counties".'),
+    ],
     "two terms of the source are silent": [
         ("政府推动退休金改革。", "The government pushes pension reform."),
         ("工会反对退休金改革。", "Unions oppose pension reform."),
