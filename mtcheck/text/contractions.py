@@ -29,6 +29,8 @@ _CONTRACTED = re.compile(r"(?<![\w'’.@#/-])(" + "|".join(_CONTRACTIONS) + r")(
 _ITS = re.compile(
     r"(?<![\w'’])([Ii]ts) ((?:[a-z]+ly |so |too |very |now |also |still |just |all |not |been |always |never |almost )*)([\w'’$-]+)([,.;:!?]?)(?: ([a-z'’]+))?"
 )
+# "from its superior" has somebody's; no clause follows a preposition.
+_BEHIND_PREPOSITION = re.compile(r"\b(?:of|from|with|by|to|in|on|at|for|into|onto|under|over|against|through|within|despite|without) $")
 _AFTER_IT_IS = frozenset("a an the not been going because like up about these those this that he we they you there what how why".split())
 _AFTER_ADJECTIVE = frozenset("that if when because".split())
 # "its potential to grow" has a noun; only these adjectives take a verb so.
@@ -57,7 +59,7 @@ def _it_is(text: str) -> Iterator[Bare]:
     at = text.find("ts ")
     while at > 0:
         match = _ITS.match(text, at - 1) if text[at - 1] in "Ii" else None
-        if match and _is_it_is(match):
+        if match and _is_it_is(match) and not _BEHIND_PREPOSITION.search(text, max(0, at - 12), at - 1):
             yield Bare(*match.span(1), match[1][:2] + "'s", '"it is", as no noun follows that it could own')
         at = text.find("ts ", at + 1)
 

@@ -44,7 +44,9 @@ def term_forms(text: str) -> Iterator[TermForm]:
 
 def _in_line(line: str) -> Iterator[TermForm]:
     for match in _COMPOUND.finditer(line):
-        yield TermForm(*match.span(), match[0].lower())
+        # "Shi-xin" is a name, with variants rather than forms.
+        if match[0].islower() or all(map(word_class, match[0].lower().split("-"))):
+            yield TermForm(*match.span(), match[0].lower())
     for match in _CLOSED.finditer(line):
         if word_class(match[1]):
             yield TermForm(*match.span(), match[0])

@@ -25,6 +25,7 @@ CASES = {
     "shouting is silent": "They cried NO MORE SCHMOOL NOW on Monday. Schmool left.",
     "short form after the long one is silent": "The United Nations met. The U.N. voted. The University of Oslo paid. The university is old.",
     "ministries are silent": "The Ministry of Defence denied it. A Defence Ministry official declined to comment.",
+    "a name with a hyphen is silent": "Ms. Zheng Shi-xin came. Later Zheng Shixin left.",
     "two names are silent": "The University of Oslo and the University of Bergen met. Oslo Airport closed.",
 }
 

@@ -23,6 +23,7 @@ CASES = {
     "a clause behind a noun is silent": "They are honey plants that animals love.",
     "persons are silent": "The number of persons responsible for it fell.",
     "a body of many is silent": "The Exhibitor met. The Expo Exhibitors Alliance agreed.",
+    "its noun that is an adjective elsewhere is silent": "They had a notice from its superior that he was lost.",
     "its owner is silent": "The bank raised its prices, and its own staff left.",
     "adjective that is a noun here is silent": "Write its manual as a page. It saw its potential to grow.",
     "states is silent": "The United States government said so.",
