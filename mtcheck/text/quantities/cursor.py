@@ -1,0 +1,54 @@
+"""Where a reading of figures stands in its text, and what stands around."""
+
+from __future__ import annotations
+
+import re
+
+from .number_words import grammar
+from .tokens import Token, tokens
+from .units import unit_at, unit_before
+
+# One character for one, so that offsets stay.
+_PLAIN = str.maketrans("０１２３４５６７８９．，％：－–—‑−’", "0123456789.,%:-----'")
+_OF_A_COUNTRY = re.compile(r"(?:us|u\.s\.|american) (?=dollars?\b)")
+_AND_A_HALF = re.compile(r"(?:[ -](?:and|et|y|und)[ -](?:a[ -])?(?:half|demi|media|medio)|(?: | and | и )(?:½|1/2|с половиной))(?!\w)")
+
+
+class Cursor:
+    """The tokens of a text; what reads a number leaves `at` behind it. `plain` is the text in lower case, offset for offset."""
+
+    def __init__(self, text: str, language: str, vocabulary: frozenset[str]) -> None:
+        self.text = text
+        self.language = language
+        self.words = grammar(language)
+        plain = text.translate(_PLAIN)
+        # A few letters grow in lower case; such a text is read as it stands.
+        self.plain = plain.lower() if len(plain.lower()) == len(text) else plain
+        self.at = 0
+        self._tokens = list(tokens(self.plain, language, self.words, vocabulary))
+
+    def token(self, ahead: int = 0) -> Token | None:
+        """The token here, or some tokens ahead."""
+        at = self.at + ahead
+        return self._tokens[at] if at < len(self._tokens) else None
+
+    def adjoins(self, end: int, token: Token | None) -> bool:
+        """Whether a token follows what ends at `end` with a blank or hyphen at most between."""
+        return token is not None and self.plain[end : token.start] in (" ", "-", "\u00a0", "\u202f", "")
+
+    def and_a_half(self, end: int) -> int:
+        """Where "and a half" ends behind a number that ends at `end`; 0 if there is none."""
+        match = _AND_A_HALF.match(self.plain, end)
+        return match.end() if match else 0
+
+    def unit(self, start: int, end: int) -> str:
+        """The unit behind a figure, or the currency before it."""
+        at = end + (self.plain[end : end + 1] in (" ", "\u00a0", "-") and end < len(self.plain))
+        if country := _OF_A_COUNTRY.match(self.plain, at):
+            at = country.end()
+        return unit_at(self.plain, at, whole_words=True)[0] or unit_before(self.plain, start)[0]
+
+    def is_about(self, start: int) -> bool:
+        """Whether a word like "some" or "nearly" stands before a figure."""
+        before = re.findall(r"[^\W\d_]+", self.plain[max(0, start - 24) : start])
+        return any(word in self.words.about for word in before[-2:])

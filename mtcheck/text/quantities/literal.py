@@ -1,0 +1,161 @@
+"""Numbers in digits, and what the letters around make of them: times, years, names, scales."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from .cursor import Cursor
+from .quantity import Kind, Quantity
+from .tokens import MARKS, Token, readings, split
+from .units import unit_at, unit_before
+
+# How the press counts the teams that are left, where others count the matches: 1/8 финала.
+_TEAMS_LEFT = re.compile(r"(?:last[- ]|round of )$")
+_SUFFIX = re.compile(r"(?P<ordinal>(?:st|nd|rd|th|º|ª|er|ère|e|ème)\b)|(?P<decade>'?s\b)|(?P<unit>[a-zа-я%°²³]+)", re.IGNORECASE)
+_SLAVIC_SUFFIX = re.compile(r"-(?P<ordinal>[а-яі]{1,3})(?![а-яі])|-(?P<word>[а-яіїє]{4,})")
+_DECADE_BEHIND = re.compile(r"\s(?:гг|год|рок)")
+_SHORT_SCALES = {"m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "k": 1000, "mn": 10**6, "mln": 10**6}
+_NAME_BEFORE = re.compile(r"(?:[^\W\d_]|[A-ZА-Я][^\W\d_]*-|[^\W\d_]\.)$")
+_HOURS_BEFORE = re.compile(r"(?:^|\b(?:at|from|until|till|to|by|of|around|about)\s)$")
+_WORD_BEHIND = re.compile(r"[ \u00a0\u202f][^\W\d_]{3,}")
+_ANY_SCALE = (10**3, 10**6, 10**9, 10**12)
+_BARE_POINT = re.compile(r"(?:^|[\s(~-])\.$")
+_CODE_BEFORE = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}$")
+_DISEASE = re.compile(r"(?:covid|sars-cov)[- ]?$")
+_AFTERNOON = re.compile(r"\s?([ap])\.?\s?m\b")
+_CLOCK = re.compile(r"(\d{1,2})(: ?|[.h])(\d\d)(?!\d|[.,]\d)")
+_HOUR_WORDS = (" o'clock", " uhr", " h ")
+
+
+def literal(cursor: Cursor, token: Token) -> list[Quantity]:
+    """The figures that digits are: those of a time, several that stand side by side, or one."""
+    if clock := _clock(cursor, token):
+        return clock
+    cursor.at += 1
+    side_by_side = " " in token.text and " " not in cursor.words.groups
+    if len(parts := split(token)) > 1 and not side_by_side:
+        return [Quantity(start, end, (Fraction(cursor.plain[start:end]),)) for start, end in parts]
+    values = readings(token.text, cursor.words)
+    if side_by_side:
+        # One number with blanks, or else figures that happen to stand so.
+        values = (*values, *(Fraction(piece) for piece in token.text.split()))
+    if _TEAMS_LEFT.search(cursor.plain[max(0, token.start - 9) : token.start]):
+        return [Quantity(token.start, token.end, values, firm=False)]
+    if _DISEASE.search(cursor.plain[max(0, token.start - 9) : token.start]):
+        return [Quantity(token.start, token.end, values, Kind.NAME, firm=False)]
+    kind, end, values, name = _suffixed(cursor, token, values)
+    if kind is Kind.YEAR:
+        return [Quantity(token.start, end, values, kind)]
+    before = cursor.text[max(0, token.start - 24) : token.start]
+    if name or (_NAME_BEFORE.search(before) and not _is_amount(cursor, token, before)):
+        return [Quantity(token.start, end, values, Kind.NAME)]
+    return [_amount(cursor, token, kind, end, values)]
+
+
+def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fraction, ...]) -> Quantity:
+    """A number with its scale and unit, or an hour; `end` is where what is written right behind the digits ends."""
+    start = token.start
+    values, scaled_end = _scaled_literal(cursor, end, values)
+    scaled, end = scaled_end > end, scaled_end
+    if not cursor.words.scales and _WORD_BEHIND.match(cursor.plain, end):
+        # The word behind may be a thousand or a million of a language whose numbers are not known here.
+        values = (*values, *(v * scale for v in values for scale in _ANY_SCALE))
+    if cursor.plain.startswith(" other", end):
+        # The one who is named, and three others, are four.
+        values = (*values, values[0] + 1)
+    if _BARE_POINT.search(cursor.plain[max(0, start - 2) : start]) and token.text.isdigit():
+        # A batting average of .182
+        values = (Fraction(f"0.{token.text}"), *values)
+    if mixed := cursor.and_a_half(end):
+        values, end = (values[0] + Fraction(1, 2), *values), mixed
+    about = cursor.is_about(start) or cursor.plain.startswith("+", end)
+    if (afternoon := _AFTERNOON.match(cursor.plain, end)) and values[0] <= 12:
+        later = values[0] + 12 if afternoon[1] == "p" and values[0] < 12 else values[0]
+        return Quantity(start, end, (later, *values), Kind.HOUR)
+    if cursor.plain.startswith(_HOUR_WORDS, end):
+        return Quantity(start, end, (*values, *(v + 12 for v in values if v <= 12)), Kind.HOUR)
+    unit = cursor.unit(start, end)
+    if unit in ("percent", "percentage point"):
+        kind = Kind.PERCENT
+    elif kind is Kind.NUMBER and not scaled and unit in ("", "hour") and len(token.text) == 4 and token.text.isdigit():
+        if not unit and "1000" <= token.text < "2200":
+            kind = Kind.YEAR
+        if token.text <= "2400" and token.text[2] < "6" and _is_hours(cursor, start, end):
+            # 2400 hours, at 1747
+            values = (*values, Fraction(token.text[:2]))
+    return Quantity(start, end, values, kind, True, about, None, unit)
+
+
+def _is_hours(cursor: Cursor, start: int, end: int) -> bool:
+    """Whether four digits may be hours and minutes."""
+    return _HOURS_BEFORE.search(cursor.plain[max(0, start - 8) : start]) is not None or cursor.plain.startswith(
+        (" hours", " hrs", "h", " on "), end
+    )
+
+
+def _is_amount(cursor: Cursor, token: Token, before: str) -> bool:
+    """Whether letters right before digits are a currency's, as in RM476.5 billion, and no model's."""
+    following = cursor.token()
+    scaled = following is not None and following.text in cursor.words.scales and cursor.adjoins(token.end, following)
+    return _CODE_BEFORE.search(before) is not None and (
+        scaled or bool(MARKS.search(token.text)) or bool(unit_before(cursor.plain, token.start)[0])
+    )
+
+
+def _suffixed(cursor: Cursor, token: Token, values: tuple[Fraction, ...]) -> tuple[Kind, int, tuple[Fraction, ...], bool]:
+    """What is written right behind digits makes of them: kind, end, values, and whether they are part of a name."""
+    end = token.end
+    decade = False
+    if cursor.language in ("ru", "uk", "bg") and (slavic := _SLAVIC_SUFFIX.match(cursor.plain, end)):
+        decade = slavic["ordinal"] in ("х", "е", "ые", "ых") and _DECADE_BEHIND.match(cursor.plain, slavic.end()) is not None
+        if not decade:
+            return Kind.ORDINAL if slavic["ordinal"] else Kind.NUMBER, end, values, False
+    elif suffix := _SUFFIX.match(cursor.plain, end):
+        if suffix["ordinal"] and (cursor.language != "en" or suffix["ordinal"] in ("st", "nd", "rd", "th")):
+            return Kind.ORDINAL, suffix.end(), values, False
+        decade = suffix["decade"] is not None
+        if decade:
+            end = suffix.end()
+        elif suffix["unit"] in _SHORT_SCALES and cursor.language == "en":
+            return Kind.NUMBER, suffix.end(), (values[0] * _SHORT_SCALES[suffix["unit"]], *values), False
+        else:
+            known = unit_at(cursor.plain, end, whole_words=True)[0] or suffix["unit"] in cursor.words.scales
+            return Kind.NUMBER, end, values, not known
+    if decade:
+        return Kind.YEAR, end, (*values, *(base + v for v in values for base in (1900, 2000, 1800) if v < 100)), False
+    return Kind.NUMBER, end, values, False
+
+
+def _scaled_literal(cursor: Cursor, end: int, values: tuple[Fraction, ...]) -> tuple[tuple[Fraction, ...], int]:
+    """ "15 тысяч", "25 mil millones", "2 billion 300 million"; "20 k" is no scale."""
+    scales = cursor.words.scales
+    while (token := cursor.token()) and token.start < end:
+        cursor.at += 1
+    begun = False
+    while (token := cursor.token()) and token.text in scales and token.text != "k" and cursor.adjoins(end, token):
+        values = tuple(v * scales[token.text] for v in values)
+        end, begun = token.end, True
+        cursor.at += 1
+    following = cursor.token(1)
+    if begun and token and token.kind == "literal" and following and following.text in scales and cursor.adjoins(end, token):
+        smaller = readings(token.text, cursor.words)[0] * scales[following.text]
+        if smaller < min(values):
+            cursor.at += 2
+            return tuple(v + smaller for v in values), following.end
+    return values, end
+
+
+def _clock(cursor: Cursor, token: Token) -> list[Quantity]:
+    """Hours and minutes: 15:30, 3.30 pm, 12.30 Uhr, 14h30; none if it is no time."""
+    match = _CLOCK.match(cursor.plain, token.start)
+    if not match or int(match[1]) > 24 or int(match[3]) > 59:
+        return []
+    afternoon = _AFTERNOON.match(cursor.plain, match.end())
+    if match[2] == "." and not (afternoon or cursor.plain.startswith((" uhr", "h"), match.end())):
+        return []
+    hour, minute = Fraction(int(match[1])), Fraction(int(match[3]))
+    hours = (hour + 12, hour) if afternoon and afternoon[1] == "p" and hour < 12 else (hour, hour + 12 if hour <= 12 else hour - 12)
+    while (token_in := cursor.token()) and token_in.start < match.end():
+        cursor.at += 1
+    return [Quantity(*match.span(1), hours, Kind.HOUR), Quantity(*match.span(3), (minute,), Kind.MINUTE, firm=minute > 0)]
