@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from .gazetteer import is_known_name
 from .names import name_keys
@@ -16,19 +17,26 @@ from .transliteration import skeleton
 _ALIKE, _KNOWN_ALIKE, _SAME_NAME_ALIKE = 0.68, 0.78, 0.5
 
 
-def renderings_of(originals: Mapping[tuple[int, str], Original]) -> dict[str, list[str]]:
-    """How the document renders each name of its source, where one form renders it well; the most frequent form first."""
-    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    well: set[str] = set()
+class Renderings(NamedTuple):
+    """How a document renders a name of its source, the most frequent form first; `well` are the forms that render it well."""
+
+    forms: list[str]
+    well: set[str]
+
+
+def renderings_of(originals: Mapping[tuple[int, str], Original]) -> dict[str, Renderings]:
+    """How the document renders each name of its source, where one form renders it well."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    well: dict[str, set[str]] = defaultdict(set)
     for (_, name), original in originals.items():
         counts[original.key][name] += 1
         if original.score >= WELL_RENDERED:
-            well.add(original.key)
-    return {key: sorted(forms, key=lambda form: (-forms[form], form)) for key, forms in counts.items() if key in well}
+            well[original.key].add(name)
+    return {key: Renderings(sorted(counts[key], key=lambda form: (-counts[key][form], form)), forms) for key, forms in well.items()}
 
 
 def rendered_elsewhere(
-    name: str, own: Original | None, beside: list[str], renderings: dict[str, list[str]], source: str, language: str
+    name: str, own: Original | None, beside: list[str], renderings: dict[str, Renderings], source: str, language: str
 ) -> tuple[str, str] | None:
     """The rendering, and the source's name, that a name of a sentence should be."""
     keys = [key for key in renderings if occurs(key, source, language)] if own is None else [own.key] if own.key in renderings else []
@@ -38,14 +46,14 @@ def rendered_elsewhere(
     needed = _KNOWN_ALIKE if is_known_name(name) else _ALIKE if own is None else _SAME_NAME_ALIKE
     found = []
     for key in keys:
-        forms = [form for form in renderings[key] if form != name]
-        # Where the name itself is a good rendering, the more frequent one is the article's.
-        rivals = forms if name not in renderings[key] else forms[: renderings[key].index(name)]
-        if not rivals or any(form in beside for form in forms):
+        forms, well = renderings[key]
+        # Where the name itself is a rendering, only a more frequent one is the article's.
+        rivals = [form for form in (forms[: forms.index(name)] if name in forms else forms) if form in well]
+        if not rivals or any(form in beside for form in forms if form != name):
             continue
-        alike = max(resemblance(name, form) for form in rivals)
-        if alike >= needed and (own or skeleton(name)[:1] == skeleton(rivals[0])[:1]):
-            found.append((alike, rivals[0], key))
+        alike, right = max((resemblance(name, form), form) for form in rivals)
+        if alike >= needed and (own or skeleton(name)[:1] == skeleton(right)[:1]):
+            found.append((alike, right, key))
     return max(found)[1:] if found else None
 
 

@@ -70,8 +70,9 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
 
 
 _BODY = re.compile(r"[\u4e00-\u9fff]{2,12}(?:局|署|部|院|会|會|委|中心|公司|大学|银行|台|军|党|队|省|州|市)")
-_OPENING = tuple('"«“‘「『„')
-_CLOSING = tuple('"»”’」』“')
+_OPENING = re.compile('["«“‘「『„]$')
+# "Россия 1" is a channel too.
+_CLOSING = re.compile(r'[ -]?\d*["»”’」』“]')
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,6}\b")
 
 
@@ -80,7 +81,7 @@ def _is_bodys(entry: TermEntry, pair: Pair, start: int, end: int) -> bool:
     if entry.domain != "territory":
         return False
     source = pair.source.text
-    if start and source[start - 1] in _OPENING and source[end : end + 1] in _CLOSING:
+    if _OPENING.search(source, max(0, start - 1), start) and _CLOSING.match(source, end):
         return True
     return _BODY.match(source, end) is not None and _ABBREVIATION.search(pair.target.text) is not None
 

@@ -96,6 +96,11 @@ CASES = {
     ],
     "a bearer of a title whom the source has too is silent": [("董事长于冬会见钟南山。", "Chairman Yu Dong met ⟦Zhongnanshan⟧.")],
     "a list's last word is no part of a name": [("他见了郎朗等音乐家。", "He met Lang Lang Lang and others.")],
+    "a bad rendering is no witness": [
+        ("Вайнтруб ушёл.", "Coach Vainpipe left."),
+        ("Вайнтруб молчал.", "Vainpipe kept silent."),
+        ("Вайнтруба ждали.", "They waited for Vaintrub."),
+    ],
     "another name of the source is silent": [
         ("Михаил и Майкл приехали.", "Mikhail and Michael arrived."),
         ("Майкл уехал.", "Michael left."),

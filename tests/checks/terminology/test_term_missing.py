@@ -15,7 +15,10 @@ CASES = {
     "a country in an abbreviation is silent": [("据美国国家航空航天局资料，照片是真的。", "According to NASA, the picture is real.")],
     "a longer body is silent": [("中共中央政治局开会。", "The Political Bureau met.")],
     "an accepted form is silent": [("美国退出中导条约。", "The US leaves the INF Treaty.")],
-    "a channel called after the country is silent": [('Его показал канал "Россия".', "The Rossiya channel showed it.")],
+    "a channel called after the country is silent": [
+        ('Его показал канал "Россия".', "The Rossiya channel showed it."),
+        ('Его показал канал "Россия 1".', "Rossiya 1 showed it."),
+    ],
     "a demonym is silent": [("俄罗斯代表团到访。", "The Russian delegation came.")],
     "a term inside a longer one is silent": [("巴布亚新几内亚总理到访。", "The prime minister of Papua New Guinea came.")],
     "a court's short name in another's is silent": [("美国最高法院裁决。", "The US Supreme Court ruled.")],
