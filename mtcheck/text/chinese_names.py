@@ -86,7 +86,7 @@ class Article:
     def people(self) -> frozenset[str]:
         """The people whom the sources name, as far as what stands around a name tells."""
         found = (match["name"] for match in _PERSON.finditer(self._source))
-        return frozenset(name for name in found if all(map(writings, name)) and not _GRAMMAR & {*name})
+        return frozenset(name for name in found if all(map(writings, name)) and not (_GRAMMAR & {*name} or name[-1] in _LAST_OF_NO_NAME))
 
     @cached_property
     def _characters(self) -> list[tuple[str, frozenset[str]]]:
@@ -243,6 +243,8 @@ _GRAMMAR = frozenset("的地得了着是不也都就还又在有人们这那其�
 _BEHIND_NAMES = frozenset("等的了们")
 # The last character of what is no person: 文汇报, 雷公山.
 _KINDS = frozenset("报社网台院校会馆寺山江河湖海桥路街镇村县市区省州国")
+# The last character of what only looks like a person: 金像奖, 严店乡, 倪妮饰 (played by).
+_LAST_OF_NO_NAME = frozenset("奖饰名乡镇县省片剧")
 
 _WITHHELD = re.compile(rf"({_SURNAME})某+")
 _MOU = re.compile(r"(?<![\w-])(?P<surname>[A-Z][a-z]{1,5}) (?:Mou(?: ?[Mm]ou)?|Moumou)(?![\w-])")

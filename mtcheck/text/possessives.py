@@ -41,6 +41,8 @@ _POSTPOSED = frozenset("such due worth high long old wide tall deep other able a
 _REGIONS = frozenset(
     "England Scotland Wales Britain Europe Africa Asia America Holland Kremlin Bundestag Pentagon Beijing Washington".split()
 )
+# "Olympics champion" is as good as "Olympic champion".
+_GAMES = frozenset({"Olympic", "Paralympic"})
 _NUMBERS = frozenset("first second third fourth fifth last next own two three four five six seven eight nine ten best worst".split())
 _DEMONYM = re.compile(r"(?:ian|ean|ese|ish|can|man|ist|er|crat|ite|ari|ani|zen|ker|guy|kid|dan|ern|oon|oe)$")
 
@@ -205,7 +207,7 @@ def _is_plural_name(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 16) : match.start()].lower().split()
     if before and before[-1] in ("the", "both", "two", "three", "these", "those", "all", "many", "young", "los", "las", "st."):
         return True
-    return _stands_alone(match["base"] + "s", text)
+    return match["base"] in _GAMES or _stands_alone(match["base"] + "s", text)
 
 
 @lru_cache(maxsize=256)
