@@ -36,6 +36,8 @@ _PLURAL_HEADS = frozenset(
 )
 _SINGULAR_DETERMINERS = frozenset("a an this that each every another one".split())
 _PREPOSITIONS = frozenset("at by with from under into against on in despite".split())
+# "clubs bidding for him" are many; "the governments handling of it" is one's.
+_BEHIND_PARTICIPLES = _PREPOSITIONS | {"for", "to", "through", "over", "about"}
 # Adjectives that may stand behind their noun: "trends such as", "issues due to".
 _POSTPOSED = frozenset("such due worth high long old wide tall deep other able available likely responsible alike present".split())
 _REGIONS = frozenset(
@@ -309,7 +311,7 @@ def _next_is_owned(text: str, match: re.Match[str], kind: str, before: list[str]
     rest = re.match(r" ([a-z'’-]+)", text[match.end("next") :])
     then = rest[1] if rest else ""
     then_kind = word_class(then)
-    if then == "by":
+    if then == "by" or (following.endswith("ing") and then in _BEHIND_PARTICIPLES):
         return False
     if kind == NOUN:
         return True

@@ -110,6 +110,8 @@ def _related_word(short: str, long: str) -> bool:
         return True
     if any(short.endswith(m) and long == short[: -len(m)] + f for m, f in _FEMININE):
         return True
+    # Kanaevsky, of Kanayevka
+    short, long = sorted((_GLIDE.sub("e", short), _GLIDE.sub("e", long)), key=len)
     stem = 0
     while stem < len(short) and short[stem] == long[stem]:
         stem += 1
@@ -131,6 +133,7 @@ def _two_vowels_apart(one: str, other: str) -> bool:
     return sum(x != y for x, y in zip(one, other, strict=True) if x in VOWELS and y in VOWELS) > 1
 
 
+_GLIDE = re.compile(r"(?<=[aeiou])ye")
 _DOUBLED = re.compile(r"([^aeiou])\1+")
 
 

@@ -121,13 +121,7 @@ def _one_original(a: Form, b: Form, original: str, scope: Scope) -> Link | None:
 
 def _is_place_and_its_sound(place: Form, sound: Form) -> bool:
     """Whether a name read as it sounds is that of something else, called after the place: Moscow, and the radio "Govorit Moskva"."""
-    return (
-        is_place(place.text)
-        and not is_place(sound.text)
-        and _is_exact(sound)
-        and not _partners(sound)
-        and not one_slip(place.text, sound.text)
-    )
+    return is_place(place.text) and _is_exact(sound) and not _is_exact_pinyin(sound) and not one_slip(place.text, sound.text)
 
 
 def _two_peoples(a: Form, b: Form) -> bool:

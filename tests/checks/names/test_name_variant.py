@@ -16,6 +16,7 @@ CASES = {
     "demonyms and plurals are silent": "Iceland won. Icelandic fans and Icelanders came.",
     "man and wife are silent": "Petrov arrived. Petrova followed. Kadyrov and Kadyrova too.",
     "a village and its district are silent": "Kanaevka was evacuated. The Kanaevsky district was not.",
+    "in two romanisations too": "Kanayevka was evacuated. The Kanaevsky district was not.",
     "side by side is silent": "Janssen met Jansson in Oslo.",
     "given names with two surnames are silent": "Karolina Nowak spoke. Karoline Berg left.",
     "weekdays and months are silent": "It met on Tuesday. It met on Thursday. June passed. Then came July.",

@@ -22,6 +22,7 @@ CASES = {
     "attributive plural is silent": "A players union official opened a sports venue.",
     "a clause behind a noun is silent": "They are honey plants that animals love.",
     "games are silent": "The Olympic flame came. The 2020 Olympics host waited.",
+    "a participle is silent": "The clubs bidding for him are named.",
     "persons are silent": "The number of persons responsible for it fell.",
     "a body of many is silent": "The Exhibitor met. The Expo Exhibitors Alliance agreed.",
     "its noun that is an adjective elsewhere is silent": "They had a notice from its superior that he was lost.",
