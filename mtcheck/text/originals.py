@@ -177,9 +177,14 @@ def _score(name: str, form: str) -> float:
 
 def is_part_of_transliteration(source: str, start: int, end: int) -> bool:
     """Whether Chinese characters that only stand for sounds go on beyond a stretch of them: 马里 in 马里兰."""
-    if not all(c in _TRANSLITERATING for c in source[start:end]):
+    if not is_transliteration(source[start:end]):
         return False
     return source[start - 1 : start] in _TRANSLITERATING or source[end : end + 1] in _TRANSLITERATING
+
+
+def is_transliteration(characters: str) -> bool:
+    """Whether characters, Chinese or Katakana, may all stand for sounds."""
+    return all(c in _TRANSLITERATING or c in _KANA or c == "ー" for c in characters)
 
 
 def resemblance(name: str, form: str) -> float:

@@ -6,9 +6,9 @@ The finding stands at the words that are there instead, where they can be told (
 The bundled glossaries know treaties, bodies, agencies, countries and heads of state. A term inside a longer one is not counted.
 
 Silent when: an accepted rendering (preferred or admitted, in the plural, as a possessive) stands anywhere in the translation: what comes later is a
-pronoun or "the treaty". Such places are reported at low confidence, and so is a newspaper or agency that is named nowhere. A
-country may be part of a body's abbreviation (NASA), or be a channel's name (телеканал "Россия"). The name of a web site behind
-a headline is none that should be kept.
+pronoun or "the treaty". Such places are reported at low confidence, and so is a newspaper or agency that is named nowhere. A country may be part of
+another's name: of a body's abbreviation (NASA), a channel's (телеканал "Россия"), a university's, or that of one of its states (Texas). The name of a
+web site behind a headline is none that should be kept.
 
 Bad (jsonl):
     {"source": "美国退出中导条约。", "target": "The United States leaves the guidance agreement."}
@@ -19,17 +19,16 @@ Good (jsonl):
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.term import Status, TermEntry
 from ...model.text import Document
+from ...text.countries import is_anothers_name
 from ...text.source_terms import is_rendered
 from ...text.terms import TermMatch
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
-from .._pair import Pair
 from .._standing_for import MEDIA, standing_for
 
 INFO = CheckInfo("term-missing", Category.WRONG_TERM, Severity.MAJOR, Confidence.MEDIUM, needs=("source",), languages=("en",))
@@ -52,8 +51,10 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 found[name] = is_rendered(entry, [context.whole.text])
             here = terms[pair.segment.order]
             stands = _deprecated(match.entry, pair.segment.target, here) or standing_for(pair, match, matches)
-            if (stands and entry.domain == "person") or (not stands and _is_bodys(entry, pair, match.start, match.end)):
+            if stands and entry.domain == "person":
                 # name-mismatch says so at the name.
+                continue
+            if entry.domain == "territory" and not stands and is_anothers_name(pair.source.text, match.start, match.end, pair.target.text):
                 continue
             original = pair.segment.at(match.start, match.end, "source")
             yield INFO.finding(
@@ -67,23 +68,6 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 # Who reports is left out as often as not.
                 confidence=Confidence.LOW if not stands and (found[name] or entry.domain in MEDIA) else Confidence.MEDIUM,
             )
-
-
-_BODY = re.compile(r"[\u4e00-\u9fff]{2,12}(?:局|署|部|院|会|會|委|中心|公司|大学|银行|台|军|党|队|省|州|市)")
-_OPENING = re.compile('["«“‘「『„]$')
-# "Россия 1" is a channel too.
-_CLOSING = re.compile(r'[ -]?\d*["»”’」』“]')
-_ABBREVIATION = re.compile(r"\b[A-Z]{3,6}\b")
-
-
-def _is_bodys(entry: TermEntry, pair: Pair, start: int, end: int) -> bool:
-    """Whether a country's name is that of a channel or ship, in quotation marks, or begins that of a body which the translation may abbreviate."""
-    if entry.domain != "territory":
-        return False
-    source = pair.source.text
-    if _OPENING.search(source, max(0, start - 1), start) and _CLOSING.match(source, end):
-        return True
-    return _BODY.match(source, end) is not None and _ABBREVIATION.search(pair.target.text) is not None
 
 
 def _deprecated(entry: TermEntry, target: str, terms: list[TermMatch]) -> tuple[str, int] | None:
