@@ -4,7 +4,7 @@ Why: The engine cut a long sentence in two and forgot the capital; or a word or 
 forgot the full stop ("the brand The share rose"), or kept the capital behind a semicolon.
 
 Silent when: the full stop ends an abbreviation ("U.S. troops"); the word is written so on purpose ("iPhone"); an ellipsis goes on. A capital in a sentence counts only on
-a word of grammar that two words in lower case follow, so that titles are left alone.
+a word of grammar, behind a semicolon on any word of the dictionary, that two words in lower case follow, so that titles are left alone.
 
 Bad:
     The talks ended late on Friday. they will go on next week. The aim is clear; It is peace at last.
@@ -22,6 +22,7 @@ from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.sentence import ABBREVIATIONS
 from ...model.text import Segment
 from ...text.features import Features
+from ...text.gazetteer import is_known_name, is_place
 from ...text.lexicon import word_class
 from ...text.sentences import CAPITAL_ONLY_AT_START
 from .._base import CheckInfo, NoOptions, SegmentCheck
@@ -31,10 +32,8 @@ INFO = CheckInfo(
 )
 
 _START = re.compile(r"(?P<last>[\w'’%)-]+)\.[ \t]+(?P<word>[a-z][a-z'’]*)(?![\w@-]|\.\S)")
-_INSIDE = re.compile(
-    rf"(?P<before>[a-z]{{2}}(?P<semicolon>;)?) (?P<word>(?(semicolon)(?:The|In|It|This|That|These|Those|There|They|We|And|But|To|For)|(?:{'|'.join(CAPITAL_ONLY_AT_START)})))"
-    r"(?= [a-z][\w-]*,? [a-z])"
-)
+_INSIDE = re.compile(rf"[a-z]{{2}} (?P<word>{'|'.join(CAPITAL_ONLY_AT_START)})(?= [a-z][\w-]*,? [a-z])")
+_BEHIND_SEMICOLON = re.compile(r"[a-z]{2}; (?P<word>[A-Z][a-z]*)(?= [a-z][\w-]*,? [a-z])")
 # So few words at the end are no sentence but a scrap of the one before.
 _SCRAP = 2
 
@@ -45,14 +44,25 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
 
 
 def _capitals_inside(segment: Segment) -> Iterator[Finding]:
-    for match in _INSIDE.finditer(segment.target):
+    text = segment.target
+    for match in _INSIDE.finditer(text):
+        yield INFO.finding(
+            segment.at(*match.span("word")),
+            f'"{match["word"]}" begins a sentence, but none ends before it',
+            evidence="a word of grammar in capitals between words in lower case",
+            confidence=Confidence.MEDIUM,
+        )
+    for match in _BEHIND_SEMICOLON.finditer(text):
+        word = match["word"]
+        if len(word) < 2 or not word_class(word.lower()) or is_place(word) or is_known_name(word) or re.search(rf"[a-z,] {word}\b", text):
+            # "I", or somebody's name, as elsewhere.
+            continue
         place = segment.at(*match.span("word"))
-        behind = match["semicolon"] is not None
         yield INFO.finding(
             place,
-            f'"{match["word"]}" → "{match["word"].lower()}"' if behind else f'"{match["word"]}" begins a sentence, but none ends before it',
-            evidence="a semicolon ends no sentence" if behind else "a word of grammar in capitals between words in lower case",
-            fix=Fix("write it in lower case", (Edit(place, match["word"].lower()),)) if behind else None,
+            f'"{word}" → "{word.lower()}"',
+            evidence="a semicolon ends no sentence",
+            fix=Fix("write it in lower case", (Edit(place, word.lower()),)),
             confidence=Confidence.MEDIUM,
         )
 

@@ -16,6 +16,8 @@ CASES = {
     "brand is silent": "Sales rose fast. iPhone prices fell.",
     "ellipsis is silent": "He waited ... and left.",
     "a capital behind a semicolon": "The aim is clear; ⟦It⟧ is peace at last.",
+    "any word behind a semicolon": "Rates held; ⟦Hourly⟧ earnings grew again.",
+    "a surname behind a semicolon is silent": "The mayor left; Young said he would stay. Later Young left.",
     "a sentence without an end before it": "The brand in those days ⟦The⟧ market share rose.",
     "a title is silent": "The film The Long Way Home was shown; The Times liked it.",
     "a name behind a semicolon is silent": "The aim is clear; Brazil is next.",
