@@ -54,7 +54,11 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             if stands and entry.domain == "person":
                 # name-mismatch says so at the name.
                 continue
-            if entry.domain == "territory" and not stands and is_anothers_name(pair.source.text, match.start, match.end, pair.target.text):
+            if (
+                entry.domain == "territory"
+                and not stands
+                and is_anothers_name(pair.source.text, match.start, match.end, pair.target.text, pair.source_lang)
+            ):
                 continue
             original = pair.segment.at(match.start, match.end, "source")
             yield INFO.finding(
