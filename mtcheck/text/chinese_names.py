@@ -23,6 +23,7 @@ _TWICE = re.compile(r"(?<![\w-])([A-Z][a-z]{1,5}) \1(?![\w-])(?! [A-Z])")
 _DOUBLED = re.compile(rf"({_HAN})\1")
 _CALLED = "记者|通讯员|作者|编辑|责编|导演|主持人|主席|主任|书记|部长|总理|总统|教授|院长|校长|局长|会长|董事长|总经理|队长|教练|市长|省长|县长|医生|先生|女士"
 _SURNAME = f"[{''.join(sorted(SURNAMES))}]"
+_FULL = re.compile(rf"(?=({_SURNAME}{_HAN}{{2}}))")
 # A person's name that stands by itself, between marks or roles.
 _ALONE = re.compile(rf"(?:^|(?<=[^\u3400-\u9fff])|{_CALLED})({_SURNAME}{_HAN}{{1,2}})(?=$|[^\u3400-\u9fff]|{_CALLED})")
 _BEFORE = f"{_CALLED}|和|与|由|据|对|及|会见|会晤|接见|患者|顾问|代表|秘书|总裁|创始人|校友|学生"
@@ -208,19 +209,23 @@ def split_names(target: str, source: str) -> Iterator[Misread]:
         syllables = [word.lower() for word in match.groups()]
         if sum(word_class(syllable) != "" for syllable in syllables) > 1 or any(pinyin_syllables(s) != 1 for s in syllables):
             continue
-        for found in re.finditer(rf"(?={_SURNAME}{_HAN}{{2}})", source):
-            original = source[found.start() : found.start() + 3]
+        for at, original in _full_names(source):
             if original[2] not in _KINDS and "".join(syllables) in readings(original):
                 right = f"{match[1]} {match[2]}{match[3].lower()}"
-                yield Misread(match.start(), match.end(3), right, original, found.start(), True)
+                yield Misread(match.start(), match.end(3), right, original, at, True)
                 break
+
+
+def _full_names(source: str) -> Iterator[tuple[int, str]]:
+    """Every three characters of which the first is a surname, and where they begin; they may overlap."""
+    for match in _FULL.finditer(source):
+        yield match.start(), match[1]
 
 
 def _half_right(surname: str, splits: Iterable[tuple[str, ...]], source: str) -> Iterator[tuple[int, str]]:
     """Where a source has a name of which the surname and one of two syllables of the given name are right, or the whole given name."""
     pairs = [split for split in splits if len(split) == 2]
-    for match in re.finditer(rf"(?={_SURNAME}{_HAN}{{2}})", source) if pairs else ():
-        original = source[match.start() : match.start() + 3]
+    for at, original in _full_names(source) if pairs else ():
         if not all(map(writings, original)) or original[2] in _BEHIND_NAMES:
             continue
         # In other romanisations of surnames, given names are written otherwise too: Chan Mo-po.
@@ -228,7 +233,7 @@ def _half_right(surname: str, splits: Iterable[tuple[str, ...]], source: str) ->
         for split in pairs:
             right = [s in writings(c) for s, c in zip(split, original[1:], strict=True)]
             if any(right) if family else all(right) and pinyin_syllables(surname) == 1:
-                yield match.start(), original
+                yield at, original
                 break
 
 

@@ -166,8 +166,9 @@ def test_planted_names_beside_their_sources(tmp_path: Path) -> None:
 def test_human_translations_beside_their_sources(tmp_path: Path) -> None:
     path = SETS / "data" / "clean-references.jsonl.gz"
     fired = articles_by_check(score("clean", path, lint(tmp_path, path, source=True)))
-    # All were read: in 21 the reference really has two spellings, or a name that is not the source's; two are doubtful or wrong.
-    assert fired["name-variant"] + fired.get("name-mismatch", 0) - 21 <= 2
+    # More than the 4 % that were asked. All were read: but for two, the reference really has two spellings, or a name that is not the source's.
+    assert fired["name-variant"] <= 17
+    assert fired["name-mismatch"] <= 6
     assert fired.get("term-missing", 0) <= 4
     assert fired.get("quotation-mismatch", 0) <= 8
 
