@@ -10,8 +10,26 @@ _SURNAMES = (
     "Kovalenko Santos Ferreira Nakamura Popescu Larsen Mwangi Demir Costa Ivanov Schmidt Rossi Dubois Haddad Koroma".split()
 )
 _GIVEN = "Anna Sergei Maria David Amina Pavel Elena Yusuf Karin Tomas Leila Marco Ingrid Omar Sofia Viktor".split()
-_ROLES = ["Foreign Minister", "Deputy Prime Minister", "spokesman", "Defense Minister", "Governor", "police chief", "economist", "Mayor"]
-_SUBJECTS = ["The government", "The ministry", "A court", "The central bank", "The opposition", "A company", "The city council", "The army"]
+_ROLES = [
+    "Foreign Minister",
+    "Deputy Prime Minister",
+    "spokesman",
+    "Defense Minister",
+    "Governor",
+    "police chief",
+    "economist",
+    "Mayor",
+]
+_SUBJECTS = [
+    "The government",
+    "The ministry",
+    "A court",
+    "The central bank",
+    "The opposition",
+    "A company",
+    "The city council",
+    "The army",
+]
 _VERBS = ["announced", "rejected", "approved", "criticized", "postponed", "discussed", "published", "welcomed"]
 _OBJECTS = [
     "a plan to rebuild the port",
@@ -43,9 +61,7 @@ def _sentence(rng: random.Random, cast: list[str]) -> str:
     who = rng.choice(cast)
     if kind < 0.25:
         role = rng.choice(_ROLES)
-        return (
-            f"{role[0].upper()}{role[1:]} {who} {rng.choice(_VERBS)} {rng.choice(_OBJECTS)} in {rng.choice(_PLACES)}, {rng.choice(_TAILS)}."
-        )
+        return f"{role[0].upper()}{role[1:]} {who} {rng.choice(_VERBS)} {rng.choice(_OBJECTS)} in {rng.choice(_PLACES)}, {rng.choice(_TAILS)}."
     if kind < 0.45:
         return f'"We have waited {rng.randint(2, 90)} days for this, and it\'s not over," {who.split()[-1]} said.'
     if kind < 0.75:

@@ -22,7 +22,9 @@ from pathlib import Path
 _STARTS = "Al An Ar Bal Bel Bor Che Dan Der Dmi Dol Er Fed Gal Gor Han Il Iva Jar Kal Kar Kol Kra Lan Leb Mal Mar Mik Mor Nab Nik Ol Ort Pav Pet Pol Rad Ros Sam Ser Sol Stan Tar Tim Tom Ul Val Vik Vol Yar Zal".split()
 _MIDDLES = "ba bri cha da dor e fi ga gri ha ja ka ko kov la le li lo lu ma mi mo na ne ni no nov pa pe ra re ri ro sa se si so ta te ti to tor va ve vi za zi zo".split()
 _ENDS = "ba bov chuk deh dov dze enko ev evich gan ger idis iev ikov ini ishvili kan ki kin kov lan len lund man mann mov nen ner nik nov oglu onen ov pour ra rov sen shin sky son ssen stad sson tan ter tov tti ulov unen vich yan zade zov".split()
-_FOLLOWS = "spoke in the port on Monday|was seen by reporters|will lead the talks|left the hall at noon|signed the agreement".split("|")
+_FOLLOWS = "spoke in the port on Monday|was seen by reporters|will lead the talks|left the hall at noon|signed the agreement".split(
+    "|"
+)
 
 
 def names(count: int) -> Iterator[str]:
@@ -44,7 +46,9 @@ def write_batch(path: Path, count: int, an_article: int = 50) -> None:
         for number, name in enumerate(names(count)):
             article.append(name)
             if len(article) == an_article or number == count - 1:
-                segments = [{"id": n, "target": f"Yesterday {w} {rng.choice(_FOLLOWS)}."} for n, w in enumerate(article, 1)]
+                segments = [
+                    {"id": n, "target": f"Yesterday {w} {rng.choice(_FOLLOWS)}."} for n, w in enumerate(article, 1)
+                ]
                 stream.write(json.dumps({"document": f"d{number}", "segments": segments}) + "\n")
                 article = [w.replace("k", "kh", 1) for w in article if rng.random() < 0.02]
 
@@ -66,7 +70,18 @@ def one(count: int) -> None:
         seconds = time.perf_counter() - start
         forms = len(inventory.counts("name-variant"))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-        print(json.dumps({"count": count, "forms": forms, "groups": len(groups), "built": built, "seconds": seconds, "peak": peak}))
+        print(
+            json.dumps(
+                {
+                    "count": count,
+                    "forms": forms,
+                    "groups": len(groups),
+                    "built": built,
+                    "seconds": seconds,
+                    "peak": peak,
+                }
+            )
+        )
 
 
 def main() -> None:
@@ -80,7 +95,9 @@ def main() -> None:
     before = 0.0
     count = 10_000
     while count <= options.most:
-        done = subprocess.run([sys.executable, __file__, "--one", str(count)], capture_output=True, check=True, text=True)
+        done = subprocess.run(
+            [sys.executable, __file__, "--one", str(count)], capture_output=True, check=True, text=True
+        )
         row = json.loads(done.stdout)
         growth = f"{row['seconds'] / before:5.1f} x" if before else "       "
         print(

@@ -49,8 +49,12 @@ def main() -> None:
         middle = {name: statistics.median(values) for name, values in times.items()}
         for name, seconds in middle.items():
             print(f"{name:22} {seconds:7.2f} s  {size / seconds:6.2f} MB/s")
-        print(f"mtcheck / codespell    {middle['codespell'] / middle['mtcheck, 1 process']:.2f} x (asked: at least 0.3)")
-        print(f"2 processes / 1        {middle['mtcheck, 1 process'] / middle['mtcheck, 2 processes']:.2f} x (asked: at least 1.4)")
+        print(
+            f"mtcheck / codespell    {middle['codespell'] / middle['mtcheck, 1 process']:.2f} x (asked: at least 0.3)"
+        )
+        print(
+            f"2 processes / 1        {middle['mtcheck, 1 process'] / middle['mtcheck, 2 processes']:.2f} x (asked: at least 1.4)"
+        )
         print(f"the same output        {outputs['mtcheck, 1 process'] == outputs['mtcheck, 2 processes']}")
 
 

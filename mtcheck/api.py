@@ -67,7 +67,9 @@ def _settings(run: Run, folder: str) -> Settings:
 @lru_cache(maxsize=16)
 def plan_for(settings: Settings) -> Plan:
     """The plan of a run with these settings. Raises GlossaryError for a glossary that cannot be used."""
-    bundled = [termbase.named(name) for name in termbase.bundled.with_deprecated()] if settings.bundled_glossaries else []
+    bundled = (
+        [termbase.named(name) for name in termbase.bundled.with_deprecated()] if settings.bundled_glossaries else []
+    )
     return Plan(settings, [*bundled, *own_glossaries(settings)], _beside if settings.bundled_glossaries else tuple)
 
 
@@ -139,7 +141,12 @@ def _check(documents: Iterable[Document], settings: Settings, path: str) -> list
 
 
 def _reported(part: Partial, settings: Settings, path: str) -> Partial:
-    ignored = [n for pattern, names in settings.per_path_ignores if is_excluded(path, False, (pattern,), settings.root) for n in names]
+    ignored = [
+        n
+        for pattern, names in settings.per_path_ignores
+        if is_excluded(path, False, (pattern,), settings.root)
+        for n in names
+    ]
     return replace(part, findings=tuple(reported(part.findings, settings, ignored)))
 
 
@@ -331,7 +338,9 @@ def report_of(whole: Partial, found: int | None = None) -> Report:
 def read_baseline(settings: Settings) -> known.Baseline:
     """The baseline that the settings name. Raises SettingsError where it is none."""
     return baseline_file(
-        os.path.join(settings.root, settings.baseline) if settings.origin and not os.path.isabs(settings.baseline) else settings.baseline
+        os.path.join(settings.root, settings.baseline)
+        if settings.origin and not os.path.isabs(settings.baseline)
+        else settings.baseline
     )
 
 
@@ -343,7 +352,9 @@ def baseline_file(path: str) -> known.Baseline:
         with open(path, encoding="utf-8") as stream:
             text = stream.read()
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"the baseline cannot be read: {getattr(error, 'strerror', None) or error}", shown_path(path)) from None
+        raise SettingsError(
+            f"the baseline cannot be read: {getattr(error, 'strerror', None) or error}", shown_path(path)
+        ) from None
     return known.loads(text, shown_path(path))
 
 

@@ -66,14 +66,21 @@ def unknown(findings: Iterable[Finding], baseline: Baseline) -> list[Finding]:
 def rows(baseline: Baseline) -> list[tuple[str | int, ...]]:
     """The entries as the file has them: key, count, and the reason if there is one."""
     reasons = baseline.reasons
-    return [(*entry, count, *([reasons[entry]] if entry in reasons else [])) for entry, count in sorted(baseline.counts.items())]
+    return [
+        (*entry, count, *([reasons[entry]] if entry in reasons else []))
+        for entry, count in sorted(baseline.counts.items())
+    ]
 
 
 def dumps(baseline: Baseline) -> str:
     """JSON with one entry a line, sorted, so that diffs and merges read well; a reason stands behind the count."""
     entries = [json.dumps(row, ensure_ascii=False) for row in rows(baseline)]
     body = ",\n".join(entries)
-    return f'{{"version": {VERSION}, "entries": [\n{body}\n]}}\n' if entries else f'{{"version": {VERSION}, "entries": []}}\n'
+    return (
+        f'{{"version": {VERSION}, "entries": [\n{body}\n]}}\n'
+        if entries
+        else f'{{"version": {VERSION}, "entries": []}}\n'
+    )
 
 
 def loads(text: str, path: str) -> Baseline:
@@ -85,7 +92,9 @@ def loads(text: str, path: str) -> Baseline:
     entries = data.get("entries") if isinstance(data, dict) and data.get("version") == VERSION else None
     if not isinstance(entries, list) or not all(map(_is_entry, entries)):
         raise SettingsError(f"not a baseline of version {VERSION}; write another with --write-baseline FILE", path)
-    return Baseline(Counter({Key(*row[:4]): row[4] for row in entries}), {Key(*row[:4]): row[5] for row in entries if len(row) > 5})
+    return Baseline(
+        Counter({Key(*row[:4]): row[4] for row in entries}), {Key(*row[:4]): row[5] for row in entries if len(row) > 5}
+    )
 
 
 def _is_entry(row: object) -> bool:

@@ -72,7 +72,9 @@ def is_excluded(path: str, is_folder: bool, patterns: tuple[str, ...], root: str
         return False
     relative = os.path.relpath(path, root).replace(os.sep, "/")
     # Most paths have nothing in common with any pattern, and pathspec is slow to import.
-    return any(part in relative for part in _fixed_parts(patterns)) and _spec(patterns).match_file(relative + ("/" if is_folder else ""))
+    return any(part in relative for part in _fixed_parts(patterns)) and _spec(patterns).match_file(
+        relative + ("/" if is_folder else "")
+    )
 
 
 def _ignored(path: str, is_folder: bool) -> bool:

@@ -21,7 +21,7 @@ from .scoring._base import Metric, Options, SegmentKey, Statistics, System, key_
 from .scoring.penalty import count
 from .scoring.term_success import unrendered
 from .settings import Settings
-from .text.source_terms import SourceTerms
+from .text.terms.in_source import SourceTerms
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,10 @@ class Evaluated(NamedTuple):
 
 
 def evaluate(
-    systems: Sequence[tuple[str, Sequence[str]]], run: Run, wanted: Wanted, progress: Callable[[int, int], None] | None = None
+    systems: Sequence[tuple[str, Sequence[str]]],
+    run: Run,
+    wanted: Wanted,
+    progress: Callable[[int, int], None] | None = None,
 ) -> tuple[list[Evaluated], tuple[Failure, ...]]:
     """The statistics of systems, in order, and what could not be read."""
     known = metrics()
@@ -104,7 +107,9 @@ def evaluate_system(task: Task) -> Evaluated:
     known = metrics()
     chosen = [known[m] for m in task.wanted.metrics] or list(known.values())
     settings = task.run.here
-    checks = task.wanted.review or any("findings" in metric.needs for metric in chosen if metric.default or task.wanted.metrics)
+    checks = task.wanted.review or any(
+        "findings" in metric.needs for metric in chosen if metric.default or task.wanted.metrics
+    )
     report = api.check_paths(task.paths, task.run) if checks else api.report_of(Partial())
     documents, failures = documents_of(task.paths, task.run)
     failures = tuple(sorted({*failures, *report.failures}, key=lambda f: (f.path, f.line, f.message)))
@@ -119,7 +124,9 @@ def counted(name: str, documents: Sequence[Document], report: Report, settings: 
     """The statistics of documents and of the findings in them."""
     known = metrics()
     documents, terms = _with_terms(documents, settings)
-    options = Options(settings.mqm_preset, settings.mqm_weights, settings.mqm_words, wanted.tokenize, settings.lemmatiser, terms)
+    options = Options(
+        settings.mqm_preset, settings.mqm_weights, settings.mqm_words, wanted.tokenize, settings.lemmatiser, terms
+    )
     system = System(name, tuple(documents), report.findings, options)
     usable = _usable(system, [known[m] for m in wanted.metrics] or list(known.values()), bool(wanted.metrics))
     ceiling = tuple(
@@ -136,7 +143,12 @@ def counted(name: str, documents: Sequence[Document], report: Report, settings: 
     )
     lacks = any("terms" in m.needs for m in usable)
     places = tuple(
-        Place(s.file.path, s.file.line_column(s.file_range(0, 0)[0])[0], s.target, _lacking_terms(d, s, options) if lacks else "")
+        Place(
+            s.file.path,
+            s.file.line_column(s.file_range(0, 0)[0])[0],
+            s.target,
+            _lacking_terms(d, s, options) if lacks else "",
+        )
         for d, s in system.segments
     )
     ids = tuple((document.id, segment.id) for document, segment in system.segments)
@@ -214,15 +226,25 @@ def _terms(index: SourceTerms, document: Document, segment: Segment) -> tuple[Te
 
 
 def _targets(entry: TermEntry) -> tuple[str, ...]:
-    return tuple(term.text for status in (Status.PREFERRED, Status.ADMITTED) for term in entry.terms if term.status is status)
+    return tuple(
+        term.text for status in (Status.PREFERRED, Status.ADMITTED) for term in entry.terms if term.status is status
+    )
 
 
 def _references(system: System) -> Iterator[System]:
     """The human translations as systems, the first of every segment, then the second, as long as every segment has one."""
     segments = [segment for _, segment in system.segments]
     for number in range(min((len(segment.references) for segment in segments), default=0)):
-        documents = tuple(replace(d, segments=tuple(replace(s, target=s.references[number]) for s in d.segments)) for d in system.documents)
-        yield System(f"reference {number + 1}" if number or len(segments[0].references) > 1 else "reference", documents, (), system.options)
+        documents = tuple(
+            replace(d, segments=tuple(replace(s, target=s.references[number]) for s in d.segments))
+            for d in system.documents
+        )
+        yield System(
+            f"reference {number + 1}" if number or len(segments[0].references) > 1 else "reference",
+            documents,
+            (),
+            system.options,
+        )
 
 
 def _keys(system: System) -> tuple[SegmentKey, ...]:

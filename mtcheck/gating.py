@@ -36,7 +36,12 @@ class Gated(NamedTuple):
 
 
 def gate(
-    name: str, paths: Sequence[str], run: Run, wanted: Wanted, baseline: str = "", progress: Callable[[int, int], None] | None = None
+    name: str,
+    paths: Sequence[str],
+    run: Run,
+    wanted: Wanted,
+    baseline: str = "",
+    progress: Callable[[int, int], None] | None = None,
 ) -> Gated:
     """Holds the files of one batch to the limits of the settings, and to the batch that a baseline file keeps.
 
@@ -46,7 +51,9 @@ def gate(
     before = _read(baseline) if baseline else None
     drops = dict(map(_drop, limits.get("max-drop", ())))
     if drops and before is None:
-        raise UsageError("--max-drop needs an earlier batch: give --baseline-batch FILE, which --write-baseline-batch writes")
+        raise UsageError(
+            "--max-drop needs an earlier batch: give --baseline-batch FILE, which --write-baseline-batch writes"
+        )
     if wanted.metrics:
         needed = [*wanted.metrics, *(_METRIC_OF[limit] for limit in limits if limit in _METRIC_OF), *drops]
         if "max-findings" in limits:
@@ -67,7 +74,9 @@ def _read(path: str) -> Stored:
     try:
         return loads(Path(path).read_text(encoding="utf-8"), shown_path(path))
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"the baseline batch cannot be read: {getattr(error, 'strerror', None) or error}", shown_path(path)) from None
+        raise SettingsError(
+            f"the baseline batch cannot be read: {getattr(error, 'strerror', None) or error}", shown_path(path)
+        ) from None
 
 
 def write(stored: Stored, path: str) -> None:
@@ -101,7 +110,13 @@ def _limited(now: Evaluated, limits: Mapping[str, Any]) -> Iterator[Outcome]:
             worst = () if passed else _unrendered(now) if least else _worst(findings)
             word = "at least" if least else "at most"
             evidence = _covered(now) if least else _counted(now)
-            yield Outcome(limit, passed, f"{metrics()[metric].name} is {figure:.3f}, {word} {limits[limit]:g} asked", evidence, worst)
+            yield Outcome(
+                limit,
+                passed,
+                f"{metrics()[metric].name} is {figure:.3f}, {word} {limits[limit]:g} asked",
+                evidence,
+                worst,
+            )
     for name, most in limits.get("max-findings", ()):
         some = [f for f in findings if name in (f.check, f.severity.label)]
         passed = len(some) <= most
@@ -123,9 +138,13 @@ def _covered(now: Evaluated) -> str:
 
 def _score(now: Evaluated, metric: str) -> float:
     """A figure of the batch. Raises UsageError where it could not be computed, as a limit that holds nothing would pass for ever."""
-    figure = significance.score_of(metrics()[metric], now.statistics[metric]) if metric in now.statistics else float("nan")
+    figure = (
+        significance.score_of(metrics()[metric], now.statistics[metric]) if metric in now.statistics else float("nan")
+    )
     if isnan(figure):
-        raise UsageError(f"there is nothing to compute {metric} from, which a limit of the gate is about ({evaluation.lacking(metric)})")
+        raise UsageError(
+            f"there is nothing to compute {metric} from, which a limit of the gate is about ({evaluation.lacking(metric)})"
+        )
     return figure
 
 
@@ -137,8 +156,12 @@ def _worst(findings: Sequence[Finding]) -> tuple[Place, ...]:
     for finding in ranked:
         again.append((finding.check, finding.message) in said)
         said.add((finding.check, finding.message))
-    ranked = [f for repeated in (False, True) for f, is_again in zip(ranked, again, strict=True) if is_again is repeated]
-    return tuple(Place(f.location.path, f.location.line, f.location.text, f"{f.check}: {f.message}") for f in ranked[:_WORST])
+    ranked = [
+        f for repeated in (False, True) for f, is_again in zip(ranked, again, strict=True) if is_again is repeated
+    ]
+    return tuple(
+        Place(f.location.path, f.location.line, f.location.text, f"{f.check}: {f.message}") for f in ranked[:_WORST]
+    )
 
 
 def _unrendered(now: Evaluated) -> tuple[Place, ...]:
@@ -147,7 +170,8 @@ def _unrendered(now: Evaluated) -> tuple[Place, ...]:
     rows = sorted(range(len(missing)), key=lambda row: (-missing[row], row))[:_WORST]
     return tuple(
         now.places[row]._replace(
-            why=f"{missing[row]:g} of {values[row, 1]:g} terms not rendered" + (f": {now.places[row].why}" if now.places[row].why else "")
+            why=f"{missing[row]:g} of {values[row, 1]:g} terms not rendered"
+            + (f": {now.places[row].why}" if now.places[row].why else "")
         )
         for row in rows
         if missing[row] > 0
@@ -161,7 +185,9 @@ def _held(now: Evaluated, stored: Stored, before: Stored, drops: dict[str, float
             raise UsageError(f"the baseline batch has no {metric_id}; it has {', '.join(before.statistics)}")
         _score(now, metric_id)
         metric = metrics()[metric_id]
-        if _version_free(before.statistics[metric_id].signature) != _version_free(stored.statistics[metric_id].signature):
+        if _version_free(before.statistics[metric_id].signature) != _version_free(
+            stored.statistics[metric_id].signature
+        ):
             raise UsageError(
                 f"{metric_id} was computed otherwise in the baseline batch ({before.statistics[metric_id].signature}, "
                 f"now {stored.statistics[metric_id].signature}); write it again with --write-baseline-batch"
@@ -169,16 +195,24 @@ def _held(now: Evaluated, stored: Stored, before: Stored, drops: dict[str, float
         pair = aligned(before, stored, metric_id)
         old, new = (significance.score_of(metric, found) for found in (pair.before, pair.now))
         worse = old - new if metric.higher else new - old
-        p = significance.p_value(metric, pair.before, pair.now, pair.method, wanted.resamples, wanted.seed) if worse > 0 else 1.0
+        p = (
+            significance.p_value(metric, pair.before, pair.now, pair.method, wanted.resamples, wanted.seed)
+            if worse > 0
+            else 1.0
+        )
         passed = not (worse > drops.get(metric_id, 0) and p < SIGNIFICANT)
         units = pair.now.unit
-        size = f"{len(pair.now.keys)} {units}s" + ("" if pair.method == "paired-ar" else f" against {len(pair.before.keys)}")
+        size = f"{len(pair.now.keys)} {units}s" + (
+            "" if pair.method == "paired-ar" else f" against {len(pair.before.keys)}"
+        )
         evidence = f"{pair.method} over {size}" + (f", p = {p:.4f}" if worse > 0 else "")
         change = "as it was" if worse == 0 else f"{'worse' if worse > 0 else 'better'} by {abs(worse):.3f}"
         message = f"{metric.name} {old:.3f} → {new:.3f}: {change}" + (
             "" if passed or not drops.get(metric_id) else f", {drops[metric_id]:g} allowed"
         )
-        yield Outcome(f"max-drop {metric_id}", passed, message, evidence, () if passed else _dropped(now, pair, metric_id))
+        yield Outcome(
+            f"max-drop {metric_id}", passed, message, evidence, () if passed else _dropped(now, pair, metric_id)
+        )
 
 
 def _dropped(now: Evaluated, pair: Aligned, metric_id: str) -> tuple[Place, ...]:
@@ -202,7 +236,10 @@ def _dropped(now: Evaluated, pair: Aligned, metric_id: str) -> tuple[Place, ...]
     if now.statistics[metric_id].unit != "segment":
         return ()
     scores = [metric.segment_score(row) for row in values]
-    rows = sorted((r for r in range(len(scores)) if not isnan(scores[r])), key=lambda r: (scores[r] if metric.higher else -scores[r], r))
+    rows = sorted(
+        (r for r in range(len(scores)) if not isnan(scores[r])),
+        key=lambda r: (scores[r] if metric.higher else -scores[r], r),
+    )
     return tuple(now.places[row]._replace(why=f"{metric_id} {scores[row]:.2f}") for row in rows[:_WORST])
 
 

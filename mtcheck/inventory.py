@@ -89,7 +89,8 @@ class Inventory:
             raise InputError("is a database, but no inventory of mtcheck", shown_path(self.path))
         elif (found := self._base.execute("SELECT version FROM inventory").fetchone()) != (VERSION,):
             raise InputError(
-                f"an inventory of version {found[0]}, not {VERSION}: write it again with 'mtcheck names'", shown_path(self.path)
+                f"an inventory of version {found[0]}, not {VERSION}: write it again with 'mtcheck names'",
+                shown_path(self.path),
             )
 
     @contextmanager
@@ -126,7 +127,9 @@ class Inventory:
                 self._forget(name)
                 files = self._added[name] = {}
             if path not in files:
-                files[path] = self._base.execute("INSERT INTO document (name, path) VALUES (?, ?)", (name, path)).lastrowid or 0
+                files[path] = (
+                    self._base.execute("INSERT INTO document (name, path) VALUES (?, ?)", (name, path)).lastrowid or 0
+                )
             ids[name] = files[path]
         rows = []
         for sighting in found.sightings:
@@ -134,13 +137,32 @@ class Inventory:
             form = self._form_id(self._checks[sighting.check], mention.form)
             facts = json.dumps(mention.facts, ensure_ascii=False)
             rows.append(
-                (form, ids[place.document], place.order, place.start, place.end, sighting.segment, sighting.line, sighting.column, facts)
+                (
+                    form,
+                    ids[place.document],
+                    place.order,
+                    place.start,
+                    place.end,
+                    sighting.segment,
+                    sighting.line,
+                    sighting.column,
+                    facts,
+                )
             )
         self._base.executemany("INSERT OR REPLACE INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self._base.executemany(
             "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (ids[document], check, right, wrong, evidence.strength, evidence.reason, json.dumps(sorted(evidence.company)), why)
+                (
+                    ids[document],
+                    check,
+                    right,
+                    wrong,
+                    evidence.strength,
+                    evidence.reason,
+                    json.dumps(sorted(evidence.company)),
+                    why,
+                )
                 for check, document, (right, wrong, evidence, why) in found.links
             ],
         )
@@ -160,18 +182,27 @@ class Inventory:
     def _form_id(self, check: BatchCheck, text: str) -> int:
         known = self._forms.get((check.info.id, text))
         if known is None:
-            row = self._base.execute("SELECT id FROM form WHERE check_id = ? AND text = ?", (check.info.id, text)).fetchone()
+            row = self._base.execute(
+                "SELECT id FROM form WHERE check_id = ? AND text = ?", (check.info.id, text)
+            ).fetchone()
             if row:
                 known = int(row[0])
             else:
-                known = int(self._base.execute("INSERT INTO form (check_id, text) VALUES (?, ?)", (check.info.id, text)).lastrowid or 0)
+                known = int(
+                    self._base.execute(
+                        "INSERT INTO form (check_id, text) VALUES (?, ?)", (check.info.id, text)
+                    ).lastrowid
+                    or 0
+                )
                 self._new.extend([_hash(check.info.id, key) << 32 | known for key in check.keys(text, self._scope)])
             self._forms[check.info.id, text] = known
         return known
 
     def _write_keys(self) -> None:
         """In the order of the keys: a tree that grows at its end is written many times faster."""
-        self._base.executemany("INSERT OR IGNORE INTO key VALUES (?, ?)", ((code >> 32, code & 0xFFFFFFFF) for code in sorted(self._new)))
+        self._base.executemany(
+            "INSERT OR IGNORE INTO key VALUES (?, ?)", ((code >> 32, code & 0xFFFFFFFF) for code in sorted(self._new))
+        )
         self._new = array("Q")
 
     def documents(self) -> int:
@@ -206,7 +237,9 @@ class Inventory:
             return {text: Form(text, tuple(known.mention for known in self.mentions(check, text))) for text in texts}
         found: dict[str, list[Mention]] = {text: [] for text in texts}
         with self._reported():
-            for text, *row in self._base.execute(f"SELECT text, {_MENTION} WHERE check_id = ? ORDER BY mention.form", (check.info.id,)):
+            for text, *row in self._base.execute(
+                f"SELECT text, {_MENTION} WHERE check_id = ? ORDER BY mention.form", (check.info.id,)
+            ):
                 if text in found:
                     found[text].append(_mention(check, text, *row))
         return {text: Form(text, tuple(sorted(mentions, key=_by_place))) for text, mentions in found.items()}
@@ -241,7 +274,8 @@ class Inventory:
             for some in _chunks(hashes, 500):
                 marks = ",".join("?" * len(some))
                 rows = self._base.execute(
-                    f"SELECT hash, text FROM key JOIN form ON form.id = key.form WHERE hash IN ({marks}) ORDER BY hash, text", some
+                    f"SELECT hash, text FROM key JOIN form ON form.id = key.form WHERE hash IN ({marks}) ORDER BY hash, text",
+                    some,
                 )
                 by_hash: dict[int, list[str]] = {}
                 for code, text in rows:
@@ -268,7 +302,9 @@ class Inventory:
         )  # fmt: skip
 
 
-def _mention(check: BatchCheck, text: str, document: str, order: int, start: int, end: int, path: str, facts: str) -> Mention:
+def _mention(
+    check: BatchCheck, text: str, document: str, order: int, start: int, end: int, path: str, facts: str
+) -> Mention:
     return Mention(text, Place(document, order, start, end, path), check.facts(*json.loads(facts)))
 
 

@@ -14,7 +14,7 @@ from .readers import read as read_documents
 from .readers.decode import Decoded, decode, is_encoding
 from .readers.given import Given
 from .settings import Settings
-from .text.languages import language_of, primary
+from .text.reading.languages import language_of, primary
 
 _TAG = r"[.\-_](?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$"
 # So many segments tell a document's language.
@@ -81,7 +81,9 @@ def _complete(found: Iterator[Document], path: str, settings: Settings) -> Itera
 def _beside_sources(found: Iterator[Document], path: str, settings: Settings) -> Iterator[Document]:
     """The documents beside the source file that goes with theirs, unless they have sources already."""
     translated = list(found)
-    if all(segment.source is not None for document in translated for segment in document.segments) and any(d.segments for d in translated):
+    if all(segment.source is not None for document in translated for segment in document.segments) and any(
+        d.segments for d in translated
+    ):
         return iter(translated)
     from .readers.pairing import beside_sources
 
@@ -102,7 +104,11 @@ def _beside_references(found: Iterator[Document], path: str, settings: Settings)
 def _all_segments(file: str, path: str, settings: Settings) -> list[Segment]:
     """Every segment of a file that goes with another one; the lines of plain files are in documents as the other's are."""
     given = _given(path, settings)._replace(docids=None)
-    return [segment for document in read_documents(read_bytes(file), file, settings.encoding, given) for segment in document.segments]
+    return [
+        segment
+        for document in read_documents(read_bytes(file), file, settings.encoding, given)
+        for segment in document.segments
+    ]
 
 
 def beside_path(pattern: str, path: str, settings: Settings) -> str:
@@ -115,13 +121,19 @@ def beside_path(pattern: str, path: str, settings: Settings) -> str:
         return pattern
     name = os.path.basename(path)
     stem = os.path.splitext(name)[0]
-    if (tag := re.search(_TAG, stem)) and ("{lang}" in pattern or primary(tag["tag"]) in (settings.target_lang, "en") or tag[0][0] == "."):
+    if (tag := re.search(_TAG, stem)) and (
+        "{lang}" in pattern or primary(tag["tag"]) in (settings.target_lang, "en") or tag[0][0] == "."
+    ):
         stem = stem[: tag.start()]
     if "{lang}" in pattern and not settings.source_lang:
-        raise SettingsError(f"the pattern {pattern!r} has {{lang}}: say which language that is with --source-lang", settings.origin)
+        raise SettingsError(
+            f"the pattern {pattern!r} has {{lang}}: say which language that is with --source-lang", settings.origin
+        )
     unknown = [f for f in re.findall(r"\{([^}]*)\}", pattern) if f not in _FIELDS]
     if unknown:
-        raise SettingsError(f"the pattern {pattern!r} has {{{unknown[0]}}}; {{stem}}, {{name}} and {{lang}} are known", settings.origin)
+        raise SettingsError(
+            f"the pattern {pattern!r} has {{{unknown[0]}}}; {{stem}}, {{name}} and {{lang}} are known", settings.origin
+        )
     filled = pattern.replace("{stem}", stem).replace("{name}", name).replace("{lang}", settings.source_lang)
     beside = os.path.join(os.path.dirname(path), filled)
     return filled if os.path.exists(filled) and not os.path.exists(beside) else beside

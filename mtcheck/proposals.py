@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from .model.mention import Form, Group, Link
 from .model.term import Status, Term, TermEntry
-from .text.transliteration import folded
+from .text.reading.sound import folded
 
 
 def proposed(groups: Iterable[Group]) -> list[TermEntry]:
@@ -43,4 +43,6 @@ def _entry(preferred: str, others: list[tuple[str, Link]]) -> TermEntry:
     for text, link in others:
         terms.append(Term(text, Status.DEPRECATED if link.why else Status.ADMITTED))
         notes.append(f"{text}: {link.evidence.reason}; {link.why or 'nothing tells which is right, so choose'}")
-    return TermEntry(re.sub(r"\W+", "-", folded(preferred.replace(" ", "_")).replace("_", "-")), tuple(terms), note=". ".join(notes))
+    return TermEntry(
+        re.sub(r"\W+", "-", folded(preferred.replace(" ", "_")).replace("_", "-")), tuple(terms), note=". ".join(notes)
+    )

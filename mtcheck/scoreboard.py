@@ -43,7 +43,10 @@ def score(
 
 def _together(reports: Iterable[Report]) -> Partial:
     return merge(
-        [Partial(r.findings, notes=r.notes, files=r.files, documents=r.documents, segments=r.segments, words=r.words) for r in reports]
+        [
+            Partial(r.findings, notes=r.notes, files=r.files, documents=r.documents, segments=r.segments, words=r.words)
+            for r in reports
+        ]
     )
 
 
@@ -78,7 +81,9 @@ def scoreboard(evaluated: Sequence[Evaluated], wanted: Wanted) -> Scoreboard:
     names = [e.name for e in evaluated]
     baseline = wanted.baseline or names[0]
     if baseline not in names:
-        raise UsageError(f"no system {baseline!r} to be the baseline{nearest(baseline, names)}; there are {', '.join(names)}")
+        raise UsageError(
+            f"no system {baseline!r} to be the baseline{nearest(baseline, names)}; there are {', '.join(names)}"
+        )
     reference = next(e for e in evaluated if e.name == baseline)
     comparisons: list[Comparison] = []
     if wanted.test:
@@ -106,12 +111,16 @@ def _by_document(e: Evaluated) -> Evaluated:
     """The same with statistics by document. Raises UsageError where there is only one."""
     documents = [document for document, _ in e.ids]
     if len(set(documents)) < 2:
-        raise UsageError("to resample documents there must be several: name them with --docids, or use a format that does")
+        raise UsageError(
+            "to resample documents there must be several: name them with --docids, or use a format that does"
+        )
     found = {m: significance.by_document(s, documents) if s.unit == "segment" else s for m, s in e.statistics.items()}
     return e._replace(statistics=found)
 
 
-def _compared(metric_id: str, reference: Evaluated, other: Evaluated, statistics: Statistics, wanted: Wanted) -> Comparison:
+def _compared(
+    metric_id: str, reference: Evaluated, other: Evaluated, statistics: Statistics, wanted: Wanted
+) -> Comparison:
     assert wanted.test is not None
     base, metric = reference.statistics[metric_id], metrics()[metric_id]
     method: Method = wanted.test if base.keys == statistics.keys else "unpaired-bs"
@@ -128,10 +137,19 @@ def _compared(metric_id: str, reference: Evaluated, other: Evaluated, statistics
 def _system(e: Evaluated, wanted: Wanted, full: Evaluated) -> SystemScore:
     """A system's figures; those of its units are computed from `full`, which has the statistics of every segment."""
     found = Counter(f.check for f in e.report.findings)
-    checks = tuple(CheckCount(c, n, 1000 * n / max(e.report.words, 1)) for c, n in sorted(found.items(), key=lambda x: (-x[1], x[0])))
+    checks = tuple(
+        CheckCount(c, n, 1000 * n / max(e.report.words, 1))
+        for c, n in sorted(found.items(), key=lambda x: (-x[1], x[0]))
+    )
     units = tuple(_units(full, wanted)) if wanted.level != "corpus" else ()
     return SystemScore(
-        e.name, e.report.documents, e.report.segments, e.report.words, tuple(_scores(e.statistics, wanted, wanted.test)), checks, units
+        e.name,
+        e.report.documents,
+        e.report.segments,
+        e.report.words,
+        tuple(_scores(e.statistics, wanted, wanted.test)),
+        checks,
+        units,
     )
 
 
@@ -143,7 +161,8 @@ def _scores(found: dict[str, Statistics], wanted: Wanted, test: Method | None) -
         signature = statistics.signature
         if test:
             signature = _signed(
-                signature, {"seed": wanted.seed, test.removeprefix("paired-"): wanted.resamples or significance.RESAMPLES[test]}
+                signature,
+                {"seed": wanted.seed, test.removeprefix("paired-"): wanted.resamples or significance.RESAMPLES[test]},
             )
         if wanted.confidence or test == "paired-bs":
             interval = significance.interval(metric, statistics, resamples, wanted.seed)
@@ -179,7 +198,9 @@ def _units(e: Evaluated, wanted: Wanted) -> Iterator[UnitScore]:
                 scores.append((metric_id, score(statistics.values[rows].sum(0))))
                 if wanted.confidence and wanted.level == "document":
                     part = statistics._replace(values=statistics.values[rows], keys=())
-                    if around := significance.interval(metric, part, wanted.resamples or significance.RESAMPLES["paired-bs"], wanted.seed):
+                    if around := significance.interval(
+                        metric, part, wanted.resamples or significance.RESAMPLES["paired-bs"], wanted.seed
+                    ):
                         intervals.append((metric_id, around))
             elif statistics.unit == wanted.level:
                 scores.append((metric_id, metric.score(statistics.values[order[document]])))

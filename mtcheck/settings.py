@@ -25,7 +25,13 @@ _CHOICES = {
     "mqm-preset": PRESETS, "mqm-words": COUNTED_SIDES, "lemmatiser": LEMMATISERS,
 }  # fmt: skip
 # What [gate] limits, and by which kind of value.
-LIMITS = {"max-findings-per-1k": float, "max-mqm": float, "min-term-success": float, "max-drop": tuple, "max-findings": dict}
+LIMITS = {
+    "max-findings-per-1k": float,
+    "max-mqm": float,
+    "min-term-success": float,
+    "max-drop": tuple,
+    "max-findings": dict,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,36 +49,56 @@ class Settings:
     fail_on: str = field(default="minor", metadata={"help": "exit status 1 from this severity on"})
     glossaries: tuple[str, ...] = field(default=(), metadata={"help": "glossary files, or names of bundled ones"})
     bundled_glossaries: bool = field(default=True, metadata={"help": "use the glossaries that come with mtcheck"})
-    scope: str = field(default="document", metadata={"help": "compare names inside each article (document), or across all files (batch)"})
+    scope: str = field(
+        default="document",
+        metadata={"help": "compare names inside each article (document), or across all files (batch)"},
+    )
     inventory: str = field(
-        default="", metadata={"help": "file of earlier names, written by 'mtcheck names', to compare with; implies batch"}
+        default="",
+        metadata={"help": "file of earlier names, written by 'mtcheck names', to compare with; implies batch"},
     )
     baseline: str = field(default="", metadata={"help": "file of known findings that are not reported again"})
-    exclude: tuple[str, ...] = field(default=(), metadata={"help": "patterns of paths that are never checked, as in .gitignore"})
+    exclude: tuple[str, ...] = field(
+        default=(), metadata={"help": "patterns of paths that are never checked, as in .gitignore"}
+    )
     per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = field(
         default=(), metadata={"help": "pattern of paths = checks to ignore there"}
     )
-    options: tuple[tuple[str, str, Any], ...] = field(default=(), metadata={"help": "options of checks: [checks.CHECK-ID]"})
+    options: tuple[tuple[str, str, Any], ...] = field(
+        default=(), metadata={"help": "options of checks: [checks.CHECK-ID]"}
+    )
     source: bool = field(default=True, metadata={"help": "take source texts into account where they are there"})
     sources: str = field(
-        default="", metadata={"help": "source file beside plain files, or a pattern of its name with {stem}, {name}, {lang}"}
+        default="",
+        metadata={"help": "source file beside plain files, or a pattern of its name with {stem}, {name}, {lang}"},
     )
     docids: str = field(default="", metadata={"help": "file that has the document id of each line of plain files"})
-    encoding: str = field(default="", metadata={"help": "encoding of files that are not UTF-8 and do not say it themselves"})
+    encoding: str = field(
+        default="", metadata={"help": "encoding of files that are not UTF-8 and do not say it themselves"}
+    )
     source_lang: str = field(
-        default="", metadata={"help": "language of the sources, as in BCP 47; empty: as the file says, else as the text looks"}
+        default="",
+        metadata={"help": "language of the sources, as in BCP 47; empty: as the file says, else as the text looks"},
     )
     target_lang: str = field(default="", metadata={"help": "language of the translations, likewise"})
     references: tuple[str, ...] = field(
-        default=(), metadata={"help": "reference files beside plain files, or patterns as for sources; for score and gate"}
+        default=(),
+        metadata={"help": "reference files beside plain files, or patterns as for sources; for score and gate"},
     )
     mqm_preset: str = field(
-        default="mqm-core", metadata={"help": "points of the MQM penalty: mqm-core (for 1,000 words) or wmt (a segment)"}
+        default="mqm-core",
+        metadata={"help": "points of the MQM penalty: mqm-core (for 1,000 words) or wmt (a segment)"},
     )
-    mqm_weights: tuple[tuple[str, float], ...] = field(default=(), metadata={"help": "severity = points, over those of the preset"})
+    mqm_weights: tuple[tuple[str, float], ...] = field(
+        default=(), metadata={"help": "severity = points, over those of the preset"}
+    )
     mqm_words: str = field(default="target", metadata={"help": "the side whose words are counted: target or source"})
-    lemmatiser: str = field(default="stems", metadata={"help": "how the term metrics see through inflection: stems, simplemma or none"})
-    gate: tuple[tuple[str, Any], ...] = field(default=(), metadata={"help": "limits that 'mtcheck gate' holds a batch to: [gate]"})
+    lemmatiser: str = field(
+        default="stems", metadata={"help": "how the term metrics see through inflection: stems, simplemma or none"}
+    )
+    gate: tuple[tuple[str, Any], ...] = field(
+        default=(), metadata={"help": "limits that 'mtcheck gate' holds a batch to: [gate]"}
+    )
     scoring: bool = False
     root: str = "."
     origin: str = ""
@@ -118,7 +144,9 @@ def check_selector(name: str, where: str, path: str = "", line: int = 0) -> None
     known = selectors()
     if name not in known:
         raise SettingsError(
-            f"{where}: no check, family or category {name!r}{nearest(name, known)} ('mtcheck explain --all' lists them)", path, line
+            f"{where}: no check, family or category {name!r}{nearest(name, known)} ('mtcheck explain --all' lists them)",
+            path,
+            line,
         )
 
 
@@ -182,7 +210,9 @@ class _Reader:
             elif key == "per-path-ignores":
                 values["per_path_ignores"] = tuple(self.per_path(value))
             elif key == "mqm-weights":
-                values["mqm_weights"] = tuple((name, float(points)) for name, points in self.numbers(key, value, SEVERITIES))
+                values["mqm_weights"] = tuple(
+                    (name, float(points)) for name, points in self.numbers(key, value, SEVERITIES)
+                )
             elif key == "gate":
                 values["gate"] = tuple(self.limits(value))
             elif key not in known or key == "options":

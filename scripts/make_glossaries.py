@@ -29,7 +29,10 @@ def texts() -> dict[Path, str]:
         compiled[FILES[0] if deprecated else FILES[1]][path.stem] = compiled_form(glossary)
     if complaints:
         raise SystemExit("\n".join(complaints))
-    return {FOLDER / name: json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n" for name, data in compiled.items()}
+    return {
+        FOLDER / name: json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+        for name, data in compiled.items()
+    }
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Compiles mtcheck/text/hanzi.txt: the Mandarin reading of each character of GB2312 and of Big5's first level, from pypinyin (MIT licence).
+"""Compiles mtcheck/known/zh/hanzi.txt: the Mandarin reading of each character of GB2312 and of Big5's first level, from pypinyin (MIT licence).
 
 A line is a syllable without tone, the characters that are read so first of all, and behind a slash those that may be, as in names (曾 Zeng).
 """
@@ -9,15 +9,21 @@ from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PATH = ROOT / "mtcheck" / "text" / "hanzi.txt"
+PATH = ROOT / "mtcheck" / "known" / "zh" / "hanzi.txt"
 # Further readings of a character are too rare to help.
 _READINGS = 3
 
 
 def _characters() -> set[str]:
     codes = [(bytes((high, low)), "gb2312") for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF)]
-    codes += [(bytes((high, low)), "big5") for high in range(0xA4, 0xC7) for low in (*range(0x40, 0x7F), *range(0xA1, 0xFF))]
-    return {code.decode(encoding) for code, encoding in codes if (char := code.decode(encoding, "ignore")) and len(char) == 1}
+    codes += [
+        (bytes((high, low)), "big5") for high in range(0xA4, 0xC7) for low in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+    ]
+    return {
+        code.decode(encoding)
+        for code, encoding in codes
+        if (char := code.decode(encoding, "ignore")) and len(char) == 1
+    }
 
 
 def text() -> str:

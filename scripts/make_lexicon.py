@@ -1,4 +1,4 @@
-"""Compiles mtcheck/text/lexicon.txt: English words by word class, from the Brill tagger's lexicon (MIT licence) in textblob.
+"""Compiles mtcheck/known/en/lexicon.txt: English words by word class, from the Brill tagger's lexicon (MIT licence) in textblob.
 
 One line for all words with the same first two letters: those, then each class's letter and its words. N noun, M noun that may be a verb too, S plural noun, J adjective, V verb form,
 R adverb, F function word.
@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PATH = ROOT / "mtcheck" / "text" / "lexicon.txt"
+PATH = ROOT / "mtcheck" / "known" / "en" / "lexicon.txt"
 _CLASS = {"NN": "N", "NNS": "S", "JJ": "J", "JJR": "J", "JJS": "J", "RB": "R", "RBR": "R", "RBS": "R"}
 _FUNCTION = {"IN", "DT", "PRP", "PRP$", "CC", "MD", "WDT", "WP", "WRB", "WP$", "TO", "EX", "PDT", "RP"}
 
@@ -46,7 +46,9 @@ def text() -> str:
 
 def _letter(word: str, tag: str, tags: dict[str, str]) -> str:
     """The class of a word, by its tag and those of its other forms."""
-    if tag == "NN" and (any(tags.get(s, "").startswith("VB") for s in _stems(word)) or tags.get(word + "s", "") == "VBZ"):
+    if tag == "NN" and (
+        any(tags.get(s, "").startswith("VB") for s in _stems(word)) or tags.get(word + "s", "") == "VBZ"
+    ):
         return "M"
     return _CLASS.get(tag) or ("V" if tag.startswith("VB") else "F" if tag in _FUNCTION else "")
 

@@ -23,7 +23,9 @@ def text() -> str:
     """What the file must say."""
     command = [sys.executable, "-m", "mtcheck", "lint", "--isolated", "--color", "always", "seeds/"]
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    output = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False, text=True, encoding="utf-8").stdout
+    output = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, check=False, text=True, encoding="utf-8"
+    ).stdout
     lines = output.splitlines()
     console = Console(record=True, width=_WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor")
     console.print(Text("$ mtcheck lint seeds/", style="bold"))

@@ -72,7 +72,10 @@ def text() -> str:
         sources = {}
         for language in _LANGUAGES:
             own = names[language].get(code, "").split(" (")[0].split("（")[0]
-            forms = [*_SOURCES.get(language, {}).get(code, ()), own.replace("中国香港特别行政区", "").replace("中国澳门特别行政区", "")]
+            forms = [
+                *_SOURCES.get(language, {}).get(code, ()),
+                own.replace("中国香港特别行政区", "").replace("中国澳门特别行政区", ""),
+            ]
             kept = list(dict.fromkeys(form for form in forms if len(form) > 1))
             kept = [_MISLEADING[language, code]] if (language, code) in _MISLEADING else kept
             if kept:

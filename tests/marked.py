@@ -39,7 +39,10 @@ def fixed(check: str, text: str, path: str = "a.txt", *, unsafe: bool = True, **
 
 def beside(*pairs: tuple[str, str]) -> str:
     """One article in JSONL, of segments with their sources."""
-    return json.dumps({"document": "a", "segments": [{"source": s, "target": t} for s, t in pairs]}, ensure_ascii=False) + "\n"
+    return (
+        json.dumps({"document": "a", "segments": [{"source": s, "target": t} for s, t in pairs]}, ensure_ascii=False)
+        + "\n"
+    )
 
 
 def assert_fires_beside(check: str, *pairs: tuple[str, str], **values: object) -> None:
@@ -48,5 +51,9 @@ def assert_fires_beside(check: str, *pairs: tuple[str, str], **values: object) -
     found = findings(check, beside(*((source, target) for source, target in plain)), "a.jsonl", **values)
     for number, (pair, texts) in enumerate(zip(pairs, plain, strict=True), 1):
         for side, sample, text in zip(("source", "target"), pair, texts, strict=True):
-            spans = [(f.location.start, f.location.end) for f in found if f.location.segment == str(number) and f.location.side == side]
+            spans = [
+                (f.location.start, f.location.end)
+                for f in found
+                if f.location.segment == str(number) and f.location.side == side
+            ]
             assert marked(text, spans) == sample

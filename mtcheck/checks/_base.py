@@ -12,16 +12,16 @@ from ..model.finding import Category, Confidence, Finding, Fix, Severity
 from ..model.term import Term
 from ..model.text import Document, Location, Segment
 from ..text.features import Features
-from ..text.matcher import Hit, token_bounded
-from ..text.terms import TermIndex, TermMatch
+from ..text.reading.matcher import Hit, token_bounded
+from ..text.terms.in_target import TermIndex, TermMatch
 
 if TYPE_CHECKING:
     from ..model.mention import Form, Group, Link, Mention, Verdict
-    from ..text.names import NameMention
-    from ..text.originals import Original
-    from ..text.renderings import Rendering
-    from ..text.source_terms import SourceMatch, SourceTerms
-    from ._pair import Pair
+    from ..text.beside.originals import Original
+    from ..text.beside.pair import Pair
+    from ..text.beside.term_renderings import Rendering
+    from ..text.names.mentions import NameMention
+    from ..text.terms.in_source import SourceMatch, SourceTerms
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class Context:
         """The segments that have both a source and a translation, in reading order."""
         if not self.has_source:
             return []
-        from ._pair import pairs_of
+        from ..text.beside.pair import pairs_of
 
         return pairs_of(self.document, self.features)
 
@@ -150,7 +150,7 @@ class Context:
         """How the document renders terms of its source that it renders in more than one way; `order` is a pair's number."""
         if not self.pairs:
             return []
-        from ..text.renderings import renderings
+        from ..text.beside.term_renderings import renderings
 
         found = renderings([pair.source.text for pair in self.pairs], [pair.target.text for pair in self.pairs])
         return list({(r.order, r.start, r.form): r for r in found}.values())
@@ -175,7 +175,7 @@ class Context:
     @cached_property
     def names(self) -> list[tuple[int, int, NameMention]]:
         """The names of the document in reading order: segment, where in the segment each begins, and the mention in the whole text."""
-        from ..text.names import name_mentions
+        from ..text.names.mentions import name_mentions
 
         found = []
         for mention in name_mentions(self.whole.text):
@@ -188,7 +188,7 @@ class Context:
         """For each segment's order and name in it, the name of the source that it stands for; empty without a source."""
         if not self.pairs:
             return {}
-        from ..text.originals import originals_of
+        from ..text.beside.originals import originals_of
 
         return originals_of(
             [(order, mention.form) for order, _, mention in self.names],
@@ -213,7 +213,7 @@ class Context:
 
     def in_credit(self, offset: int) -> bool:
         """Whether an offset of the whole text lies in a photo or source credit."""
-        from ..text.credits import credit_spans
+        from ..text.english.credits import credit_spans
 
         segment, local = self.find(offset)
         return any(start <= local < end for start, end in credit_spans(segment.target))
@@ -221,14 +221,16 @@ class Context:
 
 def contains_word(folded: str, words: Iterable[str]) -> bool:
     """Whether one of the words stands, token-bounded, in folded text; a plural "s" may follow."""
-    from ..text.fold import fold
+    from ..text.reading.fold import fold
 
     for word in words:
         needle = fold(word)
         start = folded.find(needle)
         while start >= 0:
             end = start + len(needle)
-            if token_bounded(folded, start, end) or (folded[end : end + 1] == "s" and token_bounded(folded, start, end + 1)):
+            if token_bounded(folded, start, end) or (
+                folded[end : end + 1] == "s" and token_bounded(folded, start, end + 1)
+            ):
                 return True
             start = folded.find(needle, start + 1)
     return False

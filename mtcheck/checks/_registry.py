@@ -77,7 +77,9 @@ def walk() -> dict[str, dict[str, Any]]:
         loaded = import_module(module.name)
         check = getattr(loaded, "CHECK", None)
         if not isinstance(check, Check) or check.info.id != name.replace("_", "-"):
-            raise TypeError(f"{module.name}: a check's file needs CHECK, and its id must be the file's name with hyphens")
+            raise TypeError(
+                f"{module.name}: a check's file needs CHECK, and its id must be the file's name with hyphens"
+            )
         rows[check.info.id] = _row(check, module.name.removeprefix(__package__))
     return rows
 

@@ -27,7 +27,9 @@ class _Group(click.Group):
         command: click.Command = import_module(f".{cmd_name}", __package__).command
         return command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
             ctx.fail(f"no command {args[0]!r}{nearest(args[0], list(COMMANDS))}")
         return super().resolve_command(ctx, args)
@@ -47,7 +49,9 @@ class _Group(click.Group):
         except Exception as error:
             if os.environ.get("MTCHECK_TRACEBACK"):
                 raise
-            click.echo(f"mtcheck: internal error: {type(error).__name__}: {error} (MTCHECK_TRACEBACK=1 shows where)", err=True)
+            click.echo(
+                f"mtcheck: internal error: {type(error).__name__}: {error} (MTCHECK_TRACEBACK=1 shows where)", err=True
+            )
             ctx.exit(2)
 
 

@@ -25,26 +25,44 @@ from .selecting import run_of, selecting
 @click.command("gate")
 @click.argument("paths", nargs=-1, required=True)
 @scoring
-@click.option("--max-findings-per-1k", type=click.FloatRange(0), metavar="N", help="At most so many findings for 1,000 words.")
-@click.option("--max-findings", multiple=True, metavar="NAME=N", help="At most so many of a severity or check (repeatable).")
+@click.option(
+    "--max-findings-per-1k", type=click.FloatRange(0), metavar="N", help="At most so many findings for 1,000 words."
+)
+@click.option(
+    "--max-findings", multiple=True, metavar="NAME=N", help="At most so many of a severity or check (repeatable)."
+)
 @click.option("--no-critical", is_flag=True, help="No critical finding: --max-findings critical=0.")
 @click.option("--max-mqm", type=click.FloatRange(0), metavar="N", help="At most this MQM penalty.")
-@click.option("--min-term-success", type=click.FloatRange(0, 1), metavar="N", help="At least this term success rate, of 1.")
+@click.option(
+    "--min-term-success", type=click.FloatRange(0, 1), metavar="N", help="At least this term success rate, of 1."
+)
 @click.option(
     "--max-drop",
     multiple=True,
     metavar="METRIC[=N]",
     help="Not significantly worse than the baseline batch, or not by over N (repeatable).",
 )
-@click.option("--baseline-batch", metavar="FILE", default="", help="The earlier batch; without --max-drop no metric may drop.")
-@click.option("--write-baseline-batch", metavar="FILE", help="Keep this batch, to hold later ones against.")
-@click.option("--format", "output_format", type=click.Choice(FORMATS), default=FORMATS[0], help="What to print (default: text).")
 @click.option(
-    "--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Write the findings to a file as well, as 'lint' does (repeatable)."
+    "--baseline-batch", metavar="FILE", default="", help="The earlier batch; without --max-drop no metric may drop."
 )
-@click.option("--summary", metavar="FILE", help="Append the verdict in Markdown to a file, as for the page of a CI job.")
+@click.option("--write-baseline-batch", metavar="FILE", help="Keep this batch, to hold later ones against.")
+@click.option(
+    "--format", "output_format", type=click.Choice(FORMATS), default=FORMATS[0], help="What to print (default: text)."
+)
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT:FILE",
+    help="Write the findings to a file as well, as 'lint' does (repeatable).",
+)
+@click.option(
+    "--summary", metavar="FILE", help="Append the verdict in Markdown to a file, as for the page of a CI job."
+)
 @selecting
-@click.option("--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default).")
+@click.option(
+    "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default)."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what went wrong.")
 @click.pass_context
 def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:

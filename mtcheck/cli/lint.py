@@ -29,18 +29,43 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1)
 @selecting
 @click.option("--fail-on", type=SEVERITY, help="Exit with 1 from this severity on (default: minor).")
-@click.option("--format", "output_format", type=click.Choice(FORMATS), default="text", help="What to print (default: text).")
-@click.option("--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Write this format to a file as well (repeatable).")
+@click.option(
+    "--format", "output_format", type=click.Choice(FORMATS), default="text", help="What to print (default: text)."
+)
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT:FILE",
+    help="Write this format to a file as well (repeatable).",
+)
 @click.option("--fix", is_flag=True, help="Make the safe fixes.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: make the other fixes too.")
 @click.option("--diff", is_flag=True, help="Print the fixes as a patch and write nothing.")
-@click.option("--write-baseline", metavar="FILE", help="Write all present findings to a baseline; those that are gone are dropped from it.")
+@click.option(
+    "--write-baseline",
+    metavar="FILE",
+    help="Write all present findings to a baseline; those that are gone are dropped from it.",
+)
 @click.option("--statistics", is_flag=True, help="Print how many findings each check has.")
-@click.option("--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default).")
+@click.option(
+    "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default)."
+)
 @click.option("--show-files", is_flag=True, help="Print the files that would be checked.")
-@click.option("--stdin-filename", metavar="NAME", default="stdin.txt", help="The name of standard input; its suffix says how to read it.")
+@click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    default="stdin.txt",
+    help="The name of standard input; its suffix says how to read it.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
-@click.option("--color", "color_when", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the output.")
+@click.option(
+    "--color",
+    "color_when",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colours in the output.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what went wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Say more of what was done.")
 @click.pass_context
@@ -56,7 +81,11 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     outputs = [written(value, FORMATS) for value in options["outputs"]]
     run = run_of(options)
     wanted = paths or (".",)
-    also = [] if options["fix"] or options["diff"] or "-" not in wanted else [(options["stdin_filename"], sys.stdin.buffer.read())]
+    also = (
+        []
+        if options["fix"] or options["diff"] or "-" not in wanted
+        else [(options["stdin_filename"], sys.stdin.buffer.read())]
+    )
     if options["show_files"]:
         ctx.exit(_show_files(wanted, run))
     if options["fix"] or options["diff"]:
@@ -151,7 +180,8 @@ def _write_baseline(report: Report, path: str) -> Report:
     """Every finding becomes known, so none is left to report."""
     if report.failures:
         raise SettingsError(
-            "the baseline is not written, as not every file could be checked: " + "; ".join(map(str, report.failures)), path
+            "the baseline is not written, as not every file could be checked: " + "; ".join(map(str, report.failures)),
+            path,
         )
     from .. import baseline
 
@@ -177,7 +207,8 @@ def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str
             click.echo(f"mtcheck: {note}", err=True)
     if options["verbose"]:
         click.echo(
-            f"mtcheck: {report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words", err=True
+            f"mtcheck: {report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words",
+            err=True,
         )
     for name, path in outputs:
         write_file(path, partial(reporter(name).write, report))

@@ -14,10 +14,10 @@ import click
 from .. import api
 from ..errors import UsageError
 from ..inventory import Inventory, Known
+from ..known.lexicon import word_class
 from ..model.mention import Group, Link
 from ..proposals import proposed
 from ..termbase import yaml_form
-from ..text.lexicon import word_class
 from ..writing import replace_file
 from .progress import Progress
 
@@ -34,13 +34,29 @@ class _Spelling(NamedTuple):
 @click.command("names")
 @click.argument("paths", nargs=-1)
 @click.option(
-    "--format", "output_format", type=click.Choice(["table", "json", "csv"]), default="table", help="What to print (default: table)."
+    "--format",
+    "output_format",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    help="What to print (default: table).",
 )
 @click.option("--variants", is_flag=True, help="List only names that are spelt in several ways.")
-@click.option("--write", "proposals", metavar="FILE", help="Write glossary entries (YAML) for the names spelt in several ways.")
-@click.option("--inventory", "inventory_file", metavar="FILE", help="Keep the names in this file, with those of earlier batches.")
-@click.option("--glossary", "glossaries", multiple=True, metavar="FILE|NAME", help="Forms of this glossary are right (repeatable).")
-@click.option("--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default).")
+@click.option(
+    "--write", "proposals", metavar="FILE", help="Write glossary entries (YAML) for the names spelt in several ways."
+)
+@click.option(
+    "--inventory", "inventory_file", metavar="FILE", help="Keep the names in this file, with those of earlier batches."
+)
+@click.option(
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    metavar="FILE|NAME",
+    help="Forms of this glossary are right (repeatable).",
+)
+@click.option(
+    "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default)."
+)
 @click.option("--config", metavar="FILE", help="Use these settings for every file.")
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what went wrong.")
@@ -97,7 +113,10 @@ def _names(inventory: Inventory, groups: list[Group], only_variants: bool) -> It
     """Each name as its spellings, the right one first: names spelt in several ways, then the others by frequency."""
     linked: set[str] = set()
     for group in groups:
-        spellings = [_Spelling(group.head.text, "right", ""), *(_spelling(form.text, link) for form, link in group.variants)]
+        spellings = [
+            _Spelling(group.head.text, "right", ""),
+            *(_spelling(form.text, link) for form, link in group.variants),
+        ]
         linked.update(s.form for s in spellings)
         yield spellings
     if not only_variants:
@@ -118,9 +137,10 @@ def _table(inventory: Inventory, groups: list[Group], only_variants: bool) -> No
             places = inventory.mentions(api.name_check(), spelling.form)
             shown = " ".join(_place(known) for known in places[:3]) + (" …" if len(places) > 3 else "")
             name = f"  {spelling.form}" if spelling is not spellings[0] else spelling.form
-            mark = {"wrong": f"  → {spellings[0].form}  ({spelling.evidence})", "open": f"  ? ({spelling.evidence})"}.get(
-                spelling.status, ""
-            )
+            mark = {
+                "wrong": f"  → {spellings[0].form}  ({spelling.evidence})",
+                "open": f"  ? ({spelling.evidence})",
+            }.get(spelling.status, "")
             click.echo(f"{counts[spelling.form]:6}  {name:28}  {shown}{mark}")
 
 
@@ -150,13 +170,20 @@ def _json(inventory: Inventory, groups: list[Group], only_variants: bool) -> Non
                 ],
             }
         )
-    json.dump({"version": _VERSION, "documents": inventory.documents(), "names": names}, sys.stdout, ensure_ascii=False, indent=1)
+    json.dump(
+        {"version": _VERSION, "documents": inventory.documents(), "names": names},
+        sys.stdout,
+        ensure_ascii=False,
+        indent=1,
+    )
     click.echo()
 
 
 def _full_name(known: Known) -> str:
     facts = known.mention.facts
-    return " ".join(filter(None, (facts.before, known.mention.form, facts.after))) if facts.before or facts.after else ""
+    return (
+        " ".join(filter(None, (facts.before, known.mention.form, facts.after))) if facts.before or facts.after else ""
+    )
 
 
 def _described(known: Known) -> dict[str, Any]:

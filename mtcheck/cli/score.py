@@ -23,20 +23,39 @@ from .selecting import run_of, selecting
 
 @click.command("score")
 @click.argument("files", nargs=-1)
-@click.option("--system", "systems", multiple=True, metavar="NAME=PATH", help="A system and its file or folder (repeatable).")
+@click.option(
+    "--system", "systems", multiple=True, metavar="NAME=PATH", help="A system and its file or folder (repeatable)."
+)
 @scoring
 @click.option("--paired-bs", "test", flag_value="paired-bs", help="Compare by paired bootstrap resampling.")
 @click.option("--paired-ar", "test", flag_value="paired-ar", help="Compare by paired approximate randomisation.")
-@click.option("--baseline-system", metavar="NAME", default="", help="Compare the others with this system (default: the first).")
-@click.option("--confidence", is_flag=True, help="Give 95 % confidence intervals, by bootstrap resampling.")
-@click.option("--resample", type=click.Choice(RESAMPLED), default=RESAMPLED[0], help="What is resampled for either (default: segment).")
-@click.option("--level", type=click.Choice(LEVELS), default=LEVELS[0], help="Scores of the whole, of documents, or of segments.")
-@click.option("--format", "output_format", type=click.Choice(FORMATS), default=FORMATS[0], help="What to print (default: table).")
 @click.option(
-    "--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Write this format, or html, to a file as well (repeatable)."
+    "--baseline-system", metavar="NAME", default="", help="Compare the others with this system (default: the first)."
+)
+@click.option("--confidence", is_flag=True, help="Give 95 % confidence intervals, by bootstrap resampling.")
+@click.option(
+    "--resample",
+    type=click.Choice(RESAMPLED),
+    default=RESAMPLED[0],
+    help="What is resampled for either (default: segment).",
+)
+@click.option(
+    "--level", type=click.Choice(LEVELS), default=LEVELS[0], help="Scores of the whole, of documents, or of segments."
+)
+@click.option(
+    "--format", "output_format", type=click.Choice(FORMATS), default=FORMATS[0], help="What to print (default: table)."
+)
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT:FILE",
+    help="Write this format, or html, to a file as well (repeatable).",
 )
 @selecting
-@click.option("--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default).")
+@click.option(
+    "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default)."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what went wrong.")
 @click.pass_context
 def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> None:
@@ -56,7 +75,9 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> No
         click.echo(f"mtcheck: {failure}", err=True)
     _print(board, report, options["output_format"], outputs)
     if not options["quiet"]:
-        click.echo(progress.summary(sum(s.segments for s in board.systems), "segment", len(board.systems), "system"), err=True)
+        click.echo(
+            progress.summary(sum(s.segments for s in board.systems), "segment", len(board.systems), "system"), err=True
+        )
     ctx.exit(2 if report.failures else 0)
 
 
@@ -69,7 +90,12 @@ def _named(value: str) -> tuple[str, tuple[str]]:
 
 def _print(board: Scoreboard, report: Report, output_format: str, outputs: list[tuple[str, str]]) -> None:
     for name, path in outputs:
-        write_file(path, partial(reporter(name).write, report) if name in WITH_ARTICLES else partial(score_reporter(name).write, board))
+        write_file(
+            path,
+            partial(reporter(name).write, report)
+            if name in WITH_ARTICLES
+            else partial(score_reporter(name).write, board),
+        )
     if board.systems:
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
         score_reporter(output_format).write(board, sys.stdout)

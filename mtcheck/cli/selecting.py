@@ -17,19 +17,36 @@ _OPTIONS = (
     click.option("--extend-select", multiple=True, metavar="NAMES", help="Run these too."),
     click.option("--ignore", multiple=True, metavar="NAMES", help="Do not run these."),
     click.option("--min-severity", type=SEVERITY, help="Report findings at least this bad."),
-    click.option("--min-confidence", type=click.Choice(CONFIDENCES), help="Report findings at least this sure (default: medium)."),
-    click.option("--glossary", "glossaries", multiple=True, metavar="FILE|NAME", help="Use this glossary too (repeatable)."),
+    click.option(
+        "--min-confidence", type=click.Choice(CONFIDENCES), help="Report findings at least this sure (default: medium)."
+    ),
+    click.option(
+        "--glossary", "glossaries", multiple=True, metavar="FILE|NAME", help="Use this glossary too (repeatable)."
+    ),
     click.option("--no-bundled-glossaries", is_flag=True, help="Do not use the glossaries that come with mtcheck."),
     click.option("--no-source", is_flag=True, help="Leave source texts out of account even where they are there."),
     click.option(
-        "--source", "sources", metavar="PATH|PATTERN", help="Source of plain files, line by line; in a pattern {stem}, {name} and {lang}."
+        "--source",
+        "sources",
+        metavar="PATH|PATTERN",
+        help="Source of plain files, line by line; in a pattern {stem}, {name} and {lang}.",
     ),
     click.option("--docids", metavar="FILE", help="The document id of each line of plain files."),
-    click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8 and do not say it themselves."),
-    click.option("--source-lang", metavar="TAG", help="Language of the sources (default: as the file says, else detected)."),
+    click.option(
+        "--encoding", metavar="NAME", help="Encoding of files that are not UTF-8 and do not say it themselves."
+    ),
+    click.option(
+        "--source-lang", metavar="TAG", help="Language of the sources (default: as the file says, else detected)."
+    ),
     click.option("--target-lang", metavar="TAG", help="Language of the translations (default: likewise)."),
-    click.option("--scope", type=click.Choice(SCOPES), help="Compare names inside each article, or across all files (default: document)."),
-    click.option("--inventory", metavar="FILE", help="Compare names with this inventory, which 'mtcheck names' wrote, as well."),
+    click.option(
+        "--scope",
+        type=click.Choice(SCOPES),
+        help="Compare names inside each article, or across all files (default: document).",
+    ),
+    click.option(
+        "--inventory", metavar="FILE", help="Compare names with this inventory, which 'mtcheck names' wrote, as well."
+    ),
     click.option("--baseline", metavar="FILE", help="Do not report the findings this file knows."),
     click.option("--config", metavar="FILE", help="Use these settings for every file."),
     click.option("--isolated", is_flag=True, help="Use no settings file."),

@@ -20,7 +20,9 @@ class Earlier(Protocol):
         """The mentions of these forms, and of those that share a key with one of them, but for some documents."""
 
 
-def judge_batch(check: BatchCheck, mentions: Sequence[Mention], scope: Scope, options: Any, known: Earlier | None = None) -> list[Verdict]:
+def judge_batch(
+    check: BatchCheck, mentions: Sequence[Mention], scope: Scope, options: Any, known: Earlier | None = None
+) -> list[Verdict]:
     """What a check holds of the mentions of a batch, seen together with those of earlier batches."""
     own = {m.form for m in mentions}
     documents = frozenset(m.place.document for m in mentions)
@@ -41,7 +43,11 @@ def settled(alone: Sequence[Finding], across: Iterable[Finding]) -> list[Finding
     across = [f for f in across if f.fix or (f.check, f.location) not in placed]
     places = {(f.check, f.location) for f in across}
     decided = {(f.check, _proposed(f), f.location.text) for f in across}
-    kept = [f for f in alone if (f.check, f.location) not in places and (f.check, f.location.text, _proposed(f)) not in decided]
+    kept = [
+        f
+        for f in alone
+        if (f.check, f.location) not in places and (f.check, f.location.text, _proposed(f)) not in decided
+    ]
     return [*kept, *across]
 
 
@@ -66,6 +72,14 @@ def judged_names(check: BatchCheck, stock: Stock, scope: Scope, options: Any) ->
     """The forms of a batch that some document or the batch holds to be one; the most frequent first."""
     near = [pair for pair in stock.pairs(check.info.id) if check.near(*pair, scope, options)]
     alone = stock.links(check.info.id)
-    forms = stock.forms(check, {*chain.from_iterable(near), *chain.from_iterable((link.right, link.wrong) for link in alone)})
+    forms = stock.forms(
+        check, {*chain.from_iterable(near), *chain.from_iterable((link.right, link.wrong) for link in alone)}
+    )
     found = groups([*alone, *links(check, near, forms.__getitem__, scope, options)], forms.__getitem__)
-    return sorted(found, key=lambda group: (-sum(len(f.mentions) for f in (group.head, *(v for v, _ in group.variants))), group.head.text))
+    return sorted(
+        found,
+        key=lambda group: (
+            -sum(len(f.mentions) for f in (group.head, *(v for v, _ in group.variants))),
+            group.head.text,
+        ),
+    )

@@ -47,5 +47,7 @@ def collect_document(document: Document, plan: Plan, path: str) -> Collected:
             line, column = segment.file.line_column(segment.file_range(mention.place.start, mention.place.end)[0])
             sightings.append(Sighting(check.info.id, mention, segment.id, line, column))
         if check.info.gate(context.whole):
-            found += [(check.info.id, document.id, link) for link in document_links(check, mentions, context.scope, options)]
+            found += [
+                (check.info.id, document.id, link) for link in document_links(check, mentions, context.scope, options)
+            ]
     return Collected(((document.id, path),), tuple(sightings), tuple(found))

@@ -131,7 +131,12 @@ def _harmed(before: Sequence[Document], after: Sequence[Document], chosen: Seque
     edits: dict[tuple[str, int], list[Edit]] = {}
     for edit in (e for c in chosen for e in c.fix.edits):
         edits.setdefault((edit.location.document, edit.location.order), []).append(edit)
-    wanted = [(d.id, text) for d in before for s in d.segments if (text := _expected(s, edits.get((d.id, s.order), ()))) is not None]
+    wanted = [
+        (d.id, text)
+        for d in before
+        for s in d.segments
+        if (text := _expected(s, edits.get((d.id, s.order), ()))) is not None
+    ]
     found = [(d.id, s.target) for d in after for s in d.segments]
     return () if wanted == found else chosen
 
@@ -146,7 +151,11 @@ def _still_firing(chosen: Sequence[_Chosen], findings: Sequence[Finding]) -> lis
         place = c.finding.location
         edit = c.fix.edits[0]
         start = edit.location.start - place.context_start
-        context = place.context[: max(start, 0)] + edit.text + place.context[max(start, 0) + edit.location.end - edit.location.start :]
+        context = (
+            place.context[: max(start, 0)]
+            + edit.text
+            + place.context[max(start, 0) + edit.location.end - edit.location.start :]
+        )
         if len(c.fix.edits) == 1 and (c.finding.check, place.document, edit.text, context) in left:
             bad.append(c)
     return bad

@@ -29,7 +29,9 @@ def near_pairs(check: BatchCheck, texts: Sequence[str], scope: Scope, options: A
     return ((a, b) for a, b in pairs if check.near(a, b, scope, options))
 
 
-def links(check: BatchCheck, pairs: Iterable[tuple[str, str]], form_of: Callable[[str], Form], scope: Scope, options: Any) -> list[Link]:
+def links(
+    check: BatchCheck, pairs: Iterable[tuple[str, str]], form_of: Callable[[str], Form], scope: Scope, options: Any
+) -> list[Link]:
     """The candidate pairs that are linked; the more frequent form is shown to the check first."""
     ordered = (sorted(map(form_of, pair), key=lambda form: (-len(form.mentions), form.text)) for pair in pairs)
     return [link for many, few in ordered if (link := check.link(many, few, scope, options))]
@@ -41,21 +43,27 @@ def verdicts(check: BatchCheck, found: Iterable[Group], scope: Scope, options: A
         yield from check.judge(group, scope, options)
 
 
-def findings_of(held: Iterable[Verdict], info: CheckInfo, locate: Callable[[Place], Location | None]) -> Iterator[Finding]:
+def findings_of(
+    held: Iterable[Verdict], info: CheckInfo, locate: Callable[[Place], Location | None]
+) -> Iterator[Finding]:
     """The findings that verdicts amount to, once their places are located; none for a place that nobody can locate any more."""
     for verdict in held:
         place = locate(verdict.place)
         if place is None:
             continue
         seen = [at for at in map(locate, verdict.at) if at]
-        shown = " and ".join(_shown(at, place) for at in seen[:2]) + (f" and {verdict.times - 2} more" if verdict.times > 2 else "")
+        shown = " and ".join(_shown(at, place) for at in seen[:2]) + (
+            f" and {verdict.times - 2} more" if verdict.times > 2 else ""
+        )
         yield info.finding(
             place,
             verdict.message,
             evidence=f"{verdict.seen} at {shown}; {verdict.reason}",
             related=seen,
             confidence=verdict.confidence,
-            fix=Fix(f'write "{verdict.replacement}"', (Edit(place, verdict.replacement),)) if verdict.replacement else None,
+            fix=Fix(f'write "{verdict.replacement}"', (Edit(place, verdict.replacement),))
+            if verdict.replacement
+            else None,
         )
 
 

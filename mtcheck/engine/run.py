@@ -15,18 +15,20 @@ from ..model.term import Glossary
 from ..model.text import Document, Location
 from ..settings import Settings
 from ..text.features import Features
-from ..text.matcher import Hit, Matcher
-from ..text.terms import TermIndex
+from ..text.reading.matcher import Hit, Matcher
+from ..text.terms.in_target import TermIndex
 from .selection import selected
 
 if TYPE_CHECKING:
-    from ..text.source_terms import SourceTerms
+    from ..text.terms.in_source import SourceTerms
 
 
 class Plan:
     """All that a run prepares once: its checks, their options, and one matcher for glossary terms and triggers."""
 
-    def __init__(self, settings: Settings, glossaries: Sequence[Glossary], beside: Callable[[], Sequence[Glossary]] = tuple) -> None:
+    def __init__(
+        self, settings: Settings, glossaries: Sequence[Glossary], beside: Callable[[], Sequence[Glossary]] = tuple
+    ) -> None:
         """`beside` gives the glossaries that only matter beside a source; they are read with the first source."""
         self.infos = selected(settings)
         self.terms = TermIndex(glossaries)
@@ -55,7 +57,10 @@ class Plan:
         if found is None:
             able = [info for info in self.infos if has_source or "source" not in info.needs]
             knowing = [info for info in able if not info.languages or target_lang in info.languages]
-            found = self._fitting[target_lang, has_source] = (knowing, [info.id for info in able if info not in knowing])
+            found = self._fitting[target_lang, has_source] = (
+                knowing,
+                [info.id for info in able if info not in knowing],
+            )
         return found
 
     @cached_property
@@ -67,7 +72,7 @@ class Plan:
     @cached_property
     def source_terms(self) -> SourceTerms:
         """The source terms of all glossaries."""
-        from ..text.source_terms import SourceTerms
+        from ..text.terms.in_source import SourceTerms
 
         return SourceTerms([*self._glossaries, *self._beside()])
 
@@ -105,7 +110,9 @@ def check_document(document: Document, plan: Plan) -> Partial:
                 mentions += [(check.info.id, m) for m in check.collect(document, context, plan.options(check.info.id))]
         # What switches off a finding that only the batch shows is no idle comment.
         unused = [note for note in unused if not any(f"[{check.info.id}]" in note for check in plan.batch_checks)]
-    notes = [f"{document.id}: target language {document.target_lang!r}: skipped {', '.join(skipped)}"] if skipped else []
+    notes = (
+        [f"{document.id}: target language {document.target_lang!r}: skipped {', '.join(skipped)}"] if skipped else []
+    )
     return Partial(
         findings=tuple(findings),
         notes=(*notes, *unused),

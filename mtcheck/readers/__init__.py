@@ -63,5 +63,7 @@ def _suffix(path: str) -> str:
 def read(data: bytes, path: str, encoding: str = "", given: Given = NOTHING) -> Iterator[Document]:
     """The documents in the bytes of a file. Raises InputError where they are malformed or not in the encoding."""
     if is_binary(path):
-        return cast(Iterator[Document], import_module(f".{SUFFIXES[_suffix(path)]}", __package__).read_data(data, path, given))
+        return cast(
+            Iterator[Document], import_module(f".{SUFFIXES[_suffix(path)]}", __package__).read_data(data, path, given)
+        )
     return reader_for(path).read(decode(data, path, encoding).text, path, given)

@@ -39,7 +39,11 @@ def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
         return Decoded(body.decode(known), known, mark)
     except UnicodeDecodeError as error:
         line = body.count(b"\n", 0, error.start) + 1
-        way_out = "is it in another encoding?" if encoding else "convert the file to UTF-8, or name its encoding with --encoding"
+        way_out = (
+            "is it in another encoding?"
+            if encoding
+            else "convert the file to UTF-8, or name its encoding with --encoding"
+        )
         raise InputError(f"not {known.upper()} (byte {body[error.start]:#04x}); {way_out}", path, line) from None
 
 

@@ -32,7 +32,9 @@ _BLOCKS = frozenset(
     "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
     "h6 head header hr html legend li main nav ol option p pre section select summary table tbody td tfoot th thead title tr ul".split()
 )
-_NO_TEXT = frozenset({"script", "style", "template", "code", "kbd", "samp", "pre", "svg", "math", "textarea", "noscript"})
+_NO_TEXT = frozenset(
+    {"script", "style", "template", "code", "kbd", "samp", "pre", "svg", "math", "textarea", "noscript"}
+)
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _SHOWN_VOID = frozenset({"img", "input", "embed"})
 _IGNORE = re.compile(r"\s*mtcheck:\s*ignore\[([^\]]*)\]")
@@ -78,7 +80,12 @@ class _Parser(HTMLParser):
             self.end_block()
         no_text = tag in _NO_TEXT or (values.get("translate") or "").lower() == "no"
         start = self.here()
-        if (no_text or tag in _SHOWN_VOID) and not self.mute and tag not in _BLOCKS and tag not in ("script", "style", "template"):
+        if (
+            (no_text or tag in _SHOWN_VOID)
+            and not self.mute
+            and tag not in _BLOCKS
+            and tag not in ("script", "style", "template")
+        ):
             self.shown.escaped(NO_TEXT, start, start + len(self.get_starttag_text() or ""))
         if tag in _VOID:
             return
@@ -147,7 +154,16 @@ class _Parser(HTMLParser):
         check_length(len(text), self.path, self.file.line_column(pieces[0].file_start)[0])
         role = next((_ROLES[name] for name in reversed(self.open) if name in _ROLES), "")
         self.segments.append(
-            Segment(str(order + 1), text, role=role, ignored=self.ignored, document=self.path, order=order, file=self.file, pieces=pieces)
+            Segment(
+                str(order + 1),
+                text,
+                role=role,
+                ignored=self.ignored,
+                document=self.path,
+                order=order,
+                file=self.file,
+                pieces=pieces,
+            )
         )
         self.ignored = ()
 

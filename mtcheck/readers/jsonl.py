@@ -173,7 +173,9 @@ def _terms(value: Any, path: str, line: int) -> tuple[TermPair, ...]:
     if value is None:
         return ()
     if not isinstance(value, dict):
-        raise InputError("""'terms' must be an object: {"source term": "target term"}, or a list of several""", path, line)
+        raise InputError(
+            """'terms' must be an object: {"source term": "target term"}, or a list of several""", path, line
+        )
     pairs = []
     for term, given in value.items():
         targets = given if isinstance(given, list) else [given]

@@ -13,7 +13,7 @@ from itertools import pairwise
 from ..model.text import Document, Segment, SourceFile
 from .given import NOTHING, Given
 from .plain import line_starts
-from .plain import replacement as replacement  # literal pieces spell themselves here too
+from .plain import replacement as replacement
 from .shown import NO_TEXT, Shown, range_of
 
 FORMAT = "markdown"
@@ -55,7 +55,9 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
         if comment:
             ignored = (*ignored, *(name.strip() for name in comment[1].split(",")))
         if token.type.endswith("_open"):
-            role = {"heading_open": "heading", "th_open": "cell", "td_open": "cell", "list_item_open": "list"}.get(token.type, role)
+            role = {"heading_open": "heading", "th_open": "cell", "td_open": "cell", "list_item_open": "list"}.get(
+                token.type, role
+            )
         elif token.type.endswith("_close") and not token.type.startswith("paragraph"):
             role = ""
         if token.type != "inline" or token.map is None or not token.content.strip():
@@ -65,7 +67,14 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
             order = len(segments)
             segments.append(
                 Segment(
-                    str(order + 1), shown.text, role=role, ignored=ignored, document=path, order=order, file=file, pieces=shown.pieces()
+                    str(order + 1),
+                    shown.text,
+                    role=role,
+                    ignored=ignored,
+                    document=path,
+                    order=order,
+                    file=file,
+                    pieces=shown.pieces(),
                 )
             )
             ignored = ()
@@ -117,7 +126,9 @@ def _literal(content: str, start: int, end: int, offsets: list[int], shown: Show
         cuts = [at for at in range(start, stop) if offsets[at] in returns]
         for begin, finish in pairwise((start, *(edge for at in cuts for edge in (at, at + 1)), stop)):
             if begin in cuts:
-                shown.escaped(" " if content[begin] != "\n" else "\n", offsets[begin], offsets[begin] + returns[offsets[begin]])
+                shown.escaped(
+                    " " if content[begin] != "\n" else "\n", offsets[begin], offsets[begin] + returns[offsets[begin]]
+                )
             elif begin < finish:
                 shown.literal(content[begin:finish], offsets[begin])
         start = stop

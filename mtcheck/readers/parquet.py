@@ -29,7 +29,9 @@ def read_data(data: bytes, path: str, given: Given = NOTHING) -> Iterator[Docume
     if columns is None or not columns.header:
         raise InputError("no column is named target; name the columns source and target", path)
     values = {
-        what: table.column(number).to_pylist() for what, number in columns._asdict().items() if what in _COLUMNS and number is not None
+        what: table.column(number).to_pylist()
+        for what, number in columns._asdict().items()
+        if what in _COLUMNS and number is not None
     }
     file = SourceFile(path, FORMAT, tuple(range(table.num_rows + 1)))
     documents: dict[str, list[Segment]] = {}

@@ -30,7 +30,9 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
         check_length(end - start, path, file.line_column(start)[0])
         order = len(segments)
         piece = Piece(0, end - start, start, end, True)
-        segments.append(Segment(str(order + 1), text[start:end], document=path, order=order, file=file, pieces=(piece,)))
+        segments.append(
+            Segment(str(order + 1), text[start:end], document=path, order=order, file=file, pieces=(piece,))
+        )
     yield Document(path, tuple(segments), format=FORMAT)
 
 
@@ -44,14 +46,18 @@ def _by_line(lines: list[str], file: SourceFile, docids: tuple[str, ...] | None)
     for number, line in enumerate(lines):
         name = docids[number] if docids is not None else file.path
         if name != last and name in documents:
-            raise InputError(f"the document id {name!r} stands in two places; keep its lines together", file.path, number + 1)
+            raise InputError(
+                f"the document id {name!r} stands in two places; keep its lines together", file.path, number + 1
+            )
         last = name
         text = line.removesuffix("\r")
         start = file.line_starts[number]
         check_length(len(text), file.path, number + 1)
         segments = documents.setdefault(name, [])
         piece = Piece(0, len(text), start, start + len(text), True)
-        segments.append(Segment(str(len(segments) + 1), text, document=name, order=len(segments), file=file, pieces=(piece,)))
+        segments.append(
+            Segment(str(len(segments) + 1), text, document=name, order=len(segments), file=file, pieces=(piece,))
+        )
     for name, segments in documents.items():
         yield Document(name, tuple(segments), format=FORMAT)
 

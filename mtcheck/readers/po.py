@@ -19,7 +19,9 @@ from .plain import line_starts
 from .shown import NO_TEXT, Shown, range_of
 
 FORMAT = "po"
-_KEYWORD = re.compile(r"[ \t]*(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)?[ \t]*(?P<string>\".*\")?[ \t]*\r?$")
+_KEYWORD = re.compile(
+    r"[ \t]*(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)?[ \t]*(?P<string>\".*\")?[ \t]*\r?$"
+)
 _PARTS = re.compile(r"\\(?:x[0-9a-fA-F]{1,2}|[0-7]{1,3}|.)|[^\\]+", re.DOTALL)
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "\\": "\\", '"': '"'}
 _DIRECTIVES = {
@@ -60,7 +62,9 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
             continue
         key = (_shown(entry, "msgctxt").text, original)
         if key in seen:
-            raise InputError(f"the message {original[:40]!r} is there twice, first on line {seen[key]}", path, entry.line)
+            raise InputError(
+                f"the message {original[:40]!r} is there twice, first on line {seen[key]}", path, entry.line
+            )
         seen[key] = entry.line
         if "fuzzy" in entry.flags:
             continue
@@ -83,7 +87,9 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
 
 
 def _ignored(entry: _Entry) -> tuple[str, ...]:
-    return tuple(name.strip() for comment in entry.comments for match in _IGNORE.findall(comment) for name in match.split(","))
+    return tuple(
+        name.strip() for comment in entry.comments for match in _IGNORE.findall(comment) for name in match.split(",")
+    )
 
 
 def _entries(lines: list[str], starts: list[int], path: str) -> Iterator[_Entry]:

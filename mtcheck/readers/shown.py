@@ -70,7 +70,11 @@ class Shown:
                     end += 1
                 start = piece.file_start + at
                 if space:
-                    blank = (blank[0] if blank else start, piece.file_start + end, blank is None and part[at:end] == " ")
+                    blank = (
+                        blank[0] if blank else start,
+                        piece.file_start + end,
+                        blank is None and part[at:end] == " ",
+                    )
                 else:
                     trimmed._blank(blank)
                     blank = None

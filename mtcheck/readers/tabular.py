@@ -110,7 +110,11 @@ def _comma_rows(text: str, path: str) -> Iterator[_Row]:
                 continue
             fields.append(_Field(Shown(), at))
         if at < len(text) and text[at] not in "\r\n":
-            raise InputError("something stands between a closing quotation mark and the next column", path, text.count("\n", 0, at) + 1)
+            raise InputError(
+                "something stands between a closing quotation mark and the next column",
+                path,
+                text.count("\n", 0, at) + 1,
+            )
         if len(fields) > 1 or fields[0].shown.text:
             yield _Row(fields, line)
         fields = []

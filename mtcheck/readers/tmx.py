@@ -35,7 +35,11 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     seen: set[str] = set()
     for number, unit in enumerate(body.elements("tu"), 1):
         variants = [(v.get("lang"), seg) for v in unit.elements("tuv") if (seg := v.first("seg")) is not None]
-        source = _chosen(variants, unit.get("srclang") or source_lang) if source_lang else (variants[0] if variants else None)
+        source = (
+            _chosen(variants, unit.get("srclang") or source_lang)
+            if source_lang
+            else (variants[0] if variants else None)
+        )
         others = [v for v in variants if v is not source]
         target = _chosen(others, target_lang) if target_lang else (others[0] if others else None)
         if source is None or target is None:

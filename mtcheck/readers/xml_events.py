@@ -93,7 +93,9 @@ class _Parser:
             self.parser.Parse(self.data, True)
         except expat.ExpatError as error:
             problem = expat.errors.messages[error.code]
-            raise InputError(f"not well-formed XML: {problem}; is the file cut off or edited by hand?", self.path, error.lineno) from None
+            raise InputError(
+                f"not well-formed XML: {problem}; is the file cut off or edited by hand?", self.path, error.lineno
+            ) from None
         if self.root is None:
             raise InputError("has no XML element", self.path, 1)
         return self.root
@@ -151,8 +153,12 @@ class _Parser:
 
     def entity(self, name: str, *_: object) -> None:
         raise InputError(
-            f"declares the entity {name!r}; write the text itself, as mtcheck expands none", self.path, self.parser.CurrentLineNumber
+            f"declares the entity {name!r}; write the text itself, as mtcheck expands none",
+            self.path,
+            self.parser.CurrentLineNumber,
         )
 
     def skipped(self, name: str, *_: object) -> None:
-        raise InputError(f"uses the entity {name!r}, which is not declared here", self.path, self.parser.CurrentLineNumber)
+        raise InputError(
+            f"uses the entity {name!r}, which is not declared here", self.path, self.parser.CurrentLineNumber
+        )

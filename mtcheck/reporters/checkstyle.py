@@ -31,6 +31,13 @@ def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
         file = SubElement(root, "file", name=held(path))
         for finding in some:
             place = finding.location
-            row = {"line": place.line, "column": place.column, "severity": _SEVERITY[finding.severity], "message": statement(finding)}
-            SubElement(file, "error", {key: held(str(value)) for key, value in row.items()}, source=f"mtcheck.{finding.check}")
+            row = {
+                "line": place.line,
+                "column": place.column,
+                "severity": _SEVERITY[finding.severity],
+                "message": statement(finding),
+            }
+            SubElement(
+                file, "error", {key: held(str(value)) for key, value in row.items()}, source=f"mtcheck.{finding.check}"
+            )
     write_tree(root, stream)

@@ -18,8 +18,25 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def _row(finding: Finding) -> tuple[str | int, ...]:
     place, fix = finding.location, finding.fix
     words = (finding.check, finding.category.mqm, finding.severity.label, finding.confidence.label)
-    told = (place.text, finding.message, finding.evidence, fix.title if fix else "", ("yes" if fix.safe else "no") if fix else "")
-    return (place.path, place.line, place.column, place.document, place.segment, place.side, place.start, place.end, *words, *told)
+    told = (
+        place.text,
+        finding.message,
+        finding.evidence,
+        fix.title if fix else "",
+        ("yes" if fix.safe else "no") if fix else "",
+    )
+    return (
+        place.path,
+        place.line,
+        place.column,
+        place.document,
+        place.segment,
+        place.side,
+        place.start,
+        place.end,
+        *words,
+        *told,
+    )
 
 
 def _harmless(cell: str | int) -> str | int:

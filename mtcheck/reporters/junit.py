@@ -18,7 +18,9 @@ def _suite(root: Element, name: str, cases: int, failures: int, errors: int) -> 
 
 def _case(suite: Element, finding: Finding) -> None:
     where = finding.location
-    case = SubElement(suite, "testcase", name=held(f"{finding.check} {where.line}:{where.column}"), classname=held(where.path))
+    case = SubElement(
+        suite, "testcase", name=held(f"{finding.check} {where.line}:{where.column}"), classname=held(where.path)
+    )
     failure = SubElement(case, "failure", message=held(statement(finding)), type=finding.severity.label)
     failure.text = held(f"{place(where)}: {finding.check}: {statement(finding)}\n{where.context}")
 
@@ -28,7 +30,9 @@ def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
     counts = {"tests": str(cases), "failures": str(len(report.findings)), "errors": str(len(report.failures))}
     root = Element("testsuites", {"name": "mtcheck", **counts})
     for failure in report.failures:
-        case = SubElement(_suite(root, failure.path, 1, 0, 1), "testcase", name="not checked", classname=held(failure.path))
+        case = SubElement(
+            _suite(root, failure.path, 1, 0, 1), "testcase", name="not checked", classname=held(failure.path)
+        )
         SubElement(case, "error", message=held(failure.message), type="not checked").text = held(str(failure))
     for path, some in groupby(report.findings, key=lambda f: f.location.path):
         found = list(some)

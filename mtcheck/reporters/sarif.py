@@ -45,11 +45,18 @@ def _fix(fix: Fix) -> dict[str, Any] | None:
     changes: dict[str, list[dict[str, Any]]] = {}
     for edit in fix.edits:
         place = edit.location
-        region = {"startLine": place.line, "startColumn": place.column, "endLine": place.end_line, "endColumn": place.end_column}
+        region = {
+            "startLine": place.line,
+            "startColumn": place.column,
+            "endLine": place.end_line,
+            "endColumn": place.end_column,
+        }
         changes.setdefault(place.path, []).append({"deletedRegion": region, "insertedContent": {"text": edit.text}})
     return {
         "description": {"text": fix.title},
-        "artifactChanges": [{"artifactLocation": _artifact(path), "replacements": rows} for path, rows in changes.items()],
+        "artifactChanges": [
+            {"artifactLocation": _artifact(path), "replacements": rows} for path, rows in changes.items()
+        ],
     }
 
 
@@ -87,7 +94,10 @@ def _rule(check: str) -> dict[str, Any]:
         "fullDescription": {"text": " ".join(f"{parts[0]} {why}".replace("`", "").split())},
         "help": {"text": manual.replace("`", ""), "markdown": _HEADING.sub(r"**\1**\n\n", manual)},
         "defaultConfiguration": {"level": _LEVEL[info.severity], "enabled": info.default},
-        "properties": {"tags": ["machine-translation", _registry.family(check), info.category.mqm], "its": info.category.its},
+        "properties": {
+            "tags": ["machine-translation", _registry.family(check), info.category.mqm],
+            "its": info.category.its,
+        },
     }
 
 
@@ -103,7 +113,12 @@ def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
             "level": "error",
             "message": {"text": f.message},
             "locations": [
-                {"physicalLocation": {"artifactLocation": _artifact(f.path), **({"region": {"startLine": f.line}} if f.line else {})}}
+                {
+                    "physicalLocation": {
+                        "artifactLocation": _artifact(f.path),
+                        **({"region": {"startLine": f.line}} if f.line else {}),
+                    }
+                }
             ],
         }
         for f in report.failures
@@ -112,7 +127,9 @@ def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": not failures, "toolExecutionNotifications": failures}],
-        "results": [_result(f, rules, known) for f, known in zip(report.findings, fingerprints(report.findings), strict=True)],
+        "results": [
+            _result(f, rules, known) for f, known in zip(report.findings, fingerprints(report.findings), strict=True)
+        ],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     json.dump(log, stream, ensure_ascii=False, indent=2)

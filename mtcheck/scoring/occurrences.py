@@ -24,7 +24,11 @@ def places(phrase: str, text: str, language: str, lemmatiser: str) -> Iterator[P
     exact = phrase.isupper() and len(phrase) > 1
     for at in range(len(there) - len(wanted) + 1 if wanted else 0):
         run = there[at : at + len(wanted)]
-        if [word.form for word in run] == wanted and _joined(run, text) and not (exact and text[run[0].start] != phrase[0]):
+        if (
+            [word.form for word in run] == wanted
+            and _joined(run, text)
+            and not (exact and text[run[0].start] != phrase[0])
+        ):
             yield Place(run[0].start, run[-1].end)
 
 
@@ -43,7 +47,11 @@ class Occurrence(NamedTuple):
 def occurrences(document: Document, segment: Segment, lemmatiser: str) -> list[Occurrence]:
     """The terms in the source of a segment, longest first and disjoint, so that a term inside a longer one is not counted."""
     source = segment.source or ""
-    found = [Occurrence(pair, place) for pair in segment.terms for place in places(pair.source, source, document.source_lang, lemmatiser)]
+    found = [
+        Occurrence(pair, place)
+        for pair in segment.terms
+        for place in places(pair.source, source, document.source_lang, lemmatiser)
+    ]
     chosen: list[Occurrence] = []
     for one in sorted(found, key=lambda o: (o.place.start - o.place.end, o.place.start)):
         if all(one.place.end <= other.place.start or other.place.end <= one.place.start for other in chosen):

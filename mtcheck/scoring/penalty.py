@@ -35,7 +35,9 @@ class Preset(NamedTuple):
 
 PRESETS = {
     "mqm-core": Preset({"neutral": 0, "minor": 1, "major": 5, "critical": 25}),
-    "wmt": Preset({"neutral": 0, "minor": 1, "major": 5, "critical": 5}, punctuation=0.1, whole=25, cap=5, by="segment"),
+    "wmt": Preset(
+        {"neutral": 0, "minor": 1, "major": 5, "critical": 5}, punctuation=0.1, whole=25, cap=5, by="segment"
+    ),
 }
 _WHOLE = (Category.UNTRANSLATED, Category.LANGUAGE)
 # So much of a segment is all of it.
@@ -55,11 +57,21 @@ class _Penalty(RatioMetric):
         rows, keys = [], []
         for (document, segment), found in by_segment(system):
             given = sorted((_worth(finding, segment, preset, points) for finding in found), reverse=True)
-            rows.append((sum(given[: preset.cap]), 1 if preset.by == "segment" else _thousands(document, segment, system.options)))
+            rows.append(
+                (
+                    sum(given[: preset.cap]),
+                    1 if preset.by == "segment" else _thousands(document, segment, system.options),
+                )
+            )
             keys.append(key_of(document, segment))
         weights = ",".join(f"{name}={value:g}" for name, value in points.items())
         side = f"|words:{system.options.words}" if preset.by == "1000-words" else ""
-        return Statistics(_array(rows), "segment", tuple(keys), f"preset:{system.options.preset}|weights:{weights}|per:{preset.by}{side}")
+        return Statistics(
+            _array(rows),
+            "segment",
+            tuple(keys),
+            f"preset:{system.options.preset}|weights:{weights}|per:{preset.by}{side}",
+        )
 
 
 @dataclass(frozen=True)
@@ -90,7 +102,9 @@ def by_segment(system: System) -> list[tuple[tuple[Document, Segment], list[Find
             beside[name, order] += [f for f in some if f.location.side == "source" and f.location.path == path]
     result = []
     for document, segment in system.segments:
-        here = [f for f in found.get((segment.file.path, document.id, segment.order), []) if f.location.side == "target"]
+        here = [
+            f for f in found.get((segment.file.path, document.id, segment.order), []) if f.location.side == "target"
+        ]
         result.append(((document, segment), here + beside.get((document.id, segment.order), [])))
     return result
 
@@ -101,9 +115,17 @@ def _points(options: Options) -> dict[str, float]:
 
 def _worth(finding: Finding, segment: Segment, preset: Preset, points: dict[str, float]) -> float:
     length = finding.location.end - finding.location.start
-    if preset.whole is not None and finding.category in _WHOLE and length >= _ALL * len(segment.text(finding.location.side)):
+    if (
+        preset.whole is not None
+        and finding.category in _WHOLE
+        and length >= _ALL * len(segment.text(finding.location.side))
+    ):
         return preset.whole
-    if preset.punctuation is not None and finding.severity is Severity.MINOR and finding.category is Category.PUNCTUATION:
+    if (
+        preset.punctuation is not None
+        and finding.severity is Severity.MINOR
+        and finding.category is Category.PUNCTUATION
+    ):
         return preset.punctuation
     return points[finding.severity.label]
 

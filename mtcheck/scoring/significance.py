@@ -46,7 +46,9 @@ def by_document(statistics: Statistics, documents: Sequence[str]) -> Statistics:
     return Statistics(values, "document", tuple(rows), f"{statistics.signature}|units:document")
 
 
-def interval(metric: Scoring, statistics: Statistics, resamples: int = 1000, seed: int = DEFAULT_SEED) -> Interval | None:
+def interval(
+    metric: Scoring, statistics: Statistics, resamples: int = 1000, seed: int = DEFAULT_SEED
+) -> Interval | None:
     """The 95 % interval of a score; None for less than two units, or where some resample has nothing to count."""
     if len(statistics.values) < 2:
         return None
@@ -77,11 +79,14 @@ def p_value(
     real = score_of(metric, system) - score_of(metric, baseline)
     rng = np.random.default_rng(seed)
     if method == "unpaired-bs":
-        differences = _resampled(metric, system.values, rng, resamples) - _resampled(metric, baseline.values, rng, resamples)
+        differences = _resampled(metric, system.values, rng, resamples) - _resampled(
+            metric, baseline.values, rng, resamples
+        )
         strayed = np.abs(differences - differences.mean())
     elif method == "paired-bs":
         differences = np.abs(
-            _resampled(metric, system.values, np.random.default_rng(seed), resamples) - _resampled(metric, baseline.values, rng, resamples)
+            _resampled(metric, system.values, np.random.default_rng(seed), resamples)
+            - _resampled(metric, baseline.values, rng, resamples)
         )
         strayed = differences - differences.mean()
     else:

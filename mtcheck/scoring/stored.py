@@ -47,7 +47,9 @@ def loads(text: str, path: str) -> Stored:
     try:
         data = json.loads(text)
         if data.pop("version") != VERSION:
-            raise SettingsError(f"not a baseline batch of version {VERSION}; write it again with --write-baseline-batch", path)
+            raise SettingsError(
+                f"not a baseline batch of version {VERSION}; write it again with --write-baseline-batch", path
+            )
         segments = tuple(SegmentKey(*map(str, row)) for row in data.pop("segments"))
         statistics = {}
         for metric, found in data.items():
@@ -55,7 +57,9 @@ def loads(text: str, path: str) -> Stored:
             values = np.array(found["values"], dtype=np.float64).reshape(len(keys), -1)
             statistics[metric] = Statistics(values, found["unit"], keys, found["signature"])
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise SettingsError(f"not a baseline batch: {error}; write it again with --write-baseline-batch", path) from None
+        raise SettingsError(
+            f"not a baseline batch: {error}; write it again with --write-baseline-batch", path
+        ) from None
     return Stored(statistics, segments)
 
 
@@ -73,7 +77,12 @@ def aligned(before: Stored, now: Stored, metric: str) -> Aligned:
     old, new = before.statistics[metric], now.statistics[metric]
     pairs = _pairs(_named(before, old), _named(now, new))
     if len(pairs) >= _SAME * max(len(old.keys), len(new.keys)):
-        return Aligned(_chosen(old, [a for a, _ in pairs]), _chosen(new, [b for _, b in pairs]), "paired-ar", tuple(b for _, b in pairs))
+        return Aligned(
+            _chosen(old, [a for a, _ in pairs]),
+            _chosen(new, [b for _, b in pairs]),
+            "paired-ar",
+            tuple(b for _, b in pairs),
+        )
     return Aligned(_sample(old, before), _sample(new, now), "unpaired-bs", ())
 
 
@@ -116,7 +125,9 @@ def _chosen(found: Statistics, rows: list[int]) -> Statistics:
 def _sample(found: Statistics, batch: Stored) -> Statistics:
     """The units to draw from, in the order of their texts: documents where there are enough, as their segments are not independent."""
     if found.unit != "segment":
-        return _chosen(found, sorted(range(len(found.keys)), key=lambda row: (found.keys[row], found.values[row].tolist())))
+        return _chosen(
+            found, sorted(range(len(found.keys)), key=lambda row: (found.keys[row], found.values[row].tolist()))
+        )
     order = sorted(range(len(batch.segments)), key=lambda row: (batch.segments[row].source, batch.segments[row].name))
     documents: dict[str, list[int]] = defaultdict(list)
     for row in order:
@@ -124,5 +135,7 @@ def _sample(found: Statistics, batch: Stored) -> Statistics:
     if len(documents) < _DOCUMENTS:
         return _chosen(found, order)
     return found._replace(
-        values=np.array([found.values[rows].sum(0) for rows in documents.values()]), unit="document", keys=tuple(documents)
+        values=np.array([found.values[rows].sum(0) for rows in documents.values()]),
+        unit="document",
+        keys=tuple(documents),
     )

@@ -41,14 +41,19 @@ class _Surface:
         segments = list(system.segments)
         bare = next(((d, s) for d, s in segments if not s.references), None)
         if bare:
-            raise UsageError(f"segment {bare[1].id} of {bare[0].id} has no reference, which {self.id} needs", bare[1].file.path)
+            raise UsageError(
+                f"segment {bare[1].id} of {bare[0].id} has no reference, which {self.id} needs", bare[1].file.path
+            )
         language = segments[0][0].target_lang
         metric = self._made(**_tokenizer(system.options.tokenize, language)) if self.kind == "BLEU" else self._made()
         # sacrebleu's command line takes the blanks off the ends of lines; so do we, to the same figures.
         references = list(zip_longest(*([text.rstrip() for text in segment.references] for _, segment in segments)))
         rows = metric._extract_corpus_statistics([segment.target.rstrip() for _, segment in segments], references)
         return Statistics(
-            np.array(rows, dtype=np.float64), "segment", tuple(key_of(d, s) for d, s in segments), metric.get_signature().format()
+            np.array(rows, dtype=np.float64),
+            "segment",
+            tuple(key_of(d, s) for d, s in segments),
+            metric.get_signature().format(),
         )
 
     def score(self, totals: Array) -> float:

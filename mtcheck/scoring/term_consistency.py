@@ -117,7 +117,9 @@ class _Consistency(RatioMetric):
             # A term that is rendered nowhere is one of its own.
             shares[references[one.concept] or f"?{one.concept}"].append(_agrees(one, references))
         keys = sorted(shares)
-        return Statistics(np.array([(np.mean(shares[k]), 1.0) for k in keys]).reshape(-1, 2), "term", tuple(keys), signature)
+        return Statistics(
+            np.array([(np.mean(shares[k]), 1.0) for k in keys]).reshape(-1, 2), "term", tuple(keys), signature
+        )
 
 
 def _agrees(one: _Rendered, references: dict[str, str]) -> bool:
@@ -140,7 +142,9 @@ class _LexicalConsistencyRatio(RatioMetric):
         for (document, _), found in by_term.items():
             same = sum(n * (n - 1) // 2 for form, n in Counter(found).items() if form)
             rows[document] += (same, len(found) * (len(found) - 1) // 2)
-        return Statistics(np.array(list(rows.values())).reshape(-1, 2), "document", tuple(rows), f"pairs:document|{_signed(system)}")
+        return Statistics(
+            np.array(list(rows.values())).reshape(-1, 2), "document", tuple(rows), f"pairs:document|{_signed(system)}"
+        )
 
 
 @dataclass(frozen=True)

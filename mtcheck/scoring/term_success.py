@@ -41,7 +41,9 @@ class _Exclusive(RatioMetric):
             counts: dict[TermPair, int] = defaultdict(int)
             for occurrence in occurrences(document, segment, lemmatiser):
                 counts[occurrence.pair] += 1
-            demands = [(n, renderings(pair, segment.target, document.target_lang, lemmatiser)) for pair, n in counts.items()]
+            demands = [
+                (n, renderings(pair, segment.target, document.target_lang, lemmatiser)) for pair, n in counts.items()
+            ]
             rows.append((most_covered(demands), sum(counts.values())))
             keys.append(key_of(document, segment))
         return _statistics(rows, "segment", keys, "exclusive", system)
@@ -121,10 +123,15 @@ class _Text:
         return bool(plain.strip()) and plain in self._plain
 
 
-def _statistics(rows: Iterable[tuple[float, float]], unit: Unit, keys: Iterable[str], kind: str, system: System) -> Statistics:
+def _statistics(
+    rows: Iterable[tuple[float, float]], unit: Unit, keys: Iterable[str], kind: str, system: System
+) -> Statistics:
     forms = "substring" if kind == "document" else system.options.lemmatiser
     return Statistics(
-        np.array(list(rows), dtype=np.float64).reshape(-1, 2), unit, tuple(keys), f"match:{kind}|forms:{forms}|terms:{system.options.terms}"
+        np.array(list(rows), dtype=np.float64).reshape(-1, 2),
+        unit,
+        tuple(keys),
+        f"match:{kind}|forms:{forms}|terms:{system.options.terms}",
     )
 
 

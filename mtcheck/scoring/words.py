@@ -68,7 +68,9 @@ def _lemma(language: str) -> Callable[[str], str]:
     try:
         from simplemma import lemmatize
     except ImportError:
-        raise UsageError("the lemmatiser simplemma is not installed: pip install 'mtcheck[lemmas]', or leave --lemmatiser away") from None
+        raise UsageError(
+            "the lemmatiser simplemma is not installed: pip install 'mtcheck[lemmas]', or leave --lemmatiser away"
+        ) from None
     try:
         lemmatize("a", lang=language)
     except ValueError:

@@ -25,7 +25,9 @@ def parse(data: bytes, path: str) -> tuple[Glossary, list[Problem]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise GlossaryError(f"not UTF-8 (byte {data[error.start]:#04x}); save the glossary as UTF-8", path, line) from None
+        raise GlossaryError(
+            f"not UTF-8 (byte {data[error.start]:#04x}); save the glossary as UTF-8", path, line
+        ) from None
     if suffix in (".yaml", ".yml"):
         from . import yaml_form
 

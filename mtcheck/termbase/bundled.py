@@ -6,8 +6,8 @@ import json
 from functools import cache
 from typing import Any
 
+from ..known.files import read
 from ..model.term import Glossary, Status, Term, TermEntry
-from ..text.resource import read
 
 # What has no deprecated form can only be missed beside a source, and is read with the first of these.
 FILES = ("bundled.json", "bundled_beside.json")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model.term import Glossary, Status, Term, TermEntry
-from ..text.fold import fold
+from ..text.reading.fold import fold
 from .problem import Problem
 
 
@@ -57,6 +57,10 @@ def _self_containing(entry: TermEntry) -> Iterator[Problem]:
         if term.status is not Status.DEPRECATED or term.within == "credit":
             continue
         for good in (entry.preferred, term.use):
-            if good and re.search(rf"(?<!\w){re.escape(fold(term.text))}(?!\w)", fold(good)) and fold(good) != fold(term.text):
+            if (
+                good
+                and re.search(rf"(?<!\w){re.escape(fold(term.text))}(?!\w)", fold(good))
+                and fold(good) != fold(term.text)
+            ):
                 message = f"the preferred form {good!r} contains its own deprecated form {term.text!r}"
                 yield Problem(term.line, message, fatal=False)

@@ -32,11 +32,15 @@ def read(text: str, path: str) -> tuple[Glossary, list[Problem]]:
             raise GlossaryError("the first row must name the columns, 'id' and 'preferred' among them", path, 1)
         for column in header:
             if column not in COLUMNS and not column.startswith("source:"):
-                reader.problems.append(Problem(1, f"unknown column {column!r}{nearest(column, [*COLUMNS, 'source:zh'])}"))
+                reader.problems.append(
+                    Problem(1, f"unknown column {column!r}{nearest(column, [*COLUMNS, 'source:zh'])}")
+                )
         rows.fieldnames = header
         for row in rows:
             if None in row:
-                reader.problems.append(Problem(rows.line_num, "more cells than columns; put quotation marks around cells with commas"))
+                reader.problems.append(
+                    Problem(rows.line_num, "more cells than columns; put quotation marks around cells with commas")
+                )
             entries.append(reader.entry(_entry(row, rows.line_num)))
     except csv.Error as error:
         raise GlossaryError(f"not valid CSV: {error}", path, rows.line_num) from None
@@ -48,7 +52,9 @@ def _parts(cell: str, line: int) -> list[Field]:
 
 
 def _entry(row: Mapping[str, str | None], line: int) -> Field:
-    cells = {name: (value or "").strip() for name, value in row.items() if isinstance(name, str) and isinstance(value, str)}
+    cells = {
+        name: (value or "").strip() for name, value in row.items() if isinstance(name, str) and isinstance(value, str)
+    }
     fields = {name: Field(cells[name], line) for name in _PLAIN if cells.get(name)}
     fields |= {name: Field(_parts(cells[name], line), line) for name in _LISTS if cells.get(name)}
     context = {name: Field(cells[name], line) for name in _CONTEXT if cells.get(name)}
@@ -57,7 +63,9 @@ def _entry(row: Mapping[str, str | None], line: int) -> Field:
     if cells.get("deprecated"):
         terms = [Field({"text": part, **context}, line) for part in _parts(cells["deprecated"], line)]
         fields["deprecated"] = Field(terms, line)
-    sources = {name[7:]: Field(_parts(cell, line), line) for name, cell in cells.items() if name.startswith("source:") and cell}
+    sources = {
+        name[7:]: Field(_parts(cell, line), line) for name, cell in cells.items() if name.startswith("source:") and cell
+    }
     if sources:
         fields["source"] = Field(sources, line)
     return Field(fields, line)

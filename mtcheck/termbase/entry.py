@@ -47,7 +47,10 @@ class EntryReader:
         for status in (Status.ADMITTED, Status.EXCEPTED, Status.DEPRECATED):
             terms += self._terms(fields.get(status.value), status, case)
         if preferred and len(terms) == 1 and "source" not in fields:
-            self._report(field.line, f"entry {entry_id!r} is empty: it has only a preferred term, so nothing can be checked with it")
+            self._report(
+                field.line,
+                f"entry {entry_id!r} is empty: it has only a preferred term, so nothing can be checked with it",
+            )
         return TermEntry(
             id=entry_id,
             terms=tuple(terms),

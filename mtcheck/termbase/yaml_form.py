@@ -22,14 +22,18 @@ def read(text: str, path: str) -> tuple[Glossary, list[Problem]]:
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise GlossaryError(f"not valid YAML: {error.problem or error.context}", path, mark.line + 1 if mark else 0) from None
+        raise GlossaryError(
+            f"not valid YAML: {error.problem or error.context}", path, mark.line + 1 if mark else 0
+        ) from None
     except yaml.YAMLError as error:
         raise GlossaryError(f"not valid YAML: {error}", path) from None
     reader = EntryReader()
     if root is None:
         return Glossary(path, ()), []
     if not isinstance(root, yaml.SequenceNode):
-        raise GlossaryError('a glossary is a list of entries, each beginning with "- id: …"', path, root.start_mark.line + 1)
+        raise GlossaryError(
+            'a glossary is a list of entries, each beginning with "- id: …"', path, root.start_mark.line + 1
+        )
     entries = [reader.entry(_field(node, reader)) for node in root.value]
     return Glossary(path, tuple(e for e in entries if e)), reader.problems
 

@@ -7,18 +7,20 @@ from itertools import compress, islice
 from operator import eq
 
 from ..model.text import Span
-from .english import OPEN_STARTS
-from .fold import fold
-from .loops import may_loop
-from .sentences import CAPITAL_ONLY_AT_START, sentence_spans
-from .similarity import may_hold_variants
-from .spellings import spelt_in_one_way
+from .english.varieties import spelt_in_one_way
+from .names.similarity import may_hold_variants
+from .reading.fold import fold
+from .reading.loops import may_loop
+from .reading.sentences import CAPITAL_ONLY_AT_START, sentence_spans
+from .terms.unlisted import OPEN_STARTS
 
 _DIGIT = re.compile(r"[0-9]")
 _QUOTE = re.compile(r"[\"“”„‟«»]")
 _PAIRED_QUOTE = re.compile(r"[“”„‟«»]")
 # Straight marks in pairs: a word touches the opening one on its right only, and a word or mark the closing one on its left only.
-_PLAIN_QUOTES = re.compile(r"""[^"]*+(?:(?:(?<=[\s(\[])|(?<![^\n]))"(?=[A-Za-z])[^"\n]*+(?<=[A-Za-z.,!?])"(?=[\s.,;:!?)\]]|\Z)[^"]*+)*+""")
+_PLAIN_QUOTES = re.compile(
+    r"""[^"]*+(?:(?:(?<=[\s(\[])|(?<![^\n]))"(?=[A-Za-z])[^"\n]*+(?<=[A-Za-z.,!?])"(?=[\s.,;:!?)\]]|\Z)[^"]*+)*+"""
+)
 _FIGURE = re.compile(r"[0-9][0-9.,]*")
 # Without a word boundary, which would cost twice the time; "iPhone" gives a harmless "Phone".
 _CAPITALISED = re.compile(r"[A-Z][\w'-]+")
@@ -145,7 +147,13 @@ class Features:
 
     def has_bracket(self) -> bool:
         text = self.text
-        return "(" in text or ")" in text or "[" in text or "]" in text or (self.has_non_ascii() and ("（" in text or "）" in text))
+        return (
+            "(" in text
+            or ")" in text
+            or "[" in text
+            or "]" in text
+            or (self.has_non_ascii() and ("（" in text or "）" in text))
+        )
 
     def has_mixed_grouping(self) -> bool:
         """Whether some figures of four digits or more have a separator and others have none."""
@@ -191,7 +199,9 @@ class Features:
         return _LINE_OF_MARKS.search(self.text) is not None or is_mark(self.text.partition("\n")[0])
 
     def has_broken_character(self) -> bool:
-        return ("&" in self.text and ";" in self.text) or (self.has_non_ascii() and _BROKEN.search(self.text) is not None)
+        return ("&" in self.text and ";" in self.text) or (
+            self.has_non_ascii() and _BROKEN.search(self.text) is not None
+        )
 
     def has_mixed_spelling(self) -> bool:
         """Whether words are spelt in the British way and others in the American one."""
@@ -203,14 +213,22 @@ class Features:
         if text.startswith((" ", "\t", "\u3000")) or "  " in text or "\n " in text or "( " in text or "[ " in text:
             return True
         # A search for two characters from the first is twice as quick as one for each pair.
-        return _BLANK_BEFORE.search(text) is not None or "\u3000" in text or "\u00a0" in text or _BROKEN_TIME.search(text) is not None
+        return (
+            _BLANK_BEFORE.search(text) is not None
+            or "\u3000" in text
+            or "\u00a0" in text
+            or _BROKEN_TIME.search(text) is not None
+        )
 
     def has_doubled_word(self) -> bool:
         words = self.words
         if True in map(eq, words, islice(words, 1, None)):
             return True
         around = compress(range(len(words)), map(eq, words, islice(words, 2, None)))
-        return any(words[at + 1] == "and" or (len(words[at]) > 3 and words[at].capitalize() in self.capitalised) for at in around)
+        return any(
+            words[at + 1] == "and" or (len(words[at]) > 3 and words[at].capitalize() in self.capitalised)
+            for at in around
+        )
 
     def has_repeated_stretch(self) -> bool:
         """Whether two stretches between end marks are the same; without it no sentence can stand twice."""

@@ -74,7 +74,9 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     ):
         options.add_argument(argument)
     downloads = tmp_path_factory.mktemp("downloads")
-    options.add_experimental_option("prefs", {"download.default_directory": str(downloads), "download.prompt_for_download": False})
+    options.add_experimental_option(
+        "prefs", {"download.default_directory": str(downloads), "download.prompt_for_download": False}
+    )
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     try:
         driver = webdriver.Chrome(options=options, service=Service(DRIVER))
@@ -140,7 +142,10 @@ class Page:
         )
 
     def button(self, label: str) -> None:
-        self("[...document.querySelectorAll('#detail button')].find(b => b.textContent.startsWith(arguments[0])).click()", label)
+        self(
+            "[...document.querySelectorAll('#detail button')].find(b => b.textContent.startsWith(arguments[0])).click()",
+            label,
+        )
 
     def complaints(self) -> list[str]:
         return [entry["message"] for entry in self.browser.get_log("browser")]  # type: ignore[no-untyped-call]
@@ -163,7 +168,9 @@ def until(holds: Callable[[], bool]) -> None:
 def test_it_shows_the_findings_beside_their_sources(opened: Page) -> None:
     findings = json.loads(opened.text("#data"))["findings"]
     checks = [finding["check"] for finding in findings]
-    assert {"term-variant", "number-scale", "date-mismatch", "name-variant", "doubled-word", "untranslated"} <= set(checks)
+    assert {"term-variant", "number-scale", "date-mismatch", "name-variant", "doubled-word", "untranslated"} <= set(
+        checks
+    )
     assert opened.text("#shown") == f"{len(checks)} findings"
     rows = opened.texts(".row")
     assert len(rows) == len(checks)
@@ -262,7 +269,18 @@ def test_what_is_dismissed_is_a_baseline_that_the_command_line_reads(opened: Pag
 
 def test_a_baseline_in_use_is_part_of_the_next(browser: Chrome, folder: Path) -> None:
     run("lint", "--isolated", "-q", "--select", "doubled-word", "--write-baseline", "old.json", "news.jsonl", status=0)
-    run("lint", "--isolated", "--exit-zero", "-q", "--baseline", "old.json", "--output", "html:report.html", "news.jsonl", status=0)
+    run(
+        "lint",
+        "--isolated",
+        "--exit-zero",
+        "-q",
+        "--baseline",
+        "old.json",
+        "--output",
+        "html:report.html",
+        "news.jsonl",
+        status=0,
+    )
     page = Page(browser, folder / "report.html")
     page.choose("check", "name-variant")
     page.button("Dismiss")
@@ -286,7 +304,16 @@ def test_entries_are_a_glossary_that_the_command_line_reads(opened: Page, folder
     glossary = _downloaded(opened.browser, "glossary.yaml", folder)
     run("glossary", "check", str(glossary), status=0)
     found = run(
-        "lint", "--isolated", "--glossary", str(glossary), "--format", "concise", "--select", "term-variant", "news.jsonl", status=1
+        "lint",
+        "--isolated",
+        "--glossary",
+        str(glossary),
+        "--format",
+        "concise",
+        "--select",
+        "term-variant",
+        "news.jsonl",
+        status=1,
     )
     assert '"Riyabkov" → "Ryabkov"' in found
 
@@ -307,7 +334,8 @@ def test_an_entry_without_what_it_needs_is_not_made(opened: Page) -> None:
 
 def test_text_of_articles_stays_text(browser: Chrome, folder: Path) -> None:
     (folder / f"{'<b>x'}.jsonl").write_text(
-        json.dumps({"document": HOSTILE, "segments": [{"id": HOSTILE, "source": HOSTILE + " 5", "target": HOSTILE}]}) + "\n",
+        json.dumps({"document": HOSTILE, "segments": [{"id": HOSTILE, "source": HOSTILE + " 5", "target": HOSTILE}]})
+        + "\n",
         encoding="utf-8",
     )
     run("lint", "--isolated", "--exit-zero", "-q", "--output", "html:report.html", "<b>x.jsonl", status=0)
@@ -324,7 +352,9 @@ def test_text_of_articles_stays_text(browser: Chrome, folder: Path) -> None:
 
 
 def test_the_page_may_not_run_or_fetch_anything_else(opened: Page) -> None:
-    opened("const s = document.createElement('script'); s.textContent = 'document.title = \"taken\"'; document.body.append(s)")
+    opened(
+        "const s = document.createElement('script'); s.textContent = 'document.title = \"taken\"'; document.body.append(s)"
+    )
     opened("const i = new Image(); i.src = 'file:///etc/hostname'; document.body.append(i)")
     assert opened.browser.title == "mtcheck report"
     until(lambda: sum("Content Security Policy" in line for line in opened.complaints()) > 0)
@@ -375,10 +405,27 @@ def test_a_report_without_articles_shows_the_sentences(browser: Chrome, folder: 
 def test_systems_are_compared(browser: Chrome, folder: Path) -> None:
     better = [json.loads(line) for line in (folder / "news.jsonl").read_text(encoding="utf-8").splitlines()]
     better[0]["segments"][2]["target"] = "“We will not be the first to deploy missiles,” Ryabkov said."
-    (folder / "better.jsonl").write_text("\n".join(json.dumps(a, ensure_ascii=False) for a in better) + "\n", encoding="utf-8")
-    run("score", "--isolated", "-q", "--system", "old=news.jsonl", "--system", "new=better.jsonl", "--output", "html:report.html", status=0)
+    (folder / "better.jsonl").write_text(
+        "\n".join(json.dumps(a, ensure_ascii=False) for a in better) + "\n", encoding="utf-8"
+    )
+    run(
+        "score",
+        "--isolated",
+        "-q",
+        "--system",
+        "old=news.jsonl",
+        "--system",
+        "new=better.jsonl",
+        "--output",
+        "html:report.html",
+        status=0,
+    )
     page = Page(browser, folder / "report.html")
-    assert page.texts("figure h3")[:3] == ["Findings by check", "MQM penalty per 1,000 words, by system", "Findings by system"]
+    assert page.texts("figure h3")[:3] == [
+        "Findings by check",
+        "MQM penalty per 1,000 words, by system",
+        "Findings by system",
+    ]
     page.choose("system", "1")
     assert all("better.jsonl" in place for place in page.texts(".row .place"))
     page.choose("system", "0")

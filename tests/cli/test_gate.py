@@ -46,7 +46,16 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def gate(name: str, *arguments: str) -> Result:
-    beside = ("--source", f"{name}.zh.txt", "--reference", f"{name}.ref.txt", "--docids", f"{name}.ids.txt", "--source-lang", "zh")
+    beside = (
+        "--source",
+        f"{name}.zh.txt",
+        "--reference",
+        f"{name}.ref.txt",
+        "--docids",
+        f"{name}.ids.txt",
+        "--source-lang",
+        "zh",
+    )
     return CliRunner().invoke(main, ["gate", "--isolated", f"{name}.en.txt", *beside, *arguments])
 
 
@@ -129,7 +138,9 @@ def test_a_drop_that_chance_explains_passes() -> None:
     batch("good")
     stored("good")
     lines = Path("good.en.txt").read_text(encoding="utf-8").splitlines()
-    Path("good.en.txt").write_text("\n".join([lines[0].replace("said", "said said", 1), *lines[1:]]) + "\n", encoding="utf-8")
+    Path("good.en.txt").write_text(
+        "\n".join([lines[0].replace("said", "said said", 1), *lines[1:]]) + "\n", encoding="utf-8"
+    )
     result = gate("good", "--baseline-batch", "before.json", "--max-drop", "mqm")
     assert result.exit_code == 0
     assert "worse by" in result.stdout
@@ -158,7 +169,10 @@ def test_the_output_does_not_depend_on_the_jobs() -> None:
     batch("good", poor=True)
     stored("good")
     for output_format in ("text", "json", "markdown", "github"):
-        outputs = {gate("good", "--baseline-batch", "before.json", "--format", output_format, "--jobs", j).stdout for j in "120"}
+        outputs = {
+            gate("good", "--baseline-batch", "before.json", "--format", output_format, "--jobs", j).stdout
+            for j in "120"
+        }
         assert len(outputs) == 1
 
 
@@ -212,7 +226,10 @@ REFUSED = {
     "a number that is none": (["--max-findings", "critical=none"], "NAME=NUMBER"),
     "no such baseline": (["--baseline-batch", "none.json"], "none.json"),
     "a baseline that is none": (["--baseline-batch", "good.en.txt"], "write it again"),
-    "a metric that the baseline lacks": (["--baseline-batch", "before.json", "--max-drop", "chrf"], "the baseline batch has no chrf"),
+    "a metric that the baseline lacks": (
+        ["--baseline-batch", "before.json", "--max-drop", "chrf"],
+        "the baseline batch has no chrf",
+    ),
     "a metric computed otherwise": (["--baseline-batch", "before.json", "--mqm-preset", "wmt"], "computed otherwise"),
 }
 

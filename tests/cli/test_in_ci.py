@@ -14,7 +14,12 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
-ENVIRONMENT = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+ENVIRONMENT = {
+    **os.environ,
+    "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+}
 for variable in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GITHUB_STEP_SUMMARY"):
     ENVIRONMENT.pop(variable, None)
 
@@ -48,14 +53,20 @@ def news(tmp_path: Path) -> Path:
     hooks.mkdir()
     manifest = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
     assert "language: python" in manifest
-    (hooks / ".pre-commit-hooks.yaml").write_text(manifest.replace("language: python", "language: system"), encoding="utf-8")
+    (hooks / ".pre-commit-hooks.yaml").write_text(
+        manifest.replace("language: python", "language: system"), encoding="utf-8"
+    )
     revision = _commit(hooks)
     news.mkdir()
     (news / "monday.txt").write_text("Deputy Minister Sergei Ryabkov spoke. Ryabkov left.\n", encoding="utf-8")
     (news / "mtcheck.toml").write_text("", encoding="utf-8")
     config = {
         "repos": [
-            {"repo": str(hooks), "rev": revision, "hooks": [{"id": "mtcheck", "args": ["--inventory", "names.db"]}, {"id": "mtcheck-fix"}]}
+            {
+                "repo": str(hooks),
+                "rev": revision,
+                "hooks": [{"id": "mtcheck", "args": ["--inventory", "names.db"]}, {"id": "mtcheck-fix"}],
+            }
         ]
     }
     (news / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
@@ -66,7 +77,9 @@ def news(tmp_path: Path) -> Path:
 
 
 def _hook(news: Path, hook: str, status: int, *more: str) -> str:
-    return done("pre-commit", "run", hook, *more, folder=news, status=status, PRE_COMMIT_HOME=str(news.parent / "cache"))
+    return done(
+        "pre-commit", "run", hook, *more, folder=news, status=status, PRE_COMMIT_HOME=str(news.parent / "cache")
+    )
 
 
 def test_staged_articles_are_compared_with_all_before(news: Path) -> None:
@@ -111,7 +124,9 @@ def _run_action(folder: Path, status: int, **inputs: str) -> str:
     given = {name: inputs.get(name, str(spec["default"])) for name, spec in action["inputs"].items()}
     step = action["runs"]["steps"][-1]
     assert step["shell"] == "python"
-    environment = {name: re.sub(r"\$\{\{ inputs\.(\w+) \}\}", lambda m: given[m[1]], value) for name, value in step["env"].items()}
+    environment = {
+        name: re.sub(r"\$\{\{ inputs\.(\w+) \}\}", lambda m: given[m[1]], value) for name, value in step["env"].items()
+    }
     return done(sys.executable, "-c", step["run"], folder=folder, status=status, **environment)
 
 
@@ -127,11 +142,15 @@ def test_the_action_annotates_and_fills_the_page_of_the_job(tmp_path: Path, monk
 
 def _blocks(start: str) -> list[str]:
     return [
-        b for b in re.findall(r"```ya?ml\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL) if b.startswith(start)
+        b
+        for b in re.findall(r"```ya?ml\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+        if b.startswith(start)
     ]
 
 
-@pytest.mark.parametrize(("start", "schema"), [("name: ", "vendor.github-workflows"), ("translations:", "vendor.gitlab-ci")])
+@pytest.mark.parametrize(
+    ("start", "schema"), [("name: ", "vendor.github-workflows"), ("translations:", "vendor.gitlab-ci")]
+)
 def test_the_jobs_of_the_readme_are_what_their_schemas_say(tmp_path: Path, start: str, schema: str) -> None:
     blocks = _blocks(start)
     assert blocks

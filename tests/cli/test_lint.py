@@ -39,12 +39,17 @@ def test_status_0_clean(folder: Path) -> None:
 def test_status_1_findings_on_standard_output(folder: Path) -> None:
     result = run("lint", "--format", "concise", "bad.txt")
     assert result.exit_code == 1
-    assert result.stdout == 'bad.txt:1:4: doubled-word  "said said" → "said"  (the same word twice in a row)  [fix: safe]\n'
+    assert (
+        result.stdout
+        == 'bad.txt:1:4: doubled-word  "said said" → "said"  (the same word twice in a row)  [fix: safe]\n'
+    )
     assert result.stderr == ""
 
 
 def test_the_summary_says_what_was_done_how_much_and_how_long(folder: Path) -> None:
-    assert re.search(r"^Checked 2 segments in 2 files in \d+\.\d s\.$", run("lint", "-v", "bad.txt", "good.txt").stderr, re.MULTILINE)
+    assert re.search(
+        r"^Checked 2 segments in 2 files in \d+\.\d s\.$", run("lint", "-v", "bad.txt", "good.txt").stderr, re.MULTILINE
+    )
 
 
 STATUS = {
@@ -216,7 +221,9 @@ def test_nearest_settings_file_wins_whole(folder: Path) -> None:
 
 
 def test_per_path_ignores_and_exclude(folder: Path) -> None:
-    (folder / "mtcheck.toml").write_text('exclude = ["good*"]\n[per-path-ignores]\n"b*.txt" = ["doubled-word"]\n', encoding="utf-8")
+    (folder / "mtcheck.toml").write_text(
+        'exclude = ["good*"]\n[per-path-ignores]\n"b*.txt" = ["doubled-word"]\n', encoding="utf-8"
+    )
     assert run("lint").stdout == "No findings in 1 file, 4 words.\n"
 
 
@@ -228,9 +235,15 @@ SETTINGS = {
     ),
     "wrong type": ("\njobs = 2\n", ":2: unknown setting 'jobs'"),
     "wrong value": ('min-severity = "bad"\n', ":1: min-severity must be one of"),
-    "unknown option": ("[checks.repetition-loop]\ntims = 4\n", ":2: repetition-loop has no option 'tims'; did you mean 'times'?"),
+    "unknown option": (
+        "[checks.repetition-loop]\ntims = 4\n",
+        ":2: repetition-loop has no option 'tims'; did you mean 'times'?",
+    ),
     "option of the wrong type": ('[checks.repetition-loop]\ntimes = "4"\n', ":2: times must be a whole number"),
-    "unknown check of options": ("[checks.repetition-lop]\ntimes = 4\n", ":1: no check 'repetition-lop'; did you mean 'repetition-loop'?"),
+    "unknown check of options": (
+        "[checks.repetition-lop]\ntimes = 4\n",
+        ":1: no check 'repetition-lop'; did you mean 'repetition-loop'?",
+    ),
     "broken": ("select = [\n", ": not valid TOML"),
     "missing glossary": ('glossaries = ["nowhere.yaml"]\n', "nowhere.yaml: no such file"),
 }

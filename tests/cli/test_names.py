@@ -54,7 +54,10 @@ def test_json(folder: Path) -> None:
     assert content["documents"] == 4
     ryabkov, bolsonaro = content["names"]
     assert (ryabkov["name"], ryabkov["count"]) == ("Ryabkov", 3)
-    assert [(s["form"], s["status"], s["count"]) for s in ryabkov["spellings"]] == [("Ryabkov", "right", 2), ("Riyabkov", "wrong", 1)]
+    assert [(s["form"], s["status"], s["count"]) for s in ryabkov["spellings"]] == [
+        ("Ryabkov", "right", 2),
+        ("Riyabkov", "wrong", 1),
+    ]
     assert ryabkov["spellings"][1]["places"] == [
         {"path": "b.txt", "document": "b.txt", "segment": "1", "start": 6, "end": 14, "line": 1, "column": 7}
     ]
@@ -76,7 +79,9 @@ def test_proposals_are_enforced_by_lint(folder: Path) -> None:
     assert run("names", "--write", "names.yaml").exit_code == 0
     assert run("glossary", "check", "names.yaml").exit_code == 0
     result = run("lint", "--isolated", "--glossary", "names.yaml", "--format", "concise", "b.txt", "d.txt")
-    assert [line.split("  (")[0] for line in result.stdout.splitlines()] == ['b.txt:1:7: term-variant  "Riyabkov" → "Ryabkov"']
+    assert [line.split("  (")[0] for line in result.stdout.splitlines()] == [
+        'b.txt:1:7: term-variant  "Riyabkov" → "Ryabkov"'
+    ]
 
 
 def test_proposals_never_overwrite(folder: Path) -> None:
@@ -87,7 +92,9 @@ def test_proposals_never_overwrite(folder: Path) -> None:
 
 
 def test_given_names_are_proposed_with_their_surname(folder: Path) -> None:
-    (folder / "e.txt").write_text("Governor Sergei Furgal spoke. Later Sergey Furgal left. Sergei Furgal won.\n", encoding="utf-8")
+    (folder / "e.txt").write_text(
+        "Governor Sergei Furgal spoke. Later Sergey Furgal left. Sergei Furgal won.\n", encoding="utf-8"
+    )
     run("names", "--write", "names.yaml", "e.txt")
     assert "- Sergey Furgal" in (folder / "names.yaml").read_text(encoding="utf-8")
 

@@ -31,7 +31,15 @@ def test_unknown_command_gives_the_nearest() -> None:
 
 def test_explain_prints_the_manual() -> None:
     text = run("explain", "repetition-loop").stdout
-    for part in ("repetition-loop (completeness)", "Why: ", "Silent when: ", "Bad:", "Good:", "Severity: critical", "times = 3"):
+    for part in (
+        "repetition-loop (completeness)",
+        "Why: ",
+        "Silent when: ",
+        "Bad:",
+        "Good:",
+        "Severity: critical",
+        "times = 3",
+    ):
         assert part in text
 
 
@@ -73,7 +81,9 @@ def test_init_writes_what_works_and_overwrites_nothing(tmp_path: Path, monkeypat
 def test_glossary_check(tmp_path: Path) -> None:
     good, bad, broken = tmp_path / "good.yaml", tmp_path / "bad.yaml", tmp_path / "broken.yaml"
     good.write_text("- {id: a, preferred: A, deprecated: [X]}\n", encoding="utf-8")
-    bad.write_text("- {id: a, preferred: A, deprecated: [X]}\n- {id: a, preferred: B, deprecated: [A]}\n", encoding="utf-8")
+    bad.write_text(
+        "- {id: a, preferred: A, deprecated: [X]}\n- {id: a, preferred: B, deprecated: [A]}\n", encoding="utf-8"
+    )
     broken.write_text("id: [\n", encoding="utf-8")
     assert run("glossary", "check", str(good)).exit_code == 0
     result = run("glossary", "check", str(bad))

@@ -52,7 +52,9 @@ def figures(board: dict[str, Any], name: str) -> dict[str, float]:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_golden(folder: Path, name: str) -> None:
-    result = run("--format", name, "-q", "--paired-bs", "--resamples", "50", "good.txt", "poor_1.txt", *BESIDE, "--jobs", "1")
+    result = run(
+        "--format", name, "-q", "--paired-bs", "--resamples", "50", "good.txt", "poor_1.txt", *BESIDE, "--jobs", "1"
+    )
     path = GOLDEN / f"score-{name}.txt"
     text = result.stdout.replace(_sacrebleu(), "SACREBLEU")
     if os.environ.get("MTCHECK_UPDATE_GOLDEN"):
@@ -95,7 +97,9 @@ def test_the_usual_metrics_are_those_that_the_input_allows(folder: Path) -> None
 
 def test_the_reference_is_the_ceiling_of_the_term_metrics(folder: Path) -> None:
     board = scored("poor_1.txt", *BESIDE)
-    assert [(c["name"], [m["id"] for m in c["metrics"]]) for c in board["ceiling"]] == [("reference", ["term-success", "term-consistency"])]
+    assert [(c["name"], [m["id"] for m in c["metrics"]]) for c in board["ceiling"]] == [
+        ("reference", ["term-success", "term-consistency"])
+    ]
     assert board["ceiling"][0]["metrics"][0]["score"] > figures(board, "poor_1.txt")["term-success"]
 
 
@@ -141,7 +145,9 @@ def test_levels(folder: Path, level: str) -> None:
 
 
 def test_comparisons_are_with_the_baseline(folder: Path) -> None:
-    board = scored("--paired-ar", "--resamples", "100", "poor_1.txt", "good.txt", *BESIDE, "--baseline-system", "good.txt")
+    board = scored(
+        "--paired-ar", "--resamples", "100", "poor_1.txt", "good.txt", *BESIDE, "--baseline-system", "good.txt"
+    )
     assert {(c["baseline"], c["system"], c["method"], c["resamples"]) for c in board["comparisons"]} == {
         ("good.txt", "poor_1.txt", "paired-ar", 100)
     }
@@ -156,7 +162,10 @@ def test_comparisons_are_with_the_baseline(folder: Path) -> None:
 def test_documents_can_be_resampled(folder: Path) -> None:
     (folder / "ids.txt").write_text("x\nx\ny\ny\n", encoding="utf-8")
     arguments = ("poor_1.txt", "good.txt", *BESIDE, "--docids", "ids.txt", "--metric", "bleu,mqm")
-    by_segment, by_document = scored("--paired-ar", *arguments), scored("--paired-ar", "--resample", "document", *arguments)
+    by_segment, by_document = (
+        scored("--paired-ar", *arguments),
+        scored("--paired-ar", "--resample", "document", *arguments),
+    )
     assert {c["units"] for c in by_document["comparisons"]} == {"2 documents"}
     for system in ("poor_1.txt", "good.txt"):
         assert figures(by_document, system) == pytest.approx(figures(by_segment, system))
@@ -167,14 +176,19 @@ def test_documents_can_be_resampled(folder: Path) -> None:
 
 def test_the_same_figures_whatever_the_jobs(folder: Path) -> None:
     outputs = {
-        run("--format", "json", "--confidence", "good.txt", "poor_1.txt", *BESIDE, "--jobs", jobs).stdout for jobs in ("1", "2", "0")
+        run("--format", "json", "--confidence", "good.txt", "poor_1.txt", *BESIDE, "--jobs", jobs).stdout
+        for jobs in ("1", "2", "0")
     }
     assert len(outputs) == 1
 
 
 def test_csv_has_a_line_a_figure(folder: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("--format", "csv", "-q", "good.txt", "poor_1.txt", *BESIDE).stdout)))
-    assert {(r["system"], r["metric"]) for r in rows} >= {("good.txt", "bleu"), ("poor_1.txt", "mqm"), ("reference", "term-success")}
+    assert {(r["system"], r["metric"]) for r in rows} >= {
+        ("good.txt", "bleu"),
+        ("poor_1.txt", "mqm"),
+        ("reference", "term-success"),
+    }
 
 
 def test_latex_and_markdown_escape_names(folder: Path) -> None:
@@ -194,8 +208,14 @@ REFUSED = {
     "system without a name": (["--system", "good.txt"], "--system takes NAME=PATH"),
     "two of one name": (["good.txt", "--system", "good.txt=poor_1.txt"], "two systems are called 'good.txt'"),
     "a test of one system": (["good.txt", "--paired-bs"], "needs two systems"),
-    "documents that are one": (["good.txt", "poor_1.txt", "--paired-bs", "--resample", "document"], "name them with --docids"),
-    "unknown baseline": (["good.txt", "poor_1.txt", "--paired-bs", "--baseline-system", "god.txt"], "did you mean 'good.txt'?"),
+    "documents that are one": (
+        ["good.txt", "poor_1.txt", "--paired-bs", "--resample", "document"],
+        "name them with --docids",
+    ),
+    "unknown baseline": (
+        ["good.txt", "poor_1.txt", "--paired-bs", "--baseline-system", "god.txt"],
+        "did you mean 'good.txt'?",
+    ),
     "a reference of another length": (["good.txt", "--reference", "short.txt"], "short.txt"),
     "a reference that is not there": (["good.txt", "--reference", "none.txt"], "none.txt"),
     "a file that is not there": (["none.txt"], "none.txt"),

@@ -15,7 +15,9 @@ from mtcheck.cli import main
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.zh.txt").write_text("公司营收90亿元。\n\n会议26日举行。\n", encoding="utf-8")
-    (tmp_path / "a.en.txt").write_text("The company earned 90 billion yuan.\n\nThe meeting was on the 26th.\n", encoding="utf-8")
+    (tmp_path / "a.en.txt").write_text(
+        "The company earned 90 billion yuan.\n\nThe meeting was on the 26th.\n", encoding="utf-8"
+    )
     return tmp_path
 
 
@@ -30,7 +32,12 @@ def test_a_source_file_goes_line_by_line() -> None:
     assert [(f["check"], f["text"], f["line"]) for f in found] == [("number-scale", "90 billion", 1)]
     related = found[0]["related"]
     assert isinstance(related, list)
-    assert (related[0]["path"], related[0]["side"], related[0]["text"], related[0]["line"]) == ("a.zh.txt", "source", "90亿", 1)
+    assert (related[0]["path"], related[0]["side"], related[0]["text"], related[0]["line"]) == (
+        "a.zh.txt",
+        "source",
+        "90亿",
+        1,
+    )
 
 
 def test_a_pattern_finds_the_source_of_each_file_and_checks_none(folder: Path) -> None:
@@ -57,7 +64,10 @@ def test_document_ids(folder: Path) -> None:
 
 
 WRONG = {
-    "another number of lines": (["--source", "short.txt", "a.en.txt"], "has 3 segments, but its source short.txt has 1"),
+    "another number of lines": (
+        ["--source", "short.txt", "a.en.txt"],
+        "has 3 segments, but its source short.txt has 1",
+    ),
     "no such source": (["--source", "none.txt", "a.en.txt"], "none.txt: cannot be read"),
     "pattern without language": (["--source", "{stem}.{lang}.txt", "a.en.txt"], "--source-lang"),
     "unknown field": (["--source", "{stm}.txt", "a.en.txt"], "{stm}"),
@@ -78,7 +88,9 @@ def test_what_cannot_be_done_says_so(folder: Path, arguments: list[str], message
 
 def test_fixing_beside_a_source(folder: Path) -> None:
     (folder / "a.en.txt").write_text("The the company.\n\nIt rained.\n", encoding="utf-8")
-    result = CliRunner().invoke(main, ["lint", "--isolated", "--fix", "--select", "doubled-word", "--source", "a.zh.txt", "a.en.txt"])
+    result = CliRunner().invoke(
+        main, ["lint", "--isolated", "--fix", "--select", "doubled-word", "--source", "a.zh.txt", "a.en.txt"]
+    )
     assert result.exit_code == 0, result.output
     assert (folder / "a.en.txt").read_text(encoding="utf-8") == "The company.\n\nIt rained.\n"
 

@@ -39,7 +39,13 @@ def test_no_form_stands_in_two_glossaries() -> None:
 
 
 def test_what_a_source_is_rendered_by_is_nowhere_deprecated() -> None:
-    wrong = {t.text for name in bundled.names() for e in bundled.load(name).entries for t in e.terms if t.status is Status.DEPRECATED}
+    wrong = {
+        t.text
+        for name in bundled.names()
+        for e in bundled.load(name).entries
+        for t in e.terms
+        if t.status is Status.DEPRECATED
+    }
     right = {t.text for name in bundled.without_deprecated() for e in bundled.load(name).entries for t in e.terms}
     assert not wrong & right
 
@@ -59,7 +65,9 @@ def test_people_have_chinese_and_russian_names(name: str, fewest: int) -> None:
 
 @pytest.mark.parametrize("name", FEWEST)
 def test_silent_on_every_accepted_form(name: str) -> None:
-    good = [t.text for e in bundled.load(name).entries for t in e.terms if t.status in (Status.PREFERRED, Status.ADMITTED)]
+    good = [
+        t.text for e in bundled.load(name).entries for t in e.terms if t.status in (Status.PREFERRED, Status.ADMITTED)
+    ]
     for text in good:
         assert findings("term-variant", f"Officials spoke about the {text} on Monday.\n") == []
         assert findings("term-variant", f"Two men at a table. (Photo: {text})\n") == []
@@ -72,7 +80,9 @@ def test_every_deprecated_form_is_found_and_its_fix_is_final(name: str) -> None:
             if term.status is Status.DEPRECATED:
                 context = " ".join(term.when)
                 sample = (
-                    f"A table. (Photo: {term.text})\n" if term.within == "credit" else f"They signed the {term.text} today. {context}\n"
+                    f"A table. (Photo: {term.text})\n"
+                    if term.within == "credit"
+                    else f"They signed the {term.text} today. {context}\n"
                 )
                 found = findings("term-variant", sample)
                 assert [f.location.text for f in found] == [term.text], entry.id

@@ -102,7 +102,9 @@ def test_evidence_names_the_other_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("check", ["name-variant", "term-inconsistent"])
 def test_ignore_comments_hold_for_what_only_the_batch_shows(tmp_path: Path, check: str) -> None:
     (tmp_path / "a.md").write_text("Minister Ryabkov spoke of a cease-fire. A cease-fire held.\n", encoding="utf-8")
-    (tmp_path / "b.md").write_text(f"<!-- mtcheck: ignore[{check}] -->\nLater Riyabkov broke the ceasefire.\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text(
+        f"<!-- mtcheck: ignore[{check}] -->\nLater Riyabkov broke the ceasefire.\n", encoding="utf-8"
+    )
     report = check_paths([str(tmp_path / "a.md"), str(tmp_path / "b.md")], BATCH)
     assert {f.check for f in report.findings} == {"name-variant", "term-inconsistent"} - {check}
     assert report.notes == ()

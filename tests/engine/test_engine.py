@@ -102,7 +102,12 @@ def test_a_key_of_a_crowd_says_nothing() -> None:
 
 
 FIXES = [
-    ("safe only", "He said said so to Riyabkov; Mr. Ryabkov left.\n", False, "He said so to Riyabkov; Mr. Ryabkov left.\n"),
+    (
+        "safe only",
+        "He said said so to Riyabkov; Mr. Ryabkov left.\n",
+        False,
+        "He said so to Riyabkov; Mr. Ryabkov left.\n",
+    ),
     ("line ends are kept", "He said said so.\r\nIt fell .\r\n", False, "He said so.\r\nIt fell.\r\n"),
     ("many in one sentence", "It fell , rose , and and fell .\n", False, "It fell, rose, and fell.\n"),
     ("nothing to fix", "It fell.\n", True, "It fell.\n"),
@@ -122,7 +127,9 @@ def test_fixes(text: str, unsafe: bool, after: str) -> None:
 
 def test_json_keeps_its_escapes() -> None:
     text = '{"id": "1", "target": "Caf\\u00e9s said said \\"yes\\".", "note": "said said"}\n'
-    assert fix_text(text, path="a.jsonl") == '{"id": "1", "target": "Caf\\u00e9s said \\"yes\\".", "note": "said said"}\n'
+    assert (
+        fix_text(text, path="a.jsonl") == '{"id": "1", "target": "Caf\\u00e9s said \\"yes\\".", "note": "said said"}\n'
+    )
 
 
 def test_a_removed_json_segment_goes_with_its_comma() -> None:
@@ -155,7 +162,9 @@ def test_nothing_is_written_where_reading_again_gives_another_text() -> None:
         # A blank line in the replacement would break the paragraph in two.
         fix = Fix("harmful", (Edit(place, "AA\n\nB"),), safe=True)
         findings = (
-            [Finding("x", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, place, "m", "e", (), fix)] if place.text == "He" else []
+            [Finding("x", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, place, "m", "e", (), fix)]
+            if place.text == "He"
+            else []
         )
         return [read], findings
 

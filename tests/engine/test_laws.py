@@ -15,9 +15,9 @@ from mtcheck import Settings, check_text, fix_text
 from mtcheck.api import Run, Task, check_file
 from mtcheck.model.finding import merge
 from mtcheck.readers import reader_for
-from mtcheck.text.fold import fold
-from mtcheck.text.loops import loops, may_loop
-from mtcheck.text.matcher import Hit, longest_disjoint
+from mtcheck.text.reading.fold import fold
+from mtcheck.text.reading.loops import loops, may_loop
+from mtcheck.text.reading.matcher import Hit, longest_disjoint
 
 EVERYTHING = Settings(select=("all",), min_confidence="low")
 # Words and marks that checks look for, so that drawn texts have something to find.
@@ -31,7 +31,10 @@ TEXTS = st.lists(PIECES, max_size=40).map("".join)
 
 def jsonl(target: str, ascii_only: bool) -> str:
     return (
-        json.dumps({"document": "d", "segments": [{"id": 1, "target": target}, {"id": 2, "target": "End."}]}, ensure_ascii=ascii_only)
+        json.dumps(
+            {"document": "d", "segments": [{"id": 1, "target": target}, {"id": 2, "target": "End."}]},
+            ensure_ascii=ascii_only,
+        )
         + "\n"
     )
 
@@ -84,7 +87,9 @@ def test_fixed_json_is_json(target: str, ascii_only: bool) -> None:
 @given(TEXTS, TEXTS)
 def test_a_text_alone_and_among_others_has_the_same_findings(one: str, other: str) -> None:
     def lines(*targets: str) -> str:
-        return "".join(json.dumps({"document": str(n), "segments": [{"target": t}]}) + "\n" for n, t in enumerate(targets))
+        return "".join(
+            json.dumps({"document": str(n), "segments": [{"target": t}]}) + "\n" for n, t in enumerate(targets)
+        )
 
     alone = [f.message for f in check_text(lines(one), path="a.jsonl", settings=EVERYTHING)]
     both = check_text(lines(one, other), path="a.jsonl", settings=EVERYTHING)

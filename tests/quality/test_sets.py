@@ -82,7 +82,9 @@ def test_seed_without_glossaries(tmp_path: Path) -> None:
 def test_planted_faults(tmp_path: Path) -> None:
     path = SETS / "data" / "faults-planted.jsonl.gz"
     report = score("faults", path, lint(tmp_path, path))
-    recall = {name: float(share) for name, share in re.findall(r"^(\S+) +found +\d+ of +\d+ +([\d.]+)", report, re.MULTILINE)}
+    recall = {
+        name: float(share) for name, share in re.findall(r"^(\S+) +found +\d+ of +\d+ +([\d.]+)", report, re.MULTILINE)
+    }
     mean = re.search(r"MEAN over kinds ([\d.]+) +under the expected id ([\d.]+)", report)
     assert mean
     assert float(mean[1]) >= 0.93
@@ -145,7 +147,9 @@ def test_wrong_figures(tmp_path: Path, language: str) -> None:
     shares = {
         name: float(share)
         for name, share in re.findall(
-            r"^(\w+) +(?:flagged|found).* ([\d.]+)$", score("numbers", path, findings, "--check", "number*,date*,unit*"), re.M
+            r"^(\w+) +(?:flagged|found).* ([\d.]+)$",
+            score("numbers", path, findings, "--check", "number*,date*,unit*"),
+            re.M,
         )
     }
     assert shares["clean"] <= UNHARMED[language]
@@ -157,7 +161,9 @@ def test_wrong_figures(tmp_path: Path, language: str) -> None:
 
 def test_planted_names_beside_their_sources(tmp_path: Path) -> None:
     path = SETS / "data" / "names-planted.jsonl.gz"
-    report = score("names", path, lint(tmp_path, path, "--select", "names", source=True), "--check", "name-variant,name-mismatch")
+    report = score(
+        "names", path, lint(tmp_path, path, "--select", "names", source=True), "--check", "name-variant,name-mismatch"
+    )
     recall = re.search(r"recall ([\d.]+)", report)
     assert recall
     assert float(recall[1]) >= 0.95
@@ -197,10 +203,36 @@ def ru_en(name: str) -> str:
 @pytest.mark.parametrize("metric", ["bleu", "chrf", "chrf++"])
 def test_scores_and_signatures_are_those_of_sacrebleus_command_line(metric: str) -> None:
     name = ru_en("Online-A")
-    command = [sys.executable, "-m", "mtcheck", "score", "-q", "--isolated", "--reference", ru_en("reference"), "--metric", metric, name]
-    ours = json.loads(subprocess.run([*command, "--format", "json"], capture_output=True, check=True).stdout)["systems"][0]["metrics"][0]
+    command = [
+        sys.executable,
+        "-m",
+        "mtcheck",
+        "score",
+        "-q",
+        "--isolated",
+        "--reference",
+        ru_en("reference"),
+        "--metric",
+        metric,
+        name,
+    ]
+    ours = json.loads(subprocess.run([*command, "--format", "json"], capture_output=True, check=True).stdout)[
+        "systems"
+    ][0]["metrics"][0]
     order = ["--chrf-word-order", "2"] if metric == "chrf++" else []
-    command = [sys.executable, "-m", "sacrebleu", ru_en("reference"), "-i", name, "-m", metric.rstrip("+"), *order, "-w", "12"]
+    command = [
+        sys.executable,
+        "-m",
+        "sacrebleu",
+        ru_en("reference"),
+        "-i",
+        name,
+        "-m",
+        metric.rstrip("+"),
+        *order,
+        "-w",
+        "12",
+    ]
     theirs = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     assert (round(ours["score"], 12), ours["signature"]) == (theirs["score"], theirs["signature"])
 
@@ -208,14 +240,25 @@ def test_scores_and_signatures_are_those_of_sacrebleus_command_line(metric: str)
 def gate(name: str, files: Path, *options: str) -> subprocess.CompletedProcess[str]:
     parts = {part: str(files / f"{part}.txt") for part in ("source", "reference")}
     beside = ["--source", parts["source"], "--reference", parts["reference"], "--source-lang", "ru"]
-    command = [sys.executable, "-m", "mtcheck", "gate", "-q", "--isolated", *beside, *options, str(files / f"{name}.txt")]
+    command = [
+        sys.executable,
+        "-m",
+        "mtcheck",
+        "gate",
+        "-q",
+        "--isolated",
+        *beside,
+        *options,
+        str(files / f"{name}.txt"),
+    ]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def test_a_worse_system_fails_against_a_better_one_and_a_shuffled_copy_passes(tmp_path: Path) -> None:
     """A fifth of the test set; the first line of each "document" of ten goes to another place with the other nine."""
     lines = {
-        part: Path(ru_en(part)).read_text(encoding="utf-8").split("\n")[:200] for part in ("source", "reference", "Facebook-AI", "Online-A")
+        part: Path(ru_en(part)).read_text(encoding="utf-8").split("\n")[:200]
+        for part in ("source", "reference", "Facebook-AI", "Online-A")
     }
     order = [first + line for first in random.Random(1).sample(range(0, 200, 10), 20) for line in range(10)]
     for folder, numbers in {"set": list(range(200)), "shuffled": order}.items():
@@ -226,7 +269,9 @@ def test_a_worse_system_fails_against_a_better_one_and_a_shuffled_copy_passes(tm
     baseline = str(tmp_path / "baseline.json")
     written = gate("Facebook-AI", tmp_path / "set", "--write-baseline-batch", baseline)
     assert written.returncode == 0, written.stderr
-    worse = gate("Online-A", tmp_path / "set", "--baseline-batch", baseline, "--max-drop", "bleu", "--max-drop", "chrf++")
+    worse = gate(
+        "Online-A", tmp_path / "set", "--baseline-batch", baseline, "--max-drop", "bleu", "--max-drop", "chrf++"
+    )
     assert worse.returncode == 1, worse.stdout
     assert "FAIL  max-drop bleu" in worse.stdout
     for jobs in ("1", "2"):

@@ -46,7 +46,13 @@ def test_segments(path: str) -> None:
     assert [(s.id, s.source, s.target) for s in segments(samples.ALL[path], path)] == SEGMENTS[path]
 
 
-LANGUAGES = {"a.xlf": ("zh-CN", "en-GB"), "b.xliff": ("ru", "en"), "c.tmx": ("de", "en"), "d.po": ("", "en"), "e.html": ("", "en")}
+LANGUAGES = {
+    "a.xlf": ("zh-CN", "en-GB"),
+    "b.xliff": ("ru", "en"),
+    "c.tmx": ("de", "en"),
+    "d.po": ("", "en"),
+    "e.html": ("", "en"),
+}
 
 
 @pytest.mark.parametrize("path", LANGUAGES)
@@ -100,7 +106,11 @@ def test_what_is_written_is_read(parts: list[str]) -> None:
     xliff = f'<xliff version="1.2"><file original="o"><body><trans-unit id="1"><source/><target>{spelt}</target></trans-unit></body></file></xliff>'
     quoted = text.replace('"', '""')
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-    for path, written in (("a.xlf", xliff), ("a.csv", f'source,target\n"x","{quoted}"\n'), ("a.po", f'msgid "x"\nmsgstr "{escaped}"\n')):
+    for path, written in (
+        ("a.xlf", xliff),
+        ("a.csv", f'source,target\n"x","{quoted}"\n'),
+        ("a.po", f'msgid "x"\nmsgstr "{escaped}"\n'),
+    ):
         segment = segments(written, path)[0]
         assert segment.target == text
         for start in range(len(text)):
@@ -142,7 +152,10 @@ def test_an_edit_is_read_back(a: int, b: int, new: list[str]) -> None:
             continue
         after = text[: change[0]] + change[2] + text[change[1] :]
         wanted = segment.target[:start] + replacement + segment.target[end:]
-        assert segments(after, path)[0].target == (" ".join(wanted.split()) if path == "e.html" else wanted) or path == "e.html"
+        assert (
+            segments(after, path)[0].target == (" ".join(wanted.split()) if path == "e.html" else wanted)
+            or path == "e.html"
+        )
         assert [s.target for s in segments(after, path)[1:]] == [s.target for s in segments(text, path)[1:]]
 
 
@@ -152,8 +165,12 @@ def test_fixing_changes_only_the_edited_spans(path: str) -> None:
     settings = Settings(select=("doubled-word",), target_lang="en")
     fixed = fix_text(text, path=path, settings=settings)
     # One of XLIFF's doubled words has an inline tag between, which no fix may swallow.
-    assert [f.location.text for f in check_text(fixed, path=path, settings=settings)] == (["said said"] if path == "a.xlf" else [])
-    changes = [op for op in difflib.SequenceMatcher(None, text, fixed, autojunk=False).get_opcodes() if op[0] != "equal"]
+    assert [f.location.text for f in check_text(fixed, path=path, settings=settings)] == (
+        ["said said"] if path == "a.xlf" else []
+    )
+    changes = [
+        op for op in difflib.SequenceMatcher(None, text, fixed, autojunk=False).get_opcodes() if op[0] != "equal"
+    ]
     assert changes
     # Each fix takes out a word or two with their blanks and adds nothing.
     assert all(kind == "delete" and b - a <= len("fell fell ") for kind, a, b, _, _ in changes), changes
@@ -198,7 +215,10 @@ def test_declared_encodings_are_read() -> None:
     assert (
         next(
             read(
-                'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=KOI8-R\\n"\n\nmsgid "да"\nmsgstr "yes"\n'.encode("koi8-r"), "a.po"
+                'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=KOI8-R\\n"\n\nmsgid "да"\nmsgstr "yes"\n'.encode(
+                    "koi8-r"
+                ),
+                "a.po",
             )
         )
         .segments[0]
@@ -215,7 +235,9 @@ def test_a_given_encoding_yields_to_utf_8() -> None:
 def test_parquet() -> None:
     pyarrow = pytest.importorskip("pyarrow")
     parquet = pytest.importorskip("pyarrow.parquet")
-    table = pyarrow.table({"document": ["d", "d", "e"], "source": ["雨。", None, "风。"], "target": ["The the rain.", "Snow.", "Wind."]})
+    table = pyarrow.table(
+        {"document": ["d", "d", "e"], "source": ["雨。", None, "风。"], "target": ["The the rain.", "Snow.", "Wind."]}
+    )
     stream = io.BytesIO()
     parquet.write_table(table, stream)
     documents = list(read(stream.getvalue(), "a.parquet"))
@@ -230,7 +252,12 @@ def test_parquet() -> None:
 
 
 def test_lines_beside_document_ids() -> None:
-    documents = list(reader_for("a.txt").read("One.\n\nTwo.\u2028Three.\n", "a.txt", Given(by_line=True, docids=("a", "a", "b"))))
-    assert [(d.id, [s.target for s in d.segments]) for d in documents] == [("a", ["One.", ""]), ("b", ["Two.\u2028Three."])]
+    documents = list(
+        reader_for("a.txt").read("One.\n\nTwo.\u2028Three.\n", "a.txt", Given(by_line=True, docids=("a", "a", "b")))
+    )
+    assert [(d.id, [s.target for s in d.segments]) for d in documents] == [
+        ("a", ["One.", ""]),
+        ("b", ["Two.\u2028Three."]),
+    ]
     with pytest.raises(InputError, match="3 lines, but there are 2"):
         list(reader_for("a.txt").read("1\n2\n3\n", "a.txt", Given(by_line=True, docids=("a", "a"))))

@@ -33,7 +33,10 @@ def test_plain_text(text: str, expected: list[str]) -> None:
 MARKDOWN = {
     "headings, paragraphs, lists": ("# Title\n\nText *here*.\n\n- one\n- two\n", ["Title", "Text here.", "one", "two"]),
     "code is no text": ("Run `x  y` now.\n\n```\ncode  here\n```\n\n    indented  code\n", ["Run \ufffc now."]),
-    "links keep their text only": ("See [the  page](https://example.org/a_b_c) or <https://example.org>.\n", ["See the  page or \ufffc."]),
+    "links keep their text only": (
+        "See [the  page](https://example.org/a_b_c) or <https://example.org>.\n",
+        ["See the  page or \ufffc."],
+    ),
     "bare addresses are no text": ("See https://example.org/a,b. Yes.\n", ["See \ufffc. Yes."]),
     "images are no text": ("Look ![alt](a.png) here.\n", ["Look \ufffc here."]),
     "HTML is no text": ("A <b>bold</b> word<!-- aside -->.\n", ["A bold word."]),

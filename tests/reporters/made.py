@@ -9,7 +9,9 @@ from pathlib import Path
 from mtcheck import Report, check_paths
 from mtcheck.api import Run
 
-SEGMENTS = '{"document": "d,1", "segments": [{"id": "p:1", "target": "A \\u00e9 the the end."}, {"id": 2, "target": ""}]}\n'
+SEGMENTS = (
+    '{"document": "d,1", "segments": [{"id": "p:1", "target": "A \\u00e9 the the end."}, {"id": 2, "target": ""}]}\n'
+)
 
 
 def report_in(folder: Path, name: str, article: str) -> Report:

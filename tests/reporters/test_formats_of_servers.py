@@ -22,7 +22,9 @@ from .made import report_in
 
 SCHEMAS = Path(__file__).parent / "schemas"
 # A treaty under a wrong name behind characters of two, three and four bytes, and text that every format must escape.
-ARTICLE = '“Ä 𝄞” — the Guidance Treaty ended , 100% <b>\x0b</b> & "so": a|b\n\n=1+1 he said said so.\n\n-a the the [x](y)\n'
+ARTICLE = (
+    '“Ä 𝄞” — the Guidance Treaty ended , 100% <b>\x0b</b> & "so": a|b\n\n=1+1 he said said so.\n\n-a the the [x](y)\n'
+)
 
 
 @pytest.fixture(scope="module")
@@ -109,13 +111,17 @@ def test_junit_is_read_by_a_parser_of_it(report: Report) -> None:
 
 def test_junit_of_a_clean_run_has_a_case_that_passed() -> None:
     root = JUnitXml.fromroot(etree.fromstring(written(EMPTY, "junit").encode()))
-    assert [(case.name, case.is_passed) for suite in root for case in suite] == [("No findings in 1 file, 0 words.", True)]
+    assert [(case.name, case.is_passed) for suite in root for case in suite] == [
+        ("No findings in 1 file, 0 words.", True)
+    ]
 
 
 def test_junit_follows_the_schema_of_jenkins(report: Report) -> None:
     path = os.environ.get("MTCHECK_JUNIT_XSD")
     if not path:
-        pytest.skip("MTCHECK_JUNIT_XSD does not name the schema of Jenkins, which no installable package has; .ci/run fetches it")
+        pytest.skip(
+            "MTCHECK_JUNIT_XSD does not name the schema of Jenkins, which no installable package has; .ci/run fetches it"
+        )
     schema = etree.XMLSchema(etree.parse(path))
     for some in (report, EMPTY):
         schema.assertValid(etree.fromstring(written(some, "junit").encode()))

@@ -90,7 +90,9 @@ def test_sarif_points_into_the_files_and_has_stable_fingerprints(report: Report)
     assert len(run["results"]) == len(report.findings)
     for result in run["results"]:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
-        assert "%20" in result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] or ".jsonl" in json.dumps(result)
+        assert "%20" in result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] or ".jsonl" in json.dumps(
+            result
+        )
     prints = [r["partialFingerprints"]["mtcheck/v1"] for r in run["results"]]
     assert len(set(prints)) == len(prints)
 
@@ -119,7 +121,11 @@ def test_colours_only_when_asked(report: Report) -> None:
 
 def test_html_has_no_markup_from_articles_and_a_policy_for_its_own_script_alone(report: Report) -> None:
     hostile = "</script><script>x</script><!-- @SCRIPT@"
-    finding = replace(report.findings[0], message=hostile, location=replace(report.findings[0].location, context=hostile, path=hostile))
+    finding = replace(
+        report.findings[0],
+        message=hostile,
+        location=replace(report.findings[0].location, context=hostile, path=hostile),
+    )
     page = written(replace(report, findings=(finding,)), "html")
     assert page.count("<script") == page.count("</script>") == 2
     assert "<" not in html_data(page)

@@ -11,7 +11,10 @@ Pairs = dict[str, str | list[str]]
 
 
 def pairs(terms: Pairs) -> tuple[TermPair, ...]:
-    return tuple(TermPair(source, (targets,) if isinstance(targets, str) else tuple(targets)) for source, targets in terms.items())
+    return tuple(
+        TermPair(source, (targets,) if isinstance(targets, str) else tuple(targets))
+        for source, targets in terms.items()
+    )
 
 
 def system(

@@ -16,7 +16,9 @@ from .made import PLAIN, figure, system
 BARE = system([("eins zwei", "one two three four five", {}), ("drei", "six seven eight nine ten", {})])
 
 
-def found(severity: Severity, category: Category = Category.NUMBER, order: int = 0, start: int = 0, end: int = 3) -> Finding:
+def found(
+    severity: Severity, category: Category = Category.NUMBER, order: int = 0, start: int = 0, end: int = 3
+) -> Finding:
     place = BARE.documents[0].segments[order].at(start, end)
     return Finding("a-check", category, severity, Confidence.HIGH, place, "")
 
@@ -31,12 +33,24 @@ PENALTY = {
     "core points for 1,000 words": ("mqm", of(*map(found, Severity)), (0 + 1 + 5 + 25) / 10 * 1000),
     "other weights": ("mqm", of(found(Severity.MAJOR), options=Options(weights=(("major", 10.0),))), 10 / 10 * 1000),
     "words of the source": ("mqm", of(found(Severity.MINOR), options=Options(words="source")), 1 / 3 * 1000),
-    "WMT: points for a segment": ("mqm", of(found(Severity.MINOR), found(Severity.MAJOR, order=1), options=WMT), (1 + 5) / 2),
+    "WMT: points for a segment": (
+        "mqm",
+        of(found(Severity.MINOR), found(Severity.MAJOR, order=1), options=WMT),
+        (1 + 5) / 2,
+    ),
     "WMT: minor punctuation": ("mqm", of(found(Severity.MINOR, Category.PUNCTUATION), options=WMT), 0.1 / 2),
     "WMT: major punctuation": ("mqm", of(found(Severity.MAJOR, Category.PUNCTUATION), options=WMT), 5 / 2),
-    "WMT: the five worst of a segment": ("mqm", of(*[found(Severity.MAJOR)] * 6, found(Severity.MINOR), options=WMT), 25 / 2),
+    "WMT: the five worst of a segment": (
+        "mqm",
+        of(*[found(Severity.MAJOR)] * 6, found(Severity.MINOR), options=WMT),
+        25 / 2,
+    ),
     "WMT: no translation": ("mqm", of(found(Severity.MAJOR, Category.UNTRANSLATED, 1, 0, 24), options=WMT), 25 / 2),
-    "WMT: a word that is not translated": ("mqm", of(found(Severity.MAJOR, Category.UNTRANSLATED, 1, 0, 3), options=WMT), 5 / 2),
+    "WMT: a word that is not translated": (
+        "mqm",
+        of(found(Severity.MAJOR, Category.UNTRANSLATED, 1, 0, 3), options=WMT),
+        5 / 2,
+    ),
     "findings for 1,000 words": ("findings", of(*map(found, Severity)), 4 / 10 * 1000),
 }
 

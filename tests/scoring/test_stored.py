@@ -36,7 +36,9 @@ def test_what_is_written_is_read_again() -> None:
         assert (again.statistics[metric].values == found.values).all()
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 9, "segments": []}', '{"version": 1}', '{"version": 1, "segments": [1]}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"version": 9, "segments": []}', '{"version": 1}', '{"version": 1, "segments": [1]}']
+)
 def test_what_is_no_batch_is_refused_with_the_way_out(text: str) -> None:
     with pytest.raises(SettingsError, match="write it again with --write-baseline-batch"):
         loads(text, "b.json")

@@ -38,7 +38,9 @@ METRICS = pytest.mark.parametrize("metric", OURS)
 
 
 def _system(lines: list[str], languages: str = "de-en", options: Options = PLAIN):  # type: ignore[no-untyped-def]
-    return system([("Quelle", line, {}) for line in lines], references=[REFERENCE], languages=languages, options=options)
+    return system(
+        [("Quelle", line, {}) for line in lines], references=[REFERENCE], languages=languages, options=options
+    )
 
 
 @METRICS
@@ -53,21 +55,31 @@ def test_segment_scores_are_sacrebleus(metric: str) -> None:
     theirs = OURS[metric](effective_order=True) if metric == "bleu" else OURS[metric]()
     rows = metrics()[metric].statistics(_system(FIRST)).values
     for row, line, reference in zip(rows, FIRST, REFERENCE, strict=True):
-        assert metrics()[metric].segment_score(row) == pytest.approx(theirs.sentence_score(line, [reference]).score, abs=1e-9)
+        assert metrics()[metric].segment_score(row) == pytest.approx(
+            theirs.sentence_score(line, [reference]).score, abs=1e-9
+        )
 
 
 @METRICS
 @pytest.mark.parametrize("method", ["paired-bs", "paired-ar"])
-def test_significance_is_sacrebleus_with_the_same_seed(metric: str, method: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_significance_is_sacrebleus_with_the_same_seed(
+    metric: str, method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SACREBLEU_SEED", "12345")
     samples = 200
     kind = method.removeprefix("paired-")
     theirs = PairedTest(
-        [("first", FIRST), ("second", SECOND)], {metric: OURS[metric](references=[REFERENCE])}, None, test_type=kind, n_samples=samples
+        [("first", FIRST), ("second", SECOND)],
+        {metric: OURS[metric](references=[REFERENCE])},
+        None,
+        test_type=kind,
+        n_samples=samples,
     )
     results = next(scores for name, scores in theirs()[1].items() if name != "System")
     rows = [metrics()[metric].statistics(_system(lines)) for lines in (FIRST, SECOND)]
-    assert p_value(metrics()[metric], *rows, method, samples, ties=False) == pytest.approx(results[1].p_value, abs=1e-12)  # type: ignore[arg-type]
+    assert p_value(metrics()[metric], *rows, method, samples, ties=False) == pytest.approx(
+        results[1].p_value, abs=1e-12
+    )  # type: ignore[arg-type]
     if method == "paired-bs":
         ours = [interval(metrics()[metric], some, samples) for some in rows]
         for mine, result in zip(ours, results, strict=True):
@@ -78,7 +90,12 @@ def test_significance_is_sacrebleus_with_the_same_seed(metric: str, method: str,
 def test_more_than_one_reference_and_blanks_at_the_ends_of_lines() -> None:
     two = system([("", line + "  ", {}) for line in FIRST], references=[REFERENCE])
     documents = tuple(
-        d.__class__(d.id, tuple(s.__class__(s.id, s.target, s.source, (*s.references, SECOND[s.order])) for s in d.segments), "de", "en")
+        d.__class__(
+            d.id,
+            tuple(s.__class__(s.id, s.target, s.source, (*s.references, SECOND[s.order])) for s in d.segments),
+            "de",
+            "en",
+        )
         for d in two.documents
     )
     both = two.__class__("a", documents)

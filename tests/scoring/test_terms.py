@@ -113,11 +113,24 @@ SUCCESS = {
     "segment: there or not, however often": ("term-success-segment", [ONE_OF_TWO], 1.0),
     "segment: pairs whose term is in the source": (
         "term-success-segment",
-        [[("Der Vertrag.", "The deal.", {"Vertrag": "treaty", "Rakete": "missile"}), ("Die Rakete.", "A missile.", {"Rakete": "missile"})]],
+        [
+            [
+                ("Der Vertrag.", "The deal.", {"Vertrag": "treaty", "Rakete": "missile"}),
+                ("Die Rakete.", "A missile.", {"Rakete": "missile"}),
+            ]
+        ],
         1 / 2,
     ),
-    "segment: substrings in lower case count": ("term-success-segment", [[("VERTRÄGE", "TREATYS", {"Verträge": "treaty"})]], 1.0),
-    "segment: other forms of the word count": ("term-success-segment", [[("Der Vertrag", "Two treaties", {"Vertrag": "treaty"})]], 1.0),
+    "segment: substrings in lower case count": (
+        "term-success-segment",
+        [[("VERTRÄGE", "TREATYS", {"Verträge": "treaty"})]],
+        1.0,
+    ),
+    "segment: other forms of the word count": (
+        "term-success-segment",
+        [[("Der Vertrag", "Two treaties", {"Vertrag": "treaty"})]],
+        1.0,
+    ),
     "document: at most as often as in the source": (
         "term-success-document",
         [[("Vertrag, Vertrag", "treaty", TREATY), ("kein", "pact pact pact", TREATY)]],
@@ -166,7 +179,12 @@ CONSISTENCY = {
     "most frequent goes over documents": ("term-consistency", [FOUR[:2], FOUR[2:]], 2 / 4),
     "two concepts with one rendering are one row of the macro mean": (
         "term-consistency-macro",
-        [[("Vertrag Abkommen", "a treaty", {"Vertrag": "treaty", "Abkommen": "treaty"}), ("Rakete", "rocket", {"Rakete": "rocket"})]],
+        [
+            [
+                ("Vertrag Abkommen", "a treaty", {"Vertrag": "treaty", "Abkommen": "treaty"}),
+                ("Rakete", "rocket", {"Rakete": "rocket"}),
+            ]
+        ],
         # Vertrag: treaty; Abkommen has no rendering left, and is a row of its own.
         (1 + 0 + 1) / 3,
     ),

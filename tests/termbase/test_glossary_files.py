@@ -39,7 +39,12 @@ def test_yaml_is_read_whole() -> None:
     glossary, problems = parse(YAML.encode(), "g.yaml")
     assert problems == []
     entry = glossary.entries[0]
-    assert (entry.id, entry.preferred, entry.domain, entry.note) == ("inf-treaty", "INF Treaty", "arms control", "signed in 1987")
+    assert (entry.id, entry.preferred, entry.domain, entry.note) == (
+        "inf-treaty",
+        "INF Treaty",
+        "arms control",
+        "signed in 1987",
+    )
     assert entry.source == {"zh": ("中导条约",), "ru": ("ДРСМД",)}
     by_status = {s: [t.text for t in entry.terms if t.status is s] for s in Status}
     assert by_status[Status.ADMITTED] == ["INF"]
@@ -64,7 +69,11 @@ PROBLEMS = {
         2,
         "id 'a' stands already in line 1",
     ),
-    "chain": ("- {id: a, preferred: B, deprecated: [A]}\n- {id: b, preferred: C, deprecated: [B]}\n", 2, "chain: 'B' is to become 'C'"),
+    "chain": (
+        "- {id: a, preferred: B, deprecated: [A]}\n- {id: b, preferred: C, deprecated: [B]}\n",
+        2,
+        "chain: 'B' is to become 'C'",
+    ),
     "preferred holds deprecated": (
         "- id: a\n  preferred: New INF Treaty\n  deprecated:\n    - INF Treaty\n",
         4,
@@ -79,7 +88,11 @@ PROBLEMS = {
     "empty entry": ("- {id: a, preferred: A}\n", 1, "is empty"),
     "no preferred": ("- {id: a, deprecated: [X]}\n", 1, "no preferred term"),
     "no id": ("- {preferred: A, deprecated: [X]}\n", 1, "without an id"),
-    "unknown key": ("- id: a\n  prefered: A\n  deprecated: [X]\n", 2, "unknown key 'prefered'; did you mean 'preferred'?"),
+    "unknown key": (
+        "- id: a\n  prefered: A\n  deprecated: [X]\n",
+        2,
+        "unknown key 'prefered'; did you mean 'preferred'?",
+    ),
     "unknown key of a term": (
         "- id: a\n  preferred: A\n  deprecated:\n    - {text: X, wen: [y]}\n",
         4,
@@ -132,7 +145,9 @@ def test_unknown_name_gives_the_nearest() -> None:
 
 def test_own_glossary_beside_the_bundled_ones(tmp_path: Path) -> None:
     path = tmp_path / "g.yaml"
-    path.write_text("- id: ministry\n  preferred: Ministry of Truth\n  deprecated: [Truth Ministry]\n", encoding="utf-8")
+    path.write_text(
+        "- id: ministry\n  preferred: Ministry of Truth\n  deprecated: [Truth Ministry]\n", encoding="utf-8"
+    )
     text = "The Truth Ministry and the Guidance Treaty.\n"
     found = check_text(text, settings=Settings(glossaries=(str(path),)))
     assert [f.location.text for f in found] == ["Truth Ministry", "Guidance Treaty"]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.text.languages import language_of
-from mtcheck.text.offices import bearers, titled_names
-from mtcheck.text.originals import original_of, readings
-from mtcheck.text.quotations import counterpart, quotations
-from mtcheck.text.renderings import renderings
+from mtcheck.text.beside.counterpart import counterpart
+from mtcheck.text.beside.offices import bearers, titled_names
+from mtcheck.text.beside.originals import original_of
+from mtcheck.text.beside.term_renderings import renderings
+from mtcheck.text.chinese.hanzi import readings
+from mtcheck.text.reading.languages import language_of
+from mtcheck.text.reading.quotations import quotations
 
 ORIGINALS = {
     ("Ryabkov", "Об этом сказал Рябков.", "ru"): "рябков",
@@ -34,7 +36,11 @@ def test_the_name_a_rendering_stands_for(name: str, source: str, language: str) 
 
 @pytest.mark.parametrize(
     ("name", "source", "language"),
-    [("Smith", "Об этом сказал Рябков.", "ru"), ("Berlin", "国民党副主席夏立言", "zh"), ("Tokyo", "ペリリュー島", "ja")],
+    [
+        ("Smith", "Об этом сказал Рябков.", "ru"),
+        ("Berlin", "国民党副主席夏立言", "zh"),
+        ("Tokyo", "ペリリュー島", "ja"),
+    ],
 )
 def test_what_sounds_like_nothing_stands_for_nothing(name: str, source: str, language: str) -> None:
     assert original_of(name, source, language) is None
@@ -83,8 +89,16 @@ def test_counterpart_is_the_clause_as_far_along() -> None:
 
 
 def test_renderings_tied_by_quotation_marks() -> None:
-    found = list(renderings(["他谈“九二共识”。", "承认“九二共识”。"], ['On the "1992 Consensus".', 'He accepts the "Nine-Two Agreement".']))
-    assert [(r.original, r.form, r.sure) for r in found] == [("九二共识", "1992 Consensus", True), ("九二共识", "Nine-Two Agreement", True)]
+    found = list(
+        renderings(
+            ["他谈“九二共识”。", "承认“九二共识”。"],
+            ['On the "1992 Consensus".', 'He accepts the "Nine-Two Agreement".'],
+        )
+    )
+    assert [(r.original, r.form, r.sure) for r in found] == [
+        ("九二共识", "1992 Consensus", True),
+        ("九二共识", "Nine-Two Agreement", True),
+    ]
 
 
 def test_renderings_tied_by_company() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.text.mandarin import pinyin_syllables
-from mtcheck.text.similarity import likeness
-from mtcheck.text.transliteration import odd_spelling, sound
+from mtcheck.text.chinese.romanisation import pinyin_syllables
+from mtcheck.text.names.similarity import likeness
+from mtcheck.text.reading.sound import odd_spelling, sound
 
 ONE = [
     ("Ryabkov", "Riyabkov"), ("Sergey", "Sergei"), ("Chernyshev", "Tchernyshev"), ("Zelensky", "Zelenskiy"), ("Benešov", "Benesov"), ("Guðrún", "Gudrun"),
@@ -55,6 +55,8 @@ def test_pinyin(name: str, syllables: int) -> None:
     assert pinyin_syllables(name) == syllables
 
 
-@pytest.mark.parametrize(("name", "expected"), [("Riyabkov", True), ("Ryabkov", False), ("Kiyashko", False), ("Maria", False)])
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Riyabkov", True), ("Ryabkov", False), ("Kiyashko", False), ("Maria", False)]
+)
 def test_odd_spellings(name: str, expected: bool) -> None:
     assert odd_spelling(name) is expected

@@ -36,7 +36,9 @@ VALUES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "text"), [(language, text) for language, texts in VALUES.items() for text in texts])
+@pytest.mark.parametrize(
+    ("language", "text"), [(language, text) for language, texts in VALUES.items() for text in texts]
+)
 def test_value(language: str, text: str) -> None:
     first = quantities(text, language)[0]
     assert first.value == VALUES[language][text]

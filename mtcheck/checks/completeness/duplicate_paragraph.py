@@ -51,7 +51,9 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
     first: dict[str, int] = {}
     for order, (segment, key) in enumerate(zip(document.segments, keys, strict=True)):
         earlier = first.setdefault(key, order)
-        if earlier == order or len(key.split()) < (options.min_words if order - earlier == 1 else options.min_words_apart):
+        if earlier == order or len(key.split()) < (
+            options.min_words if order - earlier == 1 else options.min_words_apart
+        ):
             continue
         if segment.role == "cell" or document.repeats_its_source(segment, document.segments[earlier]):
             continue

@@ -85,7 +85,9 @@ def _finding(context: Context, span: tuple[int, int], earlier: int) -> Finding:
         "the sentence stands twice",
         evidence="word for word the same as the earlier one",
         related=[context.at(earlier, earlier + span[1] - span[0])],
-        fix=Fix("remove the second copy", (Edit(segment.at(start, after), ""),)) if end - start < len(segment.target) else None,
+        fix=Fix("remove the second copy", (Edit(segment.at(start, after), ""),))
+        if end - start < len(segment.target)
+        else None,
     )
 
 

@@ -28,7 +28,9 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         return
     for segment in empty:
         if segment.source is None or segment.source.strip():
-            yield INFO.finding(segment.at(0, len(segment.target)), "the segment has no translation", evidence="its text is empty")
+            yield INFO.finding(
+                segment.at(0, len(segment.target)), "the segment has no translation", evidence="its text is empty"
+            )
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

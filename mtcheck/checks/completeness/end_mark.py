@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.sentence import ABBREVIATIONS
 from ...model.text import Document
+from ...text.beside.pair import Pair
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
-from .._pair import Pair
 
 INFO = CheckInfo("end-mark", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, needs=("source",))
 

@@ -25,10 +25,10 @@ from statistics import median
 
 from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Document
+from ...text.beside.pair import Pair
 from ...text.features import is_mark
-from ...text.sentences import sentence_spans
+from ...text.reading.sentences import sentence_spans
 from .._base import CheckInfo, Context, DocumentCheck
-from .._pair import Pair
 
 INFO = CheckInfo("length-ratio", Category.LENGTH, Severity.MAJOR, Confidence.MEDIUM, needs=("source",))
 
@@ -82,7 +82,10 @@ def _finding(pair: Pair, difference: float, learnt: bool) -> Finding:
     return INFO.finding(
         pair.segment.at(0, len(pair.target.text)),
         f"the segment is {factor:.1f} times {'longer' if difference > 0 else 'shorter'} than its source leads to expect",
-        evidence=("as the other segments of the document are to theirs" if learnt else "as is usual between these languages") + sentences,
+        evidence=(
+            "as the other segments of the document are to theirs" if learnt else "as is usual between these languages"
+        )
+        + sentences,
         confidence=Confidence.HIGH if factor > 4 else Confidence.MEDIUM,
     )
 

@@ -21,9 +21,10 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Document
-from ...text.quotations import counterpart, has_marks, quotations
+from ...text.beside.counterpart import counterpart
+from ...text.beside.pair import Pair
+from ...text.reading.quotations import has_marks, quotations
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
-from .._pair import Pair
 
 INFO = CheckInfo("quotation-mismatch", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, needs=("source",))
 # Other ways to show speech and titles, from which translators make quotations.

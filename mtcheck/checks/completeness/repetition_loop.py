@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Segment
 from ...text.features import Features
-from ...text.loops import loops
+from ...text.reading.loops import loops
 from .._base import CheckInfo, SegmentCheck
 
 INFO = CheckInfo(

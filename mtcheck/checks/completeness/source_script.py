@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Segment
 from ...text.features import Features
-from ...text.scripts import foreign_runs
+from ...text.reading.scripts import foreign_runs
 from .._base import CheckInfo, NoOptions, SegmentCheck
 
 INFO = CheckInfo(

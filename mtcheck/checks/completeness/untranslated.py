@@ -43,7 +43,11 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             continue
         words = [w for w in _PLAIN_WORD.findall(target) if w[0].islower() or not w.isascii()]
         if len(words) >= _FEWEST_WORDS or _SPACELESS.search(target):
-            yield INFO.finding(pair.segment.at(0, len(target)), "the segment is not translated", evidence="it is the same as its source")
+            yield INFO.finding(
+                pair.segment.at(0, len(target)),
+                "the segment is not translated",
+                evidence="it is the same as its source",
+            )
 
 
 def _plain(text: str) -> str:

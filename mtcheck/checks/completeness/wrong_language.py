@@ -24,7 +24,7 @@ from dataclasses import dataclass
 
 from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Document
-from ...text.languages import foreign_language, telling_words
+from ...text.reading.languages import foreign_language, telling_words
 from .._base import CheckInfo, Context, DocumentCheck
 
 INFO = CheckInfo("wrong-language", Category.LANGUAGE, Severity.CRITICAL, Confidence.HIGH)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from ...known.lexicon import word_class
+from ...known.places import is_place
 from ...model.finding import Confidence
 from ...model.text import Document, Location
-from ...text.gazetteer import is_place
-from ...text.introduced import introduced_names
-from ...text.lexicon import word_class
-from ...text.names import is_demonym
-from ...text.offices import bearers, titled_names
-from ...text.originals import ALIKE, original_of
-from ...text.similarity import WORTH_A_LOOK, likeness
-from ...text.transliteration import folded
-from ...text.witness import letter_by_letter, may_be_variants, rendered_elsewhere, renderings_of
+from ...text.beside.introduced import introduced_names
+from ...text.beside.name_renderings import letter_by_letter, may_be_variants, rendered_elsewhere, renderings_of
+from ...text.beside.offices import bearers, titled_names
+from ...text.beside.originals import ALIKE, original_of
+from ...text.names.mentions import is_demonym
+from ...text.names.similarity import WORTH_A_LOOK, likeness
+from ...text.reading.sound import folded
 from .._base import Context
 from ._misnamed import Misnamed
 
@@ -63,7 +63,11 @@ def introduced(context: Context) -> Iterator[Misnamed]:
         if is_place(name) or word_class(name.lower()) or not name.isalpha():
             continue
         for original, right in latin.items():
-            if original not in (segment.source or "") or folded(right) in folded(segment.target) or folded(name) in folded(right):
+            if (
+                original not in (segment.source or "")
+                or folded(right) in folded(segment.target)
+                or folded(name) in folded(right)
+            ):
                 continue
             sounds = original_of(name, original, "zh")
             if sounds and sounds.score >= ALIKE and sounds.end - sounds.start >= len(original) - 1:

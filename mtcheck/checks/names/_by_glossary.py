@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Indel
 
+from ...known.lexicon import word_class
 from ...model.term import Status, TermEntry
-from ...text.lexicon import word_class
-from ...text.names import is_title
-from ...text.source_terms import SourceMatch, is_rendered
-from ...text.speakers import speaker
-from ...text.transliteration import consonants, folded, skeleton
+from ...text.beside.speakers import speaker
+from ...text.beside.stand_ins import MEDIA, sounding_like, standing_for
+from ...text.names.mentions import is_title
+from ...text.reading.sound import consonants, folded, skeleton
+from ...text.terms.in_source import SourceMatch, is_rendered
 from .._base import Context
-from .._standing_for import MEDIA, sounding_like, standing_for
 from ._misnamed import Misnamed
 
 
@@ -80,7 +80,10 @@ def _other_given_names(entry: TermEntry, text: str) -> Iterator[tuple[int, int]]
         if match[0] in accepted or is_title(other) or word_class(other.lower()):
             continue
         # With the same consonants it is another romanisation: Shahbaz and Shehbaz.
-        slip = consonants(other) != consonants(given) and Indel.normalized_similarity(folded(other), folded(given)) >= _ALIKE
+        slip = (
+            consonants(other) != consonants(given)
+            and Indel.normalized_similarity(folded(other), folded(given)) >= _ALIKE
+        )
         if slip and skeleton(other)[:1] == skeleton(given)[:1] and not any(other in form for form in accepted):
             yield match.start(), match.end()
 
@@ -98,10 +101,17 @@ def media(context: Context) -> Iterator[Misnamed]:
     language = context.document.source_lang
     sources = "\n".join(pair.source.text for pair in context.pairs)
     named = {match.entry.id for matches in context.source_terms for match in matches}
-    by_order = {pair.segment.order: (pair, matches) for pair, matches in zip(context.pairs, context.source_terms, strict=True)}
+    by_order = {
+        pair.segment.order: (pair, matches) for pair, matches in zip(context.pairs, context.source_terms, strict=True)
+    }
     for term in context.terms:
         entry = term.entry
-        if entry.domain not in MEDIA or term.term.status is Status.DEPRECATED or entry.id in named or not entry.source.get(language):
+        if (
+            entry.domain not in MEDIA
+            or term.term.status is Status.DEPRECATED
+            or entry.id in named
+            or not entry.source.get(language)
+        ):
             continue
         segment, start = context.find(term.start)
         if _CAPITALISED_BEFORE.search(segment.target, 0, start):
@@ -125,7 +135,11 @@ def media(context: Context) -> Iterator[Misnamed]:
 def _same_house(one: TermEntry, other: TermEntry) -> bool:
     """Whether two media may be one house, as a newspaper and its site: their names begin alike in some language."""
     alike = (
-        a[:2] == b[:2] for language, names in one.source.items() for a in names for b in other.source.get(language, ()) if language == "zh"
+        a[:2] == b[:2]
+        for language, names in one.source.items()
+        for a in names
+        for b in other.source.get(language, ())
+        if language == "zh"
     )
     return any(alike) or one.preferred.split()[0] == other.preferred.split()[0]
 

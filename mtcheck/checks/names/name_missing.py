@@ -21,7 +21,7 @@ from itertools import pairwise
 
 from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Document
-from ...text.originals import names_in, renders
+from ...text.beside.originals import names_in, renders
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo("name-missing", Category.OMISSION, Severity.MAJOR, Confidence.MEDIUM, needs=("source",))
@@ -29,7 +29,9 @@ INFO = CheckInfo("name-missing", Category.OMISSION, Severity.MAJOR, Confidence.M
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 # Surnames end so; two capitals that touch are else as often an institution.
-_SURNAME = re.compile(r"(?:ов|ев|ёв|ин|ын|ский|цкий|ская|цкая|ова|ева|ина|енко|ук|юк|ич|дзе|швили|ян)(?:а|у|ым|ом|е|ой|ого|ому|им|ей)?$")
+_SURNAME = re.compile(
+    r"(?:ов|ев|ёв|ин|ын|ский|цкий|ская|цкая|ова|ева|ина|енко|ук|юк|ич|дзе|швили|ян)(?:а|у|ым|ом|е|ой|ого|ому|им|ей)?$"
+)
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:

@@ -22,16 +22,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ...known.lexicon import word_class
+from ...known.places import is_known_name, is_place
 from ...model.finding import Category, Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
+from ...text.chinese.romanisation import pinyin_syllables, romanises
 from ...text.features import Features
-from ...text.gazetteer import is_known_name, is_place, strange_triples
-from ...text.lexicon import word_class
-from ...text.mandarin import pinyin_syllables, romanises
-from ...text.names import NameFacts, name_keys, narrow_keys
-from ...text.similarity import SURE, WORTH_A_LOOK, likeness, one_slip
-from ...text.transliteration import odd_spelling
+from ...text.names.gazetteer import strange_triples
+from ...text.names.mentions import NameFacts, name_keys, narrow_keys
+from ...text.names.similarity import SURE, WORTH_A_LOOK, likeness, one_slip
+from ...text.reading.sound import odd_spelling
 from .._base import BatchCheck, CheckInfo, Context, Scope
 
 INFO = CheckInfo(
@@ -54,7 +55,9 @@ class Options:
 def collect(document: Document, context: Context, options: Options) -> Iterator[Mention]:
     originals = context.originals
     for order, start, mention in context.names:
-        place = Place(document.id, order, start, start + mention.end - mention.start, document.segments[order].file.path)
+        place = Place(
+            document.id, order, start, start + mention.end - mention.start, document.segments[order].file.path
+        )
         original = originals.get((order, mention.form))
         facts = mention.facts._replace(original=original.key, sure=original.exact) if original else mention.facts
         yield Mention(mention.form, place, facts)
@@ -103,7 +106,9 @@ def _originals(form: Form) -> set[str]:
 def _stand_for_others(a: Form, b: Form) -> bool:
     """Whether the sources have two names, each read exactly as its form."""
     exact = [{m.facts.original for m in form.mentions if m.facts.sure} for form in (a, b)]
-    return bool(exact[0] and exact[1]) and not any(x.startswith(y) or y.startswith(x) for x in exact[0] for y in exact[1])
+    return bool(exact[0] and exact[1]) and not any(
+        x.startswith(y) or y.startswith(x) for x in exact[0] for y in exact[1]
+    )
 
 
 def _one_original(a: Form, b: Form, original: str, scope: Scope) -> Link | None:
@@ -121,7 +126,12 @@ def _one_original(a: Form, b: Form, original: str, scope: Scope) -> Link | None:
 
 def _is_place_and_its_sound(place: Form, sound: Form) -> bool:
     """Whether a name read as it sounds is that of something else, called after the place: Moscow, and the radio "Govorit Moskva"."""
-    return is_place(place.text) and _is_exact(sound) and not _is_exact_pinyin(sound) and not one_slip(place.text, sound.text)
+    return (
+        is_place(place.text)
+        and _is_exact(sound)
+        and not _is_exact_pinyin(sound)
+        and not one_slip(place.text, sound.text)
+    )
 
 
 def _two_peoples(a: Form, b: Form) -> bool:
@@ -162,7 +172,8 @@ def _company(a: Form, b: Form) -> Evidence:
     if names := _partners(a) & _partners(b):
         return Evidence(_SAME_NAME, f'both beside "{min(names)}"', frozenset(names))
     around = [
-        {getattr(m.facts, side) for m in a.mentions} & {getattr(m.facts, side) for m in b.mentions} - {""} for side in ("left", "right")
+        {getattr(m.facts, side) for m in a.mentions} & {getattr(m.facts, side) for m in b.mentions} - {""}
+        for side in ("left", "right")
     ]
     if words := around[0] | around[1]:
         return Evidence(_SAME_WORD * sum(map(bool, around)), f'both beside "{min(words)}"')
@@ -190,7 +201,10 @@ def _distinct_by_use(a: Form, b: Form) -> bool:
 
 def _given_name_and_surname(a: Form, b: Form) -> bool:
     """Whether one form is always a given name and the other never one: Romelu Lukaku, and Romero."""
-    return any(_position(one) == "given name" and not any(m.facts.after for m in other.mentions) for one, other in ((a, b), (b, a)))
+    return any(
+        _position(one) == "given name" and not any(m.facts.after for m in other.mentions)
+        for one, other in ((a, b), (b, a))
+    )
 
 
 def _position(form: Form) -> str:
@@ -206,7 +220,9 @@ def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:
     right = group.head
     for wrong, link in group.variants:
         sure = link.evidence.strength >= 0.85 and not scope.batch and link.why != _FIRST
-        everywhere = not scope.batch or (_may_tell_across(right, wrong) and likeness(*sorted((right.text, wrong.text))).strength >= SURE)
+        everywhere = not scope.batch or (
+            _may_tell_across(right, wrong) and likeness(*sorted((right.text, wrong.text))).strength >= SURE
+        )
         # In other articles company tells of the names in that company only.
         concerned = [m for m in wrong.mentions if everywhere or {m.facts.before, m.facts.after} & link.evidence.company]
         for mention in concerned if link.why else concerned[:1]:
@@ -238,7 +254,10 @@ def _decide(a: Form, b: Form, scope: Scope) -> tuple[Form, Form, str]:
         (lambda: (is_place(a.text), is_place(b.text)), "a known place"),
         (lambda: (is_known_name(a.text), is_known_name(b.text)), "a known name"),
         (lambda: (_is_exact(a) and few < 2 * many, _is_exact(b) and many < 2 * few), "it reads as the source does"),
-        (lambda: (_well_formed(a.text, b.text), _well_formed(b.text, a.text)), "the other is no form that a transliteration gives"),
+        (
+            lambda: (_well_formed(a.text, b.text), _well_formed(b.text, a.text)),
+            "the other is no form that a transliteration gives",
+        ),
         (lambda: (_introduced(a), _introduced(b)), "introduced with a role or full name"),
         (lambda: (many >= 2 * few, few >= 2 * many), "the more frequent form"),
     )

@@ -48,11 +48,20 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     for word, matches in found.items():
         if word == house:
             continue
-        reason = "no word of English picture credits" if word in _NOT_ENGLISH else f'the article has "{house.capitalize()}" elsewhere'
+        reason = (
+            "no word of English picture credits"
+            if word in _NOT_ENGLISH
+            else f'the article has "{house.capitalize()}" elsewhere'
+        )
         for match in matches:
             place = context.at(*match.span("word"))
             right = house.capitalize() if match["word"][0].isupper() else house
-            yield INFO.finding(place, f'"{match["word"]}" → "{right}"', evidence=reason, fix=Fix(f'write "{right}"', (Edit(place, right),)))
+            yield INFO.finding(
+                place,
+                f'"{match["word"]}" → "{right}"',
+                evidence=reason,
+                fix=Fix(f'write "{right}"', (Edit(place, right),)),
+            )
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

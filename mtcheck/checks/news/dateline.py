@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Document
-from ...text.dates import MONTHS
+from ...text.english.dates import MONTHS
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -29,7 +29,17 @@ INFO = CheckInfo(
     Confidence.MEDIUM,
     languages=("en",),
     supersedes=("wire-phrase",),
-    triggers=("news agency", "news service", "network", "online", "daily", "xinhua", "news net", "electric", "telegram"),
+    triggers=(
+        "news agency",
+        "news service",
+        "network",
+        "online",
+        "daily",
+        "xinhua",
+        "news net",
+        "electric",
+        "telegram",
+    ),
 )
 
 _DATE = rf"(?:(?:{MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS}))(?:,? \d{{4}})?"

@@ -30,7 +30,14 @@ from ...model.sentence import boundaries
 from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck
 
-INFO = CheckInfo("headline-period", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, languages=("en",), supersedes=("end-mark",))
+INFO = CheckInfo(
+    "headline-period",
+    Category.PUNCTUATION,
+    Severity.MINOR,
+    Confidence.MEDIUM,
+    languages=("en",),
+    supersedes=("end-mark",),
+)
 
 
 _IN_PERSON = re.compile(r"\b(?:I|me|my)\b")

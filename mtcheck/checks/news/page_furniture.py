@@ -50,7 +50,10 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
     text = segment.target
     if features.has_digit() and (first := re.search(_SOURCE, text)):
         yield _finding(
-            segment, first.start(), len(text.rstrip()) if first.start() == 0 else first.end(), "time stamp and source of the web page"
+            segment,
+            first.start(),
+            len(text.rstrip()) if first.start() == 0 else first.end(),
+            "time stamp and source of the web page",
         )
         return
     for word, pattern, what in _PARTS:

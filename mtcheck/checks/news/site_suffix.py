@@ -38,7 +38,9 @@ _GENERIC = r"(?:[A-Z][\w'’&]*\s){1,4}(?:Net|Network|Online|News Agency|News Se
 _LONGEST = 160
 _DASH = r"(?:\s*[-–—_|丨︱]+\s*)"
 # Behind the site's name may stand its motto: "… - Economic Daily Online - professional financial news".
-_SUFFIX = re.compile(rf"(?P<cut>{_DASH}(?P<site>{_DOMAIN}|{_NAMED}|{_GENERIC})(?:\s+[-–—|丨︱]+\s+[^-–—|丨︱]{{3,60}})?)\s*\.?$")
+_SUFFIX = re.compile(
+    rf"(?P<cut>{_DASH}(?P<site>{_DOMAIN}|{_NAMED}|{_GENERIC})(?:\s+[-–—|丨︱]+\s+[^-–—|丨︱]{{3,60}})?)\s*\.?$"
+)
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:

@@ -19,11 +19,18 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
-from ...text.quotes import QuoteMark, quotations
+from ...text.beside.pair import Pair
+from ...text.reading.quote_marks import QuoteMark, paired_marks
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
-from .._pair import Pair
 
-INFO = CheckInfo("source-voice", Category.ORGANIZATIONAL_STYLE, Severity.MINOR, Confidence.MEDIUM, needs=("source",), languages=("en",))
+INFO = CheckInfo(
+    "source-voice",
+    Category.ORGANIZATIONAL_STYLE,
+    Severity.MINOR,
+    Confidence.MEDIUM,
+    needs=("source",),
+    languages=("en",),
+)
 
 _OURS = re.compile(r"\b(?:[Mm]y|[Oo]ur) (?P<what>country|nation|province|city|county|army|military)\b(?P<of>['’]s)?")
 _IN_PERSON = re.compile(r"\b(?:I|[Ww]e|[Uu]s|me)\b")
@@ -36,7 +43,9 @@ _SOURCES = {
 # The country that is meant, where the language leaves no doubt.
 _COUNTRY = {"zh": "China", "ja": "Japan", "ko": "South Korea"}
 _REMINDERS = {"ru": re.compile(r"Напомним\b"), "uk": re.compile(r"Нагадаємо\b"), "be": re.compile(r"Нагадаем\b")}
-_REMINDING = re.compile(r"(?:(?:Let us|Let's|Let’s|We) )?(?:[Rr]ecall|[Rr]emind(?: you)?)(?:,? that,?|,|:)? (?P<next>\S)")
+_REMINDING = re.compile(
+    r"(?:(?:Let us|Let's|Let’s|We) )?(?:[Rr]ecall|[Rr]emind(?: you)?)(?:,? that,?|,|:)? (?P<next>\S)"
+)
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
@@ -44,16 +53,20 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     for pair in context.pairs:
         if reminder and (said := reminder.match(pair.source.text)) and (match := _REMINDING.match(pair.target.text)):
             yield _reminding(pair, match, said)
-    pairs = [pair for pair in context.pairs if ours and ours.search(pair.source.text) and _OURS.search(pair.target.text)]
+    pairs = [
+        pair for pair in context.pairs if ours and ours.search(pair.source.text) and _OURS.search(pair.target.text)
+    ]
     if not pairs or ours is None:
         return
-    quoted = [(q.open, q.close) for q in quotations([s.target for s in document.segments])]
+    quoted = [(q.open, q.close) for q in paired_marks([s.target for s in document.segments])]
     for pair in pairs:
         said = ours.search(pair.source.text)
         if said is None or _IN_PERSON.search(pair.target.text):
             continue
         for match in _OURS.finditer(pair.target.text):
-            if not any(_is_within((pair.segment.order, match.start()), opening, closing) for opening, closing in quoted):
+            if not any(
+                _is_within((pair.segment.order, match.start()), opening, closing) for opening, closing in quoted
+            ):
                 yield _ours(pair, match, said, _COUNTRY.get(document.source_lang))
 
 

@@ -22,7 +22,9 @@ from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
-INFO = CheckInfo("wire-phrase", Category.ORGANIZATIONAL_STYLE, Severity.MINOR, Confidence.HIGH, needs=("source",), languages=("en",))
+INFO = CheckInfo(
+    "wire-phrase", Category.ORGANIZATIONAL_STYLE, Severity.MINOR, Confidence.HIGH, needs=("source",), languages=("en",)
+)
 
 
 class _Phrase(NamedTuple):

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
-from ...text.dates import DateMention, day_month_dates
+from ...text.english.dates import DateMention, day_month_dates
 from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
@@ -29,7 +29,9 @@ INFO = CheckInfo(
     languages=("en",),
     gate=Features.has_digit,
     # One order must be day first, so that is what to look for.
-    triggers=tuple(f"{digit} {month}" for digit in range(10) for month in "jan feb mar apr may jun jul aug sep oct nov dec".split()),
+    triggers=tuple(
+        f"{digit} {month}" for digit in range(10) for month in "jan feb mar apr may jun jul aug sep oct nov dec".split()
+    ),
 )
 
 

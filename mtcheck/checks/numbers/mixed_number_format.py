@@ -22,7 +22,12 @@ from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
-    "mixed-number-format", Category.NUMBER_FORMAT, Severity.MINOR, Confidence.HIGH, languages=("en",), gate=Features.has_mixed_grouping
+    "mixed-number-format",
+    Category.NUMBER_FORMAT,
+    Severity.MINOR,
+    Confidence.HIGH,
+    languages=("en",),
+    gate=Features.has_mixed_grouping,
 )
 
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]*\d)")

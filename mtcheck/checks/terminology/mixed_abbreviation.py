@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
-from ...text.english import spelling_of
+from ...text.english.varieties import spelling_of
 from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
@@ -43,7 +43,11 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     for match in _POINTED.finditer(text):
         pointed[match[0].replace(".", "")].append(match.span())
     for letters, with_points in pointed.items():
-        bare = [m.span() for m in re.finditer(rf"(?<![\w.@#$/-]){letters}(?![\w./-]|\s*\$)", text) if not _in_headline(text, *m.span())]
+        bare = [
+            m.span()
+            for m in re.finditer(rf"(?<![\w.@#$/-]){letters}(?![\w./-]|\s*\$)", text)
+            if not _in_headline(text, *m.span())
+        ]
         if not bare:
             continue
         # Points are the American habit ("U.S.", AP Stylebook), none the British; how often each stands tells of the engine, not of the desk.
@@ -68,9 +72,12 @@ def _times(count: int) -> str:
 def _in_headline(text: str, start: int, end: int) -> bool:
     """Whether the letters stand in a headline, which drops the points: a first line without an end mark, or words in capitals."""
     line_end = text.find("\n", end)
-    first_line = "\n" not in text[:start] and text[: line_end if line_end >= 0 else len(text)].rstrip()[-1:] not in '.!?"”)'
+    first_line = (
+        "\n" not in text[:start] and text[: line_end if line_end >= 0 else len(text)].rstrip()[-1:] not in '.!?"”)'
+    )
     around = re.findall(
-        r"[A-Za-z]{3,}", text[max(0, start - 40) : start].rpartition("\n")[2] + " " + text[end : end + 40].partition("\n")[0]
+        r"[A-Za-z]{3,}",
+        text[max(0, start - 40) : start].rpartition("\n")[2] + " " + text[end : end + 40].partition("\n")[0],
     )
     return first_line or (bool(around) and all(word.isupper() for word in around))
 

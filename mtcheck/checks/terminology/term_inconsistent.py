@@ -21,13 +21,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...known.lexicon import ADJECTIVE, NOUN, VERB, word_class
+from ...known.places import is_known_name
 from ...model.finding import Category, Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
 from ...text.features import Features
-from ...text.gazetteer import is_known_name
-from ...text.lexicon import ADJECTIVE, NOUN, VERB, word_class
-from ...text.termforms import closed_up, content_words, letters_of, term_forms
+from ...text.terms.unlisted import closed_up, content_words, letters_of, term_forms
 from .._base import BatchCheck, CheckInfo, Context, NoOptions, Scope
 
 INFO = CheckInfo(
@@ -62,7 +62,11 @@ def collect(document: Document, context: Context, options: NoOptions) -> Iterato
     for start, end, form, abbreviation in found:
         segment, local = context.find(start)
         if (segment.order, local, form) not in tied:
-            yield Mention(form, Place(document.id, segment.order, local, local + end - start, segment.file.path), TermFacts(abbreviation))
+            yield Mention(
+                form,
+                Place(document.id, segment.order, local, local + end - start, segment.file.path),
+                TermFacts(abbreviation),
+            )
 
 
 def keys(form: str, scope: Scope) -> tuple[str, ...]:
@@ -90,13 +94,17 @@ def _difference(a: str, b: str) -> str:
     """What parts two forms of one term, in words; "" for forms that are two terms."""
     if a.islower() and b.islower():
         # Compounds: as two words only beside the same as one, since "a long-term plan" works in the long term.
-        return "" if letters_of(a) != letters_of(b) or (" " in a + b and "-" in a + b) else "a compound in two spellings"
+        return (
+            "" if letters_of(a) != letters_of(b) or (" " in a + b and "-" in a + b) else "a compound in two spellings"
+        )
     if " " in a or " " in b:
         if content_words(a) == content_words(b):
             turned = (" of " in a) != (" of " in b) and not _EITHER_WAY.search(a)
             return "the same words in another order" if turned else ""
         first, second = a.partition(" "), b.partition(" ")
-        plain = all(word_class(word.lower()) in (ADJECTIVE, NOUN) and not is_known_name(word) for word in (first[0], second[0]))
+        plain = all(
+            word_class(word.lower()) in (ADJECTIVE, NOUN) and not is_known_name(word) for word in (first[0], second[0])
+        )
         return _ANOTHER_FIRST_WORD if first[2] == second[2] and plain else ""
     # A name in capitals is a dateline's, or shouted.
     acronym = letters_of(a) == letters_of(b) and (a.isupper() or b.isupper()) and not is_known_name(a.capitalize())
@@ -145,7 +153,11 @@ def _is_in_another_tense(a: str, b: str) -> bool:
     """Whether the forms differ in one verb: "fought for the weak", "fighting for the weak"."""
     words = a.lower().split(), b.lower().split()
     differing = [pair for pair in zip(*words, strict=False) if pair[0] != pair[1]]
-    return len(words[0]) == len(words[1]) and len(differing) == 1 and all(word_class(word) == VERB for word in differing[0])
+    return (
+        len(words[0]) == len(words[1])
+        and len(differing) == 1
+        and all(word_class(word) == VERB for word in differing[0])
+    )
 
 
 def _plain(form: str) -> str:
@@ -155,14 +167,21 @@ def _plain(form: str) -> str:
 
 def _dropped(a: Form, b: Form) -> Link | None:
     """The link where a long form is introduced with its abbreviation and never written again, but another in its stead."""
-    if len(a.mentions) != 1 or b.mentions[0].place < a.mentions[0].place or any(m.facts.abbreviation for m in b.mentions):
+    if (
+        len(a.mentions) != 1
+        or b.mentions[0].place < a.mentions[0].place
+        or any(m.facts.abbreviation for m in b.mentions)
+    ):
         return None
     abbreviation = a.mentions[0].facts.abbreviation
     # Initials tell that the abbreviation is that of the first form.
     if not abbreviation or abbreviation[0] != a.text[0] or b.text[0] == abbreviation[0]:
         return None
     return Link(
-        a.text, b.text, Evidence(0.6, _ANOTHER_FIRST_WORD), f'introduced with the abbreviation "{abbreviation}" and not named again'
+        a.text,
+        b.text,
+        Evidence(0.6, _ANOTHER_FIRST_WORD),
+        f'introduced with the abbreviation "{abbreviation}" and not named again',
     )
 
 

@@ -25,13 +25,15 @@ from collections.abc import Iterator
 from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.term import Status, TermEntry
 from ...model.text import Document
-from ...text.countries import is_anothers_name
-from ...text.source_terms import is_rendered
-from ...text.terms import TermMatch
+from ...text.beside.countries import is_anothers_name
+from ...text.beside.stand_ins import MEDIA, standing_for
+from ...text.terms.in_source import is_rendered
+from ...text.terms.in_target import TermMatch
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
-from .._standing_for import MEDIA, standing_for
 
-INFO = CheckInfo("term-missing", Category.WRONG_TERM, Severity.MAJOR, Confidence.MEDIUM, needs=("source",), languages=("en",))
+INFO = CheckInfo(
+    "term-missing", Category.WRONG_TERM, Severity.MAJOR, Confidence.MEDIUM, needs=("source",), languages=("en",)
+)
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
@@ -67,16 +69,24 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 if stands
                 else f'"{original.text}" has no accepted rendering, such as "{entry.preferred}"',
                 evidence=f'the source has "{original.text}", glossary entry {name!r}; '
-                + ("it is rendered elsewhere in the article" if found[name] else "nowhere in the article is one of its terms"),
+                + (
+                    "it is rendered elsewhere in the article"
+                    if found[name]
+                    else "nowhere in the article is one of its terms"
+                ),
                 related=[original] if stands else (),
                 # Who reports is left out as often as not.
-                confidence=Confidence.LOW if not stands and (found[name] or entry.domain in MEDIA) else Confidence.MEDIUM,
+                confidence=Confidence.LOW
+                if not stands and (found[name] or entry.domain in MEDIA)
+                else Confidence.MEDIUM,
             )
 
 
 def _deprecated(entry: TermEntry, target: str, terms: list[TermMatch]) -> tuple[str, int] | None:
     """A deprecated rendering of the entry and where it begins, so that it is one finding and not two."""
-    found = next((t for t in terms if t.term.status is Status.DEPRECATED and t.entry.preferred == entry.preferred), None)
+    found = next(
+        (t for t in terms if t.term.status is Status.DEPRECATED and t.entry.preferred == entry.preferred), None
+    )
     return found and (target[found.start : found.end], found.start)
 
 

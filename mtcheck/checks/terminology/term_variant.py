@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.term import Status
 from ...model.text import Document, Segment
-from ...text.english import article_for, capitalise_like, plural
-from ...text.fold import fold
-from ...text.terms import TermMatch
+from ...text.english.inflection import article_for, capitalise_like, plural
+from ...text.reading.fold import fold
+from ...text.terms.in_target import TermMatch
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions, contains_word
 
 INFO = CheckInfo(
@@ -77,7 +77,11 @@ def _fix(segment: Segment, start: int, end: int, match: TermMatch, right: str) -
         new = (fitting.capitalize() if article[1][0].isupper() else fitting) + article[2] + new
     elif text[start:end] == new:
         return None
-    return Fix(f'write "{right}"', (Edit(segment.at(start, end), new),), safe=not (match.term.when or match.term.within == "credit"))
+    return Fix(
+        f'write "{right}"',
+        (Edit(segment.at(start, end), new),),
+        safe=not (match.term.when or match.term.within == "credit"),
+    )
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

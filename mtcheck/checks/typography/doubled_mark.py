@@ -16,11 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...known.lexicon import word_class
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.sentence import ABBREVIATIONS
 from ...model.text import Segment
 from ...text.features import Features
-from ...text.lexicon import word_class
 from .._base import CheckInfo, NoOptions, SegmentCheck
 
 INFO = CheckInfo(
@@ -53,7 +53,9 @@ INFO = CheckInfo(
     ),
 )
 
-_MARKS = re.compile(r"(?<![\w.])(?P<word>[A-Za-z]{3,})(?P<marks>(?P<one>[.,;:])\s?(?P<other>[,;]|\.(?!\s?[.\w]))(?!\s?[.,;]))")
+_MARKS = re.compile(
+    r"(?<![\w.])(?P<word>[A-Za-z]{3,})(?P<marks>(?P<one>[.,;:])\s?(?P<other>[,;]|\.(?!\s?[.\w]))(?!\s?[.,;]))"
+)
 # A full stop before the closing quotation mark and one behind it.
 _AROUND_QUOTE = re.compile(r"(?<=[a-z]{3})\. ?[\"”]\.(?!\.)")
 _NOTHING = re.compile(r"(?<=\s)\(\s?\)")
@@ -65,7 +67,9 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
     for match in _MARKS.finditer(text):
         word = match["word"].lower()
         # An abbreviation keeps its full stop before a comma; one that nobody listed is no English word.
-        if match["one"] == "." and (word in ABBREVIATIONS or not word_class(word) or len(word) < 4 or match["other"] == "."):
+        if match["one"] == "." and (
+            word in ABBREVIATIONS or not word_class(word) or len(word) < 4 or match["other"] == "."
+        ):
             continue
         rest = text[match.end() :].lstrip()
         right = "." if not rest or rest[0].isupper() else ","
@@ -92,7 +96,10 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
         )
     for match in _BRACKETS.finditer(text):
         yield INFO.finding(
-            segment.at(match.start(), match.end()), '"((" → "("', evidence="two marks where one belongs", confidence=Confidence.MEDIUM
+            segment.at(match.start(), match.end()),
+            '"((" → "("',
+            evidence="two marks where one belongs",
+            confidence=Confidence.MEDIUM,
         )
 
 

@@ -21,11 +21,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...known.lexicon import ADVERB, FUNCTION, PLURAL, VERB, word_class
+from ...known.places import is_place
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Segment
 from ...text.features import Features
-from ...text.gazetteer import is_place
-from ...text.lexicon import ADVERB, FUNCTION, PLURAL, VERB, word_class
 from .._base import CheckInfo, NoOptions, SegmentCheck
 
 INFO = CheckInfo("doubled-word", Category.DUPLICATION, Severity.MINOR, Confidence.HIGH, gate=Features.has_doubled_word)

@@ -18,8 +18,8 @@ from itertools import chain
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
-from ...text.contractions import bare_contractions
-from ...text.possessives import bare_possessives
+from ...text.english.contractions import bare_contractions
+from ...text.english.possessives import bare_possessives
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo("missing-apostrophe", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, languages=("en",))

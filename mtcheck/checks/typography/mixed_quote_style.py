@@ -19,12 +19,17 @@ from collections.abc import Iterator
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
 from ...text.features import Features
-from ...text.quotes import marks
+from ...text.reading.quote_marks import marks
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 # Off by default: true whenever it fires, yet translators leave such marks alone about as often as any other place.
 INFO = CheckInfo(
-    "mixed-quote-style", Category.INCONSISTENT_STYLE, Severity.MINOR, Confidence.HIGH, gate=Features.has_curly_quote, default=False
+    "mixed-quote-style",
+    Category.INCONSISTENT_STYLE,
+    Severity.MINOR,
+    Confidence.HIGH,
+    gate=Features.has_curly_quote,
+    default=False,
 )
 
 _CURLY = re.compile(r"[“”]")

@@ -20,12 +20,17 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
+from ...text.english.varieties import varieties
 from ...text.features import Features
-from ...text.spellings import varieties
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
-    "mixed-spelling", Category.INCONSISTENT_STYLE, Severity.MINOR, Confidence.MEDIUM, languages=("en",), gate=Features.has_mixed_spelling
+    "mixed-spelling",
+    Category.INCONSISTENT_STYLE,
+    Severity.MINOR,
+    Confidence.MEDIUM,
+    languages=("en",),
+    gate=Features.has_mixed_spelling,
 )
 
 

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Segment
-from ...text.encoding import repaired
 from ...text.features import Features
+from ...text.reading.mojibake import repaired
 from .._base import CheckInfo, NoOptions, SegmentCheck
 
 INFO = CheckInfo(
@@ -43,7 +43,9 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
 
         yield _finding(segment, match.start(), match.end(), html.unescape(match[0]), "an HTML entity in plain text")
     for match in _LOST.finditer(text):
-        yield INFO.finding(segment.at(*match.span()), "a character is lost", evidence="the mark of text that could not be decoded")
+        yield INFO.finding(
+            segment.at(*match.span()), "a character is lost", evidence="the mark of text that could not be decoded"
+        )
 
 
 def _finding(segment: Segment, start: int, end: int, right: str, evidence: str) -> Finding:

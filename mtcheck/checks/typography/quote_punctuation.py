@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
-from ...text.english import spelling_of
+from ...text.english.varieties import spelling_of
 from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 

@@ -18,17 +18,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...known.lexicon import word_class
+from ...known.places import is_known_name, is_place
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.sentence import ABBREVIATIONS
 from ...model.text import Segment
 from ...text.features import Features
-from ...text.gazetteer import is_known_name, is_place
-from ...text.lexicon import word_class
-from ...text.sentences import CAPITAL_ONLY_AT_START
+from ...text.reading.sentences import CAPITAL_ONLY_AT_START
 from .._base import CheckInfo, NoOptions, SegmentCheck
 
 INFO = CheckInfo(
-    "sentence-case", Category.CAPITALIZATION, Severity.MINOR, Confidence.HIGH, languages=("en",), gate=Features.has_case_at_odds
+    "sentence-case",
+    Category.CAPITALIZATION,
+    Severity.MINOR,
+    Confidence.HIGH,
+    languages=("en",),
+    gate=Features.has_case_at_odds,
 )
 
 _START = re.compile(r"(?P<last>[\w'’%)-]+)\.[ \t]+(?P<word>[a-z][a-z'’]*)(?![\w@-]|\.\S)")
@@ -54,7 +59,13 @@ def _capitals_inside(segment: Segment) -> Iterator[Finding]:
         )
     for match in _BEHIND_SEMICOLON.finditer(text):
         word = match["word"]
-        if len(word) < 2 or not word_class(word.lower()) or is_place(word) or is_known_name(word) or re.search(rf"[a-z,] {word}\b", text):
+        if (
+            len(word) < 2
+            or not word_class(word.lower())
+            or is_place(word)
+            or is_known_name(word)
+            or re.search(rf"[a-z,] {word}\b", text)
+        ):
             # "I", or somebody's name, as elsewhere.
             continue
         place = segment.at(*match.span("word"))

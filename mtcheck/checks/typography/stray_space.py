@@ -70,7 +70,9 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
 
 def _finding(context: Context, start: int, end: int, new: str, evidence: str) -> Finding:
     place = context.at(start, end)
-    return INFO.finding(place, "stray blank", evidence=evidence, fix=Fix("remove the blank", (Edit(place, new),), safe=True))
+    return INFO.finding(
+        place, "stray blank", evidence=evidence, fix=Fix("remove the blank", (Edit(place, new),), safe=True)
+    )
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -21,14 +21,16 @@ from collections.abc import Iterator
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
 from ...text.features import Features
-from ...text.quotes import quotations
+from ...text.reading.quote_marks import paired_marks
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
-INFO = CheckInfo("unbalanced-quote", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, gate=Features.has_quotes_at_odds)
+INFO = CheckInfo(
+    "unbalanced-quote", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, gate=Features.has_quotes_at_odds
+)
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
-    for quotation in quotations([s.target for s in document.segments]):
+    for quotation in paired_marks([s.target for s in document.segments]):
         for turned in (m for m in quotation if m and m.turned):
             place = document.segments[turned.order].at(turned.start, turned.start + 1)
             right = "“" if turned.opens else "”"

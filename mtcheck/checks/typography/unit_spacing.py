@@ -26,7 +26,9 @@ from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo("unit-spacing", Category.MEASUREMENT_FORMAT, Severity.MINOR, Confidence.HIGH, gate=Features.has_digit)
 
-_UNIT = re.compile(r"(?P<gap>[ \u00a0]?)(?P<unit>km/h|km|cm|mm|kg|mg|ml|[KMGT]bps|[KMGT]B|[kMG]?Hz|[kMG]W(?:h|p)?|mph|%|℃|°[CF])(?![\w/])")
+_UNIT = re.compile(
+    r"(?P<gap>[ \u00a0]?)(?P<unit>km/h|km|cm|mm|kg|mg|ml|[KMGT]bps|[KMGT]B|[kMG]?Hz|[kMG]W(?:h|p)?|mph|%|℃|°[CF])(?![\w/])"
+)
 # Units that no style book sets close.
 _OPEN = re.compile(r"[KMGT]bps|[kMG]Hz|[kMG]Wh?")
 _CLOSED = frozenset(("%", "℃", "°C", "°F"))
@@ -60,7 +62,10 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             right = text[start : match.start()] + new + unit
             gap = context.at(*match.span("gap"))
             yield INFO.finding(
-                place, f'"{place.text}" → "{right}"', evidence=evidence, fix=Fix("space it alike", (Edit(gap, new),), safe=True)
+                place,
+                f'"{place.text}" → "{right}"',
+                evidence=evidence,
+                fix=Fix("space it alike", (Edit(gap, new),), safe=True),
             )
 
 

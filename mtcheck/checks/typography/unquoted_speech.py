@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document, Segment
-from ...text.speech import Speech, judged
+from ...text.english.speech import Speech, judged
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -53,7 +53,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
 
 def _quotes(source: str) -> bool:
     # Most runs have no source to look at.
-    from ...text.quotations import quotations
+    from ...text.reading.quotations import quotations
 
     return bool(quotations(source))
 

@@ -16,11 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, word_class
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Segment
-from ...text.english import article_for
+from ...text.english.inflection import article_for
 from ...text.features import Features
-from ...text.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, word_class
 from .._base import CheckInfo, NoOptions, SegmentCheck
 
 _BEFORE = [f"a {c}" for c in "aeiou"] + [f"an {c}" for c in "bcdfgjklmnpqrstvwxyz"]

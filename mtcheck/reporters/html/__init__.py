@@ -20,7 +20,9 @@ _SPELT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028"
 
 def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
     style, script = _part("report.css"), _part("report.js")
-    policy = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    policy = (
+        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    )
     data = json.dumps(report_row(report), ensure_ascii=False, separators=(",", ":")).translate(_SPELT)
     page = _part("page.html").replace("@POLICY@", policy).replace("@STYLE@", style).replace("@SCRIPT@", script)
     # Last, so that nothing in an article is taken for one of the places above.

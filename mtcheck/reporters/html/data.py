@@ -61,11 +61,19 @@ class Articles:
         name = (f"\0{location.path}", location.document)
         if name not in self._numbers:
             self._numbers[name] = len(self.rows)
-            shown = location.document if location.document == location.path else f"{location.path} [{location.document}]"
-            self.rows.append({"name": shown, "system": self._system, "source_lang": "", "target_lang": "", "segments": []})
+            shown = (
+                location.document if location.document == location.path else f"{location.path} [{location.document}]"
+            )
+            self.rows.append(
+                {"name": shown, "system": self._system, "source_lang": "", "target_lang": "", "segments": []}
+            )
         number = self._numbers[name]
         segments = self.rows[number]["segments"]
-        row = [location.segment, "", location.context] if location.side == "source" else [location.segment, location.context, None]
+        row = (
+            [location.segment, "", location.context]
+            if location.side == "source"
+            else [location.segment, location.context, None]
+        )
         if row not in segments:
             segments.append(row)
         start = location.start - location.context_start
@@ -88,7 +96,12 @@ def report_row(report: Report) -> dict[str, Any]:
         "version": report.version,
         "id": hashlib.sha256(marks.encode()).hexdigest()[:16],
         "summary": summary(report),
-        "counts": {"files": report.files, "documents": report.documents, "words": report.words, "baselined": report.baselined},
+        "counts": {
+            "files": report.files,
+            "documents": report.documents,
+            "words": report.words,
+            "baselined": report.baselined,
+        },
         "failures": [str(failure) for failure in report.failures],
         "known": review.known,
         "checks": {check: _check_row(check) for check in sorted({row["check"] for row in findings})},

@@ -38,7 +38,9 @@ def table(board: Scoreboard) -> Table:
 
 def _cells(system: SystemScore, columns: dict[str, str], compared: dict[tuple[str, str], Comparison]) -> list[str]:
     scores = {score.id: score for score in system.metrics}
-    return [_cell(scores[metric], compared.get((system.name, metric))) if metric in scores else "" for metric in columns]
+    return [
+        _cell(scores[metric], compared.get((system.name, metric))) if metric in scores else "" for metric in columns
+    ]
 
 
 def _cell(score: Score, comparison: Comparison | None) -> str:
@@ -54,8 +56,14 @@ def _notes(board: Scoreboard) -> list[str]:
     notes = []
     if board.comparisons:
         first = board.comparisons[0]
-        notes.append(f"* differs from {first.baseline} (p < {_SIGNIFICANT:g}; {first.method}, {first.resamples} resamples)")
-        notes += [f"{c.metric} of {c.system}: {c.method} over {c.units}" for c in board.comparisons if c.method != first.method]
+        notes.append(
+            f"* differs from {first.baseline} (p < {_SIGNIFICANT:g}; {first.method}, {first.resamples} resamples)"
+        )
+        notes += [
+            f"{c.metric} of {c.system}: {c.method} over {c.units}"
+            for c in board.comparisons
+            if c.method != first.method
+        ]
     signatures = {score.name: score.signature for system in board.systems for score in system.metrics}
     return notes + [f"{name}|{signature}" for name, signature in signatures.items()]
 

@@ -18,9 +18,19 @@ def number(value: float) -> float | None:
 
 def score_row(score: Score) -> dict[str, Any]:
     """A score as JSON; `interval` is [low, high] of 95 %."""
-    row: dict[str, Any] = {"id": score.id, "name": score.name, "score": number(score.score), "signature": score.signature, "interval": None}
+    row: dict[str, Any] = {
+        "id": score.id,
+        "name": score.name,
+        "score": number(score.score),
+        "signature": score.signature,
+        "interval": None,
+    }
     if score.interval:
-        row |= {"interval": [score.interval.low, score.interval.high], "mean": score.interval.mean, "margin": score.interval.margin}
+        row |= {
+            "interval": [score.interval.low, score.interval.high],
+            "mean": score.interval.mean,
+            "margin": score.interval.margin,
+        }
     return row
 
 
@@ -31,11 +41,17 @@ def _system_row(system: SystemScore) -> dict[str, Any]:
         "segments": system.segments,
         "words": system.words,
         "metrics": [score_row(score) for score in system.metrics],
-        "checks": [{"check": c.check, "findings": c.findings, "per_1000_words": c.per_1000_words} for c in system.checks],
+        "checks": [
+            {"check": c.check, "findings": c.findings, "per_1000_words": c.per_1000_words} for c in system.checks
+        ],
     }
     if system.units:
         row["units"] = [
-            {"document": u.document, "segment": u.segment or None, "scores": {metric: number(score) for metric, score in u.scores}}
+            {
+                "document": u.document,
+                "segment": u.segment or None,
+                "scores": {metric: number(score) for metric, score in u.scores},
+            }
             for u in system.units
         ]
     return row

@@ -14,7 +14,10 @@ def write(board: Scoreboard, stream: TextIO) -> None:
     cells = [[printable(cell) for cell in row] for row in [header, *rows]]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for number, row in enumerate(cells):
-        texts = [cell.ljust(width) if at == 0 else cell.rjust(width) for at, (cell, width) in enumerate(zip(row, widths, strict=True))]
+        texts = [
+            cell.ljust(width) if at == 0 else cell.rjust(width)
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
         stream.write("  ".join(texts).rstrip() + "\n")
         if number == 0:
             stream.write("  ".join("-" * width for width in widths) + "\n")

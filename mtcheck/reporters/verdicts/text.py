@@ -28,7 +28,9 @@ def summary(verdict: Verdict) -> str:
 def write(verdict: Verdict, stream: TextIO) -> None:
     for outcome in verdict.outcomes:
         evidence = f" ({printable(outcome.evidence)})" if outcome.evidence else ""
-        stream.write(f"{'pass' if outcome.passed else 'FAIL'}  {outcome.limit}: {printable(outcome.message)}{evidence}\n")
+        stream.write(
+            f"{'pass' if outcome.passed else 'FAIL'}  {outcome.limit}: {printable(outcome.message)}{evidence}\n"
+        )
         for place in outcome.worst:
             stream.write(f"        {place.path}:{place.line}: {printable(place.why)}\n            {excerpt(place)}\n")
     for note in verdict.notes:

@@ -44,7 +44,9 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
 @cache
 def _vocabulary(language: str) -> frozenset[str]:
     words = grammar(language)
-    return frozenset({*words.cardinals, *words.scales, *words.ordinals, *words.parts, *words.vague, *months(language), *_SINGLE})
+    return frozenset(
+        {*words.cardinals, *words.scales, *words.ordinals, *words.parts, *words.vague, *months(language), *_SINGLE}
+    )
 
 
 def _at_token(cursor: Cursor, token: Token) -> list[Quantity]:
@@ -85,7 +87,12 @@ def _vague(cursor: Cursor, token: Token) -> Quantity:
         end = following.end
         cursor.at += 1
         following = cursor.token()
-        if following and following.text in ("of", "de") and (after := cursor.token(1)) and after.text in cursor.words.vague:
+        if (
+            following
+            and following.text in ("of", "de")
+            and (after := cursor.token(1))
+            and after.text in cursor.words.vague
+        ):
             cursor.at += 1
             following = after
     return Quantity(token.start, end, (low,), firm=False, about=True, upper=low * 10)

@@ -41,7 +41,10 @@ def compare(source: Sequence[Quantity], target: Sequence[Quantity], around: Sequ
     orphans = [
         t
         for n, t in enumerate(target)
-        if t.firm and n not in pairs.values() and not any(equal(s, t) for s in (*source, *around)) and not _explained(t, source, left)
+        if t.firm
+        and n not in pairs.values()
+        and not any(equal(s, t) for s in (*source, *around))
+        and not _explained(t, source, left)
     ]
     return Comparison(list(_paired(orphans, left)), list(_other_units(source, target, pairs)))
 
@@ -50,7 +53,14 @@ def _other_units(source: Sequence[Quantity], target: Sequence[Quantity], pairs: 
     """Equal figures with units of one dimension that are not the same, where no other figure of the source has that value and unit."""
     for n, m in pairs.items():
         a, b = unit_named(source[n].unit), unit_named(target[m].unit)
-        if not a or not b or a == b or a.dimension != b.dimension or {a.name, b.name} in _ALIKE or (b.name == "USD" and a.name in _DOLLARS):
+        if (
+            not a
+            or not b
+            or a == b
+            or a.dimension != b.dimension
+            or {a.name, b.name} in _ALIKE
+            or (b.name == "USD" and a.name in _DOLLARS)
+        ):
             continue
         if not any(equal(s, target[m]) and s.unit in (b.name, "") for s in source if s is not source[n]):
             yield Difference(target[m], source[n])
@@ -100,7 +110,12 @@ def _rounded(source: Quantity, target: Quantity) -> bool:
     """Whether the target has fewer figures than the source and says that it rounds."""
     if not (target.about or source.about):
         return False
-    return any(len(_digits(w)) < len(_digits(v)) and _close(v, w, _ROUNDED) for v in source.values for w in target.values if v >= 10)
+    return any(
+        len(_digits(w)) < len(_digits(v)) and _close(v, w, _ROUNDED)
+        for v in source.values
+        for w in target.values
+        if v >= 10
+    )
 
 
 def _close(a: Fraction, b: Fraction, tolerance: Fraction) -> bool:
@@ -182,7 +197,9 @@ def power_of_ten(source: Quantity, target: Quantity) -> int:
 
 def _one_digit_apart(source: Quantity, target: Quantity) -> bool:
     """Whether the digits differ by one changed, lost or added."""
-    return any(_edits(_digits(v), _digits(w)) or _edits(_figures(v), _figures(w)) for v in source.values for w in target.values)
+    return any(
+        _edits(_digits(v), _digits(w)) or _edits(_figures(v), _figures(w)) for v in source.values for w in target.values
+    )
 
 
 def _digits(value: Fraction) -> str:
@@ -198,4 +215,8 @@ def _edits(a: str, b: str) -> bool:
     if len(a) == len(b):
         return sum(x != y for x, y in zip(a, b, strict=True)) == 1 and (len(a) > 1)
     short, long = sorted((a, b), key=len)
-    return len(long) - len(short) == 1 and len(short) > 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    return (
+        len(long) - len(short) == 1
+        and len(short) > 1
+        and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    )

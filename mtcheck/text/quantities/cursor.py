@@ -11,7 +11,9 @@ from .units import unit_at, unit_before
 # One character for one, so that offsets stay.
 _PLAIN = str.maketrans("０１２３４５６７８９．，％：－–—‑−’", "0123456789.,%:-----'")
 _OF_A_COUNTRY = re.compile(r"(?:us|u\.s\.|american) (?=dollars?\b)")
-_AND_A_HALF = re.compile(r"(?:[ -](?:and|et|y|und)[ -](?:a[ -])?(?:half|demi|media|medio)|(?: | and | и )(?:½|1/2|с половиной))(?!\w)")
+_AND_A_HALF = re.compile(
+    r"(?:[ -](?:and|et|y|und)[ -](?:a[ -])?(?:half|demi|media|medio)|(?: | and | и )(?:½|1/2|с половиной))(?!\w)"
+)
 
 
 class Cursor:

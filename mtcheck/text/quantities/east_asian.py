@@ -39,7 +39,8 @@ _ABOUT_AFTER = re.compile(r"[多余几来强弱]|左右|上下|以上|以下|以
 _IDENTIFIER_BEFORE = re.compile(r"[A-Za-z][-–]?$")
 _IDENTIFIER_AFTER = re.compile(r"[-–]?[A-Za-z]")
 _LATIN_UNIT = re.compile(
-    r"(?:km|cm|mm|m|kg|g|mg|t|kw|mw|gw|gb|mb|tb|ml|l|ha|m2|m3|ppm|hz|mhz|ghz|kwh|mph|rmb|usd|tops)(?![a-z])", re.IGNORECASE
+    r"(?:km|cm|mm|m|kg|g|mg|t|kw|mw|gw|gb|mb|tb|ml|l|ha|m2|m3|ppm|hz|mhz|ghz|kwh|mph|rmb|usd|tops)(?![a-z])",
+    re.IGNORECASE,
 )
 _RANGE = re.compile(r"[年月日人名]?\s?(?:[-–—~至到]|から|――)\s?$")
 _HALF_AFTER = re.compile(r"(?:个?(?:年|月|小时|天|世纪|时间|倍|周))?半")
@@ -125,7 +126,9 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
         firm, about = len(numeral) > 3 and unit_at(text, end, whole_words=False)[0] != "", True
     elif numeral.endswith(("十多", "十余")) or (numeral.endswith("十") and after[:1] in ("多", "余") and after[:1]):
         firm, upper = False, value + 10
-    if literal and (_IDENTIFIER_BEFORE.search(before) or (_IDENTIFIER_AFTER.match(after) and not _LATIN_UNIT.match(after))):
+    if literal and (
+        _IDENTIFIER_BEFORE.search(before) or (_IDENTIFIER_AFTER.match(after) and not _LATIN_UNIT.match(after))
+    ):
         return Quantity(start, end, values, Kind.NAME)
     if before.endswith("第") or after.startswith(("届", "次", "回", "位", "番", "号")):
         kind = Kind.ORDINAL
@@ -135,7 +138,9 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
     kind, values, firm = _calendar(text, start, end, values, kind, firm)
     if numeral == "一" and after.startswith("半"):
         return Quantity(start, end + 1, (Fraction(1, 2), Fraction(50)), Kind.FRACTION, firm=False)
-    unit, unit_end = unit_at(text, end + (1 if after[:1] in ("多", "余", "几", "来") or after.startswith("个百") else 0), whole_words=False)
+    unit, unit_end = unit_at(
+        text, end + (1 if after[:1] in ("多", "余", "几", "来") or after.startswith("个百") else 0), whole_words=False
+    )
     if unit in ("percent", "percentage point"):
         kind = Kind.PERCENT
     if kind in (Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.HOUR, Kind.MINUTE):
@@ -181,7 +186,11 @@ def _share(text: str, match: re.Match[str], value: Fraction) -> Quantity | None:
         if tenths["thousandth"]:
             share += _value(tenths["thousandth"])[0] / 10
         return Quantity(
-            match.start("number"), stop, (share, *((value, share / 100) if text[end] == "割" else ())), Kind.PERCENT, unit="percent"
+            match.start("number"),
+            stop,
+            (share, *((value, share / 100) if text[end] == "割" else ())),
+            Kind.PERCENT,
+            unit="percent",
         )
     return None
 
@@ -225,7 +234,9 @@ def _calendar(
     return kind, values, firm
 
 
-_WORDS = re.compile(r"一半|半数|过半|半々|半(?=年|个|天|小时|世纪|日|月|月)|[双俩](?!方)|仨|翻(?P<times>[一两三])番|千万|成千上万|打")
+_WORDS = re.compile(
+    r"一半|半数|过半|半々|半(?=年|个|天|小时|世纪|日|月|月)|[双俩](?!方)|仨|翻(?P<times>[一两三])番|千万|成千上万|打"
+)
 _WORD_VALUES = {
     "一半": Fraction(1, 2),
     "半数": Fraction(1, 2),
@@ -245,7 +256,9 @@ def _words(text: str, taken: set[int]) -> Iterator[Quantity]:
             yield Quantity(*match.span(), (Fraction(2) ** "一两三".index(match["times"]) * 2,), firm=False)
         elif match[0] in _WORD_VALUES and match.start() not in taken:
             yield Quantity(
-                *match.span(), (_WORD_VALUES[match[0]], Fraction(50)) if "半" in match[0] else (_WORD_VALUES[match[0]],), firm=False
+                *match.span(),
+                (_WORD_VALUES[match[0]], Fraction(50)) if "半" in match[0] else (_WORD_VALUES[match[0]],),
+                firm=False,
             )
 
 
@@ -258,7 +271,9 @@ def _with_shared_scale(text: str, found: list[Quantity]) -> Iterator[Quantity]:
             if 0 < len(between) <= 3 and _RANGE.fullmatch(between):
                 if one.value >= 1000 and other.value < 100 and 1900 + other.value in other.values:
                     # 1825-69年
-                    found[number + 1] = other._replace(values=(one.value // 100 * 100 + other.value, *other.values), kind=Kind.YEAR)
+                    found[number + 1] = other._replace(
+                        values=(one.value // 100 * 100 + other.value, *other.values), kind=Kind.YEAR
+                    )
                 elif other.kind is Kind.YEAR and one.kind is Kind.NUMBER:
                     one = one._replace(kind=Kind.YEAR)
                 scale = Fraction(1)

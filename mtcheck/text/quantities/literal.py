@@ -12,7 +12,9 @@ from .units import unit_at, unit_before
 
 # How the press counts the teams that are left, where others count the matches: 1/8 финала.
 _TEAMS_LEFT = re.compile(r"(?:last[- ]|round of )$")
-_SUFFIX = re.compile(r"(?P<ordinal>(?:st|nd|rd|th|º|ª|er|ère|e|ème)\b)|(?P<decade>'?s\b)|(?P<unit>[a-zа-я%°²³]+)", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"(?P<ordinal>(?:st|nd|rd|th|º|ª|er|ère|e|ème)\b)|(?P<decade>'?s\b)|(?P<unit>[a-zа-я%°²³]+)", re.IGNORECASE
+)
 _SLAVIC_SUFFIX = re.compile(r"-(?P<ordinal>[а-яі]{1,3})(?![а-яі])|-(?P<word>[а-яіїє]{4,})")
 _DECADE_BEHIND = re.compile(r"\s(?:гг|год|рок)")
 _SHORT_SCALES = {"m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "k": 1000, "mn": 10**6, "mln": 10**6}
@@ -103,12 +105,16 @@ def _is_amount(cursor: Cursor, token: Token, before: str) -> bool:
     )
 
 
-def _suffixed(cursor: Cursor, token: Token, values: tuple[Fraction, ...]) -> tuple[Kind, int, tuple[Fraction, ...], bool]:
+def _suffixed(
+    cursor: Cursor, token: Token, values: tuple[Fraction, ...]
+) -> tuple[Kind, int, tuple[Fraction, ...], bool]:
     """What is written right behind digits makes of them: kind, end, values, and whether they are part of a name."""
     end = token.end
     decade = False
     if cursor.language in ("ru", "uk", "bg") and (slavic := _SLAVIC_SUFFIX.match(cursor.plain, end)):
-        decade = slavic["ordinal"] in ("х", "е", "ые", "ых") and _DECADE_BEHIND.match(cursor.plain, slavic.end()) is not None
+        decade = (
+            slavic["ordinal"] in ("х", "е", "ые", "ых") and _DECADE_BEHIND.match(cursor.plain, slavic.end()) is not None
+        )
         if not decade:
             return Kind.ORDINAL if slavic["ordinal"] else Kind.NUMBER, end, values, False
     elif suffix := _SUFFIX.match(cursor.plain, end):
@@ -138,7 +144,14 @@ def _scaled_literal(cursor: Cursor, end: int, values: tuple[Fraction, ...]) -> t
         end, begun = token.end, True
         cursor.at += 1
     following = cursor.token(1)
-    if begun and token and token.kind == "literal" and following and following.text in scales and cursor.adjoins(end, token):
+    if (
+        begun
+        and token
+        and token.kind == "literal"
+        and following
+        and following.text in scales
+        and cursor.adjoins(end, token)
+    ):
         smaller = readings(token.text, cursor.words)[0] * scales[following.text]
         if smaller < min(values):
             cursor.at += 2
@@ -155,7 +168,14 @@ def _clock(cursor: Cursor, token: Token) -> list[Quantity]:
     if match[2] == "." and not (afternoon or cursor.plain.startswith((" uhr", "h"), match.end())):
         return []
     hour, minute = Fraction(int(match[1])), Fraction(int(match[3]))
-    hours = (hour + 12, hour) if afternoon and afternoon[1] == "p" and hour < 12 else (hour, hour + 12 if hour <= 12 else hour - 12)
+    hours = (
+        (hour + 12, hour)
+        if afternoon and afternoon[1] == "p" and hour < 12
+        else (hour, hour + 12 if hour <= 12 else hour - 12)
+    )
     while (token_in := cursor.token()) and token_in.start < match.end():
         cursor.at += 1
-    return [Quantity(*match.span(1), hours, Kind.HOUR), Quantity(*match.span(3), (minute,), Kind.MINUTE, firm=minute > 0)]
+    return [
+        Quantity(*match.span(1), hours, Kind.HOUR),
+        Quantity(*match.span(3), (minute,), Kind.MINUTE, firm=minute > 0),
+    ]

@@ -32,7 +32,9 @@ class Grammar:
 
 def _numbered(words: str, start: int = 1, step: int = 1) -> dict[str, int]:
     """Words in counting order; forms of one number are joined by "/"."""
-    return {form: start + step * at for at, forms in enumerate(words.split()) for form in forms.split("/") if form != "-"}
+    return {
+        form: start + step * at for at, forms in enumerate(words.split()) for form in forms.split("/") if form != "-"
+    }
 
 
 _ENGLISH_UNITS = _numbered(
@@ -89,7 +91,11 @@ def _german_below_thousand() -> dict[str, int]:
                 }
             )
     hundreds = {"hundert": 100, **{f"{u}hundert": n * 100 for u, n in _GERMAN_UNITS.items() if n < 10}}
-    return {**below, **hundreds, **{h + joined + b: m + n for h, m in hundreds.items() for b, n in below.items() for joined in ("", "und")}}
+    return {
+        **below,
+        **hundreds,
+        **{h + joined + b: m + n for h, m in hundreds.items() for b, n in below.items() for joined in ("", "und")},
+    }
 
 
 def _german() -> Grammar:
@@ -135,7 +141,11 @@ def _french() -> Grammar:
     units = _numbered(
         "un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf"
     )
-    tens = _numbered("- vingt trente quarante cinquante soixante septante quatre-vingt/quatre-vingts/huitante/octante nonante", 10, 10)
+    tens = _numbered(
+        "- vingt trente quarante cinquante soixante septante quatre-vingt/quatre-vingts/huitante/octante nonante",
+        10,
+        10,
+    )
     cardinals = {**units, **tens, "zéro": 0}
     for ten, value in (("soixante", 60), ("quatre-vingt", 80), *((t, v) for t, v in tens.items() if v < 60)):
         for unit, n in units.items():
@@ -221,7 +231,9 @@ def _russian() -> Grammar:
         ("триллион", "|а|у|ом|е|ы|ов|ам|ами|ах", 10**12), ("дюжин", "а|у|ы", 12), ("сотн", "я|ю", 100), ("десятк", "а|у", 10),
     ))  # fmt: skip
     scales |= {"тыс": 1000, "млн": 10**6, "млрд": 10**9, "трлн": 10**12}
-    parts = {word: Fraction(1, 2) for word in ("половина", "половину", "половины", "половине", "половиной", "пол", "полу")}
+    parts = {
+        word: Fraction(1, 2) for word in ("половина", "половину", "половины", "половине", "половиной", "пол", "полу")
+    }
     parts |= {word: Fraction(1, 3) for word in ("треть", "трети", "третью")} | {
         word: Fraction(1, 4) for word in ("четверть", "четверти", "четвертью")
     }
@@ -285,12 +297,22 @@ def _ukrainian() -> Grammar:
         scales,
         ordinals,
         parts,
-        frozenset(w for w, v in {**cardinals, **ordinals}.items() if v == 1) | frozenset("пара пару сім друга друге".split()),
+        frozenset(w for w, v in {**cardinals, **ordinals}.items() if v == 1)
+        | frozenset("пара пару сім друга друге".split()),
         frozenset(),
         ",",
         "\u00a0\u202f ",
         frozenset("близько майже понад більше менше приблизно до не ніж".split()),
-        {"десятки": 10, "десятків": 10, "сотні": 100, "сотень": 100, "тисячі": 1000, "тисяч": 1000, "мільйони": 10**6, "мільйонів": 10**6},
+        {
+            "десятки": 10,
+            "десятків": 10,
+            "сотні": 100,
+            "сотень": 100,
+            "тисячі": 1000,
+            "тисяч": 1000,
+            "мільйони": 10**6,
+            "мільйонів": 10**6,
+        },
     )
 
 

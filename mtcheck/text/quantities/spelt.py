@@ -21,7 +21,11 @@ def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
         word, begun = token.text, token is not first
         if word in words.joiners and begun:
             following = cursor.token(1)
-            if not (following and cursor.adjoins(token.end, following) and _continues(cursor, following.text, current, total)):
+            if not (
+                following
+                and cursor.adjoins(token.end, following)
+                and _continues(cursor, following.text, current, total)
+            ):
                 break
         elif word in words.cardinals and (not begun or _continues(cursor, word, current, total)):
             current += words.cardinals[word]
@@ -44,7 +48,9 @@ def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
 def _part_of_scale(cursor: Cursor, first: Token) -> Quantity | None:
     """ "half a million", "eine halbe Million", "полтора миллиона"; or a share that stands alone, such as "half"."""
     words = cursor.words
-    ahead = 1 if words.cardinals.get(first.text) == 1 and (after := cursor.token(1)) and after.text in words.parts else 0
+    ahead = (
+        1 if words.cardinals.get(first.text) == 1 and (after := cursor.token(1)) and after.text in words.parts else 0
+    )
     part = cursor.token(ahead)
     if part is None or part.text not in words.parts or part.text in words.ordinals:
         return None

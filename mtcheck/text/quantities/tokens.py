@@ -13,7 +13,9 @@ from .number_words import Grammar
 _OTHERS = r"|(?P<part>[½⅓⅔¼¾])|(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)"
 _TOKEN = re.compile(r"(?P<literal>\d+(?:[.,'](?=\d)\d+)*)" + _OTHERS)
 # Where blanks group thousands, the first group has at most three figures.
-_SPACED_TOKEN = re.compile(r"(?P<literal>(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+(?:,\d+)?|\d+(?:[.,'](?=\d)\d+)*)" + _OTHERS)
+_SPACED_TOKEN = re.compile(
+    r"(?P<literal>(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+(?:,\d+)?|\d+(?:[.,'](?=\d)\d+)*)" + _OTHERS
+)
 # English text with blanks in its figures, as its source has them.
 _MAYBE_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]*\d)")
 _GROUPS = re.compile(r"(?:,\d{3}(?!\d))+(?:\.\d+)?")
@@ -42,7 +44,10 @@ def tokens(plain: str, language: str, words: Grammar, vocabulary: frozenset[str]
                 spaced_end = spaced.end()
                 yield Token(*spaced.span(), spaced[0], kind)
             else:
-                yield from (Token(start, end, plain[start:end], kind) for start, end in _at_commas(plain, *match.span(), language))
+                yield from (
+                    Token(start, end, plain[start:end], kind)
+                    for start, end in _at_commas(plain, *match.span(), language)
+                )
         elif kind != "word" or match[0] in vocabulary:
             yield Token(match.start(), match.end(), match[0], kind)
         else:
@@ -80,7 +85,11 @@ def split(token: Token) -> list[tuple[int, int]]:
     pieces, marks = MARKS.split(token.text), MARKS.findall(token.text)
     if len(pieces) < 3:
         return [(token.start, token.end)]
-    grouped = all(len(p) == 3 for p in pieces[1:-1]) and (len(pieces[-1]) == 3 or marks[-1] != marks[0]) and len({*marks[:-1]}) == 1
+    grouped = (
+        all(len(p) == 3 for p in pieces[1:-1])
+        and (len(pieces[-1]) == 3 or marks[-1] != marks[0])
+        and len({*marks[:-1]}) == 1
+    )
     if grouped and len(pieces[0]) <= 3:
         return [(token.start, token.end)]
     spans, at = [], token.start
@@ -93,7 +102,9 @@ def split(token: Token) -> list[tuple[int, int]]:
 def readings(literal: str, words: Grammar) -> tuple[Fraction, ...]:
     """The values of digits with signs between them, as the language writes them; the other way round too where the text may follow English."""
     text = re.sub("[' \u00a0\u202f]", "", literal)
-    as_point = Fraction(text.replace(",", "")) if text.count(".") <= 1 else Fraction(text.replace(".", "").replace(",", "."))
+    as_point = (
+        Fraction(text.replace(",", "")) if text.count(".") <= 1 else Fraction(text.replace(".", "").replace(",", "."))
+    )
     as_comma = Fraction(text.replace(".", "").replace(",", ".")) if text.count(",") <= 1 else as_point
     groups = re.search(r"[.,]\d{3}(?!\d)", text) is not None
     if not words.decimal:

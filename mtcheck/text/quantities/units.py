@@ -43,7 +43,11 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "li": ("length", "500", "里 li"),
     "m²": ("area", "1", "m² m2 sqm 平方米 平米 平方メートル кв.м quadratmeter"),
     "km²": ("area", "1000000", "km² km2 平方公里 平方千米 平方キロ 平方キロメートル кв.км quadratkilometer"),
-    "hectare": ("area", "10000", "ha hectare hectares 公顷 ヘクタール га гектар гектара гектаров hektar hectárea hectáreas"),
+    "hectare": (
+        "area",
+        "10000",
+        "ha hectare hectares 公顷 ヘクタール га гектар гектара гектаров hektar hectárea hectáreas",
+    ),
     "mu": ("area", "666.6667", "mu 亩 畝"),
     "acre": ("area", "4046.856", "acre acres 英亩 エーカー акр акра акров"),
     "tsubo": ("area", "3.305785", "tsubo 坪"),
@@ -68,23 +72,51 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "km/h": ("speed", "1", "km/h kmh kph"),
     "mph": ("speed", "1.609344", "mph"),
     "m³": ("volume", "1000", "m³ m3 立方米 立方メートル куб.м kubikmeter"),
-    "barrel": ("volume", "158.987", "barrel barrels bbl 桶 バレル баррель барреля баррелей fass baril barils barril barriles"),
+    "barrel": (
+        "volume",
+        "158.987",
+        "barrel barrels bbl 桶 バレル баррель барреля баррелей fass baril barils barril barriles",
+    ),
     "°C": ("temperature", "0", "°c ℃ 摄氏度 celsius"),
     "°F": ("temperature", "0", "°f ℉ 华氏度 fahrenheit"),
-    "second": ("time", "1", "second seconds sec 秒 秒钟 秒間 секунда секунды секунд sekunde sekunden seconde secondes segundo segundos"),
+    "second": (
+        "time",
+        "1",
+        "second seconds sec 秒 秒钟 秒間 секунда секунды секунд sekunde sekunden seconde secondes segundo segundos",
+    ),
     "minute": ("time", "60", "minute minutes min 分钟 分間 минута минуты минут minuten minuto minutos"),
     "hour": ("time", "3600", "hour hours 小时 时间 時間 钟头 час часа часов stunde stunden heure heures hora horas"),
     "day": ("time", "86400", "day days 天 日間 日间 день дня дней tag tage tagen jour jours día días"),
-    "week": ("time", "604800", "week weeks 周 星期 週間 неделя недели недель woche wochen semaine semaines semana semanas"),
-    "month": ("time", "2629800", "month months 个月 ヶ月 か月 カ月 ヵ月 個月 месяц месяца месяцев monat monate monaten mois mes meses"),
-    "year": ("time", "31557600", "year years 周年 周岁 岁 歳 年間 年间 载 год года лет jahr jahre jahren an ans año años"),
+    "week": (
+        "time",
+        "604800",
+        "week weeks 周 星期 週間 неделя недели недель woche wochen semaine semaines semana semanas",
+    ),
+    "month": (
+        "time",
+        "2629800",
+        "month months 个月 ヶ月 か月 カ月 ヵ月 個月 месяц месяца месяцев monat monate monaten mois mes meses",
+    ),
+    "year": (
+        "time",
+        "31557600",
+        "year years 周年 周岁 岁 歳 年間 年间 载 год года лет jahr jahre jahren an ans año años",
+    ),
     "kW": ("power", "1", "kw kilowatt kilowatts 千瓦 キロワット квт киловатт"),
     "MW": ("power", "1000", "mw megawatt megawatts 兆瓦 メガワット мвт мегаватт"),
     "GW": ("power", "1000000", "gw gigawatt gigawatts 吉瓦 ギガワット гвт гигаватт"),
-    "percent": ("percent", "1", "% percent percents 百分比 パーセント процент процента процентов процентом процентами процентах prozent"),
+    "percent": (
+        "percent",
+        "1",
+        "% percent percents 百分比 パーセント процент процента процентов процентом процентами процентах prozent",
+    ),
     "percentage point": ("percent", "1", "百分点 ポイント prozentpunkt prozentpunkte prozentpunkten"),
     "CNY": ("currency", "0", "元 块 块钱 人民币 元人民币 rmb yuan yuans renminbi cny юань юаня юаней юанях 人民元"),
-    "USD": ("currency", "0", "$ us$ usd 美元 美金 ドル 米ドル dollar dollars доллар доллара долларов долларах долл dólar dólares"),
+    "USD": (
+        "currency",
+        "0",
+        "$ us$ usd 美元 美金 ドル 米ドル dollar dollars доллар доллара долларов долларах долл dólar dólares",
+    ),
     "EUR": ("currency", "0", "€ eur 欧元 ユーロ euro euros евро"),
     "GBP": ("currency", "0", "£ gbp 英镑 фунт стерлингов"),
     "JPY": ("currency", "0", "jpy 円 日元 yen иена иены иен"),
@@ -101,7 +133,9 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "VND": ("currency", "0", "₫ vnd 越南盾 ドン đồng dong"),
 }
 _BY_SPELLING = {
-    spelling: Unit(name, dimension, Fraction(size)) for name, (dimension, size, all_) in _TABLE.items() for spelling in all_.split()
+    spelling: Unit(name, dimension, Fraction(size))
+    for name, (dimension, size, all_) in _TABLE.items()
+    for spelling in all_.split()
 }
 _BY_SPELLING["percentage points"] = _BY_SPELLING["percentage point"] = _BY_SPELLING["百分点"]
 _BY_SPELLING["per cent"] = _BY_SPELLING["%"]
@@ -112,7 +146,9 @@ _BY_NAME = {unit.name: unit for unit in _BY_SPELLING.values()}
 def unit_at(text: str, at: int, *, whole_words: bool) -> tuple[str, int]:
     """The canonical name of the longest unit spelt at text[at:], and where it ends; ("", at) if there is none. `text` is in lower case."""
     for end in range(min(len(text), at + _LONGEST), at, -1):
-        if (unit := _BY_SPELLING.get(text[at:end])) and not (whole_words and text[end - 1].isalpha() and text[end : end + 1].isalnum()):
+        if (unit := _BY_SPELLING.get(text[at:end])) and not (
+            whole_words and text[end - 1].isalpha() and text[end : end + 1].isalnum()
+        ):
             return unit.name, end
     return "", at
 

@@ -9,14 +9,20 @@ from tests.marked import assert_fires_beside
 CASES = {
     "a stop behind a headline": [("外长在日内瓦会晤", "Ministers meet in Geneva⟦.⟧")],
     "a stop behind a credit": [("Фото: РИА Новости", "Photo: Jim Smith for RIA⟦.⟧")],
-    "a lost stop": [("Erste Zeile.", "First line."), ("Der Minister trat am Montag zurück.", "The minister resigned on Monda⟦y⟧")],
+    "a lost stop": [
+        ("Erste Zeile.", "First line."),
+        ("Der Minister trat am Montag zurück.", "The minister resigned on Monda⟦y⟧"),
+    ],
     "a lost question": [("Kommt der Minister heute?", "The minister is coming today⟦.⟧")],
     "the same mark written otherwise is silent": [("外长在日内瓦会晤。", "Ministers meet in Geneva.")],
     "an abbreviation is silent": [("由史密斯公司提供", "Provided by Smith and Sons Inc.")],
     "a headline that lost its stop is silent": [("Der Minister trat zurück.", "Minister steps down")],
     "whole sentences before are silent": [("他来了。他走了", "He came. He left again.")],
     "a quotation is silent": [("他说：“我们走吧”", 'He said, "Let us go."')],
-    "a German quotation is silent": [("„Das war schön.“", '"That was nice."'), ("Er sagte: „Das war schön“", 'He said: "That was nice."')],
+    "a German quotation is silent": [
+        ("„Das war schön.“", '"That was nice."'),
+        ("Er sagte: „Das war schön“", 'He said: "That was nice."'),
+    ],
     "a list that goes on is silent": [("会议讨论了：", "The meeting discussed the following.")],
 }
 

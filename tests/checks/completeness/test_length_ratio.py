@@ -8,7 +8,10 @@ from tests.marked import assert_fires_beside
 
 CASES = {
     "a sentence for a paragraph": [
-        ("外长们周一在日内瓦会晤，讨论将于明年二月到期的导弹条约，并同意在五月再次举行会谈，届时专家也将参加。", "⟦The ministers met.⟧")
+        (
+            "外长们周一在日内瓦会晤，讨论将于明年二月到期的导弹条约，并同意在五月再次举行会谈，届时专家也将参加。",
+            "⟦The ministers met.⟧",
+        )
     ],
     "invented text": [
         (
@@ -25,7 +28,10 @@ CASES = {
             "The foreign ministers met in Geneva on Monday to discuss the missile treaty, which expires in February.",
         )
     ],
-    "short sources are silent": [("好。", "All right, then, let us do it that way."), ("Ja.", "Yes, of course we shall.")],
+    "short sources are silent": [
+        ("好。", "All right, then, let us do it that way."),
+        ("Ja.", "Yes, of course we shall."),
+    ],
 }
 
 

@@ -12,7 +12,10 @@ CASES = {
     ],
     "a word without marks, at low confidence": [("所谓的“和平计划”失败了", "⟦The peace plan failed⟧")],
     "marks the source does not have": [
-        ("部长表示双方都不会接受这样的条件", '⟦"Neither side will ever accept such conditions as these. Never."⟧ the minister said')
+        (
+            "部长表示双方都不会接受这样的条件",
+            '⟦"Neither side will ever accept such conditions as these. Never."⟧ the minister said',
+        )
     ],
     "marks of another kind are silent": [("他说：“我们走吧，天黑了。”", 'He said, "Let us go; it is getting dark."')],
     "titles are silent": [("他出演《征途》", 'He starred in "The Journey"')],

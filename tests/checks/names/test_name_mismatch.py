@@ -8,13 +8,18 @@ from tests.marked import assert_fires_beside
 
 CASES = {
     "a slip beside Latin letters": [
-        ("Der Bürgermeister Hans Grundtner kam in die Stadt und sprach.", "Mayor Hans ⟦Gruntner⟧ came to town and spoke.")
+        (
+            "Der Bürgermeister Hans Grundtner kam in die Stadt und sprach.",
+            "Mayor Hans ⟦Gruntner⟧ came to town and spoke.",
+        )
     ],
     "katakana": [
         ("作家のペリリューを訪問。", "They visited Peleliu then."),
         ("慰霊のためにペリリューへ。", "He went to ⟦Perillieu⟧ to pray."),
     ],
-    "a person the glossary knows, by title": [("越南总理范明政到访。", "Vietnamese Prime Minister ⟦Van Minh Tri⟧ came.")],
+    "a person the glossary knows, by title": [
+        ("越南总理范明政到访。", "Vietnamese Prime Minister ⟦Van Minh Tri⟧ came.")
+    ],
     "a person the glossary knows, by characters": [("石破茂发表讲话。", "A speech by ⟦Shi Pomao⟧ followed.")],
     "a person the glossary knows, by sound, each time": [
         ("巴西总统博索纳罗发表讲话，博索纳罗随后离开。", "In Brazil ⟦Bosonaro⟧ spoke, and ⟦Bosonaro⟧ then left.")
@@ -23,20 +28,31 @@ CASES = {
         ("伊朗总统易卜拉欣·莱西发表讲话。", "President Ebrahim Raisi of Iran spoke."),
         ("莱西的政府没有回应。", "But ⟦Lacey⟧'s government did not respond."),
     ],
-    "a person the glossary knows, by the beginning": [("岸田文雄希望会晤。", "It is said that ⟦Kishimoto⟧ hopes to meet.")],
+    "a person the glossary knows, by the beginning": [
+        ("岸田文雄希望会晤。", "It is said that ⟦Kishimoto⟧ hopes to meet.")
+    ],
     "a pronoun for a person is silent": [
         ("伊朗总统易卜拉欣·莱西发表讲话。", "President Ebrahim Raisi of Iran spoke."),
         ("莱西的政府没有回应。", "But his Lasting Peace government did not respond."),
     ],
-    "a given name that the characters do not read as": [("王沪宁在北京出席会议。", "⟦Wang Shanning⟧ attended the meeting in Beijing.")],
-    "a surname that the characters do not read as": [("顾问赵春山接受采访。", "⟦Chen Chunshan⟧, an adviser, was interviewed.")],
+    "a given name that the characters do not read as": [
+        ("王沪宁在北京出席会议。", "⟦Wang Shanning⟧ attended the meeting in Beijing.")
+    ],
+    "a surname that the characters do not read as": [
+        ("顾问赵春山接受采访。", "⟦Chen Chunshan⟧, an adviser, was interviewed.")
+    ],
     "a name that stands by itself": [("（记者胡璐）", "(Reporter ⟦Hu Jun⟧)")],
     "Wade-Giles and Tongyong are silent": [("韩国瑜和陈菊出席。", "Han Kuo-yu and Chen Chu attended.")],
     "the surname last is silent": [("赵春山说。", "Chunshan Zhao said so.")],
-    "other syllables of the article are silent": [("他叫王山宁。", "He is Wang Shanning."), ("王沪宁说。", "Wang Shanning spoke to him.")],
+    "other syllables of the article are silent": [
+        ("他叫王山宁。", "He is Wang Shanning."),
+        ("王沪宁说。", "Wang Shanning spoke to him."),
+    ],
     "characters without a known reading are silent": [("马意翀说。", "Ma Yichong said so.")],
     "nobody, where two people may be meant": [("王沪宁和王海宁出席。", "⟦Wang Shanning⟧ attended with another.")],
-    "nobody whom the source names": [("市长夏立言会见宋涛，随后离开。", "Mayor ⟦Liu Shaoqi⟧ met ⟦Wang Yunshan⟧ and left.")],
+    "nobody whom the source names": [
+        ("市长夏立言会见宋涛，随后离开。", "Mayor ⟦Liu Shaoqi⟧ met ⟦Wang Yunshan⟧ and left.")
+    ],
     "nobody, as everybody is named": [("市长夏立言会见宋涛。", "Mayor Xia Liyan met Song Tao at Liu Shaoqi's house.")],
     "a person of another country is silent": [("总统文在寅会见朴智星。", "President Moon Jae-in met Park Ji-sung.")],
     "a given name in two words": [("何立峰出席论坛。", "⟦He Li Feng⟧ attended the forum.")],
@@ -46,7 +62,9 @@ CASES = {
     "a newspaper is no given name": [("文汇报刊文。", "Wen Hui Bao printed it.")],
     "a name in three words that the characters do not read as": [("（责编：李絮枫）", "(Editor: ⟦Li Kao Feng⟧)")],
     "another agency than the source's": [("中新网2月11日电 地震。", "(⟦Xinhua⟧) - An earthquake.")],
-    "another agency beside the right one": [("中新社北京2月11日电 地震。", "China News Service, Beijing (⟦Xinhua⟧) - An earthquake.")],
+    "another agency beside the right one": [
+        ("中新社北京2月11日电 地震。", "China News Service, Beijing (⟦Xinhua⟧) - An earthquake.")
+    ],
     "an agency that the source names elsewhere is silent": [
         ("新华社评论员", "By a Xinhua commentator"),
         ("中新社北京2月11日电 地震。", "China News Service, Beijing (Xinhua) - An earthquake."),
@@ -94,7 +112,9 @@ CASES = {
         ("Россия и российский народ.", "Russia and the Russian people."),
         ("Россия ответила.", "The Russian side replied."),
     ],
-    "a bearer of a title whom the source has too is silent": [("董事长于冬会见钟南山。", "Chairman Yu Dong met ⟦Zhongnanshan⟧.")],
+    "a bearer of a title whom the source has too is silent": [
+        ("董事长于冬会见钟南山。", "Chairman Yu Dong met ⟦Zhongnanshan⟧.")
+    ],
     "a list's last word is no part of a name": [("他见了郎朗等音乐家。", "He met Lang Lang Lang and others.")],
     "a bad rendering is no witness": [
         ("Вайнтруб ушёл.", "Coach Vainpipe left."),

@@ -10,7 +10,10 @@ CASES = {
     "nobody did it": [("Об этом сообщил ⟦Аркадий Зубровский⟧.", "This was announced by the head of the office.")],
     "rendered is silent": [("Об этом сообщил Аркадий Зубровский.", "This was announced by Arkady Zubrovsky.")],
     "rendered badly is silent": [("Об этом сообщил Аркадий Зубровский.", "This was announced by Zubrowski.")],
-    "named elsewhere is silent": [("Аркадий Зубровский приехал.", "He arrived."), ("Зубровский уехал.", "Zubrovsky left.")],
+    "named elsewhere is silent": [
+        ("Аркадий Зубровский приехал.", "He arrived."),
+        ("Зубровский уехал.", "Zubrovsky left."),
+    ],
     "an institution is silent": [("Заявил Верховный Суд.", "The court said so.")],
 }
 

@@ -31,7 +31,10 @@ def test_fires_where_marked(sample: str) -> None:
 
 
 FIXES = [
-    ("Deputy Foreign Minister Ryabkov spoke. Later Riyabkov left.\n", "Deputy Foreign Minister Ryabkov spoke. Later Ryabkov left.\n"),
+    (
+        "Deputy Foreign Minister Ryabkov spoke. Later Riyabkov left.\n",
+        "Deputy Foreign Minister Ryabkov spoke. Later Ryabkov left.\n",
+    ),
 ]
 
 
@@ -41,9 +44,17 @@ def test_fix(before: str, after: str) -> None:
 
 
 BESIDE = {
-    "one name of the source": [("Рябков приехал.", "Minister Ryabkov arrived."), ("Рябкова ждали.", "⟦Riyabkov⟧ was expected.")],
-    "one name of the source, in one sentence": [("ブランビーズが勝った。", "Brumbies won, and ⟦Brambies⟧ got a point.")],
-    "far spellings of one name": [("里亚布科夫到访。", "Minister Ryabkov came."), ("里亚布科夫说。", "⟦Rjabkow⟧ spoke.")],
+    "one name of the source": [
+        ("Рябков приехал.", "Minister Ryabkov arrived."),
+        ("Рябкова ждали.", "⟦Riyabkov⟧ was expected."),
+    ],
+    "one name of the source, in one sentence": [
+        ("ブランビーズが勝った。", "Brumbies won, and ⟦Brambies⟧ got a point.")
+    ],
+    "far spellings of one name": [
+        ("里亚布科夫到访。", "Minister Ryabkov came."),
+        ("里亚布科夫说。", "⟦Rjabkow⟧ spoke."),
+    ],
     "two names of the source are silent": [
         ("李江到了。", "Minister Lijiang came."),
         ("李强说。", "Then Liqiang spoke."),
@@ -63,7 +74,10 @@ BESIDE = {
         ("В России снег.", "In Russia it snows."),
         ("Канал Россия 1.", "The channel Rossiya 1."),
     ],
-    "a country and its people are silent": [("也门下雨。", "Yemen had rain."), ("也门媒体报道。", "Yemeni media said so.")],
+    "a country and its people are silent": [
+        ("也门下雨。", "Yemen had rain."),
+        ("也门媒体报道。", "Yemeni media said so."),
+    ],
     "man and wife are silent": [("Петров приехал.", "Minister Petrov arrived."), ("Петрова уехала.", "Petrova left.")],
 }
 

@@ -13,11 +13,15 @@ CASES = {
     "in the middle": [("据报道，我国将出台新规。", "It is reported that ⟦our country⟧ will bring out new rules.")],
     "a province": [("我省已转移2.5万人。", "25,000 people have been moved in ⟦our province⟧.")],
     "Russian": [("Это важно для нашей страны.", "This is important for ⟦our country⟧.")],
-    "a Russian reminder": [("Напомним, мальчика нашли в тот же день.", "⟦Recall that⟧ the boy was found on the same day.")],
+    "a Russian reminder": [
+        ("Напомним, мальчика нашли в тот же день.", "⟦Recall that⟧ the boy was found on the same day.")
+    ],
     "another one": [("Напомним, что матч перенесли.", "⟦We remind you that⟧ the match was moved.")],
     "a reminder in English is silent": [("Напомним, мальчика нашли.", "As reported earlier, the boy was found.")],
     "to recall is silent": [("Он вспомнил матч.", "Recall that match, he said.")],
-    "in quotation marks is silent": [("他说：“我国经济继续恢复。”", 'He said: "Our country\'s economy goes on recovering."')],
+    "in quotation marks is silent": [
+        ("他说：“我国经济继续恢复。”", 'He said: "Our country\'s economy goes on recovering."')
+    ],
     "in person is silent": [("我们爱我国。", "We love our country.")],
     "what the source has not is silent": [("他爱自己的国家。", "It was my country, he wrote.")],
     "the country's name is silent": [("我国经济继续恢复。", "China's economy goes on recovering.")],

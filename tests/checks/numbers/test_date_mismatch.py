@@ -15,7 +15,10 @@ CASES = {
     "decades are silent": ("20世纪90年代，他出生于1995年。", "In the 1990s; he was born in 1995."),
     "eras are silent": ("令和2年7月25日。", "July 25, 2020."),
     "German order is silent": ("Am 26.07.2020 um 12.30 Uhr.", "On July 26, 2020 at 12:30."),
-    "an added year is silent": ("新华社北京7月26日电，记者26日获悉。", "Beijing, July 26, 2020 - on the 26th it was learnt."),
+    "an added year is silent": (
+        "新华社北京7月26日电，记者26日获悉。",
+        "Beijing, July 26, 2020 - on the 26th it was learnt.",
+    ),
 }
 
 

@@ -25,9 +25,15 @@ CASES = {
         "Их было двенадцать, полтора миллиона рублей и 15 тысяч тонн.",
         "There were a dozen of them, 1.5 million rubles and 15,000 tons.",
     ),
-    "vague is silent": ("数十人受伤，上万人撤离，十几人失踪。", "Dozens were injured, more than 10,000 left and 13 are missing."),
+    "vague is silent": (
+        "数十人受伤，上万人撤离，十几人失踪。",
+        "Dozens were injured, more than 10,000 left and 13 are missing.",
+    ),
     "a range is silent": ("投资20-30万元。", "It will cost 200,000 to 300,000 yuan."),
-    "a model name is silent": ("新冠疫情期间，3架歼击机起飞。", "During the COVID-19 pandemic, three fighters took off."),
+    "a model name is silent": (
+        "新冠疫情期间，3架歼击机起飞。",
+        "During the COVID-19 pandemic, three fighters took off.",
+    ),
     "what the translator adds is silent": ("去年，公司有40名员工。", "In 2019, the company had 40 employees."),
     "French and Spanish words are silent": (
         "Deux cent cinquante mille habitants, soit quatre-vingt-dix pour cent.",

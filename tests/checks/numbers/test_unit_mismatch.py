@@ -12,7 +12,10 @@ CASES = {
     "points": ("Der Anteil stieg um vier Prozentpunkte.", "The share rose by ⟦four⟧ percent."),
     "months": ("他服刑18个月。", "He was jailed for ⟦18⟧ years."),
     "the same unit is silent": ("他需支付500万元，路程40公里。", "He has to pay RMB 5 million for 40 km."),
-    "both currencies are silent": ("他需支付500万元，约合70万美元。", "He has to pay 5 million yuan, about 700,000 dollars."),
+    "both currencies are silent": (
+        "他需支付500万元，约合70万美元。",
+        "He has to pay 5 million yuan, about 700,000 dollars.",
+    ),
     "dollars of Hong Kong are silent": ("他捐了500万港元。", "He gave 5 million dollars."),
 }
 

@@ -71,7 +71,10 @@ BESIDE = {
         ("工会反对退休金改革。", "Unions oppose pension reform."),
         ("他们讨论医疗改革。", "They discuss the health reform."),
     ],
-    "plural and capitals are silent": [("他谈“和平计划”。", 'On the "Peace Plan".'), ("承认“和平计划”。", 'He accepts the "peace plans".')],
+    "plural and capitals are silent": [
+        ("他谈“和平计划”。", 'On the "Peace Plan".'),
+        ("承认“和平计划”。", 'He accepts the "peace plans".'),
+    ],
 }
 
 

@@ -12,7 +12,9 @@ from tests.marked import assert_fires_beside
 CASES = {
     "a medium under another name": [("据中新网报道，雨停了。", "According to the ⟦Middle New Net⟧, the rain stopped.")],
     "a treaty, at the source": [("美国退出⟦中导条约⟧。", "The United States leaves the guidance agreement.")],
-    "a country in an abbreviation is silent": [("据美国国家航空航天局资料，照片是真的。", "According to NASA, the picture is real.")],
+    "a country in an abbreviation is silent": [
+        ("据美国国家航空航天局资料，照片是真的。", "According to NASA, the picture is real.")
+    ],
     "a longer body is silent": [("中共中央政治局开会。", "The Political Bureau met.")],
     "an accepted form is silent": [("美国退出中导条约。", "The US leaves the INF Treaty.")],
     "a channel called after the country is silent": [
@@ -27,7 +29,9 @@ CASES = {
     "a fish is silent": [("タイのだしがおいしい。", "The stock is delicious.")],
     "a country of two kana": [("⟦タイ⟧政府は否定した。", "The government denied it.")],
     "a demonym is silent": [("俄罗斯代表团到访。", "The Russian delegation came.")],
-    "a term inside a longer one is silent": [("巴布亚新几内亚总理到访。", "The prime minister of Papua New Guinea came.")],
+    "a term inside a longer one is silent": [
+        ("巴布亚新几内亚总理到访。", "The prime minister of Papua New Guinea came.")
+    ],
     "a court's short name in another's is silent": [("美国最高法院裁决。", "The US Supreme Court ruled.")],
     "characters that go on are silent": [("他住在马里兰州。", "He lives in Maryland.")],
     "Russian case forms are silent": [("Он прибыл из Белоруссии в Россию.", "He came from Belarus to Russia.")],

@@ -29,7 +29,10 @@ def test_fires_where_marked(sample: str) -> None:
     assert_fires("doubled-mark", sample)
 
 
-FIXES = [("Work on growth. , and the rest, goes on.", "Work on growth, and the rest, goes on."), ("He left , .", "He left , .")]
+FIXES = [
+    ("Work on growth. , and the rest, goes on.", "Work on growth, and the rest, goes on."),
+    ("He left , .", "He left , ."),
+]
 
 
 @pytest.mark.parametrize(("before", "after"), FIXES)

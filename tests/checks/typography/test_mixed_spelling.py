@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.text.spellings import varieties
+from mtcheck.text.english.varieties import varieties
 from tests.marked import assert_fires, fixed
 
 CASES = {

@@ -1,0 +1,52 @@
+"""A segment beside its source, and what several checks need to know of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from ...model.text import Document, Segment
+from ..features import Features
+from ..quantities import Quantity, quantities
+from ..quantities.comparison import Comparison, compare
+
+
+class Pair:
+    """One segment with its source. `neighbours` are the pairs next to it, from which sentences may have moved."""
+
+    def __init__(self, segment: Segment, target: Features, document: Document) -> None:
+        self.segment = segment
+        self.target = target
+        self.source = Features(segment.source or "")
+        self.source_lang = document.source_lang
+        self.target_lang = document.target_lang
+        self.neighbours: Sequence[Pair] = ()
+
+    @cached_property
+    def source_quantities(self) -> tuple[Quantity, ...]:
+        """The figures of the source."""
+        return quantities(self.source.text, self.source_lang)
+
+    @cached_property
+    def target_quantities(self) -> tuple[Quantity, ...]:
+        """The figures of the translation."""
+        return quantities(self.target.text, self.target_lang)
+
+    @cached_property
+    def figures(self) -> Comparison:
+        """The figures of both held against each other."""
+        if not self.source_quantities or not self.target_quantities:
+            return Comparison((), ())
+        return compare(
+            self.source_quantities,
+            self.target_quantities,
+            [q for pair in self.neighbours for q in pair.source_quantities],
+        )
+
+
+def pairs_of(document: Document, features: Callable[[int], Features]) -> list[Pair]:
+    """The pairs of a document, each with its neighbours."""
+    pairs = [Pair(s, features(s.order), document) for s in document.segments if s.source and s.target]
+    for at, pair in enumerate(pairs):
+        pair.neighbours = [*pairs[max(0, at - 1) : at], *pairs[at + 1 : at + 2]]
+    return pairs

@@ -1,0 +1,27 @@
+"""Who speaks in a sentence and in its Chinese source, where both begin with the speaker: 科比表示，… and "Bryant said that …"."""
+
+from __future__ import annotations
+
+import re
+
+from ...known.lexicon import word_class
+
+_MARKS = ' 　"“”「」'
+_SPEAKS = r"(?:表示|說|说|指出|认为|認為|称|稱|强调|强調|透露|坦言|回忆|分析|评价|介绍)"
+# A day may stand between: 科比周五表示.
+_SOURCE = re.compile(rf"[^，。；：,.;:]{{0,8}}?{_SPEAKS}")
+_TARGET = re.compile(
+    r"[\"“ ]*(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) (?:(?:also|further|then|later) )?"
+    r"(?:said|says|stated|noted|told|added|stressed|believes|believed|explained|pointed|emphasi[sz]ed|claimed|analy[sz]ed|expressed|thinks|thought)\b"
+)
+
+
+def speaker(original: str, source: str, target: str) -> tuple[str, int] | None:
+    """The name under which a sentence has the speaker with whom its source begins, and where; None if another form of sentence was chosen."""
+    plain = source.lstrip(_MARKS)
+    if not plain.startswith(original) or not _SOURCE.match(plain, len(original)):
+        return None
+    match = _TARGET.match(target)
+    if not match or any(word_class(word.lower()) for word in match["name"].split()):
+        return None
+    return match["name"], match.start("name")

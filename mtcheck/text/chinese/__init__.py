@@ -1,0 +1,1 @@
+"""Chinese characters and their romanisations."""

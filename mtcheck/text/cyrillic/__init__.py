@@ -1,0 +1,1 @@
+"""Cyrillic letters, and the stems of what is written in them."""

@@ -1,0 +1,1 @@
+"""English text: how its words are formed, and what its forms say."""

@@ -1,0 +1,1 @@
+"""Kana in Latin letters."""

@@ -1,0 +1,31 @@
+"""Two spellings of one place, and how strange a name's letters are among the names that are known."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ...known.places import gazetteer, is_place, triples
+from ..reading.sound import folded
+
+
+@lru_cache(maxsize=8192)
+def same_place(a: str, b: str) -> bool:
+    """Whether two names, one of them the usual one, are listed as spellings of one city: Macao and Macau, Chengchow and Zhengzhou."""
+    if not (is_place(a) or is_place(b)):
+        return False
+    # Asked of few pairs: a search costs less than a table.
+    spellings = gazetteer()[1]
+    needle, other = f"|{folded(a)}|", f"|{folded(b)}|"
+    found = spellings.find(needle)
+    while found >= 0:
+        line = spellings[spellings.rfind("\n", 0, found) + 1 : spellings.find("\n", found)]
+        if other in line:
+            return True
+        found = spellings.find(needle, found + 1)
+    return False
+
+
+def strange_triples(name: str) -> int:
+    """How many runs of three letters a name has that no known name has."""
+    text = f"|{folded(name)}|"
+    return sum(text[i : i + 3] not in triples() for i in range(len(text) - 2))

@@ -1,0 +1,185 @@
+"""Names in English text, found by their capitals, and what is said of them there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
+from ..english.dates import CALENDAR
+from ..reading.sound import consonants, folded, skeleton
+
+_WORD = re.compile(r"(?<![\w@#/.])[^\W\d_a-z][^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-])")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LOWER_CASE = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
+_SHORTEST = 4
+_MAY_BE_NAME = (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE)
+_LONGEST = 40
+_DEMONYM = re.compile(r"(?:ish|ese|ian)$")
+_TITLES = frozenset(
+    "president minister premier chancellor secretary senator governor mayor general colonel captain admiral marshal spokesman spokeswoman "
+    "spokesperson ambassador director chairman chairwoman chief leader commander mr mrs ms dr professor prof king queen prince princess pope "
+    "bishop judge justice coach manager striker midfielder defender goalkeeper player actor actress singer director author writer lawyer "
+    "deputy representative envoy commissioner speaker sir lord lady officer researcher expert analyst official journalist reporter".split()
+)
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a word may be the adjective of a people or country, by its ending."""
+    return _DEMONYM.search(word) is not None
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is one that stands before names: "President"."""
+    return word.lower() in _TITLES
+
+
+@lru_cache(maxsize=8192)
+def bare_name(word: str) -> str:
+    """A word without its possessive ending."""
+    return _POSSESSIVE.sub("", word)
+
+
+@lru_cache(maxsize=8192)
+def name_keys(word: str) -> tuple[str, ...]:
+    """Keys of which two spellings of one name share at least one; none for a word that is no name.
+
+    The folded spelling and the consonants by class, both with each letter left out in turn, and the consonants: a slip leaves a key the same.
+    """
+    form = bare_name(word)
+    if not _SHORTEST <= len(form) <= _LONGEST or form.isupper() or not form[0].isupper() or form in CALENDAR:
+        return ()
+    if "-" in form and min(map(len, form.split("-"))) == 1:
+        # "J-League", "China-U.S."
+        return ()
+    bones = skeleton(form)
+    if word := word_class(form.lower()):
+        # A slip may turn a name into a word ("Frugal" for Furgal): two keys are enough to meet the name.
+        return (f"={bones}", f"~{consonants(form)}") if word in _MAY_BE_NAME else ()
+    text = folded(form)
+    keys = {text, f"={bones}", f"~{consonants(form)}", *(text[:i] + text[i + 1 :] for i in range(len(text)))}
+    if "ch" in text:
+        # "ch" is one sound in Chekhov, another in Michael.
+        keys.add(f"={skeleton(text.replace('ch', 'k'))}")
+    if len(bones) > 3:
+        keys |= {f"={bones[:i]}{bones[i + 1 :]}" for i in range(len(bones))}
+    return tuple(keys)
+
+
+def narrow_keys(word: str) -> tuple[str, ...]:
+    """The keys that tell names apart even among a million: not those by class of consonant."""
+    return tuple(key for key in name_keys(word) if not key.startswith("="))
+
+
+class NameFacts(NamedTuple):
+    """What stands around a mention.
+
+    Whether a title stands before it; the names that touch it before and behind; the other words that do so, in lower case ("governor",
+    "district"), "" where they say little; and which sentence of the text it is in. `original` is the name of the source that it stands for, ""
+    where that is not known, and `sure` says that it reads exactly so.
+    """
+
+    titled: bool
+    before: str
+    after: str
+    left: str
+    right: str
+    sentence: int
+    original: str = ""
+    sure: bool = False
+
+
+class NameMention(NamedTuple):
+    """A capitalised word at text[start:end] that may be a name, its possessive ending left out."""
+
+    start: int
+    end: int
+    form: str
+    facts: NameFacts
+
+
+def name_mentions(text: str) -> Iterator[NameMention]:
+    """Capitalised words of four letters or more that may be names, in reading order.
+
+    An English word is one only where nothing but its being a name explains the capital: inside a sentence, and never in lower case in the text.
+    A compound of names ("Chengchow-Wanzhou") gives its parts.
+    """
+    matches = list(_WORD.finditer(text))
+    in_lower_case = frozenset(_LOWER_CASE.findall(text))
+    sentence = 0
+    for index, match in enumerate(matches):
+        previous = matches[index - 1] if index else None
+        between = text[previous.end() : match.start()] if previous else ""
+        if previous and _SENTENCE_END.search(between):
+            sentence += 1
+        following = matches[index + 1] if index + 1 < len(matches) else None
+        touches = (
+            following is not None and text[match.end() : following.start()] == " " and bare_name(match[0]) == match[0]
+        )
+        before = _name_or_nothing(previous[0]) if previous and between == " " else ""
+        after = _name_or_nothing(following[0]) if following and touches else ""
+        for start, form, left, right in _parts(match, before, after):
+            word = form.lower()
+            if not name_keys(form) or (
+                word_class(word) and (word in in_lower_case or not _stands_as_name(text, start, form))
+            ):
+                continue
+            end = start + len(form)
+            facts = NameFacts(
+                _titled(text, start), left, right, _neighbour(text, start, -1), _neighbour(text, end, 1), sentence
+            )
+            yield NameMention(start, end, form, facts)
+
+
+def _parts(match: re.Match[str], before: str, after: str) -> Iterator[tuple[int, str, str, str]]:
+    """Where it starts, the form, and the names before and behind it: of the word, or of each name it is made of."""
+    form = bare_name(match[0])
+    parts = form.split("-")
+    if len(parts) == 1 or any(len(part) < _SHORTEST or not part[0].isupper() for part in parts):
+        yield match.start(), form, before, after
+        return
+    start = match.start()
+    around = [before, *parts, after]
+    for number, part in enumerate(parts, 1):
+        yield start, part, around[number - 1], around[number + 1]
+        start += len(part) + 1
+
+
+_SPEAKS = re.compile(
+    r" (?:said|says|told|added|noted|stressed|stated|explained|argued|claimed|believes|believed|warned)\b"
+)
+
+
+def _stands_as_name(text: str, start: int, form: str) -> bool:
+    """Whether no sentence's start explains the capital of an English word, or it speaks."""
+    lead = text[max(0, start - 3) : start]
+    inside = lead[-1:] == " " and (lead[-2:-1].isalnum() or lead[-2:-1] == ",")
+    return inside or _SPEAKS.match(text, start + len(form)) is not None
+
+
+def _name_or_nothing(word: str) -> str:
+    """The word, unless it is an English one ("News", "President")."""
+    return "" if word_class(word.lower()) else bare_name(word)
+
+
+_LEFT = re.compile(r"([\w-]+) $")
+_RIGHT = re.compile(r" ([\w-]+)")
+_TELLING = (NOUN, PLURAL, ADJECTIVE)
+
+
+def _neighbour(text: str, at: int, side: int) -> str:
+    """The English noun or adjective that touches an offset from the left (-1) or the right (1), in lower case, else ""."""
+    match = _LEFT.search(text[max(0, at - 30) : at]) if side < 0 else _RIGHT.match(text[at : at + 30])
+    word = match[1].lower() if match else ""
+    return word if word_class(word) in _TELLING else ""
+
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
+
+
+def _titled(text: str, start: int) -> bool:
+    """Whether a title or role stands before the name, given names between them allowed."""
+    window = text[max(0, start - 60) : start].split()[-3:]
+    return any(is_title(word.strip(",.")) for word in window)

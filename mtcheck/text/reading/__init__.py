@@ -1,0 +1,1 @@
+"""Text of any language: offsets, scripts, sentences, quotation marks, sounds of names."""

@@ -1,0 +1,129 @@
+"""Which double quotation marks open and which close, over the paragraphs of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+MARK = re.compile(r"[\"“”„‟«»]")
+_OPENING = "“„«"
+_CLOSING = "”»"
+# 'he said' behind the speech: such a paragraph does not run on into the next one without a closing mark.
+_ATTRIBUTION = re.compile(
+    r"[,?!.]['’]?\s+(?:(?:said|says|added|wrote|explained) (?:[A-Z]|the )|(?:[\w.'’-]+\s+){1,4}?(?:said|says|added|told|wrote|noted|explained|tweeted)\b)"
+)
+
+
+class QuoteMark(NamedTuple):
+    """A mark at offset `start` of segment `order`. `turned` says that it is the wrong half: “ where ” belongs, or the reverse."""
+
+    order: int
+    start: int
+    opens: bool
+    turned: bool = False
+
+
+_REACH = 12
+
+
+class MarkPair(NamedTuple):
+    """A pair of marks, or, with `close` None, an opening one alone; the reverse with `open` None."""
+
+    open: QuoteMark | None
+    close: QuoteMark | None
+
+
+def marks(text: str, order: int = 0) -> list[QuoteMark]:
+    """The double quotation marks of a text, each judged by what touches it; straight ones in doubt by turns."""
+    found: list[QuoteMark] = []
+    if '"' not in text and text.isascii():
+        return found
+    for match in MARK.finditer(text):
+        at = match.start()
+        inside = bool(found) and found[-1].opens
+        if match[0] == '"':
+            if not inside and _is_no_quote(text, at):
+                continue
+            found.append(QuoteMark(order, at, _straight_opens(text, at, inside)))
+            continue
+        opens = match[0] in _OPENING
+        touches_before, touches_after = _touches(text, at)
+        introduced = not touches_before or text[at - 1] in ",:"
+        wrong = inside and not touches_after if opens else not inside and touches_after and introduced
+        found.append(QuoteMark(order, at, opens != wrong, wrong))
+    return found
+
+
+def _is_no_quote(text: str, at: int) -> bool:
+    """Inches behind a figure, or a plural's apostrophe typed with the wrong key."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 3]
+    return (before.isdigit() and not after[:1].isalpha()) or (
+        before == "s" and after[:1] == " " and after[1:].islower()
+    )
+
+
+def _touches(text: str, at: int) -> tuple[bool, bool]:
+    """Whether a word or mark stands right before, and whether a word stands right after."""
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return not (before.isspace() or before in "([—–-/:'‘"), not (after.isspace() or after in ")],.;:!?—–-/'’")
+
+
+def _straight_opens(text: str, at: int, inside: bool) -> bool:
+    before, after = _touches(text, at)
+    return after if before != after else not inside
+
+
+def paired_marks(texts: Sequence[str]) -> list[MarkPair]:
+    """Every quotation of a document's segments, in order of its first mark.
+
+    A quotation may run over several segments, closing only in the last, whether or not each of them opens it anew.
+    """
+    result: list[MarkPair] = []
+    pending: QuoteMark | None = None
+    for order, text in enumerate(texts):
+        for mark in marks(text, order):
+            if not mark.opens:
+                if pending is not None and _reaches(pending, mark, texts):
+                    result.append(MarkPair(pending, mark))
+                    pending = None
+                else:
+                    result += [MarkPair(pending, None)] if pending else []
+                    result.append(MarkPair(None, mark))
+                    pending = None
+            elif pending is None:
+                pending = mark
+            else:
+                if not (mark.order != pending.order and not text[: mark.start].strip() and _runs_on(pending, texts)):
+                    result.append(MarkPair(pending, None))
+                pending = mark
+    if pending is not None:
+        result.append(MarkPair(pending, None))
+    return _without_nested(result, texts)
+
+
+def _runs_on(mark: QuoteMark, texts: Sequence[str]) -> bool:
+    """Whether a quotation left open at the end of its paragraph may go on in the next: it is a whole sentence, and nobody "said" it yet."""
+    text = texts[mark.order]
+    fragment = text[mark.start + 1 : mark.start + 2].islower() and text[mark.start - 2 : mark.start] != ", "
+    return not fragment and not _ATTRIBUTION.search(text, mark.start)
+
+
+def _reaches(opening: QuoteMark, closing: QuoteMark, texts: Sequence[str]) -> bool:
+    return opening.order == closing.order or (closing.order - opening.order <= _REACH and _runs_on(opening, texts))
+
+
+def _without_nested(found: list[MarkPair], texts: Sequence[str]) -> list[MarkPair]:
+    """Straight marks inside straight marks look like two halves without a partner; in one paragraph they make a pair."""
+    kept: list[MarkPair] = []
+    for quotation in found:
+        close = quotation.close
+        if close and not quotation.open and texts[close.order][close.start] == '"':
+            index = next((i for i in reversed(range(len(kept))) if kept[i].open and not kept[i].close), -1)
+            opening = kept[index].open if index >= 0 else None
+            if opening and opening.order == close.order and texts[opening.order][opening.start] == '"':
+                kept[index] = MarkPair(opening, close)
+                continue
+        kept.append(quotation)
+    return kept
