@@ -26,9 +26,10 @@ def test_made_again_is_the_same(name: str) -> None:
     assert module.PATH.read_text(encoding="utf-8") == module.text()
 
 
-def test_compiled_glossaries_are_the_same() -> None:
-    for path, text in script("make_glossaries").texts().items():
-        assert path.read_text(encoding="utf-8") == text
+@pytest.mark.parametrize("name", ["make_glossaries", "make_known"])
+def test_compiled_again_is_the_same(name: str) -> None:
+    for path, text in script(name).texts().items():
+        assert path.read_text(encoding="utf-8") == text, f"run: python scripts/{name}.py"
 
 
 @pytest.mark.parametrize(

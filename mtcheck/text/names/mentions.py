@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
+from ...known.tables import words
 from ..english.dates import CALENDAR
 from ..reading.sound import consonants, folded, skeleton
 
@@ -18,12 +19,6 @@ _SHORTEST = 4
 _MAY_BE_NAME = (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE)
 _LONGEST = 40
 _DEMONYM = re.compile(r"(?:ish|ese|ian)$")
-_TITLES = frozenset(
-    "president minister premier chancellor secretary senator governor mayor general colonel captain admiral marshal spokesman spokeswoman "
-    "spokesperson ambassador director chairman chairwoman chief leader commander mr mrs ms dr professor prof king queen prince princess pope "
-    "bishop judge justice coach manager striker midfielder defender goalkeeper player actor actress singer director author writer lawyer "
-    "deputy representative envoy commissioner speaker sir lord lady officer researcher expert analyst official journalist reporter".split()
-)
 
 
 def is_demonym(word: str) -> bool:
@@ -33,7 +28,7 @@ def is_demonym(word: str) -> bool:
 
 def is_title(word: str) -> bool:
     """Whether a word is one that stands before names: "President"."""
-    return word.lower() in _TITLES
+    return word.lower() in words("titles", "en")
 
 
 @lru_cache(maxsize=8192)

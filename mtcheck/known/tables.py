@@ -1,0 +1,65 @@
+"""The tables of known/, as `scripts/make_known.py` compiled them: one JSON file a language, read when first asked for.
+
+A language that does not have a fact has an empty table: what is not known is never wrong. A fact that no language has
+is a slip of the pen, and a KeyError.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from .files import read
+
+Row = tuple[str, ...]
+
+
+@cache
+def _index() -> dict[str, list[str]]:
+    """For each fact the languages that have it."""
+    index: dict[str, list[str]] = json.loads(read(__package__, "compiled/index.json"))
+    return index
+
+
+@cache
+def _compiled(language: str) -> dict[str, list[str | list[str]]]:
+    tables: dict[str, list[str | list[str]]] = json.loads(read(__package__, f"compiled/{language}.json"))
+    return tables
+
+
+def languages(fact: str) -> tuple[str, ...]:
+    """The languages that have a fact, as primary subtags of BCP 47, and "any". Raises KeyError where none has."""
+    return tuple(_index()[fact])
+
+
+@cache
+def rows(fact: str, language: str = "any") -> tuple[Row, ...]:
+    """The rows of a table in the order of its file, every row as wide as the table. Raises KeyError for no known fact."""
+    if language not in _index()[fact]:
+        return ()
+    return tuple((row,) if isinstance(row, str) else tuple(row) for row in _compiled(language)[fact])
+
+
+@cache
+def entries(fact: str, language: str = "any") -> tuple[str, ...]:
+    """The first column of a table, in the order of its file."""
+    return tuple(row[0] for row in rows(fact, language))
+
+
+@cache
+def words(fact: str, language: str = "any") -> frozenset[str]:
+    """The first column of a table."""
+    return frozenset(entries(fact, language))
+
+
+@cache
+def mapping(fact: str, language: str = "any") -> dict[str, str]:
+    """The second column of a table by the first; not to be changed."""
+    return {row[0]: row[1] for row in rows(fact, language)}
+
+
+def alternation(fact: str, language: str = "any") -> str:
+    """The first column as alternatives of a pattern, longest first, their signs escaped."""
+    from re import escape
+
+    return "|".join(escape(entry) for entry in sorted(entries(fact, language), key=lambda e: (-len(e), e)))

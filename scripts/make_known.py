@@ -1,0 +1,100 @@
+"""Compiles mtcheck/known/LANGUAGE/FACT.tsv to mtcheck/known/compiled/LANGUAGE.json. Run it after changing a table.
+
+A table is a text file in UTF-8. Its head is of lines that begin with "#": first what the fact is, in as many lines as
+it takes, then `# columns: …` (names parted by commas), `# source: …` and `# licence: …`. Then a row a line, its cells
+parted by tabs; missing cells at the end of a row are empty. Empty lines part rows for the eye only.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "mtcheck" / "known"
+COMPILED = FOLDER / "compiled"
+
+
+class Table(NamedTuple):
+    """One fact of one language."""
+
+    about: str
+    columns: list[str]
+    source: str
+    licence: str
+    rows: list[list[str]]
+
+
+def parse(text: str, name: str) -> Table:
+    """The table in a file. Raises SystemExit, with the line, where it is none."""
+    about: list[str] = []
+    head: dict[str, str] = {}
+    rows: list[list[str]] = []
+    seen: dict[str, int] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith("#"):
+            key, colon, value = line[1:].strip().partition(":")
+            if colon and key in ("columns", "source", "licence"):
+                head[key] = value.strip()
+            else:
+                about.append(line[1:].strip())
+        elif line.strip():
+            cells = line.split("\t")
+            columns = head.get("columns", "").count(",") + 1
+            if "columns" not in head or len(cells) > columns:
+                raise SystemExit(
+                    f"{name}:{number}: a row of {len(cells)} cells, where the head names {columns} columns"
+                )
+            if line in seen:
+                raise SystemExit(f"{name}:{number}: the row stands in line {seen[line]} already")
+            if any(cell != cell.strip() for cell in cells):
+                raise SystemExit(f"{name}:{number}: blanks around a cell; cells are parted by one tab each")
+            seen[line] = number
+            rows.append(cells + [""] * (columns - len(cells)))
+    if missing := [key for key in ("columns", "source", "licence") if not head.get(key)]:
+        raise SystemExit(f"{name}: the head lacks: {', '.join(missing)}")
+    if not about:
+        raise SystemExit(f"{name}: the head does not say what the fact is")
+    return Table(
+        " ".join(about), [c.strip() for c in head["columns"].split(",")], head["source"], head["licence"], rows
+    )
+
+
+def tables() -> dict[tuple[str, str], Table]:
+    """Every table by language and fact."""
+    return {
+        (path.parent.name, path.stem): parse(path.read_text(encoding="utf-8"), path.relative_to(FOLDER).as_posix())
+        for path in sorted(FOLDER.glob("*/*.tsv"))
+    }
+
+
+def texts() -> dict[Path, str]:
+    """What each compiled file must say: a fact a line, rows of one column as plain strings."""
+    facts: dict[str, dict[str, list[object]]] = {}
+    index: dict[str, list[str]] = {}
+    for (language, fact), table in tables().items():
+        rows: list[object] = [row[0] if len(table.columns) == 1 else row for row in table.rows]
+        facts.setdefault(language, {})[fact] = rows
+        index.setdefault(fact, []).append(language)
+    files: dict[str, dict[str, object]] = {language: {**some} for language, some in facts.items()}
+    files["index"] = {fact: index[fact] for fact in sorted(index)}
+    return {COMPILED / f"{name}.json": _lines(content) for name, content in files.items()}
+
+
+def _lines(content: dict[str, object]) -> str:
+    lines = (
+        f"{json.dumps(key)}:{json.dumps(value, ensure_ascii=False, separators=(',', ':'))}"
+        for key, value in content.items()
+    )
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+if __name__ == "__main__":
+    made = texts()
+    COMPILED.mkdir(exist_ok=True)
+    for path in COMPILED.glob("*.json"):
+        if path not in made:
+            path.unlink()
+    for path, text in made.items():
+        path.write_text(text, encoding="utf-8")
