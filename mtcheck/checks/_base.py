@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,19 +23,22 @@ if TYPE_CHECKING:
     from ..text.terms.in_source import SourceMatch, SourceTerms
 
 
-@dataclass(frozen=True, slots=True)
 class NoOptions:
     """The options of a check that has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckInfo:
+class CheckInfo(NamedTuple):
     """What the engine must know of a check before it runs, or even imports, it.
 
-    `needs` may name "source": a document without one is not shown to the check. `gate` is a method of Features: where it says no, the check
-    does not run. `triggers` are literals, matched after folding, of which one must occur. `supersedes` names checks whose findings on the same
-    place are dropped. `languages` are the target languages the check knows, none meaning every language. `default` is whether it runs unasked. `beside` is whether a source has it run,
-    whatever the gate says.
+    `id` are words in small letters with hyphens between them. `needs` may name "source": a document without one is not
+    shown to the check. `languages` are the target languages the check knows, none meaning every language. `supersedes`
+    names checks whose findings on the same place are dropped. `triggers` are literals of which one must occur; they are
+    matched after folding (`text/reading/fold.py`: small letters, a blank for a hyphen or a no-break space, straight
+    apostrophes), so write them folded. `gate` says of a text whether the check could find anything in it; where it says
+    no, the check does not run, so it must be true of a text whenever it is true of a part of it. It is a method of
+    `Features`, or a function of `checks/FAMILY/_gates.py`. `default` is whether the check runs unasked; `beside`,
+    whether a source has it run whatever gate and triggers say; `since`, the version that brought it; `family`, for
+    plug-ins only, what it is selected with (our own checks have their folder).
     """
 
     id: str
@@ -50,6 +52,8 @@ class CheckInfo:
     gate: Callable[[Features], bool] = Features.has_text
     default: bool = True
     beside: bool = False
+    since: str = ""
+    family: str = ""
 
     def finding(
         self,
@@ -147,7 +151,7 @@ class Context:
 
     @cached_property
     def renderings(self) -> list[Rendering]:
-        """How the document renders terms of its source that it renders in more than one way; `order` is a pair's number."""
+        """How the document renders terms of its source that it renders in several ways; `order` is a pair's number."""
         if not self.pairs:
             return []
         from ..text.beside.term_renderings import renderings
@@ -174,7 +178,10 @@ class Context:
 
     @cached_property
     def names(self) -> list[tuple[int, int, NameMention]]:
-        """The names of the document in reading order: segment, where in the segment each begins, and the mention in the whole text."""
+        """The names of the document in reading order.
+
+        Each is the order of its segment, where in that it begins, and the mention in the whole text.
+        """
         from ..text.names.mentions import name_mentions
 
         found = []
@@ -185,7 +192,7 @@ class Context:
 
     @cached_property
     def originals(self) -> dict[tuple[int, str], Original]:
-        """For each segment's order and name in it, the name of the source that it stands for; empty without a source."""
+        """For each segment's order and name in it, the name of the source that it stands for."""
         if not self.pairs:
             return {}
         from ..text.beside.originals import originals_of
@@ -255,8 +262,9 @@ class DocumentCheck(NamedTuple):
 class BatchCheck(NamedTuple):
     """A check on what agrees or differs between places: collect mentions, link forms, judge groups.
 
-    Forms that share one of their `keys`, and are `near` as they are written, are candidates for a `link`, which tells the right form from the
-    wrong one; `judge` gives verdicts on groups. It serves one document and a batch alike; `Scope` says which. `facts` is the type of the mentions' facts, a named tuple.
+    Forms that share one of their `keys`, and are `near` as they are written, are candidates for a `link`, which tells
+    the right form from the wrong one; `judge` gives verdicts on groups. It serves one document and a batch alike;
+    `Scope` says which. `facts` is the type of the mentions' facts, a named tuple.
     """
 
     info: CheckInfo

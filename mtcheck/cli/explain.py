@@ -30,6 +30,8 @@ def command(check: str | None, every: bool) -> None:
     click.echo(
         f"Severity: {info.severity.label}    Confidence: {info.confidence.label}    On by default: {'yes' if info.default else 'no'}"
     )
+    if info.since:
+        click.echo(f"Since: {info.since}")
     if info.languages:
         click.echo(f"Target languages: {', '.join(info.languages)}")
     if info.supersedes:

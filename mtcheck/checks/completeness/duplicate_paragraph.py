@@ -33,6 +33,7 @@ INFO = CheckInfo(
     Severity.MAJOR,
     Confidence.HIGH,
     supersedes=("duplicate-sentence", "headline-period"),
+    since="0.1.0",
 )
 
 

@@ -18,15 +18,16 @@ from dataclasses import dataclass
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
-from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck
+from ._gates import has_repeated_stretch
 
 INFO = CheckInfo(
     "duplicate-sentence",
     Category.DUPLICATION,
     Severity.MAJOR,
     Confidence.HIGH,
-    gate=Features.has_repeated_stretch,
+    gate=has_repeated_stretch,
+    since="0.1.0",
 )
 _MARKS = " \t\n\"'“”‘’«».!?"
 

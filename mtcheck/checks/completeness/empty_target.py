@@ -19,7 +19,7 @@ from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
-INFO = CheckInfo("empty-target", Category.OMISSION, Severity.CRITICAL, Confidence.HIGH)
+INFO = CheckInfo("empty-target", Category.OMISSION, Severity.CRITICAL, Confidence.HIGH, since="0.1.0")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:

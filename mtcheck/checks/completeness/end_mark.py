@@ -23,7 +23,7 @@ from ...model.text import Document
 from ...text.beside.pair import Pair
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
-INFO = CheckInfo("end-mark", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, needs=("source",))
+INFO = CheckInfo("end-mark", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, needs=("source",), since="0.1.0")
 
 # “ closes a quotation in German and its neighbours.
 _CLOSING = "\"'”’“‘」』）)]】》»"

@@ -20,8 +20,9 @@ from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Segment
 from ...text.features import Features
 from .._base import CheckInfo, NoOptions, SegmentCheck
+from ._gates import has_staff_number
 
-INFO = CheckInfo("leaked-id", Category.ADDITION, Severity.MINOR, Confidence.HIGH, gate=Features.has_staff_number)
+INFO = CheckInfo("leaked-id", Category.ADDITION, Severity.MINOR, Confidence.HIGH, gate=has_staff_number, since="0.1.0")
 
 _CREDIT = re.compile(
     r"\b(?:editors?|edited|source|author|proofread\w*|intern|reporter|correspondent|responsible|in charge|layout|review(?:ed|er))\b",

@@ -26,11 +26,11 @@ from statistics import median
 from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Document
 from ...text.beside.pair import Pair
-from ...text.features import is_mark
+from ...text.reading.lone_marks import is_mark
 from ...text.reading.sentences import sentence_spans
 from .._base import CheckInfo, Context, DocumentCheck
 
-INFO = CheckInfo("length-ratio", Category.LENGTH, Severity.MAJOR, Confidence.MEDIUM, needs=("source",))
+INFO = CheckInfo("length-ratio", Category.LENGTH, Severity.MAJOR, Confidence.MEDIUM, needs=("source",), since="0.1.0")
 
 # Characters of English for a character of the source, medians of news text translated by people.
 _USUAL = {"zh": 3.9, "ja": 3.0, "ko": 2.2}

@@ -26,7 +26,9 @@ from ...text.beside.pair import Pair
 from ...text.reading.quotations import has_marks, quotations
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
-INFO = CheckInfo("quotation-mismatch", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, needs=("source",))
+INFO = CheckInfo(
+    "quotation-mismatch", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, needs=("source",), since="0.1.0"
+)
 # Other ways to show speech and titles, from which translators make quotations.
 _OTHER_MARKS = re.compile(r"[《〈【]|(?:^|\s)[-–—] ?\w|[:：]")
 

@@ -22,6 +22,7 @@ from ...model.text import Segment
 from ...text.features import Features
 from ...text.reading.loops import loops
 from .._base import CheckInfo, SegmentCheck
+from ._gates import has_loop
 
 INFO = CheckInfo(
     "repetition-loop",
@@ -29,7 +30,8 @@ INFO = CheckInfo(
     Severity.CRITICAL,
     Confidence.HIGH,
     supersedes=("doubled-word", "duplicate-sentence"),
-    gate=Features.has_loop,
+    gate=has_loop,
+    since="0.1.0",
 )
 _WORD = re.compile(r"\S+")
 

@@ -31,6 +31,7 @@ INFO = CheckInfo(
     languages=("en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sv", "is"),
     supersedes=("fullwidth-punctuation",),
     gate=Features.has_non_ascii,
+    since="0.1.0",
 )
 _BRACKETED = (re.compile(r"[(\[（【][^()\[\]（）【】]*$"), re.compile(r"^[^()\[\]（）【】]*[)\]）】]"))
 _QUOTED = (re.compile(r"[“\"'‘「《]$"), re.compile(r"^[”\"'’」》]"))

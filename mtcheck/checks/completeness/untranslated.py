@@ -27,6 +27,7 @@ INFO = CheckInfo(
     Confidence.HIGH,
     needs=("source",),
     supersedes=("source-script", "wrong-language"),
+    since="0.1.0",
 )
 # Words that are no names: in lower case, or in a script without capitals.
 _PLAIN_WORD = re.compile(r"(?<![\w.@/])[^\W\d_A-Z]{2,}(?![\w@/])")

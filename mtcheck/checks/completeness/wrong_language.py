@@ -27,7 +27,7 @@ from ...model.text import Document
 from ...text.reading.languages import foreign_language, telling_words
 from .._base import CheckInfo, Context, DocumentCheck
 
-INFO = CheckInfo("wrong-language", Category.LANGUAGE, Severity.CRITICAL, Confidence.HIGH)
+INFO = CheckInfo("wrong-language", Category.LANGUAGE, Severity.CRITICAL, Confidence.HIGH, since="0.1.0")
 
 
 @dataclass(frozen=True, slots=True)

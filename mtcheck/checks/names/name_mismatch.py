@@ -28,7 +28,9 @@ from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from . import _by_article, _by_glossary, _by_reading
 
-INFO = CheckInfo("name-mismatch", Category.NAME, Severity.MAJOR, Confidence.HIGH, needs=("source",), languages=("en",))
+INFO = CheckInfo(
+    "name-mismatch", Category.NAME, Severity.MAJOR, Confidence.HIGH, needs=("source",), languages=("en",), since="0.1.0"
+)
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:

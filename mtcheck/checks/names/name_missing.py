@@ -24,7 +24,7 @@ from ...model.text import Document
 from ...text.beside.originals import names_in, renders
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
-INFO = CheckInfo("name-missing", Category.OMISSION, Severity.MAJOR, Confidence.MEDIUM, needs=("source",))
+INFO = CheckInfo("name-missing", Category.OMISSION, Severity.MAJOR, Confidence.MEDIUM, needs=("source",), since="0.1.0")
 
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")

@@ -28,12 +28,12 @@ from ...model.finding import Category, Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
 from ...text.chinese.romanisation import pinyin_syllables, romanises
-from ...text.features import Features
 from ...text.names.gazetteer import strange_triples
 from ...text.names.mentions import NameFacts, name_keys, narrow_keys
 from ...text.names.similarity import SURE, WORTH_A_LOOK, likeness, one_slip
 from ...text.reading.sound import odd_spelling
 from .._base import BatchCheck, CheckInfo, Context, Scope
+from ._gates import has_similar_names
 
 INFO = CheckInfo(
     "name-variant",
@@ -41,7 +41,8 @@ INFO = CheckInfo(
     Severity.MAJOR,
     Confidence.HIGH,
     supersedes=("name-mismatch",),
-    gate=Features.has_similar_names,
+    gate=has_similar_names,
+    since="0.1.0",
 )
 
 

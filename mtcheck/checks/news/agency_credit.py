@@ -30,6 +30,7 @@ INFO = CheckInfo(
     languages=("en",),
     gate=Features.has_bracket,
     triggers=("figure", "fig.", "photo", "picture", "image", "map/", "graph/"),
+    since="0.1.0",
 )
 
 _CREDIT = re.compile(

@@ -40,6 +40,7 @@ INFO = CheckInfo(
         "electric",
         "telegram",
     ),
+    since="0.1.0",
 )
 
 _DATE = rf"(?:(?:{MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS}))(?:,? \d{{4}})?"

@@ -37,6 +37,7 @@ INFO = CheckInfo(
     Confidence.MEDIUM,
     languages=("en",),
     supersedes=("end-mark",),
+    since="0.1.0",
 )
 
 

@@ -23,8 +23,19 @@ from ...model.text import Segment
 from ...text.features import Features
 from .._base import CheckInfo, NoOptions, SegmentCheck
 
-INFO = CheckInfo("page-furniture", Category.ADDITION, Severity.MINOR, Confidence.HIGH, languages=("en",), supersedes=("dateline", "source-script", "fullwidth-punctuation"),
-                 triggers=("source:", "source ：", "source：", "font", "large medium small", "responsible editor", "editor in charge", "editor:", "editor：", "original title", "[editor"))  # fmt: skip
+INFO = CheckInfo(
+    "page-furniture",
+    Category.ADDITION,
+    Severity.MINOR,
+    Confidence.HIGH,
+    languages=("en",),
+    supersedes=("dateline", "source-script", "fullwidth-punctuation"),
+    triggers=(
+        "source:", "source ：", "source：", "font", "large medium small", "responsible editor", "editor in charge",
+        "editor:", "editor：", "original title", "[editor",
+    ),
+    since="0.1.0",
+)  # fmt: skip
 
 _STAMP = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)(?:,? +\d{1,2}:\d{2}(?::\d{2})?)?"
 _SOURCE = rf"{_STAMP}.{{0,20}}?[\[【(]?(?:[Ss]ource|来源) ?[:：]"

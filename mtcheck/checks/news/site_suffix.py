@@ -30,6 +30,7 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     supersedes=("headline-period", "unbalanced-bracket"),
+    since="0.1.0",
 )
 
 _DOMAIN = r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|ru|jp|info)(?:\.cn)?"

@@ -30,6 +30,7 @@ INFO = CheckInfo(
     Confidence.MEDIUM,
     needs=("source",),
     languages=("en",),
+    since="0.1.0",
 )
 
 _OURS = re.compile(r"\b(?:[Mm]y|[Oo]ur) (?P<what>country|nation|province|city|county|army|military)\b(?P<of>['’]s)?")

@@ -23,7 +23,13 @@ from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
-    "wire-phrase", Category.ORGANIZATIONAL_STYLE, Severity.MINOR, Confidence.HIGH, needs=("source",), languages=("en",)
+    "wire-phrase",
+    Category.ORGANIZATIONAL_STYLE,
+    Severity.MINOR,
+    Confidence.HIGH,
+    needs=("source",),
+    languages=("en",),
+    since="0.1.0",
 )
 
 

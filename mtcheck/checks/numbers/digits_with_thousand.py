@@ -28,7 +28,8 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     languages=("en",),
-    triggers=(" thousand", "\u00a0thousand"),
+    triggers=(" thousand",),
+    since="0.1.0",
 )
 
 _FIGURE = re.compile(r"(?<![\w.,/–—-])(?P<figure>\d{1,3}(?:\.\d{1,3})?)[ \u00a0]thousand(?![\w-])")

@@ -32,6 +32,7 @@ INFO = CheckInfo(
     triggers=tuple(
         f"{digit} {month}" for digit in range(10) for month in "jan feb mar apr may jun jul aug sep oct nov dec".split()
     ),
+    since="0.1.0",
 )
 
 

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
-from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from ._gates import has_mixed_grouping
 
 INFO = CheckInfo(
     "mixed-number-format",
@@ -27,7 +27,8 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     languages=("en",),
-    gate=Features.has_mixed_grouping,
+    gate=has_mixed_grouping,
+    since="0.1.0",
 )
 
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]*\d)")

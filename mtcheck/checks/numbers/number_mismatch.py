@@ -24,7 +24,7 @@ from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._differing import NUMBER, findings_of
 
-INFO = CheckInfo("number-mismatch", Category.NUMBER, Severity.MAJOR, Confidence.HIGH, needs=("source",))
+INFO = CheckInfo("number-mismatch", Category.NUMBER, Severity.MAJOR, Confidence.HIGH, needs=("source",), since="0.1.0")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:

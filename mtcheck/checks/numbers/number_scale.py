@@ -20,7 +20,7 @@ from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._differing import SCALE, findings_of
 
-INFO = CheckInfo("number-scale", Category.NUMBER, Severity.CRITICAL, Confidence.HIGH, needs=("source",))
+INFO = CheckInfo("number-scale", Category.NUMBER, Severity.CRITICAL, Confidence.HIGH, needs=("source",), since="0.1.0")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:

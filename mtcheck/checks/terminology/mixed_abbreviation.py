@@ -23,15 +23,16 @@ from collections.abc import Iterator
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
 from ...text.english.varieties import spelling_of
-from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from ._gates import has_pointed_abbreviation
 
 INFO = CheckInfo(
     "mixed-abbreviation",
     Category.INCONSISTENT_STYLE,
     Severity.MINOR,
     Confidence.HIGH,
-    gate=Features.has_pointed_abbreviation,
+    gate=has_pointed_abbreviation,
+    since="0.1.0",
 )
 
 _POINTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,4}(?![\w])")

@@ -26,9 +26,9 @@ from ...known.places import is_known_name
 from ...model.finding import Category, Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
-from ...text.features import Features
 from ...text.terms.unlisted import closed_up, content_words, letters_of, term_forms
 from .._base import BatchCheck, CheckInfo, Context, NoOptions, Scope
+from ._gates import has_term_in_two_forms
 
 INFO = CheckInfo(
     "term-inconsistent",
@@ -36,8 +36,9 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.MEDIUM,
     languages=("en",),
-    gate=Features.has_term_in_two_forms,
+    gate=has_term_in_two_forms,
     beside=True,
+    since="0.1.0",
 )
 
 

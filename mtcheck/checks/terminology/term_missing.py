@@ -32,7 +32,13 @@ from ...text.terms.in_target import TermMatch
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
-    "term-missing", Category.WRONG_TERM, Severity.MAJOR, Confidence.MEDIUM, needs=("source",), languages=("en",)
+    "term-missing",
+    Category.WRONG_TERM,
+    Severity.MAJOR,
+    Confidence.MEDIUM,
+    needs=("source",),
+    languages=("en",),
+    since="0.1.0",
 )
 
 

@@ -32,6 +32,7 @@ INFO = CheckInfo(
     Severity.MAJOR,
     Confidence.HIGH,
     supersedes=("name-variant", "mixed-abbreviation", "term-missing", "name-mismatch"),
+    since="0.1.0",
 )
 
 _ARTICLE = re.compile(r"(?<![\w'’-])(an?|An?|AN?)(\s+)$")

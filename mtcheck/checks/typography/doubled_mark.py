@@ -51,6 +51,7 @@ INFO = CheckInfo(
         "()",
         "( )",
     ),
+    since="0.1.0",
 )
 
 _MARKS = re.compile(

@@ -27,8 +27,11 @@ from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Segment
 from ...text.features import Features
 from .._base import CheckInfo, NoOptions, SegmentCheck
+from ._gates import has_doubled_word
 
-INFO = CheckInfo("doubled-word", Category.DUPLICATION, Severity.MINOR, Confidence.HIGH, gate=Features.has_doubled_word)
+INFO = CheckInfo(
+    "doubled-word", Category.DUPLICATION, Severity.MINOR, Confidence.HIGH, gate=has_doubled_word, since="0.1.0"
+)
 
 _DOUBLED = re.compile(r"(?<![\w'’.@#-])(?P<first>[^\W\d_]+)(?P<cut>\s+(?P<second>[^\W\d_]+))(?![\w'’@-])")
 _ENGLISH = frozenset(

@@ -28,6 +28,7 @@ INFO = CheckInfo(
     Confidence.HIGH,
     languages=("en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "ru", "uk"),
     gate=Features.has_non_ascii,
+    since="0.1.0",
 )
 
 _MARKS = {

@@ -21,8 +21,10 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Segment
-from ...text.features import Features, is_mark
+from ...text.features import Features
+from ...text.reading.lone_marks import is_mark
 from .._base import CheckInfo, NoOptions, SegmentCheck
+from ._gates import has_lone_mark
 
 INFO = CheckInfo(
     "lone-mark",
@@ -30,7 +32,8 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     supersedes=("unbalanced-quote", "unbalanced-bracket"),
-    gate=Features.has_lone_mark,
+    gate=has_lone_mark,
+    since="0.1.0",
 )
 
 

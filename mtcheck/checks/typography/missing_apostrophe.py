@@ -22,7 +22,9 @@ from ...text.english.contractions import bare_contractions
 from ...text.english.possessives import bare_possessives
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
-INFO = CheckInfo("missing-apostrophe", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, languages=("en",))
+INFO = CheckInfo(
+    "missing-apostrophe", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, languages=("en",), since="0.1.0"
+)
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:

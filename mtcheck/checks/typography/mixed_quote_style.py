@@ -18,9 +18,9 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
-from ...text.features import Features
 from ...text.reading.quote_marks import marks
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from ._gates import has_curly_quote
 
 # Off by default: true whenever it fires, yet translators leave such marks alone about as often as any other place.
 INFO = CheckInfo(
@@ -28,8 +28,9 @@ INFO = CheckInfo(
     Category.INCONSISTENT_STYLE,
     Severity.MINOR,
     Confidence.HIGH,
-    gate=Features.has_curly_quote,
+    gate=has_curly_quote,
     default=False,
+    since="0.1.0",
 )
 
 _CURLY = re.compile(r"[“”]")

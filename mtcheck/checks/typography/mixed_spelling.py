@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
 from ...text.english.varieties import varieties
-from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from ._gates import has_mixed_spelling
 
 INFO = CheckInfo(
     "mixed-spelling",
@@ -30,7 +30,8 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.MEDIUM,
     languages=("en",),
-    gate=Features.has_mixed_spelling,
+    gate=has_mixed_spelling,
+    since="0.1.0",
 )
 
 

@@ -21,6 +21,7 @@ from ...model.text import Segment
 from ...text.features import Features
 from ...text.reading.mojibake import repaired
 from .._base import CheckInfo, NoOptions, SegmentCheck
+from ._gates import has_broken_character
 
 INFO = CheckInfo(
     "mojibake",
@@ -28,7 +29,8 @@ INFO = CheckInfo(
     Severity.MAJOR,
     Confidence.HIGH,
     supersedes=("source-script", "fullwidth-punctuation", "unbalanced-quote", "mixed-quote-style"),
-    gate=Features.has_broken_character,
+    gate=has_broken_character,
+    since="0.1.0",
 )
 _ENTITY = re.compile(r"&(?:nbsp|quot|amp|lt|gt|apos|[lr][sd]quo|[nm]dash|hellip|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
 _LOST = re.compile("\ufffd+|(?:锟斤拷)+|(?:烫烫)+|\x00")

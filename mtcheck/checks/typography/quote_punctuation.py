@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
 from ...text.english.varieties import spelling_of
-from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from ._gates import has_mark_after_quote
 
 INFO = CheckInfo(
     "quote-punctuation",
@@ -30,7 +30,8 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.MEDIUM,
     languages=("en",),
-    gate=Features.has_mark_after_quote,
+    gate=has_mark_after_quote,
+    since="0.1.0",
 )
 
 _OUTSIDE = re.compile(r"(?<=[^\W\d_])([\"”])([.,])(?=[\s)\]]|$)", re.MULTILINE)

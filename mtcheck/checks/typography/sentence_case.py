@@ -26,6 +26,7 @@ from ...model.text import Segment
 from ...text.features import Features
 from ...text.reading.sentences import CAPITAL_ONLY_AT_START
 from .._base import CheckInfo, NoOptions, SegmentCheck
+from ._gates import has_case_at_odds
 
 INFO = CheckInfo(
     "sentence-case",
@@ -33,7 +34,8 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     languages=("en",),
-    gate=Features.has_case_at_odds,
+    gate=has_case_at_odds,
+    since="0.1.0",
 )
 
 _START = re.compile(r"(?P<last>[\w'’%)-]+)\.[ \t]+(?P<word>[a-z][a-z'’]*)(?![\w@-]|\.\S)")

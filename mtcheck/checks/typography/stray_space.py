@@ -19,10 +19,10 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
-from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from ._gates import has_odd_space
 
-INFO = CheckInfo("stray-space", Category.WHITESPACE, Severity.MINOR, Confidence.HIGH, gate=Features.has_odd_space)
+INFO = CheckInfo("stray-space", Category.WHITESPACE, Severity.MINOR, Confidence.HIGH, gate=has_odd_space, since="0.1.0")
 
 # Each with what a text must have for it to match, as a search for that is much quicker; other blanks than the usual one count for all.
 _PATTERNS = (

@@ -21,7 +21,14 @@ from ...model.text import Document
 from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
-INFO = CheckInfo("unbalanced-bracket", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, gate=Features.has_bracket)
+INFO = CheckInfo(
+    "unbalanced-bracket",
+    Category.PUNCTUATION,
+    Severity.MINOR,
+    Confidence.HIGH,
+    gate=Features.has_bracket,
+    since="0.1.0",
+)
 
 _BRACKET = re.compile(r"[()\[\]（）【】]")
 _PAIRS = {")": "(", "]": "[", "）": "(", "】": "["}

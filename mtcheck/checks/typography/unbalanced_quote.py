@@ -20,12 +20,12 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
-from ...text.features import Features
 from ...text.reading.quote_marks import paired_marks
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from ._gates import has_quotes_at_odds
 
 INFO = CheckInfo(
-    "unbalanced-quote", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, gate=Features.has_quotes_at_odds
+    "unbalanced-quote", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, gate=has_quotes_at_odds, since="0.1.0"
 )
 
 

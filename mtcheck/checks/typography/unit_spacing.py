@@ -24,7 +24,9 @@ from ...model.text import Document
 from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
-INFO = CheckInfo("unit-spacing", Category.MEASUREMENT_FORMAT, Severity.MINOR, Confidence.HIGH, gate=Features.has_digit)
+INFO = CheckInfo(
+    "unit-spacing", Category.MEASUREMENT_FORMAT, Severity.MINOR, Confidence.HIGH, gate=Features.has_digit, since="0.1.0"
+)
 
 _UNIT = re.compile(
     r"(?P<gap>[ \u00a0]?)(?P<unit>km/h|km|cm|mm|kg|mg|ml|[KMGT]bps|[KMGT]B|[kMG]?Hz|[kMG]W(?:h|p)?|mph|%|℃|°[CF])(?![\w/])"

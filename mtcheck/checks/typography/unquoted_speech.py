@@ -28,10 +28,12 @@ INFO = CheckInfo(
     languages=("en",),
     supersedes=("quotation-mismatch",),
     triggers=(
-        " said", " says", " added", " adds", " stressed", " noted", " explained", " explains", " stated", " states", " told", " wrote", " tweeted",
-        " warned", " replied", " continued", " argued", " insisted", " admitted", " declared", " emphasi", " pointed out", " concluded", " recalled",
-        " commented", " answered", " exclaimed", " announced", " posted", " quipped", " joked", " complained", " read",
+        " said", " says", " added", " adds", " stressed", " noted", " explained", " explains", " stated", " states",
+        " told", " wrote", " tweeted", " warned", " replied", " continued", " argued", " insisted", " admitted",
+        " declared", " emphasi", " pointed out", " concluded", " recalled", " commented", " answered", " exclaimed",
+        " announced", " posted", " quipped", " joked", " complained", " read",
     ),
+    since="0.1.0",
 )  # fmt: skip
 
 

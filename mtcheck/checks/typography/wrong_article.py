@@ -31,6 +31,7 @@ INFO = CheckInfo(
     Confidence.HIGH,
     languages=("en",),
     triggers=tuple(blank + pair for pair in _BEFORE for blank in (" ", "\n")),
+    since="0.1.0",
 )
 
 _ARTICLE = re.compile(r"(?<![\w'’.&/-])(?P<article>[Aa]n?) (?P<word>[a-z]{4,})(?![\w'’]|\.\w)")

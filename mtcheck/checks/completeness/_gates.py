@@ -1,0 +1,26 @@
+"""Where checks of completeness can fire at all: each function is true of a text whenever it is true of a part of it."""
+
+from __future__ import annotations
+
+from ...text.features import Features
+from ...text.reading.loops import may_loop
+
+_AROUND = " \t\n\"“”‘’'«»"
+
+
+def has_staff_number(features: Features) -> bool:
+    """Whether a figure of three characters or more stands right behind a capital."""
+    text = features.text
+    return any(end - start > 2 and start and text[start - 1].isupper() for start, end in features.figures)
+
+
+def has_loop(features: Features) -> bool:
+    """Whether words stand at equal distances three times; without it no phrase runs in a loop."""
+    return may_loop(features.words)
+
+
+def has_repeated_stretch(features: Features) -> bool:
+    """Whether two stretches between end marks are the same; without it no sentence can stand twice."""
+    stretches = features.text.replace("?", ".").replace("!", ".").replace("。", ".").split(".")
+    long = [s.strip(_AROUND) for s in stretches if len(s) > 12]
+    return len(set(long)) < len(long)

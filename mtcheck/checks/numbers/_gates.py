@@ -1,0 +1,19 @@
+"""Where checks of numbers can fire at all: the function is true of a text whenever it is true of a part of it."""
+
+from __future__ import annotations
+
+from ...text.features import Features
+
+
+def has_mixed_grouping(features: Features) -> bool:
+    """Whether some figures of four digits or more have a separator and others have none."""
+    text = features.text
+    grouped = bare = False
+    for start, end in features.figures:
+        if end - start >= 4:
+            figure = text[start:end].rstrip(".,")
+            if "," in figure:
+                grouped = True
+            elif figure[:4].isdigit() and len(figure) >= 4 and (len(figure) > 4 or figure[0] not in "12"):
+                bare = True
+    return grouped and bare

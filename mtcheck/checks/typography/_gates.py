@@ -1,0 +1,102 @@
+"""Where checks of typography can fire at all: each function is true of a text whenever it is true of a part of it."""
+
+from __future__ import annotations
+
+import re
+from itertools import compress, islice
+from operator import eq
+
+from ...text.english.varieties import spelt_in_one_way
+from ...text.features import Features
+from ...text.reading.lone_marks import has_line_of_marks, is_mark
+from ...text.reading.sentences import CAPITAL_ONLY_AT_START
+
+_PAIRED_QUOTE = re.compile(r"[“”„‟«»]")
+# Straight marks in pairs: a word touches the opening one on its right only, and a word or mark the closing one on its
+# left only.
+_PLAIN_QUOTES = re.compile(
+    r"""[^"]*+(?:(?:(?<=[\s(\[])|(?<![^\n]))"(?=[A-Za-z])[^"\n]*+(?<=[A-Za-z.,!?])"(?=[\s.,;:!?)\]]|\Z)[^"]*+)*+"""
+)
+_LOWER_START = re.compile(r"\.[ \t]+[a-z]")
+# Found as literals, which costs next to nothing.
+_BEFORE_CAPITALS = ("; ", *(f" {word} " for word in CAPITAL_ONLY_AT_START))
+_BROKEN = re.compile(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[\ufffd\u951f\u70eb]")
+_BLANK_BEFORE = re.compile(r" (?:[,.;!?:)\]]|['’]s\b)")
+_BROKEN_TIME = re.compile(r": [0-5]\d(?!\d)")
+
+
+def has_quotes_at_odds(features: Features) -> bool:
+    """Whether some line's double quotation marks are not plain pairs of straight ones."""
+    text = features.text
+    if features.has_non_ascii() and _PAIRED_QUOTE.search(text):
+        return True
+    return '"' in text and _PLAIN_QUOTES.fullmatch(text) is None
+
+
+def has_mark_after_quote(features: Features) -> bool:
+    """Whether a full stop or a comma stands behind a double quotation mark."""
+    text = features.text
+    if '".' in text or '",' in text:
+        return True
+    return features.has_non_ascii() and ("”." in text or "”," in text)
+
+
+def has_curly_quote(features: Features) -> bool:
+    return features.has_non_ascii() and ("“" in features.text or "”" in features.text)
+
+
+def has_lone_mark(features: Features) -> bool:
+    """Whether a line is nothing but a mark or two."""
+    return has_line_of_marks(features.text) or is_mark(features.text.partition("\n")[0])
+
+
+def has_broken_character(features: Features) -> bool:
+    """Whether letters stand as a wrong encoding leaves them, or as an entity does."""
+    text = features.text
+    return ("&" in text and ";" in text) or (features.has_non_ascii() and _BROKEN.search(text) is not None)
+
+
+def has_mixed_spelling(features: Features) -> bool:
+    """Whether words are spelt in the British way and others in the American one."""
+    words = features.word_set
+    return not any(map(words.isdisjoint, spelt_in_one_way()))
+
+
+def has_odd_space(features: Features) -> bool:
+    """Whether a blank begins a line, is doubled, or touches a mark on the side where none belongs."""
+    text = features.text
+    if text.startswith((" ", "\t", "\u3000")) or "  " in text or "\n " in text or "( " in text or "[ " in text:
+        return True
+    # A search for two characters from the first is twice as quick as one for each pair.
+    return (
+        _BLANK_BEFORE.search(text) is not None
+        or "\u3000" in text
+        or "\u00a0" in text
+        or _BROKEN_TIME.search(text) is not None
+    )
+
+
+def has_doubled_word(features: Features) -> bool:
+    """Whether a word stands twice in a row, or about "and" or another word as a name and a slip of it do."""
+    words = features.words
+    if True in map(eq, words, islice(words, 1, None)):
+        return True
+    around = compress(range(len(words)), map(eq, words, islice(words, 2, None)))
+    return any(
+        words[at + 1] == "and" or (len(words[at]) > 3 and words[at].capitalize() in features.capitalised)
+        for at in around
+    )
+
+
+def has_case_at_odds(features: Features) -> bool:
+    """Whether a sentence begins in lower case, or a word of grammar has a capital in one."""
+    text = features.text
+    if _LOWER_START.search(text) is not None:
+        return True
+    for literal in _BEFORE_CAPITALS:
+        at = text.find(literal)
+        while at > 0:
+            if text[at - 1].islower() and (literal != "; " or text[at + 2 : at + 3].isupper()):
+                return True
+            at = text.find(literal, at + 1)
+    return False
