@@ -11,8 +11,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import __version__, opening, termbase
-from .checks import _registry
 from .checks._base import BatchCheck, Scope
+from .checks._registry import OWN
 from .discovery import discover, is_excluded
 from .engine import executors
 from .engine.run import Plan, check_document, one_a_cause
@@ -22,7 +22,7 @@ from .model.finding import Failure, Finding, Partial, Report, merge
 from .model.mention import Group, Place
 from .model.term import Glossary
 from .model.text import Document, Location, Segment
-from .settings import Settings, find_file
+from .settings import ISOLATED, Settings, find_file
 from .settings import load as load_settings
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Run:
 
     def settings_for(self, path: str) -> Settings:
         """The settings that hold for a file. Raises SettingsError."""
-        return _settings(self, os.path.dirname(os.path.abspath(path)))
+        return _settings(self, os.path.dirname(os.path.abspath(path)), os.getcwd())
 
     def with_override(self, key: str, value: object) -> Run:
         """The same run with one more setting given."""
@@ -51,17 +51,23 @@ class Run:
     @property
     def here(self) -> Settings:
         """The settings that hold in the working folder, and for what concerns the run as a whole."""
-        return _settings(self, os.getcwd())
+        return _settings(self, os.getcwd(), os.getcwd())
 
 
 @lru_cache(maxsize=1024)
-def _settings(run: Run, folder: str) -> Settings:
+def _settings(run: Run, folder: str, here: str) -> Settings:
+    """The settings that hold in a folder for a run in the folder `here`."""
     if run.config:
         settings = load_settings(os.path.realpath(run.config))
+    elif run.isolated:
+        settings = ISOLATED
     else:
-        file = None if run.isolated else find_file(folder)
-        settings = load_settings(file) if file else Settings()
-    return settings.override(**dict(run.overrides))
+        file = find_file(folder)
+        # Settings can bring code. It is run for those of the working folder, not for those of a folder to be checked.
+        settings = load_settings(file, file == find_file(here)) if file else Settings()
+    # What is asked for on the command line may be a plug-in's that other folders do not have.
+    elsewhere = () if folder == here else _settings(run, here, here).registry.selectors()
+    return settings.override(elsewhere, **dict(run.overrides))
 
 
 @lru_cache(maxsize=16)
@@ -224,7 +230,7 @@ def _judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> Partial
     shown: list[Finding] = []
     for path, some in groupby(sorted(across, key=lambda f: f.sort_key), key=lambda f: f.location.path):
         shown += _reported(Partial(findings=tuple(some)), run.settings_for(path), path).findings
-    together = one_a_cause(sorted(settled(whole.findings, shown), key=lambda f: f.sort_key))
+    together = one_a_cause(sorted(settled(whole.findings, shown), key=lambda f: f.sort_key), settings.registry)
     return replace(whole, findings=tuple(together), mentions=())
 
 
@@ -305,7 +311,7 @@ def names_of(inventory: Inventory, run: Run) -> list[Group]:
 
 def name_check() -> BatchCheck:
     """The check whose mentions are names."""
-    check = _registry.load("name-variant")
+    check = OWN.load("name-variant")
     assert isinstance(check, BatchCheck)
     return check
 
@@ -332,6 +338,7 @@ def report_of(whole: Partial, found: int | None = None) -> Report:
         words=whole.words,
         baselined=0 if found is None else found - len(whole.findings),
         version=__version__,
+        rules=whole.rules,
     )
 
 

@@ -76,7 +76,13 @@ def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
         outcome = fixed(decoded.text, path, settings, unsafe, read_baseline(settings) if settings.baseline else None)
     except MtcheckError as error:
         return FileFix(path, b"", "", "", b"", 0, Partial(failures=(failure_of(error, path),), files=1))
-    left = Partial(findings=outcome.left, files=1, documents=1, words=len(outcome.text.split()))
+    left = Partial(
+        findings=outcome.left,
+        files=1,
+        documents=1,
+        words=len(outcome.text.split()),
+        rules=settings.registry.foreign_rules(outcome.left),
+    )
     return FileFix(path, data, decoded.text, outcome.text, encode(outcome.text, decoded), len(outcome.applied), left)
 
 

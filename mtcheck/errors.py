@@ -38,6 +38,10 @@ class InputError(MtcheckError):
     """An input file that cannot be read as what it claims to be."""
 
 
+class PluginError(MtcheckError):
+    """A check of a plug-in that fails on a text."""
+
+
 def shown_path(path: str) -> str:
     """A path as a person in the working folder would write it."""
     relative = os.path.relpath(path)

@@ -44,7 +44,15 @@ def score(
 def _together(reports: Iterable[Report]) -> Partial:
     return merge(
         [
-            Partial(r.findings, notes=r.notes, files=r.files, documents=r.documents, segments=r.segments, words=r.words)
+            Partial(
+                r.findings,
+                notes=r.notes,
+                files=r.files,
+                documents=r.documents,
+                segments=r.segments,
+                words=r.words,
+                rules=r.rules,
+            )
             for r in reports
         ]
     )

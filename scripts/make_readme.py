@@ -13,13 +13,13 @@ _START, _END = "<!-- checks: start -->\n", "<!-- checks: end -->\n"
 
 def _table() -> str:
     sys.path.insert(0, str(ROOT))
-    from mtcheck.checks import _registry
+    from mtcheck.checks._registry import OWN
 
     rows = ["| family | check | finds |", "|---|---|---|"]
-    for family, ids in groupby(sorted(_registry.infos(), key=lambda i: (_registry.family(i), i)), key=_registry.family):
+    for family, ids in groupby(sorted(OWN, key=lambda i: (OWN.family(i), i)), key=OWN.family):
         for number, check in enumerate(ids):
-            info = _registry.infos()[check]
-            first = _registry.manual(check).splitlines()[0].rstrip(".").replace("|", "\\|")
+            info = OWN.info(check)
+            first = OWN.manual(check).splitlines()[0].rstrip(".").replace("|", "\\|")
             off = "" if info.default else " (off by default)"
             rows.append(f"| {family if number == 0 else ''} | `{check}` | {first}{off} |")
     return "\n".join(rows) + "\n"

@@ -2,50 +2,154 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import MISSING, fields
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..model.finding import Category, Confidence, Severity
+from ..errors import SettingsError
+from ..model.finding import Category, Confidence, Finding, Rule, Severity
 from ..text.features import Features
 from ._base import Check, CheckInfo, NoOptions
 from ._index import INDEX
 
+if TYPE_CHECKING:
+    from ._plugins import Plugin
+
 _DEFAULTS = CheckInfo._field_defaults
+# What selects every plug-in, whatever its family.
+PLUGINS = "plugins"
 
 
-@cache
-def infos() -> dict[str, CheckInfo]:
-    """INFO of every check by id, in the order of the index. Their gates are imported with it."""
-    return {check_id: _info(check_id, row) for check_id, row in INDEX.items()}
+class Registry:
+    """The checks of a run by id: our own in the order of the index, and behind them those of plug-ins."""
+
+    def __init__(self, plugins: Iterable[Plugin] = ()) -> None:
+        self._plugins = {plugin.check.info.id: plugin for plugin in plugins}
+        self._infos: dict[str, CheckInfo] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        yield from INDEX
+        yield from self._plugins
+
+    def __contains__(self, check_id: object) -> bool:
+        return check_id in INDEX or check_id in self._plugins
+
+    def info(self, check_id: str) -> CheckInfo:
+        """INFO of a check. Its gate is imported with it, the check itself is not."""
+        if check_id not in self._infos:
+            plugin = self._plugins.get(check_id)
+            self._infos[check_id] = plugin.check.info if plugin else _info(check_id, INDEX[check_id])
+        return self._infos[check_id]
+
+    def infos(self) -> dict[str, CheckInfo]:
+        """INFO of every check by id."""
+        return {check_id: self.info(check_id) for check_id in self}
+
+    def family(self, check_id: str) -> str:
+        """The folder that one of our own checks lives in; what a plug-in says, or "plugins"."""
+        if check_id in self._plugins:
+            return self._plugins[check_id].check.info.family or PLUGINS
+        return str(INDEX[check_id]["family"])
+
+    def families(self) -> list[str]:
+        """The families in alphabetical order, "plugins" among them where there is one."""
+        return sorted({self.family(check_id) for check_id in self} | ({PLUGINS} if self._plugins else set()))
+
+    def selectors(self) -> list[str]:
+        """What --select understands: check ids, family names, MQM categories, "all"."""
+        return [*self, *self.families(), *(c.mqm for c in Category), "all"]
+
+    def named(self, names: Iterable[str]) -> set[str]:
+        """The checks that some of these names select. A name that selects nothing is passed over."""
+        wanted = set(names)
+        return {check_id for check_id in self if wanted & self._names(check_id)}
+
+    def _names(self, check_id: str) -> set[str]:
+        if check_id in self._plugins:
+            category = self.info(check_id).category
+            return {check_id, self.family(check_id), PLUGINS, category.mqm, "all"}
+        return {check_id, self.family(check_id), Category[INDEX[check_id]["category"]].mqm, "all"}
+
+    def defaults(self) -> set[str]:
+        """The checks that run unasked."""
+        own = {check_id for check_id, row in INDEX.items() if row.get("default", _DEFAULTS["default"])}
+        return own | {check_id for check_id, plugin in self._plugins.items() if plugin.check.info.default}
+
+    def option_defaults(self, check_id: str) -> dict[str, Any]:
+        """The options of a check and their defaults, in the spelling of the settings file."""
+        if check_id in self._plugins:
+            return options_of(self._plugins[check_id].check.options)
+        return dict(INDEX[check_id].get("options", {}))
+
+    def word_lists(self) -> list[str]:
+        """The options that are lists of words, in whatever checks have them, in alphabetical order."""
+        defaults = (self.option_defaults(check_id) for check_id in self)
+        return sorted({name for options in defaults for name, value in options.items() if isinstance(value, tuple)})
+
+    def load(self, check_id: str) -> Check:
+        """The check itself; imports its module."""
+        plugin = self._plugins.get(check_id)
+        return plugin.check if plugin else _load(check_id)
+
+    def options(self, check_id: str, values: dict[str, Any]) -> Any:
+        """The options of a check. Raises SettingsError for values that a plug-in does not take."""
+        options = self.load(check_id).options
+        if check_id not in self._plugins:
+            return options(**values)
+        try:
+            return options(**values)
+        except Exception as error:
+            problem = f"[checks.{check_id}], for {self.origin(check_id)}: {type(error).__name__}: {error}"
+            raise SettingsError(problem) from error
+
+    def manual(self, check_id: str) -> str:
+        """The docstring of a check's file."""
+        if check_id in self._plugins:
+            return self._plugins[check_id].manual
+        return import_module(_module(check_id), __package__).__doc__ or ""
+
+    def origin(self, check_id: str) -> str:
+        """The file or package that a plug-in came from; "" for our own checks."""
+        return self._plugins[check_id].origin if check_id in self._plugins else ""
+
+    def rule(self, check_id: str) -> Rule:
+        """What a report says of a check."""
+        info = self.info(check_id)
+        return Rule(check_id, self.family(check_id), info.category, info.severity, info.default, self.manual(check_id))
+
+    def foreign_rules(self, findings: Iterable[Finding]) -> tuple[Rule, ...]:
+        """The rules of findings that plug-ins made: what nobody knows who has the findings and not the registry."""
+        if not self._plugins:
+            return ()
+        return tuple(map(self.rule, sorted({f.check for f in findings if f.check in self._plugins})))
 
 
-def family(check_id: str) -> str:
-    """The folder a check lives in."""
-    return str(INDEX[check_id]["family"])
+# Our own checks, for whatever has to do with these alone.
+OWN = Registry()
+infos, family, load, manual = OWN.infos, OWN.family, OWN.load, OWN.manual
 
 
-def families() -> list[str]:
-    return sorted({family(check_id) for check_id in INDEX})
+def registry(paths: tuple[str, ...] = (), installed: bool = True) -> Registry:
+    """The checks of a run with the plug-ins of some folders, and with those of installed packages or without them.
+
+    Raises SettingsError, naming the file or package, for a plug-in that cannot be used.
+    """
+    packages: tuple[str, ...] = ()
+    if installed:
+        from ._installed import announcing
+
+        packages = announcing(tuple(sys.path))
+    return _with_plugins(paths, packages) if paths or packages else OWN
 
 
-def option_defaults(check_id: str) -> dict[str, Any]:
-    """The options of a check and their defaults, in the spelling of the settings file."""
-    return dict(INDEX[check_id].get("options", {}))
+@lru_cache(maxsize=64)
+def _with_plugins(paths: tuple[str, ...], packages: tuple[str, ...]) -> Registry:
+    from ._plugins import plugins
 
-
-@cache
-def load(check_id: str) -> Check:
-    """The check itself; imports its module."""
-    check: Check = import_module(_module(check_id), __package__).CHECK
-    return check
-
-
-def manual(check_id: str) -> str:
-    """The docstring of a check's file."""
-    return import_module(_module(check_id), __package__).__doc__ or ""
+    return Registry(plugins(paths, packages, OWN))
 
 
 def _info(check_id: str, row: dict[str, Any]) -> CheckInfo:
@@ -64,6 +168,12 @@ def _gate(name: str) -> Callable[[Features], bool]:
         import_module(f".{module}", __package__) if module else Features, function
     )
     return gate
+
+
+@cache
+def _load(check_id: str) -> Check:
+    check: Check = import_module(_module(check_id), __package__).CHECK
+    return check
 
 
 def _module(check_id: str) -> str:

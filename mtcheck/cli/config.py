@@ -8,29 +8,23 @@ import click
 
 from .. import settings
 from ..errors import UsageError, nearest
+from .values import shown, shown_table
 
 
 @click.command("config")
 @click.argument("key", required=False)
 @click.option("--config", "file", metavar="FILE", help="Read this settings file.")
-@click.option("--isolated", is_flag=True, help="Use no settings file: show the defaults.")
+@click.option("--isolated", is_flag=True, help="Use no settings file and no plug-in: show the defaults.")
 def command(key: str | None, file: str | None, isolated: bool) -> None:
     """Show every setting, or one: its value, where that came from, and what it means."""
     path = os.path.realpath(file) if file else None if isolated else settings.find_file(os.getcwd())
-    current = settings.load(path) if path else settings.Settings()
+    current = settings.load(path) if path else settings.ISOLATED if isolated else settings.Settings()
     defaults = settings.keys()
     if key is not None and key not in defaults:
         raise UsageError(f"no setting {key!r}{nearest(key, list(defaults))}")
+    given = os.path.relpath(current.origin) if current.origin else "--isolated"
     for name in [key] if key else defaults:
         value = getattr(current, name.replace("-", "_"))
-        origin = os.path.relpath(current.origin) if value != defaults[name] else "default"
-        click.echo(f"{name} = {_shown(value)}  ({origin})")
+        text = shown_table(value) if settings.is_table(name) else shown(value)
+        click.echo(f"{name} = {text}  ({given if value != defaults[name] else 'default'})")
         click.echo(f"    {settings.help_of(name)}")
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, tuple):
-        return "[" + ", ".join(_shown(v) for v in value) + "]"
-    return f'"{value}"' if isinstance(value, str) else str(value)

@@ -4,40 +4,52 @@ from __future__ import annotations
 
 import click
 
-from ..checks import _registry
+from ..api import Run
+from ..checks._registry import OWN, Registry
 from ..errors import UsageError, nearest
+from .values import shown
 
 
 @click.command("explain")
 @click.argument("check", required=False)
 @click.option("--all", "every", is_flag=True, help="A line for each check.")
-def command(check: str | None, every: bool) -> None:
+@click.option("--config", metavar="FILE", default="", help="With the plug-ins of this settings file.")
+@click.option("--isolated", is_flag=True, help="Use no settings file and no plug-in.")
+def command(check: str | None, every: bool, config: str, isolated: bool) -> None:
     """What a check finds, why, when it stays silent, a bad and a good example, and its options."""
-    infos = _registry.infos()
+    # Our own manuals can be read whatever the settings say.
+    checks = OWN if check in OWN else Run(config=config, isolated=isolated).here.registry
     if every:
-        width = max(map(len, infos))
-        for check_id in infos:
-            click.echo(f"{check_id:{width}}  {_registry.manual(check_id).splitlines()[0]}")
+        width = max(map(len, checks))
+        for check_id in checks:
+            click.echo(f"{check_id:{width}}  {checks.manual(check_id).splitlines()[0]}")
         return
     if not check:
         raise click.UsageError("name a check, or give --all")
-    if check not in infos:
-        raise UsageError(f"no check {check!r}{nearest(check, list(infos))} ('mtcheck explain --all' lists them)")
-    info = infos[check]
-    click.echo(f"{check} ({_registry.family(check)})\n")
-    click.echo(_registry.manual(check).strip())
+    if check not in checks:
+        raise UsageError(f"no check {check!r}{nearest(check, list(checks))} ('mtcheck explain --all' lists them)")
+    _explain(check, checks)
+
+
+def _explain(check: str, checks: Registry) -> None:
+    info = checks.info(check)
+    click.echo(f"{check} ({checks.family(check)})\n")
+    click.echo(checks.manual(check).strip())
     click.echo(f"\nCategory: {info.category.mqm} (MQM), {info.category.its} (ITS 2.0)")
     click.echo(
-        f"Severity: {info.severity.label}    Confidence: {info.confidence.label}    On by default: {'yes' if info.default else 'no'}"
+        f"Severity: {info.severity.label}    Confidence: {info.confidence.label}    "
+        f"On by default: {'yes' if info.default else 'no'}"
     )
+    if checks.origin(check):
+        click.echo(f"Plug-in: {checks.origin(check)}")
     if info.since:
         click.echo(f"Since: {info.since}")
     if info.languages:
         click.echo(f"Target languages: {', '.join(info.languages)}")
     if info.supersedes:
         click.echo(f"Takes the place of: {', '.join(info.supersedes)}")
-    options = _registry.option_defaults(check)
+    options = checks.option_defaults(check)
     if options:
         click.echo(f"\nOptions, under [checks.{check}]:")
         for name, default in options.items():
-            click.echo(f"  {name} = {default}")
+            click.echo(f"  {name} = {shown(default)}")

@@ -10,12 +10,13 @@ from typing import Any
 import click
 
 from .. import gating
+from ..checks._registry import Registry
 from ..errors import UsageError
 from ..model.score import Verdict
 from ..reporters import FORMATS as REPORTS
 from ..reporters import WITH_ARTICLES, reporter
 from ..reporters.verdicts import FORMATS, verdict_reporter
-from ..settings import LIMITS, SEVERITIES
+from ..settings import LIMITS, SEVERITIES, Settings
 from .outputs import append_file, job_summary, write_file, written
 from .progress import Progress
 from .scoring import scoring, wanted_of
@@ -74,7 +75,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     """
     outputs = [written(value, REPORTS) for value in options["outputs"]]
     run = run_of(options, scoring=True)
-    run = run.with_override("gate", _limits(dict(run.here.gate), options))
+    run = run.with_override("gate", _limits(run.here, options))
     if not (run.here.gate or options["baseline_batch"] or options["write_baseline_batch"]):
         raise UsageError(
             f"nothing to hold the batch to: give a limit (--{', --'.join(LIMITS)}), a --baseline-batch, or [gate] in the settings"
@@ -97,14 +98,15 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     ctx.exit(0 if done.verdict.passed else 1)
 
 
-def _limits(limits: dict[str, Any], options: dict[str, Any]) -> tuple[tuple[str, Any], ...]:
+def _limits(settings: Settings, options: dict[str, Any]) -> tuple[tuple[str, Any], ...]:
     """The limits of the settings, with those of the options in their place."""
+    limits = dict(settings.gate)
     for limit, kind in LIMITS.items():
         given = options[limit.replace("-", "_")]
         if (kind is float and given is not None) or (kind is tuple and given):
             limits[limit] = given
     counts = dict(limits.get("max-findings", ()))
-    counts |= dict(map(_count, options["max_findings"]))
+    counts |= dict(_count(value, settings.registry) for value in options["max_findings"])
     if options["no_critical"]:
         counts["critical"] = 0
     if counts:
@@ -112,12 +114,11 @@ def _limits(limits: dict[str, Any], options: dict[str, Any]) -> tuple[tuple[str,
     return tuple(limits.items())
 
 
-def _count(value: str) -> tuple[str, int]:
-    from ..checks import _registry
+def _count(value: str, checks: Registry) -> tuple[str, int]:
     from ..errors import nearest
 
     name, _, number = value.partition("=")
-    known = [*SEVERITIES, *_registry.infos()]
+    known = [*SEVERITIES, *checks]
     if name not in known:
         raise UsageError(f"--max-findings: no severity or check {name!r}{nearest(name, known)}")
     if not number.isdecimal():

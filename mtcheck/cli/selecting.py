@@ -49,7 +49,7 @@ _OPTIONS = (
     ),
     click.option("--baseline", metavar="FILE", help="Do not report the findings this file knows."),
     click.option("--config", metavar="FILE", help="Use these settings for every file."),
-    click.option("--isolated", is_flag=True, help="Use no settings file."),
+    click.option("--isolated", is_flag=True, help="Use no settings file and no plug-in."),
 )
 
 

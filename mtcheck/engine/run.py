@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..checks import _registry
 from ..checks._base import BatchCheck, CheckInfo, Context, DocumentCheck, SegmentCheck
+from ..checks._registry import Registry
 from ..model.finding import Finding, Partial
 from ..model.mention import Mention, Place
 from ..model.term import Glossary
@@ -30,6 +30,7 @@ class Plan:
         self, settings: Settings, glossaries: Sequence[Glossary], beside: Callable[[], Sequence[Glossary]] = tuple
     ) -> None:
         """`beside` gives the glossaries that only matter beside a source; they are read with the first source."""
+        self.checks = settings.registry
         self.infos = selected(settings)
         self.terms = TermIndex(glossaries)
         self._glossaries, self._beside = glossaries, beside
@@ -48,7 +49,7 @@ class Plan:
     def options(self, check_id: str) -> Any:
         """The options of a check, as the settings have them."""
         if check_id not in self._options:
-            self._options[check_id] = _registry.load(check_id).options(**self._settings.option_values(check_id))
+            self._options[check_id] = self.checks.options(check_id, self._settings.option_values(check_id))
         return self._options[check_id]
 
     def fitting(self, target_lang: str, has_source: bool) -> tuple[list[CheckInfo], list[str]]:
@@ -66,7 +67,7 @@ class Plan:
     @cached_property
     def batch_checks(self) -> list[BatchCheck]:
         """The checks of the run that may judge a batch."""
-        checks = (_registry.load(info.id) for info in self.infos)
+        checks = (self.checks.load(info.id) for info in self.infos)
         return [check for check in checks if isinstance(check, BatchCheck)]
 
     @cached_property
@@ -91,7 +92,10 @@ class Plan:
 
 
 def check_document(document: Document, plan: Plan) -> Partial:
-    """Every finding in a document, one for each cause; nothing filtered but what comments in the file switch off."""
+    """Every finding in a document, one for each cause; nothing filtered but what comments in the file switch off.
+
+    Raises PluginError for a check of a plug-in that fails.
+    """
     whole = Features("\n".join([s.target for s in document.segments]))
     terms, triggers = plan.split(plan.matcher.hits(whole.folded))
     context = Context(document, plan.terms, terms, whole, lambda: plan.source_terms)
@@ -100,8 +104,8 @@ def check_document(document: Document, plan: Plan) -> Partial:
     infos, skipped = plan.fitting(document.target_lang, has_source)
     for info in infos:
         if (info.beside and has_source) or ((not info.triggers or info.id in triggers) and info.gate(whole)):
-            findings += _run(info, context, plan.options(info.id), triggers.get(info.id))
-    findings = one_a_cause(findings)
+            findings += _run(info, context, plan, triggers.get(info.id))
+    findings = one_a_cause(findings, plan.checks)
     findings, unused = _without_ignored(findings, document)
     mentions: list[tuple[str, Mention]] = []
     if plan.batch:
@@ -120,11 +124,12 @@ def check_document(document: Document, plan: Plan) -> Partial:
         segments=len(document.segments),
         words=len(whole.words),
         mentions=tuple(mentions),
+        rules=plan.checks.foreign_rules(findings),
     )
 
 
-def _run(info: CheckInfo, context: Context, options: Any, offsets: list[int] | None) -> Iterator[Finding]:
-    check = _registry.load(info.id)
+def _run(info: CheckInfo, context: Context, plan: Plan, offsets: list[int] | None) -> Iterator[Finding]:
+    check, options = plan.checks.load(info.id), plan.options(info.id)
     if isinstance(check, SegmentCheck):
         segments = context.segments
         if offsets is not None:
@@ -151,10 +156,17 @@ def _judged(check: BatchCheck, context: Context, options: Any) -> Iterator[Findi
     yield from findings_of(verdicts(check, found, context.scope, options), check.info, locate)
 
 
-def one_a_cause(findings: list[Finding]) -> list[Finding]:
-    """Without the findings that another check's finding on the same place supersedes; a superseded one still supersedes."""
-    infos = _registry.infos()
-    above = [(set(infos[f.check].supersedes), f.location) for f in findings if infos[f.check].supersedes]
+def one_a_cause(findings: list[Finding], checks: Registry) -> list[Finding]:
+    """Without the findings that another check's finding on the same place supersedes.
+
+    A superseded one still supersedes; a check that the registry does not know supersedes nothing.
+    """
+    below = {
+        check_id: set(checks.info(check_id).supersedes)
+        for check_id in {f.check for f in findings}
+        if check_id in checks
+    }
+    above = [(below[f.check], f.location) for f in findings if below.get(f.check)]
     if not above:
         return findings
     return [f for f in findings if not any(f.check in checks and place.overlaps(f.location) for checks, place in above)]

@@ -110,6 +110,17 @@ class Finding:
         return (*self.location.sort_key, self.check, self.message)
 
 
+class Rule(NamedTuple):
+    """What a report says of a check; `manual` is its docstring, `default` whether it runs unasked."""
+
+    id: str
+    family: str
+    category: Category
+    severity: Severity
+    default: bool
+    manual: str
+
+
 class Failure(NamedTuple):
     """An input that could not be checked; `line` counts from 1, 0 where no line is at fault."""
 
@@ -125,7 +136,8 @@ class Failure(NamedTuple):
 class Partial:
     """The outcome of checking some documents; partials of disjoint documents add up.
 
-    `mentions`, each with the id of its check, are there only where a batch is to be judged.
+    `mentions`, each with the id of its check, are there only where a batch is to be judged; `rules` only of the checks
+    that plug-ins brought.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -136,6 +148,7 @@ class Partial:
     segments: int = 0
     words: int = 0
     mentions: tuple[tuple[str, Mention], ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     def __add__(self, other: Partial) -> Partial:
         return merge((self, other))
@@ -152,6 +165,7 @@ def merge(parts: tuple[Partial, ...] | list[Partial]) -> Partial:
         segments=sum(p.segments for p in parts),
         words=sum(p.words for p in parts),
         mentions=tuple(m for p in parts for m in p.mentions),
+        rules=tuple(sorted({r for p in parts for r in p.rules}, key=lambda r: r.id)),
     )
 
 
@@ -159,7 +173,7 @@ def merge(parts: tuple[Partial, ...] | list[Partial]) -> Partial:
 class Report:
     """A finished run, as the reporters get it: findings selected and sorted, and what was done to find them.
 
-    `review` is there for reporters that show whole articles.
+    `rules` tell of the checks that plug-ins brought; `review` is there for reporters that show whole articles.
     """
 
     findings: tuple[Finding, ...]
@@ -171,4 +185,5 @@ class Report:
     words: int = 0
     baselined: int = 0
     version: str = field(default="")
+    rules: tuple[Rule, ...] = ()
     review: Review | None = None

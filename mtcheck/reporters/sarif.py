@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import quote
 
-from ..checks import _registry
-from ..model.finding import Finding, Fix, Report, Severity
+from ..model.finding import Finding, Fix, Report, Rule, Severity
 from ..model.text import Location
 from .concise import statement
 from .fingerprints import fingerprints
 from .paths import repository_path
+from .rules import rule_of
 
 _LEVEL = {Severity.NEUTRAL: "note", Severity.MINOR: "warning", Severity.MAJOR: "error", Severity.CRITICAL: "error"}
 
@@ -82,9 +82,10 @@ def _result(finding: Finding, rules: dict[str, int], fingerprint: str) -> dict[s
     return row
 
 
-def _rule(check: str) -> dict[str, Any]:
-    info = _registry.infos()[check]
-    manual = _registry.manual(check).strip()
+def _rule(check: str, rule: Rule | None) -> dict[str, Any]:
+    if rule is None:
+        return {"id": check}
+    manual = rule.manual.strip()
     parts = manual.split("\n\n")
     why = next((part.removeprefix("Why: ") for part in parts if part.startswith("Why: ")), "")
     return {
@@ -93,10 +94,10 @@ def _rule(check: str) -> dict[str, Any]:
         "shortDescription": {"text": parts[0].replace("`", "")},
         "fullDescription": {"text": " ".join(f"{parts[0]} {why}".replace("`", "").split())},
         "help": {"text": manual.replace("`", ""), "markdown": _HEADING.sub(r"**\1**\n\n", manual)},
-        "defaultConfiguration": {"level": _LEVEL[info.severity], "enabled": info.default},
+        "defaultConfiguration": {"level": _LEVEL[rule.severity], "enabled": rule.default},
         "properties": {
-            "tags": ["machine-translation", _registry.family(check), info.category.mqm],
-            "its": info.category.its,
+            "tags": ["machine-translation", rule.family, rule.category.mqm],
+            "its": rule.category.its,
         },
     }
 
@@ -106,7 +107,7 @@ def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
     driver = {
         "name": "mtcheck",
         "version": report.version,
-        "rules": [_rule(check) for check in rules],
+        "rules": [_rule(check, rule_of(report, check)) for check in rules],
     }
     failures = [
         {

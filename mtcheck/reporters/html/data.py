@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ...baseline import key
-from ...checks import _registry
 from ...model.finding import Finding, Report
 from ...model.review import Review, Reviewed
 from ...model.score import Interval, Scoreboard
 from ...model.text import Document, Location
 from ..concise import place, summary
 from ..fingerprints import fingerprints
+from ..rules import rule_of
 
 _PROPOSED = re.compile(r' → "([^"]+)"$')
 
@@ -104,7 +104,7 @@ def report_row(report: Report) -> dict[str, Any]:
         },
         "failures": [str(failure) for failure in report.failures],
         "known": review.known,
-        "checks": {check: _check_row(check) for check in sorted({row["check"] for row in findings})},
+        "checks": {check: _check_row(report, check) for check in sorted({row["check"] for row in findings})},
         "systems": [reviewed.system for reviewed in review.systems],
         "articles": articles,
         "findings": findings,
@@ -171,10 +171,11 @@ def _entry(finding: Finding, articles: Articles) -> dict[str, str]:
     }
 
 
-def _check_row(check: str) -> dict[str, str]:
-    if check not in _registry.infos():
+def _check_row(report: Report, check: str) -> dict[str, str]:
+    rule = rule_of(report, check)
+    if rule is None:
         return {}
-    parts = _registry.manual(check).strip().split("\n\n")
+    parts = rule.manual.strip().split("\n\n")
     why = next((part.removeprefix("Why: ") for part in parts if part.startswith("Why: ")), "")
     return {"first": parts[0], "why": " ".join(why.split())}
 
