@@ -5,9 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from ..model.text import Segment, SourceFile
+from ..xml_events import Element, Text
 from .decode import check_length
 from .shown import NO_TEXT, Shown, range_of
-from .xml_events import Element, Text, add_text
 
 # Codes that hold foreign markup, which is no text; a placeholder stands for something a reader sees, half of a pair for nothing.
 _PLACEHOLDERS = frozenset({"ph", "x", "it", "ut"})
@@ -25,7 +25,7 @@ def shown_text(element: Element, text: str, path: str) -> Shown:
 def _add(shown: Shown, element: Element, text: str) -> None:
     for child in element.children:
         if isinstance(child, Text):
-            add_text(shown, child, text[child.start : child.end])
+            shown.spelt(child.text, text[child.start : child.end], child.start)
         elif child.name in _PLACEHOLDERS:
             shown.escaped(NO_TEXT, child.start, child.end)
         elif child.name == "cp":

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from ..errors import InputError
 from ..model.text import Document, Segment, SourceFile
+from ..xml_events import Element, parse
 from .given import NOTHING, Given
 from .ids import unique
 from .inline import removal as removal
 from .inline import replacement as replacement
 from .inline import segment_of
 from .plain import line_starts
-from .xml_events import Element, parse
 
 FORMAT = "tmx"
 
