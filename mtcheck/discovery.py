@@ -10,7 +10,7 @@ from glob import glob, has_magic
 from typing import TYPE_CHECKING, Any
 
 from .model.finding import Failure
-from .readers import SEARCHED
+from .readers import is_searched
 
 if TYPE_CHECKING:
     from pathspec import PathSpec
@@ -56,7 +56,7 @@ def _search(folder: str) -> Iterator[str]:
         if entry.name in _NEVER or (entry.name.startswith(".") and entry.is_dir()):
             continue
         is_folder = entry.is_dir(follow_symlinks=False)
-        if not (is_folder or (entry.is_file() and os.path.splitext(entry.name)[1].lower() in SEARCHED)):
+        if not (is_folder or (entry.is_file() and is_searched(entry.name))):
             continue
         if _ignored(entry.path, is_folder):
             continue

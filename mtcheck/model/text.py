@@ -45,10 +45,12 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """The file that a segment stands in, shared by all its segments. `line_starts` are offsets in `decoded`, the file's text; "" for one that has none."""
+    """The file that a segment stands in, shared by all its segments.
+
+    `line_starts` are offsets in `decoded`, the file's text; "" for one that has none.
+    """
 
     path: str
-    format: str
     line_starts: tuple[int, ...] = (0,)
     decoded: str = field(default="", repr=False, compare=False)
 
@@ -69,8 +71,8 @@ class Location:
 
     `start` and `end` are half-open code points of the segment's text; `file_start` and `file_end` the same of the decoded
     file, or None where the file does not spell the span letter by letter. `context` is the sentence around the span and
-    `context_start` the place in the segment where it begins. Columns count code points; `byte_columns` are both of them in bytes
-    of UTF-8, 0 where they are not known.
+    `context_start` the place in the segment where it begins. Columns count code points; `byte_columns` are both of them
+    in bytes of UTF-8, 0 where they are not known.
     """
 
     path: str
@@ -111,9 +113,10 @@ class Location:
 class Segment:
     """One unit of text: a paragraph, a table cell, a translation unit.
 
-    `references` are human translations of it, `terms` what the term metrics are to look for; `order` is its ordinal in the document, `id` its name there; `role` what kind of unit it is where the format says so
-    ("heading", "list", …, else ""). `ignored` names the checks that a comment in the file switches off here. `pieces` spell the
-    target in the file, `source_pieces` the source: in the same file, or in `source_file`.
+    `references` are human translations of it, `terms` what the term metrics are to look for; `order` is its ordinal in
+    the document, `id` its name there; `role` what kind of unit it is where the format says so ("heading", "list", …,
+    else ""). `ignored` names the checks that a comment in the file switches off here. `pieces` spell the target in the
+    file, `source_pieces` the source: in the same file, or in `source_file`.
     """
 
     id: str
@@ -125,7 +128,7 @@ class Segment:
     ignored: tuple[str, ...] = ()
     document: str = ""
     order: int = 0
-    file: SourceFile = field(default=SourceFile("", "text"))
+    file: SourceFile = field(default=SourceFile(""))
     pieces: tuple[Piece, ...] = ()
     source_pieces: tuple[Piece, ...] = ()
     source_file: SourceFile | None = None
@@ -199,19 +202,19 @@ def _piece_start(piece: Piece) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article, or one file of a translator: its segments in reading order. The languages are primary subtags of BCP 47 ("en"); "" where nobody has said."""
+    """One article, or one file of a translator: its segments in reading order.
+
+    The languages are primary subtags of BCP 47 ("en"); "" where nobody has said. `units` tells that it holds units of a
+    translator rather than an article as readers get it.
+    """
 
     id: str
     segments: tuple[Segment, ...]
     source_lang: str = ""
     target_lang: str = ""
-    format: str = "text"
+    units: bool = False
     system: str = ""
 
     def repeats_its_source(self, one: Segment, other: Segment) -> bool:
-        """Whether two segments of a translator's file have one source, so that a repetition is none of the translation's."""
-        return self.format in _TRANSLATORS_FORMATS and bool(one.source) and one.source == other.source
-
-
-# Formats that hold units rather than an article as readers get it.
-_TRANSLATORS_FORMATS = frozenset({"xliff", "tmx", "po", "csv", "parquet"})
+        """Whether two segments of a translator's file have one source: a repetition is then none of the translation's."""
+        return self.units and bool(one.source) and one.source == other.source

@@ -1,4 +1,6 @@
-"""HTML: headings, paragraphs, list items and table cells are the segments; scripts, code and what bears translate="no" is no text.
+"""HTML: headings, paragraphs, list items and table cells are the segments.
+
+Scripts, code and what bears translate="no" is no text.
 
 The parser of the standard library reads it, as it tells where each tag and text begins; html5lib and lxml do not.
 """
@@ -12,12 +14,20 @@ from html.parser import HTMLParser
 
 from ..errors import InputError
 from ..model.text import Document, Segment, SourceFile
-from .decode import check_length
+from ._format import Format
+from .decode import XML_DECLARATION, check_length
 from .given import NOTHING, Given
+from .ignoring import IGNORE, names
 from .plain import line_starts
 from .shown import NO_TEXT, Shown, range_of
 
-FORMAT = "html"
+FORMAT = Format(
+    suffixes=(".html", ".htm"),
+    title="HTML",
+    text='headings, paragraphs, list items, cells; scripts, code and what bears `translate="no"` is not text',
+    # XHTML may name its encoding as XML does.
+    declares=(XML_DECLARATION, rb"""(?i)<meta\b[^>]*\bcharset\s*=\s*["']?([\w.:-]+)"""),
+)
 _DEEPEST = 2000
 _ROLES = {
     **{f"h{n}": "heading" for n in range(1, 7)},
@@ -29,19 +39,23 @@ _ROLES = {
     "caption": "caption",
 }
 _BLOCKS = frozenset(
-    "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
-    "h6 head header hr html legend li main nav ol option p pre section select summary table tbody td tfoot th thead title tr ul".split()
+    "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol option p pre section select summary "
+    "table tbody td tfoot th thead title tr ul".split()
 )
 _NO_TEXT = frozenset(
     {"script", "style", "template", "code", "kbd", "samp", "pre", "svg", "math", "textarea", "noscript"}
 )
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _SHOWN_VOID = frozenset({"img", "input", "embed"})
-_IGNORE = re.compile(r"\s*mtcheck:\s*ignore\[([^\]]*)\]")
+_IGNORE = re.compile(rf"\s*{IGNORE}")
 
 
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
-    """One document, named after its path. Raises InputError, naming the line, for a file that ends inside a tag or is absurdly nested."""
+    """One document, named after its path.
+
+    Raises InputError, naming the line, for a file that ends inside a tag or is absurdly nested.
+    """
     lines = text.split("\n")
     starts = line_starts(lines, path)
     parser = _Parser(text, starts, path)
@@ -50,14 +64,14 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     parser.end_block()
     if parser.unfinished:
         raise InputError("ends inside a tag or comment; is the file cut off?", path, len(lines))
-    yield Document(path, tuple(parser.segments), "", parser.language, format=FORMAT)
+    yield Document(path, tuple(parser.segments), "", parser.language)
 
 
 class _Parser(HTMLParser):
     def __init__(self, text: str, starts: list[int], path: str) -> None:
         super().__init__(convert_charrefs=False)
         self.text, self.starts, self.path = text, starts, path
-        self.file = SourceFile(path, FORMAT, tuple(starts), text)
+        self.file = SourceFile(path, tuple(starts), text)
         self.segments: list[Segment] = []
         self.shown = Shown()
         self.open: list[str] = []
@@ -140,7 +154,7 @@ class _Parser(HTMLParser):
     def handle_comment(self, data: str) -> None:
         if match := _IGNORE.match(data):
             self.end_block()
-            self.ignored = (*self.ignored, *(name.strip() for name in match[1].split(",")))
+            self.ignored += names(match[1])
 
     def end_block(self, tag: str = "") -> None:
         """Ends the segment in hand, if there is any text in it."""

@@ -9,7 +9,8 @@ from ..xml_events import Element, Text
 from .decode import check_length
 from .shown import NO_TEXT, Shown, range_of
 
-# Codes that hold foreign markup, which is no text; a placeholder stands for something a reader sees, half of a pair for nothing.
+# Codes that hold foreign markup, which is no text; a placeholder stands for something a reader sees, half of a pair for
+# nothing.
 _PLACEHOLDERS = frozenset({"ph", "x", "it", "ut"})
 _HALVES = frozenset({"bpt", "ept", "bx", "ex", "sc", "ec", "sm", "em"})
 
@@ -69,7 +70,10 @@ def segment_of(
 
 
 def replacement(text: str, segment: Segment, start: int, end: int, new: str) -> tuple[int, int, str] | None:
-    """XML escapes what must be escaped; in a CDATA section nothing may be. An element without content has no place to write to."""
+    """XML escapes what must be escaped; in a CDATA section nothing may be.
+
+    An element without content has no place to write to.
+    """
     begin, finish = range_of(segment, start, end)
     if text[begin - 2 : begin] == "/>":
         return None
