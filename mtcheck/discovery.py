@@ -22,10 +22,10 @@ _NEVER = frozenset((".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv
 def discover(
     paths: Iterable[str], excluded: tuple[str, ...] = (), root: str = ".", in_use: Iterable[str] = ()
 ) -> tuple[list[str], list[Failure]]:
-    """The files to check, each once, in the order of the paths and sorted within a folder; and the paths that do not exist.
+    """The files to check, each once, in the order of the paths and sorted within a folder; and the paths that are not.
 
-    `excluded` are patterns as in .gitignore that count from `root`; they hold for named files too, as pre-commit names every file.
-    `in_use` are files of the run itself (glossaries, settings, baselines).
+    `excluded` are patterns as in .gitignore that count from `root`; they hold for named files too, as pre-commit names
+    every file. `in_use` are files of the run itself (glossaries, settings, baselines).
     """
     own = {os.path.realpath(p) for p in in_use}
     files: dict[str, None] = {}

@@ -33,7 +33,7 @@ class TermPair(NamedTuple):
 class Piece(NamedTuple):
     """One run of a segment's text and the run of the file that spells it.
 
-    A literal run has the same characters in the file; an escaped one (`\\n` in JSON) does not, and is one piece an escape.
+    A literal run has the same characters in the file; an escaped one (`\\n` in JSON) is one piece an escape.
     """
 
     start: int
@@ -69,10 +69,10 @@ class SourceFile:
 class Location:
     """A span of a segment, as every output needs it when the text is no longer at hand.
 
-    `start` and `end` are half-open code points of the segment's text; `file_start` and `file_end` the same of the decoded
-    file, or None where the file does not spell the span letter by letter. `context` is the sentence around the span and
-    `context_start` the place in the segment where it begins. Columns count code points; `byte_columns` are both of them
-    in bytes of UTF-8, 0 where they are not known.
+    `start` and `end` are half-open code points of the segment's text; `file_start` and `file_end` the same of the
+    decoded file, or None where the file does not spell the span letter by letter. `context` is the sentence around the
+    span and `context_start` the place in the segment where it begins. Columns count code points; `byte_columns` are
+    both of them in bytes of UTF-8, 0 where they are not known.
     """
 
     path: str
@@ -216,5 +216,5 @@ class Document:
     system: str = ""
 
     def repeats_its_source(self, one: Segment, other: Segment) -> bool:
-        """Whether two segments of a translator's file have one source: a repetition is then none of the translation's."""
+        """Whether two segments of a translator's file have one source, and so repeat each other with reason."""
         return self.units and bool(one.source) and one.source == other.source

@@ -36,7 +36,7 @@ def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
     mark, known = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", ""))
     body = data[len(mark) :]
     if not known:
-        # Text in another encoding is hardly ever valid UTF-8; only where it is all ASCII what is given has the first say.
+        # Text in another encoding is hardly ever valid UTF-8; only of what is all ASCII the one that is given decides.
         known = "utf-8" if not data.isascii() and _is_utf8(data) else encoding or _declared(data, path) or "utf-8"
     if known == "utf-8" and b"\0" in body:
         line = body.count(b"\n", 0, body.index(b"\0")) + 1

@@ -40,8 +40,8 @@ _ROLES = {
 }
 _BLOCKS = frozenset(
     "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol option p pre section select summary "
-    "table tbody td tfoot th thead title tr ul".split()
+    "figure footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol option p pre section select "
+    "summary table tbody td tfoot th thead title tr ul".split()
 )
 _NO_TEXT = frozenset(
     {"script", "style", "template", "code", "kbd", "samp", "pre", "svg", "math", "textarea", "noscript"}

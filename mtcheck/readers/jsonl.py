@@ -31,7 +31,7 @@ _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F
 
 
 class _Unit(NamedTuple):
-    """A segment's object in the file: its values, and where the texts of its target and source begin, behind the mark."""
+    """A segment's object in the file: its values, and where the texts of its target and source begin."""
 
     values: dict[str, Any]
     line: int
