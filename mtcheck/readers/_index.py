@@ -8,6 +8,7 @@ READERS: dict[str, tuple[tuple[str, ...], bool]] = {
     "parquet": ((".parquet",), False),
     "plain": ((".txt",), True),
     "po": ((".po",), True),
+    "srt": ((".srt",), True),
     "tabular": ((".csv", ".tsv"), False),
     "tmx": ((".tmx",), True),
     "xliff": ((".xlf", ".xliff"), True),
