@@ -146,7 +146,7 @@ class Segment:
         last = first if end <= first.end else _piece(pieces, max(start, end - 1))
         between = pieces[pieces.index(first) : pieces.index(last) + 1] if first is not last else (first,)
         literal = all(p.literal for p in between)
-        begin = first.file_start + (start - first.start if first.literal else 0)
+        begin = _file_offset(first, start)
         finish = last.file_start + (end - last.start) if last.literal else last.file_end
         if end == start:
             finish = begin
@@ -194,6 +194,13 @@ class Segment:
 def _piece(pieces: tuple[Piece, ...], offset: int) -> Piece:
     """The piece in which an offset lies."""
     return pieces[max(bisect_right(pieces, offset, key=_piece_start) - 1, 0)]
+
+
+def _file_offset(piece: Piece, offset: int) -> int:
+    """Where the file spells an offset of the text in or right behind a piece; within an escape, where that begins."""
+    if piece.literal:
+        return piece.file_start + offset - piece.start
+    return piece.file_start if offset < piece.end else piece.file_end
 
 
 def _piece_start(piece: Piece) -> int:

@@ -46,6 +46,8 @@ _BLOCKS = frozenset(
 _NO_TEXT = frozenset(
     {"script", "style", "template", "code", "kbd", "samp", "pre", "svg", "math", "textarea", "noscript"}
 )
+# What no text stands for: it parts blocks, or readers see nothing of it.
+_UNSHOWN = _BLOCKS | {"script", "style", "template"}
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _SHOWN_VOID = frozenset({"img", "input", "embed"})
 _IGNORE = re.compile(rf"\s*{IGNORE}")
@@ -78,6 +80,8 @@ class _Parser(HTMLParser):
         # How many of the open elements hold no text; inside them nothing is read.
         self.mute = 0
         self.muted: list[bool] = []
+        # Whether the text ends with what stands for an element that is still open.
+        self.stands_for_element = False
         self.ignored: tuple[str, ...] = ()
         self.language = ""
         self.unfinished = False
@@ -94,13 +98,9 @@ class _Parser(HTMLParser):
             self.end_block()
         no_text = tag in _NO_TEXT or (values.get("translate") or "").lower() == "no"
         start = self.here()
-        if (
-            (no_text or tag in _SHOWN_VOID)
-            and not self.mute
-            and tag not in _BLOCKS
-            and tag not in ("script", "style", "template")
-        ):
+        if (no_text or tag in _SHOWN_VOID) and not self.mute and tag not in _UNSHOWN:
             self.shown.escaped(NO_TEXT, start, start + len(self.get_starttag_text() or ""))
+            self.stands_for_element = tag not in _VOID
         if tag in _VOID:
             return
         if len(self.open) >= _DEEPEST:
@@ -125,6 +125,10 @@ class _Parser(HTMLParser):
             self.mute -= self.muted.pop()
             if closed == tag:
                 break
+        if self.stands_for_element and not self.mute:
+            # No edit may take the beginning of the element and leave its end.
+            self.shown.reaches(self.text.find(">", self.here()) + 1 or len(self.text))
+            self.stands_for_element = False
 
     def handle_data(self, data: str) -> None:
         if not self.mute:
@@ -160,6 +164,7 @@ class _Parser(HTMLParser):
         """Ends the segment in hand, if there is any text in it."""
         shown = self.shown.without_blanks()
         self.shown = Shown()
+        self.stands_for_element = False
         text = shown.text
         if not text.strip(" " + NO_TEXT):
             return
