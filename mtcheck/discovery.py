@@ -10,7 +10,7 @@ from glob import glob, has_magic
 from typing import TYPE_CHECKING, Any
 
 from .model.finding import Failure
-from .readers import SEARCHED
+from .readers import is_searched
 
 if TYPE_CHECKING:
     from pathspec import PathSpec
@@ -22,10 +22,10 @@ _NEVER = frozenset((".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv
 def discover(
     paths: Iterable[str], excluded: tuple[str, ...] = (), root: str = ".", in_use: Iterable[str] = ()
 ) -> tuple[list[str], list[Failure]]:
-    """The files to check, each once, in the order of the paths and sorted within a folder; and the paths that do not exist.
+    """The files to check, each once, in the order of the paths and sorted within a folder; and the paths that are not.
 
-    `excluded` are patterns as in .gitignore that count from `root`; they hold for named files too, as pre-commit names every file.
-    `in_use` are files of the run itself (glossaries, settings, baselines).
+    `excluded` are patterns as in .gitignore that count from `root`; they hold for named files too, as pre-commit names
+    every file. `in_use` are files of the run itself (glossaries, settings, baselines).
     """
     own = {os.path.realpath(p) for p in in_use}
     files: dict[str, None] = {}
@@ -56,7 +56,7 @@ def _search(folder: str) -> Iterator[str]:
         if entry.name in _NEVER or (entry.name.startswith(".") and entry.is_dir()):
             continue
         is_folder = entry.is_dir(follow_symlinks=False)
-        if not (is_folder or (entry.is_file() and os.path.splitext(entry.name)[1].lower() in SEARCHED)):
+        if not (is_folder or (entry.is_file() and is_searched(entry.name))):
             continue
         if _ignored(entry.path, is_folder):
             continue

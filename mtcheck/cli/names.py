@@ -11,13 +11,12 @@ from typing import Any, NamedTuple
 
 import click
 
-from .. import api
+from .. import api, termbase
 from ..errors import UsageError
 from ..inventory import Inventory, Known
 from ..known.lexicon import word_class
 from ..model.mention import Group, Link
 from ..proposals import proposed
-from ..termbase import yaml_form
 from ..writing import replace_file
 from .progress import Progress
 
@@ -72,6 +71,9 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     target = options["proposals"]
     if target and os.path.exists(target):
         raise UsageError("is there already; give another name, or move it away", target)
+    if target:
+        # Said before the work and not after it.
+        termbase.writer(target)
     listed_only = bool(options["inventory_file"]) and not paths
     inventory = Inventory(options["inventory_file"] or "", read_only=listed_only)
     glossaries = tuple(os.path.abspath(g) if os.path.exists(g) else g for g in options["glossaries"])
@@ -103,7 +105,7 @@ def _write(path: str, groups: list[Group]) -> int:
     """How many entries were written."""
     entries = proposed(groups)
     try:
-        replace_file(path, yaml_form.write(entries).encode())
+        replace_file(path, termbase.writer(path)(entries).encode())
     except OSError as error:
         raise UsageError(f"cannot be written: {error.strerror}", path) from None
     return len(entries)

@@ -10,18 +10,26 @@ from itertools import accumulate
 
 from ..errors import InputError
 from ..model.text import Document, Piece, Segment, SourceFile
+from ._format import Format
 from .decode import LONGEST_SEGMENT, check_length
 from .given import NOTHING, Given
 from .shown import range_of
 
-FORMAT = "text"
+FORMAT = Format(
+    suffixes=(".txt",),
+    title="plain text",
+    text="blocks between blank lines; beside a source every line",
+)
 
 
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
-    """One document, named after its path; by line, one for each document id that follows on another. Raises InputError for ids that do not fit."""
+    """One document, named after its path; by line, one for each document id that follows on another.
+
+    Raises InputError for ids that do not fit.
+    """
     lines = text.split("\n")
     starts = line_starts(lines, path)
-    file = SourceFile(path, FORMAT, tuple(starts), text)
+    file = SourceFile(path, tuple(starts), text)
     if given.by_line:
         yield from _by_line(lines, file, given.docids)
         return
@@ -33,7 +41,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
         segments.append(
             Segment(str(order + 1), text[start:end], document=path, order=order, file=file, pieces=(piece,))
         )
-    yield Document(path, tuple(segments), format=FORMAT)
+    yield Document(path, tuple(segments))
 
 
 def _by_line(lines: list[str], file: SourceFile, docids: tuple[str, ...] | None) -> Iterator[Document]:
@@ -59,7 +67,7 @@ def _by_line(lines: list[str], file: SourceFile, docids: tuple[str, ...] | None)
             Segment(str(len(segments) + 1), text, document=name, order=len(segments), file=file, pieces=(piece,))
         )
     for name, segments in documents.items():
-        yield Document(name, tuple(segments), format=FORMAT)
+        yield Document(name, tuple(segments))
 
 
 def line_starts(lines: list[str], path: str) -> list[int]:

@@ -7,8 +7,11 @@ from typing import TextIO
 from xml.etree.ElementTree import Element, SubElement
 
 from ..model.finding import Report, Severity
-from .concise import statement
+from ._output import Output
+from ._phrases import statement
 from .xml import held, write_tree
+
+OUTPUT = Output("Jenkins and other servers that read Checkstyle XML")
 
 _SEVERITY = {Severity.NEUTRAL: "info", Severity.MINOR: "warning", Severity.MAJOR: "error", Severity.CRITICAL: "error"}
 

@@ -7,9 +7,12 @@ import json
 from typing import Any, TextIO
 
 from ..model.finding import Failure, Finding, Report, Severity
-from .concise import statement
+from ._output import Output
+from ._phrases import statement
 from .fingerprints import fingerprints
 from .paths import repository_path
+
+OUTPUT = Output("GitLab: the Code Quality report of a merge request")
 
 _SEVERITY = {Severity.NEUTRAL: "info", Severity.MINOR: "minor", Severity.MAJOR: "major", Severity.CRITICAL: "critical"}
 

@@ -7,6 +7,9 @@ from typing import Any, TextIO
 
 from ..model.finding import Edit, Finding, Report
 from ..model.text import Location
+from ._output import Output
+
+OUTPUT = Output("programs: the whole run, as `mtcheck/reporters/findings.schema.json` describes it, with its version")
 
 VERSION = 1
 

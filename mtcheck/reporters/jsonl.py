@@ -6,7 +6,10 @@ import json
 from typing import TextIO
 
 from ..model.finding import Report
+from ._output import Output
 from .json import finding_row
+
+OUTPUT = Output("programs: a finding of the same schema a line", quiet=True, failures=False)
 
 
 def write(report: Report, stream: TextIO, *, color: bool = False) -> None:

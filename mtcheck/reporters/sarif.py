@@ -12,9 +12,12 @@ from urllib.parse import quote
 from ..checks import _registry
 from ..model.finding import Finding, Fix, Report, Severity
 from ..model.text import Location
-from .concise import statement
+from ._output import Output
+from ._phrases import statement
 from .fingerprints import fingerprints
 from .paths import repository_path
+
+OUTPUT = Output("code scanning: SARIF 2.1.0 with fixes, and fingerprints that survive moved lines")
 
 _LEVEL = {Severity.NEUTRAL: "note", Severity.MINOR: "warning", Severity.MAJOR: "error", Severity.CRITICAL: "error"}
 

@@ -7,7 +7,11 @@ from typing import TextIO
 
 from ..model.finding import Report
 from ..model.text import Location
-from .concise import line, paint, printable, summary
+from ._output import Output
+from ._phrases import printable, summary
+from ._terminal import line, paint
+
+OUTPUT = Output("people: each finding in its sentence, and a summary; the default", default=True, failures=False)
 
 _WIDTH = 110
 

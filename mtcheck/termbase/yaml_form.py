@@ -10,8 +10,10 @@ import yaml
 from ..errors import GlossaryError
 from ..model.term import Glossary, Status, Term, TermEntry
 from .entry import EntryReader, Field
+from .form import Form
 from .problem import Problem
 
+FORM = Form(suffixes=(".yaml", ".yml"), writes=True)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEPTH = 8
 

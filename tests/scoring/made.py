@@ -38,7 +38,7 @@ def system(
                 pairs(terms),
                 document=name,
                 order=order,
-                file=SourceFile("a.jsonl", "jsonl"),
+                file=SourceFile("a.jsonl"),
             )
             for order, ((source, target, terms), reference) in enumerate(zip(article, given, strict=True))
         )

@@ -14,7 +14,7 @@ from ...model.finding import Finding, Report
 from ...model.review import Review, Reviewed
 from ...model.score import Interval, Scoreboard
 from ...model.text import Document, Location
-from ..concise import place, summary
+from .._phrases import place, summary
 from ..fingerprints import fingerprints
 
 _PROPOSED = re.compile(r' → "([^"]+)"$')

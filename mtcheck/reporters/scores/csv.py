@@ -7,6 +7,9 @@ from math import isnan
 from typing import TextIO
 
 from ...model.score import Scoreboard
+from .._output import Output
+
+OUTPUT = Output("spreadsheets and data frames: a row a figure, in full precision")
 
 _HEADER = ["system", "document", "segment", "metric", "score", "low", "high", "p_value", "signature"]
 

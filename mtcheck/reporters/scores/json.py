@@ -7,6 +7,9 @@ from math import isnan
 from typing import Any, TextIO
 
 from ...model.score import Comparison, Score, Scoreboard, SystemScore
+from .._output import Output
+
+OUTPUT = Output("programs: full precision")
 
 VERSION = 1
 

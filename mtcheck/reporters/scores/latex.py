@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TextIO
 
 from ...model.score import Scoreboard
+from .._output import Output
 from ._rows import table
+
+OUTPUT = Output("a paper: a table of booktabs")
 
 _ESCAPES = str.maketrans(
     {
-        "\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}", "±": r"$\pm$", "μ": r"$\mu$", "<": r"$<$", "|": r"\textbar{}", "\n": " ",
+        "\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}",
+        "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "±": r"$\pm$", "μ": r"$\mu$", "<": r"$<$",
+        "|": r"\textbar{}", "\n": " ",
     }
 )  # fmt: skip
 

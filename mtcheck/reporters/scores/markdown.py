@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TextIO
 
 from ...model.score import Scoreboard
+from .._output import Output
 from ..markdown import escaped
 from ._rows import table
+
+OUTPUT = Output("the page of a job, or a README")
 
 
 def write(board: Scoreboard, stream: TextIO) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TextIO
 
 from ...model.score import Scoreboard
-from ..concise import printable
+from .._output import Output
+from .._phrases import printable
 from ._rows import table
+
+OUTPUT = Output("a terminal: columns in line; the default", default=True)
 
 
 def write(board: Scoreboard, stream: TextIO) -> None:

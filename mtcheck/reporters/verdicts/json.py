@@ -6,7 +6,10 @@ import json
 from typing import TextIO
 
 from ...model.score import Verdict
+from .._output import Output
 from ..scores.json import score_row
+
+OUTPUT = Output("programs: the limits and the scores behind them")
 
 VERSION = 1
 

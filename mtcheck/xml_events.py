@@ -1,7 +1,7 @@
 """XML as a tree that knows where everything stands in the decoded file.
 
-expat reads it and tells the place of every event, which lxml and ElementTree do not keep. Nothing is ever loaded or expanded: a file that
-declares entities is refused, an external document type is not looked at.
+expat reads it and tells the place of every event, which lxml and ElementTree do not keep. Nothing is ever loaded or
+expanded: a file that declares entities is refused, an external document type is not looked at.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from ..errors import InputError
-from .shown import Shown
+from .errors import InputError
 
 _DEEPEST = 200
 # Quotation marks may hold a greater-than sign.
@@ -30,7 +29,10 @@ class Text:
 
 @dataclass(slots=True)
 class Element:
-    """An element; `name` has no namespace prefix. `start` is where its tag begins, `inside` where the tag ends, `end` behind the end tag."""
+    """An element; `name` has no namespace prefix.
+
+    `start` is where its tag begins, `inside` where the tag ends, `end` behind the end tag.
+    """
 
     name: str
     attributes: dict[str, str]
@@ -59,11 +61,6 @@ class Element:
 def parse(text: str, path: str) -> Element:
     """The root element. Raises InputError, naming the line, for what is no well-formed XML or tries to be more."""
     return _Parser(text, path).parse()
-
-
-def add_text(shown: Shown, child: Text, spelling: str) -> None:
-    """Adds characters with the file's spelling of them."""
-    shown.spelt(child.text, spelling, child.start)
 
 
 class _Parser:
