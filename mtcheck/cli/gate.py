@@ -9,13 +9,13 @@ from typing import Any
 
 import click
 
-from .. import gating
 from ..errors import UsageError
-from ..model.score import Verdict
+from ..model.verdict import Verdict
 from ..reporters import FORMATS as REPORTS
 from ..reporters import WITH_ARTICLES, reporter
 from ..reporters.verdicts import FORMATS, verdict_reporter
-from ..settings import LIMITS, SEVERITIES
+from ..scoring import gating
+from ..setting_values import LIMITS, SEVERITIES, Table
 from .outputs import append_file, job_summary, write_file, written
 from .progress import Progress
 from .scoring import scoring, wanted_of
@@ -97,19 +97,19 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     ctx.exit(0 if done.verdict.passed else 1)
 
 
-def _limits(limits: dict[str, Any], options: dict[str, Any]) -> tuple[tuple[str, Any], ...]:
+def _limits(limits: dict[str, Any], options: dict[str, Any]) -> Table[Any]:
     """The limits of the settings, with those of the options in their place."""
     for limit, kind in LIMITS.items():
         given = options[limit.replace("-", "_")]
         if (kind is float and given is not None) or (kind is tuple and given):
             limits[limit] = given
-    counts = dict(limits.get("max-findings", ()))
+    counts = dict(limits.get("max-findings", {}))
     counts |= dict(map(_count, options["max_findings"]))
     if options["no_critical"]:
         counts["critical"] = 0
     if counts:
-        limits["max-findings"] = tuple(counts.items())
-    return tuple(limits.items())
+        limits["max-findings"] = Table(counts)
+    return Table(limits)
 
 
 def _count(value: str) -> tuple[str, int]:

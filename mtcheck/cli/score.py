@@ -9,12 +9,13 @@ from typing import Any
 
 import click
 
-from .. import scoreboard
 from ..errors import UsageError
-from ..model.finding import Report
-from ..model.score import LEVELS, RESAMPLED, Scoreboard
+from ..model.report import Report
+from ..model.score import LEVELS, RESAMPLED
+from ..model.scoreboard import Scoreboard
 from ..reporters import WITH_ARTICLES, reporter
 from ..reporters.scores import FORMATS, score_reporter
+from ..scoring.review import score
 from .outputs import write_file, written
 from .progress import Progress
 from .scoring import scoring, wanted_of
@@ -70,7 +71,7 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> No
     wanted = replace(wanted_of(options), review=any(name in WITH_ARTICLES for name, _ in outputs))
     run = run_of(options, scoring=True)
     with Progress(show=not options["quiet"]) as progress:
-        board, report = scoreboard.score(systems, run, wanted, progress.done)
+        board, report = score(systems, run, wanted, progress.done)
     for failure in report.failures:
         click.echo(f"mtcheck: {failure}", err=True)
     _print(board, report, options["output_format"], outputs)

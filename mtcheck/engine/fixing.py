@@ -17,9 +17,10 @@ Inspect = Callable[[str], tuple[Sequence[Document], Sequence[Finding]]]
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """The text after fixing, the findings that were fixed, in the order they were, and those that are left."""
+    """The text after fixing, its documents, the findings that were fixed, in the order they were, and those that are left."""
 
     text: str
+    documents: tuple[Document, ...]
     applied: tuple[Finding, ...]
     left: tuple[Finding, ...]
 
@@ -64,7 +65,7 @@ def fix_text(text: str, reader: Reader, inspect: Inspect, *, unsafe: bool) -> Fi
         else:
             applied += [c.finding for c in chosen]
             text, documents, findings = attempt, new_documents, new_findings
-    return Fixed(text, tuple(applied), tuple(findings))
+    return Fixed(text, tuple(documents), tuple(applied), tuple(findings))
 
 
 def _choose(findings: Iterable[Finding], unsafe: bool) -> list[_Chosen]:

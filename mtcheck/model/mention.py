@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from .finding import Confidence
+from .grade import Confidence
 
 
 class Place(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .finding import Finding
-from .score import Scoreboard
+from .scoreboard import Scoreboard
 from .text import Document
 
 

@@ -1,4 +1,4 @@
-"""What scoring gives: figures of systems, and how sure their differences are."""
+"""What scoring gives: figures of systems, of their documents and segments, and how sure their differences are."""
 
 from __future__ import annotations
 
@@ -9,7 +9,12 @@ Level = Literal["corpus", "document", "segment"]
 LEVELS: tuple[Level, ...] = ("corpus", "document", "segment")
 Resampled = Literal["segment", "document"]
 RESAMPLED: tuple[Resampled, ...] = ("segment", "document")
+Test = Literal["paired-bs", "paired-ar"]
+TESTS: tuple[Test, ...] = ("paired-bs", "paired-ar")
+# How two systems were compared: as asked, or where they have not the same segments.
 Method = Literal["paired-bs", "paired-ar", "unpaired-bs"]
+# A difference counts as significant where chance makes one as large less often than this.
+SIGNIFICANT = 0.05
 
 
 class Interval(NamedTuple):
@@ -80,46 +85,3 @@ class Comparison:
     p_value: float
     resamples: int
     units: str
-
-
-@dataclass(frozen=True, slots=True)
-class Scoreboard:
-    """All systems; `ceiling` are the human references, scored as if they were systems by the metrics that need none."""
-
-    systems: tuple[SystemScore, ...]
-    ceiling: tuple[SystemScore, ...] = ()
-    comparisons: tuple[Comparison, ...] = ()
-    level: Level = "corpus"
-
-
-class Place(NamedTuple):
-    """Where to look: a file and line, what stands there, and what is wrong with it."""
-
-    path: str
-    line: int
-    text: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One limit and whether the batch keeps it. `evidence` gives the figures; `worst` the places that speak most against it."""
-
-    limit: str
-    passed: bool
-    message: str
-    evidence: str = ""
-    worst: tuple[Place, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a gate says of a batch: every limit it was held to, and the scores they are about."""
-
-    outcomes: tuple[Outcome, ...]
-    board: Scoreboard
-    notes: tuple[str, ...] = ()
-
-    @property
-    def passed(self) -> bool:
-        return all(outcome.passed for outcome in self.outcomes)

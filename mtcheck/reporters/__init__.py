@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Protocol, TextIO, cast
 
-from ..model.finding import Report
+from ..model.report import Report
 
 FORMATS = (
     "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "csv", "markdown", "html",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from ..model.finding import Finding, Report, Severity
+from ..model.finding import Finding
+from ..model.grade import Severity
+from ..model.report import Report
 from ..model.text import Location
 
 _SEVERITY_COLOR = {Severity.NEUTRAL: "36", Severity.MINOR: "33", Severity.MAJOR: "31", Severity.CRITICAL: "1;31"}

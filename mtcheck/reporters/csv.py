@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 from typing import TextIO
 
-from ..model.finding import Finding, Report
+from ..model.finding import Finding
+from ..model.report import Report
 
 _HEADER = (
     "path", "line", "column", "document", "segment", "side", "start", "end", "check", "category", "severity", "confidence", "text",

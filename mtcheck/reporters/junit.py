@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import TextIO
 from xml.etree.ElementTree import Element, SubElement
 
-from ..model.finding import Finding, Report
+from ..model.finding import Finding
+from ..model.report import Report
 from .concise import place, statement, summary
 from .xml import held, write_tree
 

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import TextIO
 
-from ..model.finding import Report, Severity
+from ..model.grade import Severity
+from ..model.report import Report
 from .concise import printable, summary
 
 # Longer tables are cut; the whole is in the other formats.

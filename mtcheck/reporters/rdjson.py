@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any, TextIO
 
-from ..model.finding import Failure, Finding, Report, Severity
+from ..model.finding import Finding
+from ..model.grade import Severity
+from ..model.report import Failure, Report
 from ..model.text import Location
 from .concise import statement
 from .paths import repository_path

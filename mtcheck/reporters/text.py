@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TextIO
 
-from ..model.finding import Report
+from ..model.report import Report
 from ..model.text import Location
 from .concise import line, paint, printable, summary
 

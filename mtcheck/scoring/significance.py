@@ -12,8 +12,8 @@ from typing import Protocol
 
 import numpy as np
 
+from ..metrics._base import Array, Statistics
 from ..model.score import Interval, Method
-from ._base import Array, Statistics
 
 # sacrebleu's.
 DEFAULT_SEED = 12345

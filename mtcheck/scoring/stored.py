@@ -11,8 +11,8 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import SettingsError
+from ..metrics._base import SegmentKey, Statistics
 from ..model.score import Method
-from ._base import SegmentKey, Statistics
 
 VERSION = 1
 # Batches that share nearly all segments are compared pair by pair; others as two samples.

@@ -242,7 +242,7 @@ SETTINGS = {
     "option of the wrong type": ('[checks.repetition-loop]\ntimes = "4"\n', ":2: times must be a whole number"),
     "unknown check of options": (
         "[checks.repetition-lop]\ntimes = 4\n",
-        ":1: no check 'repetition-lop'; did you mean 'repetition-loop'?",
+        ":1: checks: no check 'repetition-lop'; did you mean 'repetition-loop'?",
     ),
     "broken": ("select = [\n", ": not valid TOML"),
     "missing glossary": ('glossaries = ["nowhere.yaml"]\n', "nowhere.yaml: no such file"),

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtcheck import Settings, check_text, fix_text
-from mtcheck.api import Run, Task, check_file
-from mtcheck.model.finding import merge
+from mtcheck.model.report import merge
+from mtcheck.pipeline.checking import check_file
+from mtcheck.pipeline.runs import Run, Task
 from mtcheck.readers import reader_for
 from mtcheck.text.reading.fold import fold
 from mtcheck.text.reading.loops import loops, may_loop

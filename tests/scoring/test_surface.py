@@ -9,8 +9,8 @@ from sacrebleu.metrics import BLEU, CHRF, TER
 from sacrebleu.significance import PairedTest
 
 from mtcheck.errors import UsageError
-from mtcheck.scoring import metrics
-from mtcheck.scoring._base import Options
+from mtcheck.metrics import metrics
+from mtcheck.metrics._base import Options
 from mtcheck.scoring.significance import interval, p_value
 
 from .made import PLAIN, figure, system

@@ -11,7 +11,7 @@ import json
 from importlib.resources import files
 from typing import TextIO
 
-from ...model.finding import Report
+from ...model.report import Report
 from .data import report_row
 
 # What could end the block, or begin a comment in it; JSON has other spellings for both.

@@ -9,14 +9,37 @@ from functools import lru_cache
 from glob import glob, has_magic
 from typing import TYPE_CHECKING, Any
 
-from .model.finding import Failure
-from .readers import SEARCHED
+from ..model.report import Failure
+from ..readers import SEARCHED
+from .opening import beside_path
+from .runs import Run, glossary_path
 
 if TYPE_CHECKING:
     from pathspec import PathSpec
 
 _IGNORE_FILES = (".gitignore", ".mtcheckignore")
 _NEVER = frozenset((".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv"))
+
+
+def files_of(paths: Iterable[str], run: Run) -> tuple[list[str], list[Failure]]:
+    """The files a run would check, and the paths that do not exist. Raises SettingsError, GlossaryError."""
+    settings = run.here
+    own = [
+        settings.origin,
+        settings.baseline,
+        settings.docids,
+        run.config,
+        *(p for n in settings.glossaries if (p := glossary_path(n, settings))),
+    ]
+    wanted = list(paths)
+    files, failures = discover(wanted, settings.exclude, settings.root, [p for p in own if p])
+    # What a folder has of sources and references is not checked as if it were a system's translation.
+    patterns = [p for p in (settings.sources, *(settings.references if run.scoring else ())) if p]
+    beside = {os.path.normpath(beside_path(pattern, file, settings)) for file in files for pattern in patterns}
+    # To score a reference, name it.
+    named = {os.path.normpath(path) for path in wanted} if run.scoring else set()
+    files = [file for file in files if (name := os.path.normpath(file)) not in beside or name in named]
+    return files, failures
 
 
 def discover(

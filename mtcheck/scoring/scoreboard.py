@@ -1,76 +1,17 @@
-"""Figures from the statistics of batches: score → compare, and what a report of them shows."""
+"""Figures from the statistics of systems, and how sure their differences are."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from . import api, opening
-from .api import Run
-from .errors import MtcheckError, UsageError, nearest
-from .evaluation import Evaluated, Wanted, counted, documents_of, evaluate
-from .model.finding import Partial, Report, merge
-from .model.review import Review, Reviewed
-from .model.score import CheckCount, Comparison, Method, Score, Scoreboard, SystemScore, UnitScore
-from .scoring import metrics, significance
-from .scoring._base import Statistics
-
-_PLAIN, _USUAL = Run(), Wanted()
-
-
-def score(
-    systems: Sequence[tuple[str, Sequence[str]]],
-    run: Run = _PLAIN,
-    wanted: Wanted = _USUAL,
-    progress: Callable[[int, int], None] | None = None,
-) -> tuple[Scoreboard, Report]:
-    """Scores systems, each a name and its paths, and reports the findings in all of them.
-
-    What could not be read is among the failures of the report, and its system left out. Raises UsageError for what makes no sense,
-    SettingsError and GlossaryError as `api.check_paths`.
-    """
-    evaluated, failures = evaluate(systems, run, wanted, progress)
-    report = api.report_of(_together(e.report for e in evaluated))
-    report = replace(report, failures=failures)
-    if not evaluated:
-        return Scoreboard(()), report
-    if wanted.review:
-        report = replace(report, review=review_of(evaluated, run, wanted))
-    return scoreboard(evaluated, wanted), report
-
-
-def _together(reports: Iterable[Report]) -> Partial:
-    return merge(
-        [
-            Partial(r.findings, notes=r.notes, files=r.files, documents=r.documents, segments=r.segments, words=r.words)
-            for r in reports
-        ]
-    )
-
-
-def reviewed(report: Report, paths: Sequence[str], run: Run, also: Sequence[tuple[str, bytes]] = ()) -> Report:
-    """The report of a run over these paths with the articles and figures that a review shows. The files are read again."""
-    wanted = Wanted(metrics=("mqm",), review=True)
-    documents, _ = documents_of(paths, run)
-    for name, data in also:
-        with suppress(MtcheckError):
-            documents += opening.documents(data, name, run.settings_for(name))
-    if not any(document.segments for document in documents):
-        return report
-    return replace(report, review=review_of([counted("", documents, report, run.here, wanted)], run, wanted))
-
-
-def review_of(evaluated: Sequence[Evaluated], run: Run, wanted: Wanted) -> Review:
-    """What a review shows of systems that were evaluated for one."""
-    from . import baseline
-
-    figures = replace(wanted, test=None, confidence=True, level="document", baseline="", resample="segment")
-    penalties = [e._replace(statistics=e.penalty or {}, ceiling=()) for e in evaluated]
-    known = baseline.rows(api.read_baseline(run.here)) if run.here.baseline else ()
-    systems = tuple(Reviewed(e.name, e.articles, e.report.findings) for e in evaluated)
-    return Review(systems, scoreboard(penalties, figures), tuple(known))
+from ..errors import UsageError, nearest
+from ..metrics import metrics
+from ..metrics._base import Statistics
+from ..model.score import CheckCount, Comparison, Method, Score, SystemScore, UnitScore
+from ..model.scoreboard import Scoreboard
+from . import significance
+from .evaluation import Evaluated, Wanted
 
 
 def scoreboard(evaluated: Sequence[Evaluated], wanted: Wanted) -> Scoreboard:

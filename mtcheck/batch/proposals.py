@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from .model.mention import Form, Group, Link
-from .model.term import Status, Term, TermEntry
-from .text.reading.sound import folded
+from ..model.mention import Form, Group, Link
+from ..model.term import Status, Term, TermEntry
+from ..text.reading.sound import folded
 
 
 def proposed(groups: Iterable[Group]) -> list[TermEntry]:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..model.finding import Category, Finding, Severity
+from ..model.finding import Category, Finding
+from ..model.grade import Severity
 from ..model.text import Document, Segment
 from ._base import Array, Need, Options, RatioMetric, Statistics, System, key_of
 from .words import is_spaceless, words

@@ -9,18 +9,22 @@ from math import isnan
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from . import api, evaluation
-from .api import Run
-from .errors import SettingsError, UsageError, nearest, shown_path
+from ..errors import SettingsError, UsageError, nearest, shown_path
+from ..metrics import metrics
+from ..model.finding import Finding
+from ..model.grade import Severity
+from ..model.report import Failure, Partial, Report
+from ..model.score import SIGNIFICANT
+from ..model.verdict import Outcome, Place, Verdict
+from ..pipeline.checking import report_of
+from ..pipeline.runs import Run
+from ..writing import replace_file
+from . import evaluation, significance
 from .evaluation import Evaluated, Wanted
-from .model.finding import Failure, Finding, Partial, Report, Severity
-from .model.score import Outcome, Place, Verdict
-from .scoreboard import review_of, scoreboard
-from .scoring import metrics, significance
-from .scoring.stored import Aligned, Stored, aligned, dumps, loads
-from .writing import replace_file
+from .review import review_of
+from .scoreboard import scoreboard
+from .stored import Aligned, Stored, aligned, dumps, loads
 
-SIGNIFICANT = 0.05
 _WORST = 5
 # What a limit needs computed.
 _METRIC_OF = {"max-findings-per-1k": "findings", "max-mqm": "mqm", "min-term-success": "term-success"}
@@ -61,12 +65,12 @@ def gate(
         wanted = replace(wanted, metrics=tuple(dict.fromkeys(needed)))
     found, failures = evaluation.evaluate([(name, paths)], run, wanted, progress)
     if not found:
-        return Gated(None, api.report_of(Partial()), None, failures)
+        return Gated(None, report_of(Partial()), None, failures)
     now = found[0]
     stored = Stored(now.statistics, now.keys)
     outcomes = [*_limited(now, limits), *(_held(now, stored, before, drops, wanted) if before else ())]
     notes = tuple(_notes(before, stored, drops)) if before else ()
-    report = replace(now.report, review=review_of(found, run, wanted)) if wanted.review else now.report
+    report = replace(now.report, review=review_of(found, run.here, wanted)) if wanted.review else now.report
     return Gated(Verdict(tuple(outcomes), scoreboard(found, wanted), notes), report, stored, ())
 
 
@@ -117,7 +121,7 @@ def _limited(now: Evaluated, limits: Mapping[str, Any]) -> Iterator[Outcome]:
                 evidence,
                 worst,
             )
-    for name, most in limits.get("max-findings", ()):
+    for name, most in limits.get("max-findings", {}).items():
         some = [f for f in findings if name in (f.check, f.severity.label)]
         passed = len(some) <= most
         shown = f"{len(some)} {name} finding{'s' * (len(some) != 1)}, at most {most:g} asked"

@@ -12,12 +12,12 @@ from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
-from .checks._base import BatchCheck, Scope
-from .engine.collecting import Collected
-from .engine.grouping import CROWD
-from .errors import InputError, shown_path
-from .model.mention import Evidence, Form, Link, Mention, Place
-from .model.text import Location
+from ..checks._base import BatchCheck, Scope
+from ..engine.grouping import CROWD
+from ..errors import InputError, shown_path
+from ..model.mention import Evidence, Form, Link, Mention, Place
+from ..model.text import Location
+from .collecting import Collected
 
 VERSION = 1
 _SCHEMA = """
