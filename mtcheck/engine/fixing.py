@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..errors import InputError
 from ..model.finding import Edit, Finding, Fix
 from ..model.text import Document, Segment
 from ..readers import Reader
@@ -13,6 +14,8 @@ from ..readers import Reader
 _ROUNDS = 100
 
 Inspect = Callable[[str], tuple[Sequence[Document], Sequence[Finding]]]
+# A range of the decoded file, and what to write there.
+_Change = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +42,30 @@ class _Chosen:
 def fix_text(text: str, reader: Reader, inspect: Inspect, *, unsafe: bool) -> Fixed:
     """Fixes what can be fixed, round after round, until a round finds nothing more to fix.
 
-    `inspect` reads and checks a text. A fix is refused, and its finding left, where the text read again differs outside
-    the edits, or where the same check still fires on the same place.
+    `inspect` reads and checks a text. A fix is refused, and its finding left, where the format cannot hold it, where the
+    text can then not be read or differs outside the edits, or where the same check still fires on the same place.
     """
     applied: list[Finding] = []
     refused: set[tuple[str, str, str, int]] = set()
     documents, findings = inspect(text)
     one_by_one = False
     for _ in range(_ROUNDS):
-        chosen = [c for c in _choose(findings, unsafe) if c.name not in refused]
-        if not chosen:
+        wanted = [c for c in _choose(findings, unsafe) if c.name not in refused]
+        if not wanted:
             break
-        chosen = chosen[:1] if one_by_one else chosen
-        attempt = _apply(text, documents, chosen, reader)
-        if attempt is None:
-            refused |= {c.name for c in chosen} if len(chosen) == 1 else set()
-            one_by_one = True
+        segments = {(d.id, s.order): s for d in documents for s in d.segments}
+        changes = [_changes(text, c, segments, reader) for c in wanted]
+        refused |= {c.name for c, its in zip(wanted, changes, strict=True) if its is None}
+        makeable = [(c, its) for c, its in zip(wanted, changes, strict=True) if its is not None]
+        if not makeable:
             continue
-        new_documents, new_findings = inspect(attempt)
-        bad = _harmed(documents, new_documents, chosen) or _still_firing(chosen, new_findings)
+        chosen = [c for c, _ in makeable[: 1 if one_by_one else None]]
+        attempt = _changed(text, [change for _, its in makeable[: len(chosen)] for change in its])
+        try:
+            new_documents, new_findings = inspect(attempt)
+            bad = _harmed(documents, new_documents, chosen) or _still_firing(chosen, new_findings)
+        except InputError:
+            bad = chosen
         if bad and len(chosen) > 1:
             one_by_one = True  # to tell which of them it was
         elif bad:
@@ -97,21 +105,28 @@ def _meet(a: tuple[str, int, int, int], b: tuple[str, int, int, int]) -> bool:
     return a[:2] == b[:2] and a[2] < b[3] and b[2] < a[3]
 
 
-def _apply(text: str, documents: Sequence[Document], chosen: Sequence[_Chosen], reader: Reader) -> str | None:
-    """The file's text with the edits made, from the end backwards; None where the format cannot hold one of them, or a tag lies within."""
-    segments = {(d.id, s.order): s for d in documents for s in d.segments}
+def _changes(
+    text: str, chosen: _Chosen, segments: Mapping[tuple[str, int], Segment], reader: Reader
+) -> list[_Change] | None:
+    """What a fix changes in the file's text; None where the format cannot hold one of its edits, or a tag lies within."""
     changes = []
-    for edit in (e for c in chosen for e in c.fix.edits):
+    for edit in chosen.fix.edits:
         segment = segments[edit.location.document, edit.location.order]
         start, end = edit.location.start, edit.location.end
         change = None
-        if edit.remove_segment:
+        # A segment beside another file stays: the two go segment by segment.
+        if edit.remove_segment and segment.source_file is None:
             change = reader.removal(text, segment)
-        elif segment.is_whole(start, end):
+        elif not edit.remove_segment and segment.is_whole(start, end):
             change = reader.replacement(text, segment, start, end, edit.text)
         if change is None:
             return None
         changes.append(change)
+    return changes
+
+
+def _changed(text: str, changes: Iterable[_Change]) -> str:
+    """The text with changes made, from the end backwards."""
     for start, end, new in sorted(changes, reverse=True):
         text = text[:start] + new + text[end:]
     return text
