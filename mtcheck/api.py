@@ -11,7 +11,7 @@ from .errors import InputError, UsageError
 from .model.report import Findings, Report
 from .pipeline.checking import check_documents, check_files, check_segments
 from .pipeline.opening import documents_of
-from .pipeline.runs import Run
+from .pipeline.runs import Run, look_again
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ def check_paths(
     file that cannot be checked is a failure in the report, and keeps no other from it. Raises SettingsError or
     GlossaryError where the run itself cannot be made.
     """
+    look_again()
     named = [paths] if isinstance(paths, (str, os.PathLike)) else paths
     return check_files([os.fspath(path) for path in named], Run(given=settings, jobs=jobs), progress)
 
@@ -127,6 +128,7 @@ def score(
     ):
         if value not in known:
             raise UsageError(f"{name} must be one of {', '.join(map(str, known))}, not {value!r}")
+    look_again()
     found, beside = systems_of(systems, references, sources, docids)
     # Texts in memory are in no folder, so no settings file is nearest to them.
     in_memory = any(isinstance(given, Segments) for _, given in found)

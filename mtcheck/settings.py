@@ -170,11 +170,13 @@ class Settings:
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Settings:
         """The settings in a file. Raises SettingsError, with the line, for anything that is not understood."""
+        look_again()
         return load(os.path.realpath(path))
 
     @classmethod
     def nearest(cls, folder: str | os.PathLike[str] = ".") -> Settings:
         """The settings that hold in a folder: those of the nearest file upward, or the defaults. Raises SettingsError."""
+        look_again()
         file = find_file(os.fspath(folder))
         return load(file) if file else cls()
 
@@ -226,6 +228,12 @@ def option_of(key: str) -> Option | None:
 def choices_of(key: str) -> tuple[str, ...]:
     """The words that a setting chooses from; none for one that takes other values."""
     return tuple(_FIELDS[key].metadata["choices"])
+
+
+def look_again() -> None:
+    """Forgets which settings files there are and what they say: a session that goes on may have changed them."""
+    _find_file.cache_clear()
+    load.cache_clear()
 
 
 def find_file(folder: str) -> str | None:

@@ -50,6 +50,7 @@ def discover(
     `excluded` are patterns as in .gitignore that count from `root`; they hold for named files too, as pre-commit names every file.
     `in_use` are files of the run itself (glossaries, settings, baselines).
     """
+    _ignore_patterns.cache_clear()
     own = {os.path.realpath(p) for p in in_use}
     files: dict[str, None] = {}
     failures = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from .. import settings as settings_files
 from .. import termbase
 from ..engine.run import Plan
 from ..errors import SettingsError, shown_path
@@ -65,9 +66,31 @@ def _settings(run: Run, folder: str) -> Settings:
     return settings.override(**dict(run.overrides))
 
 
-@lru_cache(maxsize=16)
+def look_again() -> None:
+    """Forgets what settings files say, as one run after another may find them changed."""
+    _settings.cache_clear()
+    settings_files.look_again()
+
+
 def plan_for(settings: Settings) -> Plan:
-    """The plan of a run with these settings. Raises GlossaryError for a glossary that cannot be used."""
+    """The plan of a run with these settings, and with the glossaries as they are now.
+
+    Raises GlossaryError for a glossary that cannot be used.
+    """
+    return _plan(settings, tuple(_changed(name, settings) for name in settings.glossaries))
+
+
+def _changed(name: str, settings: Settings) -> int:
+    """When a glossary's file was written last, in nanoseconds; 0 for one that comes with mtcheck."""
+    try:
+        path = glossary_path(name, settings)
+        return os.stat(path).st_mtime_ns if path else 0
+    except OSError:
+        return 0
+
+
+@lru_cache(maxsize=16)
+def _plan(settings: Settings, changed: tuple[int, ...]) -> Plan:
     bundled = (
         [termbase.named(name) for name in termbase.bundled.with_deprecated()] if settings.bundled_glossaries else []
     )
