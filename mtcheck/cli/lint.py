@@ -204,18 +204,7 @@ def _write_baseline(report: Report, path: str) -> Report:
 
 
 def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str]], quiet_findings: bool) -> None:
-    for failure in report.failures:
-        click.echo(f"mtcheck: {failure}", err=True)
-    if report.files == 0 and not report.failures:
-        click.echo("mtcheck: warning: 0 files checked", err=True)
-    for note in report.notes if options["verbose"] else [n for n in report.notes if "ignore[" in n]:
-        if not options["quiet"]:
-            click.echo(f"mtcheck: {note}", err=True)
-    if options["verbose"]:
-        click.echo(
-            f"mtcheck: {report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words",
-            err=True,
-        )
+    _tell(report, options)
     for name, path in outputs:
         write_file(path, partial(reporter(name).write, report))
     if quiet_findings:
@@ -229,6 +218,20 @@ def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str
         return
     reporter(options["output_format"]).write(report, sys.stdout, color=_color(options["color_when"]))
     sys.stdout.flush()
+
+
+def _tell(report: Report, options: dict[str, Any]) -> None:
+    """Says on standard error what went wrong, and what a person may want to know."""
+    for failure in report.failures:
+        click.echo(f"mtcheck: {failure}", err=True)
+    if report.files == 0 and not report.failures:
+        click.echo("mtcheck: warning: 0 files checked", err=True)
+    notes = report.notes if options["verbose"] else [n for n in report.notes if "ignore[" in n]
+    for note in () if options["quiet"] else notes:
+        click.echo(f"mtcheck: {note}", err=True)
+    if options["verbose"]:
+        counts = f"{report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words"
+        click.echo(f"mtcheck: {counts}", err=True)
 
 
 def _color(when: str) -> bool:

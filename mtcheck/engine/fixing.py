@@ -13,14 +13,16 @@ from ..readers import Reader
 # A sentence takes one fix a round; no article has a sentence with more faults than this.
 _ROUNDS = 100
 
-Inspect = Callable[[str], tuple[Sequence[Document], Sequence[Finding]]]
+# What a text is read as, and what is found in it.
+Read = tuple[Sequence[Document], Sequence[Finding]]
+Inspect = Callable[[str], Read]
 # A range of the decoded file, and what to write there.
 _Change = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """The text after fixing, its documents, the findings that were fixed, in the order they were, and those that are left."""
+    """The text after fixing, its documents, the findings that were fixed, in that order, and those that are left."""
 
     text: str
     documents: tuple[Document, ...]
@@ -53,27 +55,31 @@ def fix_text(text: str, reader: Reader, inspect: Inspect, *, unsafe: bool) -> Fi
         wanted = [c for c in _choose(findings, unsafe) if c.name not in refused]
         if not wanted:
             break
-        segments = {(d.id, s.order): s for d in documents for s in d.segments}
-        changes = [_changes(text, c, segments, reader) for c in wanted]
-        refused |= {c.name for c, its in zip(wanted, changes, strict=True) if its is None}
-        makeable = [(c, its) for c, its in zip(wanted, changes, strict=True) if its is not None]
+        makeable = _makeable(text, documents, wanted, reader)
         if not makeable:
+            refused |= {c.name for c in wanted}
             continue
-        chosen = [c for c, _ in makeable[: 1 if one_by_one else None]]
-        attempt = _changed(text, [change for _, its in makeable[: len(chosen)] for change in its])
-        try:
-            new_documents, new_findings = inspect(attempt)
-            bad = _harmed(documents, new_documents, chosen) or _still_firing(chosen, new_findings)
-        except InputError:
-            bad = chosen
+        chosen, attempt = _changed(text, makeable[: 1 if one_by_one else None])
+        read, bad = _tried(attempt, documents, chosen, inspect)
         if bad and len(chosen) > 1:
             one_by_one = True  # to tell which of them it was
         elif bad:
             refused |= {c.name for c in bad}
         else:
             applied += [c.finding for c in chosen]
-            text, documents, findings = attempt, new_documents, new_findings
+            text, documents, findings = attempt, *read
     return Fixed(text, tuple(documents), tuple(applied), tuple(findings))
+
+
+def _tried(
+    attempt: str, documents: Sequence[Document], chosen: Sequence[_Chosen], inspect: Inspect
+) -> tuple[Read, Sequence[_Chosen]]:
+    """What a text with fixes made is read as, and which of the fixes are bad."""
+    try:
+        read = inspect(attempt)
+    except InputError:
+        return ((), ()), chosen
+    return read, _harmed(documents, read[0], chosen) or _still_firing(chosen, read[1])
 
 
 def _choose(findings: Iterable[Finding], unsafe: bool) -> list[_Chosen]:
@@ -105,6 +111,14 @@ def _meet(a: tuple[str, int, int, int], b: tuple[str, int, int, int]) -> bool:
     return a[:2] == b[:2] and a[2] < b[3] and b[2] < a[3]
 
 
+def _makeable(
+    text: str, documents: Sequence[Document], wanted: Sequence[_Chosen], reader: Reader
+) -> list[tuple[_Chosen, list[_Change]]]:
+    """The fixes that the format can hold, each with what it changes in the file's text."""
+    segments = {(d.id, s.order): s for d in documents for s in d.segments}
+    return [(c, changes) for c in wanted if (changes := _changes(text, c, segments, reader)) is not None]
+
+
 def _changes(
     text: str, chosen: _Chosen, segments: Mapping[tuple[str, int], Segment], reader: Reader
 ) -> list[_Change] | None:
@@ -125,11 +139,11 @@ def _changes(
     return changes
 
 
-def _changed(text: str, changes: Iterable[_Change]) -> str:
-    """The text with changes made, from the end backwards."""
-    for start, end, new in sorted(changes, reverse=True):
+def _changed(text: str, makeable: Sequence[tuple[_Chosen, list[_Change]]]) -> tuple[list[_Chosen], str]:
+    """The fixes, and the text with their changes made, from the end backwards."""
+    for start, end, new in sorted((change for _, changes in makeable for change in changes), reverse=True):
         text = text[:start] + new + text[end:]
-    return text
+    return [chosen for chosen, _ in makeable], text
 
 
 def _expected(segment: Segment, edits: Sequence[Edit]) -> str | None:

@@ -119,4 +119,8 @@ _MOST = 512
 def _undominated(choices: set[tuple[int, ...]]) -> set[tuple[int, ...]]:
     if len(choices) > _MOST:
         choices = set(sorted(choices, key=lambda c: (-sum(c), c))[:_MOST])
-    return {a for a in choices if not any(a != b and all(x <= y for x, y in zip(a, b, strict=True)) for b in choices)}
+    return {choice for choice in choices if not any(_dominates(other, choice) for other in choices)}
+
+
+def _dominates(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return one != other and all(x >= y for x, y in zip(one, other, strict=True))

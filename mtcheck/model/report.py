@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import MtcheckError
@@ -56,16 +58,23 @@ class Partial:
 
 def merge(parts: Sequence[Partial]) -> Partial:
     """All parts as one, findings in their total order, articles in that of the parts."""
+
+    def all_of(name: str) -> Iterator[Any]:
+        return chain.from_iterable(map(attrgetter(name), parts))
+
+    def sum_of(name: str) -> int:
+        return sum(map(attrgetter(name), parts))
+
     return Partial(
-        findings=tuple(sorted((f for p in parts for f in p.findings), key=lambda f: f.sort_key)),
-        failures=tuple(sorted({f for p in parts for f in p.failures}, key=lambda f: (f.path, f.line, f.message))),
-        notes=tuple(sorted({n for p in parts for n in p.notes})),
-        files=sum(p.files for p in parts),
-        documents=sum(p.documents for p in parts),
-        segments=sum(p.segments for p in parts),
-        words=sum(p.words for p in parts),
-        mentions=tuple(m for p in parts for m in p.mentions),
-        articles=tuple(a for p in parts for a in p.articles),
+        findings=tuple(sorted(all_of("findings"), key=lambda f: f.sort_key)),
+        failures=tuple(sorted(set(all_of("failures")), key=lambda f: (f.path, f.line, f.message))),
+        notes=tuple(sorted(set(all_of("notes")))),
+        files=sum_of("files"),
+        documents=sum_of("documents"),
+        segments=sum_of("segments"),
+        words=sum_of("words"),
+        mentions=tuple(all_of("mentions")),
+        articles=tuple(all_of("articles")),
     )
 
 

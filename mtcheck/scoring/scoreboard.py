@@ -15,37 +15,44 @@ from .evaluation import Evaluated, Wanted
 
 
 def scoreboard(evaluated: Sequence[Evaluated], wanted: Wanted) -> Scoreboard:
-    """The scores of systems, and their differences from the baseline. Raises UsageError for a baseline that is none of them."""
+    """The scores of systems, and their differences from the baseline.
+
+    Raises UsageError for a baseline that is none of them, and for a test of a single one.
+    """
     whole = evaluated
     if wanted.resample == "document" and (wanted.test or wanted.confidence):
         evaluated = [_by_document(e) for e in evaluated]
-    names = [e.name for e in evaluated]
-    baseline = wanted.baseline or names[0]
-    if baseline not in names:
-        raise UsageError(
-            f"no system {baseline!r} to be the baseline{nearest(baseline, names)}; there are {', '.join(names)}"
-        )
-    reference = next(e for e in evaluated if e.name == baseline)
-    comparisons: list[Comparison] = []
-    if wanted.test:
-        if len(evaluated) < 2:
-            raise UsageError("a paired test needs two systems or more")
-        for other in (e for e in evaluated if e is not reference):
-            for metric_id, statistics in other.statistics.items():
-                if metric_id in reference.statistics:
-                    comparisons.append(_compared(metric_id, reference, other, statistics, wanted))
-    ceiling = [
-        SystemScore(
-            "reference" if len(reference.ceiling) == 1 else f"reference {number}",
-            reference.report.documents,
-            reference.report.segments,
-            0,
-            tuple(_scores(found, wanted, None)),
-        )
-        for number, found in enumerate(reference.ceiling, 1)
-    ]
+    reference = _baseline(evaluated, wanted)
     systems = tuple(_system(e, wanted, full) for e, full in zip(evaluated, whole, strict=True))
-    return Scoreboard(systems, tuple(ceiling), tuple(comparisons), wanted.level)
+    return Scoreboard(
+        systems, tuple(_ceiling(reference, wanted)), tuple(_comparisons(evaluated, reference, wanted)), wanted.level
+    )
+
+
+def _baseline(evaluated: Sequence[Evaluated], wanted: Wanted) -> Evaluated:
+    names = [e.name for e in evaluated]
+    name = wanted.baseline or names[0]
+    if name not in names:
+        raise UsageError(f"no system {name!r} to be the baseline{nearest(name, names)}; there are {', '.join(names)}")
+    return next(e for e in evaluated if e.name == name)
+
+
+def _ceiling(reference: Evaluated, wanted: Wanted) -> Iterator[SystemScore]:
+    """The human references of the baseline, as systems."""
+    report = reference.report
+    for number, found in enumerate(reference.ceiling, 1):
+        name = "reference" if len(reference.ceiling) == 1 else f"reference {number}"
+        yield SystemScore(name, report.documents, report.segments, 0, tuple(_scores(found, wanted, None)))
+
+
+def _comparisons(evaluated: Sequence[Evaluated], reference: Evaluated, wanted: Wanted) -> Iterator[Comparison]:
+    """Each other system against the baseline, by every metric that both have."""
+    if wanted.test and len(evaluated) < 2:
+        raise UsageError("a paired test needs two systems or more")
+    for other in evaluated if wanted.test else ():
+        for metric_id, statistics in other.statistics.items():
+            if other is not reference and metric_id in reference.statistics:
+                yield _compared(metric_id, reference, other, statistics, wanted)
 
 
 def _by_document(e: Evaluated) -> Evaluated:
@@ -119,8 +126,8 @@ def _signed(signature: str, more: dict[str, int]) -> str:
     """A signature that also says how it was resampled, in sacrebleu's order: the number of references, the resampling, the rest."""
     fields = dict(part.split(":", 1) for part in signature.split("|") if part)
     fields |= {key: str(value) for key, value in more.items()}
-    first = [key for key in _ORDER if key in fields]
-    return "|".join(f"{key}:{fields[key]}" for key in [*first, *(k for k in fields if k not in first)])
+    keys = sorted(fields, key=lambda key: _ORDER.index(key) if key in _ORDER else len(_ORDER))
+    return "|".join(f"{key}:{fields[key]}" for key in keys)
 
 
 def _units(e: Evaluated, wanted: Wanted) -> Iterator[UnitScore]:
