@@ -32,10 +32,10 @@ def check_text(
 ) -> Findings:
     """The findings in a text, in the order of their places.
 
-    `path` says by its suffix how to read the text, and names it in the findings; `source` is what it was translated from,
-    in the same format, segment by segment (of plain text: line by line). A list of strings is a text with a segment an
-    item, and so is then its source. Without `settings` the defaults hold, and no settings file is read. Raises InputError
-    for a malformed text and for a source that does not fit.
+    `path` says by its suffix how to read the text, and names it in the findings; `source` is what it was translated
+    from, in the same format, segment by segment (of plain text: line by line). A list of strings is a text with a
+    segment an item, and so is then its source. Without `settings` the defaults hold, and no settings file is read.
+    Raises InputError for a malformed text and for a source that does not fit.
     """
     settings = settings or Settings()
     if isinstance(text, str) and (source is None or isinstance(source, str)):
@@ -71,10 +71,10 @@ def check_paths(
 ) -> Report:
     """The report of files, folders and globs, or of a single one.
 
-    `settings` hold for every file; without them, for each file those of the settings file nearest above it. `jobs` is how
-    many processes work, 0 as many as pay. `progress` is told after each file how many are done, and how many there are. A
-    file that cannot be checked is a failure in the report, and keeps no other from it. Raises SettingsError or
-    GlossaryError where the run itself cannot be made.
+    `settings` hold for every file; without them, for each file those of the settings file nearest above it. `jobs`
+    is how many processes work, 0 as many as pay. `progress` is told after each file how many are done, and how many
+    there are. A file that cannot be checked is a failure in the report, and keeps no other from it. Raises
+    SettingsError or GlossaryError where the run itself cannot be made.
     """
     look_again()
     named = [paths] if isinstance(paths, (str, os.PathLike)) else paths
@@ -102,18 +102,19 @@ def score(
 ) -> Scoreboard:
     """The figures of one system, or of several by their names.
 
-    A string or path is a file, folder or glob; a list of strings is the text itself, a segment an item, as sacrebleu takes
-    it. References (one, or a list of several), sources and document ids are files, or patterns of their names, where the
-    systems are files, and lists of strings where they are lists. No `metrics` means the usual ones that the input allows.
+    A string or path is a file, folder or glob; a list of strings is the text itself, a segment an item, as
+    sacrebleu takes it. References (one, or a list of several), sources and document ids are files, or patterns of
+    their names, where the systems are files, and lists of strings where they are lists. No `metrics` means the
+    usual ones that the input allows.
 
-    `test` compares the systems with the `baseline`, by default the first; `confidence` gives 95 % intervals. What is drawn
-    for either are segments or, to `resample` "document", whole documents; `resamples` 0 draws as often as sacrebleu, and
-    without `seed` with its seed. `level` asks for figures of documents or segments too. Names are compared across the
-    whole batch, or with `scope` "document" within each. `settings` as in `check_paths` for files, and in `check_text` for
-    lists.
+    `test` compares the systems with the `baseline`, by default the first; `confidence` gives 95 % intervals. What
+    is drawn for either are segments or, to `resample` "document", whole documents; `resamples` 0 draws as often as
+    sacrebleu, and without `seed` with its seed. `level` asks for figures of documents or segments too. Names are
+    compared across the whole batch, or with `scope` "document" within each. `settings` as in `check_paths` for
+    files, and in `check_text` for lists.
 
-    Raises InputError for what cannot be read, UsageError for what makes no sense, SettingsError and GlossaryError where
-    the run itself cannot be made.
+    Raises InputError for what cannot be read, UsageError for what makes no sense, SettingsError and GlossaryError
+    where the run itself cannot be made.
     """
     from .model.score import LEVELS, RESAMPLED, TESTS
     from .pipeline.memory import Segments

@@ -1,4 +1,4 @@
-"""Known findings that are not reported again, keyed by what they say and not by line, so that they survive moved text."""
+"""Known findings that are not reported again, keyed by what they say and not by line: they survive moved text."""
 
 from __future__ import annotations
 

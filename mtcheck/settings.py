@@ -175,7 +175,10 @@ class Settings:
 
     @classmethod
     def nearest(cls, folder: str | os.PathLike[str] = ".") -> Settings:
-        """The settings that hold in a folder: those of the nearest file upward, or the defaults. Raises SettingsError."""
+        """The settings that hold in a folder: those of the nearest file upward, or the defaults.
+
+        Raises SettingsError.
+        """
         look_again()
         file = find_file(os.fspath(folder))
         return load(file) if file else cls()
@@ -187,7 +190,7 @@ class Settings:
 
     @property
     def baseline_path(self) -> str:
-        """The file of the baseline: what a settings file names counts from its folder, all else from the working folder."""
+        """The baseline's file: one that a settings file names counts from its folder, else from the working folder."""
         return os.path.join(self.root, self.baseline) if self.origin else self.baseline
 
     def option_values(self, check_id: str) -> dict[str, Any]:

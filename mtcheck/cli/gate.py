@@ -68,7 +68,8 @@ from .selecting import run_of, selecting
 def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
     """Hold a batch, which is all the files and folders together, to limits and to an earlier batch.
 
-    The limits are those of [gate] in the settings, and of the options. A drop counts only where it is significant (p < 0.05).
+    The limits are those of [gate] in the settings, and of the options. A drop counts only where it is significant
+    (p < 0.05).
 
     Exit status: 0 passed, 1 failed, 2 the job could not be done.
     """
@@ -76,8 +77,9 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     run = run_of(options, scoring=True)
     run = run.with_override("gate", _limits(dict(run.here.gate), options))
     if not (run.here.gate or options["baseline_batch"] or options["write_baseline_batch"]):
+        limits = ", ".join(f"--{limit}" for limit in LIMITS)
         raise UsageError(
-            f"nothing to hold the batch to: give a limit (--{', --'.join(LIMITS)}), a --baseline-batch, or [gate] in the settings"
+            f"nothing to hold the batch to: give a limit ({limits}), a --baseline-batch, or [gate] in the settings"
         )
     wanted = replace(wanted_of(options), review=any(name in WITH_ARTICLES for name, _ in outputs))
     with Progress(show=not options["quiet"]) as progress:

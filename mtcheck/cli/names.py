@@ -1,4 +1,4 @@
-"""`mtcheck names`: the names of a batch with their spellings, an inventory of them, and glossary entries that they call for."""
+"""`mtcheck names`: the names of a batch with their spellings, an inventory of them, entries for a glossary."""
 
 from __future__ import annotations
 
@@ -74,8 +74,8 @@ class _Spelling(NamedTuple):
 def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
     """List the names in articles with their spellings, counts and places. The default is the current folder.
 
-    With --inventory the names of all batches are kept in a file, where a document replaces what was there of it; "lint --inventory FILE"
-    compares with it. Without PATHS such a file is listed as it is.
+    With --inventory the names of all batches are kept in a file, where a document replaces what was there of it;
+    "lint --inventory FILE" compares with it. Without PATHS such a file is listed as it is.
 
     Exit status: 0 done, 2 the job could not be done.
     """
@@ -199,9 +199,14 @@ def _full_name(known: Known) -> str:
 def _described(known: Known) -> dict[str, Any]:
     place = known.mention.place
     return {
-        "path": place.path, "document": place.document, "segment": known.segment, "start": place.start, "end": place.end,
-        "line": known.line, "column": known.column,
-    }  # fmt: skip
+        "path": place.path,
+        "document": place.document,
+        "segment": known.segment,
+        "start": place.start,
+        "end": place.end,
+        "line": known.line,
+        "column": known.column,
+    }
 
 
 def _csv(inventory: Inventory, groups: list[Group], only_variants: bool) -> None:

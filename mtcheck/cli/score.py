@@ -60,7 +60,9 @@ from .selecting import run_of, selecting
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what went wrong.")
 @click.pass_context
 def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> None:
-    """Score systems: each file, or NAME=PATH, is one. The metrics are those that the input allows, or what --metric names.
+    """Score systems: each file, or NAME=PATH, is one.
+
+    The metrics are those that the input allows, or what --metric names.
 
     Exit status: 0 done, 2 the job could not be done.
     """

@@ -38,7 +38,9 @@ def _processes(tasks: Sequence[Task], jobs: int) -> int:
 
 
 def run(worker: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -> Iterator[Result]:
-    """The result of each task, in order. `jobs` 0 means as many processes as pay; `worker` must be a top-level function.
+    """The result of each task, in order.
+
+    `jobs` 0 means as many processes as pay; `worker` must be a top-level function.
 
     Raises MtcheckError where a process ends before its work is done.
     """
@@ -63,6 +65,6 @@ def _ended() -> str:
     if get_start_method() == "fork":
         return "a process ended before its work was done, perhaps for want of memory; fewer are started with jobs=1"
     return (
-        "a process ended before its work was done: each one runs the script again, so what calls mtcheck must stand below "
-        "\"if __name__ == '__main__':\" in it; or give jobs=1"
+        "a process ended before its work was done: each one runs the script again, so what calls mtcheck must stand "
+        "below \"if __name__ == '__main__':\" in it; or give jobs=1"
     )

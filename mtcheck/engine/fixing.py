@@ -44,8 +44,9 @@ class _Chosen:
 def fix_text(text: str, reader: Reader, inspect: Inspect, *, unsafe: bool) -> Fixed:
     """Fixes what can be fixed, round after round, until a round finds nothing more to fix.
 
-    `inspect` reads and checks a text. A fix is refused, and its finding left, where the format cannot hold it, where the
-    text can then not be read or differs outside the edits, or where the same check still fires on the same place.
+    `inspect` reads and checks a text. A fix is refused, and its finding left, where the format cannot hold it,
+    where the text can then not be read or differs outside the edits, or where the same check still fires on the
+    same place.
     """
     applied: list[Finding] = []
     refused: set[tuple[str, str, str, int]] = set()
@@ -122,7 +123,7 @@ def _makeable(
 def _changes(
     text: str, chosen: _Chosen, segments: Mapping[tuple[str, int], Segment], reader: Reader
 ) -> list[_Change] | None:
-    """What a fix changes in the file's text; None where the format cannot hold one of its edits, or a tag lies within."""
+    """What a fix changes in the file's text; None where the format cannot hold an edit, or a tag lies within."""
     changes = []
     for edit in chosen.fix.edits:
         segment = segments[edit.location.document, edit.location.order]

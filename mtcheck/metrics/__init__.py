@@ -1,6 +1,7 @@
-"""Metrics: a system's documents and findings to statistics that add up, and statistics to scores; one family of metrics a file.
+"""Metrics: a system's documents and findings to statistics that add up, and statistics to scores.
 
-A metric module has a `METRICS` tuple of what the `Metric` protocol asks; a new family is a new module and a name in _FAMILIES.
+One family of metrics a file: it has a `METRICS` tuple of what the `Metric` protocol asks. A new family is a new module
+and a name in _FAMILIES.
 """
 
 from __future__ import annotations

@@ -47,7 +47,7 @@ class Category(Enum):
 
 
 class Edit(NamedTuple):
-    """Replace what stands at `location` by `text`; with `remove_segment` the whole unit goes, and its separator with it."""
+    """Replace what stands at `location` by `text`; with `remove_segment` the whole unit goes, its separator with it."""
 
     location: Location
     text: str
@@ -84,8 +84,8 @@ class Finding:
     def to_dict(self) -> dict[str, Any]:
         """The finding as a flat dict of strings, numbers and None, in the words of the JSON report.
 
-        Offsets are code points of the segment's text, lines and columns count from 1. `fix` is what the fix does, `safe`
-        whether it can be made unread; both are None where there is none.
+        Offsets are code points of the segment's text, lines and columns count from 1. `fix` is what the fix does,
+        `safe` whether it can be made unread; both are None where there is none.
         """
         place, fix = self.location, self.fix
         return {

@@ -18,7 +18,10 @@ SIGNIFICANT = 0.05
 
 
 class Interval(NamedTuple):
-    """The 95 % confidence interval of a score from bootstrap resamples, and their mean. `margin` is half its width, as sacrebleu prints it."""
+    """The 95 % confidence interval of a score from bootstrap resamples, and their mean.
+
+    `margin` is half its width, as sacrebleu prints it.
+    """
 
     low: float
     high: float
@@ -28,7 +31,7 @@ class Interval(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A metric's figure on its usual scale (BLEU 0 to 100, term metrics 0 to 1); `signature` says all that it depends on."""
+    """A figure on its metric's scale (BLEU 0 to 100, term metrics 0 to 1); `signature` says what it depends on."""
 
     id: str
     name: str
@@ -48,7 +51,7 @@ class CheckCount:
 
 @dataclass(frozen=True, slots=True)
 class UnitScore:
-    """The figures of one document, or of one segment of it, by metric id, and their intervals where those were asked for."""
+    """The figures of one document, or of one segment of it, by metric id, and their intervals where asked for."""
 
     document: str
     segment: str
@@ -71,9 +74,12 @@ class SystemScore:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A system against the baseline. `difference` is system less baseline; `better` tells whether that is for the better.
+    """A system against the baseline.
 
-    `p_value` is two-sided: how often a difference as large comes from chance. `units` says what was resampled, and how many there are.
+    `difference` is system less baseline; `better` tells whether that is for the better.
+
+    `p_value` is two-sided: how often a difference as large comes from chance. `units` says what was resampled, and
+    how many there are.
     """
 
     metric: str

@@ -31,18 +31,18 @@ class Scoreboard:
     level: Level = "corpus"
 
     def to_dicts(self) -> list[dict[str, Any]]:
-        """A flat dict a figure: of each system and reference, and of each document or segment where those were asked for.
+        """A flat dict a figure: of each system and reference, and of each document or segment where asked for.
 
-        The findings of a check for 1,000 words are the metric "findings:CHECK". `low` and `high` bound the 95 % confidence
-        interval, `difference` and `p_value` compare with `baseline`; each is None where it was not computed, and `score` is
-        nan where there is nothing to count.
+        The findings of a check for 1,000 words are the metric "findings:CHECK". `low` and `high` bound the 95 %
+        confidence interval, `difference` and `p_value` compare with `baseline`; each is None where it was not computed,
+        and `score` is nan where there is nothing to count.
         """
         compared = {(c.system, c.metric): c for c in self.comparisons}
         rows = [row for system in self.systems for row in _rows(system, compared)]
         return rows + [row for system in self.ceiling for row in _rows(system, {})]
 
     def table(self) -> Table:
-        """A line a system, then the references as ceiling; below, what the marks mean and what the figures depend on."""
+        """A line a system, then the references as ceiling; the notes say what marks mean and figures depend on."""
         columns = {score.id: score.name for system in (*self.systems, *self.ceiling) for score in system.metrics}
         if self.level != "corpus":
             return _by_unit(self, columns)

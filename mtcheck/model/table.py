@@ -11,7 +11,10 @@ _NO_FORMULAS = "tex2jax_ignore mathjax_ignore"
 
 
 def html_table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequence[str] = ()) -> str:
-    """A table of plain text: nothing in a cell is markup, code or formula. At most 50 rows, and how many are left out."""
+    """A table of plain text: nothing in a cell is markup, code or formula.
+
+    At most 50 rows, and how many are left out.
+    """
     from html import escape  # slow to import, and only notebooks ask
 
     head = "".join(f"<th>{escape(cell)}</th>" for cell in header)

@@ -19,7 +19,10 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One limit and whether the batch keeps it. `evidence` gives the figures; `worst` the places that speak most against it."""
+    """One limit and whether the batch keeps it.
+
+    `evidence` gives the figures; `worst` the places that speak most against it.
+    """
 
     limit: str
     passed: bool

@@ -113,8 +113,8 @@ def take_inventory(
 ) -> tuple[int, list[Failure]]:
     """Adds the mentions of files, folders and globs to an inventory.
 
-    How many files there were, and which could not be read. Raises SettingsError, GlossaryError or InputError where nothing
-    could be added.
+    How many files there were, and which could not be read. Raises SettingsError, GlossaryError or InputError where
+    nothing could be added.
     """
     files, failures = files_of(paths, run)
     plan = plan_for(run.here)

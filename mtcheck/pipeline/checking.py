@@ -30,10 +30,11 @@ def check_files(
     progress: Callable[[int, int], None] | None = None,
     also: Sequence[tuple[str, bytes]] = (),
 ) -> Report:
-    """The report of files, folders and globs; `also` are texts to check with them, as standard input, each with its name.
+    """The report of files, folders and globs.
 
-    `progress` is told after each file how many are done, and how many there are. Raises SettingsError or GlossaryError
-    where the run itself cannot be made; a file that cannot be checked is a failure in the report and keeps no other from it.
+    `also` are texts to check with them, as standard input, each with its name. `progress` is told after each file how
+    many are done, and how many there are. Raises SettingsError or GlossaryError where the run itself cannot be made; a
+    file that cannot be checked is a failure in the report and keeps no other from it.
     """
     files, failures = files_of(paths, run)
     # Before any work is shared out: a wrong glossary is one message, not one a file.
@@ -65,7 +66,7 @@ def _finished(whole: Partial, run: Run, texts: dict[str, bytes]) -> Report:
 
 
 def check_file(task: Task) -> Partial:
-    """Everything wrong in one file; a file that cannot be checked is a failure among the results, never an exception."""
+    """Everything wrong in one file; one that cannot be checked is a failure among the results, never an exception."""
     try:
         return check_data(opening.read_bytes(task.path), task.path, task.run)
     except MtcheckError as error:

@@ -49,7 +49,7 @@ class FixTask(NamedTuple):
 
 
 class FileFix(NamedTuple):
-    """A fixed file, not yet written: its bytes and text before, the same after, and the outcome for what is left in it."""
+    """A fixed file, not yet written: bytes and text before, the same after, and the outcome for what is left in it."""
 
     path: str
     original: bytes

@@ -45,9 +45,10 @@ def files_of(paths: Iterable[str], run: Run) -> tuple[list[str], list[Failure]]:
 def discover(
     paths: Iterable[str], excluded: tuple[str, ...] = (), root: str = ".", in_use: Iterable[str] = ()
 ) -> tuple[list[str], list[Failure]]:
-    """The files to check, each once, in the order of the paths and sorted within a folder; and the paths that do not exist.
+    """The files to check, each once, and the paths that do not exist.
 
-    `excluded` are patterns as in .gitignore that count from `root`; they hold for named files too, as pre-commit names every file.
+    The files are in the order of the paths, and sorted within a folder. `excluded` are patterns as in .gitignore that
+    count from `root`; they hold for named files too, as pre-commit names every file.
     `in_use` are files of the run itself (glossaries, settings, baselines).
     """
     _ignore_patterns.cache_clear()

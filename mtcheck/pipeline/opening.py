@@ -34,7 +34,10 @@ def read_bytes(path: str) -> bytes:
 
 
 def decoded(data: bytes, path: str, settings: Settings) -> Decoded:
-    """The text of a file. Raises InputError where its bytes are none, SettingsError for an encoding that nobody knows."""
+    """The text of a file.
+
+    Raises InputError where its bytes are none, SettingsError for an encoding that nobody knows.
+    """
     if settings.encoding and not is_encoding(settings.encoding):
         hint = nearest(settings.encoding, _ENCODINGS)
         raise SettingsError(f"unknown encoding {settings.encoding!r}{hint}", settings.origin)
@@ -108,7 +111,7 @@ def _beside_sources(
 
 
 def _beside_references(found: Iterator[Document], path: str, settings: Settings) -> Iterator[Document]:
-    """The documents beside the human translations in the files that go with theirs, added to those they have already."""
+    """The documents beside the human translations in the files that go with theirs, added to those they have."""
     from ..readers.pairing import beside_references
 
     for pattern in settings.references:
@@ -118,7 +121,7 @@ def _beside_references(found: Iterator[Document], path: str, settings: Settings)
 
 
 def _all_segments(file: str, settings: Settings, by_line: bool) -> list[Segment]:
-    """Every segment of a file that goes with another one; the lines of plain files are in documents as the other's are."""
+    """Every segment of a file that goes with another one; the other's documents are its documents too."""
     given = _given(settings, by_line)._replace(docids=None)
     return [
         segment
@@ -130,9 +133,9 @@ def _all_segments(file: str, settings: Settings, by_line: bool) -> list[Segment]
 def beside_path(pattern: str, path: str, settings: Settings) -> str:
     """The file that goes with a translation: the one named, or the pattern's.
 
-    A pattern counts from the translation's folder or else from the working folder. In it {name} is the translation's file
-    name, {stem} that without suffix and language ("a" of a.en.txt), {lang} the source language. Raises SettingsError for
-    a pattern that cannot be filled in.
+    A pattern counts from the translation's folder or else from the working folder. In it {name} is the
+    translation's file name, {stem} that without suffix and language ("a" of a.en.txt), {lang} the source language.
+    Raises SettingsError for a pattern that cannot be filled in.
     """
     if "{" not in pattern:
         return pattern

@@ -19,10 +19,10 @@ from ..settings import Settings, find_file, load
 class Run:
     """What a run is asked for, besides its paths.
 
-    `overrides` hold for every file, over the settings nearest to it, or over those of the file `config`, or over `given`,
-    which hold for every file too. `isolated` leaves settings files out of account. `jobs` 0 means as many processes as pay.
-    `scoring` reads plain files line by line, and their references; `keep_articles` keeps the documents for a report that
-    shows them.
+    `overrides` hold for every file, over the settings nearest to it, or over those of the file `config`, or over
+    `given`, which hold for every file too. `isolated` leaves settings files out of account. `jobs` 0 means as many
+    processes as pay. `scoring` reads plain files line by line, and their references; `keep_articles` keeps the
+    documents for a report that shows them.
     """
 
     overrides: tuple[tuple[str, object], ...] = ()

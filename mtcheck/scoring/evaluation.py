@@ -1,4 +1,7 @@
-"""Systems as statistics: check → count. What it cannot tell is how sure a difference is; that is `scoreboard` and `gating`."""
+"""Systems as statistics: check → count.
+
+What it cannot tell is how sure a difference is; that is `scoreboard` and `gating`.
+"""
 
 from __future__ import annotations
 
@@ -31,10 +34,12 @@ from . import significance
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be computed. No `metrics` means the usual ones that the input allows; no `test` none; `baseline` "" the first system.
+    """What is to be computed.
 
-    `resamples` 0 means as many as sacrebleu takes. What is resampled are segments, as in sacrebleu, or whole documents, whose segments resemble
-    each other. `review` keeps the texts, for a report that shows them.
+    No `metrics` means the usual ones that the input allows; no `test` none; `baseline` "" the first system.
+
+    `resamples` 0 means as many as sacrebleu takes. What is resampled are segments, as in sacrebleu, or whole
+    documents, whose segments resemble each other. `review` keeps the texts, for a report that shows them.
     """
 
     metrics: tuple[str, ...] = ()
@@ -63,10 +68,10 @@ class Task(NamedTuple):
 
 
 class Evaluated(NamedTuple):
-    """A system's outcome, small enough to travel: statistics by metric id, those of the references, findings and failures.
+    """A system's outcome, small enough to travel: statistics by metric id, those of the references, and its report.
 
-    `keys` and `places` have an entry a segment; of a place is told which terms it lacks. `articles` and `penalty` are there
-    for a review.
+    `keys` and `places` have an entry a segment; of a place is told which terms it lacks. `articles` and `penalty` are
+    there for a review.
     """
 
     name: str
@@ -249,7 +254,7 @@ def _targets(entry: TermEntry) -> tuple[str, ...]:
 
 
 def _references(system: System) -> Iterator[System]:
-    """The human translations as systems, the first of every segment, then the second, as long as every segment has one."""
+    """The human translations as systems: the first of every segment, then the second, while every segment has one."""
     segments = [segment for _, segment in system.segments]
     for number in range(min((len(segment.references) for segment in segments), default=0)):
         documents = tuple(

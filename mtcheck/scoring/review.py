@@ -24,8 +24,8 @@ def score(
 ) -> tuple[Scoreboard, Report]:
     """Scores systems, each a name and its paths or segments, and reports the findings in all of them.
 
-    What could not be read is among the failures of the report, and its system left out. Raises UsageError for what makes
-    no sense, SettingsError and GlossaryError where the run itself cannot be made.
+    What could not be read is among the failures of the report, and its system left out. Raises UsageError for what
+    makes no sense, SettingsError and GlossaryError where the run itself cannot be made.
     """
     evaluated, failures = evaluate(systems, run, wanted, progress)
     report = replace(report_of(_together(e.report for e in evaluated)), failures=failures)

@@ -118,12 +118,12 @@ def _scores(found: dict[str, Statistics], wanted: Wanted, test: Method | None) -
         yield Score(metric_id, metric.name, significance.score_of(metric, statistics), signature, interval)
 
 
-# The order in which sacrebleu's signatures name these.
+# The order in which sacrebleu's signatures name these: the number of references, the resampling; then the rest.
 _ORDER = ("nrefs", "bs", "ar", "seed")
 
 
 def _signed(signature: str, more: dict[str, int]) -> str:
-    """A signature that also says how it was resampled, in sacrebleu's order: the number of references, the resampling, the rest."""
+    """A signature that also says how it was resampled, in sacrebleu's order."""
     fields = dict(part.split(":", 1) for part in signature.split("|") if part)
     fields |= {key: str(value) for key, value in more.items()}
     keys = sorted(fields, key=lambda key: _ORDER.index(key) if key in _ORDER else len(_ORDER))
@@ -131,7 +131,10 @@ def _signed(signature: str, more: dict[str, int]) -> str:
 
 
 def _units(e: Evaluated, wanted: Wanted) -> Iterator[UnitScore]:
-    """The figures of each document or segment, by the metrics whose statistics are kept so finely; of a document with intervals if asked for."""
+    """The figures of each document or segment, by the metrics whose statistics are kept so finely.
+
+    Those of documents have intervals where they were asked for.
+    """
     groups: dict[tuple[str, str], list[int]] = {}
     for number, (document, segment) in enumerate(e.ids):
         groups.setdefault((document, segment if wanted.level == "segment" else ""), []).append(number)

@@ -146,21 +146,36 @@ def test_fixes_leave_lines_in_step_with_their_source() -> None:
 
 
 WRONG = {
-    "check": ({"select": ("nmae-variant",)}, "select: no check, family or category 'nmae-variant'; did you mean 'name-variant'"),
+    "check": (
+        {"select": ("nmae-variant",)},
+        "select: no check, family or category 'nmae-variant'; did you mean 'name-variant'",
+    ),
     "a string for a list": ({"ignore": "names"}, "ignore must be a list of strings, not 'names'"),
     "a choice": ({"min_severity": "bad"}, "min-severity must be one of neutral, minor, major, critical, not 'bad'"),
     "a number for a text": ({"target_lang": 3}, "target-lang must be a string, not 3"),
     "a number for a flag": ({"source": 1}, "source must be true or false, not 1"),
-    "options of no check": ({"checks": {"repetition-lop": {}}}, "checks: no check 'repetition-lop'; did you mean 'repetition-loop'"),
-    "no option": ({"checks": {"repetition-loop": {"tims": 4}}}, "repetition-loop has no option 'tims'; did you mean 'times'"),
-    "an option of a check without": ({"checks": {"doubled-word": {"x": 1}}}, "doubled-word has no option 'x'; it takes none"),
+    "options of no check": (
+        {"checks": {"repetition-lop": {}}},
+        "checks: no check 'repetition-lop'; did you mean 'repetition-loop'",
+    ),
+    "no option": (
+        {"checks": {"repetition-loop": {"tims": 4}}},
+        "repetition-loop has no option 'tims'; did you mean 'times'",
+    ),
+    "an option of a check without": (
+        {"checks": {"doubled-word": {"x": 1}}},
+        "doubled-word has no option 'x'; it takes none",
+    ),
     "value of an option": ({"checks": {"repetition-loop": {"times": "4"}}}, "times must be a whole number, not '4'"),
     "no table": ({"checks": {"repetition-loop": 4}}, r"\[checks.repetition-loop\] must be a table of options"),
     "a limit": ({"gate": {"max-mqmm": 4}}, "gate has no limit 'max-mqmm'; did you mean 'max-mqm'"),
     "a limit's value": ({"gate": {"max-mqm": -1}}, "max-mqm must be a number from 0 on, not -1"),
     "a weight": ({"mqm_weights": {"majr": 3}}, "mqm-weights: no 'majr'; did you mean 'major'"),
-    "what a path ignores": ({"per_path_ignores": {"a/**": ["nmae"]}}, "per-path-ignores: no check, family or category 'nmae'"),
-}  # fmt: skip
+    "what a path ignores": (
+        {"per_path_ignores": {"a/**": ["nmae"]}},
+        "per-path-ignores: no check, family or category 'nmae'",
+    ),
+}
 
 
 @pytest.mark.parametrize(("values", "message"), WRONG.values(), ids=WRONG)

@@ -131,21 +131,49 @@ def test_names_are_compared_across_documents_or_within_each() -> None:
 
 WRONG = {
     "no file": (lambda: score("gone.txt"), InputError, "gone.txt: no such file or folder"),
-    "a reference too short": (lambda: score(OURS, references=["One."]), InputError, "has 3 segments, but its reference list has 1"),
-    "a source too short": (lambda: score(OURS, sources=["一。"]), InputError, "has 3 segments, but its source list has 1"),
+    "a reference too short": (
+        lambda: score(OURS, references=["One."]),
+        InputError,
+        "has 3 segments, but its reference list has 1",
+    ),
+    "a source too short": (
+        lambda: score(OURS, sources=["一。"]),
+        InputError,
+        "has 3 segments, but its source list has 1",
+    ),
     "no segments": (lambda: score([]), InputError, "has no segments to score"),
     "no systems": (lambda: score({}), UsageError, "there is no system"),
-    "a segment that is none": (lambda: score(["One.", float("nan")]), UsageError, "segment 2 is nan, which is no string"),
-    "a file beside a list": (lambda: score(OURS, references="first.txt"), UsageError, "references is a list too, not 'first.txt'"),
-    "a list beside a file": (lambda: score("ours.txt", references=[FIRST]), UsageError, "references, sources and docids are files too"),
+    "a segment that is none": (
+        lambda: score(["One.", float("nan")]),
+        UsageError,
+        "segment 2 is nan, which is no string",
+    ),
+    "a file beside a list": (
+        lambda: score(OURS, references="first.txt"),
+        UsageError,
+        "references is a list too, not 'first.txt'",
+    ),
+    "a list beside a file": (
+        lambda: score("ours.txt", references=[FIRST]),
+        UsageError,
+        "references, sources and docids are files too",
+    ),
     "sources in two files": (lambda: score("ours.txt", sources=["a", "b"]), UsageError, "sources is one file"),
-    "files and lists": (lambda: score({"a": OURS, "b": "ours.txt"}), UsageError, "some systems are files and some are lists"),
+    "files and lists": (
+        lambda: score({"a": OURS, "b": "ours.txt"}),
+        UsageError,
+        "some systems are files and some are lists",
+    ),
     "a metric": (lambda: score(OURS, metrics="blue"), UsageError, "no metric 'blue'; did you mean 'bleu'"),
     "a metric without what it needs": (lambda: score(OURS, metrics="bleu"), UsageError, "bleu needs references"),
     "a test": (lambda: score(OURS, test="t"), UsageError, "test must be one of None, paired-bs, paired-ar, not 't'"),
-    "a level": (lambda: score(OURS, level="word"), UsageError, "level must be one of corpus, document, segment, not 'word'"),
+    "a level": (
+        lambda: score(OURS, level="word"),
+        UsageError,
+        "level must be one of corpus, document, segment, not 'word'",
+    ),
     "a baseline": (lambda: score(OURS, baseline="b"), UsageError, "no system 'b' to be the baseline"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("call", "error", "message"), WRONG.values(), ids=WRONG)

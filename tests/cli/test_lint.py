@@ -260,7 +260,8 @@ def test_wrong_settings_name_place_and_way_out(folder: Path, text: str, message:
 
 def test_markdown_comment_switches_off_and_unused_ones_are_said(folder: Path) -> None:
     (folder / "a.md").write_text(
-        "<!-- mtcheck: ignore[doubled-word] as spoken -->\n\nHe said said so.\n\n<!-- mtcheck: ignore[stray-space] old -->\n\nFine.\n",
+        "<!-- mtcheck: ignore[doubled-word] as spoken -->\n\nHe said said so.\n\n"
+        "<!-- mtcheck: ignore[stray-space] old -->\n\nFine.\n",
         encoding="utf-8",
     )
     result = run("lint", "a.md")

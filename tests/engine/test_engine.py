@@ -134,7 +134,10 @@ def test_json_keeps_its_escapes() -> None:
 
 
 def test_a_removed_json_segment_goes_with_its_comma() -> None:
-    line = '{"document": "d", "segments": [{"target": "A line long enough"}, {"target": "A line long enough"}, {"target": "End."}]}\n'
+    line = (
+        '{"document": "d", "segments": [{"target": "A line long enough"}, '
+        '{"target": "A line long enough"}, {"target": "End."}]}\n'
+    )
     fixed = '{"document": "d", "segments": [{"target": "A line long enough"}, {"target": "End."}]}\n'
     assert fix_text(line, path="a.jsonl") == fixed
 

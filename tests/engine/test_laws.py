@@ -23,9 +23,10 @@ from mtcheck.text.reading.matcher import Hit, longest_disjoint
 EVERYTHING = Settings(select=("all",), min_confidence="low")
 # Words and marks that checks look for, so that drawn texts have something to find.
 PIECES = st.sampled_from(
-    ["the", "the ", "Ryabkov ", "Riyabkov ", "Minister ", "Guidance Treaty", '"', "“", "”", "(", ")", " ,", ". ", ".", "\n", "\n\n", "  ",
-     "said, ", "U.S. ", "US ", "Russias ", "proposal ", "4300 yuan ", "8,000 yuan ", "2 May ", "May 3 ", "协议", "，", "â€œ", "37 % ", "İ", "ß", "é",
-     "dont ", "a Guidance Treaty ", "-Chinanews.com", "NN7485", "Source: ", "😀", "it ", "was ", "in the country "]
+    ["the", "the ", "Ryabkov ", "Riyabkov ", "Minister ", "Guidance Treaty", '"', "“", "”", "(", ")", " ,", ". ", ".",
+     "\n", "\n\n", "  ", "said, ", "U.S. ", "US ", "Russias ", "proposal ", "4300 yuan ", "8,000 yuan ", "2 May ",
+     "May 3 ", "协议", "，", "â€œ", "37 % ", "İ", "ß", "é", "dont ", "a Guidance Treaty ", "-Chinanews.com", "NN7485",
+     "Source: ", "😀", "it ", "was ", "in the country "]
 )  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=40).map("".join)
 

@@ -1,4 +1,4 @@
-"""BLEU, chrF, chrF++, TER and their significance: the figures and signatures of sacrebleu, asked by its own interface."""
+"""BLEU, chrF, chrF++, TER and their significance: figures and signatures are sacrebleu's, by its own interface."""
 
 from __future__ import annotations
 
