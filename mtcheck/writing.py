@@ -7,7 +7,10 @@ import stat
 
 
 def replace_file(path: str, data: bytes) -> None:
-    """Writes a file so that a reader sees the old or the new one, never half of it; a device or pipe is written to as it is. Raises OSError."""
+    """Writes a file so that a reader sees the old or the new one, never half of it. Raises OSError.
+
+    A device or pipe is written to as it is.
+    """
     target = os.path.realpath(path)
     if os.path.exists(target) and not os.path.isfile(target):
         with open(target, "wb") as stream:

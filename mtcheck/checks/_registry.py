@@ -7,7 +7,8 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from ..model.finding import Category, Confidence, Severity
+from ..model.finding import Category
+from ..model.grade import Confidence, Severity
 from ..text.features import Features
 from ._base import Check, CheckInfo, NoOptions
 from ._index import INDEX

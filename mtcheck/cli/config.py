@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 import click
 
@@ -31,6 +32,8 @@ def command(key: str | None, file: str | None, isolated: bool) -> None:
 def _shown(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{name} = {_shown(v)}" for name, v in value.items()) + "}"
     if isinstance(value, tuple):
         return "[" + ", ".join(_shown(v) for v in value) + "]"
     return f'"{value}"' if isinstance(value, str) else str(value)

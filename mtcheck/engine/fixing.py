@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..errors import InputError
 from ..model.finding import Edit, Finding, Fix
 from ..model.text import Document, Segment
 from ..readers import Reader
@@ -12,14 +13,19 @@ from ..readers import Reader
 # A sentence takes one fix a round; no article has a sentence with more faults than this.
 _ROUNDS = 100
 
-Inspect = Callable[[str], tuple[Sequence[Document], Sequence[Finding]]]
+# What a text is read as, and what is found in it.
+Read = tuple[Sequence[Document], Sequence[Finding]]
+Inspect = Callable[[str], Read]
+# A range of the decoded file, and what to write there.
+_Change = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """The text after fixing, the findings that were fixed, in the order they were, and those that are left."""
+    """The text after fixing, its documents, the findings that were fixed, in that order, and those that are left."""
 
     text: str
+    documents: tuple[Document, ...]
     applied: tuple[Finding, ...]
     left: tuple[Finding, ...]
 
@@ -38,33 +44,43 @@ class _Chosen:
 def fix_text(text: str, reader: Reader, inspect: Inspect, *, unsafe: bool) -> Fixed:
     """Fixes what can be fixed, round after round, until a round finds nothing more to fix.
 
-    `inspect` reads and checks a text. A fix is refused, and its finding left, where the text read again differs outside
-    the edits, or where the same check still fires on the same place.
+    `inspect` reads and checks a text. A fix is refused, and its finding left, where the format cannot hold it,
+    where the text can then not be read or differs outside the edits, or where the same check still fires on the
+    same place.
     """
     applied: list[Finding] = []
     refused: set[tuple[str, str, str, int]] = set()
     documents, findings = inspect(text)
     one_by_one = False
     for _ in range(_ROUNDS):
-        chosen = [c for c in _choose(findings, unsafe) if c.name not in refused]
-        if not chosen:
+        wanted = [c for c in _choose(findings, unsafe) if c.name not in refused]
+        if not wanted:
             break
-        chosen = chosen[:1] if one_by_one else chosen
-        attempt = _apply(text, documents, chosen, reader)
-        if attempt is None:
-            refused |= {c.name for c in chosen} if len(chosen) == 1 else set()
-            one_by_one = True
+        makeable = _makeable(text, documents, wanted, reader)
+        if not makeable:
+            refused |= {c.name for c in wanted}
             continue
-        new_documents, new_findings = inspect(attempt)
-        bad = _harmed(documents, new_documents, chosen) or _still_firing(chosen, new_findings)
+        chosen, attempt = _changed(text, makeable[: 1 if one_by_one else None])
+        read, bad = _tried(attempt, documents, chosen, inspect)
         if bad and len(chosen) > 1:
             one_by_one = True  # to tell which of them it was
         elif bad:
             refused |= {c.name for c in bad}
         else:
             applied += [c.finding for c in chosen]
-            text, documents, findings = attempt, new_documents, new_findings
-    return Fixed(text, tuple(applied), tuple(findings))
+            text, documents, findings = attempt, *read
+    return Fixed(text, tuple(documents), tuple(applied), tuple(findings))
+
+
+def _tried(
+    attempt: str, documents: Sequence[Document], chosen: Sequence[_Chosen], inspect: Inspect
+) -> tuple[Read, Sequence[_Chosen]]:
+    """What a text with fixes made is read as, and which of the fixes are bad."""
+    try:
+        read = inspect(attempt)
+    except InputError:
+        return ((), ()), chosen
+    return read, _harmed(documents, read[0], chosen) or _still_firing(chosen, read[1])
 
 
 def _choose(findings: Iterable[Finding], unsafe: bool) -> list[_Chosen]:
@@ -96,24 +112,39 @@ def _meet(a: tuple[str, int, int, int], b: tuple[str, int, int, int]) -> bool:
     return a[:2] == b[:2] and a[2] < b[3] and b[2] < a[3]
 
 
-def _apply(text: str, documents: Sequence[Document], chosen: Sequence[_Chosen], reader: Reader) -> str | None:
-    """The file's text with the edits made, from the end backwards; None where the format cannot hold one of them, or a tag lies within."""
+def _makeable(
+    text: str, documents: Sequence[Document], wanted: Sequence[_Chosen], reader: Reader
+) -> list[tuple[_Chosen, list[_Change]]]:
+    """The fixes that the format can hold, each with what it changes in the file's text."""
     segments = {(d.id, s.order): s for d in documents for s in d.segments}
+    return [(c, changes) for c in wanted if (changes := _changes(text, c, segments, reader)) is not None]
+
+
+def _changes(
+    text: str, chosen: _Chosen, segments: Mapping[tuple[str, int], Segment], reader: Reader
+) -> list[_Change] | None:
+    """What a fix changes in the file's text; None where the format cannot hold an edit, or a tag lies within."""
     changes = []
-    for edit in (e for c in chosen for e in c.fix.edits):
+    for edit in chosen.fix.edits:
         segment = segments[edit.location.document, edit.location.order]
         start, end = edit.location.start, edit.location.end
         change = None
-        if edit.remove_segment:
+        # A segment beside another file stays: the two go segment by segment.
+        if edit.remove_segment and segment.source_file is None:
             change = reader.removal(text, segment)
-        elif segment.is_whole(start, end):
+        elif not edit.remove_segment and segment.is_whole(start, end):
             change = reader.replacement(text, segment, start, end, edit.text)
         if change is None:
             return None
         changes.append(change)
-    for start, end, new in sorted(changes, reverse=True):
+    return changes
+
+
+def _changed(text: str, makeable: Sequence[tuple[_Chosen, list[_Change]]]) -> tuple[list[_Chosen], str]:
+    """The fixes, and the text with their changes made, from the end backwards."""
+    for start, end, new in sorted((change for _, changes in makeable for change in changes), reverse=True):
         text = text[:start] + new + text[end:]
-    return text
+    return [chosen for chosen, _ in makeable], text
 
 
 def _expected(segment: Segment, edits: Sequence[Edit]) -> str | None:

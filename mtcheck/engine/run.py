@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..checks import _registry
 from ..checks._base import BatchCheck, CheckInfo, Context, DocumentCheck, SegmentCheck
-from ..model.finding import Finding, Partial
+from ..model.finding import Finding
 from ..model.mention import Mention, Place
+from ..model.report import Partial
 from ..model.term import Glossary
 from ..model.text import Document, Location
 from ..settings import Settings

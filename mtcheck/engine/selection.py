@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from ..checks import _registry
 from ..checks._base import CheckInfo
-from ..model.finding import Confidence, Finding, Severity
+from ..model.finding import Finding
+from ..model.grade import Confidence, Severity
 from ..settings import Settings
 
 

@@ -5,7 +5,7 @@ Beside a source, or with document ids, every line is a segment, empty ones too, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from ..errors import InputError
@@ -31,7 +31,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     starts = line_starts(lines, path)
     file = SourceFile(path, tuple(starts), text)
     if given.by_line:
-        yield from _by_line(lines, file, given.docids)
+        yield from _by_line(lines if lines[-1] else lines[:-1], starts, file, given.docids)
         return
     segments: list[Segment] = []
     for start, end in _blocks(lines, starts):
@@ -44,9 +44,17 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     yield Document(path, tuple(segments))
 
 
-def _by_line(lines: list[str], file: SourceFile, docids: tuple[str, ...] | None) -> Iterator[Document]:
-    if not lines[-1]:
-        lines = lines[:-1]
+def listed(texts: Sequence[str], path: str, docids: Sequence[str] | None = None) -> Iterator[Document]:
+    """The documents of texts in memory, a segment each, placed as in a file that has one a line. Raises InputError likewise."""
+    whole = "\n".join(texts)
+    # A text may have line ends of its own.
+    file = SourceFile(path, tuple(line_starts(whole.split("\n"), path)), whole)
+    return _by_line(texts, [0, *accumulate(len(text) + 1 for text in texts[:-1])], file, docids)
+
+
+def _by_line(
+    lines: Sequence[str], starts: Sequence[int], file: SourceFile, docids: Sequence[str] | None
+) -> Iterator[Document]:
     if docids is not None and len(docids) != len(lines):
         raise InputError(f"has {len(lines)} lines, but there are {len(docids)} document ids", file.path)
     documents: dict[str, list[Segment]] = {} if lines else {file.path: []}
@@ -59,7 +67,7 @@ def _by_line(lines: list[str], file: SourceFile, docids: tuple[str, ...] | None)
             )
         last = name
         text = line.removesuffix("\r")
-        start = file.line_starts[number]
+        start = starts[number]
         check_length(len(text), file.path, number + 1)
         segments = documents.setdefault(name, [])
         piece = Piece(0, len(text), start, start + len(text), True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Protocol, TextIO, cast
 
-from ..model.finding import Report
+from ..model.report import Report
 from ._index import REPORTS as FORMATS
 from ._index import WITH_ARTICLES as WITH_ARTICLES
 from ._output import Output

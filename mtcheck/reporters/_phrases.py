@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..model.finding import Finding, Report, Severity
+from ..model.finding import Finding
+from ..model.grade import Severity
+from ..model.report import Report
 from ..model.text import Location
 
 

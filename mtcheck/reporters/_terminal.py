@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..model.finding import Finding, Severity
+from ..model.finding import Finding
+from ..model.grade import Severity
 from ._phrases import place, printable
 
 _SEVERITY_COLOR = {Severity.NEUTRAL: "36", Severity.MINOR: "33", Severity.MAJOR: "31", Severity.CRITICAL: "1;31"}

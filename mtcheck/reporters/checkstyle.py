@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import TextIO
 from xml.etree.ElementTree import Element, SubElement
 
-from ..model.finding import Report, Severity
+from ..model.grade import Severity
+from ..model.report import Report
 from ._output import Output
 from ._phrases import statement
 from .xml import held, write_tree

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from ..model.finding import Report
+from ..model.report import Report
 from ._output import Output
 from ._terminal import line
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 from typing import TextIO
 
-from ..model.finding import Finding, Report
+from ..model.finding import Finding
+from ..model.report import Report
 from ._output import Output
 
 OUTPUT = Output("spreadsheets: a row a finding, no cell a formula", failures=False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from ..model.finding import Report, Severity
+from ..model.grade import Severity
+from ..model.report import Report
 from ._output import Output
 from ._phrases import statement, summary
 from .paths import repository_path

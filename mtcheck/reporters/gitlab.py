@@ -6,7 +6,9 @@ import hashlib
 import json
 from typing import Any, TextIO
 
-from ..model.finding import Failure, Finding, Report, Severity
+from ..model.finding import Finding
+from ..model.grade import Severity
+from ..model.report import Failure, Report
 from ._output import Output
 from ._phrases import statement
 from .fingerprints import fingerprints

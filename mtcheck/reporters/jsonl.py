@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TextIO
 
-from ..model.finding import Report
+from ..model.report import Report
 from ._output import Output
 from .json import finding_row
 

@@ -9,7 +9,8 @@ from itertools import groupby
 from typing import TextIO
 from xml.etree.ElementTree import Element, SubElement
 
-from ..model.finding import Finding, Report
+from ..model.finding import Finding
+from ..model.report import Report
 from ._output import Output
 from ._phrases import place, statement, summary
 from .xml import held, write_tree

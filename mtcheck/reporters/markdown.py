@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import TextIO
 
-from ..model.finding import Report, Severity
+from ..model.grade import Severity
+from ..model.report import Report
 from ._output import Output
 from ._phrases import printable, summary
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 from typing import Any, TextIO
 
-from ..model.finding import Failure, Finding, Report, Severity
+from ..model.finding import Finding
+from ..model.grade import Severity
+from ..model.report import Failure, Report
 from ..model.text import Location
 from ._output import Output
 from ._phrases import statement

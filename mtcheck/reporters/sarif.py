@@ -10,7 +10,9 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from ..checks import _registry
-from ..model.finding import Finding, Fix, Report, Severity
+from ..model.finding import Finding, Fix
+from ..model.grade import Severity
+from ..model.report import Report
 from ..model.text import Location
 from ._output import Output
 from ._phrases import statement

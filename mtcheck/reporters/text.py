@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TextIO
 
-from ..model.finding import Report
+from ..model.report import Report
 from ..model.text import Location
 from ._output import Output
 from ._phrases import printable, summary

@@ -47,8 +47,10 @@ def test_the_hooks_are_what_pre_commit_takes() -> None:
 
 @pytest.fixture
 def news(tmp_path: Path) -> Path:
-    """A repository of articles with the hooks set up. They run the mtcheck of this environment, as a test installs nothing; `.ci/run` has
-    pre-commit install it."""
+    """A repository of articles with the hooks set up.
+
+    They run the mtcheck of this environment, as a test installs nothing; `.ci/run` has pre-commit install it.
+    """
     hooks, news = tmp_path / "hooks", tmp_path / "news"
     hooks.mkdir()
     manifest = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")

@@ -9,7 +9,8 @@ from mtcheck.checks import _registry
 from mtcheck.engine import fixing
 from mtcheck.engine.grouping import candidate_pairs, forms_of, groups
 from mtcheck.engine.selection import selected
-from mtcheck.model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from mtcheck.model.finding import Category, Edit, Finding, Fix
+from mtcheck.model.grade import Confidence, Severity
 from mtcheck.model.mention import Evidence, Link, Mention, Place
 from mtcheck.model.text import Document
 from mtcheck.readers import plain
@@ -68,7 +69,7 @@ def test_severity_and_confidence_filter() -> None:
 
 def test_options_reach_the_check() -> None:
     text = "It was in it in it in it then.\n"
-    assert found(text, options=(("repetition-loop", "times", 4),)) == []
+    assert found(text, checks={"repetition-loop": {"times": 4}}) == []
     assert found(text) == ["repetition-loop"]
 
 
@@ -133,7 +134,10 @@ def test_json_keeps_its_escapes() -> None:
 
 
 def test_a_removed_json_segment_goes_with_its_comma() -> None:
-    line = '{"document": "d", "segments": [{"target": "A line long enough"}, {"target": "A line long enough"}, {"target": "End."}]}\n'
+    line = (
+        '{"document": "d", "segments": [{"target": "A line long enough"}, '
+        '{"target": "A line long enough"}, {"target": "End."}]}\n'
+    )
     fixed = '{"document": "d", "segments": [{"target": "A line long enough"}, {"target": "End."}]}\n'
     assert fix_text(line, path="a.jsonl") == fixed
 

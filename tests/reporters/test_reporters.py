@@ -11,8 +11,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from mtcheck import Report, check_paths
-from mtcheck.api import Run
+from mtcheck import Report, Settings, check_paths
 from mtcheck.reporters import FORMATS, reporter
 
 from .made import report_in
@@ -102,7 +101,7 @@ def test_fingerprints_survive_moved_lines(tmp_path: Path, monkeypatch: pytest.Mo
     prints = []
     for head in ("", "A new paragraph.\n\nAnd one more.\n\n"):
         (tmp_path / "a.txt").write_text(head + "He said said so.\n\nBye.\n", encoding="utf-8")
-        run = json.loads(written(check_paths(["a.txt"], Run(isolated=True)), "sarif"))["runs"][0]
+        run = json.loads(written(check_paths("a.txt", settings=Settings()), "sarif"))["runs"][0]
         prints.append([r["partialFingerprints"]["mtcheck/v1"] for r in run["results"]])
     assert prints[0] == prints[1]
 

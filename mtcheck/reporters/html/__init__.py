@@ -12,7 +12,7 @@ import json
 from importlib.resources import files
 from typing import TextIO
 
-from ...model.finding import Report
+from ...model.report import Report
 from .._output import Output
 from .data import report_row
 

@@ -10,9 +10,11 @@ from typing import Any, NamedTuple
 
 from ...baseline import key
 from ...checks import _registry
-from ...model.finding import Finding, Report
+from ...model.finding import Finding
+from ...model.report import Report
 from ...model.review import Review, Reviewed
-from ...model.score import Interval, Scoreboard
+from ...model.score import Interval
+from ...model.scoreboard import Scoreboard
 from ...model.text import Document, Location
 from .._phrases import place, summary
 from ..fingerprints import fingerprints

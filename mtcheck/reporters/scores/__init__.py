@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Protocol, TextIO, cast
 
-from ...model.score import Scoreboard
+from ...model.scoreboard import Scoreboard
 from .._index import SCORES as FORMATS
 from .._output import Output
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from ...model.score import Scoreboard
+from ...model.scoreboard import Scoreboard
 from .._output import Output
-from ._rows import table
 
 OUTPUT = Output("a paper: a table of booktabs")
 
@@ -24,7 +23,7 @@ def _line(cells: list[str]) -> str:
 
 
 def write(board: Scoreboard, stream: TextIO) -> None:
-    header, rows, notes = table(board)
+    header, rows, notes = board.table()
     stream.write("\\begin{tabular}{l" + "r" * (len(header) - 1) + "}\n\\toprule\n" + _line(header) + "\\midrule\n")
     stream.writelines(_line(row) for row in rows)
     stream.write("\\bottomrule\n\\end{tabular}\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Protocol, TextIO, cast
 
-from ...model.score import Verdict
+from ...model.verdict import Verdict
 from .._index import VERDICTS as FORMATS
 from .._output import Output
 

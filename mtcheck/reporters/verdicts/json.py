@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TextIO
 
-from ...model.score import Verdict
+from ...model.verdict import Verdict
 from .._output import Output
 from ..scores.json import score_row
 

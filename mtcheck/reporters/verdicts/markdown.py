@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from ...model.score import Verdict
+from ...model.verdict import Verdict
 from .._output import Output
 from ..markdown import escaped
 from ..scores import markdown as scores

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from ...model.score import Place, Verdict
+from ...model.verdict import Place, Verdict
 from .._output import Output
 from .._phrases import printable
 

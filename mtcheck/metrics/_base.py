@@ -20,7 +20,9 @@ Need = Literal["references", "findings", "terms", "source"]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What figures depend on besides the texts. `weights` are points by severity over those of the preset; `tokenize` is sacrebleu's, for BLEU.
+    """What figures depend on besides the texts.
+
+    `weights` are points by severity over those of the preset; `tokenize` is sacrebleu's, for BLEU.
 
     `terms` says where the terms come from.
     """
@@ -56,7 +58,9 @@ class System:
 
 
 class Statistics(NamedTuple):
-    """What a metric's score is computed from: a row a unit, and rows add up. `keys` name the units, in the order of the rows.
+    """What a metric's score is computed from: a row a unit, and rows add up.
+
+    `keys` name the units, in the order of the rows.
 
     `values` has the shape (units, columns). Two systems with the same keys can be compared pair by pair.
     """
@@ -68,7 +72,10 @@ class Statistics(NamedTuple):
 
 
 class SegmentKey(NamedTuple):
-    """What names a segment from one batch to the next: its name, its document's, and a hash of its source, or else of its references."""
+    """What names a segment from one batch to the next.
+
+    Its name, its document's, and a hash of its source, or else of its references.
+    """
 
     name: str
     document: str
@@ -89,7 +96,10 @@ class Metric(Protocol):
     ties: bool
 
     def statistics(self, system: System) -> Statistics:
-        """The statistics of a system that has what the metric needs. Raises UsageError where an option makes no sense."""
+        """The statistics of a system that has what the metric needs.
+
+        Raises UsageError where an option makes no sense.
+        """
 
     def score(self, totals: Array) -> float:
         """The score from the sum of rows, shape (columns,); nan where there is nothing to count."""

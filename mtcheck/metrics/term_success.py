@@ -1,13 +1,16 @@
-"""Term success rate: how many terms of the source have one of their renderings in the translation, in three definitions.
+"""Term success rate: how many terms of the source have a rendering in the translation, in three definitions.
 
-exclusive (`term-success`), after the idea of WMT26's terminology task: the largest number of source occurrences that pairwise disjoint,
-token-bounded places of the translation can cover, over all occurrences; so a rendering counts once, and a term inside a longer one not at all.
+exclusive (`term-success`), after the idea of WMT26's terminology task: the largest number of source occurrences
+that pairwise disjoint, token-bounded places of the translation can cover, over all occurrences; so a rendering
+counts once, and a term inside a longer one not at all.
 
-segment (`term-success-segment`), WMT25 track 1 (https://aclanthology.org/2025.wmt-1.30): over all given pairs whose term stands in the source of
-their segment, as lower-cased substring or in plain forms: the share with a rendering in the output, likewise.
+segment (`term-success-segment`), WMT25 track 1 (https://aclanthology.org/2025.wmt-1.30): over all given pairs whose
+term stands in the source of their segment, as lower-cased substring or in plain forms: the share with a rendering
+in the output, likewise.
 
-document (`term-success-document`), WMT25 track 2: the mean over (document, term) of min(1, occurrences of the renderings in the output / those of
-the term in the source), lower-cased substrings; only where the term stands in the source and, if there is a reference, a rendering in that.
+document (`term-success-document`), WMT25 track 2: the mean over (document, term) of min(1, occurrences of the
+renderings in the output / those of the term in the source), lower-cased substrings; only where the term stands in
+the source and, if there is a reference, a rendering in that.
 """
 
 from __future__ import annotations

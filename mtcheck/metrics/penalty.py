@@ -1,8 +1,8 @@
 """Figures made of findings: the MQM penalty, and findings for 1,000 words.
 
-The penalty of MQM is the absolute penalty total over the evaluation word count (themqm.org, "MQM scoring models"): APT = Σ weight(severity),
-here for 1,000 words of the side that the signature states. WMT (Freitag et al. 2021, https://aclanthology.org/2021.tacl-1.87) gives points
-for a segment instead, of at most five errors each.
+The penalty of MQM is the absolute penalty total over the evaluation word count (themqm.org, "MQM scoring models"):
+APT = Σ weight(severity), here for 1,000 words of the side that the signature states. WMT (Freitag et al. 2021,
+https://aclanthology.org/2021.tacl-1.87) gives points for a segment instead, of at most five errors each.
 """
 
 from __future__ import annotations
@@ -14,16 +14,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..model.finding import Category, Finding, Severity
+from ..model.finding import Category, Finding
+from ..model.grade import Severity
 from ..model.text import Document, Segment
 from ._base import Array, Need, Options, RatioMetric, Statistics, System, key_of
 from .words import is_spaceless, words
 
 
 class Preset(NamedTuple):
-    """Points by severity; `punctuation` for a minor error of it, `whole` for a segment that is no translation; of `cap` errors a segment at most.
+    """Points by severity, of `cap` errors a segment at most; `by` is what they are divided by.
 
-    `by` is what the points are divided by.
+    `punctuation` is for a minor error of it, `whole` for a segment that is no translation.
     """
 
     points: dict[str, float]
@@ -131,7 +132,10 @@ def _worth(finding: Finding, segment: Segment, preset: Preset, points: dict[str,
 
 
 def count(text: str, language: str) -> int:
-    """How many words a text has, parted by blanks; in a script without blanks, how many characters (ISO 5060 allows both)."""
+    """How many words a text has, parted by blanks; in a script without blanks, how many characters.
+
+    ISO 5060 allows both.
+    """
     return len(words(text, language, "none")) if is_spaceless(language) else len(text.split())
 
 

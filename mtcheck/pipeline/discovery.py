@@ -9,8 +9,10 @@ from functools import lru_cache
 from glob import glob, has_magic
 from typing import TYPE_CHECKING, Any
 
-from .model.finding import Failure
-from .readers import is_searched
+from ..model.report import Failure
+from ..readers import is_searched
+from .opening import beside_path
+from .runs import Run, glossary_path
 
 if TYPE_CHECKING:
     from pathspec import PathSpec
@@ -19,14 +21,37 @@ _IGNORE_FILES = (".gitignore", ".mtcheckignore")
 _NEVER = frozenset((".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv"))
 
 
+def files_of(paths: Iterable[str], run: Run) -> tuple[list[str], list[Failure]]:
+    """The files a run would check, and the paths that do not exist. Raises SettingsError, GlossaryError."""
+    settings = run.here
+    own = [
+        settings.origin,
+        settings.baseline,
+        settings.docids,
+        run.config,
+        *(p for n in settings.glossaries if (p := glossary_path(n, settings))),
+    ]
+    wanted = list(paths)
+    files, failures = discover(wanted, settings.exclude, settings.root, [p for p in own if p])
+    # What a folder has of sources and references is not checked as if it were a system's translation.
+    patterns = [p for p in (settings.sources, *(settings.references if run.scoring else ())) if p]
+    beside = {os.path.normpath(beside_path(pattern, file, settings)) for file in files for pattern in patterns}
+    # To score a reference, name it.
+    named = {os.path.normpath(path) for path in wanted} if run.scoring else set()
+    files = [file for file in files if (name := os.path.normpath(file)) not in beside or name in named]
+    return files, failures
+
+
 def discover(
     paths: Iterable[str], excluded: tuple[str, ...] = (), root: str = ".", in_use: Iterable[str] = ()
 ) -> tuple[list[str], list[Failure]]:
-    """The files to check, each once, in the order of the paths and sorted within a folder; and the paths that are not.
+    """The files to check, each once, and the paths that do not exist.
 
-    `excluded` are patterns as in .gitignore that count from `root`; they hold for named files too, as pre-commit names
-    every file. `in_use` are files of the run itself (glossaries, settings, baselines).
+    The files are in the order of the paths, and sorted within a folder. `excluded` are patterns as in .gitignore that
+    count from `root`; they hold for named files too, as pre-commit names every file.
+    `in_use` are files of the run itself (glossaries, settings, baselines).
     """
+    _ignore_patterns.cache_clear()
     own = {os.path.realpath(p) for p in in_use}
     files: dict[str, None] = {}
     failures = []

@@ -7,10 +7,10 @@ from itertools import chain
 from typing import Any, Protocol
 
 from ..checks._base import BatchCheck, Scope
+from ..engine.grouping import forms_of, groups
+from ..engine.judging import links, near_pairs, verdicts
 from ..model.finding import Finding
 from ..model.mention import Form, Group, Link, Mention, Verdict
-from .grouping import forms_of, groups
-from .judging import links, near_pairs, verdicts
 
 
 class Earlier(Protocol):

@@ -1,12 +1,15 @@
 """Term consistency: whether one term of the source is rendered in one way, whichever that is.
 
-Every occurrence i of a term s_i in the source gets the rendering t_i that stands in its segment, in plain forms, each place of the translation used
-once; one without any gets a rendering of its own, which agrees with none. With the pseudo-reference p(s), which is the *first* rendering of s, the
-*most frequent*, or the *predefined* one (the first given), after WMT25 (https://aclanthology.org/2025.wmt-1.30) and Semenov & Bojar 2022
-(https://aclanthology.org/2022.wmt-1.48): micro = #{i : t_i = p(s_i)} / N; macro = the mean over distinct p of the share within p.
+Every occurrence i of a term s_i in the source gets the rendering t_i that stands in its segment, in plain forms,
+each place of the translation used once; one without any gets a rendering of its own, which agrees with none. With
+the pseudo-reference p(s), which is the *first* rendering of s, the *most frequent*, or the *predefined* one (the
+first given), after WMT25 (https://aclanthology.org/2025.wmt-1.30) and Semenov & Bojar 2022
+(https://aclanthology.org/2022.wmt-1.48): micro = #{i : t_i = p(s_i)} / N; macro = the mean over distinct p of the
+share within p.
 
-LTCR (Lyu et al. 2021, https://aclanthology.org/2021.emnlp-main.262): within a document, the share of pairs of occurrences of one term with the same
-rendering, pairs of all terms summed. Herfindahl (Itagaki et al. 2007): the mean over terms of Σ share², 1 for one rendering throughout.
+LTCR (Lyu et al. 2021, https://aclanthology.org/2021.emnlp-main.262): within a document, the share of pairs of
+occurrences of one term with the same rendering, pairs of all terms summed. Herfindahl (Itagaki et al. 2007): the
+mean over terms of Σ share², 1 for one rendering throughout.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Where terms and their renderings stand: token-bounded, longest first and disjoint in a source; every place in a translation."""
+"""Where terms and their renderings stand, token-bounded.
+
+In a source longest first and disjoint; in a translation every place.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,10 @@ class Place(NamedTuple):
 
 
 def places(phrase: str, text: str, language: str, lemmatiser: str) -> Iterator[Place]:
-    """Where a phrase stands in a text, in any case and any form that inflection gives its words; a phrase all in capitals only so."""
+    """Where a phrase stands in a text, in any case and any form that inflection gives its words.
+
+    A phrase all in capitals stands only so.
+    """
     wanted = [word.form for word in words(phrase, language, lemmatiser)]
     there = words(text, language, lemmatiser)
     exact = phrase.isupper() and len(phrase) > 1
@@ -45,7 +51,7 @@ class Occurrence(NamedTuple):
 
 
 def occurrences(document: Document, segment: Segment, lemmatiser: str) -> list[Occurrence]:
-    """The terms in the source of a segment, longest first and disjoint, so that a term inside a longer one is not counted."""
+    """The terms in the source of a segment, longest first and disjoint: none inside a longer one is counted."""
     source = segment.source or ""
     found = [
         Occurrence(pair, place)
@@ -60,7 +66,7 @@ def occurrences(document: Document, segment: Segment, lemmatiser: str) -> list[O
 
 
 def renderings(pair: TermPair, text: str, language: str, lemmatiser: str) -> dict[Place, str]:
-    """Where one of the renderings of a term stands in a translation, and which; of two at one place the preferred one."""
+    """Where one of the renderings of a term stands in a translation, and which; of two at a place the preferred one."""
     found: dict[Place, str] = {}
     for target in pair.targets:
         for place in places(target, text, language, lemmatiser):
@@ -71,8 +77,9 @@ def renderings(pair: TermPair, text: str, language: str, lemmatiser: str) -> dic
 def most_covered(demands: Iterable[tuple[int, Iterable[Place]]]) -> int:
     """The largest number of occurrences that pairwise disjoint places can cover.
 
-    `demands` has, for each term, how often it occurs and the places that can stand for one occurrence of it each. Places that touch no other
-    are taken at once; the others are tried in all ways, group by overlapping group, keeping only what no other choice is better than.
+    `demands` has, for each term, how often it occurs and the places that can stand for one occurrence of it each.
+    Places that touch no other are taken at once; the others are tried in all ways, group by overlapping group,
+    keeping only what no other choice is better than.
     """
     needs, options = [], []
     for number, (needed, offered) in enumerate(demands):
@@ -119,4 +126,8 @@ _MOST = 512
 def _undominated(choices: set[tuple[int, ...]]) -> set[tuple[int, ...]]:
     if len(choices) > _MOST:
         choices = set(sorted(choices, key=lambda c: (-sum(c), c))[:_MOST])
-    return {a for a in choices if not any(a != b and all(x <= y for x, y in zip(a, b, strict=True)) for b in choices)}
+    return {choice for choice in choices if not any(_dominates(other, choice) for other in choices)}
+
+
+def _dominates(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return one != other and all(x >= y for x, y in zip(one, other, strict=True))

@@ -1,110 +1,58 @@
-"""Figures from the statistics of batches: score → compare, and what a report of them shows."""
+"""Figures from the statistics of systems, and how sure their differences are."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from . import api, opening
-from .api import Run
-from .errors import MtcheckError, UsageError, nearest
-from .evaluation import Evaluated, Wanted, counted, documents_of, evaluate
-from .model.finding import Partial, Report, merge
-from .model.review import Review, Reviewed
-from .model.score import CheckCount, Comparison, Method, Score, Scoreboard, SystemScore, UnitScore
-from .scoring import metrics, significance
-from .scoring._base import Statistics
-
-_PLAIN, _USUAL = Run(), Wanted()
-
-
-def score(
-    systems: Sequence[tuple[str, Sequence[str]]],
-    run: Run = _PLAIN,
-    wanted: Wanted = _USUAL,
-    progress: Callable[[int, int], None] | None = None,
-) -> tuple[Scoreboard, Report]:
-    """Scores systems, each a name and its paths, and reports the findings in all of them.
-
-    What could not be read is among the failures of the report, and its system left out. Raises UsageError for what makes no sense,
-    SettingsError and GlossaryError as `api.check_paths`.
-    """
-    evaluated, failures = evaluate(systems, run, wanted, progress)
-    report = api.report_of(_together(e.report for e in evaluated))
-    report = replace(report, failures=failures)
-    if not evaluated:
-        return Scoreboard(()), report
-    if wanted.review:
-        report = replace(report, review=review_of(evaluated, run, wanted))
-    return scoreboard(evaluated, wanted), report
-
-
-def _together(reports: Iterable[Report]) -> Partial:
-    return merge(
-        [
-            Partial(r.findings, notes=r.notes, files=r.files, documents=r.documents, segments=r.segments, words=r.words)
-            for r in reports
-        ]
-    )
-
-
-def reviewed(report: Report, paths: Sequence[str], run: Run, also: Sequence[tuple[str, bytes]] = ()) -> Report:
-    """The report of a run over these paths with the articles and figures that a review shows. The files are read again."""
-    wanted = Wanted(metrics=("mqm",), review=True)
-    documents, _ = documents_of(paths, run)
-    for name, data in also:
-        with suppress(MtcheckError):
-            documents += opening.documents(data, name, run.settings_for(name))
-    if not any(document.segments for document in documents):
-        return report
-    return replace(report, review=review_of([counted("", documents, report, run.here, wanted)], run, wanted))
-
-
-def review_of(evaluated: Sequence[Evaluated], run: Run, wanted: Wanted) -> Review:
-    """What a review shows of systems that were evaluated for one."""
-    from . import baseline
-
-    figures = replace(wanted, test=None, confidence=True, level="document", baseline="", resample="segment")
-    penalties = [e._replace(statistics=e.penalty or {}, ceiling=()) for e in evaluated]
-    known = baseline.rows(api.read_baseline(run.here)) if run.here.baseline else ()
-    systems = tuple(Reviewed(e.name, e.articles, e.report.findings) for e in evaluated)
-    return Review(systems, scoreboard(penalties, figures), tuple(known))
+from ..errors import UsageError, nearest
+from ..metrics import metrics
+from ..metrics._base import Statistics
+from ..model.score import CheckCount, Comparison, Method, Score, SystemScore, UnitScore
+from ..model.scoreboard import Scoreboard
+from . import significance
+from .evaluation import Evaluated, Wanted
 
 
 def scoreboard(evaluated: Sequence[Evaluated], wanted: Wanted) -> Scoreboard:
-    """The scores of systems, and their differences from the baseline. Raises UsageError for a baseline that is none of them."""
+    """The scores of systems, and their differences from the baseline.
+
+    Raises UsageError for a baseline that is none of them, and for a test of a single one.
+    """
     whole = evaluated
     if wanted.resample == "document" and (wanted.test or wanted.confidence):
         evaluated = [_by_document(e) for e in evaluated]
-    names = [e.name for e in evaluated]
-    baseline = wanted.baseline or names[0]
-    if baseline not in names:
-        raise UsageError(
-            f"no system {baseline!r} to be the baseline{nearest(baseline, names)}; there are {', '.join(names)}"
-        )
-    reference = next(e for e in evaluated if e.name == baseline)
-    comparisons: list[Comparison] = []
-    if wanted.test:
-        if len(evaluated) < 2:
-            raise UsageError("a paired test needs two systems or more")
-        for other in (e for e in evaluated if e is not reference):
-            for metric_id, statistics in other.statistics.items():
-                if metric_id in reference.statistics:
-                    comparisons.append(_compared(metric_id, reference, other, statistics, wanted))
-    ceiling = [
-        SystemScore(
-            "reference" if len(reference.ceiling) == 1 else f"reference {number}",
-            reference.report.documents,
-            reference.report.segments,
-            0,
-            tuple(_scores(found, wanted, None)),
-        )
-        for number, found in enumerate(reference.ceiling, 1)
-    ]
+    reference = _baseline(evaluated, wanted)
     systems = tuple(_system(e, wanted, full) for e, full in zip(evaluated, whole, strict=True))
-    return Scoreboard(systems, tuple(ceiling), tuple(comparisons), wanted.level)
+    return Scoreboard(
+        systems, tuple(_ceiling(reference, wanted)), tuple(_comparisons(evaluated, reference, wanted)), wanted.level
+    )
+
+
+def _baseline(evaluated: Sequence[Evaluated], wanted: Wanted) -> Evaluated:
+    names = [e.name for e in evaluated]
+    name = wanted.baseline or names[0]
+    if name not in names:
+        raise UsageError(f"no system {name!r} to be the baseline{nearest(name, names)}; there are {', '.join(names)}")
+    return next(e for e in evaluated if e.name == name)
+
+
+def _ceiling(reference: Evaluated, wanted: Wanted) -> Iterator[SystemScore]:
+    """The human references of the baseline, as systems."""
+    report = reference.report
+    for number, found in enumerate(reference.ceiling, 1):
+        name = "reference" if len(reference.ceiling) == 1 else f"reference {number}"
+        yield SystemScore(name, report.documents, report.segments, 0, tuple(_scores(found, wanted, None)))
+
+
+def _comparisons(evaluated: Sequence[Evaluated], reference: Evaluated, wanted: Wanted) -> Iterator[Comparison]:
+    """Each other system against the baseline, by every metric that both have."""
+    if wanted.test and len(evaluated) < 2:
+        raise UsageError("a paired test needs two systems or more")
+    for other in evaluated if wanted.test else ():
+        for metric_id, statistics in other.statistics.items():
+            if other is not reference and metric_id in reference.statistics:
+                yield _compared(metric_id, reference, other, statistics, wanted)
 
 
 def _by_document(e: Evaluated) -> Evaluated:
@@ -170,20 +118,23 @@ def _scores(found: dict[str, Statistics], wanted: Wanted, test: Method | None) -
         yield Score(metric_id, metric.name, significance.score_of(metric, statistics), signature, interval)
 
 
-# The order in which sacrebleu's signatures name these.
+# The order in which sacrebleu's signatures name these: the number of references, the resampling; then the rest.
 _ORDER = ("nrefs", "bs", "ar", "seed")
 
 
 def _signed(signature: str, more: dict[str, int]) -> str:
-    """A signature that also says how it was resampled, in sacrebleu's order: the number of references, the resampling, the rest."""
+    """A signature that also says how it was resampled, in sacrebleu's order."""
     fields = dict(part.split(":", 1) for part in signature.split("|") if part)
     fields |= {key: str(value) for key, value in more.items()}
-    first = [key for key in _ORDER if key in fields]
-    return "|".join(f"{key}:{fields[key]}" for key in [*first, *(k for k in fields if k not in first)])
+    keys = sorted(fields, key=lambda key: _ORDER.index(key) if key in _ORDER else len(_ORDER))
+    return "|".join(f"{key}:{fields[key]}" for key in keys)
 
 
 def _units(e: Evaluated, wanted: Wanted) -> Iterator[UnitScore]:
-    """The figures of each document or segment, by the metrics whose statistics are kept so finely; of a document with intervals if asked for."""
+    """The figures of each document or segment, by the metrics whose statistics are kept so finely.
+
+    Those of documents have intervals where they were asked for.
+    """
     groups: dict[tuple[str, str], list[int]] = {}
     for number, (document, segment) in enumerate(e.ids):
         groups.setdefault((document, segment if wanted.level == "segment" else ""), []).append(number)

@@ -1,4 +1,7 @@
-"""BLEU, chrF, chrF++ and TER: sacrebleu's own code, signatures and statistics (Post 2018, https://aclanthology.org/W18-6319)."""
+"""BLEU, chrF, chrF++ and TER: sacrebleu's own code, signatures and statistics.
+
+Post 2018, https://aclanthology.org/W18-6319
+"""
 
 from __future__ import annotations
 
@@ -60,7 +63,7 @@ class _Surface:
         return float(self._scorer._compute_score_from_stats(totals.tolist()).score)
 
     def segment_score(self, totals: Array) -> float:
-        """The score of one segment, for which BLEU goes only by the n-grams that fit in it, as in sacrebleu's --sentence-level."""
+        """The score of one segment; BLEU goes only by the n-grams that fit in it, as in sacrebleu --sentence-level."""
         scorer = self._made(effective_order=True) if self.kind == "BLEU" else self._scorer
         return float(scorer._compute_score_from_stats(totals.tolist()).score)
 
@@ -76,7 +79,10 @@ _SCORERS: dict[str, SacrebleuMetric] = {}
 
 
 def _tokenizer(name: str, language: str) -> dict[str, str]:
-    """What BLEU is to be told of the tokenizer: the one that was asked for, else the target language, as sacrebleu's --language-pair does."""
+    """What BLEU is to be told of the tokenizer.
+
+    The one that was asked for, else the target language, as sacrebleu's --language-pair does.
+    """
     if not name:
         name = {"ja": "ja-mecab", "ko": "ko-mecab"}.get(language, language if language in _OWN_TOKENIZERS else "13a")
     from sacrebleu.metrics.bleu import BLEU
@@ -89,7 +95,8 @@ def _tokenizer(name: str, language: str) -> dict[str, str]:
             BLEU(tokenize=name)
     except (ImportError, RuntimeError):
         raise UsageError(
-            f"the tokenizer {name} is not installed: pip install 'sacrebleu[{name.partition('-')[0]}]', or give --tokenize char"
+            f"the tokenizer {name} is not installed: pip install 'sacrebleu[{name.partition('-')[0]}]', "
+            "or give --tokenize char"
         ) from None
     return {"tokenize": name}
 

@@ -1,4 +1,7 @@
-"""Whole batches as statistics: check → read → count. Files are opened by the pipeline of `api`, which this stands on."""
+"""Systems as statistics: check → count.
+
+What it cannot tell is how sure a difference is; that is `scoreboard` and `gating`.
+"""
 
 from __future__ import annotations
 
@@ -8,28 +11,35 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from . import api, opening
-from .api import Run
-from .engine import executors
-from .errors import MtcheckError, UsageError, nearest
-from .model.finding import Failure, Partial, Report
-from .model.score import Level, Method, Place, Resampled
-from .model.term import Status, TermEntry
-from .model.text import Document, Segment, TermPair
-from .scoring import metrics, significance
-from .scoring._base import Metric, Options, SegmentKey, Statistics, System, key_of, name_of
-from .scoring.penalty import count
-from .scoring.term_success import unrendered
-from .settings import Settings
-from .text.terms.in_source import SourceTerms
+from ..engine import executors
+from ..errors import MtcheckError, UsageError, nearest
+from ..metrics import metrics
+from ..metrics._base import Metric, Options, SegmentKey, Statistics, System, key_of, name_of
+from ..metrics.penalty import count
+from ..metrics.term_success import unrendered
+from ..model.report import Failure, Partial, Report
+from ..model.score import Level, Method, Resampled
+from ..model.term import Status, TermEntry
+from ..model.text import Document, Segment, TermPair
+from ..model.verdict import Place
+from ..pipeline import opening
+from ..pipeline.checking import check_files, check_segments, report_of
+from ..pipeline.discovery import files_of
+from ..pipeline.memory import Segments
+from ..pipeline.runs import Run, bundled_glossaries, own_glossaries, plan_for
+from ..settings import Settings
+from ..text.terms.in_source import SourceTerms
+from . import significance
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be computed. No `metrics` means the usual ones that the input allows; no `test` none; `baseline` "" the first system.
+    """What is to be computed.
 
-    `resamples` 0 means as many as sacrebleu takes. What is resampled are segments, as in sacrebleu, or whole documents, whose segments resemble
-    each other. `review` keeps the texts, for a report that shows them.
+    No `metrics` means the usual ones that the input allows; no `test` none; `baseline` "" the first system.
+
+    `resamples` 0 means as many as sacrebleu takes. What is resampled are segments, as in sacrebleu, or whole
+    documents, whose segments resemble each other. `review` keeps the texts, for a report that shows them.
     """
 
     metrics: tuple[str, ...] = ()
@@ -44,20 +54,24 @@ class Wanted:
     review: bool = False
 
 
+# A system's files, folders and globs; or its segments themselves.
+Given = Segments | Sequence[str]
+
+
 class Task(NamedTuple):
-    """One system for a worker: its name, its files, folders and globs."""
+    """One system for a worker: its name, and where it is."""
 
     name: str
-    paths: tuple[str, ...]
+    given: Given
     run: Run
     wanted: Wanted
 
 
 class Evaluated(NamedTuple):
-    """A system's outcome, small enough to travel: statistics by metric id, those of the references, findings and failures.
+    """A system's outcome, small enough to travel: statistics by metric id, those of the references, and its report.
 
-    `keys` and `places` have an entry a segment; of a place is told which terms it lacks. `articles` and `penalty` are there
-    for a review.
+    `keys` and `places` have an entry a segment; of a place is told which terms it lacks. `articles` and `penalty` are
+    there for a review.
     """
 
     name: str
@@ -72,7 +86,7 @@ class Evaluated(NamedTuple):
 
 
 def evaluate(
-    systems: Sequence[tuple[str, Sequence[str]]],
+    systems: Sequence[tuple[str, Given]],
     run: Run,
     wanted: Wanted,
     progress: Callable[[int, int], None] | None = None,
@@ -86,10 +100,10 @@ def evaluate(
     if twice := next((name for name, times in names.items() if times > 1), ""):
         raise UsageError(f"two systems are called {twice!r}; name them with --system NAME=PATH")
     # Before any work is shared out: a wrong glossary or option is one message, not one a system.
-    api.plan_for(run.here)
+    plan_for(run.here)
     # One system's files are shared out; several systems are, one by one.
     inner = replace(run, jobs=run.jobs if len(systems) == 1 else 1)
-    tasks = [Task(name, tuple(paths), inner, wanted) for name, paths in systems]
+    tasks = [Task(name, given, inner, wanted) for name, given in systems]
     done: list[Evaluated] = []
     failures: list[Failure] = []
     jobs = run.jobs or min(os.cpu_count() or 1, len(tasks))
@@ -106,27 +120,51 @@ def evaluate_system(task: Task) -> Evaluated:
     """One system: checked if a metric asks for findings, read, and counted."""
     known = metrics()
     chosen = [known[m] for m in task.wanted.metrics] or list(known.values())
-    settings = task.run.here
     checks = task.wanted.review or any(
         "findings" in metric.needs for metric in chosen if metric.default or task.wanted.metrics
     )
-    report = api.check_paths(task.paths, task.run) if checks else api.report_of(Partial())
-    documents, failures = documents_of(task.paths, task.run)
-    failures = tuple(sorted({*failures, *report.failures}, key=lambda f: (f.path, f.line, f.message)))
+    report = _checked(task) if checks or isinstance(task.given, Segments) else _read(task.given, task.run)
+    documents, failures = report.articles, report.failures
     if not failures and not any(document.segments for document in documents):
         failures = (Failure(task.name, "has no segments to score"),)
+    # The texts stay here: they are large, and only a review needs them.
+    report = replace(report, articles=(), failures=failures)
     if failures:
-        return Evaluated(task.name, {}, (), replace(report, findings=(), failures=failures), ())
-    return counted(task.name, documents, report, settings, task.wanted)
+        return Evaluated(task.name, {}, (), replace(report, findings=()), ())
+    return counted(task.name, documents, report, task.run.here, task.wanted)
+
+
+def _checked(task: Task) -> Report:
+    """The report of a system, with its documents."""
+    run = replace(task.run, keep_articles=True)
+    if not isinstance(task.given, Segments):
+        return check_files(task.given, run)
+    try:
+        return check_segments(task.given, task.name, run)
+    except MtcheckError as error:
+        return report_of(Partial(failures=(Failure.of(error, task.name),)))
+
+
+def _read(paths: Iterable[str], run: Run) -> Report:
+    """The documents of files, folders and globs, in order, and what could not be read; nothing is checked."""
+    files, failures = files_of(paths, run)
+    documents: list[Document] = []
+    for file in files:
+        try:
+            data = opening.read_bytes(file)
+            documents += opening.documents(data, file, run.settings_for(file), scoring=run.scoring)
+        except MtcheckError as error:
+            failures.append(Failure.of(error, file))
+    order = sorted(set(failures), key=lambda f: (f.path, f.line, f.message))
+    return report_of(Partial(failures=tuple(order), articles=tuple(documents)))
 
 
 def counted(name: str, documents: Sequence[Document], report: Report, settings: Settings, wanted: Wanted) -> Evaluated:
     """The statistics of documents and of the findings in them."""
     known = metrics()
     documents, terms = _with_terms(documents, settings)
-    options = Options(
-        settings.mqm_preset, settings.mqm_weights, settings.mqm_words, wanted.tokenize, settings.lemmatiser, terms
-    )
+    weights = tuple(settings.mqm_weights.items())
+    options = Options(settings.mqm_preset, weights, settings.mqm_words, wanted.tokenize, settings.lemmatiser, terms)
     system = System(name, tuple(documents), report.findings, options)
     usable = _usable(system, [known[m] for m in wanted.metrics] or list(known.values()), bool(wanted.metrics))
     ceiling = tuple(
@@ -141,16 +179,7 @@ def counted(name: str, documents: Sequence[Document], report: Report, settings: 
         segments=sum(len(d.segments) for d in documents),
         words=sum(count(s.target, d.target_lang) for d, s in system.segments),
     )
-    lacks = any("terms" in m.needs for m in usable)
-    places = tuple(
-        Place(
-            s.file.path,
-            s.file.line_column(s.file_range(0, 0)[0])[0],
-            s.target,
-            _lacking_terms(d, s, options) if lacks else "",
-        )
-        for d, s in system.segments
-    )
+    places = tuple(_places(system, lacks=any("terms" in m.needs for m in usable)))
     ids = tuple((document.id, segment.id) for document, segment in system.segments)
     found = {m.id: m.statistics(system) for m in usable}
     evaluated = Evaluated(name, found, ceiling, shown, _keys(system), places, ids)
@@ -184,27 +213,15 @@ def lacking(metric: str) -> str:
     return "; ".join(_MISSING[need] for need in metrics()[metric].needs)
 
 
-def documents_of(paths: Iterable[str], run: Run) -> tuple[list[Document], tuple[Failure, ...]]:
-    """The documents of files, folders and globs, in order, and what could not be read."""
-    files, failures = api.files_of(paths, run)
-    documents: list[Document] = []
-    for file in files:
-        try:
-            documents += opening.documents(opening.read_bytes(file), file, run.settings_for(file))
-        except MtcheckError as error:
-            failures.append(Failure(error.path or file, error.message, error.line))
-    return documents, tuple(failures)
-
-
 def _with_terms(documents: Sequence[Document], settings: Settings) -> tuple[Sequence[Document], str]:
-    """The documents with the terms that glossaries know in them, unless they have terms of their own, and where the terms come from.
+    """The documents with the terms that glossaries know in them, unless they have some, and where the terms come from.
 
     The glossaries that were asked for count alone; without any, the bundled ones do.
     """
     if any(segment.terms for document in documents for segment in document.segments):
         return documents, "input"
-    own = api.own_glossaries(settings)
-    glossaries = own or api.bundled_glossaries(settings)
+    own = own_glossaries(settings)
+    glossaries = own or bundled_glossaries(settings)
     if not glossaries:
         return documents, "none"
     index = SourceTerms(glossaries)
@@ -212,8 +229,13 @@ def _with_terms(documents: Sequence[Document], settings: Settings) -> tuple[Sequ
     return found, "+".join(os.path.basename(glossary.name).replace("|", "_") for glossary in own) or "bundled"
 
 
-def _lacking_terms(document: Document, segment: Segment, options: Options) -> str:
-    return ", ".join(f"{pair.source} → {pair.targets[0]}" for pair in unrendered(document, segment, options.lemmatiser))
+def _places(system: System, lacks: bool) -> Iterator[Place]:
+    """Where each segment is, and which terms it lacks if anybody asks."""
+    for document, segment in system.segments:
+        line, _ = segment.file.line_column(segment.file_range(0, 0)[0])
+        missing = unrendered(document, segment, system.options.lemmatiser) if lacks else ()
+        why = ", ".join(f"{pair.source} → {pair.targets[0]}" for pair in missing)
+        yield Place(segment.file.path, line, segment.target, why)
 
 
 def _terms(index: SourceTerms, document: Document, segment: Segment) -> tuple[TermPair, ...]:
@@ -232,7 +254,7 @@ def _targets(entry: TermEntry) -> tuple[str, ...]:
 
 
 def _references(system: System) -> Iterator[System]:
-    """The human translations as systems, the first of every segment, then the second, as long as every segment has one."""
+    """The human translations as systems: the first of every segment, then the second, while every segment has one."""
     segments = [segment for _, segment in system.segments]
     for number in range(min((len(segment.references) for segment in segments), default=0)):
         documents = tuple(

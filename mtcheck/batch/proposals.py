@@ -1,17 +1,23 @@
-"""Glossary entries that an inventory's names call for: the right spelling preferred, the others deprecated, the evidence as a note."""
+"""Glossary entries that an inventory's names call for.
+
+The right spelling is preferred, the others are deprecated, and the evidence is the note.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
-from .model.mention import Form, Group, Link
-from .model.term import Status, Term, TermEntry
-from .text.reading.sound import folded
+from ..model.mention import Form, Group, Link
+from ..model.term import Status, Term, TermEntry
+from ..text.reading.sound import folded
 
 
 def proposed(groups: Iterable[Group]) -> list[TermEntry]:
-    """One entry for each name with several spellings. Where nothing tells which is right, all are admitted and the note says so."""
+    """One entry for each name with several spellings.
+
+    Where nothing tells which is right, all are admitted and the note says so.
+    """
     entries: dict[str, TermEntry] = {}
     for group in groups:
         for entry in _entries(group):

@@ -9,25 +9,32 @@ from math import isnan
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from . import api, evaluation
-from .api import Run
-from .errors import SettingsError, UsageError, nearest, shown_path
+from ..errors import SettingsError, UsageError, nearest, shown_path
+from ..metrics import metrics
+from ..model.finding import Finding
+from ..model.grade import Severity
+from ..model.report import Failure, Partial, Report
+from ..model.score import SIGNIFICANT
+from ..model.verdict import Outcome, Place, Verdict
+from ..pipeline.checking import report_of
+from ..pipeline.runs import Run
+from ..writing import replace_file
+from . import evaluation, significance
 from .evaluation import Evaluated, Wanted
-from .model.finding import Failure, Finding, Partial, Report, Severity
-from .model.score import Outcome, Place, Verdict
-from .scoreboard import review_of, scoreboard
-from .scoring import metrics, significance
-from .scoring.stored import Aligned, Stored, aligned, dumps, loads
-from .writing import replace_file
+from .review import review_of
+from .scoreboard import scoreboard
+from .stored import Aligned, Stored, aligned, dumps, loads
 
-SIGNIFICANT = 0.05
 _WORST = 5
 # What a limit needs computed.
 _METRIC_OF = {"max-findings-per-1k": "findings", "max-mqm": "mqm", "min-term-success": "term-success"}
 
 
 class Gated(NamedTuple):
-    """A verdict, with the findings it rests on, the statistics to store, and what could not be read, in which case there is no verdict."""
+    """A verdict, with the findings it rests on, the statistics to store, and what could not be read.
+
+    Where anything could not be read there is no verdict.
+    """
 
     verdict: Verdict | None
     report: Report
@@ -61,12 +68,12 @@ def gate(
         wanted = replace(wanted, metrics=tuple(dict.fromkeys(needed)))
     found, failures = evaluation.evaluate([(name, paths)], run, wanted, progress)
     if not found:
-        return Gated(None, api.report_of(Partial()), None, failures)
+        return Gated(None, report_of(Partial()), None, failures)
     now = found[0]
     stored = Stored(now.statistics, now.keys)
     outcomes = [*_limited(now, limits), *(_held(now, stored, before, drops, wanted) if before else ())]
     notes = tuple(_notes(before, stored, drops)) if before else ()
-    report = replace(now.report, review=review_of(found, run, wanted)) if wanted.review else now.report
+    report = replace(now.report, review=review_of(found, run.here, wanted)) if wanted.review else now.report
     return Gated(Verdict(tuple(outcomes), scoreboard(found, wanted), notes), report, stored, ())
 
 
@@ -117,7 +124,7 @@ def _limited(now: Evaluated, limits: Mapping[str, Any]) -> Iterator[Outcome]:
                 evidence,
                 worst,
             )
-    for name, most in limits.get("max-findings", ()):
+    for name, most in limits.get("max-findings", {}).items():
         some = [f for f in findings if name in (f.check, f.severity.label)]
         passed = len(some) <= most
         shown = f"{len(some)} {name} finding{'s' * (len(some) != 1)}, at most {most:g} asked"
@@ -137,14 +144,16 @@ def _covered(now: Evaluated) -> str:
 
 
 def _score(now: Evaluated, metric: str) -> float:
-    """A figure of the batch. Raises UsageError where it could not be computed, as a limit that holds nothing would pass for ever."""
+    """A figure of the batch.
+
+    Raises UsageError where it could not be computed, as a limit that holds nothing would pass for ever.
+    """
     figure = (
         significance.score_of(metrics()[metric], now.statistics[metric]) if metric in now.statistics else float("nan")
     )
     if isnan(figure):
-        raise UsageError(
-            f"there is nothing to compute {metric} from, which a limit of the gate is about ({evaluation.lacking(metric)})"
-        )
+        needs = evaluation.lacking(metric)
+        raise UsageError(f"there is nothing to compute {metric} from, which a limit of the gate is about ({needs})")
     return figure
 
 
@@ -181,61 +190,72 @@ def _unrendered(now: Evaluated) -> tuple[Place, ...]:
 def _held(now: Evaluated, stored: Stored, before: Stored, drops: dict[str, float], wanted: Wanted) -> Iterator[Outcome]:
     """The metrics that must not drop; without any named, all that both batches have."""
     for metric_id in drops or [m for m in before.statistics if m in stored.statistics]:
-        if metric_id not in before.statistics:
-            raise UsageError(f"the baseline batch has no {metric_id}; it has {', '.join(before.statistics)}")
-        _score(now, metric_id)
+        _comparable(now, stored, before, metric_id)
         metric = metrics()[metric_id]
-        if _version_free(before.statistics[metric_id].signature) != _version_free(
-            stored.statistics[metric_id].signature
-        ):
-            raise UsageError(
-                f"{metric_id} was computed otherwise in the baseline batch ({before.statistics[metric_id].signature}, "
-                f"now {stored.statistics[metric_id].signature}); write it again with --write-baseline-batch"
-            )
         pair = aligned(before, stored, metric_id)
         old, new = (significance.score_of(metric, found) for found in (pair.before, pair.now))
         worse = old - new if metric.higher else new - old
-        p = (
-            significance.p_value(metric, pair.before, pair.now, pair.method, wanted.resamples, wanted.seed)
-            if worse > 0
-            else 1.0
-        )
+        p = 1.0
+        if worse > 0:
+            p = significance.p_value(metric, pair.before, pair.now, pair.method, wanted.resamples, wanted.seed)
         passed = not (worse > drops.get(metric_id, 0) and p < SIGNIFICANT)
-        units = pair.now.unit
-        size = f"{len(pair.now.keys)} {units}s" + (
-            "" if pair.method == "paired-ar" else f" against {len(pair.before.keys)}"
-        )
-        evidence = f"{pair.method} over {size}" + (f", p = {p:.4f}" if worse > 0 else "")
         change = "as it was" if worse == 0 else f"{'worse' if worse > 0 else 'better'} by {abs(worse):.3f}"
-        message = f"{metric.name} {old:.3f} → {new:.3f}: {change}" + (
-            "" if passed or not drops.get(metric_id) else f", {drops[metric_id]:g} allowed"
+        message = f"{metric.name} {old:.3f} → {new:.3f}: {change}"
+        if not passed and drops.get(metric_id):
+            message += f", {drops[metric_id]:g} allowed"
+        evidence = f"{pair.method} over {_size(pair)}" + (f", p = {p:.4f}" if worse > 0 else "")
+        worst = () if passed else _dropped(now, pair, metric_id)
+        yield Outcome(f"max-drop {metric_id}", passed, message, evidence, worst)
+
+
+def _comparable(now: Evaluated, stored: Stored, before: Stored, metric_id: str) -> None:
+    """Raises UsageError for a metric that one of the batches lacks, or that was computed in another way."""
+    if metric_id not in before.statistics:
+        raise UsageError(f"the baseline batch has no {metric_id}; it has {', '.join(before.statistics)}")
+    _score(now, metric_id)
+    old, new = (batch.statistics[metric_id].signature for batch in (before, stored))
+    if _version_free(old) != _version_free(new):
+        raise UsageError(
+            f"{metric_id} was computed otherwise in the baseline batch ({old}, now {new}); "
+            "write it again with --write-baseline-batch"
         )
-        yield Outcome(
-            f"max-drop {metric_id}", passed, message, evidence, () if passed else _dropped(now, pair, metric_id)
-        )
+
+
+def _size(pair: Aligned) -> str:
+    """How many units were drawn from."""
+    against = "" if pair.method == "paired-ar" else f" against {len(pair.before.keys)}"
+    return f"{len(pair.now.keys)} {pair.now.unit}s{against}"
 
 
 def _dropped(now: Evaluated, pair: Aligned, metric_id: str) -> tuple[Place, ...]:
     """The segments that got worst; where nothing can be paired, the worst findings or segments there are."""
-    metric = metrics()[metric_id]
+    by_findings = "findings" in metrics()[metric_id].needs
     if pair.method == "paired-ar" and pair.now.unit == "segment":
-        ranked = []
-        for number, row in enumerate(pair.rows):
-            old, new = metric.segment_score(pair.before.values[number]), metric.segment_score(pair.now.values[number])
-            old, new = (0.0 if isnan(x) else x for x in (old, new))
-            worse = old - new if metric.higher else new - old
-            if worse > 0:
-                ranked.append((-worse, row, f"{metric_id} {old:.2f} → {new:.2f}"))
-        if "findings" in metric.needs:
-            segments = {now.ids[row] for _, row, _ in ranked}
-            return _worst([f for f in now.report.findings if (f.location.document, f.location.segment) in segments])
-        return tuple(now.places[row]._replace(why=why) for _, row, why in sorted(ranked)[:_WORST])
-    if "findings" in metric.needs:
-        return _worst(now.report.findings)
-    values = now.statistics[metric_id].values
-    if now.statistics[metric_id].unit != "segment":
+        ranked = list(_worsened(pair, metric_id))
+        if not by_findings:
+            return tuple(now.places[row]._replace(why=why) for _, row, why in sorted(ranked)[:_WORST])
+        segments = {now.ids[row] for _, row, _ in ranked}
+        return _worst([f for f in now.report.findings if (f.location.document, f.location.segment) in segments])
+    return _worst(now.report.findings) if by_findings else _lowest(now, metric_id)
+
+
+def _worsened(pair: Aligned, metric_id: str) -> Iterator[tuple[float, int, str]]:
+    """The segments that got worse: by how much (negative), the row in today's batch, and the figures."""
+    metric = metrics()[metric_id]
+    for number, row in enumerate(pair.rows):
+        scores = (metric.segment_score(found.values[number]) for found in (pair.before, pair.now))
+        old, new = (0.0 if isnan(score) else score for score in scores)
+        worse = old - new if metric.higher else new - old
+        if worse > 0:
+            yield -worse, row, f"{metric_id} {old:.2f} → {new:.2f}"
+
+
+def _lowest(now: Evaluated, metric_id: str) -> tuple[Place, ...]:
+    """The segments with the worst figures; none of a metric that has no figures of segments."""
+    metric, statistics = metrics()[metric_id], now.statistics[metric_id]
+    if statistics.unit != "segment":
         return ()
-    scores = [metric.segment_score(row) for row in values]
+    scores = [metric.segment_score(row) for row in statistics.values]
     rows = sorted(
         (r for r in range(len(scores)) if not isnan(scores[r])),
         key=lambda r: (scores[r] if metric.higher else -scores[r], r),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..checks._base import Context
-from ..model.finding import Failure
+from ..engine.judging import document_links
+from ..engine.run import Plan
 from ..model.mention import Link, Mention
+from ..model.report import Failure
 from ..model.text import Document
-from .judging import document_links
-from .run import Plan
 
 
 class Sighting(NamedTuple):

@@ -12,12 +12,12 @@ from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
-from .checks._base import BatchCheck, Scope
-from .engine.collecting import Collected
-from .engine.grouping import CROWD
-from .errors import InputError, shown_path
-from .model.mention import Evidence, Form, Link, Mention, Place
-from .model.text import Location
+from ..checks._base import BatchCheck, Scope
+from ..engine.grouping import CROWD
+from ..errors import InputError, shown_path
+from ..model.mention import Evidence, Form, Link, Mention, Place
+from ..model.text import Location
+from .collecting import Collected
 
 VERSION = 1
 _SCHEMA = """
@@ -25,14 +25,16 @@ CREATE TABLE inventory (version INTEGER NOT NULL);
 CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT NOT NULL, path TEXT NOT NULL, UNIQUE (name, path));
 CREATE TABLE form (id INTEGER PRIMARY KEY, check_id TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (check_id, text));
 CREATE TABLE mention (
-    form INTEGER NOT NULL, document INTEGER NOT NULL, ord INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    form INTEGER NOT NULL, document INTEGER NOT NULL,
+    ord INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
     segment TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL, facts TEXT NOT NULL,
     PRIMARY KEY (form, document, ord, start)
 ) WITHOUT ROWID;
 CREATE INDEX mention_document ON mention (document);
 CREATE TABLE key (hash INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (hash, form)) WITHOUT ROWID;
 CREATE TABLE link (
-    document INTEGER NOT NULL, check_id TEXT NOT NULL, "right" TEXT NOT NULL, wrong TEXT NOT NULL, strength REAL NOT NULL,
+    document INTEGER NOT NULL, check_id TEXT NOT NULL, "right" TEXT NOT NULL, wrong TEXT NOT NULL,
+    strength REAL NOT NULL,
     reason TEXT NOT NULL, company TEXT NOT NULL, why TEXT NOT NULL
 );
 CREATE INDEX link_document ON link (document);
@@ -214,7 +216,8 @@ class Inventory:
         with self._reported():
             texts = dict(self._base.execute("SELECT id, text FROM form WHERE check_id = ?", (check_id,)))
             found = self._base.execute(
-                "SELECT DISTINCT x.form, y.form FROM (SELECT hash FROM key GROUP BY hash HAVING COUNT(*) BETWEEN 2 AND ?) AS crowd "
+                "SELECT DISTINCT x.form, y.form "
+                "FROM (SELECT hash FROM key GROUP BY hash HAVING COUNT(*) BETWEEN 2 AND ?) AS crowd "
                 "JOIN key AS x ON x.hash = crowd.hash JOIN key AS y ON y.hash = crowd.hash AND x.form < y.form",
                 (CROWD,),
             )
@@ -225,8 +228,8 @@ class Inventory:
         """Each form and how many mentions it has, the most frequent first."""
         with self._reported():
             rows = self._base.execute(
-                "SELECT text, COUNT(*) AS number FROM form JOIN mention ON mention.form = form.id WHERE check_id = ? GROUP BY form.id "
-                "ORDER BY number DESC, text",
+                "SELECT text, COUNT(*) AS number FROM form JOIN mention ON mention.form = form.id "
+                "WHERE check_id = ? GROUP BY form.id ORDER BY number DESC, text",
                 (check_id,),
             )
             return [(text, number) for text, number in rows]
@@ -257,7 +260,8 @@ class Inventory:
         """What single documents showed, the strongest evidence for each pair."""
         with self._reported():
             rows = self._base.execute(
-                'SELECT "right", wrong, strength, reason, company, why FROM link WHERE check_id = ? ORDER BY strength, reason DESC',
+                'SELECT "right", wrong, strength, reason, company, why FROM link '
+                "WHERE check_id = ? ORDER BY strength, reason DESC",
                 (check_id,),
             ).fetchall()
         best = {
@@ -274,7 +278,8 @@ class Inventory:
             for some in _chunks(hashes, 500):
                 marks = ",".join("?" * len(some))
                 rows = self._base.execute(
-                    f"SELECT hash, text FROM key JOIN form ON form.id = key.form WHERE hash IN ({marks}) ORDER BY hash, text",
+                    "SELECT hash, text FROM key JOIN form ON form.id = key.form "
+                    f"WHERE hash IN ({marks}) ORDER BY hash, text",
                     some,
                 )
                 by_hash: dict[int, list[str]] = {}
@@ -297,9 +302,23 @@ class Inventory:
         text, segment, line, column = row
         # The one place where a location is not made by its segment, whose text is not here.
         return Location(
-            place.path, place.document, segment, place.order, "target", place.start, place.end, None, None, line, column, line, column + len(text),
-            text, text, place.start,
-        )  # fmt: skip
+            path=place.path,
+            document=place.document,
+            segment=segment,
+            order=place.order,
+            side="target",
+            start=place.start,
+            end=place.end,
+            file_start=None,
+            file_end=None,
+            line=line,
+            column=column,
+            end_line=line,
+            end_column=column + len(text),
+            text=text,
+            context=text,
+            context_start=place.start,
+        )
 
 
 def _mention(
