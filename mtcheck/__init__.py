@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .scoreboard import score
     from .settings import Settings
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "check_paths": ".api",
