@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,18 +16,22 @@ PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md",
     (ROOT / "docs").glob("*.md")
 )
 _READER = MarkdownIt("commonmark").enable("table")
-# Before a block that no test can run, with the reason.
-_NOT_RUN = re.compile(r"<!-- not run: .+ -->\s*")
+# Before a block that no test can run, with the reason; before one that is a file of the repository to be.
+_NOT_RUN = re.compile(r"<!-- (?:not run|file|verify): (.+) -->\s*")
 
 
 class Block(NamedTuple):
-    """A block of code: its page, the line where it begins, its language, its text, and whether a mark says that it is not run."""
+    """A block of code: its page, the line where it begins, its language and text, and what a mark before it says, if any."""
 
     page: str
     line: int
     language: str
     text: str
-    runs: bool
+    mark: str = ""
+
+    @property
+    def runs(self) -> bool:
+        return not self.mark
 
 
 def name_of(page: Path) -> str:
@@ -44,8 +49,8 @@ def blocks(language: str) -> Iterator[Block]:
         for token in _tokens(page):
             if token.type == "fence" and token.info == language:
                 assert token.map
-                runs = not _NOT_RUN.fullmatch(before)
-                yield Block(name_of(page), token.map[0] + 1, language, token.content, runs)
+                mark = _NOT_RUN.fullmatch(before)
+                yield Block(name_of(page), token.map[0] + 1, language, token.content, mark[1] if mark else "")
             before = token.content if token.type == "html_block" else ""
 
 
@@ -59,12 +64,17 @@ def links(page: Path) -> list[str]:
 def anchors(page: Path) -> set[str]:
     """The anchors that GitHub gives a page's headings."""
     tokens = _tokens(page)
-    headings = [after.content for token, after in zip(tokens, tokens[1:], strict=False) if token.type == "heading_open"]
+    headings = [after.content for token, after in pairwise(tokens) if token.type == "heading_open"]
     return {re.sub(r"[^\w\- ]", "", heading.replace("`", "").lower()).replace(" ", "-") for heading in headings}
 
 
 def paths(page: Path) -> list[str]:
-    """What a page sets as code and is a path in the repository; with a name in capitals it stands for many, and is none."""
+    """What a page sets as code and is a path in the repository, but for files that it tells the reader to write."""
     inside = [child.content for token in _tokens(page) for child in token.children or () if child.type == "code_inline"]
     top = {path.name for path in ROOT.iterdir()}
-    return [text for text in inside if re.fullmatch(r"[\w.*/-]+", text) and text.split("/")[0] in top and "/" in text]
+    to_be = {block.mark for language in ("python", "toml") for block in blocks(language)}
+    return [
+        text
+        for text in inside
+        if re.fullmatch(r"[\w.*/-]+", text) and text.split("/")[0] in top and "/" in text and text not in to_be
+    ]
