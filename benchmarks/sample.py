@@ -21,6 +21,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ sys.path.insert(0, str(FOLDER.parent.parent))
 
 from mtcheck import Finding, Settings, check_text  # noqa: E402
 from mtcheck.checks import _registry  # noqa: E402
+from mtcheck.engine.selection import selected  # noqa: E402
 
 _MARK = re.compile(r"⟦(?P<span>[^⟦⟧]*)⟧\{(?P<wrong>!?)(?P<checks>[a-z, -]+)(?P<debatable>\??)\}")
 _LINE = re.compile(r"(?P<language>[a-z]{2,3}): ?(?P<text>.*)")
@@ -122,11 +124,14 @@ def articles() -> list[Article]:
 
 
 def measure(sample: Iterable[Article], settings: Settings) -> Tally:
-    """What the checks find in some articles, held against the marks."""
+    """What the checks that are selected find in some articles, held against the marks for them."""
     tally = Tally([], [], [], [])
+    asked = {info.id for info in selected(replace(settings, ignore=()))}
     for article in sample:
         findings = article.findings(settings)
         for mark in article.marks:
+            if asked.isdisjoint(mark.checks):
+                continue
             if mark.verdict == "right":
                 (tally.found if any(map(mark.is_hit_by, findings)) else tally.missed).append(mark)
             elif mark.verdict == "wrong":

@@ -59,6 +59,12 @@ def test_a_silenced_family_finds_nothing() -> None:
     assert counts["names"]["missed"] >= HELD["names"][0]
 
 
+def test_marks_count_for_the_checks_that_are_selected() -> None:
+    counts = sample.by_check(sample.measure(ARTICLES, Settings(select=("typography",))))
+    assert counts["typography"]["found"] >= HELD["typography"][0]
+    assert counts["number-mismatch"].total() == 0
+
+
 def test_there_are_articles_of_every_source_language_and_as_many_temptations_as_faults() -> None:
     assert {name.partition("-")[0] for name in (article.name for article in ARTICLES)} == {"de", "en", "ja", "ru", "zh"}
     verdicts = Counter(mark.verdict for article in ARTICLES for mark in article.marks)
