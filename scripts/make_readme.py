@@ -1,6 +1,7 @@
 """Writes the tables of README.md and docs/ that the package itself can tell. Run it after adding what they list.
 
-A table stands between `<!-- NAME: start -->` and `<!-- NAME: end -->`, in whatever page.
+A table stands between `<!-- NAME: start -->` and `<!-- NAME: end -->`, in whatever page. Those of checks are made of
+their manuals' first lines and of what INFO says.
 """
 
 from __future__ import annotations
@@ -25,17 +26,41 @@ def _rows(*rows: Iterable[str]) -> str:
     return head + "|---" * head.count(" |") + "|\n" + "".join(others)
 
 
-def _checks() -> str:
+def _by_family() -> list[tuple[str, list[str]]]:
+    """The families in alphabetical order, each with its checks in order."""
     from mtcheck.checks import _registry
 
-    rows = []
-    for family, ids in groupby(sorted(_registry.infos(), key=lambda i: (_registry.family(i), i)), key=_registry.family):
-        for number, check in enumerate(ids):
-            info = _registry.infos()[check]
-            first = _registry.manual(check).splitlines()[0].rstrip(".").replace("|", "\\|")
-            off = "" if info.default else " (off by default)"
-            rows.append((family if number == 0 else "", f"`{check}`", f"{first}{off}"))
-    return _rows(("family", "check", "finds"), *rows)
+    ids = sorted(_registry.infos(), key=lambda i: (_registry.family(i), i))
+    return [(family, list(some)) for family, some in groupby(ids, key=_registry.family)]
+
+
+def _families() -> str:
+    rows = (
+        (f"[{family}](docs/checks.md#{family})", str(len(ids)), ", ".join(f"`{check}`" for check in ids))
+        for family, ids in _by_family()
+    )
+    return _rows(("family", "checks", "which"), *rows)
+
+
+def _checks() -> str:
+    heads = ("check", "finds", "severity", "confidence", "since")
+    return "\n".join(f"## {family}\n\n{_rows(heads, *map(_check, ids))}" for family, ids in _by_family())
+
+
+def _check(check: str) -> tuple[str, ...]:
+    from mtcheck.checks import _registry
+
+    info = _registry.infos()[check]
+    first = _registry.manual(check).splitlines()[0].rstrip(".").replace("|", "\\|")
+    notes = [
+        *([] if info.default else ["off by default"]),
+        *(["beside a source"] if "source" in info.needs else []),
+        *([f"into {', '.join(info.languages)}"] if info.languages else []),
+    ]
+    finds = f"{first} ({'; '.join(notes)})" if notes else first
+    # The release that brought the check; before 0.2.0 no check said so, and all were of the first.
+    since = getattr(info, "since", "0.1.0")
+    return f"`{check}`", finds, info.severity.label, info.confidence.label, since
 
 
 def _formats() -> str:
@@ -56,7 +81,12 @@ def _outputs() -> str:
     return _rows(("format", "for"), *((f"`{name}`", one.serves) for name, one in make_formats.reporters().items()))
 
 
-_TABLES: dict[str, Callable[[], str]] = {"checks": _checks, "formats": _formats, "outputs": _outputs}
+_TABLES: dict[str, Callable[[], str]] = {
+    "checks": _checks,
+    "families": _families,
+    "formats": _formats,
+    "outputs": _outputs,
+}
 
 
 def texts() -> dict[Path, str]:
