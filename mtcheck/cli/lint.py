@@ -19,7 +19,6 @@ from ..pipeline.checking import check_files, report_of
 from ..pipeline.discovery import files_of
 from ..pipeline.runs import Run
 from ..reporters import FORMATS, WITH_ARTICLES, reporter
-from ..writing import replace_file
 from .outputs import job_summary, write_file, written
 from .progress import Progress
 from .selecting import giving, run_of, selecting
@@ -157,7 +156,7 @@ def _fix(paths: Sequence[str], run: Run, options: dict[str, Any]) -> tuple[Repor
                         correction.write_fixed(result)
                     applied += result.applied
                 except MtcheckError as error:
-                    left = replace(left, failures=(*left.failures, Failure(result.path, error.message)))
+                    left = left._replace(failures=(*left.failures, Failure(result.path, error.message)))
             parts.append(left)
             progress.done(number, len(files))
     if not options["quiet"]:
@@ -190,6 +189,7 @@ def _write_baseline(report: Report, path: str) -> Report:
             path,
         )
     from .. import baseline
+    from ..writing import replace_file
 
     known = baseline.of(report.findings)
     if os.path.exists(path):

@@ -34,9 +34,8 @@ class Failure(NamedTuple):
         return f"{self.path}:{self.line}: {self.message}" if self.line else f"{self.path}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
-class Partial:
-    """The outcome of checking some documents; partials of disjoint documents add up.
+class Partial(NamedTuple):
+    """The outcome of checking some documents; `merge` adds those of disjoint documents up.
 
     `mentions`, each with the id of its check, are there only where a batch is to be judged; `articles`, the documents
     themselves, only where a report shows them.
@@ -51,9 +50,6 @@ class Partial:
     words: int = 0
     mentions: tuple[tuple[str, Mention], ...] = ()
     articles: tuple[Document, ...] = ()
-
-    def __add__(self, other: Partial) -> Partial:
-        return merge((self, other))
 
 
 def merge(parts: Sequence[Partial]) -> Partial:

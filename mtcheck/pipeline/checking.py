@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -54,7 +53,7 @@ def check_segments(segments: Segments, name: str, run: Run) -> Report:
 
     settings = run.settings_for(name)
     found = check_documents(documents_of(segments, name, settings), settings, name, keep=True)
-    return _finished(replace(found, files=1), run, {})
+    return _finished(found._replace(files=1), run, {})
 
 
 def _finished(whole: Partial, run: Run, texts: dict[str, bytes]) -> Report:
@@ -78,7 +77,7 @@ def check_data(data: bytes, path: str, run: Run) -> Partial:
     try:
         settings = run.settings_for(path)
         documents = opening.documents(data, path, settings, scoring=run.scoring)
-        return replace(check_documents(documents, settings, path, keep=run.keep_articles), files=1)
+        return check_documents(documents, settings, path, keep=run.keep_articles)._replace(files=1)
     except MtcheckError as error:
         return Partial(failures=(Failure.of(error, path),), files=1)
     except MemoryError:
@@ -94,7 +93,7 @@ def check_documents(
     for document in documents:
         part = check_document(document, plan)
         found = tuple(_reported(part.findings, settings, path))
-        parts.append(replace(part, findings=found, articles=(document,) if keep else ()))
+        parts.append(part._replace(findings=found, articles=(document,) if keep else ()))
     return merge(parts)
 
 
@@ -120,7 +119,7 @@ def _judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> Partial
     for path, some in groupby(found, key=lambda f: f.location.path):
         across += _reported(some, run.settings_for(path), path)
     together = one_a_cause(sorted(settled(whole.findings, across), key=lambda f: f.sort_key))
-    return replace(whole, findings=tuple(together), mentions=())
+    return whole._replace(findings=tuple(together), mentions=())
 
 
 def _without_known(whole: Partial, settings: Settings) -> Partial:
@@ -129,7 +128,7 @@ def _without_known(whole: Partial, settings: Settings) -> Partial:
         return whole
     from .. import baseline
 
-    return replace(whole, findings=tuple(baseline.unknown(whole.findings, baseline.read(settings.baseline_path))))
+    return whole._replace(findings=tuple(baseline.unknown(whole.findings, baseline.read(settings.baseline_path))))
 
 
 def report_of(whole: Partial, found: int | None = None) -> Report:

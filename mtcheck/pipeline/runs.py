@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,8 +14,7 @@ from ..model.term import Glossary
 from ..settings import Settings, find_file, load
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What a run is asked for, besides its paths.
 
     `overrides` hold for every file, over the settings nearest to it, or over those of the file `config`, or over
@@ -39,7 +37,7 @@ class Run:
 
     def with_override(self, key: str, value: object) -> Run:
         """The same run with one more setting given."""
-        return replace(self, overrides=(*((k, v) for k, v in self.overrides if k != key), (key, value)))
+        return self._replace(overrides=(*((k, v) for k, v in self.overrides if k != key), (key, value)))
 
     @property
     def here(self) -> Settings:

@@ -102,7 +102,7 @@ def evaluate(
     # Before any work is shared out: a wrong glossary or option is one message, not one a system.
     plan_for(run.here)
     # One system's files are shared out; several systems are, one by one.
-    inner = replace(run, jobs=run.jobs if len(systems) == 1 else 1)
+    inner = run._replace(jobs=run.jobs if len(systems) == 1 else 1)
     tasks = [Task(name, given, inner, wanted) for name, given in systems]
     done: list[Evaluated] = []
     failures: list[Failure] = []
@@ -136,7 +136,7 @@ def evaluate_system(task: Task) -> Evaluated:
 
 def _checked(task: Task) -> Report:
     """The report of a system, with its documents."""
-    run = replace(task.run, keep_articles=True)
+    run = task.run._replace(keep_articles=True)
     if not isinstance(task.given, Segments):
         return check_files(task.given, run)
     try:
