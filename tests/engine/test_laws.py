@@ -7,14 +7,12 @@ import json
 import random
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtcheck import Settings, check_text, fix_text
 from mtcheck.api import Run, Task, check_file
 from mtcheck.model.finding import merge
-from mtcheck.readers import reader_for
 from mtcheck.text.reading.fold import fold
 from mtcheck.text.reading.loops import loops, may_loop
 from mtcheck.text.reading.matcher import Hit, longest_disjoint
@@ -132,9 +130,3 @@ def test_chosen_hits_are_disjoint_and_nothing_longer_was_passed_over(rows: list[
 @given(st.lists(st.sampled_from("abc"), max_size=30))
 def test_the_quick_test_for_loops_misses_none(words: list[str]) -> None:
     assert may_loop(words) or not loops(words, 3, 3)
-
-
-@pytest.mark.parametrize("path", ["a.txt", "a.md", "a.jsonl"])
-def test_an_empty_file_is_clean(path: str) -> None:
-    assert [s for d in reader_for(path).read("", path) for s in d.segments] == []
-    assert check_text("", path=path) == []

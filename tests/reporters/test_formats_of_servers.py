@@ -127,7 +127,7 @@ def test_junit_follows_the_schema_of_jenkins(report: Report) -> None:
     path = os.environ.get("MTCHECK_JUNIT_XSD")
     if not path:
         pytest.skip(
-            "MTCHECK_JUNIT_XSD does not name the schema of Jenkins, which no installable package has; .ci/run fetches it"
+            "MTCHECK_JUNIT_XSD names no schema of Jenkins, which no installable package has; .ci/run fetches it"
         )
     schema = etree.XMLSchema(etree.parse(path))
     for some in (report, EMPTY):
