@@ -15,6 +15,7 @@ REPORTS = (
     "markdown",
     "rdjson",
     "sarif",
+    "teamcity",
 )
 WITH_ARTICLES = ("html",)
 SCORES = (

@@ -50,7 +50,8 @@ CASES = {
         [("d", "7", "One."), ("d", "2", "Two.")],
     ),
     "one segment a line": (
-        '{"id": 1, "document": "d", "target": "One."}\n{"id": 2, "document": "d", "target": "Two."}\n{"id": 1, "document": "e", "target": "Three."}',
+        '{"id": 1, "document": "d", "target": "One."}\n{"id": 2, "document": "d", "target": "Two."}\n'
+        '{"id": 1, "document": "e", "target": "Three."}',
         [("d", "1", "One."), ("d", "2", "Two."), ("e", "1", "Three.")],
     ),
     "without a document it is the file": ('{"id": "x", "target": "One."}', [("a.jsonl", "x", "One.")]),

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import difflib
+import re
 from contextlib import suppress
 from itertools import chain
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from mtcheck import Settings, check_text, fix_text
 from mtcheck.errors import InputError
+from mtcheck.pipeline.discovery import discover
 from mtcheck.readers import format_of, read, reader_for
 from mtcheck.readers._index import READERS
 
 from .reading import segments, targets
 from .samples import BROKEN, MODULES, SAMPLES, SEGMENTS, SUFFIXES, TEXTS, WANTED
+
+HOOKS = Path(__file__).parents[2] / ".pre-commit-hooks.yaml"
 
 
 @pytest.mark.parametrize("name", READERS)
@@ -61,6 +67,22 @@ def test_line_ends_of_windows_part_what_those_of_unix_part(path: str) -> None:
     _has_exact_places(unix, path)
     _has_exact_places(unix.replace("\n", "\r\n"), path)
     assert len(targets(unix.replace("\n", "\r\n"), path)) == len(targets(unix, path))
+
+
+def test_folders_and_hooks_take_the_files_that_are_searched(tmp_path: Path) -> None:
+    names = {f"a{suffix}" for suffix in SUFFIXES} | {f"B{suffix.upper()}" for suffix in SUFFIXES} | {"c.rst", "txt"}
+    for name in names:
+        (tmp_path / name).touch()
+    searched = {name for name in names - {"c.rst", "txt"} if format_of(name).searched}
+    assert {Path(path).name for path in discover([str(tmp_path)])[0]} == searched
+    for hook in yaml.safe_load(HOOKS.read_text(encoding="utf-8")):
+        assert {name for name in names if re.search(hook["files"], name)} == searched
+
+
+def test_a_file_that_is_named_is_read_whatever_its_suffix(tmp_path: Path) -> None:
+    (tmp_path / "c.rst").touch()
+    assert discover([str(tmp_path / "c.rst")])[0] == [str(tmp_path / "c.rst")]
+    assert format_of("c.rst") is format_of("c.txt")
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

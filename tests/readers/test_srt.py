@@ -45,8 +45,8 @@ BROKEN: dict[str, Broken] = {
 CUES = {
     "several lines are one text": (f"1\n{TIMES}\nOne\n  and \ntwo.\n", ["One and two."]),
     "line ends of Windows, and those doubled": (f"1\r\n{TIMES}\r\nOne\r\r\ntwo.\r\n", ["One two."]),
-    "tags are no text": (f"1\n{TIMES}\n<b>One</b> {{i}}t<u>w</u>o{{/i}} <FONT size=3>more</font>.\n", ["One two more."]),
-    "those of other formats neither": (f"1\n{TIMES}\n{{\\pos(1,2)}}One{{y:i}}\\Ntwo\\hor<br/>more.\n", ["One two or more."]),
+    "tags are no text": (f"1\n{TIMES}\n<b>One</b> {{i}}t<u>w</u>o{{/i}} <FONT size=3>too</font>.\n", ["One two too."]),
+    "nor those of other formats": (f"1\n{TIMES}\n{{\\pos(1,2)}}One{{y:i}}\\Nor\\hso<br/>on.\n", ["One or so on."]),
     "what is no tag is text": (f"1\n{TIMES}\n1 < 2, <laughs> {{so}} a->b\n", ["1 < 2, <laughs> {so} a->b"]),
     "entities are text, as most players show them": (f"1\n{TIMES}\nOne &amp; two.\n", ["One &amp; two."]),
     "a tag between blanks and a break": (f"1\n{TIMES}\n<i>One </i>\n <i>two</i>\n", ["One two"]),

@@ -12,11 +12,15 @@ from .reading import Broken, segments
 TMX = """<?xml version="1.0"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
-  <header srclang="de" datatype="plaintext" segtype="sentence" adminlang="en" o-tmf="x" creationtool="x" creationtoolversion="1"/>
+  <header srclang="de" datatype="plaintext" segtype="sentence" adminlang="en" o-tmf="x" creationtool="x"
+   creationtoolversion="1"/>
   <body>
-    <tu tuid="a"><tuv xml:lang="de-DE"><seg>Der Minister sprach.</seg></tuv><tuv xml:lang="en"><seg>The the minister spoke.</seg></tuv></tu>
+    <tu tuid="a">
+      <tuv xml:lang="de-DE"><seg>Der Minister sprach.</seg></tuv>
+      <tuv xml:lang="en"><seg>The the minister spoke.</seg></tuv></tu>
     <tu tuid="b">
-      <tuv xml:lang="en"><seg>It<bpt i="1">&lt;b&gt;</bpt> rained<ept i="1">&lt;/b&gt;</ept> on on Friday &amp; today.</seg></tuv>
+      <tuv xml:lang="en">
+        <seg>It<bpt i="1">&lt;b&gt;</bpt> rained<ept i="1">&lt;/b&gt;</ept> on on Friday &amp; today.</seg></tuv>
       <tuv xml:lang="de-DE"><seg>Es regnete.</seg></tuv>
       <tuv xml:lang="fr"><seg>Il il pleuvait.</seg></tuv>
     </tu>
@@ -36,8 +40,8 @@ EXTERNAL = """<!DOCTYPE x [
 <!ENTITY a SYSTEM "file:///etc/passwd">]>
 <tmx>&a;</tmx>"""
 BROKEN: dict[str, Broken] = {
-    "cut off": ("a.tmx", TMX[:500], "cut off", 8),
-    "one id twice": ("a.tmx", TMX.replace('tuid="b"', 'tuid="a"'), "there twice", 7),
+    "cut off": ("a.tmx", TMX[:500], "cut off", 12),
+    "one id twice": ("a.tmx", TMX.replace('tuid="b"', 'tuid="a"'), "there twice", 10),
     "external entity": ("a.tmx", EXTERNAL, "declares the entity", 2),
 }
 

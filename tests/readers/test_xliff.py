@@ -17,10 +17,13 @@ XLIFF_1 = """<?xml version="1.0" encoding="UTF-8"?>
     <header><note>mtcheck reads no header</note></header>
     <body>
       <trans-unit id="1"><source>部长 &amp; 总理说 &#x201C;好&#8221;。</source>
-        <target state="translated">The minister &amp; the the premier said <g id="1">said</g> “yes”.</target></trans-unit>
-      <group translate="no"><trans-unit id="2"><source>锁</source><target>Locked locked the the.</target></trans-unit></group>
+        <target state="translated">The minister &amp; the the premier said <g id="1">said</g> “yes”.</target>
+        </trans-unit>
+      <group translate="no">
+        <trans-unit id="2"><source>锁</source><target>Locked locked the the.</target></trans-unit></group>
       <group>
-        <trans-unit id="3" translate="yes"><source>雨<x id="1"/>下了。</source><target>It rained<x id="1"/> on on Friday.</target>
+        <trans-unit id="3" translate="yes"><source>雨<x id="1"/>下了。</source>
+          <target>It rained<x id="1"/> on on Friday.</target>
           <note>mtcheck: ignore[stray-space] as spoken</note>
           <alt-trans><target>It it poured.</target></alt-trans></trans-unit>
         <trans-unit id="4"><source>未译</source><target state="new"></target></trans-unit>
@@ -36,7 +39,8 @@ XLIFF_2 = """<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" 
  <file id="f1">
   <unit id="u1">
    <notes><note>mtcheck: ignore[doubled-word] as spoken</note></notes>
-   <segment id="s1" state="final"><source>Он <pc id="1">сказал</pc>.</source><target>He <pc id="1">said</pc> so so.</target></segment>
+   <segment id="s1" state="final"><source>Он <pc id="1">сказал</pc>.</source>
+    <target>He <pc id="1">said</pc> so so.</target></segment>
   </unit>
   <unit id="u2">
    <segment id="s1"><source>Дождь.</source><target>The the rain<ph id="2"/>.</target></segment>
@@ -65,15 +69,15 @@ SEGMENTS = {
 BOMB = """<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>
 <xliff version="1.2">&c;</xliff>"""
 BROKEN: dict[str, Broken] = {
-    "cut off": ("a.xlf", XLIFF_1[:700], "cut off", 11),
+    "cut off": ("a.xlf", XLIFF_1[:700], "cut off", 13),
     "entity bomb": ("a.xlf", BOMB, "declares the entity 'a'", 1),
     "undeclared entity": ("a.xlf", "<xliff>\n<a>&x;</a></xliff>", "undefined entity", 2),
-    "same id": ("a.xlf", XLIFF_1.replace('id="3"', 'id="1"'), "'1' is there twice", 11),
+    "same id": ("a.xlf", XLIFF_1.replace('id="3"', 'id="1"'), "'1' is there twice", 14),
     "same id in 2.0": (
         "a.xlf",
         XLIFF_2.replace('id="u2"', 'id="u1"').replace('<segment id="s2">', '<segment id="s1">'),
         "there twice",
-        10,
+        11,
     ),
     "absurd nesting": ("a.xlf", "<a>" * 5000, "200 deep", 1),
     "another root": ("a.xlf", "<html/>", "an xliff element is expected", 1),

@@ -16,9 +16,7 @@ from ...model.report import Report
 from .._output import Output
 from .data import report_row
 
-OUTPUT = Output(
-    "people: a page to read and decide on, of which baselines and glossaries are made", articles=True, failures=False
-)
+OUTPUT = Output("people: a page to read and decide on, of which baselines and glossaries are made", articles=True)
 
 # What could end the block, or begin a comment in it; JSON has other spellings for both.
 _SPELT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
