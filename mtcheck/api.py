@@ -360,14 +360,19 @@ def baseline_file(path: str) -> known.Baseline:
 
 def check_text(text: str, *, path: str = "text.txt", settings: Settings | None = None) -> list[Finding]:
     """Findings in a text; `path` says by its suffix how to read it. Raises InputError for a malformed text."""
-    return list(inspector(path, settings or Settings())(text)[1])
+    read, check = inspector(path, settings or Settings())
+    return check(read(text))
 
 
-def inspector(path: str, settings: Settings) -> Callable[[str], tuple[list[Document], list[Finding]]]:
-    """What tells the documents of a text and the findings in them."""
+def inspector(
+    path: str, settings: Settings
+) -> tuple[Callable[[str], list[Document]], Callable[[Sequence[Document]], list[Finding]]]:
+    """What tells the documents of a text, and what tells the findings in documents."""
 
-    def inspect(text: str) -> tuple[list[Document], list[Finding]]:
-        documents = list(opening.documents_of(text, path, settings))
-        return documents, list(merge(_check(documents, settings, path)).findings)
+    def read(text: str) -> list[Document]:
+        return list(opening.documents_of(text, path, settings))
 
-    return inspect
+    def check(documents: Sequence[Document]) -> list[Finding]:
+        return list(merge(_check(documents, settings, path)).findings)
+
+    return read, check

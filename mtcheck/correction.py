@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import opening
@@ -31,13 +31,12 @@ def fixed(text: str, path: str, settings: Settings, unsafe: bool, baseline: know
     """The outcome of fixing a decoded text; findings that the baseline knows are left alone."""
     from . import baseline as known
 
-    inspect = inspector(path, settings)
+    read, check = inspector(path, settings)
 
-    def fresh(current: str) -> tuple[list[Document], list[Finding]]:
-        documents, findings = inspect(current)
-        return documents, known.unknown(findings, baseline) if baseline else findings
+    def fresh(documents: Sequence[Document]) -> list[Finding]:
+        return known.unknown(check(documents), baseline) if baseline else check(documents)
 
-    return fix_decoded(text, reader_for(path), fresh, unsafe=unsafe)
+    return fix_decoded(text, reader_for(path), read, fresh, unsafe=unsafe)
 
 
 class FileFix(NamedTuple):
