@@ -94,14 +94,19 @@ class Location:
     byte_columns: tuple[int, int] = (0, 0)
 
     def overlaps(self, other: Location) -> bool:
-        """Whether both spans share a character; an empty span lies in whatever surrounds it."""
-        return (
-            self.order == other.order
-            and self.document == other.document
-            and self.side == other.side
-            and self.start < max(other.end, other.start + 1)
-            and other.start < max(self.end, self.start + 1)
-        )
+        """Whether both spans share a character; an empty span counts as the character behind it."""
+        (start, end), (other_start, other_end) = self.span, other.span
+        return self.side_key == other.side_key and start < other_end and other_start < end
+
+    @property
+    def side_key(self) -> tuple[str, int, str]:
+        """Which side of which segment this lies in: document, the segment's order, "target" or "source"."""
+        return self.document, self.order, self.side
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it begins and ends; an empty place is as wide as the character behind it."""
+        return self.start, max(self.end, self.start + 1)
 
     @property
     def sort_key(self) -> tuple[str, int, int, int, int, int]:

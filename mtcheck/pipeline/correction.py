@@ -32,12 +32,14 @@ def fixed(
 ) -> Fixed:
     """The outcome of fixing a decoded text; findings that the baseline knows are left alone. Raises InputError."""
 
-    def inspect(current: str) -> tuple[Sequence[Document], Sequence[Finding]]:
-        documents = list(opening.documents_of(current, path, settings, source=source))
-        findings = check_documents(documents, settings, path).findings
-        return documents, baseline.unknown(findings, known) if known else findings
+    def read(current: str) -> list[Document]:
+        return list(opening.documents_of(current, path, settings, source=source))
 
-    return fix_text(text, reader_for(path), inspect, unsafe=unsafe)
+    def check(documents: Sequence[Document]) -> Sequence[Finding]:
+        findings = check_documents(documents, settings, path).findings
+        return baseline.unknown(findings, known) if known else findings
+
+    return fix_text(text, reader_for(path), read, check, unsafe=unsafe)
 
 
 class FixTask(NamedTuple):
