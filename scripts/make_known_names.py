@@ -1,4 +1,8 @@
-"""Compiles mtcheck/known/en/names.txt: proper names of the press, from the Brill tagger's lexicon (MIT licence) in textblob, one a line."""
+"""Compiles mtcheck/known/en/names.txt: proper names of the press, one a line.
+
+They come from the Brill tagger's lexicon (MIT licence) in textblob. Run it after make_lexicon.py, which says which
+words are none, and with a new textblob.
+"""
 
 from __future__ import annotations
 

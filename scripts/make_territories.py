@@ -1,5 +1,7 @@
 """Compiles glossaries/territories.yaml: countries and territories in eight source languages, from CLDR (Unicode licence) through Babel.
 
+Run it with a new Babel, and change its version in pyproject.toml; then make_glossaries.py.
+
 CLDR has no adjectives; they are added here, as news renders 俄罗斯 by "Russian" as often as by "Russia".
 """
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..model.finding import Category, Confidence, Finding, Fix, Severity
+from ..model.finding import Category, Finding, Fix
+from ..model.grade import Confidence, Severity
 from ..model.term import Term
 from ..model.text import Document, Location, Segment
 from ..text.features import Features

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import MISSING, is_dataclass
 from types import ModuleType
 
-from ..model.finding import Category, Confidence, Severity
+from ..model.finding import Category
+from ..model.grade import Confidence, Severity
 from ..text.features import Features
 from ._base import BatchCheck, CheckInfo, DocumentCheck, NoOptions, SegmentCheck
 from ._plugin_guard import said

@@ -18,19 +18,10 @@ from typing import NamedTuple
 from zlib import crc32
 
 from ..errors import SettingsError, shown_path
-from ._base import SegmentCheck
 from ._installed import GROUP
 from ._plugin_guard import guarded, line_of, said
 from ._plugin_shape import faults
-from ._registry import Registry
-
-
-class Plugin(NamedTuple):
-    """A check from outside: its manual, and the file or package that it came from."""
-
-    check: SegmentCheck
-    manual: str
-    origin: str
+from ._registry import Plugin, Registry
 
 
 class _Source(NamedTuple):

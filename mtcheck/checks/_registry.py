@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import MISSING, fields
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple
 
 from ..errors import SettingsError
-from ..model.finding import Category, Confidence, Finding, Rule, Severity
+from ..model.finding import Category, Finding
+from ..model.grade import Confidence, Severity
+from ..model.report import Rule
 from ..text.features import Features
-from ._base import Check, CheckInfo, NoOptions
+from ._base import Check, CheckInfo, NoOptions, SegmentCheck
 from ._index import INDEX
-
-if TYPE_CHECKING:
-    from ._plugins import Plugin
 
 _DEFAULTS = CheckInfo._field_defaults
 # What selects every plug-in, whatever its family.
 PLUGINS = "plugins"
+
+
+class Plugin(NamedTuple):
+    """A check from outside: its manual, and the file or package that it came from."""
+
+    check: SegmentCheck
+    manual: str
+    origin: str
 
 
 class Registry:
@@ -61,6 +67,11 @@ class Registry:
     def selectors(self) -> list[str]:
         """What --select understands: check ids, family names, MQM categories, "all"."""
         return [*self, *self.families(), *(c.mqm for c in Category), "all"]
+
+    def plugin_selectors(self) -> list[str]:
+        """Those of them that mean plug-ins only."""
+        own = OWN.selectors() if self._plugins else []
+        return [name for name in self.selectors() if name not in own] if own else []
 
     def named(self, names: Iterable[str]) -> set[str]:
         """The checks that some of these names select. A name that selects nothing is passed over."""
@@ -129,27 +140,6 @@ class Registry:
 
 # Our own checks, for whatever has to do with these alone.
 OWN = Registry()
-infos, family, load, manual = OWN.infos, OWN.family, OWN.load, OWN.manual
-
-
-def registry(paths: tuple[str, ...] = (), installed: bool = True) -> Registry:
-    """The checks of a run with the plug-ins of some folders, and with those of installed packages or without them.
-
-    Raises SettingsError, naming the file or package, for a plug-in that cannot be used.
-    """
-    packages: tuple[str, ...] = ()
-    if installed:
-        from ._installed import announcing
-
-        packages = announcing(tuple(sys.path))
-    return _with_plugins(paths, packages) if paths or packages else OWN
-
-
-@lru_cache(maxsize=64)
-def _with_plugins(paths: tuple[str, ...], packages: tuple[str, ...]) -> Registry:
-    from ._plugins import plugins
-
-    return Registry(plugins(paths, packages, OWN))
 
 
 def _info(check_id: str, row: dict[str, Any]) -> CheckInfo:

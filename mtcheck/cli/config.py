@@ -8,7 +8,7 @@ import click
 
 from .. import settings
 from ..errors import UsageError, nearest
-from .values import shown, shown_table
+from .values import shown
 
 
 @click.command("config")
@@ -25,6 +25,5 @@ def command(key: str | None, file: str | None, isolated: bool) -> None:
     given = os.path.relpath(current.origin) if current.origin else "--isolated"
     for name in [key] if key else defaults:
         value = getattr(current, name.replace("-", "_"))
-        text = shown_table(value) if settings.is_table(name) else shown(value)
-        click.echo(f"{name} = {text}  ({given if value != defaults[name] else 'default'})")
+        click.echo(f"{name} = {shown(value)}  ({given if value != defaults[name] else 'default'})")
         click.echo(f"    {settings.help_of(name)}")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from ..api import Run
 from ..checks._registry import OWN, Registry
 from ..errors import UsageError, nearest
+from ..pipeline.runs import Run
 from .values import shown
 
 

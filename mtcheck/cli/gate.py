@@ -9,14 +9,15 @@ from typing import Any
 
 import click
 
-from .. import gating
 from ..checks._registry import Registry
 from ..errors import UsageError
-from ..model.score import Verdict
+from ..model.verdict import Verdict
 from ..reporters import FORMATS as REPORTS
 from ..reporters import WITH_ARTICLES, reporter
 from ..reporters.verdicts import FORMATS, verdict_reporter
-from ..settings import LIMITS, SEVERITIES, Settings
+from ..scoring import gating
+from ..setting_values import LIMITS, SEVERITIES, Table
+from ..settings import Settings
 from .outputs import append_file, job_summary, write_file, written
 from .progress import Progress
 from .scoring import scoring, wanted_of
@@ -69,7 +70,8 @@ from .selecting import run_of, selecting
 def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
     """Hold a batch, which is all the files and folders together, to limits and to an earlier batch.
 
-    The limits are those of [gate] in the settings, and of the options. A drop counts only where it is significant (p < 0.05).
+    The limits are those of [gate] in the settings, and of the options. A drop counts only where it is significant
+    (p < 0.05).
 
     Exit status: 0 passed, 1 failed, 2 the job could not be done.
     """
@@ -77,8 +79,9 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     run = run_of(options, scoring=True)
     run = run.with_override("gate", _limits(run.here, options))
     if not (run.here.gate or options["baseline_batch"] or options["write_baseline_batch"]):
+        limits = ", ".join(f"--{limit}" for limit in LIMITS)
         raise UsageError(
-            f"nothing to hold the batch to: give a limit (--{', --'.join(LIMITS)}), a --baseline-batch, or [gate] in the settings"
+            f"nothing to hold the batch to: give a limit ({limits}), a --baseline-batch, or [gate] in the settings"
         )
     wanted = replace(wanted_of(options), review=any(name in WITH_ARTICLES for name, _ in outputs))
     with Progress(show=not options["quiet"]) as progress:
@@ -98,20 +101,20 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     ctx.exit(0 if done.verdict.passed else 1)
 
 
-def _limits(settings: Settings, options: dict[str, Any]) -> tuple[tuple[str, Any], ...]:
+def _limits(settings: Settings, options: dict[str, Any]) -> Table[Any]:
     """The limits of the settings, with those of the options in their place."""
     limits = dict(settings.gate)
     for limit, kind in LIMITS.items():
         given = options[limit.replace("-", "_")]
         if (kind is float and given is not None) or (kind is tuple and given):
             limits[limit] = given
-    counts = dict(limits.get("max-findings", ()))
+    counts = dict(limits.get("max-findings", {}))
     counts |= dict(_count(value, settings.registry) for value in options["max_findings"])
     if options["no_critical"]:
         counts["critical"] = 0
     if counts:
-        limits["max-findings"] = tuple(counts.items())
-    return tuple(limits.items())
+        limits["max-findings"] = Table(counts)
+    return Table(limits)
 
 
 def _count(value: str, checks: Registry) -> tuple[str, int]:

@@ -38,7 +38,8 @@ def check(ctx: click.Context, files: tuple[str, ...]) -> None:
         terms = [t for e in glossary.entries for t in e.terms]
         deprecated = sum(t.status is Status.DEPRECATED for t in terms)
         click.echo(
-            f"{path}: {len(glossary.entries)} entries, {len(terms)} terms, {deprecated} of them deprecated; {len(problems)} problems",
+            f"{path}: {len(glossary.entries)} entries, {len(terms)} terms, {deprecated} of them deprecated; "
+            f"{len(problems)} problems",
             err=True,
         )
     ctx.exit(status)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from .. import __version__
+from .._version import __version__
 from ..writing import replace_file
 
 _SETTINGS = """\

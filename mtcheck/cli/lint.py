@@ -12,23 +12,25 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .. import api
 from ..errors import MtcheckError, SettingsError, UsageError
-from ..model.finding import Failure, Partial, Report, Severity, merge
+from ..model.grade import Severity
+from ..model.report import Failure, Partial, Report, merge
+from ..pipeline.checking import check_files, report_of
+from ..pipeline.discovery import files_of
+from ..pipeline.runs import Run
 from ..reporters import FORMATS, WITH_ARTICLES, reporter
-from ..writing import replace_file
 from .outputs import job_summary, write_file, written
 from .progress import Progress
-from .selecting import SEVERITY, run_of, selecting
+from .selecting import giving, run_of, selecting
 
 if TYPE_CHECKING:
-    from ..correction import FileFix
+    from ..pipeline.correction import FileFix
 
 
 @click.command("lint")
 @click.argument("paths", nargs=-1)
 @selecting
-@click.option("--fail-on", type=SEVERITY, help="Exit with 1 from this severity on (default: minor).")
+@giving("failing")
 @click.option(
     "--format", "output_format", type=click.Choice(FORMATS), default="text", help="What to print (default: text)."
 )
@@ -74,42 +76,39 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
 
     Exit status: 0 clean, 1 findings, 2 the job could not be done.
     """
-    if options["unsafe_fixes"] and not (options["fix"] or options["diff"]):
-        raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
-    if options["fix"] and options["diff"]:
-        raise click.UsageError("--fix writes and --diff does not: give one of them")
+    _sensible(options)
     outputs = [written(value, FORMATS) for value in options["outputs"]]
-    run = run_of(options)
+    with_articles = any(name in WITH_ARTICLES for name in (options["output_format"], *(name for name, _ in outputs)))
+    run = run_of(options, keep_articles=with_articles)
     wanted = paths or (".",)
-    also = (
-        []
-        if options["fix"] or options["diff"] or "-" not in wanted
-        else [(options["stdin_filename"], sys.stdin.buffer.read())]
-    )
     if options["show_files"]:
         ctx.exit(_show_files(wanted, run))
-    if options["fix"] or options["diff"]:
-        if run.here.across:
-            raise UsageError(
-                "--fix and --diff go by single articles: use --scope document without an inventory; for a whole batch, "
-                "'mtcheck names --write FILE' makes a glossary that --fix enforces"
-            )
-        report, status = _fix(wanted, run, options)
-    else:
-        report, status = _check(wanted, run, options, also), 0
-    if any(name in WITH_ARTICLES for name in (options["output_format"], *(name for name, _ in outputs))):
+    report, status = _fix(wanted, run, options) if _fixing(options) else (_check(wanted, run, options), 0)
+    if with_articles:
         # Slow to import, and most runs show no articles.
-        from ..scoreboard import reviewed
+        from ..scoring.review import reviewed
 
-        report = reviewed(report, [p for p in wanted if p != "-"], run, also)
+        report = reviewed(report, run.here)
     if options["write_baseline"]:
         report = _write_baseline(report, options["write_baseline"])
     _print(report, options, outputs, quiet_findings=options["diff"] or (options["fix"] and "-" in wanted))
     ctx.exit(_status(report, status, run, options["exit_zero"]))
 
 
-def _show_files(paths: Sequence[str], run: api.Run) -> int:
-    files, failures = api.files_of([p for p in paths if p != "-"], run)
+def _sensible(options: dict[str, Any]) -> None:
+    """Raises UsageError for options that contradict each other."""
+    if options["unsafe_fixes"] and not _fixing(options):
+        raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
+    if options["fix"] and options["diff"]:
+        raise click.UsageError("--fix writes and --diff does not: give one of them")
+
+
+def _fixing(options: dict[str, Any]) -> bool:
+    return bool(options["fix"] or options["diff"])
+
+
+def _show_files(paths: Sequence[str], run: Run) -> int:
+    files, failures = files_of([p for p in paths if p != "-"], run)
     for file in files:
         click.echo(file)
     for failure in failures:
@@ -117,20 +116,26 @@ def _show_files(paths: Sequence[str], run: api.Run) -> int:
     return 2 if failures else 0
 
 
-def _check(paths: Sequence[str], run: api.Run, options: dict[str, Any], also: Sequence[tuple[str, bytes]]) -> Report:
+def _check(paths: Sequence[str], run: Run, options: dict[str, Any]) -> Report:
+    also = [(options["stdin_filename"], sys.stdin.buffer.read())] if "-" in paths else []
     with Progress(show=not options["quiet"]) as progress:
-        report = api.check_paths([p for p in paths if p != "-"], run, progress.done, also)
+        report = check_files([p for p in paths if p != "-"], run, progress.done, also)
     # To a person; a log has the summary of the findings.
     if options["verbose"] or (sys.stderr.isatty() and not options["quiet"]):
         click.echo(progress.summary(report.segments, "segment", report.files, "file"), err=True)
     return report
 
 
-def _fix(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> tuple[Report, int]:
+def _fix(paths: Sequence[str], run: Run, options: dict[str, Any]) -> tuple[Report, int]:
     """Fixes, or shows the patch; the report says what is left. The status is 1 for a patch that is not empty."""
-    from .. import correction
+    from ..pipeline import correction
 
-    files, failures = api.files_of([p for p in paths if p != "-"], run)
+    if run.here.across:
+        raise UsageError(
+            "--fix and --diff go by single articles: use --scope document without an inventory; for a whole batch, "
+            "'mtcheck names --write FILE' makes a glossary that --fix enforces"
+        )
+    files, failures = files_of([p for p in paths if p != "-"], run)
     parts = [Partial(failures=tuple(failures))]
     applied = changed = 0
     if "-" in paths:
@@ -151,13 +156,13 @@ def _fix(paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> tuple[R
                         correction.write_fixed(result)
                     applied += result.applied
                 except MtcheckError as error:
-                    left = replace(left, failures=(*left.failures, Failure(result.path, error.message)))
+                    left = left._replace(failures=(*left.failures, Failure(result.path, error.message)))
             parts.append(left)
             progress.done(number, len(files))
     if not options["quiet"]:
         verb = "Would fix" if options["diff"] else "Fixed"
         click.echo(f"{verb} {applied} finding{'s' * (applied != 1)} in {changed} file{'s' * (changed != 1)}.", err=True)
-    return api.report_of(merge(parts)), int(options["diff"] and changed > 0)
+    return report_of(merge(parts)), int(options["diff"] and changed > 0)
 
 
 def _show_fixed(result: FileFix, diff: bool) -> None:
@@ -184,11 +189,12 @@ def _write_baseline(report: Report, path: str) -> Report:
             path,
         )
     from .. import baseline
+    from ..writing import replace_file
 
     known = baseline.of(report.findings)
     if os.path.exists(path):
         # Why somebody let a finding pass is kept as long as the finding is there.
-        known = known._replace(reasons=api.baseline_file(path).reasons)
+        known = known._replace(reasons=baseline.read(path).reasons)
     try:
         replace_file(path, baseline.dumps(known).encode())
     except OSError as error:
@@ -198,18 +204,7 @@ def _write_baseline(report: Report, path: str) -> Report:
 
 
 def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str]], quiet_findings: bool) -> None:
-    for failure in report.failures:
-        click.echo(f"mtcheck: {failure}", err=True)
-    if report.files == 0 and not report.failures:
-        click.echo("mtcheck: warning: 0 files checked", err=True)
-    for note in report.notes if options["verbose"] else [n for n in report.notes if "ignore[" in n]:
-        if not options["quiet"]:
-            click.echo(f"mtcheck: {note}", err=True)
-    if options["verbose"]:
-        click.echo(
-            f"mtcheck: {report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words",
-            err=True,
-        )
+    _tell(report, options)
     for name, path in outputs:
         write_file(path, partial(reporter(name).write, report))
     if quiet_findings:
@@ -225,6 +220,20 @@ def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str
     sys.stdout.flush()
 
 
+def _tell(report: Report, options: dict[str, Any]) -> None:
+    """Says on standard error what went wrong, and what a person may want to know."""
+    for failure in report.failures:
+        click.echo(f"mtcheck: {failure}", err=True)
+    if report.files == 0 and not report.failures:
+        click.echo("mtcheck: warning: 0 files checked", err=True)
+    notes = report.notes if options["verbose"] else [n for n in report.notes if "ignore[" in n]
+    for note in () if options["quiet"] else notes:
+        click.echo(f"mtcheck: {note}", err=True)
+    if options["verbose"]:
+        counts = f"{report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words"
+        click.echo(f"mtcheck: {counts}", err=True)
+
+
 def _color(when: str) -> bool:
     """Colours on a terminal, unless NO_COLOR is set; the option has the last word."""
     if when == "auto":
@@ -232,7 +241,7 @@ def _color(when: str) -> bool:
     return when == "always"
 
 
-def _status(report: Report, status: int, run: api.Run, exit_zero: bool) -> int:
+def _status(report: Report, status: int, run: Run, exit_zero: bool) -> int:
     if report.failures:
         return 2
     if exit_zero:

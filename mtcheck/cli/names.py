@@ -1,4 +1,4 @@
-"""`mtcheck names`: the names of a batch with their spellings, an inventory of them, and glossary entries that they call for."""
+"""`mtcheck names`: the names of a batch with their spellings, an inventory of them, entries for a glossary."""
 
 from __future__ import annotations
 
@@ -11,18 +11,28 @@ from typing import Any, NamedTuple
 
 import click
 
-from .. import api
+from .. import termbase
+from ..batch.inventory import Inventory, Known
+from ..batch.proposals import proposed
+from ..checks._base import BatchCheck
+from ..checks._registry import OWN
 from ..errors import UsageError
-from ..inventory import Inventory, Known
 from ..known.lexicon import word_class
 from ..model.mention import Group, Link
-from ..proposals import proposed
-from ..termbase import yaml_form
+from ..pipeline.batches import names_of, take_inventory
+from ..pipeline.runs import Run
 from ..writing import replace_file
 from .progress import Progress
 
 _VERSION = 1
 _CHECK = "name-variant"
+
+
+def _check() -> BatchCheck:
+    """The check that this command is about."""
+    check = OWN.load(_CHECK)
+    assert isinstance(check, BatchCheck)
+    return check
 
 
 class _Spelling(NamedTuple):
@@ -64,21 +74,24 @@ class _Spelling(NamedTuple):
 def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
     """List the names in articles with their spellings, counts and places. The default is the current folder.
 
-    With --inventory the names of all batches are kept in a file, where a document replaces what was there of it; "lint --inventory FILE"
-    compares with it. Without PATHS such a file is listed as it is.
+    With --inventory the names of all batches are kept in a file, where a document replaces what was there of it;
+    "lint --inventory FILE" compares with it. Without PATHS such a file is listed as it is.
 
     Exit status: 0 done, 2 the job could not be done.
     """
     target = options["proposals"]
     if target and os.path.exists(target):
         raise UsageError("is there already; give another name, or move it away", target)
+    if target:
+        # Said before the work and not after it.
+        termbase.writer(target)
     listed_only = bool(options["inventory_file"]) and not paths
     inventory = Inventory(options["inventory_file"] or "", read_only=listed_only)
     glossaries = tuple(os.path.abspath(g) if os.path.exists(g) else g for g in options["glossaries"])
     overrides = (("select", (_CHECK,)), ("scope", "batch"), *((("glossaries", glossaries),) if glossaries else ()))
-    run = api.Run(overrides, options["config"] or "", options["isolated"], options["jobs"])
+    run = Run(overrides, options["config"] or "", options["isolated"], options["jobs"])
     failures = [] if listed_only else _take(inventory, paths, run, options)
-    groups = api.names_of(inventory, run)
+    groups = names_of(inventory, run, _check())
     if target:
         count = _write(target, groups)
         click.echo(f"Wrote {count} entries to {target}.", err=True)
@@ -89,9 +102,9 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     ctx.exit(2 if failures else 0)
 
 
-def _take(inventory: Inventory, paths: Sequence[str], run: api.Run, options: dict[str, Any]) -> list[Any]:
+def _take(inventory: Inventory, paths: Sequence[str], run: Run, options: dict[str, Any]) -> list[Any]:
     with Progress(show=not options["quiet"]) as progress:
-        files, failures = api.take_inventory(paths or ["."], run, inventory, progress.done)
+        files, failures = take_inventory(paths or ["."], run, inventory, progress.done)
     for failure in failures:
         click.echo(f"mtcheck: {failure}", err=True)
     if not files and not failures:
@@ -103,7 +116,7 @@ def _write(path: str, groups: list[Group]) -> int:
     """How many entries were written."""
     entries = proposed(groups)
     try:
-        replace_file(path, yaml_form.write(entries).encode())
+        replace_file(path, termbase.writer(path)(entries).encode())
     except OSError as error:
         raise UsageError(f"cannot be written: {error.strerror}", path) from None
     return len(entries)
@@ -134,7 +147,7 @@ def _table(inventory: Inventory, groups: list[Group], only_variants: bool) -> No
     counts = dict(inventory.counts(_CHECK))
     for spellings in _names(inventory, groups, only_variants):
         for spelling in spellings:
-            places = inventory.mentions(api.name_check(), spelling.form)
+            places = inventory.mentions(_check(), spelling.form)
             shown = " ".join(_place(known) for known in places[:3]) + (" …" if len(places) > 3 else "")
             name = f"  {spelling.form}" if spelling is not spellings[0] else spelling.form
             mark = {
@@ -151,7 +164,7 @@ def _place(known: Known) -> str:
 def _json(inventory: Inventory, groups: list[Group], only_variants: bool) -> None:
     names = []
     for spellings in _names(inventory, groups, only_variants):
-        found = [(s, inventory.mentions(api.name_check(), s.form)) for s in spellings]
+        found = [(s, inventory.mentions(_check(), s.form)) for s in spellings]
         full = sorted({name for _, some in found for known in some if (name := _full_name(known))})
         names.append(
             {
@@ -189,9 +202,14 @@ def _full_name(known: Known) -> str:
 def _described(known: Known) -> dict[str, Any]:
     place = known.mention.place
     return {
-        "path": place.path, "document": place.document, "segment": known.segment, "start": place.start, "end": place.end,
-        "line": known.line, "column": known.column,
-    }  # fmt: skip
+        "path": place.path,
+        "document": place.document,
+        "segment": known.segment,
+        "start": place.start,
+        "end": place.end,
+        "line": known.line,
+        "column": known.column,
+    }
 
 
 def _csv(inventory: Inventory, groups: list[Group], only_variants: bool) -> None:
@@ -200,5 +218,5 @@ def _csv(inventory: Inventory, groups: list[Group], only_variants: bool) -> None
     counts = dict(inventory.counts(_CHECK))
     for spellings in _names(inventory, groups, only_variants):
         for s in spellings:
-            first = inventory.mentions(api.name_check(), s.form)[0]
+            first = inventory.mentions(_check(), s.form)[0]
             writer.writerow([spellings[0].form, s.form, s.status or "right", counts[s.form], s.evidence, _place(first)])

@@ -10,7 +10,6 @@ from typing import TextIO
 import click
 
 from ..errors import UsageError
-from ..writing import replace_file
 
 
 def written(value: str, formats: Sequence[str]) -> tuple[str, str]:
@@ -23,6 +22,8 @@ def written(value: str, formats: Sequence[str]) -> tuple[str, str]:
 
 def write_file(path: str, write: Callable[[TextIO], None]) -> None:
     """Writes a file whole or not at all. Raises UsageError where it cannot be written."""
+    from ..writing import replace_file  # most runs write nothing
+
     buffer = io.StringIO()
     write(buffer)
     try:

@@ -9,12 +9,13 @@ from typing import Any
 
 import click
 
-from .. import scoreboard
 from ..errors import UsageError
-from ..model.finding import Report
-from ..model.score import LEVELS, RESAMPLED, Scoreboard
+from ..model.report import Report
+from ..model.score import LEVELS, RESAMPLED
+from ..model.scoreboard import Scoreboard
 from ..reporters import WITH_ARTICLES, reporter
 from ..reporters.scores import FORMATS, score_reporter
+from ..scoring.review import score
 from .outputs import write_file, written
 from .progress import Progress
 from .scoring import scoring, wanted_of
@@ -59,7 +60,9 @@ from .selecting import run_of, selecting
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what went wrong.")
 @click.pass_context
 def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> None:
-    """Score systems: each file, or NAME=PATH, is one. The metrics are those that the input allows, or what --metric names.
+    """Score systems: each file, or NAME=PATH, is one.
+
+    The metrics are those that the input allows, or what --metric names.
 
     Exit status: 0 done, 2 the job could not be done.
     """
@@ -70,7 +73,7 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> No
     wanted = replace(wanted_of(options), review=any(name in WITH_ARTICLES for name, _ in outputs))
     run = run_of(options, scoring=True)
     with Progress(show=not options["quiet"]) as progress:
-        board, report = scoreboard.score(systems, run, wanted, progress.done)
+        board, report = score(systems, run, wanted, progress.done)
     for failure in report.failures:
         click.echo(f"mtcheck: {failure}", err=True)
     _print(board, report, options["output_format"], outputs)

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import click
 
-from ..evaluation import Wanted
-from ..settings import COUNTED_SIDES, LEMMATISERS, PRESETS
+from ..scoring.evaluation import Wanted
+from .selecting import Command, adding, giving
 
 _OPTIONS = (
-    click.option(
-        "--reference",
-        "references",
-        multiple=True,
-        metavar="PATH|PATTERN",
-        help="Human translation, line by line (repeatable).",
-    ),
     click.option(
         "--metric", "metrics", multiple=True, metavar="ID", help="Compute this metric, not the usual ones (repeatable)."
     ),
@@ -26,13 +18,6 @@ _OPTIONS = (
         metavar="NAME",
         default="",
         help="sacrebleu's tokenizer for BLEU (default: 13a, or the language's).",
-    ),
-    click.option("--mqm-preset", type=click.Choice(PRESETS), help="Points of the MQM penalty (default: mqm-core)."),
-    click.option(
-        "--mqm-words", type=click.Choice(COUNTED_SIDES), help="The side whose words are counted (default: target)."
-    ),
-    click.option(
-        "--lemmatiser", type=click.Choice(LEMMATISERS), help="How term metrics see through inflection (default: stems)."
     ),
     click.option(
         "--resamples", type=click.IntRange(2), metavar="N", help="Resamples (default: 1000, or 10000 for --paired-ar)."
@@ -47,11 +32,9 @@ _OPTIONS = (
 )
 
 
-def scoring(command: Callable[..., Any]) -> Callable[..., Any]:
+def scoring(command: Command) -> Command:
     """Adds the options to a command."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+    return giving("scoring")(adding(_OPTIONS)(command))
 
 
 def wanted_of(options: dict[str, Any]) -> Wanted:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TypeVar
 
+from ..errors import MtcheckError
+
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
@@ -36,12 +38,33 @@ def _processes(tasks: Sequence[Task], jobs: int) -> int:
 
 
 def run(worker: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -> Iterator[Result]:
-    """The result of each task, in order. `jobs` 0 means as many processes as pay; `worker` must be a top-level function."""
+    """The result of each task, in order.
+
+    `jobs` 0 means as many processes as pay; `worker` must be a top-level function.
+
+    Raises MtcheckError where a process ends before its work is done.
+    """
     count = _processes(tasks, jobs)
     if count <= 1:
         yield from map(worker, tasks)
         return
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
-    with ProcessPoolExecutor(count) as pool:
-        yield from pool.map(worker, tasks, chunksize=max(1, min(32, len(tasks) // (4 * count))))
+    try:
+        with ProcessPoolExecutor(count) as pool:
+            yield from pool.map(worker, tasks, chunksize=max(1, min(32, len(tasks) // (4 * count))))
+    except BrokenProcessPool:
+        raise MtcheckError(_ended()) from None
+
+
+def _ended() -> str:
+    """Why a process may have ended, and the way out."""
+    from multiprocessing import get_start_method
+
+    if get_start_method() == "fork":
+        return "a process ended before its work was done, perhaps for want of memory; fewer are started with jobs=1"
+    return (
+        "a process ended before its work was done: each one runs the script again, so what calls mtcheck must stand "
+        "below \"if __name__ == '__main__':\" in it; or give jobs=1"
+    )

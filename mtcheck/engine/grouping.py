@@ -13,7 +13,8 @@ from zlib import crc32
 
 from ..model.mention import Form, Group, Link, Mention, Place
 
-# A key that more forms share than this tells none of them apart; without a bound the pairs grow with the square of the batch.
+# A key that more forms share than this tells none of them apart; without a bound the pairs grow with the square of
+# the batch.
 CROWD = 8
 # Keys are kept as numbers: the checksum above, the ordinal of the form below.
 _ORDINAL_BITS = 32

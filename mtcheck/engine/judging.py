@@ -46,7 +46,10 @@ def verdicts(check: BatchCheck, found: Iterable[Group], scope: Scope, options: A
 def findings_of(
     held: Iterable[Verdict], info: CheckInfo, locate: Callable[[Place], Location | None]
 ) -> Iterator[Finding]:
-    """The findings that verdicts amount to, once their places are located; none for a place that nobody can locate any more."""
+    """The findings that verdicts amount to, once their places are located.
+
+    None for a place that nobody can locate any more.
+    """
     for verdict in held:
         place = locate(verdict.place)
         if place is None:

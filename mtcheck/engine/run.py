@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..checks._base import BatchCheck, CheckInfo, Context, DocumentCheck, SegmentCheck
 from ..checks._registry import Registry
-from ..model.finding import Finding, Partial
+from ..model.finding import Finding
 from ..model.mention import Mention, Place
+from ..model.report import Partial
 from ..model.term import Glossary
 from ..model.text import Document, Location
 from ..settings import Settings
@@ -161,15 +163,33 @@ def one_a_cause(findings: list[Finding], checks: Registry) -> list[Finding]:
 
     A superseded one still supersedes; a check that the registry does not know supersedes nothing.
     """
-    below = {
-        check_id: set(checks.info(check_id).supersedes)
-        for check_id in {f.check for f in findings}
-        if check_id in checks
-    }
-    above = [(below[f.check], f.location) for f in findings if below.get(f.check)]
+    below = {check: checks.info(check).supersedes for check in {f.check for f in findings} if check in checks}
+    # For each segment and superseded check the spans above it, those that share a character or an end made one.
+    above: dict[tuple[str, int, str, str], list[tuple[int, int]]] = defaultdict(list)
+    for finding in findings:
+        for check in below.get(finding.check, ()):
+            above[(*finding.location.side_key, check)].append(finding.location.span)
     if not above:
         return findings
-    return [f for f in findings if not any(f.check in checks and place.overlaps(f.location) for checks, place in above)]
+    merged = {key: _joined(spans) for key, spans in above.items()}
+    return [f for f in findings if not _meets(merged.get((*f.location.side_key, f.check), []), f.location.span)]
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that overlap made one; none is empty."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _meets(spans: list[tuple[int, int]], span: tuple[int, int]) -> bool:
+    """Whether a span shares a character with one of some spans that are in order and apart."""
+    at = bisect_left(spans, (span[1], 0))
+    return at > 0 and spans[at - 1][1] > span[0]
 
 
 def _without_ignored(findings: list[Finding], document: Document) -> tuple[list[Finding], list[str]]:

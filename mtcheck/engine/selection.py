@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ..checks._base import CheckInfo
-from ..model.finding import Confidence, Finding, Severity
+from ..model.finding import Finding
+from ..model.grade import Confidence, Severity
 from ..settings import Settings
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from .finding import Confidence
+from .grade import Confidence
 
 
 class Place(NamedTuple):
@@ -40,7 +40,10 @@ class Evidence(NamedTuple):
 
 
 class Link(NamedTuple):
-    """Two forms held to be one: which is right, which wrong, on what evidence, and `why` the one is right, "" where nothing tells."""
+    """Two forms held to be one: which is right, which wrong, and on what evidence.
+
+    `why` the one is right, "" where nothing tells.
+    """
 
     right: str
     wrong: str
@@ -65,8 +68,8 @@ class Group(NamedTuple):
 class Verdict(NamedTuple):
     """What a check holds of one place, before anybody knows its line and column.
 
-    `replacement` is what to write there, "" where nothing tells which form is right. The engine puts the evidence together: what was
-    `seen` ("spelt Ryabkov"), at which of the places `at`, `times` in all, and the `reason`.
+    `replacement` is what to write there, "" where nothing tells which form is right. The engine puts the evidence
+    together: what was `seen` ("spelt Ryabkov"), at which of the places `at`, `times` in all, and the `reason`.
     """
 
     place: Place

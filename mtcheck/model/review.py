@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .finding import Finding
-from .score import Scoreboard
+from .scoreboard import Scoreboard
 from .text import Document
 
 
@@ -22,7 +22,8 @@ class Reviewed:
 class Review:
     """The systems of a report. `board` has their penalties, with intervals, for the whole and by document.
 
-    `known` are the entries of the baseline in use, as its file has them: check, document, text, hash of the sentence, count and perhaps a reason.
+    `known` are the entries of the baseline in use, as its file has them: check, document, text, hash of the
+    sentence, count and perhaps a reason.
     """
 
     systems: tuple[Reviewed, ...]

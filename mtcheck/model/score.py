@@ -1,4 +1,4 @@
-"""What scoring gives: figures of systems, and how sure their differences are."""
+"""What scoring gives: figures of systems, of their documents and segments, and how sure their differences are."""
 
 from __future__ import annotations
 
@@ -9,11 +9,19 @@ Level = Literal["corpus", "document", "segment"]
 LEVELS: tuple[Level, ...] = ("corpus", "document", "segment")
 Resampled = Literal["segment", "document"]
 RESAMPLED: tuple[Resampled, ...] = ("segment", "document")
+Test = Literal["paired-bs", "paired-ar"]
+TESTS: tuple[Test, ...] = ("paired-bs", "paired-ar")
+# How two systems were compared: as asked, or where they have not the same segments.
 Method = Literal["paired-bs", "paired-ar", "unpaired-bs"]
+# A difference counts as significant where chance makes one as large less often than this.
+SIGNIFICANT = 0.05
 
 
 class Interval(NamedTuple):
-    """The 95 % confidence interval of a score from bootstrap resamples, and their mean. `margin` is half its width, as sacrebleu prints it."""
+    """The 95 % confidence interval of a score from bootstrap resamples, and their mean.
+
+    `margin` is half its width, as sacrebleu prints it.
+    """
 
     low: float
     high: float
@@ -23,7 +31,7 @@ class Interval(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A metric's figure on its usual scale (BLEU 0 to 100, term metrics 0 to 1); `signature` says all that it depends on."""
+    """A figure on its metric's scale (BLEU 0 to 100, term metrics 0 to 1); `signature` says what it depends on."""
 
     id: str
     name: str
@@ -43,7 +51,7 @@ class CheckCount:
 
 @dataclass(frozen=True, slots=True)
 class UnitScore:
-    """The figures of one document, or of one segment of it, by metric id, and their intervals where those were asked for."""
+    """The figures of one document, or of one segment of it, by metric id, and their intervals where asked for."""
 
     document: str
     segment: str
@@ -66,9 +74,12 @@ class SystemScore:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A system against the baseline. `difference` is system less baseline; `better` tells whether that is for the better.
+    """A system against the baseline.
 
-    `p_value` is two-sided: how often a difference as large comes from chance. `units` says what was resampled, and how many there are.
+    `difference` is system less baseline; `better` tells whether that is for the better.
+
+    `p_value` is two-sided: how often a difference as large comes from chance. `units` says what was resampled, and
+    how many there are.
     """
 
     metric: str
@@ -80,46 +91,3 @@ class Comparison:
     p_value: float
     resamples: int
     units: str
-
-
-@dataclass(frozen=True, slots=True)
-class Scoreboard:
-    """All systems; `ceiling` are the human references, scored as if they were systems by the metrics that need none."""
-
-    systems: tuple[SystemScore, ...]
-    ceiling: tuple[SystemScore, ...] = ()
-    comparisons: tuple[Comparison, ...] = ()
-    level: Level = "corpus"
-
-
-class Place(NamedTuple):
-    """Where to look: a file and line, what stands there, and what is wrong with it."""
-
-    path: str
-    line: int
-    text: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One limit and whether the batch keeps it. `evidence` gives the figures; `worst` the places that speak most against it."""
-
-    limit: str
-    passed: bool
-    message: str
-    evidence: str = ""
-    worst: tuple[Place, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a gate says of a batch: every limit it was held to, and the scores they are about."""
-
-    outcomes: tuple[Outcome, ...]
-    board: Scoreboard
-    notes: tuple[str, ...] = ()
-
-    @property
-    def passed(self) -> bool:
-        return all(outcome.passed for outcome in self.outcomes)

@@ -33,7 +33,7 @@ class TermPair(NamedTuple):
 class Piece(NamedTuple):
     """One run of a segment's text and the run of the file that spells it.
 
-    A literal run has the same characters in the file; an escaped one (`\\n` in JSON) does not, and is one piece an escape.
+    A literal run has the same characters in the file; an escaped one (`\\n` in JSON) is one piece an escape.
     """
 
     start: int
@@ -45,10 +45,12 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """The file that a segment stands in, shared by all its segments. `line_starts` are offsets in `decoded`, the file's text; "" for one that has none."""
+    """The file that a segment stands in, shared by all its segments.
+
+    `line_starts` are offsets in `decoded`, the file's text; "" for one that has none.
+    """
 
     path: str
-    format: str
     line_starts: tuple[int, ...] = (0,)
     decoded: str = field(default="", repr=False, compare=False)
 
@@ -67,10 +69,10 @@ class SourceFile:
 class Location:
     """A span of a segment, as every output needs it when the text is no longer at hand.
 
-    `start` and `end` are half-open code points of the segment's text; `file_start` and `file_end` the same of the decoded
-    file, or None where the file does not spell the span letter by letter. `context` is the sentence around the span and
-    `context_start` the place in the segment where it begins. Columns count code points; `byte_columns` are both of them in bytes
-    of UTF-8, 0 where they are not known.
+    `start` and `end` are half-open code points of the segment's text; `file_start` and `file_end` the same of the
+    decoded file, or None where the file does not spell the span letter by letter. `context` is the sentence around the
+    span and `context_start` the place in the segment where it begins. Columns count code points; `byte_columns` are
+    both of them in bytes of UTF-8, 0 where they are not known.
     """
 
     path: str
@@ -92,14 +94,19 @@ class Location:
     byte_columns: tuple[int, int] = (0, 0)
 
     def overlaps(self, other: Location) -> bool:
-        """Whether both spans share a character; an empty span lies in whatever surrounds it."""
-        return (
-            self.order == other.order
-            and self.document == other.document
-            and self.side == other.side
-            and self.start < max(other.end, other.start + 1)
-            and other.start < max(self.end, self.start + 1)
-        )
+        """Whether both spans share a character; an empty span counts as the character behind it."""
+        (start, end), (other_start, other_end) = self.span, other.span
+        return self.side_key == other.side_key and start < other_end and other_start < end
+
+    @property
+    def side_key(self) -> tuple[str, int, str]:
+        """Which side of which segment this lies in: document, the segment's order, "target" or "source"."""
+        return self.document, self.order, self.side
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it begins and ends; an empty place is as wide as the character behind it."""
+        return self.start, max(self.end, self.start + 1)
 
     @property
     def sort_key(self) -> tuple[str, int, int, int, int, int]:
@@ -111,9 +118,10 @@ class Location:
 class Segment:
     """One unit of text: a paragraph, a table cell, a translation unit.
 
-    `references` are human translations of it, `terms` what the term metrics are to look for; `order` is its ordinal in the document, `id` its name there; `role` what kind of unit it is where the format says so
-    ("heading", "list", …, else ""). `ignored` names the checks that a comment in the file switches off here. `pieces` spell the
-    target in the file, `source_pieces` the source: in the same file, or in `source_file`.
+    `references` are human translations of it, `terms` what the term metrics are to look for; `order` is its ordinal in
+    the document, `id` its name there; `role` what kind of unit it is where the format says so ("heading", "list", …,
+    else ""). `ignored` names the checks that a comment in the file switches off here. `pieces` spell the target in the
+    file, `source_pieces` the source: in the same file, or in `source_file`.
     """
 
     id: str
@@ -125,7 +133,7 @@ class Segment:
     ignored: tuple[str, ...] = ()
     document: str = ""
     order: int = 0
-    file: SourceFile = field(default=SourceFile("", "text"))
+    file: SourceFile = field(default=SourceFile(""))
     pieces: tuple[Piece, ...] = ()
     source_pieces: tuple[Piece, ...] = ()
     source_file: SourceFile | None = None
@@ -143,7 +151,7 @@ class Segment:
         last = first if end <= first.end else _piece(pieces, max(start, end - 1))
         between = pieces[pieces.index(first) : pieces.index(last) + 1] if first is not last else (first,)
         literal = all(p.literal for p in between)
-        begin = first.file_start + (start - first.start if first.literal else 0)
+        begin = _file_offset(first, start)
         finish = last.file_start + (end - last.start) if last.literal else last.file_end
         if end == start:
             finish = begin
@@ -193,25 +201,32 @@ def _piece(pieces: tuple[Piece, ...], offset: int) -> Piece:
     return pieces[max(bisect_right(pieces, offset, key=_piece_start) - 1, 0)]
 
 
+def _file_offset(piece: Piece, offset: int) -> int:
+    """Where the file spells an offset of the text in or right behind a piece; within an escape, where that begins."""
+    if piece.literal:
+        return piece.file_start + offset - piece.start
+    return piece.file_start if offset < piece.end else piece.file_end
+
+
 def _piece_start(piece: Piece) -> int:
     return piece.start
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article, or one file of a translator: its segments in reading order. The languages are primary subtags of BCP 47 ("en"); "" where nobody has said."""
+    """One article, or one file of a translator: its segments in reading order.
+
+    The languages are primary subtags of BCP 47 ("en"); "" where nobody has said. `units` tells that it holds units of a
+    translator rather than an article as readers get it.
+    """
 
     id: str
     segments: tuple[Segment, ...]
     source_lang: str = ""
     target_lang: str = ""
-    format: str = "text"
+    units: bool = False
     system: str = ""
 
     def repeats_its_source(self, one: Segment, other: Segment) -> bool:
-        """Whether two segments of a translator's file have one source, so that a repetition is none of the translation's."""
-        return self.format in _TRANSLATORS_FORMATS and bool(one.source) and one.source == other.source
-
-
-# Formats that hold units rather than an article as readers get it.
-_TRANSLATORS_FORMATS = frozenset({"xliff", "tmx", "po", "csv", "parquet"})
+        """Whether two segments of a translator's file have one source, and so repeat each other with reason."""
+        return self.units and bool(one.source) and one.source == other.source

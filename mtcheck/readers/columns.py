@@ -26,19 +26,33 @@ class Columns(NamedTuple):
 
 
 def columns_of(first: Sequence[str], source_lang: str = "", target_lang: str = "") -> Columns | None:
-    """The columns, from the first row: by their names, by two language tags, or else source before target; None if none can be the target."""
+    """The columns, from the first row: by their names, by two language tags, or else source before target.
+
+    None if none can be the target.
+    """
     names = [cell.strip().lower() for cell in first]
-    found = {what: next((names.index(n) for n in spellings if n in names), None) for what, spellings in _NAMES.items()}
-    tags = [(n, name) for n, name in enumerate(names) if _is_tag(name)]
+    found = {what: _place(names, spellings) for what, spellings in _NAMES.items()}
     if found["target"] is not None:
         return Columns(found["target"], found["source"], found["id"], found["document"], header=True)
+    tags = [number for number, name in enumerate(names) if _is_tag(name)]
     if len(tags) >= 2:
-        source = next((t for t in tags if t[1] == source_lang.lower()), tags[0])
-        target = next((t for t in tags if t[1] == target_lang.lower()), next(t for t in tags if t != source))
-        return Columns(target[0], source[0], found["id"], found["document"], True, source[1], target[1])
-    if any(number is not None for number in found.values()):
-        return None
-    return {1: Columns(0), 2: Columns(1, 0), 3: Columns(2, 1, 0), 4: Columns(3, 2, 1, 0)}.get(len(names))
+        source = _chosen(names, tags, source_lang)
+        target = _chosen(names, [tag for tag in tags if tag != source], target_lang)
+        return Columns(target, source, found["id"], found["document"], True, names[source], names[target])
+    return None if any(place is not None for place in found.values()) else _UNNAMED.get(len(names))
+
+
+# Of a table whose first row names no column, by how many columns it has.
+_UNNAMED = {1: Columns(0), 2: Columns(1, 0), 3: Columns(2, 1, 0), 4: Columns(3, 2, 1, 0)}
+
+
+def _place(names: list[str], spellings: tuple[str, ...]) -> int | None:
+    return next((names.index(name) for name in spellings if name in names), None)
+
+
+def _chosen(names: list[str], tags: list[int], wanted: str) -> int:
+    """The column of the language that is asked for, else the first."""
+    return next((tag for tag in tags if names[tag] == wanted.lower()), tags[0])
 
 
 def _is_tag(name: str) -> bool:

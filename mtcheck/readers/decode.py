@@ -1,4 +1,7 @@
-"""Bytes to text and back: UTF-8 with or without mark, UTF-16 by its mark, another encoding where one is named; else a clear message."""
+"""Bytes to text and back: UTF-8 with or without mark, UTF-16 by its mark, another encoding where one is named.
+
+Anything else is a clear message.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,10 @@ import re
 from typing import NamedTuple
 
 from ..errors import InputError
+from ._lookup import format_of
 
+# Where a format in XML names its encoding; a pattern as `Format.declares` has it, as most files need none compiled.
+XML_DECLARATION = rb"""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)"""
 # Longer than any article; a line this long is a binary file or a dump, and regular expressions on it serve nobody.
 LONGEST_SEGMENT = 10_000_000
 
@@ -23,14 +29,14 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
-    """The text of a file: by its mark, as UTF-8, or else in the encoding that is given or that the file declares (XML, HTML, PO).
+    """The text of a file: by its mark, as UTF-8, or else in the encoding that is given or that the file declares.
 
     Raises InputError where it is none of these, naming the line and the byte.
     """
     mark, known = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", ""))
     body = data[len(mark) :]
     if not known:
-        # Text in another encoding is hardly ever valid UTF-8; only where it is all ASCII has what is given the first say.
+        # Text in another encoding is hardly ever valid UTF-8; only of what is all ASCII the one that is given decides.
         known = "utf-8" if not data.isascii() and _is_utf8(data) else encoding or _declared(data, path) or "utf-8"
     if known == "utf-8" and b"\0" in body:
         line = body.count(b"\n", 0, body.index(b"\0")) + 1
@@ -55,20 +61,9 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-# Not compiled here: most files need none of them.
-_DECLARED = (
-    rb"""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)""",
-    rb"""(?i)<meta\b[^>]*\bcharset\s*=\s*["']?([\w.:-]+)""",
-    rb"(?m)^\"Content-Type:[^\n]*charset=([\w.:-]+)",
-)
-_DECLARING = (".xlf", ".xliff", ".tmx", ".html", ".htm", ".po")
-
-
 def _declared(data: bytes, path: str) -> str:
     """The encoding that a file names at its beginning, where its format has a place for that."""
-    if not path.lower().endswith(_DECLARING):
-        return ""
-    for pattern in _DECLARED:
+    for pattern in format_of(path).declares:
         if match := re.search(pattern, data[:4096]):
             name = match[1].decode()
             return name if name != "CHARSET" and is_encoding(name) else ""
@@ -92,7 +87,8 @@ def check_length(length: int, path: str, line: int) -> None:
     """Raises InputError for a segment too long to be an article's."""
     if length > LONGEST_SEGMENT:
         raise InputError(
-            f"a segment of {length:,} characters; mtcheck checks up to {LONGEST_SEGMENT:,} in one: break the text into paragraphs",
+            f"a segment of {length:,} characters; mtcheck checks up to {LONGEST_SEGMENT:,} in one: break the text into "
+            "paragraphs",
             path,
             line,
         )

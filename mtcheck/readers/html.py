@@ -1,4 +1,6 @@
-"""HTML: headings, paragraphs, list items and table cells are the segments; scripts, code and what bears translate="no" is no text.
+"""HTML: headings, paragraphs, list items and table cells are the segments.
+
+Scripts, code and what bears translate="no" is no text.
 
 The parser of the standard library reads it, as it tells where each tag and text begins; html5lib and lxml do not.
 """
@@ -12,12 +14,20 @@ from html.parser import HTMLParser
 
 from ..errors import InputError
 from ..model.text import Document, Segment, SourceFile
-from .decode import check_length
+from ._format import Format
+from .decode import XML_DECLARATION, check_length
 from .given import NOTHING, Given
+from .ignoring import IGNORE, names
 from .plain import line_starts
 from .shown import NO_TEXT, Shown, range_of
 
-FORMAT = "html"
+FORMAT = Format(
+    suffixes=(".html", ".htm"),
+    title="HTML",
+    text='headings, paragraphs, list items, cells; scripts, code and what bears `translate="no"` is not text',
+    # XHTML may name its encoding as XML does.
+    declares=(XML_DECLARATION, rb"""(?i)<meta\b[^>]*\bcharset\s*=\s*["']?([\w.:-]+)"""),
+)
 _DEEPEST = 2000
 _ROLES = {
     **{f"h{n}": "heading" for n in range(1, 7)},
@@ -29,19 +39,25 @@ _ROLES = {
     "caption": "caption",
 }
 _BLOCKS = frozenset(
-    "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
-    "h6 head header hr html legend li main nav ol option p pre section select summary table tbody td tfoot th thead title tr ul".split()
+    "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol option p pre section select "
+    "summary table tbody td tfoot th thead title tr ul".split()
 )
 _NO_TEXT = frozenset(
     {"script", "style", "template", "code", "kbd", "samp", "pre", "svg", "math", "textarea", "noscript"}
 )
+# What no text stands for: it parts blocks, or readers see nothing of it.
+_UNSHOWN = _BLOCKS | {"script", "style", "template"}
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _SHOWN_VOID = frozenset({"img", "input", "embed"})
-_IGNORE = re.compile(r"\s*mtcheck:\s*ignore\[([^\]]*)\]")
+_IGNORE = re.compile(rf"\s*{IGNORE}")
 
 
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
-    """One document, named after its path. Raises InputError, naming the line, for a file that ends inside a tag or is absurdly nested."""
+    """One document, named after its path.
+
+    Raises InputError, naming the line, for a file that ends inside a tag or is absurdly nested.
+    """
     lines = text.split("\n")
     starts = line_starts(lines, path)
     parser = _Parser(text, starts, path)
@@ -50,20 +66,22 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     parser.end_block()
     if parser.unfinished:
         raise InputError("ends inside a tag or comment; is the file cut off?", path, len(lines))
-    yield Document(path, tuple(parser.segments), "", parser.language, format=FORMAT)
+    yield Document(path, tuple(parser.segments), "", parser.language)
 
 
 class _Parser(HTMLParser):
     def __init__(self, text: str, starts: list[int], path: str) -> None:
         super().__init__(convert_charrefs=False)
         self.text, self.starts, self.path = text, starts, path
-        self.file = SourceFile(path, FORMAT, tuple(starts), text)
+        self.file = SourceFile(path, tuple(starts), text)
         self.segments: list[Segment] = []
         self.shown = Shown()
         self.open: list[str] = []
         # How many of the open elements hold no text; inside them nothing is read.
         self.mute = 0
         self.muted: list[bool] = []
+        # Whether the text ends with what stands for an element that is still open.
+        self.stands_for_element = False
         self.ignored: tuple[str, ...] = ()
         self.language = ""
         self.unfinished = False
@@ -80,13 +98,9 @@ class _Parser(HTMLParser):
             self.end_block()
         no_text = tag in _NO_TEXT or (values.get("translate") or "").lower() == "no"
         start = self.here()
-        if (
-            (no_text or tag in _SHOWN_VOID)
-            and not self.mute
-            and tag not in _BLOCKS
-            and tag not in ("script", "style", "template")
-        ):
+        if (no_text or tag in _SHOWN_VOID) and not self.mute and tag not in _UNSHOWN:
             self.shown.escaped(NO_TEXT, start, start + len(self.get_starttag_text() or ""))
+            self.stands_for_element = tag not in _VOID
         if tag in _VOID:
             return
         if len(self.open) >= _DEEPEST:
@@ -111,6 +125,10 @@ class _Parser(HTMLParser):
             self.mute -= self.muted.pop()
             if closed == tag:
                 break
+        if self.stands_for_element and not self.mute:
+            # No edit may take the beginning of the element and leave its end.
+            self.shown.reaches(self.text.find(">", self.here()) + 1 or len(self.text))
+            self.stands_for_element = False
 
     def handle_data(self, data: str) -> None:
         if not self.mute:
@@ -140,12 +158,13 @@ class _Parser(HTMLParser):
     def handle_comment(self, data: str) -> None:
         if match := _IGNORE.match(data):
             self.end_block()
-            self.ignored = (*self.ignored, *(name.strip() for name in match[1].split(",")))
+            self.ignored += names(match[1])
 
     def end_block(self, tag: str = "") -> None:
         """Ends the segment in hand, if there is any text in it."""
         shown = self.shown.without_blanks()
         self.shown = Shown()
+        self.stands_for_element = False
         text = shown.text
         if not text.strip(" " + NO_TEXT):
             return

@@ -5,11 +5,12 @@ from __future__ import annotations
 from html import escape
 
 from ..model.text import Segment, SourceFile
+from ..xml_events import Element, Text
 from .decode import check_length
 from .shown import NO_TEXT, Shown, range_of
-from .xml_events import Element, Text, add_text
 
-# Codes that hold foreign markup, which is no text; a placeholder stands for something a reader sees, half of a pair for nothing.
+# Codes that hold foreign markup, which is no text; a placeholder stands for something a reader sees, half of a pair for
+# nothing.
 _PLACEHOLDERS = frozenset({"ph", "x", "it", "ut"})
 _HALVES = frozenset({"bpt", "ept", "bx", "ex", "sc", "ec", "sm", "em"})
 
@@ -25,7 +26,7 @@ def shown_text(element: Element, text: str, path: str) -> Shown:
 def _add(shown: Shown, element: Element, text: str) -> None:
     for child in element.children:
         if isinstance(child, Text):
-            add_text(shown, child, text[child.start : child.end])
+            shown.spelt(child.text, text[child.start : child.end], child.start)
         elif child.name in _PLACEHOLDERS:
             shown.escaped(NO_TEXT, child.start, child.end)
         elif child.name == "cp":
@@ -69,7 +70,10 @@ def segment_of(
 
 
 def replacement(text: str, segment: Segment, start: int, end: int, new: str) -> tuple[int, int, str] | None:
-    """XML escapes what must be escaped; in a CDATA section nothing may be. An element without content has no place to write to."""
+    """XML escapes what must be escaped; in a CDATA section nothing may be.
+
+    An element without content has no place to write to.
+    """
     begin, finish = range_of(segment, start, end)
     if text[begin - 2 : begin] == "/>":
         return None

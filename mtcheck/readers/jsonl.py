@@ -13,19 +13,25 @@ from typing import Any, NamedTuple
 
 from ..errors import InputError, nearest
 from ..model.text import Document, Piece, Segment, SourceFile, TermPair
+from ._format import Format
 from .decode import check_length
 from .given import NOTHING, Given
 from .ids import unique
 from .shown import Shown, range_of
 
-FORMAT = "jsonl"
+FORMAT = Format(
+    suffixes=(".jsonl",),
+    title="JSONL",
+    text='one article a line (`{"document", "segments": [{"id", "source"?, "target"}]}`), or one segment a line',
+    bilingual=True,
+)
 _TOKEN = re.compile(r"[ \t\r\n]*([\[\]{}:,]|\"|[^\s\[\]{}:,\"]+)")
 _STRING = json.JSONDecoder()
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 
 
 class _Unit(NamedTuple):
-    """A segment's object in the file: its values and where the text of its target begins, behind the quotation mark, and that of its source."""
+    """A segment's object in the file: its values, and where the texts of its target and source begin."""
 
     values: dict[str, Any]
     line: int
@@ -47,7 +53,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     starts = [0]
     for match in re.finditer("\n", text):
         starts.append(match.end())
-    file = SourceFile(path, FORMAT, tuple(starts), text)
+    file = SourceFile(path, tuple(starts), text)
     seen: set[str] = set()
     for name, grouped in groupby(_units(text, starts, path), key=lambda pair: pair[0]):
         units = list(grouped)
@@ -55,7 +61,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
             line = next((unit.line for _, unit in units if unit is not None), 0)
             raise InputError(f"document {name!r} stands in two places; keep its segments together", path, line)
         seen.add(name)
-        yield Document(name, tuple(_segments((u for _, u in units if u is not None), name, file, text)), format=FORMAT)
+        yield Document(name, tuple(_segments((u for _, u in units if u is not None), name, file, text)))
 
 
 def _segments(units: Iterable[_Unit], document: str, file: SourceFile, text: str) -> Iterator[Segment]:
@@ -204,7 +210,7 @@ def _pieces(text: str, start: int, shown: str) -> tuple[Piece, ...]:
 
 
 def replacement(text: str, segment: Segment, start: int, end: int, new: str) -> tuple[int, int, str]:
-    """JSON escapes what must be escaped; other letters are written as they are unless the segment itself escapes them."""
+    """JSON escapes what must be escaped; other letters are written as they are unless the segment escapes them."""
     begin, finish = range_of(segment, start, end)
     first, last = range_of(segment, 0, len(segment.target))
     escapes = "\\u" in text[first:last]

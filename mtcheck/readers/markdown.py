@@ -11,12 +11,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model.text import Document, Segment, SourceFile
+from ._format import Format
 from .given import NOTHING, Given
+from .ignoring import IGNORE, names
 from .plain import line_starts
 from .plain import replacement as replacement
 from .shown import NO_TEXT, Shown, range_of
 
-FORMAT = "markdown"
+FORMAT = Format(
+    suffixes=(".md",),
+    title="Markdown",
+    text="headings, paragraphs, list items, cells; code, addresses and HTML are not text",
+)
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 _INLINE = re.compile(
     r"""(?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))
@@ -35,7 +41,7 @@ _INLINE = re.compile(
 # A line end of its own in Markdown and in no other format here; it counts as a blank, so that lines are the file's.
 _RETURN = re.compile(r"\r\n?")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
-_IGNORE = re.compile(r"<!--\s*mtcheck:\s*ignore\[([^\]]*)\][^>]*-->")
+_IGNORE = re.compile(rf"<!--\s*{IGNORE}[^>]*-->")
 
 
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
@@ -46,14 +52,14 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     plain = _LONE_RETURN.sub(" ", text).replace("\0", NO_TEXT)
     lines = plain.split("\n")
     starts = line_starts(lines, path)
-    file = SourceFile(path, FORMAT, tuple(starts), text)
+    file = SourceFile(path, tuple(starts), text)
     segments: list[Segment] = []
     role, cursor = "", (0, 0)
     ignored: tuple[str, ...] = ()
     for token in MarkdownIt("commonmark").enable("table").parse(_without_front_matter(plain)):
         comment = _IGNORE.search(token.content) if token.type == "html_block" else None
         if comment:
-            ignored = (*ignored, *(name.strip() for name in comment[1].split(",")))
+            ignored += names(comment[1])
         if token.type.endswith("_open"):
             role = {"heading_open": "heading", "th_open": "cell", "td_open": "cell", "list_item_open": "list"}.get(
                 token.type, role
@@ -78,7 +84,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
                 )
             )
             ignored = ()
-    yield Document(path, tuple(segments), format=FORMAT)
+    yield Document(path, tuple(segments))
 
 
 def _without_front_matter(text: str) -> str:

@@ -12,7 +12,10 @@ from ..model.text import Document, Segment
 def beside_sources(
     documents: Iterable[Document], sources: Sequence[Segment], path: str, source_path: str
 ) -> Iterator[Document]:
-    """The documents with the source of each segment, in order. Raises InputError where the files have not equally many segments."""
+    """The documents with the source of each segment, in order.
+
+    Raises InputError where the files have not equally many segments.
+    """
     return _paired(documents, sources, path, f"source {source_path}", _with_source)
 
 

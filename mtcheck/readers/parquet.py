@@ -1,30 +1,32 @@
-"""Parquet: a row a segment, in columns named as in CSV. It is read only, by pyarrow, which the extra "parquet" brings."""
+"""Parquet: a row a segment, in columns named as in CSV. pyarrow reads it, which the extra "parquet" brings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..errors import InputError
 from ..model.text import Document, Piece, Segment, SourceFile
+from ._format import Format
 from .columns import columns_of
 from .decode import check_length
 from .given import NOTHING, Given
 from .ids import unique
 
-FORMAT = "parquet"
+FORMAT = Format(
+    suffixes=(".parquet",),
+    title="Parquet",
+    text="columns as in CSV; `pip install 'mtcheck[parquet]'`",
+    bilingual=True,
+    searched=False,
+    units=True,
+    binary=True,
+)
 
 
 def read_data(data: bytes, path: str, given: Given = NOTHING) -> Iterator[Document]:
-    """The documents of the table; a line is a row. Raises InputError where pyarrow is missing or cannot read the file."""
-    try:
-        import pyarrow
-        import pyarrow.parquet
-    except ImportError:
-        raise InputError("Parquet needs pyarrow: pip install 'mtcheck[parquet]'", path) from None
-    try:
-        table = pyarrow.parquet.read_table(pyarrow.BufferReader(data))
-    except (pyarrow.ArrowException, OSError) as error:
-        raise InputError(f"not a Parquet file: {str(error).splitlines()[0]}", path) from None
+    """The documents of the table; a line is a row. Raises InputError where pyarrow is missing or cannot read it."""
+    table = _table(data, path)
     columns = columns_of(table.column_names, given.source_lang, given.target_lang)
     if columns is None or not columns.header:
         raise InputError("no column is named target; name the columns source and target", path)
@@ -33,7 +35,7 @@ def read_data(data: bytes, path: str, given: Given = NOTHING) -> Iterator[Docume
         for what, number in columns._asdict().items()
         if what in _COLUMNS and number is not None
     }
-    file = SourceFile(path, FORMAT, tuple(range(table.num_rows + 1)))
+    file = SourceFile(path, tuple(range(table.num_rows + 1)))
     documents: dict[str, list[Segment]] = {}
     seen: dict[str, set[str]] = {}
     for row in range(table.num_rows):
@@ -43,17 +45,40 @@ def read_data(data: bytes, path: str, given: Given = NOTHING) -> Iterator[Docume
         check_length(len(target), path, row + 1)
         name = str(values["document"][row]) if "document" in values else path
         segments = documents.setdefault(name, [])
-        source = values["source"][row] if "source" in values else None
         ident = str(values["id"][row]) if "id" in values else str(len(segments) + 1)
         unique(ident, seen.setdefault(name, set()), "id", path, row + 1)
-        # No span has a literal slice in the file.
-        piece = Piece(0, len(target), row, row, False)
+        source = values["source"][row] if "source" in values else None
         segments.append(
-            Segment(ident, target, source if isinstance(source, str) else None, document=name, order=len(segments), file=file, pieces=(piece,),
-                    source_pieces=(Piece(0, len(source), row, row, False),) if isinstance(source, str) else ())
-        )  # fmt: skip
+            Segment(
+                ident,
+                target,
+                source if isinstance(source, str) else None,
+                document=name,
+                order=len(segments),
+                file=file,
+                pieces=_pieces(target, row),
+                source_pieces=_pieces(source, row) if isinstance(source, str) else (),
+            )
+        )
     for name, found in documents.items():
-        yield Document(name, tuple(found), columns.source_lang, columns.target_lang, format=FORMAT)
+        yield Document(name, tuple(found), columns.source_lang, columns.target_lang, units=FORMAT.units)
 
 
 _COLUMNS = ("target", "source", "id", "document")
+
+
+def _table(data: bytes, path: str) -> Any:
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError:
+        raise InputError("Parquet needs pyarrow: pip install 'mtcheck[parquet]'", path) from None
+    try:
+        return pyarrow.parquet.read_table(pyarrow.BufferReader(data))
+    except (pyarrow.ArrowException, OSError) as error:
+        raise InputError(f"not a Parquet file: {str(error).splitlines()[0]}", path) from None
+
+
+def _pieces(text: str, row: int) -> tuple[Piece, ...]:
+    """No span has a literal slice in the file."""
+    return (Piece(0, len(text), row, row, False),)

@@ -5,25 +5,33 @@ Beside a source, or with document ids, every line is a segment, empty ones too, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from ..errors import InputError
 from ..model.text import Document, Piece, Segment, SourceFile
+from ._format import Format
 from .decode import LONGEST_SEGMENT, check_length
 from .given import NOTHING, Given
 from .shown import range_of
 
-FORMAT = "text"
+FORMAT = Format(
+    suffixes=(".txt",),
+    title="plain text",
+    text="blocks between blank lines; beside a source every line",
+)
 
 
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
-    """One document, named after its path; by line, one for each document id that follows on another. Raises InputError for ids that do not fit."""
+    """One document, named after its path; by line, one for each document id that follows on another.
+
+    Raises InputError for ids that do not fit.
+    """
     lines = text.split("\n")
     starts = line_starts(lines, path)
-    file = SourceFile(path, FORMAT, tuple(starts), text)
+    file = SourceFile(path, tuple(starts), text)
     if given.by_line:
-        yield from _by_line(lines, file, given.docids)
+        yield from _by_line(lines if lines[-1] else lines[:-1], starts, file, given.docids)
         return
     segments: list[Segment] = []
     for start, end in _blocks(lines, starts):
@@ -33,12 +41,20 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
         segments.append(
             Segment(str(order + 1), text[start:end], document=path, order=order, file=file, pieces=(piece,))
         )
-    yield Document(path, tuple(segments), format=FORMAT)
+    yield Document(path, tuple(segments))
 
 
-def _by_line(lines: list[str], file: SourceFile, docids: tuple[str, ...] | None) -> Iterator[Document]:
-    if not lines[-1]:
-        lines = lines[:-1]
+def listed(texts: Sequence[str], path: str, docids: Sequence[str] | None = None) -> Iterator[Document]:
+    """The documents of texts in memory, a segment each, placed as in a file that has one a line. Raises InputError likewise."""
+    whole = "\n".join(texts)
+    # A text may have line ends of its own.
+    file = SourceFile(path, tuple(line_starts(whole.split("\n"), path)), whole)
+    return _by_line(texts, [0, *accumulate(len(text) + 1 for text in texts[:-1])], file, docids)
+
+
+def _by_line(
+    lines: Sequence[str], starts: Sequence[int], file: SourceFile, docids: Sequence[str] | None
+) -> Iterator[Document]:
     if docids is not None and len(docids) != len(lines):
         raise InputError(f"has {len(lines)} lines, but there are {len(docids)} document ids", file.path)
     documents: dict[str, list[Segment]] = {} if lines else {file.path: []}
@@ -51,7 +67,7 @@ def _by_line(lines: list[str], file: SourceFile, docids: tuple[str, ...] | None)
             )
         last = name
         text = line.removesuffix("\r")
-        start = file.line_starts[number]
+        start = starts[number]
         check_length(len(text), file.path, number + 1)
         segments = documents.setdefault(name, [])
         piece = Piece(0, len(text), start, start + len(text), True)
@@ -59,7 +75,7 @@ def _by_line(lines: list[str], file: SourceFile, docids: tuple[str, ...] | None)
             Segment(str(len(segments) + 1), text, document=name, order=len(segments), file=file, pieces=(piece,))
         )
     for name, segments in documents.items():
-        yield Document(name, tuple(segments), format=FORMAT)
+        yield Document(name, tuple(segments))
 
 
 def line_starts(lines: list[str], path: str) -> list[int]:

@@ -1,7 +1,7 @@
 """Gettext PO: each translated message beside its original.
 
-polib reads PO well but keeps only the line of an entry, not where in it a letter stands, so the file is read here. Fuzzy, obsolete and
-untranslated messages are left out; format directives that a flag announces are no text.
+polib reads PO well but keeps only the line of an entry, not where in it a letter stands, so the file is read here.
+Fuzzy, obsolete and untranslated messages are left out; format directives that a flag announces are no text.
 """
 
 from __future__ import annotations
@@ -9,16 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..errors import InputError
 from ..model.text import Document, Segment, SourceFile
+from ._format import Format
 from .decode import check_length
 from .given import NOTHING, Given
+from .ignoring import ignored
 from .inline import removal as removal
 from .plain import line_starts
 from .shown import NO_TEXT, Shown, range_of
 
-FORMAT = "po"
+FORMAT = Format(
+    suffixes=(".po",),
+    title="PO",
+    text="translated messages that are not fuzzy; format directives are not text",
+    bilingual=True,
+    units=True,
+    declares=(rb"(?m)^\"Content-Type:[^\n]*charset=([\w.:-]+)",),
+)
 _KEYWORD = re.compile(
     r"[ \t]*(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)?[ \t]*(?P<string>\".*\")?[ \t]*\r?$"
 )
@@ -32,7 +42,8 @@ _DIRECTIVES = {
     "java-format": r"\{\d+(?:,[^{}]*)?\}|%(?:\d+\$)?[-+ #0,(]*\d*(?:\.\d+)?[a-zA-Z%]",
     "javascript-format": r"%(?:\d+\$)?[-+ #0]*\d*(?:\.\d+)?[difscoOj%]",
 }
-_IGNORE = re.compile(r"mtcheck:\s*ignore\[([^\]]*)\]")
+# A mark that ends the string before its end, or a backslash that takes the last mark with it.
+_BARE_MARK = re.compile(r'(?<!\\)(?:\\\\)*(?:"|\\$)')
 
 
 @dataclass
@@ -45,11 +56,24 @@ class _Entry:
     last: int = 0
 
 
+class _String(NamedTuple):
+    """What stands between the marks in a line, from which column (from 0) on; `is_first` if its keyword does too."""
+
+    keyword: str
+    is_first: bool
+    column: int
+    inside: str
+
+    def begins(self, entry: _Entry) -> bool:
+        """Whether another entry begins with it."""
+        return self.is_first and (self.keyword == "msgctxt" or (self.keyword == "msgid" and "msgid" in entry.strings))
+
+
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     """One document. Raises InputError, naming the line, for what is no PO."""
     lines = text.split("\n")
     starts = line_starts(lines, path)
-    file = SourceFile(path, FORMAT, tuple(starts), text)
+    file = SourceFile(path, tuple(starts), text)
     segments: list[Segment] = []
     seen: dict[tuple[str, str], int] = {}
     language = ""
@@ -79,58 +103,69 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
             ident = str(order + 1) if len(forms) == 1 else f"{order + 1 - number}[{number}]"
             segments.append(
                 Segment(
-                    ident, shown.text, source.text, ignored=_ignored(entry), document=path, order=order, file=file,
-                    pieces=shown.pieces(), source_pieces=source.pieces(entry.strings["msgid"][0][0]),
+                    ident,
+                    shown.text,
+                    source.text,
+                    ignored=ignored(entry.comments),
+                    document=path,
+                    order=order,
+                    file=file,
+                    pieces=shown.pieces(),
+                    source_pieces=source.pieces(entry.strings["msgid"][0][0]),
                 )
-            )  # fmt: skip
-    yield Document(path, tuple(segments), given.source_lang, language, format=FORMAT)
-
-
-def _ignored(entry: _Entry) -> tuple[str, ...]:
-    return tuple(
-        name.strip() for comment in entry.comments for match in _IGNORE.findall(comment) for name in match.split(",")
-    )
+            )
+    yield Document(path, tuple(segments), given.source_lang, language, units=FORMAT.units)
 
 
 def _entries(lines: list[str], starts: list[int], path: str) -> Iterator[_Entry]:
+    """The entries with what their strings say, in the order of the file."""
     entry = _Entry(1)
     keyword = ""
     for number, line in enumerate(lines, 1):
-        if line.lstrip().startswith("#"):
-            if entry.strings:
-                yield _whole(entry, path)
-                entry = _Entry(number)
-            keyword = ""
-            comment = line.lstrip()
-            if comment.startswith("#,"):
-                entry.flags |= {flag.strip() for flag in comment[2:].split(",")}
-            elif comment.startswith("# "):
-                entry.comments.append(comment)
-            continue
-        if not line.strip():
+        stripped = line.strip()
+        if not stripped:
             keyword = ""
             continue
-        match = _KEYWORD.match(line)
-        if not match or not match["string"] or not (match["keyword"] or keyword):
-            raise InputError('a keyword with a string in quotation marks is expected, as in msgid "text"', path, number)
-        if match["keyword"]:
-            begins = match["keyword"] == "msgctxt" or (match["keyword"] == "msgid" and "msgid" in entry.strings)
-            if begins and entry.strings:
-                yield _whole(entry, path)
-                entry = _Entry(number)
-            keyword = match["keyword"]
-            if keyword in entry.strings:
-                raise InputError(f"{keyword} is there twice in one entry", path, number)
-            if not entry.strings:
-                entry.line = number
-        start, end = match.span("string")
-        inside = line[start + 1 : end - 1]
-        if re.search(r'(?<!\\)(?:\\\\)*"', inside) or re.search(r"(?<!\\)(?:\\\\)*\\$", inside):
-            raise InputError("a quotation mark inside a string needs a backslash before it", path, number)
-        entry.strings.setdefault(keyword, []).append((starts[number - 1] + start + 1, inside))
+        string = None if stripped.startswith("#") else _string(line, keyword, path, number)
+        if entry.strings and (string is None or string.begins(entry)):
+            yield _whole(entry, path)
+            entry = _Entry(number)
+        if string is None:
+            keyword = ""
+            _note(entry, stripped)
+            continue
+        keyword = string.keyword
+        if string.is_first and keyword in entry.strings:
+            raise InputError(f"{keyword} is there twice in one entry", path, number)
+        if not entry.strings:
+            entry.line = number
+        entry.strings.setdefault(keyword, []).append((starts[number - 1] + string.column, string.inside))
         entry.last = number
     if entry.strings:
         yield _whole(entry, path)
+
+
+def _note(entry: _Entry, comment: str) -> None:
+    """Keeps what a comment says of the entry below it."""
+    if comment.startswith("#,"):
+        entry.flags |= {flag.strip() for flag in comment[2:].split(",")}
+    elif comment.startswith("# "):
+        entry.comments.append(comment)
+
+
+def _string(line: str, keyword: str, path: str, number: int) -> _String:
+    """The string of a line, of the keyword before it there or else of the one that goes on.
+
+    Raises InputError where there is none.
+    """
+    match = _KEYWORD.match(line)
+    if not match or not match["string"] or not (match["keyword"] or keyword):
+        raise InputError('a keyword with a string in quotation marks is expected, as in msgid "text"', path, number)
+    start, end = match.span("string")
+    inside = line[start + 1 : end - 1]
+    if _BARE_MARK.search(inside):
+        raise InputError("a quotation mark inside a string needs a backslash before it", path, number)
+    return _String(match["keyword"] or keyword, bool(match["keyword"]), start + 1, inside)
 
 
 def _whole(entry: _Entry, path: str) -> _Entry:

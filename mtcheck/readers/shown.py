@@ -32,6 +32,10 @@ class Shown:
         else:
             self.escaped(shown, start, start + len(spelling))
 
+    def reaches(self, end: int) -> None:
+        """Says that what was added last is spelt as far as an offset of the file."""
+        self._pieces[-1] = self._pieces[-1]._replace(file_end=end)
+
     def _add(self, shown: str, start: int, end: int, literal: bool) -> None:
         last = self._pieces[-1] if self._pieces else None
         if last and last.literal and literal and last.file_end == start:

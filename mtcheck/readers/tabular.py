@@ -1,17 +1,20 @@
 """CSV and TSV: a row a segment.
 
-A first row with names says which column is which: source, target, id, document, or two language tags; without one it is source and target.
-The csv module keeps no positions, so fields are read here, as RFC 4180 has it; in TSV a quotation mark is a letter like any other.
+A first row with names says which column is which: source, target, id, document, or two language tags; without one it is
+source and target. The csv module keeps no positions, so fields are read here, as RFC 4180 has it; in TSV a quotation
+mark is a letter like any other.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from ..errors import InputError
 from ..model.text import Document, Segment, SourceFile
+from ._format import Format
 from .columns import Columns, columns_of
 from .decode import check_length
 from .given import NOTHING, Given
@@ -20,7 +23,14 @@ from .inline import removal as removal
 from .plain import line_starts
 from .shown import Shown, range_of
 
-FORMAT = "csv"
+FORMAT = Format(
+    suffixes=(".csv", ".tsv"),
+    title="CSV, TSV",
+    text="columns `source`, `target`, `id`, `document`, or two language tags",
+    bilingual=True,
+    searched=False,
+    units=True,
+)
 
 
 class _Field(NamedTuple):
@@ -35,42 +45,47 @@ class _Row(NamedTuple):
 
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     """The documents of the table. Raises InputError, naming the line, for a row that does not fit."""
-    starts = line_starts(text.split("\n"), path)
-    file = SourceFile(path, FORMAT, tuple(starts), text)
+    file = SourceFile(path, tuple(line_starts(text.split("\n"), path)), text)
     rows = _tab_rows(text) if path.lower().endswith(".tsv") else _comma_rows(text, path)
-    columns: Columns | None = None
-    width = 0
+    first = next(rows, None)
+    if first is None:
+        return
+    columns = columns_of([field.shown.text for field in first.fields], given.source_lang, given.target_lang)
+    if columns is None:
+        raise InputError("no column is named target; name the columns source and target", path, first.line)
+    width = len(first.fields)
     documents: dict[str, list[Segment]] = {}
-    seen: dict[str, set[str]] = {}
-    for row in rows:
-        cells = [field.shown.text for field in row.fields]
-        if columns is None:
-            columns = columns_of(cells, given.source_lang, given.target_lang)
-            if columns is None:
-                raise InputError("no column is named target; name the columns source and target", path, row.line)
-            width = len(cells)
-            if columns.header:
-                continue
-        if len(cells) != width:
-            raise InputError(f"has {len(cells)} columns where the first row has {width}", path, row.line)
-        name = cells[columns.document] if columns.document is not None else path
-        segments = documents.setdefault(name, [])
-        if documents and name != next(reversed(documents)):
-            raise InputError(f"document {name!r} stands in two places; keep its rows together", path, row.line)
-        ident = cells[columns.id] if columns.id is not None else str(len(segments) + 1)
-        unique(ident, seen.setdefault(name, set()), "id", path, row.line)
-        target = row.fields[columns.target]
-        source = row.fields[columns.source] if columns.source is not None else None
-        check_length(target.shown.length, path, row.line)
-        segments.append(
-            Segment(
-                ident, target.shown.text, source.shown.text if source else None, document=name, order=len(segments), file=file,
-                pieces=target.shown.pieces(target.start), source_pieces=source.shown.pieces(source.start) if source else (),
-            )
-        )  # fmt: skip
-    languages = (columns.source_lang, columns.target_lang) if columns else ("", "")
+    ids: set[str] = set()
+    name = None
+    for row in rows if columns.header else chain((first,), rows):
+        if len(row.fields) != width:
+            raise InputError(f"has {len(row.fields)} columns where the first row has {width}", path, row.line)
+        before, name = name, path if columns.document is None else row.fields[columns.document].shown.text
+        if name != before:
+            if name in documents:
+                raise InputError(f"document {name!r} stands in two places; keep its rows together", path, row.line)
+            documents[name], ids = [], set()
+        segments = documents[name]
+        segments.append(_segment(row, columns, name, len(segments), file))
+        unique(segments[-1].id, ids, "id", path, row.line)
     for name, found in documents.items():
-        yield Document(name, tuple(found), *languages, format=FORMAT)
+        yield Document(name, tuple(found), columns.source_lang, columns.target_lang, units=FORMAT.units)
+
+
+def _segment(row: _Row, columns: Columns, document: str, order: int, file: SourceFile) -> Segment:
+    target = row.fields[columns.target]
+    source = None if columns.source is None else row.fields[columns.source]
+    check_length(target.shown.length, file.path, row.line)
+    return Segment(
+        str(order + 1) if columns.id is None else row.fields[columns.id].shown.text,
+        target.shown.text,
+        source.shown.text if source else None,
+        document=document,
+        order=order,
+        file=file,
+        pieces=target.shown.pieces(target.start),
+        source_pieces=source.shown.pieces(source.start) if source else (),
+    )
 
 
 def _tab_rows(text: str) -> Iterator[_Row]:

@@ -1,25 +1,34 @@
 """XLIFF 1.2 and 2.x: the translated units of each file element, beside their sources.
 
-Units that are not to be translated, or not translated yet, are left out; so are alternative translations. Inline codes are no text.
+Units that are not to be translated, or not translated yet, are left out; so are alternative translations. Inline codes
+are no text.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..errors import InputError
 from ..model.text import Document, Segment, SourceFile
+from ..xml_events import Element, parse
+from ._format import Format
+from .decode import XML_DECLARATION
 from .given import NOTHING, Given
 from .ids import unique
+from .ignoring import ignored
 from .inline import removal as removal
 from .inline import replacement as replacement
 from .inline import segment_of
 from .plain import line_starts
-from .xml_events import Element, parse
 
-FORMAT = "xliff"
-_IGNORE = re.compile(r"mtcheck:\s*ignore\[([^\]]*)\]")
+FORMAT = Format(
+    suffixes=(".xlf", ".xliff"),
+    title="XLIFF 1.2 and 2.x",
+    text="translated units that are not locked; inline codes are not text",
+    bilingual=True,
+    units=True,
+    declares=(XML_DECLARATION,),
+)
 _UNTRANSLATED = frozenset({"new", "needs-translation", "initial"})
 
 
@@ -28,7 +37,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     root = parse(text, path)
     if root.name != "xliff":
         raise InputError(f"an xliff element is expected, not {root.name!r}", path, root.line)
-    file = SourceFile(path, FORMAT, tuple(line_starts(text.split("\n"), path)), text)
+    file = SourceFile(path, tuple(line_starts(text.split("\n"), path)), text)
     second = root.get("version").startswith("2")
     elements = list(root.elements("file"))
     names: set[str] = set()
@@ -43,10 +52,10 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
         units = _units_2(element) if second else _units_1(element)
         segments: list[Segment] = []
         seen: set[str] = set()
-        for ident, source, target, ignored in units:
+        for ident, source, target, notes in units:
             unique(ident, seen, "unit", path, target.line)
-            segments.append(segment_of(ident, source, target, len(segments), document, file, text, ignored))
-        yield Document(document, tuple(segments), *languages, format=FORMAT)
+            segments.append(segment_of(ident, source, target, len(segments), document, file, text, notes))
+        yield Document(document, tuple(segments), *languages, units=FORMAT.units)
 
 
 _Unit = tuple[str, Element | None, Element, tuple[str, ...]]
@@ -61,7 +70,8 @@ def _units_1(parent: Element, translate: bool = True) -> Iterator[_Unit]:
             continue
         target = child.first("target")
         if wanted and target is not None and _is_translated(target.get("state"), target):
-            yield child.get("id"), child.first("source"), target, _ignored(child.elements("note"))
+            notes = ignored(note.words() for note in child.elements("note"))
+            yield child.get("id"), child.first("source"), target, notes
 
 
 def _units_2(parent: Element, translate: bool = True) -> Iterator[_Unit]:
@@ -71,18 +81,14 @@ def _units_2(parent: Element, translate: bool = True) -> Iterator[_Unit]:
         if child.name == "group":
             yield from _units_2(child, wanted)
             continue
-        ignored = _ignored(note for notes in child.elements("notes") for note in notes.elements("note"))
+        notes = ignored(note.words() for group in child.elements("notes") for note in group.elements("note"))
         segments = list(child.elements("segment"))
         for number, segment in enumerate(segments, 1):
             target = segment.first("target")
             if wanted and target is not None and _is_translated(segment.get("state"), target):
                 name = child.get("id") if len(segments) == 1 else f"{child.get('id')}.{segment.get('id', str(number))}"
-                yield name, segment.first("source"), target, ignored
+                yield name, segment.first("source"), target, notes
 
 
 def _is_translated(state: str, target: Element) -> bool:
     return state not in _UNTRANSLATED or bool(target.words().strip())
-
-
-def _ignored(notes: Iterator[Element]) -> tuple[str, ...]:
-    return tuple(name.strip() for note in notes for match in _IGNORE.findall(note.words()) for name in match.split(","))

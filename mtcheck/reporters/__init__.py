@@ -1,21 +1,23 @@
-"""Reporters: a finished report to text in one format, one format a file."""
+"""Reporters: a finished report to text in one format, one format a file.
+
+A reporter module declares its format as OUTPUT; which there are is found by that (see docs/adding-formats.md).
+"""
 
 from __future__ import annotations
 
 from importlib import import_module
 from typing import Protocol, TextIO, cast
 
-from ..model.finding import Report
-
-FORMATS = (
-    "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "csv", "markdown", "html",
-)  # fmt: skip
-# Those that show whole articles, for which a report has to bring them.
-WITH_ARTICLES = ("html",)
+from ..model.report import Report
+from ._index import REPORTS as FORMATS
+from ._index import WITH_ARTICLES as WITH_ARTICLES
+from ._output import Output
 
 
 class Reporter(Protocol):
     """What every module of this package offers."""
+
+    OUTPUT: Output
 
     def write(self, report: Report, stream: TextIO, *, color: bool = False) -> None:
         """Writes the report; `color` is for formats that a person reads in a terminal."""
@@ -24,3 +26,6 @@ class Reporter(Protocol):
 def reporter(name: str) -> Reporter:
     """The reporter of a format in FORMATS."""
     return cast(Reporter, import_module(f".{name}", __package__))
+
+
+__all__ = ["FORMATS", "WITH_ARTICLES", "Reporter", "reporter"]

@@ -6,9 +6,13 @@ from itertools import groupby
 from typing import TextIO
 from xml.etree.ElementTree import Element, SubElement
 
-from ..model.finding import Report, Severity
-from .concise import statement
+from ..model.grade import Severity
+from ..model.report import Report
+from ._output import Output
+from ._phrases import statement
 from .xml import held, write_tree
+
+OUTPUT = Output("Jenkins and other servers that read Checkstyle XML")
 
 _SEVERITY = {Severity.NEUTRAL: "info", Severity.MINOR: "warning", Severity.MAJOR: "error", Severity.CRITICAL: "error"}
 

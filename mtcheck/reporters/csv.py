@@ -5,11 +5,15 @@ from __future__ import annotations
 import csv
 from typing import TextIO
 
-from ..model.finding import Finding, Report
+from ..model.finding import Finding
+from ..model.report import Report
+from ._output import Output
+
+OUTPUT = Output("spreadsheets: a row a finding, no cell a formula", failures=False)
 
 _HEADER = (
-    "path", "line", "column", "document", "segment", "side", "start", "end", "check", "category", "severity", "confidence", "text",
-    "message", "evidence", "fix", "safe",
+    "path", "line", "column", "document", "segment", "side", "start", "end", "check", "category", "severity",
+    "confidence", "text", "message", "evidence", "fix", "safe",
 )  # fmt: skip
 # https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

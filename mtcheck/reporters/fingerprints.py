@@ -11,7 +11,10 @@ from ..model.finding import Finding
 
 
 def fingerprints(findings: Iterable[Finding]) -> list[str]:
-    """Thirty-two hexadecimal digits a finding, from what a baseline knows it by; of findings that it cannot tell apart the ordinal counts too."""
+    """Thirty-two hexadecimal digits a finding, from what a baseline knows it by.
+
+    Of findings that it cannot tell apart the ordinal counts too.
+    """
     seen: Counter[Key] = Counter()
     marks = []
     for finding in findings:

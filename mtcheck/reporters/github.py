@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from ..model.finding import Report, Severity
-from .concise import statement, summary
+from ..model.grade import Severity
+from ..model.report import Report
+from ._output import Output
+from ._phrases import statement, summary
 from .paths import repository_path
+
+OUTPUT = Output("GitHub Actions: annotations at the lines")
 
 _COMMAND = {Severity.NEUTRAL: "notice", Severity.MINOR: "warning", Severity.MAJOR: "error", Severity.CRITICAL: "error"}
 

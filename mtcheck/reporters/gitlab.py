@@ -6,10 +6,15 @@ import hashlib
 import json
 from typing import Any, TextIO
 
-from ..model.finding import Failure, Finding, Report, Severity
-from .concise import statement
+from ..model.finding import Finding
+from ..model.grade import Severity
+from ..model.report import Failure, Report
+from ._output import Output
+from ._phrases import statement
 from .fingerprints import fingerprints
 from .paths import repository_path
+
+OUTPUT = Output("GitLab: the Code Quality report of a merge request")
 
 _SEVERITY = {Severity.NEUTRAL: "info", Severity.MINOR: "minor", Severity.MAJOR: "major", Severity.CRITICAL: "critical"}
 

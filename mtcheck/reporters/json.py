@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any, TextIO
 
-from ..model.finding import Edit, Finding, Report
+from ..model.finding import Edit, Finding
+from ..model.report import Report
 from ..model.text import Location
+from ._output import Output
+
+OUTPUT = Output("programs: the whole run, as `mtcheck/reporters/findings.schema.json` describes it, with its version")
 
 VERSION = 1
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from typing import TextIO
 
-from ..model.finding import Report
+from ..model.report import Report
+from ._output import Output
 from .json import finding_row
+
+OUTPUT = Output("programs: a finding of the same schema a line", quiet=True, failures=False)
 
 
 def write(report: Report, stream: TextIO, *, color: bool = False) -> None:

@@ -1,4 +1,7 @@
-"""JUnit XML: a suite a file, a failed case a finding; a run without findings is one case that passed, as servers take an empty file for a broken job."""
+"""JUnit XML: a suite a file, a failed case a finding.
+
+A run without findings is one case that passed, as servers take an empty file for a broken job.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,13 @@ from itertools import groupby
 from typing import TextIO
 from xml.etree.ElementTree import Element, SubElement
 
-from ..model.finding import Finding, Report
-from .concise import place, statement, summary
+from ..model.finding import Finding
+from ..model.report import Report
+from ._output import Output
+from ._phrases import place, statement, summary
 from .xml import held, write_tree
+
+OUTPUT = Output("test reports of build servers: JUnit XML")
 
 
 def _suite(root: Element, name: str, cases: int, failures: int, errors: int) -> Element:

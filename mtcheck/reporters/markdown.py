@@ -6,8 +6,12 @@ import re
 from collections import Counter
 from typing import TextIO
 
-from ..model.finding import Report, Severity
-from .concise import printable, summary
+from ..model.grade import Severity
+from ..model.report import Report
+from ._output import Output
+from ._phrases import printable, summary
+
+OUTPUT = Output("the page of a job or a merge request: a table, worst first")
 
 # Longer tables are cut; the whole is in the other formats.
 _MOST = 50

@@ -1,14 +1,22 @@
-"""Reviewdog Diagnostic Format: one DiagnosticResult. Its columns count bytes of UTF-8, and without one a range is of whole lines."""
+"""Reviewdog Diagnostic Format: one DiagnosticResult.
+
+Its columns count bytes of UTF-8, and without one a range is of whole lines.
+"""
 
 from __future__ import annotations
 
 import json
 from typing import Any, TextIO
 
-from ..model.finding import Failure, Finding, Report, Severity
+from ..model.finding import Finding
+from ..model.grade import Severity
+from ..model.report import Failure, Report
 from ..model.text import Location
-from .concise import statement
+from ._output import Output
+from ._phrases import statement
 from .paths import repository_path
+
+OUTPUT = Output("reviewdog; columns count bytes of UTF-8")
 
 _SEVERITY = {Severity.NEUTRAL: "INFO", Severity.MINOR: "WARNING", Severity.MAJOR: "ERROR", Severity.CRITICAL: "ERROR"}
 
@@ -23,7 +31,10 @@ def _position(line: int, column: int) -> dict[str, int]:
 
 
 def _suggestions(finding: Finding) -> list[dict[str, Any]]:
-    """The fix, where it is one replacement in the finding's file that the file spells letter by letter; reviewdog has no other."""
+    """The fix, where it is one replacement in the finding's file, which spells it letter by letter.
+
+    reviewdog has no other.
+    """
     edits = finding.fix.edits if finding.fix else ()
     if len(edits) != 1 or edits[0].remove_segment:
         return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..checks._registry import OWN
-from ..model.finding import Report, Rule
+from ..model.report import Report, Rule
 
 
 def rule_of(report: Report, check: str) -> Rule | None:

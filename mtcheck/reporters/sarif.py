@@ -9,12 +9,17 @@ from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import quote
 
-from ..model.finding import Finding, Fix, Report, Rule, Severity
+from ..model.finding import Finding, Fix
+from ..model.grade import Severity
+from ..model.report import Report, Rule
 from ..model.text import Location
-from .concise import statement
+from ._output import Output
+from ._phrases import statement
 from .fingerprints import fingerprints
 from .paths import repository_path
 from .rules import rule_of
+
+OUTPUT = Output("code scanning: SARIF 2.1.0 with fixes, and fingerprints that survive moved lines")
 
 _LEVEL = {Severity.NEUTRAL: "note", Severity.MINOR: "warning", Severity.MAJOR: "error", Severity.CRITICAL: "error"}
 

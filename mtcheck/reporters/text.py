@@ -5,9 +5,13 @@ from __future__ import annotations
 import unicodedata
 from typing import TextIO
 
-from ..model.finding import Report
+from ..model.report import Report
 from ..model.text import Location
-from .concise import line, paint, printable, summary
+from ._output import Output
+from ._phrases import printable, summary
+from ._terminal import line, paint
+
+OUTPUT = Output("people: each finding in its sentence, and a summary; the default", default=True, failures=False)
 
 _WIDTH = 110
 

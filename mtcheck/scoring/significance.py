@@ -1,8 +1,9 @@
 """How sure a score and a difference are: bootstrap resampling and approximate randomisation on statistics that add up.
 
-For systems with the same units the tests are those of sacrebleu, draw for draw, so that the same seed gives the same figures for its metrics: the
-paired bootstrap (Koehn 2004, https://aclanthology.org/W04-3250) and paired approximate randomisation (Riezler & Maxwell 2005,
-https://aclanthology.org/W05-0908). Systems with other units are compared by drawing from each (Efron & Tibshirani 1993, chapter 16).
+For systems with the same units the tests are those of sacrebleu, draw for draw, so that the same seed gives the
+same figures for its metrics: the paired bootstrap (Koehn 2004, https://aclanthology.org/W04-3250) and paired
+approximate randomisation (Riezler & Maxwell 2005, https://aclanthology.org/W05-0908). Systems with other units are
+compared by drawing from each (Efron & Tibshirani 1993, chapter 16).
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from typing import Protocol
 
 import numpy as np
 
+from ..metrics._base import Array, Statistics
 from ..model.score import Interval, Method
-from ._base import Array, Statistics
 
 # sacrebleu's.
 DEFAULT_SEED = 12345
@@ -68,10 +69,11 @@ def p_value(
     seed: int = DEFAULT_SEED,
     ties: bool = True,
 ) -> float:
-    """How often chance makes a difference as large as that between two systems; two-sided, 1.0 where nothing can be told.
+    """How often chance makes a difference as large as that between two systems, two-sided; 1.0 if nothing can be told.
 
-    The paired methods need the same keys in both. `resamples` 0 means RESAMPLES. Without `ties` only larger differences count, as
-    in sacrebleu, which goes wrong where few units differ: if it is one, every shuffle makes a difference just as large.
+    The paired methods need the same keys in both. `resamples` 0 means RESAMPLES. Without `ties` only larger differences
+    count, as in sacrebleu, which goes wrong where few units differ: if it is one, every shuffle makes a difference just
+    as large.
     """
     resamples = resamples or RESAMPLES[method]
     if min(len(baseline.values), len(system.values)) < 2:

@@ -11,13 +11,14 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import SettingsError
+from ..metrics._base import SegmentKey, Statistics
 from ..model.score import Method
-from ._base import SegmentKey, Statistics
 
 VERSION = 1
 # Batches that share nearly all segments are compared pair by pair; others as two samples.
 _SAME = 0.9
-# So many documents are enough to draw from them rather than from single segments, which resemble each other within an article.
+# So many documents are enough to draw from them rather than from single segments, which resemble each other within an
+# article.
 _DOCUMENTS = 10
 
 
@@ -64,7 +65,10 @@ def loads(text: str, path: str) -> Stored:
 
 
 class Aligned(NamedTuple):
-    """Two batches' statistics as a test wants them. For a paired one row n of both is the same unit; `rows` are its rows in today's batch."""
+    """Two batches' statistics as a test wants them.
+
+    For a paired one row n of both is the same unit; `rows` are its rows in today's batch.
+    """
 
     before: Statistics
     now: Statistics
@@ -102,7 +106,10 @@ def _documents(segments: Sequence[SegmentKey]) -> list[tuple[str, str]]:
 
 
 def _pairs(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> list[tuple[int, int]]:
-    """The rows of the same unit: of the same text and name, and then of the same text alone, as where a file had no names for its articles."""
+    """The rows of the same unit: of the same text and name, and then of the same text alone.
+
+    The second is for a file that had no names for its articles.
+    """
     # What has no source cannot be told to be the same.
     left = {unit: number for number, unit in reversed(list(enumerate(old))) if unit[0]}
     pairs = [(unit, left.pop(unit), number) for number, unit in enumerate(new) if unit in left]
@@ -123,7 +130,10 @@ def _chosen(found: Statistics, rows: list[int]) -> Statistics:
 
 
 def _sample(found: Statistics, batch: Stored) -> Statistics:
-    """The units to draw from, in the order of their texts: documents where there are enough, as their segments are not independent."""
+    """The units to draw from, in the order of their texts.
+
+    Documents where there are enough, as their segments are not independent.
+    """
     if found.unit != "segment":
         return _chosen(
             found, sorted(range(len(found.keys)), key=lambda row: (found.keys[row], found.values[row].tolist()))

@@ -1,18 +1,25 @@
-"""Glossaries: bytes of a file to entries, one format a file, and the index that finds their terms in text."""
+"""Glossaries: bytes of a file to entries, one form a file.
+
+A module declares the form that it reads as FORM; which there are is found by that (see docs/adding-formats.md).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from importlib import import_module
 from os.path import splitext
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ..errors import GlossaryError, nearest
-from ..model.term import Glossary
+from ..model.term import Glossary, TermEntry
 from . import bundled
+from ._index import FORMS
 
 if TYPE_CHECKING:
+    from .form import FormReader, FormWriter
     from .problem import Problem
 
-SUFFIXES = (".yaml", ".yml", ".csv")
+_MODULES = {suffix: module for module, (suffixes, _) in FORMS.items() for suffix in suffixes}
 
 
 def parse(data: bytes, path: str) -> tuple[Glossary, list[Problem]]:
@@ -20,7 +27,6 @@ def parse(data: bytes, path: str) -> tuple[Glossary, list[Problem]]:
 
     Raises GlossaryError where nothing can be made out: an unknown format, bytes that are not UTF-8, broken YAML.
     """
-    suffix = splitext(path)[1].lower()
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -28,19 +34,35 @@ def parse(data: bytes, path: str) -> tuple[Glossary, list[Problem]]:
         raise GlossaryError(
             f"not UTF-8 (byte {data[error.start]:#04x}); save the glossary as UTF-8", path, line
         ) from None
-    if suffix in (".yaml", ".yml"):
-        from . import yaml_form
-
-        glossary, problems = yaml_form.read(text, path)
-    elif suffix == ".csv":
-        from . import csv_form
-
-        glossary, problems = csv_form.read(text, path)
-    else:
-        raise GlossaryError(f"unknown glossary format {suffix or 'without a suffix'!r}; use .yaml or .csv", path)
+    glossary, problems = _reader(path).read(text, path)
     from .consistency import inconsistencies
 
     return glossary, sorted([*problems, *inconsistencies(glossary)])
+
+
+def writer(path: str) -> Callable[[Iterable[TermEntry]], str]:
+    """What makes the text of a glossary file of entries: in the form of the path's suffix, else in YAML.
+
+    Raises GlossaryError for a form that can only be read.
+    """
+    module = _MODULES.get(_suffix(path), "yaml_form")
+    if not FORMS[module][1]:
+        writable = [suffix for suffixes, writes in FORMS.values() if writes for suffix in suffixes]
+        raise GlossaryError(f"{_suffix(path)} glossaries are read, not written; use {' or '.join(writable)}", path)
+    return cast("FormWriter", import_module(f".{module}", __package__)).write
+
+
+def _reader(path: str) -> FormReader:
+    """The module of a file's form. Raises GlossaryError for a suffix that no form has."""
+    suffix = _suffix(path)
+    if suffix not in _MODULES:
+        known = ", ".join(_MODULES)
+        raise GlossaryError(f"unknown glossary format {suffix or 'without a suffix'!r}; use one of {known}", path)
+    return cast("FormReader", import_module(f".{_MODULES[suffix]}", __package__))
+
+
+def _suffix(path: str) -> str:
+    return splitext(path)[1].lower()
 
 
 def usable(data: bytes, path: str) -> Glossary:

@@ -42,7 +42,8 @@ def _shared_forms(glossary: Glossary) -> Iterator[Problem]:
                 target = entry.preferred if wrong is term else other_entry.preferred
                 yield Problem(
                     wrong.line,
-                    f"chain: {wrong.text!r} is to become {target!r}, but is the preferred term of another entry (line {right.line})",
+                    f"chain: {wrong.text!r} is to become {target!r}, but is the preferred term of another entry "
+                    f"(line {right.line})",
                 )
             elif term.status is other.status is Status.ADMITTED:
                 # Two people share a surname, two countries an adjective.
@@ -53,7 +54,8 @@ def _shared_forms(glossary: Glossary) -> Iterator[Problem]:
 
 def _self_containing(entry: TermEntry) -> Iterator[Problem]:
     for term in entry.terms:
-        # In a credit the short form is the wrong one, and the match of the longer preferred form keeps it from firing twice.
+        # In a credit the short form is the wrong one, and the match of the longer preferred form keeps it from firing
+        # twice.
         if term.status is not Status.DEPRECATED or term.within == "credit":
             continue
         for good in (entry.preferred, term.use):

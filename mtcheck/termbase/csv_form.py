@@ -13,8 +13,10 @@ from collections.abc import Mapping
 from ..errors import GlossaryError, nearest
 from ..model.term import Glossary
 from .entry import EntryReader, Field
+from .form import Form
 from .problem import Problem
 
+FORM = Form(suffixes=(".csv",))
 _PLAIN = ("id", "preferred", "case", "domain", "note")
 _LISTS = ("admitted", "except")
 _CONTEXT = ("when", "within", "use")

@@ -89,9 +89,8 @@ class EntryReader:
         yield from field.value
 
     def _texts(self, field: Field | None) -> tuple[str, ...]:
-        if field is not None and isinstance(field.value, str):
-            return (field.value.strip(),) if field.value.strip() else ()
-        return tuple(t for t in (self._text(item) for item in self._items(field)) if t)
+        items = [field] if field is not None and isinstance(field.value, str) else self._items(field)
+        return tuple(filter(None, map(self._text, items)))
 
     def _choice(self, field: Field | None, allowed: tuple[Any, ...], default: str) -> Any:
         text = self._text(field) or default

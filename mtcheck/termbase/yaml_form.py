@@ -8,10 +8,12 @@ from typing import Any
 import yaml
 
 from ..errors import GlossaryError
-from ..model.term import Glossary, Status, Term, TermEntry
+from ..model.term import Case, Glossary, Status, Term, TermEntry
 from .entry import EntryReader, Field
+from .form import Form
 from .problem import Problem
 
+FORM = Form(suffixes=(".yaml", ".yml"), writes=True)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEPTH = 8
 
@@ -44,23 +46,27 @@ def write(entries: Iterable[TermEntry]) -> str:
 
 
 def _plain(entry: TermEntry) -> dict[str, Any]:
+    # What is said of the preferred term holds for all that say nothing else.
+    case: Case = next((term.case for term in entry.terms if term.status is Status.PREFERRED), "smart")
     fields: dict[str, Any] = {"id": entry.id, "preferred": entry.preferred}
-    for key, status in (("admitted", Status.ADMITTED), ("deprecated", Status.DEPRECATED), ("except", Status.EXCEPTED)):
-        terms = [_plain_term(term) for term in entry.terms if term.status is status]
-        if terms:
-            fields[key] = terms
-    if entry.source:
-        fields["source"] = {language: list(terms) for language, terms in entry.source.items()}
-    return fields | {key: value for key, value in (("domain", entry.domain), ("note", entry.note)) if value}
+    for status in (Status.ADMITTED, Status.DEPRECATED, Status.EXCEPTED):
+        fields[status.value] = [_plain_term(term, case) for term in entry.terms if term.status is status]
+    fields["case"] = "" if case == "smart" else case
+    fields["source"] = {language: list(terms) for language, terms in entry.source.items()}
+    fields |= {"domain": entry.domain, "note": entry.note}
+    return {key: value for key, value in fields.items() if value}
 
 
-def _plain_term(term: Term) -> str | dict[str, Any]:
-    if not (term.when or term.use):
-        return term.text
-    fields: dict[str, Any] = {"text": term.text}
-    if term.when:
-        fields |= {"when": list(term.when), "within": term.within}
-    return fields | ({"use": term.use} if term.use else {})
+def _plain_term(term: Term, case: Case) -> str | dict[str, Any]:
+    said: dict[str, Any] = {
+        "text": term.text,
+        "when": list(term.when),
+        "within": "" if term.within == "document" else term.within,
+        "use": term.use,
+        "case": "" if term.case == case else term.case,
+    }
+    fields = {key: value for key, value in said.items() if value}
+    return fields if len(fields) > 1 else term.text
 
 
 def _field(node: yaml.Node, reader: EntryReader, depth: int = 0) -> Field:

@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner
 
-from mtcheck import Report, check_paths
-from mtcheck.api import Run
+from mtcheck import Report, Settings, check_paths
 from mtcheck.cli import main
 from mtcheck.reporters import reporter
 
@@ -368,7 +367,7 @@ def test_places_are_exact_behind_characters_of_two_units(browser: Chrome, folder
 
 def _many(folder: Path, count: int) -> Report:
     """A report of so many findings, the same ones over and over."""
-    report = check_paths(["news.jsonl"], Run(isolated=True))
+    report = check_paths("news.jsonl", settings=Settings())
     findings = tuple(replace(report.findings[n % len(report.findings)], evidence=f"number {n}") for n in range(count))
     return replace(report, findings=findings)
 
@@ -395,7 +394,7 @@ def test_ten_thousand_findings_are_a_windowed_list(browser: Chrome, folder: Path
 
 def test_a_report_without_articles_shows_the_sentences(browser: Chrome, folder: Path) -> None:
     with (folder / "report.html").open("w", encoding="utf-8") as stream:
-        reporter("html").write(check_paths(["news.jsonl"], Run(isolated=True)), stream)
+        reporter("html").write(check_paths("news.jsonl", settings=Settings()), stream)
     page = Page(browser, folder / "report.html")
     page.choose("check", "name-variant")
     assert page.texts("#detail tr.here mark.chosen") == ["Riyabkov"]

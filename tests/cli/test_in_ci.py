@@ -1,4 +1,4 @@
-"""What other programs run: the hooks, by pre-commit itself, the action's own step, and the snippets of the README."""
+"""What other programs run: the hooks, by pre-commit itself, the action's own step, and the snippets of docs/ci.md."""
 
 from __future__ import annotations
 
@@ -47,8 +47,10 @@ def test_the_hooks_are_what_pre_commit_takes() -> None:
 
 @pytest.fixture
 def news(tmp_path: Path) -> Path:
-    """A repository of articles with the hooks set up. They run the mtcheck of this environment, as a test installs nothing; `.ci/run` has
-    pre-commit install it."""
+    """A repository of articles with the hooks set up.
+
+    They run the mtcheck of this environment, as a test installs nothing; `.ci/run` has pre-commit install it.
+    """
     hooks, news = tmp_path / "hooks", tmp_path / "news"
     hooks.mkdir()
     manifest = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
@@ -143,7 +145,7 @@ def test_the_action_annotates_and_fills_the_page_of_the_job(tmp_path: Path, monk
 def _blocks(start: str) -> list[str]:
     return [
         b
-        for b in re.findall(r"```ya?ml\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+        for b in re.findall(r"```ya?ml\n(.*?)```", (ROOT / "docs" / "ci.md").read_text(encoding="utf-8"), re.DOTALL)
         if b.startswith(start)
     ]
 
@@ -151,7 +153,7 @@ def _blocks(start: str) -> list[str]:
 @pytest.mark.parametrize(
     ("start", "schema"), [("name: ", "vendor.github-workflows"), ("translations:", "vendor.gitlab-ci")]
 )
-def test_the_jobs_of_the_readme_are_what_their_schemas_say(tmp_path: Path, start: str, schema: str) -> None:
+def test_the_jobs_of_the_manual_are_what_their_schemas_say(tmp_path: Path, start: str, schema: str) -> None:
     blocks = _blocks(start)
     assert blocks
     for block in blocks:
@@ -159,7 +161,7 @@ def test_the_jobs_of_the_readme_are_what_their_schemas_say(tmp_path: Path, start
         done("check-jsonschema", "--builtin-schema", schema, "job.yml", folder=tmp_path)
 
 
-def test_the_job_of_the_readme_from_nothing_to_gate_has_ten_lines() -> None:
+def test_the_job_of_the_manual_from_nothing_to_gate_has_ten_lines() -> None:
     (job,) = _blocks("name: ")
     assert len(job.splitlines()) <= 10
     assert "command: gate" in job

@@ -44,9 +44,9 @@ def test_explain_prints_the_manual() -> None:
 
 
 def test_explain_all_has_a_line_for_each_check() -> None:
-    from mtcheck.checks._registry import infos
+    from mtcheck.checks._registry import OWN
 
-    assert [line.split()[0] for line in run("explain", "--all").stdout.splitlines()] == list(infos())
+    assert [line.split()[0] for line in run("explain", "--all").stdout.splitlines()] == list(OWN)
 
 
 def test_explain_unknown_check() -> None:

@@ -240,6 +240,9 @@ def test_one_system_that_cannot_be_read_keeps_no_other_from_its_scores(folder: P
 
 
 def test_lint_imports_nothing_of_scoring(folder: Path) -> None:
-    code = "import sys; from mtcheck.cli import main; main(['lint', 'good.txt'], standalone_mode=False); print({'numpy', 'sacrebleu', 'snowballstemmer'} & set(sys.modules))"
+    code = (
+        "import sys; from mtcheck.cli import main; main(['lint', 'good.txt'], standalone_mode=False); "
+        "print({'numpy', 'sacrebleu', 'snowballstemmer'} & set(sys.modules))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "set()"

@@ -8,19 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck.checks import _registry
+from mtcheck.checks._registry import OWN, walk
 from mtcheck.model.finding import Finding
 from tests.marked import findings
 
 ROOT = Path(__file__).parents[2]
-IDS = list(_registry.infos())
+IDS = list(OWN.infos())
 _EXAMPLE = re.compile(r"^(Bad|Good)(?: \((\w+)\))?:\n((?:    .*\n|\n)+)", re.MULTILINE)
 
 
 def examples(check: str) -> dict[str, tuple[str, str]]:
     """Bad and Good of a check's manual: (path with the right suffix, text)."""
     found = {}
-    for kind, form, body in _EXAMPLE.findall(_registry.manual(check) + "\n"):
+    for kind, form, body in _EXAMPLE.findall(OWN.manual(check) + "\n"):
         text = re.sub(r"^    ", "", body, flags=re.MULTILINE).strip("\n") + "\n"
         found[kind] = (f"a.{form}" if form else "a.txt", text)
     return found
@@ -28,7 +28,7 @@ def examples(check: str) -> dict[str, tuple[str, str]]:
 
 @pytest.mark.parametrize("check", IDS)
 def test_manual_has_its_parts(check: str) -> None:
-    manual = _registry.manual(check)
+    manual = OWN.manual(check)
     assert re.match(r"[A-Z].*\.\n\nWhy: \S", manual)
     assert "\nSilent when: " in manual
     assert set(examples(check)) == {"Bad", "Good"}
@@ -48,7 +48,7 @@ def test_good_example_is_silent(check: str) -> None:
 
 @pytest.mark.parametrize("check", IDS)
 def test_every_check_has_a_table_of_firing_and_silent_cases(check: str) -> None:
-    module = importlib.import_module(f"tests.checks.{_registry.family(check)}.test_{check.replace('-', '_')}")
+    module = importlib.import_module(f"tests.checks.{OWN.family(check)}.test_{check.replace('-', '_')}")
     silent = [name for name in module.CASES if "silent" in name]
     assert silent
     assert len(silent) < len(module.CASES)
@@ -66,11 +66,11 @@ def test_findings_say_what_and_why(check: str) -> None:
 
 @pytest.mark.parametrize("check", IDS)
 def test_superseded_checks_exist(check: str) -> None:
-    assert set(_registry.infos()[check].supersedes) <= set(IDS)
+    assert set(OWN.infos()[check].supersedes) <= set(IDS)
 
 
 def test_ids_and_families_differ() -> None:
-    assert not set(IDS) & set(_registry.families())
+    assert not set(IDS) & set(OWN.families())
 
 
 def test_badly_formed_check_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,4 +79,4 @@ def test_badly_formed_check_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyP
     (tmp_path / "broken_check.py").write_text('"""A file that is no check."""\n', encoding="utf-8")
     monkeypatch.setattr(mtcheck.checks, "__path__", [*mtcheck.checks.__path__, str(tmp_path)])
     with pytest.raises(TypeError, match="broken_check"):
-        _registry.walk()
+        walk()

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mtcheck.api import Run, check_paths
+from mtcheck import Settings, check_paths
 from mtcheck.model.finding import Finding
 
 # One article each; the spans that a batch must flag, beside what an article shows alone.
@@ -33,8 +33,8 @@ ACROSS = {
     ("f", '"ceasefire" → "cease-fire"'),
 }
 ALONE = {("k", '"Gasparian" → "Gasparyan"')}
-BATCH = Run((("scope", "batch"), ("select", ("name-variant", "term-inconsistent"))), isolated=True, jobs=1)
-DOCUMENT = Run((("select", ("name-variant", "term-inconsistent")),), isolated=True, jobs=1)
+BATCH = Settings(scope="batch", select=("name-variant", "term-inconsistent"))
+DOCUMENT = Settings(select=("name-variant", "term-inconsistent"))
 
 
 def line(document: str) -> str:
@@ -55,8 +55,8 @@ def said(findings: tuple[Finding, ...]) -> set[tuple[str, str]]:
 
 def test_a_batch_shows_more_than_its_articles(tmp_path: Path) -> None:
     files = shards(tmp_path, [[document] for document in ARTICLES])
-    assert said(check_paths(files, DOCUMENT).findings) == ALONE
-    assert said(check_paths(files, BATCH).findings) == ALONE | ACROSS
+    assert said(check_paths(files, settings=DOCUMENT).findings) == ALONE
+    assert said(check_paths(files, settings=BATCH).findings) == ALONE | ACROSS
 
 
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -64,8 +64,8 @@ def test_a_batch_shows_more_than_its_articles(tmp_path: Path) -> None:
 def test_any_sharding_gives_the_same_findings(tmp_path: Path, order: list[str], cuts: set[int]) -> None:
     edges = [0, *sorted(cuts), len(order)]
     files = shards(tmp_path, [order[a:b] for a, b in pairwise(edges)])
-    found = check_paths(files, BATCH).findings
-    whole = check_paths(shards(tmp_path, [list(ARTICLES)]), BATCH).findings
+    found = check_paths(files, settings=BATCH).findings
+    whole = check_paths(shards(tmp_path, [list(ARTICLES)]), settings=BATCH).findings
     assert {(f.location.document, f.location.start, f.location.end, f.message, f.confidence) for f in found} == {
         (f.location.document, f.location.start, f.location.end, f.message, f.confidence) for f in whole
     }
@@ -73,8 +73,7 @@ def test_any_sharding_gives_the_same_findings(tmp_path: Path, order: list[str], 
 
 def test_processes_change_nothing(tmp_path: Path) -> None:
     files = shards(tmp_path, [[document] for document in ARTICLES])
-    two = Run(BATCH.overrides, isolated=True, jobs=2)
-    assert check_paths(files, two).findings == check_paths(files, BATCH).findings
+    assert check_paths(files, settings=BATCH, jobs=2).findings == check_paths(files, settings=BATCH).findings
 
 
 def test_the_batch_decides_against_an_article(tmp_path: Path) -> None:
@@ -88,13 +87,13 @@ def test_the_batch_decides_against_an_article(tmp_path: Path) -> None:
     ):
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
     files = [str(tmp_path / f"{n}.txt") for n in range(4)]
-    assert {f.message for f in check_paths(files[:1], DOCUMENT).findings} == {'"Gasparian" → "Gasparyan"'}
-    assert {f.message for f in check_paths(files, BATCH).findings} == {'"Gasparyan" → "Gasparian"'}
+    assert {f.message for f in check_paths(files[:1], settings=DOCUMENT).findings} == {'"Gasparian" → "Gasparyan"'}
+    assert {f.message for f in check_paths(files, settings=BATCH).findings} == {'"Gasparyan" → "Gasparian"'}
 
 
 def test_evidence_names_the_other_file(tmp_path: Path) -> None:
     files = shards(tmp_path, [["a"], ["b"]])
-    (finding,) = check_paths(files, BATCH).findings
+    (finding,) = check_paths(files, settings=BATCH).findings
     assert f"spelt Ryabkov at {files[0]}:1:" in finding.evidence
     assert finding.location.path == files[1]
 
@@ -105,6 +104,6 @@ def test_ignore_comments_hold_for_what_only_the_batch_shows(tmp_path: Path, chec
     (tmp_path / "b.md").write_text(
         f"<!-- mtcheck: ignore[{check}] -->\nLater Riyabkov broke the ceasefire.\n", encoding="utf-8"
     )
-    report = check_paths([str(tmp_path / "a.md"), str(tmp_path / "b.md")], BATCH)
+    report = check_paths([str(tmp_path / "a.md"), str(tmp_path / "b.md")], settings=BATCH)
     assert {f.check for f in report.findings} == {"name-variant", "term-inconsistent"} - {check}
     assert report.notes == ()

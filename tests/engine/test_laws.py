@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtcheck import Settings, check_text, fix_text
-from mtcheck.api import Run, Task, check_file
-from mtcheck.model.finding import merge
+from mtcheck.model.report import merge
+from mtcheck.pipeline.checking import check_file
+from mtcheck.pipeline.runs import Run, Task
 from mtcheck.readers import reader_for
 from mtcheck.text.reading.fold import fold
 from mtcheck.text.reading.loops import loops, may_loop
@@ -22,9 +23,10 @@ from mtcheck.text.reading.matcher import Hit, longest_disjoint
 EVERYTHING = Settings(select=("all",), min_confidence="low")
 # Words and marks that checks look for, so that drawn texts have something to find.
 PIECES = st.sampled_from(
-    ["the", "the ", "Ryabkov ", "Riyabkov ", "Minister ", "Guidance Treaty", '"', "“", "”", "(", ")", " ,", ". ", ".", "\n", "\n\n", "  ",
-     "said, ", "U.S. ", "US ", "Russias ", "proposal ", "4300 yuan ", "8,000 yuan ", "2 May ", "May 3 ", "协议", "，", "â€œ", "37 % ", "İ", "ß", "é",
-     "dont ", "a Guidance Treaty ", "-Chinanews.com", "NN7485", "Source: ", "😀", "it ", "was ", "in the country "]
+    ["the", "the ", "Ryabkov ", "Riyabkov ", "Minister ", "Guidance Treaty", '"', "“", "”", "(", ")", " ,", ". ", ".",
+     "\n", "\n\n", "  ", "said, ", "U.S. ", "US ", "Russias ", "proposal ", "4300 yuan ", "8,000 yuan ", "2 May ",
+     "May 3 ", "协议", "，", "â€œ", "37 % ", "İ", "ß", "é", "dont ", "a Guidance Treaty ", "-Chinanews.com", "NN7485",
+     "Source: ", "😀", "it ", "was ", "in the country "]
 )  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=40).map("".join)
 

@@ -6,8 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from mtcheck import Report, check_paths
-from mtcheck.api import Run
+from mtcheck import Report, Settings, check_paths
 
 SEGMENTS = (
     '{"document": "d,1", "segments": [{"id": "p:1", "target": "A \\u00e9 the the end."}, {"id": 2, "target": ""}]}\n'
@@ -22,6 +21,6 @@ def report_in(folder: Path, name: str, article: str) -> Report:
     before = Path.cwd()
     os.chdir(folder)
     try:
-        return replace(check_paths(["."], Run(isolated=True)), version="0")
+        return replace(check_paths(".", settings=Settings()), version="0")
     finally:
         os.chdir(before)

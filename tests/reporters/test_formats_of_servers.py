@@ -1,4 +1,7 @@
-"""What servers read, held to the formats' own schemas where they are published, and else to strict ones written from their documentation."""
+"""What servers read, held to the formats' own schemas where they are published.
+
+Else to strict ones written from their documentation.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,21 @@ import csv
 import io
 import json
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from junitparser import Error, Failure, JUnitXml
 from lxml import etree
 
 from mtcheck import Report, Severity
 from mtcheck.reporters import FORMATS, reporter
+from mtcheck.reporters._phrases import statement
+from mtcheck.reporters.teamcity import message
 
 from ..published import schema_store, validate
 from .made import report_in
@@ -33,7 +41,6 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
 
 
 EMPTY = Report((), files=1)
-FAILED = ("gitlab", "junit", "checkstyle", "rdjson", "sarif", "github", "markdown", "json")
 
 
 def written(report: Report, name: str) -> str:
@@ -47,10 +54,10 @@ def own_schema(name: str) -> dict[str, Any]:
     return loaded
 
 
-@pytest.mark.parametrize("name", FAILED)
-def test_a_file_that_could_not_be_checked_is_told(report: Report, name: str) -> None:
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_file_that_could_not_be_checked_is_told_where_the_format_says_so(report: Report, name: str) -> None:
     assert report.failures
-    assert "latin.txt" in written(report, name)
+    assert ("latin.txt" in written(report, name)) is reporter(name).OUTPUT.failures
 
 
 def test_sarif_follows_the_published_schema(report: Report) -> None:
@@ -120,7 +127,7 @@ def test_junit_follows_the_schema_of_jenkins(report: Report) -> None:
     path = os.environ.get("MTCHECK_JUNIT_XSD")
     if not path:
         pytest.skip(
-            "MTCHECK_JUNIT_XSD does not name the schema of Jenkins, which no installable package has; .ci/run fetches it"
+            "MTCHECK_JUNIT_XSD names no schema of Jenkins, which no installable package has; .ci/run fetches it"
         )
     schema = etree.XMLSchema(etree.parse(path))
     for some in (report, EMPTY):
@@ -146,11 +153,55 @@ def test_github_escapes_what_ends_a_command_or_a_property(report: Report) -> Non
         assert properties.get("file", "") in ("", "a b%2Cc%3Ad%25.txt", "c.jsonl", "latin.txt")
 
 
+VALUE = re.compile(r" (\w+)='((?:[^'|\n\r\[\]]|\|(?:0x[0-9a-fA-F]{4}|['|nr\[\]]))*)'")
+UNESCAPED = {"|n": "\n", "|r": "\r", "|'": "'", "||": "|", "|[": "[", "|]": "]"}
+
+
+def teamcity_message(line: str) -> tuple[str, dict[str, str]]:
+    """The name and the values of a service message, by the rules of the documentation."""
+    head = re.match(r"##teamcity\[(\w+)", line)
+    assert head
+    values = {}
+    at = head.end()
+    while match := VALUE.match(line, at):
+        plain = re.sub(r"\|(0x(....)|.)", lambda m: chr(int(m[2], 16)) if m[2] else UNESCAPED[m[0]], match[2])
+        values[match[1]] = plain.encode("utf-16-be", "surrogatepass").decode("utf-16-be", "surrogatepass")
+        at = match.end()
+    assert line[at:] == "]"
+    return head[1], values
+
+
+def test_teamcity_knows_the_type_of_every_inspection(report: Report) -> None:
+    messages = [teamcity_message(line) for line in written(report, "teamcity").splitlines()]
+    types = [values["id"] for name, values in messages if name == "inspectionType"]
+    assert len(set(types)) == len(types)
+    assert all(values.keys() == {"id", "name", "category", "description"} for name, values in messages[: len(types)])
+    inspections = [values for name, values in messages if name == "inspection"]
+    assert {values["typeId"] for values in inspections} == set(types)
+    assert {values["SEVERITY"] for values in inspections} <= {"INFO", "WEAK WARNING", "WARNING", "ERROR"}
+    assert [values["message"] for values in inspections] == [
+        *(failure.message for failure in report.failures),
+        *(statement(finding) for finding in report.findings),
+    ]
+
+
+@given(st.text(st.characters(), max_size=50))
+def test_teamcity_gets_whatever_text_back_from_one_line_of_ascii(text: str) -> None:
+    line = message("inspection", message=text, file="a.txt")
+    assert line.isascii()
+    assert line.count("\n") == 1
+    assert teamcity_message(line.rstrip("\n")) == ("inspection", {"message": text, "file": "a.txt"})
+
+
+def test_teamcity_takes_no_values_of_any_length() -> None:
+    assert len(teamcity_message(message("inspection", message="x" * 9000).rstrip("\n"))[1]["message"]) == 4000
+
+
 def test_paths_are_those_of_the_repository(report: Report, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "news").mkdir()
-    for given in ("./news/../news/a.txt", str(tmp_path / "news" / "a.txt")):
-        finding = replace(report.findings[0], location=replace(report.findings[0].location, path=given))
+    for said in ("./news/../news/a.txt", str(tmp_path / "news" / "a.txt")):
+        finding = replace(report.findings[0], location=replace(report.findings[0].location, path=said))
         one = replace(EMPTY, findings=(finding,))
         assert json.loads(written(one, "gitlab"))[0]["location"]["path"] == "news/a.txt"
         assert json.loads(written(one, "rdjson"))["diagnostics"][0]["location"]["path"] == "news/a.txt"

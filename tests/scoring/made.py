@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from mtcheck.metrics import metrics
+from mtcheck.metrics._base import Options, System
 from mtcheck.model.text import Document, Segment, SourceFile, TermPair
-from mtcheck.scoring import metrics
-from mtcheck.scoring._base import Options, System
 
 PLAIN = Options()
 Pairs = dict[str, str | list[str]]
@@ -38,7 +38,7 @@ def system(
                 pairs(terms),
                 document=name,
                 order=order,
-                file=SourceFile("a.jsonl", "jsonl"),
+                file=SourceFile("a.jsonl"),
             )
             for order, ((source, target, terms), reference) in enumerate(zip(article, given, strict=True))
         )

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from mtcheck.model.finding import Category, Confidence, Finding, Severity
-from mtcheck.scoring import metrics
-from mtcheck.scoring._base import Options, System
+from mtcheck.metrics import metrics
+from mtcheck.metrics._base import Options, System
+from mtcheck.model.finding import Category, Finding
+from mtcheck.model.grade import Confidence, Severity
 
 from .made import PLAIN, figure, system
 

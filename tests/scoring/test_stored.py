@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from mtcheck.errors import SettingsError
-from mtcheck.scoring import metrics
-from mtcheck.scoring._base import SegmentKey, Statistics
+from mtcheck.metrics import metrics
+from mtcheck.metrics._base import SegmentKey, Statistics
 from mtcheck.scoring.significance import p_value
 from mtcheck.scoring.stored import Stored, aligned, dumps, loads
 

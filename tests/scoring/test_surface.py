@@ -1,4 +1,4 @@
-"""BLEU, chrF, chrF++, TER and their significance: the figures and signatures of sacrebleu, asked by its own interface."""
+"""BLEU, chrF, chrF++, TER and their significance: figures and signatures are sacrebleu's, by its own interface."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from sacrebleu.metrics import BLEU, CHRF, TER
 from sacrebleu.significance import PairedTest
 
 from mtcheck.errors import UsageError
-from mtcheck.scoring import metrics
-from mtcheck.scoring._base import Options
+from mtcheck.metrics import metrics
+from mtcheck.metrics._base import Options
 from mtcheck.scoring.significance import interval, p_value
 
 from .made import PLAIN, figure, system

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mtcheck.metrics._base import Options
+from mtcheck.metrics.occurrences import Place, most_covered, occurrences, places, renderings
 from mtcheck.model.text import TermPair
-from mtcheck.scoring._base import Options
-from mtcheck.scoring.occurrences import Place, most_covered, occurrences, places, renderings
 
 from .made import Pairs, figure, system
 

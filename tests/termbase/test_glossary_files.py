@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mtcheck import Settings, check_text
 from mtcheck.errors import GlossaryError
-from mtcheck.model.term import Status
-from mtcheck.termbase import named, parse, usable
+from mtcheck.model.term import Glossary, Status, TermEntry
+from mtcheck.termbase import bundled, named, parse, usable, writer
+from mtcheck.termbase._index import FORMS
 
 YAML = """\
 - id: inf-treaty
@@ -28,11 +30,63 @@ YAML = """\
   domain: arms control
   note: signed in 1987
 """
+# Terms with cases and contexts of their own.
+ODD = """\
+- id: a
+  preferred: no
+  case: exact
+  deprecated:
+    - {text: "yes: no", case: ignore}
+    - {text: x, within: credit}
+    - {text: y, when: ["1", "#"], within: segment, use: z}
+  source: {no: [ja], zh: ["- 1"]}
+"""
 CSV = """\
 id,preferred,admitted,deprecated,when,source:zh,domain
 inf-treaty,INF Treaty,INF|the INF,Guidance Treaty|Guided Treaty,,中导条约,arms control
 med,INF Treaty 2,,mediation agreement,INF|missile,,
 """
+# A sample of every form, of the same two entries in two of them.
+SAMPLES = {"yaml_form": ("g.yaml", YAML), "csv_form": ("g.csv", CSV)}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_reads_a_sample_and_says_where_its_entries_stand(form: str) -> None:
+    assert form in SAMPLES, f"give SAMPLES a glossary in the form that mtcheck/termbase/{form}.py reads"
+    path, text = SAMPLES[form]
+    assert path.endswith(FORMS[form][0])
+    for data in (text.encode(), text.encode("utf-8-sig"), text.replace("\n", "\r\n").encode()):
+        glossary, problems = parse(data, path)
+        assert problems == []
+        assert glossary.entries
+        assert all(0 < entry.line <= text.count("\n") for entry in glossary.entries)
+    with pytest.raises(GlossaryError, match="not UTF-8"):
+        parse(text.encode() + b"\xff", path)
+
+
+def _without_lines(glossary: Glossary) -> list[TermEntry]:
+    return [replace(e, line=0, terms=tuple(t._replace(line=0) for t in e.terms)) for e in glossary.entries]
+
+
+@pytest.mark.parametrize("suffix", [suffix for suffixes, writes in FORMS.values() if writes for suffix in suffixes])
+@pytest.mark.parametrize("name", [None, *bundled.names()])
+def test_what_is_written_is_read(suffix: str, name: str | None) -> None:
+    path = f"g{suffix}"
+    glossary = bundled.load(name) if name else parse(ODD.encode(), "g.yaml")[0]
+    again, problems = parse(writer(path)(glossary.entries).encode(), path)
+    assert [problem for problem in problems if problem.fatal] == []
+    assert _without_lines(again) == _without_lines(glossary)
+
+
+@pytest.mark.parametrize("suffix", [suffix for suffixes, writes in FORMS.values() if not writes for suffix in suffixes])
+def test_a_form_that_is_only_read_is_not_written(suffix: str) -> None:
+    with pytest.raises(GlossaryError, match=r"read, not written; use \.yaml"):
+        writer(f"g{suffix}")
+
+
+def test_what_names_no_form_is_written_as_yaml() -> None:
+    entries = parse(YAML.encode(), "g.yaml")[0].entries
+    assert writer("/dev/stdout")(entries) == writer("g.yaml")(entries)
 
 
 def test_yaml_is_read_whole() -> None:

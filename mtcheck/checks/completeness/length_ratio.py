@@ -23,7 +23,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
 
-from ...model.finding import Category, Confidence, Finding, Severity
+from ...model.finding import Category, Finding
+from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.beside.pair import Pair
 from ...text.reading.lone_marks import is_mark

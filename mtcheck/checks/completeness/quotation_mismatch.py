@@ -19,7 +19,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...model.finding import Category, Confidence, Finding, Severity
+from ...model.finding import Category, Finding
+from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.beside.counterpart import counterpart
 from ...text.beside.pair import Pair

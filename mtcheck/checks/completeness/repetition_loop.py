@@ -17,7 +17,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model.finding import Category, Confidence, Finding, Severity
+from ...model.finding import Category, Finding
+from ...model.grade import Confidence, Severity
 from ...model.text import Segment
 from ...text.features import Features
 from ...text.reading.loops import loops

@@ -17,7 +17,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...model.finding import Category, Confidence, Finding, Severity
+from ...model.finding import Category, Finding
+from ...model.grade import Confidence, Severity
 from ...model.text import Segment
 from ...text.features import Features
 from ...text.reading.scripts import foreign_runs

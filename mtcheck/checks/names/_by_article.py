@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...known.lexicon import word_class
 from ...known.places import is_place
-from ...model.finding import Confidence
+from ...model.grade import Confidence
 from ...model.text import Document, Location
 from ...text.beside.introduced import introduced_names
 from ...text.beside.name_renderings import letter_by_letter, may_be_variants, rendered_elsewhere, renderings_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.finding import Confidence, Severity
+from ...model.grade import Confidence, Severity
 from ...text.beside.chinese_people import Article, misread_names, split_names, withheld_names
 from .._base import Context
 from ._misnamed import Misnamed

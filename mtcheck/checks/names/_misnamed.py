@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...model.finding import Confidence, Severity
+from ...model.grade import Confidence, Severity
 from ...model.text import Location
 
 

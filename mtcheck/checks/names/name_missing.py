@@ -19,7 +19,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...model.finding import Category, Confidence, Finding, Severity
+from ...model.finding import Category, Finding
+from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.beside.originals import names_in, renders
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions

@@ -24,7 +24,8 @@ from dataclasses import dataclass
 
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
-from ...model.finding import Category, Confidence, Severity
+from ...model.finding import Category
+from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
 from ...text.chinese.romanisation import pinyin_syllables, romanises

@@ -25,7 +25,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.finding import Category, Edit, Finding, Fix
+from ...model.grade import Confidence, Severity
 from ...model.sentence import boundaries
 from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck

@@ -18,7 +18,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...model.finding import Category, Confidence, Finding, Severity
+from ...model.finding import Category, Finding
+from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ...model.finding import Confidence, Finding
+from ...model.finding import Finding
+from ...model.grade import Confidence
 from ...text.quantities.comparison import SLIP, Difference, likeness, power_of_ten
 from ...text.quantities.quantity import Kind
 from .._base import CheckInfo, Context

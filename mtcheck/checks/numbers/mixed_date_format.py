@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.finding import Category, Edit, Finding, Fix
+from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.english.dates import DateMention, day_month_dates
 from ...text.features import Features

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.finding import Category, Confidence, Finding, Severity
+from ...model.finding import Category, Finding
+from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._differing import SCALE, findings_of

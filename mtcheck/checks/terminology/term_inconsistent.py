@@ -23,7 +23,8 @@ from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, VERB, word_class
 from ...known.places import is_known_name
-from ...model.finding import Category, Confidence, Severity
+from ...model.finding import Category
+from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
 from ...text.terms.unlisted import closed_up, content_words, letters_of, term_forms

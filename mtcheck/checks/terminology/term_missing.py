@@ -22,7 +22,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ...model.finding import Category, Confidence, Finding, Severity
+from ...model.finding import Category, Finding
+from ...model.grade import Confidence, Severity
 from ...model.term import Status, TermEntry
 from ...model.text import Document
 from ...text.beside.countries import is_anothers_name

@@ -17,7 +17,8 @@ import re
 from collections.abc import Iterator
 
 from ...known.lexicon import word_class
-from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.finding import Category, Edit, Finding, Fix
+from ...model.grade import Confidence, Severity
 from ...model.sentence import ABBREVIATIONS
 from ...model.text import Segment
 from ...text.features import Features

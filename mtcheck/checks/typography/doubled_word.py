@@ -23,7 +23,8 @@ from collections.abc import Iterator
 
 from ...known.lexicon import ADVERB, FUNCTION, PLURAL, VERB, word_class
 from ...known.places import is_place
-from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.finding import Category, Edit, Finding, Fix
+from ...model.grade import Confidence, Severity
 from ...model.text import Segment
 from ...text.features import Features
 from .._base import CheckInfo, NoOptions, SegmentCheck

@@ -16,7 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.finding import Category, Edit, Finding, Fix
+from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.english.contractions import bare_contractions
 from ...text.english.possessives import bare_possessives

@@ -20,7 +20,8 @@ from collections.abc import Iterator
 
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
-from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.finding import Category, Edit, Finding, Fix
+from ...model.grade import Confidence, Severity
 from ...model.sentence import ABBREVIATIONS
 from ...model.text import Segment
 from ...text.features import Features

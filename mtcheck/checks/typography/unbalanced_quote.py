@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.finding import Category, Edit, Finding, Fix
+from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.reading.quote_marks import paired_marks
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions

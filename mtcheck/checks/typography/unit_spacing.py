@@ -19,7 +19,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
+from ...model.finding import Category, Edit, Finding, Fix
+from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions

@@ -1,6 +1,7 @@
-"""One HTML file that needs nothing else: charts, articles beside their sources, and decisions that the command line reads back.
+"""One HTML file that needs nothing else: charts, articles beside their sources, decisions that the command line reads.
 
-Text from articles is data in a block of JSON, and the script shows it as text. The page's policy allows no other script and no network.
+Text from articles is data in a block of JSON, and the script shows it as text. The page's policy allows no other script
+and no network.
 """
 
 from __future__ import annotations
@@ -11,8 +12,11 @@ import json
 from importlib.resources import files
 from typing import TextIO
 
-from ...model.finding import Report
+from ...model.report import Report
+from .._output import Output
 from .data import report_row
+
+OUTPUT = Output("people: a page to read and decide on, of which baselines and glossaries are made", articles=True)
 
 # What could end the block, or begin a comment in it; JSON has other spellings for both.
 _SPELT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})

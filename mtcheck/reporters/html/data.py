@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ...baseline import key
-from ...model.finding import Finding, Report
+from ...model.finding import Finding
+from ...model.report import Report
 from ...model.review import Review, Reviewed
-from ...model.score import Interval, Scoreboard
+from ...model.score import Interval
+from ...model.scoreboard import Scoreboard
 from ...model.text import Document, Location
-from ..concise import place, summary
+from .._phrases import place, summary
 from ..fingerprints import fingerprints
 from ..rules import rule_of
 

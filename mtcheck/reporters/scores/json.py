@@ -6,7 +6,11 @@ import json
 from math import isnan
 from typing import Any, TextIO
 
-from ...model.score import Comparison, Score, Scoreboard, SystemScore
+from ...model.score import Comparison, Score, SystemScore
+from ...model.scoreboard import Scoreboard
+from .._output import Output
+
+OUTPUT = Output("programs: full precision")
 
 VERSION = 1
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from ...model.score import Scoreboard
-from ._rows import table
+from ...model.scoreboard import Scoreboard
+from .._output import Output
+
+OUTPUT = Output("a paper: a table of booktabs")
 
 _ESCAPES = str.maketrans(
     {
-        "\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}", "±": r"$\pm$", "μ": r"$\mu$", "<": r"$<$", "|": r"\textbar{}", "\n": " ",
+        "\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}",
+        "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "±": r"$\pm$", "μ": r"$\mu$", "<": r"$<$",
+        "|": r"\textbar{}", "\n": " ",
     }
 )  # fmt: skip
 
@@ -20,7 +23,7 @@ def _line(cells: list[str]) -> str:
 
 
 def write(board: Scoreboard, stream: TextIO) -> None:
-    header, rows, notes = table(board)
+    header, rows, notes = board.table()
     stream.write("\\begin{tabular}{l" + "r" * (len(header) - 1) + "}\n\\toprule\n" + _line(header) + "\\midrule\n")
     stream.writelines(_line(row) for row in rows)
     stream.write("\\bottomrule\n\\end{tabular}\n")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from ...model.score import Scoreboard
+from ...model.scoreboard import Scoreboard
+from .._output import Output
 from ..markdown import escaped
-from ._rows import table
+
+OUTPUT = Output("the page of a job, or a README")
 
 
 def write(board: Scoreboard, stream: TextIO) -> None:
-    header, rows, notes = table(board)
+    header, rows, notes = board.table()
     stream.write("| " + " | ".join(map(escaped, header)) + " |\n")
     stream.write("| --- |" + " ---: |" * (len(header) - 1) + "\n")
     for row in rows:

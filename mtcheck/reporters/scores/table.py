@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from ...model.score import Scoreboard
-from ..concise import printable
-from ._rows import table
+from ...model.scoreboard import Scoreboard
+from .._output import Output
+from .._phrases import printable
+
+OUTPUT = Output("a terminal: columns in line; the default", default=True)
 
 
 def write(board: Scoreboard, stream: TextIO) -> None:
-    header, rows, notes = table(board)
+    header, rows, notes = board.table()
     cells = [[printable(cell) for cell in row] for row in [header, *rows]]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for number, row in enumerate(cells):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from ...model.score import Verdict
+from ...model.verdict import Verdict
+from .._output import Output
 from ..github import command
 from .text import excerpt, summary
+
+OUTPUT = Output("GitHub Actions: an annotation a limit that is not kept")
 
 
 def write(verdict: Verdict, stream: TextIO) -> None:

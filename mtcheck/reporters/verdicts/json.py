@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from typing import TextIO
 
-from ...model.score import Verdict
+from ...model.verdict import Verdict
+from .._output import Output
 from ..scores.json import score_row
+
+OUTPUT = Output("programs: the limits and the scores behind them")
 
 VERSION = 1
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from ...model.score import Verdict
+from ...model.verdict import Verdict
+from .._output import Output
 from ..markdown import escaped
 from ..scores import markdown as scores
 from .text import excerpt, summary
+
+OUTPUT = Output("the page of a job or a merge request")
 
 
 def write(verdict: Verdict, stream: TextIO) -> None:

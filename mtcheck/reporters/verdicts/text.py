@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from ...model.score import Place, Verdict
-from ..concise import printable
+from ...model.verdict import Place, Verdict
+from .._output import Output
+from .._phrases import printable
+
+OUTPUT = Output("people: a line a limit with its evidence; the default", default=True)
 
 _WIDTH = 100
 

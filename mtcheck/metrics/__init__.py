@@ -1,0 +1,20 @@
+"""Metrics: a system's documents and findings to statistics that add up, and statistics to scores.
+
+One family of metrics a file: it has a `METRICS` tuple of what the `Metric` protocol asks. A new family is a new module
+and a name in _FAMILIES.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from ._base import Metric
+
+_FAMILIES = ("surface", "penalty", "term_success", "term_consistency")
+
+
+@cache
+def metrics() -> dict[str, Metric]:
+    """Every metric by its id, in the order of the columns of a table."""
+    return {metric.id: metric for family in _FAMILIES for metric in import_module(f".{family}", __package__).METRICS}

@@ -1,0 +1,153 @@
+"""What a run of checks amounts to: the outcome for some documents, and the report of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..errors import MtcheckError
+from .finding import Category, Finding
+from .grade import Severity
+
+if TYPE_CHECKING:
+    # A run that judges no batch and shows no articles imports none of these.
+    from .mention import Mention
+    from .review import Review
+    from .text import Document
+
+
+class Failure(NamedTuple):
+    """An input that could not be checked; `line` counts from 1, 0 where no line is at fault."""
+
+    path: str
+    message: str
+    line: int = 0
+
+    @classmethod
+    def of(cls, error: MtcheckError, path: str) -> Failure:
+        """The failure that an error amounts to; `path` is the file in hand, where the error names none itself."""
+        return cls(error.path or path, error.message, error.line)
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}" if self.line else f"{self.path}: {self.message}"
+
+
+class Rule(NamedTuple):
+    """What a report says of a check; `manual` is its docstring, `default` whether it runs unasked."""
+
+    id: str
+    family: str
+    category: Category
+    severity: Severity
+    default: bool
+    manual: str
+
+
+class Partial(NamedTuple):
+    """The outcome of checking some documents; `merge` adds those of disjoint documents up.
+
+    `mentions`, each with the id of its check, are there only where a batch is to be judged; `articles`, the documents
+    themselves, only where a report shows them; `rules` tell of the checks that plug-ins brought.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    notes: tuple[str, ...] = ()
+    files: int = 0
+    documents: int = 0
+    segments: int = 0
+    words: int = 0
+    mentions: tuple[tuple[str, Mention], ...] = ()
+    articles: tuple[Document, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+
+def merge(parts: Sequence[Partial]) -> Partial:
+    """All parts as one, findings in their total order, articles in that of the parts."""
+
+    def all_of(name: str) -> Iterator[Any]:
+        return chain.from_iterable(map(attrgetter(name), parts))
+
+    def sum_of(name: str) -> int:
+        return sum(map(attrgetter(name), parts))
+
+    return Partial(
+        findings=tuple(sorted(all_of("findings"), key=lambda f: f.sort_key)),
+        failures=tuple(sorted(set(all_of("failures")), key=lambda f: (f.path, f.line, f.message))),
+        notes=tuple(sorted(set(all_of("notes")))),
+        files=sum_of("files"),
+        documents=sum_of("documents"),
+        segments=sum_of("segments"),
+        words=sum_of("words"),
+        mentions=tuple(all_of("mentions")),
+        articles=tuple(all_of("articles")),
+        rules=tuple(sorted(set(all_of("rules")), key=lambda rule: rule.id)),
+    )
+
+
+class Findings(list[Finding]):
+    """A list of findings that a notebook shows as a table."""
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """A flat dict each, as `Finding.to_dict` has it."""
+        return [finding.to_dict() for finding in self]
+
+    def _repr_html_(self) -> str:
+        return _table(self, f"{len(self):,} finding{'s' * (len(self) != 1)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A finished run, as the reporters get it: findings selected and sorted, and what was done to find them.
+
+    It iterates over its findings, and `len` counts them. `articles` are there where the run was asked to keep them, and
+    `review` for reporters that show whole articles; `rules` tell of the checks that plug-ins brought.
+    """
+
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...] = ()
+    notes: tuple[str, ...] = ()
+    files: int = 0
+    documents: int = 0
+    segments: int = 0
+    words: int = 0
+    baselined: int = 0
+    version: str = ""
+    articles: tuple[Document, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    review: Review | None = None
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """A flat dict a finding, as `Finding.to_dict` has it."""
+        return Findings(self.findings).to_dicts()
+
+    def _repr_html_(self) -> str:
+        counts = [(len(self), "finding"), (self.files, "file"), (self.words, "word")]
+        found, files, words = (f"{number:,} {noun}{'s' * (number != 1)}" for number, noun in counts)
+        failed = [f"Could not be checked: {failure}" for failure in self.failures]
+        return _table(self.findings, f"{found} in {files}, {words}", failed)
+
+
+def _table(findings: Iterable[Finding], caption: str, notes: Sequence[str] = ()) -> str:
+    from .table import html_table
+
+    rows = [
+        (
+            f"{f.location.path}:{f.location.line}:{f.location.column}",
+            f.severity.label,
+            f.check,
+            f.location.text,
+            f.message,
+        )
+        for f in findings
+    ]
+    return html_table(caption, ("place", "severity", "check", "text", "message"), rows, notes)

@@ -1,0 +1,139 @@
+"""All systems with their figures: as values, as a table, and as rows for a data frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import isnan
+from typing import Any, NamedTuple
+
+from .score import SIGNIFICANT, Comparison, Interval, Level, Score, SystemScore
+
+# Metrics on a scale to 1 are told apart in the third place, those to 100 as sacrebleu prints them.
+_PLACES = {"bleu": 1, "chrf": 1, "chrf++": 1, "ter": 1, "mqm": 2, "findings": 2}
+
+
+class Table(NamedTuple):
+    """The cells of a table as text; `notes` stand below it."""
+
+    header: list[str]
+    rows: list[list[str]]
+    notes: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scoreboard:
+    """All systems; `ceiling` are the human references, scored as if they were systems by the metrics that need none."""
+
+    systems: tuple[SystemScore, ...]
+    ceiling: tuple[SystemScore, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    level: Level = "corpus"
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """A flat dict a figure: of each system and reference, and of each document or segment where asked for.
+
+        The findings of a check for 1,000 words are the metric "findings:CHECK". `low` and `high` bound the 95 %
+        confidence interval, `difference` and `p_value` compare with `baseline`; each is None where it was not computed,
+        and `score` is nan where there is nothing to count.
+        """
+        compared = {(c.system, c.metric): c for c in self.comparisons}
+        rows = [row for system in self.systems for row in _rows(system, compared)]
+        return rows + [row for system in self.ceiling for row in _rows(system, {})]
+
+    def table(self) -> Table:
+        """A line a system, then the references as ceiling; the notes say what marks mean and figures depend on."""
+        columns = {score.id: score.name for system in (*self.systems, *self.ceiling) for score in system.metrics}
+        if self.level != "corpus":
+            return _by_unit(self, columns)
+        compared = {(c.system, c.metric): c for c in self.comparisons}
+        rows = [[system.name, *_cells(system, columns, compared)] for system in self.systems]
+        rows += [[f"{system.name} (ceiling)", *_cells(system, columns, {})] for system in self.ceiling]
+        return Table(["System", *columns.values()], rows, _notes(self))
+
+    def _repr_html_(self) -> str:
+        from .table import html_table
+
+        shown = self.table()
+        return html_table("Scores", shown.header, shown.rows, shown.notes)
+
+
+def _rows(system: SystemScore, compared: Mapping[tuple[str, str], Comparison]) -> Iterator[dict[str, Any]]:
+    whole = {"system": system.name, "document": "", "segment": ""}
+    for score in system.metrics:
+        comparison = compared.get((system.name, score.id))
+        yield whole | _figure(score.id, score.score, score.interval, comparison, score.signature)
+    for count in system.checks:
+        yield whole | _figure(f"findings:{count.check}", count.per_1000_words)
+    for unit in system.units:
+        intervals = dict(unit.intervals)
+        for metric, value in unit.scores:
+            place = {"system": system.name, "document": unit.document, "segment": unit.segment}
+            yield place | _figure(metric, value, intervals.get(metric))
+
+
+def _figure(
+    metric: str,
+    score: float,
+    interval: Interval | None = None,
+    comparison: Comparison | None = None,
+    signature: str | None = None,
+) -> dict[str, Any]:
+    return {
+        "metric": metric,
+        "score": score,
+        "low": interval and interval.low,
+        "high": interval and interval.high,
+        "baseline": comparison and comparison.baseline,
+        "difference": comparison and comparison.difference,
+        "p_value": comparison and comparison.p_value,
+        "signature": signature,
+    }
+
+
+def _shown(metric: str, score: float) -> str:
+    """A score to as many places as tell it from another; "-" for one that there is not."""
+    return "-" if isnan(score) else f"{score:.{_PLACES.get(metric, 3)}f}"
+
+
+def _cells(system: SystemScore, columns: dict[str, str], compared: dict[tuple[str, str], Comparison]) -> list[str]:
+    scores = {score.id: score for score in system.metrics}
+    return [
+        _cell(scores[metric], compared.get((system.name, metric))) if metric in scores else "" for metric in columns
+    ]
+
+
+def _cell(score: Score, comparison: Comparison | None) -> str:
+    shown = _shown(score.id, score.score)
+    if score.interval:
+        shown += f" ± {_shown(score.id, score.interval.margin)}"
+    if comparison:
+        shown += f" (p = {comparison.p_value:.4f})" + "*" * (comparison.p_value < SIGNIFICANT)
+    return shown
+
+
+def _notes(board: Scoreboard) -> list[str]:
+    notes = []
+    if board.comparisons:
+        first = board.comparisons[0]
+        notes.append(
+            f"* differs from {first.baseline} (p < {SIGNIFICANT:g}; {first.method}, {first.resamples} resamples)"
+        )
+        notes += [
+            f"{c.metric} of {c.system}: {c.method} over {c.units}"
+            for c in board.comparisons
+            if c.method != first.method
+        ]
+    signatures = {score.name: score.signature for system in board.systems for score in system.metrics}
+    return notes + [f"{name}|{signature}" for name, signature in signatures.items()]
+
+
+def _by_unit(board: Scoreboard, columns: dict[str, str]) -> Table:
+    rows = []
+    for system in board.systems:
+        for unit in system.units:
+            scores = dict(unit.scores)
+            cells = [_shown(metric, scores[metric]) if metric in scores else "" for metric in columns]
+            rows.append([system.name, unit.document, *([unit.segment] if board.level == "segment" else []), *cells])
+    places = ["Document", "Segment"] if board.level == "segment" else ["Document"]
+    return Table(["System", *places, *columns.values()], rows, _notes(board))

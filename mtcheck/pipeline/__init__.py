@@ -1,0 +1,1 @@
+"""From paths to a report: runs → discovery → opening → checking → batches; and back to the files: correction."""

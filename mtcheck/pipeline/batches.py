@@ -1,0 +1,136 @@
+"""Whole batches: what only all documents together show, and the inventories that keep their names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import groupby
+
+from ..batch.collecting import Collected, collect_document
+from ..batch.inventory import Inventory
+from ..batch.judged import judge_batch, judged_names
+from ..checks._base import BatchCheck, Scope
+from ..engine import executors
+from ..engine.judging import findings_of
+from ..errors import MtcheckError
+from ..model.finding import Finding
+from ..model.mention import Group, Place
+from ..model.report import Failure, Partial
+from ..model.text import Document, Location, Segment
+from . import opening
+from .discovery import files_of
+from .runs import Run, Task, plan_for
+
+
+def judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> list[Finding]:
+    """What only the batch shows, by check. Raises InputError for an inventory that cannot be used."""
+    settings = run.here
+    plan = plan_for(settings)
+    earlier = Inventory(os.path.join(settings.root, settings.inventory), read_only=True) if settings.inventory else None
+    found: list[Finding] = []
+    for check in plan.batch_checks:
+        mentions = [m for check_id, m in whole.mentions if check_id == check.info.id]
+        held = judge_batch(check, mentions, Scope(batch=True, terms=plan.terms), plan.options(check.info.id), earlier)
+        places = {place for verdict in held for place in (verdict.place, *verdict.at)}
+        segments = _segments(places, _documents(whole, run, texts))
+
+        def locate(place: Place, segments: dict[Place, Segment] = segments) -> Location | None:
+            if segment := segments.get(place):
+                return segment.at(place.start, place.end)
+            return earlier.locate(place) if earlier else None
+
+        ignored = {place for place, segment in segments.items() if check.info.id in segment.ignored}
+        found += findings_of([verdict for verdict in held if verdict.place not in ignored], check.info, locate)
+    if earlier:
+        earlier.close()
+    return found
+
+
+def _documents(whole: Partial, run: Run, texts: dict[str, bytes]) -> Callable[[str], dict[str, Document]]:
+    """What gives the documents of a file by their ids: those that were kept, else from the file read again."""
+    kept: dict[str, dict[str, Document]] = {}
+    for document in whole.articles:
+        if document.segments:
+            kept.setdefault(document.segments[0].file.path, {})[document.id] = document
+
+    def documents_of(path: str) -> dict[str, Document]:
+        if path in kept:
+            return kept[path]
+        data = texts[path] if path in texts else opening.read_bytes(path)
+        return {d.id: d for d in opening.documents(data, path, run.settings_for(path), scoring=run.scoring)}
+
+    return documents_of
+
+
+def _segments(places: Iterable[Place], documents_of: Callable[[str], dict[str, Document]]) -> dict[Place, Segment]:
+    """The segments in which places lie; none for a file that has gone meanwhile, or of an earlier batch."""
+    found: dict[Place, Segment] = {}
+    for path, some in groupby(sorted(places, key=lambda place: place.path), key=lambda place: place.path):
+        try:
+            documents = documents_of(path)
+        except MtcheckError:
+            continue
+        for place in some:
+            segments = documents[place.document].segments if place.document in documents else ()
+            if place.order < len(segments) and place.end <= len(segments[place.order].target):
+                found[place] = segments[place.order]
+    return found
+
+
+def collect_file(task: Task) -> Iterator[Collected]:
+    """The mentions in one file, document by document. A file that cannot be read is a failure among the results."""
+    try:
+        settings = task.run.settings_for(task.path)
+        plan = plan_for(settings)
+        data = opening.read_bytes(task.path)
+        for document in opening.documents(data, task.path, settings, scoring=task.run.scoring):
+            yield collect_document(document, plan, task.path)
+    except MtcheckError as error:
+        yield Collected(failures=(Failure.of(error, task.path),))
+    yield Collected(files=1)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Runs without the cyclic garbage collector.
+
+    Mentions are tuples by the million, none in a cycle, and it would walk them again and again.
+    """
+    import gc
+
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def take_inventory(
+    paths: Iterable[str], run: Run, inventory: Inventory, progress: Callable[[int, int], None] | None = None
+) -> tuple[int, list[Failure]]:
+    """Adds the mentions of files, folders and globs to an inventory.
+
+    How many files there were, and which could not be read. Raises SettingsError, GlossaryError or InputError where
+    nothing could be added.
+    """
+    files, failures = files_of(paths, run)
+    plan = plan_for(run.here)
+    with _without_collector(), inventory.writing(plan.batch_checks, Scope(batch=True, terms=plan.terms)):
+        done = 0
+        for found in executors.run_all(collect_file, [Task(f, run) for f in files], run.jobs):
+            inventory.add(found)
+            failures += found.failures
+            done += found.files
+            if progress and found.files:
+                progress(done, len(files))
+    return len(files), failures
+
+
+def names_of(inventory: Inventory, run: Run, check: BatchCheck) -> list[Group]:
+    """The forms of a check that are one as some document or the batch shows; the most frequent first."""
+    plan = plan_for(run.here)
+    with _without_collector():
+        return judged_names(check, inventory, Scope(batch=True, terms=plan.terms), plan.options(check.info.id))

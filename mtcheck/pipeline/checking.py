@@ -1,0 +1,148 @@
+"""Files to a report: each file read and checked, the outcomes merged, a batch judged as one, what is known left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from .._version import __version__
+from ..engine import executors
+from ..engine.run import check_document, one_a_cause
+from ..engine.selection import reported
+from ..errors import MtcheckError
+from ..model.finding import Finding
+from ..model.report import Failure, Partial, Report, merge
+from ..model.text import Document
+from ..settings import Settings
+from . import opening
+from .discovery import files_of, is_excluded
+from .runs import Run, Task, plan_for
+
+if TYPE_CHECKING:
+    from .memory import Segments
+
+
+def check_files(
+    paths: Iterable[str],
+    run: Run,
+    progress: Callable[[int, int], None] | None = None,
+    also: Sequence[tuple[str, bytes]] = (),
+) -> Report:
+    """The report of files, folders and globs.
+
+    `also` are texts to check with them, as standard input, each with its name. `progress` is told after each file how
+    many are done, and how many there are. Raises SettingsError or GlossaryError where the run itself cannot be made; a
+    file that cannot be checked is a failure in the report and keeps no other from it.
+    """
+    files, failures = files_of(paths, run)
+    # Before any work is shared out: a wrong glossary is one message, not one a file.
+    plan_for(run.here)
+    parts = []
+    for number, part in enumerate(executors.run(check_file, [Task(f, run) for f in files], run.jobs), 1):
+        parts.append(part)
+        if progress:
+            progress(number, len(files))
+    parts += [check_data(data, name, run) for name, data in also]
+    return _finished(merge([*parts, Partial(failures=tuple(failures))]), run, dict(also))
+
+
+def check_segments(segments: Segments, name: str, run: Run) -> Report:
+    """The report of segments in memory, placed in a file of this name. Raises InputError for lists that do not fit."""
+    from .memory import documents_of
+
+    settings = run.settings_for(name)
+    found = check_documents(documents_of(segments, name, settings), settings, name, keep=True)
+    return _finished(found._replace(files=1), run, {})
+
+
+def _finished(whole: Partial, run: Run, texts: dict[str, bytes]) -> Report:
+    """The report of a merged outcome: the batch judged as one, and what the baseline knows left out."""
+    settings = run.here
+    if plan_for(settings).batch:
+        whole = _judged_across(whole, run, texts)
+    return report_of(_without_known(whole, settings), len(whole.findings))
+
+
+def check_file(task: Task) -> Partial:
+    """Everything wrong in one file; one that cannot be checked is a failure among the results, never an exception."""
+    try:
+        return check_data(opening.read_bytes(task.path), task.path, task.run)
+    except MtcheckError as error:
+        return Partial(failures=(Failure.of(error, task.path),), files=1)
+
+
+def check_data(data: bytes, path: str, run: Run) -> Partial:
+    """Everything wrong in the bytes of a file; `path` says by its suffix how to read them."""
+    try:
+        settings = run.settings_for(path)
+        documents = opening.documents(data, path, settings, scoring=run.scoring)
+        return check_documents(documents, settings, path, keep=run.keep_articles)._replace(files=1)
+    except MtcheckError as error:
+        return Partial(failures=(Failure.of(error, path),), files=1)
+    except MemoryError:
+        return Partial(failures=(Failure(path, "too large for the memory there is"),), files=1)
+
+
+def check_documents(
+    documents: Iterable[Document], settings: Settings, path: str = "", *, keep: bool = False
+) -> Partial:
+    """What the settings report of documents, which lie in the file `path`; the documents too, to `keep` them."""
+    plan = plan_for(settings)
+    parts = []
+    for document in documents:
+        part = check_document(document, plan)
+        found = tuple(_reported(part.findings, settings, path))
+        parts.append(part._replace(findings=found, articles=(document,) if keep else ()))
+    return merge(parts)
+
+
+def _reported(findings: Iterable[Finding], settings: Settings, path: str) -> list[Finding]:
+    """The findings that are to be reported of a file."""
+    ignored = [
+        name
+        for pattern, names in settings.per_path_ignores.items()
+        if is_excluded(path, False, (pattern,), settings.root)
+        for name in names
+    ]
+    return reported(findings, settings, ignored)
+
+
+def _judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> Partial:
+    """The outcome with what only the batch shows. Raises InputError for an inventory that cannot be used."""
+    # What batches need is imported with the first batch: most runs have none.
+    from ..batch.judged import settled
+    from .batches import judged_across
+
+    across: list[Finding] = []
+    found = sorted(judged_across(whole, run, texts), key=lambda f: f.sort_key)
+    for path, some in groupby(found, key=lambda f: f.location.path):
+        across += _reported(some, run.settings_for(path), path)
+    together = one_a_cause(sorted(settled(whole.findings, across), key=lambda f: f.sort_key), run.here.registry)
+    return whole._replace(findings=tuple(together), mentions=())
+
+
+def _without_known(whole: Partial, settings: Settings) -> Partial:
+    """The outcome less what the baseline knows. Raises SettingsError for a baseline that cannot be used."""
+    if not settings.baseline:
+        return whole
+    from .. import baseline
+
+    return whole._replace(findings=tuple(baseline.unknown(whole.findings, baseline.read(settings.baseline_path))))
+
+
+def report_of(whole: Partial, found: int | None = None) -> Report:
+    """The report of a merged run; `found` is how many findings there were before a baseline was held against them."""
+    return Report(
+        findings=whole.findings,
+        failures=whole.failures,
+        notes=whole.notes,
+        files=whole.files,
+        documents=whole.documents,
+        segments=whole.segments,
+        words=whole.words,
+        baselined=0 if found is None else found - len(whole.findings),
+        version=__version__,
+        articles=whole.articles,
+        rules=whole.rules,
+    )

@@ -1,0 +1,139 @@
+"""Which files a run checks: named files, globs, and folders searched with .gitignore and .mtcheckignore respected."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from glob import glob, has_magic
+from typing import TYPE_CHECKING, Any
+
+from ..model.report import Failure
+from ..readers import is_searched
+from .opening import beside_path
+from .runs import Run, glossary_path
+
+if TYPE_CHECKING:
+    from pathspec import PathSpec
+
+_IGNORE_FILES = (".gitignore", ".mtcheckignore")
+_NEVER = frozenset((".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv"))
+
+
+def files_of(paths: Iterable[str], run: Run) -> tuple[list[str], list[Failure]]:
+    """The files a run would check, and the paths that do not exist. Raises SettingsError, GlossaryError."""
+    settings = run.here
+    own = [
+        settings.origin,
+        settings.baseline,
+        settings.docids,
+        run.config,
+        *(p for n in settings.glossaries if (p := glossary_path(n, settings))),
+    ]
+    wanted = list(paths)
+    files, failures = discover(wanted, settings.exclude, settings.root, [p for p in own if p])
+    # What a folder has of sources and references is not checked as if it were a system's translation.
+    patterns = [p for p in (settings.sources, *(settings.references if run.scoring else ())) if p]
+    beside = {os.path.normpath(beside_path(pattern, file, settings)) for file in files for pattern in patterns}
+    # To score a reference, name it.
+    named = {os.path.normpath(path) for path in wanted} if run.scoring else set()
+    files = [file for file in files if (name := os.path.normpath(file)) not in beside or name in named]
+    return files, failures
+
+
+def discover(
+    paths: Iterable[str], excluded: tuple[str, ...] = (), root: str = ".", in_use: Iterable[str] = ()
+) -> tuple[list[str], list[Failure]]:
+    """The files to check, each once, and the paths that do not exist.
+
+    The files are in the order of the paths, and sorted within a folder. `excluded` are patterns as in .gitignore that
+    count from `root`; they hold for named files too, as pre-commit names every file.
+    `in_use` are files of the run itself (glossaries, settings, baselines).
+    """
+    _ignore_patterns.cache_clear()
+    own = {os.path.realpath(p) for p in in_use}
+    files: dict[str, None] = {}
+    failures = []
+    for path in paths:
+        if os.path.isdir(path):
+            files.update(dict.fromkeys(_search(path)))
+        elif os.path.exists(path):
+            files[os.path.normpath(path)] = None
+        elif has_magic(path) and (found := sorted(glob(path, recursive=True))):
+            for name in found:
+                files.update(dict.fromkeys(_search(name) if os.path.isdir(name) else [os.path.normpath(name)]))
+        elif has_magic(path):
+            failures.append(Failure(path, "no file matches this pattern"))
+        else:
+            failures.append(Failure(path, "no such file or folder"))
+    kept = [f for f in files if os.path.realpath(f) not in own and not is_excluded(f, False, excluded, root)]
+    return kept, failures
+
+
+def _search(folder: str) -> Iterator[str]:
+    """Article files below a folder, sorted; folders that are ignored are not entered."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda e: e.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name in _NEVER or (entry.name.startswith(".") and entry.is_dir()):
+            continue
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if not (is_folder or (entry.is_file() and is_searched(entry.name))):
+            continue
+        if _ignored(entry.path, is_folder):
+            continue
+        if is_folder:
+            yield from _search(entry.path)
+        else:
+            yield os.path.normpath(entry.path)
+
+
+def is_excluded(path: str, is_folder: bool, patterns: tuple[str, ...], root: str = ".") -> bool:
+    """Whether a path is named by one of the patterns, which count from `root`."""
+    if not patterns:
+        return False
+    relative = os.path.relpath(path, root).replace(os.sep, "/")
+    # Most paths have nothing in common with any pattern, and pathspec is slow to import.
+    return any(part in relative for part in _fixed_parts(patterns)) and _spec(patterns).match_file(
+        relative + ("/" if is_folder else "")
+    )
+
+
+def _ignored(path: str, is_folder: bool) -> bool:
+    """Whether an ignore file in the path's folder or above it, up to the repository's top, names the path."""
+    folder = os.path.dirname(os.path.abspath(path))
+    full = os.path.abspath(path)
+    return any(is_excluded(full, is_folder, patterns, above) for above, patterns in _ignore_patterns(folder))
+
+
+@lru_cache(maxsize=4096)
+def _ignore_patterns(folder: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The ignore files that hold in a folder, up to the repository's top: (their folder, their patterns)."""
+    lines: list[str] = []
+    for name in _IGNORE_FILES:
+        try:
+            with open(os.path.join(folder, name), encoding="utf-8", errors="replace") as stream:
+                lines += [line for line in stream.read().splitlines() if line.strip() and not line.startswith("#")]
+        except OSError:
+            continue
+    here = ((folder, tuple(lines)),) if lines else ()
+    parent = os.path.dirname(folder)
+    if parent == folder or os.path.exists(os.path.join(folder, ".git")):
+        return here
+    return (*here, *_ignore_patterns(parent))
+
+
+@lru_cache(maxsize=1024)
+def _fixed_parts(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    """For each pattern the longest part without wildcards: no path without one of these parts can match."""
+    return tuple(max(re.split(r"[*?\[\]\\!/]", pattern), key=len) for pattern in patterns)
+
+
+@lru_cache(maxsize=1024)
+def _spec(patterns: tuple[str, ...]) -> PathSpec[Any]:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(patterns)

@@ -1,0 +1,48 @@
+"""Segments in memory as documents: a list of translations, beside lists of sources and references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ..errors import UsageError
+from ..model.text import Document, Segment
+from ..readers import plain
+from ..readers.pairing import beside_references, beside_sources
+from ..settings import Settings
+from .opening import in_languages
+
+
+class Segments(NamedTuple):
+    """Translations, and what goes with them item by item: sources, any number of references, and document ids."""
+
+    targets: Sequence[str]
+    sources: Sequence[str] | None = None
+    references: Sequence[Sequence[str]] = ()
+    docids: Sequence[str] | None = None
+
+
+def listed(texts: Iterable[str]) -> list[str]:
+    """Segments as a list. Raises UsageError where one of them is no string, as where a table lacks it."""
+    found = list(texts)
+    for number, text in enumerate(found, 1):
+        if not isinstance(text, str):
+            raise UsageError(f"segment {number} is {text!r}, which is no string")
+    return found
+
+
+def documents_of(given: Segments, path: str, settings: Settings) -> Iterator[Document]:
+    """The documents of segments, placed as in a file `path` that has one a line.
+
+    Without document ids they are one document, called after the path. Raises InputError for lists that do not fit.
+    """
+    found: Iterable[Document] = plain.listed(given.targets, path, given.docids)
+    if given.sources is not None and settings.source:
+        found = beside_sources(found, _segments(given.sources, "sources"), path, "list")
+    for reference in given.references:
+        found = beside_references(found, _segments(reference, "references"), path, "list")
+    return (in_languages(document, settings) for document in found)
+
+
+def _segments(texts: Sequence[str], path: str) -> list[Segment]:
+    return [segment for document in plain.listed(texts, path) for segment in document.segments]

@@ -1,0 +1,175 @@
+"""From a path to its documents: its bytes, its encoding, the source beside it, its languages."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..errors import InputError, SettingsError, nearest
+from ..model.text import Document, Segment
+from ..readers import is_binary, reader_for
+from ..readers import read as read_documents
+from ..readers.decode import Decoded, decode, is_encoding
+from ..readers.given import Given
+from ..settings import Settings
+from ..text.reading.languages import language_of, primary
+
+_TAG = r"[.\-_](?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$"
+# So many segments tell a document's language.
+_TELLING = 40
+_FIELDS = ("stem", "name", "lang")
+# Those that a hint for a misspelt encoding chooses from.
+_ENCODINGS = ["utf-8", "utf-16", "gb18030", "big5", "shift_jis", "euc-kr", "cp1251", "cp1252", "latin-1"]
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file. Raises InputError where it cannot be read."""
+    try:
+        with open(path, "rb") as stream:
+            return stream.read()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", path) from None
+
+
+def decoded(data: bytes, path: str, settings: Settings) -> Decoded:
+    """The text of a file.
+
+    Raises InputError where its bytes are none, SettingsError for an encoding that nobody knows.
+    """
+    if settings.encoding and not is_encoding(settings.encoding):
+        hint = nearest(settings.encoding, _ENCODINGS)
+        raise SettingsError(f"unknown encoding {settings.encoding!r}{hint}", settings.origin)
+    return decode(data, path, settings.encoding)
+
+
+def documents(data: bytes, path: str, settings: Settings, *, scoring: bool = False) -> Iterator[Document]:
+    """The documents in the bytes of a file, their sources and languages among them. Raises InputError.
+
+    `scoring` has plain files read line by line, and the references that the settings name put beside them.
+    """
+    if not data:
+        # Whatever its format, an empty file is clean.
+        return iter(())
+    if is_binary(path):
+        found = read_documents(data, path, settings.encoding, _given(settings, scoring))
+        return _complete(found, path, settings, scoring)
+    return documents_of(decoded(data, path, settings).text, path, settings, scoring=scoring)
+
+
+def documents_of(
+    text: str, path: str, settings: Settings, *, source: str | None = None, scoring: bool = False
+) -> Iterator[Document]:
+    """The same for a text that is decoded already; `source` is its source, in place of what the settings name."""
+    if not text:
+        return iter(())
+    given = _given(settings, scoring or source is not None)
+    return _complete(reader_for(path).read(text, path, given), path, settings, scoring, source)
+
+
+def _given(settings: Settings, by_line: bool) -> Given:
+    docids = None
+    if settings.docids:
+        lines = decoded(read_bytes(settings.docids), settings.docids, settings).text.split("\n")
+        docids = tuple(line.strip() for line in (lines if lines[-1] else lines[:-1]))
+    by_line = by_line or bool(settings.sources or settings.docids)
+    return Given(settings.source_lang, settings.target_lang, by_line, docids)
+
+
+def _complete(
+    found: Iterator[Document], path: str, settings: Settings, scoring: bool, source: str | None = None
+) -> Iterator[Document]:
+    if settings.source and (settings.sources or source is not None):
+        found = _beside_sources(found, path, settings, scoring, source)
+    if settings.references and scoring:
+        found = _beside_references(found, path, settings)
+    for document in found:
+        if not settings.source:
+            document = replace(document, segments=tuple(replace(s, source=None) for s in document.segments))
+        yield in_languages(document, settings)
+
+
+def _beside_sources(
+    found: Iterator[Document], path: str, settings: Settings, scoring: bool, text: str | None
+) -> Iterator[Document]:
+    """The documents beside the source text, or file, that goes with theirs, unless they have sources already."""
+    translated = list(found)
+    if all(segment.source is not None for document in translated for segment in document.segments) and any(
+        d.segments for d in translated
+    ):
+        return iter(translated)
+    from ..readers.pairing import beside_sources
+
+    if text is None:
+        source = beside_path(settings.sources, path, settings)
+        return beside_sources(translated, _all_segments(source, settings, scoring), path, source)
+    source = f"source{os.path.splitext(path)[1]}"
+    given = _given(settings, by_line=True)._replace(docids=None)
+    segments = [s for document in reader_for(path).read(text, source, given) for s in document.segments]
+    return beside_sources(translated, segments, path, source)
+
+
+def _beside_references(found: Iterator[Document], path: str, settings: Settings) -> Iterator[Document]:
+    """The documents beside the human translations in the files that go with theirs, added to those they have."""
+    from ..readers.pairing import beside_references
+
+    for pattern in settings.references:
+        reference = beside_path(pattern, path, settings)
+        found = beside_references(found, _all_segments(reference, settings, by_line=True), path, reference)
+    return found
+
+
+def _all_segments(file: str, settings: Settings, by_line: bool) -> list[Segment]:
+    """Every segment of a file that goes with another one; the other's documents are its documents too."""
+    given = _given(settings, by_line)._replace(docids=None)
+    return [
+        segment
+        for document in read_documents(read_bytes(file), file, settings.encoding, given)
+        for segment in document.segments
+    ]
+
+
+def beside_path(pattern: str, path: str, settings: Settings) -> str:
+    """The file that goes with a translation: the one named, or the pattern's.
+
+    A pattern counts from the translation's folder or else from the working folder. In it {name} is the
+    translation's file name, {stem} that without suffix and language ("a" of a.en.txt), {lang} the source language.
+    Raises SettingsError for a pattern that cannot be filled in.
+    """
+    if "{" not in pattern:
+        return pattern
+    name = os.path.basename(path)
+    stem = os.path.splitext(name)[0]
+    if (tag := re.search(_TAG, stem)) and (
+        "{lang}" in pattern or primary(tag["tag"]) in (settings.target_lang, "en") or tag[0][0] == "."
+    ):
+        stem = stem[: tag.start()]
+    if "{lang}" in pattern and not settings.source_lang:
+        raise SettingsError(
+            f"the pattern {pattern!r} has {{lang}}: say which language that is with --source-lang", settings.origin
+        )
+    unknown = [f for f in re.findall(r"\{([^}]*)\}", pattern) if f not in _FIELDS]
+    if unknown:
+        raise SettingsError(
+            f"the pattern {pattern!r} has {{{unknown[0]}}}; {{stem}}, {{name}} and {{lang}} are known", settings.origin
+        )
+    filled = pattern.replace("{stem}", stem).replace("{name}", name).replace("{lang}", settings.source_lang)
+    beside = os.path.join(os.path.dirname(path), filled)
+    return filled if os.path.exists(filled) and not os.path.exists(beside) else beside
+
+
+def in_languages(document: Document, settings: Settings) -> Document:
+    """The document with its languages: as the settings say, else as the file says, else as its text looks.
+
+    A text too short to tell is English.
+    """
+    source = settings.source_lang or document.source_lang
+    if not source and (sources := [s.source for s in document.segments if s.source]):
+        source = language_of("\n".join(sources[:_TELLING]))
+    target = settings.target_lang or document.target_lang
+    if not target:
+        seen = language_of("\n".join([s.target for s in document.segments[:_TELLING]]), "en")
+        # What looks like its source has not been translated.
+        target = "en" if seen == source else seen
+    return replace(document, source_lang=primary(source), target_lang=primary(target))

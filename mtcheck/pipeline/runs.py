@@ -1,0 +1,134 @@
+"""What a run is asked for, and what it prepares once: the settings of each file, the glossaries, the plan."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from typing import NamedTuple
+
+from .. import settings as settings_files
+from .. import termbase
+from ..engine.run import Plan
+from ..errors import SettingsError, shown_path
+from ..model.term import Glossary
+from ..settings import ISOLATED, Settings, find_file, load
+
+
+class Run(NamedTuple):
+    """What a run is asked for, besides its paths.
+
+    `overrides` hold for every file, over the settings nearest to it, or over those of the file `config`, or over
+    `given`, which hold for every file too. `isolated` leaves settings files and plug-ins out of account. `jobs` 0 means as many
+    processes as pay. `scoring` reads plain files line by line, and their references; `keep_articles` keeps the
+    documents for a report that shows them.
+    """
+
+    overrides: tuple[tuple[str, object], ...] = ()
+    config: str = ""
+    isolated: bool = False
+    jobs: int = 0
+    scoring: bool = False
+    keep_articles: bool = False
+    given: Settings | None = None
+
+    def settings_for(self, path: str) -> Settings:
+        """The settings that hold for a file. Raises SettingsError."""
+        return _settings(self, os.path.dirname(os.path.abspath(path)), os.getcwd())
+
+    def with_override(self, key: str, value: object) -> Run:
+        """The same run with one more setting given."""
+        return self._replace(overrides=(*((k, v) for k, v in self.overrides if k != key), (key, value)))
+
+    @property
+    def here(self) -> Settings:
+        """The settings that hold in the working folder, and for what concerns the run as a whole."""
+        return _settings(self, os.getcwd(), os.getcwd())
+
+
+class Task(NamedTuple):
+    """One file for a worker."""
+
+    path: str
+    run: Run
+
+
+@lru_cache(maxsize=1024)
+def _settings(run: Run, folder: str, here: str) -> Settings:
+    """The settings that hold in a folder for a run in the folder `here`."""
+    if run.given is not None:
+        settings = run.given
+    elif run.config:
+        settings = load(os.path.realpath(run.config))
+    elif run.isolated:
+        settings = ISOLATED
+    else:
+        file = find_file(folder)
+        # Settings can bring code. It is run for those of the working folder, not for those of a folder to be checked.
+        settings = load(file, file == find_file(here)) if file else Settings()
+    # What is asked for on the command line may be a plug-in's that other folders do not have.
+    elsewhere = () if folder == here else _settings(run, here, here).registry.plugin_selectors()
+    return settings.override(elsewhere, **dict(run.overrides))
+
+
+def look_again() -> None:
+    """Forgets what settings files say, as one run after another may find them changed."""
+    _settings.cache_clear()
+    settings_files.look_again()
+
+
+def plan_for(settings: Settings) -> Plan:
+    """The plan of a run with these settings, and with the glossaries as they are now.
+
+    Raises GlossaryError for a glossary that cannot be used.
+    """
+    return _plan(settings, tuple(_changed(name, settings) for name in settings.glossaries))
+
+
+def _changed(name: str, settings: Settings) -> int:
+    """When a glossary's file was written last, in nanoseconds; 0 for one that comes with mtcheck."""
+    try:
+        path = glossary_path(name, settings)
+        return os.stat(path).st_mtime_ns if path else 0
+    except OSError:
+        return 0
+
+
+@lru_cache(maxsize=16)
+def _plan(settings: Settings, changed: tuple[int, ...]) -> Plan:
+    bundled = (
+        [termbase.named(name) for name in termbase.bundled.with_deprecated()] if settings.bundled_glossaries else []
+    )
+    return Plan(settings, [*bundled, *own_glossaries(settings)], _beside if settings.bundled_glossaries else tuple)
+
+
+def own_glossaries(settings: Settings) -> list[Glossary]:
+    """The glossaries that the settings name. Raises GlossaryError or SettingsError for one that cannot be used."""
+    return [_glossary(name, settings) for name in settings.glossaries]
+
+
+def bundled_glossaries(settings: Settings) -> list[Glossary]:
+    """All that come with mtcheck, unless the settings leave them out."""
+    return [termbase.named(name) for name in termbase.bundled.names()] if settings.bundled_glossaries else []
+
+
+def _beside() -> list[Glossary]:
+    return [termbase.named(name) for name in termbase.bundled.without_deprecated()]
+
+
+def glossary_path(name: str, settings: Settings) -> str | None:
+    """The file that a glossary setting means, counted from the settings file or else from the working folder.
+
+    None where there is no such file.
+    """
+    return next((p for p in (os.path.join(settings.root, name), name) if os.path.isfile(p)), None)
+
+
+def _glossary(name: str, settings: Settings) -> Glossary:
+    path = glossary_path(name, settings)
+    if path is None:
+        return termbase.named(name)
+    try:
+        with open(path, "rb") as stream:
+            return termbase.usable(stream.read(), shown_path(path))
+    except OSError as error:
+        raise SettingsError(f"cannot be read: {error.strerror}", shown_path(path)) from None

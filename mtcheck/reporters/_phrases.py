@@ -1,0 +1,41 @@
+"""What several formats say in the same words: the place of a finding, what was found and why, what was done."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..model.finding import Finding
+from ..model.grade import Severity
+from ..model.report import Report
+from ..model.text import Location
+
+
+def printable(text: str) -> str:
+    """Text from an article without what would steer a terminal or break a line."""
+    return "".join(c if c.isprintable() else "␤" if c == "\n" else "�" for c in text)
+
+
+def place(location: Location) -> str:
+    """path:line:column, with the document where a file holds several."""
+    inside = f" [{location.document} {location.segment}]" if location.document != location.path else ""
+    return f"{location.path}:{location.line}:{location.column}{printable(inside)}"
+
+
+def statement(finding: Finding) -> str:
+    """What was found and why, for formats that have one field for both."""
+    return finding.message + (f" ({finding.evidence})" if finding.evidence else "")
+
+
+def summary(report: Report) -> str:
+    """What was done and found, in one line."""
+    total = len(report.findings)
+    grades = Counter(finding.severity for finding in report.findings)
+    fixes = Counter(finding.fix.safe for finding in report.findings if finding.fix)
+    shown = ", ".join(f"{grades[grade]} {grade.label}" for grade in reversed(Severity) if grades[grade])
+    found = f"Found {total} finding{'s' * (total != 1)} ({shown})" if total else "No findings"
+    checked = f"{found} in {report.files} file{'s' * (report.files != 1)}, {report.words:,} words"
+    if report.baselined:
+        checked += f"; {report.baselined} more known to the baseline"
+    if fixes:
+        checked += f". {fixes[True]} fixable with --fix, {fixes[False]} more with --unsafe-fixes"
+    return checked + "."

@@ -1,0 +1,279 @@
+"""Systems as statistics: check → count.
+
+What it cannot tell is how sure a difference is; that is `scoreboard` and `gating`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from ..engine import executors
+from ..errors import MtcheckError, UsageError, nearest
+from ..metrics import metrics
+from ..metrics._base import Metric, Options, SegmentKey, Statistics, System, key_of, name_of
+from ..metrics.penalty import count
+from ..metrics.term_success import unrendered
+from ..model.report import Failure, Partial, Report
+from ..model.score import Level, Method, Resampled
+from ..model.term import Status, TermEntry
+from ..model.text import Document, Segment, TermPair
+from ..model.verdict import Place
+from ..pipeline import opening
+from ..pipeline.checking import check_files, check_segments, report_of
+from ..pipeline.discovery import files_of
+from ..pipeline.memory import Segments
+from ..pipeline.runs import Run, bundled_glossaries, own_glossaries, plan_for
+from ..settings import Settings
+from ..text.terms.in_source import SourceTerms
+from . import significance
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be computed.
+
+    No `metrics` means the usual ones that the input allows; no `test` none; `baseline` "" the first system.
+
+    `resamples` 0 means as many as sacrebleu takes. What is resampled are segments, as in sacrebleu, or whole
+    documents, whose segments resemble each other. `review` keeps the texts, for a report that shows them.
+    """
+
+    metrics: tuple[str, ...] = ()
+    test: Method | None = None
+    baseline: str = ""
+    confidence: bool = False
+    resamples: int = 0
+    seed: int = significance.DEFAULT_SEED
+    level: Level = "corpus"
+    tokenize: str = ""
+    resample: Resampled = "segment"
+    review: bool = False
+
+
+# A system's files, folders and globs; or its segments themselves.
+Given = Segments | Sequence[str]
+
+
+class Task(NamedTuple):
+    """One system for a worker: its name, and where it is."""
+
+    name: str
+    given: Given
+    run: Run
+    wanted: Wanted
+
+
+class Evaluated(NamedTuple):
+    """A system's outcome, small enough to travel: statistics by metric id, those of the references, and its report.
+
+    `keys` and `places` have an entry a segment; of a place is told which terms it lacks. `articles` and `penalty` are
+    there for a review.
+    """
+
+    name: str
+    statistics: dict[str, Statistics]
+    ceiling: tuple[dict[str, Statistics], ...]
+    report: Report
+    keys: tuple[SegmentKey, ...]
+    places: tuple[Place, ...] = ()
+    ids: tuple[tuple[str, str], ...] = ()
+    articles: tuple[Document, ...] = ()
+    penalty: dict[str, Statistics] | None = None
+
+
+def evaluate(
+    systems: Sequence[tuple[str, Given]],
+    run: Run,
+    wanted: Wanted,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[list[Evaluated], tuple[Failure, ...]]:
+    """The statistics of systems, in order, and what could not be read."""
+    known = metrics()
+    for metric in wanted.metrics:
+        if metric not in known:
+            raise UsageError(f"no metric {metric!r}{nearest(metric, list(known))}; there are {', '.join(known)}")
+    names = Counter(name for name, _ in systems)
+    if twice := next((name for name, times in names.items() if times > 1), ""):
+        raise UsageError(f"two systems are called {twice!r}; name them with --system NAME=PATH")
+    # Before any work is shared out: a wrong glossary or option is one message, not one a system.
+    plan_for(run.here)
+    # One system's files are shared out; several systems are, one by one.
+    inner = run._replace(jobs=run.jobs if len(systems) == 1 else 1)
+    tasks = [Task(name, given, inner, wanted) for name, given in systems]
+    done: list[Evaluated] = []
+    failures: list[Failure] = []
+    jobs = run.jobs or min(os.cpu_count() or 1, len(tasks))
+    for number, outcome in enumerate(executors.run(evaluate_system, tasks, jobs), 1):
+        failures += outcome.report.failures
+        if not outcome.report.failures:
+            done.append(outcome)
+        if progress:
+            progress(number, len(tasks))
+    return done, tuple(failures)
+
+
+def evaluate_system(task: Task) -> Evaluated:
+    """One system: checked if a metric asks for findings, read, and counted."""
+    known = metrics()
+    chosen = [known[m] for m in task.wanted.metrics] or list(known.values())
+    checks = task.wanted.review or any(
+        "findings" in metric.needs for metric in chosen if metric.default or task.wanted.metrics
+    )
+    report = _checked(task) if checks or isinstance(task.given, Segments) else _read(task.given, task.run)
+    documents, failures = report.articles, report.failures
+    if not failures and not any(document.segments for document in documents):
+        failures = (Failure(task.name, "has no segments to score"),)
+    # The texts stay here: they are large, and only a review needs them.
+    report = replace(report, articles=(), failures=failures)
+    if failures:
+        return Evaluated(task.name, {}, (), replace(report, findings=()), ())
+    return counted(task.name, documents, report, task.run.here, task.wanted)
+
+
+def _checked(task: Task) -> Report:
+    """The report of a system, with its documents."""
+    run = task.run._replace(keep_articles=True)
+    if not isinstance(task.given, Segments):
+        return check_files(task.given, run)
+    try:
+        return check_segments(task.given, task.name, run)
+    except MtcheckError as error:
+        return report_of(Partial(failures=(Failure.of(error, task.name),)))
+
+
+def _read(paths: Iterable[str], run: Run) -> Report:
+    """The documents of files, folders and globs, in order, and what could not be read; nothing is checked."""
+    files, failures = files_of(paths, run)
+    documents: list[Document] = []
+    for file in files:
+        try:
+            data = opening.read_bytes(file)
+            documents += opening.documents(data, file, run.settings_for(file), scoring=run.scoring)
+        except MtcheckError as error:
+            failures.append(Failure.of(error, file))
+    order = sorted(set(failures), key=lambda f: (f.path, f.line, f.message))
+    return report_of(Partial(failures=tuple(order), articles=tuple(documents)))
+
+
+def counted(name: str, documents: Sequence[Document], report: Report, settings: Settings, wanted: Wanted) -> Evaluated:
+    """The statistics of documents and of the findings in them."""
+    known = metrics()
+    documents, terms = _with_terms(documents, settings)
+    weights = tuple(settings.mqm_weights.items())
+    options = Options(settings.mqm_preset, weights, settings.mqm_words, wanted.tokenize, settings.lemmatiser, terms)
+    system = System(name, tuple(documents), report.findings, options)
+    usable = _usable(system, [known[m] for m in wanted.metrics] or list(known.values()), bool(wanted.metrics))
+    ceiling = tuple(
+        {m.id: m.statistics(reference) for m in usable if "terms" in m.needs}
+        for reference in _references(system)
+        if any("terms" in m.needs for m in usable)
+    )
+    shown = replace(
+        report,
+        files=len({s.file.path for _, s in system.segments}),
+        documents=len(documents),
+        segments=sum(len(d.segments) for d in documents),
+        words=sum(count(s.target, d.target_lang) for d, s in system.segments),
+    )
+    places = tuple(_places(system, lacks=any("terms" in m.needs for m in usable)))
+    ids = tuple((document.id, segment.id) for document, segment in system.segments)
+    found = {m.id: m.statistics(system) for m in usable}
+    evaluated = Evaluated(name, found, ceiling, shown, _keys(system), places, ids)
+    if not wanted.review:
+        return evaluated
+    return evaluated._replace(articles=tuple(documents), penalty={"mqm": known["mqm"].statistics(system)})
+
+
+def _usable(system: System, chosen: Iterable[Metric], asked: bool) -> list[Metric]:
+    """The metrics that the input allows. Raises UsageError for one that was asked for and lacks what it needs."""
+    found = []
+    for metric in chosen:
+        missing = next((need for need in metric.needs if not system.has(need)), None)
+        if missing and asked:
+            raise UsageError(f"{metric.id} needs {_MISSING[missing]}")
+        if not missing and (asked or metric.default):
+            found.append(metric)
+    return found
+
+
+_MISSING = {
+    "references": "references: give --reference, or JSONL whose segments have 'references'",
+    "terms": "terms: give --glossary with source terms of that language, or JSONL whose segments have 'terms'",
+    "source": "the source: give --source, or a bilingual format",
+    "findings": "findings",
+}
+
+
+def lacking(metric: str) -> str:
+    """How to give a metric what it needs."""
+    return "; ".join(_MISSING[need] for need in metrics()[metric].needs)
+
+
+def _with_terms(documents: Sequence[Document], settings: Settings) -> tuple[Sequence[Document], str]:
+    """The documents with the terms that glossaries know in them, unless they have some, and where the terms come from.
+
+    The glossaries that were asked for count alone; without any, the bundled ones do.
+    """
+    if any(segment.terms for document in documents for segment in document.segments):
+        return documents, "input"
+    own = own_glossaries(settings)
+    glossaries = own or bundled_glossaries(settings)
+    if not glossaries:
+        return documents, "none"
+    index = SourceTerms(glossaries)
+    found = [replace(d, segments=tuple(replace(s, terms=_terms(index, d, s)) for s in d.segments)) for d in documents]
+    return found, "+".join(os.path.basename(glossary.name).replace("|", "_") for glossary in own) or "bundled"
+
+
+def _places(system: System, lacks: bool) -> Iterator[Place]:
+    """Where each segment is, and which terms it lacks if anybody asks."""
+    for document, segment in system.segments:
+        line, _ = segment.file.line_column(segment.file_range(0, 0)[0])
+        missing = unrendered(document, segment, system.options.lemmatiser) if lacks else ()
+        why = ", ".join(f"{pair.source} → {pair.targets[0]}" for pair in missing)
+        yield Place(segment.file.path, line, segment.target, why)
+
+
+def _terms(index: SourceTerms, document: Document, segment: Segment) -> tuple[TermPair, ...]:
+    source = segment.source or ""
+    pairs = []
+    for match in index.matches(source, document.source_lang):
+        if targets := _targets(match.entry):
+            pairs.append(TermPair(source[match.start : match.end], targets, match.entry.id or match.entry.preferred))
+    return tuple(dict.fromkeys(pairs))
+
+
+def _targets(entry: TermEntry) -> tuple[str, ...]:
+    return tuple(
+        term.text for status in (Status.PREFERRED, Status.ADMITTED) for term in entry.terms if term.status is status
+    )
+
+
+def _references(system: System) -> Iterator[System]:
+    """The human translations as systems: the first of every segment, then the second, while every segment has one."""
+    segments = [segment for _, segment in system.segments]
+    for number in range(min((len(segment.references) for segment in segments), default=0)):
+        documents = tuple(
+            replace(d, segments=tuple(replace(s, target=s.references[number]) for s in d.segments))
+            for d in system.documents
+        )
+        yield System(
+            f"reference {number + 1}" if number or len(segments[0].references) > 1 else "reference",
+            documents,
+            (),
+            system.options,
+        )
+
+
+def _keys(system: System) -> tuple[SegmentKey, ...]:
+    import hashlib
+
+    def hashed(segment: Segment) -> str:
+        known = segment.source or "\n".join(segment.references)
+        return hashlib.sha256(" ".join(known.split()).encode()).hexdigest()[:16] if known else ""
+
+    return tuple(SegmentKey(key_of(d, s), name_of(d) or s.file.path, hashed(s)) for d, s in system.segments)

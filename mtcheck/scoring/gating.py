@@ -1,0 +1,277 @@
+"""A batch held to limits and to an earlier batch: evaluate → compare → judge."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from math import isnan
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ..errors import SettingsError, UsageError, nearest, shown_path
+from ..metrics import metrics
+from ..model.finding import Finding
+from ..model.grade import Severity
+from ..model.report import Failure, Partial, Report
+from ..model.score import SIGNIFICANT
+from ..model.verdict import Outcome, Place, Verdict
+from ..pipeline.checking import report_of
+from ..pipeline.runs import Run
+from ..writing import replace_file
+from . import evaluation, significance
+from .evaluation import Evaluated, Wanted
+from .review import review_of
+from .scoreboard import scoreboard
+from .stored import Aligned, Stored, aligned, dumps, loads
+
+_WORST = 5
+# What a limit needs computed.
+_METRIC_OF = {"max-findings-per-1k": "findings", "max-mqm": "mqm", "min-term-success": "term-success"}
+
+
+class Gated(NamedTuple):
+    """A verdict, with the findings it rests on, the statistics to store, and what could not be read.
+
+    Where anything could not be read there is no verdict.
+    """
+
+    verdict: Verdict | None
+    report: Report
+    stored: Stored | None
+    failures: tuple[Failure, ...]
+
+
+def gate(
+    name: str,
+    paths: Sequence[str],
+    run: Run,
+    wanted: Wanted,
+    baseline: str = "",
+    progress: Callable[[int, int], None] | None = None,
+) -> Gated:
+    """Holds the files of one batch to the limits of the settings, and to the batch that a baseline file keeps.
+
+    Raises UsageError where a limit lacks what it needs, SettingsError for a baseline batch that cannot be used.
+    """
+    limits = dict(run.here.gate)
+    before = _read(baseline) if baseline else None
+    drops = dict(map(_drop, limits.get("max-drop", ())))
+    if drops and before is None:
+        raise UsageError(
+            "--max-drop needs an earlier batch: give --baseline-batch FILE, which --write-baseline-batch writes"
+        )
+    if wanted.metrics:
+        needed = [*wanted.metrics, *(_METRIC_OF[limit] for limit in limits if limit in _METRIC_OF), *drops]
+        if "max-findings" in limits:
+            needed.append("findings")
+        wanted = replace(wanted, metrics=tuple(dict.fromkeys(needed)))
+    found, failures = evaluation.evaluate([(name, paths)], run, wanted, progress)
+    if not found:
+        return Gated(None, report_of(Partial()), None, failures)
+    now = found[0]
+    stored = Stored(now.statistics, now.keys)
+    outcomes = [*_limited(now, limits), *(_held(now, stored, before, drops, wanted) if before else ())]
+    notes = tuple(_notes(before, stored, drops)) if before else ()
+    report = replace(now.report, review=review_of(found, run.here, wanted)) if wanted.review else now.report
+    return Gated(Verdict(tuple(outcomes), scoreboard(found, wanted), notes), report, stored, ())
+
+
+def _read(path: str) -> Stored:
+    try:
+        return loads(Path(path).read_text(encoding="utf-8"), shown_path(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"the baseline batch cannot be read: {getattr(error, 'strerror', None) or error}", shown_path(path)
+        ) from None
+
+
+def write(stored: Stored, path: str) -> None:
+    """Writes a baseline batch, whole or not at all. Raises SettingsError where it cannot be written."""
+    try:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path, dumps(stored).encode())
+    except OSError as error:
+        raise SettingsError(f"the baseline batch cannot be written: {error.strerror}", path) from None
+
+
+def _drop(value: str) -> tuple[str, float]:
+    """The metric of "METRIC" or "METRIC=AMOUNT", and how much it may get worse."""
+    metric, _, amount = value.partition("=")
+    if metric not in metrics():
+        raise UsageError(f"--max-drop: no metric {metric!r}{nearest(metric, list(metrics()))}")
+    try:
+        return metric, float(amount or 0)
+    except ValueError:
+        raise UsageError(f"--max-drop takes METRIC or METRIC=AMOUNT, not {value!r}") from None
+
+
+def _limited(now: Evaluated, limits: Mapping[str, Any]) -> Iterator[Outcome]:
+    """The limits that the batch alone is held to."""
+    findings = now.report.findings
+    for limit, metric in _METRIC_OF.items():
+        if limit in limits:
+            figure = _score(now, metric)
+            least = limit.startswith("min")
+            passed = figure >= limits[limit] if least else figure <= limits[limit]
+            worst = () if passed else _unrendered(now) if least else _worst(findings)
+            word = "at least" if least else "at most"
+            evidence = _covered(now) if least else _counted(now)
+            yield Outcome(
+                limit,
+                passed,
+                f"{metrics()[metric].name} is {figure:.3f}, {word} {limits[limit]:g} asked",
+                evidence,
+                worst,
+            )
+    for name, most in limits.get("max-findings", {}).items():
+        some = [f for f in findings if name in (f.check, f.severity.label)]
+        passed = len(some) <= most
+        shown = f"{len(some)} {name} finding{'s' * (len(some) != 1)}, at most {most:g} asked"
+        yield Outcome(f"max-findings {name}", passed, shown, _counted(now), () if passed else _worst(some))
+
+
+def _counted(now: Evaluated) -> str:
+    by_severity = Counter(f.severity for f in now.report.findings)
+    counts = ", ".join(f"{by_severity[s]} {s.label}" for s in reversed(Severity) if by_severity[s])
+    total = len(now.report.findings)
+    return f"{total} finding{'s' * (total != 1)}{f' ({counts})' if counts else ''} in {now.report.words:,} words"
+
+
+def _covered(now: Evaluated) -> str:
+    covered, terms = now.statistics["term-success"].values.sum(0)
+    return f"{covered:,g} of {terms:,g} terms of the source are rendered"
+
+
+def _score(now: Evaluated, metric: str) -> float:
+    """A figure of the batch.
+
+    Raises UsageError where it could not be computed, as a limit that holds nothing would pass for ever.
+    """
+    figure = (
+        significance.score_of(metrics()[metric], now.statistics[metric]) if metric in now.statistics else float("nan")
+    )
+    if isnan(figure):
+        needs = evaluation.lacking(metric)
+        raise UsageError(f"there is nothing to compute {metric} from, which a limit of the gate is about ({needs})")
+    return figure
+
+
+def _worst(findings: Sequence[Finding]) -> tuple[Place, ...]:
+    """The findings that are worst and surest; what says the same as one before it comes later."""
+    ranked = sorted(findings, key=lambda f: (-f.severity, -f.confidence, f.sort_key))
+    said: set[tuple[str, str]] = set()
+    again = []
+    for finding in ranked:
+        again.append((finding.check, finding.message) in said)
+        said.add((finding.check, finding.message))
+    ranked = [
+        f for repeated in (False, True) for f, is_again in zip(ranked, again, strict=True) if is_again is repeated
+    ]
+    return tuple(
+        Place(f.location.path, f.location.line, f.location.text, f"{f.check}: {f.message}") for f in ranked[:_WORST]
+    )
+
+
+def _unrendered(now: Evaluated) -> tuple[Place, ...]:
+    values = now.statistics["term-success"].values
+    missing = values[:, 1] - values[:, 0]
+    rows = sorted(range(len(missing)), key=lambda row: (-missing[row], row))[:_WORST]
+    return tuple(
+        now.places[row]._replace(
+            why=f"{missing[row]:g} of {values[row, 1]:g} terms not rendered"
+            + (f": {now.places[row].why}" if now.places[row].why else "")
+        )
+        for row in rows
+        if missing[row] > 0
+    )
+
+
+def _held(now: Evaluated, stored: Stored, before: Stored, drops: dict[str, float], wanted: Wanted) -> Iterator[Outcome]:
+    """The metrics that must not drop; without any named, all that both batches have."""
+    for metric_id in drops or [m for m in before.statistics if m in stored.statistics]:
+        _comparable(now, stored, before, metric_id)
+        metric = metrics()[metric_id]
+        pair = aligned(before, stored, metric_id)
+        old, new = (significance.score_of(metric, found) for found in (pair.before, pair.now))
+        worse = old - new if metric.higher else new - old
+        p = 1.0
+        if worse > 0:
+            p = significance.p_value(metric, pair.before, pair.now, pair.method, wanted.resamples, wanted.seed)
+        passed = not (worse > drops.get(metric_id, 0) and p < SIGNIFICANT)
+        change = "as it was" if worse == 0 else f"{'worse' if worse > 0 else 'better'} by {abs(worse):.3f}"
+        message = f"{metric.name} {old:.3f} → {new:.3f}: {change}"
+        if not passed and drops.get(metric_id):
+            message += f", {drops[metric_id]:g} allowed"
+        evidence = f"{pair.method} over {_size(pair)}" + (f", p = {p:.4f}" if worse > 0 else "")
+        worst = () if passed else _dropped(now, pair, metric_id)
+        yield Outcome(f"max-drop {metric_id}", passed, message, evidence, worst)
+
+
+def _comparable(now: Evaluated, stored: Stored, before: Stored, metric_id: str) -> None:
+    """Raises UsageError for a metric that one of the batches lacks, or that was computed in another way."""
+    if metric_id not in before.statistics:
+        raise UsageError(f"the baseline batch has no {metric_id}; it has {', '.join(before.statistics)}")
+    _score(now, metric_id)
+    old, new = (batch.statistics[metric_id].signature for batch in (before, stored))
+    if _version_free(old) != _version_free(new):
+        raise UsageError(
+            f"{metric_id} was computed otherwise in the baseline batch ({old}, now {new}); "
+            "write it again with --write-baseline-batch"
+        )
+
+
+def _size(pair: Aligned) -> str:
+    """How many units were drawn from."""
+    against = "" if pair.method == "paired-ar" else f" against {len(pair.before.keys)}"
+    return f"{len(pair.now.keys)} {pair.now.unit}s{against}"
+
+
+def _dropped(now: Evaluated, pair: Aligned, metric_id: str) -> tuple[Place, ...]:
+    """The segments that got worst; where nothing can be paired, the worst findings or segments there are."""
+    by_findings = "findings" in metrics()[metric_id].needs
+    if pair.method == "paired-ar" and pair.now.unit == "segment":
+        ranked = list(_worsened(pair, metric_id))
+        if not by_findings:
+            return tuple(now.places[row]._replace(why=why) for _, row, why in sorted(ranked)[:_WORST])
+        segments = {now.ids[row] for _, row, _ in ranked}
+        return _worst([f for f in now.report.findings if (f.location.document, f.location.segment) in segments])
+    return _worst(now.report.findings) if by_findings else _lowest(now, metric_id)
+
+
+def _worsened(pair: Aligned, metric_id: str) -> Iterator[tuple[float, int, str]]:
+    """The segments that got worse: by how much (negative), the row in today's batch, and the figures."""
+    metric = metrics()[metric_id]
+    for number, row in enumerate(pair.rows):
+        scores = (metric.segment_score(found.values[number]) for found in (pair.before, pair.now))
+        old, new = (0.0 if isnan(score) else score for score in scores)
+        worse = old - new if metric.higher else new - old
+        if worse > 0:
+            yield -worse, row, f"{metric_id} {old:.2f} → {new:.2f}"
+
+
+def _lowest(now: Evaluated, metric_id: str) -> tuple[Place, ...]:
+    """The segments with the worst figures; none of a metric that has no figures of segments."""
+    metric, statistics = metrics()[metric_id], now.statistics[metric_id]
+    if statistics.unit != "segment":
+        return ()
+    scores = [metric.segment_score(row) for row in statistics.values]
+    rows = sorted(
+        (r for r in range(len(scores)) if not isnan(scores[r])),
+        key=lambda r: (scores[r] if metric.higher else -scores[r], r),
+    )
+    return tuple(now.places[row]._replace(why=f"{metric_id} {scores[row]:.2f}") for row in rows[:_WORST])
+
+
+def _version_free(signature: str) -> str:
+    return "|".join(part for part in signature.split("|") if not part.startswith("version:"))
+
+
+def _notes(before: Stored, now: Stored, drops: dict[str, float]) -> Iterator[str]:
+    for metric in before.statistics:
+        if metric not in now.statistics and not drops:
+            yield f"the baseline batch has {metric}, but this batch has nothing to compute it from"
+    for metric in set(before.statistics) & set(now.statistics):
+        old, new = (batch.statistics[metric].signature for batch in (before, now))
+        if old != new and _version_free(old) == _version_free(new):
+            yield f"{metric} comes from another version of sacrebleu than in the baseline batch"

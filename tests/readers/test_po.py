@@ -1,0 +1,91 @@
+"""Gettext PO."""
+
+from __future__ import annotations
+
+from mtcheck.readers import read, reader_for
+
+from .reading import Broken, segments
+
+PO = r"""# Translators of the desk
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\n"
+"Language: en\n"
+
+# mtcheck: ignore[doubled-word] as spoken
+#: story.c:12
+msgid "Он сказал «да»."
+msgstr "He said said \"yes\"."
+
+#, c-format
+msgctxt "weather"
+msgid ""
+"Дождь шёл "
+"%d дней."
+msgstr ""
+"The the rain fell for\t"
+"%d days."
+
+#, fuzzy
+msgid "Снег."
+msgstr "The the snow."
+
+msgid "%d файл"
+msgid_plural "%d файлов"
+msgstr[0] "one file file"
+msgstr[1] "many files"
+
+msgid "Нет"
+msgstr ""
+
+#~ msgid "старое"
+#~ msgstr "the the old"
+"""
+
+SAMPLES = {"d.po": PO}
+SEGMENTS = {
+    "d.po": [
+        ("1", "Он сказал «да».", 'He said said "yes".'),
+        ("2", "Дождь шёл \ufffc дней.", "The the rain fell for\t\ufffc days."),
+        ("3[0]", "%d файл", "one file file"),
+        ("3[1]", "%d файлов", "many files"),
+    ],
+}
+BROKEN: dict[str, Broken] = {
+    "cut off": ("a.po", 'msgid "a"\nmsgstr "b"\n\nmsgid "c"\n', "cut off", 4),
+    "cut off in a string": ("a.po", 'msgid "a"\nmsgstr "b', "keyword", 2),
+    "a string of no keyword": ("a.po", 'msgid "a"\nmsgstr "b"\n\n"c"\n', "keyword", 4),
+    "one message twice": (
+        "a.po",
+        'msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n',
+        "there twice, first on line 1",
+        4,
+    ),
+    "one keyword twice": ("a.po", 'msgid "a"\nmsgstr "b"\nmsgstr "c"\n', "msgstr is there twice", 3),
+    "a bare mark": ("a.po", 'msgid "a"\nmsgstr "b"c"\n', "backslash", 2),
+    "a last mark with a backslash": ("a.po", 'msgid "a"\nmsgstr "b\\"\n', "backslash", 2),
+}
+
+
+def written(text: str) -> tuple[str, str]:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    return "a.po", f'msgid "x"\nmsgstr "{escaped}"\n'
+
+
+def test_languages() -> None:
+    document = next(reader_for("d.po").read(PO, "d.po"))
+    assert (document.source_lang, document.target_lang) == ("", "en")
+
+
+def test_comments_switch_checks_off_for_their_message() -> None:
+    assert [s.ignored for s in segments(PO, "d.po")] == [("doubled-word",), (), (), ()]
+
+
+def test_a_context_begins_a_message() -> None:
+    text = 'msgid "a"\nmsgstr "b"\nmsgctxt "c"\nmsgid "a"\nmsgstr "d"\n'
+    assert [(s.source, s.target) for s in segments(text, "a.po")] == [("a", "b"), ("a", "d")]
+
+
+def test_a_declared_encoding_is_read() -> None:
+    text = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=KOI8-R\\n"\n\nmsgid "да"\nmsgstr "yes"\n'
+    assert next(read(text.encode("koi8-r"), "a.po")).segments[0].source == "да"

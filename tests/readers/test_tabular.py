@@ -1,0 +1,65 @@
+"""CSV and TSV."""
+
+from __future__ import annotations
+
+from mtcheck.readers import reader_for
+
+from .reading import Broken, targets
+
+TSV = """id\tsource\ttarget\tdoc
+1\t雨。\tThe the rain.\td1
+2\t雪。\tSnow fell fell.\td1
+1\t“风”\t"Wind" blew.\td2
+"""
+CSV = """source,target\r
+雨。,"The ""the the"" rain, they said."\r
+雪。,Snow fell fell.\r
+"两
+行","Two
+lines lines."\r
+"""
+SAMPLES = {"f.tsv": TSV, "g.csv": CSV}
+SEGMENTS = {
+    "f.tsv": [("1", "雨。", "The the rain."), ("2", "雪。", "Snow fell fell."), ("1", "“风”", '"Wind" blew.')],
+    "g.csv": [
+        ("1", "雨。", 'The "the the" rain, they said.'),
+        ("2", "雪。", "Snow fell fell."),
+        ("3", "两\n行", "Two\nlines lines."),
+    ],
+}
+BROKEN: dict[str, Broken] = {
+    "cut off": ("a.csv", 'source,target\nx,"y\n', "never closed", 2),
+    "a column less": ("a.csv", "source,target\nx,y\nz\n", "1 columns", 3),
+    "no target": ("a.csv", "id,source\n1,x\n", "named target", 1),
+    "one id twice": ("a.csv", "id,target\n1,x\n1,y\n", "'1' is there twice", 3),
+    "a document in two places": ("a.csv", "doc,target\na,x\nb,y\na,z\n", "'a' stands in two places", 4),
+    "letters behind a closed field": ("a.csv", 'source,target\nx,"y"z\n', "between a closing quotation mark", 2),
+}
+
+
+def written(text: str) -> tuple[str, str]:
+    quoted = text.replace('"', '""')
+    return "a.csv", f'source,target\n"x","{quoted}"\n'
+
+
+def test_documents() -> None:
+    documents = list(reader_for("f.tsv").read(TSV, "f.tsv"))
+    assert [(d.id, len(d.segments)) for d in documents] == [("d1", 2), ("d2", 1)]
+
+
+COLUMNS = {
+    "no names: source, target": ("x,y\n", ["y"]),
+    "one column": ("y\nz\n", ["y", "z"]),
+    "names in any order": ("target,source\ny,x\n", ["y"]),
+    "language tags": ("de,en\nx,y\n", ["y"]),
+    "the same tag twice": ("en,en\nx,y\n", ["y"]),
+    "semicolons, as spreadsheets of many countries have it": ("source;target\nx;a,b\n", ["a,b"]),
+    "a header alone": ("source,target\n", []),
+    "no row": ("\n", []),
+}
+
+
+def test_columns() -> None:
+    assert {what: targets(text, "a.csv") for what, (text, _) in COLUMNS.items()} == {
+        what: found for what, (_, found) in COLUMNS.items()
+    }

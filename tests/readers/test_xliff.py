@@ -1,0 +1,114 @@
+"""XLIFF 1.2 and 2.x."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pytest
+
+from mtcheck.readers import read, reader_for
+
+from .reading import Broken, segments
+
+XLIFF_1 = """<?xml version="1.0" encoding="UTF-8"?>
+<!-- kept as it is -->
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="news/a.html" source-language="zh-CN" target-language="en-GB" datatype="html">
+    <header><note>mtcheck reads no header</note></header>
+    <body>
+      <trans-unit id="1"><source>部长 &amp; 总理说 &#x201C;好&#8221;。</source>
+        <target state="translated">The minister &amp; the the premier said <g id="1">said</g> “yes”.</target>
+        </trans-unit>
+      <group translate="no">
+        <trans-unit id="2"><source>锁</source><target>Locked locked the the.</target></trans-unit></group>
+      <group>
+        <trans-unit id="3" translate="yes"><source>雨<x id="1"/>下了。</source>
+          <target>It rained<x id="1"/> on on Friday.</target>
+          <note>mtcheck: ignore[stray-space] as spoken</note>
+          <alt-trans><target>It it poured.</target></alt-trans></trans-unit>
+        <trans-unit id="4"><source>未译</source><target state="new"></target></trans-unit>
+        <trans-unit id="5"><source>没有</source></trans-unit>
+        <trans-unit id="6"><source>图</source><target><![CDATA[A <b> & the the rest.]]></target></trans-unit>
+      </group>
+    </body>
+  </file>
+</xliff>
+"""
+
+XLIFF_2 = """<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="ru" trgLang="en">
+ <file id="f1">
+  <unit id="u1">
+   <notes><note>mtcheck: ignore[doubled-word] as spoken</note></notes>
+   <segment id="s1" state="final"><source>Он <pc id="1">сказал</pc>.</source>
+    <target>He <pc id="1">said</pc> so so.</target></segment>
+  </unit>
+  <unit id="u2">
+   <segment id="s1"><source>Дождь.</source><target>The the rain<ph id="2"/>.</target></segment>
+   <ignorable><source> </source></ignorable>
+   <segment id="s2"><source>Снег.</source><target>Snow<cp hex="000B"/> fell.</target></segment>
+   <segment id="s3" state="initial"><source>Лёд.</source><target></target></segment>
+  </unit>
+  <unit id="u3" translate="no"><segment><source>x</source><target>The the lock.</target></segment></unit>
+ </file>
+</xliff>
+"""
+
+SAMPLES = {"a.xlf": XLIFF_1, "b.xliff": XLIFF_2}
+SEGMENTS = {
+    "a.xlf": [
+        ("1", "部长 & 总理说 “好”。", "The minister & the the premier said said “yes”."),
+        ("3", "雨\ufffc下了。", "It rained\ufffc on on Friday."),
+        ("6", "图", "A <b> & the the rest."),
+    ],
+    "b.xliff": [
+        ("u1", "Он сказал.", "He said so so."),
+        ("u2.s1", "Дождь.", "The the rain\ufffc."),
+        ("u2.s2", "Снег.", "Snow\x0b fell."),
+    ],
+}
+BOMB = """<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>
+<xliff version="1.2">&c;</xliff>"""
+BROKEN: dict[str, Broken] = {
+    "cut off": ("a.xlf", XLIFF_1[:700], "cut off", 13),
+    "entity bomb": ("a.xlf", BOMB, "declares the entity 'a'", 1),
+    "undeclared entity": ("a.xlf", "<xliff>\n<a>&x;</a></xliff>", "undefined entity", 2),
+    "same id": ("a.xlf", XLIFF_1.replace('id="3"', 'id="1"'), "'1' is there twice", 14),
+    "same id in 2.0": (
+        "a.xlf",
+        XLIFF_2.replace('id="u2"', 'id="u1"').replace('<segment id="s2">', '<segment id="s1">'),
+        "there twice",
+        11,
+    ),
+    "absurd nesting": ("a.xlf", "<a>" * 5000, "200 deep", 1),
+    "another root": ("a.xlf", "<html/>", "an xliff element is expected", 1),
+}
+
+
+def written(text: str) -> tuple[str, str]:
+    unit = f'<trans-unit id="1"><source/><target>{escape(text)}</target></trans-unit>'
+    return "a.xlf", f'<xliff version="1.2"><file original="o"><body>{unit}</body></file></xliff>'
+
+
+@pytest.mark.parametrize(("path", "languages"), [("a.xlf", ("zh-CN", "en-GB")), ("b.xliff", ("ru", "en"))])
+def test_languages(path: str, languages: tuple[str, str]) -> None:
+    document = next(reader_for(path).read(SAMPLES[path], path))
+    assert (document.source_lang, document.target_lang) == languages
+
+
+@pytest.mark.parametrize(
+    ("path", "ignored"),
+    [("a.xlf", [(), ("stray-space",), ()]), ("b.xliff", [("doubled-word",), (), ()])],
+)
+def test_notes_switch_checks_off_for_their_unit(path: str, ignored: list[tuple[str, ...]]) -> None:
+    assert [s.ignored for s in segments(SAMPLES[path], path)] == ignored
+
+
+def test_a_declared_encoding_is_read() -> None:
+    xml = XLIFF_1.replace("UTF-8", "GB18030").encode("gb18030")
+    assert next(read(xml, "a.xlf")).segments[0].source == "部长 & 总理说 “好”。"
+
+
+def test_only_the_declaration_of_the_file_names_its_encoding() -> None:
+    page = '<target><![CDATA[<meta charset="koi8-r">]]></target>'
+    xml = f'<xliff version="1.2"><file><body><trans-unit id="1">{page}</trans-unit></body></file></xliff>'
+    assert next(read(xml.encode(), "a.xlf")).segments[0].target == '<meta charset="koi8-r">'
