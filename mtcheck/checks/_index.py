@@ -39,7 +39,7 @@ INDEX: dict[str, dict[str, Any]] = {
     "doubled-word": {"family": "typography", "category": "DUPLICATION", "severity": "MINOR", "confidence": "HIGH", "gate": "typography._gates:has_doubled_word", "since": "0.1.0"},
     "fullwidth-punctuation": {"family": "typography", "category": "PUNCTUATION", "severity": "MINOR", "confidence": "HIGH", "languages": ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "ru", "uk"), "gate": "has_non_ascii", "since": "0.1.0"},
     "lone-mark": {"family": "typography", "category": "PUNCTUATION", "severity": "MINOR", "confidence": "HIGH", "supersedes": ("unbalanced-quote", "unbalanced-bracket"), "gate": "typography._gates:has_lone_mark", "since": "0.1.0"},
-    "missing-apostrophe": {"family": "typography", "category": "PUNCTUATION", "severity": "MINOR", "confidence": "MEDIUM", "languages": ("en",), "since": "0.1.0"},
+    "missing-apostrophe": {"family": "typography", "category": "PUNCTUATION", "severity": "MINOR", "confidence": "MEDIUM", "languages": ("en",), "since": "0.1.0", "options": {"owners": ()}},
     "mixed-quote-style": {"family": "typography", "category": "INCONSISTENT_STYLE", "severity": "MINOR", "confidence": "HIGH", "gate": "typography._gates:has_curly_quote", "default": False, "since": "0.1.0"},
     "mixed-spelling": {"family": "typography", "category": "INCONSISTENT_STYLE", "severity": "MINOR", "confidence": "MEDIUM", "languages": ("en",), "gate": "typography._gates:has_mixed_spelling", "since": "0.1.0"},
     "mojibake": {"family": "typography", "category": "CHARACTER_ENCODING", "severity": "MAJOR", "confidence": "HIGH", "supersedes": ("source-script", "fullwidth-punctuation", "unbalanced-quote", "mixed-quote-style"), "gate": "typography._gates:has_broken_character", "since": "0.1.0"},

@@ -125,15 +125,6 @@ def test_glossaries_have_no_fault(desk: Path, block: Block) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-# What the pages speak of and is not there yet; whoever brings it takes it out of here.
-PENDING = {"docs/plugins.md"}
-
-
-@pytest.mark.parametrize("path", sorted(PENDING))
-def test_what_is_pending_is_not_there(path: str) -> None:
-    assert not (ROOT / path).exists()
-
-
 @pytest.mark.parametrize("page", PAGES, ids=map(name_of, PAGES))
 def test_links_lead_somewhere(page: Path) -> None:
     for link in links(page):
@@ -141,15 +132,13 @@ def test_links_lead_somewhere(page: Path) -> None:
             continue
         target, _, anchor = link.partition("#")
         path = (page.parent / target).resolve() if target else page
-        if path.relative_to(ROOT).as_posix() in PENDING:
-            continue
         assert path.exists(), link
         assert not anchor or anchor in anchors(path), link
 
 
 @pytest.mark.parametrize("page", PAGES, ids=map(name_of, PAGES))
 def test_paths_are_there(page: Path) -> None:
-    missing = [path for path in paths(page) if path not in PENDING and not any(ROOT.glob(path.rstrip("/")))]
+    missing = [path for path in paths(page) if not any(ROOT.glob(path.rstrip("/")))]
     # A name in capitals stands for any.
     assert [path for path in missing if not re.search(r"[A-Z]{2,}", path)] == []
 

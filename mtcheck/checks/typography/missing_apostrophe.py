@@ -14,6 +14,7 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 
 from ...model.finding import Category, Edit, Finding, Fix
@@ -21,17 +22,25 @@ from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.english.contractions import bare_contractions
 from ...text.english.possessives import bare_possessives
-from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from .._base import CheckInfo, Context, DocumentCheck
 
 INFO = CheckInfo(
     "missing-apostrophe", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, languages=("en",), since="0.1.0"
 )
 
 
-def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`owners` are nouns that own things in the house's news, besides those that are known: "startup"."""
+
+    owners: tuple[str, ...] = ()
+
+
+def run(document: Document, context: Context, options: Options) -> Iterator[Finding]:
     whole = context.whole
     contractions = bare_contractions(whole.text, whole.word_set)
-    for found in chain(contractions, bare_possessives(whole.text, whole.word_set, whole.capitalised)):
+    possessives = bare_possessives(whole.text, whole.word_set, whole.capitalised, options.owners)
+    for found in chain(contractions, possessives):
         place = context.at(found.start, found.end)
         yield INFO.finding(
             place,
@@ -41,4 +50,4 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         )
 
 
-CHECK = DocumentCheck(INFO, NoOptions, run)
+CHECK = DocumentCheck(INFO, Options, run)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
 from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, word_class
@@ -60,18 +60,23 @@ _TITLE = rf"\b(?:{'|'.join(sorted(_TITLES))})\.? "
 _TITLE_BEFORE = re.compile(_TITLE + "$")
 
 
-def bare_possessives(text: str, words: frozenset[str], capitals: frozenset[str]) -> Iterator[Bare]:
+def bare_possessives(
+    text: str, words: frozenset[str], capitals: frozenset[str], owners: Collection[str] = ()
+) -> Iterator[Bare]:
     """Every possessive without its apostrophe, as far as its neighbours prove it.
 
-    `words` are the text's distinct words in lower case, `capitals` the distinct ones with a capital, as Features has them.
+    `words` are the text's distinct words in lower case, `capitals` the distinct ones with a capital, as Features has
+    them; `owners` are nouns in lower case that own things, besides those that are known.
     """
     bases = {w[:-1] for w in words if w[-1] == "s" and _may_be_owner(w[:-1])}
     bases |= {w[:-1] for w in capitals if w[-1] == "s" and _may_be_name(w[:-1], capitals)}
+    bases |= {owner for owner in owners if f"{owner}s" in words}
     for title in capitals & _TITLES:
         bases |= {w[:-1] for w in capitals if w[-1] == "s" and f"{title} {w} " in text}
+    known = _OWNERS.union(owners)
     for base in sorted(bases):
         for match in _occurrences(base, text):
-            reason = _proper(text, match, capitals) if base[0].isupper() else _common(text, match)
+            reason = _proper(text, match, capitals) if base[0].isupper() else _common(text, match, known)
             if reason:
                 yield Bare(match.start("base"), match.end("base") + 1, base + "'s", reason)
 
@@ -265,7 +270,7 @@ def _noun_phrase_follows(text: str, match: re.Match[str]) -> bool:
     return bool(re.match(r"[a-z]+-[a-z]+$", following)) and kind == ""
 
 
-def _common(text: str, match: re.Match[str]) -> str:
+def _common(text: str, match: re.Match[str], owners: frozenset[str] = _OWNERS) -> str:
     """Why a common noun on "-s" is a possessive, or nothing."""
     base = match["base"].lower()
     following = match["next"]
@@ -280,10 +285,10 @@ def _common(text: str, match: re.Match[str]) -> str:
         if base == "person" and (kind not in (NOUN, ADJECTIVE, NOUN_OR_VERB) or following in _POSTPOSED):
             return ""
         return f'the plural of "{base}" is another word'
-    if word_class(base) not in (NOUN, NOUN_OR_VERB) and base not in _OWNERS:
+    if word_class(base) not in (NOUN, NOUN_OR_VERB) and base not in owners:
         return ""
     before = text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2].split()
-    if base not in _OWNERS or word_class(base + "s") == VERB:
+    if base not in owners or word_class(base + "s") == VERB:
         return ""
     if (
         _singular_before(before)

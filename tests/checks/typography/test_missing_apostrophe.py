@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mtcheck import Settings, check_text
 from tests.marked import assert_fires, fixed
 
 CASES = {
@@ -47,3 +48,12 @@ FIXES = [
 @pytest.mark.parametrize(("before", "after"), FIXES)
 def test_fix(before: str, after: str) -> None:
     assert fixed("missing-apostrophe", before) == after
+
+
+def test_words_of_the_settings_are_owners_too() -> None:
+    text = "The startups chief executive resigned."
+    assert not check_text(text)
+    found = check_text(text, settings=Settings(words={"owners": ["startup"]}))
+    assert [f.message for f in found] == ['"startups" → "startup\'s"']
+    with_option = Settings(checks={"missing-apostrophe": {"owners": ["startup"]}})
+    assert check_text(text, settings=with_option) == found
