@@ -69,6 +69,12 @@ def test_superseded_checks_exist(check: str) -> None:
     assert set(OWN.infos()[check].supersedes) <= set(IDS)
 
 
+@pytest.mark.parametrize("check", IDS)
+def test_the_release_that_brought_a_check_is_one_of_the_changelog(check: str) -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert OWN.info(check).since in re.findall(r"^## (\d+\.\d+\.\d+) - ", changelog, re.MULTILINE)
+
+
 def test_ids_and_families_differ() -> None:
     assert not set(IDS) & set(OWN.families())
 

@@ -264,9 +264,13 @@ def test_two_of_one_id_are_an_error(house: Path) -> None:
         ('paths = "checks"', "must be a list of strings"),
         ("installed = 1", "must be true or false"),
         ('path = ["checks"]', "did you mean 'paths'"),
+        ('paths = ["checks"]\n[words]\nshuned = ["leverage"]', "did you mean 'shunned'"),
+        ('paths = ["checks"]\n[words]\nshunned = "leverage"', "must be a list of strings"),
+        ('paths = ["checks"]\n[words]\nshunned = [""]', "has an empty word"),
+        ('[words]\nshunned = ["leverage"]', "no list 'shunned'"),
     ],
 )
-def test_wrong_settings_of_plug_ins(house: Path, settings: str, said: str) -> None:
+def test_wrong_settings_of_plug_ins_and_words(house: Path, settings: str, said: str) -> None:
     (house / "mtcheck.toml").write_text(f"[plugins]\n{settings}\n")
     done = run("lint", "a.txt")
     assert (done.returncode, said in done.stderr) == (2, True), done.stderr

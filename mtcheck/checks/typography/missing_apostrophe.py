@@ -31,16 +31,16 @@ INFO = CheckInfo(
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`owners` are nouns that own things in the house's news, besides those that are known: "startup"."""
+    """`owners` are nouns for who or what owns things, besides those that are known: of "startups founder", "startup"."""
 
     owners: tuple[str, ...] = ()
 
 
 def run(document: Document, context: Context, options: Options) -> Iterator[Finding]:
     whole = context.whole
-    contractions = bare_contractions(whole.text, whole.word_set)
-    possessives = bare_possessives(whole.text, whole.word_set, whole.capitalised, options.owners)
-    for found in chain(contractions, possessives):
+    owners = frozenset(owner.lower() for owner in options.owners)
+    possessives = bare_possessives(whole.text, whole.word_set, whole.capitalised, owners)
+    for found in chain(bare_contractions(whole.text, whole.word_set), possessives):
         place = context.at(found.start, found.end)
         yield INFO.finding(
             place,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, word_class
@@ -61,7 +61,7 @@ _TITLE_BEFORE = re.compile(_TITLE + "$")
 
 
 def bare_possessives(
-    text: str, words: frozenset[str], capitals: frozenset[str], owners: Collection[str] = ()
+    text: str, words: frozenset[str], capitals: frozenset[str], owners: frozenset[str] = frozenset()
 ) -> Iterator[Bare]:
     """Every possessive without its apostrophe, as far as its neighbours prove it.
 

@@ -53,7 +53,7 @@ def test_fix(before: str, after: str) -> None:
 def test_words_of_the_settings_are_owners_too() -> None:
     text = "The startups chief executive resigned."
     assert not check_text(text)
-    found = check_text(text, settings=Settings(words={"owners": ["startup"]}))
+    found = check_text(text, settings=Settings(words={"owners": ["Startup"]}))
     assert [f.message for f in found] == ['"startups" → "startup\'s"']
     with_option = Settings(checks={"missing-apostrophe": {"owners": ["startup"]}})
     assert check_text(text, settings=with_option) == found
