@@ -43,6 +43,10 @@ def test_explain_prints_the_manual() -> None:
         assert part in text
 
 
+def test_explain_says_which_release_brought_a_check() -> None:
+    assert "Since: 0.1.0" in run("explain", "repetition-loop").stdout.splitlines()
+
+
 def test_explain_all_has_a_line_for_each_check() -> None:
     from mtcheck.checks._registry import OWN
 
