@@ -10,6 +10,7 @@ from functools import lru_cache
 
 GROUP = "mtcheck.checks"
 _SECTION = f"[{GROUP}]".encode()
+_METADATA = (".dist-info", ".egg-info")
 # No list of entry points is as long as this.
 _ALL = 1 << 20
 
@@ -27,8 +28,8 @@ def announcing(path: tuple[str, ...]) -> tuple[str, ...]:
         except OSError:
             continue
         for name in names:
-            if name.endswith((".dist-info", ".egg-info")):
-                found.setdefault(_package(name), os.path.join(folder, name))
+            if name.endswith(_METADATA):
+                found.setdefault(_package(name), f"{folder}{os.sep}{name}" if folder else name)
     return tuple(folder for _, folder in sorted(found.items()) if _announces(folder))
 
 
@@ -38,9 +39,13 @@ def _package(folder: str) -> str:
 
 
 def _announces(folder: str) -> bool:
-    # An open file object would cost five times as much.
+    # Most packages have no such file, and to raise for each of them costs more than to ask; an open file object would
+    # cost five times as much.
+    path = f"{folder}{os.sep}entry_points.txt"
+    if not os.access(path, os.R_OK):
+        return False
     try:
-        file = os.open(os.path.join(folder, "entry_points.txt"), os.O_RDONLY)
+        file = os.open(path, os.O_RDONLY)
     except OSError:
         return False
     try:

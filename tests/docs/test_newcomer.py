@@ -12,7 +12,7 @@ import pytest
 from tests.docs.pages import ROOT, blocks
 
 SHOWN = {block.mark: block.text for block in blocks("python") if block.mark.startswith(("mtcheck/", "tests/"))}
-PARTS = ("mtcheck", "tests", "scripts", "docs", "README.md", "pyproject.toml")
+PARTS = ("mtcheck", "tests", "scripts", "docs", "README.md", "CHANGELOG.md", "pyproject.toml")
 
 
 @pytest.fixture(scope="module")
