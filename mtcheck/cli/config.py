@@ -9,6 +9,7 @@ import click
 
 from .. import settings
 from ..errors import UsageError, nearest
+from ..harmless import one_line
 
 
 @click.command("config")
@@ -25,7 +26,7 @@ def command(key: str | None, file: str | None, isolated: bool) -> None:
     for name in [key] if key else defaults:
         value = getattr(current, name.replace("-", "_"))
         origin = os.path.relpath(current.origin) if value != defaults[name] else "default"
-        click.echo(f"{name} = {_shown(value)}  ({origin})")
+        click.echo(one_line(f"{name} = {_shown(value)}  ({origin})"))
         click.echo(f"    {settings.help_of(name)}")
 
 

@@ -10,6 +10,7 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from ..checks import _registry
+from ..harmless import spelt_in_json
 from ..model.finding import Finding, Fix
 from ..model.grade import Severity
 from ..model.report import Report
@@ -137,5 +138,5 @@ def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
         ],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    json.dump(log, stream, ensure_ascii=False, indent=2)
+    stream.write(spelt_in_json(json.dumps(log, ensure_ascii=False, indent=2)))
     stream.write("\n")
