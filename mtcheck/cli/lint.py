@@ -187,10 +187,15 @@ def _show_fixed(result: FileFix, diff: bool) -> None:
         sys.stdout.buffer.flush()
 
 
+def _lines(text: str) -> list[str]:
+    """Lines as patches have them: ended by a line feed and nothing else."""
+    return [f"{line}\n" for line in text.split("\n")[:-1]] + [rest for rest in text.split("\n")[-1:] if rest]
+
+
 def _patch(result: FileFix) -> str:
     from difflib import unified_diff
 
-    before, after = result.before.splitlines(keepends=True), result.after.splitlines(keepends=True)
+    before, after = _lines(result.before), _lines(result.after)
     lines = unified_diff(before, after, f"a/{result.path}", f"b/{result.path}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 

@@ -30,7 +30,7 @@ _HEADING = re.compile(r"^(Why|Silent when|(?:Bad|Good)(?: \([^)]*\))?):\s+?(?=\S
 
 def _artifact(path: str) -> dict[str, Any]:
     shown = repository_path(path)
-    return {"uri": Path(shown).as_uri() if os.path.isabs(shown) else quote(shown)}
+    return {"uri": Path(shown).as_uri() if os.path.isabs(shown) else quote(shown, errors="surrogateescape")}
 
 
 def _physical(location: Location) -> dict[str, Any]:
