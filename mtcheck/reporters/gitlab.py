@@ -35,7 +35,9 @@ def _failure_row(failure: Failure) -> dict[str, Any]:
     return {
         "description": failure.message,
         "check_name": "not-checked",
-        "fingerprint": hashlib.sha256(f"{failure.path}\n{failure.message}".encode("utf-8", "surrogatepass")).hexdigest()[:32],
+        "fingerprint": hashlib.sha256(
+            f"{failure.path}\n{failure.message}".encode("utf-8", "surrogatepass")
+        ).hexdigest()[:32],
         "severity": "blocker",
         "location": {"path": repository_path(failure.path), "lines": {"begin": failure.line or 1}},
     }
