@@ -18,13 +18,14 @@ _STEERING = (
     "\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
 )
 _STEERS = re.compile(f"[{_STEERING}]")
-_STEERS_BUT_COLOR = re.compile(f"(?!\x1b\\[(?:0|1|2|32|36|31|33|1;31|1;33)m)[{_STEERING}]")
+# Strings: they are compiled (and kept by re) when first used, as most runs use one of them or none.
+_STEERS_BUT_COLOR = f"(?!\x1b\\[(?:0|1|2|32|36|31|33|1;31|1;33)m)[{_STEERING}]"
 # GitHub takes "::" after blanks, and "##[" anywhere in a line; Azure "##vso[", TeamCity "##teamcity[".
 # https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
 _COMMAND = re.compile(r"^(?P<blanks>\s*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
 # XML may also begin a line of its text with "::".
-_IN_XML = re.compile(rf"[{_STEERING}]|#(?=#\w*\[)|(?m:^)(?<=\n):(?=:)")
-_IN_JSON = re.compile(f"[{_STEERING}]|#(?=#\\w*\\[)")
+_IN_XML = rf"[{_STEERING}]|#(?=#\w*\[)|(?m:^)(?<=\n):(?=:)"
+_IN_JSON = f"[{_STEERING}]|#(?=#\\w*\\[)"
 # https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 MARK = "\ufffd"
@@ -46,7 +47,7 @@ def harmless(text: str, *, colors: bool = False) -> str:
     lines = text.split("\n")
     for at, line in enumerate(lines):
         end = "\r" if at < len(lines) - 1 and line.endswith("\r") else ""
-        shown = (_STEERS_BUT_COLOR if colors else _STEERS).sub(MARK, line[: len(line) - len(end)])
+        shown = re.sub(_STEERS_BUT_COLOR if colors else _STEERS, MARK, line[: len(line) - len(end)])
         lines[at] = _COMMAND.sub(_marked, shown) + end
     return "\n".join(lines)
 
@@ -62,12 +63,12 @@ def cell(value: Any) -> Any:
 
 def spelt_in_json(text: str) -> str:
     """JSON of the same value, with what would steer spelt in ASCII."""
-    return _IN_JSON.sub(_escape, text)
+    return re.sub(_IN_JSON, _escape, text)
 
 
 def spelt_in_xml(text: str) -> str:
     """XML of the same value, with what would steer spelt as references."""
-    return _IN_XML.sub(lambda match: f"&#{ord(match[0])};", text)
+    return re.sub(_IN_XML, lambda match: f"&#{ord(match[0])};", text)
 
 
 def _escape(match: re.Match[str]) -> str:
