@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
-from typing import Any
+from typing import Any, TextIO, cast
 
 import click
 
 from .._version import __version__
 from ..errors import MtcheckError, nearest
+from ..harmless import Guard, one_line
 
 COMMANDS = ("lint", "score", "gate", "names", "glossary", "explain", "config", "init")
 
@@ -34,25 +37,62 @@ class _Group(click.Group):
             ctx.fail(f"no command {args[0]!r}{nearest(args[0], list(COMMANDS))}")
         return super().resolve_command(ctx, args)
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Runs a command; what it prints goes through guards."""
+        before = sys.stdout, sys.stderr
+        for stream in before:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        sys.stdout, sys.stderr = cast(TextIO, Guard(before[0])), cast(TextIO, Guard(before[1]))
+        try:
+            return super().main(*args, **extra)
+        finally:
+            with suppress(OSError, ValueError):
+                sys.stdout.flush()
+                sys.stderr.flush()
+            sys.stdout, sys.stderr = before
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            try:
+                result = super().invoke(ctx)
+            except click.exceptions.Exit:
+                sys.stdout.flush()
+                raise
+            sys.stdout.flush()
+            return result
+        except (click.exceptions.Exit, click.Abort):
             raise
+        except click.ClickException as error:
+            vars(error)["message"] = one_line(error.message)
+            raise
+        except KeyboardInterrupt:
+            click.echo("mtcheck: interrupted", err=True)
+            ctx.exit(130)
         except MtcheckError as error:
-            click.echo(f"mtcheck: {error}", err=True)
+            click.echo(f"mtcheck: {one_line(str(error))}", err=True)
             ctx.exit(2)
         except BrokenPipeError:
-            # The reader of our output has gone; the interpreter must not complain about it once more.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _give_up_output()
             ctx.exit(2)
         except Exception as error:
+            if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
+                _give_up_output()
+                click.echo(f"mtcheck: standard output cannot be written: {error.strerror}", err=True)
+                ctx.exit(2)
             if os.environ.get("MTCHECK_TRACEBACK"):
                 raise
-            click.echo(
-                f"mtcheck: internal error: {type(error).__name__}: {error} (MTCHECK_TRACEBACK=1 shows where)", err=True
-            )
+            told = one_line(f"{type(error).__name__}: {error}")
+            click.echo(f"mtcheck: internal error: {told} (MTCHECK_TRACEBACK=1 shows where)", err=True)
             ctx.exit(2)
+
+
+# What a stream says that has no room, or is closed.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
+
+
+def _give_up_output() -> None:
+    """What is still to be printed goes nowhere; the interpreter must not complain about it once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

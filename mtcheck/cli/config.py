@@ -8,6 +8,7 @@ import click
 
 from .. import settings
 from ..errors import UsageError, nearest
+from ..harmless import one_line
 from .values import shown
 
 
@@ -25,5 +26,6 @@ def command(key: str | None, file: str | None, isolated: bool) -> None:
     given = os.path.relpath(current.origin) if current.origin else "--isolated"
     for name in [key] if key else defaults:
         value = getattr(current, name.replace("-", "_"))
-        click.echo(f"{name} = {shown(value)}  ({given if value != defaults[name] else 'default'})")
+        origin = given if value != defaults[name] else "default"
+        click.echo(one_line(f"{name} = {shown(value)}  ({origin})"))
         click.echo(f"    {settings.help_of(name)}")

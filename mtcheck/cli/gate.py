@@ -11,6 +11,7 @@ import click
 
 from ..checks._registry import Registry
 from ..errors import UsageError
+from ..harmless import one_line
 from ..model.verdict import Verdict
 from ..reporters import FORMATS as REPORTS
 from ..reporters import WITH_ARTICLES, reporter
@@ -87,7 +88,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     with Progress(show=not options["quiet"]) as progress:
         done = gating.gate(paths[0], paths, run, wanted, options["baseline_batch"], progress.done)
     for failure in done.failures:
-        click.echo(f"mtcheck: {failure}", err=True)
+        click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
     if done.verdict is None or done.stored is None:
         ctx.exit(2)
     for name, path in outputs:
@@ -130,7 +131,6 @@ def _count(value: str, checks: Registry) -> tuple[str, int]:
 
 
 def _print(verdict: Verdict, options: dict[str, Any]) -> None:
-    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     verdict_reporter(options["output_format"]).write(verdict, sys.stdout)
     sys.stdout.flush()
     summary = partial(verdict_reporter("markdown").write, verdict)

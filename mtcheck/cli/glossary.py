@@ -8,6 +8,7 @@ import click
 
 from .. import termbase
 from ..errors import GlossaryError
+from ..harmless import one_line
 from ..model.term import Status
 
 
@@ -29,16 +30,16 @@ def check(ctx: click.Context, files: tuple[str, ...]) -> None:
         try:
             glossary, problems = termbase.parse(_read(path), path)
         except GlossaryError as error:
-            click.echo(f"mtcheck: {error}", err=True)
+            click.echo(f"mtcheck: {one_line(str(error))}", err=True)
             status = 2
             continue
         for problem in problems:
-            click.echo(f"{path}:{problem.line}: {problem.message}")
+            click.echo(one_line(f"{path}:{problem.line}: {problem.message}"))
         status = max(status, int(bool(problems)))
         terms = [t for e in glossary.entries for t in e.terms]
         deprecated = sum(t.status is Status.DEPRECATED for t in terms)
         click.echo(
-            f"{path}: {len(glossary.entries)} entries, {len(terms)} terms, {deprecated} of them deprecated; "
+            f"{one_line(path)}: {len(glossary.entries)} entries, {len(terms)} terms, {deprecated} of them deprecated; "
             f"{len(problems)} problems",
             err=True,
         )

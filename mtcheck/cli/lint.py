@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import MtcheckError, SettingsError, UsageError
+from ..harmless import Guard, one_line
 from ..model.grade import Severity
 from ..model.report import Failure, Partial, Report, merge
-from ..pipeline.checking import check_files, report_of
+from ..pipeline.checking import Interrupted, check_files, report_of
 from ..pipeline.discovery import files_of
 from ..pipeline.runs import Run
 from ..reporters import FORMATS, WITH_ARTICLES, reporter
@@ -83,7 +84,13 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     wanted = paths or (".",)
     if options["show_files"]:
         ctx.exit(_show_files(wanted, run))
-    report, status = _fix(wanted, run, options) if _fixing(options) else (_check(wanted, run, options), 0)
+    try:
+        report, status = _fix(wanted, run, options) if _fixing(options) else (_check(wanted, run, options), 0)
+    except Interrupted as interrupted:
+        # No page of articles and no baseline is made of a part.
+        if options["output_format"] not in WITH_ARTICLES:
+            _print(interrupted.report, options, [], quiet_findings=_fixing(options))
+        raise
     if with_articles:
         # Slow to import, and most runs show no articles.
         from ..scoring.review import reviewed
@@ -110,9 +117,9 @@ def _fixing(options: dict[str, Any]) -> bool:
 def _show_files(paths: Sequence[str], run: Run) -> int:
     files, failures = files_of([p for p in paths if p != "-"], run)
     for file in files:
-        click.echo(file)
+        click.echo(one_line(file))
     for failure in failures:
-        click.echo(f"mtcheck: {failure}", err=True)
+        click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
     return 2 if failures else 0
 
 
@@ -144,21 +151,28 @@ def _fix(paths: Sequence[str], run: Run, options: dict[str, Any]) -> tuple[Repor
         applied += result.applied
         changed += result.before != result.after
         _show_fixed(result, options["diff"])
-    with Progress(show=not options["quiet"]) as progress:
-        for number, result in enumerate(correction.fix_files(files, run, options["unsafe_fixes"]), 1):
-            left = result.left
-            if result.before != result.after:
-                changed += 1
-                try:
-                    if options["diff"]:
-                        click.echo(_patch(result), nl=False)
-                    else:
-                        correction.write_fixed(result)
-                    applied += result.applied
-                except MtcheckError as error:
-                    left = left._replace(failures=(*left.failures, Failure(result.path, error.message)))
-            parts.append(left)
-            progress.done(number, len(files))
+    rewritten: list[str] = []
+    try:
+        with Progress(show=not options["quiet"]) as progress:
+            for number, result in enumerate(correction.fix_files(files, run, options["unsafe_fixes"]), 1):
+                left = result.left
+                if result.before != result.after:
+                    changed += 1
+                    try:
+                        if options["diff"]:
+                            click.echo(_patch(result), nl=False)
+                        else:
+                            correction.write_fixed(result)
+                            rewritten.append(result.path)
+                        applied += result.applied
+                    except MtcheckError as error:
+                        left = left._replace(failures=(*left.failures, Failure(result.path, error.message)))
+                parts.append(left)
+                progress.done(number, len(files))
+    except KeyboardInterrupt:
+        for path in rewritten:
+            click.echo(f"mtcheck: rewritten: {one_line(path)}", err=True)
+        raise Interrupted(report_of(merge(parts))) from None
     if not options["quiet"]:
         verb = "Would fix" if options["diff"] else "Fixed"
         click.echo(f"{verb} {applied} finding{'s' * (applied != 1)} in {changed} file{'s' * (changed != 1)}.", err=True)
@@ -173,10 +187,15 @@ def _show_fixed(result: FileFix, diff: bool) -> None:
         sys.stdout.buffer.flush()
 
 
+def _lines(text: str) -> list[str]:
+    """Lines as patches have them: ended by a line feed and nothing else."""
+    return [f"{line}\n" for line in text.split("\n")[:-1]] + [rest for rest in text.split("\n")[-1:] if rest]
+
+
 def _patch(result: FileFix) -> str:
     from difflib import unified_diff
 
-    before, after = result.before.splitlines(keepends=True), result.after.splitlines(keepends=True)
+    before, after = _lines(result.before), _lines(result.after)
     lines = unified_diff(before, after, f"a/{result.path}", f"b/{result.path}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
@@ -199,7 +218,7 @@ def _write_baseline(report: Report, path: str) -> Report:
         replace_file(path, baseline.dumps(known).encode())
     except OSError as error:
         raise SettingsError(f"the baseline cannot be written: {error.strerror}", path) from None
-    click.echo(f"Wrote {known.total} finding{'s' * (known.total != 1)} to {path}.", err=True)
+    click.echo(f"Wrote {known.total} finding{'s' * (known.total != 1)} to {one_line(path)}.", err=True)
     return replace(report, findings=(), baselined=len(report.findings))
 
 
@@ -211,24 +230,26 @@ def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str
         return
     if options["output_format"] == "github":
         job_summary(partial(reporter("markdown").write, report))
-    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     if options["statistics"]:
         for check, count in sorted(Counter(f.check for f in report.findings).items(), key=lambda x: (-x[1], x[0])):
             click.echo(f"{count:7,}  {check}")
         return
-    reporter(options["output_format"]).write(report, sys.stdout, color=_color(options["color_when"]))
+    color = _color(options["color_when"])
+    if isinstance(sys.stdout, Guard):
+        sys.stdout.colors = color
+    reporter(options["output_format"]).write(report, sys.stdout, color=color)
     sys.stdout.flush()
 
 
 def _tell(report: Report, options: dict[str, Any]) -> None:
     """Says on standard error what went wrong, and what a person may want to know."""
     for failure in report.failures:
-        click.echo(f"mtcheck: {failure}", err=True)
+        click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
     if report.files == 0 and not report.failures:
         click.echo("mtcheck: warning: 0 files checked", err=True)
     notes = report.notes if options["verbose"] else [n for n in report.notes if "ignore[" in n]
     for note in () if options["quiet"] else notes:
-        click.echo(f"mtcheck: {note}", err=True)
+        click.echo(f"mtcheck: {one_line(note)}", err=True)
     if options["verbose"]:
         counts = f"{report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words"
         click.echo(f"mtcheck: {counts}", err=True)

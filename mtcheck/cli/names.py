@@ -17,6 +17,7 @@ from ..batch.proposals import proposed
 from ..checks._base import BatchCheck
 from ..checks._registry import OWN
 from ..errors import UsageError
+from ..harmless import cell, one_line, spelt_in_json
 from ..known.lexicon import word_class
 from ..model.mention import Group, Link
 from ..pipeline.batches import names_of, take_inventory
@@ -94,9 +95,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     groups = names_of(inventory, run, _check())
     if target:
         count = _write(target, groups)
-        click.echo(f"Wrote {count} entries to {target}.", err=True)
+        click.echo(f"Wrote {count} entries to {one_line(target)}.", err=True)
     else:
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
         {"table": _table, "json": _json, "csv": _csv}[options["output_format"]](inventory, groups, options["variants"])
     inventory.close()
     ctx.exit(2 if failures else 0)
@@ -106,7 +106,7 @@ def _take(inventory: Inventory, paths: Sequence[str], run: Run, options: dict[st
     with Progress(show=not options["quiet"]) as progress:
         files, failures = take_inventory(paths or ["."], run, inventory, progress.done)
     for failure in failures:
-        click.echo(f"mtcheck: {failure}", err=True)
+        click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
     if not files and not failures:
         click.echo("mtcheck: warning: 0 files read", err=True)
     return failures
@@ -154,7 +154,7 @@ def _table(inventory: Inventory, groups: list[Group], only_variants: bool) -> No
                 "wrong": f"  → {spellings[0].form}  ({spelling.evidence})",
                 "open": f"  ? ({spelling.evidence})",
             }.get(spelling.status, "")
-            click.echo(f"{counts[spelling.form]:6}  {name:28}  {shown}{mark}")
+            click.echo(one_line(f"{counts[spelling.form]:6}  {name:28}  {shown}{mark}"))
 
 
 def _place(known: Known) -> str:
@@ -183,13 +183,8 @@ def _json(inventory: Inventory, groups: list[Group], only_variants: bool) -> Non
                 ],
             }
         )
-    json.dump(
-        {"version": _VERSION, "documents": inventory.documents(), "names": names},
-        sys.stdout,
-        ensure_ascii=False,
-        indent=1,
-    )
-    click.echo()
+    document = {"version": _VERSION, "documents": inventory.documents(), "names": names}
+    click.echo(spelt_in_json(json.dumps(document, ensure_ascii=False, indent=1)))
 
 
 def _full_name(known: Known) -> str:
@@ -219,4 +214,5 @@ def _csv(inventory: Inventory, groups: list[Group], only_variants: bool) -> None
     for spellings in _names(inventory, groups, only_variants):
         for s in spellings:
             first = inventory.mentions(_check(), s.form)[0]
-            writer.writerow([spellings[0].form, s.form, s.status or "right", counts[s.form], s.evidence, _place(first)])
+            row = [spellings[0].form, s.form, s.status or "right", counts[s.form], s.evidence, _place(first)]
+            writer.writerow(map(cell, row))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable, Sequence
-from typing import TextIO
+from typing import TextIO, cast
 
 import click
 
 from ..errors import UsageError
+from ..harmless import Guard
 
 
 def written(value: str, formats: Sequence[str]) -> tuple[str, str]:
@@ -25,7 +26,10 @@ def write_file(path: str, write: Callable[[TextIO], None]) -> None:
     from ..writing import replace_file  # most runs write nothing
 
     buffer = io.StringIO()
-    write(buffer)
+    guard = Guard(buffer)
+    # It is all of a stream that reporters use.
+    write(cast(TextIO, guard))
+    guard.flush()
     try:
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         replace_file(path, buffer.getvalue().encode("utf-8", "backslashreplace"))
@@ -36,8 +40,10 @@ def write_file(path: str, write: Callable[[TextIO], None]) -> None:
 def append_file(path: str, write: Callable[[TextIO], None]) -> None:
     """Adds to a file, which may not be there yet. Raises UsageError where it cannot be written."""
     try:
-        with open(path, "a", encoding="utf-8") as stream:
-            write(stream)
+        with open(path, "a", encoding="utf-8", errors="backslashreplace") as stream:
+            guard = Guard(stream)
+            write(cast(TextIO, guard))
+            guard.flush()
     except OSError as error:
         raise UsageError(f"cannot be written: {error.strerror}", path) from None
 

@@ -40,7 +40,7 @@ class Progress:
             from rich.console import Console
             from rich.progress import Progress as Bar
 
-            self._bar = Bar(console=Console(stderr=True), transient=True)
+            self._bar = Bar(console=Console(file=getattr(sys.stderr, "stream", sys.stderr)), transient=True)
             self._bar.start()
             self._task = self._bar.add_task("checking", total=total)
         if self._task is not None:

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from ..errors import UsageError
+from ..harmless import one_line
 from ..model.report import Report
 from ..model.score import LEVELS, RESAMPLED
 from ..model.scoreboard import Scoreboard
@@ -75,7 +76,7 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> No
     with Progress(show=not options["quiet"]) as progress:
         board, report = score(systems, run, wanted, progress.done)
     for failure in report.failures:
-        click.echo(f"mtcheck: {failure}", err=True)
+        click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
     _print(board, report, options["output_format"], outputs)
     if not options["quiet"]:
         click.echo(
@@ -100,6 +101,5 @@ def _print(board: Scoreboard, report: Report, output_format: str, outputs: list[
             else partial(score_reporter(name).write, board),
         )
     if board.systems:
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
         score_reporter(output_format).write(board, sys.stdout)
         sys.stdout.flush()

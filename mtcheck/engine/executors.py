@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TypeVar
@@ -52,10 +53,22 @@ def run(worker: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -> I
     from concurrent.futures.process import BrokenProcessPool
 
     try:
-        with ProcessPoolExecutor(count) as pool:
-            yield from pool.map(worker, tasks, chunksize=max(1, min(32, len(tasks) // (4 * count))))
+        with ProcessPoolExecutor(count, initializer=_not_interrupted) as pool:
+            try:
+                yield from pool.map(worker, tasks, chunksize=max(1, min(32, len(tasks) // (4 * count))))
+            except (KeyboardInterrupt, GeneratorExit):
+                # Nobody waits for the rest.
+                for process in list(pool._processes.values()):
+                    process.terminate()
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
     except BrokenProcessPool:
         raise MtcheckError(_ended()) from None
+
+
+def _not_interrupted() -> None:
+    """Ctrl-C goes to all processes of a terminal; the first of them ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _ended() -> str:

@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from .memory import Segments
 
 
+class Interrupted(KeyboardInterrupt):
+    """A run that was interrupted; `report` has what was found before."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(report)
+        self.report = report
+
+
 def check_files(
     paths: Iterable[str],
     run: Run,
@@ -33,16 +41,20 @@ def check_files(
 
     `also` are texts to check with them, as standard input, each with its name. `progress` is told after each file how
     many are done, and how many there are. Raises SettingsError or GlossaryError where the run itself cannot be made; a
-    file that cannot be checked is a failure in the report and keeps no other from it.
+    file that cannot be checked is a failure in the report and keeps no other from it. Raises Interrupted on Ctrl-C.
     """
     files, failures = files_of(paths, run)
     # Before any work is shared out: a wrong glossary is one message, not one a file.
     plan_for(run.here)
     parts = []
-    for number, part in enumerate(executors.run(check_file, [Task(f, run) for f in files], run.jobs), 1):
-        parts.append(part)
-        if progress:
-            progress(number, len(files))
+    results = executors.run(check_file, [Task(f, run) for f in files], run.jobs)
+    try:
+        for number, part in enumerate(results, 1):
+            parts.append(part)
+            if progress:
+                progress(number, len(files))
+    except KeyboardInterrupt:
+        raise Interrupted(_finished(merge([*parts, Partial(failures=tuple(failures))]), run, {})) from None
     parts += [check_data(data, name, run) for name, data in also]
     return _finished(merge([*parts, Partial(failures=tuple(failures))]), run, dict(also))
 

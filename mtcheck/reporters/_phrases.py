@@ -18,7 +18,7 @@ def printable(text: str) -> str:
 def place(location: Location) -> str:
     """path:line:column, with the document where a file holds several."""
     inside = f" [{location.document} {location.segment}]" if location.document != location.path else ""
-    return f"{location.path}:{location.line}:{location.column}{printable(inside)}"
+    return f"{printable(location.path)}:{location.line}:{location.column}{printable(inside)}"
 
 
 def statement(finding: Finding) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TextIO
 
+from ..harmless import cell
 from ..model.finding import Finding
 from ..model.report import Report
 from ._output import Output
@@ -15,8 +16,6 @@ _HEADER = (
     "path", "line", "column", "document", "segment", "side", "start", "end", "check", "category", "severity",
     "confidence", "text", "message", "evidence", "fix", "safe",
 )  # fmt: skip
-# https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def _row(finding: Finding) -> tuple[str | int, ...]:
@@ -43,11 +42,7 @@ def _row(finding: Finding) -> tuple[str | int, ...]:
     )
 
 
-def _harmless(cell: str | int) -> str | int:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
-
-
 def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(_HEADER)
-    writer.writerows(tuple(map(_harmless, _row(finding))) for finding in report.findings)
+    writer.writerows(tuple(map(cell, _row(finding))) for finding in report.findings)

@@ -20,5 +20,7 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
     for finding in findings:
         known = key(finding)
         seen[known] += 1
-        marks.append(hashlib.sha256("\n".join((*known, str(seen[known]))).encode()).hexdigest()[:32])
+        marks.append(
+            hashlib.sha256("\n".join((*known, str(seen[known]))).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        )
     return marks

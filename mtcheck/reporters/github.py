@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
+from ..harmless import Command
 from ..model.grade import Severity
 from ..model.report import Report
 from ._output import Output
@@ -26,7 +27,7 @@ def _property(text: str) -> str:
 def command(name: str, message: str, **properties: object) -> str:
     """A workflow command on a line of its own, everything in it escaped."""
     shown = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    return f"::{name} {shown}::{_data(message)}\n"
+    return Command(f"::{name} {shown}::{_data(message)}\n")
 
 
 def write(report: Report, stream: TextIO, *, color: bool = False) -> None:

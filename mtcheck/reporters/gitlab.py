@@ -6,6 +6,7 @@ import hashlib
 import json
 from typing import Any, TextIO
 
+from ..harmless import spelt_in_json
 from ..model.finding import Finding
 from ..model.grade import Severity
 from ..model.report import Failure, Report
@@ -34,7 +35,9 @@ def _failure_row(failure: Failure) -> dict[str, Any]:
     return {
         "description": failure.message,
         "check_name": "not-checked",
-        "fingerprint": hashlib.sha256(f"{failure.path}\n{failure.message}".encode()).hexdigest()[:32],
+        "fingerprint": hashlib.sha256(
+            f"{failure.path}\n{failure.message}".encode("utf-8", "surrogatepass")
+        ).hexdigest()[:32],
         "severity": "blocker",
         "location": {"path": repository_path(failure.path), "lines": {"begin": failure.line or 1}},
     }
@@ -43,5 +46,5 @@ def _failure_row(failure: Failure) -> dict[str, Any]:
 def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
     rows = [_failure_row(f) for f in report.failures]
     rows += [_finding_row(f, known) for f, known in zip(report.findings, fingerprints(report.findings), strict=True)]
-    json.dump(rows, stream, ensure_ascii=False, indent=2)
+    stream.write(spelt_in_json(json.dumps(rows, ensure_ascii=False, indent=2)))
     stream.write("\n")

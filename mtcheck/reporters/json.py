@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, TextIO
 
+from ..harmless import spelt_in_json
 from ..model.finding import Edit, Finding
 from ..model.report import Report
 from ..model.text import Location
@@ -69,5 +70,5 @@ def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
             "baselined": report.baselined,
         },
     }
-    json.dump(document, stream, ensure_ascii=False, indent=2)
+    stream.write(spelt_in_json(json.dumps(document, ensure_ascii=False, indent=2)))
     stream.write("\n")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any, TextIO
 
+from ..harmless import spelt_in_json
 from ..model.finding import Finding
 from ..model.grade import Severity
 from ..model.report import Failure, Report
@@ -65,5 +66,6 @@ def _failure_row(failure: Failure) -> dict[str, Any]:
 
 def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
     rows = [*map(_failure_row, report.failures), *map(_finding_row, report.findings)]
-    json.dump({"source": {"name": "mtcheck"}, "diagnostics": rows}, stream, ensure_ascii=False, indent=2)
+    document = {"source": {"name": "mtcheck"}, "diagnostics": rows}
+    stream.write(spelt_in_json(json.dumps(document, ensure_ascii=False, indent=2)))
     stream.write("\n")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import quote
 
+from ..harmless import spelt_in_json
 from ..model.finding import Finding, Fix
 from ..model.grade import Severity
 from ..model.report import Report, Rule
@@ -29,7 +30,7 @@ _HEADING = re.compile(r"^(Why|Silent when|(?:Bad|Good)(?: \([^)]*\))?):\s+?(?=\S
 
 def _artifact(path: str) -> dict[str, Any]:
     shown = repository_path(path)
-    return {"uri": Path(shown).as_uri() if os.path.isabs(shown) else quote(shown)}
+    return {"uri": Path(shown).as_uri() if os.path.isabs(shown) else quote(shown, errors="surrogateescape")}
 
 
 def _physical(location: Location) -> dict[str, Any]:
@@ -138,5 +139,5 @@ def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
         ],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    json.dump(log, stream, ensure_ascii=False, indent=2)
+    stream.write(spelt_in_json(json.dumps(log, ensure_ascii=False, indent=2)))
     stream.write("\n")

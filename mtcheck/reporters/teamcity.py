@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TextIO
 
+from ..harmless import Command
 from ..model.grade import Severity
 from ..model.report import Report
 from ._output import Output
@@ -35,7 +36,8 @@ def _spelt(match: re.Match[str]) -> str:
 def message(name: str, /, **values: object) -> str:
     """A service message on a line of its own, everything in it escaped."""
     cut = {key: str(value)[:_LONGEST] for key, value in values.items()}
-    return f"##teamcity[{name} " + " ".join(f"{key}='{_ESCAPED.sub(_spelt, cut[key])}'" for key in cut) + "]\n"
+    values_of = " ".join(f"{key}='{_ESCAPED.sub(_spelt, cut[key])}'" for key in cut)
+    return Command(f"##teamcity[{name} {values_of}]\n")
 
 
 def _type(check: str, category: str, description: str) -> str:

@@ -6,6 +6,8 @@ import re
 from typing import TextIO
 from xml.etree.ElementTree import Element, indent, tostring
 
+from ..harmless import spelt_in_xml
+
 # What XML 1.0 has no character for.
 _UNHELD = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -18,4 +20,5 @@ def held(text: str) -> str:
 def write_tree(root: Element, stream: TextIO) -> None:
     """Writes a document of UTF-8."""
     indent(root)
-    stream.write('<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n")
+    spelt = spelt_in_xml(tostring(root, encoding="unicode"))
+    stream.write('<?xml version="1.0" encoding="UTF-8"?>\n' + spelt + "\n")

@@ -12,6 +12,7 @@ import json
 from importlib.resources import files
 from typing import TextIO
 
+from ...harmless import spelt_in_json
 from ...model.report import Report
 from .._output import Output
 from .data import report_row
@@ -27,7 +28,7 @@ def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
     policy = (
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
     )
-    data = json.dumps(report_row(report), ensure_ascii=False, separators=(",", ":")).translate(_SPELT)
+    data = spelt_in_json(json.dumps(report_row(report), ensure_ascii=False, separators=(",", ":"))).translate(_SPELT)
     page = _part("page.html").replace("@POLICY@", policy).replace("@STYLE@", style).replace("@SCRIPT@", script)
     # Last, so that nothing in an article is taken for one of the places above.
     stream.write(page.replace("@DATA@", data))

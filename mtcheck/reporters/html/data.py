@@ -96,7 +96,7 @@ def report_row(report: Report) -> dict[str, Any]:
     marks = "".join(fingerprints(finding for reviewed in review.systems for finding in reviewed.findings))
     return {
         "version": report.version,
-        "id": hashlib.sha256(marks.encode()).hexdigest()[:16],
+        "id": hashlib.sha256(marks.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         "summary": summary(report),
         "counts": {
             "files": report.files,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TextIO
 
+from ...harmless import cell
 from ...model.scoreboard import Scoreboard
 from .._output import Output
 
@@ -18,4 +19,5 @@ def write(board: Scoreboard, stream: TextIO) -> None:
     writer.writeheader()
     for row in board.to_dicts():
         # What there is nothing to compute from is nan, which no spreadsheet knows.
-        writer.writerow(row if row["score"] == row["score"] else row | {"score": None})
+        known = row if row["score"] == row["score"] else row | {"score": None}
+        writer.writerow({name: cell(value) for name, value in known.items()})

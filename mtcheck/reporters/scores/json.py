@@ -6,6 +6,7 @@ import json
 from math import isnan
 from typing import Any, TextIO
 
+from ...harmless import spelt_in_json
 from ...model.score import Comparison, Score, SystemScore
 from ...model.scoreboard import Scoreboard
 from .._output import Output
@@ -82,5 +83,5 @@ def write(board: Scoreboard, stream: TextIO) -> None:
         "ceiling": [_system_row(system) for system in board.ceiling],
         "comparisons": [_comparison_row(comparison) for comparison in board.comparisons],
     }
-    json.dump(document, stream, ensure_ascii=False, indent=2)
+    stream.write(spelt_in_json(json.dumps(document, ensure_ascii=False, indent=2)))
     stream.write("\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TextIO
 
+from ...harmless import spelt_in_json
 from ...model.verdict import Verdict
 from .._output import Output
 from ..scores.json import score_row
@@ -31,5 +32,5 @@ def write(verdict: Verdict, stream: TextIO) -> None:
         "metrics": [score_row(score) for system in verdict.board.systems for score in system.metrics],
         "notes": list(verdict.notes),
     }
-    json.dump(document, stream, ensure_ascii=False, indent=2)
+    stream.write(spelt_in_json(json.dumps(document, ensure_ascii=False, indent=2)))
     stream.write("\n")

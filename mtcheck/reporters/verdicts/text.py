@@ -35,7 +35,9 @@ def write(verdict: Verdict, stream: TextIO) -> None:
             f"{'pass' if outcome.passed else 'FAIL'}  {outcome.limit}: {printable(outcome.message)}{evidence}\n"
         )
         for place in outcome.worst:
-            stream.write(f"        {place.path}:{place.line}: {printable(place.why)}\n            {excerpt(place)}\n")
+            stream.write(
+                f"        {printable(place.path)}:{place.line}: {printable(place.why)}\n            {excerpt(place)}\n"
+            )
     for note in verdict.notes:
         stream.write(f"note  {printable(note)}\n")
     stream.write(summary(verdict) + "\n")
