@@ -214,17 +214,46 @@ class Context:
             return False
         if not term.when:
             return True
-        if term.within == "segment":
-            segment, _ = self.find(start)
-            return contains_word(self.features(segment.order).folded, term.when)
-        return contains_word(self.whole.folded, term.when)
+        order = self.find(start)[0].order if term.within == "segment" else None
+        return self._near[order, term.when]
+
+    @cached_property
+    def _near(self) -> _Near:
+        return _Near(lambda order: self.whole.folded if order is None else self.features(order).folded)
 
     def in_credit(self, offset: int) -> bool:
         """Whether an offset of the whole text lies in a photo or source credit."""
+        segment, local = self.find(offset)
+        return any(start <= local < end for start, end in self._credits[segment.order])
+
+    @cached_property
+    def _credits(self) -> _Credits:
+        return _Credits(self.segments)
+
+
+class _Near(dict[tuple[int | None, tuple[str, ...]], bool]):
+    """Whether one of some words stands in a segment, by its order, or (None) in the whole text; looked up once."""
+
+    def __init__(self, folded: Callable[[int | None], str]) -> None:
+        self._folded = folded
+
+    def __missing__(self, key: tuple[int | None, tuple[str, ...]]) -> bool:
+        order, words = key
+        self[key] = found = contains_word(self._folded(order), words)
+        return found
+
+
+class _Credits(dict[int, list[tuple[int, int]]]):
+    """The spans of photo and source credits in each segment, by its order; looked up once."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self._segments = segments
+
+    def __missing__(self, order: int) -> list[tuple[int, int]]:
         from ..text.english.credits import credit_spans
 
-        segment, local = self.find(offset)
-        return any(start <= local < end for start, end in credit_spans(segment.target))
+        self[order] = found = list(credit_spans(self._segments[order].target))
+        return found
 
 
 def contains_word(folded: str, words: Iterable[str]) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from .sentence import sentence_bounds
+
+_MILESTONE = 1024
 
 Side = Literal["target", "source"]
 
@@ -53,6 +55,8 @@ class SourceFile:
     path: str
     line_starts: tuple[int, ...] = (0,)
     decoded: str = field(default="", repr=False, compare=False)
+    # Bytes before each _MILESTONE characters, once they are asked for.
+    _milestones: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column, both from 1, of an offset in the decoded file."""
@@ -61,8 +65,21 @@ class SourceFile:
 
     def byte_column(self, offset: int) -> int:
         """The same column counted in bytes of UTF-8; 0 where the file has no text."""
+        if not self.decoded:
+            return 0
         start = self.line_starts[bisect_right(self.line_starts, offset) - 1]
-        return len(self.decoded[start:offset].encode()) + 1 if self.decoded else 0
+        return self._bytes_before(offset) - self._bytes_before(start) + 1
+
+    def _bytes_before(self, offset: int) -> int:
+        """How many bytes of UTF-8 stand before an offset; counted from milestones, as one line can be the whole file."""
+        if self.decoded.isascii():
+            return offset
+        if not self._milestones:
+            at = range(0, len(self.decoded), _MILESTONE)
+            steps = (len(self.decoded[i : i + _MILESTONE].encode("utf-8", "surrogatepass")) for i in at)
+            self._milestones.extend(accumulate(steps, initial=0))
+        passed, rest = divmod(offset, _MILESTONE)
+        return self._milestones[passed] + len(self.decoded[offset - rest : offset].encode("utf-8", "surrogatepass"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +164,11 @@ class Segment:
         pieces = self.pieces if side == "target" else self.source_pieces
         if not pieces:
             return start, end, False
-        first = _piece(pieces, start)
-        last = first if end <= first.end else _piece(pieces, max(start, end - 1))
-        between = pieces[pieces.index(first) : pieces.index(last) + 1] if first is not last else (first,)
-        literal = all(p.literal for p in between)
+        at = _piece(pieces, start)
+        first = pieces[at]
+        until = at if end <= first.end else _piece(pieces, max(start, end - 1))
+        last = pieces[until]
+        literal = all(p.literal for p in pieces[at : until + 1])
         begin = _file_offset(first, start)
         finish = last.file_start + (end - last.start) if last.literal else last.file_end
         if end == start:
@@ -159,7 +177,9 @@ class Segment:
 
     def is_whole(self, start: int, end: int) -> bool:
         """Whether the file has target[start:end] in one stretch, with no tag or line prefix within."""
-        inside = [p for p in self.pieces if p.start < end and p.end > start]
+        pieces = self.pieces
+        near = pieces[_piece(pieces, start) : _piece(pieces, end) + 1] if pieces else ()
+        inside = [p for p in near if p.start < end and p.end > start]
         return all(a.file_end == b.file_start for a, b in pairwise(inside))
 
     def at(self, start: int, end: int, side: Side = "target") -> Location:
@@ -196,9 +216,9 @@ class Segment:
         )
 
 
-def _piece(pieces: tuple[Piece, ...], offset: int) -> Piece:
-    """The piece in which an offset lies."""
-    return pieces[max(bisect_right(pieces, offset, key=_piece_start) - 1, 0)]
+def _piece(pieces: tuple[Piece, ...], offset: int) -> int:
+    """Which piece an offset lies in."""
+    return max(bisect_right(pieces, offset, key=_piece_start) - 1, 0)
 
 
 def _file_offset(piece: Piece, offset: int) -> int:

@@ -2,7 +2,8 @@
 
 Why: An aside that never closes swallows the sentence.
 
-Silent when: the bracket closes in a following paragraph; it belongs to a list number "1)" or a smiley.
+Silent when: the bracket closes in a following paragraph; it belongs to a list number "1)" or a smiley. A row of
+brackets is one finding.
 
 Bad:
     The fund (set up in 2015 has paid out 3 million euros.
@@ -21,6 +22,7 @@ from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from ._rows import in_rows
 
 INFO = CheckInfo(
     "unbalanced-bracket",
@@ -53,9 +55,9 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             elif not (_LIST_NUMBER.search(text, max(0, at - 6), at) or _SMILEY.search(text, max(0, at - 2), at)):
                 orphans.append((segment.order, at))
     spots = [(order, at, "closing") for _, order, at in opened] + [(order, at, "opening") for order, at in orphans]
-    for order, at, missing in sorted(spots):
+    for order, at, end, missing in in_rows(sorted(spots), document):
         yield INFO.finding(
-            document.segments[order].at(at, at + 1),
+            document.segments[order].at(at, end),
             f"bracket without {'a' if missing == 'closing' else 'an'} {missing} one",
             evidence="no matching bracket in this paragraph or the next",
         )

@@ -3,7 +3,7 @@
 Why: When a closing mark is lost, nobody can tell where the speaker ends and the newspaper begins.
 
 Silent when: a quotation runs over several paragraphs, opens each and closes only the last; the mark means inches; an apostrophe is no
-quotation mark.
+quotation mark. A row of marks is one finding.
 
 Bad:
     The minister called it "a serious mistake and left the room.
@@ -24,6 +24,7 @@ from ...model.text import Document
 from ...text.reading.quote_marks import paired_marks
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_quotes_at_odds
+from ._rows import in_rows
 
 INFO = CheckInfo(
     "unbalanced-quote", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, gate=has_quotes_at_odds, since="0.1.0"
@@ -31,6 +32,7 @@ INFO = CheckInfo(
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    halves: list[tuple[int, int, str]] = []
     for quotation in paired_marks([s.target for s in document.segments]):
         for turned in (m for m in quotation if m and m.turned):
             place = document.segments[turned.order].at(turned.start, turned.start + 1)
@@ -42,11 +44,11 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 fix=Fix("turn the mark round", (Edit(place, right),)),
             )
         mark = quotation.open or quotation.close
-        if mark is None or (quotation.open and quotation.close):
-            continue
-        missing = "closing" if quotation.open else "opening"
+        if mark and not (quotation.open and quotation.close):
+            halves.append((mark.order, mark.start, "closing" if quotation.open else "opening"))
+    for order, at, end, missing in in_rows(sorted(halves), document):
         yield INFO.finding(
-            document.segments[mark.order].at(mark.start, mark.start + 1),
+            document.segments[order].at(at, end),
             f"quotation mark without {'a' if missing == 'closing' else 'an'} {missing} one",
             evidence="no matching mark in this paragraph or the ones it runs on with",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -44,8 +45,12 @@ def token_bounded(text: str, start: int, end: int) -> bool:
 
 def longest_disjoint(hits: Iterable[Hit]) -> list[Hit]:
     """The longest hits first, none overlapping another, in reading order; equal lengths by place, then pattern."""
-    chosen: list[Hit] = []
+    chosen: list[Hit] = []  # in reading order
+    starts: list[int] = []
     for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start, h.pattern)):
-        if all(hit.end <= other.start or other.end <= hit.start for other in chosen):
-            chosen.append(hit)
-    return sorted(chosen, key=lambda h: h.start)
+        at = bisect_left(starts, hit.end)
+        # Of those that begin before it ends, the last one ends last.
+        if at == 0 or chosen[at - 1].end <= hit.start:
+            chosen.insert(at, hit)
+            starts.insert(at, hit.start)
+    return chosen

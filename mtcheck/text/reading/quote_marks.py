@@ -117,13 +117,15 @@ def _reaches(opening: QuoteMark, closing: QuoteMark, texts: Sequence[str]) -> bo
 def _without_nested(found: list[MarkPair], texts: Sequence[str]) -> list[MarkPair]:
     """Straight marks inside straight marks look like two halves without a partner; in one paragraph they make a pair."""
     kept: list[MarkPair] = []
+    half_open: list[int] = []  # which of them lack their closing mark
     for quotation in found:
         close = quotation.close
         if close and not quotation.open and texts[close.order][close.start] == '"':
-            index = next((i for i in reversed(range(len(kept))) if kept[i].open and not kept[i].close), -1)
-            opening = kept[index].open if index >= 0 else None
+            opening = kept[half_open[-1]].open if half_open else None
             if opening and opening.order == close.order and texts[opening.order][opening.start] == '"':
-                kept[index] = MarkPair(opening, close)
+                kept[half_open.pop()] = MarkPair(opening, close)
                 continue
+        if quotation.open and not close:
+            half_open.append(len(kept))
         kept.append(quotation)
     return kept

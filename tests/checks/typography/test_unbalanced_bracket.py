@@ -14,6 +14,9 @@ CASES = {
     "list numbers are silent": "Reasons: 1) cost; 2) time; a) people.",
     "smileys are silent": "He wrote :) and left ;-)",
     "closed in the next paragraph is silent": "The fund (set up in 2015.\n\nIt paid) and closed.",
+    "a row is one fault": "The fund ⟦((( (⟧set up in 2015 paid.",
+    "two kinds are two": "The fund ⟦((⟧⟦[⟧set up in 2015 paid.",
+    "words between are two": "The fund ⟦(⟧set up ⟦(⟧in 2015 paid.",
     "nested is silent": "The fund (set up [again] in 2015) paid.",
 }
 

@@ -7,6 +7,7 @@ import pytest
 from tests.marked import assert_fires, fixed
 
 CASES = {
+    "a row is one fault": "The minister called it ⟦““““⟧a mistake.",
     "no closing mark": 'He called it ⟦"⟧a serious mistake and left.',
     "no opening mark": 'We are ready,⟦"⟧ he said.',
     "curly marks": "He called it ⟦“⟧a serious mistake and left.",
