@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..checks import _registry
 from ..checks._base import BatchCheck, CheckInfo, Context, DocumentCheck, SegmentCheck
+from ..errors import told
 from ..model.finding import Finding
 from ..model.mention import Mention, Place
 from ..model.report import Partial
@@ -102,7 +103,11 @@ def check_document(document: Document, plan: Plan) -> Partial:
     infos, skipped = plan.fitting(document.target_lang, has_source)
     for info in infos:
         if (info.beside and has_source) or ((not info.triggers or info.id in triggers) and info.gate(whole)):
-            findings += _run(info, context, plan.options(info.id), triggers.get(info.id))
+            options = plan.options(info.id)
+            try:
+                findings += _run(info, context, options, triggers.get(info.id))
+            except Exception as error:
+                raise told(error, info.id) from error
     findings = one_a_cause(findings)
     findings, unused = _without_ignored(findings, document)
     mentions: list[tuple[str, Mention]] = []

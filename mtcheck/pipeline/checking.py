@@ -10,7 +10,7 @@ from .._version import __version__
 from ..engine import executors
 from ..engine.run import check_document, one_a_cause
 from ..engine.selection import reported
-from ..errors import MtcheckError
+from ..errors import MtcheckError, told
 from ..model.finding import Finding
 from ..model.report import Failure, Partial, Report, merge
 from ..model.text import Document
@@ -39,7 +39,7 @@ def check_files(
     # Before any work is shared out: a wrong glossary is one message, not one a file.
     plan_for(run.here)
     parts = []
-    for number, part in enumerate(executors.run(check_file, [Task(f, run) for f in files], run.jobs), 1):
+    for number, part in enumerate(executors.run(check_file, [Task(f, run) for f in files], run.jobs, _lost), 1):
         parts.append(part)
         if progress:
             progress(number, len(files))
@@ -68,8 +68,13 @@ def check_file(task: Task) -> Partial:
     """Everything wrong in one file; one that cannot be checked is a failure among the results, never an exception."""
     try:
         return check_data(opening.read_bytes(task.path), task.path, task.run)
-    except MtcheckError as error:
-        return Partial(failures=(Failure.of(error, task.path),), files=1)
+    except Exception as error:
+        return _lost(task, told(error))
+
+
+def _lost(task: Task, error: MtcheckError) -> Partial:
+    """The outcome for a file that could not be checked."""
+    return Partial(failures=(Failure.of(error, task.path),), files=1)
 
 
 def check_data(data: bytes, path: str, run: Run) -> Partial:
@@ -78,10 +83,8 @@ def check_data(data: bytes, path: str, run: Run) -> Partial:
         settings = run.settings_for(path)
         documents = opening.documents(data, path, settings, scoring=run.scoring)
         return check_documents(documents, settings, path, keep=run.keep_articles)._replace(files=1)
-    except MtcheckError as error:
-        return Partial(failures=(Failure.of(error, path),), files=1)
-    except MemoryError:
-        return Partial(failures=(Failure(path, "too large for the memory there is"),), files=1)
+    except Exception as error:
+        return Partial(failures=(Failure.of(told(error), path),), files=1)
 
 
 def check_documents(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .. import baseline
 from ..engine import executors
 from ..engine.fixing import Fixed, fix_text
-from ..errors import InputError, MtcheckError
+from ..errors import InputError, MtcheckError, told
 from ..model.finding import Finding
 from ..model.report import Failure, Partial
 from ..model.text import Document
@@ -65,15 +65,19 @@ class FileFix(NamedTuple):
 def fix_files(paths: Iterable[str], run: Run, unsafe: bool) -> Iterator[FileFix]:
     """Fixes files in memory, in order. Raises SettingsError or GlossaryError when the run itself cannot be made."""
     plan_for(run.here)
-    return executors.run(fix_file, [FixTask(path, run, unsafe) for path in paths], run.jobs)
+    return executors.run(fix_file, [FixTask(path, run, unsafe) for path in paths], run.jobs, _lost)
 
 
 def fix_file(task: FixTask) -> FileFix:
     """Fixes one file in memory. A file that cannot be checked is a failure among what is left."""
     try:
         return fix_data(opening.read_bytes(task.path), task.path, task.run, task.unsafe)
-    except MtcheckError as error:
-        return _failed(error, task.path)
+    except Exception as error:
+        return _lost(task, told(error))
+
+
+def _lost(task: FixTask, error: MtcheckError) -> FileFix:
+    return _failed(error, task.path)
 
 
 def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
@@ -85,8 +89,9 @@ def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
         decoded = opening.decoded(data, path, settings)
         known = baseline.read(settings.baseline_path) if settings.baseline else None
         outcome = fixed(decoded.text, path, settings, unsafe=unsafe, known=known)
-    except MtcheckError as error:
-        return _failed(error, path)
+        encoded = encode(outcome.text, decoded)
+    except Exception as error:
+        return _failed(told(error), path)
     left = Partial(
         findings=outcome.left,
         files=1,
@@ -94,7 +99,7 @@ def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
         words=len(outcome.text.split()),
         articles=outcome.documents if run.keep_articles else (),
     )
-    return FileFix(path, data, decoded.text, outcome.text, encode(outcome.text, decoded), len(outcome.applied), left)
+    return FileFix(path, data, decoded.text, outcome.text, encoded, len(outcome.applied), left)
 
 
 def _failed(error: MtcheckError, path: str) -> FileFix:

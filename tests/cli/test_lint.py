@@ -143,7 +143,7 @@ def test_fix_writes_safe_fixes_and_says_what_is_left(folder: Path) -> None:
     assert (folder / "both.txt").read_text(encoding="utf-8") == "Mr. Ryabkov said so.\n\nRiyabkov left.\n"
     assert result.exit_code == 1
     assert "name-variant" in result.stdout
-    assert result.stderr == "Fixed 1 finding in 1 file.\n"
+    assert result.stderr == "Fixed 1 finding in 1 file:\n  both.txt: 1\n"
 
 
 def test_fix_keeps_mark_line_ends_and_permissions(folder: Path) -> None:
