@@ -80,9 +80,7 @@ def run(
         yield from _one_by_one(worker, [task for chunk in suspects for task in chunk], failed)
 
 
-def _together(
-    worker: Callable[[Task], Result], chunks: Sequence[Sequence[Task]], count: int
-) -> Iterator[list[Result]]:
+def _together(worker: Callable[[Task], Result], chunks: Sequence[Sequence[Task]], count: int) -> Iterator[list[Result]]:
     """The results of chunks of tasks, in order, up to the first that is lost."""
     from concurrent.futures import ProcessPoolExecutor
 

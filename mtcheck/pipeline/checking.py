@@ -118,7 +118,14 @@ def _judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> Partial
     from .batches import judged_across
 
     across: list[Finding] = []
-    found = sorted(judged_across(whole, run, texts), key=lambda f: f.sort_key)
+    try:
+        found = sorted(judged_across(whole, run, texts), key=lambda f: f.sort_key)
+    except MtcheckError:
+        raise
+    except Exception as error:
+        # What single files have is reported all the same.
+        lost = Failure.of(told(error, "judging the batch"), ".")
+        return whole._replace(failures=(*whole.failures, lost), mentions=())
     for path, some in groupby(found, key=lambda f: f.location.path):
         across += _reported(some, run.settings_for(path), path)
     together = one_a_cause(sorted(settled(whole.findings, across), key=lambda f: f.sort_key))

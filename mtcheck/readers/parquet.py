@@ -31,7 +31,7 @@ def read_data(data: bytes, path: str, given: Given = NOTHING) -> Iterator[Docume
     if columns is None or not columns.header:
         raise InputError("no column is named target; name the columns source and target", path)
     values = {
-        what: table.column(number).to_pylist()
+        what: _listed(table, number, path)
         for what, number in columns._asdict().items()
         if what in _COLUMNS and number is not None
     }
@@ -75,8 +75,22 @@ def _table(data: bytes, path: str) -> Any:
         raise InputError("Parquet needs pyarrow: pip install 'mtcheck[parquet]'", path) from None
     try:
         return pyarrow.parquet.read_table(pyarrow.BufferReader(data))
-    except (pyarrow.ArrowException, OSError) as error:
-        raise InputError(f"not a Parquet file: {str(error).splitlines()[0]}", path) from None
+    except MemoryError:
+        raise
+    except Exception as error:
+        # Whatever a library met that was given bytes from anywhere: ArrowException, OSError, and of Python's own.
+        reason = next(iter(str(error).splitlines()), type(error).__name__)
+        raise InputError(f"not a Parquet file: {reason}; is it cut off? Write it again", path) from None
+
+
+def _listed(table: Any, number: int, path: str) -> list[Any]:
+    """A column's values. Raises InputError where its bytes are not what the file says they are."""
+    try:
+        return list(table.column(number).to_pylist())
+    except (ValueError, TypeError, OverflowError) as error:
+        raise InputError(
+            f"column {table.column_names[number]!r} cannot be read: {error}; write the file again", path
+        ) from None
 
 
 def _pieces(text: str, row: int) -> tuple[Piece, ...]:
