@@ -105,7 +105,7 @@ class Inventory:
     def _reported(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise self._unusable(error) from None
 
     def _unusable(self, error: Exception) -> InputError:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from mtcheck.reporters import FORMATS
 from mtcheck.settings import keys
 
-from ..readers.samples import SAMPLES, TEXTS
+from ..readers.samples import MODULES, SAMPLES, SEGMENTS, TEXTS
 
 
 class Input(NamedTuple):
@@ -96,9 +96,27 @@ def checks(rng: Random) -> Input:
     return Input("checks", rng.choice(("a.txt", "a.md", "a.html")), text.encode())
 
 
+_WRITERS = [module.written for module in MODULES.values() if module and hasattr(module, "written")]
+
+
 def fixes(rng: Random) -> Input:
+    """Files that stay well-formed: words are put into what is a translation."""
+    if rng.random() < 0.5:
+        blanks = (" ", " ", "<", "&", '"', ",", "\\", "\n", "\t", ";", "<b>", "%s ", "\u00a0")
+        name, text = rng.choice(_WRITERS)("x" + "".join(rng.choices((*WORDS, *blanks), k=rng.randint(2, 30))) + "x")
+        return Input("fixes", name, text.encode())
     name, text = _sample(rng)
-    return Input("fixes", name, _damaged(rng, text, WORDS, 6).encode())
+    for _ in range(rng.randint(1, 6)):
+        words = rng.choice(rng.choice(SEGMENTS[name])[2].split() or [""])
+        at = text.rfind(words) if rng.random() < 0.5 else text.find(words)
+        plain = [word for word in WORDS if word.isalpha() or word.strip().isalnum()] + [
+            f"{words} ",
+            " ,",
+            "  ",
+            "37 % ",
+        ]
+        text = text[:at] + rng.choice(plain) + text[at:] if at >= 0 else text
+    return Input("fixes", name, text.encode())
 
 
 def decoding(rng: Random) -> Input:

@@ -16,7 +16,7 @@ from lxml import etree
 from mtcheck import baseline, termbase
 from mtcheck.batch.inventory import Inventory
 from mtcheck.cli.names import _check as names_check
-from mtcheck.errors import GlossaryError, InputError, SettingsError
+from mtcheck.errors import GlossaryError, InputError, MtcheckError, SettingsError
 from mtcheck.model.report import Failure, Partial
 from mtcheck.pipeline import opening
 from mtcheck.pipeline.batches import names_of, take_inventory
@@ -55,8 +55,16 @@ def tried(given: Input) -> None:
 def _told(failures: Iterable[Failure]) -> None:
     """Each failure names a file, and none is a fault of mtcheck."""
     for failure in failures:
-        assert failure.path and failure.message, failure
+        assert failure.path, failure
+        assert failure.message, failure
         assert "internal error" not in failure.message, failure
+
+
+def _named(error: MtcheckError, name: str, way_out: str = "") -> None:
+    """The error names its file, and the way out where that is always the same."""
+    _told([Failure.of(error, "")])
+    assert Path(error.path).name == name, error
+    assert way_out in error.message, error
 
 
 def _checked(given: Input, run: Run) -> Partial:
@@ -188,8 +196,7 @@ def _set(given: Input) -> None:
         report = check_files([str(_folder() / "text.txt")], run)
         _told(report.failures)
     except (SettingsError, GlossaryError, InputError) as error:
-        assert error.path or error.message, error
-        assert "internal error" not in error.message
+        _told([Failure.of(error, str(path))])
 
 
 def _glossed(given: Input) -> None:
@@ -198,7 +205,7 @@ def _glossed(given: Input) -> None:
         glossary, _ = termbase.parse(given.data, given.name)
         termbase.usable(given.data, given.name)
     except GlossaryError as error:
-        assert error.path == given.name, error
+        _named(error, given.name)
         return
     written = termbase.writer("w.yaml")(glossary.entries)
     again, problems = termbase.parse(written.encode(), "w.yaml")
@@ -214,7 +221,7 @@ def _baselined(given: Input) -> None:
     try:
         known = baseline.read(str(path))
     except SettingsError as error:
-        assert error.path and "--write-baseline" in error.message, error
+        _named(error, given.name, "--write-baseline")
         return
     assert baseline.loads(baseline.dumps(known), "again") == known
     check_files([str(_folder() / "text.txt")], Run((("baseline", str(path)),), isolated=True, jobs=1))
@@ -250,8 +257,7 @@ def _usable(work: Callable[[], None], path: Path) -> None:
     try:
         work()
     except InputError as error:
-        assert path.name in error.path, error
-        assert "internal error" not in error.message
+        _named(error, path.name)
 
 
 LAWS: dict[str, Callable[[Input], None]] = {
