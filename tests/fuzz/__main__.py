@@ -154,9 +154,9 @@ def _tell(fault: Fault, seed: int, keep: Path | None, seen: Counter[str]) -> Non
         return
     print(f"--kind {fault.kind} --seed {seed} --only {fault.number}\n{fault.what}", flush=True)
     if keep:
-        made_again = made(fault.kind, seed, fault.number)
+        again = made(fault.kind, seed, fault.number)
         keep.mkdir(parents=True, exist_ok=True)
-        (keep / f"{fault.kind}-{seed}-{fault.number}-{made_again.how}-{made_again.name}").write_bytes(made_again.data)
+        (keep / f"{again.kind}@{again.how}@{seed}-{fault.number}@{again.name}").write_bytes(again.data)
 
 
 if __name__ == "__main__":
