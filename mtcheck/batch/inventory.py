@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from functools import cache
 from itertools import chain
@@ -362,11 +362,11 @@ class Inventory:
 def _mention(
     check: BatchCheck, text: str, document: str, order: int, start: int, end: int, path: str, facts: str
 ) -> Mention:
-    place = Place(_text(document), _number(order), _number(start), _number(end), _text(path))
+    place = Place(_text(document), _number(order), _number(start), _number(end), _path(path))
     return Mention(text, place, _facts(check.facts, json.loads(facts)))
 
 
-def _facts(kind: type[Any], values: Any) -> Any:
+def _facts(kind: Callable[..., Any], values: Any) -> Any:
     """The facts of a mention. Raises TypeError where they are not of the types that the check gave them."""
     facts = kind(*values)
     for value, wanted in zip(values, _types(kind), strict=False):
@@ -376,7 +376,7 @@ def _facts(kind: type[Any], values: Any) -> Any:
 
 
 @cache
-def _types(kind: type[Any]) -> tuple[type[Any], ...]:
+def _types(kind: Callable[..., Any]) -> tuple[type[Any], ...]:
     return tuple(get_type_hints(kind).values())
 
 
@@ -384,6 +384,12 @@ def _text(value: Any) -> str:
     if type(value) is not str:
         raise TypeError(f"{value!r} is no text")
     return value
+
+
+def _path(value: Any) -> str:
+    if "\0" in _text(value):
+        raise ValueError(f"{value!r} is no path")
+    return str(value)
 
 
 def _number(value: Any) -> int:

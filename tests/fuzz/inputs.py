@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+import mtcheck
 from mtcheck.reporters import FORMATS
 from mtcheck.settings import keys
 
@@ -76,8 +77,23 @@ def _sample(rng: Random) -> tuple[str, str]:
     return name, TEXTS[name]
 
 
+# Letters that a pattern takes for others where case does not count, and that no table has.
+_LIKE_LETTERS = str.maketrans({"i": "İ", "s": "ſ", "k": "\u212a", "I": "ı"})
+
+
+@cache
+def _known() -> tuple[str, ...]:
+    """The words that checks know."""
+    tables = (Path(mtcheck.__file__).parent / "known").rglob("*.tsv")
+    lines = [line for table in sorted(tables) for line in table.read_text(encoding="utf-8").splitlines()]
+    cells = {cell for line in lines if not line.startswith("#") for cell in line.split("\t")}
+    return tuple(sorted(f"{cell} " for cell in cells if 0 < len(cell) < 40))
+
+
 def _article(rng: Random) -> str:
-    return "".join(rng.choices((*WORDS, "\n", "\n\n", "It fell. "), k=rng.randint(1, 60)))
+    known = rng.choices(_known(), k=rng.randint(1, 20))
+    parts = rng.choices((*WORDS, *known, "\n", "\n\n", "It fell. "), k=rng.randint(1, 60))
+    return "".join(part.translate(_LIKE_LETTERS) if rng.random() < 0.03 else part for part in parts)
 
 
 def readers(rng: Random) -> Input:
