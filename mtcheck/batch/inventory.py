@@ -216,7 +216,8 @@ class Inventory:
                 "SELECT id FROM form WHERE check_id = ? AND text = ?", (check.info.id, text)
             ).fetchone()
             if row:
-                known = int(row[0])
+                with self._sound():
+                    known = _number(row[0])
             else:
                 known = int(
                     self._base.execute(
