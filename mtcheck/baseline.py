@@ -90,7 +90,9 @@ def read(path: str) -> Baseline:
             text = stream.read()
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise SettingsError(f"the baseline cannot be read: {reason}", shown_path(path)) from None
+        raise SettingsError(
+            f"the baseline cannot be read: {reason}; write it with --write-baseline FILE", shown_path(path)
+        ) from None
     return loads(text, shown_path(path))
 
 
@@ -98,7 +100,7 @@ def loads(text: str, path: str) -> Baseline:
     """Raises SettingsError for text that is no baseline."""
     try:
         data = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise SettingsError(f"not a baseline: {error}; write another with --write-baseline FILE", path) from None
     entries = data.get("entries") if isinstance(data, dict) and data.get("version") == VERSION else None
     if not isinstance(entries, list) or not all(map(_is_entry, entries)):
@@ -114,5 +116,7 @@ def _is_entry(row: object) -> bool:
         isinstance(row, list)
         and len(row) in (5, 6)
         and all(isinstance(value, str) for value in (*row[:4], *row[5:]))
-        and isinstance(row[4], int)
+        # JSON has no whole numbers of its own: true is none, and nobody has found anything so often.
+        and type(row[4]) is int
+        and 0 <= row[4] < 2**53
     )

@@ -46,6 +46,36 @@ class PluginError(MtcheckError):
     """A check of a plug-in that fails on a text."""
 
 
+class InternalError(MtcheckError):
+    """A fault of mtcheck itself, or of a plug-in, met in a file; `where` is the check or step that had it in hand."""
+
+    def __init__(self, error: Exception, where: str = "") -> None:
+        kind = f"{type(error).__name__}: {error}".replace("\n", " ")
+        super().__init__(
+            f"internal error{f' in {where}' if where else ''}: {kind}; please report it with this file "
+            "(MTCHECK_TRACEBACK=1 shows where)"
+        )
+
+    def __reduce__(self) -> tuple[type[MtcheckError], tuple[str, str, int]]:
+        return MtcheckError, (self.message, self.path, self.line)
+
+
+def told(error: Exception, where: str = "") -> MtcheckError:
+    """What an exception means to whoever gave the file in hand; `where` names the check or step that met it.
+
+    With MTCHECK_TRACEBACK in the environment a fault of mtcheck itself is raised as it is.
+    """
+    if isinstance(error, MtcheckError):
+        return error
+    if isinstance(error, RecursionError):
+        return InputError(f"nested too deeply{f' for {where}' if where else ''}")
+    if isinstance(error, MemoryError):
+        return InputError("too large for the memory there is")
+    if os.environ.get("MTCHECK_TRACEBACK"):
+        raise error
+    return InternalError(error, where)
+
+
 def shown_path(path: str) -> str:
     """A path as a person in the working folder would write it."""
     relative = os.path.relpath(path)

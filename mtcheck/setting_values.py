@@ -73,6 +73,8 @@ def flag(key: str, value: Any) -> bool:
 def text(key: str, value: Any) -> str:
     if not isinstance(value, str):
         raise SettingsError(f"{key} must be a string, not {value!r}", word=key)
+    if "\0" in value:
+        raise SettingsError(f"{key} must have no NUL in it, not {value!r}", word=key)
     return value
 
 
@@ -97,7 +99,7 @@ def strings(key: str, value: Any) -> tuple[str, ...]:
     """A list or tuple of strings; a single string is none, as it would be taken letter by letter."""
     if not isinstance(value, (list, tuple)) or not all(isinstance(v, str) for v in value):
         raise SettingsError(f"{key} must be a list of strings, not {value!r}", word=key)
-    return tuple(value)
+    return tuple(text(key, item) for item in value)
 
 
 def paths(key: str, value: Any) -> tuple[str, ...]:

@@ -301,9 +301,12 @@ def _find_file(folder: str) -> str | None:
         return own
     project = os.path.join(folder, "pyproject.toml")
     if os.path.isfile(project):
-        with open(project, "rb") as stream:
-            if b"[tool.mtcheck" in stream.read():
-                return project
+        try:
+            with open(project, "rb") as stream:
+                if b"[tool.mtcheck" in stream.read():
+                    return project
+        except OSError as error:
+            raise SettingsError(f"cannot be read: {error.strerror}", shown_path(project)) from None
     parent = os.path.dirname(folder)
     return None if parent == folder else _find_file(parent)
 
@@ -326,8 +329,11 @@ def load(path: str, trusted: bool = True) -> Settings:
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         raise SettingsError(f"not valid TOML: {error}", shown, int(line[1]) if line else 0) from None
+    except (ValueError, RecursionError) as error:
+        # A number of thousands of digits, or tables nested without end.
+        raise SettingsError(f"not usable TOML: {error}", shown) from None
     if os.path.basename(path) == "pyproject.toml":
-        table = table.get("tool", {}).get("mtcheck", {})
+        table = _table_of(table, shown, text)
     try:
         for key in table:
             if key not in _FIELDS:
@@ -359,6 +365,15 @@ def _allow_plugins(table: Any, root: str, trusted: bool) -> None:
                 f"plugins: {path!r} lies outside the folder of the settings; move it there, or make it a package",
                 word=path,
             )
+
+
+def _table_of(project: dict[str, Any], shown: str, text: str) -> dict[str, Any]:
+    """The table [tool.mtcheck] of a pyproject.toml. Raises SettingsError where it is no table."""
+    tools = project.get("tool", {})
+    table = tools.get("mtcheck", {}) if isinstance(tools, dict) else tools
+    if not isinstance(table, dict):
+        raise SettingsError("[tool.mtcheck] must be a table", shown, _line_of("tool", text))
+    return table
 
 
 def _line_of(word: str, text: str) -> int:

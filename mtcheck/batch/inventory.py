@@ -6,10 +6,11 @@ import json
 import os
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
+from functools import cache
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple, get_type_hints
 from zlib import crc32
 
 from ..checks._base import BatchCheck, Scope
@@ -20,6 +21,7 @@ from ..model.text import Location
 from .collecting import Collected
 
 VERSION = 1
+_PLAIN = (bool, float, int, str)
 _SCHEMA = """
 CREATE TABLE inventory (version INTEGER NOT NULL);
 CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT NOT NULL, path TEXT NOT NULL, UNIQUE (name, path));
@@ -69,29 +71,33 @@ class Inventory:
         with self._reported():
             if read_only:
                 if not os.path.isfile(path):
-                    raise InputError("no such inventory; 'mtcheck names --inventory' writes one", shown_path(path))
+                    kind = "is no file" if os.path.exists(path) else "no such inventory"
+                    raise InputError(f"{kind}; 'mtcheck names --inventory' writes one", shown_path(path))
                 self._base = sqlite3.connect(f"file:{_quoted(path)}?mode=ro", uri=True, isolation_level=None)
             else:
                 self._base = sqlite3.connect(path or ":memory:", isolation_level=None)
-            self._open()
+            self._open(read_only)
         # What this run has added: the ids of a document's files, by its name and their paths.
         self._added: dict[str, dict[str, int]] = {}
         self._forms: dict[tuple[str, str], int] = {}
         # Keys of new forms: the hash above, the form's id below.
         self._new = array("Q")
 
-    def _open(self) -> None:
+    def _open(self, read_only: bool) -> None:
         # In kibibytes; forms come in no order, and a small cache would read its index from disk again and again.
         self._base.execute("PRAGMA cache_size = -262144")
         tables = {name for (name,) in self._base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not tables and read_only:
+            raise InputError("an empty inventory; write it again with 'mtcheck names'", shown_path(self.path))
         if not tables:
             self._base.executescript(_SCHEMA)
             self._base.execute("INSERT INTO inventory VALUES (?)", (VERSION,))
         elif "inventory" not in tables:
             raise InputError("is a database, but no inventory of mtcheck", shown_path(self.path))
         elif (found := self._base.execute("SELECT version FROM inventory").fetchone()) != (VERSION,):
+            version = found[0] if found else "none"
             raise InputError(
-                f"an inventory of version {found[0]}, not {VERSION}: write it again with 'mtcheck names'",
+                f"an inventory of version {version!r}, not {VERSION}: write it again with 'mtcheck names'",
                 shown_path(self.path),
             )
 
@@ -99,8 +105,30 @@ class Inventory:
     def _reported(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
-            raise InputError(f"no usable inventory: {error}", shown_path(self.path)) from None
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            raise self._unusable(error) from None
+
+    def _unusable(self, error: Exception) -> InputError:
+        """What is wrong with the file, and the way out."""
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            way_out = "another run is writing it: try again when that has ended"
+        elif code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH):
+            way_out = "may it, and the folder that it is in, be read and written?"
+        elif code == sqlite3.SQLITE_FULL:
+            way_out = "the disk is full"
+        else:
+            way_out = "delete it and write it again with 'mtcheck names --inventory'"
+        return InputError(f"no usable inventory: {error}; {way_out}", shown_path(self.path))
+
+    @contextmanager
+    def _sound(self) -> Iterator[None]:
+        """The same, and what is read within has the types that were written."""
+        with self._reported():
+            try:
+                yield
+            except (ValueError, TypeError, KeyError, RecursionError) as error:
+                raise self._unusable(error) from None
 
     def close(self) -> None:
         self._base.close()
@@ -188,7 +216,8 @@ class Inventory:
                 "SELECT id FROM form WHERE check_id = ? AND text = ?", (check.info.id, text)
             ).fetchone()
             if row:
-                known = int(row[0])
+                with self._sound():
+                    known = _number(row[0])
             else:
                 known = int(
                     self._base.execute(
@@ -209,11 +238,12 @@ class Inventory:
 
     def documents(self) -> int:
         """How many documents there are."""
-        return int(self._base.execute("SELECT COUNT(*) FROM document").fetchone()[0])
+        with self._sound():
+            return int(self._base.execute("SELECT COUNT(*) FROM document").fetchone()[0])
 
     def pairs(self, check_id: str) -> Iterator[tuple[str, str]]:
         """The pairs of forms that share a key with few others, each once and in order."""
-        with self._reported():
+        with self._sound():
             texts = dict(self._base.execute("SELECT id, text FROM form WHERE check_id = ?", (check_id,)))
             found = self._base.execute(
                 "SELECT DISTINCT x.form, y.form "
@@ -226,20 +256,20 @@ class Inventory:
 
     def counts(self, check_id: str) -> list[tuple[str, int]]:
         """Each form and how many mentions it has, the most frequent first."""
-        with self._reported():
+        with self._sound():
             rows = self._base.execute(
                 "SELECT text, COUNT(*) AS number FROM form JOIN mention ON mention.form = form.id "
                 "WHERE check_id = ? GROUP BY form.id ORDER BY number DESC, text",
                 (check_id,),
             )
-            return [(text, number) for text, number in rows]
+            return [(_text(text), number) for text, number in rows]
 
     def forms(self, check: BatchCheck, texts: Set[str]) -> dict[str, Form]:
         """Some forms with their mentions, by their text."""
         if len(texts) < _FEW:
             return {text: Form(text, tuple(known.mention for known in self.mentions(check, text))) for text in texts}
         found: dict[str, list[Mention]] = {text: [] for text in texts}
-        with self._reported():
+        with self._sound():
             for text, *row in self._base.execute(
                 f"SELECT text, {_MENTION} WHERE check_id = ? ORDER BY mention.form", (check.info.id,)
             ):
@@ -249,32 +279,40 @@ class Inventory:
 
     def mentions(self, check: BatchCheck, text: str) -> list[Known]:
         """The mentions of a form, in the order of their places."""
-        with self._reported():
+        with self._sound():
             rows = self._base.execute(
                 f"SELECT segment, line, col, {_MENTION} WHERE check_id = ? AND text = ?", (check.info.id, text)
             ).fetchall()
-        found = [Known(_mention(check, text, *row), segment, line, column) for segment, line, column, *row in rows]
+            found = [
+                Known(_mention(check, text, *row), _text(segment), _number(line), _number(column))
+                for segment, line, column, *row in rows
+            ]
         return sorted(found, key=lambda known: known.mention.place)
 
     def links(self, check_id: str) -> list[Link]:
         """What single documents showed, the strongest evidence for each pair."""
-        with self._reported():
+        with self._sound():
             rows = self._base.execute(
                 'SELECT "right", wrong, strength, reason, company, why FROM link '
                 "WHERE check_id = ? ORDER BY strength, reason DESC",
                 (check_id,),
             ).fetchall()
-        best = {
-            (right, wrong): Link(right, wrong, Evidence(strength, reason, frozenset(json.loads(company))), why)
-            for right, wrong, strength, reason, company, why in rows
-        }
+            best = {
+                (right, wrong): Link(
+                    _text(right),
+                    _text(wrong),
+                    Evidence(float(strength), _text(reason), frozenset(map(_text, json.loads(company)))),
+                    _text(why),
+                )
+                for right, wrong, strength, reason, company, why in rows
+            }
         return list(best.values())
 
     def beside(self, check: BatchCheck, texts: Sequence[str], scope: Scope, without: frozenset[str]) -> list[Mention]:
         """The mentions of these forms, and of those that share a key with one of them, but for some documents."""
         wanted = set(texts)
         hashes = sorted({_hash(check.info.id, key) for text in texts for key in check.keys(text, scope)})
-        with self._reported():
+        with self._sound():
             for some in _chunks(hashes, 500):
                 marks = ",".join("?" * len(some))
                 rows = self._base.execute(
@@ -284,14 +322,14 @@ class Inventory:
                 )
                 by_hash: dict[int, list[str]] = {}
                 for code, text in rows:
-                    by_hash.setdefault(code, []).append(text)
+                    by_hash.setdefault(code, []).append(_text(text))
                 wanted.update(chain.from_iterable(crowd for crowd in by_hash.values() if len(crowd) <= CROWD))
         found = (known.mention for text in sorted(wanted) for known in self.mentions(check, text))
         return [mention for mention in found if mention.place.document not in without]
 
     def locate(self, place: Place) -> Location | None:
         """Where a mention of an earlier batch stands, as far as the inventory knows: its text, line and column."""
-        with self._reported():
+        with self._sound():
             row = self._base.execute(
                 "SELECT form.text, segment, line, col FROM mention JOIN document ON document.id = mention.document "
                 "JOIN form ON form.id = mention.form WHERE name = ? AND path = ? AND ord = ? AND start = ?",
@@ -299,7 +337,8 @@ class Inventory:
             ).fetchone()
         if row is None:
             return None
-        text, segment, line, column = row
+        with self._sound():
+            text, segment, line, column = _text(row[0]), _text(row[1]), _number(row[2]), _number(row[3])
         # The one place where a location is not made by its segment, whose text is not here.
         return Location(
             path=place.path,
@@ -324,7 +363,40 @@ class Inventory:
 def _mention(
     check: BatchCheck, text: str, document: str, order: int, start: int, end: int, path: str, facts: str
 ) -> Mention:
-    return Mention(text, Place(document, order, start, end, path), check.facts(*json.loads(facts)))
+    place = Place(_text(document), _number(order), _number(start), _number(end), _path(path))
+    return Mention(text, place, _facts(check.facts, json.loads(facts)))
+
+
+def _facts(kind: Callable[..., Any], values: Any) -> Any:
+    """The facts of a mention. Raises TypeError where they are not of the types that the check gave them."""
+    facts = kind(*values)
+    for value, wanted in zip(values, _types(kind), strict=False):
+        if wanted in _PLAIN and type(value) is not wanted and not (wanted is float and type(value) is int):
+            raise TypeError(f"{value!r} is no {wanted.__name__}")
+    return facts
+
+
+@cache
+def _types(kind: Callable[..., Any]) -> tuple[type[Any], ...]:
+    return tuple(get_type_hints(kind).values())
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise TypeError(f"{value!r} is no text")
+    return value
+
+
+def _path(value: Any) -> str:
+    if "\0" in _text(value):
+        raise ValueError(f"{value!r} is no path")
+    return str(value)
+
+
+def _number(value: Any) -> int:
+    if type(value) is not int:
+        raise TypeError(f"{value!r} is no whole number")
+    return value
 
 
 def _by_place(mention: Mention) -> Place:

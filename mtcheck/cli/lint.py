@@ -16,7 +16,7 @@ from ..errors import MtcheckError, SettingsError, UsageError
 from ..harmless import Guard, one_line
 from ..model.grade import Severity
 from ..model.report import Failure, Partial, Report, merge
-from ..pipeline.checking import Interrupted, check_files, report_of
+from ..pipeline.checking import Interrupted, check_data, check_files, report_of
 from ..pipeline.discovery import files_of
 from ..pipeline.runs import Run
 from ..reporters import FORMATS, WITH_ARTICLES, reporter
@@ -144,39 +144,53 @@ def _fix(paths: Sequence[str], run: Run, options: dict[str, Any]) -> tuple[Repor
         )
     files, failures = files_of([p for p in paths if p != "-"], run)
     parts = [Partial(failures=tuple(failures))]
-    applied = changed = 0
+    # What was fixed in each file; a file counts when it has been written.
+    fixed: list[tuple[str, int]] = []
     if "-" in paths:
         result = correction.fix_data(sys.stdin.buffer.read(), options["stdin_filename"], run, options["unsafe_fixes"])
         parts.append(result.left)
-        applied += result.applied
-        changed += result.before != result.after
         _show_fixed(result, options["diff"])
-    rewritten: list[str] = []
+        if result.before != result.after:
+            fixed.append((result.path, result.applied))
+    quiet = options["quiet"]
     try:
-        with Progress(show=not options["quiet"]) as progress:
+        with Progress(show=not quiet) as progress:
             for number, result in enumerate(correction.fix_files(files, run, options["unsafe_fixes"]), 1):
                 left = result.left
                 if result.before != result.after:
-                    changed += 1
                     try:
                         if options["diff"]:
                             click.echo(_patch(result), nl=False)
                         else:
-                            correction.write_fixed(result)
-                            rewritten.append(result.path)
-                        applied += result.applied
+                            correction.write_fixed(result, paths)
+                        fixed.append((result.path, result.applied))
                     except MtcheckError as error:
-                        left = left._replace(failures=(*left.failures, Failure(result.path, error.message)))
+                        # The file has still what it had.
+                        unfixed = check_data(result.original, result.path, run)
+                        left = merge([unfixed, Partial(failures=(Failure(result.path, error.message),))])
                 parts.append(left)
                 progress.done(number, len(files))
     except KeyboardInterrupt:
-        for path in rewritten:
-            click.echo(f"mtcheck: rewritten: {one_line(path)}", err=True)
+        quiet = False
         raise Interrupted(report_of(merge(parts))) from None
-    if not options["quiet"]:
-        verb = "Would fix" if options["diff"] else "Fixed"
-        click.echo(f"{verb} {applied} finding{'s' * (applied != 1)} in {changed} file{'s' * (changed != 1)}.", err=True)
-    return report_of(merge(parts)), int(options["diff"] and changed > 0)
+    except BaseException:
+        # Whatever ended the run, what it has rewritten is told.
+        quiet = False
+        raise
+    finally:
+        if not quiet:
+            _list_fixed(fixed, "Would fix" if options["diff"] else "Fixed")
+    return report_of(merge(parts)), int(options["diff"] and bool(fixed))
+
+
+def _list_fixed(fixed: Sequence[tuple[str, int]], verb: str) -> None:
+    """Says how many findings were fixed, and in which files."""
+    applied = sum(count for _, count in fixed)
+    end = ":" if fixed else "."
+    counts = f"{applied} finding{'s' * (applied != 1)} in {len(fixed)} file{'s' * (len(fixed) != 1)}"
+    click.echo(
+        "\n".join([f"{verb} {counts}{end}", *(one_line(f"  {path}: {count}") for path, count in fixed)]), err=True
+    )
 
 
 def _show_fixed(result: FileFix, diff: bool) -> None:

@@ -1,4 +1,4 @@
-"""Work shared out over processes, results in the order of the work."""
+"""Work shared out over processes, results in the order of the work; what one task breaks is lost to no other."""
 
 from __future__ import annotations
 
@@ -6,30 +6,43 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from ..errors import MtcheckError
+from ..errors import MtcheckError, told
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 # Starting two processes costs about as much as checking this many articles.
 _WORTH_IT = 40
+_KILLED = "the process that had this file in hand was killed, perhaps for want of memory; the other files were checked"
 
 
-def run_all(worker: Callable[[Task], Iterator[Result]], tasks: Sequence[Task], jobs: int) -> Iterator[Result]:
+def run_all(
+    worker: Callable[[Task], Iterator[Result]],
+    tasks: Sequence[Task],
+    jobs: int,
+    failed: Callable[[Task, MtcheckError], Result],
+) -> Iterator[Result]:
     """The results of tasks that have several, in order; in one process none waits for the next."""
     count = _processes(tasks, jobs)
     if count <= 1:
         for task in tasks:
             yield from worker(task)
     else:
-        for results in run(partial(_listed, worker), tasks, count):
+        for results in run(partial(_listed, worker), tasks, count, partial(_alone, failed)):
             yield from results
 
 
 def _listed(worker: Callable[[Task], Iterator[Result]], task: Task) -> list[Result]:
     return list(worker(task))
+
+
+def _alone(failed: Callable[[Task, MtcheckError], Result], task: Task, error: MtcheckError) -> list[Result]:
+    return [failed(task, error)]
 
 
 def _processes(tasks: Sequence[Task], jobs: int) -> int:
@@ -38,32 +51,110 @@ def _processes(tasks: Sequence[Task], jobs: int) -> int:
     return jobs or (min(os.cpu_count() or 1, 8) if len(tasks) >= _WORTH_IT else 1)
 
 
-def run(worker: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -> Iterator[Result]:
+def run(
+    worker: Callable[[Task], Result],
+    tasks: Sequence[Task],
+    jobs: int,
+    failed: Callable[[Task, MtcheckError], Result],
+) -> Iterator[Result]:
     """The result of each task, in order.
 
-    `jobs` 0 means as many processes as pay; `worker` must be a top-level function.
+    `jobs` 0 means as many processes as pay; `worker` must be a top-level function. `failed` gives the result of a task
+    whose process was killed, or whose result cannot travel: where a process ends, what it may have had in hand is done
+    again, each task alone, so that one costs no other.
 
-    Raises MtcheckError where a process ends before its work is done.
+    Raises MtcheckError where no process can be started, and what `worker` raises of that kind.
     """
     count = _processes(tasks, jobs)
     if count <= 1:
         yield from map(worker, tasks)
         return
+    size = max(1, min(32, len(tasks) // (4 * count)))
+    chunks = [tasks[at : at + size] for at in range(0, len(tasks), size)]
+    while chunks:
+        done = 0
+        for results in _together(worker, chunks, count):
+            yield from results
+            done += 1
+        # A process ended, or a result was lost: what was in hand then is among the next few.
+        suspects, chunks = chunks[done : done + 2 * count + 1], chunks[done + 2 * count + 1 :]
+        yield from _one_by_one(worker, [task for chunk in suspects for task in chunk], failed)
+
+
+def _together(worker: Callable[[Task], Result], chunks: Sequence[Sequence[Task]], count: int) -> Iterator[list[Result]]:
+    """The results of chunks of tasks, in order, up to the first that is lost."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(count, initializer=_not_interrupted) as pool:
+        futures = [pool.submit(_chunk, worker, chunk) for chunk in chunks]
+        try:
+            for future in futures:
+                try:
+                    results = future.result()
+                except MtcheckError:
+                    raise
+                except Exception:
+                    return
+                yield results
+        except (KeyboardInterrupt, GeneratorExit):
+            _end(pool)
+            raise
+        finally:
+            for future in futures:
+                future.cancel()
+
+
+def _chunk(worker: Callable[[Task], Result], tasks: Sequence[Task]) -> list[Result]:
+    return [worker(task) for task in tasks]
+
+
+def _one_by_one(
+    worker: Callable[[Task], Result], tasks: Sequence[Task], failed: Callable[[Task, MtcheckError], Result]
+) -> Iterator[Result]:
+    """The results of tasks that run one at a time, in a process that is started afresh when it ends."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    pool: ProcessPoolExecutor | None = None
+    try:
+        for task in tasks:
+            pool = pool or _fresh()
+            try:
+                yield pool.submit(worker, task).result()
+            except MtcheckError:
+                raise
+            except BrokenProcessPool:
+                pool.shutdown()
+                pool = None
+                yield failed(task, MtcheckError(_KILLED))
+            except Exception as error:
+                yield failed(task, told(error))
+    except (KeyboardInterrupt, GeneratorExit):
+        if pool:
+            _end(pool)
+        raise
+    finally:
+        if pool:
+            pool.shutdown(cancel_futures=True)
+
+
+def _fresh() -> ProcessPoolExecutor:
+    """A pool of one process that has been seen to live. Raises MtcheckError where none does."""
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
+    pool = ProcessPoolExecutor(1, initializer=_not_interrupted)
     try:
-        with ProcessPoolExecutor(count, initializer=_not_interrupted) as pool:
-            try:
-                yield from pool.map(worker, tasks, chunksize=max(1, min(32, len(tasks) // (4 * count))))
-            except (KeyboardInterrupt, GeneratorExit):
-                # Nobody waits for the rest.
-                for process in list(pool._processes.values()):
-                    process.terminate()
-                pool.shutdown(wait=False, cancel_futures=True)
-                raise
+        pool.submit(os.getpid).result()
     except BrokenProcessPool:
         raise MtcheckError(_ended()) from None
+    return pool
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """Ends the processes of a pool for whose results nobody waits."""
+    for process in list(pool._processes.values()):
+        process.terminate()
+    pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _not_interrupted() -> None:
@@ -72,7 +163,7 @@ def _not_interrupted() -> None:
 
 
 def _ended() -> str:
-    """Why a process may have ended, and the way out."""
+    """Why a process may have ended before it did anything, and the way out."""
     from multiprocessing import get_start_method
 
     if get_start_method() == "fork":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -29,15 +29,19 @@ class Fixed:
     left: tuple[Finding, ...]
 
 
+# What tells a fix from others while other text changes: its check, document, words, segment and sentence.
+_Name = tuple[str, str, str, int, str]
+
+
 @dataclass(frozen=True, slots=True)
 class _Chosen:
     finding: Finding
     fix: Fix
 
     @property
-    def name(self) -> tuple[str, str, str, int]:
+    def name(self) -> _Name:
         place = self.finding.location
-        return (self.finding.check, place.document, place.text, place.order)
+        return (self.finding.check, place.document, place.text, place.order, place.context)
 
 
 class _State(NamedTuple):
@@ -55,14 +59,14 @@ def fix_text(text: str, reader: Reader, read: Read, check: Check, *, unsafe: boo
     keeps no other fix waiting.
     """
     applied: list[Finding] = []
-    refused: set[tuple[str, str, str, int]] = set()
+    refused: set[_Name] = set()
     state = _State(text, read(text))
     findings = check(state.documents)
     most = _MOST_FIXES + _FIXES_A_FINDING * len(findings)
     # Two fixes that undo each other's work would go on for ever.
     seen = {text}
     while len(applied) < most:
-        chosen = [c for c in _choose(findings, unsafe) if c.name not in refused]
+        chosen = _choose(findings, unsafe, refused)
         if not chosen:
             break
         proven, after, bad = _proven(state, chosen, reader, read)
@@ -161,17 +165,18 @@ class _Taken:
             stretches.take(*_sentence(edit))
 
 
-def _choose(findings: Iterable[Finding], unsafe: bool) -> list[_Chosen]:
-    """Fixes of which no two touch the same sentence, the first in the text before later ones."""
+def _choose(findings: Iterable[Finding], unsafe: bool, refused: Set[_Name]) -> list[_Chosen]:
+    """Fixes of which no two touch the same sentence, the first in the text before later ones, without the refused."""
     chosen: list[_Chosen] = []
     taken = _Taken()
     for finding in findings:
         if finding.fix is None or not (finding.fix.safe or unsafe):
             continue
-        if all(map(taken.is_free, finding.fix.edits)):
+        candidate = _Chosen(finding, finding.fix)
+        if candidate.name not in refused and all(map(taken.is_free, finding.fix.edits)):
             for edit in finding.fix.edits:
                 taken.take(edit)
-            chosen.append(_Chosen(finding, finding.fix))
+            chosen.append(candidate)
     return chosen
 
 

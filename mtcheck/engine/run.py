@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..checks._base import BatchCheck, CheckInfo, Context, DocumentCheck, SegmentCheck
 from ..checks._registry import Registry
+from ..errors import told
 from ..model.finding import Finding
 from ..model.mention import Mention, Place
 from ..model.report import Partial
@@ -106,7 +107,10 @@ def check_document(document: Document, plan: Plan) -> Partial:
     infos, skipped = plan.fitting(document.target_lang, has_source)
     for info in infos:
         if (info.beside and has_source) or ((not info.triggers or info.id in triggers) and info.gate(whole)):
-            findings += _run(info, context, plan, triggers.get(info.id))
+            try:
+                findings += _run(info, context, plan, triggers.get(info.id))
+            except Exception as error:
+                raise told(error, info.id) from error
     findings = one_a_cause(findings, plan.checks)
     findings, unused = _without_ignored(findings, document)
     mentions: list[tuple[str, Mention]] = []

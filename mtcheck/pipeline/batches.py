@@ -13,7 +13,7 @@ from ..batch.judged import judge_batch, judged_names
 from ..checks._base import BatchCheck, Scope
 from ..engine import executors
 from ..engine.judging import findings_of
-from ..errors import MtcheckError
+from ..errors import MtcheckError, told
 from ..model.finding import Finding
 from ..model.mention import Group, Place
 from ..model.report import Failure, Partial
@@ -86,9 +86,14 @@ def collect_file(task: Task) -> Iterator[Collected]:
         data = opening.read_bytes(task.path)
         for document in opening.documents(data, task.path, settings, scoring=task.run.scoring):
             yield collect_document(document, plan, task.path)
-    except MtcheckError as error:
-        yield Collected(failures=(Failure.of(error, task.path),))
+    except Exception as error:
+        yield Collected(failures=(Failure.of(told(error), task.path),))
     yield Collected(files=1)
+
+
+def _lost(task: Task, error: MtcheckError) -> Collected:
+    """What a file gives whose process was killed."""
+    return Collected(failures=(Failure.of(error, task.path),), files=1)
 
 
 @contextmanager
@@ -120,7 +125,7 @@ def take_inventory(
     plan = plan_for(run.here)
     with _without_collector(), inventory.writing(plan.batch_checks, Scope(batch=True, terms=plan.terms)):
         done = 0
-        for found in executors.run_all(collect_file, [Task(f, run) for f in files], run.jobs):
+        for found in executors.run_all(collect_file, [Task(f, run) for f in files], run.jobs, _lost):
             inventory.add(found)
             failures += found.failures
             done += found.files

@@ -10,7 +10,7 @@ from .._version import __version__
 from ..engine import executors
 from ..engine.run import check_document, one_a_cause
 from ..engine.selection import reported
-from ..errors import MtcheckError
+from ..errors import MtcheckError, told
 from ..model.finding import Finding
 from ..model.report import Failure, Partial, Report, merge
 from ..model.text import Document
@@ -47,7 +47,7 @@ def check_files(
     # Before any work is shared out: a wrong glossary is one message, not one a file.
     plan_for(run.here)
     parts = []
-    results = executors.run(check_file, [Task(f, run) for f in files], run.jobs)
+    results = executors.run(check_file, [Task(f, run) for f in files], run.jobs, _lost)
     try:
         for number, part in enumerate(results, 1):
             parts.append(part)
@@ -80,8 +80,13 @@ def check_file(task: Task) -> Partial:
     """Everything wrong in one file; one that cannot be checked is a failure among the results, never an exception."""
     try:
         return check_data(opening.read_bytes(task.path), task.path, task.run)
-    except MtcheckError as error:
-        return Partial(failures=(Failure.of(error, task.path),), files=1)
+    except Exception as error:
+        return _lost(task, told(error))
+
+
+def _lost(task: Task, error: MtcheckError) -> Partial:
+    """The outcome for a file that could not be checked."""
+    return Partial(failures=(Failure.of(error, task.path),), files=1)
 
 
 def check_data(data: bytes, path: str, run: Run) -> Partial:
@@ -90,10 +95,8 @@ def check_data(data: bytes, path: str, run: Run) -> Partial:
         settings = run.settings_for(path)
         documents = opening.documents(data, path, settings, scoring=run.scoring)
         return check_documents(documents, settings, path, keep=run.keep_articles)._replace(files=1)
-    except MtcheckError as error:
-        return Partial(failures=(Failure.of(error, path),), files=1)
-    except MemoryError:
-        return Partial(failures=(Failure(path, "too large for the memory there is"),), files=1)
+    except Exception as error:
+        return Partial(failures=(Failure.of(told(error), path),), files=1)
 
 
 def check_documents(
@@ -127,7 +130,14 @@ def _judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> Partial
     from .batches import judged_across
 
     across: list[Finding] = []
-    found = sorted(judged_across(whole, run, texts), key=lambda f: f.sort_key)
+    try:
+        found = sorted(judged_across(whole, run, texts), key=lambda f: f.sort_key)
+    except MtcheckError:
+        raise
+    except Exception as error:
+        # What single files have is reported all the same.
+        lost = Failure.of(told(error, "judging the batch"), ".")
+        return whole._replace(failures=(*whole.failures, lost), mentions=())
     for path, some in groupby(found, key=lambda f: f.location.path):
         across += _reported(some, run.settings_for(path), path)
     together = one_a_cause(sorted(settled(whole.findings, across), key=lambda f: f.sort_key), run.here.registry)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from .. import baseline
 from ..engine import executors
 from ..engine.fixing import Fixed, fix_text
-from ..errors import InputError, MtcheckError
+from ..errors import InputError, MtcheckError, told
 from ..model.finding import Finding
-from ..model.report import Failure, Partial
+from ..model.report import Failure, Partial, merge
 from ..model.text import Document
 from ..readers import is_binary, reader_for
 from ..readers.decode import encode
 from ..settings import Settings
 from ..writing import replace_file
 from . import opening
-from .checking import check_documents
+from .checking import check_data, check_documents
 from .runs import Run, plan_for
 
 
@@ -65,15 +66,19 @@ class FileFix(NamedTuple):
 def fix_files(paths: Iterable[str], run: Run, unsafe: bool) -> Iterator[FileFix]:
     """Fixes files in memory, in order. Raises SettingsError or GlossaryError when the run itself cannot be made."""
     plan_for(run.here)
-    return executors.run(fix_file, [FixTask(path, run, unsafe) for path in paths], run.jobs)
+    return executors.run(fix_file, [FixTask(path, run, unsafe) for path in paths], run.jobs, _lost)
 
 
 def fix_file(task: FixTask) -> FileFix:
     """Fixes one file in memory. A file that cannot be checked is a failure among what is left."""
     try:
         return fix_data(opening.read_bytes(task.path), task.path, task.run, task.unsafe)
-    except MtcheckError as error:
-        return _failed(error, task.path)
+    except Exception as error:
+        return _lost(task, told(error))
+
+
+def _lost(task: FixTask, error: MtcheckError) -> FileFix:
+    return _failed(error, task.path)
 
 
 def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
@@ -81,12 +86,16 @@ def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
     try:
         settings = run.settings_for(path)
         if is_binary(path):
-            raise InputError("cannot be fixed: nothing can be written to this format", path)
+            return _unfixed("nothing can be written to this format", data, path, run)
         decoded = opening.decoded(data, path, settings)
+        if encode(decoded.text, decoded) != data:
+            way_out = "its encoding does not give its bytes again; convert it to UTF-8"
+            return _unfixed(way_out, data, path, run)
         known = baseline.read(settings.baseline_path) if settings.baseline else None
         outcome = fixed(decoded.text, path, settings, unsafe=unsafe, known=known)
-    except MtcheckError as error:
-        return _failed(error, path)
+        encoded = encode(outcome.text, decoded)
+    except Exception as error:
+        return _failed(told(error), path)
     left = Partial(
         findings=outcome.left,
         files=1,
@@ -95,21 +104,46 @@ def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
         articles=outcome.documents if run.keep_articles else (),
         rules=settings.registry.foreign_rules(outcome.left),
     )
-    return FileFix(path, data, decoded.text, outcome.text, encode(outcome.text, decoded), len(outcome.applied), left)
+    return FileFix(path, data, decoded.text, outcome.text, encoded, len(outcome.applied), left)
+
+
+def _unfixed(why: str, data: bytes, path: str, run: Run) -> FileFix:
+    """A file that can be checked, and that no fix may touch."""
+    failure = Failure.of(InputError(f"cannot be fixed: {why}", path), path)
+    found = check_data(data, path, run)
+    left = found if found.failures else merge([found, Partial(failures=(failure,))])
+    return FileFix(path, data, "", "", data, 0, left)
 
 
 def _failed(error: MtcheckError, path: str) -> FileFix:
     return FileFix(path, b"", "", "", b"", 0, Partial(failures=(Failure.of(error, path),), files=1))
 
 
-def write_fixed(result: FileFix) -> None:
+def write_fixed(result: FileFix, named: Sequence[str] = ()) -> None:
     """Writes a fixed file atomically, with the encoding, byte order mark and permissions it had.
 
-    Raises InputError where the file cannot be written, or was changed meanwhile; the file is then as it was.
+    `named` are the files and folders that the user named. Raises InputError where the file cannot be written, was
+    changed meanwhile, or stands in a named folder as a link to what lies outside; the file is then as it was.
     """
+    if _leads_out(result.path, named):
+        raise InputError("is a link out of the folder, and is not fixed through it; name the file itself", result.path)
     try:
         if opening.read_bytes(result.path) != result.original:
             raise InputError("changed while it was checked; nothing is written", result.path)
         replace_file(result.path, result.encoded)
     except OSError as error:
         raise InputError(f"cannot be written: {error.strerror}", result.path) from None
+
+
+def _leads_out(path: str, named: Sequence[str]) -> bool:
+    """Whether a file in a folder that was named is, by a link, not in it."""
+    place = os.path.abspath(path)
+    if place in map(os.path.abspath, named):
+        return False
+    folders = [folder for folder in named if os.path.isdir(folder) and _lies_in(place, os.path.abspath(folder))]
+    real = os.path.realpath(path)
+    return bool(folders) and not any(_lies_in(real, os.path.realpath(folder)) for folder in folders)
+
+
+def _lies_in(path: str, folder: str) -> bool:
+    return path.startswith(os.path.join(folder, ""))

@@ -136,4 +136,18 @@ def _fixed_parts(patterns: tuple[str, ...]) -> tuple[str, ...]:
 def _spec(patterns: tuple[str, ...]) -> PathSpec[Any]:
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines(patterns)
+    try:
+        return GitIgnoreSpec.from_lines(patterns)
+    except ValueError:
+        # A line that is no pattern, such as "!", is left out, as git does it.
+        return GitIgnoreSpec.from_lines([pattern for pattern in patterns if _is_pattern(pattern)])
+
+
+def _is_pattern(pattern: str) -> bool:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([pattern])
+    except ValueError:
+        return False
+    return True

@@ -18,6 +18,9 @@ XML_DECLARATION = rb"""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)"""
 LONGEST_SEGMENT = 10_000_000
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# These never give half a character.
+_WHOLE = ("utf-8", "utf-16-le", "utf-16-be")
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Decoded(NamedTuple):
@@ -42,7 +45,12 @@ def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
         line = body.count(b"\n", 0, body.index(b"\0")) + 1
         raise InputError("has NUL bytes, so it is not text in UTF-8 (UTF-16 needs its byte order mark)", path, line)
     try:
-        return Decoded(body.decode(known), known, mark)
+        text = body.decode(known)
+        # UTF-7 and the like can spell half a character, which nothing can write again.
+        if known not in _WHOLE and (half := _HALF.search(text)):
+            line = text.count("\n", 0, half.start()) + 1
+            raise InputError(f"has half a character in {known.upper()}; convert the file to UTF-8", path, line)
+        return Decoded(text, known, mark)
     except UnicodeDecodeError as error:
         line = body.count(b"\n", 0, error.start) + 1
         way_out = (
@@ -51,6 +59,9 @@ def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
             else "convert the file to UTF-8, or name its encoding with --encoding"
         )
         raise InputError(f"not {known.upper()} (byte {body[error.start]:#04x}); {way_out}", path, line) from None
+    except ValueError as error:
+        # Codecs that are not for files, such as punycode, have errors of their own.
+        raise InputError(f"not {known.upper()} ({error}); convert the file to UTF-8", path) from None
 
 
 def _is_utf8(data: bytes) -> bool:

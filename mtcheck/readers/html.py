@@ -149,10 +149,12 @@ class _Parser(HTMLParser):
         self.shown.spelt(unescape(spelling), spelling, start)
 
     def parse_html_declaration(self, i: int) -> int:
+        place = self.lineno, self.offset
         try:
             return super().parse_html_declaration(i)
         except AssertionError:
-            # The parser gives up where browsers see a comment: <![DOCTYPE html>
+            # The parser gives up where browsers see a comment (<![DOCTYPE html>, <![->), and has moved its place by then.
+            self.lineno, self.offset = place
             return self.parse_bogus_comment(i)
 
     def handle_comment(self, data: str) -> None:

@@ -30,6 +30,11 @@ _STRING = json.JSONDecoder()
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 
 
+# Half a character, or one of two halves as JSON may spell it.
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_LONE = re.compile("[\ud800-\udfff]")
+
+
 class _Unit(NamedTuple):
     """A segment's object in the file: its values, and where the texts of its target and source begin."""
 
@@ -85,6 +90,8 @@ def _units(text: str, starts: list[int], path: str) -> Iterator[tuple[str, Any]]
             raise InputError(f"not JSON: {error}", path, number) from None
         except RecursionError:
             raise InputError("nested too deeply", path, number) from None
+        if _SURROGATE.search(line):
+            record = _paired(record)
         if not isinstance(record, dict):
             raise InputError("an object is expected on each line", path, number)
         whole = isinstance(record.get("segments"), list)
@@ -103,6 +110,17 @@ def _units(text: str, starts: list[int], path: str) -> Iterator[tuple[str, Any]]
             raise InputError("a segment has the key 'target' twice", path, number)
         for value, spot in zip(values, spots, strict=True):
             yield name, _Unit(value, number, start + spot.target_start, start + spot.source_start)
+
+
+def _paired(value: Any) -> Any:
+    """A JSON value with U+FFFD for every half of a character that stands alone: no file or pipe takes such a half."""
+    if isinstance(value, str):
+        return _LONE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_paired(item) for item in value]
+    if isinstance(value, dict):
+        return {_paired(key): _paired(item) for key, item in value.items()}
+    return value
 
 
 def _missing(record: dict[str, Any]) -> str:

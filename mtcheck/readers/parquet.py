@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import InputError
 from ..model.text import Document, Piece, Segment, SourceFile
 from ._format import Format
-from .columns import columns_of
+from .columns import Columns, columns_of
 from .decode import check_length
 from .given import NOTHING, Given
 from .ids import unique
@@ -26,19 +26,11 @@ FORMAT = Format(
 
 def read_data(data: bytes, path: str, given: Given = NOTHING) -> Iterator[Document]:
     """The documents of the table; a line is a row. Raises InputError where pyarrow is missing or cannot read it."""
-    table = _table(data, path)
-    columns = columns_of(table.column_names, given.source_lang, given.target_lang)
-    if columns is None or not columns.header:
-        raise InputError("no column is named target; name the columns source and target", path)
-    values = {
-        what: table.column(number).to_pylist()
-        for what, number in columns._asdict().items()
-        if what in _COLUMNS and number is not None
-    }
-    file = SourceFile(path, tuple(range(table.num_rows + 1)))
+    columns, values, rows = _table(data, path, given)
+    file = SourceFile(path, tuple(range(rows + 1)))
     documents: dict[str, list[Segment]] = {}
     seen: dict[str, set[str]] = {}
-    for row in range(table.num_rows):
+    for row in range(rows):
         target = values["target"][row]
         if not isinstance(target, str):
             raise InputError("has no text in the column of the target", path, row + 1)
@@ -67,16 +59,42 @@ def read_data(data: bytes, path: str, given: Given = NOTHING) -> Iterator[Docume
 _COLUMNS = ("target", "source", "id", "document")
 
 
-def _table(data: bytes, path: str) -> Any:
+class _Table(NamedTuple):
+    """Columns that are known, and the values of each."""
+
+    columns: Columns
+    values: dict[str, list[Any]]
+    rows: int
+
+
+def _table(data: bytes, path: str, given: Given) -> _Table:
+    """The table in the bytes. Raises InputError where pyarrow is missing or cannot read it."""
+    try:
+        return _read_table(data, path, given)
+    except (InputError, MemoryError):
+        raise
+    except Exception as error:
+        # Whatever a library meets that is given bytes from anywhere: ArrowException, OSError, UnicodeDecodeError, …
+        reason = next(iter(str(error).splitlines()), type(error).__name__)
+        raise InputError(f"not a Parquet file: {reason}; is it cut off? Write it again", path) from None
+
+
+def _read_table(data: bytes, path: str, given: Given) -> _Table:
     try:
         import pyarrow
         import pyarrow.parquet
     except ImportError:
         raise InputError("Parquet needs pyarrow: pip install 'mtcheck[parquet]'", path) from None
-    try:
-        return pyarrow.parquet.read_table(pyarrow.BufferReader(data))
-    except (pyarrow.ArrowException, OSError) as error:
-        raise InputError(f"not a Parquet file: {str(error).splitlines()[0]}", path) from None
+    table = pyarrow.parquet.read_table(pyarrow.BufferReader(data))
+    columns = columns_of(table.column_names, given.source_lang, given.target_lang)
+    if columns is None or not columns.header:
+        raise InputError("no column is named target; name the columns source and target", path)
+    values = {
+        what: table.column(number).to_pylist()
+        for what, number in columns._asdict().items()
+        if what in _COLUMNS and number is not None
+    }
+    return _Table(columns, values, table.num_rows)
 
 
 def _pieces(text: str, row: int) -> tuple[Piece, ...]:

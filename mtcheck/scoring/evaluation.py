@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..engine import executors
-from ..errors import MtcheckError, UsageError, nearest
+from ..errors import MtcheckError, UsageError, nearest, told
 from ..metrics import metrics
 from ..metrics._base import Metric, Options, SegmentKey, Statistics, System, key_of, name_of
 from ..metrics.penalty import count
@@ -107,7 +107,7 @@ def evaluate(
     done: list[Evaluated] = []
     failures: list[Failure] = []
     jobs = run.jobs or min(os.cpu_count() or 1, len(tasks))
-    for number, outcome in enumerate(executors.run(evaluate_system, tasks, jobs), 1):
+    for number, outcome in enumerate(executors.run(evaluate_system, tasks, jobs, _lost), 1):
         failures += outcome.report.failures
         if not outcome.report.failures:
             done.append(outcome)
@@ -134,6 +134,11 @@ def evaluate_system(task: Task) -> Evaluated:
     return counted(task.name, documents, report, task.run.here, task.wanted)
 
 
+def _lost(task: Task, error: MtcheckError) -> Evaluated:
+    """The outcome for a system whose process was killed."""
+    return Evaluated(task.name, {}, (), report_of(Partial(failures=(Failure.of(error, task.name),))), ())
+
+
 def _checked(task: Task) -> Report:
     """The report of a system, with its documents."""
     run = task.run._replace(keep_articles=True)
@@ -141,8 +146,8 @@ def _checked(task: Task) -> Report:
         return check_files(task.given, run)
     try:
         return check_segments(task.given, task.name, run)
-    except MtcheckError as error:
-        return report_of(Partial(failures=(Failure.of(error, task.name),)))
+    except Exception as error:
+        return report_of(Partial(failures=(Failure.of(told(error), task.name),)))
 
 
 def _read(paths: Iterable[str], run: Run) -> Report:
@@ -153,8 +158,8 @@ def _read(paths: Iterable[str], run: Run) -> Report:
         try:
             data = opening.read_bytes(file)
             documents += opening.documents(data, file, run.settings_for(file), scoring=run.scoring)
-        except MtcheckError as error:
-            failures.append(Failure.of(error, file))
+        except Exception as error:
+            failures.append(Failure.of(told(error), file))
     order = sorted(set(failures), key=lambda f: (f.path, f.line, f.message))
     return report_of(Partial(failures=tuple(order), articles=tuple(documents)))
 

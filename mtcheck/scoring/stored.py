@@ -57,7 +57,7 @@ def loads(text: str, path: str) -> Stored:
             keys = tuple(s.name for s in segments) if found["unit"] == "segment" else tuple(found["keys"])
             values = np.array(found["values"], dtype=np.float64).reshape(len(keys), -1)
             statistics[metric] = Statistics(values, found["unit"], keys, found["signature"])
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         raise SettingsError(
             f"not a baseline batch: {error}; write it again with --write-baseline-batch", path
         ) from None

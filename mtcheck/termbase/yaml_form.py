@@ -16,6 +16,14 @@ from .problem import Problem
 FORM = Form(suffixes=(".yaml", ".yml"), writes=True)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEPTH = 8
+# So many fields may stand for aliases, beside those that are written out.
+_SPARE = 10_000
+_NULL = "tag:yaml.org,2002:null"
+# What YAML takes plain text for, and what it calls text that is marked so; all of it is read as text, list or mapping.
+_TAGS = frozenset(
+    f"tag:yaml.org,2002:{kind}"
+    for kind in ("bool", "float", "int", "map", "merge", "null", "seq", "str", "timestamp", "value")
+)
 
 
 def read(text: str, path: str) -> tuple[Glossary, list[Problem]]:
@@ -28,7 +36,9 @@ def read(text: str, path: str) -> tuple[Glossary, list[Problem]]:
             f"not valid YAML: {error.problem or error.context}", path, mark.line + 1 if mark else 0
         ) from None
     except yaml.YAMLError as error:
-        raise GlossaryError(f"not valid YAML: {error}", path) from None
+        raise GlossaryError(f"not valid YAML: {str(error).splitlines()[0]}", path) from None
+    except RecursionError:
+        raise GlossaryError("nested too deeply", path) from None
     reader = EntryReader()
     if root is None:
         return Glossary(path, ()), []
@@ -36,7 +46,9 @@ def read(text: str, path: str) -> tuple[Glossary, list[Problem]]:
         raise GlossaryError(
             'a glossary is a list of entries, each beginning with "- id: …"', path, root.start_mark.line + 1
         )
-    entries = [reader.entry(_field(node, reader)) for node in root.value]
+    # Whatever has no alias is no longer than the text.
+    fields = _Fields(reader, path, most=len(text) + _SPARE)
+    entries = [reader.entry(fields.of(node)) for node in root.value]
     return Glossary(path, tuple(e for e in entries if e)), reader.problems
 
 
@@ -69,20 +81,36 @@ def _plain_term(term: Term, case: Case) -> str | dict[str, Any]:
     return fields if len(fields) > 1 else term.text
 
 
-def _field(node: yaml.Node, reader: EntryReader, depth: int = 0) -> Field:
-    # An alias may point to its own parent; no entry is nested deeper than this.
-    if depth > _DEPTH:
-        raise GlossaryError("nested too deeply", "", node.start_mark.line + 1)
-    line = node.start_mark.line + 1
-    if isinstance(node, yaml.SequenceNode):
-        return Field([_field(n, reader, depth + 1) for n in node.value], line)
-    if isinstance(node, yaml.MappingNode):
+class _Fields:
+    """Fields of YAML nodes, at most so many: aliases of aliases would be more than any memory holds."""
+
+    def __init__(self, reader: EntryReader, path: str, most: int) -> None:
+        self._problems, self._path, self._left = reader.problems, path, most
+
+    def of(self, node: yaml.Node, depth: int = 0) -> Field:
+        """Raises GlossaryError for what is nested too deeply, or is far longer than it is written."""
+        line = node.start_mark.line + 1
+        # An alias may point to its own parent; no entry is nested deeper than this.
+        if depth > _DEPTH:
+            raise GlossaryError("nested too deeply", self._path, line)
+        self._left -= 1
+        if self._left < 0:
+            raise GlossaryError("aliases (*name) repeat too much; write out what they stand for", self._path, line)
+        if node.tag not in _TAGS:
+            self._problems.append(Problem(line, f"the tag {node.tag!r} means nothing here; take it out"))
+        if isinstance(node, yaml.SequenceNode):
+            return Field([self.of(n, depth + 1) for n in node.value], line)
+        if isinstance(node, yaml.MappingNode):
+            return Field(self._mapping(node, depth), line)
+        return Field("" if node.tag == _NULL else str(node.value), line)
+
+    def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Field]:
         fields: dict[str, Field] = {}
         for key, value in node.value:
             name = str(key.value) if isinstance(key, yaml.ScalarNode) else ""
+            line = key.start_mark.line + 1
             if name in fields:
-                reader.problems.append(Problem(key.start_mark.line + 1, f"key {name!r} stands twice in this entry"))
-            child = _field(value, reader, depth + 1)
-            fields[name] = Field(child.value, key.start_mark.line + 1 if isinstance(child.value, str) else child.line)
-        return Field(fields, line)
-    return Field("" if node.tag == "tag:yaml.org,2002:null" else str(node.value), line)
+                self._problems.append(Problem(line, f"key {name!r} stands twice in this entry"))
+            child = self.of(value, depth + 1)
+            fields[name] = Field(child.value, line if isinstance(child.value, str) else child.line)
+        return fields

@@ -8,6 +8,7 @@ import re
 import stat
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -143,7 +144,7 @@ def test_fix_writes_safe_fixes_and_says_what_is_left(folder: Path) -> None:
     assert (folder / "both.txt").read_text(encoding="utf-8") == "Mr. Ryabkov said so.\n\nRiyabkov left.\n"
     assert result.exit_code == 1
     assert "name-variant" in result.stdout
-    assert result.stderr == "Fixed 1 finding in 1 file.\n"
+    assert result.stderr == "Fixed 1 finding in 1 file:\n  both.txt: 1\n"
 
 
 def test_fix_keeps_mark_line_ends_and_permissions(folder: Path) -> None:
@@ -321,3 +322,39 @@ def test_a_pipe_is_written_to_and_not_replaced(folder: Path) -> None:
     assert run("lint", "--output", "concise:pipe", "bad.txt").exit_code == 1
     assert reader.communicate(timeout=30)[0].startswith(b"bad.txt:1:4: doubled-word")
     assert stat.S_ISFIFO((folder / "pipe").stat().st_mode)
+
+
+def test_what_fix_has_rewritten_is_listed_also_where_a_later_file_fails(folder: Path) -> None:
+    (folder / "broken.jsonl").write_text("{", encoding="utf-8")
+    (folder / "linked.txt").write_text(FAULTY * 2, encoding="utf-8")
+    os.link(folder / "linked.txt", folder / "other-name")
+    result = run("lint", "--fix", "--format", "concise", ".")
+    assert result.exit_code == 2
+    assert (folder / "bad.txt").read_text(encoding="utf-8") == CLEAN
+    assert "Fixed 1 finding in 1 file:\n  bad.txt: 1\n" in result.stderr
+    assert "broken.jsonl:1: not JSON" in result.stderr
+    # What could not be written still has its findings, at the places where they stand.
+    assert "linked.txt: cannot be written" in result.stderr
+    assert [line[: line.index(" ")] for line in result.stdout.splitlines() if "doubled-word" in line] == [
+        "linked.txt:1:4:",
+        "linked.txt:2:4:",
+    ]
+
+
+def test_what_fix_has_rewritten_is_listed_even_where_the_run_ends(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from mtcheck.pipeline import correction
+
+    write = correction.write_fixed
+
+    def interrupted(result: correction.FileFix, named: Sequence[str]) -> None:
+        if "second" in result.path:
+            raise KeyboardInterrupt
+        write(result)
+
+    monkeypatch.setattr(correction, "write_fixed", interrupted)
+    (folder / "second.txt").write_text(FAULTY, encoding="utf-8")
+    result = run("lint", "--fix", "--quiet", ".")
+    assert "Fixed 1 finding in 1 file:\n  bad.txt: 1\n" in result.stderr
+    assert (folder / "second.txt").read_text(encoding="utf-8") == FAULTY

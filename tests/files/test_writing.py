@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck import writing
+from mtcheck import Settings, writing
+from mtcheck.pipeline.correction import FixTask, fix_file
+from mtcheck.pipeline.runs import Run
 from mtcheck.writing import replace_file
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="permissions and links of POSIX")
@@ -105,3 +107,23 @@ def test_what_a_killed_run_left_is_cleared_by_the_next(tmp_path: Path) -> None:
     os.utime(old, (1, 1))
     replace_file(str(tmp_path / "a.txt"), b"new")
     assert sorted(p.name for p in tmp_path.iterdir()) == [running.name, "a.txt"]
+
+
+# A byte order mark within, overlong escapes, and the like: what is decoded does not give these bytes again.
+ROUND = {
+    "iso-2022-jp with an idle escape": ("iso-2022-jp", b"\x1b(B\x1b(BThe the end.\n"),
+    "utf-7 that need not be": ("utf-7", b"+AFQ-he the end.\n"),
+    "hz with an empty stretch": ("hz", b"~{~}The the end.\n"),
+}
+
+
+@pytest.mark.parametrize(("encoding", "data"), ROUND.values(), ids=ROUND)
+def test_bytes_that_would_not_come_back_are_left_alone(tmp_path: Path, encoding: str, data: bytes) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(data)
+    run = Run(given=Settings(encoding=encoding))
+    result = fix_file(FixTask(str(path), run, unsafe=True))
+    assert result.encoded == data
+    assert [f.check for f in result.left.findings] == ["doubled-word"]
+    (failure,) = result.left.failures
+    assert "cannot be fixed" in failure.message

@@ -14,7 +14,7 @@ from mtcheck.readers import read
 from .reading import Broken
 
 
-def _written(**columns: list[str | None]) -> bytes:
+def _written(**columns: object) -> bytes:
     stream = io.BytesIO()
     pyarrow.parquet.write_table(pyarrow.table(columns), stream)
     return stream.getvalue()
@@ -36,14 +36,25 @@ def test_documents_and_places() -> None:
     assert (place.file_start, place.line) == (None, 3)
 
 
-MALFORMED = {
-    "cut off": (TABLE[:50], "not a Parquet file"),
-    "no target": (_written(source=["x"]), "no column is named target"),
-    "no text": (_written(target=["x", None]), "has no text"),
+WRONG = {
+    "cut off": (TABLE[:-20], "not a Parquet file"),
+    "cut off at the head": (TABLE[20:], "not a Parquet file"),
+    "text": (b"The the rain.\n" * 9, "not a Parquet file"),
+    "numbers": (_written(target=[1, 2]), "no text in the column of the target"),
+    "nulls": (_written(target=["The rain.", None]), "no text in the column of the target"),
+    "lists": (_written(target=[["The rain."]]), "no text in the column of the target"),
+    "structures": (_written(target=[{"en": "The rain."}]), "no text in the column of the target"),
+    "bytes": (_written(target=[b"\xff"]), "no text in the column of the target"),
+    "no target": (_written(words=["The rain."]), "no column is named target"),
 }
 
 
-@pytest.mark.parametrize(("data", "words"), MALFORMED.values(), ids=MALFORMED)
-def test_what_is_malformed_is_refused(data: bytes, words: str) -> None:
-    with pytest.raises(InputError, match=words):
+@pytest.mark.parametrize(("data", "message"), WRONG.values(), ids=WRONG)
+def test_a_table_that_holds_no_translations_is_a_message(data: bytes, message: str) -> None:
+    with pytest.raises(InputError, match=message) as caught:
         list(read(data, "a.parquet"))
+    assert caught.value.path == "a.parquet"
+
+
+def test_a_table_without_rows_is_clean() -> None:
+    assert list(read(_written(target=pyarrow.array([], pyarrow.string())), "a.parquet")) == []

@@ -25,7 +25,8 @@ _CONTRACTIONS = {
     "youre": "you're", "theyre": "they're", "youve": "you've", "weve": "we've", "theyve": "they've", "youll": "you'll", "theyll": "they'll",
     "theres": "there's", "thats": "that's", "whats": "what's", "wheres": "where's", "hes": "he's", "shes": "she's", "ive": "I've", "im": "I'm",
 }  # fmt: skip
-_CONTRACTED = re.compile(r"(?<![\w'’.@#/-])(" + "|".join(_CONTRACTIONS) + r")(?![\w'’-])", re.IGNORECASE)
+# Letters of ASCII alone: "İ" and "ſ" are a kind of "i" and "s" to a pattern that is not told so, and none in the table.
+_CONTRACTED = re.compile(r"(?<![\w'’.@#/-])((?ai:" + "|".join(_CONTRACTIONS) + r"))(?![\w'’-])")
 _ITS = re.compile(
     r"(?<![\w'’])([Ii]ts) ((?:[a-z]+ly |so |too |very |now |also |still |just |all |not |been |always |never |almost )*)([\w'’$-]+)([,.;:!?]?)(?: ([a-z'’]+))?"
 )
