@@ -61,7 +61,7 @@ def _option(key: str, default: Any) -> Callable[[Command], Command]:
 def run_of(options: dict[str, Any], *, scoring: bool = False, keep_articles: bool = False) -> Run:
     """What the options ask for, over whatever the settings say.
 
-    For `scoring` plain files go line by line, and whole batches count; `keep_articles` is for reports that show them.
+    For `scoring` references are read and whole batches count; `keep_articles` is for reports that show the articles.
     """
     given = {key.replace("-", "_"): value for key in keys() if (value := _given(key, options)) not in (None, ())}
     if scoring:

@@ -47,7 +47,8 @@ def decoded(data: bytes, path: str, settings: Settings) -> Decoded:
 def documents(data: bytes, path: str, settings: Settings, *, scoring: bool = False) -> Iterator[Document]:
     """The documents in the bytes of a file, their sources and languages among them. Raises InputError.
 
-    `scoring` has plain files read line by line, and the references that the settings name put beside them.
+    `scoring` has the references that the settings name put beside them. A plain file with anything
+    beside it is read line by line, another one as the article it is.
     """
     if not data:
         # Whatever its format, an empty file is clean.
@@ -64,16 +65,17 @@ def documents_of(
     """The same for a text that is decoded already; `source` is its source, in place of what the settings name."""
     if not text:
         return iter(())
-    given = _given(settings, scoring or source is not None)
+    given = _given(settings, scoring, by_line=source is not None)
     return _complete(reader_for(path).read(text, path, given), path, settings, scoring, source)
 
 
-def _given(settings: Settings, by_line: bool) -> Given:
+def _given(settings: Settings, scoring: bool = False, *, by_line: bool = False) -> Given:
+    """What a file is read with: line by line where something goes beside its lines, else as the article it is."""
     docids = None
     if settings.docids:
         lines = decoded(read_bytes(settings.docids), settings.docids, settings).text.split("\n")
         docids = tuple(line.strip() for line in (lines if lines[-1] else lines[:-1]))
-    by_line = by_line or bool(settings.sources or settings.docids)
+    by_line = by_line or bool(settings.sources or settings.docids or (scoring and settings.references))
     return Given(settings.source_lang, settings.target_lang, by_line, docids)
 
 
@@ -103,7 +105,7 @@ def _beside_sources(
 
     if text is None:
         source = beside_path(settings.sources, path, settings)
-        return beside_sources(translated, _all_segments(source, settings, scoring), path, source)
+        return beside_sources(translated, _all_segments(source, settings), path, source)
     source = f"source{os.path.splitext(path)[1]}"
     given = _given(settings, by_line=True)._replace(docids=None)
     segments = [s for document in reader_for(path).read(text, source, given) for s in document.segments]
@@ -116,13 +118,13 @@ def _beside_references(found: Iterator[Document], path: str, settings: Settings)
 
     for pattern in settings.references:
         reference = beside_path(pattern, path, settings)
-        found = beside_references(found, _all_segments(reference, settings, by_line=True), path, reference)
+        found = beside_references(found, _all_segments(reference, settings), path, reference)
     return found
 
 
-def _all_segments(file: str, settings: Settings, by_line: bool) -> list[Segment]:
+def _all_segments(file: str, settings: Settings) -> list[Segment]:
     """Every segment of a file that goes with another one; the other's documents are its documents too."""
-    given = _given(settings, by_line)._replace(docids=None)
+    given = _given(settings, by_line=True)._replace(docids=None)
     return [
         segment
         for document in read_documents(read_bytes(file), file, settings.encoding, given)

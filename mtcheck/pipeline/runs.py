@@ -18,9 +18,9 @@ class Run(NamedTuple):
     """What a run is asked for, besides its paths.
 
     `overrides` hold for every file, over the settings nearest to it, or over those of the file `config`, or over
-    `given`, which hold for every file too. `isolated` leaves settings files and plug-ins out of account. `jobs` 0 means as many
-    processes as pay. `scoring` reads plain files line by line, and their references; `keep_articles` keeps the
-    documents for a report that shows them.
+    `given`, which hold for every file too. `isolated` leaves settings files and plug-ins out of account. `jobs` 0
+    means as many processes as pay. `scoring` reads the references too, and plain files beside them line by line;
+    `keep_articles` keeps the documents for a report that shows them.
     """
 
     overrides: tuple[tuple[str, object], ...] = ()

@@ -257,3 +257,34 @@ def test_a_file_that_cannot_be_read_is_no_verdict() -> None:
     assert result.exit_code == 2
     assert "none.txt" in result.stderr
     assert "PASSED" not in result.output
+
+
+ARTICLE = "Minister resigns\n\nThe minister left the room at noon.\n\nNobody said a word about it.\n"
+
+
+def found_by(command: list[str]) -> set[str]:
+    """The checks that fire, by a report of `lint` or of `gate`."""
+    result = CliRunner().invoke(main, [*command, "--output", "jsonl:found.jsonl"])
+    assert result.exit_code in (0, 1), result.output
+    lines = Path("found.jsonl").read_text(encoding="utf-8").splitlines()
+    return {row["check"] for row in map(json.loads, lines) if "check" in row}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("fault", ["", "He said said so.\n"])
+def test_articles_without_a_source_are_read_as_lint_reads_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str, fault: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "news").mkdir()
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "news" / name).write_bytes((ARTICLE + fault).replace("\n", end).encode())
+    linted = found_by(["lint", "--isolated", "--scope", "batch", "news"])
+    assert found_by(["gate", "--isolated", "--no-critical", "news"]) == linted == ({"doubled-word"} if fault else set())
+
+
+def test_beside_a_source_a_blank_line_is_an_empty_translation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("One.\n\nThree.\n", encoding="utf-8")
+    (tmp_path / "a.zh.txt").write_text("一。\n二。\n三。\n", encoding="utf-8")
+    assert "empty-target" in found_by(["gate", "--isolated", "--no-critical", "--source", "a.zh.txt", "a.txt"])
