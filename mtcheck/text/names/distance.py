@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-VOWELS = frozenset("aeiouy")
+from ...known.tables import entries
+from ..reading.sound import VOWELS
+
 # Letters that one sound is written with in different systems, or that engines take for each other; the last are sound classes.
-_CONFUSED = frozenset(
-    frozenset(pair)
-    for pair in "bv bp dt gk gh hf hk lr sz vw vu fv mn ck cs cz ij iy jy zj xh kq jg gz fp tc sc zc sx xk hj lu nr hs wf ks ch "
-    "čc čц čš čk čh čz čs cц kц sц zц hц šs šz šh".split()
-)
+_CONFUSED = frozenset(map(frozenset, entries("confused_letters")))
 _CHEAP = 0.5
 _SWAPPED = 0.7
 
