@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..chinese.hanzi import stands_for_sound
+from ..chinese.hanzi import tells_of_sound
 from ..japanese.kana import is_katakana
 
 _OPENING = re.compile('["«“‘「『„]$')
@@ -50,7 +50,7 @@ def is_anothers_name(source: str, start: int, end: int, target: str, language: s
 
 def _is_foreign(name: str) -> bool:
     """Whether characters stand for sounds; of a long name one may be a character that seldom does."""
-    return sum(stands_for_sound(c) or is_katakana(c) for c in name) >= len(name) - (len(name) > 2)
+    return sum(tells_of_sound(c) or is_katakana(c) for c in name) >= len(name) - (len(name) > 2)
 
 
 def _is_other_word(source: str, start: int, end: int) -> bool:

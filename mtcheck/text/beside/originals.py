@@ -142,6 +142,8 @@ def _as_pinyin(plain: str, text: str, offset: int, syllables: int) -> Iterator[O
 
 def _as_transliteration(bones: str, heard: str, text: str, offset: int) -> Iterator[Original]:
     for start in range(len(text)):
+        if not stands_for_sound(text[start]):
+            continue
         for size in range(2, min(_LONGEST, len(text) - start) + 1):
             window = text[start : start + size]
             if not stands_for_sound(window[-1]):
