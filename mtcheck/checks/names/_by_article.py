@@ -22,12 +22,13 @@ from ._misnamed import Misnamed
 
 def bearers_of_offices(context: Context) -> Iterator[Misnamed]:
     """People who bear an office in several sentences of the source, under names that cannot be one: Ishiba Shigeru here, Shi Pomao there."""
-    if context.document.source_lang not in ("zh", "ja"):
+    language = context.document.source_lang
+    if language not in ("zh", "ja"):
         return
     known = "\n".join(pair.source.text for pair in context.pairs)
     named: dict[str, list[tuple[str, Location]]] = defaultdict(list)
     for pair in context.pairs:
-        for bearer in bearers(pair.source.text, known):
+        for bearer in bearers(pair.source.text, known, language):
             found = list(titled_names(pair.target.text, bearer.titles))
             if len(found) == 1:
                 name, start = found[0]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.finding import Confidence, Severity
-from ...text.beside.chinese_people import Article, misread_names, split_names, withheld_names
+from ...text.beside.chinese_people import Article
+from ...text.beside.misread_names import misread_names, split_names, withheld_names
 from .._base import Context
 from ._misnamed import Misnamed
 
