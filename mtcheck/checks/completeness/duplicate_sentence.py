@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
 from ...text.features import Features
+from ...text.reading.marks import DOUBLE, SINGLE, all_marks
 from .._base import CheckInfo, Context, DocumentCheck
 
 INFO = CheckInfo(
@@ -28,7 +29,7 @@ INFO = CheckInfo(
     Confidence.HIGH,
     gate=Features.has_repeated_stretch,
 )
-_MARKS = " \t\n\"'“”‘’«».!?"
+_MARKS = " \t\n.!?" + all_marks(DOUBLE, SINGLE)
 
 
 @dataclass(frozen=True, slots=True)

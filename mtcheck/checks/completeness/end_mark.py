@@ -21,12 +21,12 @@ from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.sentence import ABBREVIATIONS
 from ...model.text import Document
 from ...text.beside.pair import Pair
+from ...text.reading.marks import closing, opening
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo("end-mark", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, needs=("source",))
 
-# “ closes a quotation in German and its neighbours.
-_CLOSING = "\"'”’“‘」』）)]】》»"
+_CLOSING = closing() + "）)]】"
 _STOPS = "。．.｡"
 _QUESTIONS = "?？؟"
 _ENDS = _STOPS + _QUESTIONS + "！!…⋯"
@@ -78,7 +78,7 @@ def _stop_added(source: str, target: str) -> bool:
         return False
     if _WHOLE_SENTENCE.search(source):
         return False
-    word = target[:-1].rsplit(None, 1)[-1].strip("(\"'“‘").lower()
+    word = target[:-1].rsplit(None, 1)[-1].strip("(" + opening()).lower()
     return word not in ABBREVIATIONS and not re.fullmatch(r"\w|(?:\w\.)+\w", word)
 
 

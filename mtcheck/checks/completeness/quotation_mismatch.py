@@ -23,12 +23,13 @@ from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Document
 from ...text.beside.counterpart import counterpart
 from ...text.beside.pair import Pair
+from ...text.reading.marks import TITLE, one_of, opening
 from ...text.reading.quotations import has_marks, quotations
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo("quotation-mismatch", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, needs=("source",))
 # Other ways to show speech and titles, from which translators make quotations.
-_OTHER_MARKS = re.compile(r"[《〈【]|(?:^|\s)[-–—] ?\w|[:：]")
+_OTHER_MARKS = re.compile(rf"{one_of(opening(TITLE) + '【')}|(?:^|\s)[-–—] ?\w|[:：]")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Segment
 from ...text.features import Features
+from ...text.reading.marks import closing, one_of, opening
 from ...text.reading.scripts import foreign_runs
 from .._base import CheckInfo, NoOptions, SegmentCheck
 
@@ -33,7 +34,7 @@ INFO = CheckInfo(
     gate=Features.has_non_ascii,
 )
 _BRACKETED = (re.compile(r"[(\[（【][^()\[\]（）【】]*$"), re.compile(r"^[^()\[\]（）【】]*[)\]）】]"))
-_QUOTED = (re.compile(r"[“\"'‘「《]$"), re.compile(r"^[”\"'’」》]"))
+_QUOTED = (re.compile(one_of(opening()) + "$"), re.compile("^" + one_of(closing())))
 _DOMAIN = re.compile(r"\.\w")
 
 

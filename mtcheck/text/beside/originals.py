@@ -19,10 +19,11 @@ from ..cyrillic.latin import CYRILLIC_NAME, cyrillic_stem, latin_forms
 from ..japanese.kana import KATAKANA_WORD, romaji
 from ..names.mentions import name_keys
 from ..names.similarity import WORTH_A_LOOK, likeness, related
+from ..reading.scripts import HAN
 from ..reading.sound import consonants, folded, skeleton, sound
 
 _LATIN_NAME = re.compile(r"(?<![\w-])[^\W\d_a-zß-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff·•・]+")
+_HAN = re.compile(f"[{HAN}·•・]+")
 
 
 class Original(NamedTuple):
