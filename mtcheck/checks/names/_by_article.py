@@ -12,9 +12,10 @@ from ...model.text import Document, Location
 from ...text.beside.introduced import introduced_names
 from ...text.beside.name_renderings import letter_by_letter, may_be_variants, rendered_elsewhere, renderings_of
 from ...text.beside.offices import bearers, titled_names
-from ...text.beside.originals import ALIKE, original_of
+from ...text.beside.originals import original_of
 from ...text.names.mentions import is_demonym
-from ...text.names.similarity import WORTH_A_LOOK, likeness
+from ...text.names.similarity import likeness
+from ...text.names.thresholds import HEARD, WORTH_A_LOOK
 from ...text.reading.sound import folded
 from .._base import Context
 from ._misnamed import Misnamed
@@ -71,7 +72,7 @@ def introduced(context: Context) -> Iterator[Misnamed]:
             ):
                 continue
             sounds = original_of(name, original, "zh")
-            if sounds and sounds.score >= ALIKE and sounds.end - sounds.start >= len(original) - 1:
+            if sounds and sounds.score >= HEARD and sounds.end - sounds.start >= len(original) - 1:
                 place = segment.at(start, start + len(name))
                 yield Misnamed(place, right, f'the source has "{original}", whom it introduces as {right}')
                 break

@@ -12,6 +12,7 @@ from ...model.term import Status, TermEntry
 from ...text.beside.speakers import speaker
 from ...text.beside.stand_ins import MEDIA, sounding_like, standing_for
 from ...text.names.mentions import is_title
+from ...text.names.thresholds import GIVEN_NAME
 from ...text.reading.sound import consonants, folded, skeleton
 from ...text.terms.in_source import SourceMatch, is_rendered
 from .._base import Context
@@ -82,7 +83,7 @@ def _other_given_names(entry: TermEntry, text: str) -> Iterator[tuple[int, int]]
         # With the same consonants it is another romanisation: Shahbaz and Shehbaz.
         slip = (
             consonants(other) != consonants(given)
-            and Indel.normalized_similarity(folded(other), folded(given)) >= _ALIKE
+            and Indel.normalized_similarity(folded(other), folded(given)) >= GIVEN_NAME
         )
         if slip and skeleton(other)[:1] == skeleton(given)[:1] and not any(other in form for form in accepted):
             yield match.start(), match.end()
@@ -90,9 +91,6 @@ def _other_given_names(entry: TermEntry, text: str) -> Iterator[tuple[int, int]]
 
 # Shorter names are alike too often: Jane and Jean.
 _LONG_ENOUGH = 5
-_ALIKE = 0.72
-
-
 _CAPITALISED_BEFORE = re.compile(r"(?<![\w'’])(?!The )[A-Z][\w-]* $")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...known.lexicon import word_class
 from ..chinese.hanzi import readings
+from ..names.thresholds import OTHER_RENDERING, PLAINLY_HEARD
 from ..reading.sound import folded
 from ..terms.in_source import SourceMatch, accepted_forms, is_rendered
 from .offices import any_titled_names
@@ -22,12 +23,8 @@ _MEDIUM = re.compile(
     r"Television|Newspaper|Press|Xinwen|Broadcasting))(?![\w-])(?: (?:Network|Net|Agency|Service|Online|Daily|Website))*"
 )
 MEDIA = frozenset({"news agency", "picture agency", "news site", "newspaper", "broadcaster"})
-# How alike a name must be to the one it stands for.
-_ALIKE = 0.68
 # A name so long is known by its beginning.
 _LONG = 6
-# How much a single word must sound like the characters.
-_SOUNDS = 0.9
 
 
 def standing_for(pair: Pair, match: SourceMatch, matches: list[SourceMatch]) -> tuple[str, int] | None:
@@ -64,7 +61,7 @@ def _people(text: str, original: str, preferred: str) -> Iterator[tuple[str, int
     spelt = {folded(reading) for reading in readings(original)} if original.isalpha() and len(original) <= 4 else set()
     given = preferred.split()[0] if _POINT.search(original) else ""
     for match in _RUN.finditer(text):
-        if folded(match[0]) in spelt or resemblance(match[0], preferred) >= _ALIKE:
+        if folded(match[0]) in spelt or resemblance(match[0], preferred) >= OTHER_RENDERING:
             yield match[0], match.start()
         elif given and match[0].split()[0] == given:
             # John Bryant for 约翰·科比, who is John Kirby.
@@ -93,5 +90,5 @@ def _sounding(text: str, original: str) -> Iterator[tuple[str, int]]:
         if word_class(match[0].lower()) and not _WITHIN.search(text, max(0, match.start() - 2), match.start()):
             continue
         sound = original_of(match[0], original, "zh")
-        if sound and sound.score >= _SOUNDS and sound.end - sound.start == len(original):
+        if sound and sound.score >= PLAINLY_HEARD and sound.end - sound.start == len(original):
             yield match[0], match.start()

@@ -17,6 +17,7 @@ from ..reading.sound import VOWELS, folded, sound
 from .distance import distance, replaced
 from .gazetteer import same_place
 from .mentions import bare_name, name_keys
+from .thresholds import WORTH_A_LOOK
 
 
 class Likeness(NamedTuple):
@@ -35,10 +36,6 @@ _FEMININE = rows("feminine_surnames")
 # How much may differ, by the letters of the shorter spelling, before two names are more likely than one.
 _ALLOWED = {4: 0.4, 5: 0.8, 6: 0.95, 7: 1.1, 8: 1.4}
 _ALLOWED_LONG = 1.6
-# Below this no company that two spellings keep in the article makes them one.
-WORTH_A_LOOK = 0.5
-# From here on the spellings differ by romanisation alone, and what an article does with them decides nothing.
-SURE = 0.9
 _FIRST_LETTER = 0.4
 _BY_SOUND = 0.2
 _OTHER_ORDER = 0.8

@@ -36,11 +36,11 @@ def telling_words(language: str) -> tuple[str, ...]:
 
 
 @cache
-def _letters_of() -> dict[str, str]:
-    """For each language that has a script, or is meant by one, its letters; "" is Latin, which many have."""
-    found: dict[str, str] = defaultdict(str)
+def _letters_of() -> dict[tuple[str, ...], str]:
+    """For the languages that share a script, or have several to themselves, its letters; of none it is Latin."""
+    found: dict[tuple[str, ...], str] = defaultdict(str)
     for script in scripts().values():
-        found[script.language] += script.letters
+        found[script.languages] += script.letters
     return found
 
 
@@ -56,26 +56,28 @@ def language_of(text: str, otherwise: str = "") -> str:
         return otherwise
     if sample.isascii() or len(re.findall(f"[{letters('Latn')}]", sample)) > len(sample) / 2:
         return _latin(sample, otherwise)
-    counts = Counter({language: len(re.findall(f"[{some}]", sample)) for language, some in _letters_of().items()})
+    counts = Counter({languages: len(re.findall(f"[{some}]", sample)) for languages, some in _letters_of().items()})
     # A Han character is worth about two letters.
-    counts["zh"] *= 2
-    counts["ja"] *= 2
-    if counts["ja"] * 8 >= counts["zh"] and counts["ja"]:
-        counts["ja"] += counts.pop("zh")
-    language, most = counts.most_common(1)[0]
+    counts[_CHINESE] *= 2
+    counts[_JAPANESE] *= 2
+    if counts[_JAPANESE] * 8 >= counts[_CHINESE] and counts[_JAPANESE]:
+        counts[_JAPANESE] += counts.pop(_CHINESE)
+    languages, most = counts.most_common(1)[0]
     if not most or (otherwise and most < 0.8 * counts.total()):
         return otherwise
-    return _by_letters(sample.lower(), language) if language else _latin(sample, otherwise)
+    return _by_letters(sample.lower(), languages) if languages else _latin(sample, otherwise)
 
 
-def _by_letters(text: str, usual: str) -> str:
-    """The language, of those in one script, whose own letters the text has most of; the usual one where it has none."""
-    here = re.compile(f"[{_letters_of()[usual]}]")
-    own = {language: tables.words("own_letters", language) for language in tables.languages("own_letters")}
-    counts = {language: sum(map(text.count, some)) for language, some in own.items() if all(map(here.match, some))}
+_CHINESE, _JAPANESE = scripts()["Hani"].languages, scripts()["Kana"].languages
+
+
+def _by_letters(text: str, languages: tuple[str, ...]) -> str:
+    """The language, of those in one script, whose own letters the text has most of; the first where it has none."""
+    own = {language: tables.words("own_letters", language) for language in languages}
+    counts = {language: sum(map(text.count, some)) for language, some in own.items()}
     # Of two with as many letters it is the one that has more of its own: Serbian has all that Macedonian is told by.
-    best = max(counts, key=lambda language: (counts[language], len(own[language])), default=usual)
-    return best if counts.get(best) else usual
+    best = max(languages, key=lambda language: (counts[language], len(own[language])))
+    return best if counts[best] else languages[0]
 
 
 def _latin(text: str, otherwise: str) -> str:

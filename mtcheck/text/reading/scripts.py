@@ -13,13 +13,14 @@ from ...known.tables import rows
 class Script(NamedTuple):
     """A script by its code in ISO 15924.
 
-    `name` is what a finding calls its letters, `language` the one it is taken for where nothing tells its languages
-    apart, "" for none; `letters` are ranges, to stand between the brackets of a regular expression.
+    `name` is what a finding calls its letters. `languages` are written in it, first the one that is meant where nothing
+    tells them apart; none for Latin, which most have. `letters` are ranges, to stand between the brackets of a regular
+    expression.
     """
 
     code: str
     name: str
-    language: str
+    languages: tuple[str, ...]
     spaceless: bool
     letters: str
 
@@ -28,8 +29,8 @@ class Script(NamedTuple):
 def scripts() -> dict[str, Script]:
     """Every script by its code."""
     return {
-        code: Script(code, name, language, blanks == "none", "".join(map(_range, ranges.split())))
-        for code, name, language, blanks, ranges in rows("scripts")
+        code: Script(code, name, tuple(languages.split()), blanks == "none", "".join(map(_range, ranges.split())))
+        for code, name, languages, blanks, ranges in rows("scripts")
     }
 
 
@@ -52,7 +53,13 @@ JAPANESE = letters("Hani", "Hira", "Kana")
 @cache
 def is_spaceless(language: str) -> bool:
     """Whether a language puts no blanks between words."""
-    return any(script.language == language for script in scripts().values() if script.spaceless)
+    return any(language in script.languages for script in scripts().values() if script.spaceless)
+
+
+@cache
+def is_written_in_latin(language: str) -> bool:
+    """Whether a language is said, and none of those that are written in another script."""
+    return language != "" and not any(language in script.languages for script in scripts().values())
 
 
 class ScriptRun(NamedTuple):
