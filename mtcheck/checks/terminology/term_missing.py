@@ -26,9 +26,10 @@ from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.term import Status, TermEntry
 from ...model.text import Document
 from ...text.beside.countries import is_anothers_name
-from ...text.beside.stand_ins import MEDIA, standing_for
+from ...text.beside.stand_ins import standing_for
 from ...text.terms.in_source import is_rendered
 from ...text.terms.in_target import TermMatch
+from ...text.terms.outlets import is_outlet
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -76,9 +77,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 ),
                 related=[original] if stands else (),
                 # Who reports is left out as often as not.
-                confidence=Confidence.LOW
-                if not stands and (found[name] or entry.domain in MEDIA)
-                else Confidence.MEDIUM,
+                confidence=Confidence.LOW if not stands and (found[name] or is_outlet(entry)) else Confidence.MEDIUM,
             )
 
 
