@@ -17,8 +17,9 @@ import numpy as np
 from ..model.finding import Category, Finding
 from ..model.grade import Severity
 from ..model.text import Document, Segment
+from ..text.reading.scripts import is_spaceless
 from ._base import Array, Need, Options, RatioMetric, Statistics, System, key_of
-from .words import is_spaceless, words
+from .words import words
 
 
 class Preset(NamedTuple):

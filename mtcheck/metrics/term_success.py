@@ -22,9 +22,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..model.text import Document, Segment, TermPair
+from ..text.reading.scripts import is_spaceless
 from ._base import Need, RatioMetric, Statistics, System, Unit, key_of, name_of
 from .occurrences import most_covered, occurrences, renderings
-from .words import is_spaceless, plain_forms
+from .words import plain_forms
 
 _NEEDS: tuple[Need, ...] = ("source", "terms")
 

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..errors import UsageError
+from ..text.reading.scripts import JAPANESE, is_spaceless, letters, scripts
 
 # snowballstemmer.algorithms(), by BCP 47.
 _SNOWBALL = {
@@ -21,12 +22,9 @@ _SNOWBALL = {
     "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil",
     "tr": "turkish",
 }  # fmt: skip
-_SPACELESS = ("zh", "ja", "th", "km", "lo", "my")
 _WORD = re.compile(r"[^\W_]+")
-_SPACELESS_WORD = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]"
-    r"|[^\W_]+?(?=[\u3040-\u30ff\u3400-\u9fff]|\b)"
-)
+_SPACELESS_LETTERS = letters(*(script.code for script in scripts().values() if script.spaceless), "Hang")
+_SPACELESS_WORD = re.compile(rf"[{_SPACELESS_LETTERS}]|[^\W_]+?(?=[{JAPANESE}]|\b)")
 
 
 class Word(NamedTuple):
@@ -35,11 +33,6 @@ class Word(NamedTuple):
     form: str
     start: int
     end: int
-
-
-def is_spaceless(language: str) -> bool:
-    """Whether a language puts no blanks between words."""
-    return language in _SPACELESS
 
 
 @lru_cache(maxsize=4096)

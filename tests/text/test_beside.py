@@ -71,8 +71,8 @@ def test_what_is_too_short_to_tell_is_what_it_is_said_to_be() -> None:
 
 def test_bearers_of_an_office_are_named_more_than_once() -> None:
     text = "越南政府总理范明政到访。范明政说。"
-    assert [b.name for b in bearers(text, text)] == ["范明政"]
-    assert [b.name for b in bearers("总理办公室", "总理办公室")] == []
+    assert [b.name for b in bearers(text, text, "zh")] == ["范明政"]
+    assert [b.name for b in bearers("总理办公室", "总理办公室", "zh")] == []
     ((name, start),) = titled_names("Vietnamese Prime Minister Van Minh Tri's visit", "(?:Prime Minister|Premier)")
     assert (name, start) == ("Van Minh Tri", 26)
 

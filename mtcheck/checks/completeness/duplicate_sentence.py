@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
+from ...text.reading.marks import DOUBLE, SINGLE, all_marks
 from .._base import CheckInfo, Context, DocumentCheck
 from ._gates import has_repeated_stretch
 
@@ -30,7 +31,7 @@ INFO = CheckInfo(
     gate=has_repeated_stretch,
     since="0.1.0",
 )
-_MARKS = " \t\n\"'“”‘’«».!?"
+_MARKS = " \t\n.!?" + all_marks(DOUBLE, SINGLE)
 
 
 @dataclass(frozen=True, slots=True)

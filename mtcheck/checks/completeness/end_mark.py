@@ -22,12 +22,12 @@ from ...model.grade import Confidence, Severity
 from ...model.sentence import ABBREVIATIONS
 from ...model.text import Document
 from ...text.beside.pair import Pair
+from ...text.reading.marks import closing, opening
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo("end-mark", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, needs=("source",), since="0.1.0")
 
-# “ closes a quotation in German and its neighbours.
-_CLOSING = "\"'”’“‘」』）)]】》»"
+_CLOSING = closing() + "）)]】"
 _STOPS = "。．.｡"
 _QUESTIONS = "?？؟"
 _ENDS = _STOPS + _QUESTIONS + "！!…⋯"
@@ -79,7 +79,7 @@ def _stop_added(source: str, target: str) -> bool:
         return False
     if _WHOLE_SENTENCE.search(source):
         return False
-    word = target[:-1].rsplit(None, 1)[-1].strip("(\"'“‘").lower()
+    word = target[:-1].rsplit(None, 1)[-1].strip("(" + opening()).lower()
     return word not in ABBREVIATIONS and not re.fullmatch(r"\w|(?:\w\.)+\w", word)
 
 

@@ -24,6 +24,7 @@ from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.beside.counterpart import counterpart
 from ...text.beside.pair import Pair
+from ...text.reading.marks import TITLE, one_of, opening
 from ...text.reading.quotations import has_marks, quotations
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
@@ -31,7 +32,7 @@ INFO = CheckInfo(
     "quotation-mismatch", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, needs=("source",), since="0.1.0"
 )
 # Other ways to show speech and titles, from which translators make quotations.
-_OTHER_MARKS = re.compile(r"[《〈【]|(?:^|\s)[-–—] ?\w|[:：]")
+_OTHER_MARKS = re.compile(rf"{one_of(opening(TITLE) + '【')}|(?:^|\s)[-–—] ?\w|[:：]")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:

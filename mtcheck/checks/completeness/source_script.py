@@ -21,6 +21,7 @@ from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
 from ...text.features import Features
+from ...text.reading.marks import closing, one_of, opening
 from ...text.reading.scripts import foreign_runs
 from .._base import CheckInfo, NoOptions, SegmentCheck
 
@@ -35,7 +36,7 @@ INFO = CheckInfo(
     since="0.1.0",
 )
 _BRACKETED = (re.compile(r"[(\[（【][^()\[\]（）【】]*$"), re.compile(r"^[^()\[\]（）【】]*[)\]）】]"))
-_QUOTED = (re.compile(r"[“\"'‘「《]$"), re.compile(r"^[”\"'’」》]"))
+_QUOTED = (re.compile(one_of(opening()) + "$"), re.compile("^" + one_of(closing())))
 _DOMAIN = re.compile(r"\.\w")
 
 

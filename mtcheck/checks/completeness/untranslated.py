@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
+from ...text.reading.scripts import letters
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -32,7 +33,7 @@ INFO = CheckInfo(
 )
 # Words that are no names: in lower case, or in a script without capitals.
 _PLAIN_WORD = re.compile(r"(?<![\w.@/])[^\W\d_A-Z]{2,}(?![\w@/])")
-_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{4,}")
+_SPACELESS = re.compile(f"[{letters('Hani', 'Hira', 'Kana', 'Thai')}]{{4,}}")
 _FEWEST_WORDS = 3
 
 

@@ -12,9 +12,10 @@ from ...model.text import Document, Location
 from ...text.beside.introduced import introduced_names
 from ...text.beside.name_renderings import letter_by_letter, may_be_variants, rendered_elsewhere, renderings_of
 from ...text.beside.offices import bearers, titled_names
-from ...text.beside.originals import ALIKE, original_of
+from ...text.beside.originals import original_of
 from ...text.names.mentions import is_demonym
-from ...text.names.similarity import WORTH_A_LOOK, likeness
+from ...text.names.similarity import likeness
+from ...text.names.thresholds import HEARD, WORTH_A_LOOK
 from ...text.reading.sound import folded
 from .._base import Context
 from ._misnamed import Misnamed
@@ -22,12 +23,13 @@ from ._misnamed import Misnamed
 
 def bearers_of_offices(context: Context) -> Iterator[Misnamed]:
     """People who bear an office in several sentences of the source, under names that cannot be one: Ishiba Shigeru here, Shi Pomao there."""
-    if context.document.source_lang not in ("zh", "ja"):
+    language = context.document.source_lang
+    if language not in ("zh", "ja"):
         return
     known = "\n".join(pair.source.text for pair in context.pairs)
     named: dict[str, list[tuple[str, Location]]] = defaultdict(list)
     for pair in context.pairs:
-        for bearer in bearers(pair.source.text, known):
+        for bearer in bearers(pair.source.text, known, language):
             found = list(titled_names(pair.target.text, bearer.titles))
             if len(found) == 1:
                 name, start = found[0]
@@ -70,7 +72,7 @@ def introduced(context: Context) -> Iterator[Misnamed]:
             ):
                 continue
             sounds = original_of(name, original, "zh")
-            if sounds and sounds.score >= ALIKE and sounds.end - sounds.start >= len(original) - 1:
+            if sounds and sounds.score >= HEARD and sounds.end - sounds.start >= len(original) - 1:
                 place = segment.at(start, start + len(name))
                 yield Misnamed(place, right, f'the source has "{original}", whom it introduces as {right}')
                 break

@@ -10,10 +10,12 @@ from rapidfuzz.distance import Indel
 from ...known.lexicon import word_class
 from ...model.term import Status, TermEntry
 from ...text.beside.speakers import speaker
-from ...text.beside.stand_ins import MEDIA, sounding_like, standing_for
+from ...text.beside.stand_ins import sounding_like, standing_for
 from ...text.names.mentions import is_title
+from ...text.names.thresholds import GIVEN_NAME
 from ...text.reading.sound import consonants, folded, skeleton
 from ...text.terms.in_source import SourceMatch, is_rendered
+from ...text.terms.outlets import is_outlet
 from .._base import Context
 from ._misnamed import Misnamed
 
@@ -82,7 +84,7 @@ def _other_given_names(entry: TermEntry, text: str) -> Iterator[tuple[int, int]]
         # With the same consonants it is another romanisation: Shahbaz and Shehbaz.
         slip = (
             consonants(other) != consonants(given)
-            and Indel.normalized_similarity(folded(other), folded(given)) >= _ALIKE
+            and Indel.normalized_similarity(folded(other), folded(given)) >= GIVEN_NAME
         )
         if slip and skeleton(other)[:1] == skeleton(given)[:1] and not any(other in form for form in accepted):
             yield match.start(), match.end()
@@ -90,9 +92,6 @@ def _other_given_names(entry: TermEntry, text: str) -> Iterator[tuple[int, int]]
 
 # Shorter names are alike too often: Jane and Jean.
 _LONG_ENOUGH = 5
-_ALIKE = 0.72
-
-
 _CAPITALISED_BEFORE = re.compile(r"(?<![\w'’])(?!The )[A-Z][\w-]* $")
 
 
@@ -107,7 +106,7 @@ def media(context: Context) -> Iterator[Misnamed]:
     for term in context.terms:
         entry = term.entry
         if (
-            entry.domain not in MEDIA
+            not is_outlet(entry)
             or term.term.status is Status.DEPRECATED
             or entry.id in named
             or not entry.source.get(language)
@@ -118,7 +117,7 @@ def media(context: Context) -> Iterator[Misnamed]:
             # A part of another name: Yang Jiji.
             continue
         pair, matches = by_order.get(segment.order, (None, ()))
-        others = [match for match in matches if match.entry.domain in MEDIA and not _same_house(match.entry, entry)]
+        others = [match for match in matches if is_outlet(match.entry) and not _same_house(match.entry, entry)]
         if pair is None or len({match.entry.id for match in others}) != 1 or _is_hinted(entry, language, sources):
             continue
         own = pair.source.text[others[0].start : others[0].end]

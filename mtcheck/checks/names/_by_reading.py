@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.grade import Confidence, Severity
-from ...text.beside.chinese_people import Article, misread_names, split_names, withheld_names
+from ...model.text import Location
+from ...text.beside.chinese_people import Article
+from ...text.beside.misread_names import Misread, misread_names, split_names, withheld_names
+from ...text.beside.pair import Pair
 from .._base import Context
 from ._misnamed import Misnamed
 
@@ -16,35 +19,51 @@ def misread(context: Context) -> Iterator[Misnamed]:
         return
     article = Article([pair.source.text for pair in context.pairs], [pair.target.text for pair in context.pairs])
     for pair in context.pairs:
-        texts = pair.target.text, pair.source.text
-        for found in misread_names(*texts, article):
-            place = pair.segment.at(found.start, found.end)
-            original = pair.segment.at(found.at, found.at + len(found.original), "source")
-            yield Misnamed(
-                place,
-                found.right,
-                f'the source has "{found.original}", which reads {found.right}; nothing in it reads {place.text}'
-                if found.right
-                else f'nothing in the source reads {place.text}; it has "{found.original}" and others, who are not named here',
-                (original,),
-                Confidence.HIGH if found.sure else Confidence.MEDIUM,
-                message=f'"{place.text}" is nobody whom the source names',
-            )
-        for found in split_names(*texts):
-            yield Misnamed(
-                pair.segment.at(found.start, found.end),
-                found.right,
-                f'the source has "{found.original}"; in Pinyin the given name is one word',
-                (pair.segment.at(found.at, found.at + len(found.original), "source"),),
-                Confidence.MEDIUM,
-                Severity.MINOR,
-            )
-        for found in withheld_names(*texts):
-            place = pair.segment.at(found.start, found.end)
-            yield Misnamed(
-                place,
-                "",
-                f'the source has "{found.original}", which withholds the given name',
-                (pair.segment.at(found.at, found.at + len(found.original), "source"),),
-                message=f'"{place.text}" is no name, but somebody surnamed {found.right}',
-            )
+        target, source = pair.target.text, pair.source.text
+        yield from (_nobody(pair, found) for found in misread_names(target, source, article))
+        yield from (_in_two_words(pair, found) for found in split_names(target, source))
+        yield from (_no_name(pair, found) for found in withheld_names(target, source))
+
+
+def _original(pair: Pair, found: Misread) -> tuple[Location, ...]:
+    return (pair.segment.at(found.at, found.at + len(found.original), "source"),)
+
+
+def _nobody(pair: Pair, found: Misread) -> Misnamed:
+    place = pair.segment.at(found.start, found.end)
+    if found.right:
+        evidence = f'the source has "{found.original}", which reads {found.right}; nothing in it reads {place.text}'
+    else:
+        evidence = (
+            f'nothing in the source reads {place.text}; it has "{found.original}" and others, who are not named here'
+        )
+    return Misnamed(
+        place,
+        found.right,
+        evidence,
+        _original(pair, found),
+        Confidence.HIGH if found.sure else Confidence.MEDIUM,
+        message=f'"{place.text}" is nobody whom the source names',
+    )
+
+
+def _in_two_words(pair: Pair, found: Misread) -> Misnamed:
+    return Misnamed(
+        pair.segment.at(found.start, found.end),
+        found.right,
+        f'the source has "{found.original}"; in Pinyin the given name is one word',
+        _original(pair, found),
+        Confidence.MEDIUM,
+        Severity.MINOR,
+    )
+
+
+def _no_name(pair: Pair, found: Misread) -> Misnamed:
+    place = pair.segment.at(found.start, found.end)
+    return Misnamed(
+        place,
+        "",
+        f'the source has "{found.original}", which withholds the given name',
+        _original(pair, found),
+        message=f'"{place.text}" is no name, but somebody surnamed {found.right}',
+    )

@@ -19,20 +19,21 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ...known.tables import alternation
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.beside.originals import names_in, renders
+from ...text.reading.marks import DOUBLE, opening
+from ...text.reading.scripts import letters
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo("name-missing", Category.OMISSION, Severity.MAJOR, Confidence.MEDIUM, needs=("source",), since="0.1.0")
 
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_CYRILLIC = re.compile(f"[{letters('Cyrl')}]")
 # Surnames end so; two capitals that touch are else as often an institution.
-_SURNAME = re.compile(
-    r"(?:ов|ев|ёв|ин|ын|ский|цкий|ская|цкая|ова|ева|ина|енко|ук|юк|ич|дзе|швили|ян)(?:а|у|ым|ом|е|ой|ого|ому|им|ей)?$"
-)
+_SURNAME = re.compile(f"(?:{alternation('surname_endings', 'ru')})(?:{alternation('surname_cases', 'ru')})?$")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
@@ -47,7 +48,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             if (
                 source[first[2] : second[1]] != " "
                 or not _SURNAME.search(source[second[1] : end])
-                or (start and source[start - 1 : start] in '«"')
+                or (start and source[start - 1 : start] in opening(DOUBLE))
             ):
                 continue
             if any(m.start < end and start < m.end for m in matches) or any(

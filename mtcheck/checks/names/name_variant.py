@@ -31,7 +31,8 @@ from ...model.text import Document
 from ...text.chinese.romanisation import pinyin_syllables, romanises
 from ...text.names.gazetteer import strange_triples
 from ...text.names.mentions import NameFacts, name_keys, narrow_keys
-from ...text.names.similarity import SURE, WORTH_A_LOOK, likeness, one_slip
+from ...text.names.similarity import likeness, one_slip
+from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
 from ...text.reading.sound import odd_spelling
 from .._base import BatchCheck, CheckInfo, Context, Scope
 from ._gates import has_similar_names
@@ -83,14 +84,14 @@ def link(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
         return None
     company = _company(a, b)
     alike = likeness(*sorted((a.text, b.text)))
-    if scope.batch and (alike.strength < _PLAIN or not (company.company or alike.strength >= SURE)):
+    if scope.batch and (alike.strength < PLAINLY_ALIKE or not (company.company or alike.strength >= SURE)):
         return None
     if alike.strength < SURE:
         if is_place(a.text) and is_place(b.text):
             return None
         if not company.strength and _known_apart(a.text, b.text):
             return None
-        if _distinct_by_use(a, b) or (alike.strength < _PLAIN and _given_name_and_surname(a, b)):
+        if _distinct_by_use(a, b) or (alike.strength < PLAINLY_ALIKE and _given_name_and_surname(a, b)):
             return None
     strength = min(1.0, alike.strength + company.strength)
     reason = f"{alike.reason}, {company.reason}" if company.reason else alike.reason
@@ -118,7 +119,7 @@ def _one_original(a: Form, b: Form, original: str, scope: Scope) -> Link | None:
     sentences = {(m.place.document, m.facts.sentence) for m in a.mentions}
     together = any((m.place.document, m.facts.sentence) in sentences for m in b.mentions)
     strength = likeness(*sorted((a.text, b.text))).strength
-    if strength < (_PLAIN if together or _two_peoples(a, b) else WORTH_A_LOOK):
+    if strength < (PLAINLY_ALIKE if together or _two_peoples(a, b) else WORTH_A_LOOK):
         return None
     if strength < SURE and not original.isascii() and (_is_place_and_its_sound(a, b) or _is_place_and_its_sound(b, a)):
         return None
@@ -161,8 +162,6 @@ def _known_apart(a: str, b: str) -> bool:
     return is_known_name(a) and is_known_name(b)
 
 
-# From here on the spellings are near enough that their places in full names need not agree.
-_PLAIN = 0.75
 # What company adds to the likeness of two spellings: the same given name or surname ("Jair Bolsonaro" and "Jair Bossonaro"); the same role or
 # generic word ("governor Furgal" and "governor Frugal").
 _SAME_NAME = 0.2

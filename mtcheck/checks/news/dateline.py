@@ -16,11 +16,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.english.dates import MONTHS
+from ...text.terms.in_target import TermMatch
+from ...text.terms.outlets import outlet_words, outlets
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -30,44 +34,94 @@ INFO = CheckInfo(
     Confidence.MEDIUM,
     languages=("en",),
     supersedes=("wire-phrase",),
-    triggers=(
-        "news agency",
-        "news service",
-        "network",
-        "online",
-        "daily",
-        "xinhua",
-        "news net",
-        "electric",
-        "telegram",
-    ),
     since="0.1.0",
 )
 
 _DATE = rf"(?:(?:{MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS}))(?:,? \d{{4}})?"
-_OUTLET = r"(?:[A-Z][\w'’.&]*,? ){0,4}(?:News Agency|News Service|News Network|News Net|Network|Net|Online|Daily|Xinhua|Times|News)"
-_SOURCE_SHAPE = re.compile(
-    rf"^\s*(?P<line>{_OUTLET}[, ]+(?:[A-Z][\w'’-]+[, ]+){{0,3}}?(?:reported |on )?{_DATE}(?:,? ?(?:\([^)]{{1,80}}\)|electric(?:ity)?|telegram|news|report(?:er)?\b[^,.]{{0,40}}|Headline:|Title:))?)"
-)
-_TWICE = re.compile(
-    rf"^\s*(?P<line>[A-Z][A-Za-z .,'-]{{1,40}}, {_DATE}\.? ?\((?P<agency>Xinhua|AFP|AP|Reuters|TASS)[^)]*\) ?[-–—]+ ?(?P=agency))\b"
-)
+# Where a line's head may reach.
+_HEAD = 160
+_SEGMENTS = 6
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    """Behind an outlet: where and when, and what Chinese and Russian heads have behind the date."""
+    return re.compile(
+        rf"[, ]+(?:[A-Z][\w'’-]+[, ]+){{0,3}}?(?P<verb>reported |on )?{_DATE}"
+        r"(?:,? ?(?:\([^)]{1,80}\)|electric(?:ity)?|telegram|news|report(?:er)?\b[^,.]{0,40}|Headline:|Title:))?"
+    )
+
+
+@cache
+def _source_shape() -> re.Pattern[str]:
+    """A head that begins with what sounds like an outlet."""
+    return re.compile(
+        rf"\s*(?P<line>(?:[A-Z][\w'’.&]*,? ){{0,4}}(?:{outlet_words('dateline')}|Xinhua){_shape().pattern})"
+    )
+
+
+@cache
+def _up_to_agency() -> re.Pattern[str]:
+    return re.compile(rf"\s*[A-Z][A-Za-z .,'-]{{1,40}}, {_DATE}\.? ?\($")
+
+
+_TO_TEXT = re.compile(r"[^)]*\) ?[-–—]+ ?")
+_TWICE = "the agency stands twice in the dateline"
+_OTHER_SHAPE = "dateline in the shape of the source"
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     if len(document.segments) == 1 and document.segments[0].source:
         return
-    for segment in document.segments[:6]:
-        twice = _TWICE.match(segment.target)
-        match = twice or _SOURCE_SHAPE.match(segment.target)
-        # A line that ends with its date is a date line of the page, not the head of a sentence.
-        if match is None or not segment.target[match.end() :].strip():
+    for segment in document.segments[:_SEGMENTS]:
+        text = segment.target
+        # No date without a figure; most paragraphs end here.
+        if not any(c in "0123456789" for c in text[:_HEAD]):
             continue
+        here = [term for term in _outlets(context, segment.order) if term.start < _HEAD]
+        found = _twice(text, here) or _as_in_source(text, here)
+        # A line that ends with its date is a date line of the page, not the head of a sentence.
+        if found is None or not text[found[1] :].strip():
+            continue
+        start, end, message = found
         yield INFO.finding(
-            segment.at(*match.span("line")),
-            "the agency stands twice in the dateline" if twice else "dateline in the shape of the source",
+            segment.at(start, end),
+            message,
             evidence="English news opens with place, date, agency and a dash: BEIJING, Jan. 23 (Xinhua) --",
         )
+
+
+def _outlets(context: Context, order: int) -> list[TermMatch]:
+    """The outlets of the glossaries that stand in a segment, by their places in it."""
+    offset = context.starts[order]
+    end = offset + len(context.segments[order].target)
+    return [
+        term._replace(start=term.start - offset, end=term.end - offset)
+        for term in outlets(context.terms)
+        if offset <= term.start < end
+    ]
+
+
+def _twice(text: str, here: list[TermMatch]) -> tuple[int, int, str] | None:
+    """An outlet in the brackets of a dateline, and again right behind its dash."""
+    for first, second in pairwise(here):
+        if (
+            first.entry is second.entry
+            and _up_to_agency().match(text, 0, first.start)
+            and _TO_TEXT.fullmatch(text, first.end, second.start)
+        ):
+            return len(text) - len(text.lstrip()), second.end, _TWICE
+    return None
+
+
+def _as_in_source(text: str, here: list[TermMatch]) -> tuple[int, int, str] | None:
+    """An outlet and a date at the head of a line; one that the glossaries know must not be the subject of the sentence."""
+    if match := _source_shape().match(text):
+        return *match.span("line"), _OTHER_SHAPE
+    for term in here:
+        if not text[: term.start].strip() and (match := _shape().match(text, term.end)) and not match["verb"]:
+            return term.start, match.end(), _OTHER_SHAPE
+    return None
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

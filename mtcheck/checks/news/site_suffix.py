@@ -19,10 +19,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
+from ...text.terms.outlets import outlet_words, outlets
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -35,19 +37,24 @@ INFO = CheckInfo(
 )
 
 _DOMAIN = r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|ru|jp|info)(?:\.cn)?"
-_NAMED = r"(?:Xinhua ?net|Xinhua|China ?news|China News Service|People'?s Daily(?: Online)?|Sina(?: News)?|Sohu(?: News)?|Tencent(?: News)?|NetEase(?: News)?|Yahoo!? ?(?:Japan )?News|RIA Novosti|TASS|Interfax|Lenta\.ru|Gazeta\.ru|MK\.ru|Mainichi|Global Times Online)"
-_GENERIC = r"(?:[A-Z][\w'’&]*\s){1,4}(?:Net|Network|Online|News Agency|News Service|Website)"
 _LONGEST = 160
-_DASH = r"(?:\s*[-–—_|丨︱]+\s*)"
-# Behind the site's name may stand its motto: "… - Economic Daily Online - professional financial news".
-_SUFFIX = re.compile(
-    rf"(?P<cut>{_DASH}(?P<site>{_DOMAIN}|{_NAMED}|{_GENERIC})(?:\s+[-–—|丨︱]+\s+[^-–—|丨︱]{{3,60}})?)\s*\.?$"
-)
+_DASHES = "-–—_|丨︱"
+_DASH = rf"(?:\s*[{_DASHES}]+\s*)"
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     for segment in document.segments[:1]:
-        match = _SUFFIX.search(segment.target, max(0, len(segment.target) - _LONGEST))
+        text = segment.target
+        start = max(0, len(text) - _LONGEST)
+        # Most headlines have no dash.
+        if not any(dash in text[start:] for dash in _DASHES):
+            continue
+        known = {
+            text[term.start : term.end]
+            for term in outlets(context.terms)
+            if start <= term.start and term.end <= len(text)
+        }
+        match = _suffix(tuple(sorted(known))).search(text, start)
         if match and match.start() > 0:
             yield INFO.finding(
                 segment.at(match.start("cut"), match.end("cut")),
@@ -55,6 +62,19 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 evidence="it comes from the title of the browser window",
                 fix=Fix("remove it", (Edit(segment.at(*match.span("cut")), ""),)),
             )
+
+
+@lru_cache(maxsize=64)
+def _suffix(known: tuple[str, ...]) -> re.Pattern[str]:
+    """What stands behind a headline: a domain, an outlet that the glossaries know, or what sounds like one.
+
+    Behind the site's name may stand its motto: "… - Economic Daily Online - professional financial news".
+    """
+    sites = [_DOMAIN, rf"(?:[A-Z][\w'’&]*\s){{1,4}}(?:{outlet_words('headline')})"]
+    if known:
+        sites.append(rf"(?:{'|'.join(map(re.escape, known))})(?: ?(?:{outlet_words('behind')}))?")
+    motto = r"(?:\s+[-–—|丨︱]+\s+[^-–—|丨︱]{3,60})?"
+    return re.compile(rf"(?P<cut>{_DASH}(?P<site>{'|'.join(sites)}){motto})\s*\.?$")
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -27,9 +27,11 @@ from ...model.grade import Confidence, Severity
 from ...model.term import Status, TermEntry
 from ...model.text import Document
 from ...text.beside.countries import is_anothers_name
-from ...text.beside.stand_ins import MEDIA, standing_for
-from ...text.terms.in_source import is_rendered
+from ...text.beside.pair import Pair
+from ...text.beside.stand_ins import standing_for
+from ...text.terms.in_source import SourceMatch, is_rendered
 from ...text.terms.in_target import TermMatch
+from ...text.terms.outlets import is_outlet
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -44,11 +46,8 @@ INFO = CheckInfo(
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
-    found: dict[str, bool] = {}
-    terms: dict[int, list[TermMatch]] = defaultdict(list)
-    for term in context.terms:
-        segment, start = context.find(term.start)
-        terms[segment.order].append(term._replace(start=start, end=start + term.end - term.start))
+    elsewhere: dict[str, bool] = {}
+    terms = _terms_by_segment(context)
     for pair, matches in zip(context.pairs, context.source_terms, strict=True):
         near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
         for match in matches:
@@ -56,37 +55,54 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             if is_rendered(entry, near) or _is_suffix(pair.source.text, match.start, match.end):
                 continue
             name = entry.id or entry.preferred
-            if name not in found:
-                found[name] = is_rendered(entry, [context.whole.text])
+            if name not in elsewhere:
+                elsewhere[name] = is_rendered(entry, [context.whole.text])
             here = terms[pair.segment.order]
-            stands = _deprecated(match.entry, pair.segment.target, here) or standing_for(pair, match, matches)
-            if stands and entry.domain == "person":
-                # name-mismatch says so at the name.
-                continue
-            if (
-                entry.domain == "territory"
-                and not stands
-                and is_anothers_name(pair.source.text, match.start, match.end, pair.target.text, pair.source_lang)
-            ):
-                continue
-            original = pair.segment.at(match.start, match.end, "source")
-            yield INFO.finding(
-                pair.segment.at(stands[1], stands[1] + len(stands[0])) if stands else original,
-                f'"{stands[0]}" → "{entry.preferred}"'
-                if stands
-                else f'"{original.text}" has no accepted rendering, such as "{entry.preferred}"',
-                evidence=f'the source has "{original.text}", glossary entry {name!r}; '
-                + (
-                    "it is rendered elsewhere in the article"
-                    if found[name]
-                    else "nowhere in the article is one of its terms"
-                ),
-                related=[original] if stands else (),
-                # Who reports is left out as often as not.
-                confidence=Confidence.LOW
-                if not stands and (found[name] or entry.domain in MEDIA)
-                else Confidence.MEDIUM,
-            )
+            stands = _deprecated(entry, pair.segment.target, here) or standing_for(pair, match, matches)
+            if not _is_no_fault(pair, match, stands):
+                yield _finding(pair, match, stands, elsewhere[name])
+
+
+def _terms_by_segment(context: Context) -> dict[int, list[TermMatch]]:
+    """The terms of the translation, by the order of their segments and with their places in it."""
+    terms: dict[int, list[TermMatch]] = defaultdict(list)
+    for term in context.terms:
+        segment, start = context.find(term.start)
+        terms[segment.order].append(term._replace(start=start, end=start + term.end - term.start))
+    return terms
+
+
+def _is_no_fault(pair: Pair, match: SourceMatch, stands: tuple[str, int] | None) -> bool:
+    """Whether name-mismatch says it at the name, or a country is only part of another's name."""
+    if stands:
+        return match.entry.domain == "person"
+    return match.entry.domain == "territory" and is_anothers_name(
+        pair.source.text, match.start, match.end, pair.target.text, pair.source_lang
+    )
+
+
+def _finding(pair: Pair, match: SourceMatch, stands: tuple[str, int] | None, elsewhere: bool) -> Finding:
+    """The finding at the words that stand for the term, or else at the term of the source."""
+    entry = match.entry
+    original = pair.segment.at(match.start, match.end, "source")
+    where = "it is rendered elsewhere in the article" if elsewhere else "nowhere in the article is one of its terms"
+    evidence = f'the source has "{original.text}", glossary entry {entry.id or entry.preferred!r}; {where}'
+    if stands:
+        word, start = stands
+        return INFO.finding(
+            pair.segment.at(start, start + len(word)),
+            f'"{word}" → "{entry.preferred}"',
+            evidence=evidence,
+            related=[original],
+            confidence=Confidence.MEDIUM,
+        )
+    return INFO.finding(
+        original,
+        f'"{original.text}" has no accepted rendering, such as "{entry.preferred}"',
+        evidence=evidence,
+        # Who reports is left out as often as not.
+        confidence=Confidence.LOW if elsewhere or is_outlet(entry) else Confidence.MEDIUM,
+    )
 
 
 def _deprecated(entry: TermEntry, target: str, terms: list[TermMatch]) -> tuple[str, int] | None:

@@ -15,11 +15,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from ...known.tables import alternation, rows
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
 from ...text.features import Features
+from ...text.reading.marks import DOUBLE, SINGLE, opening
+from ...text.reading.scripts import letters
 from .._base import CheckInfo, NoOptions, SegmentCheck
 
 INFO = CheckInfo(
@@ -32,19 +36,29 @@ INFO = CheckInfo(
     since="0.1.0",
 )
 
-_MARKS = {
-    "，": ", ", "。": ". ", "、": ", ", "；": "; ", "：": ": ", "？": "? ", "！": "! ", "（": " (", "）": ") ", "【": " [", "】": "] ",
-    "「": ' "', "」": '" ', "『": ' "', "』": '" ', "《": ' "', "》": '" ', "％": "%", "／": "/", "～": "-", "＂": '"', "\u3000": " ",
-    "——": "—", "︱": " | ", "｜": " | ", "≪": ' "', "≫": '" ',
-}  # fmt: skip
-_RUN = re.compile("(?:" + "|".join(m for m in _MARKS if m != "\u3000") + "|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])+")
+_BLANKS = {"": ("", ""), "before": (" ", ""), "after": ("", " "), "both": (" ", " ")}
+
+
+@cache
+def _marks() -> dict[str, str]:
+    """What is written for each mark, with its blanks."""
+    return {mark: _BLANKS[blank][0] + latin + _BLANKS[blank][1] for mark, latin, blank in rows("fullwidth_punctuation")}
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation('fullwidth_punctuation')}|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])+")
+
+
+# Letters of full width stand in Unicode at this distance behind the plain ones.
+_DISTANCE = 0xFEE0
 _ONE = re.compile("——|.")
-_LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LETTER = re.compile(f"[{letters('Hani', 'Hira', 'Kana', 'Hang')}]")
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
     text = segment.target
-    for match in _RUN.finditer(text):
+    for match in _run().finditer(text):
         if _LETTER.search(text, max(0, match.start() - 1), match.end() + 1):
             continue
         start, end, new = _replacement(text, match.start(), match.end())
@@ -58,10 +72,14 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
 
 def _replacement(text: str, start: int, end: int) -> tuple[int, int, str]:
     """The marks in English, with no blank doubled and none at the ends of the text or before another mark."""
-    new = re.sub(" +", " ", _ONE.sub(lambda m: _MARKS.get(m[0]) or chr(ord(m[0]) - 0xFEE0), text[start:end]))
+    new = re.sub(" +", " ", _ONE.sub(lambda m: _marks().get(m[0]) or chr(ord(m[0]) - _DISTANCE), text[start:end]))
     if start == 0 or text[start - 1].isspace() or text[start - 1] in "([":
         new = new.lstrip()
-    if end == len(text) or text[end].isspace() or (not text[end].isalnum() and text[end] not in "\"'“‘("):
+    if (
+        end == len(text)
+        or text[end].isspace()
+        or (not text[end].isalnum() and text[end] not in "(" + opening(DOUBLE, SINGLE))
+    ):
         new = new.rstrip()
     return start, end, new
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..reading.scripts import HAN
 from .originals import original_of
 
-_HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
+_HAN = f"[{HAN}]"
 _INTRODUCED = re.compile(
     rf"(?P<name>{_HAN}{{2,}}(?:[·•・.-]{_HAN}+)*) ?[(（](?P<latin>[A-Z][\w'’.-]*(?: (?:[a-z]{{2,3}} )?[A-Z][\w'’.-]*){{0,4}})[)）]"
 )

@@ -8,13 +8,11 @@ from typing import NamedTuple
 
 from ...known.places import is_known_name
 from ..names.mentions import name_keys
-from ..names.similarity import WORTH_A_LOOK, likeness, one_slip
+from ..names.similarity import likeness, one_slip
+from ..names.thresholds import KNOWN_NAME, OTHER_RENDERING, SAME_ORIGINAL, WELL_RENDERED, WORTH_A_LOOK
+from ..reading.scripts import is_written_in_latin
 from ..reading.sound import skeleton
-from .originals import WELL_RENDERED, Original, names_in, occurs, resemblance
-
-# How alike a wrong rendering must be to the right one: less than two spellings of one name, as the source bears witness. A name that many bear
-# needs more, one that the source has here less.
-_ALIKE, _KNOWN_ALIKE, _SAME_NAME_ALIKE = 0.68, 0.78, 0.5
+from .originals import Original, names_in, occurs, resemblance
 
 
 class Renderings(NamedTuple):
@@ -41,29 +39,35 @@ def renderings_of(originals: Mapping[tuple[int, str], Original]) -> dict[str, Re
 def rendered_elsewhere(
     name: str, own: Original | None, beside: list[str], renderings: dict[str, Renderings], source: str, language: str
 ) -> tuple[str, str] | None:
-    """The rendering, and the source's name, that a name of a sentence should be."""
-    keys = (
-        [key for key in renderings if occurs(key, source, language)]
-        if own is None
-        else [own.key]
-        if own.key in renderings
-        else []
-    )
-    if language == "zh":
-        # A character is read as half of all words are, two of them as many.
-        keys = [key for key in keys if len(key) > (1 if own else 2)]
-    needed = _KNOWN_ALIKE if is_known_name(name) else _ALIKE if own is None else _SAME_NAME_ALIKE
+    """The rendering, and the source's name, that a name of a sentence should be.
+
+    `own` is the name of the source that it stands for, where one is known; `beside` are the names of the sentence.
+    """
+    needed = KNOWN_NAME if is_known_name(name) else SAME_ORIGINAL if own else OTHER_RENDERING
     found = []
-    for key in keys:
+    for key in _candidates(own, renderings, source, language):
         forms, well = renderings[key]
-        # Where the name itself is a rendering, only a more frequent one is the article's.
-        rivals = [form for form in (forms[: forms.index(name)] if name in forms else forms) if form in well]
-        if not rivals or any(form in beside for form in forms if form != name):
-            continue
-        alike, right = max((resemblance(name, form), form) for form in rivals)
-        if alike >= needed and (own or skeleton(name)[:1] == skeleton(right)[:1]):
-            found.append((alike, right, key))
+        if not any(form in beside for form in forms if form != name) and (rivals := _rivals(name, forms, well)):
+            alike, right = max((resemblance(name, form), form) for form in rivals)
+            if alike >= needed and (own or skeleton(name)[:1] == skeleton(right)[:1]):
+                found.append((alike, right, key))
     return max(found)[1:] if found else None
+
+
+def _candidates(own: Original | None, renderings: dict[str, Renderings], source: str, language: str) -> list[str]:
+    """The names of the source that may be meant: its own, or all that stand in this sentence's source."""
+    if own:
+        keys = [own.key] if own.key in renderings else []
+    else:
+        keys = [key for key in renderings if occurs(key, source, language)]
+    # A Chinese character is read as half of all words are, two of them as many.
+    shortest = 0 if language != "zh" else 2 if own else 3
+    return [key for key in keys if len(key) >= shortest]
+
+
+def _rivals(name: str, forms: list[str], well: set[str]) -> list[str]:
+    """The good renderings that may be the article's; where the name is one itself, only those that are more frequent."""
+    return [form for form in (forms[: forms.index(name)] if name in forms else forms) if form in well]
 
 
 def may_be_variants(name: str, form: str) -> bool:
@@ -73,13 +77,13 @@ def may_be_variants(name: str, form: str) -> bool:
     )
 
 
+# Shorter names are a letter apart too often.
+_LONG_ENOUGH = 6
+
+
 def letter_by_letter(name: str, target: str, source: str, language: str) -> tuple[str, str] | None:
     """The name of a source in Latin letters that a name is a slip for."""
-    if (
-        language in ("zh", "ja", "ko", "ru", "uk", "be", "bg", "sr", "mk", "el", "ar", "fa", "he", "")
-        or is_known_name(name)
-        or len(name) < 6
-    ):
+    if not is_written_in_latin(language) or is_known_name(name) or len(name) < _LONG_ENOUGH:
         return None
     for _, start, end, _ in names_in(source, language):
         word = source[start:end]

@@ -18,11 +18,13 @@ from ..chinese.romanisation import pinyin_syllables
 from ..cyrillic.latin import CYRILLIC_NAME, cyrillic_stem, latin_forms
 from ..japanese.kana import KATAKANA_WORD, romaji
 from ..names.mentions import name_keys
-from ..names.similarity import WORTH_A_LOOK, likeness, related
+from ..names.similarity import likeness, related
+from ..names.thresholds import EXACT, FAINT, HEARD, WELL_RENDERED, WORTH_A_LOOK
+from ..reading.scripts import HAN
 from ..reading.sound import consonants, folded, skeleton, sound
 
 _LATIN_NAME = re.compile(r"(?<![\w-])[^\W\d_a-zß-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff·•・]+")
+_HAN = re.compile(f"[{HAN}·•・]+")
 
 
 class Original(NamedTuple):
@@ -46,21 +48,12 @@ def original_of(name: str, source: str, language: str) -> Original | None:
         best = max(_readings(name, source), key=_by_score, default=None)
     else:
         best = max((o for o in _listed(name, source, language)), key=_by_score, default=None)
-    return best if best and best.score >= ALIKE else None
+    return best if best and best.score >= HEARD else None
 
 
 def renders(name: str, forms: Iterable[str]) -> bool:
     """Whether a name of a translation may render one of the Latin forms of a source's name."""
-    return any(_score(name, form) >= _FAINTLY_ALIKE for form in forms)
-
-
-# Below this not even a bad rendering is one.
-_FAINTLY_ALIKE = 0.65
-# Below this a name has nothing to do with another; from EXACT on it is what the source's name reads as, letter by letter or sound by sound.
-# A foreign name in Chinese characters can be rendered well, but not exactly.
-ALIKE = 0.75
-WELL_RENDERED = 0.95
-EXACT = 0.97
+    return any(_score(name, form) >= FAINT for form in forms)
 
 
 def _by_score(original: Original) -> tuple[float, int]:
@@ -70,7 +63,7 @@ def _by_score(original: Original) -> tuple[float, int]:
 def _listed(name: str, source: str, language: str) -> Iterator[Original]:
     for key, start, end, latin in names_in(source, language):
         score = max(_score(name, form) for form in latin)
-        if score >= ALIKE:
+        if score >= HEARD:
             yield Original(key, start, end, score)
 
 
@@ -142,6 +135,8 @@ def _as_pinyin(plain: str, text: str, offset: int, syllables: int) -> Iterator[O
 
 def _as_transliteration(bones: str, heard: str, text: str, offset: int) -> Iterator[Original]:
     for start in range(len(text)):
+        if not stands_for_sound(text[start]):
+            continue
         for size in range(2, min(_LONGEST, len(text) - start) + 1):
             window = text[start : start + size]
             if not stands_for_sound(window[-1]):
@@ -153,7 +148,7 @@ def _as_transliteration(bones: str, heard: str, text: str, offset: int) -> Itera
                 break
             score = 0.95 * Indel.normalized_similarity(bones, other)
             # A transliteration has about a character for each consonant.
-            if score >= ALIKE and size <= len(heard) + 1:
+            if score >= HEARD and size <= len(heard) + 1:
                 yield Original(
                     window, offset + start, offset + start + size, round(score - 0.02 * abs(len(other) - len(bones)), 3)
                 )
@@ -187,7 +182,7 @@ def originals_of(
         for other in sorted({other for key in name_keys(name) for other in by_key.get(key, ())} - beside[at]):
             here = next((key for key in sorted(known[other]) if occurs(key, sources[at], language)), None)
             if here and likeness(*sorted((name, other))).strength >= WORTH_A_LOOK:
-                found[at, name] = Original(here, 0, 0, ALIKE)
+                found[at, name] = Original(here, 0, 0, HEARD)
                 break
     return found
 

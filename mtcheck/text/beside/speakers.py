@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ...known.lexicon import word_class
+from ...known.tables import alternation
+from ..reading.marks import CORNER, DOUBLE, all_marks
 
-_MARKS = ' 　"“”「」'
-_SPEAKS = r"(?:表示|說|说|指出|认为|認為|称|稱|强调|强調|透露|坦言|回忆|分析|评价|介绍)"
-# A day may stand between: 科比周五表示.
-_SOURCE = re.compile(rf"[^，。；：,.;:]{{0,8}}?{_SPEAKS}")
+_BLANKS = " \u3000"
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    """Behind a name, the verb of speaking; a day may stand between: 科比周五表示."""
+    return re.compile(rf"[^，。；：,.;:]{{0,8}}?(?:{alternation('speaking', 'zh')})")
+
+
 _TARGET = re.compile(
     r"[\"“ ]*(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) (?:(?:also|further|then|later) )?"
     r"(?:said|says|stated|noted|told|added|stressed|believes|believed|explained|pointed|emphasi[sz]ed|claimed|analy[sz]ed|expressed|thinks|thought)\b"
@@ -18,8 +26,8 @@ _TARGET = re.compile(
 
 def speaker(original: str, source: str, target: str) -> tuple[str, int] | None:
     """The name under which a sentence has the speaker with whom its source begins, and where; None if another form of sentence was chosen."""
-    plain = source.lstrip(_MARKS)
-    if not plain.startswith(original) or not _SOURCE.match(plain, len(original)):
+    plain = source.lstrip(_BLANKS + all_marks(DOUBLE, CORNER))
+    if not plain.startswith(original) or not _speaks().match(plain, len(original)):
         return None
     match = _TARGET.match(target)
     if not match or any(word_class(word.lower()) for word in match["name"].split()):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ...known.lexicon import word_class
 from ..chinese.hanzi import readings
+from ..names.thresholds import OTHER_RENDERING, PLAINLY_HEARD
 from ..reading.sound import folded
 from ..terms.in_source import SourceMatch, accepted_forms, is_rendered
+from ..terms.outlets import is_outlet, outlet_words
 from .offices import any_titled_names
 from .originals import original_of, resemblance
 from .pair import Pair
@@ -17,17 +20,19 @@ _RUN = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}")
 _WORD = re.compile(r"(?<![\w'’-])[A-Z][a-z]{3,}(?![\w-])")
 _POINT = re.compile(r"[·•・]")
 _WITHIN = re.compile(r"[\w,] $")
-_MEDIUM = re.compile(
-    r"(?<![\w.])(?:[A-Z][\w'’]*[ -]){0,3}(?:[A-Z]\w+\.(?:com\.cn|com|cn|net)|(?:News|Network|Net|Daily|Times|Online|Agency|Service|Observer|Observation|Herald|Journal|"
-    r"Television|Newspaper|Press|Xinwen|Broadcasting))(?![\w-])(?: (?:Network|Net|Agency|Service|Online|Daily|Website))*"
-)
-MEDIA = frozenset({"news agency", "picture agency", "news site", "newspaper", "broadcaster"})
-# How alike a name must be to the one it stands for.
-_ALIKE = 0.68
+
+
+@cache
+def _outlet() -> re.Pattern[str]:
+    """What sounds like the name of a news outlet, or is its address."""
+    return re.compile(
+        rf"(?<![\w.])(?:[A-Z][\w'’]*[ -]){{0,3}}(?:[A-Z]\w+\.(?:com\.cn|com|cn|net)|(?:{outlet_words('name')}))(?![\w-])"
+        rf"(?: (?:{outlet_words('behind')}))*"
+    )
+
+
 # A name so long is known by its beginning.
 _LONG = 6
-# How much a single word must sound like the characters.
-_SOUNDS = 0.9
 
 
 def standing_for(pair: Pair, match: SourceMatch, matches: list[SourceMatch]) -> tuple[str, int] | None:
@@ -40,12 +45,12 @@ def standing_for(pair: Pair, match: SourceMatch, matches: list[SourceMatch]) -> 
     original = pair.source.text[match.start : match.end]
     if entry.domain == "person":
         candidates = _people(text, original, entry.preferred)
-    elif entry.domain in MEDIA:
+    elif is_outlet(entry):
         # "CCTV News" for CCTV.com is the name, not another one.
         own = {re.split(r"[ .]", form)[0].lower() for form in accepted_forms(entry.terms)}
         # What looks like a web address stands for a web site only.
         site = original.endswith(("网", "網"))
-        media = [(m[0], m.start()) for m in _MEDIUM.finditer(text) if " " in m[0] or (site and "." in m[0])]
+        media = [(m[0], m.start()) for m in _outlet().finditer(text) if " " in m[0] or (site and "." in m[0])]
         candidates = iter([(name, start) for name, start in media if own.isdisjoint(re.split(r"[ .]", name.lower()))])
     else:
         return None
@@ -64,7 +69,7 @@ def _people(text: str, original: str, preferred: str) -> Iterator[tuple[str, int
     spelt = {folded(reading) for reading in readings(original)} if original.isalpha() and len(original) <= 4 else set()
     given = preferred.split()[0] if _POINT.search(original) else ""
     for match in _RUN.finditer(text):
-        if folded(match[0]) in spelt or resemblance(match[0], preferred) >= _ALIKE:
+        if folded(match[0]) in spelt or resemblance(match[0], preferred) >= OTHER_RENDERING:
             yield match[0], match.start()
         elif given and match[0].split()[0] == given:
             # John Bryant for 约翰·科比, who is John Kirby.
@@ -93,5 +98,5 @@ def _sounding(text: str, original: str) -> Iterator[tuple[str, int]]:
         if word_class(match[0].lower()) and not _WITHIN.search(text, max(0, match.start() - 2), match.start()):
             continue
         sound = original_of(match[0], original, "zh")
-        if sound and sound.score >= _SOUNDS and sound.end - sound.start == len(original):
+        if sound and sound.score >= PLAINLY_HEARD and sound.end - sound.start == len(original):
             yield match[0], match.start()

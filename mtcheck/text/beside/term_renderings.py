@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ...known.lexicon import ADJECTIVE, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, word_class
+from ..chinese.people import grammar
 from ..cyrillic.latin import cyrillic_stem
+from ..reading.marks import CORNER, DOUBLE, TITLE, quoted
+from ..reading.scripts import HAN
 
-_SOURCE_QUOTE = re.compile(
-    r"“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»|„([^“”„]+)[“”]|\"([^\"]+)\"|《([^《》]+)》"
-)
-_TARGET_QUOTE = re.compile(r"\"([^\"]+)\"|“([^“”]+)”|«([^»]+)»")
+_SOURCE_QUOTE = re.compile(quoted(DOUBLE, CORNER, TITLE))
+_TARGET_QUOTE = re.compile(quoted(DOUBLE))
 _MARKS = " .,;:!?"
 _LONGEST_QUOTED = 14
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_HAN = re.compile(f"[{HAN}]+")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-# Characters of grammar; no term has one.
-_GRAMMAR = frozenset("的了在是和与及对将以为于等被把从向由到有这那其之而也都并或年月日")
 _GRAM_SIZES = range(3, 9)
 _PHRASE_SIZES = (2, 3)
 # A word of English renders about this many Chinese characters, or one word of another language.
@@ -52,7 +51,7 @@ def renderings(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rende
 def _quoted(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rendering]:
     found = []
     for order, (source, target) in enumerate(zip(sources, targets, strict=True)):
-        originals = [next(filter(None, m.groups())) for m in _SOURCE_QUOTE.finditer(source)]
+        originals = [m[0][1:-1] for m in _SOURCE_QUOTE.finditer(source)]
         quoted = [(m.start() + 1, m.end() - 1) for m in _TARGET_QUOTE.finditer(target)]
         # Several quotations may have changed places.
         if len(originals) != 1 or len(quoted) != 1:
@@ -67,65 +66,76 @@ def _quoted(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Renderin
 
 
 Phrase = tuple[str, ...]
+_Stretch = TypeVar("_Stretch")
+
+
+class _Company(NamedTuple):
+    """Where phrases of the translation stand, and stretches of the source; `words` are the stems of each sentence."""
+
+    sources: Sequence[str]
+    phrases: list[dict[Phrase, list[tuple[int, int]]]]
+    words: list[set[str]]
+    grams: list[set[str]]
+    where: dict[Phrase, set[int]]
+    having: dict[str, set[int]]
+
+
+def _company(sources: Sequence[str], targets: Sequence[str]) -> _Company:
+    phrases = [_phrases(target) for target in targets]
+    grams = [_grams(source) for source in sources]
+    words = [{_stem(word) for word in _WORD.findall(target)} for target in targets]
+    return _Company(sources, phrases, words, grams, _places(phrases), _places(grams))
+
+
+def _places(found: Sequence[Iterable[_Stretch]]) -> dict[_Stretch, set[int]]:
+    """The sentences that have each of what was found in them."""
+    places: dict[_Stretch, set[int]] = defaultdict(set)
+    for order, here in enumerate(found):
+        for stretch in here:
+            places[stretch].add(order)
+    return places
 
 
 def _by_company(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rendering]:
-    phrases = [_phrases(target) for target in targets]
-    where: dict[Phrase, set[int]] = defaultdict(set)
-    for order, found in enumerate(phrases):
-        for phrase in found:
-            where[phrase].add(order)
-    rivals: dict[tuple[int, str], list[Phrase]] = defaultdict(list)
+    company = _company(sources, targets)
+    for usual, other in _rivals(company.where):
+        original = _term(usual, other, company)
+        for phrase in (usual, other) if original else ():
+            for order in sorted(company.where[phrase]):
+                for start, end in company.phrases[order][phrase]:
+                    yield Rendering(order, start, end, targets[order][start:end], original, False)
+
+
+def _rivals(where: dict[Phrase, set[int]]) -> Iterator[tuple[Phrase, Phrase]]:
+    """A phrase that stands more than once, and a rarer one with the same head and another modifier, never beside it."""
+    by_head: dict[tuple[int, str], list[Phrase]] = defaultdict(list)
     for phrase in where:
-        rivals[len(phrase), phrase[-1]].append(phrase)
-    grams = [_grams(source) for source in sources]
-    words = [{_stem(w) for w in _WORD.findall(target)} for target in targets]
-    having: dict[str, set[int]] = defaultdict(set)
-    for order, found_here in enumerate(grams):
-        for gram in found_here:
-            having[gram].add(order)
+        by_head[len(phrase), phrase[-1]].append(phrase)
     for usual, places in where.items():
-        if len(places) < 2:
-            continue
-        others = [
-            r
-            for r in rivals[len(usual), usual[-1]]
-            if _differs_in_a_word(usual, r) and not where[r] & places and len(where[r]) < len(places)
-        ]
-        if not others:
-            continue
-        shared = set.intersection(*(grams[order] for order in places))
-        for other in others:
-            original = _term({g: having[g] for g in shared}, usual, other, where, sources, words)
-            if original:
-                for phrase in (usual, other):
-                    for order in sorted(where[phrase]):
-                        for start, end in phrases[order][phrase]:
-                            yield Rendering(order, start, end, targets[order][start:end], original, False)
+        for other in by_head[len(usual), usual[-1]] if len(places) > 1 else ():
+            if len(where[other]) < len(places) and not where[other] & places and _differs_in_a_word(usual, other):
+                yield usual, other
 
 
-def _term(
-    shared: dict[str, set[int]],
-    usual: Phrase,
-    other: Phrase,
-    where: dict[Phrase, set[int]],
-    sources: Sequence[str],
-    words: Sequence[set[str]],
-) -> str:
-    """The term of the source that two phrases render, and they alone; "" if there is none. `shared` are stretches of it, and where each stands."""
+def _term(usual: Phrase, other: Phrase, company: _Company) -> str:
+    """The term of the source that two phrases render, and they alone; "" if there is none."""
+    places, others = company.where[usual], company.where[other]
     differing = next(a for a, b in zip(usual, other, strict=True) if a != b)
-    if any(differing in words[order] for order in where[other]):
+    if any(differing in company.words[order] for order in others):
         return ""
+    shared = set.intersection(*(company.grams[order] for order in places))
     for gram in sorted(shared, key=lambda g: (-len(g), g)):
-        needed = _HAN_PER_WORD * len(usual) if _HAN.match(gram) else 2 * len(gram.split())
-        if (len(gram) if _HAN.match(gram) else 2 * len(usual)) < needed:
-            continue
-        here = shared[gram]
-        # The head of the term must not stand for something else in the same sentence.
-        alone = all(sources[order].count(gram[-2:]) == sources[order].count(gram) for order in where[other])
-        if alone and where[other] <= here <= where[usual] | where[other]:
-            return gram
+        if _is_long_enough(gram, usual) and others <= company.having[gram] <= places | others:
+            # The head of the term must not stand for something else in the same sentence.
+            sources = [company.sources[order] for order in others]
+            if all(source.count(gram[-2:]) == source.count(gram) for source in sources):
+                return gram
     return ""
+
+
+def _is_long_enough(gram: str, phrase: Phrase) -> bool:
+    """Whether a stretch of the source is as long as what a phrase of so many words renders; a longer word of another language always is."""
+    return _HAN.match(gram) is None or len(gram) >= _HAN_PER_WORD * len(phrase)
 
 
 def _differs_in_a_word(a: Phrase, b: Phrase) -> bool:
@@ -162,11 +172,12 @@ def _phrases(text: str) -> dict[Phrase, list[tuple[int, int]]]:
 def _grams(source: str) -> set[str]:
     """The stretches of a source that may be terms: Chinese characters without grammar among them, or single longer words."""
     found = set()
+    never = grammar("term")
     for run in _HAN.findall(source):
         for size in _GRAM_SIZES:
             for at in range(len(run) - size + 1):
                 gram = run[at : at + size]
-                if _GRAMMAR.isdisjoint(gram):
+                if never.isdisjoint(gram):
                     found.add(gram)
     if not found:
         found = {cyrillic_stem(word) for word in _WORD.findall(source) if len(word) > 6}

@@ -6,17 +6,9 @@ import re
 from functools import cache, lru_cache
 
 from ...known.files import read
+from ...known.tables import rows
 from ..reading.sound import skeleton
 from .romanisation import romanisations
-
-# What news agencies write foreign names with; other characters carry meaning.
-_TRANSLITERATING = frozenset(
-    "阿埃艾爱安昂奥巴白拜班邦包保鲍贝本比彼毕宾波伯勃博布查茨达大戴黛丹当道德登邓迪狄蒂丁东都杜顿多厄恩尔法凡范菲费芬丰冯弗佛福夫盖甘冈高戈哥格葛根贡古瓜圭哈海罕汉豪赫黑"
-    "亨洪侯胡华怀惠霍基吉季加佳贾简江姜杰捷金京久卡开凯坎康考柯科克肯孔库夸奎拉腊莱赖兰朗劳老勒雷蕾黎里理丽莉利连莲良列林琳灵留柳龙隆卢鲁路露吕伦罗洛玛马麦迈满曼芒毛茅梅美"
-    "门蒙孟弥米密蜜敏明摩莫墨默姆木穆拿娜纳乃奈南内嫩尼妮年涅宁牛纽农努女诺欧帕派潘庞培佩彭蓬皮匹平坡珀普奇琪齐恰强乔切钦琴青丘让热日荣茹儒瑞若撒萨塞赛桑瑟森莎沙山珊尚绍舍"
-    "申圣胜施什史舒朔思斯司丝松苏素孙所索塔台泰坦汤唐陶特腾提田廷通图托脱瓦万汪王旺威韦维薇魏温文翁沃乌吾武西希锡喜夏香肖谢辛欣兴休秀徐许雪逊雅亚娅延扬杨耀耶叶伊依易因"
-    "英永尤约岳云泽曾扎詹张章哲珍芝朱卓兹宗祖佐柱齐捷贝瑞纪什切宾奇津兄蒙赞卓坚瑙鲁悉伯尼慕尼黑"
-)
 
 
 @cache
@@ -53,26 +45,36 @@ _FINAL_G = re.compile(r"ng")
 def consonants_of(window: str) -> str:
     """The consonants of a stretch of characters, as those of names are classed; "ng" is one nasal, "x" and "q" are hisses."""
     table = _syllables()
-    out = []
-    for c in window:
-        reading = table.get(c)
-        if not reading:
-            return ""
-        out.append(
-            _FINAL_G.sub("n", reading[0]).replace("x", "s").replace("q", "ch").replace("er", "l")
-            if len(reading[0]) > 1
-            else reading[0]
-        )
-    return skeleton("".join(out).capitalize())
+    heard = [_heard(table[c][0]) if c in table else "" for c in window]
+    return skeleton("".join(heard).capitalize()) if all(heard) else ""
+
+
+@cache
+def _heard(syllable: str) -> str:
+    """A syllable of Pinyin as foreign names are written with it."""
+    if len(syllable) == 1:
+        return syllable
+    return _FINAL_G.sub("n", syllable).replace("x", "s").replace("q", "ch").replace("er", "l")
+
+
+@cache
+def _transliterating() -> dict[str, bool]:
+    """The characters that foreign names are written with, and whether they are as frequent in ordinary words."""
+    return {character: use == "ordinary" for character, _, use in rows("transliterating", "zh")}
 
 
 def stands_for_sound(character: str) -> bool:
-    """Whether a character is one that news agencies write foreign names with."""
-    return character in _TRANSLITERATING
+    """Whether a character is one that foreign names are written with."""
+    return character in _transliterating()
+
+
+def tells_of_sound(character: str) -> bool:
+    """Whether a character is written for its sound more often than for its meaning, so that it tells of a foreign name."""
+    return _transliterating().get(character) is False
 
 
 def is_part_of_transliteration(source: str, start: int, end: int) -> bool:
-    """Whether characters that only stand for sounds go on beyond a stretch of them: 马里 in 马里兰."""
+    """Whether characters that stand for sounds go on beyond a stretch of them: 马里 in 马里兰."""
     if not all(map(stands_for_sound, source[start:end])):
         return False
-    return stands_for_sound(source[start - 1 : start]) or stands_for_sound(source[end : end + 1])
+    return tells_of_sound(source[start - 1 : start]) or tells_of_sound(source[end : end + 1])

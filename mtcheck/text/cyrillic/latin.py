@@ -5,25 +5,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_CYRILLIC = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўђћљњјџ",
-        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya i yi ye g u dj c lj nj j dz".split(),
-        strict=True,
-    )
-) | {"-": "-"}
-CYRILLIC_NAME = re.compile(r"(?<![\w-])[А-ЯЁІЇЄҐЎЂЋЉЊЈЏ][а-яёіїєґўђћљњјџ'’]+(?:-[А-ЯЁІЇЄҐ][а-яёіїєґў'’]+)*")
-# Endings of cases and of the feminine, which say nothing of whose name it is.
-_CYRILLIC_ENDING = re.compile(
-    r"(?:ого|ому|ыми|ими|ами|ями|ой|ей|ою|ею|ом|ем|ым|им|ых|их|ах|ях|ам|ям|ую|юю|ая|яя|ии|ию|ия|ий|ый|[аеёиоуыэюяьйії])$"
-)
+from ...known.tables import entries, rows
+
+_LATIN = {letter: "" if latin == "-" else latin for letter, latin in rows("cyrillic")} | {"-": ""}
+_SMALL = "".join(entries("cyrillic"))
+_CAPITAL = _SMALL.upper()
+CYRILLIC_NAME = re.compile(rf"(?<![\w-])[{_CAPITAL}][{_SMALL}'’]+(?:-[{_CAPITAL}][{_SMALL}'’]+)*")
+# Longer endings stand first in the table, and a match at the same end begins earlier for them.
+_ENDING = re.compile(f"(?:{'|'.join(entries('cyrillic_endings'))})$")
+# Fewer letters are no stem, but a word whose ending is its own.
+_SHORTEST_STEM = 3
 
 
 def cyrillic_stem(word: str) -> str:
     """A word in lower case without the ending of its case; a word in other letters as it is."""
     lower = word.lower()
-    stem = _CYRILLIC_ENDING.sub("", lower)
-    return stem if len(stem) >= 3 else lower
+    stem = _ENDING.sub("", lower)
+    return stem if len(stem) >= _SHORTEST_STEM else lower
 
 
 _GERMAN_SH = re.compile("ш(?=[тп])")
@@ -40,5 +38,5 @@ def latin_forms(word: str) -> tuple[str, ...]:
     forms += [_GERMAN_SH.sub("с", form) for form in forms if _GERMAN_SH.search(form)]
     # The sound of English J is written with two letters.
     forms += [form.replace("дж", "й") for form in forms if "дж" in form]
-    latin = ("".join(_CYRILLIC.get(c, c) for c in form).replace("-", "") for form in forms)
+    latin = ("".join(_LATIN.get(c, c) for c in form) for form in forms)
     return tuple(dict.fromkeys(form.capitalize() for form in latin if form))

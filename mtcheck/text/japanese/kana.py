@@ -3,45 +3,47 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-KATAKANA_WORD = re.compile(r"[ァ-ヺー]{2,}")
-_KANA = {
-    **dict(
-        zip(
-            "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲンガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポヴ",
-            "a i u e o ka ki ku ke ko sa shi su se so ta chi tsu te to na ni nu ne no ha hi fu he ho ma mi mu me mo ya yu yo ra ri ru re ro wa wo n "
-            "ga gi gu ge go za ji zu ze zo da ji zu de do ba bi bu be bo pa pi pu pe po vu".split(),
-            strict=True,
-        )
-    ),
-    **dict(zip("ァィゥェォャュョ", "a i u e o ya yu yo".split(), strict=True)),
-}
-_SMALL = "ァィゥェォャュョ"
+from ...known.tables import rows
+from ..reading.scripts import KATAKANA
+
+KATAKANA_WORD = re.compile(f"[{KATAKANA}]{{2,}}")
+# Lengthens the vowel before it, and doubles the consonant behind it.
+_LONG, _DOUBLING = "ー", "ッ"
+# Behind these the glide of a small "ya" is heard already: シャ is "sha".
+_PALATAL = ("shi", "chi", "ji")
+
+
+@cache
+def _syllables() -> dict[str, tuple[str, bool]]:
+    """What each kana is in Latin letters, and whether it is a small one."""
+    return {kana: (latin, size == "small") for kana, latin, size in rows("kana", "ja")}
 
 
 def romaji(kana: str) -> str:
-    """Katakana by Hepburn's system, long vowels short."""
+    """Katakana by Hepburn's system, long vowels short; what is no Katakana is left out."""
     out: list[str] = []
     double = False
     for c in kana:
-        if c == "ー":
+        if c in (_LONG, _DOUBLING):
+            double = double or c == _DOUBLING
             continue
-        if c == "ッ":
-            double = True
-            continue
-        syllable = _KANA.get(c, "")
-        if c in _SMALL and out:
-            out[-1] = out[-1][:-1] + (
-                syllable
-                if out[-1][-1:] in "iu" and c in "ャュョ" and not out[-1].endswith(("shi", "chi", "ji"))
-                else syllable[-1:]
-            )
+        syllable, small = _syllables().get(c, ("", False))
+        if small and out:
+            out[-1] = _joined(out[-1], syllable)
             continue
         out.append(syllable[0] + syllable if double and syllable else syllable)
         double = False
     return "".join(out).capitalize()
 
 
+def _joined(syllable: str, small: str) -> str:
+    """A syllable and the small one that takes its vowel's place: "ki" and "ya" are "kya", "fu" and "a" are "fa"."""
+    glides = syllable[-1:] in ("i", "u") and small.startswith("y") and not syllable.endswith(_PALATAL)
+    return syllable[:-1] + (small if glides else small[-1:])
+
+
 def is_katakana(character: str) -> bool:
     """Whether a character is a syllable of Katakana, or lengthens one."""
-    return character in _KANA or character == "ー"
+    return character in _syllables() or character == _LONG

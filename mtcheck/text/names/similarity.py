@@ -11,11 +11,13 @@ from typing import NamedTuple
 
 from ...known.lexicon import word_class
 from ...known.places import is_place
+from ...known.tables import rows
 from ..chinese.romanisation import pinyin_syllables, romanises
-from ..reading.sound import folded, sound
-from .distance import VOWELS, distance, replaced
+from ..reading.sound import VOWELS, folded, sound
+from .distance import distance, replaced
 from .gazetteer import same_place
 from .mentions import bare_name, name_keys
+from .thresholds import WORTH_A_LOOK
 
 
 class Likeness(NamedTuple):
@@ -28,25 +30,12 @@ class Likeness(NamedTuple):
 NONE = Likeness(0.0, "")
 # One form is another word made of the other: plural, demonym, adjective, feminine, product.
 _SUFFIXES = re.compile(
-    r"(?:s|es|(?<=[aeiou])n|an|(?<=[aeiou])ns|ans|ian|ians|ese|i|is|ish|er|ers|(?<=[aeiou])rs?|ic|ics|ist|ists|ism|ite|ites|y|ya|a|ia|al|land|ova|eva|ina|aya|in|us|um|e|o|ing|ed|ville|shire|ka|sk[iy]y?|skaya|skoye|son|sson|d[oó]ttir)$"
+    "|".join((r"(?<=[aeiou])" if behind == "vowel" else "") + ending for ending, behind in rows("name_endings"))
 )
-_FEMININE = (
-    ("ov", "ova"),
-    ("ev", "eva"),
-    ("in", "ina"),
-    ("yn", "yna"),
-    ("sky", "skaya"),
-    ("ski", "ska"),
-    ("skij", "skaja"),
-    ("skiy", "skaya"),
-)
+_FEMININE = rows("feminine_surnames")
 # How much may differ, by the letters of the shorter spelling, before two names are more likely than one.
 _ALLOWED = {4: 0.4, 5: 0.8, 6: 0.95, 7: 1.1, 8: 1.4}
 _ALLOWED_LONG = 1.6
-# Below this no company that two spellings keep in the article makes them one.
-WORTH_A_LOOK = 0.5
-# From here on the spellings differ by romanisation alone, and what an article does with them decides nothing.
-SURE = 0.9
 _FIRST_LETTER = 0.4
 _BY_SOUND = 0.2
 _OTHER_ORDER = 0.8

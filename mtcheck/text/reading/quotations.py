@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-_PAIRS = re.compile(r"“[^“”]+”|„[^“”„]+[“”]|«[^«»]+»|「[^「」]+」|『[^『』]+』|\"[^\"]+\"|(?<!\w)‘[^‘’]+’(?!\w)")
-_ANY = re.compile(r"[\"“”„«»「」『』‹›]|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?])[’'](?!\w)")
+from .marks import CORNER, DOUBLE, SINGLE, all_marks, closing, one_of, opening, quoted
+from .scripts import JAPANESE
+
 _SENTENCE = re.compile(r"[。！？!?….]")
-_HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_LETTER = re.compile(f"[{JAPANESE}]")
 
 
 class Quoted(NamedTuple):
@@ -19,16 +21,31 @@ class Quoted(NamedTuple):
     speech: bool
 
 
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(quoted(DOUBLE, CORNER, SINGLE))
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    """Any quotation mark; of those that are apostrophes too, one that touches a word on one side only."""
+    apostrophes = "'‘’"
+    sure = "".join(c for c in all_marks(DOUBLE, CORNER, SINGLE) if c not in apostrophes)
+    before = "".join(c for c in opening(SINGLE) if c in apostrophes)
+    behind = "".join(c for c in closing(SINGLE) if c in apostrophes)
+    return re.compile(rf"{one_of(sure)}|(?<!\w){one_of(before)}(?=\w)|(?<=[\w.,!?]){one_of(behind)}(?!\w)")
+
+
 def quotations(text: str) -> list[Quoted]:
     """The quotations that open and close in a text, in order."""
-    return [Quoted(m.start(), m.end(), _is_speech(m[0][1:-1])) for m in _PAIRS.finditer(text)]
+    return [Quoted(m.start(), m.end(), _is_speech(m[0][1:-1])) for m in _quoted().finditer(text)]
 
 
 def has_marks(text: str) -> bool:
     """Whether any quotation mark stands in a text, single ones included."""
-    return _ANY.search(text) is not None
+    return _mark().search(text) is not None
 
 
 def _is_speech(words: str) -> bool:
-    length = len(_HAN.findall(words)) / 2 or len(words.split())
+    length = len(_LETTER.findall(words)) / 2 or len(words.split())
     return length >= 5 and (_SENTENCE.search(words) is not None or length >= 8)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-MARK = re.compile(r"[\"“”„‟«»]")
-_OPENING = "“„«"
-_CLOSING = "”»"
+from .marks import DOUBLE, all_marks, one_of, opening
+
+_MARK = re.compile(one_of(all_marks(DOUBLE)))
+_OPENING = opening(DOUBLE)
 # 'he said' behind the speech: such a paragraph does not run on into the next one without a closing mark.
 _ATTRIBUTION = re.compile(
     r"[,?!.]['’]?\s+(?:(?:said|says|added|wrote|explained) (?:[A-Z]|the )|(?:[\w.'’-]+\s+){1,4}?(?:said|says|added|told|wrote|noted|explained|tweeted)\b)"
@@ -39,7 +40,7 @@ def marks(text: str, order: int = 0) -> list[QuoteMark]:
     found: list[QuoteMark] = []
     if '"' not in text and text.isascii():
         return found
-    for match in MARK.finditer(text):
+    for match in _MARK.finditer(text):
         at = match.start()
         inside = bool(found) and found[-1].opens
         if match[0] == '"':

@@ -1,37 +1,92 @@
-"""Runs of letters in scripts other than Latin."""
+"""Which characters are letters of which script, and which languages put no blanks between words; see known/any/scripts.tsv."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-_SCRIPTS = {
-    "Chinese or Japanese": "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f",
-    "Korean": "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af",
-    "Cyrillic": "\u0400-\u052f\u2de0-\u2dff\ua640-\ua69f",
-    "Greek": "\u0370-\u03ff\u1f00-\u1fff",
-    "Arabic": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc",
-    "Hebrew": "\u0590-\u05ff",
-    "Indic": "\u0900-\u0dff",
-    "Thai or Lao": "\u0e00-\u0eff",
-    "Georgian or Armenian": "\u0530-\u058f\u10a0-\u10ff",
-}
-_LETTERS = "".join(_SCRIPTS.values())
-_RUN = re.compile(rf"[{_LETTERS}](?:[{_LETTERS}·・ー’'\-\s，。、]*[{_LETTERS}])?")
-_OF = {name: re.compile(f"[{letters}]") for name, letters in _SCRIPTS.items()}
+from ...known.tables import rows
+
+
+class Script(NamedTuple):
+    """A script by its code in ISO 15924.
+
+    `name` is what a finding calls its letters. `languages` are written in it, first the one that is meant where nothing
+    tells them apart; none for Latin, which most have. `letters` are ranges, to stand between the brackets of a regular
+    expression.
+    """
+
+    code: str
+    name: str
+    languages: tuple[str, ...]
+    spaceless: bool
+    letters: str
+
+
+@cache
+def scripts() -> dict[str, Script]:
+    """Every script by its code."""
+    return {
+        code: Script(code, name, tuple(languages.split()), blanks == "none", "".join(map(_range, ranges.split())))
+        for code, name, languages, blanks, ranges in rows("scripts")
+    }
+
+
+def _range(digits: str) -> str:
+    """A range of a regular expression from "3400-4DBF"."""
+    return "-".join(chr(int(end, 16)) for end in digits.split("-"))
+
+
+def letters(*codes: str) -> str:
+    """The letters of some scripts, to stand between the brackets of a regular expression. Raises KeyError for no known code."""
+    return "".join(scripts()[code].letters for code in codes)
+
+
+# What Chinese is written in, and what Japanese is.
+HAN = letters("Hani")
+KATAKANA = letters("Kana")
+JAPANESE = letters("Hani", "Hira", "Kana")
+
+
+@cache
+def is_spaceless(language: str) -> bool:
+    """Whether a language puts no blanks between words."""
+    return any(language in script.languages for script in scripts().values() if script.spaceless)
+
+
+@cache
+def is_written_in_latin(language: str) -> bool:
+    """Whether a language is said, and none of those that are written in another script."""
+    return language != "" and not any(language in script.languages for script in scripts().values())
 
 
 class ScriptRun(NamedTuple):
-    """text[start:end] is written in `script`."""
+    """text[start:end] is written in `script`, by its name."""
 
     start: int
     end: int
     script: str
 
 
+# Stands between Japanese names; left alone in a translation it is as untranslated as they are.
+_MIDDLE_DOT = "・"
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    other = letters(*sorted(scripts().keys() - {"Latn"})) + _MIDDLE_DOT
+    return re.compile(rf"[{other}](?:[{other}·’'\-\s，。、]*[{other}])?")
+
+
+@cache
+def _letter(code: str) -> re.Pattern[str]:
+    return re.compile(f"[{scripts()[code].letters}]")
+
+
 def foreign_runs(text: str) -> Iterator[ScriptRun]:
-    """Runs of non-Latin letters in a text, blanks between them included."""
-    for match in _RUN.finditer(text):
-        script = next(name for name, letter in _OF.items() if letter.match(match[0]))
-        yield ScriptRun(match.start(), match.end(), script)
+    """Runs of letters in scripts other than Latin, blanks between them included; each by the script that it begins in."""
+    for match in _run().finditer(text):
+        others = (s for s in scripts().values() if s.code != "Latn" and _letter(s.code).match(match[0]))
+        yield ScriptRun(match.start(), match.end(), next(others, scripts()["Kana"]).name)

@@ -8,55 +8,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
-_LETTERS = str.maketrans(
-    {
-        "ø": "o",
-        "ð": "d",
-        "þ": "th",
-        "ł": "l",
-        "đ": "d",
-        "ß": "ss",
-        "æ": "ae",
-        "œ": "oe",
-        "ı": "i",
-        "ħ": "h",
-        "ŋ": "n",
-        "ə": "a",
-    }
-)
+from ...known.tables import alternation, mapping, rows
+
+_LETTERS = str.maketrans(mapping("plain_letters"))
 # Letters whose accent is a sound of its own.
-_HISSING = str.maketrans({"č": "tch", "ć": "tch", "š": "sh", "ş": "sh", "ž": "zh", "ż": "zh"})
-_SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"shch|stsch|schtsch|chtch", "š"),
-        (r"tsch|tch|cz", "č"),
-        (r"sch|sh", "š"),
-        (r"ch", "č"),
-        (r"zh|dzh|dj", "z"),
-        (r"kh", "h"),
-        (r"ph", "f"),
-        (r"th", "t"),
-        (r"gh", "g"),
-        (r"tz|t?ts|tc", "ц"),
-        (r"ck|q|k|c(?=[aoulrkt]|$)", "k"),
-        (r"x", "ks"),
-        (r"w", "v"),
-        (r"ou|oo", "u"),
-        (r"ee", "i"),
-        (r"[ijy]+", "i"),
-        (r"(?<![aeiou])i(?=e)", ""),
-        (r"oe|ö", "o"),
-        (r"ue|ü", "u"),
-        (r"ff$", "v"),
-    )
-)
+_HISSING = str.maketrans(mapping("hissing_letters"))
 _DOUBLED = re.compile(r"(.)\1+")
-_VOWELS = str.maketrans("", "", "aeiouy")
+VOWELS = frozenset("aeiouy")
+_VOWELS = str.maketrans(dict.fromkeys(VOWELS, ""))
 # Consonants that romanisations and engines confuse, one letter for each class; vowels go.
-_CLASSES = str.maketrans("vpfwghqzcčцšjdrn", "bbbbkkkssssss" + "tlm", "aeiouy")
+_CLASSES = _VOWELS | str.maketrans({c: name for name, some in rows("consonant_classes") for c in some.split()})
+
+
+@cache
+def _sounds() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Spellings of one sound, in the order in which they are replaced by it."""
+    return tuple((re.compile(spelling), sound) for spelling, sound, _ in rows("sounds"))
 
 
 @lru_cache(maxsize=8192)
@@ -72,7 +41,7 @@ def folded(name: str) -> str:
 def sound(name: str) -> str:
     """A name's sound class: equal for spellings that differ only by romanisation."""
     text = folded(name if name.isascii() else name.lower().translate(_HISSING))
-    for pattern, new in _SOUNDS:
+    for pattern, new in _sounds():
         text = pattern.sub(new, text)
     return _DOUBLED.sub(r"\1", text)
 
@@ -91,10 +60,14 @@ def skeleton(name: str) -> str:
 
 # Vowel letters that no system writes inside a Slavic stem: "iya" before a consonant, doubled "y", "yy".
 _ODD_SLAVIC = re.compile(r"[^aeiouy]i[yj][aou][^aeiouy]|yy|jj|iyi|uui")
-_SLAVIC = re.compile(r"(?:[oe]v|[iy]n|sk[iy]+|sk[iy]y|enko|uk|[oe]va|ina|skaya|vich)$")
+
+
+@cache
+def _slavic() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation('slavic_endings')})$")
 
 
 def odd_spelling(name: str) -> bool:
     """Whether a name with a Slavic ending has a letter sequence that transliteration systems do not give."""
     text = folded(name)
-    return _SLAVIC.search(text) is not None and _ODD_SLAVIC.search(text) is not None
+    return _slavic().search(text) is not None and _ODD_SLAVIC.search(text) is not None

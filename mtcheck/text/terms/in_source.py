@@ -13,10 +13,10 @@ from ..cyrillic.latin import cyrillic_stem
 from ..english.inflection import plurals
 from ..reading.fold import fold
 from ..reading.matcher import Hit, Matcher, longest_disjoint, token_bounded
+from ..reading.scripts import KATAKANA, is_spaceless
 
-_SPACELESS = ("zh", "ja", "th")
 _WORD = re.compile(r"[^\W_]+")
-_KATAKANA = re.compile(r"[ァ-ヺー]")
+_KATAKANA = re.compile(f"[{KATAKANA}]")
 
 
 class SourceMatch(NamedTuple):
@@ -56,7 +56,7 @@ class SourceTerms:
         if language not in self._indexes:
             terms = [(entry, term) for entry in self._entries for term in entry.source.get(language, ())]
             # What inflects is looked for by the stem of its first word.
-            patterns = [term if language in _SPACELESS else _stem(term.split()[0]) for _, term in terms]
+            patterns = [term if is_spaceless(language) else _stem(term.split()[0]) for _, term in terms]
             self._indexes[language] = (Matcher(patterns), terms)
         return self._indexes[language]
 
@@ -88,7 +88,7 @@ def _is_form(word: str, stem: str) -> bool:
 
 def _end(folded: str, start: int, end: int, term: str, language: str) -> int:
     """Where the term that begins with a hit ends; 0 if it is another word."""
-    if language in _SPACELESS:
+    if is_spaceless(language):
         return end
     if start and folded[start - 1].isalnum():
         return 0

@@ -1,0 +1,160 @@
+"""Names in Pinyin that the characters of the source do not read as: Wang Shanning for 王沪宁."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ...known.exceptions import excepted
+from ...known.lexicon import word_class
+from ...known.places import is_place
+from ..chinese.hanzi import readings, writings
+from ..chinese.people import endings_of_things, grammar, surnames
+from ..chinese.romanisation import pinyin_splits, pinyin_syllables
+from ..reading.scripts import HAN
+from ..reading.sound import folded
+from .chinese_people import (
+    THREE_WORDS,
+    Article,
+    Name,
+    full_names,
+    is_named,
+    names_alone,
+    names_in_pinyin,
+    surname_pattern,
+    surnames_in_pinyin,
+)
+
+_TWICE = re.compile(r"(?<![\w-])([A-Z][a-z]{1,5}) \1(?![\w-])(?! [A-Z])")
+_DOUBLED = re.compile(rf"([{HAN}])\1")
+_MOU = re.compile(r"(?<![\w-])(?P<surname>[A-Z][a-z]{1,5}) (?:Mou(?: ?[Mm]ou)?|Moumou)(?![\w-])")
+# The ways to read a given name as one or two syllables.
+_Splits = tuple[tuple[str, ...], ...]
+
+
+class Misread(NamedTuple):
+    """A name at [start, end) of a translation; `original`, which its source has at `at`, reads `right`, "" if the name may stand for others too.
+
+    `sure` says that half of it is right.
+    """
+
+    start: int
+    end: int
+    right: str
+    original: str
+    at: int
+    sure: bool
+
+
+def misread_names(target: str, source: str, article: Article) -> Iterator[Misread]:
+    """Names in Pinyin that nothing in the article reads as, where the sentence has one other person that they can stand for.
+
+    Whose name it is must be plain: the given name is right and the surname is not, or the surname is right and a syllable of
+    the given name is, in its place, or the surname is right and the source's name stands by itself.
+    """
+    for name in names_in_pinyin(target):
+        splits = pinyin_splits(name.given)
+        if _may_be_chinese(name, splits) and not _is_read(name, splits, article):
+            if one := _one_person(name, splits, target, source, article):
+                yield one
+            elif other := _anybody(name, splits, target, source, article):
+                yield other
+
+
+def _may_be_chinese(name: Name, splits: _Splits) -> bool:
+    """Whether a name is Pinyin, and no two words of English."""
+    return bool(splits) and name.surname != name.given and not (word_class(name.surname) and word_class(name.given))
+
+
+def _is_read(name: Name, splits: _Splits, article: Article) -> bool:
+    """Whether something in the sources reads as a name, in either order."""
+    return any(article.reads((name.surname, *s)) or article.reads((*s, name.surname)) for s in splits)
+
+
+def _one_person(name: Name, splits: _Splits, target: str, source: str, article: Article) -> Misread | None:
+    """The one person, not named in the translation, of whose name half is right, or of whom the source has the surname by itself."""
+
+    def unnamed(people: Iterable[tuple[str, int]]) -> dict[str, int]:
+        return {original: at for original, at in people if article.spelling(original) not in target}
+
+    certain = unnamed(_half_right(name.surname, splits, source))
+    found = certain or unnamed(_bearing(name, source))
+    if len(found) != 1:
+        return None
+    ((original, at),) = found.items()
+    return Misread(name.start, name.end, article.spelling(original), original, at, bool(certain))
+
+
+def _bearing(name: Name, source: str) -> Iterator[tuple[str, int]]:
+    """People who stand by themselves in a source and bear the surname; nobody where more words of the name follow."""
+    for at, original in names_alone(source) if not name.goes_on else ():
+        if readings(original[0])[:1] == [name.surname] and all(map(writings, original)):
+            yield original, at
+
+
+def _half_right(surname: str, splits: _Splits, source: str) -> Iterator[tuple[str, int]]:
+    """Where a source has a name of which the surname and one of two syllables of the given name are right, or the whole given name."""
+    pairs = [split for split in splits if len(split) == 2]
+    for at, original in full_names(source) if pairs else ():
+        if not all(map(writings, original)) or original[2] in grammar("name"):
+            continue
+        # In other romanisations of surnames, given names are written otherwise too: Chan Mo-po.
+        enough: Callable[[Iterable[bool]], bool] = any if surname in readings(original[0]) else all
+        if enough is all and pinyin_syllables(surname) != 1:
+            continue
+        if any(enough(s in writings(c) for s, c in zip(split, original[1:], strict=True)) for split in pairs):
+            yield original, at
+
+
+def _anybody(name: Name, splits: _Splits, target: str, source: str, article: Article) -> Misread | None:
+    """The first of those whom the source names here and the translation does not: one of them a name must be that nothing reads as."""
+    whole = target[name.start : name.end]
+    # Pinyin has no hyphens; with one it is Cantonese, say.
+    if name.surname not in surnames_in_pinyin() or is_place(whole) or "-" in whole:
+        return None
+    rest = f"{target[: name.start]}|{target[name.end :]}"
+    unnamed = {p: source.index(p) for p in article.people if p in source and not is_named(p, rest)}
+    if not unnamed:
+        return None
+    original = min(unnamed, key=lambda person: unnamed[person])
+    alike = any(syllable in writings(c) for split in splits for syllable in (name.surname, *split) for c in original)
+    right = article.spelling(original) if len(unnamed) == 1 and alike else ""
+    return Misread(name.start, name.end, right, original, unnamed[original], False)
+
+
+def split_names(target: str, source: str) -> Iterator[Misread]:
+    """Names whose given name is in two words, which in Pinyin is one: He Li Feng for 何立峰, Fang Fang for 芳芳."""
+    if not any(word in source for word in excepted("name-mismatch/doubled-name", "zh")):
+        yield from _doubled_names(target, source)
+    for match in THREE_WORDS.finditer(target):
+        syllables = [word.lower() for word in match.groups()]
+        if not all(pinyin_syllables(s) == 1 for s in syllables) or sum(word_class(s) != "" for s in syllables) > 1:
+            continue
+        for at, original in full_names(source):
+            if original[2] not in endings_of_things("never", "seldom") and "".join(syllables) in readings(original):
+                right = f"{match[1]} {match[2]}{match[3].lower()}"
+                yield Misread(match.start(), match.end(3), right, original, at, True)
+                break
+
+
+def _doubled_names(target: str, source: str) -> Iterator[Misread]:
+    for match in _TWICE.finditer(target):
+        doubled = next((m for m in _DOUBLED.finditer(source) if match[1].lower() in readings(m[1])), None)
+        if doubled and doubled[1] not in surnames():
+            yield Misread(match.start(), match.end(), match[1] + match[1].lower(), doubled[0], doubled.start(), True)
+
+
+@cache
+def _withheld() -> re.Pattern[str]:
+    return re.compile(rf"({surname_pattern()})某+")
+
+
+def withheld_names(target: str, source: str) -> Iterator[Misread]:
+    """Names that a source withholds, taken for names: Lin Moumou for 林某某."""
+    withheld = list(_withheld().finditer(source))
+    for match in _MOU.finditer(target) if withheld else ():
+        found = next((w for w in withheld if folded(match["surname"]) in writings(w[1])), None)
+        if found:
+            yield Misread(match.start(), match.end(), match["surname"], found[0], found.start(), True)

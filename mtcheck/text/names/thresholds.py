@@ -1,0 +1,40 @@
+"""How alike two names must be, and for what: every threshold once.
+
+Three scales, each from 0 to 1:
+
+- *likeness* (`similarity.likeness`): two spellings in one text;
+- *score* (`beside.originals.Original.score`): a name of a translation against what a name of its source is in Latin letters;
+- *resemblance* (`beside.originals.resemblance`): two renderings of what the source says is one name.
+
+All were set by hand on machine-translated news of 2020 and 2021, by reading what came and went; none is fitted, and no
+curve of them was kept.
+"""
+
+from __future__ import annotations
+
+# Likeness. Below this no company that two spellings keep in the article makes them one.
+WORTH_A_LOOK = 0.5
+# From here on the spellings are near enough that their places in full names need not agree.
+PLAINLY_ALIKE = 0.75
+# From here on they differ by romanisation alone, and what an article does with them decides nothing.
+SURE = 0.9
+
+# Score. Below this not even a bad rendering is one.
+FAINT = 0.65
+# Below this a name has nothing to do with the source's.
+HEARD = 0.75
+# So much must a single word sound like the characters where nothing else tells that it stands for them.
+PLAINLY_HEARD = 0.9
+# A foreign name in Chinese characters can be rendered as well as this, but not exactly.
+WELL_RENDERED = 0.95
+# From here on a name is what the source's reads as, letter by letter or sound by sound.
+EXACT = 0.97
+
+# Resemblance of a wrong rendering to the right one, where both stand for the same name of the source here,
+SAME_ORIGINAL = 0.5
+# where the source has that name here, and only the resemblance ties the rendering to it,
+OTHER_RENDERING = 0.68
+# where the wrong one is a name that many bear,
+KNOWN_NAME = 0.78
+# and of a slip in a given name before the right surname, by its letters alone.
+GIVEN_NAME = 0.72

@@ -1,0 +1,65 @@
+"""Quotation marks of every language, from known/any/quotation_marks.tsv.
+
+What is asked for without a language leaves out the pairs that open with what closes in most languages (Swedish ”…”,
+Danish »…«): without their language they cannot be read.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from re import escape
+
+from ...known.tables import rows
+
+DOUBLE, SINGLE, CORNER, TITLE = "double", "single", "corner", "title"
+
+
+@cache
+def pairs(*kinds: str) -> tuple[tuple[str, str], ...]:
+    """The opening and closing marks of some kinds, all kinds if none is named; straight ones first."""
+    return tuple(
+        (opening, closing)
+        for opening, closing, kind, form, _ in rows("quotation_marks")
+        if form != "reversed" and (not kinds or kind in kinds)
+    )
+
+
+@cache
+def opening(*kinds: str) -> str:
+    """The marks that open a quotation, each once; straight ones among them."""
+    return "".join(dict.fromkeys(mark for mark, _ in pairs(*kinds)))
+
+
+@cache
+def closing(*kinds: str) -> str:
+    """The marks that close a quotation, each once; straight ones among them."""
+    return "".join(dict.fromkeys(mark for _, mark in pairs(*kinds)))
+
+
+@cache
+def all_marks(*kinds: str) -> str:
+    """Every mark of some kinds, each once."""
+    return "".join(dict.fromkeys(opening(*kinds) + closing(*kinds)))
+
+
+def one_of(some: str) -> str:
+    """A regular expression for one of some marks."""
+    return f"[{escape(some)}]"
+
+
+@cache
+def quoted(*kinds: str) -> str:
+    """A regular expression for a quotation that opens and closes, with its marks; no mark of its own stands within.
+
+    A single one is told from an apostrophe by the word that it does not touch; straight single ones are never told.
+    """
+    ends: dict[str, str] = {}
+    for first, last in pairs(*kinds):
+        if first != "'":
+            ends[first] = ends.get(first, "") + last
+    single = opening(SINGLE)
+    return "|".join(
+        f"(?<!\\w){body}(?!\\w)" if first in single else body
+        for first, last in ends.items()
+        for body in [f"{first}[^{''.join(dict.fromkeys(first + last))}]+{one_of(last)}"]
+    )
