@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...known.exceptions import excepted
 from ...known.lexicon import ADVERB, FUNCTION, PLURAL, VERB, word_class
 from ...known.places import is_place
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
@@ -31,19 +32,9 @@ from .._base import CheckInfo, NoOptions, SegmentCheck
 INFO = CheckInfo("doubled-word", Category.DUPLICATION, Severity.MINOR, Confidence.HIGH, gate=Features.has_doubled_word)
 
 _DOUBLED = re.compile(r"(?<![\w'’.@#-])(?P<first>[^\W\d_]+)(?P<cut>\s+(?P<second>[^\W\d_]+))(?![\w'’@-])")
-_ENGLISH = frozenset(
-    "had that very so no yes ha hey bye blah yeah now there far many much more long never ever really too again please come go out "
-    "knock tut hush chop beep boo wow night clap bang tick yum uh um er la da ho rah hip do is win bling aye".split()
-)
 _JOINED = re.compile(r"(?<![\w'’.@-])(?P<first>[a-z]{4,})(?P<cut> and (?P=first))(?![\w'’@-])(?: (?P<next>[\w'’-]+))?")
 _PLACES = re.compile(r"(?<![\w'’.-])(?P<first>[A-Z][a-z]{3,})(?P<cut> and (?P=first))(?![\w'’@-])(?! [A-Z])")
 _AROUND = re.compile(r"(?<![\w'’.@-])(?P<cut>(?P<first>[A-Z][\w-]{2,}) )[A-Z][\w-]+ (?P=first)(?![\w-])(?! [A-Z])")
-_IDIOMS = frozenset(
-    "again time over more less through down round around half neck side back forth thus such deep wide gone further farther".split()
-)
-_AMOUNTS = frozenset(
-    "years days weeks months hours ages miles lots loads tons thousands millions billions hundreds dozens scores times generations centuries decades".split()
-)
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
@@ -57,7 +48,9 @@ def _in_a_row(segment: Segment, text: str) -> Iterator[Finding]:
     while match := _DOUBLED.search(text, at):
         at = match.start("second")
         first, second = match["first"], match["second"]
-        if first.lower() != second.lower() or not second.islower() or second in _ENGLISH:
+        if first.lower() != second.lower() or not second.islower():
+            continue
+        if second in excepted("doubled-word/in-a-row", "en"):
             continue
         # "ylang ylang", "pili pili": words of other languages are often doubled.
         if second.isascii() and not word_class(second):
@@ -106,7 +99,9 @@ def _around_a_name(segment: Segment, text: str) -> Iterator[Finding]:
 def _is_one_too_many(word: str, following: str | None) -> bool:
     """Whether "word and word" is no English, seen what follows."""
     kind = word_class(word)
-    if not kind or word in _IDIOMS or word in _AMOUNTS or kind in (VERB, ADVERB, FUNCTION) or word.endswith("er"):
+    if not kind or kind in (VERB, ADVERB, FUNCTION) or word.endswith("er"):
+        return False
+    if word in excepted("doubled-word/around-and", "en"):
         return False
     if following is None:
         return True
