@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
-from ...model.sentence import ABBREVIATIONS
+from ...model.sentence import is_abbreviation
 from ...model.text import Document
 from ...text.beside.pair import Pair
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
@@ -79,7 +79,7 @@ def _stop_added(source: str, target: str) -> bool:
     if _WHOLE_SENTENCE.search(source):
         return False
     word = target[:-1].rsplit(None, 1)[-1].strip("(\"'“‘").lower()
-    return word not in ABBREVIATIONS and not re.fullmatch(r"\w|(?:\w\.)+\w", word)
+    return not is_abbreviation(word) and not re.fullmatch(r"\w|(?:\w\.)+\w", word)
 
 
 def _has_stop_elsewhere(source: str, target: str) -> bool:

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
-from ...model.sentence import ABBREVIATIONS
+from ...model.sentence import is_abbreviation
 from ...model.text import Segment
 from ...text.features import Features
 from ...text.reading.sentences import CAPITAL_ONLY_AT_START
@@ -82,7 +82,7 @@ def _small_starts(segment: Segment) -> Iterator[Finding]:
     for match in _START.finditer(segment.target):
         last = match["last"]
         before = segment.target[: match.start()]
-        if last.lower() in ABBREVIATIONS or len(last) < 3 or before.endswith("."):
+        if is_abbreviation(last.lower()) or len(last) < 3 or before.endswith("."):
             continue
         # A short capitalised word that is no English word may be an abbreviation that nobody listed.
         if last[0].isupper() and len(last) < 6 and not word_class(last.lower()):
