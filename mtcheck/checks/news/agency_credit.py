@@ -16,11 +16,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
+from ...known.tables import either, marked
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
 from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+
+def _words() -> tuple[str, ...]:
+    """Words for a photograph, and those that are no English for it; a map or a video is another thing."""
+    return marked("picture", "credit_words", "en") + marked("foreign", "credit_words", "en")
+
 
 INFO = CheckInfo(
     "agency-credit",
@@ -29,28 +37,31 @@ INFO = CheckInfo(
     Confidence.MEDIUM,
     languages=("en",),
     gate=Features.has_bracket,
-    triggers=("figure", "fig.", "photo", "picture", "image", "map/", "graph/"),
+    triggers=tuple(f"{bracket}{word}" for word in _words() for bracket in "([（"),
 )
 
-_CREDIT = re.compile(
-    r"[(\[（](?P<word>Figure|Fig\.?|Photos?|Pictures?|Images?|Photographs?|Data map|Map|Graph)(?P<mark>\s?[:：/]|\s(?:source|from)\b:?)\s*[^()\[\]（）]{2,60}[)\]）]",
-    re.IGNORECASE,
-)
-_NOT_ENGLISH = frozenset(("figure", "fig", "fig.", "data map", "graph"))
+
+@cache
+def _credit() -> re.Pattern[str]:
+    return re.compile(
+        rf"[(\[（](?P<word>(?:{either(_words())})s?)\.?(?P<mark>\s?[:：/]|\s(?:source|from)\b:?)\s*[^()\[\]（）]{{2,60}}[)\]）]",
+        re.IGNORECASE,
+    )
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     found: dict[str, list[re.Match[str]]] = defaultdict(list)
-    for match in _CREDIT.finditer(context.whole.text):
+    for match in _credit().finditer(context.whole.text):
         found[match["word"].lower().rstrip("s")].append(match)
-    english = [word for word in found if word not in _NOT_ENGLISH]
+    foreign = marked("foreign", "credit_words", "en")
+    english = [word for word in found if word not in foreign]
     house = max(english, key=lambda w: len(found[w]), default="photo")
     for word, matches in found.items():
         if word == house:
             continue
         reason = (
             "no word of English picture credits"
-            if word in _NOT_ENGLISH
+            if word in foreign
             else f'the article has "{house.capitalize()}" elsewhere'
         )
         for match in matches:
