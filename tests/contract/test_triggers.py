@@ -33,7 +33,7 @@ MADE: dict[str, Callable[[str], list[str]]] = {
     "digits-with-thousand": lambda t: [f"It cost 4{t} in May."],
     "doubled-mark": lambda t: [f"It rained in June{t} it snowed.", f"It rained in June{t}", f'It was "rain{t}', f"Rain {t}B"],
     "mixed-date-format": lambda t: [f"It ends on February 22. It met on 1{t.title()}."],
-    "page-furniture": lambda t: [f"It rained. [{t} Li Ming]", f"2023-02-11 {t} TASS", f"It rained. {t}: Li Ming]", f"[{t}: Li Ming]", f"Rain. {t}: large/middle/small"],
+    "page-furniture": lambda t: [f"It rained. [{t} Li Ming]", f"2023-02-11 {t} TASS", f"{t} Talks begin", f"{t}: large/middle/small", f"Large {t}", f"It rained on Monday and it snowed in the night. {t}【大中小】"],
     "unquoted-speech": lambda t: [f"He{t}: We must go on with it now."],
     "wrong-article": _before_a_noun,
 }  # fmt: skip

@@ -21,8 +21,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from statistics import median
+from typing import NamedTuple
 
+from ...known.tables import rows
 from ...model.finding import Category, Confidence, Finding, Severity
 from ...model.text import Document
 from ...text.beside.pair import Pair
@@ -32,12 +35,6 @@ from .._base import CheckInfo, Context, DocumentCheck
 
 INFO = CheckInfo("length-ratio", Category.LENGTH, Severity.MAJOR, Confidence.MEDIUM, needs=("source",))
 
-# Characters of English for a character of the source, medians of news text translated by people.
-_USUAL = {"zh": 3.9, "ja": 3.0, "ko": 2.2}
-_USUAL_ELSE = 1.05
-# Sources shorter than this say little.
-_SHORTEST = {"zh": 18, "ja": 22, "ko": 25}
-_SHORTEST_ELSE = 60
 _ENOUGH_TO_LEARN = 8
 # The median absolute deviation of a normal distribution, as a share of its standard deviation.
 _MAD = 0.6745
@@ -51,6 +48,20 @@ class Options:
     deviations: float = 4.5
 
 
+class _Expansion(NamedTuple):
+    """How many characters of English stand for one of the source, and from how many of the source on that says something."""
+
+    usual: float
+    shortest: int
+
+
+@cache
+def _expansion(language: str) -> _Expansion:
+    by_language = {row[0]: row for row in rows("expansion")}
+    _, usual, shortest = by_language.get(language) or by_language["other"]
+    return _Expansion(float(usual), int(shortest))
+
+
 def run(document: Document, context: Context, options: Options) -> Iterator[Finding]:
     language = document.source_lang
     for pair in context.pairs:
@@ -61,11 +72,12 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
                 evidence=f"the source has nothing but {pair.source.text.strip()}",
                 confidence=Confidence.HIGH,
             )
-    pairs = [p for p in context.pairs if len(p.source.text.strip()) >= _SHORTEST.get(language, _SHORTEST_ELSE)]
+    usual, shortest = _expansion(language)
+    pairs = [p for p in context.pairs if len(p.source.text.strip()) >= shortest]
     if not pairs or language == document.target_lang:
         return
     ratios = [math.log(max(1, len(p.target.text)) / len(p.source.text)) for p in pairs]
-    expected, spread = math.log(_USUAL.get(language, _USUAL_ELSE)), 0.0
+    expected, spread = math.log(usual), 0.0
     if len(pairs) >= _ENOUGH_TO_LEARN:
         expected = median(ratios)
         spread = median(abs(r - expected) for r in ratios) / _MAD

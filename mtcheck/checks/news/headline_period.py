@@ -24,7 +24,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from ...known.tables import either, rows
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.sentence import boundaries
 from ...model.text import Document
@@ -40,7 +42,9 @@ INFO = CheckInfo(
 )
 
 
-_IN_PERSON = re.compile(r"\b(?:I|me|my)\b")
+@cache
+def _in_person() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(p for p, person, _ in rows('pronouns', 'en') if person == '1 singular')})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
     if not text.endswith(".") or text.endswith("..") or "\n" in text or '"' in text[-2:]:
         return
     # A talk or an interview opens with somebody's own words, which are no headline.
-    if _IN_PERSON.search(text):
+    if _in_person().search(text):
         return
     words = text.split()
     if len(words) > options.max_words or len(words) < 3 or boundaries(text) or "." in words[-1][:-1]:

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...known.exceptions import excepted
 from ...known.lexicon import ADJECTIVE, NOUN, VERB, word_class
 from ...known.places import is_known_name
 from ...model.finding import Category, Confidence, Severity
@@ -85,8 +86,6 @@ def near(a: str, b: str, scope: Scope, options: NoOptions) -> bool:
     return bool(_difference(a, b)) or not {*scope.renders(a)}.isdisjoint(scope.renders(b))
 
 
-# Newsrooms write the Defence Ministry and the Ministry of Defence in one story.
-_EITHER_WAY = re.compile(r"\b(?:Ministry|Department|Embassy|Consulate)\b")
 _ANOTHER_FIRST_WORD = "the same but for the first word"
 
 
@@ -99,7 +98,8 @@ def _difference(a: str, b: str) -> str:
         )
     if " " in a or " " in b:
         if content_words(a) == content_words(b):
-            turned = (" of " in a) != (" of " in b) and not _EITHER_WAY.search(a)
+            either_way = excepted("term-inconsistent/turned", "en").intersection(a.split())
+            turned = (" of " in a) != (" of " in b) and not either_way
             return "the same words in another order" if turned else ""
         first, second = a.partition(" "), b.partition(" ")
         plain = all(
