@@ -659,7 +659,7 @@ INDEX: dict[str, dict[str, Any]] = {'duplicate-paragraph': {'module': '.complete
                         'gate': 'has_text',
                         'default': True,
                         'beside': False,
-                        'options': {}},
+                        'options': {'owners': ()}},
  'mixed-quote-style': {'module': '.typography.mixed_quote_style',
                        'category': 'INCONSISTENT_STYLE',
                        'severity': 1,

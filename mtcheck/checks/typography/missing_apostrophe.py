@@ -14,21 +14,30 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 
 from ...model.finding import Category, Confidence, Edit, Finding, Fix, Severity
 from ...model.text import Document
 from ...text.english.contractions import bare_contractions
 from ...text.english.possessives import bare_possessives
-from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from .._base import CheckInfo, Context, DocumentCheck
 
 INFO = CheckInfo("missing-apostrophe", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, languages=("en",))
 
 
-def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`owners` are nouns for who or what owns things, besides those that are known: of "startups founder", "startup"."""
+
+    owners: tuple[str, ...] = ()
+
+
+def run(document: Document, context: Context, options: Options) -> Iterator[Finding]:
     whole = context.whole
-    contractions = bare_contractions(whole.text, whole.word_set)
-    for found in chain(contractions, bare_possessives(whole.text, whole.word_set, whole.capitalised)):
+    owners = frozenset(owner.lower() for owner in options.owners)
+    possessives = bare_possessives(whole.text, whole.word_set, whole.capitalised, owners)
+    for found in chain(bare_contractions(whole.text, whole.word_set), possessives):
         place = context.at(found.start, found.end)
         yield INFO.finding(
             place,
@@ -38,4 +47,4 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         )
 
 
-CHECK = DocumentCheck(INFO, NoOptions, run)
+CHECK = DocumentCheck(INFO, Options, run)
