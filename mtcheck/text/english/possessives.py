@@ -271,9 +271,7 @@ def _no_noun_follows(c: Candidate) -> bool:
 
 
 def _is_plural_before_owned(c: Candidate) -> bool:
-    return takes_no_plural(c.lower) and (
-        c.kind in (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE) or c.following[0].isupper()
-    )
+    return takes_no_plural(c.lower) and (c.kind in (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE) or c.following[0].isupper())
 
 
 def _is_one_people(c: Candidate) -> bool:
@@ -400,7 +398,11 @@ def _noun_stands_behind(c: Candidate) -> bool:
 
 def _is_no_verb_form(c: Candidate) -> bool:
     """A plural, or a verb in the singular, which does not go with a noun in the plural."""
-    return word_class(c.lower) == NOUN or word_class(c.following[:-1]) != NOUN_OR_VERB or c.then in ("of", "for", "on", "to")
+    return (
+        word_class(c.lower) == NOUN
+        or word_class(c.following[:-1]) != NOUN_OR_VERB
+        or c.then in ("of", "for", "on", "to")
+    )
 
 
 def _is_surely_noun(c: Candidate) -> bool:
