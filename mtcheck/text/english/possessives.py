@@ -397,12 +397,12 @@ def _noun_stands_behind(c: Candidate) -> bool:
 
 
 def _is_no_verb_form(c: Candidate) -> bool:
-    """A plural, or a verb in the singular, which does not go with a noun in the plural."""
-    return (
-        word_class(c.lower) == NOUN
-        or word_class(c.following[:-1]) != NOUN_OR_VERB
-        or c.then in ("of", "for", "on", "to")
-    )
+    """A plural, or a verb in the singular, which goes with one of many and with no noun in the plural."""
+    if word_class(c.following[:-1]) != NOUN_OR_VERB:
+        return True
+    if c.preceding(2) == "of" and c.preceding(3) in of_one():
+        return False
+    return word_class(c.lower) == NOUN or c.then in ("of", "for", "on", "to")
 
 
 def _is_surely_noun(c: Candidate) -> bool:
