@@ -1,6 +1,7 @@
-"""Word lists in which each word has a letter: a line for all words with the same first two letters, read when first asked for.
+"""Word lists in which each word has a letter, read line by line when first asked for.
 
-A line has those two letters, then each of the letters in capitals and its words. Lines that begin with "#" are a notice.
+A line has all words with the same first two letters: those, then each of the letters in capitals and its words. Lines
+that begin with "#" are a notice.
 """
 
 from __future__ import annotations

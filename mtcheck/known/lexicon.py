@@ -11,5 +11,5 @@ _words = by_start("en/lexicon.txt")
 
 
 def word_class(word: str) -> str:
-    """The usual class of a lower-case English word: a letter of N M S J V R F (see the constants), "" for an unknown word."""
+    """The usual class of a lower-case English word: a letter of N M S J V R F (see the constants), "" if unknown."""
     return _words(word[:2]).get(word, "")

@@ -1,4 +1,4 @@
-"""English nouns for what owns things, by kind: those of WordNet, compiled by scripts/make_owners.py; owners.tsv has others."""
+"""English nouns for what owns things, by kind: WordNet's, from scripts/make_owners.py; owners.tsv has others."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ _words = by_start("en/wordnet_owners.txt")
 
 
 def owner_kind(word: str) -> str:
-    """The kind of a lower-case English noun: a letter of P G L T V B W (see the constants), "" for other nouns and unknown ones."""
+    """The kind of a lower-case English noun: a letter of P G L T V B W (see the constants), "" for others."""
     return _words(word[:2]).get(word, "")

@@ -35,7 +35,10 @@ def languages(fact: str) -> tuple[str, ...]:
 
 @cache
 def rows(fact: str, language: str = "any") -> tuple[Row, ...]:
-    """The rows of a table in the order of its file, every row as wide as the table. Raises KeyError for no known fact."""
+    """The rows of a table in the order of its file, every row as wide as the table.
+
+    Raises KeyError for no known fact.
+    """
     if language not in _index()[fact]:
         return ()
     return tuple((row,) if isinstance(row, str) else tuple(row) for row in _compiled(language)[fact])

@@ -40,7 +40,7 @@ def _is_abbreviated(text: str, stop: int) -> bool:
 
 
 def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence or sentences that hold text[start:end], without blanks around; at most 600 characters beyond the span."""
+    """The sentences that hold text[start:end], without blanks around; at most 600 characters beyond the span."""
     low = max(0, start - _REACH)
     high = min(len(text), end + _REACH)
     cuts = boundaries(text, low, high)

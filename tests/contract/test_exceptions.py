@@ -43,7 +43,7 @@ def without_row(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str,
 
 
 def _forget() -> None:
-    """Empties every cache that a rule may have filled with what it read; the lexicon and the tables are what they are."""
+    """Empties every cache that a rule may have filled; the lexicon and the tables are what they are."""
     for cached in [found for found in gc.get_objects() if isinstance(found, _lru_cache_wrapper)]:
         module = getattr(cached, "__module__", "")
         if module == exceptions.__name__ or module.startswith(("mtcheck.text.", "mtcheck.checks.")):

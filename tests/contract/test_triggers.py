@@ -1,4 +1,4 @@
-"""Every trigger of every check is one: it stands alone in a text on which the check fires, or in the place of a finding."""
+"""Every trigger of every check is one: it stands alone where the check fires, or in the place of a finding."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from tests.marked import findings
 INFOS = _registry.infos()
 TRIGGERS = [(check, trigger) for check, info in INFOS.items() for trigger in info.triggers]
 _NOUNS = (
-    "accident emergency idea office umbrella bank centre danger farm garden journey kitchen letter market nation police question river "
-    "school treaty village window xylene yacht zone"
+    "accident emergency idea office umbrella bank centre danger farm garden journey kitchen letter market nation police "
+    "question river school treaty village window xylene yacht zone"
 ).split()
 
 
@@ -28,15 +28,31 @@ def _before_a_noun(trigger: str) -> list[str]:
 
 # Texts that have a trigger, for the checks whose triggers come from a table.
 MADE: dict[str, Callable[[str], list[str]]] = {
-    "agency-credit": lambda t: [f"Men. {t}: AP)", f"Men. {t}: AP) A dog. (Picture: AP) A cat. (Picture: AP)", f"{t}: AP) (Photo: A) (Photo: B)"],
+    "agency-credit": lambda t: [
+        f"Men. {t}: AP)",
+        f"Men. {t}: AP) A dog. (Picture: AP) A cat. (Picture: AP)",
+        f"{t}: AP) (Photo: A) (Photo: B)",
+    ],
     "dateline": lambda t: [f"Beijing {t.title()}, July 26 (Li), it rained.", f"Beijing Times, July 26 {t}, it rained."],
     "digits-with-thousand": lambda t: [f"It cost 4{t} in May."],
-    "doubled-mark": lambda t: [f"It rained in June{t} it snowed.", f"It rained in June{t}", f'It was "rain{t}', f"Rain {t}B"],
+    "doubled-mark": lambda t: [
+        f"It rained in June{t} it snowed.",
+        f"It rained in June{t}",
+        f'It was "rain{t}',
+        f"Rain {t}B",
+    ],
     "mixed-date-format": lambda t: [f"It ends on February 22. It met on 1{t.title()}."],
-    "page-furniture": lambda t: [f"It rained. [{t} Li Ming]", f"2023-02-11 {t} TASS", f"{t} Talks begin", f"{t}: large/middle/small", f"Large {t}", f"It rained on Monday and it snowed in the night. {t}【大中小】"],
+    "page-furniture": lambda t: [
+        f"It rained. [{t} Li Ming]",
+        f"2023-02-11 {t} TASS",
+        f"{t} Talks begin",
+        f"{t}: large/middle/small",
+        f"Large {t}",
+        f"It rained on Monday and it snowed in the night. {t}【大中小】",
+    ],
     "unquoted-speech": lambda t: [f"He{t}: We must go on with it now."],
     "wrong-article": _before_a_noun,
-}  # fmt: skip
+}
 
 
 def texts(check: str, trigger: str) -> Iterator[tuple[str, str]]:

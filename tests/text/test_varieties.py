@@ -8,18 +8,58 @@ from mtcheck.text.english.varieties import spelling_of, varieties
 
 # "-ize" is Oxford's too; a program, a theatre and per cent are written so on both sides.
 NEITHER = [
-    "organization organized realize", "recognized criticizes privatizing", "specialization globalization", "program programs", "theatre theatres",
-    "percent", "license practice", "cancelled totalled", "tire story curb draft check", "raise rising exercise surprised promised", "fundraising uprising cruise paradise",
-    "crises premises merchandise", "analyses", "wise otherwise likewise precise", "poised bruised despise devised",
-]  # fmt: skip
+    "organization organized realize",
+    "recognized criticizes privatizing",
+    "specialization globalization",
+    "program programs",
+    "theatre theatres",
+    "percent",
+    "license practice",
+    "cancelled totalled",
+    "tire story curb draft check",
+    "raise rising exercise surprised promised",
+    "fundraising uprising cruise paradise",
+    "crises premises merchandise",
+    "analyses",
+    "wise otherwise likewise precise",
+    "poised bruised despise devised",
+]
 BRITISH = [
-    "organisation", "realise", "recognised", "privatising", "specialisation", "stabilise", "apologised", "analysed", "programme", "harbour", "centre", "neighbours",
-    "whilst", "cheque", "tyres", "organization colour", "realized favourite behaviour color", "licence", "paralysed",
-]  # fmt: skip
+    "organisation",
+    "realise",
+    "recognised",
+    "privatising",
+    "specialisation",
+    "stabilise",
+    "apologised",
+    "analysed",
+    "programme",
+    "harbour",
+    "centre",
+    "neighbours",
+    "whilst",
+    "cheque",
+    "tyres",
+    "organization colour",
+    "realized favourite behaviour color",
+    "licence",
+    "paralysed",
+]
 AMERICAN = [
-    "color", "analyzed", "harbor", "center centered", "neighbors", "theater", "canceled", "traveled", "defense", "organization labor",
-    "program gray", "jewelry", "fulfill",
-]  # fmt: skip
+    "color",
+    "analyzed",
+    "harbor",
+    "center centered",
+    "neighbors",
+    "theater",
+    "canceled",
+    "traveled",
+    "defense",
+    "organization labor",
+    "program gray",
+    "jewelry",
+    "fulfill",
+]
 
 
 @pytest.mark.parametrize(

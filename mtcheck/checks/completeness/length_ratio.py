@@ -2,8 +2,8 @@
 
 Why: Engines drop a clause, or half a paragraph, and nothing in the fluent rest shows it; or they go on inventing.
 
-How much longer a translation is than its source is learnt from the document's own segments, or, where it has few, from what is usual for the
-languages. Only outliers are findings.
+How much longer a translation is than its source is learnt from the document's own segments, or, where it has few, from
+what is usual for the languages. Only outliers are findings.
 
 Words where the source has nothing but a mark are invented whatever their number.
 
@@ -13,7 +13,7 @@ Bad (jsonl):
     {"source": "外长们周一在日内瓦会晤，讨论将于明年二月到期的导弹条约，并同意在五月再次举行会谈，届时专家也将参加。", "target": "The ministers met."}
 
 Good (jsonl):
-    {"source": "外长们周一在日内瓦会晤，讨论将于明年二月到期的导弹条约。", "target": "The foreign ministers met in Geneva on Monday to discuss the missile treaty, which expires in February."}
+    {"source": "外长们周一在日内瓦会晤，讨论将于明年二月到期的导弹条约。", "target": "Foreign ministers met in Geneva on Monday to discuss the treaty that expires in February."}
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ _MAD = 0.6745
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`factor` is how many times longer or shorter than expected a segment must be; `deviations` how many standard deviations that must be."""
+    """A segment must be `factor` times, and `deviations` standard deviations, longer or shorter than expected."""
 
     factor: float = 2.5
     deviations: float = 4.5
 
 
 class _Expansion(NamedTuple):
-    """How many characters of English stand for one of the source, and from how many of the source on that says something."""
+    """How many characters of English stand for one of the source, and from how many on that says something."""
 
     usual: float
     shortest: int
@@ -93,7 +93,8 @@ def _finding(pair: Pair, difference: float, learnt: bool) -> Finding:
     sentences = f"; {source} sentences in the source, {target} in the translation" if source != target else ""
     return INFO.finding(
         pair.segment.at(0, len(pair.target.text)),
-        f"the segment is {factor:.1f} times {'longer' if difference > 0 else 'shorter'} than its source leads to expect",
+        f"the segment is {factor:.1f} times {'longer' if difference > 0 else 'shorter'}"
+        " than its source leads to expect",
         evidence=(
             "as the other segments of the document are to theirs" if learnt else "as is usual between these languages"
         )

@@ -2,7 +2,8 @@
 
 Why: "(Figure: TASS)" is the Chinese 图 word for word; a news page writes "Photo".
 
-Silent when: the word is one that picture desks use (Photo, Source, Image, Picture), the same throughout; "Figure 1" numbers a drawing.
+Silent when: the word is one that picture desks use (Photo, Source, Image, Picture), the same throughout; "Figure 1"
+numbers a drawing.
 
 Bad:
     Officials at the table. (Figure: TASS)
@@ -44,7 +45,8 @@ INFO = CheckInfo(
 @cache
 def _credit() -> re.Pattern[str]:
     return re.compile(
-        rf"[(\[（](?P<word>(?:{either(_words())})s?)\.?(?P<mark>\s?[:：/]|\s(?:source|from)\b:?)\s*[^()\[\]（）]{{2,60}}[)\]）]",
+        rf"[(\[（](?P<word>(?:{either(_words())})s?)\.?"
+        r"(?P<mark>\s?[:：/]|\s(?:source|from)\b:?)\s*[^()\[\]（）]{2,60}[)\]）]",
         re.IGNORECASE,
     )
 

@@ -2,19 +2,20 @@
 
 Why: English headlines carry none; the engine added one because it took the line for a sentence.
 
-Silent when: the first paragraph is a sentence of the story and no headline: it is long, has several sentences, is spoken in person, or is alone.
+Silent when: the first paragraph is a sentence of the story and no headline: it is long, has several sentences, is
+spoken in person, or is alone.
 
 Bad:
     Ministers meet in Geneva over missile treaty.
 
-    GENEVA - The foreign ministers of both countries met on Monday to talk about the treaty, which ends in February after thirty years.
+    GENEVA - The foreign ministers of both countries met on Monday to talk about the treaty, which ends in February.
 
     They will meet again in May.
 
 Good:
     Ministers meet in Geneva over missile treaty
 
-    GENEVA - The foreign ministers of both countries met on Monday to talk about the treaty, which ends in February after thirty years.
+    GENEVA - The foreign ministers of both countries met on Monday to talk about the treaty, which ends in February.
 
     They will meet again in May.
 """

@@ -1,4 +1,4 @@
-"""What belongs to the web page, not to the article: the time stamp, the source line, the font size, the name of the editor in charge.
+"""What belongs to the web page, not to the article: time stamp, source line, font size, editor in charge.
 
 Why: The engine was given the whole page, and readers get "Font size: large medium small" between headline and story.
 

@@ -1,7 +1,7 @@
 """What the source says to its own readers, taken over as it stands: "my country", "Recall that".
 
-Why: 我国 in a Chinese paper is China, but "my country" in English is the reporter's, whoever that may be; and Напомним, with which a Russian
-report goes back to earlier news, does not tell an English reader to recall them.
+Why: 我国 in a Chinese paper is China, but "my country" in English is the reporter's, whoever that may be; and Напомним,
+with which a Russian report goes back to earlier news, does not tell an English reader to recall them.
 
 Silent when: it is said in quotation marks, or by somebody who speaks in person; the source does not have it.
 

@@ -2,11 +2,12 @@
 
 Why: Each sentence is translated afresh, and one university, one law or one truce gets a second form.
 
-Beside a source, renderings are tied to its terms by quotation marks and by company: what stands wherever the source has a term, and nowhere else.
-What company alone tells is reported at low confidence.
+Beside a source, renderings are tied to its terms by quotation marks and by company: what stands wherever the source
+has a term, and nowhere else. What company alone tells is reported at low confidence.
 
-Silent when: the difference is one of grammar or style: a title before a name, a heading, a compound that is no noun, "the United States" beside "U.S.",
-"the Defence Ministry" beside "the Ministry of Defence", a verb's tense, the long form first and the short one after.
+Silent when: the difference is one of grammar or style: a title before a name, a heading, a compound that is no noun,
+"the United States" beside "U.S.", "the Defence Ministry" beside "the Ministry of Defence", a verb's tense, the long
+form first and the short one after.
 
 Bad:
     The University of Nairobi opened a clinic. Students of Nairobi University came.
@@ -43,7 +44,7 @@ INFO = CheckInfo(
 
 
 class TermFacts(NamedTuple):
-    """The abbreviation that is introduced behind the term, if any; and the term of the source that it renders, if known, and whether that is sure."""
+    """The abbreviation introduced behind the term; the term of the source that it renders, and whether that is sure."""
 
     abbreviation: str = ""
     original: str = ""
@@ -136,7 +137,7 @@ def _originals(form: Form) -> set[str]:
 
 
 def _two_renderings(a: Form, b: Form, original: str) -> Link | None:
-    """The link of two forms that render one term of the source; none for one with another ending, article, capital or tense."""
+    """The link of two forms that render one term of the source; none where ending, article, capital or tense differ."""
     if (
         _is_in_another_tense(a.text, b.text)
         or content_words(_plain(a.text)) == content_words(_plain(b.text))
@@ -166,7 +167,7 @@ def _plain(form: str) -> str:
 
 
 def _dropped(a: Form, b: Form) -> Link | None:
-    """The link where a long form is introduced with its abbreviation and never written again, but another in its stead."""
+    """The link where a long form, introduced with its abbreviation, is never written again, but another is."""
     if (
         len(a.mentions) != 1
         or b.mentions[0].place < a.mentions[0].place

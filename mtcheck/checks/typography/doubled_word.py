@@ -2,12 +2,13 @@
 
 Why: Doubled small words slip through every spelling checker.
 
-Where a language has two words for what English has one for, the engine writes that twice: "customs and customs". Where a source gives a name in its own
-letters and in Latin ones, both are written: "Amini Mahsa Amini".
+Where a language has two words for what English has one for, the engine writes that twice: "customs and customs". Where
+a source gives a name in its own letters and in Latin ones, both are written: "Amini Mahsa Amini".
 
-Silent when: doubling is English ("had had", "that that", "very very"), a name ("Duran Duran"), a number, a word of another
-language ("ylang ylang"), or has a comma between. With "and" between: it means ever more ("deeper and deeper"), again and again
-("waited and waited"), very many ("rows and rows of"), or the second word belongs to what follows ("petroleum and petroleum products").
+Silent when: doubling is English ("had had", "that that", "very very"), a name ("Duran Duran"), a number, a word of
+another language ("ylang ylang"), or has a comma between. With "and" between: it means ever more ("deeper and deeper"),
+again and again ("waited and waited"), very many ("rows and rows of"), or the second word belongs to what follows
+("petroleum and petroleum products").
 
 Bad:
     He apologised to to his wife. They told of customs and customs. The death of Amini Mahsa Amini.

@@ -2,7 +2,8 @@
 
 Why: Without the marks the newspaper itself seems to say what a politician said.
 
-Silent when: the speech is reported, not quoted ("it would continue, he said"); a headline names its speaker; marks of any kind stand there.
+Silent when: the speech is reported, not quoted ("it would continue, he said"); a headline names its speaker; marks of
+any kind stand there.
 
 Bad:
     Putin stressed, If this happens, it may destroy our planet.

@@ -20,7 +20,7 @@ _REACH = 40
 
 
 class Article(NamedTuple):
-    """What a whole text tells of its words: the distinct ones with a capital; and nouns that a user says own things, in lower case."""
+    """A whole text, its distinct words with a capital, and nouns that a user says own things, in lower case."""
 
     text: str
     capitals: frozenset[str]
@@ -85,8 +85,8 @@ class Candidate:
             if word == "A" and place < len(self.before):
                 return ""
             if lower in of_one():
-                # "that" and "one" also join clauses: only right before the noun do they ask for one of it, and "plants that
-                # animals love" are many.
+                # "that" and "one" also join clauses: only right before the noun do they ask for one of it, and "plants
+                # that animals love" are many.
                 joins = lower == "that" and word_class(self.preceding(2)) in (NOUN, NOUN_OR_VERB, PLURAL)
                 return lower if lower not in ("that", "one") or (place == 1 and not joins) else ""
             if word_class(lower) not in (ADJECTIVE, NOUN) or not word.isalpha():
@@ -135,7 +135,7 @@ def takes_no_plural(base: str) -> bool:
 
 @cache
 def is_owner(base: str) -> bool:
-    """Whether a lower-case noun is one for what owns things in the news, by the tables; or is made of one ("chipmaker")."""
+    """Whether a lower-case noun is one for what owns things, by the tables; or is made of one ("chipmaker")."""
     if base in words("owners", "en") or owner_kind(base):
         return True
     return not word_class(base) and any(owner_kind(base[at:]) for at in range(3, len(base) - 4))

@@ -26,7 +26,7 @@ def plural(word: str) -> str:
 
 
 def plurals(term: str) -> list[str]:
-    """Plural forms of a term: of its last word, and of its head before "of", "on" and the like; none equal to the term."""
+    """Plural forms of a term: of its last word, and of its head before a preposition; none equal to the term."""
     forms = [plural(term)]
     # The first of them parts the head from the rest.
     links = (*marked("link", "prepositions", "en"), "and")

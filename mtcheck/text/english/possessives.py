@@ -1,7 +1,8 @@
 """Possessives without their apostrophe, told from plurals by what stands around them.
 
-This module judges: what it yields is wrong. Two tables of tests do so, one for names and one for common nouns: the first test
-that a candidate passes decides, either that nothing is proved, or that it is a possessive if its proof holds, and why.
+This module judges: what it yields is wrong. Two tables of tests do so, one for names and one for common nouns: the
+first test that a candidate passes decides, either that nothing is proved, or that it is a possessive if its proof
+holds, and why.
 """
 
 from __future__ import annotations
@@ -34,9 +35,9 @@ Test = Callable[[Candidate], bool]
 
 
 class Rule(NamedTuple):
-    """Decides on the candidates that it applies to: a possessive, for a reason, where the proof holds; or as a further table says.
+    """Decides on the candidates that it applies to: a possessive, for a reason, where the proof holds.
 
-    A rule without a reason leaves its candidates alone.
+    Instead of a reason a further table may decide. A rule without a reason leaves its candidates alone.
     """
 
     applies: Test
@@ -49,8 +50,8 @@ def bare_possessives(
 ) -> Iterator[Bare]:
     """Every possessive without its apostrophe, as far as its neighbours prove it.
 
-    `word_set` are the text's distinct words in lower case, `capitals` the distinct ones with a capital, as Features has them; `owners` are
-    further nouns for what owns things, in lower case.
+    `word_set` are the text's distinct words in lower case, `capitals` the distinct ones with a capital, as Features
+    has them; `owners` are further nouns for what owns things, in lower case.
     """
     article = Article(text, capitals, owners)
     bases = {w[:-1] for w in word_set if w[-1] == "s" and (_may_be_owner(w[:-1]) or w[:-1] in owners)}
@@ -91,7 +92,7 @@ def _may_be_owner(base: str) -> bool:
 
 
 def _may_be_name(base: str, article: Article) -> bool:
-    """Whether a capitalised word with "-s" is worth a look: a name of the article or a known one, or an owner in capitals."""
+    """Whether a capitalised word with "-s" is worth a look: a name of the article, a known one, or an owner."""
     if len(base) < 3 or not base.isalpha():
         return False
     return base in article.capitals or _worth_a_look(base) or base.lower() in article.owners
@@ -111,7 +112,8 @@ def _titled_bases(article: Article) -> Iterator[str]:
 
 
 def _candidates(base: str, article: Article) -> Iterator[Candidate]:
-    """The places of a word with "-s" before another word; str.find passes over the text several times faster than a pattern."""
+    """The places of a word with "-s" before another word."""
+    # str.find passes over the text several times faster than a pattern.
     text, literal = article.text, base + "s "
     by_its_noun = base.islower() and not plural_is_spelt_otherwise(base)
     at = text.find(literal)
@@ -195,14 +197,14 @@ def _owns_by_list(c: Candidate) -> bool:
 
 
 def _capital_fits(c: Candidate) -> bool:
-    """Whether a capitalised common noun may be a singular: not "United Airlines", unless the article has "United Airline"."""
+    """Whether a capitalised noun may be a singular: "United Airlines" is none unless "United Airline" is there."""
     if not c.before or not c.before[-1][0].isupper():
         return True
     return re.search(rf"\b{re.escape(c.before[-1])} {c.base}(?!s?\w)", c.text) is not None
 
 
 def _is_plural_name(c: Candidate) -> bool:
-    """Whether the "-s" belongs to the name: "the Johnsons", "both Koreas", or a name that has it elsewhere before no noun."""
+    """Whether the "-s" belongs to the name: "the Johnsons", "both Koreas", or one that has it before no noun too."""
     if c.preceding() == "the" or c.preceding() in of_many():
         return True
     if c.preceding() in excepted("missing-apostrophe/before-a-name-on-s", "en"):
@@ -222,7 +224,7 @@ def _is_known_name(c: Candidate) -> bool:
 
 
 def _is_name_of_the_article(c: Candidate) -> bool:
-    """The article has the name without "-s", or a title stands before it; and it is no part of a longer name of many."""
+    """The article has the name without "-s", or a title stands before it; and it is no part of a name of many."""
     if c.base not in c.article.capitals and (not _is_titled(c) or _is_name_on_s(c)):
         return False
     of_members = c.following[0].isupper() and c.following.lower() in words("plural_heads", "en")
@@ -321,7 +323,7 @@ def _is_set_before_plurals(c: Candidate) -> bool:
 
 
 def _is_no_noun_phrase(c: Candidate) -> bool:
-    """What follows is an adverb ("met the leaders today"), a second object ("called them thugs"), or the same word again."""
+    """What follows is an adverb ("met the leaders today"), a second object ("called them thugs"), or the same word."""
     if c.following in words("adverbial_nouns", "en") or c.following.lower() in (c.lower, c.lower + "s"):
         return True
     kinds = {mapping("verbs_of_two_objects", "en").get(word.lower(), "") for word in c.before[-4:]}
@@ -329,7 +331,7 @@ def _is_no_noun_phrase(c: Candidate) -> bool:
 
 
 def _is_clause(c: Candidate) -> bool:
-    """ "clubs bidding for him" are many, as are those "shooting the scene"; "the governments handling of it" is one's."""
+    """ "clubs bidding for him" and those "shooting the scene" are many; "the governments handling of it" is one's."""
     return c.then == "by" or (
         c.following.endswith("ing") and c.then != "of" and (word_class(c.then) == FUNCTION or c.then in of_one())
     )
@@ -340,7 +342,7 @@ def _is_one_by_determiner(c: Candidate) -> bool:
 
 
 def _is_definite_owner(c: Candidate) -> bool:
-    """Whether the words before leave the noun a definite one, and what follows is owned: "the countrys", "prime ministers"."""
+    """Whether the words before make the noun a definite one ("the countrys"), and what follows is owned."""
     return _has_definite_head(c) and _judged(_OWNED, c) != ""
 
 
@@ -406,7 +408,7 @@ def _is_no_verb_form(c: Candidate) -> bool:
 
 
 def _is_surely_noun(c: Candidate) -> bool:
-    """A noun that may be a verb: "of" or the clause's own verb stands behind it; or behind "at the" no clause begins."""
+    """A noun that may be a verb: "of" or the clause's own verb is behind it; or behind "at the" no clause begins."""
     if c.then == "of" or c.then in words("auxiliaries", "en") or _is_verb_of_the_clause(c):
         return True
     object_of = c.preceding() == "the" and c.preceding(2) in words("prepositions", "en")

@@ -112,7 +112,7 @@ def _introduced(text: str) -> Iterator[Speech]:
         ):
             yield Speech(match.end(), len(text.rstrip()), True, "a colon behind the verb of speaking")
     for match in _COMMA.finditer(text):
-        # A name behind the comma may go on with the reporter's sentence; an English word in capitals begins the speaker's.
+        # A name behind the comma may go on with the reporter's sentence; an English word begins the speaker's.
         first = re.split(r"['’]", match["first"])[0].lower()
         if first != "i" and word_class(first) not in (FUNCTION, ADVERB, VERB, ADJECTIVE):
             continue
@@ -134,8 +134,8 @@ def _open_quote_before(text: str) -> bool:
 def judged(paragraphs: Sequence[str]) -> list[tuple[int, Speech]]:
     """Unquoted speech in an article: (paragraph, speech).
 
-    Where a sentence only ends with who said it, reported and direct speech look alike; it counts only if speech elsewhere in the
-    article surely lost its marks, and no paragraph has any.
+    Where a sentence only ends with who said it, reported and direct speech look alike; it counts only if speech
+    elsewhere in the article surely lost its marks, and no paragraph has any.
     """
     found = [(order, speech) for order, text in enumerate(paragraphs) for speech in unquoted(text)]
     if not any(speech.sure for _, speech in found):

@@ -11,7 +11,10 @@ from ...known.tables import rows
 
 
 class _Spelling(NamedTuple):
-    """One word in both spellings; either may be an ending only, beginning with "-". `both` names one that the other side has too."""
+    """One word in both spellings; either may be an ending only, beginning with "-".
+
+    `both` names one that the other side has too.
+    """
 
     british: str
     american: str
@@ -67,7 +70,7 @@ def _has_american_counterpart(word: str, endings: dict[str, str]) -> bool:
 
 
 def spelling_of(words: Iterable[str]) -> str:
-    """Whose spelling most of the lower-case words are in that have one: "American", "British", or "" where neither leads."""
+    """Whose spelling most of the lower-case words have: "American", "British", or "" where neither leads."""
     british, american, endings = _telling()
     any_ending = tuple(endings)
     balance = 0

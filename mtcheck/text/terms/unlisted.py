@@ -25,7 +25,7 @@ _ABBREVIATION = re.compile(r" \(([A-Z]{2,8})\)")
 
 
 class TermForm(NamedTuple):
-    """A term at text[start:end] as it is written, its possessive ending left out, and the abbreviation that is introduced behind it."""
+    """A term at text[start:end] as written, without a possessive ending, and the abbreviation introduced behind it."""
 
     start: int
     end: int
@@ -34,9 +34,9 @@ class TermForm(NamedTuple):
 
 
 def term_forms(text: str) -> Iterator[TermForm]:
-    """Compounds with a hyphen and the same closed up; acronyms and the same as a word; phrases in capitals; in no certain order.
+    """Compounds with a hyphen and the same closed up; acronyms and the same as a word; phrases in capitals.
 
-    Headings, which have capitals and hyphens of their own, are left out.
+    In no certain order. Headings, which have capitals and hyphens of their own, are left out.
     """
     offset = 0
     for line in text.split("\n"):
@@ -90,5 +90,5 @@ def letters_of(form: str) -> str:
 
 
 def content_words(form: str) -> tuple[str, ...]:
-    """The words of a phrase in alphabetical order, without "of" and "the": equal for "University of Nairobi" and "Nairobi University"."""
+    """The words of a phrase in alphabetical order, without "of" and "the"."""
     return tuple(sorted(word for word in form.split() if word not in _SMALL))
