@@ -347,7 +347,7 @@ def _is_definite_owner(c: Candidate) -> bool:
 
 
 def _has_definite_head(c: Candidate) -> bool:
-    if c.preceding() in definite() - {"its"}:
+    if c.preceding() in definite():
         return True
     if len(c.before) < 2:
         return False

@@ -34,9 +34,11 @@ def _patterns() -> _Patterns:
     quoting, of_texts = marked("quotes", "speaking", "en"), marked("text", "speaking", "en")
     verb = either(quoting)
     inverted = either(marked("inverts", "speaking", "en"))
+    otherwise = either(excepted("unquoted-speech/says-nothing", "en"))
+    no_speech = rf"(?!(?:{otherwise})\b)" if otherwise else ""
     said = rf"(?:{_WHO} (?:also |further )?(?:{verb})|(?:{inverted}) {_WHO})\b"
     return _Patterns(
-        re.compile(rf"\b(?!added to)(?:{verb})(?: (?:that|in|on|at|to|of|the|[A-Z]|[a-z])[^.:;\"“”«»()]{{0,60}})?$"),
+        re.compile(rf"\b{no_speech}(?:{verb})(?: (?:that|in|on|at|to|of|the|[A-Z]|[a-z])[^.:;\"“”«»()]{{0,60}})?$"),
         re.compile(rf"\b(?:{either(v for v in quoting if v not in of_texts)})(?: (?:also|further|again|too))?$"),
         re.compile(rf", {said}"),
         re.compile(rf"(?P<comma>,) {said}[^\"“”.]{{0,80}}\.{{0,2}}$"),
@@ -46,7 +48,7 @@ def _patterns() -> _Patterns:
 @cache
 def _in_person() -> re.Pattern[str]:
     """A pronoun of the speaker or of whom he speaks to, or a contraction of speech."""
-    pronouns = {form for word in entries("pronouns", "en") for form in (word, word.capitalize())} - {"Us", "Me"}
+    pronouns = {form for word in entries("pronouns", "en") for form in (word, word.capitalize())}
     spoken = [contraction.replace("'", "['’]") for contraction in _spoken()]
     return re.compile(rf"(?<![\w.])(?:{'|'.join(sorted(pronouns))})(?![\w.])(?!-)|(?:{'|'.join(spoken)})\b")
 
