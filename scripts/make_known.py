@@ -3,6 +3,8 @@
 A table is a text file in UTF-8. Its head is of lines that begin with "#": first what the fact is, in as many lines as
 it takes, then `# columns: …` (names parted by commas), `# source: …` and `# licence: …`. Then a row a line, its cells
 parted by tabs; missing cells at the end of a row are empty. Empty lines part rows for the eye only.
+
+`# not compiled: …` names the last columns, which are for readers and tests of the table only.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ class Table(NamedTuple):
     source: str
     licence: str
     rows: list[list[str]]
+    compiled: int
+    """How many of the columns are compiled."""
 
 
 def parse(text: str, name: str) -> Table:
@@ -35,30 +39,34 @@ def parse(text: str, name: str) -> Table:
     for number, line in enumerate(text.split("\n"), 1):
         if line.startswith("#"):
             key, colon, value = line[1:].strip().partition(":")
-            if colon and key in ("columns", "source", "licence"):
+            if colon and key in ("columns", "source", "licence", "not compiled"):
                 head[key] = value.strip()
             else:
                 about.append(line[1:].strip())
         elif line.strip():
             cells = line.split("\t")
-            columns = head.get("columns", "").count(",") + 1
-            if "columns" not in head or len(cells) > columns:
-                raise SystemExit(
-                    f"{name}:{number}: a row of {len(cells)} cells, where the head names {columns} columns"
-                )
+            width = len(_names(head.get("columns", "")))
+            if len(cells) > width:
+                raise SystemExit(f"{name}:{number}: a row of {len(cells)} cells, where the head names {width} columns")
             if line in seen:
                 raise SystemExit(f"{name}:{number}: the row stands in line {seen[line]} already")
             if any(cell != cell.strip() for cell in cells):
                 raise SystemExit(f"{name}:{number}: blanks around a cell; cells are parted by one tab each")
             seen[line] = number
-            rows.append(cells + [""] * (columns - len(cells)))
+            rows.append(cells + [""] * (width - len(cells)))
     if missing := [key for key in ("columns", "source", "licence") if not head.get(key)]:
         raise SystemExit(f"{name}: the head lacks: {', '.join(missing)}")
     if not about:
         raise SystemExit(f"{name}: the head does not say what the fact is")
-    return Table(
-        " ".join(about), [c.strip() for c in head["columns"].split(",")], head["source"], head["licence"], rows
-    )
+    columns, left_out = _names(head["columns"]), _names(head.get("not compiled", ""))
+    compiled = len(columns) - len(left_out)
+    if columns[compiled:] != left_out or not compiled:
+        raise SystemExit(f"{name}: what is not compiled must be the last columns, in their order, and not all of them")
+    return Table(" ".join(about), columns, head["source"], head["licence"], rows, compiled)
+
+
+def _names(listed: str) -> list[str]:
+    return [name.strip() for name in listed.split(",") if name.strip()]
 
 
 def tables() -> dict[tuple[str, str], Table]:
@@ -74,7 +82,7 @@ def texts() -> dict[Path, str]:
     facts: dict[str, dict[str, list[object]]] = {}
     index: dict[str, list[str]] = {}
     for (language, fact), table in tables().items():
-        rows: list[object] = [row[0] if len(table.columns) == 1 else row for row in table.rows]
+        rows: list[object] = [row[0] if table.compiled == 1 else row[: table.compiled] for row in table.rows]
         facts.setdefault(language, {})[fact] = rows
         index.setdefault(fact, []).append(language)
     files: dict[str, dict[str, object]] = {language: {**some} for language, some in facts.items()}

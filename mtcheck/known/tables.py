@@ -7,6 +7,7 @@ is a slip of the pen, and a KeyError.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import cache
 
 from .files import read
@@ -34,7 +35,10 @@ def languages(fact: str) -> tuple[str, ...]:
 
 @cache
 def rows(fact: str, language: str = "any") -> tuple[Row, ...]:
-    """The rows of a table in the order of its file, every row as wide as the table. Raises KeyError for no known fact."""
+    """The rows of a table in the order of its file, every row as wide as the table.
+
+    Raises KeyError for no known fact.
+    """
     if language not in _index()[fact]:
         return ()
     return tuple((row,) if isinstance(row, str) else tuple(row) for row in _compiled(language)[fact])
@@ -58,8 +62,19 @@ def mapping(fact: str, language: str = "any") -> dict[str, str]:
     return {row[0]: row[1] for row in rows(fact, language)}
 
 
-def alternation(fact: str, language: str = "any") -> str:
-    """The first column as alternatives of a pattern, longest first, their signs escaped."""
+@cache
+def marked(mark: str, fact: str, language: str = "any") -> tuple[str, ...]:
+    """The first column of the rows whose last cell, words parted by blanks, has a mark; in the order of the file."""
+    return tuple(row[0] for row in rows(fact, language) if mark in row[-1].split())
+
+
+def either(words: Iterable[str]) -> str:
+    """Words as alternatives of a pattern, longest first, their signs escaped."""
     from re import escape
 
-    return "|".join(escape(entry) for entry in sorted(entries(fact, language), key=lambda e: (-len(e), e)))
+    return "|".join(escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def alternation(fact: str, language: str = "any") -> str:
+    """The first column as alternatives of a pattern, longest first, their signs escaped."""
+    return either(entries(fact, language))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-# A full stop after one of these does not end a sentence.
-ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col sgt capt maj cmdr adm rep sen gov pres rev hon st jr sr vs no nos art vol fig al etc inc ltd corp "
-    "co bros dept est approx jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun mt ft "
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt "
-    "wash wis wyo i.e e.g a.m p.m u.s u.k u.n u.s.a d.c ph.d m.d b.a cf".split()
-)
+from ..known.tables import words
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word in lower case, without its last full stop, is one whose stop ends no sentence: "u.s", "prof"."""
+    return word in words("abbreviations", "en")
+
+
 _BOUNDARY = re.compile(
     r"""(?:(?<=[.!?…])["'”’)\]»]*\s+(?=["'“‘(\[«¿¡]*[^\W_a-z])  # an end mark, its closing marks, blanks, no lower case
     |(?<=[。！？])["”’」』）]*|\n\s*)""",
@@ -24,22 +25,22 @@ def boundaries(text: str, start: int = 0, end: int | None = None) -> list[int]:
     """Offsets at which a new sentence begins, in order."""
     found = []
     for match in _BOUNDARY.finditer(text, start, len(text) if end is None else end):
-        if match.end() > start and not _is_abbreviation(text, match.start()):
+        if match.end() > start and not _is_abbreviated(text, match.start()):
             found.append(match.end())
     return found
 
 
-def _is_abbreviation(text: str, stop: int) -> bool:
+def _is_abbreviated(text: str, stop: int) -> bool:
     word = _LAST_WORD.search(text, max(0, stop - 20), stop)
     if word is None:
         return False
     bare = word[1].lower()
     # "a.m." and "U.S." end sentences too, but a wrong join costs less than a wrong cut.
-    return bare in ABBREVIATIONS or (len(bare) == 1 and bare.isalpha())
+    return is_abbreviation(bare) or (len(bare) == 1 and bare.isalpha())
 
 
 def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence or sentences that hold text[start:end], without blanks around; at most 600 characters beyond the span."""
+    """The sentences that hold text[start:end], without blanks around; at most 600 characters beyond the span."""
     low = max(0, start - _REACH)
     high = min(len(text), end + _REACH)
     cuts = boundaries(text, low, high)

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
-from ...model.sentence import ABBREVIATIONS
+from ...model.sentence import is_abbreviation
 from ...model.text import Document
 from ...text.beside.pair import Pair
 from ...text.reading.marks import closing, opening
@@ -80,7 +80,7 @@ def _stop_added(source: str, target: str) -> bool:
     if _WHOLE_SENTENCE.search(source):
         return False
     word = target[:-1].rsplit(None, 1)[-1].strip("(" + opening()).lower()
-    return word not in ABBREVIATIONS and not re.fullmatch(r"\w|(?:\w\.)+\w", word)
+    return not is_abbreviation(word) and not re.fullmatch(r"\w|(?:\w\.)+\w", word)
 
 
 def _has_stop_elsewhere(source: str, target: str) -> bool:

@@ -15,7 +15,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from ...known.tables import either, marked
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
@@ -25,18 +27,19 @@ from ._gates import has_staff_number
 
 INFO = CheckInfo("leaked-id", Category.ADDITION, Severity.MINOR, Confidence.HIGH, gate=has_staff_number, since="0.1.0")
 
-_CREDIT = re.compile(
-    r"\b(?:editors?|edited|source|author|proofread\w*|intern|reporter|correspondent|responsible|in charge|layout|review(?:ed|er))\b",
-    re.IGNORECASE,
-)
 _AFTER_NAME = re.compile(r"(?<=[a-z])(?P<cut>\s?[-_–—]\s?(?P<id>[A-Z]{1,4}\d{3,7}))\b")
 _IN_CREDIT = re.compile(r"(?P<cut>[\s(\[:_–—-]*\b(?P<id>[A-Z]{1,4}\d{3,7})\b[)\]]?)")
 _LONGEST_CREDIT = 160
 
 
+@cache
+def _credit() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(marked('staff', 'credit_words', 'en'))})\b", re.IGNORECASE)
+
+
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
     text = segment.target
-    if len(text) > _LONGEST_CREDIT or not _CREDIT.search(text):
+    if len(text) > _LONGEST_CREDIT or not _credit().search(text):
         return
     seen: set[int] = set()
     for pattern in (_AFTER_NAME, _IN_CREDIT):

@@ -2,8 +2,8 @@
 
 Why: Engines drop a clause, or half a paragraph, and nothing in the fluent rest shows it; or they go on inventing.
 
-How much longer a translation is than its source is learnt from the document's own segments, or, where it has few, from what is usual for the
-languages. Only outliers are findings.
+How much longer a translation is than its source is learnt from the document's own segments, or, where it has few, from
+what is usual for the languages. Only outliers are findings.
 
 Words where the source has nothing but a mark are invented whatever their number.
 
@@ -13,7 +13,7 @@ Bad (jsonl):
     {"source": "外长们周一在日内瓦会晤，讨论将于明年二月到期的导弹条约，并同意在五月再次举行会谈，届时专家也将参加。", "target": "The ministers met."}
 
 Good (jsonl):
-    {"source": "外长们周一在日内瓦会晤，讨论将于明年二月到期的导弹条约。", "target": "The foreign ministers met in Geneva on Monday to discuss the missile treaty, which expires in February."}
+    {"source": "外长们周一在日内瓦会晤，讨论将于明年二月到期的导弹条约。", "target": "Foreign ministers met in Geneva on Monday to discuss the treaty that expires in February."}
 """
 
 from __future__ import annotations
@@ -21,8 +21,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from statistics import median
+from typing import NamedTuple
 
+from ...known.tables import rows
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
@@ -33,12 +36,6 @@ from .._base import CheckInfo, Context, DocumentCheck
 
 INFO = CheckInfo("length-ratio", Category.LENGTH, Severity.MAJOR, Confidence.MEDIUM, needs=("source",), since="0.1.0")
 
-# Characters of English for a character of the source, medians of news text translated by people.
-_USUAL = {"zh": 3.9, "ja": 3.0, "ko": 2.2}
-_USUAL_ELSE = 1.05
-# Sources shorter than this say little.
-_SHORTEST = {"zh": 18, "ja": 22, "ko": 25}
-_SHORTEST_ELSE = 60
 _ENOUGH_TO_LEARN = 8
 # The median absolute deviation of a normal distribution, as a share of its standard deviation.
 _MAD = 0.6745
@@ -46,10 +43,24 @@ _MAD = 0.6745
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`factor` is how many times longer or shorter than expected a segment must be; `deviations` how many standard deviations that must be."""
+    """A segment must be `factor` times, and `deviations` standard deviations, longer or shorter than expected."""
 
     factor: float = 2.5
     deviations: float = 4.5
+
+
+class _Expansion(NamedTuple):
+    """How many characters of English stand for one of the source, and from how many on that says something."""
+
+    usual: float
+    shortest: int
+
+
+@cache
+def _expansion(language: str) -> _Expansion:
+    by_language = {row[0]: row for row in rows("expansion")}
+    _, usual, shortest = by_language.get(language) or by_language["other"]
+    return _Expansion(float(usual), int(shortest))
 
 
 def run(document: Document, context: Context, options: Options) -> Iterator[Finding]:
@@ -62,11 +73,12 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
                 evidence=f"the source has nothing but {pair.source.text.strip()}",
                 confidence=Confidence.HIGH,
             )
-    pairs = [p for p in context.pairs if len(p.source.text.strip()) >= _SHORTEST.get(language, _SHORTEST_ELSE)]
+    usual, shortest = _expansion(language)
+    pairs = [p for p in context.pairs if len(p.source.text.strip()) >= shortest]
     if not pairs or language == document.target_lang:
         return
     ratios = [math.log(max(1, len(p.target.text)) / len(p.source.text)) for p in pairs]
-    expected, spread = math.log(_USUAL.get(language, _USUAL_ELSE)), 0.0
+    expected, spread = math.log(usual), 0.0
     if len(pairs) >= _ENOUGH_TO_LEARN:
         expected = median(ratios)
         spread = median(abs(r - expected) for r in ratios) / _MAD
@@ -82,7 +94,8 @@ def _finding(pair: Pair, difference: float, learnt: bool) -> Finding:
     sentences = f"; {source} sentences in the source, {target} in the translation" if source != target else ""
     return INFO.finding(
         pair.segment.at(0, len(pair.target.text)),
-        f"the segment is {factor:.1f} times {'longer' if difference > 0 else 'shorter'} than its source leads to expect",
+        f"the segment is {factor:.1f} times {'longer' if difference > 0 else 'shorter'}"
+        " than its source leads to expect",
         evidence=(
             "as the other segments of the document are to theirs" if learnt else "as is usual between these languages"
         )

@@ -11,7 +11,7 @@ from ...known.lexicon import word_class
 from ...model.term import Status, TermEntry
 from ...text.beside.speakers import speaker
 from ...text.beside.stand_ins import sounding_like, standing_for
-from ...text.names.mentions import is_title
+from ...text.english.titles import is_title
 from ...text.names.thresholds import GIVEN_NAME
 from ...text.reading.sound import consonants, folded, skeleton
 from ...text.terms.in_source import SourceMatch, is_rendered

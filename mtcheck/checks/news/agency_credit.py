@@ -2,7 +2,8 @@
 
 Why: "(Figure: TASS)" is the Chinese 图 word for word; a news page writes "Photo".
 
-Silent when: the word is one that picture desks use (Photo, Source, Image, Picture), the same throughout; "Figure 1" numbers a drawing.
+Silent when: the word is one that picture desks use (Photo, Source, Image, Picture), the same throughout; "Figure 1"
+numbers a drawing.
 
 Bad:
     Officials at the table. (Figure: TASS)
@@ -16,12 +17,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
+from ...known.tables import either, marked
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+
+def _words() -> tuple[str, ...]:
+    """Words for a photograph, and those that are no English for it; a map or a video is another thing."""
+    return marked("picture", "credit_words", "en") + marked("foreign", "credit_words", "en")
+
 
 INFO = CheckInfo(
     "agency-credit",
@@ -30,29 +39,33 @@ INFO = CheckInfo(
     Confidence.MEDIUM,
     languages=("en",),
     gate=Features.has_bracket,
-    triggers=("figure", "fig.", "photo", "picture", "image", "map/", "graph/"),
+    triggers=tuple(f"{bracket}{word}" for word in _words() for bracket in "([（"),
     since="0.1.0",
 )
 
-_CREDIT = re.compile(
-    r"[(\[（](?P<word>Figure|Fig\.?|Photos?|Pictures?|Images?|Photographs?|Data map|Map|Graph)(?P<mark>\s?[:：/]|\s(?:source|from)\b:?)\s*[^()\[\]（）]{2,60}[)\]）]",
-    re.IGNORECASE,
-)
-_NOT_ENGLISH = frozenset(("figure", "fig", "fig.", "data map", "graph"))
+
+@cache
+def _credit() -> re.Pattern[str]:
+    return re.compile(
+        rf"[(\[（](?P<word>(?:{either(_words())})s?)\.?"
+        r"(?P<mark>\s?[:：/]|\s(?:source|from)\b:?)\s*[^()\[\]（）]{2,60}[)\]）]",
+        re.IGNORECASE,
+    )
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     found: dict[str, list[re.Match[str]]] = defaultdict(list)
-    for match in _CREDIT.finditer(context.whole.text):
+    for match in _credit().finditer(context.whole.text):
         found[match["word"].lower().rstrip("s")].append(match)
-    english = [word for word in found if word not in _NOT_ENGLISH]
+    foreign = marked("foreign", "credit_words", "en")
+    english = [word for word in found if word not in foreign]
     house = max(english, key=lambda w: len(found[w]), default="photo")
     for word, matches in found.items():
         if word == house:
             continue
         reason = (
             "no word of English picture credits"
-            if word in _NOT_ENGLISH
+            if word in foreign
             else f'the article has "{house.capitalize()}" elsewhere'
         )
         for match in matches:

@@ -1,4 +1,4 @@
-"""What belongs to the web page, not to the article: the time stamp, the source line, the font size, the name of the editor in charge.
+"""What belongs to the web page, not to the article: time stamp, source line, font size, editor in charge.
 
 Why: The engine was given the whole page, and readers get "Font size: large medium small" between headline and story.
 
@@ -17,12 +17,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
+from ...known.tables import either, languages, marked
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
 from ...text.features import Features
 from .._base import CheckInfo, NoOptions, SegmentCheck
+
+_COLONS = (":", " :", "：", " ：")
+_BETWEEN_SIZES = (" ", ", ", ",", "/", " / ")
+
+
+def _words(part: str, language: str = "en") -> tuple[str, ...]:
+    return marked(part, "page_furniture", language)
+
+
+def _triggers() -> Iterator[str]:
+    for language in languages("page_furniture"):
+        yield from _words("font", language)
+        yield from (word + colon for word in _words("source", language) for colon in _COLONS)
+    yield from (f"{m}{gap}{s}" for m in _words("medium") for s in _words("small") for gap in _BETWEEN_SIZES)
+    yield from (word + colon for word in (*_words("editor"), *_words("title")) for colon in _COLONS)
+
 
 INFO = CheckInfo(
     "page-furniture",
@@ -31,36 +50,42 @@ INFO = CheckInfo(
     Confidence.HIGH,
     languages=("en",),
     supersedes=("dateline", "source-script", "fullwidth-punctuation"),
-    triggers=(
-        "source:", "source ：", "source：", "font", "large medium small", "responsible editor", "editor in charge",
-        "editor:", "editor：", "original title", "[editor",
-    ),
+    triggers=tuple(_triggers()),
     since="0.1.0",
-)  # fmt: skip
+)
 
 _STAMP = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)(?:,? +\d{1,2}:\d{2}(?::\d{2})?)?"
-_SOURCE = rf"{_STAMP}.{{0,20}}?[\[【(]?(?:[Ss]ource|来源) ?[:：]"
-# A word that each needs, the pattern, and what it is; compiled when the word is there.
-_PARTS = (
-    (
-        "mall",
-        r"(?:[Ff]ont(?: [Ss]ize)? ?[:：]? ?)?[\[【(]? ?[Ll]arge,?[ /]*(?:[Mm]edium|[Mm]iddle),?[ /]*[Ss]mall ?[\]】)]?",
-        "the page's choice of font size",
-    ),
-    ("大中小", "字体[:：]?[【\\[]大中小[】\\]]", "the page's choice of font size"),
-    (
-        "ditor",
-        r"[\[【(] ?(?:Responsible [Ee]ditor|Editor[- ]in[- ][Cc]harge|Executive [Ee]ditor|Editor) ?[:：][^\]】)]{1,40}[\]】)]"
-        r"|^(?:Responsible [Ee]ditor|Editor[- ]in[- ][Cc]harge) ?[:：].{1,40}$",
-        "the editor in charge",
-    ),
-    ("riginal", r"^[(（\[]?Original [Tt]itle ?[:：].*$", "the original title"),
-)
+
+
+@cache
+def _stamped_source() -> re.Pattern[str]:
+    word = either(word for language in languages("page_furniture") for word in _words("source", language))
+    return re.compile(rf"{_STAMP}.{{0,20}}?[\[【(]?(?:{word}) ?[:：]", re.IGNORECASE)
+
+
+class _Part(NamedTuple):
+    pattern: re.Pattern[str]
+    what: str
+
+
+@cache
+def _parts() -> tuple[_Part, ...]:
+    size, editor = "the page's choice of font size", "the editor in charge"
+    font, large, medium, small = (f"(?:{either(_words(p))})" for p in ("font", "large", "medium", "small"))
+    chinese = [f"(?:{either(_words(p, 'zh'))})" for p in ("font", "large", "medium", "small")]
+    any_editor, alone = either(_words("editor")), either(_words("alone"))
+    patterns = (
+        (rf"(?:{font} ?[:：]? ?)?[\[【(]? ?{large},?[ /]*{medium},?[ /]*{small}\b ?[\]】)]?", size),
+        (rf"{chinese[0]}[:：]?[【\[]{''.join(chinese[1:])}[】\]]", size),
+        (rf"[\[【(] ?(?:{any_editor}) ?[:：][^\]】)]{{1,40}}[\]】)]|^(?:{alone}) ?[:：].{{1,40}}$", editor),
+        (rf"^[(（\[]?(?:{either(_words('title'))}) ?[:：].*$", "the original title"),
+    )
+    return tuple(_Part(re.compile(pattern, re.IGNORECASE), what) for pattern, what in patterns)
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
     text = segment.target
-    if features.has_digit() and (first := re.search(_SOURCE, text)):
+    if features.has_digit() and (first := _stamped_source().search(text)):
         yield _finding(
             segment,
             first.start(),
@@ -68,9 +93,9 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
             "time stamp and source of the web page",
         )
         return
-    for word, pattern, what in _PARTS:
-        if word in text and (match := re.search(pattern, text)):
-            yield _finding(segment, match.start(), match.end(), what)
+    for part in _parts():
+        if match := part.pattern.search(text):
+            yield _finding(segment, match.start(), match.end(), part.what)
 
 
 def _finding(segment: Segment, start: int, end: int, what: str) -> Finding:

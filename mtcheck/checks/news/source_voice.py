@@ -1,7 +1,7 @@
 """What the source says to its own readers, taken over as it stands: "my country", "Recall that".
 
-Why: 我国 in a Chinese paper is China, but "my country" in English is the reporter's, whoever that may be; and Напомним, with which a Russian
-report goes back to earlier news, does not tell an English reader to recall them.
+Why: 我国 in a Chinese paper is China, but "my country" in English is the reporter's, whoever that may be; and Напомним,
+with which a Russian report goes back to earlier news, does not tell an English reader to recall them.
 
 Silent when: it is said in quotation marks, or by somebody who speaks in person; the source does not have it.
 
@@ -16,7 +16,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from ...known.tables import alternation, either, entries, mapping, rows
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
@@ -34,42 +36,76 @@ INFO = CheckInfo(
     since="0.1.0",
 )
 
-_OURS = re.compile(r"\b(?:[Mm]y|[Oo]ur) (?P<what>country|nation|province|city|county|army|military)\b(?P<of>['’]s)?")
-_IN_PERSON = re.compile(r"\b(?:I|[Ww]e|[Uu]s|me)\b")
-_SOURCES = {
-    "zh": re.compile("我国|我國|我省|我市|我县|我縣|我区|我军|我軍"),
-    "ja": re.compile("我が国|わが国"),
-    "ru": re.compile(r"\bнаш\w* (?:стран|республик|област|город|государств)\w*|\bу нас в стране\b", re.IGNORECASE),
-    "ko": re.compile("우리나라"),
-}
-# The country that is meant, where the language leaves no doubt.
-_COUNTRY = {"zh": "China", "ja": "Japan", "ko": "South Korea"}
-_REMINDERS = {"ru": re.compile(r"Напомним\b"), "uk": re.compile(r"Нагадаємо\b"), "be": re.compile(r"Нагадаем\b")}
-_REMINDING = re.compile(
-    r"(?:(?:Let us|Let's|Let’s|We) )?(?:[Rr]ecall|[Rr]emind(?: you)?)(?:,? that,?|,|:)? (?P<next>\S)"
-)
+
+@cache
+def _ours_pattern() -> re.Pattern[str]:
+    """ "my country", "Our army's"."""
+    mine = either(p for p, person, case in rows("pronouns", "en") if person[0] == "1" and case == "possessive")
+    return re.compile(rf"\b(?i:{mine}) (?P<what>{alternation('own_country', 'en')})\b(?P<of>['’]s)?")
+
+
+@cache
+def _in_person() -> re.Pattern[str]:
+    """Somebody who speaks himself; "US" is a country."""
+    some = [p for p, person, case in rows("pronouns", "en") if person[0] == "1" and case in ("subject", "object")]
+    return re.compile(rf"\b(?:{'|'.join(f'[{p[0]}{p[0].upper()}]{p[1:]}' for p in some)})\b")
+
+
+@cache
+def _own_country(language: str) -> re.Pattern[str] | None:
+    """How a paper in a language speaks of its own country; None where that is not known."""
+    phrases = [re.escape(phrase).replace("\\-", r"\w*") for phrase in entries("own_country", language)]
+    # Where words have blanks between them, a phrase is not a part of one.
+    bounds = r"\b" if any(" " in phrase for phrase in entries("own_country", language)) else ""
+    return re.compile(f"{bounds}(?:{'|'.join(phrases)}){bounds}", re.IGNORECASE) if phrases else None
+
+
+@cache
+def _country(language: str) -> str:
+    """The country that is meant, "" where the language leaves that open."""
+    return next((country for _, country in rows("own_country", language) if country), "")
+
+
+@cache
+def _reminder(language: str) -> re.Pattern[str] | None:
+    words = alternation("reminders", language)
+    return re.compile(rf"(?:{words})\b") if words else None
+
+
+@cache
+def _reminding_pattern() -> re.Pattern[str]:
+    words = alternation("reminders", "en")
+    return re.compile(rf"(?:(?:Let us|Let's|Let’s|We) )?(?i:{words})(?:,? that,?|,|:)? (?P<next>\S)")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
-    ours, reminder = _SOURCES.get(document.source_lang), _REMINDERS.get(document.source_lang)
+    if document.source_lang == "en":
+        return
+    ours, reminder = _own_country(document.source_lang), _reminder(document.source_lang)
     for pair in context.pairs:
-        if reminder and (said := reminder.match(pair.source.text)) and (match := _REMINDING.match(pair.target.text)):
+        if (
+            reminder
+            and (said := reminder.match(pair.source.text))
+            and (match := _reminding_pattern().match(pair.target.text))
+        ):
             yield _reminding(pair, match, said)
     pairs = [
-        pair for pair in context.pairs if ours and ours.search(pair.source.text) and _OURS.search(pair.target.text)
+        pair
+        for pair in context.pairs
+        if ours and ours.search(pair.source.text) and _ours_pattern().search(pair.target.text)
     ]
     if not pairs or ours is None:
         return
     quoted = [(q.open, q.close) for q in paired_marks([s.target for s in document.segments])]
     for pair in pairs:
         said = ours.search(pair.source.text)
-        if said is None or _IN_PERSON.search(pair.target.text):
+        if said is None or _in_person().search(pair.target.text):
             continue
-        for match in _OURS.finditer(pair.target.text):
+        for match in _ours_pattern().finditer(pair.target.text):
             if not any(
                 _is_within((pair.segment.order, match.start()), opening, closing) for opening, closing in quoted
             ):
-                yield _ours(pair, match, said, _COUNTRY.get(document.source_lang))
+                yield _ours(pair, match, said, _country(document.source_lang))
 
 
 def _reminding(pair: Pair, match: re.Match[str], said: re.Match[str]) -> Finding:
@@ -85,9 +121,9 @@ def _reminding(pair: Pair, match: re.Match[str], said: re.Match[str]) -> Finding
     )
 
 
-def _ours(pair: Pair, match: re.Match[str], said: re.Match[str], country: str | None) -> Finding:
-    if match["what"] not in ("country", "nation"):
-        country = None
+def _ours(pair: Pair, match: re.Match[str], said: re.Match[str], country: str) -> Finding:
+    if not mapping("own_country", "en")[match["what"]]:
+        country = ""
     place = pair.segment.at(*match.span())
     right = f"{country}{match['of'] or ''}"
     return INFO.finding(

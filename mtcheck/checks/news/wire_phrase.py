@@ -1,7 +1,7 @@
 """A phrase of the source's news agencies, word for word: "Comprehensive news", "Question:", "telegram".
 
-Why: 综合 in a Chinese dispatch says that it was put together from several reports, 题 that the headline follows, 电 that it came by wire. Rendered as
-the words they are elsewhere, they are riddles.
+Why: 综合 in a Chinese dispatch says that it was put together from several reports, 题 that the headline follows, 电 that
+it came by wire. Rendered as the words they are elsewhere, they are riddles.
 
 Silent when: the source has no such phrase there, or English has the word for something else ("a comprehensive forum").
 
@@ -16,8 +16,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from ...known.tables import either, marked
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
@@ -42,33 +44,43 @@ class _Phrase(NamedTuple):
     meaning: str
 
 
-_PHRASES = (
-    _Phrase(
-        re.compile(r"综合(?:[^，。、；]{0,8}?(?:报道|报导|消息|外电|外媒|媒体|新闻)|\d{0,2}日?电)"),
-        re.compile(
-            r"(?<=\()[Cc]omprehensive(?:ly)?(?: (?:reported|reporting|reports?|news|report(?:ed|ing)? by|foreign media reports?))?\b(?: (?:on |from )?(?:the )?\d{1,2}(?:st|nd|rd|th)?\b)?"
-            r"|\b[Cc]omprehensive(?:ly)? (?:foreign |media |overseas |domestic )*(?:reports|reporting|reported|news|dispatch(?:es)?|media|report)\b"
+def _zh(part: str) -> str:
+    return f"(?:{either(marked(part, 'wire_phrases', 'zh'))})"
+
+
+def _en(part: str) -> str:
+    return f"(?i:{either(marked(part, 'wire_phrases', 'en'))})"
+
+
+@cache
+def _phrases() -> tuple[_Phrase, ...]:
+    of, kinds = (either(marked(part, "wire_phrases", "en")) for part in ("of", "reports"))
+    reports = f"(?: (?:{of}))* (?:{kinds})(?: by)?"
+    day = r"(?: (?:on |from )?(?:the )?\d{1,2}(?:st|nd|rd|th)?\b)?"
+    return (
+        _Phrase(
+            re.compile(rf"{_zh('compiled')}(?:[^，。、；]{{0,8}}?{_zh('reports')}|\d{{0,2}}日?{_zh('wire')})"),
+            re.compile(rf"(?<=\(){_en('compiled')}(?:{reports})?\b{day}|\b{_en('compiled')}{reports}\b"),
+            "it was compiled from several reports",
         ),
-        "it was compiled from several reports",
-    ),
-    _Phrase(
-        re.compile(r"[电電]\s*[题題][：:]|^[题題][：:]"),
-        re.compile(r"\b(?:[Qq]uestion|[Tt]itle|[Tt]opic|[Tt]heme|[Ss]ubject|[Pp]roblem) ?:"),
-        "the headline follows",
-    ),
-    _Phrase(
-        re.compile(r"[日社网][电電](?!话|話|视|視|力|影|子|信|商|脑|站|车)"),
-        re.compile(r"\b(?:[Tt]elegram|[Ee]lectricity|[Ee]lectric|[Ee]lectronic)\b(?= \(|[ .,:;—-]*[A-Z(“\"]|[:.,]?$)"),
-        "it is a dispatch of that agency and day",
-    ),
-)
+        _Phrase(
+            re.compile(rf"{_zh('wire')}\s*{_zh('headline')}[：:]|^{_zh('headline')}[：:]"),
+            re.compile(rf"\b{_en('headline')} ?:"),
+            "the headline follows",
+        ),
+        _Phrase(
+            re.compile(rf"{_zh('sender')}{_zh('wire')}(?!{_zh('words')})"),
+            re.compile(rf"\b{_en('wire')}\b(?= \(|[ .,:;—-]*[A-Z(“\"]|[:.,]?$)"),
+            "it is a dispatch of that agency and day",
+        ),
+    )
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     if document.source_lang != "zh":
         return
     for pair in context.pairs:
-        for phrase in _PHRASES:
+        for phrase in _phrases():
             said = phrase.source.search(pair.source.text)
             if said is None:
                 continue

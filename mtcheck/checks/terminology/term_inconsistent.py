@@ -2,11 +2,12 @@
 
 Why: Each sentence is translated afresh, and one university, one law or one truce gets a second form.
 
-Beside a source, renderings are tied to its terms by quotation marks and by company: what stands wherever the source has a term, and nowhere else.
-What company alone tells is reported at low confidence.
+Beside a source, renderings are tied to its terms by quotation marks and by company: what stands wherever the source
+has a term, and nowhere else. What company alone tells is reported at low confidence.
 
-Silent when: the difference is one of grammar or style: a title before a name, a heading, a compound that is no noun, "the United States" beside "U.S.",
-"the Defence Ministry" beside "the Ministry of Defence", a verb's tense, the long form first and the short one after.
+Silent when: the difference is one of grammar or style: a title before a name, a heading, a compound that is no noun,
+"the United States" beside "U.S.", "the Defence Ministry" beside "the Ministry of Defence", a verb's tense, the long
+form first and the short one after.
 
 Bad:
     The University of Nairobi opened a clinic. Students of Nairobi University came.
@@ -21,6 +22,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...known.exceptions import excepted
 from ...known.lexicon import ADJECTIVE, NOUN, VERB, word_class
 from ...known.places import is_known_name
 from ...model.finding import Category
@@ -44,7 +46,7 @@ INFO = CheckInfo(
 
 
 class TermFacts(NamedTuple):
-    """The abbreviation that is introduced behind the term, if any; and the term of the source that it renders, if known, and whether that is sure."""
+    """The abbreviation introduced behind the term; the term of the source that it renders, and whether that is sure."""
 
     abbreviation: str = ""
     original: str = ""
@@ -87,8 +89,6 @@ def near(a: str, b: str, scope: Scope, options: NoOptions) -> bool:
     return bool(_difference(a, b)) or not {*scope.renders(a)}.isdisjoint(scope.renders(b))
 
 
-# Newsrooms write the Defence Ministry and the Ministry of Defence in one story.
-_EITHER_WAY = re.compile(r"\b(?:Ministry|Department|Embassy|Consulate)\b")
 _ANOTHER_FIRST_WORD = "the same but for the first word"
 
 
@@ -101,7 +101,8 @@ def _difference(a: str, b: str) -> str:
         )
     if " " in a or " " in b:
         if content_words(a) == content_words(b):
-            turned = (" of " in a) != (" of " in b) and not _EITHER_WAY.search(a)
+            either_way = excepted("term-inconsistent/turned", "en").intersection(a.split())
+            turned = (" of " in a) != (" of " in b) and not either_way
             return "the same words in another order" if turned else ""
         first, second = a.partition(" "), b.partition(" ")
         plain = all(
@@ -138,7 +139,7 @@ def _originals(form: Form) -> set[str]:
 
 
 def _two_renderings(a: Form, b: Form, original: str) -> Link | None:
-    """The link of two forms that render one term of the source; none for one with another ending, article, capital or tense."""
+    """The link of two forms that render one term of the source; none where ending, article, capital or tense differ."""
     if (
         _is_in_another_tense(a.text, b.text)
         or content_words(_plain(a.text)) == content_words(_plain(b.text))
@@ -168,7 +169,7 @@ def _plain(form: str) -> str:
 
 
 def _dropped(a: Form, b: Form) -> Link | None:
-    """The link where a long form is introduced with its abbreviation and never written again, but another in its stead."""
+    """The link where a long form, introduced with its abbreviation, is never written again, but another is."""
     if (
         len(a.mentions) != 1
         or b.mentions[0].place < a.mentions[0].place

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from ...known.lexicon import word_class
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
-from ...model.sentence import ABBREVIATIONS
+from ...model.sentence import is_abbreviation
 from ...model.text import Segment
 from ...text.features import Features
 from .._base import CheckInfo, NoOptions, SegmentCheck
@@ -70,7 +70,7 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
         word = match["word"].lower()
         # An abbreviation keeps its full stop before a comma; one that nobody listed is no English word.
         if match["one"] == "." and (
-            word in ABBREVIATIONS or not word_class(word) or len(word) < 4 or match["other"] == "."
+            is_abbreviation(word) or not word_class(word) or len(word) < 4 or match["other"] == "."
         ):
             continue
         rest = text[match.end() :].lstrip()

@@ -2,12 +2,13 @@
 
 Why: Doubled small words slip through every spelling checker.
 
-Where a language has two words for what English has one for, the engine writes that twice: "customs and customs". Where a source gives a name in its own
-letters and in Latin ones, both are written: "Amini Mahsa Amini".
+Where a language has two words for what English has one for, the engine writes that twice: "customs and customs". Where
+a source gives a name in its own letters and in Latin ones, both are written: "Amini Mahsa Amini".
 
-Silent when: doubling is English ("had had", "that that", "very very"), a name ("Duran Duran"), a number, a word of another
-language ("ylang ylang"), or has a comma between. With "and" between: it means ever more ("deeper and deeper"), again and again
-("waited and waited"), very many ("rows and rows of"), or the second word belongs to what follows ("petroleum and petroleum products").
+Silent when: doubling is English ("had had", "that that", "very very"), a name ("Duran Duran"), a number, a word of
+another language ("ylang ylang"), or has a comma between. With "and" between: it means ever more ("deeper and deeper"),
+again and again ("waited and waited"), very many ("rows and rows of"), or the second word belongs to what follows
+("petroleum and petroleum products").
 
 Bad:
     He apologised to to his wife. They told of customs and customs. The death of Amini Mahsa Amini.
@@ -21,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...known.exceptions import excepted
 from ...known.lexicon import ADVERB, FUNCTION, PLURAL, VERB, word_class
 from ...known.places import is_place
 from ...model.finding import Category, Edit, Finding, Fix
@@ -35,19 +37,9 @@ INFO = CheckInfo(
 )
 
 _DOUBLED = re.compile(r"(?<![\w'’.@#-])(?P<first>[^\W\d_]+)(?P<cut>\s+(?P<second>[^\W\d_]+))(?![\w'’@-])")
-_ENGLISH = frozenset(
-    "had that very so no yes ha hey bye blah yeah now there far many much more long never ever really too again please come go out "
-    "knock tut hush chop beep boo wow night clap bang tick yum uh um er la da ho rah hip do is win bling aye".split()
-)
 _JOINED = re.compile(r"(?<![\w'’.@-])(?P<first>[a-z]{4,})(?P<cut> and (?P=first))(?![\w'’@-])(?: (?P<next>[\w'’-]+))?")
 _PLACES = re.compile(r"(?<![\w'’.-])(?P<first>[A-Z][a-z]{3,})(?P<cut> and (?P=first))(?![\w'’@-])(?! [A-Z])")
 _AROUND = re.compile(r"(?<![\w'’.@-])(?P<cut>(?P<first>[A-Z][\w-]{2,}) )[A-Z][\w-]+ (?P=first)(?![\w-])(?! [A-Z])")
-_IDIOMS = frozenset(
-    "again time over more less through down round around half neck side back forth thus such deep wide gone further farther".split()
-)
-_AMOUNTS = frozenset(
-    "years days weeks months hours ages miles lots loads tons thousands millions billions hundreds dozens scores times generations centuries decades".split()
-)
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
@@ -61,7 +53,9 @@ def _in_a_row(segment: Segment, text: str) -> Iterator[Finding]:
     while match := _DOUBLED.search(text, at):
         at = match.start("second")
         first, second = match["first"], match["second"]
-        if first.lower() != second.lower() or not second.islower() or second in _ENGLISH:
+        if first.lower() != second.lower() or not second.islower():
+            continue
+        if second in excepted("doubled-word/in-a-row", "en"):
             continue
         # "ylang ylang", "pili pili": words of other languages are often doubled.
         if second.isascii() and not word_class(second):
@@ -110,7 +104,9 @@ def _around_a_name(segment: Segment, text: str) -> Iterator[Finding]:
 def _is_one_too_many(word: str, following: str | None) -> bool:
     """Whether "word and word" is no English, seen what follows."""
     kind = word_class(word)
-    if not kind or word in _IDIOMS or word in _AMOUNTS or kind in (VERB, ADVERB, FUNCTION) or word.endswith("er"):
+    if not kind or kind in (VERB, ADVERB, FUNCTION) or word.endswith("er"):
+        return False
+    if word in excepted("doubled-word/around-and", "en"):
         return False
     if following is None:
         return True

@@ -2,7 +2,8 @@
 
 Why: Apostrophes get lost between web page and engine, and "Russias proposal" comes out as several Russias.
 
-Silent when: the word may be a plural or a name that ends in "s"; what follows may be a verb; a house sets plurals before nouns ("players union").
+Silent when: the word may be a plural or a name that ends in "s"; what follows may be a verb; a house sets plurals
+before nouns ("players union").
 
 Bad:
     Moscow sees no merit in Washingtons allegations. It doesnt matter.
@@ -31,7 +32,7 @@ INFO = CheckInfo(
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`owners` are nouns for who or what owns things, besides those that are known: of "startups founder", "startup"."""
+    """`owners` are nouns for who or what owns things, besides those that are known: "gizmo" for "gizmos price"."""
 
     owners: tuple[str, ...] = ()
 

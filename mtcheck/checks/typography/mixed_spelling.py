@@ -2,7 +2,8 @@
 
 Why: "neighbours" beside "labor" shows that each sentence was translated afresh; a desk has one spelling.
 
-The finding stands at the spelling that the article has less of, or, if it has as much of both, at the one that comes second.
+The finding stands at the spelling that the article has less of, or, if it has as much of both, at the one that comes
+second.
 
 Silent when: the word has a capital, as in names ("Labour Party", "Lincoln Center"), or stands in a heading.
 

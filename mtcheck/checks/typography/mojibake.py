@@ -15,7 +15,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from ...known.tables import alternation, entries
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
@@ -33,19 +35,28 @@ INFO = CheckInfo(
     gate=has_broken_character,
     since="0.1.0",
 )
-_ENTITY = re.compile(r"&(?:nbsp|quot|amp|lt|gt|apos|[lr][sd]quo|[nm]dash|hellip|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
-_LOST = re.compile("\ufffd+|(?:锟斤拷)+|(?:烫烫)+|\x00")
+
+
+@cache
+def _entity() -> re.Pattern[str]:
+    return re.compile(rf"&(?:{alternation('entities')}|#\d{{2,5}}|#x[0-9a-fA-F]{{2,5}});")
+
+
+@cache
+def _lost() -> re.Pattern[str]:
+    """U+FFFD, NUL, and what they become where they are read once more in another encoding."""
+    return re.compile(f"\ufffd+|\x00|{'|'.join(f'(?:{mark})+' for mark in entries('lost_characters'))}")
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
     text = segment.target
     for start, end, right in repaired(text):
         yield _finding(segment, start, end, right, "UTF-8 read as a Western encoding")
-    for match in _ENTITY.finditer(text):
+    for match in _entity().finditer(text):
         import html
 
         yield _finding(segment, match.start(), match.end(), html.unescape(match[0]), "an HTML entity in plain text")
-    for match in _LOST.finditer(text):
+    for match in _lost().finditer(text):
         yield INFO.finding(
             segment.at(*match.span()), "a character is lost", evidence="the mark of text that could not be decoded"
         )

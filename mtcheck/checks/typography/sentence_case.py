@@ -1,16 +1,18 @@
 """A sentence that begins in lower case, or goes on with a capital.
 
-Why: The engine cut a long sentence in two and forgot the capital; or a word or two of it are left behind the end. Or it put two sentences together and
-forgot the full stop ("the brand The share rose"), or kept the capital behind a semicolon.
+Why: The engine cut a long sentence in two and forgot the capital; or a word or two of it are left behind the end. Or
+it put two sentences together and forgot the full stop ("the brand The share rose"), or kept the capital behind a
+semicolon.
 
-Silent when: the full stop ends an abbreviation ("U.S. troops"); the word is written so on purpose ("iPhone"); an ellipsis goes on. A capital in a sentence counts only on
-a word of grammar, behind a semicolon on any word of the dictionary, that two words in lower case follow, so that titles are left alone.
+Silent when: the full stop ends an abbreviation ("U.S. troops"); the word is written so on purpose ("iPhone"); an
+ellipsis goes on. A capital in a sentence counts only on a word of grammar, behind a semicolon on any word of the
+dictionary, that two words in lower case follow, so that titles are left alone.
 
 Bad:
     The talks ended late on Friday. they will go on next week. The aim is clear; It is peace at last.
 
 Good:
-    The talks ended at 5 p.m. on Friday. iPhone sales rose. He waited ... and left. The play The Long Way Home was shown.
+    The talks ended at 5 p.m. on Friday. iPhone sales rose. He waited ... and left. The film The Long Way was shown.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
-from ...model.sentence import ABBREVIATIONS
+from ...model.sentence import is_abbreviation
 from ...model.text import Segment
 from ...text.features import Features
 from ...text.reading.sentences import CAPITAL_ONLY_AT_START
@@ -85,7 +87,7 @@ def _small_starts(segment: Segment) -> Iterator[Finding]:
     for match in _START.finditer(segment.target):
         last = match["last"]
         before = segment.target[: match.start()]
-        if last.lower() in ABBREVIATIONS or len(last) < 3 or before.endswith("."):
+        if is_abbreviation(last.lower()) or len(last) < 3 or before.endswith("."):
             continue
         # A short capitalised word that is no English word may be an abbreviation that nobody listed.
         if last[0].isupper() and len(last) < 6 and not word_class(last.lower()):

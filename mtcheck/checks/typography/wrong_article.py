@@ -2,7 +2,8 @@
 
 Why: An engine, or a person who changes a word behind it, leaves "a" before a vowel.
 
-Silent when: the next word is a name, an abbreviation, in capitals, or none of English; it only looks like a vowel ("a unit", "an hour").
+Silent when: the next word is a name, an abbreviation, in capitals, or none of English; it only looks like a vowel ("a
+unit", "an hour").
 
 Bad:
     They are setting up a emergency reserve.

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ...known.lexicon import word_class
-from ...known.tables import alternation
+from ...known.tables import alternation, either, marked, rows
 from ..reading.marks import CORNER, DOUBLE, all_marks
 
 _BLANKS = " \u3000"
@@ -18,10 +18,15 @@ def _speaks() -> re.Pattern[str]:
     return re.compile(rf"[^，。；：,.;:]{{0,8}}?(?:{alternation('speaking', 'zh')})")
 
 
-_TARGET = re.compile(
-    r"[\"“ ]*(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) (?:(?:also|further|then|later) )?"
-    r"(?:said|says|stated|noted|told|added|stressed|believes|believed|explained|pointed|emphasi[sz]ed|claimed|analy[sz]ed|expressed|thinks|thought)\b"
-)
+@cache
+def _target() -> re.Pattern[str]:
+    """A sentence that begins with who says or thinks it; a text may "read", but does not speak."""
+    texts = marked("text", "speaking", "en")
+    verbs = either(form for form, *_ in rows("speaking", "en") if form not in texts)
+    return re.compile(
+        r"[\"“ ]*(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) "
+        rf"(?:(?:also|further|then|later) )?(?:{verbs})\b"
+    )
 
 
 def speaker(original: str, source: str, target: str) -> tuple[str, int] | None:
@@ -29,7 +34,7 @@ def speaker(original: str, source: str, target: str) -> tuple[str, int] | None:
     plain = source.lstrip(_BLANKS + all_marks(DOUBLE, CORNER))
     if not plain.startswith(original) or not _speaks().match(plain, len(original)):
         return None
-    match = _TARGET.match(target)
+    match = _target().match(target)
     if not match or any(word_class(word.lower()) for word in match["name"].split()):
         return None
     return match["name"], match.start("name")

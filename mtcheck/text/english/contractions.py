@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, VERB, word_class
+from ...known.tables import alternation, either, entries, mapping, marked, words
 
 
 class Bare(NamedTuple):
@@ -18,68 +20,68 @@ class Bare(NamedTuple):
     reason: str
 
 
-# No word of English without the apostrophe, or never where these rules look.
-_CONTRACTIONS = {
-    "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "wasnt": "wasn't", "arent": "aren't", "werent": "weren't",
-    "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't", "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't",
-    "youre": "you're", "theyre": "they're", "youve": "you've", "weve": "we've", "theyve": "they've", "youll": "you'll", "theyll": "they'll",
-    "theres": "there's", "thats": "that's", "whats": "what's", "wheres": "where's", "hes": "he's", "shes": "she's", "ive": "I've", "im": "I'm",
-}  # fmt: skip
-# Letters of ASCII alone: "İ" and "ſ" are a kind of "i" and "s" to a pattern that is not told so, and none in the table.
-_CONTRACTED = re.compile(r"(?<![\w'’.@#/-])((?ai:" + "|".join(_CONTRACTIONS) + r"))(?![\w'’-])")
-_ITS = re.compile(
-    r"(?<![\w'’])([Ii]ts) ((?:[a-z]+ly |so |too |very |now |also |still |just |all |not |been |always |never |almost )*)([\w'’$-]+)([,.;:!?]?)(?: ([a-z'’]+))?"
-)
 # "from its superior" has somebody's; no clause follows a preposition.
-_BEHIND_PREPOSITION = re.compile(
-    r"\b(?:of|from|with|by|to|in|on|at|for|into|onto|under|over|against|through|within|despite|without) $"
-)
-_AFTER_IT_IS = frozenset(
-    "a an the not been going because like up about these those this that he we they you there what how why".split()
-)
-_AFTER_ADJECTIVE = frozenset("that if when because".split())
-# "its potential to grow" has a noun; only these adjectives take a verb so.
-_BEFORE_A_VERB = frozenset(
-    "important possible impossible difficult hard easy necessary good great nice crucial vital better best".split()
-)
+_BEFORE = re.compile(r"([a-z]+) $")
 
 
-def bare_contractions(text: str, words: frozenset[str]) -> Iterator[Bare]:
-    """Every contraction without its apostrophe; `words` are the text's distinct words in lower case."""
-    if not words.isdisjoint(_CONTRACTIONS):
+def bare_contractions(text: str, word_set: frozenset[str]) -> Iterator[Bare]:
+    """Every contraction without its apostrophe; `word_set` are the text's distinct words in lower case."""
+    if not word_set.isdisjoint(entries("contractions", "en")):
         yield from _contractions(text)
-    if "its" in words:
+    if "its" in word_set:
         yield from _it_is(text)
 
 
+@cache
+def _contracted() -> re.Pattern[str]:
+    # Letters of ASCII alone: "İ" and "ſ" are a kind of "i" and "s" to a pattern that is not told so.
+    return re.compile(rf"(?<![\w'’.@#/-])((?ai:{alternation('contractions', 'en')}))(?![\w'’-])")
+
+
 def _contractions(text: str) -> Iterator[Bare]:
-    for match in _CONTRACTED.finditer(text):
+    in_capital_only = marked("capital", "contractions", "en")
+    for match in _contracted().finditer(text):
         word = match[1]
-        right = _CONTRACTIONS[word.lower()]
-        # "IM" and "IVE" are initials; "im" and "ive" of other languages stand in lower case.
-        if word.lower() in ("im", "ive") and word not in ("Im", "Ive"):
+        right = mapping("contractions", "en")[word.lower()]
+        if word.lower() in in_capital_only and word != word.capitalize():
             continue
         yield Bare(
             *match.span(1), right if word[0].islower() or right[0] == "I" else right.capitalize(), "a contraction"
         )
 
 
+@cache
+def _its() -> re.Pattern[str]:
+    """ "its", what may stand between it and an adjective, the word behind that and its mark, and one word more."""
+    between = either(marked("between", "it_is", "en"))
+    return re.compile(rf"(?<![\w'’])([Ii]ts) ((?:[a-z]+ly |(?:{between}) )*)([\w'’$-]+)([,.;:!?]?)(?: ([a-z'’]+))?")
+
+
 def _it_is(text: str) -> Iterator[Bare]:
     at = text.find("ts ")
     while at > 0:
-        match = _ITS.match(text, at - 1) if text[at - 1] in "Ii" else None
-        if match and _is_it_is(match) and not _BEHIND_PREPOSITION.search(text, max(0, at - 12), at - 1):
+        match = _its().match(text, at - 1) if text[at - 1] in "Ii" else None
+        if match and _is_it_is(match) and not _is_behind_preposition(text, at - 1):
             yield Bare(*match.span(1), match[1][:2] + "'s", '"it is", as no noun follows that it could own')
         at = text.find("ts ", at + 1)
 
 
+def _is_behind_preposition(text: str, at: int) -> bool:
+    before = _BEFORE.search(text, max(0, at - 12), at)
+    return before is not None and before[1] in words("prepositions", "en")
+
+
 def _is_it_is(match: re.Match[str]) -> bool:
     adverbs, word, mark, after = match[2], match[3], match[4], match[5] or ""
-    first = (adverbs + word).split()[0]
-    if first in _AFTER_IT_IS or word in _AFTER_IT_IS:
+    unowned, sure = marked("unowned", "it_is", "en"), marked("sure", "it_is", "en")
+    if (adverbs + word).split()[0] in unowned or word in unowned:
         return True
-    if adverbs.startswith(("not ", "just ", "also ")) or "been " in adverbs:
+    if any(adverb in sure for adverb in adverbs.split()):
         return True
     kind = word_class(word)
-    closed = (bool(mark) and mark != ":") or after in _AFTER_ADJECTIVE or (after == "to" and word in _BEFORE_A_VERB)
+    closed = (
+        (bool(mark) and mark != ":")
+        or after in marked("clause", "it_is", "en")
+        or (after == "to" and word in marked("to", "it_is", "en"))
+    )
     return closed and (kind == ADJECTIVE or (bool(adverbs) and kind == VERB and word.endswith(("ed", "en"))))

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_SIBILANTS = ("s", "x", "z", "ch", "sh", "S", "X", "Z", "CH", "SH")
-_LINKS = (" of ", " on ", " for ", " to ", " between ", " against ", " in ", " and ")
-# Written with a vowel but spoken with a consonant, or the reverse; otherwise the first letter decides.
-_CONSONANT_SOUND = re.compile(
-    r"(?:uni(?!n|m(?!od)|de|ro|ss)|unanim|unesco|us(?!h)|eu|ewe|one\b|once\b|ubiq|util)", re.IGNORECASE
-)
-_VOWEL_SOUND = re.compile(r"(?:hour|honest|heir|honou?r)", re.IGNORECASE)
+from ...known.tables import marked, rows, words
+
 _INITIALISM = re.compile(r"(?:[A-Z]\b|[A-Z][A-Z0-9]*(?![a-z]))")
-# Initialisms that are read as words.
-_ACRONYM_WORDS = frozenset("NATO UNESCO UNICEF OPEC NASA START SALT TASS SWIFT FIFA UEFA".split())
+# Letters whose names begin with a vowel: an F-16.
+_SPOKEN_WITH_A_VOWEL = "AEFHILMNORSX"
 
 
 def plural(word: str) -> str:
@@ -21,19 +17,20 @@ def plural(word: str) -> str:
     if word.endswith(("s", "S")) or not word[-1:].isalpha():
         return word
     if word[-1] in "yY" and len(word) > 1 and word[-2] not in "aeiouAEIOU":
-        if word[0].isupper():
-            return word[:-1] + "ies" if word.lower().endswith(("ty", "cy", "ry", "ny", "my", "gy")) else word + "s"
+        if word[0].isupper() and not word.lower().endswith(marked("ies", "plural_endings", "en")):
+            return word + "s"
         return word[:-1] + "ies"
-    if word.endswith(_SIBILANTS):
+    if word.lower().endswith(marked("es", "plural_endings", "en")):
         return word + "es"
     return word + "s"
 
 
 def plurals(term: str) -> list[str]:
-    """Plural forms of a term: of its last word, and of its head before "of", "on" and the like; none equal to the term."""
+    """Plural forms of a term: of its last word, and of its head before a preposition; none equal to the term."""
     forms = [plural(term)]
     # The first of them parts the head from the rest.
-    at = min((found for link in _LINKS if (found := term.find(link)) > 0), default=0)
+    links = (*marked("link", "prepositions", "en"), "and")
+    at = min((found for link in links if (found := term.find(f" {link} ")) > 0), default=0)
     if at:
         forms.append(plural(term[:at]) + term[at:])
     return [f for f in dict.fromkeys(forms) if f != term]
@@ -45,13 +42,24 @@ def article_for(phrase: str) -> str:
     if word is None:
         return "a"
     first = word[0]
-    if _INITIALISM.match(first) and first.rstrip("s") not in _ACRONYM_WORDS and len(first) <= 5:
-        return "an" if first[0] in "AEFHILMNORSX" else "a"
-    if _VOWEL_SOUND.match(first):
-        return "an"
-    if _CONSONANT_SOUND.match(first):
-        return "a"
-    return "an" if first[0].lower() in "aeiou" else "a"
+    if _INITIALISM.match(first) and first.rstrip("s") not in words("spoken_acronyms", "en") and len(first) <= 5:
+        return "an" if first[0] in _SPOKEN_WITH_A_VOWEL else "a"
+    sound = _initial_sound(first.lower())
+    return "an" if sound == "vowel" or (not sound and first[0].lower() in "aeiou") else "a"
+
+
+@cache
+def _initial_sounds() -> dict[str, tuple[str, str]]:
+    return {start: (sound, whole) for start, sound, whole in rows("initial_sounds", "en")}
+
+
+def _initial_sound(word: str) -> str:
+    """ "vowel" or "consonant" for a word that is not spoken as its first letter looks, else ""."""
+    for end in range(len(word), 0, -1):
+        sound, whole = _initial_sounds().get(word[:end], ("", ""))
+        if sound and (not whole or end == len(word)):
+            return sound
+    return ""
 
 
 def capitalise_like(text: str, model: str) -> str:

@@ -1,114 +1,84 @@
-"""Possessives without their apostrophe, told from plurals by what stands around them."""
+"""Possessives without their apostrophe, told from plurals by what stands around them.
+
+This module judges: what it yields is wrong. Two tables of tests do so, one for names and one for common nouns: the
+first test that a candidate passes decides, either that nothing is proved, or that it is a possessive if its proof
+holds, and why.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
+from ...known.exceptions import excepted
 from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, word_class
-from ...known.places import is_place
+from ...known.owners import TIME, owner_kind
+from ...known.places import is_known_name, is_place
+from ...known.tables import alternation, either, mapping, words
+from .candidates import (
+    Article,
+    Candidate,
+    candidate_at,
+    is_owner,
+    next_kind,
+    plural_is_spelt_otherwise,
+    takes_no_plural,
+)
 from .contractions import Bare
 from .dates import CALENDAR, WEEKDAYS
+from .determiners import definite, of_many, of_one
+from .titles import is_title
 
-_CANDIDATE = re.compile(r"(?P<base>[^\W\d_]+)s (?=(?P<quote>[\"“‘]?)(?P<next>[^\W_][\w'’-]*)(?P<mark>[,.;:!?)\"”]?))")
-_Y_PLURAL = re.compile(r"[^aeiou]y$")
-_IRREGULAR = frozenset("woman man child women men children person".split())
-_NO_PLURAL = frozenset("women men children people".split())
-# Who or what owns things in the news: a plural of these before a noun wants an apostrophe far more often than not.
-_OWNERS = frozenset(
-    "government country nation state city town village province prefecture county district region kingdom republic world company firm bank "
-    "corporation club team party union bureau agency ministry committee commission council court army navy military police church school "
-    "university hospital museum newspaper magazine network site airline airport station railway theater theatre president minister "
-    "premier chancellor king queen prince governor mayor senator lawmaker official spokesman ambassador speaker chairman director manager "
-    "coach player striker driver passenger patient victim suspect defendant person child boy girl woman man mother father son daughter "
-    "husband wife brother sister family parent baby doctor nurse teacher student author artist singer actor writer owner user customer buyer "
-    "year month week day night today yesterday tomorrow season summer winter century decade pandemic virus ship vessel plane aircraft "
-    "treaty project program fund movie film book series group organization organisation body human society industry market sector economy "
-    "leader opponent rival predecessor successor neighbor neighbour capital administration congress parliament "
-    "applicant member master god dog animal horse tree building bridge island river nature dynasty empire".split()
-)
-# "players union", "farmers market": plurals that English sets before these heads without an apostrophe.
-_PLURAL_HEADS = frozenset(
-    "union unions association associations club clubs group groups market markets committee committees conference meeting meetings league "
-    "party parties organisation organization organizations federation council councils movement team teams list lists home homes guild "
-    "alliance alliances coalition show shows department agency agencies ministry bill act law program programme championship championships cup final finals".split()
-)
-_SINGULAR_DETERMINERS = frozenset("a an this that each every another one".split())
-_PREPOSITIONS = frozenset("at by with from under into against on in despite".split())
-# "clubs bidding for him" are many; "the governments handling of it" is one's.
-_BEHIND_PARTICIPLES = _PREPOSITIONS | {"for", "to", "through", "over", "about"}
-# Adjectives that may stand behind their noun: "trends such as", "issues due to".
-_POSTPOSED = frozenset(
-    "such due worth high long old wide tall deep other able available likely responsible alike present".split()
-)
-_REGIONS = frozenset(
-    "England Scotland Wales Britain Europe Africa Asia America Holland Kremlin Bundestag Pentagon Beijing Washington".split()
-)
-# "Olympics champion" is as good as "Olympic champion".
-_GAMES = frozenset({"Olympic", "Paralympic"})
-_NUMBERS = frozenset(
-    "first second third fourth fifth last next own two three four five six seven eight nine ten best worst".split()
-)
-_DEMONYM = re.compile(r"(?:ian|ean|ese|ish|can|man|ist|er|crat|ite|ari|ani|zen|ker|guy|kid|dan|ern|oon|oe)$")
+Test = Callable[[Candidate], bool]
 
 
-_TITLES = frozenset(
-    "President Minister Senator Sen Mr Mrs Ms Dr Chancellor Secretary Governor Gov King Queen Coach Captain Judge General".split()
-)
-_TITLE = rf"\b(?:{'|'.join(sorted(_TITLES))})\.? "
-_TITLE_BEFORE = re.compile(_TITLE + "$")
+class Rule(NamedTuple):
+    """Decides on the candidates that it applies to: a possessive, for a reason, where the proof holds.
+
+    Instead of a reason a further table may decide. A rule without a reason leaves its candidates alone.
+    """
+
+    applies: Test
+    proof: Test
+    reason: str | tuple[Rule, ...] = ""
 
 
 def bare_possessives(
-    text: str, words: frozenset[str], capitals: frozenset[str], owners: frozenset[str] = frozenset()
+    text: str, word_set: frozenset[str], capitals: frozenset[str], owners: frozenset[str] = frozenset()
 ) -> Iterator[Bare]:
     """Every possessive without its apostrophe, as far as its neighbours prove it.
 
-    `words` are the text's distinct words in lower case, `capitals` the distinct ones with a capital, as Features has
-    them; `owners` are nouns in lower case that own things, besides those that are known.
+    `word_set` are the text's distinct words in lower case, `capitals` the distinct ones with a capital, as Features
+    has them; `owners` are further nouns for what owns things, in lower case.
     """
-    bases = {w[:-1] for w in words if w[-1] == "s" and _may_be_owner(w[:-1])}
-    bases |= {w[:-1] for w in capitals if w[-1] == "s" and _may_be_name(w[:-1], capitals)}
-    bases |= {owner for owner in owners if f"{owner}s" in words}
-    for title in capitals & _TITLES:
-        bases |= {w[:-1] for w in capitals if w[-1] == "s" and f"{title} {w} " in text}
-    known = _OWNERS.union(owners)
+    article = Article(text, capitals, owners)
+    bases = {w[:-1] for w in word_set if w[-1] == "s" and (_may_be_owner(w[:-1]) or w[:-1] in owners)}
+    bases |= {w[:-1] for w in capitals if w[-1] == "s" and _may_be_name(w[:-1], article)}
+    bases.update(_titled_bases(article))
     for base in sorted(bases):
-        for match in _occurrences(base, text):
-            reason = _proper(text, match, capitals) if base[0].isupper() else _common(text, match, known)
+        for candidate in _candidates(base, article):
+            reason = _judged(_PROPER if base[0].isupper() else _COMMON, candidate)
             if reason:
-                yield Bare(match.start("base"), match.end("base") + 1, base + "'s", reason)
+                yield Bare(candidate.start, candidate.end, base + "'s", reason)
 
 
-def _occurrences(base: str, text: str) -> Iterator[re.Match[str]]:
-    """The places of a word with "-s" before another word, with what follows; str.find passes over the text several times faster than a pattern."""
-    literal = base + "s "
-    by_its_noun = base.islower() and _needs_noun(base)
-    at = text.find(literal)
-    while at >= 0:
-        if at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "'’.@#/-_"):
-            if by_its_noun:
-                behind = at + len(literal)
-                following = text[behind : text.find(" ", behind)]
-                if following.isalpha() and following.islower() and _is_no_noun(following):
-                    at = text.find(literal, behind)
-                    continue
-            match = _CANDIDATE.match(text, at)
-            if match:
-                yield match
-        at = text.find(literal, at + len(literal))
+def _judged(rules: tuple[Rule, ...], candidate: Candidate) -> str:
+    """Why a candidate is a possessive, "" where nothing proves that it is: the first rule that applies decides."""
+    for rule in rules:
+        if rule.applies(candidate):
+            if not rule.reason or not rule.proof(candidate):
+                return ""
+            return rule.reason.format(c=candidate) if isinstance(rule.reason, str) else _judged(rule.reason, candidate)
+    return ""
 
 
-@cache
-def _needs_noun(base: str) -> bool:
-    """Whether a common noun with "-s" proves nothing but before a noun: its plural looks the same."""
-    return base not in _IRREGULAR and not _Y_PLURAL.search(base)
+def _always(c: Candidate) -> bool:
+    return True
 
 
-@cache
-def _is_no_noun(word: str) -> bool:
-    return _next_kind(word) in (VERB, FUNCTION, ADVERB) and word != "most"
+# --- Where to look: a text is passed over for the few words that are worth a look.
 
 
 @cache
@@ -116,255 +86,369 @@ def _may_be_owner(base: str) -> bool:
     """Whether a common noun with "-s" is worth a look: an owner, or a form that is no plural."""
     if len(base) < 3 or base[-1] == "s":
         return False
-    return (
-        base in _OWNERS
-        or base in _IRREGULAR
-        or base in _NO_PLURAL
-        or (bool(_Y_PLURAL.search(base)) and word_class(base) in (NOUN, NOUN_OR_VERB))
-    )
+    if is_owner(base) or base in words("irregular_plurals", "en"):
+        return True
+    return plural_is_spelt_otherwise(base) and word_class(base) in (NOUN, NOUN_OR_VERB)
 
 
-def _may_be_name(base: str, capitals: frozenset[str]) -> bool:
-    """Whether a capitalised word with "-s" is worth a look: a name of the article or a known one, or an owner in capitals."""
-    return len(base) >= 3 and (base in capitals or _worth_a_look(base)) and base.isalpha()
+def _may_be_name(base: str, article: Article) -> bool:
+    """Whether a capitalised word with "-s" is worth a look: a name of the article, a known one, or an owner."""
+    if len(base) < 3 or not base.isalpha():
+        return False
+    return base in article.capitals or _worth_a_look(base) or base.lower() in article.owners
 
 
 @cache
 def _worth_a_look(base: str) -> bool:
-    return _known(base) or _may_be_owner(base.lower()) or _Y_PLURAL.search(base) is not None
+    return _is_known(base) or _may_be_owner(base.lower()) or plural_is_spelt_otherwise(base)
+
+
+def _titled_bases(article: Article) -> Iterator[str]:
+    """The names on "-s" that stand behind a title."""
+    present = [word for word in article.capitals if is_title(word)]
+    if present:
+        for match in re.finditer(rf"\b(?:{either(present)})\.? ([A-Z]\w+)s ", article.text):
+            yield match[1]
+
+
+def _candidates(base: str, article: Article) -> Iterator[Candidate]:
+    """The places of a word with "-s" before another word."""
+    # str.find passes over the text several times faster than a pattern.
+    text, literal = article.text, base + "s "
+    by_its_noun = base.islower() and not plural_is_spelt_otherwise(base)
+    at = text.find(literal)
+    while at >= 0:
+        behind = at + len(literal)
+        if at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "'’.@#/-_"):
+            following = text[behind : text.find(" ", behind)] if by_its_noun else ""
+            proves_nothing = following.isalpha() and following.islower() and _is_no_noun(following)
+            if not proves_nothing and (candidate := candidate_at(article, at)):
+                yield candidate
+        at = text.find(literal, behind)
 
 
 @cache
-def _next_kind(word: str) -> str:
-    """The class of the word that follows; an unknown one that looks like no verb is a noun, as new nouns are."""
-    bare_word = word.lower().removesuffix("'s").removesuffix("’s")
-    kind = word_class(bare_word)
-    if (
-        not kind
-        and len(bare_word) > 4
-        and bare_word.isalpha()
-        and (not bare_word.endswith("s") or bare_word.endswith(("us", "is", "ss")))
-        and not bare_word.endswith(("ed", "ing", "ly", "ize", "ise", "ate", "en"))
-    ):
-        return NOUN
-    return kind
+def _is_no_noun(word: str) -> bool:
+    return next_kind(word) in (VERB, FUNCTION, ADVERB) and word != "most"
 
 
-def _may_own(match: re.Match[str]) -> bool:
-    """Whether what follows a capitalised word can begin what it owns."""
-    following = match["next"]
-    if following[0].isupper():
-        return match["base"].lower() in _NO_PLURAL or word_class(following.lower()) not in (FUNCTION, VERB, ADVERB)
-    return (
-        following.endswith("ing")
-        or _next_kind(following) in (NOUN, NOUN_OR_VERB, ADJECTIVE, PLURAL)
-        or following in _NUMBERS
-        or "-" in following
+@cache
+def _is_known(base: str) -> bool:
+    return is_place(base) or base in CALENDAR or base in words("metonyms", "en")
+
+
+# --- Names.
+
+
+def _begins_nothing_owned(c: Candidate) -> bool:
+    """What follows begins nothing that a name could own."""
+    if c.following[0].isupper():
+        return not takes_no_plural(c.lower) and word_class(c.following.lower()) in (FUNCTION, VERB, ADVERB)
+    return not (
+        c.following.endswith("ing")
+        or next_kind(c.following) in (NOUN, NOUN_OR_VERB, ADJECTIVE, PLURAL)
+        or c.following in words("number_words", "en")
+        or "-" in c.following
     )
 
 
-@cache
-def _known(base: str) -> bool:
-    return is_place(base) or base in CALENDAR or base in _REGIONS
+def _is_in_capitals(c: Candidate) -> bool:
+    return c.base.isupper()
 
 
-def _is_surname(base: str, text: str, start: int) -> bool:
+def _is_plural_before_noun(c: Candidate) -> bool:
+    """A plural that takes no "-s", before what is a noun: "Womens Congress"."""
+    return takes_no_plural(c.lower) and (c.following[0].isupper() or word_class(c.following) in (NOUN, PLURAL))
+
+
+def _is_common_noun(c: Candidate) -> bool:
+    return bool(word_class(c.lower)) and not _is_known(c.base) and not _is_surname(c)
+
+
+def _is_surname(c: Candidate) -> bool:
     """Whether an English word is a name here: behind a title, or elsewhere behind a capitalised word ("Kanye West")."""
-    if base.lower() in _OWNERS or word_class(base.lower() + "s") in (PLURAL, NOUN):
+    if _owns_by_list(c) or word_class(c.lower + "s") in (PLURAL, NOUN):
         return False
-    if _TITLE_BEFORE.search(text, max(0, start - 24), start):
-        return True
-    return bool(re.search(rf"(?<![.!?:] )(?<![\w'’-])[A-Z][\w'’-]+ {re.escape(base)}(?![\w-]|['’]s? [A-Z])", text))
+    if _is_titled(c):
+        return c.base in words("word_surnames", "en")
+    elsewhere = rf"(?<![.!?:] )(?<![\w'’-])[A-Z][\w'’-]+ {re.escape(c.base)}(?![\w-]|['’]s? [A-Z])"
+    return re.search(elsewhere, c.text) is not None
 
 
-def _proper(text: str, match: re.Match[str], capitals: frozenset[str]) -> str:
-    """Why a capitalised word on "-s" is a possessive, or nothing."""
-    if not _may_own(match):
-        return ""
-    base, following = match["base"], match["next"]
-    if base.isupper() or (_DEMONYM.search(base.lower()) and base not in capitals):
-        return ""
-    lower = base.lower()
-    if lower in _NO_PLURAL and (following[0].isupper() or word_class(following) in (NOUN, PLURAL)):
-        return f'"{base}s" is no plural'
-    if word_class(lower) and not _known(base) and not _is_surname(base, text, match.start()):
-        # "the Governments decision" is as common a noun as in lower case; a title in capitals proves nothing.
-        return (
-            _common(text, match)
-            if following[0].islower() and lower in _OWNERS and (_Y_PLURAL.search(base) or _capital_fits(text, match))
-            else ""
-        )
-    if _known(base) and not _is_plural_name(text, match):
-        return f'"{base}" is a name, and a noun follows' if _noun_phrase_follows(text, match) else ""
-    titled = following[0].islower() and _TITLE_BEFORE.search(text, max(0, match.start() - 24), match.start())
-    of_many = following[0].isupper() and following.lower() in _PLURAL_HEADS
-    if (base in capitals or titled) and not of_many and not _is_plural_name(text, match):
-        return f'the article has "{base}" as a name, and a noun follows' if _noun_phrase_follows(text, match) else ""
-    if (
-        _Y_PLURAL.search(base)
-        and not word_class(lower)
-        and _noun_phrase_follows(text, match)
-        and following[0].islower()
-    ):
-        return f'"{base}s" is no plural, and a noun follows'
-    return ""
-
-
-def _capital_fits(text: str, match: re.Match[str]) -> bool:
-    """Whether a capitalised common noun may be a singular: not "United Airlines", unless the article has "United Airline"."""
-    before = re.search(r"([A-Z][\w'’-]*) $", text[max(0, match.start() - 30) : match.start()])
-    if before is None:
-        return True
+def _is_titled(c: Candidate) -> bool:
+    """Whether a title in capitals stands right before it, and no name goes on behind it."""
     return (
-        match["base"] != "State" and re.search(rf"\b{re.escape(before[1])} {match['base']}(?!s?\w)", text) is not None
+        c.following[0].islower()
+        and bool(c.before)
+        and c.before[-1][0].isupper()
+        and is_title(c.before[-1].removesuffix("."))
     )
 
 
-def _is_plural_name(text: str, match: re.Match[str]) -> bool:
-    """Whether the "-s" belongs to the name: "the Johnsons", "both Koreas", or a name that has it elsewhere before no noun."""
-    before = text[max(0, match.start() - 16) : match.start()].lower().split()
-    if before and before[-1] in (
-        "the",
-        "both",
-        "two",
-        "three",
-        "these",
-        "those",
-        "all",
-        "many",
-        "young",
-        "los",
-        "las",
-        "st.",
-    ):
+def _may_be_owner_in_capitals(c: Candidate) -> bool:
+    """ "the Governments decision" is as common a noun as in lower case; a title in capitals proves nothing."""
+    if not (c.following[0].islower() and _owns_by_list(c)):
+        return False
+    return plural_is_spelt_otherwise(c.base) or _capital_fits(c)
+
+
+def _owns_by_list(c: Candidate) -> bool:
+    return c.lower in words("owners", "en") or c.lower in c.article.owners
+
+
+def _capital_fits(c: Candidate) -> bool:
+    """Whether a capitalised noun may be a singular: "United Airlines" is none unless "United Airline" is there."""
+    if not c.before or not c.before[-1][0].isupper():
         return True
-    return match["base"] in _GAMES or _stands_alone(match["base"] + "s", text)
+    return re.search(rf"\b{re.escape(c.before[-1])} {c.base}(?!s?\w)", c.text) is not None
+
+
+def _is_plural_name(c: Candidate) -> bool:
+    """Whether the "-s" belongs to the name: "the Johnsons", "both Koreas", or one that has it before no noun too."""
+    if c.preceding() == "the" or c.preceding() in of_many():
+        return True
+    if c.preceding() in excepted("missing-apostrophe/before-a-name-on-s", "en"):
+        return True
+    return c.base in excepted("missing-apostrophe/either-form", "en") or _stands_alone(c.base + "s", c.text)
 
 
 @lru_cache(maxsize=256)
 def _stands_alone(word: str, text: str) -> bool:
     """Whether a text has a word before a mark or a verb, where no possessive can stand."""
-    pattern = (
-        rf"(?<![\w'’-]){re.escape(word)}(?:['’]|[,.;:)]| (?:is|are|was|were|has|have|had|said|and|in|of|to|will)\b)"
-    )
-    return re.search(pattern, text) is not None
+    behind = rf"['’]|[,.;:)]| (?:{alternation('auxiliaries', 'en')}|and|in|of|to)\b"
+    return re.search(rf"(?<![\w'’-]){re.escape(word)}(?:{behind})", text) is not None
 
 
-def _noun_phrase_follows(text: str, match: re.Match[str]) -> bool:
-    """Whether the words after the candidate can only be a noun phrase, not the verb of which it is the subject."""
-    following = match["next"]
+def _is_known_name(c: Candidate) -> bool:
+    return _is_known(c.base) and not is_place(c.base + "s") and not _is_plural_name(c)
+
+
+def _is_name_of_the_article(c: Candidate) -> bool:
+    """The article has the name without "-s", or a title stands before it; and it is no part of a name of many."""
+    if c.base not in c.article.capitals and (not _is_titled(c) or _is_name_on_s(c)):
+        return False
+    of_members = c.following[0].isupper() and c.following.lower() in words("plural_heads", "en")
+    return not of_members and not _is_plural_name(c)
+
+
+def _is_name_on_s(c: Candidate) -> bool:
+    """Whether the whole word is a known name: Mr Williams, Judge Harris."""
+    return is_known_name(c.base + "s") and c.base not in words("word_surnames", "en")
+
+
+def _is_no_plural(c: Candidate) -> bool:
+    return plural_is_spelt_otherwise(c.base) and not word_class(c.lower)
+
+
+def _noun_follows(c: Candidate) -> bool:
+    """Whether the words after a name can only be a noun phrase, not the verb of which it is the subject."""
+    following = c.following
     if following[0].isupper():
-        return not following.isupper() or len(following) <= 4 or match["base"] in WEEKDAYS
+        return not following.isupper() or len(following) <= 4 or c.base in WEEKDAYS
     if following[0].isdigit():
         return False
-    kind = _next_kind(following)
-    rest = text[match.end("next") : match.end("next") + 24]
-    if kind in (NOUN, NOUN_OR_VERB, ADJECTIVE) or following in _NUMBERS:
+    kind = next_kind(following)
+    if kind in (NOUN, NOUN_OR_VERB, ADJECTIVE) or following in words("number_words", "en"):
         return True
     if kind == VERB and following.endswith("ing"):
-        return bool(re.match(r" [a-z]+", rest)) and word_class(rest.split()[0]) in (NOUN, NOUN_OR_VERB)
+        return bool(re.match(r" [a-z]+", c.rest)) and word_class(c.rest.split()[0]) in (NOUN, NOUN_OR_VERB)
     if kind == PLURAL:
         return word_class(following[:-1]) != NOUN_OR_VERB or bool(
-            re.match(r" (?:of|for|in|to|on|and|are|were|is|remains?)\b|[,.\"”]", rest)
+            re.match(r" (?:of|for|in|to|on|and|are|were|is|remains?)\b|[,.\"”]", c.rest)
         )
     return bool(re.match(r"[a-z]+-[a-z]+$", following)) and kind == ""
 
 
-def _common(text: str, match: re.Match[str], owners: frozenset[str] = _OWNERS) -> str:
-    """Why a common noun on "-s" is a possessive, or nothing."""
-    base = match["base"].lower()
-    following = match["next"]
-    kind = _next_kind(following) if following[0].islower() else NOUN if not following[0].isdigit() else ""
-    if kind in (VERB, FUNCTION, ADVERB) and following != "most" and _needs_noun(base):
-        return ""
-    if base in _NO_PLURAL and (kind in (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE) or following[0].isupper()):
-        if base == "people" and kind in (ADJECTIVE, NOUN_OR_VERB) and following not in ("needs", "lives"):
-            return ""
-        return f'"{base}s" is no plural here'
-    if base in _IRREGULAR or (_Y_PLURAL.search(base) and word_class(base) in (NOUN, NOUN_OR_VERB)):
-        if base == "person" and (kind not in (NOUN, ADJECTIVE, NOUN_OR_VERB) or following in _POSTPOSED):
-            return ""
-        return f'the plural of "{base}" is another word'
-    if word_class(base) not in (NOUN, NOUN_OR_VERB) and base not in owners:
-        return ""
-    before = text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2].split()
-    if base not in owners or word_class(base + "s") == VERB:
-        return ""
-    if (
-        _singular_before(before)
-        and kind in (NOUN, NOUN_OR_VERB, ADJECTIVE)
-        and following not in _POSTPOSED | _PLURAL_HEADS
-    ):
-        return f'"{_determiner(before)}" asks for one {base}, and a noun follows'
-    if before and _next_is_owned(text, match, kind, before) and _head_before(before):
-        return "a noun follows that it owns"
-    return ""
+def _plain_noun_follows(c: Candidate) -> bool:
+    return c.following[0].islower() and _noun_follows(c)
 
 
-def _determiner(before: list[str]) -> str:
-    return next((w.lower() for w in reversed(before[-3:]) if w.lower() in _SINGULAR_DETERMINERS), "")
+# --- Common nouns.
 
 
-def _singular_before(before: list[str]) -> bool:
-    """Whether a singular determiner stands before, with adjectives at most between."""
-    for word in reversed(before[-3:]):
-        lower = word.lower()
-        if word == "A" and len(before) > 1 and word is not before[0]:
-            return False
-        if lower in _SINGULAR_DETERMINERS:
-            # "that" and "one" also join clauses: only right before the noun do they ask for one of it, and "plants that animals love" are many.
-            joins = (
-                lower == "that" and len(before) > 1 and word_class(before[-2].lower()) in (NOUN, NOUN_OR_VERB, PLURAL)
-            )
-            return lower not in ("that", "one") or (word is before[-1] and not joins)
-        if word_class(lower) not in (ADJECTIVE, NOUN) or not word.isalpha():
-            return False
-    return False
+def _no_noun_follows(c: Candidate) -> bool:
+    """A verb or a word of grammar behind what may be a plural proves nothing; "most" may begin a superlative."""
+    plural = not plural_is_spelt_otherwise(c.lower)
+    return plural and c.kind in (VERB, FUNCTION, ADVERB) and c.following != "most"
 
 
-def _head_before(before: list[str]) -> bool:
-    """Whether the words before leave the noun a definite one: "the countrys", "its neighbours", "great Britains", "prime ministers"."""
-    last = before[-1].lower()
-    if last in ("the", "his", "her", "their", "our", "my", "your", "this", "that", "or"):
+def _is_plural_before_owned(c: Candidate) -> bool:
+    return takes_no_plural(c.lower) and (c.kind in (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE) or c.following[0].isupper())
+
+
+def _is_one_people(c: Candidate) -> bool:
+    """Peoples are many nations: only what is surely a noun, or an adjective before one, is owned."""
+    if c.lower != "people" or c.kind not in (ADJECTIVE, NOUN_OR_VERB):
         return True
-    if len(before) < 2:
-        return False
-    return (
-        before[-2].lower() in ("the", "his", "her", "their", "its", "our", "of")
-        and word_class(last) in (ADJECTIVE, NOUN, NOUN_OR_VERB)
-    ) or before[-1][0].isupper()
+    return c.kind == ADJECTIVE and c.then_kind in (NOUN, PLURAL)
 
 
-def _next_is_owned(text: str, match: re.Match[str], kind: str, before: list[str]) -> bool:
-    """Whether a noun phrase follows that is no clause: "governments decision", "citys federal courthouse", "worlds largest"."""
-    following = match["next"]
-    if match["quote"]:
-        return kind != VERB
-    if following[0].isupper():
-        return following[1:].islower() and match["mark"] == "" and word_class(following.lower()) in (NOUN, NOUN_OR_VERB)
-    if (following.lower() in _PLURAL_HEADS and before[-1] != "prime") or following in _POSTPOSED:
-        return False
-    if following == "own" or (following.endswith("est") and kind == ADJECTIVE) or following == "most":
+def _is_spelt_as_no_plural(c: Candidate) -> bool:
+    """ "countrys", "womans"; peoples are many, of course."""
+    return (c.lower in words("irregular_plurals", "en") and c.lower != "people") or (
+        plural_is_spelt_otherwise(c.base) and word_class(c.lower) in (NOUN, NOUN_OR_VERB)
+    )
+
+
+def _is_no_persons(c: Candidate) -> bool:
+    """ "Persons" is a plural in the language of the law: "persons responsible for it"."""
+    if c.lower != "person":
         return True
-    rest = re.match(r" ([a-z'’-]+)", text[match.end("next") :])
-    then = rest[1] if rest else ""
-    then_kind = word_class(then)
-    if then == "by" or (following.endswith("ing") and then in _BEHIND_PARTICIPLES):
-        return False
-    if kind == NOUN:
+    return c.kind in (NOUN, ADJECTIVE, NOUN_OR_VERB) and c.following not in words("postposed", "en")
+
+
+def _is_no_owner(c: Candidate) -> bool:
+    if word_class(c.lower + "s") == VERB and not _is_surely_plural(c):
         return True
-    if kind == ADJECTIVE:
-        return then_kind in (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE) and then not in (
-            "year",
-            "month",
-            "week",
-            "time",
-            "day",
+    return not _owns_by_list(c) and (not is_owner(c.lower) or _may_be_verb(c))
+
+
+def _may_be_verb(c: Candidate) -> bool:
+    """Whether the "-s" may be that of a verb: the word is one, and what stands before it may be its subject."""
+    return word_class(c.lower) != NOUN and not _is_surely_plural(c) and (not c.determiner or c.determiner in _PRONOUNS)
+
+
+def _is_surely_plural(c: Candidate) -> bool:
+    """A determiner that is no pronoun stands right before it: no verb follows "the"."""
+    return c.preceding() in definite() - _PRONOUNS
+
+
+# Determiners that may be the subject of a verb: "this houses refugees".
+_PRONOUNS = frozenset(("this", "that"))
+
+
+def _is_set_before_plurals(c: Candidate) -> bool:
+    """English sets plurals before such a noun: "players union"; or an adjective stands behind what it belongs to."""
+    return c.following in words("postposed", "en") or c.following.lower() in words("plural_heads", "en")
+
+
+def _is_no_noun_phrase(c: Candidate) -> bool:
+    """What follows is an adverb ("met the leaders today"), a second object ("called them thugs"), or the same word."""
+    if c.following in words("adverbial_nouns", "en") or c.following.lower() in (c.lower, c.lower + "s"):
+        return True
+    kinds = {mapping("verbs_of_two_objects", "en").get(word.lower(), "") for word in c.before[-4:]}
+    return "gives" in kinds or ("names" in kinds and (c.quoted or c.kind in (PLURAL, ADJECTIVE)))
+
+
+def _is_clause(c: Candidate) -> bool:
+    """ "clubs bidding for him" and those "shooting the scene" are many; "the governments handling of it" is one's."""
+    return c.then == "by" or (
+        c.following.endswith("ing") and c.then != "of" and (word_class(c.then) == FUNCTION or c.then in of_one())
+    )
+
+
+def _is_one_by_determiner(c: Candidate) -> bool:
+    return c.determiner != "" and c.kind in (NOUN, NOUN_OR_VERB, ADJECTIVE) and not _is_set_before_plurals(c)
+
+
+def _is_definite_owner(c: Candidate) -> bool:
+    """Whether the words before make the noun a definite one ("the countrys"), and what follows is owned."""
+    return _has_definite_head(c) and _judged(_OWNED, c) != ""
+
+
+def _has_definite_head(c: Candidate) -> bool:
+    if c.preceding() in definite():
+        return True
+    if len(c.before) < 2:
+        return False
+    if c.before[-1][0].isupper():
+        return True
+    return (c.preceding(2) in definite() or c.preceding(2) == "of") and word_class(c.preceding()) in (
+        ADJECTIVE,
+        NOUN,
+        NOUN_OR_VERB,
+    )
+
+
+# --- What is owned, behind a definite noun: "governments decision", "citys federal courthouse", "worlds largest".
+
+
+def _is_quoted(c: Candidate) -> bool:
+    return c.quoted
+
+
+def _quotes_what_is_owned(c: Candidate) -> bool:
+    """Behind words, and signs for them, a quotation is what they say."""
+    return c.kind != VERB and _owns_by_list(c)
+
+
+def _is_name(c: Candidate) -> bool:
+    return c.following[0].isupper()
+
+
+def _is_noun_in_capitals(c: Candidate) -> bool:
+    plain = c.following[1:].islower() and c.mark == ""
+    return plain and word_class(c.following.lower()) in (NOUN, NOUN_OR_VERB)
+
+
+def _is_superlative(c: Candidate) -> bool:
+    if c.following == "most":
+        return (
+            c.then_kind == ADJECTIVE and c.after_that != "" and word_class(c.after_that) not in (FUNCTION, VERB, ADVERB)
         )
-    if kind == PLURAL:
-        return word_class(following[:-1]) != NOUN_OR_VERB or then in ("of", "for", "on", "to")
-    if kind == NOUN_OR_VERB:
-        # Behind "at the" no clause begins, so the word that may be a verb is none.
-        object_of = len(before) > 1 and before[-1] == "the" and before[-2] in _PREPOSITIONS
-        return then in ("of", "was", "is", "were", "has", "had", "said") or (object_of and match["mark"] in (",", "."))
-    return False
+    return c.following == "own" or (c.following.endswith("est") and c.kind == ADJECTIVE)
+
+
+def _is_kind(kind: str) -> Test:
+    return lambda c: c.kind == kind
+
+
+def _noun_stands_behind(c: Candidate) -> bool:
+    """An adjective before a noun; with a time ("met the leaders last year") it is an adverb."""
+    return c.then_kind in (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE) and owner_kind(c.then) != TIME
+
+
+def _is_no_verb_form(c: Candidate) -> bool:
+    """A plural, or a verb in the singular, which goes with one of many and with no noun in the plural."""
+    if word_class(c.following[:-1]) != NOUN_OR_VERB:
+        return True
+    if c.preceding(2) == "of" and c.preceding(3) in of_one():
+        return False
+    return word_class(c.lower) == NOUN or c.then in ("of", "for", "on", "to")
+
+
+def _is_surely_noun(c: Candidate) -> bool:
+    """A noun that may be a verb: "of" or the clause's own verb is behind it; or behind "at the" no clause begins."""
+    if c.then == "of" or c.then in words("auxiliaries", "en") or _is_verb_of_the_clause(c):
+        return True
+    object_of = c.preceding() == "the" and c.preceding(2) in words("prepositions", "en")
+    return object_of and c.mark in (",", ".")
+
+
+def _is_verb_of_the_clause(c: Candidate) -> bool:
+    """Behind "founder left the" only "left" can be the verb; "report delayed flights" may say what they report."""
+    past = c.then_kind == VERB and not c.then.endswith("ing")
+    return past and (c.after_that == "" or word_class(c.after_that) == FUNCTION)
+
+
+_OWNED = (
+    Rule(_is_quoted, _quotes_what_is_owned, "a noun"),
+    Rule(_is_name, _is_noun_in_capitals, "a noun"),
+    Rule(_is_set_before_plurals, _always),
+    Rule(_is_superlative, _always, "a superlative"),
+    Rule(_is_clause, _always),
+    Rule(_is_kind(NOUN), _always, "a noun"),
+    Rule(_is_kind(ADJECTIVE), _noun_stands_behind, "an adjective before a noun"),
+    Rule(_is_kind(PLURAL), _is_no_verb_form, "a plural"),
+    Rule(_is_kind(NOUN_OR_VERB), _is_surely_noun, "a noun"),
+)
+
+_COMMON = (
+    Rule(_no_noun_follows, _always),
+    Rule(_is_no_noun_phrase, _always),
+    Rule(_is_plural_before_owned, _is_one_people, '"{c.lower}s" is no plural here'),
+    Rule(_is_spelt_as_no_plural, _is_no_persons, 'the plural of "{c.lower}" is another word'),
+    Rule(_is_no_owner, _always),
+    Rule(_is_one_by_determiner, _always, '"{c.determiner}" asks for one {c.lower}, and a noun follows'),
+    Rule(_always, _is_definite_owner, "a noun follows that it owns"),
+)
+
+_PROPER = (
+    Rule(_begins_nothing_owned, _always),
+    Rule(_is_in_capitals, _always),
+    Rule(_is_plural_before_noun, _always, '"{c.base}s" is no plural'),
+    Rule(_is_common_noun, _may_be_owner_in_capitals, _COMMON),
+    Rule(_is_known_name, _noun_follows, '"{c.base}" is a name, and a noun follows'),
+    Rule(_is_name_of_the_article, _noun_follows, 'the article has "{c.base}" as a name, and a noun follows'),
+    Rule(_is_no_plural, _plain_noun_follows, '"{c.base}s" is no plural, and a noun follows'),
+)

@@ -4,33 +4,65 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from ...known.exceptions import excepted
 from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, VERB, word_class
+from ...known.tables import either, entries, marked
 from ..reading.sentences import sentence_spans
 
-_VERBS = (
-    "said says added adds stressed noted explained explains stated told wrote tweeted warned replied continued argued insisted admitted "
-    "declared emphasized emphasised concluded recalled commented answered exclaimed announced posted quipped joked complained reads read"
-).split()
-_VERB = "|".join(_VERBS)
 _WHO = r"(?:he|she|they|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}|the [a-z]+(?: [a-z]+)?)"
 _COLON = re.compile(r": (?=[A-Z])")
 _COMMA = re.compile(r", (?=(?P<first>[A-Z][\w'’]*))")
-_BEFORE_COLON = re.compile(
-    rf"\b(?!added to)(?:{_VERB})(?: (?:that|in|on|at|to|of|the|[A-Z]|[a-z])[^.:;\"“”«»()]{{0,60}})?$"
-)
-_BEFORE_COMMA = re.compile(rf"\b(?!reads?\b)(?:{_VERB})(?: (?:also|further|again|too))?$")
-_SAID = re.compile(rf", (?:{_WHO} (?:also |further )?(?:{_VERB})|(?:said|says|added|explained|wrote) {_WHO})\b")
-_TRAILING = re.compile(
-    rf"(?P<comma>,) (?:{_WHO} (?:also |further )?(?:{_VERB})|(?:said|says|added|explained|wrote) {_WHO})\b[^\"“”.]{{0,80}}\.{{0,2}}$"
-)
 _ANY_QUOTE = re.compile(r"[\"“”„«»]|(?<!\w)['‘](?=\w)")
-_IN_PERSON = re.compile(
-    r"(?<![\w.])(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me|[Yy]ou|[Yy]our|ourselves|myself)(?![\w.])(?!-)|\w(?:n['’]t|['’](?:re|ve|ll|m))\b|\b(?:[Tt]hat|[Ii]t|[Tt]here|[Ll]et)['’]s\b"
-)
-_ROMAN = re.compile(r"(?:War|Phase|Part|Type|Class|Division|Group|League|Chapter|Volume) I\b|\bU\.?S\.?\b")
+_US = re.compile(r"\bU\.?S\.?\b")
 _FEWEST_WORDS = 3
+
+
+class _Patterns(NamedTuple):
+    """What stands before a speech that a colon or a comma opens, and behind one that ends a sentence."""
+
+    before_colon: re.Pattern[str]
+    before_comma: re.Pattern[str]
+    said: re.Pattern[str]
+    trailing: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    quoting, of_texts = marked("quotes", "speaking", "en"), marked("text", "speaking", "en")
+    verb = either(quoting)
+    inverted = either(marked("inverts", "speaking", "en"))
+    otherwise = either(excepted("unquoted-speech/says-nothing", "en"))
+    no_speech = rf"(?!(?:{otherwise})\b)" if otherwise else ""
+    said = rf"(?:{_WHO} (?:also |further )?(?:{verb})|(?:{inverted}) {_WHO})\b"
+    return _Patterns(
+        re.compile(rf"\b{no_speech}(?:{verb})(?: (?:that|in|on|at|to|of|the|[A-Z]|[a-z])[^.:;\"“”«»()]{{0,60}})?$"),
+        re.compile(rf"\b(?:{either(v for v in quoting if v not in of_texts)})(?: (?:also|further|again|too))?$"),
+        re.compile(rf", {said}"),
+        re.compile(rf"(?P<comma>,) {said}[^\"“”.]{{0,80}}\.{{0,2}}$"),
+    )
+
+
+@cache
+def _in_person() -> re.Pattern[str]:
+    """A pronoun of the speaker or of whom he speaks to, or a contraction of speech."""
+    pronouns = {form for word in entries("pronouns", "en") for form in (word, word.capitalize())}
+    spoken = [contraction.replace("'", "['’]") for contraction in _spoken()]
+    return re.compile(rf"(?<![\w.])(?:{'|'.join(sorted(pronouns))})(?![\w.])(?!-)|(?:{'|'.join(spoken)})\b")
+
+
+def _spoken() -> Iterator[str]:
+    for contraction in entries("spoken", "en"):
+        first = contraction[0]
+        yield rf"\w{contraction[1:]}" if first == "-" else rf"\b[{first}{first.upper()}]{contraction[1:]}"
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """A thing with the Roman numeral I: World War I."""
+    return re.compile(rf"(?:{either(excepted('unquoted-speech/roman-numeral', 'en'))}) I\b")
 
 
 class Speech(NamedTuple):
@@ -49,17 +81,17 @@ def unquoted(text: str) -> Iterator[Speech]:
         if speech.start >= taken:
             taken = speech.end
             yield speech
-    if taken or not _SAID.search(text) or _ANY_QUOTE.search(text):
+    if taken or not _patterns().said.search(text) or _ANY_QUOTE.search(text):
         return
     for span in sentence_spans(text):
-        match = _TRAILING.search(text[span.start : span.end])
+        match = _patterns().trailing.search(text[span.start : span.end])
         if match is None or match.start() == 0:
             continue
         end = span.start + match.start("comma")
         words = text[span.start : end]
-        if len(words.split()) < _FEWEST_WORDS or _ATTRIBUTED.match(words):
+        if len(words.split()) < _FEWEST_WORDS or words.startswith(_attributed()):
             continue
-        in_person = bool(_IN_PERSON.search(_ROMAN.sub("", words)))
+        in_person = bool(_in_person().search(_US.sub("", _numbered().sub("", words))))
         yield Speech(
             span.start,
             end,
@@ -68,22 +100,25 @@ def unquoted(text: str) -> Iterator[Speech]:
         )
 
 
-_ATTRIBUTED = re.compile(r"(?:According to|As |If asked)")
+@cache
+def _attributed() -> tuple[str, ...]:
+    """How a sentence begins that says itself whose words it has."""
+    return tuple(excepted("unquoted-speech/attributed", "en"))
 
 
 def _introduced(text: str) -> Iterator[Speech]:
     """Speech behind its verb: to the end of the paragraph, as long as no quotation mark stands in it."""
     for match in _COLON.finditer(text):
-        if _BEFORE_COLON.search(text, max(0, match.start() - 80), match.start()) and _runs_to_the_end(
+        if _patterns().before_colon.search(text, max(0, match.start() - 80), match.start()) and _runs_to_the_end(
             text, match.end()
         ):
             yield Speech(match.end(), len(text.rstrip()), True, "a colon behind the verb of speaking")
     for match in _COMMA.finditer(text):
-        # A name behind the comma may go on with the reporter's sentence; an English word in capitals begins the speaker's.
+        # A name behind the comma may go on with the reporter's sentence; an English word begins the speaker's.
         first = re.split(r"['’]", match["first"])[0].lower()
         if first != "i" and word_class(first) not in (FUNCTION, ADVERB, VERB, ADJECTIVE):
             continue
-        if _BEFORE_COMMA.search(text, max(0, match.start() - 30), match.start()) and _runs_to_the_end(
+        if _patterns().before_comma.search(text, max(0, match.start() - 30), match.start()) and _runs_to_the_end(
             text, match.end()
         ):
             yield Speech(match.end(), len(text.rstrip()), True, "a capital letter behind the verb of speaking")
@@ -101,8 +136,8 @@ def _open_quote_before(text: str) -> bool:
 def judged(paragraphs: Sequence[str]) -> list[tuple[int, Speech]]:
     """Unquoted speech in an article: (paragraph, speech).
 
-    Where a sentence only ends with who said it, reported and direct speech look alike; it counts only if speech elsewhere in the
-    article surely lost its marks, and no paragraph has any.
+    Where a sentence only ends with who said it, reported and direct speech look alike; it counts only if speech
+    elsewhere in the article surely lost its marks, and no paragraph has any.
     """
     found = [(order, speech) for order, text in enumerate(paragraphs) for speech in unquoted(text)]
     if not any(speech.sure for _, speech in found):

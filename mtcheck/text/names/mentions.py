@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
-from ...known.tables import words
+from ...known.tables import either, marked, rows
 from ..english.dates import CALENDAR
+from ..english.titles import is_title
 from ..reading.sound import consonants, folded, skeleton
 
 _WORD = re.compile(r"(?<![\w@#/.])[^\W\d_a-z][^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-])")
@@ -24,11 +25,6 @@ _DEMONYM = re.compile(r"(?:ish|ese|ian)$")
 def is_demonym(word: str) -> bool:
     """Whether a word may be the adjective of a people or country, by its ending."""
     return _DEMONYM.search(word) is not None
-
-
-def is_title(word: str) -> bool:
-    """Whether a word is one that stands before names: "President"."""
-    return word.lower() in words("titles", "en")
 
 
 @lru_cache(maxsize=8192)
@@ -142,16 +138,18 @@ def _parts(match: re.Match[str], before: str, after: str) -> Iterator[tuple[int,
         start += len(part) + 1
 
 
-_SPEAKS = re.compile(
-    r" (?:said|says|told|added|noted|stressed|stated|explained|argued|claimed|believes|believed|warned)\b"
-)
+@cache
+def _speaks() -> re.Pattern[str]:
+    """A verb of speaking or thinking behind a name: only people do so, a text at most "reads"."""
+    texts = marked("text", "speaking", "en")
+    return re.compile(rf" (?:{either(form for form, *_ in rows('speaking', 'en') if form not in texts)})\b")
 
 
 def _stands_as_name(text: str, start: int, form: str) -> bool:
     """Whether no sentence's start explains the capital of an English word, or it speaks."""
     lead = text[max(0, start - 3) : start]
     inside = lead[-1:] == " " and (lead[-2:-1].isalnum() or lead[-2:-1] == ",")
-    return inside or _SPEAKS.match(text, start + len(form)) is not None
+    return inside or _speaks().match(text, start + len(form)) is not None
 
 
 def _name_or_nothing(word: str) -> str:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
+from ...known.tables import either, marked
 from .marks import DOUBLE, all_marks, one_of, opening
 
 _MARK = re.compile(one_of(all_marks(DOUBLE)))
 _OPENING = opening(DOUBLE)
-# 'he said' behind the speech: such a paragraph does not run on into the next one without a closing mark.
-_ATTRIBUTION = re.compile(
-    r"[,?!.]['’]?\s+(?:(?:said|says|added|wrote|explained) (?:[A-Z]|the )|(?:[\w.'’-]+\s+){1,4}?(?:said|says|added|told|wrote|noted|explained|tweeted)\b)"
-)
+
+
+@cache
+def _attribution() -> re.Pattern[str]:
+    """ "he said" behind the speech: such a paragraph does not run on into the next one without a closing mark."""
+    inverted, quoting = (either(marked(role, "speaking", "en")) for role in ("inverts", "quotes"))
+    return re.compile(rf"[,?!.]['’]?\s+(?:(?:{inverted}) (?:[A-Z]|the )|(?:[\w.'’-]+\s+){{1,4}}?(?:{quoting})\b)")
 
 
 class QuoteMark(NamedTuple):
@@ -108,7 +113,7 @@ def _runs_on(mark: QuoteMark, texts: Sequence[str]) -> bool:
     """Whether a quotation left open at the end of its paragraph may go on in the next: it is a whole sentence, and nobody "said" it yet."""
     text = texts[mark.order]
     fragment = text[mark.start + 1 : mark.start + 2].islower() and text[mark.start - 2 : mark.start] != ", "
-    return not fragment and not _ATTRIBUTION.search(text, mark.start)
+    return not fragment and not _attribution().search(text, mark.start)
 
 
 def _reaches(opening: QuoteMark, closing: QuoteMark, texts: Sequence[str]) -> bool:

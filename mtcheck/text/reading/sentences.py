@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ...known.tables import entries
 from ...model.sentence import boundaries
 from ...model.text import Span
 
 # Words of grammar that have a capital at the start of a sentence and of a title only; the commonest there.
-CAPITAL_ONLY_AT_START = ("The", "In", "It", "This")
+CAPITAL_ONLY_AT_START = entries("sentence_starts", "en")
 
 
 def sentence_spans(text: str) -> list[Span]:

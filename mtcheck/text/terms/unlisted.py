@@ -7,43 +7,25 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...known.lexicon import word_class
+from ...known.tables import alternation, either, marked
 from ..english.headings import is_heading
 
-# First parts of nouns that one desk writes with a hyphen and another closed up; the second ones stand alone only as part of a noun.
-CLOSED_STARTS = ("front", "inter", "over", "post", "pre", "pro", "re", "under")
-OPEN_STARTS = (
-    "anti",
-    "cease",
-    "co",
-    "counter",
-    "cyber",
-    "micro",
-    "mid",
-    "multi",
-    "non",
-    "semi",
-    "sub",
-    "super",
-    "tele",
-)
-
-
+# First parts of nouns that stand alone only as part of a noun: "a cease fire".
+OPEN_STARTS = marked("part", "prefixes", "en")
 _COMPOUND = re.compile(r"(?<![\w-])[A-Za-z]{2,}-[A-Za-z]{3,}(?![\w-])")
 _ACRONYM = re.compile(r"(?<![\w@#./-])(?:[A-Z]{4,}|[A-Z][a-z]{3,})(?=-\d+\b|(?![\w-]))")
 # "Supreme Court", "University of Nairobi", "Court of the Supreme Council".
 _PHRASE = re.compile(r"[A-Z][a-z'’]+(?: (?:of (?:the )?)?[A-Z][a-z'’]+){1,4}")
-_CLOSED = re.compile(rf"(?<![\w-])(?:{'|'.join((*CLOSED_STARTS, *OPEN_STARTS))})([a-z]{{3,}})(?![\w-])")
+_CLOSED = re.compile(rf"(?<![\w-])(?:{alternation('prefixes', 'en')})([a-z]{{3,}})(?![\w-])")
 _OPEN = re.compile(
-    rf"(?<![\w-])(?:an?|the|this|that|no) (?P<first>{'|'.join(OPEN_STARTS)}) (?P<second>[a-z]{{3,}})(?![\w-])"
+    rf"(?<![\w-])(?:an?|the|this|that|no) (?P<first>{either(OPEN_STARTS)}) (?P<second>[a-z]{{3,}})(?![\w-])"
 )
 _SMALL = frozenset(("of", "the"))
-
-
 _ABBREVIATION = re.compile(r" \(([A-Z]{2,8})\)")
 
 
 class TermForm(NamedTuple):
-    """A term at text[start:end] as it is written, its possessive ending left out, and the abbreviation that is introduced behind it."""
+    """A term at text[start:end] as written, without a possessive ending, and the abbreviation introduced behind it."""
 
     start: int
     end: int
@@ -52,9 +34,9 @@ class TermForm(NamedTuple):
 
 
 def term_forms(text: str) -> Iterator[TermForm]:
-    """Compounds with a hyphen and the same closed up; acronyms and the same as a word; phrases in capitals; in no certain order.
+    """Compounds with a hyphen and the same closed up; acronyms and the same as a word; phrases in capitals.
 
-    Headings, which have capitals and hyphens of their own, are left out.
+    In no certain order. Headings, which have capitals and hyphens of their own, are left out.
     """
     offset = 0
     for line in text.split("\n"):
@@ -108,5 +90,5 @@ def letters_of(form: str) -> str:
 
 
 def content_words(form: str) -> tuple[str, ...]:
-    """The words of a phrase in alphabetical order, without "of" and "the": equal for "University of Nairobi" and "Nairobi University"."""
+    """The words of a phrase in alphabetical order, without "of" and "the"."""
     return tuple(sorted(word for word in form.split() if word not in _SMALL))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mtcheck import Settings, check_text
+from mtcheck.text.english.possessives import bare_possessives
 from tests.marked import assert_fires, fixed
 
 CASES = {
@@ -13,17 +14,27 @@ CASES = {
     "weekday": "He starts in ⟦Saturdays⟧ final.",
     "name of the article": "Solberg won. Later ⟦Solbergs⟧ team lost.",
     "behind a title": "He met President ⟦Duvals⟧ daughter.",
+    "behind any title of the table": "He met Premier ⟦Duvals⟧ daughter and Professor ⟦Duvals⟧ son.",
+    "behind an abbreviated title": "He met Sen. ⟦Duvals⟧ daughter.",
+    "a person": "It was the ⟦regulators⟧ decision.",
+    "a group": "It was the ⟦orchestras⟧ conductor.",
+    "a vehicle": "Nobody knew the ⟦submarines⟧ depth.",
+    "made of an owner": "It was the ⟦gamemakers⟧ headquarters.",
     "contraction": "It ⟦doesnt⟧ matter. ⟦Theres⟧ a way.",
     "it is": "Now ⟦its⟧ a different game.",
     "singular determiner": "He crashed into a ⟦drivers⟧ car.",
     "no plural": "It is in the ⟦countrys⟧ interest and the ⟦womens⟧ race.",
     "owner and superlative": "It is the ⟦worlds⟧ largest bank.",
+    "a name on -s behind a title is silent": "He met Judge Harris daughter of the old judge.",
+    "what owns nothing is silent": "They showed the theorems proof.",
+    "owners of many things are silent": "The regulators told reporters that carriers cut flights.",
     "plural subject is silent": "The governments agreed. Germans voted. The companies plan cuts.",
     "names on -s are silent": "Tomas Williams met James in the Netherlands. The Johnsons live there.",
     "attributive plural is silent": "A players union official opened a sports venue.",
     "a clause behind a noun is silent": "They are honey plants that animals love.",
     "games are silent": "The Olympic flame came. The 2020 Olympics host waited.",
     "a participle is silent": "The clubs bidding for him are named.",
+    "a verb behind one of many is silent": "One of the participants tests positive.",
     "persons are silent": "The number of persons responsible for it fell.",
     "a body of many is silent": "The Exhibitor met. The Expo Exhibitors Alliance agreed.",
     "its noun that is an adjective elsewhere is silent": "They had a notice from its superior that he was lost.",
@@ -51,9 +62,18 @@ def test_fix(before: str, after: str) -> None:
 
 
 def test_words_of_the_settings_are_owners_too() -> None:
-    text = "The startups chief executive resigned."
+    text = "She saw the gizmos latest price."
     assert not check_text(text)
-    found = check_text(text, settings=Settings(words={"owners": ["Startup"]}))
-    assert [f.message for f in found] == ['"startups" → "startup\'s"']
-    with_option = Settings(checks={"missing-apostrophe": {"owners": ["startup"]}})
+    found = check_text(text, settings=Settings(words={"owners": ["Gizmo"]}))
+    assert [f.message for f in found] == ['"gizmos" → "gizmo\'s"']
+    with_option = Settings(checks={"missing-apostrophe": {"owners": ["gizmo"]}})
     assert check_text(text, settings=with_option) == found
+
+
+def test_nouns_of_the_user_are_owners() -> None:
+    text = "She saw the gizmos latest price."
+    words = frozenset(text.lower().strip(".").split())
+    assert list(bare_possessives(text, words, frozenset(["She"]))) == []
+    (found,) = bare_possessives(text, words, frozenset(["She"]), frozenset(["gizmo"]))
+    assert text[found.start : found.end] == "gizmos"
+    assert found.right == "gizmo's"

@@ -13,6 +13,7 @@ CASES = {
     "in brackets": 'They left (he called it "a fraud⟦".⟧)',
     "inside is silent": 'He called it "a fraud." It was "a beginning," she said.',
     "British spelling is silent": 'The labour ministry of the centre called it "a fraud".',
+    "British spelling with -ize is silent": 'The labour ministry organized it, recognized it and called it "a fraud".',
     "other marks are silent": 'Who said "a fraud"? He said "no"; she said "yes": so.',
     "end mark of its own is silent": 'He asked "Who?". He cried "No!", and left.',
     "inches are silent": 'The screen is 24". He is 5\'11", she said.',
@@ -38,5 +39,16 @@ def test_fix(before: str, after: str) -> None:
     assert fixed("quote-punctuation", before) == after
 
 
-def test_silent_where_nothing_shows_american_spelling() -> None:
-    assert_fires("quote-punctuation", 'He called it "a fraud". It was "so", he said.')
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "They organized it. ",
+        "The program ended. ",
+        "It rose 5 percent. ",
+        "He sat in the theatre. ",
+        "They cancelled it. ",
+    ],
+)
+def test_silent_where_nothing_shows_american_spelling(words: str) -> None:
+    assert_fires("quote-punctuation", f'{words}He called it "a fraud". It was "so", he said.')
