@@ -185,8 +185,10 @@ def test_what_professionals_confirm_beside_the_source(tmp_path: Path) -> None:
     row = re.search(r"^ALL +\d+ +([\d.]+) +([\d.]+) +([\d.]+)", report, re.MULTILINE)
     assert row
     an_article, confirmed, by_chance = map(float, row.groups())
-    assert an_article >= 3.5
-    assert confirmed >= 0.80
+    # 3.5 and 0.80 until "-ize" stopped counting as American spelling, as Oxford writes it too: 48 findings of
+    # quote-punctuation went, fewer of them confirmed (0.64) than of the rest (0.89).
+    assert an_article >= 3.3
+    assert confirmed >= 0.85
     assert confirmed - by_chance >= 0.40
     mean = re.search(r"with a finding: ([\d.]+)", report)
     assert mean
