@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import MtcheckError, told
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -84,10 +85,15 @@ def run(
 def _together(worker: Callable[[Task], Result], chunks: Sequence[Sequence[Task]], count: int) -> Iterator[list[Result]]:
     """The results of chunks of tasks, in order, up to the first that is lost."""
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
     with ProcessPoolExecutor(count, initializer=_not_interrupted) as pool:
-        futures = [pool.submit(_chunk, worker, chunk) for chunk in chunks]
+        futures: list[Future[list[Result]]] = []
         try:
+            # A process may end while work is still handed out: then handing out is what fails.
+            with suppress(BrokenProcessPool):
+                for chunk in chunks:
+                    futures.append(pool.submit(_chunk, worker, chunk))
             for future in futures:
                 try:
                     results = future.result()

@@ -8,6 +8,8 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +65,20 @@ def test_only_the_culprit_is_lost(tasks: tuple[str, ...], jobs: int) -> None:
     assert len(found) == len(tasks)
     for task, result in zip(tasks, found, strict=True):
         assert result.startswith(f"{task} lost: " if not task.startswith(("a-", "b-")) else task.upper())
+
+
+def test_a_process_may_end_while_work_is_handed_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    submit, handed = ProcessPoolExecutor.submit, []
+
+    def broken(pool: ProcessPoolExecutor, *work: Any) -> Any:
+        handed.append(work)
+        if len(handed) == 5:
+            raise BrokenProcessPool
+        return submit(pool, *work)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", broken)
+    tasks = [f"a-{n}" for n in range(50)]
+    assert list(run(work, tasks, 2, lost)) == [task.upper() for task in tasks]
 
 
 def test_of_several_results_a_task_has_those_that_arrive() -> None:
