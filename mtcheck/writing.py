@@ -66,10 +66,11 @@ _tidied: set[str] = set()
 
 def tidy(folder: str) -> None:
     """Removes what killed runs left in a folder, once a run."""
+    folder = os.path.realpath(folder)
     if folder in _tidied:
         return
     _tidied.add(folder)
-    with contextlib.suppress(OSError), os.scandir(folder or ".") as entries:
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith(_PREFIX) and entry.is_file(follow_symlinks=False):
                 with contextlib.suppress(OSError):

@@ -136,6 +136,7 @@ def _check(paths: Sequence[str], run: Run, options: dict[str, Any]) -> Report:
 def _fix(paths: Sequence[str], run: Run, options: dict[str, Any]) -> tuple[Report, int]:
     """Fixes, or shows the patch; the report says what is left. The status is 1 for a patch that is not empty."""
     from ..pipeline import correction
+    from ..writing import tidy
 
     if run.here.across:
         raise UsageError(
@@ -157,6 +158,8 @@ def _fix(paths: Sequence[str], run: Run, options: dict[str, Any]) -> tuple[Repor
         with Progress(show=not quiet) as progress:
             for number, result in enumerate(correction.fix_files(files, run, options["unsafe_fixes"]), 1):
                 left = result.left
+                if not options["diff"]:
+                    tidy(os.path.dirname(result.path))
                 if result.before != result.after:
                     try:
                         if options["diff"]:

@@ -14,6 +14,7 @@ from mtcheck import Settings, writing
 from mtcheck.pipeline.correction import FixTask, fix_file
 from mtcheck.pipeline.runs import Run
 from mtcheck.writing import replace_file
+from tests.files.kills import faults
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="permissions and links of POSIX")
 ROOT = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
@@ -127,3 +128,8 @@ def test_bytes_that_would_not_come_back_are_left_alone(tmp_path: Path, encoding:
     assert [f.check for f in result.left.findings] == ["doubled-word"]
     (failure,) = result.left.failures
     assert "cannot be fixed" in failure.message
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="processes are killed in groups")
+def test_a_killed_run_leaves_old_files_or_new_ones() -> None:
+    assert list(faults(kills=6, seed=1)) == []
