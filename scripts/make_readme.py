@@ -61,6 +61,13 @@ def _check(check: str) -> tuple[str, ...]:
     return f"`{check}`", finds, info.severity.label, info.confidence.label, info.since
 
 
+def _safe_fixes() -> str:
+    from mtcheck.checks._registry import OWN
+
+    reasons = ((f"`{check}`", OWN.info(check).safe_because) for check in sorted(OWN) if OWN.info(check).safe_because)
+    return _rows(("check", "nothing else can be meant, because"), *reasons)
+
+
 def _formats() -> str:
     import make_formats
 
@@ -84,6 +91,7 @@ _TABLES: dict[str, Callable[[], str]] = {
     "families": _families,
     "formats": _formats,
     "outputs": _outputs,
+    "safe_fixes": _safe_fixes,
 }
 
 

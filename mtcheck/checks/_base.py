@@ -39,7 +39,8 @@ class CheckInfo(NamedTuple):
     no, the check does not run, so it must be true of a text whenever it is true of a part of it. It is a method of
     `Features`, or a function of `checks/FAMILY/_gates.py`. `default` is whether the check runs unasked; `beside`,
     whether a source has it run whatever gate and triggers say; `since`, the version that brought it; `family`, for
-    plug-ins only, what it is selected with (our own checks have their folder).
+    plug-ins only, what it is selected with (our own checks have their folder). `safe_because` says why nothing else can
+    be meant where the check proposes a safe fix; without it all its fixes are unsafe.
     """
 
     id: str
@@ -55,6 +56,7 @@ class CheckInfo(NamedTuple):
     beside: bool = False
     since: str = ""
     family: str = ""
+    safe_because: str = ""
 
     def finding(
         self,
@@ -67,7 +69,9 @@ class CheckInfo(NamedTuple):
         confidence: Confidence | None = None,
         severity: Severity | None = None,
     ) -> Finding:
-        """A finding of this check."""
+        """A finding of this check. Raises ValueError for a safe fix of a check that does not say why it is safe."""
+        if fix is not None and fix.safe and not self.safe_because:
+            raise ValueError("a safe fix needs its reason: say in INFO, as safe_because, why nothing else can be meant")
         return Finding(
             self.id,
             self.category,

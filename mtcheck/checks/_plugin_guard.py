@@ -11,7 +11,7 @@ from ..errors import PluginError
 from ..model.finding import Edit, Finding, Fix
 from ..model.text import Location, Segment
 from ..text.features import Features
-from ._base import SegmentCheck
+from ._base import CheckInfo, SegmentCheck
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -56,7 +56,7 @@ def _run(check: SegmentCheck, home: _Home) -> Callable[[Segment, Features, Any],
     def run(segment: Segment, features: Features, options: Any) -> Iterator[Finding]:
         try:
             for finding in check.run(segment, features, options):
-                if fault := next(_faults(finding, check.info.id), ""):
+                if fault := next(_faults(finding, check.info), ""):
                     raise TypeError(fault)
                 yield finding
         except Exception as error:
@@ -65,13 +65,15 @@ def _run(check: SegmentCheck, home: _Home) -> Callable[[Segment, Features, Any],
     return run
 
 
-def _faults(finding: object, check_id: str) -> Iterator[str]:
-    if not isinstance(finding, Finding) or not isinstance(finding.location, Location) or finding.check != check_id:
+def _faults(finding: object, info: CheckInfo) -> Iterator[str]:
+    if not isinstance(finding, Finding) or not isinstance(finding.location, Location) or finding.check != info.id:
         yield "run must yield findings of its own INFO, as INFO.finding makes them"
     elif not (isinstance(finding.message, str) and finding.message and isinstance(finding.evidence, str)):
         yield "a finding needs a message, and its evidence must be a string"
     elif finding.fix is not None and not _is_fix(finding.fix):
         yield "a fix must be a Fix with a tuple of Edits"
+    elif finding.fix is not None and finding.fix.safe and not info.safe_because:
+        yield "a safe fix needs its reason, in INFO as safe_because"
 
 
 def _is_fix(fix: object) -> bool:

@@ -60,6 +60,8 @@ def _of_info(info: CheckInfo) -> Iterator[str]:
     for name in ("needs", "languages", "supersedes", "triggers"):
         if not _is_words(getattr(info, name)) or "" in getattr(info, name):
             yield f"{name} must be a tuple of strings"
+    if not isinstance(info.safe_because, str):
+        yield "safe_because must be a string"
     if not set(info.needs) <= {"source"}:
         yield 'needs can be ("source",) and nothing else'
 

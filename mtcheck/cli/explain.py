@@ -44,6 +44,8 @@ def _explain(check: str, checks: Registry) -> None:
         click.echo(f"Plug-in: {checks.origin(check)}")
     if info.since:
         click.echo(f"Since: {info.since}")
+    if info.safe_because:
+        click.echo(f"Safe fixes: {info.safe_because}")
     if info.languages:
         click.echo(f"Target languages: {', '.join(info.languages)}")
     if info.supersedes:

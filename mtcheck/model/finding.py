@@ -55,7 +55,9 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """A proposed change. A safe one cannot change what the text says; an unsafe one needs a reader."""
+    """A proposed change. A safe one is right whatever the text means, for the reason that its check gives
+    (`safe_because`), and loses nothing that readers see; an unsafe one needs a reader.
+    """
 
     title: str
     edits: tuple[Edit, ...]

@@ -138,7 +138,9 @@ class Segment:
     `references` are human translations of it, `terms` what the term metrics are to look for; `order` is its ordinal in
     the document, `id` its name there; `role` what kind of unit it is where the format says so ("heading", "list", …,
     else ""). `ignored` names the checks that a comment in the file switches off here. `pieces` spell the target in the
-    file, `source_pieces` the source: in the same file, or in `source_file`.
+    file, `source_pieces` the source: in the same file, or in `source_file`. `block` is the range of the decoded file
+    that is this segment and nothing else, its marks with it; None where it cannot be taken out. `holds` is what stands
+    in it and is no text, as the file spells it: code, images, the addresses of links.
     """
 
     id: str
@@ -154,6 +156,8 @@ class Segment:
     pieces: tuple[Piece, ...] = ()
     source_pieces: tuple[Piece, ...] = ()
     source_file: SourceFile | None = None
+    block: Span | None = None
+    holds: tuple[str, ...] = ()
 
     def text(self, side: Side) -> str:
         """The text of a side; "" for a source that is not there."""
@@ -181,6 +185,20 @@ class Segment:
         near = pieces[_piece(pieces, start) : _piece(pieces, end) + 1] if pieces else ()
         inside = [p for p in near if p.start < end and p.end > start]
         return all(a.file_end == b.file_start for a, b in pairwise(inside))
+
+    def spelling(self, start: int, end: int) -> str:
+        """How the file spells target[start:end], with whatever tags and line prefixes lie between."""
+        begin, finish, _ = self.file_range(start, end)
+        return self.file.decoded[begin:finish]
+
+    def repeats(self, before: Segment) -> bool:
+        """Whether the file has this block right behind that of another segment, and both the same to the character."""
+        if self.block is None or before.block is None or self.file is not before.file:
+            return False
+        text = self.file.decoded
+        between = text[before.block.end : self.block.start]
+        # A list of objects has commas between them.
+        return not between.strip(", \t\r\n") and text[slice(*self.block)] == text[slice(*before.block)]
 
     def at(self, start: int, end: int, side: Side = "target") -> Location:
         """The only maker of locations.

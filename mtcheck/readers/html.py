@@ -8,12 +8,14 @@ The parser of the standard library reads it, as it tells where each tag and text
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html import escape, unescape
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from ..errors import InputError
-from ..model.text import Document, Segment, SourceFile
+from ..model.text import Document, Segment, SourceFile, Span
 from ._format import Format
 from .decode import XML_DECLARATION, check_length
 from .given import NOTHING, Given
@@ -31,7 +33,7 @@ FORMAT = Format(
 _DEEPEST = 2000
 _ROLES = {
     **{f"h{n}": "heading" for n in range(1, 7)},
-    "title": "heading",
+    "title": "title",
     "li": "list",
     "td": "cell",
     "th": "cell",
@@ -50,6 +52,9 @@ _NO_TEXT = frozenset(
 _UNSHOWN = _BLOCKS | {"script", "style", "template"}
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _SHOWN_VOID = frozenset({"img", "input", "embed"})
+# What readers see and no text stands for.
+_SEEN = frozenset({"pre", "hr", "iframe", "video", "audio", "canvas", "object"})
+_ADDRESSES = ("href", "src", "srcset", "data", "alt")
 _IGNORE = re.compile(rf"\s*{IGNORE}")
 
 
@@ -69,6 +74,15 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     yield Document(path, tuple(parser.segments), "", parser.language)
 
 
+class _Element(NamedTuple):
+    """An open element: where its tag begins, how much had been read then, and the address that it bears."""
+
+    tag: str
+    start: int
+    read: int
+    address: str
+
+
 class _Parser(HTMLParser):
     def __init__(self, text: str, starts: list[int], path: str) -> None:
         super().__init__(convert_charrefs=False)
@@ -76,10 +90,15 @@ class _Parser(HTMLParser):
         self.file = SourceFile(path, tuple(starts), text)
         self.segments: list[Segment] = []
         self.shown = Shown()
-        self.open: list[str] = []
+        self.open: list[_Element] = []
+        self.open_tags: Counter[str] = Counter()
+        # How many blocks of text, and of what else readers see, have ended: what holds only one can be taken out.
+        self.read = 0
         # How many of the open elements hold no text; inside them nothing is read.
         self.mute = 0
         self.muted: list[bool] = []
+        # The addresses that links and images of the text in hand bear.
+        self.addresses: list[str] = []
         # Whether the text ends with what stands for an element that is still open.
         self.stands_for_element = False
         self.ignored: tuple[str, ...] = ()
@@ -101,11 +120,16 @@ class _Parser(HTMLParser):
         if (no_text or tag in _SHOWN_VOID) and not self.mute and tag not in _UNSHOWN:
             self.shown.escaped(NO_TEXT, start, start + len(self.get_starttag_text() or ""))
             self.stands_for_element = tag not in _VOID
+        address = " ".join(filter(None, map(values.get, _ADDRESSES)))
+        if address:
+            self.addresses.append(address)
+        self.read += tag in _SEEN
         if tag in _VOID:
             return
         if len(self.open) >= _DEEPEST:
             raise InputError(f"elements are nested more than {_DEEPEST} deep", self.path, self.getpos()[0])
-        self.open.append(tag)
+        self.open.append(_Element(tag, start, self.read, address))
+        self.open_tags[tag] += 1
         self.muted.append(no_text)
         self.mute += no_text
 
@@ -116,18 +140,21 @@ class _Parser(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        end = self.text.find(">", self.here()) + 1 or len(self.text)
         if tag in _BLOCKS:
-            self.end_block(tag)
-        if tag not in self.open:
+            last = self.open[-1] if self.open else None
+            self.end_block(Span(last.start, end) if last and last.tag == tag and last.read == self.read else None)
+        if not self.open_tags[tag]:
             return
         while self.open:
-            closed = self.open.pop()
+            closed = self.open.pop().tag
+            self.open_tags[closed] -= 1
             self.mute -= self.muted.pop()
             if closed == tag:
                 break
         if self.stands_for_element and not self.mute:
             # No edit may take the beginning of the element and leave its end.
-            self.shown.reaches(self.text.find(">", self.here()) + 1 or len(self.text))
+            self.shown.reaches(end)
             self.stands_for_element = False
 
     def handle_data(self, data: str) -> None:
@@ -162,18 +189,22 @@ class _Parser(HTMLParser):
             self.end_block()
             self.ignored += names(match[1])
 
-    def end_block(self, tag: str = "") -> None:
-        """Ends the segment in hand, if there is any text in it."""
+    def end_block(self, block: Span | None = None) -> None:
+        """Ends the segment in hand, if there is any text in it; `block` is where the element is that ends with it."""
         shown = self.shown.without_blanks()
+        addresses, self.addresses = self.addresses, []
         self.shown = Shown()
         self.stands_for_element = False
         text = shown.text
+        self.read += text.strip() != ""
         if not text.strip(" " + NO_TEXT):
             return
         order = len(self.segments)
         pieces = shown.pieces()
         check_length(len(text), self.path, self.file.line_column(pieces[0].file_start)[0])
-        role = next((_ROLES[name] for name in reversed(self.open) if name in _ROLES), "")
+        role = next((_ROLES[element.tag] for element in reversed(self.open) if element.tag in _ROLES), "")
+        around = [element.address for element in self.open if element.address]
+        no_text = [self.text[p.file_start : p.file_end] for p in pieces if text[p.start : p.end] == NO_TEXT]
         self.segments.append(
             Segment(
                 str(order + 1),
@@ -184,6 +215,8 @@ class _Parser(HTMLParser):
                 order=order,
                 file=self.file,
                 pieces=pieces,
+                block=block,
+                holds=(*dict.fromkeys((*around, *addresses)), *no_text),
             )
         )
         self.ignored = ()
@@ -202,12 +235,9 @@ def replacement(text: str, segment: Segment, start: int, end: int, new: str) -> 
 
 def removal(text: str, segment: Segment) -> tuple[int, int, str] | None:
     """A segment that is all of its element goes with the element and the line it leaves empty."""
-    begin, finish = range_of(segment, 0, len(segment.target))
-    opening = re.search(r"<([a-zA-Z][\w-]*)\b[^<>]*>\s*$", text[:begin])
-    closing = re.compile(r"\s*</([a-zA-Z][\w-]*)\s*>").match(text, finish)
-    if not opening or not closing or opening[1].lower() != closing[1].lower():
+    if segment.block is None:
         return None
-    start, end = opening.start(), closing.end()
+    start, end = segment.block
     line = text.rfind("\n", 0, start) + 1
     stop = text.find("\n", end) + 1
     if stop and not text[line:start].strip() and not text[end:stop].strip():

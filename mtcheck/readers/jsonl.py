@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from ..errors import InputError, nearest
-from ..model.text import Document, Piece, Segment, SourceFile, TermPair
+from ..model.text import Document, Piece, Segment, SourceFile, Span, TermPair
 from ._format import Format
 from .decode import check_length
 from .given import NOTHING, Given
@@ -36,10 +36,11 @@ _LONE = re.compile("[\ud800-\udfff]")
 
 
 class _Unit(NamedTuple):
-    """A segment's object in the file: its values, and where the texts of its target and source begin."""
+    """A segment's object in the file: its values and place, and where the texts of its target and source begin."""
 
     values: dict[str, Any]
     line: int
+    block: Span
     target_start: int
     source_start: int
 
@@ -109,7 +110,8 @@ def _units(text: str, starts: list[int], path: str) -> Iterator[tuple[str, Any]]
         if len(spots) != len(values):
             raise InputError("a segment has the key 'target' twice", path, number)
         for value, spot in zip(values, spots, strict=True):
-            yield name, _Unit(value, number, start + spot.target_start, start + spot.source_start)
+            block = Span(start + spot.start, start + spot.end)
+            yield name, _Unit(value, number, block, start + spot.target_start, start + spot.source_start)
 
 
 def _paired(value: Any) -> Any:
@@ -181,6 +183,7 @@ def _segment(unit: _Unit, document: str, order: int, file: SourceFile, text: str
         file=file,
         pieces=_pieces(text, unit.target_start, values["target"]),
         source_pieces=_pieces(text, unit.source_start, source) if isinstance(source, str) else (),
+        block=unit.block,
     )
 
 

@@ -9,14 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from ..model.text import Document, Segment, SourceFile
+from ..model.text import Document, Segment, SourceFile, Span
 from ._format import Format
 from .given import NOTHING, Given
 from .ignoring import IGNORE, names
 from .plain import line_starts
 from .plain import replacement as replacement
-from .shown import NO_TEXT, Shown, range_of
+from .shown import NO_TEXT, Shown
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 FORMAT = Format(
     suffixes=(".md",),
@@ -56,7 +60,13 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     segments: list[Segment] = []
     role, cursor = "", (0, 0)
     ignored: tuple[str, ...] = ()
-    for token in MarkdownIt("commonmark").enable("table").parse(_without_front_matter(plain)):
+    tokens = MarkdownIt("commonmark").enable("table").parse(_without_front_matter(plain))
+    within: list[str] = []
+    for at, token in enumerate(tokens):
+        if token.nesting > 0:
+            within.append(token.type)
+        elif token.nesting < 0:
+            within.pop()
         comment = _IGNORE.search(token.content) if token.type == "html_block" else None
         if comment:
             ignored += names(comment[1])
@@ -68,7 +78,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
             role = ""
         if token.type != "inline" or token.map is None or not token.content.strip():
             continue
-        shown, cursor = _inline(lines, starts, token.content, token.map[0], cursor, returns)
+        shown, holds, cursor = _inline(lines, starts, token.content, token.map[0], cursor, returns)
         if shown.text.strip(" " + NO_TEXT):
             order = len(segments)
             segments.append(
@@ -81,6 +91,8 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
                     order=order,
                     file=file,
                     pieces=shown.pieces(),
+                    block=_block(tokens, at, within, lines, starts),
+                    holds=holds,
                 )
             )
             ignored = ()
@@ -93,10 +105,28 @@ def _without_front_matter(text: str) -> str:
     return "\n" * head[0].count("\n") + text[head.end() :] if head else text
 
 
+def _block(tokens: list[Token], at: int, within: list[str], lines: list[str], starts: list[int]) -> Span | None:
+    """Where the lines of a heading, a paragraph or a list item are that holds one inline token and nothing else.
+
+    `within` are the types of the tokens that are open there.
+    """
+    opening = tokens[at - 1]
+    if at > 1 and tokens[at - 2].type == "list_item_open" and tokens[at + 2].type == "list_item_close":
+        opening = tokens[at - 2]
+    elif within[-1] not in ("paragraph_open", "heading_open") or "list_item_open" in within[-2:]:
+        return None
+    if opening.map is None:
+        return None
+    first, last = opening.map[0], opening.map[1] - 1
+    while last > first and not lines[last].strip():
+        last -= 1
+    return Span(starts[first], starts[last] + len(lines[last]))
+
+
 def _inline(
     lines: list[str], starts: list[int], content: str, first: int, cursor: tuple[int, int], returns: dict[int, int]
-) -> tuple[Shown, tuple[int, int]]:
-    """The text of an inline block, and where in the file it ended (cells of one row share a line)."""
+) -> tuple[Shown, tuple[str, ...], tuple[int, int]]:
+    """The text of an inline block, what it holds beside, and where in the file it ended (cells of a row share a line)."""
     offsets: list[int] = []
     number = first
     parts = content.split("\n")
@@ -111,6 +141,7 @@ def _inline(
         offsets += range(starts[number] + column, starts[number] + column + len(part) + 1)
         number += 1
     shown = Shown()
+    holds: list[str] = []
     at = 0
     for match in _INLINE.finditer(content):
         _literal(content, at, match.start(), offsets, shown, returns)
@@ -120,8 +151,11 @@ def _inline(
             _literal(content, match.start() + 1, at, offsets, shown, returns)
         elif kind not in ("open", "destination", "emphasis", "html"):
             shown.escaped(NO_TEXT, offsets[match.start()], offsets[at - 1] + 1)
+            holds.append(match[0])
+        elif kind == "destination" or "=" in match[0]:
+            holds.append(match[0])
     _literal(content, at, len(content), offsets, shown, returns)
-    return shown, cursor
+    return shown, tuple(holds), cursor
 
 
 def _literal(content: str, start: int, end: int, offsets: list[int], shown: Shown, returns: dict[int, int]) -> None:
@@ -140,10 +174,11 @@ def _literal(content: str, start: int, end: int, offsets: list[int], shown: Show
         start = stop
 
 
-def removal(text: str, segment: Segment) -> tuple[int, int, str]:
+def removal(text: str, segment: Segment) -> tuple[int, int, str] | None:
     """A block goes with its own lines and the blank ones after it."""
-    begin, finish = range_of(segment, 0, len(segment.target))
-    begin = text.rfind("\n", 0, begin) + 1
+    if segment.block is None:
+        return None
+    begin, finish = segment.block
     finish = text.find("\n", finish) + 1 or len(text)
     while finish < len(text) and text[finish] in "\r\n":
         finish += 1

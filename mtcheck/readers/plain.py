@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from ..errors import InputError
-from ..model.text import Document, Piece, Segment, SourceFile
+from ..model.text import Document, Piece, Segment, SourceFile, Span
 from ._format import Format
 from .decode import LONGEST_SEGMENT, check_length
 from .given import NOTHING, Given
@@ -39,7 +39,15 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
         order = len(segments)
         piece = Piece(0, end - start, start, end, True)
         segments.append(
-            Segment(str(order + 1), text[start:end], document=path, order=order, file=file, pieces=(piece,))
+            Segment(
+                str(order + 1),
+                text[start:end],
+                document=path,
+                order=order,
+                file=file,
+                pieces=(piece,),
+                block=Span(start, end),
+            )
         )
     yield Document(path, tuple(segments))
 

@@ -68,7 +68,7 @@ def test_findings_are_a_list_with_a_table() -> None:
         1,
         4,
         "said said",
-        True,
+        False,
     )
     assert {type(value) for value in row.values()} <= {str, int, bool}
     assert Page(found._repr_html_()).rows == [

@@ -79,9 +79,9 @@ def test_the_page_has_every_article_in_order(folder: Path, jobs: str) -> None:
 @pytest.mark.parametrize("option", ["--fix", "--diff"])
 def test_findings_that_are_left_stand_in_the_text_as_it_is_fixed(folder: Path, option: str) -> None:
     """A patch writes nothing, so the file on disk is not what the findings are about."""
-    (folder / "a.txt").write_text("It was was (for now. He left.\n", encoding="utf-8")
-    _, data = run(folder, "lint", option, "a.txt", "-", text="She said said so.\n")
-    assert texts(data) == {"a.txt": "It was (for now. He left.", "stdin.txt": "She said so."}
+    (folder / "a.txt").write_text("It was the the (for now. He left.\n", encoding="utf-8")
+    _, data = run(folder, "lint", option, "a.txt", "-", text="She and and he.\n")
+    assert texts(data) == {"a.txt": "It was the (for now. He left.", "stdin.txt": "She and he."}
     (finding,) = (f for f in data["findings"] if f["check"] == "unbalanced-bracket")
     article = data["articles"][finding["a"]]
     assert article["segments"][finding["s"]][1][finding["start"] : finding["end"]] == finding["text"] == "("

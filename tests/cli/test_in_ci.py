@@ -100,10 +100,10 @@ def test_staged_articles_are_compared_with_all_before(news: Path) -> None:
 
 
 def test_the_fixing_hook_changes_the_file_and_stops_the_commit(news: Path) -> None:
-    (news / "a.txt").write_text("He said said so.\n", encoding="utf-8")
+    (news / "a.txt").write_text("He and and she.\n", encoding="utf-8")
     _git(news, "add", "a.txt")
     assert "files were modified by this hook" in _hook(news, "mtcheck-fix", 1)
-    assert (news / "a.txt").read_text(encoding="utf-8") == "He said so.\n"
+    assert (news / "a.txt").read_text(encoding="utf-8") == "He and she.\n"
 
 
 def test_settings_are_no_articles(news: Path) -> None:
@@ -133,10 +133,10 @@ def _run_action(folder: Path, status: int, **inputs: str) -> str:
 
 
 def test_the_action_annotates_and_fills_the_page_of_the_job(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "a b.txt").write_text("He said said so.\n", encoding="utf-8")
+    (tmp_path / "a b.txt").write_text("He and and she.\n", encoding="utf-8")
     monkeypatch.setitem(ENVIRONMENT, "GITHUB_STEP_SUMMARY", str(tmp_path / "page.out"))
     output = _run_action(tmp_path, 1, paths="'a b.txt'", args="--isolated --select 'doubled-word'")
-    assert "::warning file=a b.txt,line=1,endLine=1,col=4,endColumn=13,title=doubled-word::" in output
+    assert "::warning file=a b.txt,line=1,endLine=1,col=4,endColumn=11,title=doubled-word::" in output
     assert "| doubled-word | minor | 1 |" in (tmp_path / "page.out").read_text(encoding="utf-8")
     _run_action(tmp_path, 0, command="gate", paths="'a b.txt'", args="--isolated --no-critical")
     _run_action(tmp_path, 2, paths="none.txt")

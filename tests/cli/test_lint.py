@@ -17,8 +17,8 @@ from click.testing import CliRunner, Result
 from mtcheck.cli import main
 from mtcheck.readers._index import READERS
 
-FAULTY = "He said said so.\n"
-CLEAN = "He said so.\n"
+FAULTY = "He and and she.\n"
+CLEAN = "He and she.\n"
 
 
 @pytest.fixture
@@ -42,8 +42,7 @@ def test_status_1_findings_on_standard_output(folder: Path) -> None:
     result = run("lint", "--format", "concise", "bad.txt")
     assert result.exit_code == 1
     assert (
-        result.stdout
-        == 'bad.txt:1:4: doubled-word  "said said" → "said"  (the same word twice in a row)  [fix: safe]\n'
+        result.stdout == 'bad.txt:1:4: doubled-word  "and and" → "and"  (the same word twice in a row)  [fix: safe]\n'
     )
     assert result.stderr == ""
 
@@ -139,9 +138,9 @@ def test_fixed_standard_input_goes_to_standard_output(folder: Path) -> None:
 
 
 def test_fix_writes_safe_fixes_and_says_what_is_left(folder: Path) -> None:
-    (folder / "both.txt").write_text("Mr. Ryabkov said said so.\n\nRiyabkov left.\n", encoding="utf-8")
+    (folder / "both.txt").write_text("Mr. Ryabkov and and she.\n\nRiyabkov left.\n", encoding="utf-8")
     result = run("lint", "--fix", "--format", "concise", "both.txt")
-    assert (folder / "both.txt").read_text(encoding="utf-8") == "Mr. Ryabkov said so.\n\nRiyabkov left.\n"
+    assert (folder / "both.txt").read_text(encoding="utf-8") == "Mr. Ryabkov and she.\n\nRiyabkov left.\n"
     assert result.exit_code == 1
     assert "name-variant" in result.stdout
     assert result.stderr == "Fixed 1 finding in 1 file:\n  both.txt: 1\n"
@@ -149,10 +148,10 @@ def test_fix_writes_safe_fixes_and_says_what_is_left(folder: Path) -> None:
 
 def test_fix_keeps_mark_line_ends_and_permissions(folder: Path) -> None:
     path = folder / "win.txt"
-    path.write_bytes(b"\xef\xbb\xbfHe said said so.\r\n\r\nBye.\r\n")
+    path.write_bytes(b"\xef\xbb\xbfHe and and she.\r\n\r\nBye.\r\n")
     path.chmod(0o640)
     assert run("lint", "--fix", "win.txt").exit_code == 0
-    assert path.read_bytes() == b"\xef\xbb\xbfHe said so.\r\n\r\nBye.\r\n"
+    assert path.read_bytes() == b"\xef\xbb\xbfHe and she.\r\n\r\nBye.\r\n"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert sorted(p.name for p in folder.iterdir()) == ["bad.txt", "good.txt", "win.txt"]
 
@@ -160,7 +159,7 @@ def test_fix_keeps_mark_line_ends_and_permissions(folder: Path) -> None:
 def test_diff_prints_a_patch_and_writes_nothing(folder: Path) -> None:
     result = run("lint", "--diff", ".")
     assert result.exit_code == 1
-    assert result.stdout == "--- a/bad.txt\n+++ b/bad.txt\n@@ -1 +1 @@\n-He said said so.\n+He said so.\n"
+    assert result.stdout == "--- a/bad.txt\n+++ b/bad.txt\n@@ -1 +1 @@\n-He and and she.\n+He and she.\n"
     assert (folder / "bad.txt").read_text(encoding="utf-8") == FAULTY
 
 
@@ -262,7 +261,7 @@ def test_wrong_settings_name_place_and_way_out(folder: Path, text: str, message:
 
 def test_markdown_comment_switches_off_and_unused_ones_are_said(folder: Path) -> None:
     (folder / "a.md").write_text(
-        "<!-- mtcheck: ignore[doubled-word] as spoken -->\n\nHe said said so.\n\n"
+        "<!-- mtcheck: ignore[doubled-word] as spoken -->\n\nHe and and she.\n\n"
         "<!-- mtcheck: ignore[stray-space] old -->\n\nFine.\n",
         encoding="utf-8",
     )

@@ -68,7 +68,7 @@ def test_what_is_superseded_still_supersedes_before_any_filter() -> None:
 
 
 def test_severity_and_confidence_filter() -> None:
-    text = "He said said so, and the Guidance Treaty ended.\n"
+    text = "He and and she, and the Guidance Treaty ended.\n"
     assert found(text, min_severity="major") == ["term-variant"]
     assert found("That is Russias proposal.\n", min_confidence="high") == []
 
@@ -111,11 +111,11 @@ def test_a_key_of_a_crowd_says_nothing() -> None:
 FIXES = [
     (
         "safe only",
-        "He said said so to Riyabkov; Mr. Ryabkov left.\n",
+        "He and and she to Riyabkov; Mr. Ryabkov left.\n",
         False,
-        "He said so to Riyabkov; Mr. Ryabkov left.\n",
+        "He and she to Riyabkov; Mr. Ryabkov left.\n",
     ),
-    ("line ends are kept", "He said said so.\r\nIt fell .\r\n", False, "He said so.\r\nIt fell.\r\n"),
+    ("line ends are kept", "He and and she.\r\nIt fell .\r\n", False, "He and she.\r\nIt fell.\r\n"),
     ("many in one sentence", "It fell , rose , and and fell .\n", False, "It fell, rose, and fell.\n"),
     ("nothing to fix", "It fell.\n", True, "It fell.\n"),
     (
@@ -133,9 +133,9 @@ def test_fixes(text: str, unsafe: bool, after: str) -> None:
 
 
 def test_json_keeps_its_escapes() -> None:
-    text = '{"id": "1", "target": "Caf\\u00e9s said said \\"yes\\".", "note": "said said"}\n'
+    text = '{"id": "1", "target": "Caf\\u00e9s and and \\"yes\\".", "note": "said said"}\n'
     assert (
-        fix_text(text, path="a.jsonl") == '{"id": "1", "target": "Caf\\u00e9s said \\"yes\\".", "note": "said said"}\n'
+        fix_text(text, path="a.jsonl") == '{"id": "1", "target": "Caf\\u00e9s and \\"yes\\".", "note": "said said"}\n'
     )
 
 

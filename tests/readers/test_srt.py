@@ -85,8 +85,8 @@ def test_places_go_over_a_line_break() -> None:
 
 def test_a_fix_goes_over_a_line_break_and_not_over_a_tag() -> None:
     settings = Settings(select=("doubled-word",))
-    text = f"1\n{TIMES}\nIt was\nwas so\n<i>so</i>.\n"
-    assert fix_text(text, path="a.srt", settings=settings) == f"1\n{TIMES}\nIt was so\n<i>so</i>.\n"
+    text = f"1\n{TIMES}\nIt was the\nthe man\n<i>man</i>.\n"
+    assert fix_text(text, path="a.srt", settings=settings) == f"1\n{TIMES}\nIt was the man\n<i>man</i>.\n"
 
 
 @pytest.mark.parametrize("new", ["two\nlines", "a <i>b", "{\\an8}", "-->"])

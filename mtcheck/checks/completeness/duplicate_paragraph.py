@@ -2,8 +2,9 @@
 
 Why: Web pages repeat the headline above the text, and the translation repeats it with them.
 
-Silent when: the paragraphs are short and apart, such as "Read more" or a subheading; only part of the text is the same; in a translator's file
-(XLIFF, TMX, PO, tables) the source is the same too.
+Silent when: the paragraphs are short and apart, such as "Read more" or a subheading; only part of the text is the same;
+they differ in an image, in code or in a link's address; one is the title of the page; in a translator's file (XLIFF,
+TMX, PO, tables) the source is the same too.
 
 Bad:
     Russia to leave treaty in February
@@ -35,6 +36,9 @@ INFO = CheckInfo(
     Confidence.HIGH,
     supersedes=("duplicate-sentence", "headline-period"),
     since="0.1.0",
+    safe_because=(
+        "the copy follows right behind, and is the same to the last character of the file, so that nothing is lost"
+    ),
 )
 
 
@@ -47,26 +51,29 @@ class Options:
 
 
 def run(document: Document, context: Context, options: Options) -> Iterator[Finding]:
-    keys = [s.target.strip().rstrip(".") for s in document.segments]
+    keys = [(s.target.strip().rstrip("."), s.holds) for s in document.segments]
     if len(set(keys)) == len(keys):
         return
-    first: dict[str, int] = {}
+    first: dict[tuple[str, tuple[str, ...]], int] = {}
     for order, (segment, key) in enumerate(zip(document.segments, keys, strict=True)):
-        earlier = first.setdefault(key, order)
-        if earlier == order or len(key.split()) < (
-            options.min_words if order - earlier == 1 else options.min_words_apart
-        ):
+        if segment.role in ("cell", "title"):
             continue
-        if segment.role == "cell" or document.repeats_its_source(segment, document.segments[earlier]):
+        earlier = first.setdefault(key, order)
+        least = options.min_words if order - earlier == 1 else options.min_words_apart
+        other = document.segments[earlier]
+        if earlier == order or len(key[0].split()) < least or document.repeats_its_source(segment, other):
             continue
         place = segment.at(0, len(segment.target))
-        other = document.segments[earlier]
         yield INFO.finding(
             place,
             "the paragraph is printed twice",
             evidence=f"the same as paragraph {earlier + 1}",
             related=[other.at(0, len(other.target))],
-            fix=Fix("remove the second copy", (Edit(place, "", remove_segment=True),), safe=True),
+            fix=Fix(
+                "remove the second copy",
+                (Edit(place, "", remove_segment=True),),
+                safe=segment.repeats(document.segments[order - 1]),
+            ),
         )
 
 

@@ -2,7 +2,9 @@
 
 Why: A translation engine that loses its place writes a sentence again.
 
-Silent when: a translator's file (XLIFF, TMX, PO, tables) has the source twice as well; the sentences are short; they are far apart and shorter than eight words, as a refrain may be.
+Silent when: a translator's file (XLIFF, TMX, PO, tables) has the source twice as well; the sentences are short; they
+are far apart and shorter than eight words, as a refrain may be; they differ in code, an image or a link's address; one
+is the title of the page.
 
 Bad:
     The trial opened on Monday in Oslo. The trial opened on Monday in Oslo. It will last a week.
@@ -18,7 +20,7 @@ from dataclasses import dataclass
 
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
-from ...model.text import Document
+from ...model.text import Document, Span
 from ...text.reading.marks import DOUBLE, SINGLE, all_marks
 from .._base import CheckInfo, Context, DocumentCheck
 from ._gates import has_repeated_stretch
@@ -55,17 +57,26 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
         words = sum(len(k.split()) for k in keys[index : index + length])
         if (
             length
-            and not _repeated_by_source(context, spans[index].start, spans[earlier].start)
+            and not _has_reason(context, spans[index], spans[earlier])
             and words >= (options.min_words if adjacent else options.min_words_apart)
         ):
             yield _finding(context, (spans[index].start, spans[index + length - 1].end), spans[earlier].start)
         index += max(length, 1)
 
 
-def _repeated_by_source(context: Context, later: int, earlier: int) -> bool:
-    """Whether both sentences stand in segments that have the same source."""
-    one, other = context.find(later)[0], context.find(earlier)[0]
-    return one is not other and context.document.repeats_its_source(one, other)
+def _has_reason(context: Context, later: Span, earlier: Span) -> bool:
+    """Whether both stand in segments of one source, in a title and its page, or differ in what is no text."""
+    (one, start), (other, before) = context.find(later.start), context.find(earlier.start)
+    if one is not other and context.document.repeats_its_source(one, other):
+        return True
+    if "title" in (one.role, other.role):
+        return True
+    if not (one.holds or other.holds):
+        return False
+    width = min(later.end - later.start, len(one.target) - start, len(other.target) - before)
+    if one is not other and width == len(one.target):
+        return one.holds != other.holds
+    return one.spelling(start, start + width) != other.spelling(before, before + width)
 
 
 def _run_length(keys: list[str], earlier: int, later: int) -> int:

@@ -77,7 +77,7 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
         place,
         "full stop after the headline",
         evidence="the first, short line above the story",
-        fix=Fix("remove it", (Edit(place, ""),), safe=True),
+        fix=Fix("remove it", (Edit(place, ""),)),
     )
 
 

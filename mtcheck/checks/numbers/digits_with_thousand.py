@@ -2,7 +2,8 @@
 
 Why: Russian and German write "4 тыс." and "4 Tausend"; English news writes 4,000.
 
-Silent when: the figure is one end of a range ("4 to 5 thousand"), stands beside a million or billion, or is spelt out.
+Silent when: the figure is one end of a range ("4 to 5 thousand", "two to 5 thousand"), stands beside a million or
+billion, is spelt out, or the number goes on ("4 thousand 300", "4 thousand five hundred").
 
 Bad:
     More than 4 thousand servicemen took part.
@@ -17,6 +18,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ...known.tables import words
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
@@ -31,18 +33,19 @@ INFO = CheckInfo(
     languages=("en",),
     triggers=(" thousand",),
     since="0.1.0",
+    safe_because="the figure and the word are one number, which digits write in full",
 )
 
 _FIGURE = re.compile(r"(?<![\w.,/–—-])(?P<figure>\d{1,3}(?:\.\d{1,3})?)[ \u00a0]thousand(?![\w-])")
-_RANGE_BEFORE = re.compile(r"(?:\d|million|billion)(?:-|–|—| to | or | and |, )$")
+_JOINED_BEFORE = re.compile(r"(?P<last>\d|[a-z]+)(?:-|–|—|\s+(?:to|or|and)\s+|,\s+|\s+)$")
+_GOES_ON = re.compile(r"\s+(?:and\s+)?(?P<next>\d|[a-z]+)")
+_NEAR = 24
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
     text = segment.target
     for match in _FIGURE.finditer(text):
-        if _RANGE_BEFORE.search(text, max(0, match.start() - 12), match.start()) or text[: match.start()].endswith(
-            (" million ", " billion ")
-        ):
+        if _is_part(text, match):
             continue
         right = f"{int(Decimal(match['figure']) * 1000):,}"
         place = segment.at(*match.span())
@@ -52,6 +55,14 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
             evidence="English news writes thousands in digits",
             fix=Fix(f'write "{right}"', (Edit(place, right),), safe=True),
         )
+
+
+def _is_part(text: str, match: re.Match[str]) -> bool:
+    """Whether a number stands right before the figure or behind the word: a range, or one number with it."""
+    before = _JOINED_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
+    after = _GOES_ON.match(text, match.end())
+    beside = (before["last"] if before else "", after["next"] if after else "")
+    return any(word.isdigit() or word in words("number_words", "en") for word in beside)
 
 
 CHECK = SegmentCheck(INFO, NoOptions, run)

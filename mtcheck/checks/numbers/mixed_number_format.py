@@ -2,7 +2,8 @@
 
 Why: "4300 yuan" beside "8,000 yuan" makes a table hard to read and shows patchwork.
 
-Silent when: the figure may be a year, a model, a room, a telephone or a list number; the article never groups thousands.
+Silent when: the figure may be a year ("in 2020 people ..."), a model, a room, a telephone or a list number; the article
+never groups thousands.
 
 Bad:
     The bonus rose from 4300 yuan to 8,000 yuan, and 12,500 yuan in Beijing.
@@ -30,6 +31,7 @@ INFO = CheckInfo(
     languages=("en",),
     gate=has_mixed_grouping,
     since="0.1.0",
+    safe_because="a sign of currency stands before the figure, so that it is an amount and no year, model or number",
 )
 
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]*\d)")
@@ -37,12 +39,16 @@ _BARE = re.compile(
     r"(?P<sign>[$€£¥])?(?<![\w.,:/#°-])(?P<number>[1-9]\d{3,8})(?:\.\d+)?(?![\d,:/-]*\d|\w|[-–]\w)"
     r"(?:\s+(?P<unit>[a-z]+))?"
 )
-_UNITS = frozenset(
-    "yuan rmb dollars dollar euros euro pounds yen rubles roubles rupees won people persons residents students workers soldiers troops "
-    "cases deaths patients infections meters metres kilometers kilometres km miles feet acres hectares mu tons tonnes kilograms kg "
-    "households families homes houses companies enterprises firms jobs seats votes units copies vehicles cars square cubic megawatts "
-    "employees members participants tickets times pieces items barrels head participants spectators refugees migrants".split()
+_MEASURES = frozenset(
+    "yuan rmb dollars dollar euros euro pounds yen rubles roubles rupees won meters metres kilometers kilometres km miles "
+    "feet acres hectares mu tons tonnes kilograms kg square cubic megawatts barrels".split()
 )
+_COUNTED = frozenset(
+    "people persons residents students workers soldiers troops cases deaths patients infections households families homes "
+    "houses companies enterprises firms jobs seats votes units copies vehicles cars employees members participants tickets "
+    "times pieces items head spectators refugees migrants".split()
+)
+_YEARS = range(1500, 2101)
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
@@ -64,14 +70,15 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             f'"{match["number"]}" → "{right}"',
             evidence=f'thousands are grouped elsewhere, as in "{grouped[0][0]}"',
             related=[context.at(*grouped[0].span())],
-            fix=Fix("group the thousands", (Edit(place, right),), safe=True),
+            fix=Fix("group the thousands", (Edit(place, right),), safe=bool(match["sign"])),
         )
 
 
 def _is_quantity(match: re.Match[str]) -> bool:
     """Whether the figure counts or measures something; a year, a model or an address does not."""
-    unit = match["unit"] or ""
-    return bool(match["sign"]) or unit in _UNITS
+    if match["sign"] or match["unit"] in _MEASURES:
+        return True
+    return match["unit"] in _COUNTED and int(match["number"]) not in _YEARS
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

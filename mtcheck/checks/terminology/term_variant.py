@@ -1,10 +1,10 @@
 """A deprecated rendering of a term that the glossary knows.
 
-Why: A treaty, agency or body has one name in English news; machine translation makes up another one each time, and a reader
-takes them for different things.
+Why: A treaty, agency or body has one name in English news; machine translation makes up another one each time, and a
+reader takes them for different things.
 
-Silent when: the phrase stands where its entry's context (`when`, `within`) does not hold; it is part of a longer accepted term;
-no glossary entry lists it as deprecated.
+Silent when: the phrase stands where its entry's context (`when`, `within`) does not hold; it is part of a longer
+accepted term; no glossary entry lists it as deprecated.
 
 Bad:
     Moscow keeps to the Guidance Treaty, the ministry said. The missile talks failed.
@@ -34,6 +34,7 @@ INFO = CheckInfo(
     Confidence.HIGH,
     supersedes=("name-variant", "mixed-abbreviation", "term-missing", "name-mismatch"),
     since="0.1.0",
+    safe_because="the glossary's author lists the form as never right, whatever stands around it",
 )
 
 _ARTICLE = re.compile(r"(?<![\w'’-])(an?|An?|AN?)(\s+)$")

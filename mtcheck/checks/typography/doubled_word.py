@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from ...known.exceptions import excepted
 from ...known.lexicon import ADVERB, FUNCTION, PLURAL, VERB, word_class
 from ...known.places import is_place
+from ...known.tables import words
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
@@ -33,7 +34,13 @@ from .._base import CheckInfo, NoOptions, SegmentCheck
 from ._gates import has_doubled_word
 
 INFO = CheckInfo(
-    "doubled-word", Category.DUPLICATION, Severity.MINOR, Confidence.HIGH, gate=has_doubled_word, since="0.1.0"
+    "doubled-word",
+    Category.DUPLICATION,
+    Severity.MINOR,
+    Confidence.HIGH,
+    gate=has_doubled_word,
+    since="0.1.0",
+    safe_because="the word is one that no sentence has twice in a row, as it needs a noun or a clause behind it",
 )
 
 _DOUBLED = re.compile(r"(?<![\w'’.@#-])(?P<first>[^\W\d_]+)(?P<cut>\s+(?P<second>[^\W\d_]+))(?![\w'’@-])")
@@ -64,7 +71,11 @@ def _in_a_row(segment: Segment, text: str) -> Iterator[Finding]:
             segment.at(match.start(), match.end()),
             f'"{match[0]}" → "{first}"',
             evidence="the same word twice in a row",
-            fix=Fix("write it once", (Edit(segment.at(*match.span("cut")), ""),), safe=True),
+            fix=Fix(
+                "write it once",
+                (Edit(segment.at(*match.span("cut")), ""),),
+                safe=second in words("never_doubled", "en") and not first[1:].isupper(),
+            ),
         )
 
 

@@ -2,7 +2,8 @@
 
 Why: "，" and "。" come with a blank of their own and a font of their own; they stand out in print.
 
-Silent when: the marks stand among Chinese or Japanese letters, which is another fault (source-script) or an explanation in brackets.
+Silent when: the marks stand among Chinese or Japanese letters, which is another fault (source-script) or an explanation
+in brackets; a mark stands alone in quotation marks or brackets, as it is itself what is spoken of.
 
 Bad:
     The fire was contained a short time later， news outlets reported。
@@ -22,7 +23,7 @@ from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
 from ...text.features import Features
-from ...text.reading.marks import DOUBLE, SINGLE, opening
+from ...text.reading.marks import DOUBLE, SINGLE, is_set_apart, opening
 from ...text.reading.scripts import letters
 from .._base import CheckInfo, NoOptions, SegmentCheck
 
@@ -34,6 +35,7 @@ INFO = CheckInfo(
     languages=("en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "ru", "uk"),
     gate=Features.has_non_ascii,
     since="0.1.0",
+    safe_because="among Latin or Cyrillic letters the full-width form is a matter of fonts; the mark stays the same",
 )
 
 _BLANKS = {"": ("", ""), "before": (" ", ""), "after": ("", " "), "both": (" ", " ")}
@@ -59,7 +61,7 @@ _LETTER = re.compile(f"[{letters('Hani', 'Hira', 'Kana', 'Hang')}]")
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
     text = segment.target
     for match in _run().finditer(text):
-        if _LETTER.search(text, max(0, match.start() - 1), match.end() + 1):
+        if _LETTER.search(text, max(0, match.start() - 1), match.end() + 1) or is_set_apart(text, *match.span()):
             continue
         start, end, new = _replacement(text, match.start(), match.end())
         yield INFO.finding(

@@ -2,7 +2,8 @@
 
 Why: "â€œ" for a quotation mark tells the reader that nobody looked at the page.
 
-Silent when: accented letters stand as any language writes them.
+Silent when: accented letters stand as any language writes them; what stands alone in quotation marks or brackets is
+itself spoken of.
 
 Bad:
     He said: â€œWe are ready.â€\x9d The cafÃ© was full.
@@ -22,6 +23,7 @@ from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
 from ...text.features import Features
+from ...text.reading.marks import is_set_apart
 from ...text.reading.mojibake import repaired
 from .._base import CheckInfo, NoOptions, SegmentCheck
 from ._gates import has_broken_character
@@ -34,7 +36,11 @@ INFO = CheckInfo(
     supersedes=("source-script", "fullwidth-punctuation", "unbalanced-quote", "mixed-quote-style"),
     gate=has_broken_character,
     since="0.1.0",
+    safe_because="no language has these letters in this order, and decoded the other way they are one plain character",
 )
+
+# What makes another entity of an ampersand.
+_NAME = re.compile(r"#?\w+;")
 
 
 @cache
@@ -51,24 +57,30 @@ def _lost() -> re.Pattern[str]:
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
     text = segment.target
     for start, end, right in repaired(text):
-        yield _finding(segment, start, end, right, "UTF-8 read as a Western encoding")
+        if not is_set_apart(text, start, end):
+            yield _finding(segment, start, end, right, "UTF-8 read as a Western encoding", safe=True)
     for match in _entity().finditer(text):
+        if is_set_apart(text, *match.span()):
+            continue
         import html
 
-        yield _finding(segment, match.start(), match.end(), html.unescape(match[0]), "an HTML entity in plain text")
+        right = html.unescape(match[0])
+        # Tags in an article on markup are escaped with reason, and "&amp;lt;" may be meant as it is.
+        safe = right not in ("<", ">") and not (right == "&" and _NAME.match(text, match.end()))
+        yield _finding(segment, match.start(), match.end(), right, "an HTML entity in plain text", safe=safe)
     for match in _lost().finditer(text):
         yield INFO.finding(
             segment.at(*match.span()), "a character is lost", evidence="the mark of text that could not be decoded"
         )
 
 
-def _finding(segment: Segment, start: int, end: int, right: str, evidence: str) -> Finding:
+def _finding(segment: Segment, start: int, end: int, right: str, evidence: str, *, safe: bool) -> Finding:
     place = segment.at(start, end)
     return INFO.finding(
         place,
         f'"{segment.target[start:end]}" → "{right}"',
         evidence=evidence,
-        fix=Fix("repair the encoding", (Edit(place, right),), safe=True),
+        fix=Fix("repair the encoding", (Edit(place, right),), safe=safe),
     )
 
 

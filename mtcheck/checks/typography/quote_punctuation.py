@@ -1,10 +1,10 @@
 """A full stop or comma behind the closing quotation mark, in an article of American spelling.
 
-Why: Chinese, Russian and Japanese set them there, and engines copy the order. American newspapers always set both inside (AP Stylebook, "quotation
-marks in news stories").
+Why: Chinese, Russian and Japanese set them there, and engines copy the order. American newspapers always set both
+inside (AP Stylebook, "quotation marks in news stories").
 
-Silent when: nothing shows American spelling (the British rule goes by the sense); the quotation has an end mark of its own; what looks like a closing mark
-is the sign for inches.
+Silent when: nothing shows American spelling (the British rule goes by the sense); the quotation has an end mark of its
+own; what looks like a closing mark is the sign for inches.
 
 Bad:
     The defense minister called it "a fraud". It was "a new beginning", she said.
@@ -47,7 +47,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             place,
             f"{match[1]}{match[2]} → {match[2]}{match[1]}",
             evidence=f"American English sets the {'full stop' if match[2] == '.' else 'comma'} inside the quotation marks",
-            fix=Fix("set it inside", (Edit(place, match[2] + match[1]),), safe=True),
+            fix=Fix("set it inside", (Edit(place, match[2] + match[1]),)),
         )
 
 

@@ -1,9 +1,10 @@
-"""A blank where none belongs: before a comma or full stop, inside brackets, doubled in a sentence, at the start of a paragraph.
+"""A blank where none belongs: before a mark, inside brackets, doubled in a sentence, at the start of a paragraph.
 
 Why: Engines put the pieces of a sentence together with blanks around them.
 
-Silent when: two blanks follow the end of a sentence, an old typist's habit; an ellipsis or a decimal point follows the blank; all paragraphs
-are indented.
+Silent when: two blanks follow the end of a sentence, an old typist's habit; an ellipsis or a decimal point follows the
+blank; all paragraphs are indented; the language sets a blank there, as French does before "?"; a figure and a colon are
+no time of day ("Group 5: 20 people").
 
 Bad:
     The army said , on Monday , that it had left.
@@ -15,64 +16,155 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
+from ...known.tables import words
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_odd_space
 
-INFO = CheckInfo("stray-space", Category.WHITESPACE, Severity.MINOR, Confidence.HIGH, gate=has_odd_space, since="0.1.0")
+INFO = CheckInfo(
+    "stray-space",
+    Category.WHITESPACE,
+    Severity.MINOR,
+    Confidence.HIGH,
+    gate=has_odd_space,
+    since="0.1.0",
+    safe_because="only a blank goes, in running text: neither columns, an indented block, nor a command",
+)
 
-# Each with what a text must have for it to match, as a search for that is much quicker; other blanks than the usual one count for all.
-_PATTERNS = (
-    (
-        re.compile(r"(?<=[\w)\]%\"”'’])[ \u00a0\u3000]+(?=[,;!?](?![)\w])|\.(?![.\w\u2026])|:(?=\s))"),
+
+_BLANK = "[ \u00a0\u3000]"
+_OTHER_BLANKS = ("\u00a0", "\u3000")
+# Words before a time of day, and what follows one.
+_TIME_BEFORE = re.compile(r"(?i)\b(?:at|by|from|until|till|to|around|about|before|after|since|of|and|between)\s\d\d?:$")
+_TIME_AFTER = re.compile(r"[0-5]\d(?::|\s?(?:[ap]\.?m\b|hours\b|o.clock\b|[A-Z]{2,4}T\b|local time\b))")
+# An option, a path or a prompt: "pip install -e ." and "cp a/b ." name a folder by the full stop.
+_COMMAND = re.compile(r"(?:^|\s)(?:--?\w|[\w.~]*/\w|\$)")
+_GAP = re.compile(rf"(?<=[^\s.!?:]){_BLANK}{{2,}}(?=\S)")
+# So far around a blank is looked at.
+_NEAR = 80
+
+
+class _Spot(NamedTuple):
+    """A blank in the text of a document."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def before(self) -> str:
+        return self.text[max(0, self.start - _NEAR) : self.start]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.end : self.end + _NEAR]
+
+
+def _is_time(spot: _Spot) -> bool:
+    return bool(
+        _TIME_BEFORE.search(spot.before) or _TIME_AFTER.match(spot.after) or re.search(r": ?[0-5]\d:$", spot.before)
+    )
+
+
+def _is_no_command(spot: _Spot) -> bool:
+    return not (spot.after[:1] == "." and _COMMAND.search(spot.before))
+
+
+def _is_in_round_brackets(spot: _Spot) -> bool:
+    # Square ones are boxes to tick ("[ x ]") and tests of a shell, too.
+    return spot.before[-1:] == "(" or spot.after[:1] == ")"
+
+
+def _is_no_column(spot: _Spot) -> bool:
+    """Whether no other line near has such a gap, nor this one a second."""
+    return not (_GAP.search(spot.before) or _GAP.search(spot.after))
+
+
+def _always(spot: _Spot) -> bool:
+    return True
+
+
+class _Kind(NamedTuple):
+    """Where blanks stray, and what goes in their stead.
+
+    `signs` are what a text must have for the pattern to match, as a search for these is much quicker; other blanks than
+    the usual one count for all. `fits` tells what is none, `safe` where nothing else can be meant.
+    """
+
+    pattern: re.Pattern[str]
+    signs: tuple[str, ...]
+    evidence: str
+    new: str = ""
+    fits: Callable[[_Spot], bool] = _always
+    safe: Callable[[_Spot], bool] = _always
+
+
+_KINDS = (
+    _Kind(
+        re.compile(rf"(?<=[\w)\]%\"”'’]){_BLANK}+(?=[,;!?](?![)\w])|\.(?![.\w\u2026])|:(?=\s))"),
         (" ,", " ;", " !", " ?", " .", " :"),
-        "",
         "a blank before the mark",
+        safe=_is_no_command,
     ),
-    (
-        re.compile(r"(?<=[(\[])[ \u00a0\u3000]+(?=\w)|(?<=[\w.%])[ \u00a0\u3000]+(?=[)\]])"),
+    _Kind(
+        re.compile(rf"(?<=[(\[]){_BLANK}+(?=\w)|(?<=[\w.%]){_BLANK}+(?=[)\]])"),
         ("( ", "[ ", " )", " ]"),
-        "",
         "a blank inside the brackets",
+        safe=_is_in_round_brackets,
     ),
-    (re.compile(r"(?<=[a-z,;])[ \u00a0\u3000]{2,}(?=[a-z])"), ("  ",), " ", "two blanks between words"),
-    (re.compile(r"(?<=[a-z])[ \u00a0]+(?=['’]s(?![\w'’]))"), (" 's", " ’s"), "", "a blank before the possessive"),
-    (
+    _Kind(
+        re.compile(rf"(?<=[a-z,;]){_BLANK}{{2,}}(?=[a-z])"),
+        ("  ",),
+        "two blanks between words",
+        new=" ",
+        safe=_is_no_column,
+    ),
+    _Kind(
+        re.compile(r"(?<=[a-z])[ \u00a0]+(?=['’]s(?![\w'’]))"),
+        (" 's", " ’s"),
+        "a blank before the possessive",
+    ),
+    _Kind(
         re.compile(
-            r"(?:(?<=(?<![\d:.])\d:)|(?<=(?<![\d:.])[01]\d:)|(?<=(?<![\d:.])2[0-4]:)|(?<=: [0-5]\d:)|(?<=\d:[0-5]\d:))[ \u00a0](?=[0-5]\d(?!\d))"
+            r"(?:(?<=(?<![\d:.])\d:)|(?<=(?<![\d:.])[01]\d:)|(?<=(?<![\d:.])2[0-4]:)"
+            r"|(?<=: [0-5]\d:)|(?<=\d:[0-5]\d:))[ \u00a0](?=[0-5]\d(?!\d))"
         ),
         (": ",),
-        "",
         "a blank in the time",
+        fits=_is_time,
     ),
 )
-_OTHER_BLANKS = ("\u00a0", "\u3000")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     text = context.whole.text
-    for pattern, signs, new, evidence in _PATTERNS:
-        if not any(sign in text for sign in (*signs, *_OTHER_BLANKS)):
+    set_before = words("blank_before", document.target_lang)
+    for kind in _KINDS:
+        if not any(sign in text for sign in (*kind.signs, *_OTHER_BLANKS)):
             continue
-        for match in pattern.finditer(text):
-            yield _finding(context, match.start(), match.end(), new, evidence)
+        for match in kind.pattern.finditer(text):
+            spot = _Spot(text, *match.span())
+            if spot.after[:1] not in set_before and kind.fits(spot):
+                yield _finding(context, spot, kind.new, kind.evidence, safe=kind.safe(spot))
     indented = [s for s in document.segments if s.target[:1].isspace()]
     if len(indented) * 2 <= len(document.segments):
         for segment in indented:
             start = context.starts[segment.order]
             width = len(segment.target) - len(segment.target.lstrip())
             if width:
-                yield _finding(context, start, start + width, "", "a blank at the start of the paragraph")
+                spot = _Spot(text, start, start + width)
+                yield _finding(context, spot, "", "a blank at the start of the paragraph", safe=width == 1)
 
 
-def _finding(context: Context, start: int, end: int, new: str, evidence: str) -> Finding:
-    place = context.at(start, end)
+def _finding(context: Context, spot: _Spot, new: str, evidence: str, *, safe: bool) -> Finding:
+    place = context.at(spot.start, spot.end)
     return INFO.finding(
-        place, "stray blank", evidence=evidence, fix=Fix("remove the blank", (Edit(place, new),), safe=True)
+        place, "stray blank", evidence=evidence, fix=Fix("remove the blank", (Edit(place, new),), safe=safe)
     )
 
 

@@ -26,7 +26,13 @@ from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
-    "unit-spacing", Category.MEASUREMENT_FORMAT, Severity.MINOR, Confidence.HIGH, gate=Features.has_digit, since="0.1.0"
+    "unit-spacing",
+    Category.MEASUREMENT_FORMAT,
+    Severity.MINOR,
+    Confidence.HIGH,
+    gate=Features.has_digit,
+    since="0.1.0",
+    safe_because="only a blank between a figure and its unit comes or goes",
 )
 
 _UNIT = re.compile(
@@ -48,6 +54,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         with_gap = [(start, m) for start, m in matches if m["gap"]]
         without = [(start, m) for start, m in matches if not m["gap"]]
         if unit == "%":
+            if document.target_lang != "en":
+                continue
             few, new, evidence = with_gap, "", 'English sets "%" close to its number'
         elif _OPEN.fullmatch(unit):
             few, new, evidence = without, " ", f'"{unit}" stands apart from its number'

@@ -63,3 +63,12 @@ def quoted(*kinds: str) -> str:
         for first, last in ends.items()
         for body in [f"{first}[^{''.join(dict.fromkeys(first + last))}]+{one_of(last)}"]
     )
+
+
+def is_set_apart(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is all that stands between two quotation marks or brackets: it is itself spoken of."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if not (before and after and before in opening() + "([" and after in closing() + ")]"):
+        return False
+    # A straight mark that closes has a word before it.
+    return not text[max(0, start - 2) : start - 1].strip(" \t\n([") and not text[end + 1 : end + 2].isalnum()

@@ -9,6 +9,8 @@ from tests.marked import assert_fires, fixed
 CASES = {
     "yuan": "It rose from ⟦4300⟧ yuan to 8,000 yuan and 12,500 yuan.",
     "five figures": "Some 8,000 people met ⟦12000⟧ people.",
+    "a sign of currency": "It rose from $⟦4300⟧ to $8,000 and $12,500.",
+    "a year before those who are counted is silent": "In 2020 people paid 8,000 yuan and 12,500 yuan.",
     "years are silent": "In 2019 and 1945 some 8,000 people met.",
     "no grouping is silent": "It rose from 4300 yuan to 8000 yuan.",
     "flight is silent": "Flight 4321 carried 8,000 kilos on route 5500.",

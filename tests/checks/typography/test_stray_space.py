@@ -9,6 +9,7 @@ from tests.marked import assert_fires, fixed
 CASES = {
     "in a time": "By 20:⟦ ⟧00 on July 25, and at 06:⟦ ⟧52:⟦ ⟧39.",
     "before a possessive": "China⟦ ⟧'s economy and Russia⟦ ⟧’s.",
+    "a group and those in it are silent": "Group 5: 20 people. Chapter 12: 30 pages.",
     "a score and a verse are silent": "He won 3: 2 in Psalm 119: 105, and read 2020: 15 reasons.",
     "a letter in quotation marks is silent": "They said the 's' sound, and the 'soft' one.",
     "before a comma": "The army said⟦ ⟧, on Monday, that it left.",
