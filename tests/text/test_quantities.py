@@ -102,6 +102,33 @@ def test_any_text_can_be_read(text: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("7" * 5000, "en"),
+        ("7" * 5000, "zh"),
+        ("0." + "7" * 5000, "de"),
+        ("1 000" + " 000" * 2000, "ru"),
+        ("一" * 5000, "zh"),
+        ("百分之" + "一" * 5000, "zh"),
+        ("一" * 5000 + "分之三", "zh"),
+        ("近" + "万" * 5000, "ja"),
+        ("一二十" * 5000, "zh"),
+        ("5" + " million" * 5000, "en"),
+        ("thousand" + " million" * 5000, "en"),
+        ("dozens" + " of hundreds" * 5000, "en"),
+    ],
+    ids=lambda text: text[:12],
+)
+def test_more_than_anybody_counts_is_no_figure(text: str, language: str) -> None:
+    assert quantities(text, language) == ()
+
+
+def test_beside_an_endless_number_others_are_read() -> None:
+    assert [q.value for q in quantities(f"12 boxes, {'9' * 5000} and 30", "en")] == [12, 30]
+    assert [q.value for q in quantities(f"12个，{'9' * 5000}，30个", "zh")] == [12, 30]
+
+
+@pytest.mark.parametrize(
     ("source", "target"),
     [
         ("около 300 000 евро", "about 300 000 euros"),

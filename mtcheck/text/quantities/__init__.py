@@ -8,17 +8,24 @@ from __future__ import annotations
 from functools import lru_cache
 
 from .quantity import Quantity as Quantity
+from .quantity import is_countable
 
 EAST_ASIAN = ("zh", "ja")
 
 
 @lru_cache(maxsize=512)
 def quantities(text: str, language: str) -> tuple[Quantity, ...]:
-    """The figures of a text in reading order. An unknown language has its digits read, points and commas in every sense they may have."""
+    """The figures of a text in reading order.
+
+    An unknown language has its digits read, points and commas in every sense they may have. A row of digits, numerals
+    or number words that is worth more than anybody counts is no figure.
+    """
     if language in EAST_ASIAN:
         from . import east_asian
 
-        return tuple(east_asian.scan(text))
-    from . import alphabetic
+        found = east_asian.scan(text)
+    else:
+        from . import alphabetic
 
-    return tuple(alphabetic.scan(text, language))
+        found = alphabetic.scan(text, language)
+    return tuple(quantity for quantity in found if is_countable(quantity))

@@ -11,7 +11,7 @@ from .calendar import months
 from .cursor import Cursor
 from .literal import literal
 from .number_words import Grammar, grammar
-from .quantity import Kind, Quantity
+from .quantity import Kind, Quantity, bounded
 from .spelt import spelt
 from .tokens import Token
 
@@ -83,7 +83,7 @@ def _vague(cursor: Cursor, token: Token) -> Quantity:
     low, end = Fraction(1), token.end
     following: Token | None = token
     while following and following.text in cursor.words.vague:
-        low *= cursor.words.vague[following.text]
+        low = bounded(low * cursor.words.vague[following.text])
         end = following.end
         cursor.at += 1
         following = cursor.token()
@@ -148,7 +148,7 @@ def _with_shared_scale(plain: str, found: list[Quantity], words: Grammar) -> Ite
         ):
             scale = Fraction(1)
             for word in re.findall(r"[^\W\d_]+", plain[other.start : other.end]):
-                scale *= words.scales.get(word, 1)
+                scale = bounded(scale * words.scales.get(word, 1))
             if scale > 1 and one.value < scale:
                 one = one._replace(values=(one.value * scale, *one.values))
             if not one.unit:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from .calendar import ERAS
-from .quantity import Kind, Quantity
+from .quantity import ENDLESS, Kind, Quantity, bounded
 from .units import unit_at
 
 # One character for one, so that offsets stay: full-width forms, traditional and financial numerals.
@@ -22,6 +22,8 @@ _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _LITERAL = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+# Longer numerals are noise.
+_LONGEST = 40
 _NUMERAL = "零一二两三四五六七八九十百千"
 _EXPRESSION = re.compile(
     rf"(?P<vague>[几数上成近](?=[十百千万亿]))?"
@@ -62,6 +64,8 @@ def scan(text: str) -> Iterator[Quantity]:
 
 def _value(numeral: str) -> tuple[Fraction, ...]:
     """The value of a numeral such as 2.5万, 三千二百万, 二〇二〇 or 3亿2100万; two values for 七八."""
+    if len(numeral) > _LONGEST:
+        return (ENDLESS,)
     digits = [_DIGITS[c] for c in numeral if c in _DIGITS]
     if len(digits) == len(numeral):
         if len(digits) == 2 and 0 not in digits:
@@ -71,7 +75,19 @@ def _value(numeral: str) -> tuple[Fraction, ...]:
     vague = _EITHER.search(numeral)
     if vague and _DIGITS[vague[2]] == _DIGITS[vague[1]] + 1:
         # 五六百 is 500 to 600, 一万六七千 is 16,000 to 17,000.
-        return tuple(_value(numeral[: vague.start()] + digit + numeral[vague.end() :])[0] for digit in vague.groups())
+        return tuple(_least(numeral[: vague.start()] + digit + numeral[vague.end() :]) for digit in vague.groups())
+    return (_exact(numeral),)
+
+
+def _least(numeral: str) -> Fraction:
+    """The value of a numeral that may still be vague elsewhere, where its lower digit counts."""
+    while (vague := _EITHER.search(numeral)) and _DIGITS[vague[2]] == _DIGITS[vague[1]] + 1:
+        numeral = numeral[: vague.end() - 1] + numeral[vague.end() :]
+    return _value(numeral)[0]
+
+
+def _exact(numeral: str) -> Fraction:
+    """The value of digits, numerals and their scales, none of them vague."""
     total = section = Fraction(0)
     held: Fraction | None = None
     fraction = 0
@@ -97,7 +113,7 @@ def _value(numeral: str) -> tuple[Fraction, ...]:
             else:
                 total = max(total, Fraction(1)) * _BIG[token]
             section, held, fraction = Fraction(0), None, 0
-    return (total + section + (held or 0),)
+    return total + section + (held or 0)
 
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity:
@@ -278,7 +294,7 @@ def _with_shared_scale(text: str, found: list[Quantity]) -> Iterator[Quantity]:
                     one = one._replace(kind=Kind.YEAR)
                 scale = Fraction(1)
                 for c in text[other.start : other.end]:
-                    scale *= _BIG.get(c, 1) if one.kind is not Kind.NAME else 1
+                    scale = bounded(scale * _BIG.get(c, 1)) if one.kind is not Kind.NAME else scale
                 more = tuple(v * scale for v in one.values) if scale > 1 and one.value < 10000 else ()
                 unit = one.unit or (other.unit if one.kind == Kind.NUMBER else "")
                 kind = Kind.PERCENT if other.kind is Kind.PERCENT and one.kind is Kind.NUMBER else one.kind

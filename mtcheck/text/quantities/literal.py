@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from .cursor import Cursor
-from .quantity import Kind, Quantity
+from .quantity import Kind, Quantity, bounded, number
 from .tokens import MARKS, Token, readings, split
 from .units import unit_at, unit_before
 
@@ -37,11 +37,11 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
     cursor.at += 1
     side_by_side = " " in token.text and " " not in cursor.words.groups
     if len(parts := split(token)) > 1 and not side_by_side:
-        return [Quantity(start, end, (Fraction(cursor.plain[start:end]),)) for start, end in parts]
+        return [Quantity(start, end, (number(cursor.plain[start:end]),)) for start, end in parts]
     values = readings(token.text, cursor.words)
     if side_by_side:
         # One number with blanks, or else figures that happen to stand so.
-        values = (*values, *(Fraction(piece) for piece in token.text.split()))
+        values = (*values, *(number(piece) for piece in token.text.split()))
     if _TEAMS_LEFT.search(cursor.plain[max(0, token.start - 9) : token.start]):
         return [Quantity(token.start, token.end, values, firm=False)]
     if _DISEASE.search(cursor.plain[max(0, token.start - 9) : token.start]):
@@ -68,7 +68,7 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
         values = (*values, values[0] + 1)
     if _BARE_POINT.search(cursor.plain[max(0, start - 2) : start]) and token.text.isdigit():
         # A batting average of .182
-        values = (Fraction(f"0.{token.text}"), *values)
+        values = (number(f"0.{token.text}"), *values)
     if mixed := cursor.and_a_half(end):
         values, end = (values[0] + Fraction(1, 2), *values), mixed
     about = cursor.is_about(start) or cursor.plain.startswith("+", end)
@@ -140,7 +140,7 @@ def _scaled_literal(cursor: Cursor, end: int, values: tuple[Fraction, ...]) -> t
         cursor.at += 1
     begun = False
     while (token := cursor.token()) and token.text in scales and token.text != "k" and cursor.adjoins(end, token):
-        values = tuple(v * scales[token.text] for v in values)
+        values = tuple(bounded(v * scales[token.text]) for v in values)
         end, begun = token.end, True
         cursor.at += 1
     following = cursor.token(1)

@@ -6,6 +6,12 @@ from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
 
+# Longer rows of digits are keys, sums of checks or noise; Python itself refuses to read thousands of digits.
+_MOST_DIGITS = 40
+_BOUND = 10**_MOST_DIGITS
+ENDLESS = Fraction(_BOUND**3)
+"""Stands for a number that nobody can mean; so large that it stays one when it is divided."""
+
 
 class Kind(Enum):
     """What a figure does in its sentence."""
@@ -45,5 +51,15 @@ class Quantity(NamedTuple):
 
 
 def number(literal: str) -> Fraction:
-    """The value of ASCII digits with an optional decimal point."""
-    return Fraction(literal)
+    """The value of digits with an optional decimal point; ENDLESS for more of them than anybody counts with."""
+    return Fraction(literal) if len(literal) <= _MOST_DIGITS else ENDLESS
+
+
+def bounded(value: Fraction) -> Fraction:
+    """The value, and never more than ENDLESS: a row of scale words must not make numbers that take an hour to multiply."""
+    return min(value, ENDLESS)
+
+
+def is_countable(quantity: Quantity) -> bool:
+    """Whether every value is one that a text can mean, and that can be computed with and written in digits."""
+    return all(value.numerator < _BOUND and value.denominator < _BOUND for value in quantity.values)

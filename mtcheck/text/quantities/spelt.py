@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from .cursor import Cursor
-from .quantity import Kind, Quantity
+from .quantity import Kind, Quantity, bounded
 from .tokens import Token
 
 
@@ -112,7 +112,7 @@ def _scaled(total: Fraction, current: Fraction, scale: int, smallest: int) -> tu
     """A number so far, and what a scale word makes of it: total, current, the smallest scale yet."""
     if scale > smallest:
         # mil millones
-        return total * scale, current, smallest
+        return bounded(total * scale), current, smallest
     if scale == 100 and current < 100:
         return total, (current or Fraction(1)) * 100, smallest
     return total + (current or Fraction(0 if total else 1)) * scale, Fraction(0), scale

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from .calendar import months
 from .number_words import Grammar
+from .quantity import number
 
 _OTHERS = r"|(?P<part>[½⅓⅔¼¾])|(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)"
 _TOKEN = re.compile(r"(?P<literal>\d+(?:[.,'](?=\d)\d+)*)" + _OTHERS)
@@ -102,10 +103,8 @@ def split(token: Token) -> list[tuple[int, int]]:
 def readings(literal: str, words: Grammar) -> tuple[Fraction, ...]:
     """The values of digits with signs between them, as the language writes them; the other way round too where the text may follow English."""
     text = re.sub("[' \u00a0\u202f]", "", literal)
-    as_point = (
-        Fraction(text.replace(",", "")) if text.count(".") <= 1 else Fraction(text.replace(".", "").replace(",", "."))
-    )
-    as_comma = Fraction(text.replace(".", "").replace(",", ".")) if text.count(",") <= 1 else as_point
+    as_point = number(text.replace(",", "") if text.count(".") <= 1 else text.replace(".", "").replace(",", "."))
+    as_comma = number(text.replace(".", "").replace(",", ".")) if text.count(",") <= 1 else as_point
     groups = re.search(r"[.,]\d{3}(?!\d)", text) is not None
     if not words.decimal:
         return (as_point, as_comma) if as_point != as_comma else (as_point,)
