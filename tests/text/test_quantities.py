@@ -9,6 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtcheck.text.quantities import quantities
+from mtcheck.text.quantities.comparison import compare
+from mtcheck.text.quantities.likeness import likeness
+from mtcheck.text.quantities.pairing import paired
+from mtcheck.text.quantities.quantity import Kind, Quantity
 
 VALUES = {
     "zh": {
@@ -128,6 +132,40 @@ def test_beside_an_endless_number_others_are_read() -> None:
     assert [q.value for q in quantities(f"12个，{'9' * 5000}，30个", "zh")] == [12, 30]
 
 
+_VALUES = st.one_of(
+    st.integers(0, 120), st.sampled_from([2500, 25, 250, 1_000_000, 1984, 1989, Fraction(1, 3), Fraction(5, 2)])
+)
+_QUANTITIES = st.builds(
+    Quantity,
+    st.just(0),
+    st.just(1),
+    st.lists(_VALUES.map(Fraction), min_size=1, max_size=2).map(tuple),
+    st.sampled_from([Kind.NUMBER, Kind.YEAR, Kind.MONTH, Kind.NAME]),
+    st.booleans(),
+    st.booleans(),
+    st.none(),
+    st.sampled_from(["", "km", "USD"]),
+)
+
+
+@given(st.lists(_QUANTITIES, max_size=6), st.lists(_QUANTITIES, max_size=6))
+def test_the_likeliest_pairs_are_made_first(target: list[Quantity], source: list[Quantity]) -> None:
+    every = sorted((-likeness(s, t), m, n) for m, t in enumerate(target) for n, s in enumerate(source))
+    made: dict[int, int] = {}
+    for negative, m, n in every:
+        if negative and m not in made and n not in made.values():
+            made[m] = n
+    assert paired(target, source) == sorted(made.items())
+
+
+@given(st.lists(_QUANTITIES, max_size=6), st.lists(_QUANTITIES, max_size=6))
+def test_what_differs_has_no_value_of_the_source(target: list[Quantity], source: list[Quantity]) -> None:
+    for wrong, original in compare(source, target).values:
+        assert wrong.firm
+        assert likeness(original, wrong)
+        assert not any({*wrong.values} & {*s.values} for s in source)
+
+
 @pytest.mark.parametrize(
     ("source", "target"),
     [
@@ -137,8 +175,6 @@ def test_beside_an_endless_number_others_are_read() -> None:
     ],
 )
 def test_what_agrees_with_russian(source: str, target: str) -> None:
-    from mtcheck.text.quantities.comparison import compare
-
     assert not compare(quantities(source, "ru"), quantities(target, "en")).values
 
 
@@ -158,6 +194,4 @@ def test_what_agrees_with_russian(source: str, target: str) -> None:
     ],
 )
 def test_what_agrees(source: str, target: str) -> None:
-    from mtcheck.text.quantities.comparison import compare
-
     assert not compare(quantities(source, "zh"), quantities(target, "en")).values

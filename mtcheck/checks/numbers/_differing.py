@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from ...model.finding import Finding
 from ...model.grade import Confidence
-from ...text.quantities.comparison import SLIP, Difference, likeness, power_of_ten
+from ...text.quantities.comparison import Difference
+from ...text.quantities.likeness import SLIP, likeness, power_of_ten
 from ...text.quantities.quantity import Kind
 from .._base import CheckInfo, Context
 

@@ -34,9 +34,9 @@ INFO = CheckInfo(
     safe_because="a sign of currency stands before the figure, so that it is an amount and no year, model or number",
 )
 
-_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]*\d)")
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})++(?![\d,]*\d)")
 _BARE = re.compile(
-    r"(?P<sign>[$€£¥])?(?<![\w.,:/#°-])(?P<number>[1-9]\d{3,8})(?:\.\d+)?(?![\d,:/-]*\d|\w|[-–]\w)"
+    r"(?P<sign>[$€£¥])?(?<![\w.,:/#°-])(?P<number>[1-9]\d{3,8})(?:\.\d++)?(?![\d,:/-]*\d|\w|[-–]\w)"
     r"(?:\s+(?P<unit>[a-z]+))?"
 )
 _MEASURES = frozenset(
@@ -61,7 +61,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     # Some houses group from five figures on; then only five and more without a separator are a slip.
     groups_four = [m for m in grouped if len(m[0]) == 5]
     for match in bare:
-        if match in four and len(groups_four) < max(1, len(four) if len(groups_four) < 2 else 1):
+        if len(match["number"]) == 4 and len(groups_four) < max(1, len(four) if len(groups_four) < 2 else 1):
             continue
         place = context.at(*match.span("number"))
         right = f"{int(match['number']):,}"
