@@ -1,4 +1,6 @@
-"""News-like articles made from a grammar: the same for the same seed, as plain as wire copy, with a fault here and there."""
+"""News-like articles made from a grammar: the same for the same seed, as plain as wire copy, with a fault here and
+there.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +8,10 @@ import random
 
 _PLACES = "Geneva Ankara Lagos Manila Quito Oslo Hanoi Prague Tbilisi Riga Lima Dakar Seoul Vienna Cairo Doha".split()
 _SURNAMES = (
-    "Ryabkov Petrenko Okafor Lindqvist Tanaka Moreau Alvarez Hussein Novak Eriksen Banerjee Castillo Weber Marchetti Dlamini Yilmaz Horvath "
-    "Kovalenko Santos Ferreira Nakamura Popescu Larsen Mwangi Demir Costa Ivanov Schmidt Rossi Dubois Haddad Koroma".split()
+    "Ryabkov Petrenko Okafor Lindqvist Tanaka Moreau Alvarez Hussein Novak Eriksen Banerjee Castillo Weber "
+    "Marchetti Dlamini Yilmaz Horvath "
+    "Kovalenko Santos Ferreira Nakamura Popescu Larsen Mwangi Demir Costa Ivanov Schmidt Rossi Dubois Haddad "
+    "Koroma".split()
 )
 _GIVEN = "Anna Sergei Maria David Amina Pavel Elena Yusuf Karin Tomas Leila Marco Ingrid Omar Sofia Viktor".split()
 _ROLES = [
@@ -61,13 +65,15 @@ def _sentence(rng: random.Random, cast: list[str]) -> str:
     who = rng.choice(cast)
     if kind < 0.25:
         role = rng.choice(_ROLES)
-        return f"{role[0].upper()}{role[1:]} {who} {rng.choice(_VERBS)} {rng.choice(_OBJECTS)} in {rng.choice(_PLACES)}, {rng.choice(_TAILS)}."
+        verb, what, place, tail = (rng.choice(some) for some in (_VERBS, _OBJECTS, _PLACES, _TAILS))
+        return f"{role[0].upper()}{role[1:]} {who} {verb} {what} in {place}, {tail}."
     if kind < 0.45:
         return f'"We have waited {rng.randint(2, 90)} days for this, and it\'s not over," {who.split()[-1]} said.'
     if kind < 0.75:
         where = f"{rng.choice(_PLACES)} on the {rng.randint(2, 28)}th"
         return f"{rng.choice(_SUBJECTS)} {rng.choice(_VERBS)} {rng.choice(_OBJECTS)} in {where}, {rng.choice(_TAILS)}."
-    return f"About {rng.randint(1, 900)} people were hurt in {rng.choice(_PLACES)}, and {rng.randint(2, 40)} of them remain in hospital, doctors told reporters."
+    hurt, place, remain = rng.randint(1, 900), rng.choice(_PLACES), rng.randint(2, 40)
+    return f"About {hurt} people were hurt in {place}, and {remain} of them remain in hospital, doctors told reporters."
 
 
 def article(seed: int, size: int = 4500) -> str:

@@ -2,8 +2,8 @@
 
     python benchmarks/names.py [--most 1000000]
 
-The names are made from the syllables of several languages; one in fifty has a second spelling in another article. Each size runs in a
-process of its own, as memory is counted by process.
+The names are made from the syllables of several languages; one in fifty has a second spelling in another article. Each
+size runs in a process of its own, as memory is counted by process.
 """
 
 from __future__ import annotations
@@ -19,12 +19,22 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-_STARTS = "Al An Ar Bal Bel Bor Che Dan Der Dmi Dol Er Fed Gal Gor Han Il Iva Jar Kal Kar Kol Kra Lan Leb Mal Mar Mik Mor Nab Nik Ol Ort Pav Pet Pol Rad Ros Sam Ser Sol Stan Tar Tim Tom Ul Val Vik Vol Yar Zal".split()
-_MIDDLES = "ba bri cha da dor e fi ga gri ha ja ka ko kov la le li lo lu ma mi mo na ne ni no nov pa pe ra re ri ro sa se si so ta te ti to tor va ve vi za zi zo".split()
-_ENDS = "ba bov chuk deh dov dze enko ev evich gan ger idis iev ikov ini ishvili kan ki kin kov lan len lund man mann mov nen ner nik nov oglu onen ov pour ra rov sen shin sky son ssen stad sson tan ter tov tti ulov unen vich yan zade zov".split()
-_FOLLOWS = "spoke in the port on Monday|was seen by reporters|will lead the talks|left the hall at noon|signed the agreement".split(
-    "|"
-)
+_STARTS = (
+    "Al An Ar Bal Bel Bor Che Dan Der Dmi Dol Er Fed Gal Gor Han Il Iva Jar Kal Kar Kol Kra Lan Leb Mal Mar Mik "
+    "Mor Nab Nik Ol Ort Pav Pet Pol Rad Ros Sam Ser Sol Stan Tar Tim Tom Ul Val Vik Vol Yar Zal"
+).split()
+_MIDDLES = (
+    "ba bri cha da dor e fi ga gri ha ja ka ko kov la le li lo lu ma mi mo na ne ni no nov pa pe ra re ri ro sa "
+    "se si so ta te ti to tor va ve vi za zi zo"
+).split()
+_ENDS = (
+    "ba bov chuk deh dov dze enko ev evich gan ger idis iev ikov ini ishvili kan ki kin kov lan len lund man "
+    "mann mov nen ner nik nov oglu onen ov pour ra rov sen shin sky son ssen stad sson tan ter tov tti ulov unen "
+    "vich yan zade zov"
+).split()
+_FOLLOWS = (
+    "spoke in the port on Monday|was seen by reporters|will lead the talks|left the hall at noon|signed the agreement"
+).split("|")
 
 
 def names(count: int) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
     python benchmarks/sample.py [--list] [--select NAMES]
 
-The sample is `benchmarks/sample/*.txt`: short articles written for mtcheck, none of it anybody else's text. A file begins
-with lines of "# …", which say what it holds; then come units parted by blank lines, each a line of its translation
-("en: …"), with the line of its source before it where it has one ("zh: …"). Marks say what there is to find, in either:
+The sample is `benchmarks/sample/*.txt`: short articles written for mtcheck, none of it anybody else's text. A file
+begins with lines of "# …", which say what it holds; then come units parted by blank lines, each a line of its
+translation ("en: …"), with the line of its source before it where it has one ("zh: …"). Marks say what there is to
+find, in either:
 
     ⟦span⟧{check}      right: a fault that must be found; of several checks, parted by commas, one is enough
     ⟦span⟧{check?}     debatable: it may be reported, and counts neither way
@@ -37,7 +38,9 @@ _LINE = re.compile(r"(?P<language>[a-z]{2,3}): ?(?P<text>.*)")
 
 
 class Mark(NamedTuple):
-    """A marked span of a unit: code points of its text on one side, the checks it is for, and what a finding there is."""
+    """A marked span of a unit: code points of its text on one side, the checks it is for, and what a finding
+    there is.
+    """
 
     article: str
     unit: int
@@ -72,7 +75,9 @@ class Article(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """The outcome: marks that must be found and were, those that were missed, extra findings, and the marks that only tempt."""
+    """The outcome: marks that must be found and were, those that were missed, extra findings, and the marks that only
+    tempt.
+    """
 
     found: list[Mark]
     missed: list[Mark]
@@ -100,7 +105,9 @@ def _unmarked(line: str, article: str, unit: int, side: str) -> tuple[str, list[
 
 
 def read(path: Path) -> Article:
-    """An article of the sample. Raises SystemExit, with the unit, where the file is not as the head of this file says."""
+    """An article of the sample. Raises SystemExit, with the unit, where the file is not as the head of this
+    file says.
+    """
     body = "\n".join(line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
     units: list[tuple[str | None, str]] = []
     marks: list[Mark] = []
@@ -176,7 +183,8 @@ def listed(tally: Tally) -> Iterator[str]:
         yield f"missed  {mark.article}, unit {mark.unit}, {mark.side}: {', '.join(mark.checks)}  {mark.text!r}"
     for article, finding in tally.extra:
         place = finding.location
-        yield f"extra   {article}, unit {place.segment}, {place.side}: {finding.check}  {finding.message}  ({finding.evidence})"
+        what = f"{finding.check}  {finding.message}  ({finding.evidence})"
+        yield f"extra   {article}, unit {place.segment}, {place.side}: {what}"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -53,7 +53,8 @@ def main() -> None:
             f"mtcheck / codespell    {middle['codespell'] / middle['mtcheck, 1 process']:.2f} x (asked: at least 0.3)"
         )
         print(
-            f"2 processes / 1        {middle['mtcheck, 1 process'] / middle['mtcheck, 2 processes']:.2f} x (asked: at least 1.4)"
+            f"2 processes / 1        {middle['mtcheck, 1 process'] / middle['mtcheck, 2 processes']:.2f} x "
+            f"(asked: at least 1.4)"
         )
         print(f"the same output        {outputs['mtcheck, 1 process'] == outputs['mtcheck, 2 processes']}")
 

@@ -10,10 +10,10 @@ A check is a module with a manual as its docstring and
 
     CHECK = SegmentCheck(INFO, NoOptions, run)
 
-Of `Segment` there is promised: `id`, `document`, `order`, `role`, `target`, `source`, and `at(start, end, side="target")`;
-of `Features`: `text`, `folded`, `words`, `word_set`, `capitalised`, `figures`, `sentences`, `has_text()`,
-`has_non_ascii()`, `has_digit()` and `has_bracket()`; of `Location`: `start`, `end`, `text`, `line`, `column` and
-`context`. Of all the others, everything that has no underscore.
+Of `Segment` there is promised: `id`, `document`, `order`, `role`, `target`, `source`, and `at(start, end,
+side="target")`; of `Features`: `text`, `folded`, `words`, `word_set`, `capitalised`, `figures`, `sentences`,
+`has_text()`, `has_non_ascii()`, `has_digit()` and `has_bracket()`; of `Location`: `start`, `end`, `text`, `line`,
+`column` and `context`. Of all the others, everything that has no underscore.
 
 `API_VERSION` is raised when something of this goes or changes its meaning, and not when something is added. A plug-in
 says with `PLUGIN_API = 2` that it needs the second version; without it, it needs the first.

@@ -228,7 +228,9 @@ class Settings:
 
     @property
     def registry(self) -> Registry:
-        """The checks there are: our own and those of plug-ins. Raises SettingsError for a plug-in that cannot be used."""
+        """The checks there are: our own and those of plug-ins. Raises SettingsError for a plug-in that
+        cannot be used.
+        """
         given = PLUGINS | dict(self.plugins)
         return registry(tuple(os.path.join(self.root, path) for path in given["paths"]), given["installed"])
 

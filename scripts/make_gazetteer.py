@@ -2,8 +2,8 @@
 
 Run it with a new version of either, and change that in pyproject.toml.
 
-Countries, their subdivisions and cities from 100,000 people, one name a line; then, behind an empty line, other spellings of these cities:
-folded, between bars.
+Countries, their subdivisions and cities from 100,000 people, one name a line; then, behind an empty line, other
+spellings of these cities: folded, between bars.
 """
 
 from __future__ import annotations

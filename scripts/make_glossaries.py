@@ -1,4 +1,5 @@
-"""Compiles glossaries/*.yaml to mtcheck/termbase/bundled.json, and those without deprecated forms to bundled_beside.json.
+"""Compiles glossaries/*.yaml to mtcheck/termbase/bundled.json, and those without deprecated forms to
+bundled_beside.json.
 
 Run it after changing a bundled glossary.
 """

@@ -1,8 +1,10 @@
-"""Compiles mtcheck/known/zh/hanzi.txt from pypinyin (MIT licence). Run it with a new pypinyin, and change its version in pyproject.toml.
+"""Compiles mtcheck/known/zh/hanzi.txt from pypinyin (MIT licence). Run it with a new pypinyin, and change its version
+in pyproject.toml.
 
 It holds the Mandarin reading of each character of GB2312 and of Big5's first level.
 
-A line is a syllable without tone, the characters that are read so first of all, and behind a slash those that may be, as in names (曾 Zeng).
+A line is a syllable without tone, the characters that are read so first of all, and behind a slash those that may be,
+as in names (曾 Zeng).
 """
 
 from __future__ import annotations

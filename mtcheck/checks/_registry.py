@@ -225,7 +225,8 @@ def _gate_name(gate: Callable[[Features], bool], module: str) -> str:
     home = gate.__module__.removeprefix(f"{__package__}.")
     if home != f"{module.partition('.')[0]}._gates":
         raise TypeError(
-            f"{module}: a gate is a method of Features or a function of _gates.py beside the check, as the check is not "
+            f"{module}: a gate is a method of Features or a function of _gates.py beside the check, as the check "
+            f"is not "
             "imported for it"
         )
     return f"{home}:{name}"

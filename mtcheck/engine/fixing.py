@@ -54,9 +54,9 @@ class _State(NamedTuple):
 def fix_text(text: str, reader: Reader, read: Read, check: Check, *, unsafe: bool) -> Fixed:
     """Fixes what can be fixed, round after round, until a round finds nothing more to fix.
 
-    `read` gives the documents of a text, `check` the findings in them. A fix is refused, and its finding left, where the
-    text read again differs outside the edits, or where the same check still fires on the same place; what is refused
-    keeps no other fix waiting.
+    `read` gives the documents of a text, `check` the findings in them. A fix is refused, and its finding left, where
+    the text read again differs outside the edits, or where the same check still fires on the same place; what is
+    refused keeps no other fix waiting.
     """
     applied: list[Finding] = []
     refused: set[_Name] = set()

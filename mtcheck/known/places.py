@@ -30,7 +30,9 @@ def _known() -> frozenset[str]:
 
 
 def is_known_name(name: str) -> bool:
-    """Whether a name is a place, or a person's or firm's name that the press of 1990 knew; most names of today are not there."""
+    """Whether a name is a place, or a person's or firm's name that the press of 1990 knew; most names of today are not
+    there.
+    """
     return name in _known() or is_place(name)
 
 

@@ -71,7 +71,9 @@ class SourceFile:
         return self._bytes_before(offset) - self._bytes_before(start) + 1
 
     def _bytes_before(self, offset: int) -> int:
-        """How many bytes of UTF-8 stand before an offset; counted from milestones, as one line can be the whole file."""
+        """How many bytes of UTF-8 stand before an offset; counted from milestones, as one line can be the
+        whole file.
+        """
         if self.decoded.isascii():
             return offset
         if not self._milestones:

@@ -38,22 +38,53 @@ ARTICLES = [
     {
         "document": "treaty",
         "segments": [
-            {"id": "headline", "source": "俄副外长：中导条约将于8月2日失效", "target": "Russian deputy minister: Guidance Treaty to lapse on August 3.", "role": "heading"},
-            {"id": "p1", "source": "俄罗斯副外长里亚布科夫27日说，美国正式退出中导条约，将失去90亿元的合作项目。", "target": "Russian Deputy Foreign Minister Sergei Ryabkov said on the 27th that the United States is leaving the INF Treaty, and will lose 90 billion yuan in joint projects."},
-            {"id": "p2", "source": "“我们不会先部署导弹。”里亚布科夫说。", "target": "We will not be the first to deploy missiles, Riyabkov said."},
-            {"id": "p3", "source": "双方将于下周在日内瓦会谈。", "target": "The two sides will meet in Geneva next week."},
+            {
+                "id": "headline",
+                "source": "俄副外长：中导条约将于8月2日失效",
+                "target": "Russian deputy minister: Guidance Treaty to lapse on August 3.",
+                "role": "heading",
+            },
+            {
+                "id": "p1",
+                "source": "俄罗斯副外长里亚布科夫27日说，美国正式退出中导条约，将失去90亿元的合作项目。",
+                "target": "Russian Deputy Foreign Minister Sergei Ryabkov said on the 27th that the United "
+                "States is leaving the INF Treaty, and will lose 90 billion yuan in joint projects.",
+            },
+            {
+                "id": "p2",
+                "source": "“我们不会先部署导弹。”里亚布科夫说。",
+                "target": "We will not be the first to deploy missiles, Riyabkov said.",
+            },
+            {
+                "id": "p3",
+                "source": "双方将于下周在日内瓦会谈。",
+                "target": "The two sides will meet in Geneva next week.",
+            },
         ],
     },
     {
         "document": "floods",
         "segments": [
             {"id": "headline", "source": "南方洪水2.5万人转移", "target": "25,000 moved to safety in southern floods"},
-            {"id": "p1", "source": "据新华社报道，洪水已造成3人死亡。", "target": "Floods have killed 3 people , Xinhua reported reported."},
+            {
+                "id": "p1",
+                "source": "据新华社报道，洪水已造成3人死亡。",
+                "target": "Floods have killed 3 people , Xinhua reported reported.",
+            },
         ],
     },
-    {"document": "talks", "segments": [{"id": "p1", "source": "会谈失败了。", "target": "The talks failed."}, {"id": "p2", "source": "各方将继续努力。", "target": "各方将继续努力。"}]},
-]  # fmt: skip
-HOSTILE = '</script><script>document.title="taken"</script><!-- <img src=x onerror=document.title="taken"> @STYLE@ &lt;b&gt; said said'
+    {
+        "document": "talks",
+        "segments": [
+            {"id": "p1", "source": "会谈失败了。", "target": "The talks failed."},
+            {"id": "p2", "source": "各方将继续努力。", "target": "各方将继续努力。"},
+        ],
+    },
+]
+HOSTILE = (
+    '</script><script>document.title="taken"</script><!-- <img src=x onerror=document.title="taken"> '
+    "@STYLE@ &lt;b&gt; said said"
+)
 
 
 @pytest.fixture(scope="module")
@@ -135,14 +166,16 @@ class Page:
 
     def choose(self, name: str, value: str) -> None:
         self(
-            "const c = document.getElementById('filter-' + arguments[0]); c.value = arguments[1]; c.dispatchEvent(new Event('change'))",
+            "const c = document.getElementById('filter-' + arguments[0]); c.value = arguments[1]; "
+            "c.dispatchEvent(new Event('change'))",
             name,
             value,
         )
 
     def button(self, label: str) -> None:
         self(
-            "[...document.querySelectorAll('#detail button')].find(b => b.textContent.startsWith(arguments[0])).click()",
+            "[...document.querySelectorAll('#detail button')].find(b => "
+            "b.textContent.startsWith(arguments[0])).click()",
             label,
         )
 
@@ -352,7 +385,8 @@ def test_text_of_articles_stays_text(browser: Chrome, folder: Path) -> None:
 
 def test_the_page_may_not_run_or_fetch_anything_else(opened: Page) -> None:
     opened(
-        "const s = document.createElement('script'); s.textContent = 'document.title = \"taken\"'; document.body.append(s)"
+        "const s = document.createElement('script'); s.textContent = 'document.title = \"taken\"'; "
+        "document.body.append(s)"
     )
     opened("const i = new Image(); i.src = 'file:///etc/hostname'; document.body.append(i)")
     assert opened.browser.title == "mtcheck report"

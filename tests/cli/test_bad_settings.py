@@ -1,4 +1,6 @@
-"""A setting of the wrong type is one message with its line, at every key; so are glossaries and baselines of any kind."""
+"""A setting of the wrong type is one message with its line, at every key; so are glossaries and baselines of
+any kind.
+"""
 
 from __future__ import annotations
 

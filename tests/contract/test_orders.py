@@ -1,4 +1,6 @@
-"""Text gives no orders: what is in articles, ids, names of files and settings steers no terminal, log or spreadsheet."""
+"""Text gives no orders: what is in articles, ids, names of files and settings steers no terminal, log or
+spreadsheet.
+"""
 
 from __future__ import annotations
 

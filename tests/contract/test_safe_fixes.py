@@ -40,14 +40,17 @@ def test_a_safe_fix_without_a_reason_is_an_error() -> None:
 
 # Each may mean what it says.
 KEPT = {
-    "a title and its headline.html": "<title>Minister resigns after talks</title>\n<h1>Minister resigns after talks</h1>\n",
+    "a title and its headline.html": "<title>Minister resigns after talks</title>\n<h1>Minister resigns after "
+    "talks</h1>\n",
     "a title and a paragraph.html": "<title>He left the room at noon.</title>\n<p>He left the room at noon.</p>\n",
     "a heading and a paragraph.html": "<h2>The minister left at noon</h2>\n<p>The minister left at noon</p>\n",
     "anchors of two headings.html": '<h2 id="a">Notes on the text</h2>\n<h2 id="b">Notes on the text</h2>\n',
-    "two images.html": '<p><img src="a.png"> The flood in the town</p>\n<p><img src="b.png"> The flood in the town</p>\n',
+    "two images.html": '<p><img src="a.png"> The flood in the town</p>\n<p><img src="b.png"> The flood in the '
+    "town</p>\n",
     "two links.html": '<p><a href="a">The long report</a></p>\n<p><a href="b">The long report</a></p>\n',
     "links about items.html": '<a href="a"><p>The long report</p></a>\n<a href="b"><p>The long report</p></a>\n',
-    "two codes.html": "<li>Call <code>open()</code> in each case</li>\n<li>Call <code>close()</code> in each case</li>\n",
+    "two codes.html": "<li>Call <code>open()</code> in each case</li>\n<li>Call <code>close()</code> in each "
+    "case</li>\n",
     "two codes.md": "- Call `open()` in each case\n- Call `close()` in each case\n",
     "two links.md": "- Read [the long report](a)\n- Read [the long report](b)\n",
     "two links by reference.md": "Read [the long report][a]\n\nRead [the long report][b]\n",
@@ -58,7 +61,8 @@ KEPT = {
     "heading and text.md": "# The flood in the town\n\nThe flood in the town\n",
     "apart.txt": "We were not asked and we never said yes to it.\n\nIt was Monday.\n\n"
     "We were not asked and we never said yes to it.\n\nIt was Friday.\n",
-    "segments with ids.jsonl": '{"id": "a", "target": "The flood in the town"}\n{"id": "b", "target": "The flood in the town"}\n',
+    "segments with ids.jsonl": '{"id": "a", "target": "The flood in the town"}\n{"id": "b", "target": "The flood '
+    'in the town"}\n',
     "columns.txt": "apples  red  sweet\n",
     "a table.txt": "apples  red\nplums  blue\npears  green\n",
     "an indented block.txt": "He wrote this.\n\n    let it be so\n\nThen he left.\n\nShe did not.\n",
@@ -75,10 +79,13 @@ KEPT = {
     "years.txt": "It cost 12,000 yuan, 4,300 yuan and 5,100 yuan. In 1998 euros were new, in 2020 people died.\n",
     "a figure that goes on.txt": "There were 4 thousand 300 of them, 4 thousand five hundred, or two to 5 thousand.\n",
     "a quoted word of a logician.txt": 'It is 2019. The color was "gray". He called it "theater", so.\n',
-    "a headline with a stop.txt": "Ministers meet in Geneva.\n\nGENEVA - The foreign ministers of both countries met on Monday "
+    "a headline with a stop.txt": "Ministers meet in Geneva.\n\nGENEVA - The foreign ministers of both countries "
+    "met on Monday "
     "to talk about the treaty, which ends in February.\n\nThey will meet again.\n",
-    "per cent in German.de.txt": "Die Partei erhielt nach dem Ergebnis der Wahl 37 % der Stimmen und ist damit die größte.\n",
-    "French blanks.txt": "Que faire ? Il a dit : « Nous sommes prêts » ; mais les autres ne le sont pas dans la ville !\n",
+    "per cent in German.de.txt": "Die Partei erhielt nach dem Ergebnis der Wahl 37 % der Stimmen und ist damit "
+    "die größte.\n",
+    "French blanks.txt": "Que faire ? Il a dit : « Nous sommes prêts » ; mais les autres ne le sont pas dans la "
+    "ville !\n",
 }
 
 

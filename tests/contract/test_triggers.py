@@ -16,7 +16,8 @@ from tests.marked import findings
 INFOS = _registry.OWN.infos()
 TRIGGERS = [(check, trigger) for check, info in INFOS.items() for trigger in info.triggers]
 _NOUNS = (
-    "accident emergency idea office umbrella bank centre danger farm garden journey kitchen letter market nation police "
+    "accident emergency idea office umbrella bank centre danger farm garden journey kitchen letter market nation "
+    "police "
     "question river school treaty village window xylene yacht zone"
 ).split()
 

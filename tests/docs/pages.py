@@ -21,7 +21,9 @@ _NOT_RUN = re.compile(r"<!-- (?:not run|file|verify): (.+) -->\s*")
 
 
 class Block(NamedTuple):
-    """A block of code: its page, the line where it begins, its language and text, and what a mark before it says, if any."""
+    """A block of code: its page, the line where it begins, its language and text, and what a mark before it says, if
+    any.
+    """
 
     page: str
     line: int

@@ -1,4 +1,6 @@
-"""A newcomer adds a check by CONTRIBUTING.md, to the letter: the files it shows, the commands it names, in a copy of the tree."""
+"""A newcomer adds a check by CONTRIBUTING.md, to the letter: the files it shows, the commands it names, in a copy of
+the tree.
+"""
 
 from __future__ import annotations
 

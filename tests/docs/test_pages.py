@@ -1,4 +1,6 @@
-"""The pages are true: their commands run, their settings and glossaries are read, their links and paths lead somewhere."""
+"""The pages are true: their commands run, their settings and glossaries are read, their links and paths lead
+somewhere.
+"""
 
 from __future__ import annotations
 
@@ -43,11 +45,14 @@ FILES = {
     # Only --encoding tells what this one says, so a search of the folder would end in an error.
     ".mtcheckignore": "b.zh.txt\n",
     "glossary.yaml": "- id: pact\n  preferred: treaty\n  deprecated: [agreement of old]\n",
-    "out.jsonl": '{"id": 1, "target": "The treaty.", "references": ["The pact."], "terms": {"Vertrag": ["treaty"]}, "source": "Der Vertrag."}\n',
+    "out.jsonl": '{"id": 1, "target": "The treaty.", "references": ["The pact."], "terms": {"Vertrag": '
+                 '["treaty"]}, "source": "Der Vertrag."}\n',
     "memory.tmx": '<tmx version="1.4"><header srclang="de"/><body><tu><tuv xml:lang="de"><seg>Der Vertrag.</seg></tuv>'
     '<tuv xml:lang="en"><seg>The treaty.</seg></tuv></tu></body></tmx>\n',
-    "translation.xlf": '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file source-language="de" target-language="en"'
-    ' datatype="plaintext" original="a"><body><trans-unit id="1"><source>Der Vertrag.</source><target>The treaty.</target></trans-unit></body>'
+    "translation.xlf": '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file '
+                       'source-language="de" target-language="en"'
+    ' datatype="plaintext" original="a"><body><trans-unit id="1"><source>Der Vertrag.</source><target>The '
+    'treaty.</target></trans-unit></body>'
     "</file></xliff>\n",
     "messages.po": 'msgid ""\nmsgstr "Language: en\\n"\n\nmsgid "Der Vertrag."\nmsgstr "The treaty."\n',
 }  # fmt: skip

@@ -36,7 +36,8 @@ def faults(kills: int, seed: int) -> Iterator[str]:
             states = [path.read_bytes() for path in sorted(folder.glob("*.txt"))]
             written += states.count(NEW) not in (0, _FILES)
             if len(states) != _FILES or not set(states) <= {OLD, NEW}:
-                yield f"kill {number}: {len(states)} files, of which {sum(s not in (OLD, NEW) for s in states)} are broken"
+                broken = sum(state not in (OLD, NEW) for state in states)
+                yield f"kill {number}: {len(states)} files, of which {broken} are broken"
         _run(folder, 60.0)
         if {path.read_bytes() for path in folder.glob("*.txt")} != {NEW}:
             yield "the run after the last kill did not end the work"

@@ -175,10 +175,10 @@ def settings(rng: Random) -> Input:
 
 
 _YAML = (
-    "&a ", "*a", "[*a, *a]", "<<: *a", "!!python/object/apply:os.system ['x']", "!!binary aGk=", "!x ", "? ", "- ", ": ",
-    "[", "{", "}", "]", "|\n", ">\n", "---\n", "%YAML 1.2\n", "#", "\t", "'", '"', "\0", "\ufeff", "~", "2001-01-01",
-    "9" * 5000, "0x1F", ".inf", "[" * 400, "- " * 400, "when: ", "within: document", "case: exact", "source: {zh: 雨}", ",",
-    "deprecated: ", "id: a", "\n", "\r", "\n  ", "|",
+    "&a ", "*a", "[*a, *a]", "<<: *a", "!!python/object/apply:os.system ['x']", "!!binary aGk=", "!x ", "? ", "- ",
+    ": ", "[", "{", "}", "]", "|\n", ">\n", "---\n", "%YAML 1.2\n", "#", "\t", "'", '"', "\0", "\ufeff", "~",
+    "2001-01-01", "9" * 5000, "0x1F", ".inf", "[" * 400, "- " * 400, "when: ", "within: document", "case: exact",
+    "source: {zh: 雨}", ",", "deprecated: ", "id: a", "\n", "\r", "\n  ", "|",
 )  # fmt: skip
 _GLOSSARIES = {
     "g.yaml": """\
@@ -248,7 +248,8 @@ _SQL = (
 )  # fmt: skip
 _COLUMNS = {
     "inventory": ("version",), "document": ("id", "name", "path"), "form": ("id", "check_id", "text"),
-    "mention": ("form", "document", "ord", "start", '"end"', "segment", "line", "col", "facts"), "key": ("hash", "form"),
+    "mention": ("form", "document", "ord", "start", '"end"', "segment", "line", "col", "facts"),
+    "key": ("hash", "form"),
     "link": ("document", "check_id", '"right"', "wrong", "strength", "reason", "company", "why"),
 }  # fmt: skip
 _SQL_VALUES = ("'x'", "''", "-1", "1.5", "9223372036854775807", "x'ff00'", "CAST(x'ff' AS TEXT)", "'[]'", "'{{}}'",

@@ -172,7 +172,8 @@ def test_planted_names_beside_their_sources(tmp_path: Path) -> None:
 def test_human_translations_beside_their_sources(tmp_path: Path) -> None:
     path = SETS / "data" / "clean-references.jsonl.gz"
     fired = articles_by_check(score("clean", path, lint(tmp_path, path, source=True)))
-    # More than the 4 % that were asked. All were read: but for two, the reference really has two spellings, or a name that is not the source's.
+    # More than the 4 % that were asked. All were read: but for two, the reference really has two spellings, or a name
+    # that is not the source's.
     assert fired["name-variant"] <= 17
     assert fired["name-mismatch"] <= 6
     assert fired.get("term-missing", 0) <= 4

@@ -52,9 +52,11 @@ def test_readings_give_names_their_second_one() -> None:
 
 
 LANGUAGES = {
-    "外长在日内瓦会晤": "zh", "外相はジュネーブで会談した": "ja", "장관은 제네바에서 만났다": "ko", "Министр выступил, и это было всё": "ru", "Міністр виступив і поїхав": "uk",
-    "Der Minister sprach mit den Gesandten und ging": "de", "Le ministre a parlé avec les envoyés et les autres": "fr", "El ministro habló con los enviados de las dos partes": "es",
-    "The minister spoke to the envoys and left": "en", "التقى الوزير بالمبعوثين": "ar", "Ο υπουργός μίλησε": "el",
+    "外长在日内瓦会晤": "zh", "外相はジュネーブで会談した": "ja", "장관은 제네바에서 만났다": "ko",
+    "Министр выступил, и это было всё": "ru", "Міністр виступив і поїхав": "uk",
+    "Der Minister sprach mit den Gesandten und ging": "de", "Le ministre a parlé avec les envoyés et les autres": "fr",
+    "El ministro habló con los enviados de las dos partes": "es", "The minister spoke to the envoys and left": "en",
+    "التقى الوزير بالمبعوثين": "ar", "Ο υπουργός μίλησε": "el",
 }  # fmt: skip
 
 

@@ -23,9 +23,10 @@ def test_plurals(term: str, expected: list[str]) -> None:
 
 
 ARTICLES = [
-    ("INF Treaty", "an"), ("NATO summit", "a"), ("UN body", "a"), ("European body", "a"), ("hour", "an"), ("union", "a"), ("umbrella", "an"),
-    ("honest man", "an"), ("house", "a"), ("FBI agent", "an"), ("UNESCO site", "a"), ("OPEC member", "an"), ("one-off", "a"), ("unimportant thing", "an"),
-    ("AP report", "an"), ("U.S. envoy", "a"), ("useful thing", "a"),
+    ("INF Treaty", "an"), ("NATO summit", "a"), ("UN body", "a"), ("European body", "a"), ("hour", "an"),
+    ("union", "a"), ("umbrella", "an"), ("honest man", "an"), ("house", "a"), ("FBI agent", "an"), ("UNESCO site", "a"),
+    ("OPEC member", "an"), ("one-off", "a"), ("unimportant thing", "an"), ("AP report", "an"), ("U.S. envoy", "a"),
+    ("useful thing", "a"),
 ]  # fmt: skip
 
 

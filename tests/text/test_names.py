@@ -9,14 +9,16 @@ from mtcheck.text.names.similarity import likeness
 from mtcheck.text.reading.sound import odd_spelling, sound
 
 ONE = [
-    ("Ryabkov", "Riyabkov"), ("Sergey", "Sergei"), ("Chernyshev", "Tchernyshev"), ("Zelensky", "Zelenskiy"), ("Benešov", "Benesov"), ("Guðrún", "Gudrun"),
-    ("Akasakatei", "Akasaka-tei"), ("Furgalov", "Frugalov"), ("Villarreal", "Villareal"), ("Chongqing", "Chonging"), ("Rachmaninoff", "Rachmaninov"),
-    ("Khabib", "Habib"), ("Osaka", "Ōsaka"),
+    ("Ryabkov", "Riyabkov"), ("Sergey", "Sergei"), ("Chernyshev", "Tchernyshev"), ("Zelensky", "Zelenskiy"),
+    ("Benešov", "Benesov"), ("Guðrún", "Gudrun"), ("Akasakatei", "Akasaka-tei"), ("Furgalov", "Frugalov"),
+    ("Villarreal", "Villareal"), ("Chongqing", "Chonging"), ("Rachmaninoff", "Rachmaninov"), ("Khabib", "Habib"),
+    ("Osaka", "Ōsaka"),
 ]  # fmt: skip
 TWO = [
-    ("Hubei", "Hebei"), ("Shaanxi", "Shanxi"), ("Petrov", "Petrova"), ("Kadyrov", "Kadyrova"), ("Nigeria", "Nigerian"), ("Iceland", "Icelandic"),
-    ("Caledonia", "Caledonians"), ("Asia-Pacific", "Asian-Pacific"), ("Zhang", "Zheng"), ("Wang", "Wan"), ("Ivanov", "Ivanovsky"), ("Lee", "Leo"),
-    ("Imam-Ul-Haq", "Imam-ul-Haq"), ("Yan'an", "Yan’an"), ("Putin", "Biden"), ("Nowak", "Bonak"),
+    ("Hubei", "Hebei"), ("Shaanxi", "Shanxi"), ("Petrov", "Petrova"), ("Kadyrov", "Kadyrova"), ("Nigeria", "Nigerian"),
+    ("Iceland", "Icelandic"), ("Caledonia", "Caledonians"), ("Asia-Pacific", "Asian-Pacific"), ("Zhang", "Zheng"),
+    ("Wang", "Wan"), ("Ivanov", "Ivanovsky"), ("Lee", "Leo"), ("Imam-Ul-Haq", "Imam-ul-Haq"), ("Yan'an", "Yan’an"),
+    ("Putin", "Biden"), ("Nowak", "Bonak"),
 ]  # fmt: skip
 
 

@@ -1,9 +1,11 @@
 """A segment that ends otherwise than its source.
 
-Why: The engine takes every line for a sentence and puts a full stop behind headlines, credits and cells; or it loses the stop, and with it often the rest.
+Why: The engine takes every line for a sentence and puts a full stop behind headlines, credits and cells; or it loses
+the stop, and with it often the rest.
 
-Silent when: the source's last mark is only written otherwise (。 and .); the mark belongs to an abbreviation; the source has whole sentences before an end
-without a mark, or ends with a quotation or bracket; an exclamation became a plain sentence; a headline, the first line, lost its stop.
+Silent when: the source's last mark is only written otherwise (。 and .); the mark belongs to an abbreviation; the
+source has whole sentences before an end without a mark, or ends with a quotation or bracket; an exclamation became a
+plain sentence; a headline, the first line, lost its stop.
 
 Bad (jsonl):
     {"source": "外长在日内瓦会晤", "target": "Ministers meet in Geneva."}

@@ -10,10 +10,10 @@ Words where the source has nothing but a mark are invented whatever their number
 Silent when: the source is short, or the ratio lies within what the other segments of the document show.
 
 Bad (jsonl):
-    {"source": "外长们周一在日内瓦会晤，讨论将于明年二月到期的导弹条约，并同意在五月再次举行会谈，届时专家也将参加。", "target": "The ministers met."}
+    {"source": "外长们周一在日内瓦会晤，讨论将到期的导弹条约，并同意五月再次会谈。", "target": "The ministers met."}
 
 Good (jsonl):
-    {"source": "外长们周一在日内瓦会晤，讨论将于明年二月到期的导弹条约。", "target": "Foreign ministers met in Geneva on Monday to discuss the treaty that expires in February."}
+    {"source": "外长们周一在日内瓦会晤，讨论条约。", "target": "Foreign ministers met in Geneva to discuss the treaty."}
 """
 
 from __future__ import annotations

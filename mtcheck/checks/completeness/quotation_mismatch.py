@@ -1,14 +1,15 @@
 """A quotation of the source without its marks, or marks that the source does not have.
 
-Why: Without the marks the newspaper itself says what was somebody's words; with false ones somebody has said what he never did.
+Why: Without the marks the newspaper itself says what was somebody's words; with false ones somebody has said what he
+never did.
 
 A single word or name in quotation marks, which editors drop or add at will, is reported at low confidence only.
 
-Silent when: the translation has quotation marks of any kind there; the quotation runs on over several segments; the source gives speech by dashes or
-marks titles by 《》.
+Silent when: the translation has quotation marks of any kind there; the quotation runs on over several segments; the
+source gives speech by dashes or marks titles by 《》.
 
 Bad (jsonl):
-    {"source": "他说：“我们不会接受这样的条件，谈判到此结束。”", "target": "He said that they would not accept such conditions and the talks were over."}
+    {"source": "他说：“我们不会接受这样的条件。”", "target": "He said they would not accept such conditions."}
 
 Good (jsonl):
     {"source": "他说：“我们不会接受这样的条件。”", "target": "He said, \\"We shall not accept such conditions.\\""}

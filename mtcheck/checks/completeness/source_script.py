@@ -2,8 +2,8 @@
 
 Why: A word that the engine could not translate is copied as it is, and the reader meets a gap.
 
-Silent when: the letters stand in brackets or quotation marks behind their rendering, as an explanation ("Sanfu (三伏)"); a single Greek letter names a
-variant or an angle; they are part of a domain name or a tag.
+Silent when: the letters stand in brackets or quotation marks behind their rendering, as an explanation ("Sanfu
+(三伏)"); a single Greek letter names a variant or an angle; they are part of a domain name or a tag.
 
 Bad:
     The ministers signed the 协议 in Geneva.

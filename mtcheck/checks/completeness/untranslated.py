@@ -2,7 +2,8 @@
 
 Why: A sentence that the engine passed through stands in the finished page in a language the reader cannot read.
 
-Silent when: source and translation are in one language; there is nothing to translate: names, figures, codes, addresses, a word or two.
+Silent when: source and translation are in one language; there is nothing to translate: names, figures, codes,
+addresses, a word or two.
 
 Bad (jsonl):
     {"source": "Der Minister trat am Montag zurück.", "target": "Der Minister trat am Montag zurück."}

@@ -4,12 +4,13 @@ Why: Engines that know many languages slip into a third one, and desks paste the
 
 The language is told by the commonest small words, offline; letters of another script are source-script's.
 
-Silent when: the segment is short, mixed, a quotation in foreign words, or in a language too like the expected one to tell.
+Silent when: the segment is short, mixed, a quotation in foreign words, or in a language too like the expected one to
+tell.
 
 Bad:
     The talks began in Geneva on Monday, and they will go on until the end of the week.
 
-    Les ministres ont dit que la réunion est une chance pour les deux pays et que le traité ne sera pas signé avant la fin du mois.
+    Les ministres ont dit que la réunion est une chance pour les deux pays et que le traité ne sera pas signé.
 
 Good:
     The talks began in Geneva on Monday, and they will go on until the end of the week.

@@ -1,9 +1,11 @@
 """A dateline in the source's shape, or with its agency named twice.
 
-Why: "Overseas Network January 23 (Li Ming)" is the head of a Chinese dispatch, word for word; English has place, date, agency, dash.
+Why: "Overseas Network January 23 (Li Ming)" is the head of a Chinese dispatch, word for word; English has place, date,
+agency, dash.
 
-Silent when: the line has a recognised shape: "BEIJING, Feb. 11 (Xinhua) —", "LONDON (Reuters) -", "MOSCOW, January 23. /TASS/."; a single sentence
-beside its source is all there is, as in a translation memory: that is no article, and has no head.
+Silent when: the line has a recognised shape: "BEIJING, Feb. 11 (Xinhua) —", "LONDON (Reuters) -", "MOSCOW, January 23.
+/TASS/."; a single sentence beside its source is all there is, as in a translation memory: that is no article, and has
+no head.
 
 Bad:
     Overseas Network January 23 (Li Ming), the deputy minister said that Moscow would stay.
@@ -37,7 +39,9 @@ INFO = CheckInfo(
     since="0.1.0",
 )
 
-_DATE = rf"(?:(?:{MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS}))(?:,? \d{{4}})?"
+_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = rf"(?:(?:{MONTHS}|{_SHORT}) {_DAY}|{_DAY} (?:{MONTHS}))(?:,? \d{{4}})?"
 # Where a line's head may reach.
 _HEAD = 160
 _SEGMENTS = 6
@@ -115,7 +119,9 @@ def _twice(text: str, here: list[TermMatch]) -> tuple[int, int, str] | None:
 
 
 def _as_in_source(text: str, here: list[TermMatch]) -> tuple[int, int, str] | None:
-    """An outlet and a date at the head of a line; one that the glossaries know must not be the subject of the sentence."""
+    """An outlet and a date at the head of a line; one that the glossaries know must not be the subject of the
+    sentence.
+    """
     if match := _source_shape().match(text):
         return *match.span("line"), _OTHER_SHAPE
     for term in here:

@@ -1,7 +1,7 @@
 """A phrase of the source's news agencies, word for word: "Comprehensive news", "Question:", "telegram".
 
-Why: 综合 in a Chinese dispatch says that it was put together from several reports, 题 that the headline follows, 电 that
-it came by wire. Rendered as the words they are elsewhere, they are riddles.
+Why: 综合 in a Chinese dispatch says that it was put together from several reports, 题 that the headline follows, 电
+that it came by wire. Rendered as the words they are elsewhere, they are riddles.
 
 Silent when: the source has no such phrase there, or English has the word for something else ("a comprehensive forum").
 
@@ -9,7 +9,7 @@ Bad (jsonl):
     {"source": "（综合外媒报道）火箭升空。", "target": "(Comprehensive foreign media reports) The rocket took off."}
 
 Good (jsonl):
-    {"source": "（综合外媒报道）火箭升空。", "target": "(From news reports) The rocket took off after a comprehensive review."}
+    {"source": "（综合外媒报道）火箭升空。", "target": "(From news reports) The rocket took off after a review."}
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ Why: "U.S." and "US" side by side show that sentences were translated one by one
 
 An article in American spelling keeps the points, one in British spelling drops them.
 
-Silent when: the article keeps to one form; "United States" stands beside either, which is normal style; the other form is part of
-a longer name or abbreviation, or stands in a headline, which drops the points.
+Silent when: the article keeps to one form; "United States" stands beside either, which is normal style; the other form
+is part of a longer name or abbreviation, or stands in a headline, which drops the points.
 
 Bad:
     The U.S. government answered. A U.S. official spoke in Geneva. The US delegation left.
@@ -52,7 +52,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         ]
         if not bare:
             continue
-        # Points are the American habit ("U.S.", AP Stylebook), none the British; how often each stands tells of the engine, not of the desk.
+        # Points are the American habit ("U.S.", AP Stylebook), none the British; how often each stands tells of the
+        # engine, not of the desk.
         few, many = (with_points, bare) if spelling_of(context.whole.word_set) == "British" else (bare, with_points)
         wrong, right = (letters, ".".join(letters) + ".") if few is bare else (".".join(letters) + ".", letters)
         for start, end in few:
@@ -72,7 +73,9 @@ def _times(count: int) -> str:
 
 
 def _in_headline(text: str, start: int, end: int) -> bool:
-    """Whether the letters stand in a headline, which drops the points: a first line without an end mark, or words in capitals."""
+    """Whether the letters stand in a headline, which drops the points: a first line without an end mark, or words in
+    capitals.
+    """
     line_end = text.find("\n", end)
     first_line = (
         "\n" not in text[:start] and text[: line_end if line_end >= 0 else len(text)].rstrip()[-1:] not in '.!?"”)'

@@ -1,14 +1,17 @@
 """A glossary term of the source without an accepted rendering in the translation.
 
-Why: The house has decided what 中导条约 is called. Whatever stands there instead, readers of other stories will not know it for the same thing.
+Why: The house has decided what 中导条约 is called. Whatever stands there instead, readers of other stories will not
+know it for the same thing.
 
-The finding stands at the words that are there instead, where they can be told (what engines make of the name of a newspaper or agency), or else at the term of the source.
-The bundled glossaries know treaties, bodies, agencies, countries and heads of state. A term inside a longer one is not counted.
+The finding stands at the words that are there instead, where they can be told (what engines make of the name of a
+newspaper or agency), or else at the term of the source. The bundled glossaries know treaties, bodies, agencies,
+countries and heads of state. A term inside a longer one is not counted.
 
-Silent when: an accepted rendering (preferred or admitted, in the plural, as a possessive) stands anywhere in the translation: what comes later is a
-pronoun or "the treaty". Such places are reported at low confidence, and so is a newspaper or agency that is named nowhere. A country may be part of
-another's name: of a body's abbreviation (NASA), a channel's (телеканал "Россия"), a university's, or that of one of its states (Texas). The name of a
-web site behind a headline is none that should be kept.
+Silent when: an accepted rendering (preferred or admitted, in the plural, as a possessive) stands anywhere in the
+translation: what comes later is a pronoun or "the treaty". Such places are reported at low confidence, and so is a
+newspaper or agency that is named nowhere. A country may be part of another's name: of a body's abbreviation (NASA), a
+channel's (телеканал "Россия"), a university's, or that of one of its states (Texas). The name of a web site behind a
+headline is none that should be kept.
 
 Bad (jsonl):
     {"source": "美国退出中导条约。", "target": "The United States leaves the guidance agreement."}

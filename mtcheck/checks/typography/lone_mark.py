@@ -1,6 +1,7 @@
 """A paragraph of nothing but a quotation mark, a bracket or a full stop.
 
-Why: A page is cut into paragraphs in the wrong place, and the mark that closed the last sentence is left on a line of its own.
+Why: A page is cut into paragraphs in the wrong place, and the mark that closed the last sentence is left on a line of
+its own.
 
 Silent when: the marks are a rule or a row of stars that parts two sections, or a row of dots.
 

@@ -10,7 +10,7 @@ Bad:
     The defense minister called it "a fraud". It was "a new beginning", she said.
 
 Good:
-    The defense minister called it "a fraud." It was "a new beginning," she said. Who said "a fraud"? The 24" screen is 5'11".
+    The defense minister called it "a fraud." It was "a new start," she said. Who said "a fraud"? The 24" screen is 5'11".
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         yield INFO.finding(
             place,
             f"{match[1]}{match[2]} → {match[2]}{match[1]}",
-            evidence=f"American English sets the {'full stop' if match[2] == '.' else 'comma'} inside the quotation marks",
+            evidence=f"American English sets the {'full stop' if match[2] == '.' else 'comma'} inside the "
+            f"quotation marks",
             fix=Fix("set it inside", (Edit(place, match[2] + match[1]),)),
         )
 

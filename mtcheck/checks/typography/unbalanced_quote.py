@@ -2,8 +2,8 @@
 
 Why: When a closing mark is lost, nobody can tell where the speaker ends and the newspaper begins.
 
-Silent when: a quotation runs over several paragraphs, opens each and closes only the last; the mark means inches; an apostrophe is no
-quotation mark. A row of marks is one finding.
+Silent when: a quotation runs over several paragraphs, opens each and closes only the last; the mark means inches; an
+apostrophe is no quotation mark. A row of marks is one finding.
 
 Bad:
     The minister called it "a serious mistake and left the room.

@@ -2,7 +2,8 @@
 
 Why: "500Mbps" beside "500 Mbps" is the same slip as one name in two spellings.
 
-Symbols of data rate, frequency and power stand apart from their number (SI Brochure, 5.4.3); the per cent sign does not in English.
+Symbols of data rate, frequency and power stand apart from their number (SI Brochure, 5.4.3); the per cent sign does not
+in English.
 
 Silent when: the article keeps to one habit for a unit that style books set either way (km, kg, mph).
 
@@ -36,7 +37,8 @@ INFO = CheckInfo(
 )
 
 _UNIT = re.compile(
-    r"(?P<gap>[ \u00a0]?)(?P<unit>km/h|km|cm|mm|kg|mg|ml|[KMGT]bps|[KMGT]B|[kMG]?Hz|[kMG]W(?:h|p)?|mph|%|℃|°[CF])(?![\w/])"
+    r"(?P<gap>[ "
+    r"\u00a0]?)(?P<unit>km/h|km|cm|mm|kg|mg|ml|[KMGT]bps|[KMGT]B|[kMG]?Hz|[kMG]W(?:h|p)?|mph|%|℃|°[CF])(?![\w/])"
 )
 # Units that no style book sets close.
 _OPEN = re.compile(r"[KMGT]bps|[kMG]Hz|[kMG]Wh?")
@@ -65,7 +67,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             else:
                 few, new = without, " "
             many = len(matches) - len(few)
-            evidence = f'"{unit}" is written {"without" if new == "" else "with"} a blank {many} time{"s" * (many > 1)} in this article'
+            how = "with" if new else "without"
+            evidence = f'"{unit}" is written {how} a blank {many} time{"s" * (many > 1)} in this article'
         else:
             continue
         for start, match in few:

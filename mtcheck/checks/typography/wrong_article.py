@@ -34,7 +34,8 @@ INFO = CheckInfo(
     languages=("en",),
     triggers=tuple(blank + pair for pair in _BEFORE for blank in (" ", "\n")),
     since="0.1.0",
-    safe_because='"a" stands before a noun or adjective that begins with the sound of a, e, i or o, which asks for "an"',
+    safe_because='"a" stands before a noun or adjective that begins with the sound of a, e, i or o, which asks '
+    'for "an"',
 )
 
 _ARTICLE = re.compile(r"(?<![\w'’.&/-])(?P<article>[Aa]n?) (?P<word>[a-z]{4,})(?![\w'’]|\.\w)")

@@ -1,4 +1,6 @@
-"""Chinese characters read as sounds: in Pinyin, in other romanisations, or as those that foreign names are written with."""
+"""Chinese characters read as sounds: in Pinyin, in other romanisations, or as those that foreign names are written
+with.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ def readings(characters: str) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def writings(character: str) -> frozenset[str]:
-    """All that a Chinese character may be written as in Latin letters: its readings, in Pinyin and other romanisations."""
+    """All that a Chinese character may be written as in Latin letters: its readings, in Pinyin and other
+    romanisations.
+    """
     return frozenset(form for reading in _syllables().get(character, ()) for form in romanisations(reading))
 
 
@@ -43,7 +47,9 @@ _FINAL_G = re.compile(r"ng")
 
 @lru_cache(maxsize=65536)
 def consonants_of(window: str) -> str:
-    """The consonants of a stretch of characters, as those of names are classed; "ng" is one nasal, "x" and "q" are hisses."""
+    """The consonants of a stretch of characters, as those of names are classed; "ng" is one nasal, "x" and "q" are
+    hisses.
+    """
     table = _syllables()
     heard = [_heard(table[c][0]) if c in table else "" for c in window]
     return skeleton("".join(heard).capitalize()) if all(heard) else ""
@@ -69,7 +75,9 @@ def stands_for_sound(character: str) -> bool:
 
 
 def tells_of_sound(character: str) -> bool:
-    """Whether a character is written for its sound more often than for its meaning, so that it tells of a foreign name."""
+    """Whether a character is written for its sound more often than for its meaning, so that it tells of a
+    foreign name.
+    """
     return _transliterating().get(character) is False
 
 

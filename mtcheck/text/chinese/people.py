@@ -45,7 +45,9 @@ def grammar(never_in: str) -> frozenset[str]:
 
 @cache
 def endings_of_things(*how_often: str) -> frozenset[str]:
-    """Characters by which things are known, and in which people's given names end so often: "never", "seldom", "often"."""
+    """Characters by which things are known, and in which people's given names end so often: "never",
+    "seldom", "often".
+    """
     return frozenset(ending for ending, _, people in rows("kinds", "zh") if len(ending) == 1 and people in how_often)
 
 

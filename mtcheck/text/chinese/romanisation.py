@@ -89,7 +89,9 @@ def romanisations(syllable: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def romanises(other: str, pinyin: str) -> bool:
-    """Whether one name, itself no Pinyin, is another romanisation of a name in Pinyin: Chengchow of Zhengzhou, Kuei-ying of Guiying."""
+    """Whether one name, itself no Pinyin, is another romanisation of a name in Pinyin: Chengchow of Zhengzhou,
+    Kuei-ying of Guiying.
+    """
     if pinyin_syllables(pinyin) < 2 or pinyin_syllables(other):
         # One syllable is too little to go by.
         return False

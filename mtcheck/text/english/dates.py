@@ -15,7 +15,8 @@ _TO = r"(?: (?:to|and|or) | ?[-–—] ?)"
 _YEAR = r"(?P<year>,? (?:19|20)\d\d)?"
 _DAY_FIRST = re.compile(rf"(?<![\w.,:/-])(?P<day>(?:{_ONE_DAY}{_TO})?{_ONE_DAY}) {_MONTH}(?![a-z]){_YEAR}(?![\w-])")
 _MONTH_FIRST = re.compile(
-    rf"\b{_MONTH} (?P<day>{_ONE_DAY}(?:{_TO}{_ONE_DAY}(?!\w))?)(?![\d:%-]|[.,]\d|st|nd|rd|th){_YEAR}(?! (?:million|billion|people|percent|per cent))"
+    rf"\b{_MONTH} (?P<day>{_ONE_DAY}(?:{_TO}{_ONE_DAY}(?!\w))?)(?![\d:%-]|[.,]\d|st|nd|rd|th){_YEAR}(?! "
+    rf"(?:million|billion|people|percent|per cent))"
 )
 
 

@@ -1,4 +1,6 @@
-"""Which language a text is in, told by its script and its most frequent small words; it needs a few sentences, not a model."""
+"""Which language a text is in, told by its script and its most frequent small words; it needs a few sentences, not a
+model.
+"""
 
 from __future__ import annotations
 
@@ -45,11 +47,12 @@ def _letters_of() -> dict[tuple[str, ...], str]:
 
 
 def language_of(text: str, otherwise: str = "") -> str:
-    """The language of a text as a primary subtag of BCP 47; `otherwise` where the text is too short or too mixed to tell.
+    """The language of a text as a primary subtag of BCP 47; `otherwise` where the text is too short or too mixed to
+    tell.
 
     Where there is an `otherwise`, another script must have four fifths of the letters: what is left of the source is no
-    language of the text. A script that one language has nearly to itself tells at once; in Latin script one language must
-    have two of its small words there, three where there is an `otherwise`, and half as many again as any other.
+    language of the text. A script that one language has nearly to itself tells at once; in Latin script one language
+    must have two of its small words there, three where there is an `otherwise`, and half as many again as any other.
     """
     sample = text[:_ENOUGH]
     if otherwise and all(word in sample for word in telling_words(otherwise)[:3]):

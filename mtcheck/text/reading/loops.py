@@ -38,7 +38,9 @@ def may_loop(words: list[str]) -> bool:
 
 
 def loops(words: list[str], times: int, times_word: int) -> list[Loop]:
-    """Where a phrase of up to twelve words stands `times` times in a row, or a single word `times_word` times; disjoint."""
+    """Where a phrase of up to twelve words stands `times` times in a row, or a single word `times_word` times;
+    disjoint.
+    """
     found: list[Loop] = []
     for period in range(1, min(_LONGEST, len(words) // 2) + 1):
         needed = period * ((times_word if period == 1 else times) - 1)

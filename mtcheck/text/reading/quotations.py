@@ -14,7 +14,9 @@ _LETTER = re.compile(f"[{JAPANESE}]")
 
 
 class Quoted(NamedTuple):
-    """text[start:end] is a quotation with its marks; a `speech` is long enough to be somebody's words, not a name or a catchword."""
+    """text[start:end] is a quotation with its marks; a `speech` is long enough to be somebody's words, not a name or a
+    catchword.
+    """
 
     start: int
     end: int

@@ -22,7 +22,9 @@ def _attribution() -> re.Pattern[str]:
 
 
 class QuoteMark(NamedTuple):
-    """A mark at offset `start` of segment `order`. `turned` says that it is the wrong half: “ where ” belongs, or the reverse."""
+    """A mark at offset `start` of segment `order`. `turned` says that it is the wrong half: “ where ” belongs, or the
+    reverse.
+    """
 
     order: int
     start: int
@@ -110,7 +112,9 @@ def paired_marks(texts: Sequence[str]) -> list[MarkPair]:
 
 
 def _runs_on(mark: QuoteMark, texts: Sequence[str]) -> bool:
-    """Whether a quotation left open at the end of its paragraph may go on in the next: it is a whole sentence, and nobody "said" it yet."""
+    """Whether a quotation left open at the end of its paragraph may go on in the next: it is a whole sentence, and
+    nobody "said" it yet.
+    """
     text = texts[mark.order]
     fragment = text[mark.start + 1 : mark.start + 2].islower() and text[mark.start - 2 : mark.start] != ", "
     return not fragment and not _attribution().search(text, mark.start)
@@ -121,7 +125,9 @@ def _reaches(opening: QuoteMark, closing: QuoteMark, texts: Sequence[str]) -> bo
 
 
 def _without_nested(found: list[MarkPair], texts: Sequence[str]) -> list[MarkPair]:
-    """Straight marks inside straight marks look like two halves without a partner; in one paragraph they make a pair."""
+    """Straight marks inside straight marks look like two halves without a partner; in one paragraph they
+    make a pair.
+    """
     kept: list[MarkPair] = []
     half_open: list[int] = []  # which of them lack their closing mark
     for quotation in found:

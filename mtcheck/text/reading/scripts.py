@@ -1,4 +1,6 @@
-"""Which characters are letters of which script, and which languages put no blanks between words; see known/any/scripts.tsv."""
+"""Which characters are letters of which script, and which languages put no blanks between words; see
+known/any/scripts.tsv.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ def _range(digits: str) -> str:
 
 
 def letters(*codes: str) -> str:
-    """The letters of some scripts, to stand between the brackets of a regular expression. Raises KeyError for no known code."""
+    """The letters of some scripts, to stand between the brackets of a regular expression. Raises KeyError for no known
+    code.
+    """
     return "".join(scripts()[code].letters for code in codes)
 
 
@@ -86,7 +90,9 @@ def _letter(code: str) -> re.Pattern[str]:
 
 
 def foreign_runs(text: str) -> Iterator[ScriptRun]:
-    """Runs of letters in scripts other than Latin, blanks between them included; each by the script that it begins in."""
+    """Runs of letters in scripts other than Latin, blanks between them included; each by the script that it
+    begins in.
+    """
     for match in _run().finditer(text):
         others = (s for s in scripts().values() if s.code != "Latn" and _letter(s.code).match(match[0]))
         yield ScriptRun(match.start(), match.end(), next(others, scripts()["Kana"]).name)

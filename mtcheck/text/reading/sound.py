@@ -1,7 +1,7 @@
 """One name in the spellings of different romanisations: folding, equivalence classes, sound skeletons.
 
-The classes join what BGN/PCGN, ISO 9, popular and newspaper systems write for one letter of Cyrillic, and what Hepburn, Kunrei, Czech, German
-and Turkish spelling write for one sound. They say "may be the same", never "is".
+The classes join what BGN/PCGN, ISO 9, popular and newspaper systems write for one letter of Cyrillic, and what Hepburn,
+Kunrei, Czech, German and Turkish spelling write for one sound. They say "may be the same", never "is".
 """
 
 from __future__ import annotations

@@ -62,7 +62,9 @@ class SourceTerms:
 
 
 def _goes_on(source: str, start: int, end: int, language: str) -> bool:
-    """Whether what stands for sounds goes on beyond the term, which then is a part of another name: タイ in タイトル."""
+    """Whether what stands for sounds goes on beyond the term, which then is a part of another name: タイ in
+    タイトル.
+    """
     if language == "ja":
         around = source[max(0, start - 1) : start], source[end : end + 1]
         return _KATAKANA.match(source, start) is not None and any(_KATAKANA.match(c) for c in around)
@@ -70,7 +72,9 @@ def _goes_on(source: str, start: int, end: int, language: str) -> bool:
 
 
 def _goes_on_as_long_form(source: str, end: int, term: str, entry: TermEntry, language: str) -> bool:
-    """Whether behind a short form comes what the long form has there, which makes another word: 最高法 in the 最高法院 of another country."""
+    """Whether behind a short form comes what the long form has there, which makes another word: 最高法 in the 最高法院
+    of another country.
+    """
     if language != "zh" or end >= len(source):
         return False
     end_and_more = source[end - 1 : end + 1]
@@ -82,7 +86,9 @@ def _stem(word: str) -> str:
 
 
 def _is_form(word: str, stem: str) -> bool:
-    """Whether a word is a stem with at most the ending of a case, or of the genitive in languages that only add an "s"."""
+    """Whether a word is a stem with at most the ending of a case, or of the genitive in languages that only
+    add an "s".
+    """
     return word == stem or cyrillic_stem(word) == stem or word == stem + "s" or word == stem + "es"
 
 
@@ -107,7 +113,9 @@ def _end(folded: str, start: int, end: int, term: str, language: str) -> int:
 
 @lru_cache(maxsize=4096)
 def accepted_forms(terms: tuple[Term, ...]) -> tuple[str, ...]:
-    """The renderings that an entry accepts, plurals among them; folded, but for those in capitals, as "us" is no country."""
+    """The renderings that an entry accepts, plurals among them; folded, but for those in capitals, as "us" is no
+    country.
+    """
     right = [t.text for t in terms if t.status in (Status.PREFERRED, Status.ADMITTED)]
     forms = (form for text in right for form in (text, *(plurals(text) if text[-1:].islower() else ())))
     return tuple(dict.fromkeys(form if form.isupper() else fold(form) for form in forms))

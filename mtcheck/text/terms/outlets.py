@@ -23,7 +23,9 @@ def outlets(terms: Iterable[TermMatch]) -> Iterator[TermMatch]:
 
 @cache
 def outlet_words(where: str) -> str:
-    """The words that tell an outlet in a "name", "dateline" or "headline", or "behind" its name, as alternatives of a pattern."""
+    """The words that tell an outlet in a "name", "dateline" or "headline", or "behind" its name, as alternatives of a
+    pattern.
+    """
     found = sorted(
         (word for word, places in rows("outlet_words", "en") if where in places.split()), key=lambda w: (-len(w), w)
     )

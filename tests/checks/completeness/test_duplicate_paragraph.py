@@ -9,7 +9,8 @@ from tests.marked import assert_fires, fixed
 CASES = {
     "headline twice": "Russia to leave treaty\n\n⟦Russia to leave treaty⟧\n\nThe ministry said so.",
     "with a blank and a stop": "Russia to leave treaty\n\n⟦ Russia to leave treaty.⟧\n\nThe ministry said so.",
-    "long and apart": "The ministry said on Monday that it would leave soon.\n\nOther news.\n\n⟦The ministry said on Monday that it would leave soon.⟧",
+    "long and apart": "The ministry said on Monday that it would leave soon.\n\nOther news.\n\n⟦The ministry "
+    "said on Monday that it would leave soon.⟧",
     "short and apart is silent": "Read more here\n\nOther news came.\n\nRead more here",
     "different is silent": "Russia to leave treaty\n\nRussia to keep treaty",
 }

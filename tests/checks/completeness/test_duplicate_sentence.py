@@ -9,7 +9,8 @@ from tests.marked import assert_fires, fixed
 CASES = {
     "in a row": "The trial opened on Monday. ⟦The trial opened on Monday.⟧ It will last.",
     "in quotation marks": '"The trial opened on Monday. ⟦"The trial opened on Monday.⟧ It lasts."',
-    "two sentences again": "The trial opened on Monday in Oslo. It is a long one. ⟦The trial opened on Monday in Oslo. It is a long one.⟧ So.",
+    "two sentences again": "The trial opened on Monday in Oslo. It is a long one. ⟦The trial opened on Monday in "
+    "Oslo. It is a long one.⟧ So.",
     "short ones are silent": "He came. He came. He went.",
     "different is silent": "The trial opened on Monday. The trial closed on Monday.",
 }

@@ -10,7 +10,9 @@ CASES = {
     "behind a name": "Source: Xu Meng-⟦NN7485⟧, responsible editor",
     "in a credit": "Editor: Li Ming ⟦CN037⟧",
     "weapon is silent": "The 9M729 missile and the SSC-8 are banned, the source said.",
-    "long text is silent": "The editor of the paper, a man who has flown the Su-57 and the KC135 and written of them at length, told a large crowd of readers and friends on Friday that he would step down from his post soon.",
+    "long text is silent": "The editor of the paper, a man who has flown the Su-57 and the KC135 and written of "
+    "them at length, told a large crowd of readers and friends on Friday that he would "
+    "step down from his post soon.",
 }
 
 

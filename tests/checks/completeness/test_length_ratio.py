@@ -17,7 +17,8 @@ CASES = {
         (
             "Der Minister sprach am Montag in Genf mit den Gesandten der beiden Länder.",
             "⟦The minister spoke on Monday in Geneva with the envoys of both countries, "
-            "who had come a long way, and who told him that nothing would ever be as it was, that all hope was lost, and that the wine was bad as well as dear.⟧",
+            "who had come a long way, and who told him that nothing would ever be as it was, that all hope was "
+            "lost, and that the wine was bad as well as dear.⟧",
         )
     ],
     "words for a mark": [("会谈失败了。", "The talks failed."), ("”", "⟦I know.⟧")],

@@ -8,11 +8,16 @@ from tests.marked import assert_fires
 
 ENGLISH = "The talks began in Geneva on Monday, and they will go on until the end of the week."
 CASES = {
-    "French": f"{ENGLISH}\n\n⟦Les ministres ont dit que la réunion est une chance pour les deux pays et que le traité ne sera pas signé.⟧",
-    "German": f"{ENGLISH}\n\n⟦Der Minister sagte am Montag, dass die Gespräche für beide Seiten nicht einfach sind und noch dauern.⟧",
-    "Spanish": f"{ENGLISH}\n\n⟦Los ministros dijeron que la reunión fue una oportunidad para los dos países y que el tratado no será firmado.⟧",
-    "foreign words in English are silent": f"{ENGLISH}\n\nThe ministers said the motto was “la réunion est une chance pour les deux pays” and left.",
-    "a list of names is silent": f"{ENGLISH}\n\nDer Spiegel, Die Zeit, Le Monde, La Repubblica, El País, De Standaard, Les Echos, Das Erste.",
+    "French": f"{ENGLISH}\n\n⟦Les ministres ont dit que la réunion est une chance pour les deux pays et que le "
+    f"traité ne sera pas signé.⟧",
+    "German": f"{ENGLISH}\n\n⟦Der Minister sagte am Montag, dass die Gespräche für beide Seiten nicht einfach "
+    f"sind und noch dauern.⟧",
+    "Spanish": f"{ENGLISH}\n\n⟦Los ministros dijeron que la reunión fue una oportunidad para los dos países y que "
+    f"el tratado no será firmado.⟧",
+    "foreign words in English are silent": f"{ENGLISH}\n\nThe ministers said the motto was “la réunion est une "
+    f"chance pour les deux pays” and left.",
+    "a list of names is silent": f"{ENGLISH}\n\nDer Spiegel, Die Zeit, Le Monde, La Repubblica, El País, De "
+    f"Standaard, Les Echos, Das Erste.",
     "short is silent": f"{ENGLISH}\n\nVive la France et les Français!",
 }
 

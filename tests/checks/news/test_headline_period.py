@@ -7,9 +7,14 @@ import pytest
 from tests.marked import assert_fires
 
 CASES = {
-    "headline": "Ministers meet in Geneva over missile treaty⟦.⟧\n\nThe foreign ministers of both countries met on Monday to talk about the treaty, which ends soon.\n\nThey will meet again.",
-    "long first paragraph is silent": "The foreign ministers of both countries met on Monday in Geneva to talk about the treaty, which ends in February after thirty years.\n\nIt is the fourth meeting of the two this year, and by far the longest of all of them.\n\nThey go on.",
-    "abbreviation is silent": "Ministers meet again in the U.S.\n\nThe foreign ministers of both countries met on Monday to talk about the treaty.\n\nThey go on.",
+    "headline": "Ministers meet in Geneva over missile treaty⟦.⟧\n\nThe foreign ministers of both countries met "
+    "on Monday to talk about the treaty, which ends soon.\n\nThey will meet again.",
+    "long first paragraph is silent": "The foreign ministers of both countries met on Monday in Geneva to talk "
+    "about the treaty, which ends in February after thirty years.\n\nIt is the "
+    "fourth meeting of the two this year, and by far the longest of all of "
+    "them.\n\nThey go on.",
+    "abbreviation is silent": "Ministers meet again in the U.S.\n\nThe foreign ministers of both countries met "
+    "on Monday to talk about the treaty.\n\nThey go on.",
     "spoken in person is silent": "Connection is very important to me.\n\n"
     "I have spent ten years of my life on it, and in all these years I learned one thing about people.\n\nHere it is.",
     "alone is silent": "Ministers meet in Geneva over treaty.",

@@ -8,22 +8,29 @@ from tests.marked import assert_fires, assert_fires_beside, fixed
 
 CASES = {
     "words in another order": "The University of Nairobi opened a clinic. Students of ⟦Nairobi University⟧ came.",
-    "the more frequent form is kept": "Talks at ⟦Lund University⟧ began. The University of Lund paid. The University of Lund won.",
+    "the more frequent form is kept": "Talks at ⟦Lund University⟧ began. The University of Lund paid. The "
+    "University of Lund won.",
     "with a hyphen and without": "A cease-fire held. The cease-fire was fragile, and the ⟦ceasefire⟧ ended.",
     "as two words": "The ceasefire held. It was the second ceasefire, and then the ⟦cease fire⟧ ended.",
     "a verb of two words is silent": "The ceasefire held. They must cease fire now.",
     "an acronym in capitals and as a word": "Cases of COVID-19 rose. Then COVID-19 fell, but ⟦Covid⟧-19 came back.",
     "possessives": "The University of Oslo opened. ⟦Oslo University⟧'s rector spoke.",
-    "another long form than the one introduced": "The Free Democratic Party (FDP) lost. In May the ⟦Liberal Democratic Party⟧ had won.",
-    "two parties with abbreviations are silent": "The Free Democratic Party (FDP) lost. The Social Democratic Party (SPD) won.",
-    "a long form that comes again is silent": "The Free Democratic Party (FDP) lost. The Liberal Democratic Party won. The Free Democratic Party wept.",
-    "bodies of two countries are silent": "The Russian Military District (RMD) lost. The Chinese Military District won.",
+    "another long form than the one introduced": "The Free Democratic Party (FDP) lost. In May the ⟦Liberal "
+    "Democratic Party⟧ had won.",
+    "two parties with abbreviations are silent": "The Free Democratic Party (FDP) lost. The Social Democratic "
+    "Party (SPD) won.",
+    "a long form that comes again is silent": "The Free Democratic Party (FDP) lost. The Liberal Democratic "
+    "Party won. The Free Democratic Party wept.",
+    "bodies of two countries are silent": "The Russian Military District (RMD) lost. The Chinese Military "
+    "District won.",
     "a compound and its open form are silent": "A long-term plan works in the long term.",
     "a capital at the start of a sentence is silent": "Cybersecurity matters. They spoke of cybersecurity.",
-    "headings are silent": "University of Nairobi Opens New Clinic\n\nNairobi University opened a clinic on Monday, officials there said.",
+    "headings are silent": "University of Nairobi Opens New Clinic\n\nNairobi University opened a clinic on "
+    "Monday, officials there said.",
     "datelines are silent": "GENEVA, Feb. 3 - Talks in Geneva began.",
     "shouting is silent": "They cried NO MORE SCHMOOL NOW on Monday. Schmool left.",
-    "short form after the long one is silent": "The United Nations met. The U.N. voted. The University of Oslo paid. The university is old.",
+    "short form after the long one is silent": "The United Nations met. The U.N. voted. The University of Oslo "
+    "paid. The university is old.",
     "ministries are silent": "The Ministry of Defence denied it. A Defence Ministry official declined to comment.",
     "a name with a hyphen is silent": "Ms. Zheng Shi-xin came. Later Zheng Shixin left.",
     "two names are silent": "The University of Oslo and the University of Bergen met. Oslo Airport closed.",

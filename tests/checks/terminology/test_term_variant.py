@@ -14,7 +14,8 @@ CASES = {
     "context does not hold is silent": "The couple signed a mediation agreement in court.",
     "credit": "Two men. (Photo: ⟦American Federation⟧)",
     "no credit is silent": "The American Federation of Teachers and the American Federation met.",
-    "preferred and admitted are silent": "The INF Treaty (Intermediate-Range Nuclear Forces Treaty) ended; TASS wrote so.",
+    "preferred and admitted are silent": "The INF Treaty (Intermediate-Range Nuclear Forces Treaty) ended; TASS "
+    "wrote so.",
     "inside a word is silent": "The ReGuidance Treatyish text.",
     "lower case is silent": "Under the guidance treaty makers got, all signed.",
 }

@@ -11,7 +11,8 @@ CASES = {
     "capital first": "⟦The the⟧ fund has paid.",
     "over a line end": "He left ⟦the\nthe⟧ house.\n\nIt rained.",
     "three times, two findings": "It rained ⟦and and⟧ snowed.",
-    "one word for two": "They showed their ⟦customs and customs⟧ to all. She wrote of ⟦experience and experience⟧ of the work.",
+    "one word for two": "They showed their ⟦customs and customs⟧ to all. She wrote of ⟦experience and "
+    "experience⟧ of the work.",
     "ever more is silent": "It went deeper and deeper, more and more, again and again, time and time again.",
     "repeated action is silent": "They waited and waited, and ran and ran.",
     "very many is silent": "There were rows and rows of seats, years and years ago.",

@@ -18,7 +18,8 @@ CASES = {
     "apostrophes are silent": "The players' union didn't say 'no'.",
     "nested straight marks are silent": '"He never said "sorry" to us," she said.',
     "balanced is silent": 'He said "yes" and “no”.',
-    "attributed speech does not run on": '⟦"⟧The first day was long, said Mr. Smith.\n\n"The second was longer," she said.',
+    "attributed speech does not run on": '⟦"⟧The first day was long, said Mr. Smith.\n\n"The second was longer," '
+    "she said.",
 }
 
 

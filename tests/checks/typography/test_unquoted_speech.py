@@ -10,7 +10,8 @@ CASES = {
     "behind a comma": "Putin stressed, ⟦If this happens, it may destroy our planet.⟧",
     "behind a colon": "She said: ⟦We know what we must do now.⟧",
     "in person, said at the end": "⟦We can't make apologies for doing so⟧, he added.",
-    "where all marks are lost": "Putin stressed, ⟦If this happens, it may be late.⟧\n\n⟦It is important to note the reasons behind the move⟧, he said.",
+    "where all marks are lost": "Putin stressed, ⟦If this happens, it may be late.⟧\n\n⟦It is important to note "
+    "the reasons behind the move⟧, he said.",
     "reported speech is silent": "The trial will continue on Monday, he said.",
     "marks are silent": 'Putin stressed, "If this happens, it may be late."',
     "single marks are silent": "She said: 'We know what we must do.'",

@@ -10,7 +10,8 @@ CASES = {
     "a before a vowel": "They are setting up ⟦a emergency⟧ reserve.",
     "an before a consonant": "The bank manages ⟦an wealth⟧ of assets.",
     "at the start of a paragraph": "It rained.\n\n⟦A agreement⟧ was signed.",
-    "sounds are silent": "A unit, a European, a one-off, a university, an hour, an honest man and an heir, an unidentified, a unanimous vote.",
+    "sounds are silent": "A unit, a European, a one-off, a university, an hour, an honest man and an heir, an "
+    "unidentified, a unanimous vote.",
     "names and letters are silent": "An F-16, an MP, a Ukrainian, Hepatitis A antibodies and a ewe.",
     "a letter of the alphabet is silent": "Vitamin A is good; plan A includes it.",
     "no noun behind it is silent": "There is a about a tenfold difference.",
