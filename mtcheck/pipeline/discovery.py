@@ -45,7 +45,8 @@ def files_of(paths: Iterable[str], run: Run) -> tuple[list[str], list[Failure]]:
 def discover(
     paths: Iterable[str], excluded: tuple[str, ...] = (), root: str = ".", in_use: Iterable[str] = ()
 ) -> tuple[list[str], list[Failure]]:
-    """The files to check, each once, and the paths that do not exist.
+    """The files to check, each once, and what of the paths cannot be read: what does not exist, and folders that cannot
+    be listed, have a link to nothing in them, or hold no file of a format that is searched for.
 
     The files are in the order of the paths, and sorted within a folder. `excluded` are patterns as in .gitignore that
     count from `root`; they hold for named files too, as pre-commit names every file.
@@ -54,15 +55,18 @@ def discover(
     _ignore_patterns.cache_clear()
     own = {os.path.realpath(p) for p in in_use}
     files: dict[str, None] = {}
-    failures = []
+    failures: list[Failure] = []
     for path in paths:
         if os.path.isdir(path):
-            files.update(dict.fromkeys(_search(path)))
+            _take(path, files, failures)
         elif os.path.exists(path):
             files[os.path.normpath(path)] = None
         elif has_magic(path) and (found := sorted(glob(path, recursive=True))):
             for name in found:
-                files.update(dict.fromkeys(_search(name) if os.path.isdir(name) else [os.path.normpath(name)]))
+                if os.path.isdir(name):
+                    files.update(dict.fromkeys(f for f in _search(name, failures) if f))
+                else:
+                    files[os.path.normpath(name)] = None
         elif has_magic(path):
             failures.append(Failure(path, "no file matches this pattern"))
         else:
@@ -71,24 +75,56 @@ def discover(
     return kept, failures
 
 
-def _search(folder: str) -> Iterator[str]:
-    """Article files below a folder, sorted; folders that are ignored are not entered."""
+def _take(folder: str, files: dict[str, None], failures: list[Failure]) -> None:
+    """Adds the files below a folder that was named; one that gives none is a failure, as nothing of it would be read."""
+    before = len(failures)
+    found = list(_search(folder, failures))
+    files.update(dict.fromkeys(file for file in found if file))
+    if not found and len(failures) == before:
+        failures.append(
+            Failure(folder, "holds no file of a format that is searched for; name a file to have it read as it is")
+        )
+
+
+def _search(folder: str, failures: list[Failure]) -> Iterator[str]:
+    """Article files below a folder, sorted, and "" for those that an ignore file names; ignored folders are not entered.
+
+    What cannot be read joins the failures.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda e: e.name)
-    except OSError:
+    except OSError as error:
+        failures.append(Failure(folder, f"cannot be read: {error.strerror}"))
         return
     for entry in entries:
-        if entry.name in _NEVER or (entry.name.startswith(".") and entry.is_dir()):
+        if entry.name in _NEVER:
             continue
         is_folder = entry.is_dir(follow_symlinks=False)
-        if not (is_folder or (entry.is_file() and is_searched(entry.name))):
+        if not is_folder and not is_searched(entry.name):
+            continue
+        if is_folder and entry.name.startswith("."):
             continue
         if _ignored(entry.path, is_folder):
-            continue
-        if is_folder:
-            yield from _search(entry.path)
-        else:
+            yield ""
+        elif is_folder:
+            yield from _search(entry.path, failures)
+        elif _is_file(entry, failures):
             yield os.path.normpath(entry.path)
+
+
+def _is_file(entry: os.DirEntry[str], failures: list[Failure]) -> bool:
+    """Whether an entry with an article's name is a file; a link to nothing, or to itself, joins the failures."""
+    try:
+        os.stat(entry.path)
+    except FileNotFoundError:
+        # A file that went while the folder was read is no longer anybody's.
+        if entry.is_symlink():
+            failures.append(Failure(entry.path, "is a link to nothing"))
+        return False
+    except OSError as error:
+        failures.append(Failure(entry.path, f"cannot be read: {error.strerror}"))
+        return False
+    return entry.is_file()
 
 
 def is_excluded(path: str, is_folder: bool, patterns: tuple[str, ...], root: str = ".") -> bool:

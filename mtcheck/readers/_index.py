@@ -2,7 +2,7 @@
 
 # The suffixes of each reader's format, and whether folders are searched for it.
 READERS: dict[str, tuple[tuple[str, ...], bool]] = {
-    "html": ((".html", ".htm"), True),
+    "html": ((".html", ".htm", ".xhtml"), True),
     "jsonl": ((".jsonl",), True),
     "markdown": ((".md",), True),
     "parquet": ((".parquet",), False),
@@ -11,5 +11,5 @@ READERS: dict[str, tuple[tuple[str, ...], bool]] = {
     "srt": ((".srt",), True),
     "tabular": ((".csv", ".tsv"), False),
     "tmx": ((".tmx",), True),
-    "xliff": ((".xlf", ".xliff"), True),
+    "xliff": ((".xlf", ".xliff", ".sdlxliff", ".mxliff", ".mqxliff"), True),
 }

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..known.tables import words
+
+# Scripts, regions and variants of BCP 47.
+_SUBTAG = re.compile(r"[a-z]{4}|[a-z]{2}|\d{3}|[a-z\d]{5,8}|\d[a-z\d]{3}")
 _NAMES = {
     "source": ("source", "src", "original", "source text", "source_text"),
     "target": ("target", "tgt", "translation", "mt", "hypothesis", "hyp", "output", "target text", "target_text"),
-    "id": ("id", "segment", "seg_id", "segment_id", "segid"),
+    "id": ("id", "key", "segment", "seg_id", "segment_id", "segid", "string_id", "stringid", "identifier", "msgid"),
     "document": ("document", "doc", "doc_id", "docid", "document_id", "article"),
 }
 
@@ -56,11 +61,8 @@ def _chosen(names: list[str], tags: list[int], wanted: str) -> int:
 
 
 def _is_tag(name: str) -> bool:
-    head, _, rest = name.replace("_", "-").partition("-")
-    return (
-        len(head) in (2, 3)
-        and head.isascii()
-        and head.isalpha()
-        and head not in ("id", "no", "doc", "src", "tgt", "hyp", "seg")
-        and len(rest) in (0, 2, 4)
+    head, *rest = name.replace("_", "-").split("-")
+    # "id" and "no" head columns of numbers more often than columns of Indonesian and Norwegian.
+    return (head in words("languages") and (head not in ("id", "no", "mt") or bool(rest))) and all(
+        _SUBTAG.fullmatch(subtag) for subtag in rest
     )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..errors import InputError
 from ._lookup import format_of
+from .contents import check_bytes
 
 # Where a format in XML names its encoding; a pattern as `Format.declares` has it, as most files need none compiled.
 XML_DECLARATION = rb"""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)"""
@@ -18,6 +19,21 @@ XML_DECLARATION = rb"""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)"""
 LONGEST_SEGMENT = 10_000_000
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# What browsers call encodings that they do not read, and what Python has for other things than the text of files.
+_NO_TEXT_OF_FILES = frozenset({"replacement", "x-user-defined"})
+_PYTHON_ONLY = frozenset(
+    {
+        "idna",
+        "punycode",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "raw-unicode-escape",
+        "unicode-escape",
+        "undefined",
+        "mbcs",
+        "oem",
+    }
+)
 # These never give half a character.
 _WHOLE = ("utf-8", "utf-16-le", "utf-16-be")
 _HALF = re.compile("[\ud800-\udfff]")
@@ -34,13 +50,14 @@ class Decoded(NamedTuple):
 def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
     """The text of a file: by its mark, as UTF-8, or else in the encoding that is given or that the file declares.
 
-    Raises InputError where it is none of these, naming the line and the byte.
+    Raises InputError where it is none of these, naming the line and the byte, and for what is no text at all.
     """
+    check_bytes(data, path)
     mark, known = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", ""))
     body = data[len(mark) :]
     if not known:
         # Text in another encoding is hardly ever valid UTF-8; only of what is all ASCII the one that is given decides.
-        known = "utf-8" if not data.isascii() and _is_utf8(data) else encoding or _declared(data, path) or "utf-8"
+        known = "utf-8" if not data.isascii() and _is_utf8(data) else _codec(encoding) or _declared(data, path)
     if known == "utf-8" and b"\0" in body:
         line = body.count(b"\n", 0, body.index(b"\0")) + 1
         raise InputError("has NUL bytes, so it is not text in UTF-8 (UTF-16 needs its byte order mark)", path, line)
@@ -73,20 +90,37 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _declared(data: bytes, path: str) -> str:
-    """The encoding that a file names at its beginning, where its format has a place for that."""
+    """The encoding that a file names at its beginning, where its format has a place for that; else UTF-8.
+
+    The name is read as browsers read it (WHATWG, Encoding): what nobody writes files in, such as UTF-7, is no encoding,
+    and a file in whose bytes UTF-16 can be read as a name is not in UTF-16.
+    """
     for pattern in format_of(path).declares:
         if match := re.search(pattern, data[:4096]):
-            name = match[1].decode()
-            return name if name != "CHARSET" and is_encoding(name) else ""
-    return ""
+            name = _codec(match[1].decode(), own_names=False)
+            return "utf-8" if not name or name.startswith("utf-16") else name
+    return "utf-8"
+
+
+def _codec(label: str, *, own_names: bool = True) -> str:
+    """Python's name of the encoding that browsers know by a label; with `own_names` also of others that Python has."""
+    if not label:
+        return ""
+    from webencodings import lookup
+
+    if (found := lookup(label)) and found.name not in _NO_TEXT_OF_FILES:
+        # Browsers read GBK as what contains it.
+        return "gb18030" if found.name == "gbk" else str(found.codec_info.name)
+    try:
+        codec = codecs.lookup(label) if own_names else None
+    except (LookupError, ValueError):
+        return ""
+    return codec.name if codec and codec._is_text_encoding and codec.name not in _PYTHON_ONLY else ""
 
 
 def is_encoding(name: str) -> bool:
     """Whether a text encoding of this name is known."""
-    try:
-        return codecs.lookup(name)._is_text_encoding
-    except LookupError:
-        return False
+    return bool(_codec(name))
 
 
 def encode(text: str, like: Decoded) -> bytes:

@@ -24,7 +24,7 @@ from .plain import line_starts
 from .shown import NO_TEXT, Shown, range_of
 
 FORMAT = Format(
-    suffixes=(".html", ".htm"),
+    suffixes=(".html", ".htm", ".xhtml"),
     title="HTML",
     text='headings, paragraphs, list items, cells; scripts, code and what bears `translate="no"` is not text',
     # XHTML may name its encoding as XML does.

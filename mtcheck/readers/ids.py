@@ -1,13 +1,17 @@
-"""Ids that must be their own."""
+"""Ids that are each their own, whatever the file has."""
 
 from __future__ import annotations
 
-from ..errors import InputError
 
+def own(ident: str, order: int, seen: set[str]) -> str:
+    """The id of a unit; where there is none its number from 1, and with that behind it where another bears it too.
 
-def unique(ident: str, seen: set[str], what: str, path: str, line: int) -> str:
-    """The id, once. Raises InputError for one that was there before."""
-    if ident in seen:
-        raise InputError(f"{what} {ident!r} is there twice; every id must be its own", path, line)
-    seen.add(ident)
-    return ident
+    `order` is the number of the unit from 0. What is given joins `seen`.
+    """
+    found = ident or str(order + 1)
+    number = order + 1
+    while found in seen:
+        found = f"{ident or 'unit'}#{number}"
+        number += 1
+    seen.add(found)
+    return found

@@ -16,7 +16,7 @@ from ..model.text import Document, Piece, Segment, SourceFile, Span, TermPair
 from ._format import Format
 from .decode import check_length
 from .given import NOTHING, Given
-from .ids import unique
+from .ids import own
 from .shown import Shown, range_of
 
 FORMAT = Format(
@@ -73,10 +73,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
 def _segments(units: Iterable[_Unit], document: str, file: SourceFile, text: str) -> Iterator[Segment]:
     ids: set[str] = set()
     for order, unit in enumerate(units):
-        segment = _segment(unit, document, order, file, text)
-        if "id" in unit.values:
-            unique(segment.id, ids, "id", file.path, unit.line)
-        yield segment
+        yield _segment(unit, document, order, own(str(unit.values.get("id", "")), order, ids), file, text)
 
 
 def _units(text: str, starts: list[int], path: str) -> Iterator[tuple[str, Any]]:
@@ -169,11 +166,11 @@ def _spots(line: str, whole: bool) -> list[_Spot]:
     return found
 
 
-def _segment(unit: _Unit, document: str, order: int, file: SourceFile, text: str) -> Segment:
+def _segment(unit: _Unit, document: str, order: int, ident: str, file: SourceFile, text: str) -> Segment:
     values = unit.values
     source = values.get("source")
     return Segment(
-        id=str(values.get("id", order + 1)),
+        id=ident,
         target=values["target"],
         source=source if isinstance(source, str) else None,
         references=_references(values.get("references"), file.path, unit.line),

@@ -11,7 +11,7 @@ from ._format import Format
 from .columns import Columns, columns_of
 from .decode import check_length
 from .given import NOTHING, Given
-from .ids import unique
+from .ids import own
 
 FORMAT = Format(
     suffixes=(".parquet",),
@@ -37,8 +37,8 @@ def read_data(data: bytes, path: str, given: Given = NOTHING) -> Iterator[Docume
         check_length(len(target), path, row + 1)
         name = str(values["document"][row]) if "document" in values else path
         segments = documents.setdefault(name, [])
-        ident = str(values["id"][row]) if "id" in values else str(len(segments) + 1)
-        unique(ident, seen.setdefault(name, set()), "id", path, row + 1)
+        given_id = values["id"][row] if "id" in values else None
+        ident = own("" if given_id is None else str(given_id), len(segments), seen.setdefault(name, set()))
         source = values["source"][row] if "source" in values else None
         segments.append(
             Segment(

@@ -11,6 +11,7 @@ from itertools import accumulate
 from ..errors import InputError
 from ..model.text import Document, Piece, Segment, SourceFile, Span
 from ._format import Format
+from .contents import check_prose
 from .decode import LONGEST_SEGMENT, check_length
 from .given import NOTHING, Given
 from .shown import range_of
@@ -25,8 +26,9 @@ FORMAT = Format(
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     """One document, named after its path; by line, one for each document id that follows on another.
 
-    Raises InputError for ids that do not fit.
+    Raises InputError for ids that do not fit, and for a file that is another format by what it holds.
     """
+    check_prose(text, path, named=path.lower().endswith(FORMAT.suffixes))
     lines = text.split("\n")
     starts = line_starts(lines, path)
     file = SourceFile(path, tuple(starts), text)

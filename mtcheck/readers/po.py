@@ -75,7 +75,6 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     starts = line_starts(lines, path)
     file = SourceFile(path, tuple(starts), text)
     segments: list[Segment] = []
-    seen: dict[tuple[str, str], int] = {}
     language = ""
     for entry in _entries(lines, starts, path):
         original = _shown(entry, "msgid").text
@@ -84,12 +83,6 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
             match = re.search(r"^Language:[ \t]*(\S+)", header, re.MULTILINE)
             language = match[1] if match else ""
             continue
-        key = (_shown(entry, "msgctxt").text, original)
-        if key in seen:
-            raise InputError(
-                f"the message {original[:40]!r} is there twice, first on line {seen[key]}", path, entry.line
-            )
-        seen[key] = entry.line
         if "fuzzy" in entry.flags:
             continue
         forms = [k for k in entry.strings if k.startswith("msgstr")]

@@ -18,7 +18,7 @@ from ._format import Format
 from .columns import Columns, columns_of
 from .decode import check_length
 from .given import NOTHING, Given
-from .ids import unique
+from .ids import own
 from .inline import removal as removal
 from .plain import line_starts
 from .shown import Shown, range_of
@@ -66,18 +66,18 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
                 raise InputError(f"document {name!r} stands in two places; keep its rows together", path, row.line)
             documents[name], ids = [], set()
         segments = documents[name]
-        segments.append(_segment(row, columns, name, len(segments), file))
-        unique(segments[-1].id, ids, "id", path, row.line)
+        given_id = "" if columns.id is None else row.fields[columns.id].shown.text
+        segments.append(_segment(row, columns, name, len(segments), own(given_id, len(segments), ids), file))
     for name, found in documents.items():
         yield Document(name, tuple(found), columns.source_lang, columns.target_lang, units=FORMAT.units)
 
 
-def _segment(row: _Row, columns: Columns, document: str, order: int, file: SourceFile) -> Segment:
+def _segment(row: _Row, columns: Columns, document: str, order: int, ident: str, file: SourceFile) -> Segment:
     target = row.fields[columns.target]
     source = None if columns.source is None else row.fields[columns.source]
     check_length(target.shown.length, file.path, row.line)
     return Segment(
-        str(order + 1) if columns.id is None else row.fields[columns.id].shown.text,
+        ident,
         target.shown.text,
         source.shown.text if source else None,
         document=document,

@@ -11,7 +11,7 @@ from ..xml_events import Element, parse
 from ._format import Format
 from .decode import XML_DECLARATION
 from .given import NOTHING, Given
-from .ids import unique
+from .ids import own
 from .inline import removal as removal
 from .inline import replacement as replacement
 from .inline import segment_of
@@ -50,14 +50,14 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     target_lang = given.target_lang
     segments: list[Segment] = []
     seen: set[str] = set()
-    for number, unit in enumerate(body.elements("tu"), 1):
+    for number, unit in enumerate(body.elements("tu")):
         variants = [_Variant(v.get("lang"), seg) for v in unit.elements("tuv") if (seg := v.first("seg")) is not None]
         source = _chosen(variants, (unit.get("srclang") or source_lang) if source_lang else "")
         target = _chosen([v for v in variants if v is not source], target_lang)
         if source is None or target is None:
             continue
         source_lang, target_lang = source_lang or source.language, target_lang or target.language
-        ident = unique(unit.get("tuid") or str(number), seen, "unit", path, unit.line)
+        ident = own(unit.get("tuid"), number, seen)
         segments.append(segment_of(ident, source.text, target.text, len(segments), path, file, text))
     yield Document(path, tuple(segments), source_lang, target_lang, units=FORMAT.units)
 

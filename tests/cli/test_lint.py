@@ -110,8 +110,10 @@ def test_an_empty_file_is_clean(folder: Path, suffix: str) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
 
 
-def test_no_files_is_a_warning(folder: Path) -> None:
+def test_where_every_file_is_left_out_there_is_a_warning(folder: Path) -> None:
     (folder / "sub").mkdir()
+    (folder / "sub" / "a.txt").write_text(FAULTY, encoding="utf-8")
+    (folder / "sub" / ".gitignore").write_text("*.txt\n", encoding="utf-8")
     result = run("lint", "sub")
     assert (result.exit_code, result.stderr) == (0, "mtcheck: warning: 0 files checked\n")
 

@@ -37,6 +37,7 @@ def test_compiled_again_is_the_same(name: str) -> None:
     [
         ("make_hanzi", "pypinyin"),
         ("make_territories", "babel"),
+        ("make_languages", "babel"),
         ("make_lexicon", "textblob"),
         ("make_known_names", "textblob"),
         ("make_gazetteer", "iso3166_2"),

@@ -6,7 +6,7 @@ import pytest
 
 from mtcheck.errors import InputError
 from mtcheck.readers import read
-from mtcheck.readers.decode import decode, encode
+from mtcheck.readers.decode import decode, encode, is_encoding
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
@@ -34,3 +34,41 @@ def test_undecodable_bytes_name_their_line(data: bytes, line: int, words: str) -
 def test_a_given_encoding_yields_to_utf_8() -> None:
     assert next(read("雨。\n".encode("gb18030"), "a.txt", "gb18030")).segments[0].target == "雨。"
     assert next(read("雨。\n".encode(), "a.txt", "gb18030")).segments[0].target == "雨。"
+
+
+HTML = '<html><head><meta charset="{}"></head><body><p>'
+DECLARED = {
+    "a name of browsers": ("a.html", HTML.format("x-sjis"), "雨。", "shift_jis", "雨。"),
+    "Latin-1 is what Windows makes of it": ("a.html", HTML.format("iso-8859-1"), "“Café”", "cp1252", "“Café”"),
+    "GB2312 is what contains it": ("a.html", HTML.format("gb2312"), "镕", "gb18030", "镕"),
+    "UTF-16 over ASCII": ("a.html", HTML.format("utf-16"), "Rain", "ascii", "Rain"),
+    "UTF-16BE over ASCII": ("a.html", HTML.format("UTF-16BE"), "Rain", "ascii", "Rain"),
+    "UTF-7": ("a.html", HTML.format("utf-7"), "+AFQ-he", "ascii", "+AFQ-he"),
+    "punycode": ("a.html", HTML.format("punycode"), "Bcher-kva", "ascii", "Bcher-kva"),
+    "escapes of Python": ("a.html", HTML.format("unicode_escape"), "\\u0054he", "ascii", "\\u0054he"),
+    "a codec that is none of text": ("a.html", HTML.format("rot13"), "Rain", "ascii", "Rain"),
+    "idna": ("a.html", HTML.format("idna"), "Rain", "ascii", "Rain"),
+    "no such": ("a.html", HTML.format("klingon"), "Rain", "ascii", "Rain"),
+    "UTF-8 that says otherwise": ("a.html", HTML.format("koi8-r"), "Дождь", "utf-8", "Дождь"),
+    "Cyrillic": ("a.html", HTML.format("koi8-r"), "Дождь", "koi8-r", "Дождь"),
+}
+
+
+@pytest.mark.parametrize(("path", "head", "text", "written", "expected"), DECLARED.values(), ids=DECLARED)
+def test_what_a_file_declares_is_read_as_browsers_do(
+    path: str, head: str, text: str, written: str, expected: str
+) -> None:
+    data = f"{head}{text}</p></body></html>".encode(written)
+    decoded = decode(data, path)
+    assert decoded.text == f"{head}{expected}</p></body></html>"
+    assert encode(decoded.text, decoded) == data
+
+
+@pytest.mark.parametrize("name", ["punycode", "idna", "rot13", "unicode_escape", "base64", "x-user-defined", "klingon"])
+def test_an_encoding_of_no_file_is_none(name: str) -> None:
+    assert not is_encoding(name)
+
+
+@pytest.mark.parametrize("name", ["UTF-8", "latin-1", "cp437", "gb2312", "x-sjis", "KOI8-R", "utf-16", "utf-32"])
+def test_an_encoding_of_files_is_one(name: str) -> None:
+    assert is_encoding(name)

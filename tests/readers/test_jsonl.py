@@ -31,12 +31,6 @@ BROKEN: dict[str, Broken] = {
         "two places",
         3,
     ),
-    "one id twice": (
-        "a.jsonl",
-        '{"document":"d","segments":[{"id":1,"target":"a"},{"id":1,"target":"b"}]}',
-        "'1' is there twice",
-        1,
-    ),
 }
 
 

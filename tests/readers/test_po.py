@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mtcheck.readers import read, reader_for
 
 from .reading import Broken, segments
@@ -55,12 +57,6 @@ BROKEN: dict[str, Broken] = {
     "cut off": ("a.po", 'msgid "a"\nmsgstr "b"\n\nmsgid "c"\n', "cut off", 4),
     "cut off in a string": ("a.po", 'msgid "a"\nmsgstr "b', "keyword", 2),
     "a string of no keyword": ("a.po", 'msgid "a"\nmsgstr "b"\n\n"c"\n', "keyword", 4),
-    "one message twice": (
-        "a.po",
-        'msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n',
-        "there twice, first on line 1",
-        4,
-    ),
     "one keyword twice": ("a.po", 'msgid "a"\nmsgstr "b"\nmsgstr "c"\n', "msgstr is there twice", 3),
     "a bare mark": ("a.po", 'msgid "a"\nmsgstr "b"c"\n', "backslash", 2),
     "a last mark with a backslash": ("a.po", 'msgid "a"\nmsgstr "b\\"\n', "backslash", 2),
@@ -89,3 +85,17 @@ def test_a_context_begins_a_message() -> None:
 def test_a_declared_encoding_is_read() -> None:
     text = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=KOI8-R\\n"\n\nmsgid "да"\nmsgstr "yes"\n'
     assert next(read(text.encode("koi8-r"), "a.po")).segments[0].source == "да"
+
+
+TWO = {
+    "directives of two kinds": ('msgid "Add %s"', '#, python-format\nmsgid "Add %(name)s"'),
+    "directives of one kind": ('#, python-format\nmsgid "%(a)s left"', '#, python-format\nmsgid "%(b)s left"'),
+    "braces": ('#, python-brace-format\nmsgid "{a} left"', '#, python-brace-format\nmsgid "{b} left"'),
+    "the same": ('msgid "Add"', 'msgid "Add"'),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), TWO.values(), ids=TWO)
+def test_messages_that_look_alike_are_all_read(first: str, second: str) -> None:
+    text = f'{first}\nmsgstr "One."\n\n{second}\nmsgstr "Two."\n'
+    assert [(s.id, s.target) for s in segments(text, "a.po")] == [("1", "One."), ("2", "Two.")]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from mtcheck.errors import InputError
 from mtcheck.readers import reader_for
 
-from .reading import Broken, targets
+from .reading import Broken, segments, targets
 
 TSV = """id\tsource\ttarget\tdoc
 1\t雨。\tThe the rain.\td1
@@ -31,7 +34,6 @@ BROKEN: dict[str, Broken] = {
     "cut off": ("a.csv", 'source,target\nx,"y\n', "never closed", 2),
     "a column less": ("a.csv", "source,target\nx,y\nz\n", "1 columns", 3),
     "no target": ("a.csv", "id,source\n1,x\n", "named target", 1),
-    "one id twice": ("a.csv", "id,target\n1,x\n1,y\n", "'1' is there twice", 3),
     "a document in two places": ("a.csv", "doc,target\na,x\nb,y\na,z\n", "'a' stands in two places", 4),
     "letters behind a closed field": ("a.csv", 'source,target\nx,"y"z\n', "between a closing quotation mark", 2),
 }
@@ -63,3 +65,30 @@ def test_columns() -> None:
     assert {what: targets(text, "a.csv") for what, (text, _) in COLUMNS.items()} == {
         what: found for what, (_, found) in COLUMNS.items()
     }
+
+
+NAMED = {
+    "a key": ("key,en,cs\ngreeting,Hello,Ahoj\n", ("greeting", "Hello", "Ahoj")),
+    "an id": ("id,en,cs\n7,Hello,Ahoj\n", ("7", "Hello", "Ahoj")),
+    "a reference that is no language": ("ref,en,cs\n7,Hello,Ahoj\n", ("1", "Hello", "Ahoj")),
+    "a number": ("row,en,cs\n7,Hello,Ahoj\n", ("1", "Hello", "Ahoj")),
+    "regions": ("key,en-GB,pt-BR\n7,Hello,Olá\n", ("7", "Hello", "Olá")),
+    "scripts": ("key,en_US,zh-Hans-CN\n7,Hello,你好\n", ("7", "Hello", "你好")),
+    "a region in figures": ("key,en,es-419\n7,Hello,Hola\n", ("7", "Hello", "Hola")),
+    "three letters": ("key,en,fil\n7,Hello,Kumusta\n", ("7", "Hello", "Kumusta")),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED.values(), ids=NAMED)
+def test_columns_of_languages_are_told_by_their_codes(text: str, expected: tuple[str, str, str]) -> None:
+    (segment,) = segments(text, "a.csv")
+    assert (segment.id, segment.source, segment.target) == expected
+
+
+NO_LANGUAGES = ["key,txt,msg\n7,a,b\n", "id,url,tag\n7,a,b\n"]
+
+
+@pytest.mark.parametrize("text", NO_LANGUAGES)
+def test_what_is_no_code_is_no_language(text: str) -> None:
+    with pytest.raises(InputError, match="no column is named target"):
+        segments(text, "a.csv")

@@ -72,13 +72,6 @@ BROKEN: dict[str, Broken] = {
     "cut off": ("a.xlf", XLIFF_1[:700], "cut off", 13),
     "entity bomb": ("a.xlf", BOMB, "declares the entity 'a'", 1),
     "undeclared entity": ("a.xlf", "<xliff>\n<a>&x;</a></xliff>", "undefined entity", 2),
-    "same id": ("a.xlf", XLIFF_1.replace('id="3"', 'id="1"'), "'1' is there twice", 14),
-    "same id in 2.0": (
-        "a.xlf",
-        XLIFF_2.replace('id="u2"', 'id="u1"').replace('<segment id="s2">', '<segment id="s1">'),
-        "there twice",
-        11,
-    ),
     "absurd nesting": ("a.xlf", "<a>" * 5000, "200 deep", 1),
     "another root": ("a.xlf", "<html/>", "an xliff element is expected", 1),
 }
@@ -112,3 +105,49 @@ def test_only_the_declaration_of_the_file_names_its_encoding() -> None:
     page = '<target><![CDATA[<meta charset="koi8-r">]]></target>'
     xml = f'<xliff version="1.2"><file><body><trans-unit id="1">{page}</trans-unit></body></file></xliff>'
     assert next(read(xml.encode(), "a.xlf")).segments[0].target == '<meta charset="koi8-r">'
+
+
+SDL = """\
+<?xml version="1.0" encoding="utf-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0">
+<file original="news.docx" source-language="de-DE" target-language="en-GB" datatype="x-sdlfilterframework2"><body>
+<trans-unit id="a"><source>Er ging. Sie blieb.</source>
+<seg-source><g id="1"><mrk mtype="seg" mid="1">Er ging.</mrk> <mrk mtype="seg" mid="2">Sie blieb.</mrk></g></seg-source>
+<target><g id="1"><mrk mtype="seg" mid="1">He left.</mrk> <mrk mtype="seg" mid="2">She &lt;stayed&gt;.</mrk></g></target>
+</trans-unit>
+<trans-unit id="b"><source>Schluss.</source><seg-source><mrk mtype="seg" mid="3">Schluss.</mrk></seg-source>
+<target><mrk mtype="seg" mid="3">The end.</mrk></target></trans-unit>
+</body></file></xliff>
+"""
+
+
+@pytest.mark.parametrize("suffix", ["sdlxliff", "mqxliff", "mxliff", "xlf"])
+def test_segments_that_tools_mark_within_a_unit_are_segments(suffix: str) -> None:
+    assert [(s.id, s.source, s.target) for s in segments(SDL, f"a.{suffix}")] == [
+        ("a.1", "Er ging.", "He left."),
+        ("a.2", "Sie blieb.", "She <stayed>."),
+        ("b", "Schluss.", "The end."),
+    ]
+
+
+IDS = {
+    "two of one id": ('<trans-unit id="a">', '<trans-unit id="a">', ["a", "a#2"]),
+    "one without": ('<trans-unit id="a">', "<trans-unit>", ["a", "2"]),
+    "none at all": ("<trans-unit>", "<trans-unit>", ["1", "2"]),
+    "one that is the number of another": ('<trans-unit id="2">', "<trans-unit>", ["2", "unit#2"]),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "ids"), IDS.values(), ids=IDS)
+def test_each_unit_has_an_id_of_its_own(first: str, second: str, ids: list[str]) -> None:
+    texts = "<source>Ja.</source><target>Yes.</target></trans-unit>"
+    text = f'<xliff version="1.2"><file original="a"><body>{first}{texts}{second}{texts}</body></file></xliff>'
+    assert [s.id for s in segments(text, "a.xlf")] == ids
+
+
+def test_files_of_one_name_are_documents_of_their_own() -> None:
+    unit = '<trans-unit id="a"><source>Ja.</source><target>Yes.</target></trans-unit>'
+    text = f'<xliff version="1.2">{f"<file><body>{unit}</body></file>" * 3}</xliff>'
+    documents = list(read(text.encode(), "a.xlf"))
+    assert len({document.id for document in documents}) == 3
+    assert [[s.id for s in document.segments] for document in documents] == [["a"], ["a"], ["a"]]

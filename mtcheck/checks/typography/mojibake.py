@@ -3,7 +3,7 @@
 Why: "â€œ" for a quotation mark tells the reader that nobody looked at the page.
 
 Silent when: accented letters stand as any language writes them; what stands alone in quotation marks or brackets is
-itself spoken of.
+itself spoken of; the source has the entity too.
 
 Bad:
     He said: â€œWe are ready.â€\x9d The cafÃ© was full.
@@ -60,7 +60,8 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
         if not is_set_apart(text, start, end):
             yield _finding(segment, start, end, right, "UTF-8 read as a Western encoding", safe=True)
     for match in _entity().finditer(text):
-        if is_set_apart(text, *match.span()):
+        # What the source has as well is text of the page: an article on markup, or a tool's escapes.
+        if is_set_apart(text, *match.span()) or match[0] in (segment.source or ""):
             continue
         import html
 

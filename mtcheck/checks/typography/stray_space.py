@@ -3,7 +3,7 @@
 Why: Engines put the pieces of a sentence together with blanks around them.
 
 Silent when: two blanks follow the end of a sentence, an old typist's habit; an ellipsis or a decimal point follows the
-blank; all paragraphs are indented; the language sets a blank there, as French does before "?"; a figure and a colon are
+blank; all paragraphs are indented; the source has these blanks too; the language sets a blank there, as French does before "?"; a figure and a colon are
 no time of day ("Group 5: 20 people").
 
 Bad:
@@ -149,16 +149,32 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             continue
         for match in kind.pattern.finditer(text):
             spot = _Spot(text, *match.span())
+            if _is_of_the_source(context, spot):
+                continue
             if spot.after[:1] not in set_before and kind.fits(spot):
                 yield _finding(context, spot, kind.new, kind.evidence, safe=kind.safe(spot))
     indented = [s for s in document.segments if s.target[:1].isspace()]
     if len(indented) * 2 <= len(document.segments):
         for segment in indented:
+            # What a translator's tool has at the ends of its source must stand in the translation too.
+            if (segment.source or "")[:1].isspace():
+                continue
             start = context.starts[segment.order]
             width = len(segment.target) - len(segment.target.lstrip())
             if width:
                 spot = _Spot(text, start, start + width)
                 yield _finding(context, spot, "", "a blank at the start of the paragraph", safe=width == 1)
+
+
+def _is_of_the_source(context: Context, spot: _Spot) -> bool:
+    """Whether the source has several blanks too, or ends, or begins, with the blank that its translation has."""
+    if not context.has_source:
+        return False
+    segment, start = context.find(spot.start)
+    source, end = segment.source or "", start + spot.end - spot.start
+    if spot.end - spot.start > 1 and spot.text[spot.start : spot.end] in source:
+        return True
+    return (start == 0 and source[:1].isspace()) or (end >= len(segment.target) and source[-1:].isspace())
 
 
 def _finding(context: Context, spot: _Spot, new: str, evidence: str, *, safe: bool) -> Finding:

@@ -1,0 +1,139 @@
+"""What cannot be read is told, one message each, and nothing that was not read passes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from mtcheck.cli import main
+from mtcheck.pipeline import discovery
+
+GOOD = "The ministers met in Geneva on Monday.\n"
+NO_FORMAT = "holds no file of a format that is searched for; name a file to have it read as it is"
+
+
+def _unlisted(folder: Path) -> None:
+    (folder / "shut").mkdir()
+
+
+FOLDERS: dict[str, tuple[Callable[[Path], object], list[str]]] = {
+    "an empty folder": (lambda f: f, [f"in: {NO_FORMAT}"]),
+    "a folder of other formats": (lambda f: (f / "a.docx").write_bytes(b"PK\x03\x04"), [f"in: {NO_FORMAT}"]),
+    "folders in folders of other formats": (lambda f: (f / "a" / "b").mkdir(parents=True), [f"in: {NO_FORMAT}"]),
+    "a link to nothing": (lambda f: (f / "a.txt").symlink_to("gone.txt"), ["in/a.txt: is a link to nothing"]),
+    "a link to itself": (
+        lambda f: (f / "a.txt").symlink_to("a.txt"),
+        ["in/a.txt: cannot be read: Too many levels of symbolic links"],
+    ),
+    "a folder that cannot be listed": (_unlisted, ["in/shut: cannot be read: Permission denied"]),
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    listed = os.scandir
+
+    def scandir(path: str) -> object:
+        # The user of a test may be one whom no permission stops.
+        if os.path.basename(path) == "shut":
+            raise PermissionError(13, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(discovery.os, "scandir", scandir)
+    return tmp_path / "in"
+
+
+@pytest.mark.parametrize("command", [["lint"], ["gate", "--max-findings-per-1k", "5"], ["score"]])
+@pytest.mark.parametrize(("make", "said"), FOLDERS.values(), ids=FOLDERS)
+def test_what_cannot_be_read_is_one_message(
+    folder: Path, make: Callable[[Path], object], said: list[str], command: list[str]
+) -> None:
+    make(folder)
+    (folder.parent / "beside.txt").write_text(GOOD, encoding="utf-8")
+    done = CliRunner().invoke(main, [*command, "--isolated", "in", "beside.txt"])
+    messages = [line.removeprefix("mtcheck: ") for line in done.stderr.splitlines() if line.startswith("mtcheck: ")]
+    assert (done.exit_code, messages) == (2, said)
+
+
+def test_what_goes_while_a_folder_is_read_is_nobodys(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "a.txt").write_text(GOOD, encoding="utf-8")
+    (folder / "b.txt").write_text(GOOD, encoding="utf-8")
+    there = os.stat
+
+    def stat(path: str) -> os.stat_result:
+        if os.path.basename(path) == "a.txt":
+            raise FileNotFoundError(2, "No such file or directory", path)
+        return there(path)
+
+    monkeypatch.setattr(discovery.os, "stat", stat)
+    assert discovery.discover(["in"]) == ([os.path.join("in", "b.txt")], [])
+
+
+XML = '<?xml version="1.0"?>\n'
+REFUSED = {
+    "a.docx": (b"PK\x03\x04The the end.", "is a zip archive"),
+    "a.odt": (b"PK\x03\x04The the end.", "is a zip archive"),
+    "a.txt": (b"%PDF-1.4\nThe the end.", "is PDF"),
+    "a.rtf": (b"{\\rtf1 The the end.}", "is RTF"),
+    "a.doc": (b"\xd0\xcf\x11\xe0The the end.", "is an old Office document"),
+    "a.jsonl": (b"\x1f\x8bThe the end.", "is gzip"),
+    "a.csv": (b"PAR1The the end.", "is Parquet"),
+    "a.bin": (b"The the\0 end.", "has NUL bytes"),
+    "a.ttx": (XML.encode() + b"<TRADOStag>The the end.</TRADOStag>", "holds XML"),
+    "a.xml": (b"<doc>The the end.</doc>", "holds XML"),
+    "a.dita": (b"<!DOCTYPE topic [<!ENTITY a 'b'>]><topic>The the &a;.</topic>", "holds XML"),
+    "b.txt": (XML.encode() + b"<doc>The the end.</doc>", "holds XML"),
+    "a.xlz2": (b"<xliff version='1.2'>The the end.</xliff>", "holds XLIFF, not plain text; name it .xlf"),
+    "a.tmx2": (XML.encode() + b"<tmx><body>The the end.</body></tmx>", "holds TMX, not plain text; name it .tmx"),
+    "a.shtml": (b"<!DOCTYPE html><html><p>The the end.</p></html>", "holds HTML, not plain text; name it .html"),
+    "c.txt": (b"<html><p>The the end.</p></html>", "holds HTML, not plain text; name it .html"),
+    "a.json": (b'{"title": "The the end."}', "holds JSON"),
+    "a.ipynb": (b'[\n  {"text": "The the end."}\n]', "holds JSON"),
+    "a.ndjson": (
+        b'{"target": "The the end."}\n{"target": "Bye."}\n',
+        "holds JSON lines, not plain text; name it .jsonl",
+    ),
+    "a.pot": (b'# a comment\nmsgid "The the end."\nmsgstr ""\n', "holds PO, not plain text; name it .po"),
+}
+
+
+@pytest.mark.parametrize(("name", "data", "said"), [(n, *row) for n, row in REFUSED.items()], ids=REFUSED)
+def test_what_is_another_format_is_never_read_as_prose(
+    tmp_path: Path, name: str, data: bytes, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_bytes(data)
+    done = CliRunner().invoke(main, ["lint", "--isolated", "--fix", "--unsafe-fixes", name])
+    assert done.exit_code == 2
+    assert f"mtcheck: {name}" in done.stderr
+    assert said in done.stderr
+    assert (tmp_path / name).read_bytes() == data
+
+
+PROSE = {
+    "a.txt": "<p>It is the the end.</p>",
+    "b.txt": "<b>Geneva</b> - It is the the end.",
+    "c.txt": "[Photo] It is the the end.",
+    "d.txt": "{It is the the end.}",
+    "e.txt": "[1] It is the the end.",
+    "f.txt": '"It is the the end."',
+    "a.article": "It is the the end.",
+    "NOTES": "It is the the end.",
+    "b.article": "<p>It is the the end.<br>And on.",
+    "g.txt": 'msgid is a keyword of gettext. It is the the end: msgid "a".',
+}
+
+
+@pytest.mark.parametrize(("name", "text"), PROSE.items(), ids=PROSE)
+def test_prose_may_begin_as_it_likes(tmp_path: Path, name: str, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_text(text + "\n", encoding="utf-8")
+    done = CliRunner().invoke(main, ["lint", "--isolated", "--select", "doubled-word", "--format", "concise", name])
+    assert (done.exit_code, done.stderr) == (1, "")
+    assert "doubled-word" in done.stdout
