@@ -7,24 +7,16 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
+from . import german, neighbours
 from .calendar import months
 from .cursor import Cursor
 from .literal import literal
-from .number_words import Grammar, grammar
+from .number_words import Grammar, grammar, sign_values
 from .quantity import Kind, Quantity, bounded
 from .spelt import spelt
 from .tokens import Token
 
-_PARTS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
-
-_BESIDE_MONTH = re.compile(r"[.,]?\s?(?:(?:of|the|and|to|und|bis|de|и|по|до|-|,)\s?)*")
-_RANGE = re.compile(r"^\s?(?:-|to|bis|à|a|до|and|und|y|et|и|або|or|oder|ou|o|или)\s?$")
 _CURRENCY = re.compile(r"[$€£¥]|rmb|us")
-# English words that hold a number without being one; they only bear out.
-_SINGLE = {
-    "both": 2, "twice": 2, "thrice": 3, "once": 1, "double": 2, "doubled": 2, "triple": 3, "tripled": 3, "couple": 2, "pair": 2, "duo": 2, "trio": 3,
-    "quadrupled": 4, "quadruple": 4, "noon": 12, "midnight": 0, "single": 1, "sole": 1, "decade": 10, "century": 100, "fortnight": 14, "midday": 12,
-}  # fmt: skip
 # Months that are words or short forms of other things as well.
 _DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "mars", "dec", "jan"})
 
@@ -45,7 +37,15 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
 def _vocabulary(language: str) -> frozenset[str]:
     words = grammar(language)
     return frozenset(
-        {*words.cardinals, *words.scales, *words.ordinals, *words.parts, *words.vague, *months(language), *_SINGLE}
+        {
+            *words.cardinals,
+            *words.scales,
+            *words.ordinals,
+            *words.parts,
+            *words.vague,
+            *words.implied,
+            *months(language),
+        }
     )
 
 
@@ -56,18 +56,18 @@ def _at_token(cursor: Cursor, token: Token) -> list[Quantity]:
         return literal(cursor, token)
     if token.kind == "part":
         cursor.at += 1
-        return [Quantity(token.start, token.end, (_PARTS[word],), Kind.FRACTION, firm=False)]
+        return [Quantity(token.start, token.end, (Fraction(sign_values()[word]),), Kind.FRACTION, firm=False)]
     if word in months(cursor.language):
         cursor.at += 1
         return _month(cursor, token)
     if word in words.vague:
         return [_vague(cursor, token)]
-    if word in _SINGLE and cursor.language == "en":
+    if word in words.implied:
         return [_single(cursor, token)]
     if word in words.ordinals or word in words.cardinals or word in words.parts or word in words.scales:
         return spelt(cursor, token)
     cursor.at += 1
-    compound = _german_compound(word, words) if cursor.language == "de" else None
+    compound = german.compound(word, words.cardinals, words.scales) if cursor.language == "de" else None
     return [Quantity(token.start, token.end, (Fraction(compound),))] if compound else []
 
 
@@ -101,24 +101,16 @@ def _vague(cursor: Cursor, token: Token) -> Quantity:
 def _single(cursor: Cursor, token: Token) -> Quantity:
     """ "twice", "a couple thousand"."""
     cursor.at += 1
-    end, value = token.end, Fraction(_SINGLE[token.text])
+    end, value = token.end, Fraction(cursor.words.implied[token.text])
     if (following := cursor.token()) and following.text in cursor.words.scales and cursor.adjoins(end, following):
         cursor.at += 1
         end, value = following.end, value * cursor.words.scales[following.text]
     return Quantity(token.start, end, (value,), firm=False)
 
 
-def _german_compound(word: str, words: Grammar) -> int | None:
-    """zwölftausendfünfhundert; of a longer word its beginning, as in siebenjährige."""
-    head, thousand, rest = word.partition("tausend")
-    if thousand and (not head or head in words.cardinals) and (not rest or rest in words.cardinals):
-        return (words.cardinals[head] if head else 1) * 1000 + words.cardinals.get(rest, 0)
-    match = re.match(r"(\w+?)(?:jährig|tägig|stündig|monatig|fach|mal|köpfig|stellig|teilig)", word)
-    return words.cardinals.get(match[1]) if match else None
-
-
 def _with_days(plain: str, found: list[Quantity]) -> list[Quantity]:
     """Figures up to 31 right before or behind a month are its days: July 26, the 26th of July, 25-26 июля."""
+    pattern = neighbours.beside_month()
     for at, one in enumerate(found):
         for step in (-1, 1) if one.kind is Kind.MONTH else ():
             near = at + step
@@ -129,7 +121,7 @@ def _with_days(plain: str, found: list[Quantity]) -> list[Quantity]:
                 and not found[near].unit
             ):
                 first, second = sorted((found[near], found[near - step]), key=lambda q: q.start)
-                if not _BESIDE_MONTH.fullmatch(plain, first.end, second.start):
+                if not pattern.fullmatch(plain, first.end, second.start):
                     break
                 found[near] = found[near]._replace(kind=Kind.DAY)
                 near += step
@@ -144,7 +136,7 @@ def _with_shared_scale(plain: str, found: list[Quantity], words: Grammar) -> Ite
             other
             and one.kind is Kind.NUMBER
             and 0 < other.start - one.end <= 6
-            and _RANGE.match(_CURRENCY.sub("", plain[one.end : other.start]))
+            and neighbours.in_range().fullmatch(_CURRENCY.sub("", plain[one.end : other.start]))
         ):
             scale = Fraction(1)
             for word in re.findall(r"[^\W\d_]+", plain[other.start : other.end]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from . import neighbours
 from .number_words import grammar
 from .tokens import Token, tokens
 from .units import unit_at, unit_before
@@ -11,9 +12,6 @@ from .units import unit_at, unit_before
 # One character for one, so that offsets stay.
 _PLAIN = str.maketrans("０１２３４５６７８９．，％：－–—‑−’", "0123456789.,%:-----'")
 _OF_A_COUNTRY = re.compile(r"(?:us|u\.s\.|american) (?=dollars?\b)")
-_AND_A_HALF = re.compile(
-    r"(?:[ -](?:and|et|y|und)[ -](?:a[ -])?(?:half|demi|media|medio)|(?: | and | и )(?:½|1/2|с половиной))(?!\w)"
-)
 
 
 class Cursor:
@@ -40,7 +38,7 @@ class Cursor:
 
     def and_a_half(self, end: int) -> int:
         """Where "and a half" ends behind a number that ends at `end`; 0 if there is none."""
-        match = _AND_A_HALF.match(self.plain, end)
+        match = neighbours.and_a_half().match(self.plain, end)
         return match.end() if match else 0
 
     def unit(self, start: int, end: int) -> str:

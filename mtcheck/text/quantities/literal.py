@@ -5,29 +5,21 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from ...known.tables import words
+from . import neighbours
 from .cursor import Cursor
 from .quantity import Kind, Quantity, bounded, number
 from .tokens import MARKS, Token, readings, split
 from .units import unit_at, unit_before
 
-# How the press counts the teams that are left, where others count the matches: 1/8 финала.
-_TEAMS_LEFT = re.compile(r"(?:last[- ]|round of )$")
-_SUFFIX = re.compile(
-    r"(?P<ordinal>(?:st|nd|rd|th|º|ª|er|ère|e|ème)\b)|(?P<decade>'?s\b)|(?P<unit>[a-zа-я%°²³]+)", re.IGNORECASE
-)
 _SLAVIC_SUFFIX = re.compile(r"-(?P<ordinal>[а-яі]{1,3})(?![а-яі])|-(?P<word>[а-яіїє]{4,})")
-_DECADE_BEHIND = re.compile(r"\s(?:гг|год|рок)")
-_SHORT_SCALES = {"m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "k": 1000, "mn": 10**6, "mln": 10**6}
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_]|[A-ZА-Я][^\W\d_]*-|[^\W\d_]\.)$")
-_HOURS_BEFORE = re.compile(r"(?:^|\b(?:at|from|until|till|to|by|of|around|about)\s)$")
 _WORD_BEHIND = re.compile(r"[ \u00a0\u202f][^\W\d_]{3,}")
 _ANY_SCALE = (10**3, 10**6, 10**9, 10**12)
 _BARE_POINT = re.compile(r"(?:^|[\s(~-])\.$")
 _CODE_BEFORE = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}$")
-_DISEASE = re.compile(r"(?:covid|sars-cov)[- ]?$")
 _AFTERNOON = re.compile(r"\s?([ap])\.?\s?m\b")
 _CLOCK = re.compile(r"(\d{1,2})(: ?|[.h])(\d\d)(?!\d|[.,]\d)")
-_HOUR_WORDS = (" o'clock", " uhr", " h ")
 
 
 def literal(cursor: Cursor, token: Token) -> list[Quantity]:
@@ -35,16 +27,16 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
     if clock := _clock(cursor, token):
         return clock
     cursor.at += 1
-    side_by_side = " " in token.text and " " not in cursor.words.groups
+    side_by_side = " " in token.text and not cursor.words.spaced
     if len(parts := split(token)) > 1 and not side_by_side:
         return [Quantity(start, end, (number(cursor.plain[start:end]),)) for start, end in parts]
     values = readings(token.text, cursor.words)
     if side_by_side:
         # One number with blanks, or else figures that happen to stand so.
         values = (*values, *(number(piece) for piece in token.text.split()))
-    if _TEAMS_LEFT.search(cursor.plain[max(0, token.start - 9) : token.start]):
+    if neighbours.before_teams().search(cursor.plain[max(0, token.start - 9) : token.start]):
         return [Quantity(token.start, token.end, values, firm=False)]
-    if _DISEASE.search(cursor.plain[max(0, token.start - 9) : token.start]):
+    if neighbours.in_a_name().search(cursor.plain[max(0, token.start - 9) : token.start]):
         return [Quantity(token.start, token.end, values, Kind.NAME, firm=False)]
     kind, end, values, name = _suffixed(cursor, token, values)
     if kind is Kind.YEAR:
@@ -63,7 +55,7 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
     if not cursor.words.scales and _WORD_BEHIND.match(cursor.plain, end):
         # The word behind may be a thousand or a million of a language whose numbers are not known here.
         values = (*values, *(v * scale for v in values for scale in _ANY_SCALE))
-    if cursor.plain.startswith(" other", end):
+    if neighbours.before_others().match(cursor.plain, end):
         # The one who is named, and three others, are four.
         values = (*values, values[0] + 1)
     if _BARE_POINT.search(cursor.plain[max(0, start - 2) : start]) and token.text.isdigit():
@@ -75,7 +67,7 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
     if (afternoon := _AFTERNOON.match(cursor.plain, end)) and values[0] <= 12:
         later = values[0] + 12 if afternoon[1] == "p" and values[0] < 12 else values[0]
         return Quantity(start, end, (later, *values), Kind.HOUR)
-    if cursor.plain.startswith(_HOUR_WORDS, end):
+    if neighbours.behind_hour().match(cursor.plain, end):
         return Quantity(start, end, (*values, *(v + 12 for v in values if v <= 12)), Kind.HOUR)
     unit = cursor.unit(start, end)
     if unit in ("percent", "percentage point"):
@@ -91,9 +83,8 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
 
 def _is_hours(cursor: Cursor, start: int, end: int) -> bool:
     """Whether four digits may be hours and minutes."""
-    return _HOURS_BEFORE.search(cursor.plain[max(0, start - 8) : start]) is not None or cursor.plain.startswith(
-        (" hours", " hrs", "h", " on "), end
-    )
+    before = neighbours.before_hours().search(cursor.plain[max(0, start - 8) : start])
+    return before is not None or neighbours.behind_hours().match(cursor.plain, end) is not None
 
 
 def _is_amount(cursor: Cursor, token: Token, before: str) -> bool:
@@ -111,20 +102,21 @@ def _suffixed(
     """What is written right behind digits makes of them: kind, end, values, and whether they are part of a name."""
     end = token.end
     decade = False
-    if cursor.language in ("ru", "uk", "bg") and (slavic := _SLAVIC_SUFFIX.match(cursor.plain, end)):
+    if neighbours.hyphenates(cursor.language) and (slavic := _SLAVIC_SUFFIX.match(cursor.plain, end)):
         decade = (
-            slavic["ordinal"] in ("х", "е", "ые", "ых") and _DECADE_BEHIND.match(cursor.plain, slavic.end()) is not None
+            slavic["ordinal"] in words("digit_endings", cursor.language)
+            and neighbours.behind_decade().match(cursor.plain, slavic.end()) is not None
         )
         if not decade:
             return Kind.ORDINAL if slavic["ordinal"] else Kind.NUMBER, end, values, False
-    elif suffix := _SUFFIX.match(cursor.plain, end):
-        if suffix["ordinal"] and (cursor.language != "en" or suffix["ordinal"] in ("st", "nd", "rd", "th")):
+    elif suffix := neighbours.suffix(cursor.language).match(cursor.plain, end):
+        if suffix["ordinal"]:
             return Kind.ORDINAL, suffix.end(), values, False
         decade = suffix["decade"] is not None
         if decade:
             end = suffix.end()
-        elif suffix["unit"] in _SHORT_SCALES and cursor.language == "en":
-            return Kind.NUMBER, suffix.end(), (values[0] * _SHORT_SCALES[suffix["unit"]], *values), False
+        elif suffix["unit"] in cursor.words.letters:
+            return Kind.NUMBER, suffix.end(), (values[0] * cursor.words.letters[suffix["unit"]], *values), False
         else:
             known = unit_at(cursor.plain, end, whole_words=True)[0] or suffix["unit"] in cursor.words.scales
             return Kind.NUMBER, end, values, not known
@@ -139,7 +131,7 @@ def _scaled_literal(cursor: Cursor, end: int, values: tuple[Fraction, ...]) -> t
     while (token := cursor.token()) and token.start < end:
         cursor.at += 1
     begun = False
-    while (token := cursor.token()) and token.text in scales and token.text != "k" and cursor.adjoins(end, token):
+    while (token := cursor.token()) and token.text in scales and len(token.text) > 1 and cursor.adjoins(end, token):
         values = tuple(bounded(v * scales[token.text]) for v in values)
         end, begun = token.end, True
         cursor.at += 1
@@ -165,7 +157,7 @@ def _clock(cursor: Cursor, token: Token) -> list[Quantity]:
     if not match or int(match[1]) > 24 or int(match[3]) > 59:
         return []
     afternoon = _AFTERNOON.match(cursor.plain, match.end())
-    if match[2] == "." and not (afternoon or cursor.plain.startswith((" uhr", "h"), match.end())):
+    if match[2] == "." and not (afternoon or neighbours.behind_time().match(cursor.plain, match.end())):
         return []
     hour, minute = Fraction(int(match[1])), Fraction(int(match[3]))
     hours = (

@@ -101,7 +101,7 @@ def _continues(cursor: Cursor, word: str, current: Fraction, total: Fraction) ->
         return bool(total)
     if value >= 100:
         return False
-    if words.vigesimal and value < 20 and current % 100 in (60, 80):
+    if value < 20 and current % 100 in words.teens:
         return True
     if value < 10:
         return current % 10 == 0 and (current % 100 >= 20 or current % 100 == 0)

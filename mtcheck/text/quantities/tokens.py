@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
+from ...known.tables import entries
 from .calendar import months
 from .number_words import Grammar
 from .quantity import number
 
-_OTHERS = r"|(?P<part>[½⅓⅔¼¾])|(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)"
-_TOKEN = re.compile(r"(?P<literal>\d+(?:[.,'](?=\d)\d+)*)" + _OTHERS)
+_LITERAL = r"\d+(?:[.,'](?=\d)\d+)*"
 # Where blanks group thousands, the first group has at most three figures.
-_SPACED_TOKEN = re.compile(
-    r"(?P<literal>(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+(?:,\d+)?|\d+(?:[.,'](?=\d)\d+)*)" + _OTHERS
-)
+_SPACED = r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+(?:,\d+)?"
 # English text with blanks in its figures, as its source has them.
 _MAYBE_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]*\d)")
 _GROUPS = re.compile(r"(?:,\d{3}(?!\d))+(?:\.\d+)?")
@@ -33,10 +32,18 @@ class Token(NamedTuple):
     kind: str
 
 
+@cache
+def _token(spaced: bool) -> re.Pattern[str]:
+    """Any token, where blanks may group thousands or may not."""
+    literal = f"{_SPACED}|{_LITERAL}" if spaced else _LITERAL
+    parts = "".join(entries("number_words"))
+    return re.compile(rf"(?P<literal>{literal})|(?P<part>[{parts}])|(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)")
+
+
 def tokens(plain: str, language: str, words: Grammar, vocabulary: frozenset[str]) -> Iterator[Token]:
     """Literals and words of a text in lower case; hyphenated words come apart unless they are one number word of the vocabulary."""
     spaced_end = 0
-    for match in (_SPACED_TOKEN if " " in words.groups else _TOKEN).finditer(plain):
+    for match in _token(words.spaced).finditer(plain):
         kind = match.lastgroup or ""
         if kind == "literal" and words.decimal == ".":
             if match.start() < spaced_end:

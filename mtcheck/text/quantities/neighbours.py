@@ -1,0 +1,111 @@
+"""What stands beside figures in languages that part words by blanks: patterns built from tables when first used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from ...known.tables import either, languages, marked
+
+_FACT = "beside_figures"
+_ENDINGS = "digit_endings"
+
+
+def _all_marked(mark: str, fact: str = _FACT) -> list[str]:
+    """The words of all languages that have a mark: texts quote, and translators keep what their source has."""
+    return [word for language in languages(fact) for word in marked(mark, fact, language)]
+
+
+@cache
+def in_range() -> re.Pattern[str]:
+    """All that stands between the two ends of a range."""
+    return re.compile(rf"\s?(?:{either(_all_marked('range'))})\s?")
+
+
+@cache
+def beside_month() -> re.Pattern[str]:
+    """All that stands between a day and its month."""
+    return re.compile(rf"[.,]?\s?(?:(?:{either(_all_marked('date'))})\s?)*")
+
+
+@cache
+def and_a_half() -> re.Pattern[str]:
+    """ "and a half", "½", right behind a number."""
+    phrases = _all_marked("half")
+    spelt = [phrase for phrase in phrases if phrase[0].isalpha()]
+    signs = [phrase for phrase in phrases if phrase not in spelt]
+    return re.compile(rf"(?:[ -](?:{_with_hyphens(spelt)})| (?:{either(signs)}))(?!\w)")
+
+
+@cache
+def before_teams() -> re.Pattern[str]:
+    """How the press counts the teams that are left, where others count the matches: 1/8 финала."""
+    return re.compile(rf"(?:{_with_hyphens(_all_marked('teams'))})[- ]$")
+
+
+@cache
+def in_a_name() -> re.Pattern[str]:
+    """What has a number in its name, right before it."""
+    return re.compile(rf"(?:{either(_all_marked('name'))})[- ]?$")
+
+
+@cache
+def before_others() -> re.Pattern[str]:
+    """ "other" behind a number of people: the one who is named comes on top."""
+    return re.compile(rf" (?:{either(_all_marked('others'))})")
+
+
+@cache
+def before_hours() -> re.Pattern[str]:
+    """What stands before hours and minutes without a sign between."""
+    return re.compile(rf"(?:^|\b(?:{either(_all_marked('hour'))})\s)$")
+
+
+@cache
+def behind_hours() -> re.Pattern[str]:
+    """What stands behind hours and minutes without a sign between."""
+    return re.compile(rf" (?:{either(_all_marked('hours'))})\b|h")
+
+
+@cache
+def behind_hour() -> re.Pattern[str]:
+    """What stands behind a full hour."""
+    return re.compile(rf" (?:{either(_all_marked('clock'))})\b")
+
+
+@cache
+def behind_time() -> re.Pattern[str]:
+    """What stands behind hours and minutes with a point between, so that they are no decimal fraction."""
+    return re.compile(rf"{behind_hour().pattern}|h")
+
+
+@cache
+def behind_decade() -> re.Pattern[str]:
+    """What begins the word behind a decade."""
+    return re.compile(rf"\s(?:{either(_all_marked('decade'))})")
+
+
+@cache
+def hyphenates(language: str) -> bool:
+    """Whether a language writes its endings behind digits with a hyphen."""
+    return bool(marked("hyphen", _ENDINGS, language))
+
+
+@cache
+def suffix(language: str) -> re.Pattern[str]:
+    """What is written right behind digits: the ending of an `ordinal` or a `decade`, or letters, which may be a `unit`.
+
+    Only English text has none but its own endings.
+    """
+    ordinal = marked("ordinal", _ENDINGS, language) if language == "en" else _all_marked("ordinal", _ENDINGS)
+    decade = [word for one in languages(_ENDINGS) if not hyphenates(one) for word in marked("decade", _ENDINGS, one)]
+    return re.compile(
+        rf"(?P<ordinal>(?:{either(ordinal)})\b)|(?P<decade>'?(?:{either(decade)})\b)|(?P<unit>[a-zа-я%°²³]+)",
+        re.IGNORECASE,
+    )
+
+
+def _with_hyphens(phrases: Iterable[str]) -> str:
+    """Phrases as alternatives, hyphens for blanks allowed."""
+    return either(phrases).replace(r"\ ", "[ -]")

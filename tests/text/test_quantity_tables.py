@@ -1,0 +1,42 @@
+"""Tables of words for figures: every row can be used, and none shadows another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from fractions import Fraction
+
+import pytest
+
+from mtcheck.known.tables import languages, mapping, rows
+from mtcheck.text.quantities.number_words import grammar
+
+ROLES = {"cardinal", "alone", "teens", "scale", "ordinal", "part", "vague", "implied", "letters"}
+
+
+@pytest.mark.parametrize("language", languages("number_words"))
+def test_a_number_word_has_one_value_in_each_role(language: str) -> None:
+    values: dict[tuple[str, str], list[Fraction]] = defaultdict(list)
+    for word, endings, value, roles, _ in rows("number_words", language):
+        assert {*roles.split()} <= ROLES, word
+        if endings.startswith("="):
+            endings = mapping("number_endings", language)[endings[1:]]
+        for ending in endings.split() or ["-"]:
+            for role in roles.split():
+                values[word + ending.removeprefix("-"), role].append(Fraction(value))
+    assert [form for form, found in values.items() if len(found) > 1] == []
+
+
+@pytest.mark.parametrize("language", [one for one in languages("number_words") if one != "any"])
+def test_a_language_with_number_words_says_how_it_writes_numbers(language: str) -> None:
+    words = grammar(language)
+    assert words.decimal
+    assert words.about
+    assert words.cardinals
+    assert words.scales
+
+
+@pytest.mark.parametrize("fact", ["beside_figures", "digit_endings", "number_signs"])
+def test_a_word_beside_figures_stands_once(fact: str) -> None:
+    for language in languages(fact):
+        words = [row[0] for row in rows(fact, language)]
+        assert len({*words}) == len(words)
