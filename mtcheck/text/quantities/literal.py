@@ -131,7 +131,7 @@ def _scaled_literal(cursor: Cursor, end: int, values: tuple[Fraction, ...]) -> t
     while (token := cursor.token()) and token.start < end:
         cursor.at += 1
     begun = False
-    while (token := cursor.token()) and token.text in scales and len(token.text) > 1 and cursor.adjoins(end, token):
+    while (token := cursor.token()) and token.text in scales and cursor.adjoins(end, token):
         values = tuple(bounded(v * scales[token.text]) for v in values)
         end, begun = token.end, True
         cursor.at += 1
