@@ -40,3 +40,12 @@ def test_a_word_beside_figures_stands_once(fact: str) -> None:
     for language in languages(fact):
         words = [row[0] for row in rows(fact, language)]
         assert len({*words}) == len(words)
+
+
+@pytest.mark.parametrize("language", languages("months"))
+def test_every_month_has_one_full_name_and_each_name_one_month(language: str) -> None:
+    table = rows("months", language)
+    assert [number for _, number, length, _ in table if length == "full"] == [str(month) for month in range(1, 13)]
+    assert {length for _, _, length, _ in table} <= {"full", "short", "form"}
+    names = [name.lower() for name, *_ in table]
+    assert len({*names}) == len(names)

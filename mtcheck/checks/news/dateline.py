@@ -21,10 +21,11 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from ...known.tables import either, marked
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.english.dates import MONTHS
+from ...text.english.dates import full_months, month_names
 from ...text.terms.in_target import TermMatch
 from ...text.terms.outlets import outlet_words, outlets
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
@@ -39,19 +40,23 @@ INFO = CheckInfo(
     since="0.1.0",
 )
 
-_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_DATE = rf"(?:(?:{MONTHS}|{_SHORT}) {_DAY}|{_DAY} (?:{MONTHS}))(?:,? \d{{4}})?"
 # Where a line's head may reach.
 _HEAD = 160
 _SEGMENTS = 6
 
 
 @cache
+def _date() -> str:
+    """A day and its month in either order, the month short only where it stands first."""
+    day = rf"\d{{1,2}}(?:{either(marked('ordinal', 'digit_endings', 'en'))})?"
+    return rf"(?:{month_names()} {day}|{day} (?:{either(full_months())}))(?:,? \d{{4}})?"
+
+
+@cache
 def _shape() -> re.Pattern[str]:
     """Behind an outlet: where and when, and what Chinese and Russian heads have behind the date."""
     return re.compile(
-        rf"[, ]+(?:[A-Z][\w'’-]+[, ]+){{0,3}}?(?P<verb>reported |on )?{_DATE}"
+        rf"[, ]+(?:[A-Z][\w'’-]+[, ]+){{0,3}}?(?P<verb>reported |on )?{_date()}"
         r"(?:,? ?(?:\([^)]{1,80}\)|electric(?:ity)?|telegram|news|report(?:er)?\b[^,.]{0,40}|Headline:|Title:))?"
     )
 
@@ -66,7 +71,7 @@ def _source_shape() -> re.Pattern[str]:
 
 @cache
 def _up_to_agency() -> re.Pattern[str]:
-    return re.compile(rf"\s*[A-Z][A-Za-z .,'-]{{1,40}}, {_DATE}\.? ?\($")
+    return re.compile(rf"\s*[A-Z][A-Za-z .,'-]{{1,40}}, {_date()}\.? ?\($")
 
 
 _TO_TEXT = re.compile(r"[^)]*\) ?[-–—]+ ?")

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.english.dates import DateMention, day_month_dates
+from ...text.english.dates import DateMention, day_month_dates, full_months
 from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
@@ -30,9 +30,7 @@ INFO = CheckInfo(
     languages=("en",),
     gate=Features.has_digit,
     # One order must be day first, so that is what to look for.
-    triggers=tuple(
-        f"{digit} {month}" for digit in range(10) for month in "jan feb mar apr may jun jul aug sep oct nov dec".split()
-    ),
+    triggers=tuple(f"{digit} {month[:3].lower()}" for digit in range(10) for month in full_months()),
     since="0.1.0",
 )
 

@@ -3,21 +3,55 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-CALENDAR = WEEKDAYS | frozenset(MONTHS.split("|"))
-_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
-_MONTH = rf"(?P<month>{MONTHS}|{_SHORT})"
+from ...known.tables import either, marked, rows, words
+
 _ONE_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _TO = r"(?: (?:to|and|or) | ?[-–—] ?)"
 _YEAR = r"(?P<year>,? (?:19|20)\d\d)?"
-_DAY_FIRST = re.compile(rf"(?<![\w.,:/-])(?P<day>(?:{_ONE_DAY}{_TO})?{_ONE_DAY}) {_MONTH}(?![a-z]){_YEAR}(?![\w-])")
-_MONTH_FIRST = re.compile(
-    rf"\b{_MONTH} (?P<day>{_ONE_DAY}(?:{_TO}{_ONE_DAY}(?!\w))?)(?![\d:%-]|[.,]\d|st|nd|rd|th){_YEAR}(?! "
-    rf"(?:million|billion|people|percent|per cent))"
-)
+
+
+def full_months() -> tuple[str, ...]:
+    """The names of the months, in their order."""
+    return tuple(name for name, _, length, _ in rows("months", "en") if length == "full")
+
+
+@cache
+def month_names() -> str:
+    """The names of the months, and their short forms with or without a point, as alternatives of a pattern."""
+    short = [name for name, _, length, _ in rows("months", "en") if length == "short"]
+    return rf"(?:{either(full_months())}|(?:{either(short)})\.?)"
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """The names of the days of the week."""
+    return words("weekdays", "en")
+
+
+@cache
+def calendar() -> frozenset[str]:
+    """The names of weekdays and months."""
+    return weekdays().union(full_months())
+
+
+@cache
+def _day_first() -> re.Pattern[str]:
+    month = rf"(?P<month>{month_names()})"
+    return re.compile(rf"(?<![\w.,:/-])(?P<day>(?:{_ONE_DAY}{_TO})?{_ONE_DAY}) {month}(?![a-z]){_YEAR}(?![\w-])")
+
+
+@cache
+def _month_first() -> re.Pattern[str]:
+    no_day = either(marked("ordinal", "digit_endings", "en"))
+    scales = [word for word, _, _, roles, _ in rows("number_words", "en") if "scale" in roles.split()]
+    counted = either([*scales, *marked("counts", "beside_figures", "en"), "percent", "per cent"])
+    return re.compile(
+        rf"\b(?P<month>{month_names()}) (?P<day>{_ONE_DAY}(?:{_TO}{_ONE_DAY}(?!\w))?)(?![\d:%-]|[.,]\d|{no_day}){_YEAR}"
+        rf"(?! (?:{counted}))"
+    )
 
 
 class DateMention(NamedTuple):
@@ -40,12 +74,12 @@ class DateMention(NamedTuple):
 
 
 def day_month_dates(text: str) -> list[DateMention]:
-    """All dates of both orders, in reading order; none inside quotation marks, as they are somebody else's words."""
+    """All dates of both orders, in reading order."""
     found = [
-        DateMention(m.start(), m.end(), m[0], pattern is _DAY_FIRST, m["day"], m["month"], m["year"] or "")
-        for pattern in (_DAY_FIRST, _MONTH_FIRST)
+        DateMention(m.start(), m.end(), m[0], day_first, m["day"], m["month"], m["year"] or "")
+        for pattern, day_first in ((_day_first(), True), (_month_first(), False))
         for m in pattern.finditer(text)
-        if not (pattern is _DAY_FIRST and _numbers_a_name(text, m.start()))
+        if not (day_first and _numbers_a_name(text, m.start()))
     ]
     found.sort(key=lambda d: (d.start, -d.end))
     kept: list[DateMention] = []
@@ -61,4 +95,4 @@ _NAME_BEFORE = re.compile(r"[a-z,;] ([A-Z][a-z]+) $")
 def _numbers_a_name(text: str, start: int) -> bool:
     """Whether a number belongs to the name before it rather than to a date: Windows 10 May 2020 Update."""
     before = _NAME_BEFORE.search(text, max(0, start - 30), start)
-    return before is not None and before[1] not in CALENDAR
+    return before is not None and before[1] not in calendar()

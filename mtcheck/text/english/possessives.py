@@ -27,7 +27,7 @@ from .candidates import (
     takes_no_plural,
 )
 from .contractions import Bare
-from .dates import CALENDAR, WEEKDAYS
+from .dates import calendar, weekdays
 from .determiners import definite, of_many, of_one
 from .titles import is_title
 
@@ -134,7 +134,7 @@ def _is_no_noun(word: str) -> bool:
 
 @cache
 def _is_known(base: str) -> bool:
-    return is_place(base) or base in CALENDAR or base in words("metonyms", "en")
+    return is_place(base) or base in calendar() or base in words("metonyms", "en")
 
 
 # --- Names.
@@ -244,7 +244,7 @@ def _noun_follows(c: Candidate) -> bool:
     """Whether the words after a name can only be a noun phrase, not the verb of which it is the subject."""
     following = c.following
     if following[0].isupper():
-        return not following.isupper() or len(following) <= 4 or c.base in WEEKDAYS
+        return not following.isupper() or len(following) <= 4 or c.base in weekdays()
     if following[0].isdigit():
         return False
     kind = next_kind(following)

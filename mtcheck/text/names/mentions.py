@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ...known.tables import either, marked, rows
-from ..english.dates import CALENDAR
+from ..english.dates import calendar
 from ..english.titles import is_title
 from ..reading.sound import consonants, folded, skeleton
 
@@ -40,7 +40,7 @@ def name_keys(word: str) -> tuple[str, ...]:
     The folded spelling and the consonants by class, both with each letter left out in turn, and the consonants: a slip leaves a key the same.
     """
     form = bare_name(word)
-    if not _SHORTEST <= len(form) <= _LONGEST or form.isupper() or not form[0].isupper() or form in CALENDAR:
+    if not _SHORTEST <= len(form) <= _LONGEST or form.isupper() or not form[0].isupper() or form in calendar():
         return ()
     if "-" in form and min(map(len, form.split("-"))) == 1:
         # "J-League", "China-U.S."

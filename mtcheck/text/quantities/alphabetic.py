@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cache
 
 from . import german, neighbours
-from .calendar import months
+from .calendar import capitalises_months, doubtful_months, months
 from .cursor import Cursor
 from .literal import literal
 from .number_words import Grammar, grammar, sign_values
@@ -17,8 +17,6 @@ from .spelt import spelt
 from .tokens import Token
 
 _CURRENCY = re.compile(r"[$€£¥]|rmb|us")
-# Months that are words or short forms of other things as well.
-_DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "mars", "dec", "jan"})
 
 
 def scan(text: str, language: str) -> Iterator[Quantity]:
@@ -72,10 +70,11 @@ def _at_token(cursor: Cursor, token: Token) -> list[Quantity]:
 
 
 def _month(cursor: Cursor, token: Token) -> list[Quantity]:
-    if cursor.language in ("en", "de") and not cursor.text[token.start].isupper():
+    if capitalises_months(cursor.language) and not cursor.text[token.start].isupper():
         return []
     number = Fraction(months(cursor.language)[token.text])
-    return [Quantity(token.start, token.end, (number,), Kind.MONTH, firm=token.text not in _DOUBTFUL_MONTHS)]
+    firm = token.text not in doubtful_months(cursor.language)
+    return [Quantity(token.start, token.end, (number,), Kind.MONTH, firm=firm)]
 
 
 def _vague(cursor: Cursor, token: Token) -> Quantity:

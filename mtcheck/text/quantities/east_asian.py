@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from .calendar import ERAS
+from .calendar import eras
 from .quantity import ENDLESS, Kind, Quantity, bounded
 from .units import unit_at
 
@@ -226,7 +226,7 @@ def _calendar(
         # 40代 are in their forties.
         return Kind.YEAR, (value, *decades), firm
     if after.startswith("年"):
-        era = next((first for name, first in ERAS.items() if text.endswith(name, 0, start)), None)
+        era = next((first for name, first in eras().items() if text.endswith(name, 0, start)), None)
         if after.startswith("年代"):
             return Kind.YEAR, (value, *decades), True
         if era:
