@@ -58,6 +58,13 @@ UNITS = {
     "四个百分点": "percentage point",
 }
 
+RUSSIAN_UNITS = {"10 млн фунтов стерлингов": "GBP", "1 фунт стерлингов": "GBP", "1 фунт": "lb", "5 фунтов": "lb"}
+
+
+@pytest.mark.parametrize("text", RUSSIAN_UNITS)
+def test_unit_in_russian(text: str) -> None:
+    assert [q.unit for q in quantities(text, "ru")] == [RUSSIAN_UNITS[text]]
+
 
 @pytest.mark.parametrize("text", UNITS)
 def test_unit(text: str) -> None:

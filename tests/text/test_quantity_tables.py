@@ -49,3 +49,15 @@ def test_every_month_has_one_full_name_and_each_name_one_month(language: str) ->
     assert {length for _, _, length, _ in table} <= {"full", "short", "form"}
     names = [name.lower() for name, *_ in table]
     assert len({*names}) == len(names)
+
+
+def test_no_unit_shadows_another() -> None:
+    known = {name for name, _, _ in rows("units")}
+    written: dict[str, list[str]] = defaultdict(list)
+    for language in languages("unit_words"):
+        for spelling, unit, *_ in rows("unit_words", language):
+            assert not unit or unit in known, spelling
+            assert spelling == spelling.lower()
+            written[spelling].append(unit)
+    assert {spelling: units for spelling, units in written.items() if len(units) > 1} == {}
+    assert len(known) == len(rows("units"))

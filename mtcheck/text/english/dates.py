@@ -47,7 +47,8 @@ def _day_first() -> re.Pattern[str]:
 def _month_first() -> re.Pattern[str]:
     no_day = either(marked("ordinal", "digit_endings", "en"))
     scales = [word for word, _, _, roles, _ in rows("number_words", "en") if "scale" in roles.split()]
-    counted = either([*scales, *marked("counts", "beside_figures", "en"), "percent", "per cent"])
+    percent = [word for word, unit in rows("unit_words", "en") if unit == "percent"]
+    counted = either([*scales, *percent, *marked("counts", "beside_figures", "en")])
     return re.compile(
         rf"\b(?P<month>{month_names()}) (?P<day>{_ONE_DAY}(?:{_TO}{_ONE_DAY}(?!\w))?)(?![\d:%-]|[.,]\d|{no_day}){_YEAR}"
         rf"(?! (?:{counted}))"

@@ -16,8 +16,6 @@ from .quantity import Kind, Quantity, bounded
 from .spelt import spelt
 from .tokens import Token
 
-_CURRENCY = re.compile(r"[$€£¥]|rmb|us")
-
 
 def scan(text: str, language: str) -> Iterator[Quantity]:
     """The figures of a text."""
@@ -135,7 +133,7 @@ def _with_shared_scale(plain: str, found: list[Quantity], words: Grammar) -> Ite
             other
             and one.kind is Kind.NUMBER
             and 0 < other.start - one.end <= 6
-            and neighbours.in_range().fullmatch(_CURRENCY.sub("", plain[one.end : other.start]))
+            and neighbours.in_range().fullmatch(plain, one.end, other.start)
         ):
             scale = Fraction(1)
             for word in re.findall(r"[^\W\d_]+", plain[other.start : other.end]):

@@ -11,7 +11,6 @@ from .units import unit_at, unit_before
 
 # One character for one, so that offsets stay.
 _PLAIN = str.maketrans("０１２３４５６７８９．，％：－–—‑−’", "0123456789.,%:-----'")
-_OF_A_COUNTRY = re.compile(r"(?:us|u\.s\.|american) (?=dollars?\b)")
 
 
 class Cursor:
@@ -44,8 +43,6 @@ class Cursor:
     def unit(self, start: int, end: int) -> str:
         """The unit behind a figure, or the currency before it."""
         at = end + (self.plain[end : end + 1] in (" ", "\u00a0", "-") and end < len(self.plain))
-        if country := _OF_A_COUNTRY.match(self.plain, at):
-            at = country.end()
         return unit_at(self.plain, at, whole_words=True)[0] or unit_before(self.plain, start)[0]
 
     def is_about(self, start: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 
+from ...known.tables import either, marked
 from .calendar import eras
 from .quantity import ENDLESS, Kind, Quantity, bounded
 from .units import unit_at
@@ -40,12 +42,14 @@ _ABOUT_BEFORE = re.compile(r"(?:近|约|約|逾|超|超过|上|过|不到|将近
 _ABOUT_AFTER = re.compile(r"[多余几来强弱]|左右|上下|以上|以下|以内|前后|超|余り|程度|ほど|前後|近く|あまり")
 _IDENTIFIER_BEFORE = re.compile(r"[A-Za-z][-–]?$")
 _IDENTIFIER_AFTER = re.compile(r"[-–]?[A-Za-z]")
-_LATIN_UNIT = re.compile(
-    r"(?:km|cm|mm|m|kg|g|mg|t|kw|mw|gw|gb|mb|tb|ml|l|ha|m2|m3|ppm|hz|mhz|ghz|kwh|mph|rmb|usd|tops)(?![a-z])",
-    re.IGNORECASE,
-)
 _RANGE = re.compile(r"[年月日人名]?\s?(?:[-–—~至到]|から|――)\s?$")
 _HALF_AFTER = re.compile(r"(?:个?(?:年|月|小时|天|世纪|时间|倍|周))?半")
+
+
+@cache
+def _latin_unit() -> re.Pattern[str]:
+    """Letters right behind digits that are a unit and no part of a name."""
+    return re.compile(rf"(?:{either(marked('letters', 'unit_words'))})(?![a-z])", re.IGNORECASE)
 
 
 def scan(text: str) -> Iterator[Quantity]:
@@ -143,7 +147,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
     elif numeral.endswith(("十多", "十余")) or (numeral.endswith("十") and after[:1] in ("多", "余") and after[:1]):
         firm, upper = False, value + 10
     if literal and (
-        _IDENTIFIER_BEFORE.search(before) or (_IDENTIFIER_AFTER.match(after) and not _LATIN_UNIT.match(after))
+        _IDENTIFIER_BEFORE.search(before) or (_IDENTIFIER_AFTER.match(after) and not _latin_unit().match(after))
     ):
         return Quantity(start, end, values, Kind.NAME)
     if before.endswith("第") or after.startswith(("届", "次", "回", "位", "番", "号")):

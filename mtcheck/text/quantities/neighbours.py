@@ -19,8 +19,9 @@ def _all_marked(mark: str, fact: str = _FACT) -> list[str]:
 
 @cache
 def in_range() -> re.Pattern[str]:
-    """All that stands between the two ends of a range."""
-    return re.compile(rf"\s?(?:{either(_all_marked('range'))})\s?")
+    """All that stands between the two ends of a range; the second may have its currency before it."""
+    currency = rf"(?:{either(marked('range', 'unit_words'))})*"
+    return re.compile(rf"{currency}\s?(?:{either(_all_marked('range'))})\s?{currency}")
 
 
 @cache
