@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
 from ...known.tables import either, marked, rows, words
+from ..reading.quotations import Quoted, quotations
 
 _ONE_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _TO = r"(?: (?:to|and|or) | ?[-–—] ?)"
@@ -75,12 +77,13 @@ class DateMention(NamedTuple):
 
 
 def day_month_dates(text: str) -> list[DateMention]:
-    """All dates of both orders, in reading order."""
+    """All dates of both orders, in reading order; none inside quotation marks, as they are somebody else's words."""
+    quoted = quotations(text)
     found = [
         DateMention(m.start(), m.end(), m[0], day_first, m["day"], m["month"], m["year"] or "")
         for pattern, day_first in ((_day_first(), True), (_month_first(), False))
         for m in pattern.finditer(text)
-        if not (day_first and _numbers_a_name(text, m.start()))
+        if not (day_first and _numbers_a_name(text, m.start())) and not _is_within(quoted, m.start())
     ]
     found.sort(key=lambda d: (d.start, -d.end))
     kept: list[DateMention] = []
@@ -88,6 +91,12 @@ def day_month_dates(text: str) -> list[DateMention]:
         if not kept or date.start >= kept[-1].end:
             kept.append(date)
     return kept
+
+
+def _is_within(quoted: list[Quoted], at: int) -> bool:
+    """Whether a place lies in one of the quotations, which stand in order."""
+    before = bisect_right(quoted, at, key=lambda quotation: quotation.start) - 1
+    return before >= 0 and at < quoted[before].end
 
 
 _NAME_BEFORE = re.compile(r"[a-z,;] ([A-Z][a-z]+) $")
