@@ -56,7 +56,7 @@ def fix_text(text: str, reader: Reader, read: Read, check: Check, *, unsafe: boo
 
     `read` gives the documents of a text, `check` the findings in them. A fix is refused, and its finding left, where
     the text read again differs outside the edits, or where the same check still fires on the same place; what is
-    refused keeps no other fix waiting.
+    refused keeps no other fix waiting, and is tried again once the others are made, so that fixing twice is fixing once.
     """
     applied: list[Finding] = []
     refused: set[_Name] = set()
@@ -65,8 +65,14 @@ def fix_text(text: str, reader: Reader, read: Read, check: Check, *, unsafe: boo
     most = _MOST_FIXES + _FIXES_A_FINDING * len(findings)
     # Two fixes that undo each other's work would go on for ever.
     seen = {text}
+    # How many fixes were made when the refused ones were last tried.
+    tried = 0
     while len(applied) < most:
         chosen = _choose(findings, unsafe, refused)
+        if not chosen and refused and len(applied) > tried:
+            tried = len(applied)
+            refused = set()
+            continue
         if not chosen:
             break
         proven, after, bad = _proven(state, chosen, reader, read)
