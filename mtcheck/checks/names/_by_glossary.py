@@ -25,10 +25,14 @@ def people(context: Context) -> Iterator[Misnamed]:
     wrong: dict[str, str] = {}
     for pair, matches in zip(context.pairs, _with_last_parts(context), strict=True):
         near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
+        entries = {id(match.entry): match.entry for match in matches}
+        seen: set[tuple[int, str]] = set()
         for match in matches:
-            if match.entry.domain != "person":
-                continue
             original = pair.source.text[match.start : match.end]
+            # What is said of one place holds for each other one in the sentence.
+            if match.entry.domain != "person" or (id(match.entry), original) in seen:
+                continue
+            seen.add((id(match.entry), original))
             evidence = f'the source has "{original}", whom the glossary calls {match.entry.preferred}'
             related = (pair.segment.at(match.start, match.end, "source"),)
             if is_rendered(match.entry, near[:1]):
@@ -37,7 +41,7 @@ def people(context: Context) -> Iterator[Misnamed]:
                 continue
             # Whom a sentence beside this one names may be "he" here.
             look = sounding_like if is_rendered(match.entry, near[1:]) else standing_for
-            found = look(pair, match, matches) or speaker(original, pair.source.text, pair.target.text)
+            found = look(pair, match, entries.values()) or speaker(original, pair.source.text, pair.target.text)
             # A surname that stood for this one before stands for it again.
             name = found[0] if found else wrong.get(match.entry.id, "")
             if not name:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...known.places import is_known_name
@@ -85,16 +86,23 @@ def letter_by_letter(name: str, target: str, source: str, language: str) -> tupl
     """The name of a source in Latin letters that a name is a slip for."""
     if not is_written_in_latin(language) or is_known_name(name) or len(name) < _LONG_ENOUGH:
         return None
-    for _, start, end, _ in names_in(source, language):
-        word = source[start:end]
+    for word in _by_ending(source, language).get(name[-2:], ()):
         if (
             word != name
+            and one_slip(name, word)
             and name not in source
             and word not in target
             and word[:-2] not in target
-            and one_slip(name, word)
-            and name[-2:] == word[-2:]
-            and word.isascii()
         ):
             return word, word
     return None
+
+
+@lru_cache(maxsize=64)
+def _by_ending(source: str, language: str) -> dict[str, list[str]]:
+    """The names of a source in plain Latin letters, each once, by their last two letters."""
+    found: dict[str, list[str]] = {}
+    for word in dict.fromkeys(source[start:end] for _, start, end, _ in names_in(source, language)):
+        if word.isascii():
+            found.setdefault(word[-2:], []).append(word)
+    return found
