@@ -56,10 +56,8 @@ def _month_first() -> re.Pattern[str]:
     scales = [word for word, _, _, roles, _ in rows("number_words", "en") if "scale" in roles.split()]
     percent = [word for word, unit in rows("unit_words", "en") if unit == "percent"]
     counted = either([*scales, *percent, *marked("counts", "beside_figures", "en")])
-    return re.compile(
-        rf"\b(?P<month>{month_names()}) (?P<day>{_ONE_DAY}(?:{_to()}{_ONE_DAY}(?!\w))?)(?![\d:%-]|[.,]\d|{no_day}){_YEAR}"
-        rf"(?! (?:{counted}))"
-    )
+    days = rf"(?P<day>{_ONE_DAY}(?:{_to()}{_ONE_DAY}(?!\w))?)"
+    return re.compile(rf"\b(?P<month>{month_names()}) {days}(?![\d:%-]|[.,]\d|{no_day}){_YEAR}(?! (?:{counted}))")
 
 
 class DateMention(NamedTuple):

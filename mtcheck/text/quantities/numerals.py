@@ -70,9 +70,10 @@ def spelt() -> str:
 @cache
 def _either() -> re.Pattern[str]:
     """Two digits for one, as in 五六百."""
-    return re.compile(
-        f"([{''.join(d for d in digits() if 0 < digits()[d] < 9)}])([{''.join(d for d in digits() if digits()[d] > 1)}])(?=[{''.join(units())}{''.join(myriads())}]|(?<=十..)$)"
-    )
+    first = "".join(numeral for numeral, value in digits().items() if 0 < value < 9)
+    second = "".join(numeral for numeral, value in digits().items() if value > 1)
+    scales = "".join([*units(), *myriads()])
+    return re.compile(f"([{first}])([{second}])(?=[{scales}]|(?<={next(iter(units()))}..)$)")
 
 
 def values(numeral: str) -> tuple[Fraction, ...]:
