@@ -72,3 +72,9 @@ def test_every_other_form_of_a_numeral_has_one_plain_form() -> None:
     assert len(forms) == sum(len(rows("numeral_variants", language)) for language in languages("numeral_variants"))
     assert not {*map(chr, forms)} & {*forms.values()}
     assert all(len(plain) == 1 for plain in forms.values())
+
+
+def test_a_symbol_is_set_in_one_way() -> None:
+    symbols = [symbol for symbol, _ in rows("unit_symbols")]
+    assert len({*symbols}) == len(symbols)
+    assert {spacing for _, spacing in rows("unit_symbols")} == {"", "apart", "close", "rather close"}
