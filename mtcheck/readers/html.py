@@ -181,7 +181,8 @@ class _Parser(HTMLParser):
         try:
             return super().parse_html_declaration(i)
         except AssertionError:
-            # The parser gives up where browsers see a comment (<![DOCTYPE html>, <![->), and has moved its place by then.
+            # The parser gives up where browsers see a comment (<![DOCTYPE html>, <![->), and has moved its place by
+            # then.
             self.lineno, self.offset = place
             return self.parse_bogus_comment(i)
 

@@ -113,8 +113,8 @@ SDL = """\
 <file original="news.docx" source-language="de-DE" target-language="en-GB" datatype="x-sdlfilterframework2"><body>
 <trans-unit id="a"><source>Er ging. Sie blieb.</source>
 <seg-source><g id="1"><mrk mtype="seg" mid="1">Er ging.</mrk> <mrk mtype="seg" mid="2">Sie blieb.</mrk></g></seg-source>
-<target><g id="1"><mrk mtype="seg" mid="1">He left.</mrk> <mrk mtype="seg" mid="2">She &lt;stayed&gt;.</mrk></g></target>
-</trans-unit>
+<target><g id="1"><mrk mtype="seg" mid="1">He left.</mrk> <mrk mtype="seg" mid="2">She &lt;stayed&gt;.</mrk></g>
+</target></trans-unit>
 <trans-unit id="b"><source>Schluss.</source><seg-source><mrk mtype="seg" mid="3">Schluss.</mrk></seg-source>
 <target><mrk mtype="seg" mid="3">The end.</mrk></target></trans-unit>
 </body></file></xliff>

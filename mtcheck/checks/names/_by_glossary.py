@@ -53,7 +53,9 @@ def people(context: Context) -> Iterator[Misnamed]:
 
 
 def _with_last_parts(context: Context) -> Iterator[list[SourceMatch]]:
-    """The terms of each source; with those whom the article names in full elsewhere, under the last part of a name in Chinese: 科比 for 约翰·科比."""
+    """The terms of each source; with those whom the article names in full elsewhere, under the last part of a name in
+    Chinese: 科比 for 约翰·科比.
+    """
     short: dict[str, TermEntry] = {}
     for pair, matches in zip(context.pairs, context.source_terms, strict=True):
         for match in matches:
@@ -76,7 +78,9 @@ def _as_long(name: str, entry: TermEntry) -> str:
 
 
 def _other_given_names(entry: TermEntry, text: str) -> Iterator[tuple[int, int]]:
-    """Where the surname stands behind a given name that is a slip for the entry's: Funio Kishida. Another person's sounds otherwise."""
+    """Where the surname stands behind a given name that is a slip for the entry's: Funio Kishida. Another person's
+    sounds otherwise.
+    """
     given, _, surname = entry.preferred.rpartition(" ")
     accepted = {t.text for t in entry.terms if t.status is not Status.DEPRECATED}
     if not given or " " in given or len(given) < _LONG_ENOUGH or surname not in accepted:
@@ -100,7 +104,9 @@ _CAPITALISED_BEFORE = re.compile(r"(?<![\w'’])(?!The )[A-Z][\w-]* $")
 
 
 def media(context: Context) -> Iterator[Misnamed]:
-    """Agencies and newspapers that no sentence of the source names, where the source has another: "(Xinhua)" for 中新网."""
+    """Agencies and newspapers that no sentence of the source names, where the source has another: "(Xinhua)" for
+    中新网.
+    """
     language = context.document.source_lang
     sources = "\n".join(pair.source.text for pair in context.pairs)
     named = {match.entry.id for matches in context.source_terms for match in matches}

@@ -2,9 +2,11 @@
 
 Why: Engines drop what they cannot spell; who did it is then nobody.
 
-A full name of a source in Cyrillic or Latin letters, two words in capitals that touch, is looked for by its sound in the whole translation.
+A full name of a source in Cyrillic or Latin letters, two words in capitals that touch, is looked for by its sound in
+the whole translation.
 
-Silent when: any part of the name, or what sounds like it, stands anywhere in the article; a glossary renders it; the name's words are ordinary ones.
+Silent when: any part of the name, or what sounds like it, stands anywhere in the article; a glossary renders it; the
+name's words are ordinary ones.
 
 Bad (jsonl):
     {"source": "Об этом сообщил Аркадий Зубровский.", "target": "This was announced by the head of the office."}

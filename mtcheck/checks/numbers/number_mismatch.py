@@ -13,7 +13,7 @@ Bad (jsonl):
     {"source": "当地有3万名居民撤离。", "target": "In the area 35,000 residents were evacuated."}
 
 Good (jsonl):
-    {"source": "当地有2.5万名居民撤离，占三分之一。", "target": "In the area 25,000 residents, or a third, were evacuated."}
+    {"source": "当地有2.5万名居民撤离，占三分之一。", "target": "Some 25,000 residents, a third, were evacuated."}
 """
 
 from __future__ import annotations

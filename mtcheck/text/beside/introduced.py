@@ -1,4 +1,6 @@
-"""Names that a Chinese source introduces in Latin letters: 汉斯·莫德罗(Hans Modrow) says how 莫德罗 is written from there on."""
+"""Names that a Chinese source introduces in Latin letters: 汉斯·莫德罗(Hans Modrow) says how 莫德罗 is written from
+there on.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,8 @@ from ..reading.scripts import HAN
 from .originals import original_of
 
 _HAN = f"[{HAN}]"
-# What stands in brackets, and the name that may stand before it; the name is looked for backwards, so that a long run of
-# characters costs no more than a short one.
+# What stands in brackets, and the name that may stand before it; the name is looked for backwards, so that a long run
+# of characters costs no more than a short one.
 _LATIN = re.compile(r" ?[(（](?P<latin>[A-Z][\w'’.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*){0,4})[)）]")
 _NAME = re.compile(rf"{_HAN}{{2,}}(?:[·•・.-]{_HAN}+)*$")
 _LONGEST = 30

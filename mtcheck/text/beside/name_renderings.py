@@ -1,4 +1,6 @@
-"""What a source bears witness to: the rendering of its names that a translation should have where it has another word."""
+"""What a source bears witness to: the rendering of its names that a translation should have where it has
+another word.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ from .originals import Original, names_in, occurs, resemblance
 
 
 class Renderings(NamedTuple):
-    """How a document renders a name of its source, the most frequent form first; `well` are the forms that render it well."""
+    """How a document renders a name of its source, the most frequent form first; `well` are the forms that render it
+    well.
+    """
 
     forms: list[str]
     well: set[str]
@@ -67,7 +71,9 @@ def _candidates(own: Original | None, renderings: dict[str, Renderings], source:
 
 
 def _rivals(name: str, forms: list[str], well: set[str]) -> list[str]:
-    """The good renderings that may be the article's; where the name is one itself, only those that are more frequent."""
+    """The good renderings that may be the article's; where the name is one itself, only those that are more
+    frequent.
+    """
     return [form for form in (forms[: forms.index(name)] if name in forms else forms) if form in well]
 
 

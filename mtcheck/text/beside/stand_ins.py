@@ -27,7 +27,8 @@ _WITHIN = re.compile(r"[\w,] $")
 def _outlet() -> re.Pattern[str]:
     """What sounds like the name of a news outlet, or is its address."""
     return re.compile(
-        rf"(?<![\w.])(?:[A-Z][\w'’]*[ -]){{0,3}}(?:[A-Z]\w+\.(?:com\.cn|com|cn|net)|(?:{outlet_words('name')}))(?![\w-])"
+        rf"(?<![\w.])(?:[A-Z][\w'’]*[ "
+        rf"-]){{0,3}}(?:[A-Z]\w+\.(?:com\.cn|com|cn|net)|(?:{outlet_words('name')}))(?![\w-])"
         rf"(?: (?:{outlet_words('behind')}))*"
     )
 
@@ -60,7 +61,9 @@ def standing_for(pair: Pair, match: SourceMatch, here: Iterable[TermEntry]) -> t
 
 
 def _is_somebody_else(name: str, pair: Pair, match: SourceMatch) -> bool:
-    """Whether another stretch of a Chinese source reads exactly as the name: Chairman Yu Dong is 于冬, and nobody else."""
+    """Whether another stretch of a Chinese source reads exactly as the name: Chairman Yu Dong is 于冬, and
+    nobody else.
+    """
     read = original_of(folded(name).capitalize(), pair.source.text, pair.source_lang)
     return read is not None and read.exact and (read.end <= match.start or match.end <= read.start)
 
@@ -92,7 +95,9 @@ def _who(text: str, original: str, preferred: str) -> Iterator[tuple[str, int]]:
 
 
 def sounding_like(pair: Pair, match: SourceMatch, here: Iterable[TermEntry]) -> tuple[str, int] | None:
-    """A single word that sounds like the characters of a person's name, and where it begins: Lacey for 莱西, who is Raisi."""
+    """A single word that sounds like the characters of a person's name, and where it begins: Lacey for 莱西, who is
+    Raisi.
+    """
     found = _sounding(pair.target.text, pair.source.text[match.start : match.end])
     return next(((name, start) for name, start in found if not any(is_rendered(other, [name]) for other in here)), None)
 
