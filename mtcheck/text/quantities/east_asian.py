@@ -10,7 +10,6 @@ from functools import cache
 from .beside_numerals import (
     about_before,
     about_behind,
-    calendar,
     counted,
     expression,
     few_more,
@@ -24,7 +23,7 @@ from .beside_numerals import (
     tens_and_more,
     tenths,
 )
-from .calendar import eras
+from .calendar_signs import Numeral, in_calendar
 from .numerals import LITERAL, digits, myriads, plain_forms, spelt, sure_alone
 from .numerals import value as value_of
 from .numerals import values as values_of
@@ -74,16 +73,9 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
     if (plan := _FIVE_YEAR_PLAN.fullmatch(numeral)) and 0 < digits().get(plan[1], 0) <= 5:
         # 十三五 is the 13th Five-Year Plan.
         return Quantity(start, end, (Fraction(10 + digits()[plan[1]]), Fraction(5)), Kind.ORDINAL)
-    if match["vague"]:
-        start = match.start("vague")
-        firm, about = False, True
-        upper = value * 10
-    elif after[:1] in several() or numeral[-1] in several():
-        end += after[:1] in several()
-        firm, about, upper = False, True, value * 2
-    elif len(values) > 1:
-        # 七八 may be many things, 一万六七千元 is a price.
-        firm, about = len(numeral) > 3 and unit_at(text, end, whole_words=False)[0] != "", True
+    if spread := _spread(text, match, values):
+        start, end, upper, firm = spread
+        about = True
     elif tens_and_more().search(numeral) or tens_and_more().search(numeral + after[:1]):
         firm, upper = False, value + 10
     if literal and (
@@ -95,7 +87,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
     part = _share(text, match, value)
     if part:
         return part
-    kind, values, firm = _calendar(text, start, end, values, kind, firm)
+    kind, values, firm = in_calendar(Numeral(text, start, end, values, kind, firm))
     if numeral == "一" and after.startswith("半"):
         return Quantity(start, end + 1, (Fraction(1, 2), Fraction(50)), Kind.FRACTION, firm=False)
     unit, unit_end = unit_at(text, end + (after[:1] in few_more()), whole_words=False)
@@ -111,6 +103,22 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
     if after.startswith("倍") or "倍" in text[max(0, start - 3) : start]:
         values = (*values, value + 1)
     return Quantity(start, end, values, kind, firm, about, upper, unit)
+
+
+def _spread(
+    text: str, match: re.Match[str], values: tuple[Fraction, ...]
+) -> tuple[int, int, Fraction | None, bool] | None:
+    """Where a numeral that says "several" begins and ends, how far it may reach, and whether it is firm; else None."""
+    start, end = match.span("number")
+    numeral, after = match["number"], text[end : end + 1]
+    if match["vague"]:
+        return match.start("vague"), end, values[0] * 10, False
+    if after in several() or numeral[-1] in several():
+        return start, end + (after in several()), values[0] * 2, False
+    if len(values) > 1:
+        # 七八 may be many things, 一万六七千元 is a price.
+        return start, end, None, len(numeral) > 3 and unit_at(text, end, whole_words=False)[0] != ""
+    return None
 
 
 def _firm(numeral: str, after: str) -> bool:
@@ -151,45 +159,6 @@ def _share(text: str, match: re.Match[str], value: Fraction) -> Quantity | None:
             unit="percent",
         )
     return None
-
-
-def _calendar(
-    text: str, start: int, end: int, values: tuple[Fraction, ...], kind: Kind, firm: bool
-) -> tuple[Kind, tuple[Fraction, ...], bool]:
-    """What 年, 月, 日, 时 and 分 behind a numeral make of it."""
-    value, after = values[0], text[end : end + 3]
-    if value.denominator != 1:
-        return kind, values, firm
-    decades = [base + value for base in (1900, 2000, 1800) if value < 100]
-    if value % 5 == 0 and (after.startswith("后") or after[1:2] == "后") and len(text[start:end]) == 2:
-        # 90后 were born in the 1990s.
-        return Kind.YEAR, (value, *decades), True
-    if after.startswith("代") and value % 10 == 0 and value < 100:
-        # 40代 are in their forties.
-        return Kind.YEAR, (value, *decades), firm
-    if after.startswith("年"):
-        era = next((first for name, first in eras().items() if text.endswith(name, 0, start)), None)
-        if after.startswith("年代"):
-            return Kind.YEAR, (value, *decades), True
-        if era:
-            return Kind.YEAR, (era + value, value), True
-        if 1000 <= value < 2200:
-            return Kind.YEAR, values, True
-        if value < 100:
-            return kind, (*values, value + 1900, value + 2000), firm
-    if after.startswith("年度") and 1000 <= value < 2200:
-        return Kind.YEAR, values, True
-    if calendar("month").match(after) and 1 <= value <= 12:
-        return Kind.MONTH, values, firm or len(text[start:end]) > 1 or text[end + 1 : end + 2].isdigit()
-    if calendar("day").match(after) and 1 <= value <= 31:
-        return Kind.DAY, values, firm
-    if calendar("hour").match(after) and value <= 24:
-        return Kind.HOUR, (value, value + 12 if value <= 12 else value - 12), firm
-    if after[:1] == ":" and text[end + 1 : end + 2].isdigit():
-        return Kind.HOUR, (value, value + 12 if value <= 12 else value - 12), firm
-    if calendar("minute").match(after) and calendar("hour").match(text[start - 1 : start]):
-        return Kind.MINUTE, values, firm
-    return kind, values, firm
 
 
 def _words(text: str, taken: set[int]) -> Iterator[Quantity]:
