@@ -48,3 +48,12 @@ def test_compiled_from_a_package_is_the_same(name: str, needs: str) -> None:
     pytest.importorskip(needs)
     module = script(name)
     assert module.PATH.read_text(encoding="utf-8") == module.text()
+
+
+def test_sounds_learned_again_are_the_same() -> None:
+    folder = ROOT.parent / "shared" / "name-pairs"
+    if not folder.exists():
+        pytest.skip("the pairs of names are not beside the checkout")
+    # One language stands for all: each takes its time.
+    for path, text in script("fit_sound").made(folder, ["ko"]):
+        assert path.read_text(encoding="utf-8") == text, "run: python scripts/fit_sound.py FOLDER"

@@ -1,0 +1,173 @@
+"""Which stretch of a source sounds most like a name in Latin letters, by tables learned from pairs of names.
+
+Each unit of the source gives none to four letters of the name, one unit after the other. How much likelier it is that the stretch gives the name than
+that chance does, in letters as names have them, is the score: a natural logarithm, by letter of the name. Above 0 the stretch is heard.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ...known.sounds import letter_chance, spellings
+from ...known.tables import rows, words
+from ..reading.scripts import HAN, KATAKANA, letters
+from ..reading.sound import folded
+from .units import Unit, syllable_of, units_of
+
+# So often a unit gives letters that no table has for it, or none: names are heard with slips too.
+_SLIP = 0.05
+# How likely it then gives none, one, two … letters.
+_LENGTHS = (0.4, 0.3, 0.15, 0.1, 0.05)
+_ANYTHING = tuple(math.log(_SLIP * share) for share in _LENGTHS)
+# A letter of the name that no unit gives: "gh", a final "e".
+_SILENT = -3.5
+# So many particles may be written with a name, and each makes it less likely.
+_PARTICLES = 4
+_PARTICLE = -0.5
+# A placing so bad is not followed further.
+_HOPELESS = -30.0
+_NEVER = -1e9
+
+
+class Heard(NamedTuple):
+    """A stretch [start, end) of a source, and its score by letter of the name."""
+
+    score: float
+    start: int
+    end: int
+
+
+NOTHING = Heard(-math.inf, 0, 0)
+
+
+@cache
+def _tables() -> dict[str, tuple[str, float]]:
+    """For each language whose table its names are heard by, and what a letter behind a name costs."""
+    return {language: (table, float(following)) for language, table, following in rows("sound_tables")}
+
+
+def table_of(language: str) -> str:
+    """The language whose table a language's names are heard by; "" where none serves it."""
+    return _tables().get(language, ("", 0.0))[0]
+
+
+@lru_cache(maxsize=16384)
+def heard(name: str, source: str, language: str) -> Heard:
+    """The stretch of a source that sounds most like a name, one word in Latin letters; NOTHING where none can."""
+    table = table_of(language)
+    latin = folded(name)
+    if not table or not latin.isascii() or not latin.isalpha():
+        return NOTHING
+    best = NOTHING
+    for stretch in stretches(source, table):
+        score, first, last = _placed(latin, stretch.text, table)
+        if score > max(best.score, _HOPELESS):
+            best = Heard(score, stretch.start + first, stretch.start + last)
+    return best
+
+
+class Stretch(NamedTuple):
+    """A run of letters of a source in which a name may stand."""
+
+    text: str
+    start: int
+
+
+@cache
+def _stretch(table: str) -> re.Pattern[str]:
+    if table == "zh":
+        return re.compile(f"[{HAN}]+")
+    if table == "ja":
+        return re.compile(f"[{KATAKANA}ー]+")
+    script = letters({"ar": "Arab", "he": "Hebr", "ko": "Hang", "ru": "Cyrl"}[table])
+    return re.compile(rf"[{script}](?:[{script}'’׳\u0300-\u036f\u0591-\u05c7\u064b-\u065f]*[{script}])?['’׳]?")
+
+
+@lru_cache(maxsize=512)
+def stretches(source: str, table: str) -> tuple[Stretch, ...]:
+    """The words of a source, or its runs of Han or Katakana."""
+    return tuple(Stretch(m[0], m.start()) for m in _stretch(table).finditer(source))
+
+
+@lru_cache(maxsize=4096)
+def _chances(latin: str) -> tuple[float, ...]:
+    """How likely the first letters of a name are by themselves, for each number of them."""
+    sums, text = [0.0], "^^" + latin
+    for at in range(len(latin)):
+        sums.append(sums[-1] + letter_chance(text[at : at + 2], latin[at]))
+    return tuple(sums)
+
+
+@lru_cache(maxsize=65536)
+def _gains(latin: str, unit: str, table: str) -> tuple[tuple[tuple[int, float], ...], ...]:
+    """For each place in a name, which places a unit can lead to, and the gain over chance."""
+    known = spellings(table).get(unit) or (spellings(table).get(syllable_of(unit), {}) if table == "zh" else {})
+    chances = _chances(latin)
+    found = []
+    for at in range(len(latin) + 1):
+        steps = []
+        for end in range(at, min(at + len(_LENGTHS) - 1, len(latin)) + 1):
+            likely = known.get(latin[at:end])
+            gain = _NEVER if likely is None else likely - (chances[end] - chances[at])
+            steps.append((end, max(gain, _ANYTHING[end - at])))
+        found.append(tuple(steps))
+    return tuple(found)
+
+
+# For each number of letters heard so far the best score, and where in the text it began.
+_Row = list[tuple[float, int]]
+
+
+@lru_cache(maxsize=32768)
+def _placed(latin: str, text: str, table: str) -> tuple[float, int, int]:
+    """The score of a name in a stretch, by letter, and where in that it stands."""
+    units = _units(text, table)
+    # Scripts without blanks have a name anywhere in a run; others, at the start of a word.
+    starts = dict.fromkeys(range(len(units)), 0.0) if table == "zh" else _starts(units, table)
+    following = _tables()[table][1]
+    best = (_NEVER, 0, 0)
+    row: _Row = [(_NEVER, 0)] * (len(latin) + 1)
+    for number, unit in enumerate(units):
+        # A name does not begin with what gives it nothing.
+        row[0] = (starts.get(number, _NEVER), unit.start)
+        row = _behind(row, _gains(latin, unit.text, table))
+        score, start = row[-1]
+        score -= following * (len(units) - number - 1)
+        if score > best[0]:
+            best = (score, start, unit.end)
+    return best[0] / len(latin), best[1], best[2]
+
+
+def _behind(row: _Row, gains: tuple[tuple[tuple[int, float], ...], ...]) -> _Row:
+    """The row behind one more unit."""
+    new: _Row = [(_NEVER, 0)] * len(row)
+    for (score, start), steps in zip(row, gains, strict=True):
+        if score > _HOPELESS:
+            for end, gain in steps:
+                if score + gain > new[end][0]:
+                    new[end] = (score + gain, start)
+    for at in range(len(new) - 1):
+        score, start = new[at]
+        if score + _SILENT > new[at + 1][0]:
+            new[at + 1] = (score + _SILENT, start)
+    return new
+
+
+@lru_cache(maxsize=4096)
+def _units(text: str, table: str) -> tuple[Unit, ...]:
+    return tuple(units_of(text, table))
+
+
+def _starts(units: Sequence[Unit], table: str) -> dict[int, float]:
+    """Where in a word a name may begin, and what that costs: at its start, or behind particles that are written with it."""
+    found = {0: 0.0}
+    particles = words("joined_particles", table)
+    for number, unit in enumerate(units[:_PARTICLES], 1):
+        if unit.text not in particles:
+            break
+        found[number] = _PARTICLE * number
+    return found
