@@ -84,7 +84,7 @@ def _stretch(table: str) -> re.Pattern[str]:
     if table == "ja":
         return re.compile(f"[{KATAKANA}ー]+")
     script = letters({"ar": "Arab", "he": "Hebr", "ko": "Hang", "ru": "Cyrl"}[table])
-    return re.compile(rf"[{script}](?:[{script}'’׳\u0300-\u036f\u0591-\u05c7\u064b-\u065f]*[{script}])?['’׳]?")
+    return re.compile(rf"[{script}](?:[{script}'’‘׳\u0300-\u036f\u0591-\u05c7\u064b-\u065f]*[{script}])?['’‘׳]?")
 
 
 @lru_cache(maxsize=512)

@@ -1,12 +1,13 @@
-"""The units of a script that names are heard by: a letter, a kana with the small one behind it, a syllable of Hangul and its final, a Chinese character."""
+"""The units of a script that names are heard by: a letter or some that make one sound, a kana with the small one behind it, a syllable of Hangul and its final, a Chinese character."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ...known.tables import mapping
+from ...known.tables import alternation, mapping
 from ..chinese.hanzi import readings
 
 # Makes an Arabic word longer, and is heard as nothing.
@@ -32,11 +33,25 @@ def units_of(text: str, language: str) -> list[Unit]:
     if language == "ko":
         return _hangul(text)
     nearest = mapping("nearest_letters", language)
-    return [
-        Unit(nearest.get(character, character), at, at + 1)
-        for at, character in enumerate(text.lower())
-        if character != _LENGTHENING and not unicodedata.combining(character)
-    ]
+    plain = "".join(_ONE_APOSTROPHE.get(c, nearest.get(c, c)) for c in text.lower())
+    # A letter that becomes two when it is made small ("İ") would shift all behind it.
+    found = _letters(language).finditer(plain if len(plain) == len(text) else text)
+    return [Unit(m[0], *m.span()) for m in found if not _is_silent(m[0])]
+
+
+# What stands for the sign of a foreign sound behind a Hebrew letter, and is typed in many ways.
+_ONE_APOSTROPHE = dict.fromkeys("’‘׳`", "'")
+
+
+@cache
+def _letters(language: str) -> re.Pattern[str]:
+    """A letter, or some that are heard as one."""
+    joined = alternation("joined_letters", language)
+    return re.compile(f"{joined}|." if joined else ".", re.DOTALL)
+
+
+def _is_silent(letter: str) -> bool:
+    return letter == _LENGTHENING or unicodedata.combining(letter[0]) > 0
 
 
 def _kana(text: str) -> list[Unit]:
