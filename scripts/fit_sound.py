@@ -89,7 +89,9 @@ def pairs(folder: Path, language: str, kept_back: bool = True) -> Iterator[Named
 
 
 def triples(names: Iterable[Named]) -> dict[str, list[float]]:
-    """For each two letters ("^" stands before a name) how likely each letter is behind them, with those of one letter."""
+    """For each two letters ("^" stands before a name) how likely each letter is behind them, with those of
+    one letter.
+    """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
         text = "^^" + name.latin
@@ -177,7 +179,9 @@ def counted(name: Named, table: Spellings) -> tuple[float, list[tuple[str, str, 
 
 
 def by_syllable(names: list[Named], letters: dict[str, list[float]]) -> Spellings:
-    """The spellings of Chinese characters: those of their syllables, which are in brackets; of frequent ones their own."""
+    """The spellings of Chinese characters: those of their syllables, which are in brackets; of frequent ones
+    their own.
+    """
     from mtcheck.text.names.units import syllable_of
 
     syllables = [name._replace(units=tuple(map(syllable_of, name.units))) for name in names]
@@ -210,10 +214,9 @@ def _lines(about: str, rows: Iterable[str]) -> str:
 
 
 _ABOUT = """\
-# How the script of {language} sounds: a unit a line, the Latin letters that it gives in names ("-" for none), and behind
-# each minus ten times the natural logarithm of how likely it is.
-# source: learned by scripts/fit_sound.py from {count} pairs of name parts of people in Wikidata
-# licence: CC0-1.0
+# How the script of {language} sounds: a unit a line, the Latin letters that it gives in names ("-" for none), and
+# behind each minus ten times the natural logarithm of how likely it is. source: learned by scripts/fit_sound.py from
+# {count} pairs of name parts of people in Wikidata licence: CC0-1.0
 """
 _ABOUT_LETTERS = """\
 # How likely each Latin letter, in the order of the alphabet, is behind two others in names ("^" stands before a name):

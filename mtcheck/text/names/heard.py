@@ -1,7 +1,9 @@
 """Which stretch of a source sounds most like a name in Latin letters, by tables learned from pairs of names.
 
-Each unit of the source gives none to four letters of the name, one unit after the other. How much likelier it is that the stretch gives the name than
-that chance does, in letters as names have them, is the score: a natural logarithm, by letter of the name. Above 0 the stretch is heard.
+Each unit of the source gives none to four letters of the name, one unit after the other. How much likelier it is that
+the stretch gives the name than
+that chance does, in letters as names have them, is the score: a natural logarithm, by letter of the name. Above 0 the
+stretch is heard.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from typing import NamedTuple
 
 from ...known.sounds import letter_chance, spellings
 from ...known.tables import rows, words
+from ..chinese.hanzi import stands_for_sound
 from ..reading.scripts import HAN, KATAKANA, letters
 from ..reading.sound import folded
 from .units import Unit, syllable_of, units_of
@@ -28,6 +31,8 @@ _SILENT = -3.5
 # So many particles may be written with a name, and each makes it less likely.
 _PARTICLES = 4
 _PARTICLE = -0.5
+# What it costs that a Chinese character is none that foreign names are written with.
+_UNUSUAL = -1.0
 # A placing so bad is not followed further.
 _HOPELESS = -30.0
 _NEVER = -1e9
@@ -44,15 +49,28 @@ class Heard(NamedTuple):
 NOTHING = Heard(-math.inf, 0, 0)
 
 
+class _Table(NamedTuple):
+    """How names of a language are heard: by which language's table; and what it costs that letters go on behind a name,
+    each, and all of them at most;
+    and that a name begins within a run of letters."""
+
+    language: str
+    following: float
+    at_most: float
+    inside: float
+
+
 @cache
-def _tables() -> dict[str, tuple[str, float]]:
-    """For each language whose table its names are heard by, and what a letter behind a name costs."""
-    return {language: (table, float(following)) for language, table, following in rows("sound_tables")}
+def _tables() -> dict[str, _Table]:
+    return {
+        language: _Table(table, float(following), float(most), _NEVER if inside == "never" else float(inside))
+        for language, table, following, most, inside in rows("sound_tables")
+    }
 
 
 def table_of(language: str) -> str:
     """The language whose table a language's names are heard by; "" where none serves it."""
-    return _tables().get(language, ("", 0.0))[0]
+    return _tables()[language].language if language in _tables() else ""
 
 
 @lru_cache(maxsize=16384)
@@ -107,13 +125,14 @@ def _gains(latin: str, unit: str, table: str) -> tuple[tuple[tuple[int, float], 
     """For each place in a name, which places a unit can lead to, and the gain over chance."""
     known = spellings(table).get(unit) or (spellings(table).get(syllable_of(unit), {}) if table == "zh" else {})
     chances = _chances(latin)
+    rare = _UNUSUAL if table == "zh" and not stands_for_sound(unit) else 0.0
     found = []
     for at in range(len(latin) + 1):
         steps = []
         for end in range(at, min(at + len(_LENGTHS) - 1, len(latin)) + 1):
             likely = known.get(latin[at:end])
             gain = _NEVER if likely is None else likely - (chances[end] - chances[at])
-            steps.append((end, max(gain, _ANYTHING[end - at])))
+            steps.append((end, max(gain, _ANYTHING[end - at]) + rare))
         found.append(tuple(steps))
     return tuple(found)
 
@@ -126,17 +145,16 @@ _Row = list[tuple[float, int]]
 def _placed(latin: str, text: str, table: str) -> tuple[float, int, int]:
     """The score of a name in a stretch, by letter, and where in that it stands."""
     units = _units(text, table)
-    # Scripts without blanks have a name anywhere in a run; others, at the start of a word.
-    starts = dict.fromkeys(range(len(units)), 0.0) if table == "zh" else _starts(units, table)
-    following = _tables()[table][1]
+    costs = _tables()[table]
+    starts = _starts(units, table)
     best = (_NEVER, 0, 0)
     row: _Row = [(_NEVER, 0)] * (len(latin) + 1)
     for number, unit in enumerate(units):
         # A name does not begin with what gives it nothing.
-        row[0] = (starts.get(number, _NEVER), unit.start)
+        row[0] = (starts.get(number, costs.inside), unit.start)
         row = _behind(row, _gains(latin, unit.text, table))
         score, start = row[-1]
-        score -= following * (len(units) - number - 1)
+        score -= min(costs.following * (len(units) - number - 1), costs.at_most)
         if score > best[0]:
             best = (score, start, unit.end)
     return best[0] / len(latin), best[1], best[2]
@@ -163,7 +181,9 @@ def _units(text: str, table: str) -> tuple[Unit, ...]:
 
 
 def _starts(units: Sequence[Unit], table: str) -> dict[int, float]:
-    """Where in a word a name may begin, and what that costs: at its start, or behind particles that are written with it."""
+    """Where in a word a name may begin, and what that costs: at its start, or behind particles that are written with
+    it.
+    """
     found = {0: 0.0}
     particles = words("joined_particles", table)
     for number, unit in enumerate(units[:_PARTICLES], 1):

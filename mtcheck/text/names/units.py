@@ -1,4 +1,6 @@
-"""The units of a script that names are heard by: a letter or some that make one sound, a kana with the small one behind it, a syllable of Hangul and its final, a Chinese character."""
+"""The units of a script that names are heard by: a letter or some that make one sound, a kana with the small one behind
+it, a syllable of Hangul and its final, a Chinese character.
+"""
 
 from __future__ import annotations
 
