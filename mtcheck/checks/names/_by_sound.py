@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...model.grade import Confidence
 from ...text.beside.pair import Pair
 from ...text.beside.unheard import Unheard, unheard_names
+from ...text.names.thresholds import EXACT
 from .._base import Context
 from ._misnamed import Misnamed
 
@@ -17,7 +18,13 @@ def unheard(context: Context) -> Iterator[Misnamed]:
     for pair in context.pairs:
         start = context.starts[pair.segment.order]
         known = [(term.start - start, term.end - start) for term in context.terms]
-        for name in unheard_names(pair, sources, known):
+        order = pair.segment.order
+
+        def is_rendering(word: str, order: int = order) -> bool:
+            original = context.originals.get((order, word))
+            return original is not None and original.score >= EXACT
+
+        for name in unheard_names(pair, sources, known, is_rendering):
             yield _nobody(pair, name)
 
 

@@ -11,13 +11,13 @@ source must have a name in characters or kana that stand for sounds, which nothi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from ...known.tables import rows
 from ..names.full_names import FullName, full_names, is_only_a_name
-from ..names.heard import heard, table_of
+from ..names.heard import heard, is_heard, table_of
 from ..names.looks import Looks, names_by_looks
 from ..reading.scripts import letters
 from ..reading.sound import folded
@@ -49,19 +49,23 @@ def thresholds() -> dict[str, float]:
     return {name: float(value) for name, value, _ in rows("sound_thresholds")}
 
 
-def unheard_names(pair: Pair, sources: Sequence[str], known: Sequence[tuple[int, int]]) -> Iterator[Unheard]:
+def unheard_names(
+    pair: Pair, sources: Sequence[str], known: Sequence[tuple[int, int]], is_rendering: Callable[[str], bool]
+) -> Iterator[Unheard]:
     """The full names of a pair's translation that no source of the article gives, but those that overlap what is known
-    of it.
+    of it, or have a word that is known as the rendering of one of the source.
     """
     table = table_of(pair.source_lang)
-    if not table:
+    if not table or (table in _SHOW_NAMES and not names_by_looks(pair.source.text, table)):
         return
     latin: set[str] | None = None
     for name in full_names(pair.target.text):
-        if any(start < name.end and name.start < end for start, end in known):
+        # Most are heard, and most of these in the surname: it is asked first.
+        surname = name.parts[-1][0]
+        if is_rendering(surname) or any(start < name.end and name.start < end for start, end in known):
             continue
         found = _unheard(name, pair, sources)
-        if found is None:
+        if found is None or (found.whole and any(is_rendering(word) for word, _ in name.parts)):
             continue
         if latin is None:
             latin = {folded(word) for source in sources for word in _LATIN.findall(source)}
@@ -72,23 +76,32 @@ def unheard_names(pair: Pair, sources: Sequence[str], known: Sequence[tuple[int,
 def _unheard(name: FullName, pair: Pair, sources: Sequence[str]) -> Unheard | None:
     limits, language, source = thresholds(), pair.source_lang, pair.source.text
     words = [word for word, _ in name.parts]
-    scores = [_score(word, source, language) for word in words]
-    joined = heard("".join(words), source, language).score
-    if max(scores) < limits["whole"]:
+    if _is_heard(words[-1], source, language, limits["whole"]):
+        return None
+    if not any(_is_heard(word, source, language, limits["whole"]) for word in words[:-1]):
         whole, strange, limit = True, words, limits["whole"]
-    elif len(words) == 2 and scores[0] > limits["given"] and scores[1] < limits["surname"] and is_only_a_name(words[1]):
+    elif len(words) == 2 and _is_another_surname(words[0], words[1], source, language):
         whole, strange, limit = False, words[1:], limits["surname"]
     else:
         return None
-    if joined > limits["joined"] or any(
-        _score(word, other, language) >= limit for other in sources for word in strange
-    ):
+    if is_heard("".join(words), source, language, limits["joined"]):
+        return None
+    if any(_is_heard(word, other, language, limit) for other in sources for word in strange):
         return None
     shown = _instead(pair, whole)
     if shown is None and (table_of(language) in _SHOW_NAMES or not name.plain):
         return None
     start = name.start if whole else name.parts[1][1]
     return Unheard(start, name.end, whole, *((shown.start, shown.end) if shown else (0, 0)))
+
+
+def _is_another_surname(given: str, surname: str, source: str, language: str) -> bool:
+    limits = thresholds()
+    return (
+        is_only_a_name(surname)
+        and _is_heard(given, source, language, limits["given"])
+        and not _is_heard(surname, source, language, limits["surname"])
+    )
 
 
 def _instead(pair: Pair, whole: bool) -> Looks | None:
@@ -99,11 +112,10 @@ def _instead(pair: Pair, whole: bool) -> Looks | None:
     return None
 
 
-@lru_cache(maxsize=16384)
-def _score(word: str, source: str, language: str) -> float:
-    """How well a word is heard in a source; one with hyphens, in its longest parts."""
+def _is_heard(word: str, source: str, language: str, limit: float) -> bool:
+    """Whether a word is heard in a source; one with hyphens, in one of its longer parts."""
     parts = [part for part in _PART.findall(word) if len(part) > 2] or [word]
-    return max(heard(part, source, language).score for part in parts)
+    return any(is_heard(part, source, language, limit) for part in parts)
 
 
 def unrendered(pair: Pair) -> Iterator[tuple[Looks, tuple[tuple[int, int], ...]]]:

@@ -34,7 +34,7 @@ _PARTICLE = -0.5
 # What it costs that a Chinese character is none that foreign names are written with.
 _UNUSUAL = -1.0
 # A placing so bad is not followed further.
-_HOPELESS = -30.0
+_HOPELESS = -10.0
 _NEVER = -1e9
 
 
@@ -88,6 +88,16 @@ def heard(name: str, source: str, language: str) -> Heard:
     return best
 
 
+@lru_cache(maxsize=16384)
+def is_heard(name: str, source: str, language: str, limit: float) -> bool:
+    """Whether some stretch of a source sounds so much like a name or more; the first that does is enough."""
+    table = table_of(language)
+    latin = folded(name)
+    if not table or not latin.isascii() or not latin.isalpha():
+        return False
+    return any(_placed(latin, stretch.text, table)[0] >= limit for stretch in stretches(source, table))
+
+
 class Stretch(NamedTuple):
     """A run of letters of a source in which a name may stand."""
 
@@ -107,8 +117,9 @@ def _stretch(table: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=512)
 def stretches(source: str, table: str) -> tuple[Stretch, ...]:
-    """The words of a source, or its runs of Han or Katakana."""
-    return tuple(Stretch(m[0], m.start()) for m in _stretch(table).finditer(source))
+    """The words of a source, or its runs of Han or Katakana; words with a capital first, which are most often names."""
+    found = [Stretch(m[0], m.start()) for m in _stretch(table).finditer(source)]
+    return tuple(sorted(found, key=lambda stretch: not stretch.text[0].isupper()))
 
 
 @lru_cache(maxsize=4096)
@@ -120,59 +131,75 @@ def _chances(latin: str) -> tuple[float, ...]:
     return tuple(sums)
 
 
+class _Gains(NamedTuple):
+    """What a unit gives of a name: for places in the name, which places it leads to and the gain over chance; and what
+    the unit costs wherever it stands.
+    """
+
+    by_place: dict[int, list[tuple[int, float]]]
+    cost: float
+
+
 @lru_cache(maxsize=65536)
-def _gains(latin: str, unit: str, table: str) -> tuple[tuple[tuple[int, float], ...], ...]:
-    """For each place in a name, which places a unit can lead to, and the gain over chance."""
-    known = spellings(table).get(unit) or (spellings(table).get(syllable_of(unit), {}) if table == "zh" else {})
+def _gains(latin: str, unit: str, table: str) -> _Gains:
     chances = _chances(latin)
-    rare = _UNUSUAL if table == "zh" and not stands_for_sound(unit) else 0.0
-    found = []
-    for at in range(len(latin) + 1):
-        steps = []
-        for end in range(at, min(at + len(_LENGTHS) - 1, len(latin)) + 1):
-            likely = known.get(latin[at:end])
-            gain = _NEVER if likely is None else likely - (chances[end] - chances[at])
-            steps.append((end, max(gain, _ANYTHING[end - at]) + rare))
-        found.append(tuple(steps))
-    return tuple(found)
+    found: dict[int, list[tuple[int, float]]] = {}
+    for spelling, likely in _spellings(unit, table):
+        at = latin.find(spelling)
+        while at >= 0:
+            end = at + len(spelling)
+            found.setdefault(at, []).append((end, likely - (chances[end] - chances[at])))
+            at = latin.find(spelling, at + 1)
+    return _Gains(found, _UNUSUAL if table == "zh" and not stands_for_sound(unit) else 0.0)
 
 
-# For each number of letters heard so far the best score, and where in the text it began.
-_Row = list[tuple[float, int]]
+@cache
+def _spellings(unit: str, table: str) -> tuple[tuple[str, float], ...]:
+    known = spellings(table).get(unit)
+    if known is None and table == "zh":
+        known = spellings(table).get(syllable_of(unit))
+    return tuple((known or {}).items())
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=65536)
 def _placed(latin: str, text: str, table: str) -> tuple[float, int, int]:
     """The score of a name in a stretch, by letter, and where in that it stands."""
     units = _units(text, table)
     costs = _tables()[table]
     starts = _starts(units, table)
     best = (_NEVER, 0, 0)
-    row: _Row = [(_NEVER, 0)] * (len(latin) + 1)
+    # For each number of letters heard so far the best score, and where in the text it began.
+    scores, begun = [_NEVER] * (len(latin) + 1), [0] * (len(latin) + 1)
     for number, unit in enumerate(units):
         # A name does not begin with what gives it nothing.
-        row[0] = (starts.get(number, costs.inside), unit.start)
-        row = _behind(row, _gains(latin, unit.text, table))
-        score, start = row[-1]
-        score -= min(costs.following * (len(units) - number - 1), costs.at_most)
+        scores[0], begun[0] = starts.get(number, costs.inside), unit.start
+        if max(scores) <= _HOPELESS:
+            break
+        scores, begun = _behind(scores, begun, _gains(latin, unit.text, table))
+        score = scores[-1] - min(costs.following * (len(units) - number - 1), costs.at_most)
         if score > best[0]:
-            best = (score, start, unit.end)
+            best = (score, begun[-1], unit.end)
     return best[0] / len(latin), best[1], best[2]
 
 
-def _behind(row: _Row, gains: tuple[tuple[tuple[int, float], ...], ...]) -> _Row:
-    """The row behind one more unit."""
-    new: _Row = [(_NEVER, 0)] * len(row)
-    for (score, start), steps in zip(row, gains, strict=True):
-        if score > _HOPELESS:
-            for end, gain in steps:
-                if score + gain > new[end][0]:
-                    new[end] = (score + gain, start)
-    for at in range(len(new) - 1):
-        score, start = new[at]
-        if score + _SILENT > new[at + 1][0]:
-            new[at + 1] = (score + _SILENT, start)
-    return new
+def _behind(scores: list[float], begun: list[int], gains: _Gains) -> tuple[list[float], list[int]]:
+    """The scores behind one more unit, and where each began."""
+    size = len(scores)
+    new, from_where = [_NEVER] * size, [0] * size
+    for at, score in enumerate(scores):
+        if score <= _HOPELESS:
+            continue
+        score += gains.cost
+        for end, gain in gains.by_place.get(at, ()):
+            if score + gain > new[end]:
+                new[end], from_where[end] = score + gain, begun[at]
+        for end, gain in enumerate(_ANYTHING[: size - at], at):
+            if score + gain > new[end]:
+                new[end], from_where[end] = score + gain, begun[at]
+    for at in range(size - 1):
+        if new[at] + _SILENT > new[at + 1]:
+            new[at + 1], from_where[at + 1] = new[at] + _SILENT, from_where[at]
+    return new, from_where
 
 
 @lru_cache(maxsize=4096)
