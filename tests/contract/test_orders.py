@@ -131,7 +131,6 @@ COMMANDS = {
     "lint --diff": ["lint", "--isolated", "--diff", "in"],
     "lint --statistics": ["lint", "--isolated", "--statistics", "in"],
     "lint --show-files": ["lint", "--isolated", "--show-files", "in"],
-    "lint --diff": ["lint", "--isolated", "--diff", "--unsafe-fixes", "in"],
     "lint --scope batch": ["lint", "--isolated", "--scope", "batch", "in"],
     "lint no such file": ["lint", "--isolated", "x\n::error::y\x1b[2J"],
     "lint no such option": ["lint", "--x\n::error::y"],

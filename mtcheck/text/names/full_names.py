@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
 from ...known.tables import words
-from ..english.dates import CALENDAR
+from ..english.dates import calendar
 from ..english.titles import is_title
 from ..reading.scripts import letters
 from .mentions import bare_name, is_demonym
@@ -83,7 +83,7 @@ def _may_be_part(word: str) -> bool:
         len(word) < _SHORTEST
         or not word.replace("-", "").isalpha()
         or word.isupper()
-        or word in CALENDAR
+        or word in calendar()
         or is_title(word)
     ):
         return False
@@ -99,7 +99,7 @@ def is_only_a_name(word: str) -> bool:
     of these.
     """
     lower = word.lower()
-    if len(word) < _SHORTEST or word.isupper() or "'" in word or "’" in word or word in CALENDAR or is_title(word):
+    if len(word) < _SHORTEST or word.isupper() or "'" in word or "’" in word or word in calendar() or is_title(word):
         return False
     if word_class(lower) or lower in words("number_words", "en") or word in words("peoples", "en"):
         return False
