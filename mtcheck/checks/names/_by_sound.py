@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...model.grade import Confidence
 from ...text.beside.pair import Pair
@@ -16,16 +16,21 @@ def unheard(context: Context) -> Iterator[Misnamed]:
     """Names of the translation that no source of the article can have given."""
     sources = [pair.source.text for pair in context.pairs]
     for pair in context.pairs:
-        start = context.starts[pair.segment.order]
-        known = [(term.start - start, term.end - start) for term in context.terms]
-        order = pair.segment.order
-
-        def is_rendering(word: str, order: int = order) -> bool:
-            original = context.originals.get((order, word))
-            return original is not None and original.score >= EXACT
-
-        for name in unheard_names(pair, sources, known, is_rendering):
+        for name in unheard_in(pair, sources, context):
             yield _nobody(pair, name)
+
+
+def unheard_in(pair: Pair, sources: Sequence[str], context: Context) -> Iterator[Unheard]:
+    """The names of one translation that none of the sources can have given."""
+    order = pair.segment.order
+    start = context.starts[order]
+
+    def is_rendering(word: str) -> bool:
+        original = context.originals.get((order, word))
+        return original is not None and original.score >= EXACT
+
+    known = [(term.start - start, term.end - start) for term in context.terms]
+    yield from unheard_names(pair, sources, known, is_rendering)
 
 
 def _nobody(pair: Pair, name: Unheard) -> Misnamed:

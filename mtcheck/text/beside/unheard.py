@@ -15,11 +15,14 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ...known.tables import rows
+from ...known.tables import alternation
 from ..names.full_names import FullName, full_names, is_only_a_name
 from ..names.heard import heard, is_heard, table_of
 from ..names.looks import Looks, names_by_looks
-from ..reading.scripts import letters
+from ..names.namelike import is_namelike
+from ..names.thresholds import sound_threshold
+from ..reading.marks import DOUBLE, opening
+from ..reading.scripts import is_written_in_latin, letters
 from ..reading.sound import folded
 from .pair import Pair
 
@@ -41,12 +44,6 @@ class Unheard(NamedTuple):
     whole: bool
     at: int
     to: int
-
-
-@cache
-def thresholds() -> dict[str, float]:
-    """See known/any/sound_thresholds.tsv."""
-    return {name: float(value) for name, value, _ in rows("sound_thresholds")}
 
 
 def unheard_names(
@@ -74,17 +71,17 @@ def unheard_names(
 
 
 def _unheard(name: FullName, pair: Pair, sources: Sequence[str]) -> Unheard | None:
-    limits, language, source = thresholds(), pair.source_lang, pair.source.text
+    language, source = pair.source_lang, pair.source.text
     words = [word for word, _ in name.parts]
-    if _is_heard(words[-1], source, language, limits["whole"]):
+    if _is_heard(words[-1], source, language, sound_threshold("whole")):
         return None
-    if not any(_is_heard(word, source, language, limits["whole"]) for word in words[:-1]):
-        whole, strange, limit = True, words, limits["whole"]
+    if not any(_is_heard(word, source, language, sound_threshold("whole")) for word in words[:-1]):
+        whole, strange, limit = True, words, sound_threshold("whole")
     elif len(words) == 2 and _is_another_surname(words[0], words[1], source, language):
-        whole, strange, limit = False, words[1:], limits["surname"]
+        whole, strange, limit = False, words[1:], sound_threshold("surname")
     else:
         return None
-    if is_heard("".join(words), source, language, limits["joined"]):
+    if is_heard("".join(words), source, language, sound_threshold("joined")):
         return None
     if any(_is_heard(word, other, language, limit) for other in sources for word in strange):
         return None
@@ -96,11 +93,10 @@ def _unheard(name: FullName, pair: Pair, sources: Sequence[str]) -> Unheard | No
 
 
 def _is_another_surname(given: str, surname: str, source: str, language: str) -> bool:
-    limits = thresholds()
     return (
         is_only_a_name(surname)
-        and _is_heard(given, source, language, limits["given"])
-        and not _is_heard(surname, source, language, limits["surname"])
+        and _is_heard(given, source, language, sound_threshold("given"))
+        and not _is_heard(surname, source, language, sound_threshold("surname"))
     )
 
 
@@ -118,14 +114,62 @@ def _is_heard(word: str, source: str, language: str, limit: float) -> bool:
     return any(is_heard(part, source, language, limit) for part in parts)
 
 
-def unrendered(pair: Pair) -> Iterator[tuple[Looks, tuple[tuple[int, int], ...]]]:
-    """The names of a pair's source, as they look, with those of their words that no word of the translation renders."""
+def unrendered(pair: Pair, words: Sequence[str] | None = None) -> Iterator[tuple[Looks, tuple[tuple[int, int], ...]]]:
+    """The names of a pair's source, as they look, with those of their words that no word with a capital renders: of its
+    translation, or of those given, in small letters.
+    """
     looks = names_by_looks(pair.source.text, table_of(pair.source_lang))
     if looks:
-        words = sorted({folded(word) for word in _LATIN.findall(pair.target.text) if word[0].isupper()})
+        words = capitals(pair.target.text) if words is None else words
         for name in looks:
             if missing := tuple(part for part in name.parts if not _is_rendered(pair, part, words)):
                 yield name, missing
+
+
+def capitals(text: str) -> list[str]:
+    """The words with a capital of a text, folded."""
+    return sorted({folded(word) for word in _LATIN.findall(text) if word[0].isupper()})
+
+
+def words_that_render(text: str) -> list[str]:
+    """The words of a text that may render a name of its source, folded; those with a capital, which most often do,
+    first. In small letters stands what a language borrowed: the soprano, and dollars.
+    """
+    some = capitals(text)
+    return some + sorted({folded(word) for word in _LATIN.findall(text)} - set(some))
+
+
+def lost_names(pair: Pair, words: Sequence[str]) -> Iterator[Looks]:
+    """The full names of a pair's source of which no word of the article renders a part, given those words."""
+    table = table_of(pair.source_lang)
+    if not is_written_in_latin(pair.target_lang):
+        return
+    for name, missing in unrendered(pair, words):
+        if 1 < len(name.parts) == len(missing) and (table != "ru" or _is_lost_in_cyrillic(name, pair.source.text)):
+            yield name
+
+
+# What may stand before a sentence, or a title of something.
+_BEGINS = re.compile(rf"(?:^|[.!?…:—–\n{re.escape(opening(DOUBLE))}])\s*$")
+_SHORTEST_IN_CYRILLIC = 4
+
+
+@cache
+def _surname() -> re.Pattern[str]:
+    endings, cases = alternation("surname_endings", "ru"), alternation("surname_cases", "ru")
+    return re.compile(f"(?:{endings})(?:{cases})?$")
+
+
+def _is_lost_in_cyrillic(name: Looks, source: str) -> bool:
+    """Whether two words in capitals are a person: by their letters, and at the start of a sentence, where any word has
+    a capital, by the ending of a surname.
+    """
+    words = [source[start:end] for start, end in name.parts]
+    if min(map(len, words)) < _SHORTEST_IN_CYRILLIC or source[name.end : name.end + 1] == "-":
+        return False
+    if _BEGINS.search(source[: name.start]) and not _surname().search(words[-1]):
+        return False
+    return is_namelike(words, "ru")
 
 
 # A word that renders a name renders so much of it; where endings follow, less is left.
@@ -133,6 +177,6 @@ _MOST_OF_IT = 0.6
 
 
 def _is_rendered(pair: Pair, part: tuple[int, int], words: Sequence[str]) -> bool:
-    text, limit = pair.source.text[part[0] : part[1]], thresholds()["rendered"]
+    text, limit = pair.source.text[part[0] : part[1]], sound_threshold("rendered")
     found = (heard(word, text, pair.source_lang) for word in words)
     return any(one.score > limit and one.end - one.start >= _MOST_OF_IT * len(text) for one in found)

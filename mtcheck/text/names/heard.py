@@ -111,8 +111,13 @@ def _stretch(table: str) -> re.Pattern[str]:
         return re.compile(f"[{HAN}]+")
     if table == "ja":
         return re.compile(f"[{KATAKANA}ー]+")
-    script = letters({"ar": "Arab", "he": "Hebr", "ko": "Hang", "ru": "Cyrl"}[table])
-    return re.compile(rf"[{script}](?:[{script}'’‘׳\u0300-\u036f\u0591-\u05c7\u064b-\u065f]*[{script}])?['’‘׳]?")
+    script = rf"(?:(?![{_MARKS}])[{letters({'ar': 'Arab', 'he': 'Hebr', 'ko': 'Hang', 'ru': 'Cyrl'}[table])}])"
+    joining = "['’‘׳\u0300-\u036f\u0591-\u05c7\u064b-\u065f]"
+    return re.compile(f"{script}(?:(?:{script}|{joining})*{script})?['’‘׳]?")
+
+
+# The script's range has these too, which end a word.
+_MARKS = "،؛؟٪٫٬۔־׀׃"
 
 
 @lru_cache(maxsize=512)

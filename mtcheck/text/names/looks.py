@@ -12,6 +12,8 @@ from ...known.tables import alternation
 from ..chinese.hanzi import stands_for_sound
 from ..cyrillic.latin import CYRILLIC_NAME
 from ..reading.scripts import HAN, KATAKANA
+from .heard import stretches
+from .namelike import SCRIPTS, is_namelike, namelike
 
 
 class Looks(NamedTuple):
@@ -30,11 +32,33 @@ class Looks(NamedTuple):
 
 @lru_cache(maxsize=512)
 def names_by_looks(source: str, table: str) -> tuple[Looks, ...]:
-    """The names of a source whose script is heard by a language's table (`heard.table_of`); none for scripts that do
-    not show them.
-    """
+    """The names of a source whose script is heard by a language's table (`heard.table_of`)."""
     find = {"ru": _in_cyrillic, "zh": _in_chinese, "ja": _in_japanese}.get(table)
-    return tuple(find(source)) if find else ()
+    if find:
+        return tuple(find(source))
+    return tuple(_by_letters(source, table)) if table in SCRIPTS else ()
+
+
+# Behind a figure stands what was counted, and money sounds foreign: "2 million dollars".
+_FIGURE = re.compile(r"\d\W*(?:\w+\W+)?$")
+
+
+def _by_letters(source: str, table: str) -> Iterator[Looks]:
+    """Two words that touch and look like names, where the script has no capitals."""
+    words = [(stretch.start, stretch.start + len(stretch.text)) for stretch in stretches(source, table)]
+    found = []
+    for one, other in pairwise(words):
+        if source[one[1] : other[0]] != " " or _FIGURE.search(source[: one[0]]):
+            continue
+        texts = (source[slice(*one)], source[slice(*other)])
+        if is_namelike(texts, table):
+            found.append((-sum(namelike(text, table) for text in texts), Looks((one, other))))
+    taken: list[Looks] = []
+    # A verb that touches a name may look like one, but less so.
+    for _, look in sorted(found):
+        if not any(look.start < other.end and other.start < look.end for other in taken):
+            taken.append(look)
+    yield from sorted(taken)
 
 
 def _in_cyrillic(source: str) -> Iterator[Looks]:
