@@ -8,20 +8,20 @@ from ...model.grade import Confidence
 from ...text.beside.pair import Pair
 from ...text.beside.unheard import Unheard, unheard_names
 from ...text.names.thresholds import EXACT
+from ...text.terms.in_source import SourceMatch
 from .._base import Context
 from ._misnamed import Misnamed
 
 
 def unheard(context: Context) -> Iterator[Misnamed]:
     """Names of the translation that no source of the article can have given."""
-    sources = [pair.source.text for pair in context.pairs]
-    for pair in context.pairs:
-        for name in unheard_in(pair, sources, context):
+    for pair, matches in zip(context.pairs, context.source_terms, strict=True):
+        for name in unheard_in(pair, matches, context):
             yield _nobody(pair, name)
 
 
-def unheard_in(pair: Pair, sources: Sequence[str], context: Context) -> Iterator[Unheard]:
-    """The names of one translation that none of the sources can have given."""
+def unheard_in(pair: Pair, matches: Sequence[SourceMatch], context: Context) -> Iterator[Unheard]:
+    """The names of one translation that no source of the article can have given; `matches` are the terms of its own."""
     order = pair.segment.order
     start = context.starts[order]
 
@@ -29,8 +29,13 @@ def unheard_in(pair: Pair, sources: Sequence[str], context: Context) -> Iterator
         original = context.originals.get((order, word))
         return original is not None and original.score >= EXACT
 
-    known = [(term.start - start, term.end - start) for term in context.terms]
-    yield from unheard_names(pair, sources, known, is_rendering)
+    yield from unheard_names(
+        pair,
+        [other.source.text for other in context.pairs],
+        [(term.start - start, term.end - start) for term in context.terms],
+        [(match.start, match.end) for match in matches],
+        is_rendering,
+    )
 
 
 def _nobody(pair: Pair, name: Unheard) -> Misnamed:

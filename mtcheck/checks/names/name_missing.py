@@ -35,7 +35,6 @@ INFO = CheckInfo("name-missing", Category.OMISSION, Severity.MAJOR, Confidence.M
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     words: list[str] = []
-    sources = [pair.source.text for pair in context.pairs]
     for pair, matches in zip(context.pairs, context.source_terms, strict=True):
         words = words or words_that_render(context.whole.text)
         starts = [match.start for match in matches]
@@ -44,7 +43,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             if at and matches[at - 1].end > name.start:
                 # A glossary has it.
                 continue
-            if any(found.at == name.start for found in unheard_in(pair, sources, context)):
+            if any(found.at == name.start for found in unheard_in(pair, matches, context)):
                 # Somebody else stands in its place, which is another finding.
                 continue
             place = pair.segment.at(name.start, name.end, "source")

@@ -2,10 +2,9 @@
 sounds like.
 
 A name is unheard only if its words are heard in no source of the article, neither one by one nor read as one word, nor
-stand there in Latin letters:
-what a translator takes from another sentence is right. In Chinese and Japanese a name may be written in characters that
-are not heard; there the
-source must have a name in characters or kana that stand for sounds, which nothing in the translation renders.
+stand there in Latin letters: what a translator takes from another sentence is right. Where the script shows names, the
+source must have one that nothing in the translation renders: in Chinese and Japanese names may be written in characters
+that are not heard, and what the translator alone put in stands for nobody.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from typing import NamedTuple
 from ...known.tables import alternation
 from ..names.full_names import FullName, full_names, is_only_a_name
 from ..names.heard import heard, is_heard, table_of
-from ..names.looks import Looks, names_by_looks
+from ..names.looks import POINTS, Looks, names_by_looks
 from ..names.namelike import is_namelike
 from ..names.thresholds import sound_threshold
 from ..reading.marks import DOUBLE, opening
@@ -28,8 +27,11 @@ from .pair import Pair
 
 _PART = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(f"[{letters('Latn')}]{{3,}}")
-# Names in other characters than those that stand for sounds are not heard.
-_SHOW_NAMES = ("ja", "zh")
+# By whose tables languages are heard whose script shows names.
+_SHOW_NAMES = ("ja", "ru", "zh")
+
+
+_Spans = Sequence[tuple[int, int]]
 
 
 class Unheard(NamedTuple):
@@ -47,10 +49,10 @@ class Unheard(NamedTuple):
 
 
 def unheard_names(
-    pair: Pair, sources: Sequence[str], known: Sequence[tuple[int, int]], is_rendering: Callable[[str], bool]
+    pair: Pair, sources: Sequence[str], known: _Spans, known_in_source: _Spans, is_rendering: Callable[[str], bool]
 ) -> Iterator[Unheard]:
-    """The full names of a pair's translation that no source of the article gives, but those that overlap what is known
-    of it, or have a word that is known as the rendering of one of the source.
+    """The full names of a pair's translation that no source of the article gives, but those that overlap what glossaries
+    know of it, or have a word that is known as the rendering of one of the source.
     """
     table = table_of(pair.source_lang)
     if not table or (table in _SHOW_NAMES and not names_by_looks(pair.source.text, table)):
@@ -59,9 +61,9 @@ def unheard_names(
     for name in full_names(pair.target.text):
         # Most are heard, and most of these in the surname: it is asked first.
         surname = name.parts[-1][0]
-        if is_rendering(surname) or any(start < name.end and name.start < end for start, end in known):
+        if is_rendering(surname) or _overlaps(name, known):
             continue
-        found = _unheard(name, pair, sources)
+        found = _unheard(name, pair, sources, known_in_source)
         if found is None or (found.whole and any(is_rendering(word) for word, _ in name.parts)):
             continue
         if latin is None:
@@ -70,7 +72,7 @@ def unheard_names(
             yield found
 
 
-def _unheard(name: FullName, pair: Pair, sources: Sequence[str]) -> Unheard | None:
+def _unheard(name: FullName, pair: Pair, sources: Sequence[str], known_in_source: _Spans) -> Unheard | None:
     language, source = pair.source_lang, pair.source.text
     words = [word for word, _ in name.parts]
     if _is_heard(words[-1], source, language, sound_threshold("whole")):
@@ -85,7 +87,7 @@ def _unheard(name: FullName, pair: Pair, sources: Sequence[str]) -> Unheard | No
         return None
     if any(_is_heard(word, other, language, limit) for other in sources for word in strange):
         return None
-    shown = _instead(pair, whole)
+    shown = _instead(pair, whole, known_in_source)
     if shown is None and (table_of(language) in _SHOW_NAMES or not name.plain):
         return None
     start = name.start if whole else name.parts[1][1]
@@ -100,10 +102,16 @@ def _is_another_surname(given: str, surname: str, source: str, language: str) ->
     )
 
 
-def _instead(pair: Pair, whole: bool) -> Looks | None:
-    """The first name of a pair's source of which nothing renders a word: for a whole name, any of its words."""
+def _overlaps(name: FullName | Looks, spans: _Spans) -> bool:
+    return any(start < name.end and name.start < end for start, end in spans)
+
+
+def _instead(pair: Pair, whole: bool, known: _Spans) -> Looks | None:
+    """The first name of a pair's source, but what glossaries know of it, of which nothing renders any word, or only a
+    part.
+    """
     for look, missing in unrendered(pair):
-        if len(missing) == len(look.parts) or not whole:
+        if (len(missing) == len(look.parts) or not whole) and not _overlaps(look, known):
             return look if whole else look._replace(parts=missing)
     return None
 
@@ -161,8 +169,8 @@ def _surname() -> re.Pattern[str]:
 
 
 def _is_lost_in_cyrillic(name: Looks, source: str) -> bool:
-    """Whether two words in capitals are a person: by their letters, and at the start of a sentence, where any word has
-    a capital, by the ending of a surname.
+    """Whether two words in capitals are a person: by their letters; and at the start of a sentence, where any word has
+    a capital, by the ending of a surname too.
     """
     words = [source[start:end] for start, end in name.parts]
     if min(map(len, words)) < _SHORTEST_IN_CYRILLIC or source[name.end : name.end + 1] == "-":
@@ -177,6 +185,28 @@ _MOST_OF_IT = 0.6
 
 
 def _is_rendered(pair: Pair, part: tuple[int, int], words: Sequence[str]) -> bool:
-    text, limit = pair.source.text[part[0] : part[1]], sound_threshold("rendered")
-    found = (heard(word, text, pair.source_lang) for word in words)
-    return any(one.score > limit and one.end - one.start >= _MOST_OF_IT * len(text) for one in found)
+    source, limit = pair.source.text, sound_threshold("rendered")
+    text = source[slice(*part)]
+    found = [heard(word, text, pair.source_lang) for word in words]
+    if any(one.score > limit and one.end - one.start >= _MOST_OF_IT * len(text) for one in found):
+        return True
+    return table_of(pair.source_lang) == "zh" and _is_rendered_beside_point(source, part, words)
+
+
+# Longer are few foreign names in Chinese characters, and shorter ones sound like anything.
+_LONGEST_IN_CHINESE, _SHORTEST_IN_CHINESE = 6, 3
+
+
+def _is_rendered_beside_point(source: str, part: tuple[int, int], words: Sequence[str]) -> bool:
+    """Whether a word is heard right beside the point of a name in Chinese characters; where the name begins and ends
+    away from its point, nothing shows.
+    """
+    start, end = part
+    first = source[end : end + 1] in POINTS
+    text = source[max(0, end - _LONGEST_IN_CHINESE) : end] if first else source[start : start + _LONGEST_IN_CHINESE]
+    for word in words:
+        one = heard(word, text, "zh")
+        touches = one.end == len(text) if first else one.start == 0
+        if touches and one.score > sound_threshold("rendered") and one.end - one.start >= _SHORTEST_IN_CHINESE:
+            return True
+    return False

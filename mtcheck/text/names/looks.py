@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from ...known.tables import alternation
@@ -62,22 +62,26 @@ def _by_letters(source: str, table: str) -> Iterator[Looks]:
 
 
 def _in_cyrillic(source: str) -> Iterator[Looks]:
-    """Words with a capital that touch; the first of a sentence may be any word."""
+    """Words with a capital that touch; of more than two the last, as the others are titles and where somebody works.
+
+    The first of a sentence may be any word.
+    """
     found = [match.span() for match in CYRILLIC_NAME.finditer(source)]
-    for one, other in pairwise(found):
-        if source[one[1] : other[0]] == " ":
-            yield Looks((one, other))
+    pairs = [(one, other) for one, other in pairwise(found) if source[one[1] : other[0]] == " "]
+    for pair, behind in zip_longest(pairs, pairs[1:]):
+        if not behind or behind[0] != pair[1]:
+            yield Looks(pair)
 
 
 # Between the words of a foreign name.
-_POINTS = "·•・‧"
-_RUN = re.compile(f"[{HAN}]+(?:[{_POINTS}][{HAN}]+)*")
+POINTS = "·•・‧"
+_RUN = re.compile(f"[{HAN}]+(?:[{POINTS}][{HAN}]+)*")
 
 
 def _in_chinese(source: str) -> Iterator[Looks]:
     for run in _RUN.finditer(source):
         parts: list[tuple[int, int]] = []
-        words = [(m.start() + run.start(), m.end() + run.start()) for m in re.finditer(f"[^{_POINTS}]+", run[0])]
+        words = [(m.start() + run.start(), m.end() + run.start()) for m in re.finditer(f"[^{POINTS}]+", run[0])]
         if len(words) == 1:
             continue
         for number, (start, end) in enumerate(words):
