@@ -122,13 +122,13 @@ def _is_heard(word: str, source: str, language: str, limit: float) -> bool:
     return any(is_heard(part, source, language, limit) for part in parts)
 
 
-def unrendered(pair: Pair, words: Sequence[str] | None = None) -> Iterator[tuple[Looks, tuple[tuple[int, int], ...]]]:
-    """The names of a pair's source, as they look, with those of their words that no word with a capital renders: of its
-    translation, or of those given, in small letters.
+def unrendered(pair: Pair) -> Iterator[tuple[Looks, tuple[tuple[int, int], ...]]]:
+    """The names of a pair's source, as they look, with those of their words that no word with a capital of the
+    translation renders.
     """
     looks = names_by_looks(pair.source.text, table_of(pair.source_lang))
     if looks:
-        words = capitals(pair.target.text) if words is None else words
+        words = capitals(pair.target.text)
         for name in looks:
             if missing := tuple(part for part in name.parts if not _is_rendered(pair, part, words)):
                 yield name, missing
@@ -152,8 +152,13 @@ def lost_names(pair: Pair, words: Sequence[str]) -> Iterator[Looks]:
     table = table_of(pair.source_lang)
     if not is_written_in_latin(pair.target_lang):
         return
-    for name, missing in unrendered(pair, words):
-        if 1 < len(name.parts) == len(missing) and (table != "ru" or _is_lost_in_cyrillic(name, pair.source.text)):
+    own: list[str] = []
+    for name in names_by_looks(pair.source.text, table):
+        if len(name.parts) == 1 or (table == "ru" and not _may_be_lost_in_cyrillic(name, pair.source.text)):
+            continue
+        own = own or capitals(pair.target.text)
+        # Nearly all are rendered, and most of these in their own sentence.
+        if not any(_is_rendered(pair, part, some) for some in (own, words) for part in name.parts):
             yield name
 
 
@@ -168,7 +173,7 @@ def _surname() -> re.Pattern[str]:
     return re.compile(f"(?:{endings})(?:{cases})?$")
 
 
-def _is_lost_in_cyrillic(name: Looks, source: str) -> bool:
+def _may_be_lost_in_cyrillic(name: Looks, source: str) -> bool:
     """Whether two words in capitals are a person: by their letters; and at the start of a sentence, where any word has
     a capital, by the ending of a surname too.
     """
@@ -187,10 +192,15 @@ _MOST_OF_IT = 0.6
 def _is_rendered(pair: Pair, part: tuple[int, int], words: Sequence[str]) -> bool:
     source, limit = pair.source.text, sound_threshold("rendered")
     text = source[slice(*part)]
-    found = [heard(word, text, pair.source_lang) for word in words]
+    found = (heard(word, text, pair.source_lang) for word in words if _may_render(word, text))
     if any(one.score > limit and one.end - one.start >= _MOST_OF_IT * len(text) for one in found):
         return True
     return table_of(pair.source_lang) == "zh" and _is_rendered_beside_point(source, part, words)
+
+
+def _may_render(word: str, text: str) -> bool:
+    """Whether a word has letters enough for a stretch, and not too many: none gives more than four, and few give none."""
+    return len(text) <= 2 * len(word) and len(word) <= 4 * len(text)
 
 
 # Longer are few foreign names in Chinese characters, and shorter ones sound like anything.

@@ -1,9 +1,8 @@
 """Which stretch of a source sounds most like a name in Latin letters, by tables learned from pairs of names.
 
 Each unit of the source gives none to four letters of the name, one unit after the other. How much likelier it is that
-the stretch gives the name than
-that chance does, in letters as names have them, is the score: a natural logarithm, by letter of the name. Above 0 the
-stretch is heard.
+the stretch gives the name than that chance does, in letters as names have them, is the score: a natural logarithm, by
+letter of the name. Above 0 the stretch is heard.
 """
 
 from __future__ import annotations
