@@ -1,14 +1,13 @@
 """Writes mtcheck/known/LANGUAGE/name_letters.txt: how much likelier letters follow each other in names than in words;
 and mtcheck/known/LANGUAGE/words_of_grammar.tsv.
 
-Run it with newer pairs, and with the packages installed whose words it counts:
+Run it with newer pairs, with the packages installed that know words:
 
-    pip install stopwordsiso==0.7.1 wordfreq==3.1.1 msgpack
+    pip install stopwordsiso==0.7.1 lingua-language-detector==1.4.2 brotli
     python scripts/fit_name_letters.py FOLDER
 
-FOLDER has the pairs of scripts/fit_sound.py; of these the names in the language's script are counted, and beside them
-the most frequent words of wordfreq (data CC-BY-SA-4.0) that are no names of the pairs. The words of grammar are those
-of stopwordsiso (MIT).
+FOLDER has the pairs of scripts/fit_sound.py; of these the names in the language's script are counted. How letters follow
+each other in words is told by the models of Lingua (Apache-2.0). The words of grammar are those of stopwordsiso (MIT).
 """
 
 from __future__ import annotations
@@ -19,9 +18,8 @@ import math
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,15 +31,16 @@ _OFTEN = 2
 # How much the odds with one letter less count, in letters seen.
 _PRIOR = 3.0
 # Rows that say little more than those of fewer letters are left out.
-_LEAST = 0.35
-# So many of the most frequent words; Hangul has too many runs of letters for more.
-_FREQUENT = {"ar": 30000, "he": 30000, "ko": 8000, "ru": 20000}
+_LEAST = 0.7
 # What was never seen is as likely as one letter of so many.
 _LETTERS = 60
+# How likely in words is what Lingua never saw; and what each letter that is left out of a run costs.
+_UNSEEN = 1 / 5000
+_SHORTER = 0.7
 
 
 class Model(NamedTuple):
-    """How often each run of letters, and each run without its last, was seen; "^" stands before a word, "$" behind."""
+    """How often each run of letters of names, and each run without its last, was seen."""
 
     runs: Mapping[str, float]
     before: Mapping[str, float]
@@ -55,20 +54,19 @@ class Model(NamedTuple):
         return chance
 
 
-def model(words: Iterable[tuple[str, float]], behind: int) -> Model:
-    """The model of words, each with its weight."""
+def model(names: Iterable[str], behind: int) -> Model:
+    """The model of names, each as much as any other."""
     runs: dict[str, float] = defaultdict(float)
     before: dict[str, float] = defaultdict(float)
-    for word, weight in words:
-        text = "^" * behind + word + "$"
-        for at in range(behind, len(text)):
-            for start in range(at - behind, at + 1):
-                runs[text[start : at + 1]] += weight
-                before[text[start:at]] += weight
+    for name in names:
+        for at in range(len(name)):
+            for start in range(max(0, at - behind), at + 1):
+                runs[name[start : at + 1]] += 1
+                before[name[start:at]] += 1
     return Model(runs, before)
 
 
-def names(folder: Path, language: str) -> Iterator[tuple[str, float]]:
+def names(folder: Path, language: str) -> list[str]:
     """The names of the pairs, each once."""
     whole = re.compile(f"[{LANGUAGES[language][0]}]+")
     found = set()
@@ -77,7 +75,7 @@ def names(folder: Path, language: str) -> Iterator[tuple[str, float]]:
             _, other, times = line.rstrip("\n").split("\t")
             if int(times) >= _OFTEN and whole.fullmatch(other):
                 found.add(other)
-    return ((name, 1.0) for name in sorted(found))
+    return sorted(found)
 
 
 def _package(name: str) -> Path:
@@ -87,29 +85,30 @@ def _package(name: str) -> Path:
     return Path(spec.submodule_search_locations[0])
 
 
-def ordinary_words(language: str) -> Iterator[tuple[str, float]]:
-    """The most frequent words of wordfreq, which lists them in steps of a hundredth of a power of ten."""
-    import msgpack  # type: ignore[import-not-found]
+def words(language: str) -> dict[str, float]:
+    """For runs of letters how likely the last is behind the others in words, as Lingua has it."""
+    import brotli  # type: ignore[import-not-found]
 
-    folder = _package("wordfreq") / "data"
-    path = next(path for size in ("large", "small") if (path := folder / f"{size}_{language}.msgpack.gz").exists())
-    with gzip.open(path) as file:
-        steps = msgpack.load(file, raw=False)[1:]
-    whole = re.compile(f"[{LANGUAGES[language][0]}]+")
-    words = ((word, step) for step, listed in enumerate(steps) for word in listed or () if whole.fullmatch(word))
-    for word, step in islice(words, _FREQUENT[language]):
-        yield word, max(0.3, 5 - step / 100)
+    folder = _package("lingua") / "language-models" / language
+    found: dict[str, float] = {}
+    for path in (folder / f"{size}.json.br" for size in ("unigrams", "bigrams", "trigrams")):
+        if path.exists():
+            for share, runs in json.loads(brotli.decompress(path.read_bytes()))["ngrams"].items():
+                seen, of = map(int, share.split("/"))
+                found |= dict.fromkeys(runs.split(), seen / of)
+    return found
 
 
 def odds(language: str, folder: Path) -> dict[str, float]:
     """For runs of letters how much likelier the last is in names than in words, as a natural logarithm."""
-    behind = LANGUAGES[language][1]
-    known = dict(names(folder, language))
-    words = ((word, weight) for word, weight in ordinary_words(language) if word not in known)
-    of_names, of_words = model(known.items(), behind), model(words, behind)
+    letters, behind = LANGUAGES[language]
+    of_names, of_words = model(names(folder, language), behind), words(language)
+    whole = re.compile(f"[{letters}]{{1,{behind + 1}}}")
     found: dict[str, float] = {}
-    for run in sorted({*of_names.runs, *of_words.runs}, key=lambda run: (len(run), run)):
-        value = math.log(of_names.chance(run) / of_words.chance(run))
+    for run in sorted(filter(whole.fullmatch, {*of_names.runs, *of_words}), key=lambda run: (len(run), run)):
+        # A run that Lingua has not is as likely as its end, and less so for each letter that had to be left out.
+        share = next((of_words[run[n:]] * _SHORTER**n for n in range(len(run)) if run[n:] in of_words), _UNSEEN)
+        value = math.log(of_names.chance(run) / share)
         if abs(value - known_odds(found, run[1:])) >= _LEAST:
             found[run] = value
     return found
@@ -121,10 +120,10 @@ def known_odds(found: dict[str, float], run: str) -> float:
 
 
 _ABOUT = """\
-# How much likelier the last of some letters is in names of {language} than in its words: a number, minus or plus ten
-# times the natural logarithm, and all runs of letters of which it holds; "^" stands before a word, "$" behind. source:
-# counted by scripts/fit_name_letters.py in name parts of people in Wikidata, and in words of wordfreq 3.1.1 licence:
-# CC-BY-SA-4.0 (wordfreq); CC0-1.0
+# How much likelier the last of some letters is in names of {language} than in its words: ten times the natural
+# logarithm, and all runs of letters of which it holds.
+# source: counted by scripts/fit_name_letters.py in name parts of people in Wikidata, and the models of Lingua 1.4.2
+# licence: Apache-2.0 (Lingua); CC0-1.0 (Wikidata)
 """
 
 

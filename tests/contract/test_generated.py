@@ -63,7 +63,7 @@ def test_letters_of_names_counted_again_are_the_same() -> None:
     folder = ROOT.parent / "shared" / "name-pairs"
     if not folder.exists():
         pytest.skip("the pairs of names are not beside the checkout")
-    for package in ("wordfreq", "stopwordsiso", "msgpack"):
+    for package in ("lingua", "stopwordsiso", "brotli"):
         pytest.importorskip(package)
     module = script("fit_name_letters")
     path = module.KNOWN / "ar" / "name_letters.txt"

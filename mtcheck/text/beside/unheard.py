@@ -51,8 +51,8 @@ class Unheard(NamedTuple):
 def unheard_names(
     pair: Pair, sources: Sequence[str], known: _Spans, known_in_source: _Spans, is_rendering: Callable[[str], bool]
 ) -> Iterator[Unheard]:
-    """The full names of a pair's translation that no source of the article gives, but those that overlap what glossaries
-    know of it, or have a word that is known as the rendering of one of the source.
+    """The full names of a pair's translation that no source of the article gives, but those that overlap what
+    glossaries know of it, or have a word that is known as the rendering of one of the source.
     """
     table = table_of(pair.source_lang)
     if not table or (table in _SHOW_NAMES and not names_by_looks(pair.source.text, table)):
@@ -199,7 +199,9 @@ def _is_rendered(pair: Pair, part: tuple[int, int], words: Sequence[str]) -> boo
 
 
 def _may_render(word: str, text: str) -> bool:
-    """Whether a word has letters enough for a stretch, and not too many: none gives more than four, and few give none."""
+    """Whether a word has letters enough for a stretch, and not too many: none gives more than four, and few
+    give none.
+    """
     return len(text) <= 2 * len(word) and len(word) <= 4 * len(text)
 
 

@@ -47,9 +47,8 @@ def namelike(word: str, table: str) -> float:
 
 def _odds(word: str, table: str) -> float:
     size, odds = _RUN[table], name_letters(table)
-    text = "^" * (size - 1) + word + "$"
     total = 0.0
-    for end in range(size, len(text) + 1):
-        run = text[end - size : end]
-        total += next((odds[run[start:]] for start in range(size) if run[start:] in odds), 0.0)
+    for end in range(1, len(word) + 1):
+        run = word[max(0, end - size) : end]
+        total += next((odds[run[start:]] for start in range(len(run)) if run[start:] in odds), 0.0)
     return total / (len(word) + 1)
