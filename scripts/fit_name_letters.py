@@ -6,8 +6,9 @@ Run it with newer pairs, with the packages installed that know words:
     pip install stopwordsiso==0.7.1 lingua-language-detector==1.4.2 brotli
     python scripts/fit_name_letters.py FOLDER
 
-FOLDER has the pairs of scripts/fit_sound.py; of these the names in the language's script are counted. How letters follow
-each other in words is told by the models of Lingua (Apache-2.0). The words of grammar are those of stopwordsiso (MIT).
+FOLDER has the pairs of scripts/fit_sound.py; of these the names in the language's script are counted. How letters
+follow each other in words is told by the models of Lingua (Apache-2.0). The words of grammar are those of stopwordsiso
+(MIT).
 """
 
 from __future__ import annotations
@@ -87,7 +88,7 @@ def _package(name: str) -> Path:
 
 def words(language: str) -> dict[str, float]:
     """For runs of letters how likely the last is behind the others in words, as Lingua has it."""
-    import brotli  # type: ignore[import-not-found]
+    import brotli
 
     folder = _package("lingua") / "language-models" / language
     found: dict[str, float] = {}
