@@ -58,11 +58,13 @@ def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
     if not known:
         # Text in another encoding is hardly ever valid UTF-8; only of what is all ASCII the one that is given decides.
         known = "utf-8" if not data.isascii() and _is_utf8(data) else _codec(encoding) or _declared(data, path)
-    if known == "utf-8" and b"\0" in body:
-        line = body.count(b"\n", 0, body.index(b"\0")) + 1
-        raise InputError("has NUL bytes, so it is not text in UTF-8 (UTF-16 needs its byte order mark)", path, line)
     try:
         text = body.decode(known)
+        if "\0" in text:
+            line = text.count("\n", 0, text.index("\0")) + 1
+            raise InputError(
+                f"has NUL bytes, so it is not text in {known.upper()} (UTF-16 needs its byte order mark)", path, line
+            )
         # UTF-7 and the like can spell half a character, which nothing can write again.
         if known not in _WHOLE and (half := _HALF.search(text)):
             line = text.count("\n", 0, half.start()) + 1

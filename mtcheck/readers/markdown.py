@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..model.text import Document, Segment, SourceFile, Span
 from ._format import Format
+from .contents import Prose, check_prose
 from .given import NOTHING, Given
 from .ignoring import IGNORE, names
 from .plain import line_starts
@@ -49,9 +50,10 @@ _IGNORE = re.compile(rf"<!--\s*{IGNORE}[^>]*-->")
 
 
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
-    """One document, named after its path."""
+    """One document, named after its path. Raises InputError for a file that is another format by what it holds."""
     from markdown_it import MarkdownIt
 
+    check_prose(text, path, Prose("Markdown", named=True, front=True))
     returns = {m.start(): len(m[0]) for m in _RETURN.finditer(text)}
     plain = _LONE_RETURN.sub(" ", text).replace("\0", NO_TEXT)
     lines = plain.split("\n")
