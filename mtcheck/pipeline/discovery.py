@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from glob import glob, has_magic
@@ -64,7 +65,7 @@ def discover(
         elif has_magic(path) and (found := sorted(glob(path, recursive=True))):
             for name in found:
                 if os.path.isdir(name):
-                    files.update(dict.fromkeys(f for f in _search(name, failures) if f))
+                    files.update(dict.fromkeys(f for f in _search(name, failures, Counter()) if f))
                 else:
                     files[os.path.normpath(name)] = None
         elif has_magic(path):
@@ -78,18 +79,23 @@ def discover(
 def _take(folder: str, files: dict[str, None], failures: list[Failure]) -> None:
     """Adds the files below a folder that was named; one that gives none is a failure, as nothing of it would be read."""
     before = len(failures)
-    found = list(_search(folder, failures))
+    others: Counter[str] = Counter()
+    found = list(_search(folder, failures, others))
     files.update(dict.fromkeys(file for file in found if file))
     if not found and len(failures) == before:
+        seen = ", ".join(f"{count} {suffix or 'without a suffix'}" for suffix, count in others.most_common(3))
+        held = f" (but {seen})" if seen else ""
         failures.append(
-            Failure(folder, "holds no file of a format that is searched for; name a file to have it read as it is")
+            Failure(
+                folder, f"holds no file of a format that is searched for{held}; name a file to have it read as it is"
+            )
         )
 
 
-def _search(folder: str, failures: list[Failure]) -> Iterator[str]:
+def _search(folder: str, failures: list[Failure], others: Counter[str]) -> Iterator[str]:
     """Article files below a folder, sorted, and "" for those that an ignore file names; ignored folders are not entered.
 
-    What cannot be read joins the failures.
+    What cannot be read joins the failures, and the suffixes of files that are none the others.
     """
     try:
         entries = sorted(os.scandir(folder), key=lambda e: e.name)
@@ -101,13 +107,14 @@ def _search(folder: str, failures: list[Failure]) -> Iterator[str]:
             continue
         is_folder = entry.is_dir(follow_symlinks=False)
         if not is_folder and not is_searched(entry.name):
+            others[os.path.splitext(entry.name)[1].lower()] += 1
             continue
         if is_folder and entry.name.startswith("."):
             continue
         if _ignored(entry.path, is_folder):
             yield ""
         elif is_folder:
-            yield from _search(entry.path, failures)
+            yield from _search(entry.path, failures, others)
         elif _is_file(entry, failures):
             yield os.path.normpath(entry.path)
 

@@ -13,17 +13,27 @@ from mtcheck.cli import main
 from mtcheck.pipeline import discovery
 
 GOOD = "The ministers met in Geneva on Monday.\n"
-NO_FORMAT = "holds no file of a format that is searched for; name a file to have it read as it is"
+NO_FORMAT = "holds no file of a format that is searched for{}; name a file to have it read as it is"
 
 
 def _unlisted(folder: Path) -> None:
     (folder / "shut").mkdir()
 
 
+def _others(folder: Path) -> None:
+    (folder / "a").mkdir()
+    for name in ("a.docx", "a/b.DOCX", "a/LICENSE"):
+        (folder / name).write_bytes(b"PK")
+
+
 FOLDERS: dict[str, tuple[Callable[[Path], object], list[str]]] = {
-    "an empty folder": (lambda f: f, [f"in: {NO_FORMAT}"]),
-    "a folder of other formats": (lambda f: (f / "a.docx").write_bytes(b"PK\x03\x04"), [f"in: {NO_FORMAT}"]),
-    "folders in folders of other formats": (lambda f: (f / "a" / "b").mkdir(parents=True), [f"in: {NO_FORMAT}"]),
+    "an empty folder": (lambda f: f, [f"in: {NO_FORMAT.format('')}"]),
+    "a folder of other formats": (
+        lambda f: (f / "a.docx").write_bytes(b"PK\x03\x04"),
+        [f"in: {NO_FORMAT.format(' (but 1 .docx)')}"],
+    ),
+    "folders in folders": (lambda f: (f / "a" / "b").mkdir(parents=True), [f"in: {NO_FORMAT.format('')}"]),
+    "other formats in folders": (_others, [f"in: {NO_FORMAT.format(' (but 2 .docx, 1 without a suffix)')}"]),
     "a link to nothing": (lambda f: (f / "a.txt").symlink_to("gone.txt"), ["in/a.txt: is a link to nothing"]),
     "a link to itself": (
         lambda f: (f / "a.txt").symlink_to("a.txt"),
@@ -163,3 +173,20 @@ def test_prose_may_begin_as_it_likes(tmp_path: Path, name: str, text: str, monke
     done = CliRunner().invoke(main, ["lint", "--isolated", "--select", "doubled-word", "--format", "concise", name])
     assert (done.exit_code, done.stderr) == (1, "")
     assert "doubled-word" in done.stdout
+
+
+ALL_LEFT_OUT: dict[str, tuple[str, list[str], int, str]] = {
+    "lint says so": (".mtcheckignore", ["lint"], 0, "warning: 0 files checked"),
+    "gate fails": (".mtcheckignore", ["gate", "--no-critical"], 2, "in: has no segments to score"),
+    "score fails": (".gitignore", ["score"], 2, "in: has no segments to score"),
+}
+
+
+@pytest.mark.parametrize(("ignore", "command", "status", "said"), ALL_LEFT_OUT.values(), ids=ALL_LEFT_OUT)
+def test_where_everything_is_left_out_nothing_passes(
+    folder: Path, ignore: str, command: list[str], status: int, said: str
+) -> None:
+    (folder / "a.txt").write_text(GOOD, encoding="utf-8")
+    (folder / ignore).write_text("*.txt\n", encoding="utf-8")
+    done = CliRunner().invoke(main, [*command, "--isolated", "in"])
+    assert (done.exit_code, done.stderr.splitlines()[0]) == (status, f"mtcheck: {said}")
