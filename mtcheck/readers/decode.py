@@ -29,11 +29,13 @@ _PYTHON_ONLY = frozenset(
         "raw_unicode_escape",
         "raw-unicode-escape",
         "unicode-escape",
+        "charmap",
         "undefined",
         "mbcs",
         "oem",
     }
 )
+_DECLARED_WITHIN = 4096
 # These never give half a character.
 _WHOLE = ("utf-8", "utf-16-le", "utf-16-be")
 _HALF = re.compile("[\ud800-\udfff]")
@@ -97,8 +99,10 @@ def _declared(data: bytes, path: str) -> str:
     The name is read as browsers read it (WHATWG, Encoding): what nobody writes files in, such as UTF-7, is no encoding,
     and a file in whose bytes UTF-16 can be read as a name is not in UTF-16.
     """
+    # What is commented out is not declared.
+    head = re.sub(rb"<!--.*?(?:-->|\Z)", b"", data[:_DECLARED_WITHIN], flags=re.DOTALL)
     for pattern in format_of(path).declares:
-        if match := re.search(pattern, data[:4096]):
+        if match := re.search(pattern, head):
             name = _codec(match[1].decode(), own_names=False)
             return "utf-8" if not name or name.startswith("utf-16") else name
     return "utf-8"
