@@ -1,4 +1,4 @@
-"""Writes mtcheck/checks/_index.py from the checks themselves. Run it after adding or changing a check's INFO or Options."""
+"""Writes mtcheck/checks/_index.py from the checks. Run it after adding or changing a check's INFO or Options."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes the codes by which files name languages, scripts and regions, to mtcheck/known/any/. Run it with a newer Babel.
+"""Writes the codes of languages, scripts and regions, to mtcheck/known/any/. Run it with a newer Babel.
 
 They are the subtags of BCP 47 that Unicode CLDR has a name for, by way of Babel, which must be installed; of languages
 also the codes of three letters (ISO 639-2) that stand for one of two.

@@ -31,11 +31,11 @@ _NAMES = ("nr", "nrt", "nrfg", "ns", "nt", "nz")
 # What no word of the dictionary has is counted as having been seen so often.
 _UNSEEN = 50
 HEAD = f"""\
-# Characters that foreign names are written with in Chinese, simplified and traditional, the most frequent first; in how many
-# different names each was found ({_FEWEST_NAMES} or more); and whether it is `ordinary`: as frequent in words as in such names, so that it
-# tells nothing beside one.
+# Characters that foreign names are written with in Chinese, simplified and traditional, the most frequent first; in how
+# many different names each was found ({_FEWEST_NAMES} or more); and whether it is `ordinary`: as frequent in words as
+# in such names, so that it tells nothing beside one.
 # columns: character, names, use
-# source: derived by scripts/make_transliterating.py from name parts in Wikidata and the word frequencies of jieba 0.42.1
+# source: derived by scripts/make_transliterating.py from name parts in Wikidata and the words of jieba 0.42.1
 # licence: CC0-1.0; jieba MIT
 """
 

@@ -56,7 +56,8 @@ def fix_text(text: str, reader: Reader, read: Read, check: Check, *, unsafe: boo
 
     `read` gives the documents of a text, `check` the findings in them. A fix is refused, and its finding left, where
     the text read again differs outside the edits, or where the same check still fires on the same place; what is
-    refused keeps no other fix waiting, and is tried again once the others are made, so that fixing twice is fixing once.
+    refused keeps no other fix waiting, and is tried again once the others are made, so that fixing twice is fixing
+    once.
     """
     applied: list[Finding] = []
     refused: set[_Name] = set()

@@ -6,10 +6,13 @@ that begin with "#" are a notice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 
 from .files import read
+
+_LETTER = re.compile(r" ([A-Z]+)(?= )")
 
 
 def by_start(name: str) -> Callable[[str], dict[str, str]]:
@@ -24,12 +27,9 @@ def by_start(name: str) -> Callable[[str], dict[str, str]]:
     def words(start: str) -> dict[str, str]:
         # An article has words of a third of the lines; a table of all would cost more than its check.
         table: dict[str, str] = {}
-        letter = ""
-        for part in lines().get(start, "").split():
-            if part.isupper():
-                letter = part
-            else:
-                table[part] = letter
+        _, *parts = _LETTER.split(" " + lines().get(start, ""))
+        for letter, listed in zip(parts[::2], parts[1::2], strict=True):
+            table.update(dict.fromkeys(listed.split(), letter))
         return table
 
     return words

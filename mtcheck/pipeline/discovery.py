@@ -77,7 +77,9 @@ def discover(
 
 
 def _take(folder: str, files: dict[str, None], failures: list[Failure]) -> None:
-    """Adds the files below a folder that was named; one that gives none is a failure, as nothing of it would be read."""
+    """Adds the files below a folder that was named; one that gives none is a failure, as nothing of it
+    would be read.
+    """
     before = len(failures)
     others: Counter[str] = Counter()
     found = list(_search(folder, failures, others))
@@ -93,7 +95,8 @@ def _take(folder: str, files: dict[str, None], failures: list[Failure]) -> None:
 
 
 def _search(folder: str, failures: list[Failure], others: Counter[str]) -> Iterator[str]:
-    """Article files below a folder, sorted, and "" for those that an ignore file names; ignored folders are not entered.
+    """Article files below a folder, sorted, and "" for those that an ignore file names; ignored folders are not
+    entered.
 
     What cannot be read joins the failures, and the suffixes of files that are none the others.
     """

@@ -59,6 +59,7 @@ _SHOWN_VOID = frozenset({"img", "input", "embed"})
 # What readers see and no text stands for.
 _SEEN = frozenset({"pre", "hr", "iframe", "video", "audio", "canvas", "object"})
 _ADDRESSES = ("href", "src", "srcset", "data", "alt")
+_OPEN = re.compile(r"<[a-zA-Z/!?]")
 _IGNORE = re.compile(rf"\s*{IGNORE}")
 
 
@@ -69,12 +70,13 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     """
     lines = text.split("\n")
     starts = line_starts(lines, path)
+    # Known before anything is parsed: the parser tries each of a thousand beginnings to the end of the file.
+    if _OPEN.search(text, text.rfind(">") + 1):
+        raise InputError("ends inside a tag or comment; is the file cut off?", path, len(lines))
     parser = _Parser(text, starts, path)
     parser.feed(text)
     parser.close()
     parser.end_block()
-    if parser.unfinished:
-        raise InputError("ends inside a tag or comment; is the file cut off?", path, len(lines))
     yield Document(path, tuple(parser.segments), "", parser.language)
 
 
@@ -107,7 +109,6 @@ class _Parser(HTMLParser):
         self.stands_for_element = False
         self.ignored: tuple[str, ...] = ()
         self.language = ""
-        self.unfinished = False
 
     def here(self) -> int:
         line, column = self.getpos()
@@ -184,7 +185,8 @@ class _Parser(HTMLParser):
         try:
             return super().parse_html_declaration(i)
         except AssertionError:
-            # The parser gives up where browsers see a comment (<![DOCTYPE html>, <![->), and has moved its place by then.
+            # The parser gives up where browsers see a comment (<![DOCTYPE html>, <![->), and has moved its place by
+            # then.
             self.lineno, self.offset = place
             return self.parse_bogus_comment(i)
 
@@ -224,11 +226,6 @@ class _Parser(HTMLParser):
             )
         )
         self.ignored = ()
-
-    def close(self) -> None:
-        rest = self.rawdata
-        self.unfinished = re.match(r"<(?:[a-zA-Z/!?])", rest) is not None
-        super().close()
 
 
 def replacement(text: str, segment: Segment, start: int, end: int, new: str) -> tuple[int, int, str]:

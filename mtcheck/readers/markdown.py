@@ -128,7 +128,9 @@ def _block(tokens: list[Token], at: int, within: list[str], lines: list[str], st
 def _inline(
     lines: list[str], starts: list[int], content: str, first: int, cursor: tuple[int, int], returns: dict[int, int]
 ) -> tuple[Shown, tuple[str, ...], tuple[int, int]]:
-    """The text of an inline block, what it holds beside, and where in the file it ended (cells of a row share a line)."""
+    """The text of an inline block, what it holds beside, and where in the file it ended (cells of a row
+    share a line).
+    """
     offsets: list[int] = []
     number = first
     parts = content.split("\n")

@@ -55,7 +55,9 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
 
 
 def listed(texts: Sequence[str], path: str, docids: Sequence[str] | None = None) -> Iterator[Document]:
-    """The documents of texts in memory, a segment each, placed as in a file that has one a line. Raises InputError likewise."""
+    """The documents of texts in memory, a segment each, placed as in a file that has one a line. Raises InputError
+    likewise.
+    """
     whole = "\n".join(texts)
     # A text may have line ends of its own.
     file = SourceFile(path, tuple(line_starts(whole.split("\n"), path)), whole)

@@ -1,8 +1,8 @@
 """SubRip: each cue of a subtitle file is a segment; its number, its time line and its tags are no text.
 
-Nobody has specified the format; what players read is read: cues without numbers or with wrong ones, without a blank line
-before them or with some inside, times without hours or with a point, coordinates behind them. A line break within a cue
-is a blank of its text, as players break lines where there is room.
+Nobody has specified the format; what players read is read: cues without numbers or with wrong ones, without a blank
+line before them or with some inside, times without hours or with a point, coordinates behind them. A line break within
+a cue is a blank of its text, as players break lines where there is room.
 """
 
 from __future__ import annotations

@@ -139,7 +139,7 @@ def _units_2(parent: Element, translate: bool = True) -> Iterator[_Unit]:
 
 
 def _is_translated(state: str, said: dict[str, str], target: Element) -> bool:
-    """Whether there is a translation to judge: an empty one is none where the file or its tool says that it is not made."""
+    """Whether there is a translation to judge; an empty one is none where the file or its tool says so."""
     return bool(target.words().strip()) or not (
         state in _UNTRANSLATED or any(map(_NOT_MADE.__contains__, said.items()))
     )

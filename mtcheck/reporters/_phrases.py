@@ -12,6 +12,8 @@ from ..model.text import Location
 
 def printable(text: str) -> str:
     """Text from an article without what would steer a terminal or break a line."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else "␤" if c == "\n" else "�" for c in text)
 
 

@@ -113,8 +113,8 @@ SDL = """\
 <file original="news.docx" source-language="de-DE" target-language="en-GB" datatype="x-sdlfilterframework2"><body>
 <trans-unit id="a"><source>Er ging. Sie blieb.</source>
 <seg-source><g id="1"><mrk mtype="seg" mid="1">Er ging.</mrk> <mrk mtype="seg" mid="2">Sie blieb.</mrk></g></seg-source>
-<target><g id="1"><mrk mtype="seg" mid="1">He left.</mrk> <mrk mtype="seg" mid="2">She &lt;stayed&gt;.</mrk></g></target>
-</trans-unit>
+<target><g id="1"><mrk mtype="seg" mid="1">He left.</mrk> <mrk mtype="seg" mid="2">She &lt;stayed&gt;.</mrk></g>
+</target></trans-unit>
 <trans-unit id="b"><source>Schluss.</source><seg-source><mrk mtype="seg" mid="3">Schluss.</mrk></seg-source>
 <target><mrk mtype="seg" mid="3">The end.</mrk></target></trans-unit>
 </body></file></xliff>
@@ -215,8 +215,8 @@ def test_what_tools_say_of_a_unit(said: str, target: str, found: list[str]) -> N
 
 def test_what_trados_says_of_a_segment() -> None:
     unit = SDL.replace(
-        "</target>\n</trans-unit>",
-        """</target><sdl:seg-defs><sdl:seg id="1" conf="Draft"/>
+        "</g>\n</target></trans-unit>",
+        """</g></target><sdl:seg-defs><sdl:seg id="1" conf="Draft"/>
         <sdl:seg id="2" locked="true" conf="Translated"/></sdl:seg-defs></trans-unit>""",
     )
     unit = unit.replace("The end.</mrk></target>", """</mrk></target><sdl:seg-defs><sdl:seg id="3"/></sdl:seg-defs>""")

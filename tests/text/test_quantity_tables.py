@@ -9,6 +9,7 @@ import pytest
 
 from mtcheck.known.tables import languages, mapping, rows
 from mtcheck.text.quantities.number_words import grammar
+from mtcheck.text.quantities.numerals import plain_forms
 
 ROLES = {"cardinal", "alone", "teens", "scale", "ordinal", "part", "vague", "implied", "letters"}
 
@@ -35,7 +36,9 @@ def test_a_language_with_number_words_says_how_it_writes_numbers(language: str) 
     assert words.scales
 
 
-@pytest.mark.parametrize("fact", ["beside_figures", "digit_endings", "number_signs"])
+@pytest.mark.parametrize(
+    "fact", ["beside_figures", "counters", "digit_endings", "implied_numbers", "number_signs", "numerals"]
+)
 def test_a_word_beside_figures_stands_once(fact: str) -> None:
     for language in languages(fact):
         words = [row[0] for row in rows(fact, language)]
@@ -52,7 +55,7 @@ def test_every_month_has_one_full_name_and_each_name_one_month(language: str) ->
 
 
 def test_no_unit_shadows_another() -> None:
-    known = {name for name, _, _ in rows("units")}
+    known = {name for name, *_ in rows("units")}
     written: dict[str, list[str]] = defaultdict(list)
     for language in languages("unit_words"):
         for spelling, unit, *_ in rows("unit_words", language):
@@ -61,3 +64,17 @@ def test_no_unit_shadows_another() -> None:
             written[spelling].append(unit)
     assert {spelling: units for spelling, units in written.items() if len(units) > 1} == {}
     assert len(known) == len(rows("units"))
+    assert {loosely for *_, loosely in rows("units")} <= {*known, ""}
+
+
+def test_every_other_form_of_a_numeral_has_one_plain_form() -> None:
+    forms = plain_forms()
+    assert len(forms) == sum(len(rows("numeral_variants", language)) for language in languages("numeral_variants"))
+    assert not {*map(chr, forms)} & {*forms.values()}
+    assert all(len(plain) == 1 for plain in forms.values())
+
+
+def test_a_symbol_is_set_in_one_way() -> None:
+    symbols = [symbol for symbol, _ in rows("unit_symbols")]
+    assert len({*symbols}) == len(symbols)
+    assert {spacing for _, spacing in rows("unit_symbols")} == {"", "apart", "close", "rather close"}

@@ -1,4 +1,6 @@
-"""Names that the article itself gives otherwise, where its source has one and the same, or that the source gives in Latin letters."""
+"""Names that the article itself gives otherwise, where its source has one and the same, or that the source gives in
+Latin letters.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ from ._misnamed import Misnamed
 
 
 def bearers_of_offices(context: Context) -> Iterator[Misnamed]:
-    """People who bear an office in several sentences of the source, under names that cannot be one: Ishiba Shigeru here, Shi Pomao there."""
+    """People who bear an office in several sentences of the source, under names that cannot be one: Ishiba Shigeru
+    here, Shi Pomao there.
+    """
     language = context.document.source_lang
     if language not in ("zh", "ja"):
         return

@@ -25,10 +25,14 @@ def people(context: Context) -> Iterator[Misnamed]:
     wrong: dict[str, str] = {}
     for pair, matches in zip(context.pairs, _with_last_parts(context), strict=True):
         near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
+        entries = {id(match.entry): match.entry for match in matches}
+        seen: set[tuple[int, str]] = set()
         for match in matches:
-            if match.entry.domain != "person":
-                continue
             original = pair.source.text[match.start : match.end]
+            # What is said of one place holds for each other one in the sentence.
+            if match.entry.domain != "person" or (id(match.entry), original) in seen:
+                continue
+            seen.add((id(match.entry), original))
             evidence = f'the source has "{original}", whom the glossary calls {match.entry.preferred}'
             related = (pair.segment.at(match.start, match.end, "source"),)
             if is_rendered(match.entry, near[:1]):
@@ -37,7 +41,7 @@ def people(context: Context) -> Iterator[Misnamed]:
                 continue
             # Whom a sentence beside this one names may be "he" here.
             look = sounding_like if is_rendered(match.entry, near[1:]) else standing_for
-            found = look(pair, match, matches) or speaker(original, pair.source.text, pair.target.text)
+            found = look(pair, match, entries.values()) or speaker(original, pair.source.text, pair.target.text)
             # A surname that stood for this one before stands for it again.
             name = found[0] if found else wrong.get(match.entry.id, "")
             if not name:
@@ -49,7 +53,9 @@ def people(context: Context) -> Iterator[Misnamed]:
 
 
 def _with_last_parts(context: Context) -> Iterator[list[SourceMatch]]:
-    """The terms of each source; with those whom the article names in full elsewhere, under the last part of a name in Chinese: 科比 for 约翰·科比."""
+    """The terms of each source; with those whom the article names in full elsewhere, under the last part of a name in
+    Chinese: 科比 for 约翰·科比.
+    """
     short: dict[str, TermEntry] = {}
     for pair, matches in zip(context.pairs, context.source_terms, strict=True):
         for match in matches:
@@ -72,7 +78,9 @@ def _as_long(name: str, entry: TermEntry) -> str:
 
 
 def _other_given_names(entry: TermEntry, text: str) -> Iterator[tuple[int, int]]:
-    """Where the surname stands behind a given name that is a slip for the entry's: Funio Kishida. Another person's sounds otherwise."""
+    """Where the surname stands behind a given name that is a slip for the entry's: Funio Kishida. Another person's
+    sounds otherwise.
+    """
     given, _, surname = entry.preferred.rpartition(" ")
     accepted = {t.text for t in entry.terms if t.status is not Status.DEPRECATED}
     if not given or " " in given or len(given) < _LONG_ENOUGH or surname not in accepted:
@@ -96,7 +104,9 @@ _CAPITALISED_BEFORE = re.compile(r"(?<![\w'’])(?!The )[A-Z][\w-]* $")
 
 
 def media(context: Context) -> Iterator[Misnamed]:
-    """Agencies and newspapers that no sentence of the source names, where the source has another: "(Xinhua)" for 中新网."""
+    """Agencies and newspapers that no sentence of the source names, where the source has another: "(Xinhua)" for
+    中新网.
+    """
     language = context.document.source_lang
     sources = "\n".join(pair.source.text for pair in context.pairs)
     named = {match.entry.id for matches in context.source_terms for match in matches}

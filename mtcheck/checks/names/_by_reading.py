@@ -14,7 +14,9 @@ from ._misnamed import Misnamed
 
 
 def misread(context: Context) -> Iterator[Misnamed]:
-    """Names in Pinyin that the characters do not read as: Wang Shanning for 王沪宁; given names in two words; names that the source withholds."""
+    """Names in Pinyin that the characters do not read as: Wang Shanning for 王沪宁; given names in two words; names
+    that the source withholds.
+    """
     if context.document.source_lang != "zh":
         return
     article = Article([pair.source.text for pair in context.pairs], [pair.target.text for pair in context.pairs])

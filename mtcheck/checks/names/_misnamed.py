@@ -9,7 +9,9 @@ from ...model.text import Location
 
 
 class Misnamed(NamedTuple):
-    """The name at a place of a translation. `right` is what to write instead, "" where only the wrong is known; then `message` says it."""
+    """The name at a place of a translation. `right` is what to write instead, "" where only the wrong is known; then
+    `message` says it.
+    """
 
     place: Location
     right: str

@@ -1,15 +1,17 @@
 """A name that is not a rendering of the source's.
 
-Why: The source knows who it was. "Shi Pomao" for the prime minister of Japan, or "Moneith" for Monteith, sends readers to somebody else.
+Why: The source knows who it was. "Shi Pomao" for the prime minister of Japan, or "Moneith" for Monteith, sends readers
+to somebody else.
 
-A name is one only if it sounds like a name of the source that has no other rendering in the sentence, and the right rendering is known: from elsewhere
-in the article, from where the source has the same office-holder, from a glossary of people, from Latin letters that a Chinese source gives in brackets,
-or letter by letter from a source in Latin script. A name in Pinyin is held against what the characters of the source read as, in Pinyin and other
-romanisations; its given name is one word ("He Lifeng"), and "Lin Moumou" is no name. An agency or newspaper that the source names nowhere, where it
-has another, is not who reports.
+A name is one only if it sounds like a name of the source that has no other rendering in the sentence, and the right
+rendering is known: from elsewhere in the article, from where the source has the same office-holder, from a glossary of
+people, from Latin letters that a Chinese source gives in brackets, or letter by letter from a source in Latin script. A
+name in Pinyin is held against what the characters of the source read as, in Pinyin and other romanisations; its given
+name is one word ("He Lifeng"), and "Lin Moumou" is no name. An agency or newspaper that the source names nowhere, where
+it has another, is not who reports.
 
-Silent when: the name stands for another name of the source, or is a known place or an English word; the source's own script cannot tell (characters read
-in several ways, as in Japanese).
+Silent when: the name stands for another name of the source, or is a known place or an English word; the source's own
+script cannot tell (characters read in several ways, as in Japanese).
 
 Bad (jsonl):
     {"source": "石破茂发表讲话。", "target": "A speech by Shi Pomao followed."}

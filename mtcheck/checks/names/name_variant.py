@@ -2,13 +2,15 @@
 
 Why: Each sentence is transliterated afresh, and one man becomes Ryabkov here and Riyabkov there.
 
-How alike two spellings are is weighed with the company they keep: the same given name or surname, role or generic word beside both. Which is right
-is decided, in this order, by the glossary, by which is the Pinyin of the source, by what is a known place or name, by how the source reads, by which
-form a transliteration gives, by who is introduced with a role or full name, by a majority of two to one, by which comes first. The finding says which.
+How alike two spellings are is weighed with the company they keep: the same given name or surname, role or generic word
+beside both. Which is right is decided, in this order, by the glossary, by which is the Pinyin of the source, by what is
+a known place or name, by how the source reads, by which form a transliteration gives, by who is introduced with a role
+or full name, by a majority of two to one, by which comes first. The finding says which.
 
-Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife (Petrov and Petrova), both stand
-in one sentence, each has a given name or surname of its own, or the spellings differ by more than romanisation and slips explain. Between articles,
-unless company tells, or one form is a known place or the other none that a transliteration gives.
+Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife
+(Petrov and Petrova), both stand in one sentence, each has a given name or surname of its own, or the spellings differ
+by more than romanisation and slips explain. Between articles, unless company tells, or one form is a known place or the
+other none that a transliteration gives.
 
 Bad:
     Deputy Foreign Minister Ryabkov spoke on Monday. Later Riyabkov left. Reporters saw Riyabkov go.
@@ -115,7 +117,9 @@ def _stand_for_others(a: Form, b: Form) -> bool:
 
 
 def _one_original(a: Form, b: Form, original: str, scope: Scope) -> Link | None:
-    """The link of two forms that stand for one name of the source; in one sentence they must be plainly alike, as the source may have two."""
+    """The link of two forms that stand for one name of the source; in one sentence they must be plainly alike, as the
+    source may have two.
+    """
     sentences = {(m.place.document, m.facts.sentence) for m in a.mentions}
     together = any((m.place.document, m.facts.sentence) in sentences for m in b.mentions)
     strength = likeness(*sorted((a.text, b.text))).strength
@@ -128,7 +132,9 @@ def _one_original(a: Form, b: Form, original: str, scope: Scope) -> Link | None:
 
 
 def _is_place_and_its_sound(place: Form, sound: Form) -> bool:
-    """Whether a name read as it sounds is that of something else, called after the place: Moscow, and the radio "Govorit Moskva"."""
+    """Whether a name read as it sounds is that of something else, called after the place: Moscow, and the radio
+    "Govorit Moskva".
+    """
     return (
         is_place(place.text)
         and _is_exact(sound)
@@ -138,16 +144,19 @@ def _is_place_and_its_sound(place: Form, sound: Form) -> bool:
 
 
 def _two_peoples(a: Form, b: Form) -> bool:
-    """Whether both forms are given names, always with surnames that only one of them has: Vladimir Putin, and Volodymyr Zelensky."""
+    """Whether both forms are given names, always with surnames that only one of them has: Vladimir Putin, and Volodymyr
+    Zelensky.
+    """
     surnames = [{m.facts.after for m in form.mentions} for form in (a, b)]
     return "" not in surnames[0] | surnames[1] and surnames[0].isdisjoint(surnames[1])
 
 
 def _may_tell_across(a: Form, b: Form) -> bool:
-    """Whether the same sounds are enough where no article has both forms: Meyer and Meier are two people more often than not.
+    """Whether the same sounds are enough where no article has both forms: Meyer and Meier are two people more often
+    than not.
 
-    They are where one form is none that a system gives; or where one is a known place and the other no word or part of somebody's name
-    ("Karolina").
+    They are where one form is none that a system gives; or where one is a known place and the other no word or part of
+    somebody's name ("Karolina").
     """
     if odd_spelling(a.text) != odd_spelling(b.text):
         return True
@@ -162,8 +171,8 @@ def _known_apart(a: str, b: str) -> bool:
     return is_known_name(a) and is_known_name(b)
 
 
-# What company adds to the likeness of two spellings: the same given name or surname ("Jair Bolsonaro" and "Jair Bossonaro"); the same role or
-# generic word ("governor Furgal" and "governor Frugal").
+# What company adds to the likeness of two spellings: the same given name or surname ("Jair Bolsonaro" and "Jair
+# Bossonaro"); the same role or generic word ("governor Furgal" and "governor Frugal").
 _SAME_NAME = 0.2
 _SAME_WORD = 0.1
 
@@ -190,7 +199,9 @@ def _partners(form: Form) -> set[str]:
 
 
 def _distinct_by_use(a: Form, b: Form) -> bool:
-    """Whether the article uses the forms as two names: side by side in a sentence, one as a given name, or each with others of its own."""
+    """Whether the article uses the forms as two names: side by side in a sentence, one as a given name, or each with
+    others of its own.
+    """
     sentences = {(m.place.document, m.facts.sentence) for m in a.mentions}
     if any((m.place.document, m.facts.sentence) in sentences for m in b.mentions):
         return True
@@ -245,12 +256,15 @@ _FIRST = "the first form"
 
 
 def _decide(a: Form, b: Form, scope: Scope) -> tuple[Form, Form, str]:
-    """The form to keep, the form to change, and what decided: the first of these that tells them apart; "" where nothing does."""
+    """The form to keep, the form to change, and what decided: the first of these that tells them apart; "" where
+    nothing does.
+    """
     glossary = scope.terms.is_preferred
     many, few = len(a.mentions), len(b.mentions)
     tests: tuple[tuple[Callable[[], tuple[bool, bool]], str], ...] = (
         (lambda: (glossary(a.text), glossary(b.text)), "the glossary's form"),
-        # Of Chinese characters only one reading is right. Other scripts give a foreign name as it is heard, which a majority outweighs.
+        # Of Chinese characters only one reading is right. Other scripts give a foreign name as it is heard, which a
+        # majority outweighs.
         (lambda: (_is_exact_pinyin(a), _is_exact_pinyin(b)), "it reads as the source does"),
         (lambda: (is_place(a.text), is_place(b.text)), "a known place"),
         (lambda: (is_known_name(a.text), is_known_name(b.text)), "a known name"),

@@ -24,10 +24,11 @@ def findings_of(info: CheckInfo, context: Context, wanted: str) -> Iterator[Find
                 continue
             target, source = difference
             text, original = pair.target.text, pair.source.text
+            original_value = said(source.value, original[source.start : source.end])
             place = pair.segment.at(source.start, source.end, "source")
             yield info.finding(
                 pair.segment.at(target.start, target.end),
-                f'"{text[target.start : target.end]}", but the source has {said(source.value, original[source.start : source.end])}',
+                f'"{text[target.start : target.end]}", but the source has {original_value}',
                 evidence=_evidence(difference),
                 related=[place],
                 confidence=Confidence.HIGH if likeness(source, target) >= SLIP else Confidence.MEDIUM,
@@ -35,7 +36,10 @@ def findings_of(info: CheckInfo, context: Context, wanted: str) -> Iterator[Find
 
 
 def kind_of(difference: Difference) -> str:
-    """The check that a difference belongs to: a day that is no day any more is off by a power of ten, not another day."""
+    """The check that a difference belongs to.
+
+    A day that is no day any more is off by a power of ten, not another day.
+    """
     target, source = difference
     last = _CALENDAR.get(source.kind)
     if last is not None and (not power_of_ten(source, target) or 1 <= target.value <= last):

@@ -2,8 +2,8 @@
 
 Why: A day, a month or an hour that changed on the way sends readers to the wrong place at the wrong time.
 
-Silent when: the source has the same day, month, year or hour in any form (15时 is 3 p.m., 90年代 the 1990s, 令和2年 2020); the translator wrote out
-"last year", and the source lacks no date.
+Silent when: the source has the same day, month, year or hour in any form (15时 is 3 p.m., 90年代 the 1990s, 令和2年
+2020); the translator wrote out "last year", and the source lacks no date.
 
 Bad (jsonl):
     {"source": "会议将于7月26日举行。", "target": "The meeting will be held on July 28."}

@@ -17,8 +17,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
-from ...known.tables import words
+from ...known.tables import either, marked, words
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
@@ -37,9 +38,15 @@ INFO = CheckInfo(
 )
 
 _FIGURE = re.compile(r"(?<![\w.,/–—-])(?P<figure>\d{1,3}(?:\.\d{1,3})?)[ \u00a0]thousand(?![\w-])")
-_JOINED_BEFORE = re.compile(r"(?P<last>\d|[a-z]+)(?:-|–|—|\s+(?:to|or|and)\s+|,\s+|\s+)$")
 _GOES_ON = re.compile(r"\s+(?:and\s+)?(?P<next>\d|[a-z]+)")
 _NEAR = 24
+
+
+@cache
+def _joined_before() -> re.Pattern[str]:
+    """The end of a number, and what makes the next figure one with it, or the other end of a range."""
+    between = either(marked("range", "beside_figures", "en"))
+    return re.compile(rf"(?P<last>\d|[a-z]+)(?:-|–|—|\s+(?:{between})\s+|,\s+|\s+)$")
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
@@ -59,7 +66,7 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
 
 def _is_part(text: str, match: re.Match[str]) -> bool:
     """Whether a number stands right before the figure or behind the word: a range, or one number with it."""
-    before = _JOINED_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
+    before = _joined_before().search(text, max(0, match.start() - _NEAR), match.start())
     after = _GOES_ON.match(text, match.end())
     beside = (before["last"] if before else "", after["next"] if after else "")
     return any(word.isdigit() or word in words("number_words", "en") for word in beside)

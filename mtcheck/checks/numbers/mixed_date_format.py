@@ -2,7 +2,8 @@
 
 Why: "February 2" and "15 January" in one article show sentences translated one by one.
 
-Silent when: the article keeps to one order; a date stands inside a quotation or a name; it is an ordinal with "of" ("the 4th of July").
+Silent when: the article keeps to one order; a date stands inside a quotation or a name; it is an ordinal with "of"
+("the 4th of July").
 
 Bad:
     It ends on February 2. Talks were held on October 20 last year. On 15 January they met again.

@@ -16,7 +16,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from ...known.tables import marked, rows, words
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
@@ -39,15 +41,9 @@ _BARE = re.compile(
     r"(?P<sign>[$€£¥])?(?<![\w.,:/#°-])(?P<number>[1-9]\d{3,8})(?:\.\d++)?(?![\d,:/-]*\d|\w|[-–]\w)"
     r"(?:\s+(?P<unit>[a-z]+))?"
 )
-_MEASURES = frozenset(
-    "yuan rmb dollars dollar euros euro pounds yen rubles roubles rupees won meters metres kilometers kilometres km miles "
-    "feet acres hectares mu tons tonnes kilograms kg square cubic megawatts barrels".split()
-)
-_COUNTED = frozenset(
-    "people persons residents students workers soldiers troops cases deaths patients infections households families homes "
-    "houses companies enterprises firms jobs seats votes units copies vehicles cars employees members participants tickets "
-    "times pieces items head spectators refugees migrants".split()
-)
+# What is measured by the thousand; of time it may be a year, and shares are smaller.
+_MEASURES = ("currency", "length", "area", "mass", "power")
+# So a figure before those who are counted may be a year: "in 2020 people ...".
 _YEARS = range(1500, 2101)
 
 
@@ -74,11 +70,19 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         )
 
 
+@cache
+def _measures() -> frozenset[str]:
+    """Words behind a figure that it measures."""
+    measures = {name for name, dimension, *_ in rows("units") if dimension in _MEASURES}
+    units = [word for word, unit in rows("unit_words", "en") if unit in measures]
+    return frozenset(units).union(marked("thousands", "unit_words"))
+
+
 def _is_quantity(match: re.Match[str]) -> bool:
     """Whether the figure counts or measures something; a year, a model or an address does not."""
-    if match["sign"] or match["unit"] in _MEASURES:
+    if match["sign"] or match["unit"] in _measures():
         return True
-    return match["unit"] in _COUNTED and int(match["number"]) not in _YEARS
+    return match["unit"] in words("counted_things", "en") and int(match["number"]) not in _YEARS
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -1,8 +1,10 @@
 """The figure is the source's, its unit is not.
 
-Why: "300 million dong" that became "300 million dollars" has every digit right and is wrong by a factor of twenty thousand.
+Why: "300 million dong" that became "300 million dollars" has every digit right and is wrong by a factor of twenty
+thousand.
 
-Silent when: the units mean the same (公里 and km, RMB and yuan), measure different things, or the source has that value with that unit elsewhere.
+Silent when: the units mean the same (公里 and km, RMB and yuan), measure different things, or the source has that value
+with that unit elsewhere.
 
 Bad (jsonl):
     {"source": "他需支付500万元。", "target": "He has to pay 5 million dollars."}
@@ -26,11 +28,11 @@ INFO = CheckInfo("unit-mismatch", Category.UNIT, Severity.MAJOR, Confidence.HIGH
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     for pair in context.pairs:
         for target, source in pair.figures.units:
-            text = pair.target.text
+            text, original = pair.target.text, pair.source.text[source.start : source.end]
             yield INFO.finding(
                 pair.segment.at(target.start, target.end),
                 f'"{text[target.start : target.end]}" is in {target.unit}, but the source counts in {source.unit}',
-                evidence=f'the source has "{pair.source.text[source.start : source.end]}", the same value in another unit',
+                evidence=f'the source has "{original}", the same value in another unit',
                 related=[pair.segment.at(source.start, source.end, "source")],
             )
 

@@ -53,15 +53,17 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     terms = _terms_by_segment(context)
     for pair, matches in zip(context.pairs, context.source_terms, strict=True):
         near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
+        entries = {id(match.entry): match.entry for match in matches}
+        rendered = {number: is_rendered(entry, near) for number, entry in entries.items()}
         for match in matches:
             entry = match.entry
-            if is_rendered(entry, near) or _is_suffix(pair.source.text, match.start, match.end):
+            if rendered[id(entry)] or _is_suffix(pair.source.text, match.start, match.end):
                 continue
             name = entry.id or entry.preferred
             if name not in elsewhere:
                 elsewhere[name] = is_rendered(entry, [context.whole.text])
             here = terms[pair.segment.order]
-            stands = _deprecated(entry, pair.segment.target, here) or standing_for(pair, match, matches)
+            stands = _deprecated(entry, pair.segment.target, here) or standing_for(pair, match, entries.values())
             if not _is_no_fault(pair, match, stands):
                 yield _finding(pair, match, stands, elsewhere[name])
 
@@ -118,7 +120,7 @@ def _deprecated(entry: TermEntry, target: str, terms: list[TermMatch]) -> tuple[
 
 def _is_suffix(source: str, start: int, end: int) -> bool:
     """Whether a term is the name of the web site behind a headline, which a translation should lose."""
-    return not source[end:].strip() and source[:start].rstrip()[-1:] in tuple("-–—－_|丨︱")
+    return source[max(0, start - 9) : start].rstrip()[-1:] in tuple("-–—－_|丨︱") and not source[end:].strip()
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -10,7 +10,7 @@ Bad:
     The defense minister called it "a fraud". It was "a new beginning", she said.
 
 Good:
-    The defense minister called it "a fraud." It was "a new start," she said. Who said "a fraud"? The 24" screen is 5'11".
+    The defense minister called it "a fraud." It was "a start," she said. Who said "a fraud"? The 24" screen is 5'11".
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 Why: Engines put the pieces of a sentence together with blanks around them.
 
 Silent when: two blanks follow the end of a sentence, an old typist's habit; an ellipsis or a decimal point follows the
-blank; all paragraphs are indented; the source has these blanks too; the language sets a blank there, as French does before "?"; a figure and a colon are
-no time of day ("Group 5: 20 people").
+blank; all paragraphs are indented; the source has these blanks too; the language sets a blank there, as French does
+before "?"; a figure and a colon are no time of day ("Group 5: 20 people").
 
 Bad:
     The army said , on Monday , that it had left.

@@ -19,7 +19,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
+from ...known.tables import alternation, mapping
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
@@ -36,39 +38,37 @@ INFO = CheckInfo(
     safe_because="only a blank between a figure and its unit comes or goes",
 )
 
-_UNIT = re.compile(
-    r"(?P<gap>[ "
-    r"\u00a0]?)(?P<unit>km/h|km|cm|mm|kg|mg|ml|[KMGT]bps|[KMGT]B|[kMG]?Hz|[kMG]W(?:h|p)?|mph|%|℃|°[CF])(?![\w/])"
-)
-# Units that no style book sets close.
-_OPEN = re.compile(r"[KMGT]bps|[kMG]Hz|[kMG]Wh?")
-_CLOSED = frozenset(("%", "℃", "°C", "°F"))
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(rf"(?P<gap>[ \u00a0]?)(?P<unit>{alternation('unit_symbols')})(?![\w/])")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     text = context.whole.text
     found: dict[str, list[tuple[int, re.Match[str]]]] = defaultdict(list)
     for start, end in context.whole.figures:
-        match = _UNIT.match(text, end)
+        match = _unit().match(text, end)
         if match and not (start and (text[start - 1].isalnum() or text[start - 1] in "-.,")):
             found[match["unit"]].append((start, match))
     for unit, matches in found.items():
         with_gap = [(start, m) for start, m in matches if m["gap"]]
         without = [(start, m) for start, m in matches if not m["gap"]]
-        if unit == "%":
+        spacing = mapping("unit_symbols")[unit]
+        if spacing == "close":
             if document.target_lang != "en":
                 continue
-            few, new, evidence = with_gap, "", 'English sets "%" close to its number'
-        elif _OPEN.fullmatch(unit):
+            few, new, evidence = with_gap, "", f'English sets "{unit}" close to its number'
+        elif spacing == "apart":
             few, new, evidence = without, " ", f'"{unit}" stands apart from its number'
         elif with_gap and without:
-            if unit in _CLOSED or len(without) > len(with_gap):
+            if spacing == "rather close" or len(without) > len(with_gap):
                 few, new = with_gap, ""
             else:
                 few, new = without, " "
             many = len(matches) - len(few)
-            how = "with" if new else "without"
-            evidence = f'"{unit}" is written {how} a blank {many} time{"s" * (many > 1)} in this article'
+            habit = "with" if new else "without"
+            evidence = f'"{unit}" is written {habit} a blank {many} time{"s" * (many > 1)} in this article'
         else:
             continue
         for start, match in few:

@@ -9,7 +9,9 @@ _LONGEST_CLAUSE = 60
 
 
 def counterpart(source: str, span: tuple[int, int], target: str) -> tuple[int, int]:
-    """Where in a translation a span of its source most likely is: all of it, or the clause as far along as the span is in its source."""
+    """Where in a translation a span of its source most likely is: all of it, or the clause as far along as the span is
+    in its source.
+    """
     clauses = [
         (m.start() + len(m[0]) - len(m[0].lstrip()), m.start() + len(m[0].rstrip()))
         for m in _CLAUSE.finditer(target)

@@ -20,7 +20,8 @@ _REACH = 3
 
 
 def is_anothers_name(source: str, start: int, end: int, target: str, language: str) -> bool:
-    """Whether the country at [start, end) of a source gives its name to something else, or stands before one of its states.
+    """Whether the country at [start, end) of a source gives its name to something else, or stands before one of its
+    states.
 
     It may be a channel's or a ship's in quotation marks, or that of a body, a university or an hour, if the translation
     has what looks like one.
@@ -81,7 +82,9 @@ def _others() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def _is_other_word(source: str, start: int, end: int) -> bool:
-    """Whether a Japanese source may mean something else: タイ counts before a word in Chinese characters only, as in タイ政府."""
+    """Whether a Japanese source may mean something else: タイ counts before a word in Chinese characters only, as in
+    タイ政府.
+    """
     if _SHORT_KANA.fullmatch(source, start, end):
         return _HAN.match(source, end) is None
     return source[start:end] in words("regions", "ja") and _is_region(source, start, end)
@@ -89,7 +92,9 @@ def _is_other_word(source: str, start: int, end: int) -> bool:
 
 @cache
 def _region() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What tells a region of Japan from a country of its name, before and behind it: other regions, or what regions have."""
+    """What tells a region of Japan from a country of its name, before and behind it: other regions, or what regions
+    have.
+    """
     regions = "|".join(sorted(words("regions", "ja")))
     has = "|".join(sorted(excepted("term-missing/region-of-japan", "ja")))
     return re.compile(f"(?:{regions})[、・]?$"), re.compile(f"[、・]?(?:{regions})" + (f"|{has}" if has else ""))

@@ -35,7 +35,8 @@ _Splits = tuple[tuple[str, ...], ...]
 
 
 class Misread(NamedTuple):
-    """A name at [start, end) of a translation; `original`, which its source has at `at`, reads `right`, "" if the name may stand for others too.
+    """A name at [start, end) of a translation; `original`, which its source has at `at`, reads `right`, "" if the name
+    may stand for others too.
 
     `sure` says that half of it is right.
     """
@@ -49,10 +50,11 @@ class Misread(NamedTuple):
 
 
 def misread_names(target: str, source: str, article: Article) -> Iterator[Misread]:
-    """Names in Pinyin that nothing in the article reads as, where the sentence has one other person that they can stand for.
+    """Names in Pinyin that nothing in the article reads as, where the sentence has one other person that they can stand
+    for.
 
-    Whose name it is must be plain: the given name is right and the surname is not, or the surname is right and a syllable of
-    the given name is, in its place, or the surname is right and the source's name stands by itself.
+    Whose name it is must be plain: the given name is right and the surname is not, or the surname is right and a
+    syllable of the given name is, in its place, or the surname is right and the source's name stands by itself.
     """
     for name in names_in_pinyin(target):
         splits = pinyin_splits(name.given)
@@ -74,7 +76,9 @@ def _is_read(name: Name, splits: _Splits, article: Article) -> bool:
 
 
 def _one_person(name: Name, splits: _Splits, target: str, source: str, article: Article) -> Misread | None:
-    """The one person, not named in the translation, of whose name half is right, or of whom the source has the surname by itself."""
+    """The one person, not named in the translation, of whose name half is right, or of whom the source has the surname
+    by itself.
+    """
 
     def unnamed(people: Iterable[tuple[str, int]]) -> dict[str, int]:
         return {original: at for original, at in people if article.spelling(original) not in target}
@@ -95,7 +99,9 @@ def _bearing(name: Name, source: str) -> Iterator[tuple[str, int]]:
 
 
 def _half_right(surname: str, splits: _Splits, source: str) -> Iterator[tuple[str, int]]:
-    """Where a source has a name of which the surname and one of two syllables of the given name are right, or the whole given name."""
+    """Where a source has a name of which the surname and one of two syllables of the given name are right, or the whole
+    given name.
+    """
     pairs = [split for split in splits if len(split) == 2]
     for at, original in full_names(source) if pairs else ():
         if not all(map(writings, original)) or original[2] in grammar("name"):
@@ -109,7 +115,9 @@ def _half_right(surname: str, splits: _Splits, source: str) -> Iterator[tuple[st
 
 
 def _anybody(name: Name, splits: _Splits, target: str, source: str, article: Article) -> Misread | None:
-    """The first of those whom the source names here and the translation does not: one of them a name must be that nothing reads as."""
+    """The first of those whom the source names here and the translation does not: one of them a name must be that
+    nothing reads as.
+    """
     whole = target[name.start : name.end]
     # Pinyin has no hyphens; with one it is Cantonese, say.
     if name.surname not in surnames_in_pinyin() or is_place(whole) or "-" in whole:

@@ -1,9 +1,12 @@
-"""What a source bears witness to: the rendering of its names that a translation should have where it has another word."""
+"""What a source bears witness to: the rendering of its names that a translation should have where it has
+another word.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...known.places import is_known_name
@@ -16,7 +19,9 @@ from .originals import Original, names_in, occurs, resemblance
 
 
 class Renderings(NamedTuple):
-    """How a document renders a name of its source, the most frequent form first; `well` are the forms that render it well."""
+    """How a document renders a name of its source, the most frequent form first; `well` are the forms that render it
+    well.
+    """
 
     forms: list[str]
     well: set[str]
@@ -66,7 +71,9 @@ def _candidates(own: Original | None, renderings: dict[str, Renderings], source:
 
 
 def _rivals(name: str, forms: list[str], well: set[str]) -> list[str]:
-    """The good renderings that may be the article's; where the name is one itself, only those that are more frequent."""
+    """The good renderings that may be the article's; where the name is one itself, only those that are more
+    frequent.
+    """
     return [form for form in (forms[: forms.index(name)] if name in forms else forms) if form in well]
 
 
@@ -85,16 +92,23 @@ def letter_by_letter(name: str, target: str, source: str, language: str) -> tupl
     """The name of a source in Latin letters that a name is a slip for."""
     if not is_written_in_latin(language) or is_known_name(name) or len(name) < _LONG_ENOUGH:
         return None
-    for _, start, end, _ in names_in(source, language):
-        word = source[start:end]
+    for word in _by_ending(source, language).get(name[-2:], ()):
         if (
             word != name
+            and one_slip(name, word)
             and name not in source
             and word not in target
             and word[:-2] not in target
-            and one_slip(name, word)
-            and name[-2:] == word[-2:]
-            and word.isascii()
         ):
             return word, word
     return None
+
+
+@lru_cache(maxsize=64)
+def _by_ending(source: str, language: str) -> dict[str, list[str]]:
+    """The names of a source in plain Latin letters, each once, by their last two letters."""
+    found: dict[str, list[str]] = {}
+    for word in dict.fromkeys(source[start:end] for _, start, end, _ in names_in(source, language)):
+        if word.isascii():
+            found.setdefault(word[-2:], []).append(word)
+    return found

@@ -1,4 +1,6 @@
-"""Titles of office in Chinese and Japanese beside the English ones that render them, and the people who bear them in a text."""
+"""Titles of office in Chinese and Japanese beside the English ones that render them, and the people who bear them in a
+text.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ _BEHIND = re.compile(f"[{HAN}]{{2,4}}")
 
 
 def bearers(text: str, known: str, language: str) -> Iterator[Bearer]:
-    """People named right before or behind an office in Chinese or Japanese text; their name must stand in `known` more than once."""
+    """People named right before or behind an office in Chinese or Japanese text; their name must stand in `known` more
+    than once.
+    """
     for match in _office(language).finditer(text):
         titles = _offices(language)[match[0]]
         if behind := _BEHIND.match(text, match.end()):
@@ -66,7 +70,9 @@ def _is_name(name: str, size: int, known: str) -> bool:
 
 
 def _begins_with_name(characters: str, size: int, known: str) -> bool:
-    """Whether the first characters are a name; the fourth is the name's only if it always follows, as in Japanese names."""
+    """Whether the first characters are a name; the fourth is the name's only if it always follows, as in Japanese
+    names.
+    """
     name = characters[:size]
     return _is_name(name, size, known) and (size < _SIZES[0] or known.count(name) >= known.count(name[:3]))
 

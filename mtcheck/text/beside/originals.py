@@ -1,7 +1,7 @@
 """Which name of a source a name of the translation stands for.
 
-Cyrillic and kana are transliterated, Latin letters compared as they are, and in Chinese the stretch is looked for that reads like the name: as
-Pinyin, or by its consonants, as transliterations of foreign names do.
+Cyrillic and kana are transliterated, Latin letters compared as they are, and in Chinese the stretch is looked for that
+reads like the name: as Pinyin, or by its consonants, as transliterations of foreign names do.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ _HAN = re.compile(f"[{HAN}·•・]+")
 
 
 class Original(NamedTuple):
-    """A name of the source at [start, end); `key` is the same for every form of it. `score` is how much the rendering sounds like it, to 1."""
+    """A name of the source at [start, end); `key` is the same for every form of it. `score` is how much the rendering
+    sounds like it, to 1.
+    """
 
     key: str
     start: int
@@ -102,7 +104,9 @@ def _score(name: str, form: str) -> float:
 
 
 def resemblance(name: str, form: str) -> float:
-    """How alike two renderings of what the source says is one name are, by their letters or their sounds, from 0 to 1."""
+    """How alike two renderings of what the source says is one name are, by their letters or their sounds,
+    from 0 to 1.
+    """
     one, other, heard, also = folded(name), folded(form), sound(name), sound(form)
     if one.startswith(other) or other.startswith(one) or related(name, form):
         return 0.0
@@ -157,10 +161,11 @@ def _as_transliteration(bones: str, heard: str, text: str, offset: int) -> Itera
 def originals_of(
     mentions: Iterable[tuple[int, str]], sources: Sequence[str], language: str
 ) -> dict[tuple[int, str], Original]:
-    """For each (segment, name) of a translation the name of that segment's source that it stands for, where one is known.
+    """For each (segment, name) of a translation the name of that segment's source that it stands for, where one is
+    known.
 
-    What sounds like nothing there stands for a name that another spelling of it stands for elsewhere, if the source has that name here and the
-    other spelling is not beside it: Giobro for what elsewhere is Ziobro.
+    What sounds like nothing there stands for a name that another spelling of it stands for elsewhere, if the source has
+    that name here and the other spelling is not beside it: Giobro for what elsewhere is Ziobro.
     """
     places = sorted(set(mentions))
     found = {(at, name): o for at, name in places if sources[at] and (o := original_of(name, sources[at], language))}

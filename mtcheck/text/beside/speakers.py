@@ -1,4 +1,6 @@
-"""Who speaks in a sentence and in its Chinese source, where both begin with the speaker: 科比表示，… and "Bryant said that …"."""
+"""Who speaks in a sentence and in its Chinese source, where both begin with the speaker: 科比表示，… and "Bryant said
+that …".
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ def _target() -> re.Pattern[str]:
 
 
 def speaker(original: str, source: str, target: str) -> tuple[str, int] | None:
-    """The name under which a sentence has the speaker with whom its source begins, and where; None if another form of sentence was chosen."""
+    """The name under which a sentence has the speaker with whom its source begins, and where; None if another form of
+    sentence was chosen.
+    """
     plain = source.lstrip(_BLANKS + all_marks(DOUBLE, CORNER))
     if not plain.startswith(original) or not _speaks().match(plain, len(original)):
         return None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from ...known.lexicon import word_class
+from ...model.term import TermEntry
 from ..chinese.hanzi import readings
 from ..names.thresholds import OTHER_RENDERING, PLAINLY_HEARD
 from ..reading.sound import folded
@@ -26,7 +27,8 @@ _WITHIN = re.compile(r"[\w,] $")
 def _outlet() -> re.Pattern[str]:
     """What sounds like the name of a news outlet, or is its address."""
     return re.compile(
-        rf"(?<![\w.])(?:[A-Z][\w'’]*[ -]){{0,3}}(?:[A-Z]\w+\.(?:com\.cn|com|cn|net)|(?:{outlet_words('name')}))(?![\w-])"
+        rf"(?<![\w.])(?:[A-Z][\w'’]*[ "
+        rf"-]){{0,3}}(?:[A-Z]\w+\.(?:com\.cn|com|cn|net)|(?:{outlet_words('name')}))(?![\w-])"
         rf"(?: (?:{outlet_words('behind')}))*"
     )
 
@@ -35,16 +37,16 @@ def _outlet() -> re.Pattern[str]:
 _LONG = 6
 
 
-def standing_for(pair: Pair, match: SourceMatch, matches: list[SourceMatch]) -> tuple[str, int] | None:
+def standing_for(pair: Pair, match: SourceMatch, here: Iterable[TermEntry]) -> tuple[str, int] | None:
     """The words, and where they begin; None where nothing tells.
 
-    A person's name reads like the characters, sounds like them or like the right name, or bears a title; a medium's has a word that media have in
-    their names.
+    `here` are the entries whose terms the source has. A person's name reads like the characters, sounds like them or
+    like the right name, or bears a title; a medium's has a word that media have in their names.
     """
     text, entry = pair.target.text, match.entry
     original = pair.source.text[match.start : match.end]
     if entry.domain == "person":
-        candidates = _people(text, original, entry.preferred)
+        candidates = iter(_people(text, original, entry.preferred))
     elif is_outlet(entry):
         # "CCTV News" for CCTV.com is the name, not another one.
         own = {re.split(r"[ .]", form)[0].lower() for form in accepted_forms(entry.terms)}
@@ -54,18 +56,25 @@ def standing_for(pair: Pair, match: SourceMatch, matches: list[SourceMatch]) -> 
         candidates = iter([(name, start) for name, start in media if own.isdisjoint(re.split(r"[ .]", name.lower()))])
     else:
         return None
-    here = [other.entry for other in matches]
     others = (c for c in candidates if not any(is_rendered(other, [c[0]]) for other in here))
     return next(((name, start) for name, start in others if not _is_somebody_else(name, pair, match)), None)
 
 
 def _is_somebody_else(name: str, pair: Pair, match: SourceMatch) -> bool:
-    """Whether another stretch of a Chinese source reads exactly as the name: Chairman Yu Dong is 于冬, and nobody else."""
+    """Whether another stretch of a Chinese source reads exactly as the name: Chairman Yu Dong is 于冬, and
+    nobody else.
+    """
     read = original_of(folded(name).capitalize(), pair.source.text, pair.source_lang)
     return read is not None and read.exact and (read.end <= match.start or match.end <= read.start)
 
 
-def _people(text: str, original: str, preferred: str) -> Iterator[tuple[str, int]]:
+@lru_cache(maxsize=256)
+def _people(text: str, original: str, preferred: str) -> tuple[tuple[str, int], ...]:
+    """What may stand for a person; once for a person whom the source names a thousand times."""
+    return tuple(_who(text, original, preferred))
+
+
+def _who(text: str, original: str, preferred: str) -> Iterator[tuple[str, int]]:
     spelt = {folded(reading) for reading in readings(original)} if original.isalpha() and len(original) <= 4 else set()
     given = preferred.split()[0] if _POINT.search(original) else ""
     for match in _RUN.finditer(text):
@@ -85,14 +94,20 @@ def _people(text: str, original: str, preferred: str) -> Iterator[tuple[str, int
             yield match[0], match.start()
 
 
-def sounding_like(pair: Pair, match: SourceMatch, matches: list[SourceMatch]) -> tuple[str, int] | None:
-    """A single word that sounds like the characters of a person's name, and where it begins: Lacey for 莱西, who is Raisi."""
-    here = [other.entry for other in matches]
+def sounding_like(pair: Pair, match: SourceMatch, here: Iterable[TermEntry]) -> tuple[str, int] | None:
+    """A single word that sounds like the characters of a person's name, and where it begins: Lacey for 莱西, who is
+    Raisi.
+    """
     found = _sounding(pair.target.text, pair.source.text[match.start : match.end])
     return next(((name, start) for name, start in found if not any(is_rendered(other, [name]) for other in here)), None)
 
 
-def _sounding(text: str, original: str) -> Iterator[tuple[str, int]]:
+@lru_cache(maxsize=256)
+def _sounding(text: str, original: str) -> tuple[tuple[str, int], ...]:
+    return tuple(_heard(text, original))
+
+
+def _heard(text: str, original: str) -> Iterator[tuple[str, int]]:
     for match in _WORD.finditer(text):
         # An English word is a name only where no sentence begins with it.
         if word_class(match[0].lower()) and not _WITHIN.search(text, max(0, match.start() - 2), match.start()):

@@ -1,7 +1,8 @@
 """How an article renders the terms of its source, without a glossary.
 
-Two things tie words of a translation to words of its source. Quotation marks: where both have one quotation, the one renders the other. And
-company: a phrase that stands wherever the source has a term, and nowhere else, renders it (co-occurrence, as Dice's coefficient counts it: 1 for both).
+Two things tie words of a translation to words of its source. Quotation marks: where both have one quotation, the one
+renders the other. And company: a phrase that stands wherever the source has a term, and nowhere else, renders it
+(co-occurrence, as Dice's coefficient counts it: 1 for both).
 """
 
 from __future__ import annotations
@@ -32,7 +33,9 @@ _NOMINAL = (NOUN, ADJECTIVE, PLURAL, NOUN_OR_VERB, "")
 
 
 class Rendering(NamedTuple):
-    """pairs[order]'s translation has `form` at [start, end) for the source's `original`; quotation marks make it `sure`."""
+    """pairs[order]'s translation has `form` at [start, end) for the source's `original`; quotation marks make it
+    `sure`.
+    """
 
     order: int
     start: int
@@ -134,7 +137,9 @@ def _term(usual: Phrase, other: Phrase, company: _Company) -> str:
 
 
 def _is_long_enough(gram: str, phrase: Phrase) -> bool:
-    """Whether a stretch of the source is as long as what a phrase of so many words renders; a longer word of another language always is."""
+    """Whether a stretch of the source is as long as what a phrase of so many words renders; a longer word of another
+    language always is.
+    """
     return _HAN.match(gram) is None or len(gram) >= _HAN_PER_WORD * len(phrase)
 
 
@@ -170,7 +175,9 @@ def _phrases(text: str) -> dict[Phrase, list[tuple[int, int]]]:
 
 
 def _grams(source: str) -> set[str]:
-    """The stretches of a source that may be terms: Chinese characters without grammar among them, or single longer words."""
+    """The stretches of a source that may be terms: Chinese characters without grammar among them, or single longer
+    words.
+    """
     found = set()
     never = grammar("term")
     for run in _HAN.findall(source):

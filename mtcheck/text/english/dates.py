@@ -11,7 +11,6 @@ from ...known.tables import either, marked, rows, words
 from ..reading.quotations import Quoted, quotations
 
 _ONE_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
-_TO = r"(?: (?:to|and|or) | ?[-–—] ?)"
 _YEAR = r"(?P<year>,? (?:19|20)\d\d)?"
 
 
@@ -40,9 +39,15 @@ def calendar() -> frozenset[str]:
 
 
 @cache
+def _to() -> str:
+    """What stands between two days, as a pattern."""
+    return rf"(?: (?:{either(marked('range', 'beside_figures', 'en'))}) | ?[-–—] ?)"
+
+
+@cache
 def _day_first() -> re.Pattern[str]:
-    month = rf"(?P<month>{month_names()})"
-    return re.compile(rf"(?<![\w.,:/-])(?P<day>(?:{_ONE_DAY}{_TO})?{_ONE_DAY}) {month}(?![a-z]){_YEAR}(?![\w-])")
+    days = rf"(?P<day>(?:{_ONE_DAY}{_to()})?{_ONE_DAY})"
+    return re.compile(rf"(?<![\w.,:/-]){days} (?P<month>{month_names()})(?![a-z]){_YEAR}(?![\w-])")
 
 
 @cache
@@ -51,10 +56,8 @@ def _month_first() -> re.Pattern[str]:
     scales = [word for word, _, _, roles, _ in rows("number_words", "en") if "scale" in roles.split()]
     percent = [word for word, unit in rows("unit_words", "en") if unit == "percent"]
     counted = either([*scales, *percent, *marked("counts", "beside_figures", "en")])
-    return re.compile(
-        rf"\b(?P<month>{month_names()}) (?P<day>{_ONE_DAY}(?:{_TO}{_ONE_DAY}(?!\w))?)(?![\d:%-]|[.,]\d|{no_day}){_YEAR}"
-        rf"(?! (?:{counted}))"
-    )
+    days = rf"(?P<day>{_ONE_DAY}(?:{_to()}{_ONE_DAY}(?!\w))?)"
+    return re.compile(rf"\b(?P<month>{month_names()}) {days}(?![\d:%-]|[.,]\d|{no_day}){_YEAR}(?! (?:{counted}))")
 
 
 class DateMention(NamedTuple):

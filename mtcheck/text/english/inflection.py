@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...known.tables import marked, rows, words
+from ...known.tables import either, marked, rows, words
 
 _INITIALISM = re.compile(r"(?:[A-Z]\b|[A-Z][A-Z0-9]*(?![a-z]))")
 # Letters whose names begin with a vowel: an F-16.
@@ -25,13 +25,17 @@ def plural(word: str) -> str:
     return word + "s"
 
 
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(f" (?:{either((*marked('link', 'prepositions', 'en'), 'and'))}) ")
+
+
 def plurals(term: str) -> list[str]:
     """Plural forms of a term: of its last word, and of its head before a preposition; none equal to the term."""
     forms = [plural(term)]
     # The first of them parts the head from the rest.
-    links = (*marked("link", "prepositions", "en"), "and")
-    at = min((found for link in links if (found := term.find(f" {link} ")) > 0), default=0)
-    if at:
+    if " " in term and (link := _link().search(term, 1)):
+        at = link.start()
         forms.append(plural(term[:at]) + term[at:])
     return [f for f in dict.fromkeys(forms) if f != term]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from ...known.tables import entries
 from ..reading.sound import VOWELS
 
-# Letters that one sound is written with in different systems, or that engines take for each other; the last are sound classes.
+# Letters that one sound is written with in different systems, or that engines take for each other; the last are sound
+# classes.
 _CONFUSED = frozenset(map(frozenset, entries("confused_letters")))
-# Costs, set by hand on machine-translated news of 2020 and 2021; a letter for any other is 1. Letters that are confused, and
-# letters that are hardly heard:
+# Costs, set by hand on machine-translated news of 2020 and 2021; a letter for any other is 1. Letters that are
+# confused, and letters that are hardly heard:
 _CHEAP = 0.5
 _GLIDES = "hjy"
 # Half of a doubled letter, a vowel, a consonant left out; and neighbours that change places.
@@ -26,7 +27,9 @@ def replaced(a: str, b: str) -> float:
 
 
 def dropped(text: str, at: int) -> float:
-    """The cost of leaving out one letter: little for half of a doubled one, "h" and the glides, more for a consonant."""
+    """The cost of leaving out one letter: little for half of a doubled one, "h" and the glides, more for a
+    consonant.
+    """
     letter = text[at]
     if letter in (text[at - 1 : at], text[at + 1 : at + 2]):
         return _DOUBLED

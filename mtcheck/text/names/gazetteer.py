@@ -10,7 +10,9 @@ from ..reading.sound import folded
 
 @lru_cache(maxsize=8192)
 def same_place(a: str, b: str) -> bool:
-    """Whether two names, one of them the usual one, are listed as spellings of one city: Macao and Macau, Chengchow and Zhengzhou."""
+    """Whether two names, one of them the usual one, are listed as spellings of one city: Macao and Macau, Chengchow and
+    Zhengzhou.
+    """
     if not (is_place(a) or is_place(b)):
         return False
     # Asked of few pairs: a search costs less than a table.

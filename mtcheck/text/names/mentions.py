@@ -37,7 +37,8 @@ def bare_name(word: str) -> str:
 def name_keys(word: str) -> tuple[str, ...]:
     """Keys of which two spellings of one name share at least one; none for a word that is no name.
 
-    The folded spelling and the consonants by class, both with each letter left out in turn, and the consonants: a slip leaves a key the same.
+    The folded spelling and the consonants by class, both with each letter left out in turn, and the consonants: a slip
+    leaves a key the same.
     """
     form = bare_name(word)
     if not _SHORTEST <= len(form) <= _LONGEST or form.isupper() or not form[0].isupper() or form in calendar():
@@ -67,9 +68,9 @@ def narrow_keys(word: str) -> tuple[str, ...]:
 class NameFacts(NamedTuple):
     """What stands around a mention.
 
-    Whether a title stands before it; the names that touch it before and behind; the other words that do so, in lower case ("governor",
-    "district"), "" where they say little; and which sentence of the text it is in. `original` is the name of the source that it stands for, ""
-    where that is not known, and `sure` says that it reads exactly so.
+    Whether a title stands before it; the names that touch it before and behind; the other words that do so, in lower
+    case ("governor", "district"), "" where they say little; and which sentence of the text it is in. `original` is the
+    name of the source that it stands for, "" where that is not known, and `sure` says that it reads exactly so.
     """
 
     titled: bool
@@ -94,8 +95,8 @@ class NameMention(NamedTuple):
 def name_mentions(text: str) -> Iterator[NameMention]:
     """Capitalised words of four letters or more that may be names, in reading order.
 
-    An English word is one only where nothing but its being a name explains the capital: inside a sentence, and never in lower case in the text.
-    A compound of names ("Chengchow-Wanzhou") gives its parts.
+    An English word is one only where nothing but its being a name explains the capital: inside a sentence, and never in
+    lower case in the text. A compound of names ("Chengchow-Wanzhou") gives its parts.
     """
     matches = list(_WORD.finditer(text))
     in_lower_case = frozenset(_LOWER_CASE.findall(text))
@@ -163,7 +164,9 @@ _TELLING = (NOUN, PLURAL, ADJECTIVE)
 
 
 def _neighbour(text: str, at: int, side: int) -> str:
-    """The English noun or adjective that touches an offset from the left (-1) or the right (1), in lower case, else ""."""
+    """The English noun or adjective that touches an offset from the left (-1) or the right (1), in lower
+    case, else "".
+    """
     match = _LEFT.search(text[max(0, at - 30) : at]) if side < 0 else _RIGHT.match(text[at : at + 30])
     word = match[1].lower() if match else ""
     return word if word_class(word) in _TELLING else ""

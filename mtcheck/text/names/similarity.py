@@ -79,7 +79,9 @@ def likeness(a: str, b: str) -> Likeness:
 
 
 def related(a: str, b: str) -> bool:
-    """Whether one form is a word made of the other, as Russian of Russia, or both are one English word in two standards."""
+    """Whether one form is a word made of the other, as Russian of Russia, or both are one English word in two
+    standards.
+    """
     one, other = folded(a), folded(b)
     return (
         _related_word(*sorted((_plain(one), _plain(other)), key=len))
@@ -125,7 +127,9 @@ _KANA = re.compile(r"(?:(?:[kgsztdnhbpmr]y?|ch|sh|ts|[jyfw])?[aiueo]|n(?![aiueoy
 
 
 def _two_vowels_apart(one: str, other: str) -> bool:
-    """Whether both can be Japanese and differ in two vowels: such names lie as close as Mandarin ones (Takada, Takeda, Takado)."""
+    """Whether both can be Japanese and differ in two vowels: such names lie as close as Mandarin ones (Takada, Takeda,
+    Takado).
+    """
     if len(one) != len(other) or sorted(one) == sorted(other) or not (_KANA.fullmatch(one) and _KANA.fullmatch(other)):
         return False
     return sum(x != y for x, y in zip(one, other, strict=True) if x in VOWELS and y in VOWELS) > 1
@@ -170,7 +174,9 @@ def _related_parts(a: str, b: str) -> bool:
 
 
 def _edited(a: str, b: str) -> Likeness:
-    """The likeness of different spellings by the weighted distance of their letters or of their sounds, whichever is nearer."""
+    """The likeness of different spellings by the weighted distance of their letters or of their sounds, whichever is
+    nearer.
+    """
     one, other = folded(a), folded(b)
     length = min(len(one), len(other))
     allowed = _ALLOWED.get(length, _ALLOWED_LONG if length > 8 else 0.0)

@@ -86,7 +86,7 @@ def _vague(cursor: Cursor, token: Token) -> Quantity:
         following = cursor.token()
         if (
             following
-            and following.text in ("of", "de")
+            and following.text in neighbours.between_vague()
             and (after := cursor.token(1))
             and after.text in cursor.words.vague
         ):

@@ -12,10 +12,6 @@ from .pairing import first_free, paired
 from .quantity import Quantity
 from .units import unit_named
 
-# "1,000 tons" may be of either kind; people write "dollars" for every dollar where it is plain which.
-_ALIKE = ({"tonne", "short ton"},)
-_DOLLARS = frozenset({"HKD", "TWD", "AUD", "CAD", "SGD", "NZD"})
-
 
 class Difference(NamedTuple):
     """A figure of the translation and the one of the source that it stands for, wrongly."""
@@ -60,14 +56,7 @@ def _other_units(source: Sequence[Quantity], target: Sequence[Quantity], pairs: 
     counted = {(value, s.unit) for s in source for value in s.values}
     for n, m in pairs.items():
         a, b = unit_named(source[n].unit), unit_named(target[m].unit)
-        if (
-            not a
-            or not b
-            or a == b
-            or a.dimension != b.dimension
-            or {a.name, b.name} in _ALIKE
-            or (b.name == "USD" and a.name in _DOLLARS)
-        ):
+        if not a or not b or a == b or a.dimension != b.dimension or a.loosely == b.name:
             continue
         if counted.isdisjoint((value, unit) for value in target[m].values for unit in (b.name, "")):
             yield Difference(target[m], source[n])

@@ -14,7 +14,10 @@ _PLAIN = str.maketrans("０１２３４５６７８９．，％：－–—‑�
 
 
 class Cursor:
-    """The tokens of a text; what reads a number leaves `at` behind it. `plain` is the text in lower case, offset for offset."""
+    """The tokens of a text; what reads a number leaves `at` behind it.
+
+    `plain` is the text in lower case, offset for offset.
+    """
 
     def __init__(self, text: str, language: str, vocabulary: frozenset[str]) -> None:
         self.text = text

@@ -18,7 +18,6 @@ _WORD_BEHIND = re.compile(r"[ \u00a0\u202f][^\W\d_]{3,}")
 _ANY_SCALE = (10**3, 10**6, 10**9, 10**12)
 _BARE_POINT = re.compile(r"(?:^|[\s(~-])\.$")
 _CODE_BEFORE = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}$")
-_AFTERNOON = re.compile(r"\s?([ap])\.?\s?m\b")
 _CLOCK = re.compile(r"(\d{1,2})(: ?|[.h])(\d\d)(?!\d|[.,]\d)")
 
 
@@ -64,8 +63,8 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
     if mixed := cursor.and_a_half(end):
         values, end = (values[0] + Fraction(1, 2), *values), mixed
     about = cursor.is_about(start) or cursor.plain.startswith("+", end)
-    if (afternoon := _AFTERNOON.match(cursor.plain, end)) and values[0] <= 12:
-        later = values[0] + 12 if afternoon[1] == "p" and values[0] < 12 else values[0]
+    if (afternoon := neighbours.half_of_day().match(cursor.plain, end)) and values[0] <= 12:
+        later = values[0] + 12 if afternoon["afternoon"] and values[0] < 12 else values[0]
         return Quantity(start, end, (later, *values), Kind.HOUR)
     if neighbours.behind_hour().match(cursor.plain, end):
         return Quantity(start, end, (*values, *(v + 12 for v in values if v <= 12)), Kind.HOUR)
@@ -156,13 +155,13 @@ def _clock(cursor: Cursor, token: Token) -> list[Quantity]:
     match = _CLOCK.match(cursor.plain, token.start)
     if not match or int(match[1]) > 24 or int(match[3]) > 59:
         return []
-    afternoon = _AFTERNOON.match(cursor.plain, match.end())
+    afternoon = neighbours.half_of_day().match(cursor.plain, match.end())
     if match[2] == "." and not (afternoon or neighbours.behind_time().match(cursor.plain, match.end())):
         return []
     hour, minute = Fraction(int(match[1])), Fraction(int(match[3]))
     hours = (
         (hour + 12, hour)
-        if afternoon and afternoon[1] == "p" and hour < 12
+        if afternoon and afternoon["afternoon"] and hour < 12
         else (hour, hour + 12 if hour <= 12 else hour - 12)
     )
     while (token_in := cursor.token()) and token_in.start < match.end():

@@ -66,7 +66,7 @@ def before_hours() -> re.Pattern[str]:
 @cache
 def behind_hours() -> re.Pattern[str]:
     """What stands behind hours and minutes without a sign between."""
-    return re.compile(rf" (?:{either(_all_marked('hours'))})\b|h")
+    return re.compile(rf" (?:{either(_all_marked('hours'))})\b|{either(_all_marked('attached'))}")
 
 
 @cache
@@ -78,7 +78,22 @@ def behind_hour() -> re.Pattern[str]:
 @cache
 def behind_time() -> re.Pattern[str]:
     """What stands behind hours and minutes with a point between, so that they are no decimal fraction."""
-    return re.compile(rf"{behind_hour().pattern}|h")
+    return re.compile(rf"{behind_hour().pattern}|{either(_all_marked('attached'))}")
+
+
+@cache
+def half_of_day() -> re.Pattern[str]:
+    """ "a.m.", "pm" behind an hour; a group says that it is the `afternoon`."""
+    morning, afternoon = (
+        "|".join(r"\.?\s?".join(word) for word in _all_marked(mark)) for mark in ("morning", "afternoon")
+    )
+    return re.compile(rf"\s?(?:(?P<afternoon>{afternoon})|{morning})\b")
+
+
+@cache
+def between_vague() -> frozenset[str]:
+    """What stands between vague words: tens of thousands."""
+    return frozenset(_all_marked("of"))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Number words of European languages, read from tables: for each language, what its words are worth and how they join."""
+"""Number words of European languages, read from tables: what they are worth and how they join."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from . import german
 class Grammar:
     """The number words of a language, all in lower case.
 
-    `cardinals` are worth less than a thousand; `scales` multiply what stands before them, or one. `vague` words, and
-    those with a number `implied`, only bear out. `letters` are scales right behind digits. `weak` words are as often
-    something else ("one", "second"). `joiners` may stand inside a number ("two hundred and ten"), words of `about` say
-    that it is rounded. `decimal` is the sign before decimals, "" of an unknown language; `spaced` says that blanks may
-    group thousands. Above the numbers in `teens` the language counts on to nineteen: 70 is 60 and 10.
+    `cardinals` are worth less than a thousand; `scales` multiply what stands before them, or one. `vague` words,
+    and those with a number `implied`, only bear out. `letters` are scales right behind digits. `weak` words are as
+    often something else ("one", "second"). `joiners` may stand inside a number ("two hundred and ten"), words of
+    `about` say that it is rounded; `articles` stand between a part and its scale ("half a million"). `decimal` is
+    the sign before decimals, "" of an unknown language; `spaced` says that blanks may group thousands. Above the
+    numbers in `teens` the language counts on to nineteen: 70 is 60 and 10.
     """
 
     cardinals: Mapping[str, int]
@@ -32,6 +33,7 @@ class Grammar:
     weak: frozenset[str]
     joiners: frozenset[str]
     about: frozenset[str]
+    articles: frozenset[str]
     decimal: str
     spaced: bool
     teens: frozenset[int]
@@ -67,6 +69,7 @@ def grammar(language: str) -> Grammar:
         frozenset(weak),
         joiners,
         frozenset(marked("about", "beside_figures", language)),
+        frozenset(marked("article", "beside_figures", language)),
         next((sign for sign, role in signs if role == "decimal"), ""),
         ("U+0020", "group") in signs,
         frozenset(teens.values()),

@@ -31,8 +31,9 @@ class Kind(Enum):
 class Quantity(NamedTuple):
     """text[start:end] stands for one of `values`, the likeliest first; a percentage of 3 % has the value 3.
 
-    `upper` is above the first value where the text is vague ("dozens", "数十"). `firm` is a figure beyond doubt: digits, or a numeral that can be
-    nothing else; others bear a figure of the other text out, but need none there. `about` says that the text rounds. `unit` is canonical.
+    `upper` is above the first value where the text is vague ("dozens", "数十"). `firm` is a figure beyond doubt:
+    digits, or a numeral that can be nothing else; others bear a figure of the other text out, but need none there.
+    `about` says that the text rounds. `unit` is canonical.
     """
 
     start: int
@@ -56,7 +57,10 @@ def number(literal: str) -> Fraction:
 
 
 def bounded(value: Fraction) -> Fraction:
-    """The value, and never more than ENDLESS: a row of scale words must not make numbers that take an hour to multiply."""
+    """The value, and never more than ENDLESS.
+
+    A row of scale words must not make numbers that take an hour to multiply.
+    """
     return min(value, ENDLESS)
 
 

@@ -56,7 +56,7 @@ def _part_of_scale(cursor: Cursor, first: Token) -> Quantity | None:
         return None
     share = words.parts[part.text]
     following = cursor.token(ahead + 1)
-    if following and following.text in ("a", "an"):
+    if following and following.text in words.articles:
         ahead += 1
         following = cursor.token(ahead + 1)
     if following and following.text in words.scales and share in (Fraction(1, 2), Fraction(3, 2)):

@@ -1,4 +1,7 @@
-"""Digits and words of a text in languages that part words by blanks, and what digits with signs between them are worth."""
+"""Digits and words of a text in languages that part words by blanks.
+
+What digits with signs between them are worth is said here as well.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,10 @@ def _token(spaced: bool) -> re.Pattern[str]:
 
 
 def tokens(plain: str, language: str, words: Grammar, vocabulary: frozenset[str]) -> Iterator[Token]:
-    """Literals and words of a text in lower case; hyphenated words come apart unless they are one number word of the vocabulary."""
+    """Literals and words of a text in lower case.
+
+    Hyphenated words come apart unless they are one number word of the vocabulary.
+    """
     spaced_end = 0
     for match in _token(words.spaced).finditer(plain):
         kind = match.lastgroup or ""
@@ -64,7 +70,10 @@ def tokens(plain: str, language: str, words: Grammar, vocabulary: frozenset[str]
 
 
 def _at_commas(plain: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
-    """Where a literal with commas comes apart: before and behind each that groups no thousands and is no decimal one, as in "July 26,2020"."""
+    """Where a literal with commas comes apart, as in "July 26,2020".
+
+    It does so before and behind each comma that groups no thousands and is no decimal one.
+    """
     at = start
     while (comma := plain.find(",", at, end)) >= 0 and "." not in plain[at:comma]:
         # "1020,000" is a slip in grouping, "2019,178" a year and a figure.
@@ -108,7 +117,10 @@ def split(token: Token) -> list[tuple[int, int]]:
 
 
 def readings(literal: str, words: Grammar) -> tuple[Fraction, ...]:
-    """The values of digits with signs between them, as the language writes them; the other way round too where the text may follow English."""
+    """The values of digits with signs between them, as the language writes them.
+
+    The other way round too, where the text may follow English.
+    """
     text = re.sub("[' \u00a0\u202f]", "", literal)
     as_point = number(text.replace(",", "") if text.count(".") <= 1 else text.replace(".", "").replace(",", "."))
     as_comma = number(text.replace(".", "").replace(",", ".")) if text.count(",") <= 1 else as_point

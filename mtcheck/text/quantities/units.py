@@ -13,11 +13,15 @@ from ...known.tables import languages, rows
 
 
 class Unit(NamedTuple):
-    """`size` is how many of the dimension's base units it holds; currencies have no common base, so 0."""
+    """`size` is how many of the dimension's base units it holds; currencies have no common base, so 0.
+
+    `loosely` names the unit by whose word people call this one where it is plain which; "" if there is none.
+    """
 
     name: str
     dimension: str
     size: Fraction
+    loosely: str
 
 
 # Currencies before a figure: no sign or code is longer.
@@ -26,7 +30,7 @@ _LONGEST_BEFORE = 4
 
 @cache
 def _by_name() -> dict[str, Unit]:
-    return {name: Unit(name, dimension, Fraction(size)) for name, dimension, size in rows("units")}
+    return {name: Unit(name, dimension, Fraction(size), loosely) for name, dimension, size, loosely in rows("units")}
 
 
 @cache

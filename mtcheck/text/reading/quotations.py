@@ -10,7 +10,6 @@ from .marks import CORNER, DOUBLE, SINGLE, all_marks, closing, one_of, opening, 
 from .scripts import JAPANESE
 
 _SENTENCE = re.compile(r"[。！？!?….]")
-_LETTER = re.compile(f"[{JAPANESE}]")
 
 
 class Quoted(NamedTuple):
@@ -21,6 +20,11 @@ class Quoted(NamedTuple):
     start: int
     end: int
     speech: bool
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    return re.compile(f"[{JAPANESE}]")
 
 
 @cache
@@ -49,5 +53,5 @@ def has_marks(text: str) -> bool:
 
 
 def _is_speech(words: str) -> bool:
-    length = len(_LETTER.findall(words)) / 2 or len(words.split())
+    length = (0 if words.isascii() else len(_letter().findall(words)) / 2) or len(words.split())
     return length >= 5 and (_SENTENCE.search(words) is not None or length >= 8)

@@ -70,9 +70,13 @@ def _in_line(line: str) -> Iterator[TermForm]:
                 yield TermForm(begin, end, line[begin:end], introduced[1] if introduced else "")
 
 
+# Wider than a word and the blanks about it.
+_NEAR = 60
+
+
 def _shouted(line: str, start: int, end: int) -> bool:
     """Whether a word next to this one is in capitals too."""
-    around = line[:start].split()[-1:] + line[end:].split()[:1]
+    around = line[max(0, start - _NEAR) : start].split()[-1:] + line[end : end + _NEAR].split()[:1]
     return any(len(word) > 1 and word.isupper() for word in around)
 
 

@@ -1,4 +1,6 @@
-"""Sixty pairs of spellings that are one name and sixty that are two, in sentences, from the languages that news is translated from."""
+"""Sixty pairs of spellings that are one name and sixty that are two, in sentences, from the languages that news is
+translated from.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ ONE = [
     ("ru", "Sergey", "Sergei", "Mayor Sergey Sobyanin opened the bridge. In May Sergei Sobyanin had promised it."),
     ("ru", "Chernyshenko", "Tschernyschenko", "Dmitry Chernyshenko spoke first. A plan by Tschernyschenko followed."),
     ("ru", "Yemelyanenko", "Emelianenko", "Yemelyanenko won the fight. Fans carried Emelianenko home."),
-    ("ru", "Rachmaninoff", "Rakhmaninov", "The hall heard Rachmaninoff on Friday. On Sunday it heard Rakhmaninov again."),
+    ("ru", "Rachmaninoff", "Rakhmaninov", "The hall heard Rachmaninoff on Friday. On Sunday it heard Rakhmaninov "
+                                          "again."),
     ("ru", "Degtyaryov", "Degtyarev", "Governor Degtyaryov met protesters. They asked Degtyarev for work."),
     ("ru", "Aleksandr", "Alexander", "Coach Aleksandr Kerzhakov praised the team. Alexander Kerzhakov had changed it."),
     ("ru", "Mishustin", "Mischustin", "Prime Minister Mishustin signed it. Reporters asked Mischustin about the cost."),
@@ -57,7 +60,8 @@ ONE = [
     ("pl", "Trzaskowski", "Trzaskovski", "Mayor Trzaskowski lost the vote. Supporters of Trzaskovski wept."),
     ("tr", "Erdoğan", "Erdogan", "President Erdoğan spoke in Konya. In Ankara Erdogan met the envoy."),
     ("tr", "Çavuşoğlu", "Cavusoglu", "Minister Çavuşoğlu flew to Baku. Hosts welcomed Cavusoglu warmly."),
-    ("tr", "Kılıçdaroğlu", "Kilicdaroglu", "Opposition leader Kılıçdaroğlu called a march. Thousands followed Kilicdaroglu."),
+    ("tr", "Kılıçdaroğlu", "Kilicdaroglu", "Opposition leader Kılıçdaroğlu called a march. Thousands followed "
+                                           "Kilicdaroglu."),
     ("sr", "Djokovic", "Đoković", "Novak Djokovic withdrew. Doctors told Novak Đoković to rest."),
     ("sr", "Vučić", "Vucic", "President Vučić spoke on television. Crowds booed Vucic in the square."),
     ("sr", "Mihajlović", "Mihajlovich", "Coach Mihajlović was ill. Players visited Mihajlovich at home."),

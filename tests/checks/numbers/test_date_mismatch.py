@@ -12,6 +12,8 @@ CASES = {
     "another year": ("Das Album erschien 1977.", "The album came out in ⟦1976⟧."),
     "another hour": ("比赛15时30分开始。", "The match begins at ⟦4⟧:30 p.m."),
     "twelve hours are silent": ("比赛15时30分开始。", "The match begins at 3:30 p.m."),
+    "a number with its year": ("Im Beschluss 307/2017 steht es.", "Decision 307/⟦2016⟧ says it."),
+    "elided years are silent": ("他在1862-68年留学。", "He studied abroad from 1862 to 1868."),
     "decades are silent": ("20世纪90年代，他出生于1995年。", "In the 1990s; he was born in 1995."),
     "eras are silent": ("令和2年7月25日。", "July 25, 2020."),
     "German order is silent": ("Am 26.07.2020 um 12.30 Uhr.", "On July 26, 2020 at 12:30."),

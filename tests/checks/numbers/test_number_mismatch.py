@@ -36,6 +36,7 @@ CASES = {
     ),
     "a row of thousands of digits is silent": (f"{'8' * 5000}，3人", f"{'7' * 5000} and three people"),
     "a letter alone is silent": ("我们逮捕了5人。", "John K. Smith said some people were arrested."),
+    "a year behind a number is silent, as a date": ("Im Beschluss 307/2017 steht es.", "Decision 307/2016 says it."),
     "what the translator adds is silent": ("去年，公司有40名员工。", "In 2019, the company had 40 employees."),
     "French and Spanish words are silent": (
         "Deux cent cinquante mille habitants, soit quatre-vingt-dix pour cent.",

@@ -1,0 +1,151 @@
+"""What stands beside numerals in Chinese and Japanese: patterns built from tables when first used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from ...known.tables import either, marked, rows
+from .numerals import LITERAL, counting, digits, myriads, spelt, units
+
+_LANGUAGES = ("zh", "ja")
+
+
+def _words(*marks: str) -> list[str]:
+    return [word for mark in marks for one in _LANGUAGES for word in marked(mark, "beside_figures", one)]
+
+
+def _one_of(characters: Iterable[str]) -> str:
+    return f"[{''.join(characters)}]"
+
+
+def _counters(mark: str) -> str:
+    """The counters that have a mark, each but where it begins another word, as alternatives of a pattern."""
+    found = [
+        re.escape(counter) + (f"(?!{either(others.split())})" if others else "")
+        for one in _LANGUAGES
+        for counter, others, marks in rows("counters", one)
+        if mark in marks.split()
+    ]
+    return "|".join(sorted(found, key=len, reverse=True))
+
+
+def _takes_prefix(*prefixes: str) -> str:
+    """The units that take one of some numerals as a prefix."""
+    return _one_of(unit for unit, some in rows("prefixed_units", "zh") if not {*prefixes}.isdisjoint(some.split()))
+
+
+@cache
+def few_more() -> frozenset[str]:
+    """Characters in a numeral or behind it that say that there are a few more: 十多, 百余."""
+    return frozenset(_words("odd", "some"))
+
+
+@cache
+def several() -> frozenset[str]:
+    """Those of them that may be as many again."""
+    return frozenset(_words("several"))
+
+
+@cache
+def tens_and_more() -> re.Pattern[str]:
+    """A numeral that ends in tens, and up to nine more: 三十多."""
+    return re.compile(f"{next(iter(units()))}{_one_of(_words('odd'))}$")
+
+
+@cache
+def expression() -> re.Pattern[str]:
+    """A numeral with its scales, and with what makes it `vague` before it."""
+    small, big = "".join(units()), "".join(myriads())
+    vague, more, odd = _one_of(_words("vague")), _one_of(_words("odd", "some")), _one_of(_words("odd"))
+    numeral = _one_of([*digits(), *small])
+    # 千 and 兆 may be the prefix of a unit: 千米, 兆瓦.
+    no_unit = _takes_prefix("千")[1:-1]
+    scale = "|".join(f"{c}(?!{_takes_prefix(c)})" if _takes_prefix(c) != "[]" else c for c in big)
+    return re.compile(
+        rf"(?P<vague>{vague}(?=[{small}{big}]))?"
+        rf"(?P<number>(?:{LITERAL}|{spelt()}|(?<={vague})[{big}])"
+        rf"(?:{more}?[{small}]*{odd}?(?:{scale})+(?:{LITERAL}|{numeral}+(?!{numeral}|[{no_unit}]))?"
+        rf"|[{small}]+(?![{no_unit}]))*)"
+    )
+
+
+@cache
+def counted() -> re.Pattern[str]:
+    """A counter beside which a numeral of one character is a number beyond doubt."""
+    return re.compile(_counters("counts"))
+
+
+@cache
+def in_order() -> re.Pattern[str]:
+    """A counter of what stands in order."""
+    return re.compile(_counters("ordinal"))
+
+
+@cache
+def calendar(unit: str) -> re.Pattern[str]:
+    """What makes a month, day, hour or minute of the numeral before it."""
+    return re.compile(_counters(unit))
+
+
+@cache
+def tenths() -> re.Pattern[str]:
+    """Shares of ten, and of a hundred and a thousand behind them: 两成, 7割5分."""
+    digit = rf"[{counting()}\d]"
+    tenth = {
+        counter: others for one in _LANGUAGES for counter, others, marks in rows("counters", one) if marks == "tenth"
+    }
+    others = either({word for words in tenth.values() for word in words.split()})
+    return re.compile(
+        rf"(?P<tenth>{either(tenth)})(?P<hundredth>{digit})?(?P<unit>分(?!之))?(?:(?P<thousandth>{digit})厘)?(?!{others})"
+    )
+
+
+@cache
+def about_before() -> re.Pattern[str]:
+    """What says before a numeral that it is rounded."""
+    return re.compile(rf"(?:{either(_words('about'))})\s?$")
+
+
+@cache
+def about_behind() -> re.Pattern[str]:
+    """What says behind a numeral that it is rounded."""
+    return re.compile(either(_words("rounds", "odd", "some")))
+
+
+@cache
+def in_range() -> re.Pattern[str]:
+    """All that stands between the two ends of a range."""
+    return re.compile(rf"(?:{_counters('range')})?\s?(?:[-–—~]|――|{either(_words('until'))})\s?$")
+
+
+@cache
+def half_behind() -> re.Pattern[str]:
+    """What adds one half to the numeral before it: 三年半."""
+    return re.compile(rf"(?:个?(?:{either(_words('halved'))}))?半")
+
+
+@cache
+def latin_unit() -> re.Pattern[str]:
+    """Letters right behind digits that are a unit and no part of a name."""
+    return re.compile(rf"(?:{either(marked('letters', 'unit_words'))})(?![a-z])", re.IGNORECASE)
+
+
+@cache
+def implied() -> re.Pattern[str]:
+    """Words that hold a number, or say how often something doubles."""
+    words = [
+        re.escape(word)
+        + (f"(?={either(before.split())})" if before else "")
+        + (f"(?!{either(not_before.split())})" if not_before else "")
+        for one in _LANGUAGES
+        for word, _, before, not_before in rows("implied_numbers", one)
+    ]
+    return re.compile(rf"{'|'.join(sorted(words, key=len, reverse=True))}|翻(?P<times>{_one_of(digits())})番")
+
+
+@cache
+def implied_values() -> dict[str, str]:
+    """What words that hold a number are worth."""
+    return {row[0]: row[1] for one in _LANGUAGES for row in rows("implied_numbers", one)}
