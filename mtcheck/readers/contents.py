@@ -39,8 +39,8 @@ _JSON_COMMENTS = re.compile(r"(?:\s*+(?>//[^\n]*\n|/\*.*?\*/))++\s*+(?=[\[{])", 
 _TAG = re.compile(r"""<([\w.-]+(?::[\w.-]+)?)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*/?>""")
 # Tags that an article may begin with.
 _OF_ARTICLES = frozenset(
-    "a abbr b big blockquote br center cite del div em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins li mark ol "
-    "p pre q s small span strike strong sub sup table tr td th u ul".split()
+    "a abbr b big blockquote br center cite del div em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins li mark "
+    "ol p pre q s small span strike strong sub sup table tr td th u ul".split()
 )
 # How JSON begins that is cut off, has a comma too many, or names without quotation marks.
 _OBJECT = re.compile(r'\{\s*"(?:[^"\\\n]|\\.)*"\s*:|\[\s*[\[{]\s*["\]}]')
