@@ -11,6 +11,7 @@ from ..errors import InputError
 from ..model.finding import Edit, Finding, Fix
 from ..model.text import Document, Segment
 from ..readers import Reader
+from ..readers.shown import NO_TEXT
 
 Read = Callable[[str], Sequence[Document]]
 # What tells a fix from others while other text changes: its check, document, words, segment and sentence.
@@ -94,7 +95,7 @@ class Prover:
             # A segment beside another file stays: the two go segment by segment.
             if edit.remove_segment and segment.source_file is None:
                 change = self.reader.removal(text, segment)
-            elif not edit.remove_segment and segment.is_whole(start, end):
+            elif not edit.remove_segment and segment.is_whole(start, end) and not _takes_out(edit, segment):
                 change = self.reader.replacement(text, segment, start, end, edit.text)
             if change is None:
                 return None
@@ -170,6 +171,11 @@ def _told_apart(planned: Sequence[_Planned], harmed: set[_Key]) -> tuple[list[Ch
             kept.append(p)
         taken |= keys
     return bad, kept
+
+
+def _takes_out(edit: Edit, segment: Segment) -> bool:
+    """Whether an edit takes out what is no text: a directive, a variable, a picture, which nobody else can put back."""
+    return NO_TEXT in segment.target[edit.location.start : edit.location.end]
 
 
 def _key(edit: Edit) -> _Key:
