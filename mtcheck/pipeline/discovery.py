@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from pathspec import PathSpec
 
 _IGNORE_FILES = (".gitignore", ".mtcheckignore")
+# A pipe that nobody writes to would be read for ever; one that is named is meant.
+_SPECIAL = "is a pipe, a socket or a device; name it to have it read"
 _NEVER = frozenset((".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv"))
 
 
@@ -64,7 +67,9 @@ def discover(
             files[os.path.normpath(path)] = None
         elif has_magic(path) and (found := sorted(glob(path, recursive=True))):
             for name in found:
-                if os.path.isdir(name):
+                if _is_special(name):
+                    failures.append(Failure(name, _SPECIAL))
+                elif os.path.isdir(name):
                     files.update(dict.fromkeys(f for f in _search(name, failures, Counter()) if f))
                 else:
                     files[os.path.normpath(name)] = None
@@ -122,10 +127,15 @@ def _search(folder: str, failures: list[Failure], others: Counter[str]) -> Itera
             yield os.path.normpath(entry.path)
 
 
+def _is_special(path: str) -> bool:
+    """Whether a path is neither a file nor a folder."""
+    return os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path))
+
+
 def _is_file(entry: os.DirEntry[str], failures: list[Failure]) -> bool:
     """Whether an entry with an article's name is a file; a link to nothing, or to itself, joins the failures."""
     try:
-        os.stat(entry.path)
+        mode = os.stat(entry.path).st_mode
     except FileNotFoundError:
         # A file that went while the folder was read is no longer anybody's.
         if entry.is_symlink():
@@ -134,7 +144,9 @@ def _is_file(entry: os.DirEntry[str], failures: list[Failure]) -> bool:
     except OSError as error:
         failures.append(Failure(entry.path, f"cannot be read: {error.strerror}"))
         return False
-    return entry.is_file()
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        failures.append(Failure(entry.path, _SPECIAL))
+    return stat.S_ISREG(mode)
 
 
 def is_excluded(path: str, is_folder: bool, patterns: tuple[str, ...], root: str = ".") -> bool:

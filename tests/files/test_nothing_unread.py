@@ -35,6 +35,10 @@ FOLDERS: dict[str, tuple[Callable[[Path], object], list[str]]] = {
     "folders in folders": (lambda f: (f / "a" / "b").mkdir(parents=True), [f"in: {NO_FORMAT.format('')}"]),
     "other formats in folders": (_others, [f"in: {NO_FORMAT.format(' (but 2 .docx, 1 without a suffix)')}"]),
     "a link to nothing": (lambda f: (f / "a.txt").symlink_to("gone.txt"), ["in/a.txt: is a link to nothing"]),
+    "a pipe": (
+        lambda f: os.mkfifo(f / "a.txt"),
+        ["in/a.txt: is a pipe, a socket or a device; name it to have it read"],
+    ),
     "a link to itself": (
         lambda f: (f / "a.txt").symlink_to("a.txt"),
         ["in/a.txt: cannot be read: Too many levels of symbolic links"],
@@ -190,3 +194,11 @@ def test_where_everything_is_left_out_nothing_passes(
     (folder / ignore).write_text("*.txt\n", encoding="utf-8")
     done = CliRunner().invoke(main, [*command, "--isolated", "in"])
     assert (done.exit_code, done.stderr.splitlines()[0]) == (status, f"mtcheck: {said}")
+
+
+def test_a_pattern_reads_no_pipe(folder: Path) -> None:
+    os.mkfifo(folder / "a.txt")
+    (folder / "b.txt").write_text(GOOD, encoding="utf-8")
+    files, failures = discovery.discover(["in/*.txt"])
+    assert files == [os.path.join("in", "b.txt")]
+    assert [failure.path for failure in failures] == ["in/a.txt"]
