@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
@@ -13,7 +14,7 @@ from ..batch.judged import judge_batch, judged_names
 from ..checks._base import BatchCheck, Scope
 from ..engine import executors
 from ..engine.judging import findings_of
-from ..errors import MtcheckError, told
+from ..errors import InputError, MtcheckError, told
 from ..model.finding import Finding
 from ..model.mention import Group, Place
 from ..model.report import Failure, Partial
@@ -21,6 +22,9 @@ from ..model.text import Document, Location, Segment
 from . import opening
 from .discovery import files_of
 from .runs import Run, Task, plan_for
+
+# What stands in the name of a file for bytes that are no UTF-8 (PEP 383).
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> list[Finding]:
@@ -83,6 +87,8 @@ def collect_file(task: Task) -> Iterator[Collected]:
     try:
         settings = task.run.settings_for(task.path)
         plan = plan_for(settings)
+        if _HALF.search(task.path):
+            raise InputError("its name is not UTF-8, and no inventory can hold it; rename the file", task.path)
         data = opening.read_bytes(task.path)
         for document in opening.documents(data, task.path, settings, scoring=task.run.scoring):
             yield collect_document(document, plan, task.path)

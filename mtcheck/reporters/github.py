@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from ..harmless import Command
+from ..harmless import Command, harmless
 from ..model.grade import Severity
 from ..model.report import Report
 from ._output import Output
@@ -17,7 +17,7 @@ _COMMAND = {Severity.NEUTRAL: "notice", Severity.MINOR: "warning", Severity.MAJO
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return harmless(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

@@ -53,3 +53,12 @@ def test_the_codes_of_languages_are_those_of_the_package() -> None:
     pytest.importorskip("babel")
     for path, text in script("make_languages").texts().items():
         assert path.read_text(encoding="utf-8") == text
+
+
+def test_sounds_learned_again_are_the_same() -> None:
+    folder = ROOT.parent / "shared" / "name-pairs"
+    if not folder.exists():
+        pytest.skip("the pairs of names are not beside the checkout")
+    # One language stands for all: each takes its time.
+    for path, text in script("fit_sound").made(folder, ["ko"]):
+        assert path.read_text(encoding="utf-8") == text, "run: python scripts/fit_sound.py FOLDER"

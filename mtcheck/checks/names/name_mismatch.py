@@ -10,8 +10,14 @@ name in Pinyin is held against what the characters of the source read as, in Pin
 name is one word ("He Lifeng"), and "Lin Moumou" is no name. An agency or newspaper that the source names nowhere, where
 it has another, is not who reports.
 
+A full name that nothing in the source sounds like is another person, and a surname behind a given name that is heard
+there, another one. What sounds like what is learned from pairs of names, for Arabic, Chinese, Cyrillic, Hebrew,
+Japanese (katakana) and Korean. The finding shows the name of the source that nothing in the translation renders, where
+the script shows names (Cyrillic, katakana, Chinese characters for foreign names).
+
 Silent when: the name stands for another name of the source, or is a known place or an English word; the source's own
-script cannot tell (characters read in several ways, as in Japanese).
+script cannot tell (characters read in several ways, as in Japanese); another sentence of the source, or its Latin
+letters, give the name; the name is a single word.
 
 Bad (jsonl):
     {"source": "石破茂发表讲话。", "target": "A speech by Shi Pomao followed."}
@@ -29,7 +35,7 @@ from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
-from . import _by_article, _by_glossary, _by_reading
+from . import _by_article, _by_glossary, _by_reading, _by_sound
 
 INFO = CheckInfo(
     "name-mismatch", Category.NAME, Severity.MAJOR, Confidence.HIGH, needs=("source",), languages=("en",), since="0.1.0"
@@ -46,6 +52,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         _by_reading.misread(context),
         _by_article.introduced(context),
         _by_article.rendered_otherwise(document, context),
+        _by_sound.unheard(context),
     ):
         if not any(name.place.overlaps(other.location) for other in told):
             told.append(

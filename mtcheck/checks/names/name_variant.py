@@ -31,11 +31,11 @@ from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
 from ...text.chinese.romanisation import pinyin_syllables, romanises
-from ...text.names.gazetteer import strange_triples
+from ...text.names.gazetteer import same_place, strange_triples
 from ...text.names.mentions import NameFacts, name_keys, narrow_keys
 from ...text.names.similarity import likeness, one_slip
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
-from ...text.reading.sound import odd_spelling
+from ...text.reading.sound import folded, odd_spelling
 from .._base import BatchCheck, CheckInfo, Context, Scope
 from ._gates import has_similar_names
 
@@ -83,6 +83,8 @@ def link(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     if originals := _originals(a) & _originals(b):
         return _one_original(a, b, min(originals), scope)
     if scope.batch and not _may_tell_across(a, b) and not (_partners(a) & _partners(b)):
+        return None
+    if _are_two_people(a, b) or _is_place_and_somebody(a, b):
         return None
     company = _company(a, b)
     alike = likeness(*sorted((a.text, b.text)))
@@ -149,6 +151,36 @@ def _two_peoples(a: Form, b: Form) -> bool:
     """
     surnames = [{m.facts.after for m in form.mentions} for form in (a, b)]
     return "" not in surnames[0] | surnames[1] and surnames[0].isdisjoint(surnames[1])
+
+
+# Given names less alike than this are two.
+_LIKE_GIVEN_NAMES = 0.5
+
+
+def _are_two_people(a: Form, b: Form) -> bool:
+    """Whether the forms are surnames of people with given names of their own, or given names of people with surnames of
+    their own: Hans Meyer and Angela Mayer, Mohammed bin Salman and Mohamed bin Zayed. Those without say nothing.
+    """
+    # Of cities, and of one name with its accents and without, people tell nothing.
+    if same_place(a.text, b.text) or folded(a.text) == folded(b.text):
+        return False
+    for side in ("before", "after"):
+        own = [{name for m in form.mentions if (name := getattr(m.facts, side))} for form in (a, b)]
+        if all(own) and not any(
+            one == other or (one[0] == other[0] and likeness(*sorted((one, other))).strength >= _LIKE_GIVEN_NAMES)
+            for one in own[0]
+            for other in own[1]
+        ):
+            return True
+    return False
+
+
+def _is_place_and_somebody(a: Form, b: Form) -> bool:
+    """Whether two spellings of a city have one that is always a given name: Riyadh, and Riyad Mahrez."""
+    return same_place(a.text, b.text) and any(
+        all((name := m.facts.after) and not name.isupper() and not is_place(name) for m in form.mentions)
+        for form in (a, b)
+    )
 
 
 def _may_tell_across(a: Form, b: Form) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from ...known.places import gazetteer, is_place, triples
@@ -27,7 +28,11 @@ def same_place(a: str, b: str) -> bool:
     return False
 
 
+# Son of, in Irish and Scottish names; the capital behind it is that of another name.
+_SON_OF = re.compile(r"^Ma?c(?=[A-Z])")
+
+
 def strange_triples(name: str) -> int:
-    """How many runs of three letters a name has that no known name has."""
-    text = f"|{folded(name)}|"
+    """How many runs of three letters a name has that no known name has; of McConnell as of Connell."""
+    text = f"|{folded(_SON_OF.sub('', name))}|"
     return sum(text[i : i + 3] not in triples() for i in range(len(text) - 2))

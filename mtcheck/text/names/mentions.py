@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
-from ...known.tables import either, marked, rows
+from ...known.tables import either, marked, rows, words
 from ..english.dates import calendar
 from ..english.titles import is_title
 from ..reading.sound import consonants, folded, skeleton
@@ -108,9 +108,11 @@ def name_mentions(text: str) -> Iterator[NameMention]:
             sentence += 1
         following = matches[index + 1] if index + 1 < len(matches) else None
         touches = (
-            following is not None and text[match.end() : following.start()] == " " and bare_name(match[0]) == match[0]
+            following is not None
+            and _is_within_a_name(text[match.end() : following.start()])
+            and bare_name(match[0]) == match[0]
         )
-        before = _name_or_nothing(previous[0]) if previous and between == " " else ""
+        before = _name_or_nothing(previous[0]) if previous and _is_within_a_name(between) else ""
         after = _name_or_nothing(following[0]) if following and touches else ""
         for start, form, left, right in _parts(match, before, after):
             word = form.lower()
@@ -153,6 +155,17 @@ def _stands_as_name(text: str, start: int, form: str) -> bool:
     return inside or _speaks().match(text, start + len(form)) is not None
 
 
+def _is_within_a_name(between: str) -> bool:
+    """Whether a blank, or a particle between blanks, is all that parts two names: Mohammed bin Salman."""
+    if between == " ":
+        return True
+    return len(between) < _LONGEST_GAP and set(between.split()) <= words("name_particles") and between[:1] == " "
+
+
+# Of two particles: "de la", "van der".
+_LONGEST_GAP = 12
+
+
 def _name_or_nothing(word: str) -> str:
     """The word, unless it is an English one ("News", "President")."""
     return "" if word_class(word.lower()) else bare_name(word)
@@ -169,7 +182,7 @@ def _neighbour(text: str, at: int, side: int) -> str:
     """
     match = _LEFT.search(text[max(0, at - 30) : at]) if side < 0 else _RIGHT.match(text[at : at + 30])
     word = match[1].lower() if match else ""
-    return word if word_class(word) in _TELLING else ""
+    return word if word_class(word) in _TELLING and word not in words("name_particles") else ""
 
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")

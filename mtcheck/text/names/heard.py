@@ -1,0 +1,220 @@
+"""Which stretch of a source sounds most like a name in Latin letters, by tables learned from pairs of names.
+
+Each unit of the source gives none to four letters of the name, one unit after the other. How much likelier it is that
+the stretch gives the name than
+that chance does, in letters as names have them, is the score: a natural logarithm, by letter of the name. Above 0 the
+stretch is heard.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ...known.sounds import letter_chance, spellings
+from ...known.tables import rows, words
+from ..chinese.hanzi import stands_for_sound
+from ..reading.scripts import HAN, KATAKANA, letters
+from ..reading.sound import folded
+from .units import Unit, syllable_of, units_of
+
+# So often a unit gives letters that no table has for it, or none: names are heard with slips too.
+_SLIP = 0.05
+# How likely it then gives none, one, two … letters.
+_LENGTHS = (0.4, 0.3, 0.15, 0.1, 0.05)
+_ANYTHING = tuple(math.log(_SLIP * share) for share in _LENGTHS)
+# A letter of the name that no unit gives: "gh", a final "e".
+_SILENT = -3.5
+# So many particles may be written with a name, and each makes it less likely.
+_PARTICLES = 4
+_PARTICLE = -0.5
+# What it costs that a Chinese character is none that foreign names are written with.
+_UNUSUAL = -1.0
+# A placing so bad is not followed further.
+_HOPELESS = -10.0
+_NEVER = -1e9
+
+
+class Heard(NamedTuple):
+    """A stretch [start, end) of a source, and its score by letter of the name."""
+
+    score: float
+    start: int
+    end: int
+
+
+NOTHING = Heard(-math.inf, 0, 0)
+
+
+class _Table(NamedTuple):
+    """How names of a language are heard: by which language's table; and what it costs that letters go on behind a name,
+    each, and all of them at most;
+    and that a name begins within a run of letters."""
+
+    language: str
+    following: float
+    at_most: float
+    inside: float
+
+
+@cache
+def _tables() -> dict[str, _Table]:
+    return {
+        language: _Table(table, float(following), float(most), _NEVER if inside == "never" else float(inside))
+        for language, table, following, most, inside in rows("sound_tables")
+    }
+
+
+def table_of(language: str) -> str:
+    """The language whose table a language's names are heard by; "" where none serves it."""
+    return _tables()[language].language if language in _tables() else ""
+
+
+@lru_cache(maxsize=16384)
+def heard(name: str, source: str, language: str) -> Heard:
+    """The stretch of a source that sounds most like a name, one word in Latin letters; NOTHING where none can."""
+    table = table_of(language)
+    latin = folded(name)
+    if not table or not latin.isascii() or not latin.isalpha():
+        return NOTHING
+    best = NOTHING
+    for stretch in stretches(source, table):
+        score, first, last = _placed(latin, stretch.text, table)
+        if score > max(best.score, _HOPELESS):
+            best = Heard(score, stretch.start + first, stretch.start + last)
+    return best
+
+
+@lru_cache(maxsize=16384)
+def is_heard(name: str, source: str, language: str, limit: float) -> bool:
+    """Whether some stretch of a source sounds so much like a name or more; the first that does is enough."""
+    table = table_of(language)
+    latin = folded(name)
+    if not table or not latin.isascii() or not latin.isalpha():
+        return False
+    return any(_placed(latin, stretch.text, table)[0] >= limit for stretch in stretches(source, table))
+
+
+class Stretch(NamedTuple):
+    """A run of letters of a source in which a name may stand."""
+
+    text: str
+    start: int
+
+
+@cache
+def _stretch(table: str) -> re.Pattern[str]:
+    if table == "zh":
+        return re.compile(f"[{HAN}]+")
+    if table == "ja":
+        return re.compile(f"[{KATAKANA}ー]+")
+    script = letters({"ar": "Arab", "he": "Hebr", "ko": "Hang", "ru": "Cyrl"}[table])
+    return re.compile(rf"[{script}](?:[{script}'’‘׳\u0300-\u036f\u0591-\u05c7\u064b-\u065f]*[{script}])?['’‘׳]?")
+
+
+@lru_cache(maxsize=512)
+def stretches(source: str, table: str) -> tuple[Stretch, ...]:
+    """The words of a source, or its runs of Han or Katakana; words with a capital first, which are most often names."""
+    found = [Stretch(m[0], m.start()) for m in _stretch(table).finditer(source)]
+    return tuple(sorted(found, key=lambda stretch: not stretch.text[0].isupper()))
+
+
+@lru_cache(maxsize=4096)
+def _chances(latin: str) -> tuple[float, ...]:
+    """How likely the first letters of a name are by themselves, for each number of them."""
+    sums, text = [0.0], "^^" + latin
+    for at in range(len(latin)):
+        sums.append(sums[-1] + letter_chance(text[at : at + 2], latin[at]))
+    return tuple(sums)
+
+
+class _Gains(NamedTuple):
+    """What a unit gives of a name: for places in the name, which places it leads to and the gain over chance; and what
+    the unit costs wherever it stands.
+    """
+
+    by_place: dict[int, list[tuple[int, float]]]
+    cost: float
+
+
+@lru_cache(maxsize=65536)
+def _gains(latin: str, unit: str, table: str) -> _Gains:
+    chances = _chances(latin)
+    found: dict[int, list[tuple[int, float]]] = {}
+    for spelling, likely in _spellings(unit, table):
+        at = latin.find(spelling)
+        while at >= 0:
+            end = at + len(spelling)
+            found.setdefault(at, []).append((end, likely - (chances[end] - chances[at])))
+            at = latin.find(spelling, at + 1)
+    return _Gains(found, _UNUSUAL if table == "zh" and not stands_for_sound(unit) else 0.0)
+
+
+@cache
+def _spellings(unit: str, table: str) -> tuple[tuple[str, float], ...]:
+    known = spellings(table).get(unit)
+    if known is None and table == "zh":
+        known = spellings(table).get(syllable_of(unit))
+    return tuple((known or {}).items())
+
+
+@lru_cache(maxsize=65536)
+def _placed(latin: str, text: str, table: str) -> tuple[float, int, int]:
+    """The score of a name in a stretch, by letter, and where in that it stands."""
+    units = _units(text, table)
+    costs = _tables()[table]
+    starts = _starts(units, table)
+    best = (_NEVER, 0, 0)
+    # For each number of letters heard so far the best score, and where in the text it began.
+    scores, begun = [_NEVER] * (len(latin) + 1), [0] * (len(latin) + 1)
+    for number, unit in enumerate(units):
+        # A name does not begin with what gives it nothing.
+        scores[0], begun[0] = starts.get(number, costs.inside), unit.start
+        if max(scores) <= _HOPELESS:
+            break
+        scores, begun = _behind(scores, begun, _gains(latin, unit.text, table))
+        score = scores[-1] - min(costs.following * (len(units) - number - 1), costs.at_most)
+        if score > best[0]:
+            best = (score, begun[-1], unit.end)
+    return best[0] / len(latin), best[1], best[2]
+
+
+def _behind(scores: list[float], begun: list[int], gains: _Gains) -> tuple[list[float], list[int]]:
+    """The scores behind one more unit, and where each began."""
+    size = len(scores)
+    new, from_where = [_NEVER] * size, [0] * size
+    for at, score in enumerate(scores):
+        if score <= _HOPELESS:
+            continue
+        score += gains.cost
+        for end, gain in gains.by_place.get(at, ()):
+            if score + gain > new[end]:
+                new[end], from_where[end] = score + gain, begun[at]
+        for end, gain in enumerate(_ANYTHING[: size - at], at):
+            if score + gain > new[end]:
+                new[end], from_where[end] = score + gain, begun[at]
+    for at in range(size - 1):
+        if new[at] + _SILENT > new[at + 1]:
+            new[at + 1], from_where[at + 1] = new[at] + _SILENT, from_where[at]
+    return new, from_where
+
+
+@lru_cache(maxsize=4096)
+def _units(text: str, table: str) -> tuple[Unit, ...]:
+    return tuple(units_of(text, table))
+
+
+def _starts(units: Sequence[Unit], table: str) -> dict[int, float]:
+    """Where in a word a name may begin, and what that costs: at its start, or behind particles that are written with
+    it.
+    """
+    found = {0: 0.0}
+    particles = words("joined_particles", table)
+    for number, unit in enumerate(units[:_PARTICLES], 1):
+        if unit.text not in particles:
+            break
+        found[number] = _PARTICLE * number
+    return found

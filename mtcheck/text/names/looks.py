@@ -1,0 +1,97 @@
+"""Stretches of a source that look like names of people from abroad, by the habits of each script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from ...known.tables import alternation
+from ..chinese.hanzi import stands_for_sound
+from ..cyrillic.latin import CYRILLIC_NAME
+from ..reading.scripts import HAN, KATAKANA
+
+
+class Looks(NamedTuple):
+    """The words of a name, each as [start, end) of a source."""
+
+    parts: tuple[tuple[int, int], ...]
+
+    @property
+    def start(self) -> int:
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.parts[-1][1]
+
+
+@lru_cache(maxsize=512)
+def names_by_looks(source: str, table: str) -> tuple[Looks, ...]:
+    """The names of a source whose script is heard by a language's table (`heard.table_of`); none for scripts that do
+    not show them.
+    """
+    find = {"ru": _in_cyrillic, "zh": _in_chinese, "ja": _in_japanese}.get(table)
+    return tuple(find(source)) if find else ()
+
+
+def _in_cyrillic(source: str) -> Iterator[Looks]:
+    """Words with a capital that touch; the first of a sentence may be any word."""
+    found = [match.span() for match in CYRILLIC_NAME.finditer(source)]
+    for one, other in pairwise(found):
+        if source[one[1] : other[0]] == " ":
+            yield Looks((one, other))
+
+
+# Between the words of a foreign name.
+_POINTS = "·•・‧"
+_RUN = re.compile(f"[{HAN}]+(?:[{_POINTS}][{HAN}]+)*")
+
+
+def _in_chinese(source: str) -> Iterator[Looks]:
+    for run in _RUN.finditer(source):
+        parts: list[tuple[int, int]] = []
+        words = [(m.start() + run.start(), m.end() + run.start()) for m in re.finditer(f"[^{_POINTS}]+", run[0])]
+        if len(words) == 1:
+            continue
+        for number, (start, end) in enumerate(words):
+            if number == 0:
+                start = _back(source, start, end)
+            if number == len(words) - 1:
+                end = _forth(source, start, end)
+            parts.append((start, end))
+        if all(start < end for start, end in parts):
+            yield Looks(tuple(parts))
+
+
+def _back(source: str, start: int, end: int) -> int:
+    """Where the characters that stand for sounds begin that end at `end`."""
+    at = end
+    while at > start and stands_for_sound(source[at - 1]):
+        at -= 1
+    return at
+
+
+def _forth(source: str, start: int, end: int) -> int:
+    at = start
+    while at < end and stands_for_sound(source[at]):
+        at += 1
+    return at
+
+
+_KANA_RUN = re.compile(f"[{KATAKANA}]+(?:[・＝=][{KATAKANA}]+)*")
+_KANA_POINTS = re.compile("[^・＝=]+")
+
+
+@cache
+def _behind_people() -> re.Pattern[str]:
+    return re.compile(alternation("behind_people", "ja"))
+
+
+def _in_japanese(source: str) -> Iterator[Looks]:
+    for run in _KANA_RUN.finditer(source):
+        parts = [(m.start() + run.start(), m.end() + run.start()) for m in _KANA_POINTS.finditer(run[0])]
+        if _behind_people().match(source, run.end()):
+            yield Looks(tuple(parts))
