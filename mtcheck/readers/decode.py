@@ -1,4 +1,4 @@
-"""Bytes to text and back: UTF-8 with or without mark, UTF-16 by its mark, another encoding where one is named.
+"""Bytes to text and back: UTF-8 with or without mark, UTF-16 and UTF-32 by their marks, else what is named.
 
 Anything else is a clear message.
 """
@@ -18,7 +18,14 @@ XML_DECLARATION = rb"""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)"""
 # Longer than any article; a line this long is a binary file or a dump, and regular expressions on it serve nobody.
 LONGEST_SEGMENT = 10_000_000
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# That of UTF-32 begins as that of UTF-16 does.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 # What browsers call encodings that they do not read, and what Python has for other things than the text of files.
 _NO_TEXT_OF_FILES = frozenset({"replacement", "x-user-defined"})
 _PYTHON_ONLY = frozenset(
@@ -37,7 +44,7 @@ _PYTHON_ONLY = frozenset(
 )
 _DECLARED_WITHIN = 4096
 # These never give half a character.
-_WHOLE = ("utf-8", "utf-16-le", "utf-16-be")
+_WHOLE = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _HALF = re.compile("[\ud800-\udfff]")
 
 

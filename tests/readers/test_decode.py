@@ -9,7 +9,7 @@ from mtcheck.readers import read
 from mtcheck.readers.decode import decode, encode, is_encoding
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 def test_encodings_are_written_as_they_were_read(encoding: str) -> None:
     data = "Café “yes”\n".encode(encoding)
     decoded = decode(data, "a.txt")
@@ -20,6 +20,7 @@ def test_encodings_are_written_as_they_were_read(encoding: str) -> None:
 UNREADABLE = {
     "Latin-1": (b"One\ncaf\xe9\n", 2, "not UTF-8"),
     "NUL": (b"One\n\nT\0wo\n", 3, "NUL"),
+    "cut UTF-32": ("One".encode("utf-32") + b"\x00", 1, "not UTF-32"),
     "cut UTF-16": ("One".encode("utf-16") + b"\x00", 1, "not UTF-16"),
 }
 
