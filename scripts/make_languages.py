@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "mtcheck" / "known" / "any"
 HEAD = """\
 # {what} (BCP 47).
-# columns: subtag
+# columns: {columns}
 # source: Unicode CLDR 45, {where}, by way of Babel (scripts/make_languages.py)
 # licence: Unicode-3.0
 """
@@ -21,8 +21,8 @@ HEAD = """\
 _NONE = frozenset({"mul", "und", "zxx", "mis"})
 
 
-def _table(what: str, where: str, subtags: Iterable[str]) -> str:
-    return HEAD.format(what=what, where=where) + "".join(f"{subtag}\n" for subtag in sorted(subtags))
+def _table(what: str, where: str, rows: Iterable[str], columns: str = "subtag") -> str:
+    return HEAD.format(what=what, where=where, columns=columns) + "".join(f"{row}\n" for row in sorted(rows))
 
 
 def texts() -> dict[Path, str]:
@@ -31,11 +31,16 @@ def texts() -> dict[Path, str]:
     from babel.core import get_global
 
     english = Locale("en")
-    languages = {str(code) for code in english.languages if "_" not in str(code)} - _NONE
+    languages = {
+        f"{code}\t{name}" for code, name in english.languages.items() if "_" not in str(code) and code not in _NONE
+    }
     longer = {str(code) for code, one in get_global("language_aliases").items() if len(code) == 3 and len(one) == 2}
     return {
         FOLDER / "languages.tsv": _table(
-            "Primary subtags of languages", "names of languages in English, and aliases of them", languages | longer
+            "Primary subtags of languages, with their names in English",
+            "names of languages in English, and aliases of them",
+            languages | longer,
+            "subtag, name",
         ),
         FOLDER / "script_codes.tsv": _table(
             "Subtags of scripts", "names of scripts in English", (str(code) for code in english.scripts)

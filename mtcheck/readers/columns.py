@@ -7,13 +7,24 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ..known.tables import entries, words
+from ..known.tables import entries, rows, words
 
 # Variants of BCP 47, where they have a figure.
 _VARIANT = re.compile(r"(?=.*\d)[a-z\d]{5,8}|\d[a-z\d]{3}")
 _NAMES = {
-    "source": ("source", "src", "original", "source text", "source_text"),
-    "target": ("target", "tgt", "translation", "mt", "hypothesis", "hyp", "output", "target text", "target_text"),
+    "source": ("source", "src", "original", "source text", "source_text", "msgid"),
+    "target": (
+        "target",
+        "tgt",
+        "translation",
+        "mt",
+        "hypothesis",
+        "hyp",
+        "output",
+        "target text",
+        "target_text",
+        "msgstr",
+    ),
     "id": (
         *("id", "key", "segment", "seg_id", "segment_id", "segid", "string_id", "stringid", "identifier", "msgid"),
         *("string id", "segment id", "resource_id", "unit_id", "unit", "label", "name", "no", "no.", "nr", "nr.", "#"),
@@ -42,8 +53,11 @@ def columns_of(first: Sequence[str], source_lang: str = "", target_lang: str = "
 
     None if none can be the target, or a language that is asked for has no column.
     """
-    names = [cell.strip().lower() for cell in first]
+    names = [_code(cell.strip().lower()) for cell in first]
     found = {what: _place(names, spellings) for what, spellings in _NAMES.items()}
+    if found["id"] == found["source"]:
+        # What is translated is no name of it.
+        found["id"] = None
     if found["target"] is not None:
         return Columns(found["target"], found["source"], found["id"], found["document"], header=True)
     tags = _tags(names, {place for place in found.values() if place is not None}, {source_lang, target_lang})
@@ -90,6 +104,17 @@ def _chosen(names: list[str], tags: list[int], wanted: str) -> int | None:
 
 def _primary(tag: str) -> str:
     return tag.replace("_", "-").partition("-")[0].lower()
+
+
+def _code(name: str) -> str:
+    """The code of a language that is named in English, "chinese (simplified)"; any other name as it is."""
+    plain = re.sub(r"\s*\([^()]*\)$", "", name)
+    return _languages().get(name) or (_languages().get(plain) if len(plain) > 3 else None) or name
+
+
+@cache
+def _languages() -> dict[str, str]:
+    return {name.lower(): code for code, name in rows("languages") if name}
 
 
 def is_language(name: str) -> bool:

@@ -1,6 +1,6 @@
 """CSV and TSV: a row a segment.
 
-A first row with names says which column is which: source, target, id, document, or two language tags; without one it is
+A first row with names says which column is which: source, target, id, document, or two languages; without one it is
 source and target. The csv module keeps no positions, so fields are read here, as RFC 4180 has it; in TSV a quotation
 mark is a letter like any other.
 """
@@ -26,7 +26,7 @@ from .shown import Shown, range_of
 FORMAT = Format(
     suffixes=(".csv", ".tsv"),
     title="CSV, TSV",
-    text="columns `source`, `target`, `id`, `document`, or two language tags",
+    text="columns `source`, `target`, `id`, `document`, or two languages, as in `en`, `pt-BR`, `Czech`",
     bilingual=True,
     searched=False,
     units=True,

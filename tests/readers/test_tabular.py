@@ -85,6 +85,12 @@ NAMED = {
     "a category": ("key,cat,en,cs\n7,Menu,Hello,Ahoj\n", ("7", "Hello", "Ahoj")),
     "whereto, and what is new": ("key,to,en,cs,new\n7,Bob,Hello,Ahoj,x\n", ("7", "Hello", "Ahoj")),
     "what looks like a region": ("id,is_valid,to_review,en,cs\n7,x,y,Hello,Ahoj\n", ("7", "Hello", "Ahoj")),
+    "names in English": ("Key,English,Czech,Notes\n7,Hello,Ahoj,x\n", ("7", "Hello", "Ahoj")),
+    "names with regions": (
+        "String,English (US),Chinese (Simplified),Notes\n7,Hello,你好,x\n",
+        ("1", "Hello", "你好"),
+    ),
+    "the columns of PO": ("msgid,msgstr,note\nHello,Ahoj,x\n", ("1", "Hello", "Ahoj")),
     "nothing but languages": ("is,en\nHalló,Hello\n", ("1", "Halló", "Hello")),
 }
 
@@ -115,6 +121,11 @@ ASKED = {
 def test_the_columns_of_languages_that_are_asked_for(source: str, target: str, row: str, expected: str) -> None:
     (found,) = segments(f"en_US,cs,de\n{row.replace('|', ',')}\n", "a.csv", Given(source, target))
     assert f"{found.source}|{found.target}" == expected
+
+
+def test_a_language_that_is_named_is_the_document_s() -> None:
+    (document,) = reader_for("a.csv").read("Key,English,Czech (Czechia)\n7,Hello,Ahoj\n", "a.csv")
+    assert (document.source_lang, document.target_lang) == ("en", "cs")
 
 
 def test_a_language_that_is_asked_for_and_not_there() -> None:
