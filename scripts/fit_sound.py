@@ -89,9 +89,7 @@ def pairs(folder: Path, language: str, kept_back: bool = True) -> Iterator[Named
 
 
 def triples(names: Iterable[Named]) -> dict[str, list[float]]:
-    """For each two letters ("^" stands before a name) how likely each letter is behind them, with those of
-    one letter.
-    """
+    """For each two letters ("^" stands before a name), and each one, how likely each letter is behind them."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
         text = "^^" + name.latin
@@ -179,9 +177,7 @@ def counted(name: Named, table: Spellings) -> tuple[float, list[tuple[str, str, 
 
 
 def by_syllable(names: list[Named], letters: dict[str, list[float]]) -> Spellings:
-    """The spellings of Chinese characters: those of their syllables, which are in brackets; of frequent ones
-    their own.
-    """
+    """The spellings of Chinese characters: those of their syllables, in brackets; of frequent ones their own."""
     from mtcheck.text.names.units import syllable_of
 
     syllables = [name._replace(units=tuple(map(syllable_of, name.units))) for name in names]
@@ -215,8 +211,9 @@ def _lines(about: str, rows: Iterable[str]) -> str:
 
 _ABOUT = """\
 # How the script of {language} sounds: a unit a line, the Latin letters that it gives in names ("-" for none), and
-# behind each minus ten times the natural logarithm of how likely it is. source: learned by scripts/fit_sound.py from
-# {count} pairs of name parts of people in Wikidata licence: CC0-1.0
+# behind each minus ten times the natural logarithm of how likely it is.
+# source: learned by scripts/fit_sound.py from {count} pairs of name parts of people in Wikidata
+# licence: CC0-1.0
 """
 _ABOUT_LETTERS = """\
 # How likely each Latin letter, in the order of the alphabet, is behind two others in names ("^" stands before a name):

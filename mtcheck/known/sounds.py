@@ -33,3 +33,10 @@ def letter_triples() -> dict[str, str]:
 def letter_chance(before: str, letter: str) -> float:
     """The natural logarithm of how likely a letter from a to z is in names behind two others."""
     return (ord(letter_triples()[before][ord(letter) - 97]) - 48) / -5
+
+
+@cache
+def name_letters(language: str) -> dict[str, float]:
+    """For runs of letters how much likelier the last is in names than in words, as a natural logarithm."""
+    rows = (line.split(" ") for line in _lines(f"{language}/name_letters.txt"))
+    return {run: int(value) / 10 for value, *runs in rows for run in runs}

@@ -62,3 +62,14 @@ def test_sounds_learned_again_are_the_same() -> None:
     # One language stands for all: each takes its time.
     for path, text in script("fit_sound").made(folder, ["ko"]):
         assert path.read_text(encoding="utf-8") == text, "run: python scripts/fit_sound.py FOLDER"
+
+
+def test_letters_of_names_counted_again_are_the_same() -> None:
+    folder = ROOT.parent / "shared" / "name-pairs"
+    if not folder.exists():
+        pytest.skip("the pairs of names are not beside the checkout")
+    for package in ("lingua", "stopwordsiso", "brotli"):
+        pytest.importorskip(package)
+    module = script("fit_name_letters")
+    path = module.KNOWN / "ar" / "name_letters.txt"
+    assert path.read_text(encoding="utf-8") == module.text("ar", folder)

@@ -2,10 +2,9 @@
 sounds like.
 
 A name is unheard only if its words are heard in no source of the article, neither one by one nor read as one word, nor
-stand there in Latin letters:
-what a translator takes from another sentence is right. In Chinese and Japanese a name may be written in characters that
-are not heard; there the
-source must have a name in characters or kana that stand for sounds, which nothing in the translation renders.
+stand there in Latin letters: what a translator takes from another sentence is right. Where the script shows names, the
+source must have one that nothing in the translation renders: in Chinese and Japanese names may be written in characters
+that are not heard, and what the translator alone put in stands for nobody.
 """
 
 from __future__ import annotations
@@ -15,18 +14,24 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ...known.tables import rows
+from ...known.tables import alternation
 from ..names.full_names import FullName, full_names, is_only_a_name
 from ..names.heard import heard, is_heard, table_of
-from ..names.looks import Looks, names_by_looks
-from ..reading.scripts import letters
+from ..names.looks import POINTS, Looks, names_by_looks
+from ..names.namelike import is_namelike
+from ..names.thresholds import sound_threshold
+from ..reading.marks import DOUBLE, opening
+from ..reading.scripts import is_written_in_latin, letters
 from ..reading.sound import folded
 from .pair import Pair
 
 _PART = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(f"[{letters('Latn')}]{{3,}}")
-# Names in other characters than those that stand for sounds are not heard.
-_SHOW_NAMES = ("ja", "zh")
+# By whose tables languages are heard whose script shows names.
+_SHOW_NAMES = ("ja", "ru", "zh")
+
+
+_Spans = Sequence[tuple[int, int]]
 
 
 class Unheard(NamedTuple):
@@ -43,17 +48,11 @@ class Unheard(NamedTuple):
     to: int
 
 
-@cache
-def thresholds() -> dict[str, float]:
-    """See known/any/sound_thresholds.tsv."""
-    return {name: float(value) for name, value, _ in rows("sound_thresholds")}
-
-
 def unheard_names(
-    pair: Pair, sources: Sequence[str], known: Sequence[tuple[int, int]], is_rendering: Callable[[str], bool]
+    pair: Pair, sources: Sequence[str], known: _Spans, known_in_source: _Spans, is_rendering: Callable[[str], bool]
 ) -> Iterator[Unheard]:
-    """The full names of a pair's translation that no source of the article gives, but those that overlap what is known
-    of it, or have a word that is known as the rendering of one of the source.
+    """The full names of a pair's translation that no source of the article gives, but those that overlap what
+    glossaries know of it, or have a word that is known as the rendering of one of the source.
     """
     table = table_of(pair.source_lang)
     if not table or (table in _SHOW_NAMES and not names_by_looks(pair.source.text, table)):
@@ -62,9 +61,9 @@ def unheard_names(
     for name in full_names(pair.target.text):
         # Most are heard, and most of these in the surname: it is asked first.
         surname = name.parts[-1][0]
-        if is_rendering(surname) or any(start < name.end and name.start < end for start, end in known):
+        if is_rendering(surname) or _overlaps(name, known):
             continue
-        found = _unheard(name, pair, sources)
+        found = _unheard(name, pair, sources, known_in_source)
         if found is None or (found.whole and any(is_rendering(word) for word, _ in name.parts)):
             continue
         if latin is None:
@@ -73,22 +72,22 @@ def unheard_names(
             yield found
 
 
-def _unheard(name: FullName, pair: Pair, sources: Sequence[str]) -> Unheard | None:
-    limits, language, source = thresholds(), pair.source_lang, pair.source.text
+def _unheard(name: FullName, pair: Pair, sources: Sequence[str], known_in_source: _Spans) -> Unheard | None:
+    language, source = pair.source_lang, pair.source.text
     words = [word for word, _ in name.parts]
-    if _is_heard(words[-1], source, language, limits["whole"]):
+    if _is_heard(words[-1], source, language, sound_threshold("whole")):
         return None
-    if not any(_is_heard(word, source, language, limits["whole"]) for word in words[:-1]):
-        whole, strange, limit = True, words, limits["whole"]
+    if not any(_is_heard(word, source, language, sound_threshold("whole")) for word in words[:-1]):
+        whole, strange, limit = True, words, sound_threshold("whole")
     elif len(words) == 2 and _is_another_surname(words[0], words[1], source, language):
-        whole, strange, limit = False, words[1:], limits["surname"]
+        whole, strange, limit = False, words[1:], sound_threshold("surname")
     else:
         return None
-    if is_heard("".join(words), source, language, limits["joined"]):
+    if is_heard("".join(words), source, language, sound_threshold("joined")):
         return None
     if any(_is_heard(word, other, language, limit) for other in sources for word in strange):
         return None
-    shown = _instead(pair, whole)
+    shown = _instead(pair, whole, known_in_source)
     if shown is None and (table_of(language) in _SHOW_NAMES or not name.plain):
         return None
     start = name.start if whole else name.parts[1][1]
@@ -96,18 +95,23 @@ def _unheard(name: FullName, pair: Pair, sources: Sequence[str]) -> Unheard | No
 
 
 def _is_another_surname(given: str, surname: str, source: str, language: str) -> bool:
-    limits = thresholds()
     return (
         is_only_a_name(surname)
-        and _is_heard(given, source, language, limits["given"])
-        and not _is_heard(surname, source, language, limits["surname"])
+        and _is_heard(given, source, language, sound_threshold("given"))
+        and not _is_heard(surname, source, language, sound_threshold("surname"))
     )
 
 
-def _instead(pair: Pair, whole: bool) -> Looks | None:
-    """The first name of a pair's source of which nothing renders a word: for a whole name, any of its words."""
+def _overlaps(name: FullName | Looks, spans: _Spans) -> bool:
+    return any(start < name.end and name.start < end for start, end in spans)
+
+
+def _instead(pair: Pair, whole: bool, known: _Spans) -> Looks | None:
+    """The first name of a pair's source, but what glossaries know of it, of which nothing renders any word, or only a
+    part.
+    """
     for look, missing in unrendered(pair):
-        if len(missing) == len(look.parts) or not whole:
+        if (len(missing) == len(look.parts) or not whole) and not _overlaps(look, known):
             return look if whole else look._replace(parts=missing)
     return None
 
@@ -119,13 +123,66 @@ def _is_heard(word: str, source: str, language: str, limit: float) -> bool:
 
 
 def unrendered(pair: Pair) -> Iterator[tuple[Looks, tuple[tuple[int, int], ...]]]:
-    """The names of a pair's source, as they look, with those of their words that no word of the translation renders."""
+    """The names of a pair's source, as they look, with those of their words that no word with a capital of the
+    translation renders.
+    """
     looks = names_by_looks(pair.source.text, table_of(pair.source_lang))
     if looks:
-        words = sorted({folded(word) for word in _LATIN.findall(pair.target.text) if word[0].isupper()})
+        words = capitals(pair.target.text)
         for name in looks:
             if missing := tuple(part for part in name.parts if not _is_rendered(pair, part, words)):
                 yield name, missing
+
+
+def capitals(text: str) -> list[str]:
+    """The words with a capital of a text, folded."""
+    return sorted({folded(word) for word in _LATIN.findall(text) if word[0].isupper()})
+
+
+def words_that_render(text: str) -> list[str]:
+    """The words of a text that may render a name of its source, folded; those with a capital, which most often do,
+    first. In small letters stands what a language borrowed: the soprano, and dollars.
+    """
+    some = capitals(text)
+    return some + sorted({folded(word) for word in _LATIN.findall(text)} - set(some))
+
+
+def lost_names(pair: Pair, words: Sequence[str]) -> Iterator[Looks]:
+    """The full names of a pair's source of which no word of the article renders a part, given those words."""
+    table = table_of(pair.source_lang)
+    if not is_written_in_latin(pair.target_lang):
+        return
+    own: list[str] = []
+    for name in names_by_looks(pair.source.text, table):
+        if len(name.parts) == 1 or (table == "ru" and not _may_be_lost_in_cyrillic(name, pair.source.text)):
+            continue
+        own = own or capitals(pair.target.text)
+        # Nearly all are rendered, and most of these in their own sentence.
+        if not any(_is_rendered(pair, part, some) for some in (own, words) for part in name.parts):
+            yield name
+
+
+# What may stand before a sentence, or a title of something.
+_BEGINS = re.compile(rf"(?:^|[.!?…:—–\n{re.escape(opening(DOUBLE))}])\s*$")
+_SHORTEST_IN_CYRILLIC = 4
+
+
+@cache
+def _surname() -> re.Pattern[str]:
+    endings, cases = alternation("surname_endings", "ru"), alternation("surname_cases", "ru")
+    return re.compile(f"(?:{endings})(?:{cases})?$")
+
+
+def _may_be_lost_in_cyrillic(name: Looks, source: str) -> bool:
+    """Whether two words in capitals are a person: by their letters; and at the start of a sentence, where any word has
+    a capital, by the ending of a surname too.
+    """
+    words = [source[start:end] for start, end in name.parts]
+    if min(map(len, words)) < _SHORTEST_IN_CYRILLIC or source[name.end : name.end + 1] == "-":
+        return False
+    if _BEGINS.search(source[: name.start]) and not _surname().search(words[-1]):
+        return False
+    return is_namelike(words, "ru")
 
 
 # A word that renders a name renders so much of it; where endings follow, less is left.
@@ -133,6 +190,35 @@ _MOST_OF_IT = 0.6
 
 
 def _is_rendered(pair: Pair, part: tuple[int, int], words: Sequence[str]) -> bool:
-    text, limit = pair.source.text[part[0] : part[1]], thresholds()["rendered"]
-    found = (heard(word, text, pair.source_lang) for word in words)
-    return any(one.score > limit and one.end - one.start >= _MOST_OF_IT * len(text) for one in found)
+    source, limit = pair.source.text, sound_threshold("rendered")
+    text = source[slice(*part)]
+    found = (heard(word, text, pair.source_lang) for word in words if _may_render(word, text))
+    if any(one.score > limit and one.end - one.start >= _MOST_OF_IT * len(text) for one in found):
+        return True
+    return table_of(pair.source_lang) == "zh" and _is_rendered_beside_point(source, part, words)
+
+
+def _may_render(word: str, text: str) -> bool:
+    """Whether a word has letters enough for a stretch, and not too many: none gives more than four, and few
+    give none.
+    """
+    return len(text) <= 2 * len(word) and len(word) <= 4 * len(text)
+
+
+# Longer are few foreign names in Chinese characters, and shorter ones sound like anything.
+_LONGEST_IN_CHINESE, _SHORTEST_IN_CHINESE = 6, 3
+
+
+def _is_rendered_beside_point(source: str, part: tuple[int, int], words: Sequence[str]) -> bool:
+    """Whether a word is heard right beside the point of a name in Chinese characters; where the name begins and ends
+    away from its point, nothing shows.
+    """
+    start, end = part
+    first = source[end : end + 1] in POINTS
+    text = source[max(0, end - _LONGEST_IN_CHINESE) : end] if first else source[start : start + _LONGEST_IN_CHINESE]
+    for word in words:
+        one = heard(word, text, "zh")
+        touches = one.end == len(text) if first else one.start == 0
+        if touches and one.score > sound_threshold("rendered") and one.end - one.start >= _SHORTEST_IN_CHINESE:
+            return True
+    return False

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...known.lexicon import word_class
+from ...known.lexicon import ADVERB, FUNCTION, word_class
 from ...known.places import is_known_name, is_place
 from ...known.tables import words
 from ..english.dates import calendar
@@ -89,8 +89,9 @@ def _may_be_part(word: str) -> bool:
         return False
     if is_only_a_name(word):
         return True
-    is_people = word in words("peoples", "en") or is_demonym(word)
-    return "-" not in word and not is_people and word.lower() not in words("number_words", "en")
+    if "-" in word or word in words("peoples", "en") or is_demonym(word) or word.lower() in words("number_words", "en"):
+        return False
+    return word_class(word.lower()) not in (FUNCTION, ADVERB)
 
 
 @lru_cache(maxsize=16384)

@@ -1,9 +1,8 @@
 """Which stretch of a source sounds most like a name in Latin letters, by tables learned from pairs of names.
 
 Each unit of the source gives none to four letters of the name, one unit after the other. How much likelier it is that
-the stretch gives the name than
-that chance does, in letters as names have them, is the score: a natural logarithm, by letter of the name. Above 0 the
-stretch is heard.
+the stretch gives the name than that chance does, in letters as names have them, is the score: a natural logarithm, by
+letter of the name. Above 0 the stretch is heard.
 """
 
 from __future__ import annotations
@@ -111,8 +110,13 @@ def _stretch(table: str) -> re.Pattern[str]:
         return re.compile(f"[{HAN}]+")
     if table == "ja":
         return re.compile(f"[{KATAKANA}ー]+")
-    script = letters({"ar": "Arab", "he": "Hebr", "ko": "Hang", "ru": "Cyrl"}[table])
-    return re.compile(rf"[{script}](?:[{script}'’‘׳\u0300-\u036f\u0591-\u05c7\u064b-\u065f]*[{script}])?['’‘׳]?")
+    script = rf"(?:(?![{_MARKS}])[{letters({'ar': 'Arab', 'he': 'Hebr', 'ko': 'Hang', 'ru': 'Cyrl'}[table])}])"
+    joining = "['’‘׳\u0300-\u036f\u0591-\u05c7\u064b-\u065f]"
+    return re.compile(f"{script}(?:(?:{script}|{joining})*{script})?['’‘׳]?")
+
+
+# The script's range has these too, which end a word.
+_MARKS = "،؛؟٪٫٬۔־׀׃"
 
 
 @lru_cache(maxsize=512)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from ...known.tables import alternation
 from ..chinese.hanzi import stands_for_sound
 from ..cyrillic.latin import CYRILLIC_NAME
 from ..reading.scripts import HAN, KATAKANA
+from .heard import stretches
+from .namelike import SCRIPTS, is_namelike, namelike
 
 
 class Looks(NamedTuple):
@@ -30,30 +32,56 @@ class Looks(NamedTuple):
 
 @lru_cache(maxsize=512)
 def names_by_looks(source: str, table: str) -> tuple[Looks, ...]:
-    """The names of a source whose script is heard by a language's table (`heard.table_of`); none for scripts that do
-    not show them.
-    """
+    """The names of a source whose script is heard by a language's table (`heard.table_of`)."""
     find = {"ru": _in_cyrillic, "zh": _in_chinese, "ja": _in_japanese}.get(table)
-    return tuple(find(source)) if find else ()
+    if find:
+        return tuple(find(source))
+    return tuple(_by_letters(source, table)) if table in SCRIPTS else ()
+
+
+# Behind a figure stands what was counted, and money sounds foreign: "2 million dollars".
+_FIGURE = re.compile(r"\d\W*(?:\w+\W+)?$")
+
+
+def _by_letters(source: str, table: str) -> Iterator[Looks]:
+    """Two words that touch and look like names, where the script has no capitals."""
+    words = [(stretch.start, stretch.start + len(stretch.text)) for stretch in stretches(source, table)]
+    found = []
+    for one, other in pairwise(words):
+        if source[one[1] : other[0]] != " " or _FIGURE.search(source[: one[0]]):
+            continue
+        texts = (source[slice(*one)], source[slice(*other)])
+        if is_namelike(texts, table):
+            found.append((-sum(namelike(text, table) for text in texts), Looks((one, other))))
+    taken: list[Looks] = []
+    # A verb that touches a name may look like one, but less so.
+    for _, look in sorted(found):
+        if not any(look.start < other.end and other.start < look.end for other in taken):
+            taken.append(look)
+    yield from sorted(taken)
 
 
 def _in_cyrillic(source: str) -> Iterator[Looks]:
-    """Words with a capital that touch; the first of a sentence may be any word."""
+    """Words with a capital that touch; of more than two the last, as the others are titles and where somebody works.
+
+    The first of a sentence may be any word.
+    """
     found = [match.span() for match in CYRILLIC_NAME.finditer(source)]
-    for one, other in pairwise(found):
-        if source[one[1] : other[0]] == " ":
-            yield Looks((one, other))
+    pairs = [(one, other) for one, other in pairwise(found) if source[one[1] : other[0]] == " "]
+    for pair, behind in zip_longest(pairs, pairs[1:]):
+        if not behind or behind[0] != pair[1]:
+            yield Looks(pair)
 
 
 # Between the words of a foreign name.
-_POINTS = "·•・‧"
-_RUN = re.compile(f"[{HAN}]+(?:[{_POINTS}][{HAN}]+)*")
+POINTS = "·•・‧"
+_RUN = re.compile(f"[{HAN}]+(?:[{POINTS}][{HAN}]+)*")
 
 
 def _in_chinese(source: str) -> Iterator[Looks]:
     for run in _RUN.finditer(source):
         parts: list[tuple[int, int]] = []
-        words = [(m.start() + run.start(), m.end() + run.start()) for m in re.finditer(f"[^{_POINTS}]+", run[0])]
+        words = [(m.start() + run.start(), m.end() + run.start()) for m in re.finditer(f"[^{POINTS}]+", run[0])]
         if len(words) == 1:
             continue
         for number, (start, end) in enumerate(words):

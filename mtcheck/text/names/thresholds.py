@@ -12,6 +12,10 @@ curve of them was kept.
 
 from __future__ import annotations
 
+from functools import cache
+
+from ...known.tables import rows
+
 # Likeness. Below this no company that two spellings keep in the article makes them one.
 WORTH_A_LOOK = 0.5
 # From here on the spellings are near enough that their places in full names need not agree.
@@ -38,3 +42,16 @@ OTHER_RENDERING = 0.68
 KNOWN_NAME = 0.78
 # and of a slip in a given name before the right surname, by its letters alone.
 GIVEN_NAME = 0.72
+
+
+@cache
+def _sound_thresholds() -> dict[str, float]:
+    return {what: float(score) for what, score, _ in rows("sound_thresholds")}
+
+
+def sound_threshold(what: str, table: str = "") -> float:
+    """The score from which on something is heard, or looks like a name: see known/any/sound_thresholds.tsv. One that a
+    language's table has for itself goes before that of all. Raises KeyError for what is not there.
+    """
+    found = _sound_thresholds()
+    return found.get(f"{what}/{table}", found[what])

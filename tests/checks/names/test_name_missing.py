@@ -15,6 +15,26 @@ CASES = {
         ("Зубровский уехал.", "Zubrovsky left."),
     ],
     "an institution is silent": [("Заявил Верховный Суд.", "The court said so.")],
+    "a name from abroad": [("Вчера выставку открыл ⟦Жозеф Лакруа⟧ из Лиона.", "Yesterday an artist opened the show.")],
+    "in Ukrainian": [("Учора виставку відкрив ⟦Жозеф Лакруа⟧.", "Yesterday an artist opened the show.")],
+    "in Chinese": [("昨天，作家⟦约瑟夫·拉克鲁瓦⟧为展览揭幕。", "Yesterday an artist opened the show.")],
+    "in Japanese": [("⟦ジョゼフ・ラクロワ⟧氏が展覧会を開いた。", "An artist opened the show.")],
+    "in Korean": [("어제 ⟦조제프 라크루아는⟧ 전시회를 열었다.", "Yesterday an artist opened the show.")],
+    "in Arabic": [("افتتح ⟦غوستاف ليندكفيست⟧ المعرض أمس.", "An artist opened the show yesterday.")],
+    "in Hebrew": [("אתמול פתח ⟦גוסטב לינדקוויסט⟧ את התערוכה.", "Yesterday an artist opened the show.")],
+    "half of it is there, silent": [("אתמול פתח גוסטב לינדקוויסט את התערוכה.", "Yesterday Gustav opened the show.")],
+    "in the next sentence, silent": [
+        ("昨天，作家约瑟夫·拉克鲁瓦为展览揭幕。", "Yesterday an artist opened the show."),
+        ("他来自里昂。", "Lacroix comes from Lyon."),
+    ],
+    "another name stands there, silent": [
+        ("昨天，作家约瑟夫·拉克鲁瓦为展览揭幕。", "Yesterday the writer Zuzana Kowalczyk opened the show.")
+    ],
+    "borrowed words are silent": [("그는 소프라노 오디션을 보았다.", "He went to a soprano audition.")],
+    "money behind a figure is silent": [("זה עלה 20 מיליון דולר אמריקני.", "It cost 20m in cash.")],
+    "words in capitals that are none of a person are silent": [
+        ("Об этом сказал Председатель Правительства вчера.", "The head of the cabinet said so yesterday.")
+    ],
 }
 
 
