@@ -116,7 +116,8 @@ class _Parser:
             raise InputError(f"elements are nested more than {_DEEPEST} deep", self.path, self.parser.CurrentLineNumber)
         if not self.open and self.root is not None:
             return
-        plain = {key.rpartition(":")[2]: value for key, value in attributes.items()}
+        # Of two of one name that without a prefix is the format's own: version="1.2" sdl:version="2.0".
+        plain = {key.rpartition(":")[2]: value for key, value in attributes.items()} | attributes
         element = Element(name.rpartition(":")[2], plain, self.here(), self.parser.CurrentLineNumber)
         element.inside = element.start + self._tag_length()
         if self.data[self.byte : self._tag_end()].endswith(b"/>"):

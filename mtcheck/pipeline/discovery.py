@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import stat
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from glob import glob, has_magic
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from pathspec import PathSpec
 
 _IGNORE_FILES = (".gitignore", ".mtcheckignore")
+# A pipe that nobody writes to would be read for ever; one that is named is meant.
+_SPECIAL = "is a pipe, a socket or a device; name it to have it read"
 _NEVER = frozenset((".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv"))
 
 
@@ -63,8 +67,10 @@ def discover(
             files[os.path.normpath(path)] = None
         elif has_magic(path) and (found := sorted(glob(path, recursive=True))):
             for name in found:
-                if os.path.isdir(name):
-                    files.update(dict.fromkeys(f for f in _search(name, failures) if f))
+                if _is_special(name):
+                    failures.append(Failure(name, _SPECIAL))
+                elif os.path.isdir(name):
+                    files.update(dict.fromkeys(f for f in _search(name, failures, Counter()) if f))
                 else:
                     files[os.path.normpath(name)] = None
         elif has_magic(path):
@@ -80,19 +86,24 @@ def _take(folder: str, files: dict[str, None], failures: list[Failure]) -> None:
     would be read.
     """
     before = len(failures)
-    found = list(_search(folder, failures))
+    others: Counter[str] = Counter()
+    found = list(_search(folder, failures, others))
     files.update(dict.fromkeys(file for file in found if file))
     if not found and len(failures) == before:
+        seen = ", ".join(f"{count} {suffix or 'without a suffix'}" for suffix, count in others.most_common(3))
+        held = f" (but {seen})" if seen else ""
         failures.append(
-            Failure(folder, "holds no file of a format that is searched for; name a file to have it read as it is")
+            Failure(
+                folder, f"holds no file of a format that is searched for{held}; name a file to have it read as it is"
+            )
         )
 
 
-def _search(folder: str, failures: list[Failure]) -> Iterator[str]:
+def _search(folder: str, failures: list[Failure], others: Counter[str]) -> Iterator[str]:
     """Article files below a folder, sorted, and "" for those that an ignore file names; ignored folders are not
     entered.
 
-    What cannot be read joins the failures.
+    What cannot be read joins the failures, and the suffixes of files that are none the others.
     """
     try:
         entries = sorted(os.scandir(folder), key=lambda e: e.name)
@@ -104,21 +115,27 @@ def _search(folder: str, failures: list[Failure]) -> Iterator[str]:
             continue
         is_folder = entry.is_dir(follow_symlinks=False)
         if not is_folder and not is_searched(entry.name):
+            others[os.path.splitext(entry.name)[1].lower()] += 1
             continue
         if is_folder and entry.name.startswith("."):
             continue
         if _ignored(entry.path, is_folder):
             yield ""
         elif is_folder:
-            yield from _search(entry.path, failures)
+            yield from _search(entry.path, failures, others)
         elif _is_file(entry, failures):
             yield os.path.normpath(entry.path)
+
+
+def _is_special(path: str) -> bool:
+    """Whether a path is neither a file nor a folder."""
+    return os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path))
 
 
 def _is_file(entry: os.DirEntry[str], failures: list[Failure]) -> bool:
     """Whether an entry with an article's name is a file; a link to nothing, or to itself, joins the failures."""
     try:
-        os.stat(entry.path)
+        mode = os.stat(entry.path).st_mode
     except FileNotFoundError:
         # A file that went while the folder was read is no longer anybody's.
         if entry.is_symlink():
@@ -127,7 +144,9 @@ def _is_file(entry: os.DirEntry[str], failures: list[Failure]) -> bool:
     except OSError as error:
         failures.append(Failure(entry.path, f"cannot be read: {error.strerror}"))
         return False
-    return entry.is_file()
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        failures.append(Failure(entry.path, _SPECIAL))
+    return stat.S_ISREG(mode)
 
 
 def is_excluded(path: str, is_folder: bool, patterns: tuple[str, ...], root: str = ".") -> bool:

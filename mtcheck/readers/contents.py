@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import NamedTuple
 
 from ..errors import InputError
 
@@ -32,48 +33,83 @@ _MAGIC = (
 _ROOTS = {"xliff": ("XLIFF", ".xlf"), "tmx": ("TMX", ".tmx"), "html": ("HTML", ".html")}
 _ROOT = re.compile(r"<(?!(?:!--|\?|!))(?:[\w.-]+:)?([\w.-]+)")
 _MARKUP = re.compile(r"\s*(?:<\?xml\s|<!doctype\s|<html[\s>]|<xliff[\s>]|<tmx[\s>])", re.IGNORECASE)
-_PO = re.compile(r'^msgid ".*"\r?\n(?:".*"\r?\n)*msgstr "', re.MULTILINE)
+# What may stand before the beginning proper: comments of XML; of JSON, as some tools write it.
+_COMMENTS = re.compile(r"(?:\s*+(?><!--.*?-->))++\s*+(?=<)", re.DOTALL)
+_JSON_COMMENTS = re.compile(r"(?:\s*+(?>//[^\n]*\n|/\*.*?\*/))++\s*+(?=[\[{])", re.DOTALL)
+_TAG = re.compile(r"""<([\w.-]+(?::[\w.-]+)?)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*/?>""")
+# Tags that an article may begin with.
+_OF_ARTICLES = frozenset(
+    "a abbr b big blockquote br center cite del div em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins li mark "
+    "ol p pre q s small span strike strong sub sup table tr td th u ul".split()
+)
+# How JSON begins that is cut off, has a comma too many, or names without quotation marks.
+_OBJECT = re.compile(r'\{\s*"(?:[^"\\\n]|\\.)*"\s*:|\[\s*[\[{]\s*["\]}]')
+_LOOSE = re.compile(
+    r"""\{\s*(?:'[^'\n]*'|[\w$-]+)\s*:\s*(?:["'\[{\d-]|true\b|false\b|null\b)|\[\s*"[^"\n]*"\s*,\s*["\]]"""
+)
+_PO = re.compile(
+    r'(?:[ \t]*(?:#.*)?\r?\n)*(?:msgctxt ".*"\r?\n)?msgid ".*"\r?\n(?:".*"\r?\n)*(?:msgid_plural|msgstr)\b'
+)
+# What file(1) takes for no text; letters of a terminal's colours are some.
+_CONTROL = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 # So much of a file tells; a table of JSON is read whole, as only that proves it one.
 _HEAD = 65_536
+# Blanks before what tells the format are among so many bytes.
+_NEAR = 256
 
 
 def check_bytes(data: bytes, path: str) -> None:
     """Raises InputError, with the way out, for bytes that begin as no text does."""
+    begin = data[:_NEAR].lstrip(b"\xef\xbb\xbf \t\r\n")
     for magic, what in _MAGIC:
-        if data.startswith(magic):
+        if begin.startswith(magic):
             raise InputError(f"is {what}, not text; save what is in it as text, Markdown, HTML or XLIFF", path)
 
 
-def check_prose(text: str, path: str, *, named: bool) -> None:
-    """Raises InputError, with the way out, for what would be read as plain text and is a format of its own.
+class Prose(NamedTuple):
+    """What a file would be read as: the name of it, and whether the file's own name says that it is prose.
 
-    `named` tells that the file's name says that it is plain text: then tags at its beginning may be an article's, and
-    only a whole document of another format is none.
+    Then tags at its beginning may be an article's, and only a whole document of another format is none. `front` tells
+    that an object of JSON may stand before the text, as generators of pages have it.
     """
-    if found := _format(text, named):
+
+    what: str = "plain text"
+    named: bool = False
+    front: bool = False
+
+
+def check_prose(text: str, path: str, prose: Prose) -> None:
+    """Raises InputError, with the way out, for what would be read as prose and is a format of its own."""
+    if found := _format(text, prose):
         what, suffix = found
         way_out = f"name it {suffix}" if suffix else "it is never read as prose; convert it, or leave it out"
-        raise InputError(f"holds {what}, not plain text; {way_out}", path)
+        raise InputError(f"holds {what}, not {prose.what}; {way_out}", path)
 
 
-def _format(text: str, named: bool) -> tuple[str, str] | None:
+def _format(text: str, prose: Prose) -> tuple[str, str] | None:
     head = text[:_HEAD].lstrip("\ufeff \t\r\n")
-    if not head or (head[0] not in "<{[" and "msgid" not in head):
+    if not prose.named and _CONTROL.search(head):
+        return "bytes that are no text", ""
+    if head[:1] == "<":
+        return _markup(text, _without(_COMMENTS, head), prose.named)
+    if head[:1] == "/" and not prose.named:
+        head = _without(_JSON_COMMENTS, head)
+    if head[:1] in ("{", "["):
+        return _json(text, head, prose)
+    return ("PO", ".po") if head[:1] in ("#", "m") and _PO.match(head) else None
+
+
+def _without(comments: re.Pattern[str], head: str) -> str:
+    """The beginning of a text behind its comments."""
+    found = comments.match(head)
+    return head[found.end() :] if found else head
+
+
+def _markup(text: str, head: str, named: bool) -> tuple[str, str] | None:
+    if not (_MARKUP.match(head) or (not named and (_is_xml(text) or _is_broken_xml(head)))):
         return None
-    if head[0] == "<":
-        if _MARKUP.match(head):
-            return _markup(head)
-        return None if named or not _is_xml(text) else _markup(head)
-    if head[0] in "{[":
-        return _json(text, head)
-    return ("PO", ".po") if _PO.search(head) else None
-
-
-def _markup(head: str) -> tuple[str, str]:
     root = _ROOT.search(head)
-    if root is None:
-        return "XML", ""
-    return _ROOTS.get(root[1].lower(), ("XML", ""))
+    return _ROOTS.get(root[1].lower(), ("XML", "")) if root else ("XML", "")
 
 
 def _is_xml(text: str) -> bool:
@@ -81,21 +117,35 @@ def _is_xml(text: str) -> bool:
 
     try:
         # Nothing is expanded: an entity of the file's own ends the reading, and proves that it is XML.
-        expat.ParserCreate().Parse(text.encode("utf-8", "surrogatepass"), True)
+        expat.ParserCreate("utf-8").Parse(text.encode("utf-8", "surrogatepass"), True)
     except expat.ExpatError:
         return False
     return True
 
 
-def _json(text: str, head: str) -> tuple[str, str] | None:
-    first = head.partition("\n")[0]
-    for part, what in ((first, ("JSON lines", ".jsonl")), (text, ("JSON", ""))):
+def _is_broken_xml(head: str) -> bool:
+    """Whether a text that is no well-formed XML was meant to be: by a first tag that no article begins with."""
+    tag = _TAG.match(head)
+    if not tag or tag[1].lower() in _OF_ARTICLES:
+        return False
+    # A tag alone may be a mark of a translation engine, such as "<unk>".
+    return bool(tag[2]) or any(name.lower() not in _OF_ARTICLES for name in re.findall(r"</([\w:.-]+)>", head))
+
+
+def _json(text: str, head: str, prose: Prose) -> tuple[str, str] | None:
+    lines = () if prose.front else ((head.partition("\n")[0], ("JSON lines", ".jsonl")),)
+    for part, what in (*lines, (text.lstrip("\ufeff"), ("JSON", ""))):
         try:
             value = json.loads(part)
         except (ValueError, RecursionError):
             continue
         # "[1]" and "[]" may be an article's; an object never is.
-        if isinstance(value, dict) or (isinstance(value, list) and value and isinstance(value[0], (dict, list))):
-            lines = isinstance(value, dict) and ("target" in value or "segments" in value)
-            return what if what[0] == "JSON" or lines else ("JSON", "")
-    return None
+        if isinstance(value, dict) or (isinstance(value, list) and _is_table(value, prose.named)):
+            is_article = isinstance(value, dict) and ("target" in value or "segments" in value)
+            return what if is_article else ("JSON", "")
+    meant = not prose.front and (_OBJECT.match(head) or (not prose.named and _LOOSE.match(head)))
+    return ("JSON", "") if meant else None
+
+
+def _is_table(value: list[object], named: bool) -> bool:
+    return bool(value) and isinstance(value[0], (dict, list) if named else (dict, list, str))

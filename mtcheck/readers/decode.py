@@ -1,4 +1,4 @@
-"""Bytes to text and back: UTF-8 with or without mark, UTF-16 by its mark, another encoding where one is named.
+"""Bytes to text and back: UTF-8 with or without mark, UTF-16 and UTF-32 by their marks, else what is named.
 
 Anything else is a clear message.
 """
@@ -18,7 +18,14 @@ XML_DECLARATION = rb"""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)"""
 # Longer than any article; a line this long is a binary file or a dump, and regular expressions on it serve nobody.
 LONGEST_SEGMENT = 10_000_000
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# That of UTF-32 begins as that of UTF-16 does.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 # What browsers call encodings that they do not read, and what Python has for other things than the text of files.
 _NO_TEXT_OF_FILES = frozenset({"replacement", "x-user-defined"})
 _PYTHON_ONLY = frozenset(
@@ -29,13 +36,15 @@ _PYTHON_ONLY = frozenset(
         "raw_unicode_escape",
         "raw-unicode-escape",
         "unicode-escape",
+        "charmap",
         "undefined",
         "mbcs",
         "oem",
     }
 )
+_DECLARED_WITHIN = 4096
 # These never give half a character.
-_WHOLE = ("utf-8", "utf-16-le", "utf-16-be")
+_WHOLE = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -58,11 +67,13 @@ def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
     if not known:
         # Text in another encoding is hardly ever valid UTF-8; only of what is all ASCII the one that is given decides.
         known = "utf-8" if not data.isascii() and _is_utf8(data) else _codec(encoding) or _declared(data, path)
-    if known == "utf-8" and b"\0" in body:
-        line = body.count(b"\n", 0, body.index(b"\0")) + 1
-        raise InputError("has NUL bytes, so it is not text in UTF-8 (UTF-16 needs its byte order mark)", path, line)
     try:
         text = body.decode(known)
+        if "\0" in text:
+            line = text.count("\n", 0, text.index("\0")) + 1
+            raise InputError(
+                f"has NUL bytes, so it is not text in {known.upper()} (UTF-16 needs its byte order mark)", path, line
+            )
         # UTF-7 and the like can spell half a character, which nothing can write again.
         if known not in _WHOLE and (half := _HALF.search(text)):
             line = text.count("\n", 0, half.start()) + 1
@@ -95,8 +106,10 @@ def _declared(data: bytes, path: str) -> str:
     The name is read as browsers read it (WHATWG, Encoding): what nobody writes files in, such as UTF-7, is no encoding,
     and a file in whose bytes UTF-16 can be read as a name is not in UTF-16.
     """
+    # What is commented out is not declared.
+    head = re.sub(rb"<!--.*?(?:-->|\Z)", b"", data[:_DECLARED_WITHIN], flags=re.DOTALL)
     for pattern in format_of(path).declares:
-        if match := re.search(pattern, data[:4096]):
+        if match := re.search(pattern, head):
             name = _codec(match[1].decode(), own_names=False)
             return "utf-8" if not name or name.startswith("utf-16") else name
     return "utf-8"

@@ -27,8 +27,12 @@ FORMAT = Format(
     suffixes=(".html", ".htm", ".xhtml"),
     title="HTML",
     text='headings, paragraphs, list items, cells; scripts, code and what bears `translate="no"` is not text',
-    # XHTML may name its encoding as XML does.
-    declares=(XML_DECLARATION, rb"""(?i)<meta\b[^>]*\bcharset\s*=\s*["']?([\w.:-]+)"""),
+    # XHTML may name its encoding as XML does; a description of a page may speak of one.
+    declares=(
+        XML_DECLARATION,
+        rb"""(?i)<meta(?:[\s/]+[\w:.-]+(?:\s*=\s*(?:"[^">]*"|'[^'>]*'|[^\s"'>]+))?)*?[\s/]+charset\s*=\s*["']?\s*([\w.:-]+)""",
+        rb"""(?i)<meta\b(?=[^>]*\bhttp-equiv\s*=\s*["']?content-type)[^>]*\bcharset\s*=\s*["']?\s*([\w.:-]+)""",
+    ),
 )
 _DEEPEST = 2000
 _ROLES = {

@@ -13,6 +13,8 @@ from .shown import NO_TEXT, Shown, range_of
 # nothing.
 _PLACEHOLDERS = frozenset({"ph", "x", "it", "ut"})
 _HALVES = frozenset({"bpt", "ept", "bx", "ex", "sc", "ec", "sm", "em"})
+# What an editor has taken out with changes tracked stays in the file under this mark, as Trados has it.
+_TAKEN_OUT = "x-sdl-deleted"
 
 
 def shown_text(element: Element, text: str, path: str) -> Shown:
@@ -31,7 +33,7 @@ def _add(shown: Shown, element: Element, text: str) -> None:
             shown.escaped(NO_TEXT, child.start, child.end)
         elif child.name == "cp":
             shown.escaped(_code_point(child), child.start, child.end)
-        elif child.name not in _HALVES:
+        elif child.name not in _HALVES and child.get("mtype") != _TAKEN_OUT:
             _add(shown, child, text)
 
 

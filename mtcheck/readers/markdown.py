@@ -6,6 +6,7 @@ stands in the segment as one object replacement character, which no check takes 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..model.text import Document, Segment, SourceFile, Span
 from ._format import Format
+from .contents import Prose, check_prose
 from .given import NOTHING, Given
 from .ignoring import IGNORE, names
 from .plain import line_starts
@@ -49,9 +51,10 @@ _IGNORE = re.compile(rf"<!--\s*{IGNORE}[^>]*-->")
 
 
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
-    """One document, named after its path."""
+    """One document, named after its path. Raises InputError for a file that is another format by what it holds."""
     from markdown_it import MarkdownIt
 
+    check_prose(text, path, Prose("Markdown", named=True, front=True))
     returns = {m.start(): len(m[0]) for m in _RETURN.finditer(text)}
     plain = _LONE_RETURN.sub(" ", text).replace("\0", NO_TEXT)
     lines = plain.split("\n")
@@ -100,9 +103,22 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
 
 
 def _without_front_matter(text: str) -> str:
-    """Blank the YAML head that site generators put before the text; lines keep their numbers."""
-    head = re.match(r"---\r?\n.*?\n---\r?(?:\n|$)", text, re.DOTALL)
-    return "\n" * head[0].count("\n") + text[head.end() :] if head else text
+    """Blank the head that site generators put before the text (YAML, TOML, JSON); lines keep their numbers."""
+    head = re.match(r"(---|\+\+\+)[ \t]*\r?\n(?:.*?\n)??\1[ \t]*\r?(?:\n|$)", text, re.DOTALL)
+    end = head.end() if head else _json_end(text)
+    return "\n" * text.count("\n", 0, end) + text[end:]
+
+
+def _json_end(text: str) -> int:
+    """Where an object of JSON ends that a text begins with, in lines of its own; 0 if it begins with none."""
+    if not text.startswith("{"):
+        return 0
+    try:
+        _, end = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        return 0
+    behind = re.compile(r"[ \t]*\r?(?:\n|$)").match(text, end)
+    return behind.end() if behind else 0
 
 
 def _block(tokens: list[Token], at: int, within: list[str], lines: list[str], starts: list[int]) -> Span | None:

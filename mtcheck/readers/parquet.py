@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from ..errors import InputError
 from ..model.text import Document, Piece, Segment, SourceFile
 from ._format import Format
-from .columns import Columns, columns_of
+from .columns import NO_TARGET, Columns, columns_of
 from .decode import check_length
 from .given import NOTHING, Given
 from .ids import own
@@ -88,7 +88,7 @@ def _read_table(data: bytes, path: str, given: Given) -> _Table:
     table = pyarrow.parquet.read_table(pyarrow.BufferReader(data))
     columns = columns_of(table.column_names, given.source_lang, given.target_lang)
     if columns is None or not columns.header:
-        raise InputError("no column is named target; name the columns source and target", path)
+        raise InputError(NO_TARGET, path)
     values = {
         what: table.column(number).to_pylist()
         for what, number in columns._asdict().items()

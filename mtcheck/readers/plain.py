@@ -11,7 +11,7 @@ from itertools import accumulate
 from ..errors import InputError
 from ..model.text import Document, Piece, Segment, SourceFile, Span
 from ._format import Format
-from .contents import check_prose
+from .contents import Prose, check_prose
 from .decode import LONGEST_SEGMENT, check_length
 from .given import NOTHING, Given
 from .shown import range_of
@@ -28,7 +28,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
 
     Raises InputError for ids that do not fit, and for a file that is another format by what it holds.
     """
-    check_prose(text, path, named=path.lower().endswith(FORMAT.suffixes))
+    check_prose(text, path, Prose(named=path.lower().endswith(FORMAT.suffixes)))
     lines = text.split("\n")
     starts = line_starts(lines, path)
     file = SourceFile(path, tuple(starts), text)

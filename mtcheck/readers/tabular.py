@@ -1,6 +1,6 @@
 """CSV and TSV: a row a segment.
 
-A first row with names says which column is which: source, target, id, document, or two language tags; without one it is
+A first row with names says which column is which: source, target, id, document, or two languages; without one it is
 source and target. The csv module keeps no positions, so fields are read here, as RFC 4180 has it; in TSV a quotation
 mark is a letter like any other.
 """
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..errors import InputError
 from ..model.text import Document, Segment, SourceFile
 from ._format import Format
-from .columns import Columns, columns_of
+from .columns import NO_TARGET, Columns, columns_of
 from .decode import check_length
 from .given import NOTHING, Given
 from .ids import own
@@ -26,7 +26,7 @@ from .shown import Shown, range_of
 FORMAT = Format(
     suffixes=(".csv", ".tsv"),
     title="CSV, TSV",
-    text="columns `source`, `target`, `id`, `document`, or two language tags",
+    text="columns `source`, `target`, `id`, `document`, or two languages, as in `en`, `pt-BR`, `Czech`",
     bilingual=True,
     searched=False,
     units=True,
@@ -52,7 +52,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
         return
     columns = columns_of([field.shown.text for field in first.fields], given.source_lang, given.target_lang)
     if columns is None:
-        raise InputError("no column is named target; name the columns source and target", path, first.line)
+        raise InputError(NO_TARGET, path, first.line)
     width = len(first.fields)
     documents: dict[str, list[Segment]] = {}
     ids: set[str] = set()

@@ -37,7 +37,7 @@ class _Variant(NamedTuple):
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     """One document, in the source language of the header and the first other language, unless others are given.
 
-    Raises InputError, naming the line, for what is no TMX.
+    Raises InputError, naming the line, for what is no TMX, and where no unit is in the languages that are given.
     """
     root = parse(text, path)
     body = root.first("body")
@@ -50,8 +50,10 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     target_lang = given.target_lang
     segments: list[Segment] = []
     seen: set[str] = set()
+    languages: dict[str, None] = {}
     for number, unit in enumerate(body.elements("tu")):
         variants = [_Variant(v.get("lang"), seg) for v in unit.elements("tuv") if (seg := v.first("seg")) is not None]
+        languages.update(dict.fromkeys(v.language for v in variants if v.language))
         source = _chosen(variants, (unit.get("srclang") or source_lang) if source_lang else "")
         target = _chosen([v for v in variants if v is not source], target_lang)
         if source is None or target is None:
@@ -59,6 +61,13 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
         source_lang, target_lang = source_lang or source.language, target_lang or target.language
         ident = own(unit.get("tuid"), number, seen)
         segments.append(segment_of(ident, source.text, target.text, len(segments), path, file, text))
+    asked = [language for language in (given.source_lang, given.target_lang) if language]
+    if asked and languages and not segments:
+        raise InputError(
+            f"no unit has {' and '.join(map(repr, asked))} beside another language; there are {', '.join(languages)}",
+            path,
+            body.line,
+        )
     yield Document(path, tuple(segments), source_lang, target_lang, units=FORMAT.units)
 
 

@@ -7,6 +7,7 @@ are no text.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..errors import InputError
 from ..model.text import Document, Segment, SourceFile
@@ -19,6 +20,7 @@ from .ignoring import ignored
 from .inline import removal as removal
 from .inline import replacement as replacement
 from .inline import segment_of
+from .marked import loose_words, paired, part_of, segments_in
 from .plain import line_starts
 
 FORMAT = Format(
@@ -30,9 +32,10 @@ FORMAT = Format(
     units=True,
     declares=(XML_DECLARATION,),
 )
-# Codes round a text, which tools set round whole segments too.
-_AROUND = frozenset({"g", "mrk", "pc", "sub"})
 _UNTRANSLATED = frozenset({"new", "needs-translation", "initial"})
+# What memoQ, Phrase and Trados say of what nobody may change, and of what nobody has translated yet.
+_LOCKED = frozenset({"true", "locked", "1"})
+_NOT_MADE = frozenset({("status", "NotStarted"), ("confirmed", "0"), ("conf", "Unspecified")})
 
 
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
@@ -60,7 +63,13 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
         yield Document(document, tuple(segments), *languages, units=FORMAT.units)
 
 
-_Unit = tuple[str, Element | None, Element, tuple[str, ...]]
+class _Unit(NamedTuple):
+    """A unit or segment: its id, or "", its two sides, and the checks that its notes switch off."""
+
+    ident: str
+    source: Element | None
+    target: Element
+    ignored: tuple[str, ...]
 
 
 def _units_1(parent: Element, translate: bool = True) -> Iterator[_Unit]:
@@ -71,35 +80,44 @@ def _units_1(parent: Element, translate: bool = True) -> Iterator[_Unit]:
             yield from _units_1(child, wanted)
             continue
         target = child.first("target")
-        if wanted and target is not None and _is_translated(target.get("state"), target):
-            notes = ignored(note.words() for note in child.elements("note"))
-            yield from _segments_1(child, target, notes)
+        if wanted and target is not None and child.get("locked") not in _LOCKED:
+            yield from _segments_1(child, target, ignored(note.words() for note in child.elements("note")))
 
 
 def _segments_1(unit: Element, target: Element, notes: tuple[str, ...]) -> Iterator[_Unit]:
     """The segments that tools mark within a unit, each beside the one of the same mark in the source; else the unit."""
     source, ident = unit.first("source"), unit.get("id")
     segmented = unit.first("seg-source") or source
-    marked = list(_segments_in(target))
-    if not marked:
-        yield ident, source, target, notes
+    said = _said(unit)
+    marked = segments_in(target)
+    originals = segments_in(segmented) if segmented else []
+    if not marked or loose_words(target) != (loose_words(segmented) if segmented else ""):
+        # Where words stand between the marks, only the unit has them all.
+        if _is_translated(target.get("state"), said, target):
+            yield _Unit(ident, source, target, notes)
         return
-    sources = {mark.get("mid"): mark for mark in _segments_in(segmented)} if segmented else {}
-    for number, mark in enumerate(marked, 1):
-        name = ident if len(marked) == 1 else f"{ident}.{mark.get('mid', str(number))}"
-        original = sources.get(mark.get("mid"))
+    by_mark = _said_of_segments(unit)
+    for number, (mark, original) in enumerate(paired(marked, originals), 1):
+        all_said = said | by_mark.get(mark.get("mid"), {})
+        if all_said.get("locked") in _LOCKED or not _is_translated(target.get("state"), all_said, mark):
+            continue
+        name = ident if len(marked) == 1 else part_of(ident, mark.get("mid", str(number)))
         # A mark that the source has not, as where segments were joined: there is nothing to hold it against.
-        yield name, source if original is None and len(marked) == 1 else original, mark, notes
+        yield _Unit(name, source if original is None and len(marked) == 1 else original, mark, notes)
 
 
-def _segments_in(element: Element) -> Iterator[Element]:
-    """The marks of segments below an element, in order."""
-    for child in element.children:
-        if isinstance(child, Element):
-            if child.name == "mrk" and child.get("mtype") == "seg":
-                yield child
-            elif child.name in _AROUND:
-                yield from _segments_in(child)
+def _said(unit: Element) -> dict[str, str]:
+    """What a tool says of a unit's state: memoQ and Phrase in attributes of their own."""
+    return {name: value for name in ("status", "confirmed") if (value := unit.get(name))}
+
+
+def _said_of_segments(unit: Element) -> dict[str, dict[str, str]]:
+    """What Trados says of the state of each segment of a unit, by its mark."""
+    return {
+        segment.get("id"): {"conf": segment.get("conf", "Unspecified"), "locked": segment.get("locked")}
+        for definitions in unit.elements("seg-defs")
+        for segment in definitions.elements("seg")
+    }
 
 
 def _units_2(parent: Element, translate: bool = True) -> Iterator[_Unit]:
@@ -113,10 +131,15 @@ def _units_2(parent: Element, translate: bool = True) -> Iterator[_Unit]:
         segments = list(child.elements("segment"))
         for number, segment in enumerate(segments, 1):
             target = segment.first("target")
-            if wanted and target is not None and _is_translated(segment.get("state"), target):
-                name = child.get("id") if len(segments) == 1 else f"{child.get('id')}.{segment.get('id', str(number))}"
-                yield name, segment.first("source"), target, notes
+            if wanted and target is not None and _is_translated(segment.get("state"), {}, target):
+                name = child.get("id")
+                if len(segments) > 1:
+                    name = part_of(name, segment.get("id", str(number)))
+                yield _Unit(name, segment.first("source"), target, notes)
 
 
-def _is_translated(state: str, target: Element) -> bool:
-    return state not in _UNTRANSLATED or bool(target.words().strip())
+def _is_translated(state: str, said: dict[str, str], target: Element) -> bool:
+    """Whether there is a translation to judge; an empty one is none where the file or its tool says so."""
+    return bool(target.words().strip()) or not (
+        state in _UNTRANSLATED or any(map(_NOT_MADE.__contains__, said.items()))
+    )

@@ -37,7 +37,6 @@ def test_compiled_again_is_the_same(name: str) -> None:
     [
         ("make_hanzi", "pypinyin"),
         ("make_territories", "babel"),
-        ("make_languages", "babel"),
         ("make_lexicon", "textblob"),
         ("make_known_names", "textblob"),
         ("make_gazetteer", "iso3166_2"),
@@ -48,6 +47,12 @@ def test_compiled_from_a_package_is_the_same(name: str, needs: str) -> None:
     pytest.importorskip(needs)
     module = script(name)
     assert module.PATH.read_text(encoding="utf-8") == module.text()
+
+
+def test_the_codes_of_languages_are_those_of_the_package() -> None:
+    pytest.importorskip("babel")
+    for path, text in script("make_languages").texts().items():
+        assert path.read_text(encoding="utf-8") == text
 
 
 def test_sounds_learned_again_are_the_same() -> None:

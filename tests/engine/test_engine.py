@@ -199,6 +199,44 @@ def test_a_refused_fix_keeps_no_other_waiting() -> None:
     assert len(checks) < 10
 
 
+REFUSED: dict[str, tuple[str, str]] = {
+    "each parts its paragraph": ("bad", "AA\n\nB"),
+    "each parts its paragraph into many": ("bad", "A\n\nB\n\nC\n\nD"),
+    "each takes its paragraph away": ("bad came", ""),
+}
+
+
+@pytest.mark.parametrize(("word", "new"), REFUSED.values(), ids=REFUSED)
+def test_many_refused_fixes_cost_no_reading_each(word: str, new: str) -> None:
+    lines = ["bad came" if n % 5 == 2 else f"He came {n}." for n in range(500)]
+    readings = []
+
+    def read(text: str) -> list[Document]:
+        readings.append(text)
+        return words_of(text)
+
+    def check(documents: Sequence[Document]) -> list[Finding]:
+        return [*wrong(documents, "He", "She"), *wrong(documents, word, new)]
+
+    outcome = fixing.fix_text("\n\n".join(lines) + "\n", plain, read, check, unsafe=False)
+    assert (outcome.text.count("She came"), outcome.text.count("bad came")) == (400, 100)
+    assert len(outcome.applied) == 400
+    assert len(readings) < 20
+
+
+def test_fixes_of_one_segment_of_which_one_does_harm() -> None:
+    text = "He came. It is bad. He went. He slept.\n"
+    outcome = fixing.fix_text(
+        text,
+        plain,
+        words_of,
+        lambda d: [*wrong(d, "bad", "A\n\nB"), *wrong(d, "He", "She")],
+        unsafe=False,
+    )
+    assert outcome.text == "She came. It is bad. She went. She slept.\n"
+    assert (len(outcome.applied), len(outcome.left)) == (3, 1)
+
+
 def test_more_fixes_than_a_hundred_in_one_sentence() -> None:
     outcome = fixing.fix_text("He " * 300, plain, words_of, lambda d: wrong(d, "He", "She")[:1], unsafe=False)
     assert outcome.text.split() == ["She"] * 300

@@ -13,18 +13,32 @@ from mtcheck.cli import main
 from mtcheck.pipeline import discovery
 
 GOOD = "The ministers met in Geneva on Monday.\n"
-NO_FORMAT = "holds no file of a format that is searched for; name a file to have it read as it is"
+NO_FORMAT = "holds no file of a format that is searched for{}; name a file to have it read as it is"
 
 
 def _unlisted(folder: Path) -> None:
     (folder / "shut").mkdir()
 
 
+def _others(folder: Path) -> None:
+    (folder / "a").mkdir()
+    for name in ("a.docx", "a/b.DOCX", "a/LICENSE"):
+        (folder / name).write_bytes(b"PK")
+
+
 FOLDERS: dict[str, tuple[Callable[[Path], object], list[str]]] = {
-    "an empty folder": (lambda f: f, [f"in: {NO_FORMAT}"]),
-    "a folder of other formats": (lambda f: (f / "a.docx").write_bytes(b"PK\x03\x04"), [f"in: {NO_FORMAT}"]),
-    "folders in folders of other formats": (lambda f: (f / "a" / "b").mkdir(parents=True), [f"in: {NO_FORMAT}"]),
+    "an empty folder": (lambda f: f, [f"in: {NO_FORMAT.format('')}"]),
+    "a folder of other formats": (
+        lambda f: (f / "a.docx").write_bytes(b"PK\x03\x04"),
+        [f"in: {NO_FORMAT.format(' (but 1 .docx)')}"],
+    ),
+    "folders in folders": (lambda f: (f / "a" / "b").mkdir(parents=True), [f"in: {NO_FORMAT.format('')}"]),
+    "other formats in folders": (_others, [f"in: {NO_FORMAT.format(' (but 2 .docx, 1 without a suffix)')}"]),
     "a link to nothing": (lambda f: (f / "a.txt").symlink_to("gone.txt"), ["in/a.txt: is a link to nothing"]),
+    "a pipe": (
+        lambda f: os.mkfifo(f / "a.txt"),
+        ["in/a.txt: is a pipe, a socket or a device; name it to have it read"],
+    ),
     "a link to itself": (
         lambda f: (f / "a.txt").symlink_to("a.txt"),
         ["in/a.txt: cannot be read: Too many levels of symbolic links"],
@@ -99,6 +113,21 @@ REFUSED = {
         b'{"target": "The the end."}\n{"target": "Bye."}\n',
         "holds JSON lines, not plain text; name it .jsonl",
     ),
+    "cut.xml": (b"<article><title>The the end.</title><p>And", "holds XML"),
+    "a.docbook": (b'<db:book xmlns:db="x"><db:para>The the end.', "holds XML"),
+    "a.sgm": (b'<refset setid="a" trglang="en">\n<seg id="1">The the end & more</seg>', "holds XML"),
+    "a.resx": (b"<!-- a -->\n<!-- b -->\n<root>The the end.</root>", "holds XML"),
+    "d.txt": (b"<!-- saved --><!DOCTYPE html><html><p>The the end.</p></html>", "holds HTML"),
+    "cut.json": (b'{"title": "The the end', "holds JSON"),
+    "e.txt": (b'{"title": "The the end.",}', "holds JSON"),
+    "a.json5": (b"// a\n/* b */ {title: 'The the end.'}", "holds JSON"),
+    "list.json": (b'["The the end.", "Bye."]', "holds JSON"),
+    "a.dat": (b"The the end.\x01\x02", "holds bytes that are no text"),
+    "b.pdf": (b"\n%PDF-1.7 The the end.", "is PDF"),
+    "a.md": (XML.encode() + b"<doc>The the end.</doc>", "holds XML, not Markdown"),
+    "b.md": (b"<!doctype html>\n<html><p>The the end.</p></html>", "holds HTML, not Markdown; name it .html"),
+    "c.md": (b'{"title": "The the end."}', "holds JSON, not Markdown"),
+    "b.pot": (b'msgctxt "a"\nmsgid "The the end."\nmsgid_plural "b"\nmsgstr[0] ""\n', "holds PO"),
     "a.pot": (b'# a comment\nmsgid "The the end."\nmsgstr ""\n', "holds PO, not plain text; name it .po"),
 }
 
@@ -126,6 +155,17 @@ PROSE = {
     "a.article": "It is the the end.",
     "NOTES": "It is the the end.",
     "b.article": "<p>It is the the end.<br>And on.",
+    "hyp.en": "<unk> says that it is the the end.",
+    "hyp2.en": "<s>It is the the end.</s>\n<s>And on.</s>",
+    "mail": "<ann@example.org> says that it is the the end.",
+    "h.txt": 'So it looks:\n\nmsgid "a"\nmsgstr "b"\n\nIt is the the end.',
+    "a.rst": 'So it looks::\n\n    {"a": 1}\n\nIt is the the end.',
+    "c.article": '["It is the the end," he said.]',
+    "d.article": "{Note: it is the the end.}",
+    "e.article": "{% if end %}It is the the end.{% endif %}",
+    "f.article": "// It is the the end.",
+    "a.md": '{"title": "Geneva"}\n\nIt is the the end.',
+    "b.md": '<p align="center">Geneva</p>\n\nIt is the the end.',
     "g.txt": 'msgid is a keyword of gettext. It is the the end: msgid "a".',
 }
 
@@ -137,3 +177,28 @@ def test_prose_may_begin_as_it_likes(tmp_path: Path, name: str, text: str, monke
     done = CliRunner().invoke(main, ["lint", "--isolated", "--select", "doubled-word", "--format", "concise", name])
     assert (done.exit_code, done.stderr) == (1, "")
     assert "doubled-word" in done.stdout
+
+
+ALL_LEFT_OUT: dict[str, tuple[str, list[str], int, str]] = {
+    "lint says so": (".mtcheckignore", ["lint"], 0, "warning: 0 files checked"),
+    "gate fails": (".mtcheckignore", ["gate", "--no-critical"], 2, "in: has no segments to score"),
+    "score fails": (".gitignore", ["score"], 2, "in: has no segments to score"),
+}
+
+
+@pytest.mark.parametrize(("ignore", "command", "status", "said"), ALL_LEFT_OUT.values(), ids=ALL_LEFT_OUT)
+def test_where_everything_is_left_out_nothing_passes(
+    folder: Path, ignore: str, command: list[str], status: int, said: str
+) -> None:
+    (folder / "a.txt").write_text(GOOD, encoding="utf-8")
+    (folder / ignore).write_text("*.txt\n", encoding="utf-8")
+    done = CliRunner().invoke(main, [*command, "--isolated", "in"])
+    assert (done.exit_code, done.stderr.splitlines()[0]) == (status, f"mtcheck: {said}")
+
+
+def test_a_pattern_reads_no_pipe(folder: Path) -> None:
+    os.mkfifo(folder / "a.txt")
+    (folder / "b.txt").write_text(GOOD, encoding="utf-8")
+    files, failures = discovery.discover(["in/*.txt"])
+    assert files == [os.path.join("in", "b.txt")]
+    assert [failure.path for failure in failures] == ["in/a.txt"]

@@ -55,7 +55,7 @@ def test_segments(path: str) -> None:
 
 
 @pytest.mark.parametrize("path", TEXTS)
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
 def test_a_byte_order_mark_is_no_text(path: str, encoding: str) -> None:
     found = [s.target for d in read(TEXTS[path].encode(encoding), path) for s in d.segments]
     assert found == [target for _, _, target in SEGMENTS[path]]

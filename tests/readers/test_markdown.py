@@ -30,6 +30,11 @@ MARKDOWN = {
     "table cells": ("| a | b |\n|---|---|\n| one | two |\n", ["a", "b", "one", "two"]),
     "quotation over lines": ("> One\n> two.\n", ["One\ntwo."]),
     "front matter is no text": ("---\ntitle: x\n---\n\nText.\n", ["Text."]),
+    "front matter in TOML is no text": ('+++\ntitle = "x, the the"\n+++\n\nText.\n', ["Text."]),
+    "front matter in JSON is no text": ('{\n  "title": "x, the the"\n}\n\nText.\n', ["Text."]),
+    "front matter without a line is no text": ("---\n---\nText.\n", ["Text."]),
+    "front matter that nothing ends is text": ("+++\nText.\n", ["+++\nText."]),
+    "an object in a sentence is text": ('{"a": 1} is JSON.\n', ['{"a": 1} is JSON.']),
 }
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from mtcheck.errors import InputError
 from mtcheck.readers import reader_for
+from mtcheck.readers.given import Given
 
 from .reading import Broken, segments, targets
 
@@ -76,6 +77,21 @@ NAMED = {
     "scripts": ("key,en_US,zh-Hans-CN\n7,Hello,你好\n", ("7", "Hello", "你好")),
     "a region in figures": ("key,en,es-419\n7,Hello,Hola\n", ("7", "Hello", "Hola")),
     "three letters": ("key,en,fil\n7,Hello,Kumusta\n", ("7", "Hello", "Kumusta")),
+    "three letters for two": ("key,eng,ces\n7,Hello,Ahoj\n", ("7", "Hello", "Ahoj")),
+    "three letters and a script": ("name,eng_Latn,zho_Hans\n7,Hello,你好\n", ("7", "Hello", "你好")),
+    "a variant": ("key,en,de-1996\n7,Hello,Hallo\n", ("7", "Hello", "Hallo")),
+    "a number in Dutch or German": ("nr,en,cs\n7,Hello,Ahoj\n", ("7", "Hello", "Ahoj")),
+    "a number in English": ("no,en,cs\n7,Hello,Ahoj\n", ("7", "Hello", "Ahoj")),
+    "a category": ("key,cat,en,cs\n7,Menu,Hello,Ahoj\n", ("7", "Hello", "Ahoj")),
+    "whereto, and what is new": ("key,to,en,cs,new\n7,Bob,Hello,Ahoj,x\n", ("7", "Hello", "Ahoj")),
+    "what looks like a region": ("id,is_valid,to_review,en,cs\n7,x,y,Hello,Ahoj\n", ("7", "Hello", "Ahoj")),
+    "names in English": ("Key,English,Czech,Notes\n7,Hello,Ahoj,x\n", ("7", "Hello", "Ahoj")),
+    "names with regions": (
+        "String,English (US),Chinese (Simplified),Notes\n7,Hello,你好,x\n",
+        ("1", "Hello", "你好"),
+    ),
+    "the columns of PO": ("msgid,msgstr,note\nHello,Ahoj,x\n", ("1", "Hello", "Ahoj")),
+    "nothing but languages": ("is,en\nHalló,Hello\n", ("1", "Halló", "Hello")),
 }
 
 
@@ -85,7 +101,41 @@ def test_columns_of_languages_are_told_by_their_codes(text: str, expected: tuple
     assert (segment.id, segment.source, segment.target) == expected
 
 
-NO_LANGUAGES = ["key,txt,msg\n7,a,b\n", "id,url,tag\n7,a,b\n"]
+NO_LANGUAGES = [
+    "key,txt,msg\n7,a,b\n",
+    "id,url,tag\n7,a,b\n",
+    "id,en\n7,a\n",
+    "no,en\n7,a\n",
+    "key,to,from\n7,a,b\n",
+    "id,is_final,to_check\n7,a,b\n",
+]
+ASKED = {
+    "the translation": ("", "en", "Hello|Ahoj|Hallo", "Ahoj|Hello"),
+    "both": ("de", "cs", "Hello|Ahoj|Hallo", "Hallo|Ahoj"),
+    "the source": ("cs", "", "Hello|Ahoj|Hallo", "Ahoj|Hello"),
+    "a dialect": ("en-GB", "de-AT", "Hello|Ahoj|Hallo", "Hello|Hallo"),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "row", "expected"), ASKED.values(), ids=ASKED)
+def test_the_columns_of_languages_that_are_asked_for(source: str, target: str, row: str, expected: str) -> None:
+    (found,) = segments(f"en_US,cs,de\n{row.replace('|', ',')}\n", "a.csv", Given(source, target))
+    assert f"{found.source}|{found.target}" == expected
+
+
+def test_a_language_that_is_named_is_the_document_s() -> None:
+    (document,) = reader_for("a.csv").read("Key,English,Czech (Czechia)\n7,Hello,Ahoj\n", "a.csv")
+    assert (document.source_lang, document.target_lang) == ("en", "cs")
+
+
+def test_a_language_that_is_asked_for_and_not_there() -> None:
+    with pytest.raises(InputError, match="the language asked for"):
+        segments("key,en,cs\n7,Hello,Ahoj\n", "a.csv", Given("", "fr"))
+
+
+def test_a_code_that_names_numbers_too_is_a_language_if_it_is_asked_for() -> None:
+    (found,) = segments("no,en\nHei,Hello\n", "a.csv", Given("no", "en"))
+    assert (found.id, found.source, found.target) == ("1", "Hei", "Hello")
 
 
 @pytest.mark.parametrize("text", NO_LANGUAGES)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
+import pytest
+
+from mtcheck.errors import InputError
 from mtcheck.readers import reader_for
 from mtcheck.readers.given import Given
 
@@ -57,3 +60,10 @@ def test_languages() -> None:
 
 def test_the_language_that_is_asked_for() -> None:
     assert [s.target for s in segments(TMX, "c.tmx", Given("de", "fr"))] == ["Il il pleuvait."]
+
+
+@pytest.mark.parametrize("asked", [Given("", "cs"), Given("cs", ""), Given("de", "cs")])
+def test_a_language_that_is_asked_for_and_not_there(asked: Given) -> None:
+    with pytest.raises(InputError, match=r"no unit has .*'cs'.* there are de-DE, en, fr") as caught:
+        segments(TMX, "c.tmx", asked)
+    assert caught.value.line == 6

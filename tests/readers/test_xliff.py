@@ -151,3 +151,78 @@ def test_files_of_one_name_are_documents_of_their_own() -> None:
     documents = list(read(text.encode(), "a.xlf"))
     assert len({document.id for document in documents}) == 3
     assert [[s.id for s in document.segments] for document in documents] == [["a"], ["a"], ["a"]]
+
+
+def _marked(*segments: tuple[str, str]) -> str:
+    return "".join(f'<mrk mtype="seg"{mid}>{text}</mrk> ' for mid, text in segments)
+
+
+A, B, NO_MARK = ' mid="a"', ' mid="b"', ""
+WITHIN = {
+    "in another order": (
+        _marked((A, "Ja."), (B, "Nein.")),
+        _marked((B, "No."), (A, "Yes.")),
+        ["Nein.|No.", "Ja.|Yes."],
+    ),
+    "joined": (_marked((A, "Ja."), (B, "Nein.")), _marked((A, "Yes, no.")), ["Ja.|Yes, no."]),
+    "one that the source has not": (_marked((A, "Ja.")), _marked((A, "Yes."), (B, "No.")), ["Ja.|Yes.", "None|No."]),
+    "of one number": (_marked((A, "Ja."), (A, "Nein.")), _marked((A, "Yes."), (A, "No.")), ["Ja.|Yes.", "Nein.|No."]),
+    "without numbers": (
+        _marked((NO_MARK, "Ja."), (NO_MARK, "Nein.")),
+        _marked((NO_MARK, "Yes."), (NO_MARK, "No.")),
+        ["Ja.|Yes.", "Nein.|No."],
+    ),
+    "the same words between them": (f"1. {_marked((A, 'Ja.'))}", f"1. {_marked((A, 'Yes.'))}", ["Ja.|Yes."]),
+    "other words between them": (f"Eins. {_marked((A, 'Ja.'))}", f"One. {_marked((A, 'Yes.'))}", ["whole|One. Yes. "]),
+    "marks of other kinds": ('<mrk mtype="term">Ja</mrk>.', '<mrk mtype="term">Yes</mrk>.', ["whole|Yes."]),
+    "a change that is tracked": (
+        _marked((A, "Ja.")),
+        _marked((A, '<mrk mtype="x-sdl-deleted">No</mrk><mrk mtype="x-sdl-added">Yes</mrk>.')),
+        ["Ja.|Yes."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "found"), WITHIN.values(), ids=WITHIN)
+def test_marked_segments_go_beside_those_of_the_source(source: str, target: str, found: list[str]) -> None:
+    sides = f"<source>whole</source><seg-source>{source}</seg-source><target>{target}</target>"
+    unit = f'<trans-unit id="1">{sides}</trans-unit>'
+    text = f'<xliff version="1.2"><file original="a"><body>{unit}</body></file></xliff>'
+    assert [f"{s.source}|{s.target}" for s in segments(text, "a.sdlxliff")] == found
+
+
+EMPTY, FULL = "<target/>", "<target>Yes.</target>"
+OF_TOOLS = {
+    "memoQ, not begun": ('mq:status="NotStarted"', EMPTY, []),
+    "memoQ, begun": ('mq:status="PartiallyEdited"', EMPTY, [""]),
+    "memoQ, locked": ('mq:locked="locked"', FULL, []),
+    "Phrase, not confirmed": ('m:confirmed="0"', EMPTY, []),
+    "Phrase, not confirmed but translated": ('m:confirmed="0"', FULL, ["Yes."]),
+    "Phrase, confirmed": ('m:confirmed="1"', EMPTY, [""]),
+    "Phrase, locked": ('m:locked="true"', FULL, []),
+    "Phrase, not locked": ('m:locked="false"', FULL, ["Yes."]),
+    "a version of a tool": ('sdl:version="2.0"', FULL, ["Yes."]),
+}
+SPACES = 'xmlns:mq="m" xmlns:m="p" xmlns:sdl="s"'
+
+
+@pytest.mark.parametrize(("said", "target", "found"), OF_TOOLS.values(), ids=OF_TOOLS)
+def test_what_tools_say_of_a_unit(said: str, target: str, found: list[str]) -> None:
+    unit = f'<trans-unit id="1" {said}><source>Ja.</source>{target}</trans-unit>'
+    text = f'<xliff version="1.2" {SPACES} sdl:version="2.0"><file><body>{unit}</body></file></xliff>'
+    assert [s.target for s in segments(text, "a.mqxliff")] == found
+
+
+def test_what_trados_says_of_a_segment() -> None:
+    unit = SDL.replace(
+        "</g>\n</target></trans-unit>",
+        """</g></target><sdl:seg-defs><sdl:seg id="1" conf="Draft"/>
+        <sdl:seg id="2" locked="true" conf="Translated"/></sdl:seg-defs></trans-unit>""",
+    )
+    unit = unit.replace("The end.</mrk></target>", """</mrk></target><sdl:seg-defs><sdl:seg id="3"/></sdl:seg-defs>""")
+    assert [(s.id, s.target) for s in segments(unit, "a.sdlxliff")] == [("a.1", "He left.")]
+
+
+def test_parts_of_a_unit_without_an_id() -> None:
+    text = SDL.replace('<trans-unit id="a">', "<trans-unit>")
+    assert [s.id for s in segments(text, "a.xlf")] == ["1", "2", "b"]

@@ -2,9 +2,9 @@
 
 Why: A translation engine that loses its place writes a sentence again.
 
-Silent when: a translator's file (XLIFF, TMX, PO, tables) has the source twice as well; the sentences are short; they
-are far apart and shorter than eight words, as a refrain may be; they differ in code, an image or a link's address; one
-is the title of the page.
+Silent when: a translator's file (XLIFF, TMX, PO, tables) has the source, or a sentence of it, twice as well; the
+sentences are short; they are far apart and shorter than eight words, as a refrain may be; they differ in code, an image
+or a link's address; one is the title of the page.
 
 Bad:
     The trial opened on Monday in Oslo. The trial opened on Monday in Oslo. It will last a week.
@@ -20,8 +20,9 @@ from dataclasses import dataclass
 
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
-from ...model.text import Document, Span
+from ...model.text import Document, Segment, Span
 from ...text.reading.marks import DOUBLE, SINGLE, all_marks
+from ...text.reading.sentences import sentence_spans
 from .._base import CheckInfo, Context, DocumentCheck
 from ._gates import has_repeated_stretch
 
@@ -67,7 +68,7 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
 def _has_reason(context: Context, later: Span, earlier: Span) -> bool:
     """Whether both stand in segments of one source, in a title and its page, or differ in what is no text."""
     (one, start), (other, before) = context.find(later.start), context.find(earlier.start)
-    if one is not other and context.document.repeats_its_source(one, other):
+    if one is not other and (context.document.repeats_its_source(one, other) or _share_a_sentence(context, one, other)):
         return True
     if "title" in (one.role, other.role):
         return True
@@ -77,6 +78,14 @@ def _has_reason(context: Context, later: Span, earlier: Span) -> bool:
     if one is not other and width == len(one.target):
         return one.holds != other.holds
     return one.spelling(start, start + width) != other.spelling(before, before + width)
+
+
+def _share_a_sentence(context: Context, one: Segment, other: Segment) -> bool:
+    """Whether the sources of two units of a translator's file have a sentence in common, as messages of programs do."""
+    if not (context.document.units and one.source and other.source):
+        return False
+    first, second = ({s.source[a:b] for a, b in sentence_spans(s.source)} for s in (one, other) if s.source)
+    return bool(first & second)
 
 
 def _run_length(keys: list[str], earlier: int, later: int) -> int:

@@ -3,7 +3,7 @@
 Why: "â€œ" for a quotation mark tells the reader that nobody looked at the page.
 
 Silent when: accented letters stand as any language writes them; what stands alone in quotation marks or brackets is
-itself spoken of; the source has the entity too.
+itself spoken of; the source has entities or tags of HTML too.
 
 Bad:
     He said: â€œWe are ready.â€\x9d The cafÃ© was full.
@@ -39,6 +39,8 @@ INFO = CheckInfo(
     safe_because="no language has these letters in this order, and decoded the other way they are one plain character",
 )
 
+# An entity or a tag.
+_HTML = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});|</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>")
 # What makes another entity of an ampersand.
 _NAME = re.compile(r"#?\w+;")
 
@@ -59,9 +61,10 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
     for start, end, right in repaired(text):
         if not is_set_apart(text, start, end):
             yield _finding(segment, start, end, right, "UTF-8 read as a Western encoding", safe=True)
-    for match in _entity().finditer(text):
-        # What the source has as well is text of the page: an article on markup, or a tool's escapes.
-        if is_set_apart(text, *match.span()) or match[0] in (segment.source or ""):
+    # Where the source is written in HTML, as tools escape it, its translation is too, whichever entities that needs.
+    is_html = bool(segment.source and _HTML.search(segment.source))
+    for match in () if is_html else _entity().finditer(text):
+        if is_set_apart(text, *match.span()):
             continue
         import html
 

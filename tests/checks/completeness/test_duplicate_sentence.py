@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires, fixed
+from tests.marked import assert_fires, findings, fixed
 
 CASES = {
     "in a row": "The trial opened on Monday. ⟦The trial opened on Monday.⟧ It will last.",
@@ -29,3 +29,26 @@ FIXES = [
 @pytest.mark.parametrize(("before", "after"), FIXES)
 def test_fix(before: str, after: str) -> None:
     assert fixed("duplicate-sentence", before) == after
+
+
+def _messages(*pairs: tuple[str, str]) -> str:
+    return "".join(f'#, c-format\nmsgid "{source}"\nmsgstr "{target}"\n\n' for source, target in pairs)
+
+
+TWICE = "The value %d is not one that is allowed here."
+ONE, TWO = "Wert %d geht nicht. Nimm eins.", "Wert %d geht nicht. Nimm zwei."
+MESSAGES = {
+    "a sentence that both sources have": (_messages((ONE, f"{TWICE} Take one."), (TWO, f"{TWICE} Take two.")), 0),
+    "a sentence of one source": (_messages((ONE, f"{TWICE} Take one."), ("Nimm zwei.", f"{TWICE} Take two.")), 1),
+}
+
+
+@pytest.mark.parametrize(("text", "count"), MESSAGES.values(), ids=MESSAGES)
+def test_messages_repeat_what_their_sources_repeat(text: str, count: int) -> None:
+    assert len(findings("duplicate-sentence", text, "a.po", target_lang="en")) == count
+
+
+def test_no_directive_is_taken_out() -> None:
+    text = _messages(("Wert %d geht nicht.", f"{TWICE} {TWICE} It never was."))
+    assert len(findings("duplicate-sentence", text, "a.po", target_lang="en")) == 1
+    assert fixed("duplicate-sentence", text, "a.po", target_lang="en") == text

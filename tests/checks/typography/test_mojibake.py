@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires, fixed
+from tests.marked import assert_fires, assert_fires_beside, fixed
 
 CASES = {
     "quotation mark": "⟦â€œ⟧We are ready, he said.",
@@ -20,6 +20,24 @@ CASES = {
 @pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
 def test_fires_where_marked(sample: str) -> None:
     assert_fires("mojibake", sample)
+
+
+BESIDE = {
+    "an entity beside text": ("Tom und Jerry.", "Tom ⟦&amp;⟧ Jerry."),
+    "an ampersand in the source is none": ("F&E, Tom & Jerry; a < b.", "R&D, Tom ⟦&amp;⟧ Jerry; a < b."),
+    "the same entity is silent": ("Tom &amp; Jerry", "Tom &amp; Jerry"),
+    "another entity of a source in HTML is silent": ("Sie sagte &#132;ja&#147;.", "She said &ldquo;yes&rdquo;."),
+    "an entity beside tags is silent": ("<b>Umsatz</b>: 5 EUR", "<b>Sales</b>: 5&nbsp;EUR"),
+    "an entity beside a tag with attributes is silent": ('<a href="x">Mehr</a>', '<a href="x">Read on &raquo;</a>'),
+    "an entity alone is silent": ("&nbsp;", "&nbsp;"),
+    "entities in figures are silent": ("Caf&#xE9;", "caf&#233;"),
+    "escaped tags are silent": ("Mehr&lt;br&gt;dazu", "More&lt;br&gt;on it"),
+}
+
+
+@pytest.mark.parametrize(("source", "sample"), BESIDE.values(), ids=BESIDE)
+def test_what_the_source_is_written_in_too(source: str, sample: str) -> None:
+    assert_fires_beside("mojibake", (source, sample))
 
 
 FIXES = [
