@@ -27,6 +27,10 @@ def is_namelike(words: Sequence[str], table: str) -> bool:
     """
     if min(map(len, words)) < _SHORTEST[table] or not grammar("words_of_grammar", table).isdisjoint(words):
         return False
+    # A particle stands behind the whole name; one of a syllable may be the end of a name as well.
+    long = tuple(particle for particle in entries("following_particles", table) if len(particle) > 1)
+    if any(word.endswith(long) for word in words[:-1]):
+        return False
     odds = [namelike(word, table) for word in words]
     limits = sound_threshold("namelike word", table), sound_threshold("namelike words", table)
     return min(odds) >= limits[0] and sum(odds) >= limits[1]
