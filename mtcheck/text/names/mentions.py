@@ -159,7 +159,8 @@ def _is_within_a_name(between: str) -> bool:
     """Whether a blank, or a particle between blanks, is all that parts two names: Mohammed bin Salman."""
     if between == " ":
         return True
-    return len(between) < _LONGEST_GAP and set(between.split()) <= words("name_particles") and between[:1] == " "
+    particles = between.split() if len(between) < _LONGEST_GAP and between[:1].isspace() else []
+    return bool(particles) and words("name_particles").issuperset(particles)
 
 
 # Of two particles: "de la", "van der".
