@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -80,10 +81,10 @@ def test_what_goes_while_a_folder_is_read_is_nobodys(folder: Path, monkeypatch: 
     (folder / "b.txt").write_text(GOOD, encoding="utf-8")
     there = os.stat
 
-    def stat(path: str) -> os.stat_result:
+    def stat(path: str, **how: Any) -> os.stat_result:
         if os.path.basename(path) == "a.txt":
             raise FileNotFoundError(2, "No such file or directory", path)
-        return there(path)
+        return there(path, **how)
 
     monkeypatch.setattr(discovery.os, "stat", stat)
     assert discovery.discover(["in"]) == ([os.path.join("in", "b.txt")], [])
