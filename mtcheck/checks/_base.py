@@ -155,6 +155,18 @@ class Context:
         return pairs_of(self.document, self.features)
 
     @cached_property
+    def sources(self) -> list[str]:
+        """The sources of the pairs."""
+        return [pair.source.text for pair in self.pairs]
+
+    @cached_property
+    def latin_in_sources(self) -> frozenset[str]:
+        """The words in Latin letters of all sources, folded."""
+        from ..text.beside.unheard import latin_words
+
+        return latin_words(self.sources)
+
+    @cached_property
     def renderings(self) -> list[Rendering]:
         """How the document renders terms of its source that it renders in several ways; `order` is a pair's number."""
         if not self.pairs:

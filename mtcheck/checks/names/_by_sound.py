@@ -31,7 +31,8 @@ def unheard_in(pair: Pair, matches: Sequence[SourceMatch], context: Context) -> 
 
     yield from unheard_names(
         pair,
-        [other.source.text for other in context.pairs],
+        context.sources,
+        lambda: context.latin_in_sources,
         [(term.start - start, term.end - start) for term in context.terms],
         [(match.start, match.end) for match in matches],
         is_rendering,

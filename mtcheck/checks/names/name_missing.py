@@ -34,9 +34,10 @@ INFO = CheckInfo("name-missing", Category.OMISSION, Severity.MAJOR, Confidence.M
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
-    words: list[str] = []
+    if not context.pairs:
+        return
+    words = words_that_render(context.whole.text)
     for pair, matches in zip(context.pairs, context.source_terms, strict=True):
-        words = words or words_that_render(context.whole.text)
         starts = [match.start for match in matches]
         for name in lost_names(pair, words):
             at = bisect_left(starts, name.end)

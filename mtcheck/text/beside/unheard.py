@@ -48,16 +48,26 @@ class Unheard(NamedTuple):
     to: int
 
 
+def latin_words(sources: Sequence[str]) -> frozenset[str]:
+    """The words in Latin letters of some sources, folded."""
+    return frozenset(folded(word) for source in sources for word in _LATIN.findall(source))
+
+
 def unheard_names(
-    pair: Pair, sources: Sequence[str], known: _Spans, known_in_source: _Spans, is_rendering: Callable[[str], bool]
+    pair: Pair,
+    sources: Sequence[str],
+    latin: Callable[[], frozenset[str]],
+    known: _Spans,
+    known_in_source: _Spans,
+    is_rendering: Callable[[str], bool],
 ) -> Iterator[Unheard]:
     """The full names of a pair's translation that no source of the article gives, but those that overlap what
-    glossaries know of it, or have a word that is known as the rendering of one of the source.
+    glossaries know of it, or have a word that is known as the rendering of one of the source. `latin` gives the words
+    in Latin letters of all sources (`latin_words`).
     """
     table = table_of(pair.source_lang)
     if not table or (table in _SHOW_NAMES and not names_by_looks(pair.source.text, table)):
         return
-    latin: set[str] | None = None
     for name in full_names(pair.target.text):
         # Most are heard, and most of these in the surname: it is asked first.
         surname = name.parts[-1][0]
@@ -66,9 +76,7 @@ def unheard_names(
         found = _unheard(name, pair, sources, known_in_source)
         if found is None or (found.whole and any(is_rendering(word) for word, _ in name.parts)):
             continue
-        if latin is None:
-            latin = {folded(word) for source in sources for word in _LATIN.findall(source)}
-        if latin.isdisjoint(folded(word) for word, _ in name.parts):
+        if latin().isdisjoint(folded(word) for word, _ in name.parts):
             yield found
 
 
