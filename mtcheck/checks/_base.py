@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ..text.beside.originals import Original
     from ..text.beside.pair import Pair
     from ..text.beside.term_renderings import Rendering
+    from ..text.beside.unheard import Unheard
     from ..text.names.mentions import NameMention
     from ..text.terms.in_source import SourceMatch, SourceTerms
 
@@ -155,18 +157,6 @@ class Context:
         return pairs_of(self.document, self.features)
 
     @cached_property
-    def sources(self) -> list[str]:
-        """The sources of the pairs."""
-        return [pair.source.text for pair in self.pairs]
-
-    @cached_property
-    def latin_in_sources(self) -> frozenset[str]:
-        """The words in Latin letters of all sources, folded."""
-        from ..text.beside.unheard import latin_words
-
-        return latin_words(self.sources)
-
-    @cached_property
     def renderings(self) -> list[Rendering]:
         """How the document renders terms of its source that it renders in several ways; `order` is a pair's number."""
         if not self.pairs:
@@ -221,9 +211,23 @@ class Context:
         )
 
     @cached_property
+    def unheard(self) -> _Unheard:
+        """For each pair, by its number, the names of its translation that no source of the article can have given."""
+        return _Unheard(self)
+
+    @cached_property
     def terms(self) -> list[TermMatch]:
         """The glossary terms that stand in the whole text."""
         return self.scope.terms.matches(self.whole.text, self._hits, self._holds) if self._hits else []
+
+    @cached_property
+    def terms_by_segment(self) -> dict[int, list[TermMatch]]:
+        """The same by the order of their segments, each with its place in that."""
+        found: dict[int, list[TermMatch]] = defaultdict(list)
+        for term in self.terms:
+            segment, start = self.find(term.start)
+            found[segment.order].append(term._replace(start=start, end=start + term.end - term.start))
+        return found
 
     def _holds(self, term: Term, start: int, end: int) -> bool:
         if term.within == "credit" and not self.in_credit(start):
@@ -270,6 +274,38 @@ class _Credits(dict[int, list[tuple[int, int]]]):
 
         self[order] = found = list(credit_spans(self._segments[order].target))
         return found
+
+
+class _Unheard(dict[int, list["Unheard"]]):
+    """The names of each pair's translation that no source can have given, by the pair's number; looked up once."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._sources = [pair.source.text for pair in context.pairs]
+
+    @cached_property
+    def _latin(self) -> frozenset[str]:
+        from ..text.beside.unheard import latin_words
+
+        return latin_words(self._sources)
+
+    def __missing__(self, number: int) -> list[Unheard]:
+        from ..text.beside.unheard import unheard_names
+        from ..text.names.thresholds import EXACT
+
+        context = self._context
+        pair = context.pairs[number]
+        order = pair.segment.order
+
+        def is_rendering(word: str) -> bool:
+            original = context.originals.get((order, word))
+            return original is not None and original.score >= EXACT
+
+        terms = [(term.start, term.end) for term in context.terms_by_segment.get(order, ())]
+        matches = [(match.start, match.end) for match in context.source_terms[number]]
+        found = unheard_names(pair, self._sources, lambda: self._latin, terms, matches, is_rendering)
+        self[number] = listed = list(found)
+        return listed
 
 
 def contains_word(folded: str, words: Iterable[str]) -> bool:

@@ -3,10 +3,9 @@
 Why: Engines drop what they cannot spell; who did it is then nobody.
 
 A full name of the source is looked for by its sound in the whole translation. In Cyrillic it is two words in capitals
-that touch, in Chinese
-characters and katakana what has a point between its words or a form of address behind it. Arabic, Hebrew and Hangul
-have no capitals: there two
-words that touch are a name if their letters follow each other as in names rather than as in other words.
+that touch, in Chinese characters and katakana what has a point between its words or a form of address behind it.
+Arabic, Hebrew and Hangul have no capitals: there two words that touch are a name if their letters follow each other as
+in names rather than as in other words.
 
 Silent when: any part of the name, or what sounds like it, stands anywhere in the article; a glossary renders it; the
 name's words are ordinary ones.
@@ -28,7 +27,6 @@ from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.beside.unheard import lost_names, words_that_render
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
-from ._by_sound import unheard_in
 
 INFO = CheckInfo("name-missing", Category.OMISSION, Severity.MAJOR, Confidence.MEDIUM, needs=("source",), since="0.1.0")
 
@@ -37,14 +35,14 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     if not context.pairs:
         return
     words = words_that_render(context.whole.text)
-    for pair, matches in zip(context.pairs, context.source_terms, strict=True):
+    for number, (pair, matches) in enumerate(zip(context.pairs, context.source_terms, strict=True)):
         starts = [match.start for match in matches]
         for name in lost_names(pair, words):
             at = bisect_left(starts, name.end)
             if at and matches[at - 1].end > name.start:
                 # A glossary has it.
                 continue
-            if any(found.at == name.start for found in unheard_in(pair, matches, context)):
+            if any(found.at == name.start for found in context.unheard[number]):
                 # Somebody else stands in its place, which is another finding.
                 continue
             place = pair.segment.at(name.start, name.end, "source")

@@ -22,8 +22,7 @@ Good (jsonl):
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
@@ -50,7 +49,6 @@ INFO = CheckInfo(
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     elsewhere: dict[str, bool] = {}
-    terms = _terms_by_segment(context)
     for pair, matches in zip(context.pairs, context.source_terms, strict=True):
         near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
         entries = {id(match.entry): match.entry for match in matches}
@@ -62,19 +60,10 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             name = entry.id or entry.preferred
             if name not in elsewhere:
                 elsewhere[name] = is_rendered(entry, [context.whole.text])
-            here = terms[pair.segment.order]
+            here = context.terms_by_segment.get(pair.segment.order, ())
             stands = _deprecated(entry, pair.segment.target, here) or standing_for(pair, match, entries.values())
             if not _is_no_fault(pair, match, stands):
                 yield _finding(pair, match, stands, elsewhere[name])
-
-
-def _terms_by_segment(context: Context) -> dict[int, list[TermMatch]]:
-    """The terms of the translation, by the order of their segments and with their places in it."""
-    terms: dict[int, list[TermMatch]] = defaultdict(list)
-    for term in context.terms:
-        segment, start = context.find(term.start)
-        terms[segment.order].append(term._replace(start=start, end=start + term.end - term.start))
-    return terms
 
 
 def _is_no_fault(pair: Pair, match: SourceMatch, stands: tuple[str, int] | None) -> bool:
@@ -110,7 +99,7 @@ def _finding(pair: Pair, match: SourceMatch, stands: tuple[str, int] | None, els
     )
 
 
-def _deprecated(entry: TermEntry, target: str, terms: list[TermMatch]) -> tuple[str, int] | None:
+def _deprecated(entry: TermEntry, target: str, terms: Iterable[TermMatch]) -> tuple[str, int] | None:
     """A deprecated rendering of the entry and where it begins, so that it is one finding and not two."""
     found = next(
         (t for t in terms if t.term.status is Status.DEPRECATED and t.entry.preferred == entry.preferred), None
