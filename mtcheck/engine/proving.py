@@ -133,7 +133,8 @@ class Prover:
         if not (first.fixes and second.fixes):
             return (first if first.fixes else second)._replace(bad=bad)
         fixes = [*first.fixes, *second.fixes]
-        made = self._made(state, [p for p in planned if id(p.chosen) in set(map(id, fixes))])
+        kept = set(map(id, fixes))
+        made = self._made(state, [p for p in planned if id(p.chosen) in kept])
         # Each half does no harm, but both do: the second has its turn in the next round.
         return Proven(fixes, made, bad) if made else first._replace(bad=bad)
 

@@ -172,6 +172,8 @@ def lost_names(pair: Pair, words: Sequence[str]) -> Iterator[Looks]:
 
 # What may stand before a sentence, or a title of something.
 _BEGINS = re.compile(rf"(?:^|[.!?…:—–\n{re.escape(opening(DOUBLE))}])\s*$")
+# So far before a name is looked.
+_NEAR = 80
 _SHORTEST_IN_CYRILLIC = 4
 
 
@@ -188,7 +190,7 @@ def _may_be_lost_in_cyrillic(name: Looks, source: str) -> bool:
     words = [source[start:end] for start, end in name.parts]
     if min(map(len, words)) < _SHORTEST_IN_CYRILLIC or source[name.end : name.end + 1] == "-":
         return False
-    if _BEGINS.search(source[: name.start]) and not _surname().search(words[-1]):
+    if _BEGINS.search(source, max(0, name.start - _NEAR), name.start) and not _surname().search(words[-1]):
         return False
     return is_namelike(words, "ru")
 

@@ -39,6 +39,8 @@ def names_by_looks(source: str, table: str) -> tuple[Looks, ...]:
     return tuple(_by_letters(source, table)) if table in SCRIPTS else ()
 
 
+# So far before a word is looked.
+_NEAR = 80
 # Behind a figure stands what was counted, and money sounds foreign: "2 million dollars".
 _FIGURE = re.compile(r"\d\W*(?:\w+\W+)?$")
 
@@ -46,19 +48,21 @@ _FIGURE = re.compile(r"\d\W*(?:\w+\W+)?$")
 def _by_letters(source: str, table: str) -> Iterator[Looks]:
     """Two words that touch and look like names, where the script has no capitals."""
     words = [(stretch.start, stretch.start + len(stretch.text)) for stretch in stretches(source, table)]
-    found = []
+    found: list[tuple[float, Looks]] = []
     for one, other in pairwise(words):
-        if source[one[1] : other[0]] != " " or _FIGURE.search(source[: one[0]]):
+        if source[one[1] : other[0]] != " " or _FIGURE.search(source, max(0, one[0] - _NEAR), one[0]):
             continue
         texts = (source[slice(*one)], source[slice(*other)])
         if is_namelike(texts, table):
             found.append((-sum(namelike(text, table) for text in texts), Looks((one, other))))
-    taken: list[Looks] = []
+    kept: list[Looks] = []
+    taken: set[tuple[int, int]] = set()
     # A verb that touches a name may look like one, but less so.
     for _, look in sorted(found):
-        if not any(look.start < other.end and other.start < look.end for other in taken):
-            taken.append(look)
-    yield from sorted(taken)
+        if taken.isdisjoint(look.parts):
+            kept.append(look)
+            taken.update(look.parts)
+    yield from sorted(kept)
 
 
 def _in_cyrillic(source: str) -> Iterator[Looks]:
