@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..known.tables import entries, rows, words
+from ..text.reading.languages import primary
 
 # Variants of BCP 47, where they have a figure.
 _VARIANT = re.compile(r"(?=.*\d)[a-z\d]{5,8}|\d[a-z\d]{3}")
@@ -87,7 +88,7 @@ def _tags(names: list[str], taken: set[int], asked: set[str]) -> list[int]:
     A code that names other things too is one if it is asked for, or if a table has languages alone; one that names ids
     or numbers only if it is asked for.
     """
-    wanted = {_primary(language) for language in asked}
+    wanted = {primary(language) for language in asked}
     tags = [n for n, name in enumerate(names) if is_language(name) and (n not in taken or name in wanted)]
     sure = [n for n in tags if names[n] not in words("column_words") or names[n] in wanted]
     return tags if len(sure) < 2 and len(tags) == len(names) else sure
@@ -98,12 +99,8 @@ def _chosen(names: list[str], tags: list[int], wanted: str) -> int | None:
     if not wanted:
         return tags[0]
     exact = next((tag for tag in tags if names[tag].replace("_", "-") == wanted.lower().replace("_", "-")), None)
-    same = (tag for tag in tags if _primary(names[tag]) == _primary(wanted))
+    same = (tag for tag in tags if primary(names[tag]) == primary(wanted))
     return exact if exact is not None else next(same, None)
-
-
-def _primary(tag: str) -> str:
-    return tag.replace("_", "-").partition("-")[0].lower()
 
 
 def _code(name: str) -> str:

@@ -87,9 +87,6 @@ def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
             else "convert the file to UTF-8, or name its encoding with --encoding"
         )
         raise InputError(f"not {known.upper()} (byte {body[error.start]:#04x}); {way_out}", path, line) from None
-    except ValueError as error:
-        # Codecs that are not for files, such as punycode, have errors of their own.
-        raise InputError(f"not {known.upper()} ({error}); convert the file to UTF-8", path) from None
 
 
 def _is_utf8(data: bytes) -> bool:

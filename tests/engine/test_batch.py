@@ -59,7 +59,7 @@ def test_a_batch_shows_more_than_its_articles(tmp_path: Path) -> None:
     assert said(check_paths(files, settings=BATCH).findings) == ALONE | ACROSS
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(list(ARTICLES)), cuts=st.sets(st.integers(1, len(ARTICLES) - 1)))
 def test_any_sharding_gives_the_same_findings(tmp_path: Path, order: list[str], cuts: set[int]) -> None:
     edges = [0, *sorted(cuts), len(order)]

@@ -41,7 +41,7 @@ def jsonl(target: str, ascii_only: bool) -> str:
     )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_file_span_cuts_out_the_text(text: str) -> None:
     for finding in check_text(text, settings=EVERYTHING):
@@ -50,7 +50,7 @@ def test_file_span_cuts_out_the_text(text: str) -> None:
         assert place.context[place.start - place.context_start :].startswith(place.text)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(TEXTS, st.booleans())
 def test_file_span_cuts_out_the_text_of_json(target: str, ascii_only: bool) -> None:
     text = jsonl(target, ascii_only)
@@ -61,7 +61,7 @@ def test_file_span_cuts_out_the_text_of_json(target: str, ascii_only: bool) -> N
         assert place.text == target[place.start : place.end] or place.segment == "2"
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_file_span_cuts_out_the_text_of_markdown(text: str) -> None:
     for finding in check_text(text, path="a.md", settings=EVERYTHING):
@@ -70,14 +70,14 @@ def test_file_span_cuts_out_the_text_of_markdown(text: str) -> None:
             assert text[place.file_start : place.file_end] == place.text
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(TEXTS)
 def test_fixing_twice_is_fixing_once(text: str) -> None:
     once = fix_text(text, settings=EVERYTHING, unsafe=True)
     assert fix_text(once, settings=EVERYTHING, unsafe=True) == once
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(TEXTS, st.booleans())
 def test_fixed_json_is_json(target: str, ascii_only: bool) -> None:
     fixed = fix_text(jsonl(target, ascii_only), path="a.jsonl", settings=EVERYTHING, unsafe=True)
@@ -85,7 +85,7 @@ def test_fixed_json_is_json(target: str, ascii_only: bool) -> None:
         assert json.loads(line)["document"] == "d"
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(TEXTS, TEXTS)
 def test_a_text_alone_and_among_others_has_the_same_findings(one: str, other: str) -> None:
     def lines(*targets: str) -> str:

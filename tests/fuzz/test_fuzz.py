@@ -20,7 +20,7 @@ def test_every_kind_has_laws() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(derandomize=True, database=None, deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(database=None, max_examples=40, suppress_health_check=list(HealthCheck))
 @given(st.randoms(use_true_random=False))
 def test_no_input_breaks_a_law(kind: str, rng: Random) -> None:
     tried(KINDS[kind](rng))

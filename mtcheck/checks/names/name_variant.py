@@ -125,7 +125,7 @@ def _one_original(a: Form, b: Form, original: str, scope: Scope) -> Link | None:
     sentences = {(m.place.document, m.facts.sentence) for m in a.mentions}
     together = any((m.place.document, m.facts.sentence) in sentences for m in b.mentions)
     strength = likeness(*sorted((a.text, b.text))).strength
-    if strength < (PLAINLY_ALIKE if together or _two_peoples(a, b) else WORTH_A_LOOK):
+    if strength < (PLAINLY_ALIKE if together or _are_given_names_of_two(a, b) else WORTH_A_LOOK):
         return None
     if strength < SURE and not original.isascii() and (_is_place_and_its_sound(a, b) or _is_place_and_its_sound(b, a)):
         return None
@@ -145,7 +145,7 @@ def _is_place_and_its_sound(place: Form, sound: Form) -> bool:
     )
 
 
-def _two_peoples(a: Form, b: Form) -> bool:
+def _are_given_names_of_two(a: Form, b: Form) -> bool:
     """Whether both forms are given names, always with surnames that only one of them has: Vladimir Putin, and Volodymyr
     Zelensky.
     """

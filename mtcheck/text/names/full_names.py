@@ -79,13 +79,7 @@ def _says_something(word: str, number: int) -> bool:
 
 def _may_be_part(word: str) -> bool:
     """Whether a word may be one of a name: no title, day, people or number."""
-    if (
-        len(word) < _SHORTEST
-        or not word.replace("-", "").isalpha()
-        or word.isupper()
-        or word in calendar()
-        or is_title(word)
-    ):
+    if not word.replace("-", "").isalpha() or _is_no_name(word):
         return False
     if is_only_a_name(word):
         return True
@@ -94,13 +88,18 @@ def _may_be_part(word: str) -> bool:
     return word_class(word.lower()) not in (FUNCTION, ADVERB)
 
 
+def _is_no_name(word: str) -> bool:
+    """Whether a word is too short for a name, an abbreviation, a day or month, or a title."""
+    return len(word) < _SHORTEST or word.isupper() or word in calendar() or is_title(word)
+
+
 @lru_cache(maxsize=16384)
 def is_only_a_name(word: str) -> bool:
     """Whether a word with a capital is neither an English word, nor a title, a number, a place, a people or a compound
     of these.
     """
     lower = word.lower()
-    if len(word) < _SHORTEST or word.isupper() or "'" in word or "’" in word or word in calendar() or is_title(word):
+    if "'" in word or "’" in word or _is_no_name(word):
         return False
     if word_class(lower) or lower in words("number_words", "en") or word in words("peoples", "en"):
         return False

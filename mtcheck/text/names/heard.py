@@ -50,8 +50,8 @@ NOTHING = Heard(-math.inf, 0, 0)
 
 class _Table(NamedTuple):
     """How names of a language are heard: by which language's table; and what it costs that letters go on behind a name,
-    each, and all of them at most;
-    and that a name begins within a run of letters."""
+    each, and all of them at most; and that a name begins within a run of letters.
+    """
 
     language: str
     following: float
