@@ -18,6 +18,7 @@ from ..text.terms.in_target import TermIndex, TermMatch
 
 if TYPE_CHECKING:
     from ..model.mention import Form, Group, Link, Mention, Verdict
+    from ..text.beside.alignment import Alignment
     from ..text.beside.originals import Original
     from ..text.beside.pair import Pair
     from ..text.beside.term_renderings import Rendering
@@ -90,12 +91,16 @@ class CheckInfo(NamedTuple):
 class Scope(NamedTuple):
     """What a judgement is about: one document, or a whole batch, whose documents have nothing but names in common.
 
-    `renders` gives the terms of a document's source that a form renders; none where there is no source, or no document.
+    `renders` gives the terms of a document's source that a form renders, `alignment` its names held against the source,
+    and `in_english` what glossaries have in English for terms of the source, folded; none where there is no source,
+    or no document.
     """
 
     batch: bool
     terms: TermIndex
     renders: Callable[[str], Iterable[str]] = lambda form: ()
+    alignment: Callable[[], Alignment | None] = lambda: None
+    in_english: Callable[[], frozenset[str]] = frozenset
 
 
 class Context:
@@ -116,7 +121,13 @@ class Context:
         self.segments = document.segments
         self.whole = whole or Features("\n".join([s.target for s in document.segments]))
         self.has_source = any(s.source for s in document.segments)
-        self.scope = Scope(batch=False, terms=terms, renders=self.renders)
+        self.scope = Scope(
+            batch=False,
+            terms=terms,
+            renders=self.renders,
+            alignment=lambda: self.alignment,
+            in_english=lambda: self._in_english,
+        )
         self._hits = hits
         self._source_terms = source_terms
         self._features: list[Features | None] = [None] * len(self.segments)
@@ -184,6 +195,14 @@ class Context:
         return [terms.matches(pair.source.text, pair.source_lang) if terms else [] for pair in self.pairs]
 
     @cached_property
+    def _in_english(self) -> frozenset[str]:
+        """The accepted forms of all glossary terms that stand in the source, folded."""
+        from ..text.terms.in_source import accepted_forms
+
+        found = (match.entry for matches in self.source_terms for match in matches)
+        return frozenset(form for entry in found for form in accepted_forms(entry.terms))
+
+    @cached_property
     def names(self) -> list[tuple[int, int, NameMention]]:
         """The names of the document in reading order.
 
@@ -209,6 +228,18 @@ class Context:
             [segment.source or "" for segment in self.segments],
             self.document.source_lang,
         )
+
+    @cached_property
+    def alignment(self) -> Alignment | None:
+        """The names of the document held against its source, by the orders of its segments."""
+        if not self.pairs:
+            return None
+        from ..text.beside.alignment import Alignment
+
+        names: dict[str, set[int]] = defaultdict(set)
+        for order, _, mention in self.names:
+            names[mention.form].add(order)
+        return Alignment(names, [segment.source or "" for segment in self.segments], self.document.source_lang)
 
     @cached_property
     def unheard(self) -> _Unheard:

@@ -2,15 +2,18 @@
 
 Why: Each sentence is transliterated afresh, and one man becomes Ryabkov here and Riyabkov there.
 
-How alike two spellings are is weighed with the company they keep: the same given name or surname, role or generic word
-beside both. Which is right is decided, in this order, by the glossary, by which is the Pinyin of the source, by what is
-a known place or name, by how the source reads, by which form a transliteration gives, by who is introduced with a role
-or full name, by a majority of two to one, by which comes first. The finding says which.
+Within an article it is one decision, whose evidence a table weighs (known/any/name_weights.tsv): how alike the
+spellings are, the company they keep (the same given name or surname, role or generic word), what is known of each.
+Beside a source names are aligned with what comes again in it: Tonosaki and Sotozaki are one where both stand for 外崎,
+by where it stands and how it is heard. Which is right is decided, in this order, by the glossary, by which is the
+Pinyin of the source, by what is a known place or name, by how the source reads, by which form a transliteration gives,
+by who is introduced with a role or full name, by a majority of two to one, by which comes first. The
+finding says which.
 
 Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife
-(Petrov and Petrova), both stand in one sentence, each has a given name or surname of its own, or the spellings differ
-by more than romanisation and slips explain. Between articles, unless company tells, or one form is a known place or the
-other none that a transliteration gives.
+(Petrov and Petrova), both stand in one sentence, each has a given name or surname of its own, or, without a source, the
+spellings differ by more than romanisation and slips explain and keep no company. Between articles, unless company
+tells, or one form is a known place or the other none that a transliteration gives.
 
 Bad:
     Deputy Foreign Minister Ryabkov spoke on Monday. Later Riyabkov left. Reporters saw Riyabkov go.
@@ -30,14 +33,17 @@ from ...model.finding import Category
 from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
+from ...text.beside.name_decision import likelihood_of_one
+from ...text.beside.name_evidence import are_two_people, originals_of, partners_of, stand_for_others
 from ...text.chinese.romanisation import pinyin_syllables, romanises
-from ...text.names.gazetteer import same_place, strange_triples
-from ...text.names.mentions import NameFacts, name_keys, narrow_keys
-from ...text.names.similarity import likeness, one_slip
+from ...text.names.gazetteer import strange_triples
+from ...text.names.mentions import NameFacts, end_keys, name_keys, narrow_keys
+from ...text.names.similarity import likeness
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
-from ...text.reading.sound import folded, odd_spelling
+from ...text.reading.fold import fold
+from ...text.reading.sound import odd_spelling
 from .._base import BatchCheck, CheckInfo, Context, Scope
-from ._gates import has_similar_names
+from ._company import company_of
 
 INFO = CheckInfo(
     "name-variant",
@@ -45,16 +51,15 @@ INFO = CheckInfo(
     Severity.MAJOR,
     Confidence.HIGH,
     supersedes=("name-mismatch",),
-    gate=has_similar_names,
     since="0.1.0",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`min_likeness` is how alike two spellings must be, from 0 to 1, to count as one name."""
+    """`min_likeness` is how likely two spellings of an article must be one name, from 0 to 1, to be held one."""
 
-    min_likeness: float = 0.65
+    min_likeness: float = 0.5
 
 
 def collect(document: Document, context: Context, options: Options) -> Iterator[Mention]:
@@ -69,117 +74,72 @@ def collect(document: Document, context: Context, options: Options) -> Iterator[
 
 
 def keys(form: str, scope: Scope) -> tuple[str, ...]:
-    return narrow_keys(form) if scope.batch else name_keys(form)
+    if scope.batch:
+        return narrow_keys(form)
+    alignment = scope.alignment()
+    if alignment:
+        return (*name_keys(form), *(" ".join(pair) for pair in alignment.pairs_of(form)))
+    return (*name_keys(form), *end_keys(form))
 
 
 def near(a: str, b: str, scope: Scope, options: Options) -> bool:
     # In a batch company comes first, as most pairs have none.
-    return scope.batch or likeness(*sorted((a, b))).strength >= WORTH_A_LOOK
+    return True
 
 
 def link(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
-    if _stand_for_others(a, b):
+    return _across(a, b, scope) if scope.batch else _within(a, b, scope, options)
+
+
+def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
+    """The link of two forms of one document."""
+    if scope.terms.is_preferred(a.text) and scope.terms.is_preferred(b.text):
         return None
-    if originals := _originals(a) & _originals(b):
-        return _one_original(a, b, min(originals), scope)
-    if scope.batch and not _may_tell_across(a, b) and not (_partners(a) & _partners(b)):
+    if _is_called_after(a, b, scope) or _is_called_after(b, a, scope):
         return None
-    if _are_two_people(a, b) or _is_place_and_somebody(a, b):
+    alignment = scope.alignment()
+    shared = alignment.shared(a.text, b.text) if alignment else None
+    likely = likelihood_of_one(a, b, shared, alignment is not None)
+    if likely < options.min_likeness:
         return None
-    company = _company(a, b)
-    alike = likeness(*sorted((a.text, b.text)))
-    if scope.batch and (alike.strength < PLAINLY_ALIKE or not (company.company or alike.strength >= SURE)):
-        return None
-    if alike.strength < SURE:
-        if is_place(a.text) and is_place(b.text):
-            return None
-        if not company.strength and _known_apart(a.text, b.text):
-            return None
-        if _distinct_by_use(a, b) or (alike.strength < PLAINLY_ALIKE and _given_name_and_surname(a, b)):
-            return None
-    strength = min(1.0, alike.strength + company.strength)
-    reason = f"{alike.reason}, {company.reason}" if company.reason else alike.reason
-    if strength < options.min_likeness:
-        return None
+    reasons = [f'both stand for "{alignment.shown(shared)}" in the source'] if alignment and shared else []
+    alike, company = likeness(*sorted((a.text, b.text))), company_of(a, b)
+    reasons += [reason for reason in (alike.reason, company.reason) if reason]
     right, wrong, why = _decide(a, b, scope)
-    return Link(right.text, wrong.text, Evidence(strength, reason, company.company), why)
+    return Link(right.text, wrong.text, Evidence(likely, ", ".join(reasons), company.company), why)
 
 
-def _originals(form: Form) -> set[str]:
-    """The names of the sources that a form stands for."""
-    return {m.facts.original for m in form.mentions} - {""}
-
-
-def _stand_for_others(a: Form, b: Form) -> bool:
-    """Whether the sources have two names, each read exactly as its form."""
-    exact = [{m.facts.original for m in form.mentions if m.facts.sure} for form in (a, b)]
-    return bool(exact[0] and exact[1]) and not any(
-        x.startswith(y) or y.startswith(x) for x in exact[0] for y in exact[1]
-    )
-
-
-def _one_original(a: Form, b: Form, original: str, scope: Scope) -> Link | None:
-    """The link of two forms that stand for one name of the source; in one sentence they must be plainly alike, as the
-    source may have two.
+def _is_called_after(form: Form, place: Form, scope: Scope) -> bool:
+    """Whether a name that reads as the source does is that of something else, called after a place that has its name in
+    English: the radio "Govorit Moskva" and Moscow.
     """
-    sentences = {(m.place.document, m.facts.sentence) for m in a.mentions}
-    together = any((m.place.document, m.facts.sentence) in sentences for m in b.mentions)
-    strength = likeness(*sorted((a.text, b.text))).strength
-    if strength < (PLAINLY_ALIKE if together or _are_given_names_of_two(a, b) else WORTH_A_LOOK):
-        return None
-    if strength < SURE and not original.isascii() and (_is_place_and_its_sound(a, b) or _is_place_and_its_sound(b, a)):
-        return None
-    right, wrong, why = _decide(a, b, scope)
-    return Link(right.text, wrong.text, Evidence(1.0, f'both stand for "{original}" in the source'), why)
-
-
-def _is_place_and_its_sound(place: Form, sound: Form) -> bool:
-    """Whether a name read as it sounds is that of something else, called after the place: Moscow, and the radio
-    "Govorit Moskva".
-    """
-    return (
-        is_place(place.text)
-        and _is_exact(sound)
-        and not _is_exact_pinyin(sound)
-        and not one_slip(place.text, sound.text)
-    )
-
-
-def _are_given_names_of_two(a: Form, b: Form) -> bool:
-    """Whether both forms are given names, always with surnames that only one of them has: Vladimir Putin, and Volodymyr
-    Zelensky.
-    """
-    surnames = [{m.facts.after for m in form.mentions} for form in (a, b)]
-    return "" not in surnames[0] | surnames[1] and surnames[0].isdisjoint(surnames[1])
-
-
-# Given names less alike than this are two.
-_LIKE_GIVEN_NAMES = 0.5
-
-
-def _are_two_people(a: Form, b: Form) -> bool:
-    """Whether the forms are surnames of people with given names of their own, or given names of people with surnames of
-    their own: Hans Meyer and Angela Mayer, Mohammed bin Salman and Mohamed bin Zayed. Those without say nothing.
-    """
-    # Of cities, and of one name with its accents and without, people tell nothing.
-    if same_place(a.text, b.text) or folded(a.text) == folded(b.text):
+    read = {m.facts.original for m in form.mentions if m.facts.sure}
+    if not read or not is_place(place.text) or pinyin_syllables(form.text) or "".join(read).isascii():
         return False
-    for side in ("before", "after"):
-        own = [{name for m in form.mentions if (name := getattr(m.facts, side))} for form in (a, b)]
-        if all(own) and not any(
-            one == other or (one[0] == other[0] and likeness(*sorted((one, other))).strength >= _LIKE_GIVEN_NAMES)
-            for one in own[0]
-            for other in own[1]
-        ):
-            return True
-    return False
+    return fold(place.text) in scope.in_english() and fold(form.text) not in scope.in_english()
 
 
-def _is_place_and_somebody(a: Form, b: Form) -> bool:
-    """Whether two spellings of a city have one that is always a given name: Riyadh, and Riyad Mahrez."""
-    return same_place(a.text, b.text) and any(
-        all((name := m.facts.after) and not name.isupper() and not is_place(name) for m in form.mentions)
-        for form in (a, b)
+def _across(a: Form, b: Form, scope: Scope) -> Link | None:
+    """The link of two forms of different documents, by likeness and company alone: no source has both."""
+    if stand_for_others(a, b):
+        return None
+    alike = likeness(*sorted((a.text, b.text)))
+    if originals := originals_of(a) & originals_of(b):
+        if alike.strength < (PLAINLY_ALIKE if are_two_people(a, b) else WORTH_A_LOOK):
+            return None
+        right, wrong, why = _decide(a, b, scope)
+        return Link(right.text, wrong.text, Evidence(1.0, f'both stand for "{min(originals)}" in the source'), why)
+    company = company_of(a, b)
+    if not company.company and not _may_tell_across(a, b):
+        return None
+    if are_two_people(a, b) or alike.strength < PLAINLY_ALIKE or not (company.company or alike.strength >= SURE):
+        return None
+    if alike.strength < SURE and is_place(a.text) and is_place(b.text):
+        return None
+    right, wrong, why = _decide(a, b, scope)
+    reason = f"{alike.reason}, {company.reason}" if company.reason else alike.reason
+    return Link(
+        right.text, wrong.text, Evidence(min(1.0, alike.strength + company.strength), reason, company.company), why
     )
 
 
@@ -193,71 +153,7 @@ def _may_tell_across(a: Form, b: Form) -> bool:
     if odd_spelling(a.text) != odd_spelling(b.text):
         return True
     unknown = b if is_place(a.text) else a
-    return is_place(a.text) != is_place(b.text) and not word_class(unknown.text.lower()) and not _partners(unknown)
-
-
-def _known_apart(a: str, b: str) -> bool:
-    """Whether both are known people, or one is a place and more than a slip parts them."""
-    if is_place(a) or is_place(b):
-        return not one_slip(a, b)
-    return is_known_name(a) and is_known_name(b)
-
-
-# What company adds to the likeness of two spellings: the same given name or surname ("Jair Bolsonaro" and "Jair
-# Bossonaro"); the same role or generic word ("governor Furgal" and "governor Frugal").
-_SAME_NAME = 0.2
-_SAME_WORD = 0.1
-
-
-def _company(a: Form, b: Form) -> Evidence:
-    """What the article puts beside both forms."""
-    if names := _partners(a) & _partners(b):
-        return Evidence(_SAME_NAME, f'both beside "{min(names)}"', frozenset(names))
-    around = [
-        {getattr(m.facts, side) for m in a.mentions} & {getattr(m.facts, side) for m in b.mentions} - {""}
-        for side in ("left", "right")
-    ]
-    if words := around[0] | around[1]:
-        return Evidence(_SAME_WORD * sum(map(bool, around)), f'both beside "{min(words)}"')
-    return Evidence(0.0, "")
-
-
-def _partners(form: Form) -> set[str]:
-    """The names that stand right before or behind a form; a Mandarin surname says nothing, as thousands bear it."""
-    near = {name for m in form.mentions for name in (m.facts.before, m.facts.after) if name}
-    if not near:
-        return near
-    return {name for name in near if pinyin_syllables(name) != 1 or not pinyin_syllables(form.text)}
-
-
-def _distinct_by_use(a: Form, b: Form) -> bool:
-    """Whether the article uses the forms as two names: side by side in a sentence, one as a given name, or each with
-    others of its own.
-    """
-    sentences = {(m.place.document, m.facts.sentence) for m in a.mentions}
-    if any((m.place.document, m.facts.sentence) in sentences for m in b.mentions):
-        return True
-    if _partners(a) & _partners(b):
-        return False
-    accompanied = all(m.facts.before or m.facts.after for m in (*a.mentions, *b.mentions))
-    return accompanied or {_position(a), _position(b)} == {"given name", "surname"}
-
-
-def _given_name_and_surname(a: Form, b: Form) -> bool:
-    """Whether one form is always a given name and the other never one: Romelu Lukaku, and Romero."""
-    return any(
-        _position(one) == "given name" and not any(m.facts.after for m in other.mentions)
-        for one, other in ((a, b), (b, a))
-    )
-
-
-def _position(form: Form) -> str:
-    """Where in a full name a form stands, if it always stands alike."""
-    if all(m.facts.after and not m.facts.before for m in form.mentions):
-        return "given name"
-    if all(m.facts.before and not m.facts.after for m in form.mentions):
-        return "surname"
-    return ""
+    return is_place(a.text) != is_place(b.text) and not word_class(unknown.text.lower()) and not partners_of(unknown)
 
 
 def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:

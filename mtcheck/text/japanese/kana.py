@@ -21,6 +21,14 @@ def _syllables() -> dict[str, tuple[str, bool]]:
     return {kana: (latin, size == "small") for kana, latin, size in rows("kana", "ja")}
 
 
+_IN_KATAKANA = {c: c + 0x60 for c in range(0x3041, 0x3097)}
+
+
+def in_katakana(text: str) -> str:
+    """A text with its Hiragana in Katakana, of the same length."""
+    return text.translate(_IN_KATAKANA)
+
+
 def romaji(kana: str) -> str:
     """Katakana by Hepburn's system, long vowels short; what is no Katakana is left out."""
     out: list[str] = []

@@ -101,9 +101,9 @@ def is_only_a_name(word: str) -> bool:
     lower = word.lower()
     if "'" in word or "’" in word or _is_no_name(word):
         return False
-    if word_class(lower) or lower in words("number_words", "en") or word in words("peoples", "en"):
+    if word_class(lower) or lower in words("number_words", "en"):
         return False
-    if is_place(word) or _is_of_a_people(word):
+    if is_place(word) or is_of_a_people(word):
         return False
     if lower.endswith("s") and word_class(lower[:-1]) and not is_known_name(word):
         return False
@@ -112,10 +112,13 @@ def is_only_a_name(word: str) -> bool:
 
 
 # What the names of peoples and their languages add to the name of a place, or put in the place of its last letter.
-_ADDED = re.compile(r"(?:i?ans?|ns?|ese|ish|is?|ers?)$")
+_ADDED = re.compile(r"(?:i?ans?|ns?|ese|ish|is?|ics?|ers?)$")
 _PUT = re.compile(r"ns?$")
 
 
-def _is_of_a_people(word: str) -> bool:
+def is_of_a_people(word: str) -> bool:
+    """Whether a word may be the name of a people, of its language, or an adjective of either."""
+    if word in words("peoples", "en"):
+        return True
     stem = _ADDED.sub("", word)
     return is_demonym(word) or (len(stem) >= _SHORTEST and is_place(stem)) or is_place(_PUT.sub("", word))

@@ -46,6 +46,8 @@ def name_keys(word: str) -> tuple[str, ...]:
     if "-" in form and min(map(len, form.split("-"))) == 1:
         # "J-League", "China-U.S."
         return ()
+    if _is_contraction(form):
+        return ()
     bones = skeleton(form)
     if word := word_class(form.lower()):
         # A slip may turn a name into a word ("Frugal" for Furgal): two keys are enough to meet the name.
@@ -58,6 +60,21 @@ def name_keys(word: str) -> tuple[str, ...]:
     if len(bones) > 3:
         keys |= {f"={bones[:i]}{bones[i + 1 :]}" for i in range(len(bones))}
     return tuple(keys)
+
+
+_APOSTROPHE = re.compile("['’]")
+
+
+def _is_contraction(form: str) -> bool:
+    """Whether what stands before an apostrophe is an English word: "We're"."""
+    before = _APOSTROPHE.split(form)[0]
+    return before != form and len(before) > 1 and word_class(before.lower()) != ""
+
+
+def end_keys(word: str) -> tuple[str, ...]:
+    """The keys of names that begin or end alike."""
+    text = folded(bare_name(word))
+    return f"<{text[:_SHORTEST]}", f">{text[-_SHORTEST:]}"
 
 
 def narrow_keys(word: str) -> tuple[str, ...]:

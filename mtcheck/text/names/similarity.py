@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain, combinations
 from typing import NamedTuple
 
 from ...known.lexicon import word_class
@@ -16,7 +13,6 @@ from ..chinese.romanisation import pinyin_syllables, romanises
 from ..reading.sound import VOWELS, folded, sound
 from .distance import distance, replaced
 from .gazetteer import same_place
-from .mentions import bare_name, name_keys
 from .thresholds import WORTH_A_LOOK
 
 
@@ -90,25 +86,10 @@ def related(a: str, b: str) -> bool:
     )
 
 
-def may_hold_variants(words: Iterable[str]) -> bool:
-    """Whether two of the words share a key and are alike enough to be worth a look."""
-    names = sorted({bare_name(word) for word in words})
-    counts = Counter(chain.from_iterable(map(name_keys, names)))
-    if len(counts) == counts.total():
-        return False
-    by_key: dict[str, list[str]] = {}
-    for name in names:
-        for key in name_keys(name):
-            if counts[key] > 1:
-                by_key.setdefault(key, []).append(name)
-    pairs = {pair for some in by_key.values() for pair in combinations(some, 2)}
-    return any(likeness(a, b).strength >= WORTH_A_LOOK for a, b in pairs)
-
-
 def _related_word(short: str, long: str) -> bool:
     if long.startswith(short) and _SUFFIXES.fullmatch(long, len(short)):
         return True
-    if any(short.endswith(m) and long == short[: -len(m)] + f for m, f in _FEMININE):
+    if are_man_and_woman(short, long):
         return True
     # Kanaevsky, of Kanayevka
     short, long = sorted((_GLIDE.sub("e", short), _GLIDE.sub("e", long)), key=len)
@@ -116,6 +97,15 @@ def _related_word(short: str, long: str) -> bool:
     while stem < len(short) and short[stem] == long[stem]:
         stem += 1
     return stem >= 4 and bool(_SUFFIXES.fullmatch(short, stem) and _SUFFIXES.fullmatch(long, stem))
+
+
+def are_man_and_woman(one: str, other: str) -> bool:
+    """Whether folded names are a surname as a man and as a woman bear it: Petrov, Petrova."""
+    return any(
+        short.endswith(man) and long == short.removesuffix(man) + woman
+        for short, long in ((one, other), (other, one))
+        for man, woman in _FEMININE
+    )
 
 
 def _is_demonym_of_place(short: str, long: str) -> bool:

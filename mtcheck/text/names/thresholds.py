@@ -19,6 +19,8 @@ from ...known.tables import rows
 
 # Likeness. Below this no company that two spellings keep in the article makes them one.
 WORTH_A_LOOK = 0.5
+# From here on two spellings are likely one name though no company tells.
+LIKELY = 0.65
 # From here on the spellings are near enough that their places in full names need not agree.
 PLAINLY_ALIKE = 0.75
 # From here on they differ by romanisation alone, and what an article does with them decides nothing.

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from ...known.tables import alternation, mapping
 from ..chinese.hanzi import readings
+from ..japanese.kana import in_katakana
 
 # Makes an Arabic word longer, and is heard as nothing.
 _LENGTHENING = "ـ"
 _SMALL_KANA = frozenset("ァィゥェォャュョヮ")
-_HIRAGANA = {c: c + 0x60 for c in range(0x3041, 0x3097)}
 # Syllables of Hangul are listed by initial, vowel and final, 28 of each initial and vowel, the first without a final.
 _HANGUL, _HANGUL_END, _FINALS, _FINAL = 0xAC00, 0xD7A4, 28, 0x11A7
 
@@ -58,7 +58,7 @@ def _is_silent(letter: str) -> bool:
 
 def _kana(text: str) -> list[Unit]:
     found: list[Unit] = []
-    for at, character in enumerate(text.translate(_HIRAGANA)):
+    for at, character in enumerate(in_katakana(text)):
         if character in _SMALL_KANA and found and found[-1].end == at:
             found[-1] = Unit(found[-1].text + character, found[-1].start, at + 1)
         else:

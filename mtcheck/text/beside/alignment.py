@@ -1,0 +1,194 @@
+"""Which names of a translation may stand for one and the same unit of its source, by where both stand and do not, and
+by how much of the unit is heard in each.
+
+No model and no dictionary: a unit that comes again is held against all names beside it. What it amounts to, and whether
+two names are one, is for the caller to weigh.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from ..cyrillic.latin import latin_forms
+from ..reading.sound import folded
+from .source_units import SourceUnits
+from .unit_sound import heard_share
+
+# Names that share neither this much of their letters nor so many at an end are not held to be spellings of one.
+_ALIKE, _AT_AN_END = 0.3, 3
+# Two names are compared where they begin or end alike, by so many letters; more of them than this tell nothing.
+_KEY_SIZES = ((1, None), (None, 2))
+_CROWD = 60
+# In so many of its segments, as a share, a name must have the unit beside it.
+_BESIDE = 0.5
+
+
+class Shared(NamedTuple):
+    """A unit of the source that two names may stand for; `names` are the two, the more frequent one first.
+
+    `beside` is in which share of its segments each name has the unit beside it, `filled` in which share of the unit's
+    segments one of the names stands; `size` is the number of these. `heard` is how much of the unit is heard in each
+    name. `rival` is how well another name goes with the unit, 1 for one that stands wherever it does and nowhere else
+    (Dice's coefficient). `inflected` says that the source has the unit in other forms beside the one name than beside
+    the other, and `as_inflected` how alike the second name and such a form are; `apart` that the source has the words
+    which the names are most like in one and the same segment, so that they are two;
+    `twice` that it has the unit twice or more in every segment where both stand. All but the counts are from 0 to 1.
+    """
+
+    names: tuple[str, str]
+    unit: str
+    beside: tuple[float, float]
+    filled: float
+    size: int
+    heard: tuple[float, float]
+    rival: float
+    inflected: bool
+    as_inflected: float
+    apart: bool
+    twice: bool
+
+
+class Alignment:
+    """The names of a document held against its source; `names` gives the segments in which each stands."""
+
+    def __init__(self, names: Mapping[str, Iterable[int]], sources: Sequence[str], language: str) -> None:
+        self._language = language
+        self._units = SourceUnits(sources)
+        self._segments = {name: frozenset(where) for name, where in names.items()}
+        self._beside: dict[int, list[str]] = defaultdict(list)
+        for name, where in self._segments.items():
+            for number in where:
+                self._beside[number].append(name)
+        self.pairs: dict[tuple[str, str], Shared] = {
+            (one, other): shared
+            for one, other in self._candidates()
+            if (shared := self._shared(*self._by_frequency(one, other)))
+        }
+        self._partners: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for pair in self.pairs:
+            for name in pair:
+                self._partners[name].append(pair)
+
+    def shared(self, one: str, other: str) -> Shared | None:
+        """What two names may both stand for; the more frequent of them is the first in it."""
+        return self.pairs.get((one, other) if one < other else (other, one))
+
+    def pairs_of(self, name: str) -> Sequence[tuple[str, str]]:
+        """The pairs, in order, that a name is one of."""
+        return self._partners.get(name, ())
+
+    def _by_frequency(self, one: str, other: str) -> tuple[str, str]:
+        return (one, other) if (len(self._segments[one]), one) >= (len(self._segments[other]), other) else (other, one)
+
+    def _candidates(self) -> Iterator[tuple[str, str]]:
+        by_key: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for name in sorted(self._segments):
+            latin = folded(name)
+            for number, (first, last) in enumerate(_KEY_SIZES):
+                by_key[latin[:first] if first else latin[-(last or 0) :], number].append(name)
+        pairs = {pair for crowd in by_key.values() if 1 < len(crowd) <= _CROWD for pair in combinations(crowd, 2)}
+        return (pair for pair in sorted(pairs) if _may_be_spellings(*pair))
+
+    def _shared(self, usual: str, other: str) -> Shared | None:
+        """The unit that goes best with two names."""
+        where, also = self._segments[usual], self._segments[other]
+        best: tuple[float, str, Shared] | None = None
+        for unit in {unit for number in also for unit in self._units.within(number)}:
+            segments = self._units.segments[unit]
+            beside = len(where & segments) / len(where), len(also & segments) / len(also)
+            if min(beside) < _BESIDE:
+                continue
+            heard = heard_share(usual, unit, self._language), heard_share(other, unit, self._language)
+            filled = len((where | also) & segments) / len(segments)
+            fits = sum(beside) + filled + 2 * max(heard) + min(heard)
+            if best is None or (fits, unit) > best[:2]:
+                best = (
+                    fits,
+                    unit,
+                    Shared((usual, other), unit, beside, filled, len(segments), heard, 0.0, False, 0.0, False, False),
+                )
+        return self._filled_in(usual, other, best[2]) if best else None
+
+    def _filled_in(self, usual: str, other: str, shared: Shared) -> Shared:
+        segments = self._units.segments[shared.unit]
+        where, also = self._segments[usual] & segments, self._segments[other] & segments
+        forms, forms_beside = self._units.words(shared.unit, where), self._units.words(shared.unit, also)
+        return shared._replace(
+            rival=self._rival(usual, other, where, segments),
+            inflected=bool(forms_beside) and forms.isdisjoint(forms_beside),
+            as_inflected=max((_like_word(other, word) for word in forms_beside), default=0.0),
+            twice=all(self._units.times(shared.unit, at) > 1 for at in where & also),
+            apart=self._stand_apart(usual, other, shared.unit),
+        )
+
+    def _stand_apart(self, usual: str, other: str, unit: str) -> bool:
+        """Whether the source has a word for each of the names in one and the same segment."""
+        return any(
+            self._word_of(usual, words) != self._word_of(other, words)
+            for at in self._units.segments[unit]
+            if len(words := self._units.all_words(at)) > 1
+            and self._word_of(usual, words)
+            and self._word_of(other, words)
+        )
+
+    @staticmethod
+    def _word_of(name: str, words: set[str]) -> str:
+        """The word that a name is most like, if they are as good as the same."""
+        likeness, word = max((_like_word(name, word), word) for word in words)
+        return word if likeness >= _SAME else ""
+
+    def shown(self, shared: Shared) -> str:
+        """The unit as a reader finds it in the source: the shortest part in which as much of both names is heard, or
+        a word that has it.
+        """
+        segments = self._units.segments[shared.unit] & self._segments[shared.names[1]]
+        if words := self._units.words(shared.unit, segments):
+            return min(words)
+        unit, language = shared.unit, self._language
+        parts = sorted((end - start, start) for start, end in combinations(range(len(unit) + 1), 2))
+        for size, start in parts:
+            part = unit[start : start + size]
+            if size > 1 and all(
+                heard_share(name, part, language) >= heard
+                for name, heard in zip(shared.names, shared.heard, strict=True)
+            ):
+                return part
+        return unit
+
+    def _rival(self, usual: str, other: str, where: frozenset[int], segments: frozenset[int]) -> float:
+        best = 0.0
+        for name in {name for number in where for name in self._beside[number]} - {usual, other}:
+            if Indel.normalized_similarity(folded(name), folded(usual)) > _ANOTHER_SPELLING:
+                continue
+            own = self._segments[name]
+            best = max(best, 2 * len(own & segments) / (len(own) + len(segments)))
+        return best
+
+
+# A word in Latin letters so like a name is rendered by it.
+_SAME = 0.95
+# A name more alike than this is another spelling and no rival.
+_ANOTHER_SPELLING = 0.6
+
+
+@lru_cache(maxsize=65536)
+def _may_be_spellings(one: str, other: str) -> bool:
+    a, b = folded(one), folded(other)
+    end = _AT_AN_END
+    return (
+        (len(a) >= end <= len(b) and (a[:end] == b[:end] or a[-end:] == b[-end:]))
+        or Indel.normalized_similarity(a, b) >= _ALIKE
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def _like_word(name: str, word: str) -> float:
+    """How alike a name and a word of the source as it stands there are, in Latin letters."""
+    latin = latin_forms(word)[:1] or (word,)
+    return Indel.normalized_similarity(folded(name), folded(latin[0]))

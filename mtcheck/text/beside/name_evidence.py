@@ -1,0 +1,262 @@
+"""What tells whether two names of a text are one name in two spellings: each piece of evidence as a number.
+
+The numbers mean nothing by themselves; they are weighed by a table (`name_decision.py`), which names each.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Indel
+
+from ...known.lexicon import word_class
+from ...known.places import is_known_name, is_place
+from ...model.mention import Form, Mention
+from ..chinese.romanisation import pinyin_syllables
+from ..names.full_names import is_of_a_people
+from ..names.gazetteer import same_place
+from ..names.similarity import are_man_and_woman, likeness, related
+from ..names.thresholds import LIKELY, SURE
+from ..reading.sound import folded, sound
+
+if TYPE_CHECKING:
+    from .alignment import Shared
+
+Evidence = dict[str, float]
+
+# Given names less alike than this are two.
+_LIKE_GIVEN_NAMES = 0.5
+# Names longer than this are no likelier to be alike for it.
+_LONG = 8
+
+
+def evidence(usual: Form, other: Form, shared: Shared | None, source: bool) -> Evidence:
+    """What speaks for or against two forms being one name, by name of the evidence; the more frequent form is the
+    first. `shared` is what both may stand for in the source, where there is a `source`.
+    """
+    found = {**_of_spelling(usual.text, other.text), **_of_use(usual, other)}
+    if not shared:
+        found["nothing shared"] = float(source)
+    if shared:
+        found |= _of_source(usual, other, shared)
+        found |= {
+            "heard least × letters": found["heard least"] * found["letters"],
+            "heard most × letters": found["heard most"] * found["letters"],
+            "heard least × filled": found["heard least"] * shared.filled,
+            "letters × filled": found["letters"] * shared.filled,
+            "begins alike × heard least": found["begins alike"] * found["heard least"],
+            "beginning of the other × inflected": found["beginning of the other"] * shared.inflected,
+            "begins alike × inflected": found["begins alike"] * shared.inflected,
+            "plural × inflected": found["plural"] * shared.inflected,
+            "likeness × beside": found["likeness"] * min(shared.beside),
+        }
+    found |= {
+        "letters, squared": found["letters"] ** 2,
+        "length × letters": found["length"] * found["letters"],
+        "same partner × letters": found["same partner"] * found["letters"],
+        "beginning of the other × begins alike": found["beginning of the other"] * found["begins alike"],
+        "Mandarin × letters": found["Mandarin"] * found["letters"],
+        "never together × letters": (1 - found["in one sentence"]) * found["letters"],
+    }
+    return found
+
+
+@lru_cache(maxsize=16384)
+def _of_spelling(usual: str, other: str) -> Evidence:
+    one, two = folded(usual), folded(other)
+    first, last = _common(one, two), _common(one[::-1], two[::-1])
+    longest = max(len(one), len(two))
+    alike = likeness(*sorted((usual, other))).strength
+    return {
+        "letters": Indel.normalized_similarity(one, two),
+        "sounds": Indel.normalized_similarity(sound(usual), sound(other)),
+        "likeness": alike,
+        "likely": float(alike >= LIKELY),
+        "same sounds": float(alike >= SURE),
+        "begins alike": first / longest,
+        "ends alike": last / longest,
+        "beginning of the other": float(first == min(len(one), len(two)) < longest),
+        "end of the other": float(last == min(len(one), len(two)) < longest),
+        "related": float(related(usual, other)),
+        "plural": float(one + "s" == two or two + "s" == one),
+        "of a people": float(related(usual, other) and (is_of_a_people(usual) or is_of_a_people(other))),
+        "man and woman": float(are_man_and_woman(one, two)),
+        "another last vowel": float(_ends_in_another_vowel(one, two)),
+        "derived": float(_are_derived(one, two)),
+        "a compound of the other": float(_is_compound_of(usual, other) or _is_compound_of(other, usual)),
+        "words": float(_is_word(usual) and _is_word(other)),
+        "a word × begins alike": float(_is_word(usual) or _is_word(other)) * first / longest,
+        "usual a word": float(_is_word(usual)),
+        "other a word": float(_is_word(other)),
+        "places": float(is_place(usual) and is_place(other)),
+        "same place": float(same_place(usual, other)),
+        "one a place": float(is_place(usual) != is_place(other)),
+        "known names": float(is_known_name(usual) and is_known_name(other)),
+        "one a known name": float(is_known_name(usual) != is_known_name(other)),
+        "Mandarin": float(pinyin_syllables(usual) > 0 < pinyin_syllables(other)),
+        "a Mandarin syllable": float(1 in (pinyin_syllables(usual), pinyin_syllables(other))),
+        "length": min(len(one), len(two), _LONG) / _LONG,
+        "hyphens": float(("-" in usual) != ("-" in other)),
+    }
+
+
+def _common(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _is_word(name: str) -> bool:
+    return word_class(name.lower()) != ""
+
+
+def _is_compound_of(compound: str, name: str) -> bool:
+    """Whether a compound is made of the name and of English words: "Alibaba-owned"."""
+    parts = compound.split("-")
+    return len(parts) > 1 and name in parts and all(part == name or _is_word(part) for part in parts)
+
+
+# What English adds to a name for its people, its language or an adjective; or nothing.
+_OF_A_PEOPLE = re.compile(r"(?:(?:i|n|an|ian|ish|ese|ic)s?|s)?")
+
+
+def _are_derived(one: str, other: str) -> bool:
+    """Whether folded names have nothing but such endings that part them: Khorasan, Khorasani."""
+    stem = _common(one, other)
+    return one != other and all(_OF_A_PEOPLE.fullmatch(name, stem) for name in (one, other))
+
+
+# Without "i", which makes an adjective of a place in Arabic and Persian.
+_LAST_VOWELS = re.compile(r"[aeouy]?")
+_SHORTEST_STEM = 4
+
+
+def _ends_in_another_vowel(one: str, other: str) -> bool:
+    """Whether folded names are the same but for a last vowel, as cases of Slavic languages are: Dzyuba, Dzyube."""
+    stem = _common(one, other)
+    return one != other and stem >= _SHORTEST_STEM and all(_LAST_VOWELS.fullmatch(name, stem) for name in (one, other))
+
+
+def _of_use(usual: Form, other: Form) -> Evidence:
+    partners = [partners_of(usual), partners_of(other)]
+    sentences = [set(map(_sentence, form.mentions)) for form in (usual, other)]
+    neighbours = [
+        {getattr(m.facts, side) for m in usual.mentions} & {getattr(m.facts, side) for m in other.mentions} - {""}
+        for side in ("left", "right")
+    ]
+    return {
+        "same partner": float(not partners[0].isdisjoint(partners[1])),
+        "other partners": float(bool(partners[0] and partners[1]) and partners[0].isdisjoint(partners[1])),
+        "other people": float(are_two_people(usual, other)),
+        "other surnames": float(_have_others(usual, other, "after") and not same_place(usual.text, other.text)),
+        "same neighbour": float(any(neighbours)),
+        "other places in names": float(_is_given_name_only_of(usual, other) or _is_given_name_only_of(other, usual)),
+        # Of one name of the source both may be renderings in one sentence.
+        "in one sentence": _shared_part(*sentences) * originals_of(usual).isdisjoint(originals_of(other)),
+        "usual often": math.log(len(usual.mentions)),
+        "other often": math.log(len(other.mentions)),
+        "same original": float(not originals_of(usual).isdisjoint(originals_of(other))),
+        "other originals": float(stand_for_others(usual, other)),
+    }
+
+
+def _sentence(mention: Mention) -> tuple[str, int]:
+    return mention.place.document, mention.facts.sentence
+
+
+def _segment(mention: Mention) -> tuple[str, int]:
+    return mention.place.document, mention.place.order
+
+
+def _segments(*forms: Form) -> list[set[tuple[str, int]]]:
+    return [set(map(_segment, form.mentions)) for form in forms]
+
+
+def _shared_part(one: set[tuple[str, int]], other: set[tuple[str, int]]) -> float:
+    return len(one & other) / min(len(one), len(other))
+
+
+def partners_of(form: Form) -> set[str]:
+    """The names that stand right before or behind a form; a surname of China or Korea says nothing, as thousands bear
+    it.
+    """
+    near = {name for m in form.mentions for name in (m.facts.before, m.facts.after) if name}
+    if "-" in form.text:
+        near = {name for name in near if len(name) > _SYLLABLE}
+    return {name for name in near if pinyin_syllables(name) != 1 or not pinyin_syllables(form.text)}
+
+
+# Before a given name of two syllables in hyphens a name of so many letters is a surname of one.
+_SYLLABLE = 4
+
+
+def are_two_people(a: Form, b: Form) -> bool:
+    """Whether the forms are surnames of people with given names of their own, or given names of people with surnames of
+    their own: Hans Meyer and Angela Mayer, Mohammed bin Salman and Mohamed bin Zayed. Those without say nothing.
+    """
+    return _have_others(a, b, "before") or _have_others(a, b, "after")
+
+
+def _have_others(a: Form, b: Form, side: str) -> bool:
+    """Whether names stand on one side of both forms, and none of those of the one may be one of the other's."""
+    own = [{name for m in form.mentions if (name := getattr(m.facts, side))} for form in (a, b)]
+    return all(own) and not any(_may_be_one(one, other) for one in own[0] for other in own[1])
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    return one == other or (one[0] == other[0] and likeness(*sorted((one, other))).strength >= _LIKE_GIVEN_NAMES)
+
+
+def _is_given_name_only_of(one: Form, other: Form) -> bool:
+    """Whether one form always stands before a surname, and the other never: Romelu Lukaku, and Romero."""
+    return all(m.facts.after and not m.facts.before for m in one.mentions) and not any(
+        m.facts.after for m in other.mentions
+    )
+
+
+def originals_of(form: Form) -> set[str]:
+    """The names of the sources that a form is heard in by itself."""
+    return {m.facts.original for m in form.mentions} - {""}
+
+
+def _exact(form: Form) -> set[str]:
+    """Those that the form reads exactly as."""
+    return {m.facts.original for m in form.mentions if m.facts.sure}
+
+
+def stand_for_others(a: Form, b: Form) -> bool:
+    """Whether the sources have two names, each read exactly as its form."""
+    return bool(_exact(a) and _exact(b)) and not any(_overlap(x, y) for x in _exact(a) for y in _exact(b))
+
+
+def _overlap(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _of_source(usual: Form, other: Form, shared: Shared) -> Evidence:
+    elsewhere = [
+        sum(bool(m.facts.sure) and not _overlap(m.facts.original, shared.unit.lower()) for m in form.mentions)
+        / len(form.mentions)
+        for form in (usual, other)
+    ]
+    return {
+        "usual beside": shared.beside[0],
+        "other beside": shared.beside[1],
+        "both beside": shared.beside[0] * shared.beside[1],
+        "filled": shared.filled,
+        "both beside × filled": shared.beside[0] * shared.beside[1] * shared.filled,
+        "segments": math.log(shared.size),
+        "heard most": max(shared.heard),
+        "heard least": min(shared.heard),
+        "heard least, squared": min(shared.heard) ** 2,
+        "rival": shared.rival,
+        "in one segment, the unit once": _shared_part(*_segments(usual, other)) * (not shared.twice),
+        "two words of the source": float(shared.apart),
+        "inflected": float(shared.inflected),
+        "as inflected": shared.as_inflected,
+        "usual elsewhere": elsewhere[0],
+        "other elsewhere": elsewhere[1],
+        "stem": min(len(folded(shared.unit)), _LONG) / _LONG,
+    }

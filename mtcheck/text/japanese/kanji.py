@@ -1,0 +1,84 @@
+"""Chinese characters read as Japanese names read them."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from ...known.files import read
+from ...known.tables import mapping
+from ..reading.sound import folded
+
+# Endings of verbs and adjectives, which are written in kana behind a character and left out in names: of "nagai"
+# "naga" is left.
+_LEFT_OUT = ("eru", "iru", "shii", "kii", "ru", "ku", "su", "mu", "bu", "tsu", "u", "i")
+_SHORTEST = 2
+_LONG_VOWELS = (("ou", "o"), ("oo", "o"), ("uu", "u"))
+# Ends of a reading that are doubled into the next consonant: "batsu" and "ken" are "bakken".
+_DOUBLED = ("tsu", "chi", "ku")
+
+
+@cache
+def _listed() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for line in read("mtcheck.known", "ja/kanji.txt").decode().splitlines():
+        reading, _, characters = line.partition(" ")
+        for character in characters:
+            found.setdefault(character, []).append(reading)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def kanji_readings(character: str) -> frozenset[str]:
+    """What a character may be in a name in Latin letters: by Hepburn's system, long vowels short, with the first
+    consonant voiced behind another character, and the end doubled away before one.
+    """
+    stems = set()
+    for reading in _listed().get(character, ()):
+        stems.add(_short(reading))
+        stems.update(
+            _short(reading.removesuffix(ending))
+            for ending in _LEFT_OUT
+            if reading.endswith(ending) and len(reading) - len(ending) >= _SHORTEST
+        )
+    found = {*stems, *filter(None, map(_voiced, stems))}
+    for stem in stems:
+        found.update(stem.removesuffix(end) for end in _DOUBLED if stem.endswith(end) and stem != end)
+    return frozenset(found)
+
+
+def _voiced(reading: str) -> str:
+    """A reading with its first consonant voiced; "" if it has none that can be."""
+    voiced = mapping("voiced_kana", "ja")
+    before = next((before for before in voiced if reading.startswith(before)), "")
+    return voiced[before] + reading.removeprefix(before) if before else ""
+
+
+def _short(latin: str) -> str:
+    for long, short in _LONG_VOWELS:
+        latin = latin.replace(long, short)
+    return latin
+
+
+@lru_cache(maxsize=16384)
+def kanji_share(name: str, characters: str) -> float:
+    """How much of a name in Latin letters readings of neighbouring characters give, in their order, as a share of its
+    letters from 0 to 1; letters between may come from none.
+    """
+    latin = _short(folded(name))
+    if not latin:
+        return 0.0
+    best = 0
+    # For each number of letters gone by, how many of them the characters up to here give; a name may begin at any.
+    given = [0] * (len(latin) + 1)
+    for character in characters:
+        new = [0] * (len(latin) + 1)
+        for at, letters in enumerate(given):
+            for reading in kanji_readings(character):
+                if latin.startswith(reading, at):
+                    end = at + len(reading)
+                    new[end] = max(new[end], letters + len(reading))
+        best = max(best, *new)
+        for at in range(len(latin)):
+            new[at + 1] = max(new[at + 1], new[at])
+        given = new
+    return best / len(latin)

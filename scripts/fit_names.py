@@ -1,0 +1,304 @@
+"""Writes mtcheck/known/any/name_weights.tsv: what each piece of evidence counts for two spellings being one name.
+
+Run it with newer marked text, or after changing mtcheck/text/beside/name_evidence.py:
+
+    python scripts/fit_names.py FOLDER
+    python scripts/fit_names.py --check FOLDER
+
+FOLDER has names-wild.jsonl.gz, machine-translated articles with the names that a person found in several forms, and
+clean-references.jsonl.gz, articles as people translated them; they are not in the repository. A document is an object
+a line, with "document" (its second part, as in "wmt21.zh-en.000", begins with the language of the source), "segments"
+and, in the first, "names", each with its "forms" and the right one, "ref".
+
+It is a logistic regression (Newton's method, L2): two forms that a person found to be one name are, two of a human
+translation are not; other pairs of the machine's articles are most often not, as nobody marked them, and count little.
+Those that share a name with a marked one count hardly. Evidence beside a source and without one is weighed apart.
+
+With --check nothing is written; for each language it says how many names are found, how many other pairs, and in how
+many human articles, with weights fitted on the other languages only.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parent.parent
+PATH = ROOT / "mtcheck" / "known" / "any" / "name_weights.tsv"
+MARKED, CLEAN = "names-wild", "clean-references"
+# How much pairs count: of the machine's that nobody marked, and of these such as share a form with a marked one.
+_UNMARKED, _BESIDE_A_MARKED = 0.15, 0.1
+# And those of a human translation, beside a source and where nothing but the text itself tells.
+_HUMAN, _HUMAN_ALONE = 0.9, 1.6
+# The square of the weights of evidence brought to one scale costs so much, by pair.
+_PENALTY, _PENALTY_ALONE = 5e-3, 3e-2
+_MOST_STEPS = 60
+_CURVE = (-1.0, -0.5, 0.0, 0.5, 1.0)
+
+HEAD = """\
+# What each piece of evidence (text/beside/name_evidence.py) counts for two forms being one name: a weight beside a
+# source, where both may stand for one unit of it, and one without; the sum is a natural logarithm of odds. Fitted by
+# scripts/fit_names.py on {date}: {marked} names in several forms that a person found in {articles} articles that
+# machines translated, and {clean} articles of human translators, of WMT 2021 to 2023 (Icelandic, Japanese, Russian,
+# Chinese; not in the repository). From odds of 1 on the names are held to be one.
+#
+# Found of the marked names, other pairs of the machine's articles, and articles of human translators with a pair:
+{curve}
+# `expected` is what evidence counts for where these texts tell nothing, as it is too rare in them: set by hand, and the
+# penalty of the regression draws weights to it.
+# columns: evidence, beside, alone, expected
+# not compiled: expected
+# source: fitted for mtcheck, as said above
+# licence: MIT
+"""
+
+
+class Row(NamedTuple):
+    """A pair of forms of one document, read with its source or without. `beside` says that both forms may stand for a
+    unit of the source; `marked` that the two are in a marked name, and `near` that one of them is.
+    """
+
+    language: str
+    document: str
+    forms: tuple[str, str]
+    source: bool
+    beside: bool
+    evidence: dict[str, float]
+    marked: bool
+    near: bool
+
+
+class Corpus(NamedTuple):
+    """The pairs of a set; for each document its language, and the forms of each marked name."""
+
+    rows: list[Row]
+    names: dict[str, tuple[str, list[set[str]]]]
+
+
+def corpus(folder: Path, name: str) -> Corpus:
+    """All pairs that may be one name, in the articles of a set."""
+    from mtcheck.checks.names import name_variant
+    from mtcheck.engine.grouping import candidate_pairs, forms_of
+    from mtcheck.text.beside.name_decision import is_ruled_out
+    from mtcheck.text.beside.name_evidence import evidence
+
+    data = gzip.decompress((folder / f"{name}.jsonl.gz").read_bytes())
+    marked = {d["document"]: d for d in map(json.loads, data.splitlines())}
+    names = {
+        key: (key.split(".")[1][:2], [{*n["forms"], n["ref"]} for n in d.get("names", ())]) for key, d in marked.items()
+    }
+    rows: list[Row] = []
+    for source, context in ((s, c) for s in (True, False) for c in _contexts(data, s)):
+        key, document = context.document.id, context.document
+        language, known = names[key]
+        forms = forms_of(name_variant.collect(document, context, name_variant.Options()))
+        alignment = context.alignment
+        for a, b in candidate_pairs(sorted(forms), partial(name_variant.keys, scope=context.scope)):
+            shared = alignment.shared(a, b) if alignment else None
+            many, few = sorted((forms[a], forms[b]), key=lambda form: (-len(form.mentions), form.text))
+            if shared:
+                many, few = (forms[name] for name in shared.names)
+            near = [bool(group & {a, b}) for group in known]
+            both = any(group >= {a, b} for group in known)
+            found = evidence(many, few, shared, source)
+            if is_ruled_out(found, shared):
+                continue
+            rows.append(Row(language, key, (a, b), source, shared is not None, found, both, any(near)))
+    return Corpus(rows, names)
+
+
+def _contexts(data: bytes, source: bool) -> Iterable[Any]:
+    from mtcheck.checks._base import Context
+    from mtcheck.pipeline.opening import documents, in_languages
+    from mtcheck.settings import Settings
+    from mtcheck.text.terms.in_target import TermIndex
+
+    settings = Settings(source=source)
+    with tempfile.NamedTemporaryFile(suffix=".jsonl") as file:
+        for document in documents(data, file.name, settings):
+            yield Context(in_languages(document, settings), TermIndex([]))
+
+
+class Model(NamedTuple):
+    """Weights of evidence, of which the first is that of all pairs."""
+
+    names: tuple[str, ...]
+    weights: np.ndarray
+
+    def scores(self, rows: Sequence[Row]) -> np.ndarray:
+        return _matrix(rows, self.names) @ self.weights[1:] + self.weights[0]
+
+
+def _matrix(rows: Sequence[Row], names: Sequence[str]) -> np.ndarray:
+    return np.array([[row.evidence.get(name, 0.0) for name in names] for row in rows]).reshape(len(rows), len(names))
+
+
+@cache
+def expected() -> dict[str, float]:
+    """The weights that evidence has before any text is seen, as the table has them; 0 for all others."""
+    lines = (line.split("\t") for line in PATH.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return {cells[0]: float(cells[3]) for cells in lines if len(cells) > 3}
+
+
+def fitted(marked: Sequence[Row], clean: Sequence[Row], beside: bool) -> Model:
+    """The weights by which the rows are told apart best.
+
+    Pairs of the same sounds that nobody marked are left out: they are slips of the human translators as often as not.
+    """
+    from mtcheck.text.names.thresholds import SURE
+
+    rows = [r for r in (*marked, *clean) if r.beside == beside and (r.marked or r.evidence["likeness"] < SURE)]
+    names = tuple(sorted({name for row in rows for name in row.evidence}))
+    of_people = dict.fromkeys(map(id, clean), _HUMAN if beside else _HUMAN_ALONE)
+    counts = [of_people.get(id(r), 1.0 if r.marked else _BESIDE_A_MARKED if r.near else _UNMARKED) for r in rows]
+    before = np.array([expected().get(name, 0.0) for name in names])
+    marks = np.array([float(r.marked) for r in rows])
+    return Model(
+        names,
+        _regression(_matrix(rows, names), marks, np.array(counts), before, _PENALTY if beside else _PENALTY_ALONE),
+    )
+
+
+def _regression(x: np.ndarray, y: np.ndarray, counts: np.ndarray, before: np.ndarray, each: float) -> np.ndarray:
+    """The weights of a logistic regression, the first that of all rows; it costs, `each`, what they differ from what
+    they are `before`, all brought to one scale.
+    """
+    mean, scale = x.mean(0), x.std(0) + 1e-6
+    z = np.c_[np.ones(len(x)), (x - mean) / scale]
+    held = np.r_[0, before * scale]
+    penalty = len(x) * np.r_[0, np.full(len(before), each)]
+
+    def loss(weights: np.ndarray) -> float:
+        odds = z @ weights
+        return float((counts * (np.logaddexp(0, odds) - y * odds)).sum() + (penalty / 2 * (weights - held) ** 2).sum())
+
+    weights = np.zeros(z.shape[1])
+    for _ in range(_MOST_STEPS):
+        p = 1 / (1 + np.exp(-np.clip(z @ weights, -30, 30)))
+        gradient = z.T @ (counts * (p - y)) + penalty * (weights - held)
+        hessian = (z * (counts * p * (1 - p))[:, None]).T @ z + np.diag(penalty)
+        step = np.linalg.solve(hessian, gradient)
+        while loss(weights - step) > loss(weights) and abs(step).max() > 1e-6:
+            step /= 2
+        weights = weights - step
+        if abs(step).max() < 1e-6:
+            break
+    own = weights[1:] / scale
+    return np.r_[weights[0] - own @ mean, own]
+
+
+class Both(NamedTuple):
+    """The weights beside a source, and those without one."""
+
+    beside: Model
+    alone: Model
+
+    def scores(self, rows: Sequence[Row]) -> np.ndarray:
+        """The score of each row."""
+        found = np.zeros(len(rows))
+        for model, beside in ((self.beside, True), (self.alone, False)):
+            at = [number for number, row in enumerate(rows) if row.beside == beside]
+            if at:
+                found[at] = model.scores([rows[number] for number in at])
+        return found
+
+
+def both(marked: Corpus, clean: Corpus, without: str = "") -> Both:
+    """Weights fitted on all languages but one."""
+    rows = [[r for r in some.rows if r.language != without] for some in (marked, clean)]
+    return Both(fitted(*rows, True), fitted(*rows, False))
+
+
+class Found(NamedTuple):
+    """How many marked names are found, other pairs, and articles of human translators in which a pair is."""
+
+    names: int
+    others: int
+    articles: int
+
+    def __add__(self, other: tuple[int, ...]) -> Found:  # type: ignore[override]
+        return Found(*(a + b for a, b in zip(self, other, strict=True)))
+
+
+def found(model: Both, marked: Corpus, clean: Corpus, language: str, source: bool, limit: float) -> Found:
+    """What the weights find in one language from a score on."""
+    hit: dict[str, set[int]] = defaultdict(set)
+    others = set()
+    own = [r for r in marked.rows if r.language == language and r.source == source]
+    for row, score in zip(own, model.scores(own), strict=True):
+        if score < limit:
+            continue
+        of = [n for n, group in enumerate(marked.names[row.document][1]) if group & {*row.forms}]
+        hit[row.document].update(of)
+        if not of:
+            others.add((row.document, row.forms))
+    human = [r for r in clean.rows if r.language == language and r.source == source]
+    articles = {r.document for r, s in zip(human, model.scores(human), strict=True) if s >= limit}
+    return Found(sum(map(len, hit.values())), len(others), len(articles))
+
+
+def curve(marked: Corpus, clean: Corpus) -> list[str]:
+    """A line for each kind of weights and each limit: on all languages, and with each left out of fitting."""
+    languages = sorted({language for language, _ in marked.names.values()})
+    models = {"": both(marked, clean)} | {language: both(marked, clean, language) for language in languages}
+    total = sum(len(names) for _, names in marked.names.values())
+    lines = []
+    for source in (True, False):
+        for left_out in (False, True):
+            what = f"{'beside a source' if source else 'without'}{', each language left out of fitting' * left_out}"
+            for limit in _CURVE:
+                sums = Found(0, 0, 0)
+                for language in languages:
+                    sums += found(models[language if left_out else ""], marked, clean, language, source, limit)
+                shares = f"{sums.names / total:.3f} +{sums.others}, {sums.articles / len(clean.names):.3f}"
+                lines.append(f"{what}, from {limit:+.1f}: {shares}")
+    return lines
+
+
+@cache
+def read(folder: Path) -> tuple[Corpus, Corpus]:
+    """The marked articles and those of human translators."""
+    return corpus(folder, MARKED), corpus(folder, CLEAN)
+
+
+def text(folder: Path, date: str) -> str:
+    """What the table must say."""
+    marked, clean = read(folder)
+    model = both(marked, clean)
+    names = sum(len(names) for _, names in marked.names.values())
+    lines = "\n".join(f"# {line}" for line in curve(marked, clean))
+    head = HEAD.format(date=date, marked=names, articles=len(marked.names), clean=len(clean.names), curve=lines)
+    weights = [dict(zip(("always", *m.names), m.weights, strict=True)) for m in model]
+    evidence = ["always", *sorted({*model.beside.names, *model.alone.names})]
+    cells = (
+        [
+            name,
+            *("" if name not in w else f"{w[name]:.3f}" for w in weights),
+            f"{expected()[name]:g}" if name in expected() else "",
+        ]
+        for name in evidence
+    )
+    return head + "".join("\t".join(row).rstrip("\t") + "\n" for row in cells)
+
+
+def main(arguments: list[str]) -> None:
+    """Writes the table, or with --check says what it is worth."""
+    folder = Path(arguments[-1])
+    if "--check" in arguments:
+        print(*curve(*read(folder)), sep="\n")
+        return
+    PATH.write_text(text(folder, f"{datetime.now(UTC):%Y-%m-%d}"), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
