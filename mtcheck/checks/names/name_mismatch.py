@@ -35,7 +35,7 @@ from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
-from . import _by_article, _by_glossary, _by_reading, _by_sound
+from . import _by_article, _by_glossary, _by_known_names, _by_reading, _by_sound
 
 INFO = CheckInfo(
     "name-mismatch", Category.NAME, Severity.MAJOR, Confidence.HIGH, needs=("source",), languages=("en",), since="0.1.0"
@@ -53,6 +53,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         _by_article.introduced(context),
         _by_article.rendered_otherwise(document, context),
         _by_sound.unheard(context),
+        _by_known_names.unsourced(context),
     ):
         if not any(name.place.overlaps(other.location) for other in told):
             told.append(

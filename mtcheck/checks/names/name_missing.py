@@ -19,14 +19,16 @@ Good (jsonl):
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
+from ...text.beside.pair import Pair
 from ...text.beside.unheard import lost_names, words_that_render
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from . import _by_known_names
 
 INFO = CheckInfo("name-missing", Category.OMISSION, Severity.MAJOR, Confidence.MEDIUM, needs=("source",), since="0.1.0")
 
@@ -35,22 +37,33 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     if not context.pairs:
         return
     words = words_that_render(context.whole.text)
+    rendered = _by_known_names.rendered(context)
     for number, (pair, matches) in enumerate(zip(context.pairs, context.source_terms, strict=True)):
-        starts = [match.start for match in matches]
+        spans = [(match.start, match.end) for match in matches]
         for name in lost_names(pair, words):
-            at = bisect_left(starts, name.end)
-            if at and matches[at - 1].end > name.start:
+            if _overlaps(spans, name.start, name.end):
                 # A glossary has it.
                 continue
             if any(found.at == name.start for found in context.unheard[number]):
                 # Somebody else stands in its place, which is another finding.
                 continue
-            place = pair.segment.at(name.start, name.end, "source")
-            yield INFO.finding(
-                place,
-                f'"{place.text}" is not in the translation',
-                evidence="no word of the article sounds like it, or a part of it",
-            )
+            insort(spans, (name.start, name.end))
+            yield _finding(pair, name.start, name.end, "no word of the article sounds like it, or a part of it")
+        for known in _by_known_names.lost(pair, rendered):
+            if not _overlaps(spans, known.start, known.end):
+                insort(spans, (known.start, known.end))
+                yield _finding(pair, known.start, known.end, known.evidence)
+
+
+def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch shares characters with one of some that are disjoint and in order."""
+    at = bisect_left(spans, (end, 0))
+    return at > 0 and spans[at - 1][1] > start
+
+
+def _finding(pair: Pair, start: int, end: int, evidence: str) -> Finding:
+    place = pair.segment.at(start, end, "source")
+    return INFO.finding(place, f'"{place.text}" is not in the translation', evidence=evidence)
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

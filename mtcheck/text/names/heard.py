@@ -104,19 +104,22 @@ class Stretch(NamedTuple):
     start: int
 
 
+_SCRIPTS = {"ar": "Arab", "el": "Grek", "he": "Hebr", "hi": "Deva", "ko": "Hang", "ru": "Cyrl"}
+
+
 @cache
 def _stretch(table: str) -> re.Pattern[str]:
     if table == "zh":
         return re.compile(f"[{HAN}]+")
     if table == "ja":
         return re.compile(f"[{KATAKANA}ー]+")
-    script = rf"(?:(?![{_MARKS}])[{letters({'ar': 'Arab', 'he': 'Hebr', 'ko': 'Hang', 'ru': 'Cyrl'}[table])}])"
+    script = rf"(?:(?![{_MARKS}])[{letters(_SCRIPTS[table])}])"
     joining = "['’‘׳\u0300-\u036f\u0591-\u05c7\u064b-\u065f]"
     return re.compile(f"{script}(?:(?:{script}|{joining})*{script})?['’‘׳]?")
 
 
 # The script's range has these too, which end a word.
-_MARKS = "،؛؟٪٫٬۔־׀׃"
+_MARKS = "،؛؟٪٫٬۔־׀׃।॥"
 
 
 @lru_cache(maxsize=512)

@@ -97,6 +97,20 @@ def _latin(text: str, otherwise: str) -> str:
     return first[0] if first[1] >= 1.5 * second else otherwise
 
 
+def likely_languages(text: str) -> tuple[str, ...]:
+    """The languages that a text in Latin script may be in where it is too short for `language_of`, the likeliest
+    first; none where no two small words or letters tell.
+    """
+    counts: Counter[str] = Counter()
+    sample = text[:_ENOUGH].lower()
+    for word in sample.split():
+        counts.update(_languages_of().get(word, ()))
+    for language in tables.languages("own_letters"):
+        counts[language] += sum(map(sample.count, tables.words("own_letters", language)))
+    most = max(counts.values(), default=0)
+    return tuple(language for language, times in counts.most_common() if most >= 2 and times * 3 >= most * 2)
+
+
 def foreign_language(text: str, expected: str) -> str:
     """The language of a text in Latin script where it is surely not the expected one, else "".
 

@@ -1,0 +1,139 @@
+"""What places are called in a script, and in English; compiled by scripts/make_known_places.py, a file a script, read
+when first asked for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from .files import read
+from .lettered import by_start
+
+# The classes of places. Cities: from 500,000 people, and capitals; from 100,000; 50,000; 15,000; smaller.
+METROPOLIS, CITY, TOWN, SMALL_TOWN, VILLAGE = "fedcb"
+# Countries; continents; provinces, and other parts of a country.
+COUNTRY, CONTINENT, PROVINCE, DIVISION = "TKPR"
+SCRIPTS = ("Arab", "Cyrl", "Deva", "Grek", "Hang", "Hani", "Hebr", "Kana", "Latn", "Thai")
+
+
+class PlaceName(NamedTuple):
+    """A name under its key (see text/names/place_keys.py): the English names of all places that bear it, and the class
+    of the greatest. `words` are the letters of the languages in which it is an ordinary word too, W for those of a script
+    with capitals of its own.
+    """
+
+    key: str
+    english: tuple[str, ...]
+    kind: str
+    words: str
+
+
+@cache
+def _lines(script: str) -> list[str]:
+    text = read(__package__, f"any/places/{script}.txt").decode()
+    return [line for line in text.split("\n") if line and line[0] != "#"]
+
+
+@lru_cache(maxsize=16384)
+def place_name(key: str, script: str) -> PlaceName | None:
+    """The name that has a key; None for no place's."""
+    lines = _lines(script)
+    at = bisect_left(lines, f"{key}|")
+    return _name(lines[at]) if at < len(lines) and lines[at].startswith(f"{key}|") else None
+
+
+def place_names_from(start: str, script: str) -> list[PlaceName]:
+    """The names whose keys begin so."""
+    lines = _lines(script)
+    at = bisect_left(lines, start)
+    found = []
+    while at < len(lines) and lines[at].startswith(start):
+        found.append(_name(lines[at]))
+        at += 1
+    return found
+
+
+def _name(line: str) -> PlaceName:
+    key, *english, kind = line.split("|")
+    return PlaceName(key, tuple(english), kind[0], kind[1:])
+
+
+@cache
+def _text(script: str) -> str:
+    return "\n".join(_lines(script))
+
+
+@lru_cache(maxsize=4096)
+def keys_of(english: str, script: str) -> tuple[str, ...]:
+    """The keys of the names that a place has in a script, by its English name."""
+    text, needle = _text(script), f"|{english}|"
+    found = []
+    at = text.find(needle)
+    while at >= 0:
+        start = text.rfind("\n", 0, at) + 1
+        found.append(text[start : text.index("|", start)])
+        at = text.find(needle, at + 1)
+    return tuple(dict.fromkeys(found))
+
+
+_latin = by_start("any/latin_names.txt")
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """Of each language the letter that stands for it in the lists."""
+    head = read(__package__, "any/latin_names.txt").decode().split("\n", 3)[2]
+    return {language: letter for letter, language in (pair.split("=") for pair in head[1:].split())}
+
+
+def knows_words_of(language: str) -> bool:
+    """Whether the lists say which of their names are words of a language."""
+    return _norwegian(language) in _letters()
+
+
+def is_latin_name(word: str, language: str) -> bool:
+    """Whether a folded word is a name that a language in Latin script writes as English does, and no other word
+    there.
+    """
+    where = _latin(word[:2]).get(word)
+    return where is not None and _letters().get(_norwegian(language), "?") not in where and knows_words_of(language)
+
+
+def is_listed_name(word: str) -> bool:
+    """Whether a folded word is a name in Latin letters, whatever else it may be in some language."""
+    return word in _latin(word[:2])
+
+
+@cache
+def _starts(language: str) -> frozenset[str]:
+    """How the words of a language begin; none where no file says it."""
+    try:
+        text = read(__package__, f"{_norwegian(language)}/word_starts.txt").decode()
+    except OSError:
+        return frozenset()
+    found, start = [], ""
+    for line in text.splitlines()[1:]:
+        start = start[: int(line[0])] + line[1:]
+        found.append(start)
+    return frozenset(found)
+
+
+def begins_like_a_word(word: str, language: str) -> bool:
+    """Whether a folded word begins as words of a language do, or nobody knows."""
+    starts = _starts(language)
+    return not starts or f"{word} "[:_START] in starts
+
+
+# So many letters tell a word.
+_START = 6
+
+
+def is_word_too(name: PlaceName, language: str) -> bool:
+    """Whether the name of a place is an ordinary word of a language as well, as far as anybody knows."""
+    return "W" in name.words or _letters().get(_norwegian(language), "?") in name.words
+
+
+def _norwegian(language: str) -> str:
+    return "nb" if language in ("no", "nn") else language

@@ -1,0 +1,203 @@
+"""Places that a translation names and that nothing in the source can have given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
+
+from ...known.lexicon import word_class
+from ...known.place_names import (
+    CITY,
+    CONTINENT,
+    COUNTRY,
+    METROPOLIS,
+    PROVINCE,
+    is_listed_name,
+    knows_words_of,
+    place_name,
+)
+from ...known.places import is_known_name, is_place
+from ...known.tables import rows, words
+from ..names.full_names import full_names, is_only_a_name
+from ..names.heard import is_heard, table_of
+from ..names.known_places import has_cases, keys_in, script_of
+from ..names.mentions import is_demonym
+from ..names.place_keys import consonants_of_script, plain_text
+from ..names.thresholds import sound_threshold
+from ..reading.languages import likely_languages
+from ..reading.scripts import letters
+from ..reading.sound import folded
+from .known_names import Rendered
+
+_CAPITAL = rf"(?=[^\W\d_a-zß-öø-ÿ])[{letters('Latn')}]+(?:[-'’][{letters('Latn')}]+)*"
+_RUN = re.compile(rf"(?<![\w@#/.’'-]){_CAPITAL}(?: {_CAPITAL})*(?![\w/@])")
+_BODY = re.compile(rf"{_CAPITAL} (?:of|in|for|at) (?:the )?$")
+_TOWN = re.compile(rf"{_CAPITAL}, $")
+_WORD = re.compile(rf"[{letters('Latn')}]+")
+_NEAR = 40
+_SHORTEST = 4
+# So long is a word that tells a name of several; and a key, with its language, of a name whose stem holds.
+_LONG = 4
+_TELLS = 8
+_KINDS = COUNTRY + CONTINENT + PROVINCE + METROPOLIS + CITY
+
+
+class Unsourced(NamedTuple):
+    """The name of a place at [start, end) of a translation."""
+
+    start: int
+    end: int
+
+
+class Sources:
+    """The sources of an article, asked whether they can have given a place."""
+
+    def __init__(self, texts: Sequence[str], language: str) -> None:
+        self._texts = texts
+        whole = "\n".join(texts)
+        self.language = language or next(iter(likely_languages(whole)), "")
+        self._script = script_of(self.language) if self.language else ""
+        self._whole = whole
+        self._plain = plain_text(whole, self._script)
+        self._bones = consonants_of_script(self._plain)
+        self._latin = Rendered(whole)
+        self._given: dict[str, bool] = {}
+
+    def can_give(self, english: str) -> bool:
+        """Whether something in the sources can have given the English name of a place, as far as tables tell: true
+        where they do not know it.
+        """
+        if english not in self._given:
+            self._given[english] = self._can_give(english)
+        return self._given[english]
+
+    def _can_give(self, english: str) -> bool:
+        keys = keys_in(self.language, english) if self._script else ()
+        if english in words("paraphrased_countries", "en") or not any(self._is_great(key) for key in keys):
+            return True
+        if has_cases(self.language) and not any(":" in key and len(key) > _TELLS for key in keys):
+            # Other letters than the last change with the case, and foreign names are written by their sound.
+            return True
+        if any(map(self._has, keys)) or any(self._latin.has(folded(word)) for word in _WORD.findall(english)):
+            return True
+        if any(self._has(key) for other in _related(english) for key in keys_in(self.language, other)):
+            return True
+        signs = (
+            sign for sign, country in rows("country_signs", self.language) if country in (english, *_related(english))
+        )
+        return any(sign in self._whole for sign in signs) or self._is_heard(english)
+
+    def _is_great(self, key: str) -> bool:
+        own = key.partition(":")[0] if ":" in key else self.language
+        if own != self.language:
+            return False
+        name = place_name(key, self._script) or place_name(key, "Kana")
+        return name is not None and name.kind in _KINDS
+
+    def _has(self, key: str) -> bool:
+        """Whether a name stands in the sources in any form; of several words one that is long."""
+        bare = key.rpartition(":")[2]
+        parts = [part for part in bare.split() if len(part) >= _LONG] or [bare]
+        return any(self._has_word(part) for part in parts)
+
+    def _has_word(self, word: str) -> bool:
+        if self._script == "Latn":
+            # Adjectives and cases have the first letters only.
+            return word[: max(_SHORTEST, len(word) - 3)] in self._plain
+        return word in self._plain or (len(bones := consonants_of_script(word)) > 2 and bones in self._bones)
+
+    def _is_heard(self, english: str) -> bool:
+        if not table_of(self.language):
+            return False
+        limit = sound_threshold("whole")
+        parts = [word for word in _WORD.findall(english) if len(word) > 2]
+        return any(is_heard(part, text, self.language, limit) for part in parts for text in self._texts)
+
+    @cached_property
+    def keeps_names(self) -> bool:
+        """Whether names in Latin letters stand in the sources as they do in English: in Latin script, where the words
+        of the language are known.
+        """
+        return self._script == "Latn" and knows_words_of(self.language)
+
+    def has_letters_of(self, word: str) -> bool:
+        """Whether a word of the sources is spelt like one of the translation."""
+        return self._latin.has(folded(word))
+
+
+@cache
+def _capitals() -> dict[str, tuple[str, ...]]:
+    related: dict[str, tuple[str, ...]] = {}
+    for capital, country in rows("capitals"):
+        related[capital] = (*related.get(capital, ()), country)
+        related[country] = (*related.get(country, ()), capital)
+    return related
+
+
+def _related(english: str) -> tuple[str, ...]:
+    """The country of a capital, and the capital of a country."""
+    return _capitals().get(english, ())
+
+
+def unsourced_places(text: str, sources: Sources) -> Iterator[Unsourced]:
+    """The places that a translation names by themselves, and that no source of the article can have given."""
+    for run in _RUN.finditer(text):
+        name = run[0].removesuffix("'s").removesuffix("’s")
+        if not _is_place(name) or any(
+            before.search(text, max(0, run.start() - _NEAR), run.start()) for before in (_BODY, _TOWN)
+        ):
+            # A body has its own name; and behind a town its country may be added.
+            continue
+        if not sources.can_give(name):
+            yield Unsourced(run.start(), run.start() + len(name))
+
+
+@lru_cache(maxsize=8192)
+def _is_place(name: str) -> bool:
+    """Whether a name is that of a place and of nothing else that English has a word for."""
+    if len(name) < _SHORTEST or not is_place(name) and name not in _continents():
+        return False
+    return " " in name or not word_class(name.lower()) or name in words("peoples", "en")
+
+
+@cache
+def _continents() -> frozenset[str]:
+    return frozenset(("Africa", "Asia", "Europe", "Oceania", "North America", "South America", "Latin America"))
+
+
+_SHORTEST_NAME = 5
+
+
+def unsourced_names(text: str, sources: Sources) -> Iterator[Unsourced]:
+    """The names of persons and firms of a translation whose letters no source of the article has, where the language
+    writes names as English does: full names, and rare ones of one word.
+    """
+    if not sources.keeps_names:
+        return
+    found = [(name.start, name.end, [word for word, _ in name.parts]) for name in full_names(text)]
+    if not has_cases(sources.language):
+        # Where names have cases, those from other scripts are written by their sound.
+        spans = [(start, end) for start, end, _ in found]
+        alone = (match for match in _RUN.finditer(text) if _is_rare_name(match[0]))
+        found += [
+            (m.start(), m.end(), [m[0]]) for m in alone if not any(s < m.end() and m.start() < e for s, e in spans)
+        ]
+    for start, end, parts in sorted(found):
+        if not any(_may_come_from(part, sources) for part in parts):
+            yield Unsourced(start, end)
+
+
+def _is_rare_name(name: str) -> bool:
+    return (
+        len(name) >= _SHORTEST_NAME
+        and is_listed_name(folded(name))
+        and is_only_a_name(name)
+        and not is_known_name(name)
+        and not is_demonym(name)
+    )
+
+
+def _may_come_from(word: str, sources: Sources) -> bool:
+    return sources.has_letters_of(word) or (is_place(word) and sources.can_give(word))

@@ -1,0 +1,345 @@
+"""Places that a text names, in scripts of all kinds, with what they are in English.
+
+Precision before recall: a name that may be a part of a longer one, a person's or an ordinary word is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ...known.place_names import (
+    CITY,
+    CONTINENT,
+    COUNTRY,
+    DIVISION,
+    METROPOLIS,
+    PROVINCE,
+    SCRIPTS,
+    VILLAGE,
+    PlaceName,
+    is_word_too,
+    keys_of,
+    knows_words_of,
+    place_name,
+    place_names_from,
+)
+from ...known.tables import entries
+from ..chinese.hanzi import is_part_of_transliteration
+from ..reading.languages import likely_languages
+from ..reading.marks import DOUBLE, opening
+from ..reading.scripts import HAN, KATAKANA, letters, scripts
+from .place_keys import place_key
+
+
+class KnownPlace(NamedTuple):
+    """The name of a place at [start, end) of a text: what it may be in English, and the class of the greatest place that
+    bears it (see known/place_names.py).
+    """
+
+    start: int
+    end: int
+    text: str
+    english: tuple[str, ...]
+    kind: str
+
+
+_GREAT = METROPOLIS + COUNTRY + CONTINENT + PROVINCE
+_LARGE = _GREAT + CITY + DIVISION
+# So many words the name of a place has at most.
+_MOST_WORDS = 3
+
+
+@lru_cache(maxsize=1024)
+def known_places(text: str, language: str) -> tuple[KnownPlace, ...]:
+    """The places that a text names as whole words, in reading order and disjoint; none in a language without a table.
+
+    Where the language of a short text in Latin letters is not known (""), its names are those of the likeliest.
+    """
+    script = script_of(language)
+    find = _FINDERS.get(script)
+    likely = (language,) if language else likely_languages(text)[:1]
+    return tuple(find(text, likely[0], script)) if find and likely else ()
+
+
+@cache
+def script_of(language: str) -> str:
+    """The code of the script by whose table a language's places are found; "" for none."""
+    if language in ("ja", "zh"):
+        return "Hani"
+    found = next((script.code for script in scripts().values() if language in script.languages), "Latn")
+    return found if found in SCRIPTS else ""
+
+
+def keys_in(language: str, english: str) -> tuple[str, ...]:
+    """The keys of the names that can have given a place's English name, in the script of a language; none where
+    that is not known.
+    """
+    script = script_of(language)
+    found = keys_of(english, script) if script else ()
+    return (*found, *keys_of(english, "Kana")) if language == "ja" else found
+
+
+# Scripts with blanks between words.
+
+_BEFORE = 6
+_BEGINS = re.compile(rf"(?:^|[.!?…:;—–\n•*|]|- |[{re.escape(opening(DOUBLE))}«“(\[])\s*$")
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether a word that begins there begins a sentence, a quotation or a title, so that its capital says nothing."""
+    return _BEGINS.search(text, max(0, start - _BEFORE), start) is not None
+
+
+@cache
+def _word(script: str) -> re.Pattern[str]:
+    marks = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f"
+    letter = rf"(?:(?![،؛؟٪٫٬۔־׀׃।॥])[{letters(script)}{marks}])"
+    return re.compile(rf"(?<!-){letter}+(?:[-'’׳״]{letter}+)*")
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+def _windows(text: str, script: str) -> Iterator[tuple[Sequence[_Token], int]]:
+    """The words of a text, and the number of one with which a name may begin."""
+    words = [_Token(match.start(), match.end(), match[0]) for match in _word(script).finditer(text)]
+    for number in range(len(words)):
+        yield words, number
+
+
+def _touching(text: str, words: Sequence[_Token], number: int, size: int) -> bool:
+    """Whether so many words from one on touch, with nothing but one blank between them."""
+    if number + size > len(words):
+        return False
+    return all(text[words[at].end : words[at + 1].start] == " " for at in range(number, number + size - 1))
+
+
+def _with_capitals(text: str, language: str, script: str) -> Iterator[KnownPlace]:
+    """Where a name has a capital: what touches no other capital, or is known whole."""
+    done = 0
+    for words, number in _windows(text, script):
+        first = words[number]
+        if first.start < done or not first.text[0].isupper():
+            continue
+        for size in range(_MOST_WORDS, 0, -1):
+            if not _touching(text, words, number, size):
+                continue
+            last = words[number + size - 1]
+            written = text[first.start : last.end]
+            name = _lookup(written, language, script)
+            if name and (size > 1 or _stands_alone(text, words, number, name, language)):
+                done = last.end
+                yield KnownPlace(first.start, last.end, written, name.english, name.kind)
+                break
+
+
+# What a word needs to be the name of a place by itself.
+_SHORTEST = 4
+_SHORTEST_VILLAGE = 6
+
+
+def _stands_alone(text: str, words: Sequence[_Token], number: int, name: PlaceName, language: str) -> bool:
+    word = words[number]
+    if word.text.isupper() and name.kind != COUNTRY:
+        return False
+    if len(word.text) < _SHORTEST and name.kind not in _GREAT:
+        return False
+    begins = begins_sentence(text, word.start)
+    if is_word_too(name, language) and (name.kind not in _GREAT or begins):
+        return False
+    if begins and name.kind not in _LARGE:
+        return False
+    if name.kind == VILLAGE and len(word.text) < _SHORTEST_VILLAGE:
+        return False
+    if language in entries("languages_with_nouns_in_capitals"):
+        return True
+    before = number > 0 and _touching(text, words, number - 1, 2) and words[number - 1].text[0].isupper()
+    behind = _touching(text, words, number, 2) and words[number + 1].text[0].isupper()
+    return not behind and (not before or _BEGINS.search(text[: words[number - 1].start]) is not None)
+
+
+def _lookup(written: str, language: str, script: str) -> PlaceName | None:
+    key = place_key(written, script)
+    if script != "Latn":
+        name = place_name(key, script)
+        # Short stems are those of several names.
+        return name if name and (len(key) >= _SHORTEST or name.kind == COUNTRY) and len(key) >= _SHORTEST - 1 else None
+    if not knows_words_of(language):
+        return None
+    return _territory(key, language) or (_city(key, language) if len(key) >= _SHORTEST else None)
+
+
+def has_cases(language: str) -> bool:
+    """Whether names change at their ends in a language in Latin script; in others they add an "s" at most."""
+    return language in entries("languages_with_cases")
+
+
+# A case changes no more letters at the end of a name, and leaves so many.
+_ENDING, _STEM = 4, 4
+
+
+def _territory(key: str, language: str) -> PlaceName | None:
+    found = place_name(f"{language}:{key}", "Latn")
+    if found is None and key.endswith("s"):
+        found = place_name(f"{language}:{key[:-1]}", "Latn")
+    return found or (_by_stem(key, f"{language}:") if has_cases(language) else None)
+
+
+def _city(key: str, language: str) -> PlaceName | None:
+    found = place_name(key, "Latn")
+    return found
+
+
+def _by_stem(key: str, before: str) -> PlaceName | None:
+    """The one name of which a word is another case, as far as their letters tell."""
+    for cut in range(min(_ENDING, len(key) - _STEM) + 1):
+        stem = key[: len(key) - cut]
+        near = [
+            name for name in place_names_from(before + stem, "Latn") if len(name.key) <= len(before) + len(stem) + 2
+        ]
+        if len({name.english for name in near}) == 1:
+            return near[0]
+        if near:
+            return None
+    return None
+
+
+# Where nothing but its letters tells a name.
+
+_LONG_ENOUGH = {"Arab": 5, "Deva": 4, "Hebr": 5, "Hang": 3, "Thai": 4}
+_ARTICLE = "ال"
+
+
+def _without_capitals(text: str, language: str, script: str) -> Iterator[KnownPlace]:
+    done = 0
+    for words, number in _windows(text, script):
+        first = words[number]
+        if first.start < done:
+            continue
+        for size in range(_MOST_WORDS, 0, -1):
+            if not _touching(text, words, number, size):
+                continue
+            last = words[number + size - 1]
+            found = next(_read(text, first, last, language, script), None)
+            if found:
+                done = last.end
+                yield found
+                break
+
+
+def _read(text: str, first: _Token, last: _Token, language: str, script: str) -> Iterator[KnownPlace]:
+    written = text[first.start : last.end]
+    for start, end in _bare(written, language, script):
+        bare = written[start:end]
+        name = place_name(place_key(bare, script), script)
+        if name and _is_no_word(name, end - start == len(written), language, script):
+            yield KnownPlace(first.start + start, first.start + end, bare, name.english, name.kind)
+
+
+def _is_no_word(name: PlaceName, bare: bool, language: str, script: str) -> bool:
+    """Whether letters are the name of a place and nothing else: it is great, and long, or a country without any
+    particle.
+    """
+    if name.kind not in _GREAT or (is_word_too(name, language) and name.kind != COUNTRY):
+        return False
+    if name.kind == METROPOLIS and name.key.startswith(_ARTICLE):
+        return False
+    return len(name.key) >= _LONG_ENOUGH[script] - (name.kind == COUNTRY and bare and script != "Hang")
+
+
+def _bare(written: str, language: str, script: str) -> Iterator[tuple[int, int]]:
+    """A name as it is written, and without the particles that are written with it."""
+    size = len(written)
+    yield 0, size
+    if script == "Hang":
+        for particle in sorted(entries("following_particles", "ko"), key=len, reverse=True):
+            if written.endswith(particle) and size > len(particle) + 1:
+                yield 0, size - len(particle)
+    for particle in entries("joined_particles", language):
+        if written.startswith(particle) and size > len(particle) + 2:
+            yield len(particle), size
+
+
+# Scripts without blanks.
+
+_LONGEST = 10
+_RUN = re.compile(f"[{HAN}{KATAKANA}ー・ケヶがのつ]+")
+_HAN = re.compile(f"[{HAN}]+")
+_KANA = re.compile(f"[{KATAKANA}ー]+")
+_SUFFIX = re.compile("[省市县縣県区區郡府都州道町村镇鎮]")
+
+
+def _han(text: str, language: str, script: str) -> Iterator[KnownPlace]:
+    for run in _HAN.finditer(text):
+        at = run.start()
+        while at < run.end():
+            found = _longest(text, at, run.end(), language)
+            if found:
+                yield found
+            at = found.end if found else at + 1
+    if language == "ja":
+        yield from _katakana(text)
+
+
+def _longest(text: str, at: int, stop: int, language: str) -> KnownPlace | None:
+    for end in range(min(stop, at + _LONGEST), at + 1, -1):
+        name = place_name(text[at:end], "Hani")
+        if name and _is_whole(text, at, end, name, language):
+            if end - at == 2 and _begins_within(text, at, stop):
+                return None
+            return KnownPlace(at, end, text[at:end], name.english, name.kind)
+    return None
+
+
+def _begins_within(text: str, at: int, stop: int) -> bool:
+    """Whether another name begins with the second character: 平壤 in 离开平壤."""
+    return any(place_name(text[at + 1 : end], "Hani") for end in range(at + 3, min(stop, at + 6) + 1))
+
+
+def _is_whole(text: str, start: int, end: int, name: PlaceName, language: str) -> bool:
+    """Whether a name in Chinese characters is one: it is long, or great, or a suffix says so; and no transliteration
+    goes on around it.
+    """
+    if end - start == 2 and name.kind not in _GREAT + CITY and not _SUFFIX.match(text, end):
+        return False
+    return not (language == "zh" and is_part_of_transliteration(text, start, end))
+
+
+def _katakana(text: str) -> Iterator[KnownPlace]:
+    for run in _KANA.finditer(text):
+        name = place_name(run[0], "Kana")
+        if name and (name.kind in _GREAT or (name.kind == CITY and len(run[0]) > 3)) and len(run[0]) > 2:
+            yield KnownPlace(run.start(), run.end(), run[0], name.english, name.kind)
+
+
+def _thai(text: str, language: str, script: str) -> Iterator[KnownPlace]:
+    at = 0
+    while at < len(text):
+        found = None
+        for end in range(min(len(text), at + 2 * _LONGEST), at + _LONG_ENOUGH[script], -1):
+            name = place_name(text[at:end], script)
+            if name and name.kind in _GREAT:
+                found = KnownPlace(at, end, text[at:end], name.english, name.kind)
+                break
+        if found:
+            yield found
+        at = found.end if found else at + 1
+
+
+_FINDERS: dict[str, Callable[[str, str, str], Iterator[KnownPlace]]] = {
+    "Arab": _without_capitals,
+    "Cyrl": _with_capitals,
+    "Deva": _without_capitals,
+    "Grek": _with_capitals,
+    "Hang": _without_capitals,
+    "Hani": _han,
+    "Hebr": _without_capitals,
+    "Latn": _with_capitals,
+    "Thai": _thai,
+}

@@ -1,0 +1,68 @@
+"""name-missing and name-mismatch by names that are known: places in all scripts, and names in Latin letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires_beside
+
+MISSING = {
+    "a town in Russian": [("В ⟦Тернополе⟧ открыли музей.", "A museum has been opened.")],
+    "its English name is silent": [("В Тернополе открыли музей.", "A museum has been opened in Ternopil.")],
+    "an older English name is silent": [("У Києві відкрили музей.", "A museum has been opened in Kiev.")],
+    "what is made of it is silent": [("В Вене открыли музей.", "The Viennese have a new museum.")],
+    "elsewhere in the article is silent": [
+        ("В Тернополе открыли музей.", "A museum has been opened."),
+        ("Мэр благодарит.", "The mayor of Ternopil is grateful."),
+    ],
+    "a county in Chinese": [("⟦邻水县⟧今天下雪。", "It snowed in Water County today.")],
+    "a county read right is silent": [("邻水县今天下雪。", "It snowed in Linshui County today.")],
+    "a part of other words is silent": [("他离开平台后去了公园。", "He left the platform and went to the park.")],
+    "a prefecture in Japanese": [("⟦福岡県⟧で雪が降った。", "It snowed in the west.")],
+    "a town in kana": [("⟦デュッセルドルフ⟧で雪が降った。", "It snowed in the west.")],
+    "in Korean, with a particle": [("어제 ⟦뒤셀도르프⟧에서 눈이 내렸다.", "It snowed yesterday.")],
+    "in Arabic": [("تساقطت الثلوج في ⟦دوسلدورف⟧ أمس.", "It snowed yesterday.")],
+    "in Greek, in a case": [("Χιόνισε στο κέντρο της ⟦Θεσσαλονίκης⟧ χθες.", "It snowed in the centre yesterday.")],
+    "in Hindi": [("कल ⟦बुडापेस्ट⟧ में बर्फ़ गिरी।", "It snowed yesterday.")],
+    "a country in Polish, in a case": [("Wczoraj w ⟦Hiszpanii⟧ spadł śnieg i zamknięto szkoły.", "It snowed there.")],
+    "a country in Turkish": [("Dün ⟦İspanya⟧ için kar uyarısı yapıldı ve okullar kapandı.", "It snowed there.")],
+    "an exonym in Italian": [("La mostra è stata aperta a ⟦Stoccarda⟧ dal sindaco.", "The mayor opened the show.")],
+    "its adjective is silent": [("Wczoraj w Hiszpanii spadł śnieg.", "Spanish schools were closed by snow.")],
+    "an abbreviation is silent": [
+        ("Il Regno Unito e gli Emirati Arabi Uniti hanno firmato.", "The UK and the UAE have signed.")
+    ],
+    "a surname in Spanish": [("La nueva directora es ⟦Kowalczyk⟧, según la casa.", "There is a new head.")],
+    "a surname in German": [("Gestern hat ⟦Lindqvist⟧ die Ausstellung eröffnet.", "The show opened yesterday.")],
+    "a noun in German is silent": [("Gestern hat der Richter die Woche eröffnet.", "The judge opened the week.")],
+    "a given name left out is silent": [("Gestern sprach Olivia Kowalczyk in der Halle.", "Ms Kowalczyk spoke.")],
+    "a pope is silent": [
+        ("Ieri papa Giovanni XXIII e il papa Gregorio XVI sono stati ricordati.", "Two were remembered.")
+    ],
+    "Latin letters in Chinese": [("昨天，⟦Lindqvist⟧ 为展览揭幕。", "An artist opened the show.")],
+    "they stand there, silent": [("昨天，Lindqvist 为展览揭幕。", "Lindqvist opened the show.")],
+    "in Vietnamese, whose words are syllables, silent": [("Quốc hội họp tại Hà Nội hôm qua.", "They met yesterday.")],
+}
+
+MISMATCH = {
+    "another country": [("Wczoraj w Hiszpanii spadł śnieg.", "It snowed in ⟦Bulgaria⟧ yesterday.")],
+    "another town": [("昨天柏林下雪。", "It snowed in ⟦Helsinki⟧ yesterday.")],
+    "the country for its capital is silent": [("Париж отказался от переговоров.", "France has turned down the talks.")],
+    "the country of a town may be added, silent": [("昨天汉诺威下雪。", "It snowed in Hanover, Germany, yesterday.")],
+    "a sign for a country is silent": [("俄外长昨天抵达。", "The foreign minister of Russia arrived yesterday.")],
+    "a body's name is silent": [("商店昨天关门。", "The Bank of Helsinki closed yesterday.")],
+    "another sentence has it, silent": [
+        ("昨天他到了赫尔辛基。", "He arrived yesterday."),
+        ("那里下雪了。", "It snowed in Helsinki."),
+    ],
+    "what no table knows is silent": [("Quốc hội họp hôm qua ở đó.", "They met in Helsinki yesterday.")],
+}
+
+
+@pytest.mark.parametrize("pairs", MISSING.values(), ids=MISSING)
+def test_missing(pairs: list[tuple[str, str]]) -> None:
+    assert_fires_beside("name-missing", *pairs)
+
+
+@pytest.mark.parametrize("pairs", MISMATCH.values(), ids=MISMATCH)
+def test_mismatch(pairs: list[tuple[str, str]]) -> None:
+    assert_fires_beside("name-mismatch", *pairs)
