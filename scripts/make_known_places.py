@@ -103,8 +103,8 @@ _JAPANESE_IN_CHINESE = str.maketrans(
     "県広沢浜滝竜関塩黒桜徳栃渋鉄駅豊児剣総釈斎", "县广泽滨泷龙关盐黑樱德枥涩铁站丰儿剑总释斋"
 )
 _LOCALES = (
-    "af ar az be bg bn bs ca cs da de el es et eu fa fi fil fr gl he hi hr hu hy id is it ja ka kk ko lt lv mk mn ms nb "
-    "ne nl nn pl ps pt ro ru sk sl sq sr sv sw th tr uk ur uz vi zh zh_Hant"
+    "af ar az be bg bn bs ca cs da de el es et eu fa fi fil fr gl he hi hr hu hy id is it ja ka kk ko lt lv mk mn ms "
+    "nb ne nl nn pl ps pt ro ru sk sl sq sr sv sw th tr uk ur uz vi zh zh_Hant"
 ).split()
 _LEFT_OUT = frozenset("QO EU EZ UN ZZ XA XB 001 053 202 419".split())
 
@@ -123,7 +123,7 @@ def texts() -> dict[Path, str]:
     found: dict[str, dict[str, dict[str, str]]] = {script: defaultdict(dict) for script in SCRIPTS.values()}
     for form in (*_cities(), *_territories(), *_chinese(), *_japanese()):
         _add(found, form)
-    made = {FOLDER / f"{script}.txt": HEAD + "".join(_lines(script, keys)) for script, keys in found.items()}
+    made = {FOLDER / f"{script}.txt": HEAD + "".join(sorted(_lines(script, keys))) for script, keys in found.items()}
     return made | {FOLDER.parent / "capitals.tsv": _capitals()}
 
 
@@ -190,7 +190,7 @@ def _jieba() -> _Jieba:
         times = int(often)
         first[word[0]] += times
         last[word[-1]] += times
-        if tag == "ns":
+        if tag in ("ns", "nr", "nrt", "nz", "s"):
             places[word] = times
         if len(word) > 2 and not _DIVISION.search(word):
             longer[word[:2]] = max(longer[word[:2]], times)
@@ -259,7 +259,7 @@ def _named(name: str, people: int, kind: str, english: tuple[str, ...]) -> Itera
     if script == "Latn":
         if not name[:1].isupper() or name.isupper() or _is_near(place_key(name, script), place_key(english[0], script)):
             return
-        if not name.replace(" ", "").replace("-", "").isalpha() or len(name) < 3:
+        if not re.sub("[ '’-]", "", name).isalpha() or len(name) < 3:
             return
     for form in _chinese_forms(name) if script == "Hani" else [name]:
         yield Form(script, place_key(form, script), english, kind)
@@ -276,6 +276,8 @@ def _english(city: dict[str, Any], people: int) -> tuple[str, ...]:
     from rapidfuzz.distance import Indel
 
     names = [re.split(r" \(|/", city["name"])[0].replace("’", "'").replace("|", "")]
+    if _plain(names[0]) != names[0]:
+        names.append(_plain(names[0]))
     if people >= _EXONYMS_FROM:
         for other in city["alternatenames"]:
             near = max(Indel.normalized_similarity(_plain(other).lower(), _plain(name).lower()) for name in names)

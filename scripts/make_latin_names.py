@@ -20,7 +20,7 @@ _SHORTEST = 4
 _OFTEN = 2
 _SMALLEST = 15_000
 # What is a word in more languages is one in those that have no dictionary here as well: kilo.
-_MOST_LANGUAGES = 8
+_MOST_LANGUAGES = 6
 # Stands where a name is a word of no language.
 _NOWHERE = "Z"
 
@@ -40,8 +40,8 @@ def text(folder: Path) -> str:
         if len(where) <= _MOST_LANGUAGES:
             lines[name[:2]][where or _NOWHERE].append(name)
     head = (
-        "# Names that languages in Latin script write as English does: Wikidata (CC0), GeoNames (CC BY 4.0), Brill (MIT);\n"
-        "# from scripts/make_latin_names.py. Capitals: in which languages the names behind them are words as well, Z none.\n"
+        "# Names that languages in Latin script write as English does: Wikidata (CC0), GeoNames (CC BY), Brill (MIT);\n"
+        "# from scripts/make_latin_names.py. Capitals: in which languages the names behind them are words, Z in none.\n"
         f"# {' '.join(letter + '=' + language for language, letter in LANGUAGES.items())}\n"
     )
     rows = (

@@ -4,6 +4,7 @@ when first asked for.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -20,8 +21,8 @@ SCRIPTS = ("Arab", "Cyrl", "Deva", "Grek", "Hang", "Hani", "Hebr", "Kana", "Latn
 
 class PlaceName(NamedTuple):
     """A name under its key (see text/names/place_keys.py): the English names of all places that bear it, and the class
-    of the greatest. `words` are the letters of the languages in which it is an ordinary word too, W for those of a script
-    with capitals of its own.
+    of the greatest. `words` are the letters of the languages in which it is an ordinary word, W for those of another
+    script.
     """
 
     key: str
@@ -106,6 +107,10 @@ def is_listed_name(word: str) -> bool:
     return word in _latin(word[:2])
 
 
+# How many letters each has in common with the one before, and what follows them.
+_FRONT_CODED = re.compile(r"(\d)([a-z]* ?)")
+
+
 @cache
 def _starts(language: str) -> frozenset[str]:
     """How the words of a language begin; none where no file says it."""
@@ -114,8 +119,8 @@ def _starts(language: str) -> frozenset[str]:
     except OSError:
         return frozenset()
     found, start = [], ""
-    for line in text.splitlines()[1:]:
-        start = start[: int(line[0])] + line[1:]
+    for same, rest in _FRONT_CODED.findall(text.partition("\n")[2]):
+        start = start[: int(same)] + rest
         found.append(start)
     return frozenset(found)
 
@@ -123,11 +128,14 @@ def _starts(language: str) -> frozenset[str]:
 def begins_like_a_word(word: str, language: str) -> bool:
     """Whether a folded word begins as words of a language do, or nobody knows."""
     starts = _starts(language)
-    return not starts or f"{word} "[:_START] in starts
+    if not starts or f"{word} "[:_START] in starts:
+        return True
+    # What begins with a whole word is a compound.
+    return any(f"{word[:size]} " in starts for size in _WORDS)
 
 
-# So many letters tell a word.
-_START = 6
+# So many letters tell a word, or are a whole one.
+_START, _WORDS = 6, (4, 5)
 
 
 def is_word_too(name: PlaceName, language: str) -> bool:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...model.grade import Confidence
+from ...text.beside.abbreviations import altered_abbreviations
 from ...text.beside.known_names import Rendered, lost_latin_names, lost_places
 from ...text.beside.pair import Pair
 from ...text.beside.unsourced import Sources, unsourced_names, unsourced_places
+from ...text.cyrillic.latin import cyrillic_stem
+from ...text.names.heard import is_heard
+from ...text.names.known_places import script_of
+from ...text.names.thresholds import sound_threshold
 from .._base import Context
 from ._misnamed import Misnamed
 
@@ -23,7 +30,13 @@ class Lost(NamedTuple):
 
 def rendered(context: Context) -> Rendered | None:
     """The words of an article that may render known names; None where the translation is not in English."""
-    return Rendered(context.whole.text) if context.document.target_lang == "en" else None
+    return _rendered(context.whole.text) if context.document.target_lang == "en" else None
+
+
+# Two checks ask it of one article, one after the other.
+@lru_cache(maxsize=2)
+def _rendered(text: str) -> Rendered:
+    return Rendered(text)
 
 
 def lost(pair: Pair, words: Rendered | None) -> Iterator[Lost]:
@@ -42,7 +55,7 @@ def unsourced(context: Context) -> Iterator[Misnamed]:
         return
     sources = Sources([pair.source.text for pair in context.pairs], context.document.source_lang)
     words = rendered(context)
-    for pair, matches in zip(context.pairs, context.source_terms, strict=True):
+    for pair, _matches in zip(context.pairs, context.source_terms, strict=True):
         for found in (*unsourced_places(pair.target.text, sources), *unsourced_names(pair.target.text, sources)):
             place = pair.segment.at(found.start, found.end)
             instead = next(lost(pair, words), None)
@@ -54,3 +67,51 @@ def unsourced(context: Context) -> Iterator[Misnamed]:
                 Confidence.HIGH if instead else Confidence.MEDIUM,
                 message=f'"{place.text}" is nowhere in the source',
             )
+
+
+def altered(context: Context) -> Iterator[Misnamed]:
+    """Abbreviations in Latin letters that a source in another script has otherwise: CIP for CPI."""
+    if not context.pairs or script_of(context.pairs[0].source_lang) in ("Latn", ""):
+        return
+    sources = "\n".join(pair.source.text for pair in context.pairs)
+    for pair in context.pairs:
+        for found in altered_abbreviations(pair.source.text, pair.target.text, sources, context.whole.text):
+            yield Misnamed(
+                pair.segment.at(found.start, found.end),
+                found.right,
+                f'the source has "{found.right}", which the translation has nowhere',
+                (pair.segment.at(found.at, found.to, "source"),),
+            )
+
+
+_PARTS = re.compile(r"[ ·・]+")
+_SHORTEST_PART = 2
+
+
+def strangers(context: Context) -> Iterator[Misnamed]:
+    """People whom a glossary knows in the source's language, in full in the translation, and in no source of the
+    article.
+    """
+    language = context.document.source_lang
+    sources = [pair.source.text for pair in context.pairs]
+    whole = "\n".join(sources)
+    named = {match.entry.id for matches in context.source_terms for match in matches}
+    for term in context.terms:
+        entry = term.entry
+        segment, start = context.find(term.start)
+        place = segment.at(start, start + term.end - term.start)
+        if entry.domain != "person" or entry.id in named or " " not in place.text or not entry.source.get(language):
+            continue
+        parts = (part for form in entry.source[language] for part in _PARTS.split(form))
+        if any(cyrillic_stem(part) in whole.lower() for part in parts if len(part) >= _SHORTEST_PART):
+            continue
+        words = [word for word in place.text.split() if len(word) > _SHORTEST_PART]
+        limit = sound_threshold("whole")
+        if any(word in whole or is_heard(word, one, language, limit) for word in words for one in sources):
+            continue
+        yield Misnamed(
+            place,
+            "",
+            f"no source of the article has {place.text}, whom the glossary knows in its language",
+            message=f'"{place.text}" is nowhere in the source',
+        )

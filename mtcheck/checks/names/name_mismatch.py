@@ -15,6 +15,10 @@ there, another one. What sounds like what is learned from pairs of names, for Ar
 Japanese (katakana) and Korean. The finding shows the name of the source that nothing in the translation renders, where
 the script shows names (Cyrillic, katakana, Chinese characters for foreign names).
 
+A place that the translation names, and that no source of the article has under any of its known names, cannot have come
+from it; nor a known person, nor a name in Latin letters beside a source in Latin script that has nothing like it. An
+abbreviation that a source in another script has is one letter off.
+
 Silent when: the name stands for another name of the source, or is a known place or an English word; the source's own
 script cannot tell (characters read in several ways, as in Japanese); another sentence of the source, or its Latin
 letters, give the name; the name is a single word.
@@ -53,6 +57,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         _by_article.introduced(context),
         _by_article.rendered_otherwise(document, context),
         _by_sound.unheard(context),
+        _by_known_names.altered(context),
+        _by_known_names.strangers(context),
         _by_known_names.unsourced(context),
     ):
         if not any(name.place.overlaps(other.location) for other in told):

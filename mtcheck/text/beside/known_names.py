@@ -1,4 +1,4 @@
-"""Names of a source that are known, places and what Latin letters leave as it is, and whether a translation has them."""
+"""Names of a source that are known, places and what Latin letters keep, and whether a translation has them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from ...known.exceptions import excepted
 from ...known.place_names import CONTINENT, begins_like_a_word, is_latin_name, knows_words_of
 from ...known.tables import words
 from ..names.heard import heard, table_of
@@ -60,6 +61,11 @@ class Rendered:
         if word in self._capitals or word.removesuffix("s") in self._capitals:
             return True
         return cases and any(word.startswith(other) and len(word) - len(other) <= _ENDING for other in self._capitals)
+
+    def begins_like(self, word: str) -> bool:
+        """Whether a word with a capital has the first letters of a word, as Cornwall has those of Cornovaglia."""
+        start = folded(word)[:_SHORTEST]
+        return any(other.startswith(start) for other in self._capitals)
 
     def has_form(self, form: str) -> bool:
         """Whether an English form stands there: an abbreviation as it is, of others a word that tells."""
@@ -136,7 +142,8 @@ def lost_latin_names(pair: Pair, rendered: Rendered) -> Iterator[LostName]:
         names = [
             part
             for part in run
-            if _is_name(part.word, languages if own else ()) or (own and _is_unfamiliar(part, text, languages))
+            if _is_name(part.word, languages if own else ())
+            or (own and not cases and _is_unfamiliar(part, text, languages) and not rendered.begins_like(part.word))
         ]
         if not names or any(_stands(part, rendered) for part in names):
             continue
@@ -175,7 +182,7 @@ def _pieces(word: str) -> list[str]:
 
 def _is_name(word: str, languages: Sequence[str]) -> bool:
     """Whether a word is a name in all of some languages; where there are none, in a text in another script."""
-    if len(word) < _SHORTEST or word.isupper():
+    if len(word) < _SHORTEST or word.isupper() or word.lower() in excepted("name-missing/said-by-a-verb", "en"):
         return False
     if not languages:
         # In another script nothing is written in these letters but what must stay as it is.
@@ -189,6 +196,8 @@ _UNFAMILIAR = 5
 def _is_unfamiliar(part: _Part, text: str, languages: Sequence[str]) -> bool:
     """Whether a word with a capital within a sentence begins as no word of its language does."""
     word = part.word
+    if word.lower() in excepted("name-missing/said-by-a-verb", "en"):
+        return False
     if len(word) < _UNFAMILIAR or not word.isalpha() or not word[1:].islower():
         return False
     if begins_sentence(text, part.start):

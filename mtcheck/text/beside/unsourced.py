@@ -56,14 +56,33 @@ class Sources:
 
     def __init__(self, texts: Sequence[str], language: str) -> None:
         self._texts = texts
-        whole = "\n".join(texts)
-        self.language = language or next(iter(likely_languages(whole)), "")
-        self._script = script_of(self.language) if self.language else ""
-        self._whole = whole
-        self._plain = plain_text(whole, self._script)
-        self._bones = consonants_of_script(self._plain)
-        self._latin = Rendered(whole)
+        self._known_language = language
         self._given: dict[str, bool] = {}
+
+    @cached_property
+    def _whole(self) -> str:
+        return "\n".join(self._texts)
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the sources, the likeliest where nobody says it; "" where nothing tells."""
+        return self._known_language or next(iter(likely_languages(self._whole)), "")
+
+    @cached_property
+    def _script(self) -> str:
+        return script_of(self.language) if self.language else ""
+
+    @cached_property
+    def _plain(self) -> str:
+        return plain_text(self._whole, self._script)
+
+    @cached_property
+    def _bones(self) -> str:
+        return consonants_of_script(self._plain)
+
+    @cached_property
+    def _latin(self) -> Rendered:
+        return Rendered(self._whole)
 
     def can_give(self, english: str) -> bool:
         """Whether something in the sources can have given the English name of a place, as far as tables tell: true
@@ -106,6 +125,9 @@ class Sources:
         if self._script == "Latn":
             # Adjectives and cases have the first letters only.
             return word[: max(_SHORTEST, len(word) - 3)] in self._plain
+        if self._script == "Hani" and word[0] in self._plain:
+            # Short for it may be its first character: 巴萨 is in 巴塞罗那.
+            return True
         return word in self._plain or (len(bones := consonants_of_script(word)) > 2 and bones in self._bones)
 
     def _is_heard(self, english: str) -> bool:
@@ -157,7 +179,7 @@ def unsourced_places(text: str, sources: Sources) -> Iterator[Unsourced]:
 @lru_cache(maxsize=8192)
 def _is_place(name: str) -> bool:
     """Whether a name is that of a place and of nothing else that English has a word for."""
-    if len(name) < _SHORTEST or not is_place(name) and name not in _continents():
+    if len(name) < _SHORTEST or (not is_place(name) and name not in _continents()):
         return False
     return " " in name or not word_class(name.lower()) or name in words("peoples", "en")
 
@@ -176,7 +198,7 @@ def unsourced_names(text: str, sources: Sources) -> Iterator[Unsourced]:
     """
     if not sources.keeps_names:
         return
-    found = [(name.start, name.end, [word for word, _ in name.parts]) for name in full_names(text)]
+    found = [(name.start, name.end, [word for word, _ in name.parts]) for name in full_names(text) if name.plain]
     if not has_cases(sources.language):
         # Where names have cases, those from other scripts are written by their sound.
         spans = [(start, end) for start, end, _ in found]

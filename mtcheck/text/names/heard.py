@@ -104,7 +104,7 @@ class Stretch(NamedTuple):
     start: int
 
 
-_SCRIPTS = {"ar": "Arab", "el": "Grek", "he": "Hebr", "hi": "Deva", "ko": "Hang", "ru": "Cyrl"}
+_SCRIPTS = {"ar": "Arab", "he": "Hebr", "hi": "Deva", "ko": "Hang", "ru": "Cyrl"}
 
 
 @cache

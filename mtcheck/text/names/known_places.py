@@ -27,6 +27,7 @@ from ...known.place_names import (
     place_names_from,
 )
 from ...known.tables import entries
+from ...known.tables import words as grammar
 from ..chinese.hanzi import is_part_of_transliteration
 from ..reading.languages import likely_languages
 from ..reading.marks import DOUBLE, opening
@@ -35,8 +36,8 @@ from .place_keys import place_key
 
 
 class KnownPlace(NamedTuple):
-    """The name of a place at [start, end) of a text: what it may be in English, and the class of the greatest place that
-    bears it (see known/place_names.py).
+    """The name of a place at [start, end) of a text: what it may be in English, and the class of the greatest place
+    that bears it (see known/place_names.py).
     """
 
     start: int
@@ -151,7 +152,7 @@ def _stands_alone(text: str, words: Sequence[_Token], number: int, name: PlaceNa
     if len(word.text) < _SHORTEST and name.kind not in _GREAT:
         return False
     begins = begins_sentence(text, word.start)
-    if is_word_too(name, language) and (name.kind not in _GREAT or begins):
+    if is_word_too(name, language) and (begins or (name.kind not in _GREAT and not _ends_a_phrase(text, word.end))):
         return False
     if begins and name.kind not in _LARGE:
         return False
@@ -162,6 +163,18 @@ def _stands_alone(text: str, words: Sequence[_Token], number: int, name: PlaceNa
     before = number > 0 and _touching(text, words, number - 1, 2) and words[number - 1].text[0].isupper()
     behind = _touching(text, words, number, 2) and words[number + 1].text[0].isupper()
     return not behind and (not before or _BEGINS.search(text[: words[number - 1].start]) is not None)
+
+
+_END = re.compile(r"\s*(?:[,.;:!?)»”“]|$)")
+_NEXT = re.compile(r" ([^\W\d_]+)")
+
+
+def _ends_a_phrase(text: str, end: int) -> bool:
+    """Whether no noun follows: what is an adjective elsewhere stands for itself then, as towns do."""
+    if _END.match(text, end):
+        return True
+    following = _NEXT.match(text, end)
+    return following is not None and following[1] in grammar("words_of_grammar", "ru")
 
 
 def _lookup(written: str, language: str, script: str) -> PlaceName | None:
@@ -250,7 +263,8 @@ def _is_no_word(name: PlaceName, bare: bool, language: str, script: str) -> bool
         return False
     if name.kind == METROPOLIS and name.key.startswith(_ARTICLE):
         return False
-    return len(name.key) >= _LONG_ENOUGH[script] - (name.kind == COUNTRY and bare and script != "Hang")
+    shorter = name.kind == COUNTRY and bare and script != "Hang"
+    return len(name.key) >= _LONG_ENOUGH[script] + (name.kind != COUNTRY and script in "Arab Hebr") - shorter
 
 
 def _bare(written: str, language: str, script: str) -> Iterator[tuple[int, int]]:

@@ -42,8 +42,8 @@ _VOWELS = re.compile("[αειηουω\u0900-\u0914\u093a-\u094f\u0e30-\u0e4e ]")
 
 
 def consonants_of_script(text: str) -> str:
-    """A text without vowels and blanks, where a script writes foreign names with one vowel or another; "" in the scripts
-    that have tables of sounds.
+    """A text without vowels and blanks, where a script writes foreign names with one vowel or another; "" in other
+    scripts.
     """
     return _VOWELS.sub("", text) if _VOWELS.search(text) else ""
 
