@@ -65,8 +65,8 @@ _SMALLEST = {
 }
 # The classes: of cities from so many people; capitals are of the last.
 _CLASSES = ((500_000, "f"), (100_000, "e"), (50_000, "d"), (15_000, "c"), (0, "b"))
-COUNTRY, CONTINENT, PROVINCE, DIVISION = "T", "K", "P", "R"
-_ORDER = "bcdRefPKT"
+COUNTRY, CONTINENT, PROVINCE, DIVISION, JAPANESE = "TKPRY"
+_ORDER = "bcdYRefPKT"
 # So many English names of one name say nothing any more.
 _MOST = 10
 # Other Latin names than the usual are kept for places whose exonyms the press uses.
@@ -157,7 +157,7 @@ def _lines(script: str, keys: dict[str, dict[str, str]]) -> Iterator[str]:
             names = {name: names[name] for name in names if name in kept}
         kind = max(names.values(), key=_ORDER.find)
         where = "W" if _is_word(key, script) else words.get(key, "")
-        if script == "Hani" and len(key) == 2 and kind not in "TKP" and not _is_famous(key):
+        if script == "Hani" and len(key) == 2 and kind not in "TKPY" and not _is_famous(key):
             continue
         yield f"{key}|{'|'.join(names)}|{kind}{where}\n"
 
@@ -424,7 +424,7 @@ def _japanese() -> Iterator[Form]:
         short = [form[:-1] for form in forms if name[-1] in "県府都" and len(form) > 2]
         for form in dict.fromkeys([*forms, *short]):
             if len(form) > 1 and english[0]:
-                yield Form("Hani", form, english, PROVINCE if form in short else DIVISION)
+                yield Form("Hani", form, english, JAPANESE)
 
 
 def _japanese_english(reading: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 The dictionaries of simplemma (MIT) have the words of these languages in all forms; those that begin with a small
 letter are no names there. A German noun has a capital as a name has, but more forms than the one with an "s", or is
-tagged as a noun in the lexicon of textblob-de (MIT).
+tagged as a noun in the lexicon of textblob-de (MIT); French words are those of textblob-fr (MIT) too.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
-from itertools import chain
 from pathlib import Path
 
 # Of each the letter that stands for it in the compiled lists. Those whose findings somebody has read, and Danish.
@@ -40,6 +39,8 @@ def _tagged(package: str, name: str, tags: str) -> set[str]:
 def words_of(language: str) -> Iterator[str]:
     """The words of a language that are no names."""
     yield from (word for pair in _dictionary(language) for word in pair if word[:1].islower())
+    if language == "fr":
+        yield from (word for word in _tagged("textblob_fr", "fr-lexicon.txt", "") if word[:1].islower())
     if language == "de":
         more = Counter(lemma for word, lemma in _dictionary("de") if word.removeprefix(lemma) not in _OF_NAMES)
         nouns = {word for word, lemma in _dictionary("de") if more[lemma]} | set(more)
@@ -53,9 +54,7 @@ def where_ordinary(words: Iterable[str]) -> dict[str, str]:
 
     found = dict.fromkeys(words, "")
     for language, letter in LANGUAGES.items():
-        also = _tagged("textblob_fr", "fr-lexicon.txt", "") if language == "fr" else set()
-        found_here = chain(words_of(language), (word for word in also if word[:1].islower()))
-        plain = (word.lower() if word.isascii() else folded(word) for word in found_here)
+        plain = (word.lower() if word.isascii() else folded(word) for word in words_of(language))
         for word in {word for word in plain if word in found}:
             found[word] += letter
     return found

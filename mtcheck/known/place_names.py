@@ -14,8 +14,8 @@ from .lettered import by_start
 
 # The classes of places. Cities: from 500,000 people, and capitals; from 100,000; 50,000; 15,000; smaller.
 METROPOLIS, CITY, TOWN, SMALL_TOWN, VILLAGE = "fedcb"
-# Countries; continents; provinces, and other parts of a country.
-COUNTRY, CONTINENT, PROVINCE, DIVISION = "TKPR"
+# Countries; continents; provinces, and other parts of a country; those of Japan, whose characters are words in Chinese.
+COUNTRY, CONTINENT, PROVINCE, DIVISION, JAPANESE = "TKPRY"
 SCRIPTS = ("Arab", "Cyrl", "Deva", "Grek", "Hang", "Hani", "Hebr", "Kana", "Latn", "Thai")
 
 
@@ -91,7 +91,7 @@ def _letters() -> dict[str, str]:
 
 def knows_words_of(language: str) -> bool:
     """Whether the lists say which of their names are words of a language."""
-    return _norwegian(language) in _letters()
+    return tag_in_lists(language) in _letters()
 
 
 def is_latin_name(word: str, language: str) -> bool:
@@ -99,7 +99,7 @@ def is_latin_name(word: str, language: str) -> bool:
     there.
     """
     where = _latin(word[:2]).get(word)
-    return where is not None and _letters().get(_norwegian(language), "?") not in where and knows_words_of(language)
+    return where is not None and _letters().get(tag_in_lists(language), "?") not in where and knows_words_of(language)
 
 
 def is_listed_name(word: str) -> bool:
@@ -115,7 +115,7 @@ _FRONT_CODED = re.compile(r"(\d)([a-z]* ?)")
 def _starts(language: str) -> frozenset[str]:
     """How the words of a language begin; none where no file says it."""
     try:
-        text = read(__package__, f"{_norwegian(language)}/word_starts.txt").decode()
+        text = read(__package__, f"{tag_in_lists(language)}/word_starts.txt").decode()
     except OSError:
         return frozenset()
     found, start = [], ""
@@ -140,8 +140,9 @@ _START, _WORDS = 6, (4, 5)
 
 def is_word_too(name: PlaceName, language: str) -> bool:
     """Whether the name of a place is an ordinary word of a language as well, as far as anybody knows."""
-    return "W" in name.words or _letters().get(_norwegian(language), "?") in name.words
+    return "W" in name.words or _letters().get(tag_in_lists(language), "?") in name.words
 
 
-def _norwegian(language: str) -> str:
+def tag_in_lists(language: str) -> str:
+    """The language by whose tag the lists have another."""
     return "nb" if language in ("no", "nn") else language

@@ -17,9 +17,11 @@ from ...known.place_names import (
     is_listed_name,
     knows_words_of,
     place_name,
+    tag_in_lists,
 )
 from ...known.places import is_known_name, is_place
 from ...known.tables import rows, words
+from ..chinese.romanisation import pinyin_syllables
 from ..names.full_names import full_names, is_only_a_name
 from ..names.heard import is_heard, table_of
 from ..names.known_places import has_cases, keys_in, script_of
@@ -70,7 +72,8 @@ class Sources:
 
     @cached_property
     def _script(self) -> str:
-        return script_of(self.language) if self.language else ""
+        script = script_of(self.language) if self.language else ""
+        return script if script != "Latn" or knows_words_of(self.language) else ""
 
     @cached_property
     def _plain(self) -> str:
@@ -110,10 +113,14 @@ class Sources:
 
     def _is_great(self, key: str) -> bool:
         own = key.partition(":")[0] if ":" in key else self.language
-        if own != self.language:
+        if own not in (self.language, tag_in_lists(self.language)):
             return False
-        name = place_name(key, self._script) or place_name(key, "Kana")
-        return name is not None and name.kind in _KINDS
+        name = place_name(key, self._script)
+        if self.language != "ja":
+            return name is not None and name.kind in _KINDS
+        # A town's characters are a surname's as well.
+        kana = place_name(key, "Kana")
+        return (kana is not None and kana.kind in _KINDS) or (name is not None and name.kind in COUNTRY + CONTINENT)
 
     def _has(self, key: str) -> bool:
         """Whether a name stands in the sources in any form; of several words one that is long."""
@@ -198,14 +205,17 @@ def unsourced_names(text: str, sources: Sources) -> Iterator[Unsourced]:
     """
     if not sources.keeps_names:
         return
-    found = [(name.start, name.end, [word for word, _ in name.parts]) for name in full_names(text) if name.plain]
-    if not has_cases(sources.language):
-        # Where names have cases, those from other scripts are written by their sound.
-        spans = [(start, end) for start, end, _ in found]
-        alone = (match for match in _RUN.finditer(text) if _is_rare_name(match[0]))
-        found += [
-            (m.start(), m.end(), [m[0]]) for m in alone if not any(s < m.end() and m.start() < e for s, e in spans)
-        ]
+    found = [
+        (name.start, name.end, [word for word, _ in name.parts])
+        for name in full_names(text)
+        if all(is_only_a_name(word) for word, _ in name.parts)
+    ]
+    spans = [(start, end) for start, end, _ in found]
+    for match in _RUN.finditer(text):
+        alone = not any(start < match.end() and match.start() < end for start, end in spans)
+        # Where names have cases, those from other scripts are written by their sound, Chinese ones past recognition.
+        if alone and _is_rare_name(match[0]) and not (has_cases(sources.language) and pinyin_syllables(match[0])):
+            found.append((match.start(), match.end(), [match[0]]))
     for start, end, parts in sorted(found):
         if not any(_may_come_from(part, sources) for part in parts):
             yield Unsourced(start, end)
@@ -214,6 +224,7 @@ def unsourced_names(text: str, sources: Sources) -> Iterator[Unsourced]:
 def _is_rare_name(name: str) -> bool:
     return (
         len(name) >= _SHORTEST_NAME
+        and name.isalpha()
         and is_listed_name(folded(name))
         and is_only_a_name(name)
         and not is_known_name(name)

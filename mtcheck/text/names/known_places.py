@@ -15,6 +15,7 @@ from ...known.place_names import (
     CONTINENT,
     COUNTRY,
     DIVISION,
+    JAPANESE,
     METROPOLIS,
     PROVINCE,
     SCRIPTS,
@@ -25,6 +26,7 @@ from ...known.place_names import (
     knows_words_of,
     place_name,
     place_names_from,
+    tag_in_lists,
 )
 from ...known.tables import entries
 from ...known.tables import words as grammar
@@ -197,7 +199,8 @@ def has_cases(language: str) -> bool:
 _ENDING, _STEM = 4, 4
 
 
-def _territory(key: str, language: str) -> PlaceName | None:
+def _territory(key: str, tag: str) -> PlaceName | None:
+    language = tag_in_lists(tag)
     found = place_name(f"{language}:{key}", "Latn")
     if found is None and key.endswith("s"):
         found = place_name(f"{language}:{key[:-1]}", "Latn")
@@ -286,6 +289,7 @@ _LONGEST = 10
 _RUN = re.compile(f"[{HAN}{KATAKANA}ー・ケヶがのつ]+")
 _HAN = re.compile(f"[{HAN}]+")
 _KANA = re.compile(f"[{KATAKANA}ー]+")
+_PREFECTURE = re.compile("[县縣府都]")
 _SUFFIX = re.compile("[省市县縣県区區郡府都州道町村镇鎮]")
 
 
@@ -320,7 +324,9 @@ def _is_whole(text: str, start: int, end: int, name: PlaceName, language: str) -
     """Whether a name in Chinese characters is one: it is long, or great, or a suffix says so; and no transliteration
     goes on around it.
     """
-    if end - start == 2 and name.kind not in _GREAT + CITY and not _SUFFIX.match(text, end):
+    if name.kind == JAPANESE and language == "zh" and not (end - start > 2 and _PREFECTURE.match(text, end - 1)):
+        return False
+    if end - start == 2 and name.kind not in _GREAT + CITY + JAPANESE and not _SUFFIX.match(text, end):
         return False
     return not (language == "zh" and is_part_of_transliteration(text, start, end))
 
