@@ -18,8 +18,6 @@ CASES = {
     "a name from abroad": [
         ("Вчера выставку открыл ⟦Жозеф Лакруа⟧ из ⟦Лиона⟧.", "Yesterday an artist opened the show.")
     ],
-        ("Вчера выставку открыл ⟦Жозеф Лакруа⟧ из ⟦Лиона⟧.", "Yesterday an artist opened the show.")
-    ],
     "in Ukrainian": [("Учора виставку відкрив ⟦Жозеф Лакруа⟧.", "Yesterday an artist opened the show.")],
     "in Chinese": [("昨天，作家⟦约瑟夫·拉克鲁瓦⟧为展览揭幕。", "Yesterday an artist opened the show.")],
     "in Japanese": [("⟦ジョゼフ・ラクロワ⟧氏が展覧会を開いた。", "An artist opened the show.")],
