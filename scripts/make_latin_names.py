@@ -1,5 +1,7 @@
 """Writes mtcheck/known/any/latin_names.txt: names that languages in Latin script write as English does.
 
+Run it with newer pairs or packages:
+
     python scripts/make_latin_names.py FOLDER
 
 FOLDER has the pairs of scripts/fit_sound.py: parts of persons' names of Wikidata (CC0), of which the Latin side counts
