@@ -62,6 +62,13 @@ def _name(line: str) -> PlaceName:
 
 
 @cache
+def first_words(script: str) -> frozenset[str]:
+    """With which words the keys of several words begin."""
+    keys = (line.partition("|")[0].rpartition(":")[2] for line in _lines(script))
+    return frozenset(key.partition(" ")[0] for key in keys if " " in key)
+
+
+@cache
 def _text(script: str) -> str:
     return "\n".join(_lines(script))
 

@@ -21,6 +21,7 @@ from ...known.place_names import (
     SCRIPTS,
     VILLAGE,
     PlaceName,
+    first_words,
     is_word_too,
     keys_of,
     knows_words_of,
@@ -116,6 +117,13 @@ def _windows(text: str, script: str) -> Iterator[tuple[Sequence[_Token], int]]:
         yield words, number
 
 
+def _most_words(first: str, script: str) -> int:
+    """How many words a name has at most that begins with a word; with another that it is written with, any number."""
+    if script in ("Arab", "Hebr") or "-" in first or place_key(first, script) in first_words(script):
+        return _MOST_WORDS
+    return 1
+
+
 def _touching(text: str, words: Sequence[_Token], number: int, size: int) -> bool:
     """Whether so many words from one on touch, with nothing but one blank between them."""
     if number + size > len(words):
@@ -130,7 +138,7 @@ def _with_capitals(text: str, language: str, script: str) -> Iterator[KnownPlace
         first = words[number]
         if first.start < done or not first.text[0].isupper():
             continue
-        for size in range(_MOST_WORDS, 0, -1):
+        for size in range(_most_words(first.text, script), 0, -1):
             if not _touching(text, words, number, size):
                 continue
             last = words[number + size - 1]
@@ -238,7 +246,7 @@ def _without_capitals(text: str, language: str, script: str) -> Iterator[KnownPl
         first = words[number]
         if first.start < done:
             continue
-        for size in range(_MOST_WORDS, 0, -1):
+        for size in range(_most_words(first.text, script), 0, -1):
             if not _touching(text, words, number, size):
                 continue
             last = words[number + size - 1]

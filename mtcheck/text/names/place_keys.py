@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 from ..cyrillic.latin import cyrillic_stem
 from ..reading.sound import folded
@@ -61,5 +62,11 @@ def place_key(form: str, script: str) -> str:
     """By what a form of a place's name is looked up in the table of a script: its words without what differs between
     their cases and spellings.
     """
-    key = _WORD.get(script)
-    return " ".join(map(key, form.replace("-", " ").split())) if key else form
+    if script not in _WORD:
+        return form
+    return " ".join([_word_key(word, script) for word in form.replace("-", " ").split()])
+
+
+@lru_cache(maxsize=32768)
+def _word_key(word: str, script: str) -> str:
+    return _WORD[script](word)
