@@ -59,11 +59,10 @@ class Plan:
         """The checks that a document can have, and the ids of those that do not know its language."""
         found = self._fitting.get((target_lang, has_source))
         if found is None:
-            able = [info for info in self.infos if has_source or "source" not in info.needs]
-            knowing = [info for info in able if not info.languages or target_lang in info.languages]
+            knowing = [info for info in self.infos if not info.languages or target_lang in info.languages]
             found = self._fitting[target_lang, has_source] = (
-                knowing,
-                [info.id for info in able if info not in knowing],
+                [info for info in knowing if has_source or "source" not in info.needs],
+                [info.id for info in self.infos if info not in knowing],
             )
         return found
 
@@ -120,9 +119,9 @@ def check_document(document: Document, plan: Plan) -> Partial:
                 mentions += [(check.info.id, m) for m in check.collect(document, context, plan.options(check.info.id))]
         # What switches off a finding that only the batch shows is no idle comment.
         unused = [note for note in unused if not any(f"[{check.info.id}]" in note for check in plan.batch_checks)]
-    notes = (
-        [f"{document.id}: target language {document.target_lang!r}: skipped {', '.join(skipped)}"] if skipped else []
-    )
+    # The same for every document in a language, so that a run says it once.
+    language = repr(document.target_lang) if document.target_lang else "not known"
+    notes = [f"target language {language}: left out {', '.join(skipped)}"] if skipped else []
     return Partial(
         findings=tuple(findings),
         notes=(*notes, *unused),

@@ -1,6 +1,6 @@
 """JSONL: one article a line, `{"document", "segments": [{"id", "source"?, "target"}]}`, or one segment a line.
 
-Lines of one segment each that name the same document, one after the other, are its segments.
+An article, or the first line of one, may name its languages under `source_lang` and `target_lang`. Lines of one segment each that name the same document, one after the other, are its segments.
 """
 
 from __future__ import annotations
@@ -30,15 +30,21 @@ _STRING = json.JSONDecoder()
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 
 
+# A language tag of BCP 47, as far as one is needed.
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 # Half a character, or one of two halves as JSON may spell it.
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _LONE = re.compile("[\ud800-\udfff]")
 
 
 class _Unit(NamedTuple):
-    """A segment's object in the file: its values and place, and where the texts of its target and source begin."""
+    """A segment's object in the file: its values and place, and where the texts of its target and source begin.
+
+    `record` is the object of its line: the article's, or its own.
+    """
 
     values: dict[str, Any]
+    record: dict[str, Any]
     line: int
     block: Span
     target_start: int
@@ -67,7 +73,15 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
             line = next((unit.line for _, unit in units if unit is not None), 0)
             raise InputError(f"document {name!r} stands in two places; keep its segments together", path, line)
         seen.add(name)
-        yield Document(name, tuple(_segments((u for _, u in units if u is not None), name, file, text)))
+        told = next((unit.record for _, unit in units if unit is not None), {})
+        segments = tuple(_segments((u for _, u in units if u is not None), name, file, text))
+        yield Document(name, segments, _language(told, "source_lang"), _language(told, "target_lang"))
+
+
+def _language(record: dict[str, Any], key: str) -> str:
+    """The language that a line names; "" where it names none."""
+    value = record.get(key)
+    return value if isinstance(value, str) and _TAG.fullmatch(value) else ""
 
 
 def _segments(units: Iterable[_Unit], document: str, file: SourceFile, text: str) -> Iterator[Segment]:
@@ -108,7 +122,7 @@ def _units(text: str, starts: list[int], path: str) -> Iterator[tuple[str, Any]]
             raise InputError("a segment has the key 'target' twice", path, number)
         for value, spot in zip(values, spots, strict=True):
             block = Span(start + spot.start, start + spot.end)
-            yield name, _Unit(value, number, block, start + spot.target_start, start + spot.source_start)
+            yield name, _Unit(value, record, number, block, start + spot.target_start, start + spot.source_start)
 
 
 def _paired(value: Any) -> Any:

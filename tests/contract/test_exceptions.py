@@ -54,7 +54,7 @@ def found(language: str, rule: str, sentence: str, source: str) -> list[Finding]
     """What the rule's check finds in the sentence, beside its source where it has one."""
     check = rule.partition("/")[0]
     if not source:
-        return findings(check, sentence.replace(PARAGRAPH, "\n\n") + "\n")
+        return findings(check, sentence.replace(PARAGRAPH, "\n\n") + "\n", target_lang=language)
     pairs = zip(sentence.split(PARAGRAPH), source.split(PARAGRAPH), strict=True)
     document = {"document": "a", "segments": [{"source": ours, "target": theirs} for theirs, ours in pairs]}
     if language not in ("any", "en"):

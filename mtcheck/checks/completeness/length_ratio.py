@@ -19,6 +19,7 @@ Good (jsonl):
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +38,7 @@ from .._base import CheckInfo, Context, DocumentCheck
 INFO = CheckInfo("length-ratio", Category.LENGTH, Severity.MAJOR, Confidence.MEDIUM, needs=("source",), since="0.1.0")
 
 _ENOUGH_TO_LEARN = 8
+_PLAIN = re.compile(r"[A-Za-z0-9]")
 # The median absolute deviation of a normal distribution, as a share of its standard deviation.
 _MAD = 0.6745
 
@@ -50,7 +52,7 @@ class Options:
 
 
 class _Expansion(NamedTuple):
-    """How many characters of English stand for one of the source, and from how many on that says something."""
+    """How many characters of English stand for one of a language, and from how many on that says something."""
 
     usual: float
     shortest: int
@@ -73,12 +75,14 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
                 evidence=f"the source has nothing but {pair.source.text.strip()}",
                 confidence=Confidence.HIGH,
             )
-    usual, shortest = _expansion(language)
+    shortest = _expansion(language).shortest
     pairs = [p for p in context.pairs if len(p.source.text.strip()) >= shortest]
     if not pairs or language == document.target_lang:
         return
-    ratios = [math.log(max(1, len(p.target.text)) / len(p.source.text)) for p in pairs]
-    expected, spread = math.log(usual), 0.0
+    ratios = [
+        math.log(max(1, _size(p.target.text, document.target_lang)) / _size(p.source.text, language)) for p in pairs
+    ]
+    expected, spread = 0.0, 0.0
     if len(pairs) >= _ENOUGH_TO_LEARN:
         expected = median(ratios)
         spread = median(abs(r - expected) for r in ratios) / _MAD
@@ -86,6 +90,12 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
     for pair, ratio in zip(pairs, ratios, strict=True):
         if abs(ratio - expected) > limit:
             yield _finding(pair, ratio - expected, len(pairs) >= _ENOUGH_TO_LEARN)
+
+
+def _size(text: str, language: str) -> float:
+    """How many characters of English a text is worth; Latin letters and digits among others are worth themselves."""
+    plain = len(_PLAIN.findall(text))
+    return plain + (len(text) - plain) * _expansion(language).usual
 
 
 def _finding(pair: Pair, difference: float, learnt: bool) -> Finding:

@@ -3,7 +3,8 @@
 Why: Without the marks the newspaper itself says what was somebody's words; with false ones somebody has said what he
 never did.
 
-A single word or name in quotation marks, which editors drop or add at will, is reported at low confidence only.
+A single word or name in quotation marks, which editors drop or add at will, is reported at low confidence only; so are
+marks that the source does not have, which it may have lost itself.
 
 Silent when: the translation has quotation marks of any kind there; the quotation runs on over several segments; the
 source gives speech by dashes or marks titles by 《》.
@@ -66,7 +67,7 @@ def _added(pair: Pair) -> Iterator[Finding]:
             pair.segment.at(quoted.start, quoted.end),
             "a quotation that the source does not mark",
             evidence="no quotation mark stands in the source",
-            confidence=Confidence.MEDIUM if quoted.speech else Confidence.LOW,
+            confidence=Confidence.LOW,
         )
 
 

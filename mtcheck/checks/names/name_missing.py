@@ -36,7 +36,15 @@ from ...text.beside.unheard import lost_names, words_that_render
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from . import _by_known_names
 
-INFO = CheckInfo("name-missing", Category.OMISSION, Severity.MAJOR, Confidence.MEDIUM, needs=("source",), since="0.1.0")
+INFO = CheckInfo(
+    "name-missing",
+    Category.OMISSION,
+    Severity.MAJOR,
+    Confidence.MEDIUM,
+    needs=("source",),
+    languages=("en",),
+    since="0.1.0",
+)
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:

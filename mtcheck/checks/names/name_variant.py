@@ -50,6 +50,7 @@ INFO = CheckInfo(
     Category.INCONSISTENT_NAME,
     Severity.MAJOR,
     Confidence.HIGH,
+    languages=("en",),
     supersedes=("name-mismatch",),
     since="0.1.0",
 )

@@ -32,6 +32,7 @@ INFO = CheckInfo(
     Category.INCONSISTENT_STYLE,
     Severity.MINOR,
     Confidence.HIGH,
+    languages=("en",),
     gate=has_pointed_abbreviation,
     since="0.1.0",
 )

@@ -5,8 +5,10 @@ Why: Doubled small words slip through every spelling checker.
 Where a language has two words for what English has one for, the engine writes that twice: "customs and customs". Where
 a source gives a name in its own letters and in Latin ones, both are written: "Amini Mahsa Amini".
 
-Silent when: doubling is English ("had had", "that that", "very very"), a name ("Duran Duran"), a number, a word of
-another language ("ylang ylang"), or has a comma between. With "and" between: it means ever more ("deeper and deeper"),
+Silent when: doubling is good English ("had had", "that that", "very very"), a name ("Duran Duran"), a number, a word of
+another language ("ylang ylang"), or has a comma between. In French, German, Russian, Spanish and
+Ukrainian, of which only words in a row are told: where grammar doubles them ("die Namen, die die Partei nennt", "nous
+nous"). With "and" between: it means ever more ("deeper and deeper"),
 again and again ("waited and waited"), very many ("rows and rows of"), or the second word belongs to what follows
 ("petroleum and petroleum products").
 
@@ -28,9 +30,8 @@ from ...known.places import is_place
 from ...known.tables import words
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
-from ...model.text import Segment
-from ...text.features import Features
-from .._base import CheckInfo, NoOptions, SegmentCheck
+from ...model.text import Document, Segment
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_doubled_word
 
 INFO = CheckInfo(
@@ -38,6 +39,7 @@ INFO = CheckInfo(
     Category.DUPLICATION,
     Severity.MINOR,
     Confidence.HIGH,
+    languages=("en", "de", "es", "fr", "ru", "uk"),
     gate=has_doubled_word,
     since="0.1.0",
     safe_because="the word is one that no sentence has twice in a row, as it needs a noun or a clause behind it",
@@ -49,23 +51,28 @@ _PLACES = re.compile(r"(?<![\w'’.-])(?P<first>[A-Z][a-z]{3,})(?P<cut> and (?P=
 _AROUND = re.compile(r"(?<![\w'’.@-])(?P<cut>(?P<first>[A-Z][\w-]{2,}) )[A-Z][\w-]+ (?P=first)(?![\w-])(?! [A-Z])")
 
 
-def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
-    yield from _in_a_row(segment, segment.target)
-    yield from _around_and(segment, segment.target)
-    yield from _around_a_name(segment, segment.target)
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    language = document.target_lang
+    for segment in document.segments:
+        if not has_doubled_word(context.features(segment.order)):
+            continue
+        yield from _in_a_row(segment, segment.target, language)
+        if language == "en":
+            yield from _around_and(segment, segment.target)
+            yield from _around_a_name(segment, segment.target)
 
 
-def _in_a_row(segment: Segment, text: str) -> Iterator[Finding]:
+def _in_a_row(segment: Segment, text: str, language: str) -> Iterator[Finding]:
     at = 0
     while match := _DOUBLED.search(text, at):
         at = match.start("second")
         first, second = match["first"], match["second"]
         if first.lower() != second.lower() or not second.islower():
             continue
-        if second in excepted("doubled-word/in-a-row", "en"):
+        if second in excepted("doubled-word/in-a-row", language):
             continue
         # "ylang ylang", "pili pili": words of other languages are often doubled.
-        if second.isascii() and not word_class(second):
+        if language == "en" and second.isascii() and not word_class(second):
             continue
         yield INFO.finding(
             segment.at(match.start(), match.end()),
@@ -74,7 +81,7 @@ def _in_a_row(segment: Segment, text: str) -> Iterator[Finding]:
             fix=Fix(
                 "write it once",
                 (Edit(segment.at(*match.span("cut")), ""),),
-                safe=second in words("never_doubled", "en") and not first[1:].isupper(),
+                safe=second in words("never_doubled", language) and not first[1:].isupper(),
             ),
         )
 
@@ -127,4 +134,4 @@ def _is_one_too_many(word: str, following: str | None) -> bool:
     return following.islower() and word_class(following) in (FUNCTION, VERB, ADVERB)
 
 
-CHECK = SegmentCheck(INFO, NoOptions, run)
+CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -50,28 +50,39 @@ def language_of(text: str, otherwise: str = "") -> str:
     """The language of a text as a primary subtag of BCP 47; `otherwise` where the text is too short or too mixed to
     tell.
 
-    Where there is an `otherwise`, another script must have four fifths of the letters: what is left of the source is no
-    language of the text. A script that one language has nearly to itself tells at once; in Latin script one language
-    must have two of its small words there, three where there is an `otherwise`, and half as many again as any other.
+    What there is in Latin letters, names and code, is no language without its small words: a text in another script is
+    in that one's language, however many Latin names stand in it. Where there is an `otherwise`, words of the source that
+    are left in it are no language of the text. A script that one language has nearly to itself tells at once; in Latin
+    script one language must have two of its small words there, three where there is an `otherwise`, and half as many
+    again as any other. "" too for a long text in Latin script whose words are not those of an English `otherwise`.
     """
     sample = text[:_ENOUGH]
     if otherwise and all(word in sample for word in telling_words(otherwise)[:3]):
         return otherwise
-    if sample.isascii() or len(re.findall(f"[{letters('Latn')}]", sample)) > len(sample) / 2:
+    if sample.isascii():
         return _latin(sample, otherwise)
     counts = Counter({languages: len(re.findall(f"[{some}]", sample)) for languages, some in _letters_of().items()})
+    latin = counts.pop(_LATIN, 0)
     # A Han character is worth about two letters.
     counts[_CHINESE] *= 2
     counts[_JAPANESE] *= 2
     if counts[_JAPANESE] * 8 >= counts[_CHINESE] and counts[_JAPANESE]:
         counts[_JAPANESE] += counts.pop(_CHINESE)
     languages, most = counts.most_common(1)[0]
-    if not most or (otherwise and most < 0.8 * counts.total()):
+    small = sum(word in _languages_of() for word in sample.lower().split())
+    # Of five letters a word, of five words one that is small: were the Latin part the text, it would have so many.
+    of_latin = latin > 2 * most and small * 25 >= latin / 2
+    if not most or (latin and (of_latin or most < _LETTERS_A_SMALL_WORD * small)):
+        return _latin(sample, otherwise)
+    if otherwise and most < 0.8 * (counts.total() + (latin if most < _LETTERS_A_SMALL_WORD else 0)):
         return otherwise
-    return _by_letters(sample.lower(), languages) if languages else _latin(sample, otherwise)
+    return _by_letters(sample.lower(), languages)
 
 
+_LATIN = scripts()["Latn"].languages
 _CHINESE, _JAPANESE = scripts()["Hani"].languages, scripts()["Kana"].languages
+# So many letters of another script outweigh a small word of a language in Latin letters.
+_LETTERS_A_SMALL_WORD = 20
 
 
 def _by_letters(text: str, languages: tuple[str, ...]) -> str:
@@ -89,12 +100,25 @@ def _latin(text: str, otherwise: str) -> str:
     for word, times in Counter(text.lower().split()).items():
         for language in languages.get(word, ()):
             counts[language] += times
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < (3 if otherwise else 2):
-        return otherwise
-    first = ranked[0]
-    second = ranked[1][1] if len(ranked) > 1 else 0
-    return first[0] if first[1] >= 1.5 * second else otherwise
+    first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    if first[1] >= (3 if otherwise else 2) and first[1] >= 1.5 * second[1]:
+        return first[0]
+    return "" if otherwise == "en" and not _is_english(text) else otherwise
+
+
+# A word in lower case, and how many different ones tell a text; fewer may be names, codes and headings.
+_WORD = re.compile(r"(?<![\w@./-])[^\W\d_A-Z]{2,}(?![\w@/-])")
+_ENOUGH_WORDS = 20
+
+
+def _is_english(text: str) -> bool:
+    """Whether half of the words are English ones, or there are too few to tell."""
+    words = {word for word in _WORD.findall(text) if word.islower()}
+    if len(words) < _ENOUGH_WORDS:
+        return True
+    from ...known.lexicon import word_class
+
+    return 2 * sum(bool(word_class(word)) for word in words) >= len(words)
 
 
 def likely_languages(text: str) -> tuple[str, ...]:

@@ -9,6 +9,10 @@ from collections.abc import Iterator
 _CP1252 = {bytes([b]).decode("cp1252"): b for b in range(0x80, 0xA0) if b not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 # The third byte of a closing quotation mark, 9D, has no character in Windows-1252 and is often dropped.
 _LOST_BYTE = "â€"
+# What may stand right behind a word of any language: "Gaz »", "Spaß“".
+_BEHIND_A_WORD = frozenset(" «»‹›“”‘’„‚–—…·°")
+# Of these bytes most letters of the West begin, and hardly a word ends in one.
+_PLAIN_STARTS = "ÂÃ"
 _RUN = re.compile("[\x80-\xff" + "".join(_CP1252) + "]{2,}")
 
 
@@ -26,9 +30,15 @@ def repaired(text: str) -> Iterator[tuple[int, int, str]]:
                 start = at
                 while at < match.end() and (more := _sequence(data[at - match.start() :])):
                     at += more
-                yield start, at, data[start - match.start() : at - match.start()].decode()
+                if not (at - start == length and _is_end_of_word(text[start:at])):
+                    yield start, at, data[start - match.start() : at - match.start()].decode()
             else:
                 at += 1
+
+
+def _is_end_of_word(run: str) -> bool:
+    """Whether a run that stands for one character is rather the last letter of a word with a blank or marks behind."""
+    return run[0].isalpha() and run[0] not in _PLAIN_STARTS and _BEHIND_A_WORD.issuperset(run[1:])
 
 
 def _sequence(data: bytes) -> int:

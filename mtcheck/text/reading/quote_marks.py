@@ -56,7 +56,7 @@ def marks(text: str, order: int = 0) -> list[QuoteMark]:
             found.append(QuoteMark(order, at, _straight_opens(text, at, inside)))
             continue
         opens = match[0] in _OPENING
-        touches_before, touches_after = _touches(text, at)
+        touches_before, touches_after = touches(text, at)
         introduced = not touches_before or text[at - 1] in ",:"
         wrong = inside and not touches_after if opens else not inside and touches_after and introduced
         found.append(QuoteMark(order, at, opens != wrong, wrong))
@@ -71,7 +71,7 @@ def _is_no_quote(text: str, at: int) -> bool:
     )
 
 
-def _touches(text: str, at: int) -> tuple[bool, bool]:
+def touches(text: str, at: int) -> tuple[bool, bool]:
     """Whether a word or mark stands right before, and whether a word stands right after."""
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
@@ -79,7 +79,7 @@ def _touches(text: str, at: int) -> tuple[bool, bool]:
 
 
 def _straight_opens(text: str, at: int, inside: bool) -> bool:
-    before, after = _touches(text, at)
+    before, after = touches(text, at)
     return after if before != after else not inside
 
 

@@ -1,0 +1,92 @@
+"""Which double quotation marks go together in a language of which one sign opens in one house and closes in another:
+„…“, “…”, »…«, «…», ”…” all stand in print in one country. So a mark is read by what touches it, then by the language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ...known.tables import rows
+from .marks import DOUBLE, all_marks, one_of
+from .quote_marks import MarkPair, QuoteMark, touches
+
+# So many segments may lie between the mark that opens and the one that closes.
+_REACH = 12
+_NEVER_CLOSES = "„‟"
+_MARK = re.compile(one_of(all_marks(DOUBLE)))
+
+
+@cache
+def uses_signs_of_english(language: str) -> bool:
+    """Whether “ opens and ” closes in a language whatever touches them: no other sign is its first or second one."""
+    return language not in _roles()
+
+
+@cache
+def _roles() -> dict[str, dict[str, bool]]:
+    """For the languages with other marks than “…” which sign opens (True) and which closes; none that does both."""
+    roles: dict[str, dict[str, set[bool]]] = {}
+    for opening, closing, kind, _, languages in rows("quotation_marks"):
+        for language in languages.split() if kind == DOUBLE else ():
+            of = roles.setdefault(language, {})
+            of.setdefault(opening, set()).add(True)
+            of.setdefault(closing, set()).add(False)
+    return {
+        language: {mark: min(both) for mark, both in of.items() if len(both) == 1} for language, of in roles.items()
+    }
+
+
+def pairs_by_touch(texts: Sequence[str], language: str) -> list[MarkPair]:
+    """Every quotation of a document's segments; halves without their other one among them.
+
+    A quotation may run over several segments and may be opened anew in each. One sign may close two that are nested.
+    """
+    found: list[MarkPair] = []
+    opened: list[QuoteMark] = []
+    for order, text in enumerate(texts):
+        for match in _MARK.finditer(text):
+            at = match.start()
+            if text[at] == '"' and _is_in_word(text, at):
+                continue
+            mark = QuoteMark(order, at, _opens(text, at, bool(opened), language))
+            if mark.opens:
+                if opened and opened[-1].order < order and not text[:at].strip() and _same(texts, opened[-1], mark):
+                    opened.pop()
+                opened.append(mark)
+            elif opened and order - opened[-1].order <= _REACH:
+                found.append(MarkPair(opened.pop(), mark))
+            else:
+                found.append(MarkPair(None, mark))
+    return found + [MarkPair(mark, None) for mark in opened if not _closed_with_another(mark, found, texts)]
+
+
+def _is_in_word(text: str, at: int) -> bool:
+    """Inches, or the sign of an abbreviation in Hebrew."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return (before.isdigit() and not after.isalpha()) or (before.isalpha() and after.isalpha())
+
+
+def _opens(text: str, at: int, inside: bool, language: str) -> bool:
+    mark = text[at]
+    if mark in _NEVER_CLOSES:
+        return True
+    before, after = touches(text, at)
+    if before != after:
+        return after
+    return _roles().get(language, {}).get(mark, not inside)
+
+
+def _same(texts: Sequence[str], one: QuoteMark, other: QuoteMark) -> bool:
+    return texts[one.order][one.start] == texts[other.order][other.start]
+
+
+def _closed_with_another(mark: QuoteMark, found: Sequence[MarkPair], texts: Sequence[str]) -> bool:
+    """Whether a quotation of the same sign stands within: « A « B » closes both."""
+    return any(
+        pair.open and pair.close and pair.open.order == mark.order and pair.open.start > mark.start
+        and _same(texts, pair.open, mark) and texts[mark.order][mark.start] != '"'
+        and pair.close.order == mark.order
+        for pair in found
+    )
