@@ -55,7 +55,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         if found is None:
             continue
         what, confidence = found
-        if what == _ADDED and (hasty or len(target.split()) > _LONGEST_HEADLINE):
+        if what == _ADDED and (hasty or (pair.segment.order > 1 and len(target.split()) > _LONGEST_HEADLINE)):
             confidence = Confidence.LOW
         last = pair.segment.at(len(target) - 1, len(target))
         yield INFO.finding(
@@ -78,7 +78,7 @@ def _difference(document: Document, order: int, source: str, target: str) -> tup
     if not theirs and plain_stop and ends_in_word(source) and not _may_keep_stop(document, source, target):
         return _ADDED, Confidence.LOW if _among_sentences(document, order, "source") else Confidence.HIGH
     if theirs == STOP and ends_in_word(target) and _is_of_story(document, order) and not _has_stop_elsewhere(document, source, target):
-        alone = _among_sentences(document, order, "target")
+        alone = order < 2 or _among_sentences(document, order, "target")
         return "no end mark where the source has one", Confidence.MEDIUM if alone else Confidence.LOW
     if theirs == QUESTION and plain_stop:
         return "full stop where the source has a question mark", Confidence.LOW
@@ -86,11 +86,11 @@ def _difference(document: Document, order: int, source: str, target: str) -> tup
 
 
 def _among_sentences(document: Document, order: int, side: Side) -> bool:
-    """Whether the segments before and behind, of which there is one at least, end with a mark."""
+    """Whether a segment is none of the first two, and those before and behind end with a mark."""
     segments = document.segments
     language = document.source_lang if side == "source" else document.target_lang
     near = [segments[at].text(side) for at in (order - 1, order + 1) if 0 <= at < len(segments)]
-    return order > 0 and all(ending(text, language) for text in near)
+    return order > 1 and all(ending(text, language) for text in near)
 
 
 def _is_of_story(document: Document, order: int) -> bool:

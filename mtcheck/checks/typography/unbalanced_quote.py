@@ -3,7 +3,7 @@
 Why: When a closing mark is lost, nobody can tell where the speaker ends and the newspaper begins.
 
 Silent when: a quotation runs over several paragraphs, opens each and closes only the last; the mark means inches; an
-apostrophe is no quotation mark; the source has half a quotation there too; one sign closes two quotations, one within
+apostrophe is no quotation mark; the source has half a quotation there, too; one sign closes two quotations, one within
 the other («A «B»). Each language has its own pairs („…“, »…«, «…», ”…”). A row of marks is one finding.
 
 Bad:
@@ -22,9 +22,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.reading.marks import CORNER, DOUBLE, all_marks
-from ...text.reading.quote_marks import paired_marks
-from ...text.reading.quote_pairs import pairs_by_touch, uses_signs_of_english
+from ...text.reading.quote_pairs import paired
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_quotes_at_odds
 from ._rows import in_rows
@@ -36,9 +34,7 @@ INFO = CheckInfo(
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     halves: list[tuple[int, int, str]] = []
-    texts = [s.target for s in document.segments]
-    by_sign = uses_signs_of_english(document.target_lang) and document.target_lang != ""
-    for quotation in paired_marks(texts) if by_sign else pairs_by_touch(texts, document.target_lang):
+    for quotation in paired([s.target for s in document.segments], document.target_lang):
         for turned in (m for m in quotation if m and m.turned):
             place = document.segments[turned.order].at(turned.start, turned.start + 1)
             right = "“" if turned.opens else "”"
@@ -49,8 +45,11 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 fix=Fix("turn the mark round", (Edit(place, right),)),
             )
         mark = quotation.open or quotation.close
-        if mark and not (quotation.open and quotation.close) and not _is_half_in_source(document, mark.order):
+        if mark and not (quotation.open and quotation.close):
             halves.append((mark.order, mark.start, "closing" if quotation.open else "opening"))
+    if halves and context.has_source:
+        of_source = _halves_of_source(document)
+        halves = [half for half in halves if half[0] not in of_source]
     for order, at, end, missing in in_rows(sorted(halves), document):
         yield INFO.finding(
             document.segments[order].at(at, end),
@@ -59,10 +58,10 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         )
 
 
-def _is_half_in_source(document: Document, order: int) -> bool:
-    """Whether the source has an odd number of marks there: its quotation runs on, or has lost a mark, too."""
-    source = document.segments[order].source
-    return bool(source) and sum(map(source.count, all_marks(DOUBLE, CORNER))) % 2 == 1
+def _halves_of_source(document: Document) -> set[int]:
+    """The segments in whose sources a quotation lacks its other half."""
+    pairs = paired([s.source or "" for s in document.segments], document.source_lang)
+    return {mark.order for pair in pairs if not (pair.open and pair.close) for mark in pair if mark}
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -32,7 +32,9 @@ class QuoteMark(NamedTuple):
     turned: bool = False
 
 
+# So many segments may lie between the two halves of a quotation; the fewer, where nothing says that it runs on.
 _REACH = 12
+_NEAR = 3
 
 
 class MarkPair(NamedTuple):
@@ -121,7 +123,8 @@ def _runs_on(mark: QuoteMark, texts: Sequence[str]) -> bool:
 
 
 def _reaches(opening: QuoteMark, closing: QuoteMark, texts: Sequence[str]) -> bool:
-    return opening.order == closing.order or (closing.order - opening.order <= _REACH and _runs_on(opening, texts))
+    apart = closing.order - opening.order
+    return apart <= _NEAR or (apart <= _REACH and _runs_on(opening, texts))
 
 
 def _without_nested(found: list[MarkPair], texts: Sequence[str]) -> list[MarkPair]:

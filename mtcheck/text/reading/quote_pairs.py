@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from ...known.tables import rows
-from .marks import DOUBLE, all_marks, one_of
-from .quote_marks import MarkPair, QuoteMark, touches
+from .marks import DOUBLE, all_marks, one_of, opening
+from .quote_marks import MarkPair, QuoteMark, paired_marks, touches
+from .scripts import is_spaceless
 
 # So many segments may lie between the mark that opens and the one that closes.
 _REACH = 12
@@ -38,11 +39,18 @@ def _roles() -> dict[str, dict[str, bool]]:
     }
 
 
-def pairs_by_touch(texts: Sequence[str], language: str) -> list[MarkPair]:
-    """Every quotation of a document's segments; halves without their other one among them.
+def paired(texts: Sequence[str], language: str) -> list[MarkPair]:
+    """Every quotation of a document's segments in a language, "" for one not known; halves without their other one too.
 
-    A quotation may run over several segments and may be opened anew in each. One sign may close two that are nested.
+    A quotation may run over several segments and may be opened anew in each.
     """
+    if language and uses_signs_of_english(language) and not is_spaceless(language):
+        return paired_marks(texts)
+    return pairs_by_touch(texts, language)
+
+
+def pairs_by_touch(texts: Sequence[str], language: str) -> list[MarkPair]:
+    """The same, each mark read by what touches it; one sign may close two quotations that are nested."""
     found: list[MarkPair] = []
     opened: list[QuoteMark] = []
     for order, text in enumerate(texts):
@@ -73,6 +81,9 @@ def _opens(text: str, at: int, inside: bool, language: str) -> bool:
     if mark in _NEVER_CLOSES:
         return True
     before, after = touches(text, at)
+    # Without blanks between words everything touches.
+    if mark != '"' and is_spaceless(language):
+        return mark in opening(DOUBLE)
     if before != after:
         return after
     return _roles().get(language, {}).get(mark, not inside)
