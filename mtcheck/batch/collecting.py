@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..checks._base import Context
 from ..engine.judging import document_links
+from ..engine.normalising import mentions_typed, normalised
 from ..engine.run import Plan
 from ..model.mention import Link, Mention
 from ..model.report import Failure
@@ -34,6 +35,7 @@ class Collected(NamedTuple):
 
 def collect_document(document: Document, plan: Plan, path: str) -> Collected:
     """Every mention in a document; nothing is judged."""
+    document = normalised(document)
     context = Context(document, plan.terms, source_terms=lambda: plan.source_terms)
     sightings: list[Sighting] = []
     found: list[tuple[str, str, Link]] = []
@@ -42,10 +44,10 @@ def collect_document(document: Document, plan: Plan, path: str) -> Collected:
             continue
         options = plan.options(check.info.id)
         mentions = list(check.collect(document, context, options))
-        for mention in mentions:
+        for mention, typed in zip(mentions, mentions_typed(mentions, document), strict=True):
             segment = context.segments[mention.place.order]
             line, column = segment.file.line_column(segment.file_range(mention.place.start, mention.place.end)[0])
-            sightings.append(Sighting(check.info.id, mention, segment.id, line, column))
+            sightings.append(Sighting(check.info.id, typed, segment.id, line, column))
         if check.info.gate(context.whole):
             found += [
                 (check.info.id, document.id, link) for link in document_links(check, mentions, context.scope, options)

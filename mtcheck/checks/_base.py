@@ -43,7 +43,9 @@ class CheckInfo(NamedTuple):
     `Features`, or a function of `checks/FAMILY/_gates.py`. `default` is whether the check runs unasked; `beside`,
     whether a source has it run whatever gate and triggers say; `since`, the version that brought it; `family`, for
     plug-ins only, what it is selected with (our own checks have their folder). `safe_because` says why nothing else can
-    be meant where the check proposes a safe fix; without it all its fixes are unsafe.
+    be meant where the check proposes a safe fix; without it all its fixes are unsafe. `as_typed` shows it the text as
+    it stands in the file, for what is said of blanks and signs; others see its normal form, and what they find is
+    placed in the file all the same (`text/reading/normal.py`).
     """
 
     id: str
@@ -60,6 +62,7 @@ class CheckInfo(NamedTuple):
     since: str = ""
     family: str = ""
     safe_because: str = ""
+    as_typed: bool = False
 
     def finding(
         self,

@@ -20,6 +20,7 @@ from ..settings import Settings
 from ..text.features import Features
 from ..text.reading.matcher import Hit, Matcher
 from ..text.terms.in_target import TermIndex
+from .normalising import least_edits, mentions_typed, normalised
 from .selection import selected
 
 if TYPE_CHECKING:
@@ -93,30 +94,45 @@ class Plan:
         return terms, triggers
 
 
+class _Seen:
+    """A document as some of the checks see it: its context, and where triggers of checks occur in it."""
+
+    def __init__(self, document: Document, plan: Plan) -> None:
+        whole = Features("\n".join([s.target for s in document.segments]))
+        terms, self.triggers = plan.split(plan.matcher.hits(whole.folded))
+        self.context = Context(document, plan.terms, terms, whole, lambda: plan.source_terms)
+
+
 def check_document(document: Document, plan: Plan) -> Partial:
     """Every finding in a document, one for each cause; nothing filtered but what comments in the file switch off.
 
     Raises PluginError for a check of a plug-in that fails.
     """
-    whole = Features("\n".join([s.target for s in document.segments]))
-    terms, triggers = plan.split(plan.matcher.hits(whole.folded))
-    context = Context(document, plan.terms, terms, whole, lambda: plan.source_terms)
+    normal = normalised(document)
+    seen = _Seen(normal, plan)
+    typed = seen if normal is document else _Seen(document, plan)
     findings: list[Finding] = []
-    has_source = context.has_source
+    has_source = seen.context.has_source
     infos, skipped = plan.fitting(document.target_lang, has_source)
     for info in infos:
-        if (info.beside and has_source) or ((not info.triggers or info.id in triggers) and info.gate(whole)):
+        of = typed if info.as_typed else seen
+        if (info.beside and has_source) or (
+            (not info.triggers or info.id in of.triggers) and info.gate(of.context.whole)
+        ):
             try:
-                findings += _run(info, context, plan, triggers.get(info.id))
+                findings += _run(info, of.context, plan, of.triggers.get(info.id))
             except Exception as error:
                 raise told(error, info.id) from error
+    if normal is not document:
+        findings = [least_edits(finding, normal) for finding in findings]
     findings = one_a_cause(findings, plan.checks)
     findings, unused = _without_ignored(findings, document)
     mentions: list[tuple[str, Mention]] = []
     if plan.batch:
         for check in plan.batch_checks:
             if check.info.id not in skipped:
-                mentions += [(check.info.id, m) for m in check.collect(document, context, plan.options(check.info.id))]
+                found = check.collect(normal, seen.context, plan.options(check.info.id))
+                mentions += [(check.info.id, mention) for mention in mentions_typed(found, normal)]
         # What switches off a finding that only the batch shows is no idle comment.
         unused = [note for note in unused if not any(f"[{check.info.id}]" in note for check in plan.batch_checks)]
     # The same for every document in a language, so that a run says it once.
@@ -127,7 +143,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
         notes=(*notes, *unused),
         documents=1,
         segments=len(document.segments),
-        words=len(whole.words),
+        words=len(seen.context.whole.words),
         mentions=tuple(mentions),
         rules=plan.checks.foreign_rules(findings),
     )

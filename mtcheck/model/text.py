@@ -142,7 +142,8 @@ class Segment:
     else ""). `ignored` names the checks that a comment in the file switches off here. `pieces` spell the target in the
     file, `source_pieces` the source: in the same file, or in `source_file`. `block` is the range of the decoded file
     that is this segment and nothing else, its marks with it; None where it cannot be taken out. `holds` is what stands
-    in it and is no text, as the file spells it: code, images, the addresses of links.
+    in it and is no text, as the file spells it: code, images, the addresses of links. `flows` says that a line end
+    in it is a blank, as in Markdown; elsewhere its lines are looked at.
     """
 
     id: str
@@ -160,6 +161,7 @@ class Segment:
     source_file: SourceFile | None = None
     block: Span | None = None
     holds: tuple[str, ...] = ()
+    flows: bool = False
 
     def text(self, side: Side) -> str:
         """The text of a side; "" for a source that is not there."""

@@ -1,6 +1,7 @@
 """JSONL: one article a line, `{"document", "segments": [{"id", "source"?, "target"}]}`, or one segment a line.
 
-An article, or the first line of one, may name its languages under `source_lang` and `target_lang`. Lines of one segment each that name the same document, one after the other, are its segments.
+An article, or the first line of one, may name its languages under `source_lang` and `target_lang`. Lines of one segment
+each that name the same document, one after the other, are its segments.
 """
 
 from __future__ import annotations

@@ -96,6 +96,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
                     pieces=shown.pieces(),
                     block=_block(tokens, at, within, lines, starts),
                     holds=holds,
+                    flows=True,
                 )
             )
             ignored = ()

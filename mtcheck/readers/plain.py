@@ -1,4 +1,5 @@
-"""Plain text: the blocks between blank lines are the segments; a file without blank lines has one a line.
+"""Plain text: the blocks between blank lines are the segments; a file without blank lines has one a line, unless its
+lines are one paragraph that was wrapped.
 
 Beside a source, or with document ids, every line is a segment, empty ones too, parted at line feeds only.
 """
@@ -10,6 +11,7 @@ from itertools import accumulate
 
 from ..errors import InputError
 from ..model.text import Document, Piece, Segment, SourceFile, Span
+from ..text.reading.wrapping import is_one_paragraph
 from ._format import Format
 from .contents import Prose, check_prose
 from .decode import LONGEST_SEGMENT, check_length
@@ -101,10 +103,11 @@ def line_starts(lines: list[str], path: str) -> list[int]:
 def _blocks(lines: list[str], starts: list[int]) -> Iterator[tuple[int, int]]:
     filled = [i for i, line in enumerate(lines) if line and not line.isspace()]
     has_blank = bool(filled) and filled[-1] - filled[0] + 1 > len(filled)
+    whole = has_blank or (len(filled) > 1 and is_one_paragraph("\n".join(lines[filled[0] : filled[-1] + 1])))
     begin = 0
     for at, index in enumerate(filled):
         last = at + 1 == len(filled) or filled[at + 1] != index + 1
-        if last or not has_blank:
+        if last or not whole:
             first = filled[begin]
             yield starts[first], starts[index] + len(lines[index].rstrip("\r"))
             begin = at + 1

@@ -6,8 +6,8 @@ the stop, and with it often the rest.
 Silent when: the source's last mark is only written otherwise (。 । ۔ ։ and .), or its language sets none (Thai, Lao);
 the mark belongs to an abbreviation; the source has whole sentences before an end without a mark, or ends with a
 quotation or bracket; an exclamation became a plain sentence; a headline, the first line, lost its stop, or lines above
-and below lack it too. At low confidence only: a stop behind a line of the source without one that is long, or stands among
-lines with one, or in a source that often lacks it, as it may be the source that lost it.
+and below lack it too. At low confidence only: a stop behind a line of the source without one that is long, or stands
+among lines with one, or in a source that often lacks it, as it may be the source that lost it.
 
 Bad (jsonl):
     {"source": "外长在日内瓦会晤", "target": "Ministers meet in Geneva."}
@@ -77,7 +77,12 @@ def _difference(document: Document, order: int, source: str, target: str) -> tup
     plain_stop = ours == STOP and not target.endswith("..")
     if not theirs and plain_stop and ends_in_word(source) and not _may_keep_stop(document, source, target):
         return _ADDED, Confidence.LOW if _among_sentences(document, order, "source") else Confidence.HIGH
-    if theirs == STOP and ends_in_word(target) and _is_of_story(document, order) and not _has_stop_elsewhere(document, source, target):
+    if (
+        theirs == STOP
+        and ends_in_word(target)
+        and _is_of_story(document, order)
+        and not _has_stop_elsewhere(document, source, target)
+    ):
         alone = order < 2 or _among_sentences(document, order, "target")
         return "no end mark where the source has one", Confidence.MEDIUM if alone else Confidence.LOW
     if theirs == QUESTION and plain_stop:

@@ -66,7 +66,7 @@ def _fix(segment: Segment, start: int, end: int, match: TermMatch, right: str) -
     text = segment.target
     place = segment.at(start, end)
     # "the INF Treaty, which is called the INF Treaty": a sentence that has the term already needs a person.
-    rest = place.context[: start - place.context_start] + " " + place.context[end - place.context_start :]
+    rest = place.context[: place.start - place.context_start] + " " + place.context[place.end - place.context_start :]
     if contains_word(fold(rest), [right]):
         return None
     new = right

@@ -35,6 +35,7 @@ INFO = CheckInfo(
     languages=("en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "ru", "uk"),
     gate=Features.has_non_ascii,
     since="0.1.0",
+    as_typed=True,
     safe_because="among Latin or Cyrillic letters the full-width form is a matter of fonts; the mark stays the same",
 )
 

@@ -36,6 +36,7 @@ INFO = CheckInfo(
     supersedes=("unbalanced-quote", "unbalanced-bracket"),
     gate=has_lone_mark,
     since="0.1.0",
+    as_typed=True,
 )
 
 

@@ -32,6 +32,7 @@ INFO = CheckInfo(
     gate=has_curly_quote,
     default=False,
     since="0.1.0",
+    as_typed=True,
 )
 
 _CURLY = re.compile(r"[“”]")

@@ -36,6 +36,7 @@ INFO = CheckInfo(
     supersedes=("source-script", "fullwidth-punctuation", "unbalanced-quote", "mixed-quote-style"),
     gate=has_broken_character,
     since="0.1.0",
+    as_typed=True,
     safe_because="no language has these letters in this order, and decoded the other way they are one plain character",
 )
 

@@ -33,6 +33,7 @@ INFO = CheckInfo(
     Confidence.HIGH,
     gate=has_odd_space,
     since="0.1.0",
+    as_typed=True,
     safe_because="only a blank goes, in running text: neither columns, an indented block, nor a command",
 )
 

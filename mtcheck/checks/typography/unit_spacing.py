@@ -35,6 +35,7 @@ INFO = CheckInfo(
     Confidence.HIGH,
     gate=Features.has_digit,
     since="0.1.0",
+    as_typed=True,
     safe_because="only a blank between a figure and its unit comes or goes",
 )
 

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from ...known import tables
-from .scripts import letters, scripts
+from .scripts import scripts
 
 _ENOUGH = 2000
 # So many of a language's commonest words, which stand first in its list, tell it.
@@ -51,10 +51,10 @@ def language_of(text: str, otherwise: str = "") -> str:
     tell.
 
     What there is in Latin letters, names and code, is no language without its small words: a text in another script is
-    in that one's language, however many Latin names stand in it. Where there is an `otherwise`, words of the source that
-    are left in it are no language of the text. A script that one language has nearly to itself tells at once; in Latin
-    script one language must have two of its small words there, three where there is an `otherwise`, and half as many
-    again as any other. "" too for a long text in Latin script whose words are not those of an English `otherwise`.
+    in that one's language, however many Latin names stand in it. Where there is an `otherwise`, words of the source
+    that are left in it are no language of the text. A script that one language has nearly to itself tells at once; in
+    Latin script one language must have two of its small words there, three where there is an `otherwise`, and half as
+    many again as any other. "" too for a long text in Latin script whose words are not those of an English `otherwise`.
     """
     sample = text[:_ENOUGH]
     if otherwise and all(word in sample for word in telling_words(otherwise)[:3]):

@@ -29,11 +29,11 @@ def uses_signs_of_english(language: str) -> bool:
 def _roles() -> dict[str, dict[str, bool]]:
     """For the languages with other marks than “…” which sign opens (True) and which closes; none that does both."""
     roles: dict[str, dict[str, set[bool]]] = {}
-    for opening, closing, kind, _, languages in rows("quotation_marks"):
+    for first, last, kind, _, languages in rows("quotation_marks"):
         for language in languages.split() if kind == DOUBLE else ():
             of = roles.setdefault(language, {})
-            of.setdefault(opening, set()).add(True)
-            of.setdefault(closing, set()).add(False)
+            of.setdefault(first, set()).add(True)
+            of.setdefault(last, set()).add(False)
     return {
         language: {mark: min(both) for mark, both in of.items() if len(both) == 1} for language, of in roles.items()
     }
@@ -96,8 +96,12 @@ def _same(texts: Sequence[str], one: QuoteMark, other: QuoteMark) -> bool:
 def _closed_with_another(mark: QuoteMark, found: Sequence[MarkPair], texts: Sequence[str]) -> bool:
     """Whether a quotation of the same sign stands within: « A « B » closes both."""
     return any(
-        pair.open and pair.close and pair.open.order == mark.order and pair.open.start > mark.start
-        and _same(texts, pair.open, mark) and texts[mark.order][mark.start] != '"'
+        pair.open
+        and pair.close
+        and pair.open.order == mark.order
+        and pair.open.start > mark.start
+        and _same(texts, pair.open, mark)
+        and texts[mark.order][mark.start] != '"'
         and pair.close.order == mark.order
         for pair in found
     )

@@ -13,6 +13,7 @@ from ..cyrillic.latin import cyrillic_stem
 from ..english.inflection import plurals
 from ..reading.fold import fold
 from ..reading.matcher import Hit, Matcher, longest_disjoint, token_bounded
+from ..reading.normal import normal_text
 from ..reading.scripts import KATAKANA, is_spaceless
 
 _WORD = re.compile(r"[^\W_]+")
@@ -54,7 +55,11 @@ class SourceTerms:
 
     def _index(self, language: str) -> tuple[Matcher, list[tuple[TermEntry, str]]]:
         if language not in self._indexes:
-            terms = [(entry, term) for entry in self._entries for term in entry.source.get(language, ())]
+            terms = [
+                (entry, normal_text(term, language))
+                for entry in self._entries
+                for term in entry.source.get(language, ())
+            ]
             # What inflects is looked for by the stem of its first word.
             patterns = [term if is_spaceless(language) else _stem(term.split()[0]) for _, term in terms]
             self._indexes[language] = (Matcher(patterns), terms)

@@ -10,6 +10,7 @@ from ...model.term import Glossary, Status, Term, TermEntry
 from ..english.inflection import plurals
 from ..reading.fold import fold
 from ..reading.matcher import Hit, longest_disjoint, token_bounded
+from ..reading.normal import normal_text
 
 _RANK = {Status.PREFERRED: 0, Status.EXCEPTED: 1, Status.ADMITTED: 2, Status.DEPRECATED: 3}
 
@@ -41,9 +42,10 @@ class TermIndex:
         for glossary in glossaries:
             for entry in glossary.entries:
                 for term in entry.terms:
-                    self._forms.append(TermForm(entry, term, term.text, False))
-                    if term.text[-1:].islower():
-                        self._forms += [TermForm(entry, term, text, True) for text in plurals(term.text)]
+                    text = normal_text(term.text)
+                    self._forms.append(TermForm(entry, term, text, False))
+                    if text[-1:].islower():
+                        self._forms += [TermForm(entry, term, more, True) for more in plurals(text)]
 
     @property
     def patterns(self) -> list[str]:

@@ -1,0 +1,122 @@
+"""Documents in their normal form: checks compare what a reader sees, and every place is one of the text as typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields, replace
+from itertools import pairwise
+
+from ..model.finding import Edit, Finding
+from ..model.mention import Mention
+from ..model.text import Document, Location, Segment, Side
+from ..text.reading.normal import Normal, normal
+
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class NormalSegment(Segment):
+    """A segment whose texts are in normal form; every place that it gives is one of the segment as `typed`."""
+
+    typed: Segment = field(default_factory=lambda: Segment("", ""))
+    target_form: Normal | None = None
+    source_form: Normal | None = None
+
+    def span_typed(self, start: int, end: int, side: Side = "target") -> tuple[int, int]:
+        """The span of a side's text as typed."""
+        form = self.target_form if side == "target" else self.source_form
+        return form.typed(start, end) if form else (start, end)
+
+    def at(self, start: int, end: int, side: Side = "target") -> Location:
+        if not 0 <= start <= end <= len(self.text(side)):
+            raise ValueError(f"span {start}:{end} outside a text of {len(self.text(side))} characters")
+        return self.typed.at(*self.span_typed(start, end, side), side)
+
+    def file_range(self, start: int, end: int, side: Side = "target") -> tuple[int, int, bool]:
+        return self.typed.file_range(*self.span_typed(start, end, side), side)
+
+    def is_whole(self, start: int, end: int) -> bool:
+        return self.typed.is_whole(*self.span_typed(start, end))
+
+    def spelling(self, start: int, end: int) -> str:
+        return self.typed.spelling(*self.span_typed(start, end))
+
+
+def normalised(document: Document) -> Document:
+    """The document in normal form; itself where all its texts are."""
+    segments = tuple(_normalised(segment, document.source_lang) for segment in document.segments)
+    if all(one is other for one, other in zip(segments, document.segments, strict=True)):
+        return document
+    return replace(document, segments=segments)
+
+
+def _normalised(segment: Segment, source_lang: str) -> Segment:
+    target = normal(segment.target, flows=segment.flows)
+    source = normal(segment.source, source_lang, flows=segment.flows) if segment.source else None
+    if target is None and source is None:
+        return segment
+    values = {of.name: getattr(segment, of.name) for of in fields(Segment)}
+    if target is not None:
+        values["target"] = target.text
+    if source is not None:
+        values["source"] = source.text
+    return NormalSegment(**values, typed=segment, target_form=target, source_form=source)
+
+
+def mentions_typed(mentions: Iterable[Mention], document: Document) -> list[Mention]:
+    """Mentions in a document in normal form, each at its place in the text as typed."""
+    return [_mention_typed(mention, document.segments[mention.place.order]) for mention in mentions]
+
+
+def _mention_typed(mention: Mention, segment: Segment) -> Mention:
+    if not isinstance(segment, NormalSegment):
+        return mention
+    start, end = segment.span_typed(mention.place.start, mention.place.end)
+    return mention._replace(place=mention.place._replace(start=start, end=end))
+
+
+def least_edits(finding: Finding, document: Document) -> Finding:
+    """The finding with a fix that changes no more of the text as typed than it must: line ends and blanks stay."""
+    if finding.fix is None:
+        return finding
+    edits = tuple(_least(edit, document.segments[edit.location.order]) for edit in finding.fix.edits)
+    return finding if edits == finding.fix.edits else replace(finding, fix=finding.fix._replace(edits=edits))
+
+
+def _least(edit: Edit, segment: Segment) -> Edit:
+    if edit.remove_segment or not isinstance(segment, NormalSegment) or edit.location.side != "target":
+        return edit
+    text, start, end = segment.typed.target, edit.location.start, edit.location.end
+    typed = text[start:end]
+    if not edit.text:
+        cut = re.match(r"[ \t]*\r?\n[ \t]*", typed)
+        # The line end stays, and the blank behind the word goes in its stead.
+        if cut and text[end : end + 1] == " " and cut.end() < len(typed):
+            return Edit(segment.typed.at(start + cut.end(), end + 1), "")
+        return edit
+    if "\n" not in typed:
+        return edit
+    old, new = list(_WORD.finditer(typed)), edit.text.split()
+    behind = 0
+    while behind < min(len(old), len(new)) - 1 and _is_written(old[-1 - behind][0], new[-1 - behind]):
+        behind += 1
+    before = 0
+    while before < min(len(old), len(new)) - behind - 1 and _is_written(old[before][0], new[before]):
+        before += 1
+    old, new = old[before : len(old) - behind], new[before : len(new) - behind]
+    words = typed[old[0].start() : old[-1].end()]
+    gaps = [typed[one.end() : other.start()] for one, other in pairwise(old)]
+    line_end = next((gap for gap in gaps if "\n" in gap), "")
+    if len(old) != len(new):
+        gaps = [" "] * (len(new) - 1)
+        if gaps and line_end:
+            gaps[-1] = line_end
+    written = "".join(word + gap for word, gap in zip(new, [*gaps, ""], strict=True))
+    at = start + old[0].start()
+    return Edit(segment.typed.at(at, at + len(words)), written)
+
+
+def _is_written(typed: str, word: str) -> bool:
+    form = normal(typed)
+    return (typed if form is None else form.text) == word
