@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -14,7 +15,10 @@ VERSION = 1
 
 
 class Key(NamedTuple):
-    """A finding without its place: the check, the document, the words, and the sentence they stand in (hashed)."""
+    """A finding without its place: the check, the document, the words, and the sentence they stand in (hashed).
+
+    A document that is a whole file goes by the file's path from some folder, so that it is known from every other one.
+    """
 
     check: str
     document: str
@@ -23,20 +27,36 @@ class Key(NamedTuple):
 
 
 class Baseline(NamedTuple):
-    """How often each finding is known, and why it was let pass where somebody has said so."""
+    """How often each finding is known, and why it was let pass where somebody has said so.
+
+    Paths in it count from `folder`, where its file lies; "" is the working folder.
+    """
 
     counts: Counter[Key]
     reasons: dict[Key, str]
+    folder: str = ""
 
     @property
     def total(self) -> int:
         return self.counts.total()
 
 
-def key(finding: Finding) -> Key:
-    """The key of a finding; two findings of one key are counted."""
+def key(finding: Finding, folder: str = "") -> Key:
+    """The key of a finding, paths counting from a folder; two findings of one key are counted."""
     place = finding.location
-    return Key(finding.check, place.document, place.text[:200], sentence_hash(place.context))
+    document = path_from(folder, place.path) if place.document == place.path else place.document
+    return Key(finding.check, document, place.text[:200], sentence_hash(place.context))
+
+
+def path_from(folder: str, path: str) -> str:
+    """A path as it is from a folder, "" being the working one, with slashes; as typed where no path leads there."""
+    if path == "-":
+        return path
+    try:
+        return os.path.relpath(path, folder or os.curdir).replace(os.sep, "/")
+    except ValueError:
+        # On another drive.
+        return path
 
 
 def sentence_hash(sentence: str) -> str:
@@ -46,9 +66,14 @@ def sentence_hash(sentence: str) -> str:
     return hashlib.sha256(" ".join(sentence.split()).encode()).hexdigest()[:16]
 
 
-def of(findings: Iterable[Finding]) -> Baseline:
-    """The baseline that knows exactly these findings."""
-    return Baseline(Counter(key(f) for f in findings), {})
+def of(findings: Iterable[Finding], path: str = "") -> Baseline:
+    """The baseline that knows exactly these findings, to lie at a path."""
+    folder = _folder(path)
+    return Baseline(Counter(key(f, folder) for f in findings), {}, folder)
+
+
+def _folder(path: str) -> str:
+    return os.path.dirname(os.path.abspath(path)) if path else ""
 
 
 def unknown(findings: Iterable[Finding], baseline: Baseline) -> list[Finding]:
@@ -56,8 +81,8 @@ def unknown(findings: Iterable[Finding], baseline: Baseline) -> list[Finding]:
     left = Counter(baseline.counts)
     fresh = []
     for finding in findings:
-        if left[key(finding)] > 0:
-            left[key(finding)] -= 1
+        if left[known := key(finding, baseline.folder)] > 0:
+            left[known] -= 1
         else:
             fresh.append(finding)
     return fresh
@@ -93,7 +118,7 @@ def read(path: str) -> Baseline:
         raise SettingsError(
             f"the baseline cannot be read: {reason}; write it with --write-baseline FILE", shown_path(path)
         ) from None
-    return loads(text, shown_path(path))
+    return loads(text, shown_path(path))._replace(folder=_folder(path))
 
 
 def loads(text: str, path: str) -> Baseline:

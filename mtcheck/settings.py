@@ -227,6 +227,15 @@ class Settings:
         return os.path.join(self.root, self.baseline) if self.origin else self.baseline
 
     @property
+    def folder(self) -> str:
+        """Where paths count from by which a later run is to know a finding: the settings' folder, or the baseline's; ""
+        for the working one.
+        """
+        if self.origin:
+            return os.path.abspath(self.root)
+        return os.path.dirname(os.path.abspath(self.baseline)) if self.baseline else ""
+
+    @property
     def registry(self) -> Registry:
         """The checks there are: our own and those of plug-ins. Raises SettingsError for a plug-in that
         cannot be used.

@@ -227,7 +227,7 @@ def _write_baseline(report: Report, path: str) -> Report:
     from .. import baseline
     from ..writing import replace_file
 
-    known = baseline.of(report.findings)
+    known = baseline.of(report.findings, path)
     if os.path.exists(path):
         # Why somebody let a finding pass is kept as long as the finding is there.
         known = known._replace(reasons=baseline.read(path).reasons)

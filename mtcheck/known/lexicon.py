@@ -13,3 +13,8 @@ _words = by_start("en/lexicon.txt")
 def word_class(word: str) -> str:
     """The usual class of a lower-case English word: a letter of N M S J V R F (see the constants), "" if unknown."""
     return _words(word[:2]).get(word, "")
+
+
+def starts_a_word(two: str) -> bool:
+    """Whether an English word begins with two letters, in lower case."""
+    return bool(_words(two))

@@ -93,12 +93,16 @@ def _tokenizer(name: str, language: str) -> dict[str, str]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             BLEU(tokenize=name)
-    except (ImportError, RuntimeError):
-        raise UsageError(
-            f"the tokenizer {name} is not installed: pip install 'sacrebleu[{name.partition('-')[0]}]', "
-            "or give --tokenize char"
-        ) from None
+    except (ImportError, RuntimeError, OSError):
+        raise UsageError(f"the tokenizer {name} is not installed: {_way_to(name)}, or give --tokenize char") from None
     return {"tokenize": name}
+
+
+def _way_to(tokenizer: str) -> str:
+    """How a tokenizer of sacrebleu is had."""
+    if tokenizer in ("ja-mecab", "ko-mecab"):
+        return f"pip install 'sacrebleu[{tokenizer[:2]}]'"
+    return "pip install sentencepiece, and let sacrebleu fetch its model once"
 
 
 METRICS = (

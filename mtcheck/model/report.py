@@ -104,7 +104,9 @@ class Report:
     """A finished run, as the reporters get it: findings selected and sorted, and what was done to find them.
 
     It iterates over its findings, and `len` counts them. `articles` are there where the run was asked to keep them, and
-    `review` for reporters that show whole articles; `rules` tell of the checks that plug-ins brought.
+    `review` for reporters that show whole articles; `rules` tell of the checks that plug-ins brought. What a later
+    run is to know findings by has paths from `folder`, that of the settings' file or else the baseline's; "" is the
+    working one.
     """
 
     findings: tuple[Finding, ...]
@@ -119,6 +121,7 @@ class Report:
     articles: tuple[Document, ...] = ()
     rules: tuple[Rule, ...] = ()
     review: Review | None = None
+    folder: str = ""
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)

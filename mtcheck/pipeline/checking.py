@@ -73,7 +73,7 @@ def _finished(whole: Partial, run: Run, texts: dict[str, bytes]) -> Report:
     settings = run.here
     if plan_for(settings).batch:
         whole = _judged_across(whole, run, texts)
-    return report_of(_without_known(whole, settings), len(whole.findings))
+    return report_of(_without_known(whole, settings), len(whole.findings), settings.folder)
 
 
 def check_file(task: Task) -> Partial:
@@ -153,8 +153,10 @@ def _without_known(whole: Partial, settings: Settings) -> Partial:
     return whole._replace(findings=tuple(baseline.unknown(whole.findings, baseline.read(settings.baseline_path))))
 
 
-def report_of(whole: Partial, found: int | None = None) -> Report:
-    """The report of a merged run; `found` is how many findings there were before a baseline was held against them."""
+def report_of(whole: Partial, found: int | None = None, folder: str = "") -> Report:
+    """The report of a merged run; `found` is how many findings there were before a baseline was held against them, and
+    `folder` where its paths count from.
+    """
     return Report(
         findings=whole.findings,
         failures=whole.failures,
@@ -167,4 +169,5 @@ def report_of(whole: Partial, found: int | None = None) -> Report:
         version=__version__,
         articles=whole.articles,
         rules=whole.rules,
+        folder=folder,
     )

@@ -10,15 +10,15 @@ from ..baseline import Key, key
 from ..model.finding import Finding
 
 
-def fingerprints(findings: Iterable[Finding]) -> list[str]:
-    """Thirty-two hexadecimal digits a finding, from what a baseline knows it by.
+def fingerprints(findings: Iterable[Finding], folder: str = "") -> list[str]:
+    """Thirty-two hexadecimal digits a finding, from what a baseline in a folder knows it by.
 
     Of findings that it cannot tell apart the ordinal counts too.
     """
     seen: Counter[Key] = Counter()
     marks = []
     for finding in findings:
-        known = key(finding)
+        known = key(finding, folder)
         seen[known] += 1
         marks.append(
             hashlib.sha256("\n".join((*known, str(seen[known]))).encode("utf-8", "surrogatepass")).hexdigest()[:32]

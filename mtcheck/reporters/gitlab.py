@@ -45,6 +45,9 @@ def _failure_row(failure: Failure) -> dict[str, Any]:
 
 def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
     rows = [_failure_row(f) for f in report.failures]
-    rows += [_finding_row(f, known) for f, known in zip(report.findings, fingerprints(report.findings), strict=True)]
+    rows += [
+        _finding_row(f, known)
+        for f, known in zip(report.findings, fingerprints(report.findings, report.folder), strict=True)
+    ]
     stream.write(spelt_in_json(json.dumps(rows, ensure_ascii=False, indent=2)))
     stream.write("\n")

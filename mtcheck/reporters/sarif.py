@@ -135,7 +135,8 @@ def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": not failures, "toolExecutionNotifications": failures}],
         "results": [
-            _result(f, rules, known) for f, known in zip(report.findings, fingerprints(report.findings), strict=True)
+            _result(f, rules, known)
+            for f, known in zip(report.findings, fingerprints(report.findings, report.folder), strict=True)
         ],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}

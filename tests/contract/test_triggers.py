@@ -15,18 +15,6 @@ from tests.marked import findings
 
 INFOS = _registry.OWN.infos()
 TRIGGERS = [(check, trigger) for check, info in INFOS.items() for trigger in info.triggers]
-_NOUNS = (
-    "accident emergency idea office umbrella bank centre danger farm garden journey kitchen letter market nation "
-    "police "
-    "question river school treaty village window xylene yacht zone"
-).split()
-
-
-def _before_a_noun(trigger: str) -> list[str]:
-    noun = next(noun for noun in _NOUNS if noun[0] == trigger[-1])
-    return [f"It rained.{trigger[:-1]}{noun} burnt.", f"It is{trigger[:-1]}{noun} now."]
-
-
 # Texts that have a trigger, for the checks whose triggers come from a table.
 MADE: dict[str, Callable[[str], list[str]]] = {
     "agency-credit": lambda t: [
@@ -52,7 +40,6 @@ MADE: dict[str, Callable[[str], list[str]]] = {
         f"It rained on Monday and it snowed in the night. {t}【大中小】",
     ],
     "unquoted-speech": lambda t: [f"He{t}: We must go on with it now."],
-    "wrong-article": _before_a_noun,
 }
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.text.english.inflection import article_for, capitalise_like, plurals
+from mtcheck.text.english.articles import article_for
+from mtcheck.text.english.inflection import capitalise_like, plurals
 
 PLURALS = [
     ("INF Treaty", ["INF Treaties"]),

@@ -21,6 +21,11 @@ _LOWER_START = re.compile(r"\.[ \t]+[a-z]")
 # Found as literals, which costs next to nothing.
 _BEFORE_CAPITALS = ("; ", *(f" {word} " for word in CAPITAL_ONLY_AT_START))
 _BROKEN = re.compile(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[\ufffd\u951f\u70eb]")
+# "a" before what may be spoken with a vowel, "an" before what may be with a consonant.
+_ODD_ARTICLE = re.compile(
+    r"\b[Aa](?: (?:[aeiouAEIOU8]|1[18]|[Hh](?:ei|on|ou)|[FHLMNRSX](?:[A-Z]|[-\d])|x-)"
+    r"|n (?:[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z0-79]|[Uu]|[Ee][UuWw]|[Oo](?:n[ce]|u)))"
+)
 _BLANK_BEFORE = re.compile(r" (?:[,.;!?:)\]]|['’]s\b)")
 _BROKEN_TIME = re.compile(r": [0-5]\d(?!\d)")
 
@@ -100,3 +105,8 @@ def has_case_at_odds(features: Features) -> bool:
                 return True
             at = text.find(literal, at + 1)
     return False
+
+
+def has_article_at_odds(features: Features) -> bool:
+    """Whether "a" stands before what may begin with a vowel, or "an" before what may not."""
+    return _ODD_ARTICLE.search(features.text) is not None

@@ -1,15 +1,11 @@
-"""English inflection as far as terms need it: plurals, indefinite articles, sentence capitals."""
+"""English inflection as far as terms need it: plurals, sentence capitals."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from ...known.tables import either, marked, rows, words
-
-_INITIALISM = re.compile(r"(?:[A-Z]\b|[A-Z][A-Z0-9]*(?![a-z]))")
-# Letters whose names begin with a vowel: an F-16.
-_SPOKEN_WITH_A_VOWEL = "AEFHILMNORSX"
+from ...known.tables import either, marked
 
 
 def plural(word: str) -> str:
@@ -38,32 +34,6 @@ def plurals(term: str) -> list[str]:
         at = link.start()
         forms.append(plural(term[:at]) + term[at:])
     return [f for f in dict.fromkeys(forms) if f != term]
-
-
-def article_for(phrase: str) -> str:
-    """ "a" or "an", as the phrase is spoken: an INF treaty, a NATO summit, a European body, an hour."""
-    word = re.match(r"[\w.]+", phrase.lstrip("\"'“‘("))
-    if word is None:
-        return "a"
-    first = word[0]
-    if _INITIALISM.match(first) and first.rstrip("s") not in words("spoken_acronyms", "en") and len(first) <= 5:
-        return "an" if first[0] in _SPOKEN_WITH_A_VOWEL else "a"
-    sound = _initial_sound(first.lower())
-    return "an" if sound == "vowel" or (not sound and first[0].lower() in "aeiou") else "a"
-
-
-@cache
-def _initial_sounds() -> dict[str, tuple[str, str]]:
-    return {start: (sound, whole) for start, sound, whole in rows("initial_sounds", "en")}
-
-
-def _initial_sound(word: str) -> str:
-    """ "vowel" or "consonant" for a word that is not spoken as its first letter looks, else ""."""
-    for end in range(len(word), 0, -1):
-        sound, whole = _initial_sounds().get(word[:end], ("", ""))
-        if sound and (not whole or end == len(word)):
-            return sound
-    return ""
 
 
 def capitalise_like(text: str, model: str) -> str:
