@@ -264,7 +264,7 @@ def _tell(report: Report, options: dict[str, Any]) -> None:
         click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
     if report.files == 0 and not report.failures:
         click.echo("mtcheck: warning: 0 files checked", err=True)
-    notes = report.notes if options["verbose"] else [n for n in report.notes if "ignore[" in n]
+    notes = report.notes if options["verbose"] else [n for n in report.notes if "ignore[" in n or ": left out " in n]
     for note in () if options["quiet"] else notes:
         click.echo(f"mtcheck: {one_line(note)}", err=True)
     if options["verbose"]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..model.finding import Edit, Finding
 from ..model.mention import Mention
 from ..model.text import Document, Location, Segment, Side
-from ..text.reading.normal import Normal, normal
+from ..text.reading.normal import Normal, normal, normal_text
 
 _WORD = re.compile(r"\S+")
 
@@ -76,12 +76,22 @@ def _mention_typed(mention: Mention, segment: Segment) -> Mention:
     return mention._replace(place=mention.place._replace(start=start, end=end))
 
 
-def least_edits(finding: Finding, document: Document) -> Finding:
-    """The finding with a fix that changes no more of the text as typed than it must: line ends and blanks stay."""
-    if finding.fix is None:
+def told(finding: Finding, document: Document) -> Finding:
+    """The finding as it is told of a document in normal form: its words in that form, whatever they are typed with, and
+    a fix that changes no more of the text as typed than it must.
+    """
+    message, evidence = finding.message, finding.evidence
+    for place in (finding.location, *finding.related):
+        read = normal_text(place.text)
+        if place.side == "target" and read != place.text:
+            message, evidence = message.replace(place.text, read), evidence.replace(place.text, read)
+    fix = finding.fix
+    if fix is not None:
+        edits = tuple(_least(edit, document.segments[edit.location.order]) for edit in fix.edits)
+        fix = fix if edits == fix.edits else fix._replace(edits=edits)
+    if (message, evidence, fix) == (finding.message, finding.evidence, finding.fix):
         return finding
-    edits = tuple(_least(edit, document.segments[edit.location.order]) for edit in finding.fix.edits)
-    return finding if edits == finding.fix.edits else replace(finding, fix=finding.fix._replace(edits=edits))
+    return replace(finding, message=message, evidence=evidence, fix=fix)
 
 
 def _least(edit: Edit, segment: Segment) -> Edit:

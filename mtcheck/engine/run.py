@@ -20,7 +20,8 @@ from ..settings import Settings
 from ..text.features import Features
 from ..text.reading.matcher import Hit, Matcher
 from ..text.terms.in_target import TermIndex
-from .normalising import least_edits, mentions_typed, normalised
+from .normalising import mentions_typed, normalised
+from .normalising import told as told_of
 from .selection import selected
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
             except Exception as error:
                 raise told(error, info.id) from error
     if normal is not document:
-        findings = [least_edits(finding, normal) for finding in findings]
+        findings = [told_of(finding, normal) for finding in findings]
     findings = one_a_cause(findings, plan.checks)
     findings, unused = _without_ignored(findings, document)
     mentions: list[tuple[str, Mention]] = []

@@ -4,8 +4,8 @@ Why: Engines that know many languages slip into a third one, and desks paste the
 
 The language is told by the commonest small words, offline; letters of another script are source-script's.
 
-Silent when: the segment is short, mixed, a quotation in foreign words, or in a language too like the expected one to
-tell.
+Silent when: the segment is short, mixed, a quotation in foreign words, a list of names or titles without a verb, or in
+a language too like the expected one to tell; the small words of the expected language are not known.
 
 Bad:
     The talks began in Geneva on Monday, and they will go on until the end of the week.

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from ...known import tables
-from .scripts import scripts
+from .scripts import is_written_in_latin, scripts
 
 _ENOUGH = 2000
 # So many of a language's commonest words, which stand first in its list, tell it.
@@ -138,15 +138,20 @@ def likely_languages(text: str) -> tuple[str, ...]:
 def foreign_language(text: str, expected: str) -> str:
     """The language of a text in Latin script where it is surely not the expected one, else "".
 
-    Three small words must be that language's own, a tenth of all words be among its commonest, and hardly any be of the
-    expected language.
+    Three small words must be that language's own, a tenth of all words be among its commonest, one be a verb, as names
+    and titles in a list have none, and hardly any be of the expected language. "" too where it is not known which
+    words that one has, or which language is expected.
     """
+    if not expected or (is_written_in_latin(expected) and expected not in tables.languages("small_words")):
+        return ""
     languages = _languages_of()
     words = [languages.get(word, ()) for word in text.lower().split()]
     expected_words = sum(expected in found for found in words)
     own = Counter(found[0] for found in words if len(found) == 1)
     language, count = own.most_common(1)[0] if own else ("", 0)
     if language == expected or count < 3 or own[expected] > count // 4:
+        return ""
+    if tables.words("common_verbs", language).isdisjoint(text.lower().split()):
         return ""
     common = sum(language in found for found in words)
     return language if common * 10 >= len(words) and common > 2 * expected_words else ""

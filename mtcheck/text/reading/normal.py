@@ -14,12 +14,12 @@ from functools import cache
 from typing import NamedTuple
 
 from ...known.tables import mapping
-from .wrapping import Lines
+from .wrapping import NO_BLANKS_BETWEEN, Lines
 
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 _RARE_BLANKS = "\t\x0b\x0c\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # Plain forms of these are what NFKC makes of them: full width, half-width kana, ligatures, Arabic letters by place.
-_COMPATIBLE = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff65-\uff9f\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc"
+_COMPATIBLE = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff65-\uff9d\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc"
 # Letters of no combining class that join the letter before them all the same: second parts of decompositions.
 _JOINING_LETTERS = frozenset(
     "\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dcf\u0ddf\u0fb5\u0fb7\u102e\u1b35"
@@ -29,12 +29,11 @@ _ODD = re.compile(rf"[\n{_INVISIBLE}{_RARE_BLANKS}{_COMPATIBLE}]|  ")
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 _ODD_RUN = re.compile(
     rf"(?P<blank>[{_INVISIBLE}]*[ \n{_RARE_BLANKS}][ \n{_RARE_BLANKS}{_INVISIBLE}]*)|[{_INVISIBLE}]+"
-    rf"|(?P<compatible>[\uff65-\uff9d][\uff9e\uff9f]|[{_COMPATIBLE}])"
+    rf"|(?P<compatible>[\uff65-\uff9d][\uff9e\uff9f]|[{_COMPATIBLE}][\u0300-\u036f]*)"
 )
 # A blank that nobody breaks a line at; between digits it groups them, which an ordinary one need not.
 _GROUPING = "\u00a0\u2007\u2009\u202f"
 _NO_BREAK = "\u00a0"
-_NO_BLANKS_BETWEEN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]{2}")
 
 
 class Normal(NamedTuple):
@@ -162,4 +161,4 @@ def _blank(text: str, match: re.Match[str], lines: Lines) -> str:
         return "\n"
     if "\u00ad" in match[0] or (before == "-" and after.isalpha() and text[start - 2 : start - 1].isalpha()):
         return ""
-    return "" if _NO_BLANKS_BETWEEN.fullmatch(before + after) else " "
+    return "" if NO_BLANKS_BETWEEN.fullmatch(before + after) else " "

@@ -7,8 +7,10 @@ from bisect import bisect_right
 from itertools import pairwise
 
 # From this width on two lines may be one that was wrapped.
-_NARROWEST = 30
+_NARROWEST = 24
 _ENDS_SENTENCE = re.compile(r"[.!?:;。！？：…۔।]['\"”’»)\]]*$")
+# Scripts without blanks between words, and their marks.
+NO_BLANKS_BETWEEN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]{2}")
 _NEW_LINE = re.compile(r"[-–—•*·]\s|\(?\d{1,3}[.)]\s|[a-z][.)]\s")
 
 
@@ -42,8 +44,11 @@ class Lines:
         return self._width >= _NARROWEST and self._has_no_room(at) and not _ENDS_SENTENCE.search(line)
 
     def _has_no_room(self, at: int) -> bool:
-        words = self._lines[at + 1].split(None, 1)
-        return bool(words) and len(self._lines[at].rstrip()) + 1 + len(words[0]) > self._width
+        line, words = self._lines[at].rstrip(), self._lines[at + 1].split(None, 1)
+        if words and NO_BLANKS_BETWEEN.fullmatch(line[-1:] + words[0][0]):
+            # A line of these may end anywhere, but for a mark or two that must not begin the next.
+            return len(line) + 2 >= self._width
+        return bool(words) and len(line) + 1 + len(words[0]) > self._width
 
 
 def is_one_paragraph(text: str) -> bool:

@@ -17,6 +17,7 @@ from ..reading.normal import normal_text
 from ..reading.scripts import KATAKANA, is_spaceless
 
 _WORD = re.compile(r"[^\W_]+")
+_PARTING = re.compile(r"[\s\-\u2010\u2011–]+")
 _KATAKANA = re.compile(f"[{KATAKANA}]")
 
 
@@ -61,7 +62,7 @@ class SourceTerms:
                 for term in entry.source.get(language, ())
             ]
             # What inflects is looked for by the stem of its first word.
-            patterns = [term if is_spaceless(language) else _stem(term.split()[0]) for _, term in terms]
+            patterns = [term if is_spaceless(language) else _stem(_words(term)[0]) for _, term in terms]
             self._indexes[language] = (Matcher(patterns), terms)
         return self._indexes[language]
 
@@ -86,6 +87,11 @@ def _goes_on_as_long_form(source: str, end: int, term: str, entry: TermEntry, la
     return any(end_and_more in longer for longer in entry.source[language] if not longer.startswith(term))
 
 
+def _words(term: str) -> list[str]:
+    """The words of a term; a hyphen parts them as a blank does, as in folded text."""
+    return _PARTING.split(term) if _PARTING.sub("", term) else [term]
+
+
 def _stem(word: str) -> str:
     return cyrillic_stem(word) if word.islower() or not word.isupper() else word
 
@@ -104,7 +110,7 @@ def _end(folded: str, start: int, end: int, term: str, language: str) -> int:
     if start and folded[start - 1].isalnum():
         return 0
     at = start
-    for number, word in enumerate(term.split()):
+    for number, word in enumerate(_words(term)):
         if number:
             while folded[at : at + 1].isspace():
                 at += 1
