@@ -264,12 +264,26 @@ def _tell(report: Report, options: dict[str, Any]) -> None:
         click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
     if report.files == 0 and not report.failures:
         click.echo("mtcheck: warning: 0 files checked", err=True)
-    notes = report.notes if options["verbose"] else [n for n in report.notes if "ignore[" in n or ": left out " in n]
+    notes = report.notes if options["verbose"] else [short for n in report.notes if (short := _in_short(n))]
     for note in () if options["quiet"] else notes:
         click.echo(f"mtcheck: {one_line(note)}", err=True)
     if options["verbose"]:
         counts = f"{report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words"
         click.echo(f"mtcheck: {counts}", err=True)
+
+
+def _in_short(note: str) -> str:
+    """A note as it is told unasked; "" for one that is not."""
+    if "ignore[" in note:
+        return note
+    language, left_out, checks = note.partition(": left out ")
+    if not left_out:
+        return ""
+    number = checks.count(",") + 1
+    return (
+        f"{language}: {number} check{'s' * (number > 1)} left out that {'do' if number > 1 else 'does'} not know it"
+        + (" (--verbose names them)")
+    )
 
 
 def _color(when: str) -> bool:

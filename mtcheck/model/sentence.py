@@ -14,7 +14,7 @@ def is_abbreviation(word: str) -> bool:
 
 _BOUNDARY = re.compile(
     r"""(?:(?<=[.!?…])["'”’)\]»]*\s+(?=["'“‘(\[«¿¡]*[^\W_a-z])  # an end mark, its closing marks, blanks, no lower case
-    |(?<=[。！？])["”’」』）]*|\n\s*)""",
+    |(?<=[。！？।॥።։۔])["”’」』）]*|\n\s*)""",
     re.VERBOSE,
 )
 _LAST_WORD = re.compile(r"([^\s(\"“'‘]+)\.$")

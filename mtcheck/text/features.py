@@ -13,6 +13,7 @@ _FIGURE = re.compile(r"[0-9][0-9.,]*")
 # Without a word boundary, which would cost twice the time; "iPhone" gives a harmless "Phone".
 _CAPITALISED = re.compile(r"[A-Z][\w'-]+")
 _ANY_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
+_WIDE_BRACKET = re.compile("[（）﹙﹚［］【】〔〕〖〗｛｝]")
 _NO_PUNCTUATION = str.maketrans("", "", '.,;:!?"()[]“”')
 
 
@@ -95,5 +96,5 @@ class Features:
             or ")" in text
             or "[" in text
             or "]" in text
-            or (self.has_non_ascii() and ("（" in text or "）" in text))
+            or (self.has_non_ascii() and _WIDE_BRACKET.search(text) is not None)
         )

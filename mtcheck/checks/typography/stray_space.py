@@ -38,8 +38,8 @@ INFO = CheckInfo(
 )
 
 
-_BLANK = "[ \u00a0\u3000]"
-_OTHER_BLANKS = ("\u00a0", "\u3000")
+_OTHER_BLANKS = "\u00a0\u3000\u2002\u2003\u2005\u2007\u2009\u200a\u202f\u205f"
+_BLANK = f"[ {_OTHER_BLANKS}]"
 # Words before a time of day, and what follows one.
 _TIME_BEFORE = re.compile(r"(?i)\b(?:at|by|from|until|till|to|around|about|before|after|since|of|and|between)\s\d\d?:$")
 _TIME_AFTER = re.compile(r"[0-5]\d(?::|\s?(?:[ap]\.?m\b|hours\b|o.clock\b|[A-Z]{2,4}T\b|local time\b))")

@@ -2,8 +2,8 @@
 
 Why: An aside that never closes swallows the sentence.
 
-Silent when: the bracket closes in a following paragraph; it belongs to a list number "1)" or a smiley. A row of
-brackets is one finding.
+Silent when: the bracket closes in a following paragraph; it belongs to a list number "1)" or a smiley; the source lacks
+the same half there. A row of brackets is one finding.
 
 Bad:
     The fund (set up in 2015 has paid out 3 million euros.
@@ -16,7 +16,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from ...known.tables import rows
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
@@ -33,11 +35,30 @@ INFO = CheckInfo(
     since="0.1.0",
 )
 
-_BRACKET = re.compile(r"[()\[\]（）【】]")
-_PAIRS = {")": "(", "]": "[", "）": "(", "】": "["}
-_LIST_NUMBER = re.compile(r"(?:^|[\s,;:(])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
+_LIST_NUMBER = re.compile(r"(?:^|[\s,;:(])(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})$")
 _SMILEY = re.compile(r"[:;=8]['^-]?$")
 _REACH = 3
+
+
+@cache
+def _opening() -> dict[str, str]:
+    return {opening: plain for opening, _, plain in rows("brackets")}
+
+
+@cache
+def _closing() -> dict[str, str]:
+    return {closing: plain for _, closing, plain in rows("brackets")}
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join([*_opening(), *_closing()]))}]")
+
+
+def _balance(text: str) -> int:
+    """How many brackets more open than close in a text."""
+    found = _bracket().findall(text)
+    return sum(1 if mark in _opening() else -1 for mark in found)
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
@@ -45,12 +66,14 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     orphans: list[tuple[int, int]] = []
     for segment in document.segments:
         text = segment.target
-        for match in _BRACKET.finditer(text):
+        if segment.source and _balance(segment.source) == _balance(text) != 0:
+            continue
+        for match in _bracket().finditer(text):
             mark, at = match[0], match.start()
-            if mark in "([（【":
+            if mark in _opening():
                 if not _SMILEY.search(text, max(0, at - 2), at):
-                    opened.append(("(" if mark == "（" else "[" if mark == "【" else mark, segment.order, at))
-            elif opened and opened[-1][0] == _PAIRS[mark] and segment.order - opened[-1][1] <= _REACH:
+                    opened.append((_opening()[mark], segment.order, at))
+            elif opened and opened[-1][0] == _closing()[mark] and segment.order - opened[-1][1] <= _REACH:
                 opened.pop()
             elif not (_LIST_NUMBER.search(text, max(0, at - 6), at) or _SMILEY.search(text, max(0, at - 2), at)):
                 orphans.append((segment.order, at))

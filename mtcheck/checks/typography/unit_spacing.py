@@ -35,7 +35,6 @@ INFO = CheckInfo(
     Confidence.HIGH,
     gate=Features.has_digit,
     since="0.1.0",
-    as_typed=True,
     safe_because="only a blank between a figure and its unit comes or goes",
 )
 

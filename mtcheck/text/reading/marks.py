@@ -57,11 +57,14 @@ def quoted(*kinds: str) -> str:
     for first, last in pairs(*kinds):
         if first != "'":
             ends[first] = ends.get(first, "") + last
+    # In Hebrew the straight one within a word makes an abbreviation of it.
+    ends_of_words = {'"': ("(?<![\u05d0-\u05ea])", "(?![\u05d0-\u05ea])")}
     single = opening(SINGLE)
     return "|".join(
         f"(?<!\\w){body}(?!\\w)" if first in single else body
         for first, last in ends.items()
-        for body in [f"{first}[^{''.join(dict.fromkeys(first + last))}]+{one_of(last)}"]
+        for before, behind in [ends_of_words.get(first, ("", ""))]
+        for body in [f"{before}{first}[^{''.join(dict.fromkeys(first + last))}]+{one_of(last)}{behind}"]
     )
 
 
