@@ -6,6 +6,7 @@ Danish »…«): without their language they cannot be read.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from re import escape
 
@@ -66,6 +67,18 @@ def quoted(*kinds: str) -> str:
         for before, behind in [ends_of_words.get(first, ("", ""))]
         for body in [f"{before}{first}[^{''.join(dict.fromkeys(first + last))}]+{one_of(last)}{behind}"]
     )
+
+
+_HEBREW = re.compile("[\u05d0-\u05ea]")
+
+
+def is_gershayim(text: str, at: int) -> bool:
+    """Whether the mark at an offset stands before the last letter of a word in Hebrew, which makes an abbreviation of
+    it; the sign proper is ״, but any quotation mark is typed for it.
+    """
+    around = (text[at - 1 : at], text[at + 1 : at + 2], text[at + 2 : at + 3])
+    before, last, behind = (_HEBREW.match(letter) is not None for letter in around)
+    return before and last and not behind
 
 
 def is_set_apart(text: str, start: int, end: int) -> bool:

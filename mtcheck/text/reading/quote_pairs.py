@@ -9,20 +9,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from ...known.tables import rows
-from .marks import DOUBLE, all_marks, one_of, opening
+from .marks import DOUBLE, all_marks, is_gershayim, one_of, opening
 from .quote_marks import MarkPair, QuoteMark, paired_marks, touches
 from .scripts import is_spaceless
 
 # So many segments may lie between the mark that opens and the one that closes.
 _REACH = 12
 _NEVER_CLOSES = "„‟"
+# What French and Italian put before a word that begins with a vowel: d’« importantes mesures ».
+_ELISION = re.compile(r"\w['’]$")
 _MARK = re.compile(one_of(all_marks(DOUBLE)))
-
-
-@cache
-def uses_signs_of_english(language: str) -> bool:
-    """Whether “ opens and ” closes in a language whatever touches them: no other sign is its first or second one."""
-    return language not in _roles()
 
 
 @cache
@@ -44,9 +40,7 @@ def paired(texts: Sequence[str], language: str) -> list[MarkPair]:
 
     A quotation may run over several segments and may be opened anew in each.
     """
-    if language and uses_signs_of_english(language) and not is_spaceless(language):
-        return paired_marks(texts)
-    return pairs_by_touch(texts, language)
+    return paired_marks(texts) if language == "en" else pairs_by_touch(texts, language)
 
 
 def pairs_by_touch(texts: Sequence[str], language: str) -> list[MarkPair]:
@@ -56,24 +50,25 @@ def pairs_by_touch(texts: Sequence[str], language: str) -> list[MarkPair]:
     for order, text in enumerate(texts):
         for match in _MARK.finditer(text):
             at = match.start()
-            if text[at] == '"' and _is_in_word(text, at):
+            if _is_none(text, at):
                 continue
-            mark = QuoteMark(order, at, _opens(text, at, bool(opened), language))
+            inside = bool(opened) and order - opened[-1].order <= _REACH
+            mark = QuoteMark(order, at, _opens(text, at, inside, language))
             if mark.opens:
                 if opened and opened[-1].order < order and not text[:at].strip() and _same(texts, opened[-1], mark):
                     opened.pop()
                 opened.append(mark)
-            elif opened and order - opened[-1].order <= _REACH:
+            elif inside:
                 found.append(MarkPair(opened.pop(), mark))
             else:
                 found.append(MarkPair(None, mark))
     return found + [MarkPair(mark, None) for mark in opened if not _closed_with_another(mark, found, texts)]
 
 
-def _is_in_word(text: str, at: int) -> bool:
-    """Inches, or the sign of an abbreviation in Hebrew."""
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    return (before.isdigit() and not after.isalpha()) or (before.isalpha() and after.isalpha())
+def _is_none(text: str, at: int) -> bool:
+    """Inches behind a figure, or the sign of an abbreviation in Hebrew."""
+    inches = text[at] == '"' and text[at - 1 : at].isdigit() and not text[at + 1 : at + 2].isalpha()
+    return inches or is_gershayim(text, at)
 
 
 def _opens(text: str, at: int, inside: bool, language: str) -> bool:
@@ -81,6 +76,8 @@ def _opens(text: str, at: int, inside: bool, language: str) -> bool:
     if mark in _NEVER_CLOSES:
         return True
     before, after = touches(text, at)
+    if _ELISION.search(text, max(0, at - 5), at):
+        before = False
     # Without blanks between words everything touches.
     if mark != '"' and is_spaceless(language):
         return mark in opening(DOUBLE)
