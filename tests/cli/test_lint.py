@@ -359,3 +359,37 @@ def test_what_fix_has_rewritten_is_listed_even_where_the_run_ends(
     result = run("lint", "--fix", "--quiet", ".")
     assert "Fixed 1 finding in 1 file:\n  bad.txt: 1\n" in result.stderr
     assert (folder / "second.txt").read_text(encoding="utf-8") == FAULTY
+
+
+def test_a_baseline_knows_its_files_from_every_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inner = folder / "news" / "may"
+    inner.mkdir(parents=True)
+    (inner / "a.txt").write_text(FAULTY, encoding="utf-8")
+    assert run("lint", "--isolated", "--write-baseline", "known.json", "news").exit_code == 0
+    assert '"news/may/a.txt"' in (folder / "known.json").read_text(encoding="utf-8")
+    assert run("lint", "--isolated", "--baseline", "known.json", str(inner / "a.txt")).exit_code == 0
+    assert run("lint", "--isolated", "--baseline", "known.json", "./news/../news/may/a.txt").exit_code == 0
+    monkeypatch.chdir(inner)
+    assert run("lint", "--isolated", "--baseline", "../../known.json", "a.txt").exit_code == 0
+
+
+def test_fingerprints_count_from_the_settings_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "mtcheck.toml").write_text('target-lang = "en"\n', encoding="utf-8")
+    here = json.loads(run("lint", "--format", "gitlab", "bad.txt").stdout)
+    monkeypatch.chdir(folder.parent)
+    there = json.loads(
+        run("lint", "--config", str(folder / "mtcheck.toml"), "--format", "gitlab", f"{folder.name}/bad.txt").stdout
+    )
+    assert [row["fingerprint"] for row in here] == [row["fingerprint"] for row in there]
+
+
+def test_what_does_not_know_the_language_is_said_once(folder: Path) -> None:
+    for name in "xy":
+        (folder / f"{name}.txt").write_text(
+            "Die Besucher kamen und sahen, dass der Park offen war.\n", encoding="utf-8"
+        )
+    told = run("lint", "--isolated", "x.txt", "y.txt").stderr
+    assert re.fullmatch(r"mtcheck: target language 'de': \d+ checks left out [^\n]*\n", told)
+    assert "name-variant" in run("lint", "--isolated", "--verbose", "x.txt", "y.txt").stderr
+    assert run("lint", "--isolated", "--quiet", "x.txt", "y.txt").stderr == ""
+    assert run("lint", "--isolated", "good.txt").stderr == ""

@@ -77,3 +77,16 @@ def test_jsonl_places() -> None:
     assert (literal.line, literal.column) == (2, 31)
     escaped = segment.at(0, 3)
     assert (escaped.text, escaped.file_start, escaped.file_end, escaped.line) == ("A é", None, None, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('{"source_lang": "de", "target_lang": "en-GB", "segments": [{"target": "a"}]}\n', ("de", "en-GB")),
+        ('{"document": "d", "source_lang": "zh", "target": "a"}\n{"document": "d", "target": "b"}\n', ("zh", "")),
+        ('{"source_lang": 5, "target_lang": "no language", "target": "a"}\n', ("", "")),
+    ],
+)
+def test_jsonl_names_its_languages(text: str, expected: tuple[str, str]) -> None:
+    document = next(reader_for("a.jsonl").read(text, "a.jsonl"))
+    assert (document.source_lang, document.target_lang) == expected

@@ -47,3 +47,23 @@ def test_lines_beside_document_ids() -> None:
     ]
     with pytest.raises(InputError, match="3 lines, but there are 2"):
         list(reader_for("a.txt").read("1\n2\n3\n", "a.txt", Given(by_line=True, docids=("a", "a"))))
+
+
+WRAPPED = {
+    "a paragraph that was wrapped": (
+        "The ministers of both countries met in the town of\nGeneva on Monday, and they talked of the treaty that\n"
+        "is to be signed in May.\n",
+        1,
+    ),
+    "a paragraph a line": (
+        "The ministers of both countries met in Geneva on Monday.\nThey talked of the treaty.\nIt is to be signed.\n",
+        3,
+    ),
+    "headlines": ("Ministers meet in Geneva to talk about arms\nPolice arrest three men in northern Cyprus\n", 2),
+    "a list": ("- the ministers of both countries met in\n- they talked about the treaty that is to be\n", 2),
+}
+
+
+@pytest.mark.parametrize(("text", "number"), WRAPPED.values(), ids=WRAPPED)
+def test_a_file_of_one_wrapped_paragraph_is_one_segment(text: str, number: int) -> None:
+    assert len(targets(text, "a.txt")) == number

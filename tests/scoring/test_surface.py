@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 
 import pytest
 from sacrebleu.metrics import BLEU, CHRF, TER
@@ -113,3 +114,18 @@ def test_a_segment_without_reference_is_named() -> None:
     bare = system([("a", "b", {})])
     with pytest.raises(UsageError, match="segment 1 of d1 has no reference"):
         metrics()["bleu"].statistics(bare)
+
+
+@pytest.mark.parametrize(
+    ("tokenizer", "package"),
+    [
+        ("flores200", "sentencepiece"),
+        ("flores101", "sentencepiece"),
+        ("spm", "sentencepiece"),
+        ("spBLEU-1K", "sentencepiece"),
+    ],
+)
+def test_a_hint_names_a_package_that_exists(tokenizer: str, package: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sentencepiece", None)
+    with pytest.raises(UsageError, match=f"pip install {package}"):
+        metrics()["bleu"].statistics(_system(FIRST, options=Options(tokenize=tokenizer)))

@@ -65,6 +65,31 @@ def test_language_of_a_sentence(text: str) -> None:
     assert language_of(text) == LANGUAGES[text]
 
 
+FULL_OF_NAMES = {
+    "在 Ubuntu 上安装 Python、Node.js 和 Docker。Docker Desktop、Docker Engine 都可以使用，请打开 Terminal。": "zh",
+    "Apple、Google、Microsoft、Amazon 以及 Netflix 的股价上涨，The New York Times 均有报道，投资者表示欢迎。": "zh",
+    "アップルの新製品 iPhone Pro Max、MacBook Air と Apple Watch Ultra が発表されたと CNN が伝えた。": "ja",
+    "Министр встретился с представителями Microsoft, Google, Amazon Web Services и IBM в Брюсселе.": "ru",
+    "The minister 协议 said on Monday in the 外交部长 town that the talks will go on and on.": "en",
+    "Die Firma Tencent (腾讯) und Alibaba (阿里巴巴) haben am Montag in Peking ein Abkommen unterzeichnet.": "de",
+}
+
+
+@pytest.mark.parametrize("text", FULL_OF_NAMES)
+def test_names_in_other_letters_are_no_language(text: str) -> None:
+    assert language_of(text, "en") == FULL_OF_NAMES[text]
+
+
+def test_a_language_that_nobody_knows_is_not_english() -> None:
+    swahili = (
+        "Rais wa nchi alisema jana kwamba serikali yake itaendelea kufanya kazi na washirika wote ili kuhakikisha kuwa "
+        "amani inadumishwa katika eneo hilo, na kwamba mazungumzo yatafanyika mwezi ujao mjini humo."
+    )
+    assert language_of(swahili, "en") == ""
+    names = "Alpha Corp Berlin Gamma Ltd Delta Inc Paris Omega GmbH Rome"
+    assert language_of(names, "en") == "en"
+
+
 def test_what_is_too_short_to_tell_is_what_it_is_said_to_be() -> None:
     assert language_of("Hello", "en") == "en"
     assert language_of("He заявил so.", "en") == "en"

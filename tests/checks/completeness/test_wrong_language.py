@@ -18,8 +18,15 @@ CASES = {
     f"chance pour les deux pays” and left.",
     "a list of names is silent": f"{ENGLISH}\n\nDer Spiegel, Die Zeit, Le Monde, La Repubblica, El País, De "
     f"Standaard, Les Echos, Das Erste.",
+    "words without a verb are silent": f"{ENGLISH}\n\nLa guerra de los mundos, El amor en los tiempos del cólera, "
+    "Los pasos perdidos, La casa de los espíritus.",
     "short is silent": f"{ENGLISH}\n\nVive la France et les Français!",
 }
+
+
+def test_a_language_whose_words_are_not_known_is_silent() -> None:
+    afrikaans = "Die minister het gesê dat die vergadering van die raad in die stad goed was en dat hy dit wil doen."
+    assert_fires("wrong-language", afrikaans, target_lang="af")
 
 
 @pytest.mark.parametrize("sample", CASES.values(), ids=CASES)

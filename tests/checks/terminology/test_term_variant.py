@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.marked import assert_fires, fixed
@@ -39,3 +41,35 @@ FIXES = [
 @pytest.mark.parametrize(("before", "after"), FIXES)
 def test_fix(before: str, after: str) -> None:
     assert fixed("term-variant", before) == after
+
+
+ARTICLES = """\
+- id: hague
+  preferred: The Hague
+  deprecated: [Hague City, Haag]
+- id: see
+  preferred: the Holy See
+  deprecated: [Vatican See]
+- id: use
+  preferred: a uranium plant
+  deprecated: [enrichment works]
+"""
+ONE_ARTICLE = [
+    ("He lives in the Haag.\n", "He lives in The Hague.\n"),
+    ("The Hague City court met.\n", "The Hague court met.\n"),
+    ("A Hague City court met.\n", "A Hague court met.\n"),
+    ("He lives in Haag.\n", "He lives in The Hague.\n"),
+    ("An envoy of the Vatican See came.\n", "An envoy of the Holy See came.\n"),
+    ("An envoy of Vatican See came.\n", "An envoy of the Holy See came.\n"),
+    ("It was an old Vatican See custom.\n", "It was an old Holy See custom.\n"),
+    ("Its Vatican See envoy left.\n", "Its Holy See envoy left.\n"),
+    ("The Vatican See spoke.\n", "The Holy See spoke.\n"),
+    ("He saw an enrichment works there.\n", "He saw a uranium plant there.\n"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), ONE_ARTICLE)
+def test_no_fix_writes_two_articles(before: str, after: str, tmp_path: Path) -> None:
+    glossary = tmp_path / "g.yaml"
+    glossary.write_text(ARTICLES, encoding="utf-8")
+    assert fixed("term-variant", before, glossaries=(str(glossary),), bundled_glossaries=False) == after
