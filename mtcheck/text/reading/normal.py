@@ -28,7 +28,9 @@ _JOINING_LETTERS = frozenset(
 _ODD = re.compile(rf"[\n{_INVISIBLE}{_RARE_BLANKS}{_COMPATIBLE}]|  ")
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 _ODD_RUN = re.compile(
-    rf"(?P<blank>[{_INVISIBLE}]*[ \n{_RARE_BLANKS}][ \n{_RARE_BLANKS}{_INVISIBLE}]*)|[{_INVISIBLE}]+"
+    # One blank between words is normal.
+    rf"(?P<blank>(?! [^ \n{_RARE_BLANKS}{_INVISIBLE}])[{_INVISIBLE}]*[ \n{_RARE_BLANKS}][ \n{_RARE_BLANKS}{_INVISIBLE}]*)"
+    rf"|[{_INVISIBLE}]+"
     rf"|(?P<compatible>[\uff65-\uff9d][\uff9e\uff9f]|[{_COMPATIBLE}][\u0300-\u036f]*)"
 )
 # A blank that nobody breaks a line at; between digits it groups them, which an ordinary one need not.

@@ -62,7 +62,12 @@ def pairs_by_touch(texts: Sequence[str], language: str) -> list[MarkPair]:
                 found.append(MarkPair(opened.pop(), mark))
             else:
                 found.append(MarkPair(None, mark))
-    return found + [MarkPair(mark, None) for mark in opened if not _closed_with_another(mark, found, texts)]
+    within = _closed_with_another(found, texts)
+    return found + [
+        MarkPair(mark, None)
+        for mark in opened
+        if within.get((mark.order, texts[mark.order][mark.start]), -1) < mark.start
+    ]
 
 
 def _is_none(text: str, at: int) -> bool:
@@ -90,15 +95,13 @@ def _same(texts: Sequence[str], one: QuoteMark, other: QuoteMark) -> bool:
     return texts[one.order][one.start] == texts[other.order][other.start]
 
 
-def _closed_with_another(mark: QuoteMark, found: Sequence[MarkPair], texts: Sequence[str]) -> bool:
-    """Whether a quotation of the same sign stands within: « A « B » closes both."""
-    return any(
-        pair.open
-        and pair.close
-        and pair.open.order == mark.order
-        and pair.open.start > mark.start
-        and _same(texts, pair.open, mark)
-        and texts[mark.order][mark.start] != '"'
-        and pair.close.order == mark.order
-        for pair in found
-    )
+def _closed_with_another(found: Sequence[MarkPair], texts: Sequence[str]) -> dict[tuple[int, str], int]:
+    """For each segment and sign where the last quotation with it opens that closes there: « A « B » closes both."""
+    last: dict[tuple[int, str], int] = {}
+    for pair in found:
+        if pair.open and pair.close and pair.open.order == pair.close.order:
+            sign = texts[pair.open.order][pair.open.start]
+            if sign != '"':
+                key = (pair.open.order, sign)
+                last[key] = max(last.get(key, -1), pair.open.start)
+    return last
