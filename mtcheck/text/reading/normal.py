@@ -29,7 +29,8 @@ _ODD = re.compile(rf"[\n{_INVISIBLE}{_RARE_BLANKS}{_COMPATIBLE}]|  ")
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 _ODD_RUN = re.compile(
     # One blank between words is normal.
-    rf"(?P<blank>(?! [^ \n{_RARE_BLANKS}{_INVISIBLE}])[{_INVISIBLE}]*[ \n{_RARE_BLANKS}][ \n{_RARE_BLANKS}{_INVISIBLE}]*)"
+    rf"(?P<blank>(?! [^ \n{_RARE_BLANKS}{_INVISIBLE}])"
+    rf"[{_INVISIBLE}]*[ \n{_RARE_BLANKS}][ \n{_RARE_BLANKS}{_INVISIBLE}]*)"
     rf"|[{_INVISIBLE}]+"
     rf"|(?P<compatible>[\uff65-\uff9d][\uff9e\uff9f]|[{_COMPATIBLE}][\u0300-\u036f]*)"
 )
