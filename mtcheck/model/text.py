@@ -143,7 +143,7 @@ class Segment:
     file, `source_pieces` the source: in the same file, or in `source_file`. `block` is the range of the decoded file
     that is this segment and nothing else, its marks with it; None where it cannot be taken out. `holds` is what stands
     in it and is no text, as the file spells it: code, images, the addresses of links. `flows` says that a line end
-    in it is a blank, as in Markdown; elsewhere its lines are looked at.
+    in it is a blank, as in Markdown and subtitles; elsewhere its lines are looked at.
     """
 
     id: str

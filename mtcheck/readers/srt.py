@@ -68,7 +68,9 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
         check_length(shown.length, path, cue.times + 1)
         pieces = shown.pieces(min(begin, len(text)))
         order = len(segments)
-        segments.append(Segment(str(number), shown.text, document=path, order=order, file=file, pieces=pieces))
+        segments.append(
+            Segment(str(number), shown.text, document=path, order=order, file=file, pieces=pieces, flows=True)
+        )
     yield Document(path, tuple(segments), units=FORMAT.units)
 
 

@@ -90,3 +90,30 @@ def test_a_source_is_compared_in_normal_form_too() -> None:
     line = json.dumps({"source_lang": "de", "target_lang": "en", "source": source, "target": source})
     found = check_text(line, path="a.jsonl", settings=Settings(select=("untranslated",)))
     assert [f.check for f in found] == ["untranslated"]
+
+
+WRAPPED = {
+    "a.srt": "1\n00:00:01,000 --> 00:00:02,000\nIt keeps to the Guidance\nTreaty as long as others do so.\n",
+    "a.md": "It keeps to the Guidance\nTreaty as long as all others do so.\n",
+    "b.md": "> It keeps to the Guidance\n> Treaty as long as all others do so.\n",
+    "c.md": "- It keeps to the Guidance\n  Treaty as long as all others do so.\n",
+    "a.html": "<p>It keeps to the Gui&shy;dance\nTreaty as long as all others do so.</p>\n",
+    "a.txt": "He said that it keeps to the Guidance\nTreaty for now.\n\nIt rained.\n",
+    "b.txt": "He said that it keeps to the Guidance\r\nTreaty for now.\r\n\r\nIt rained.\r\n",
+    "a.jsonl": json.dumps({"target": "He said that it keeps to the Guidance\nTreaty for now."}) + "\n",
+}
+
+
+@pytest.mark.parametrize("path", WRAPPED)
+def test_a_term_over_a_line_end_is_found_and_mended_in_every_format(path: str) -> None:
+    text = WRAPPED[path]
+    assert [f.check for f in check_text(text, path=path, settings=SELECTED)] == ["term-variant"]
+    fixed = fix_text(text, path=path, settings=SELECTED)
+    assert "INF" in fixed
+    assert "Guidance" not in fixed
+    assert fixed.count("\n") == text.count("\n")
+
+
+def test_speakers_in_subtitles_are_two_lines() -> None:
+    text = "1\n00:00:01,000 --> 00:00:02,000\n- He saw the\n- The town is old.\n"
+    assert check_text(text, path="a.srt", settings=SELECTED) == []

@@ -5,6 +5,9 @@ Why: Doubled small words slip through every spelling checker.
 Where a language has two words for what English has one for, the engine writes that twice: "customs and customs". Where
 a source gives a name in its own letters and in Latin ones, both are written: "Amini Mahsa Amini".
 
+At low confidence only: a preposition that may belong to the verb before it, where what follows says when or how
+("checked in in the morning").
+
 Silent when: doubling is good English ("had had", "that that", "very very"), a name ("Duran Duran"), a number, a word of
 another language ("ylang ylang"), or has a comma between. In French, German, Russian, Spanish and
 Ukrainian, of which only words in a row are told: where grammar doubles them ("die Namen, die die Partei nennt", "nous
@@ -23,11 +26,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ...known.exceptions import excepted
 from ...known.lexicon import ADVERB, FUNCTION, PLURAL, VERB, word_class
 from ...known.places import is_place
-from ...known.tables import words
+from ...known.tables import either, entries, mapping, words
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document, Segment
@@ -47,6 +51,7 @@ INFO = CheckInfo(
 
 _DOUBLED = re.compile(r"(?<![\w'’.@#-])(?P<first>[^\W\d_]+)(?P<cut>\s+(?P<second>[^\W\d_]+))(?![\w'’@-])")
 _JOINED = re.compile(r"(?<![\w'’.@-])(?P<first>[a-z]{4,})(?P<cut> and (?P=first))(?![\w'’@-])(?: (?P<next>[\w'’-]+))?")
+_WORD_BEFORE = re.compile(r"([A-Za-z]+) $")
 _PLACES = re.compile(r"(?<![\w'’.-])(?P<first>[A-Z][a-z]{3,})(?P<cut> and (?P=first))(?![\w'’@-])(?! [A-Z])")
 _AROUND = re.compile(r"(?<![\w'’.@-])(?P<cut>(?P<first>[A-Z][\w-]{2,}) )[A-Z][\w-]+ (?P=first)(?![\w-])(?! [A-Z])")
 
@@ -74,16 +79,39 @@ def _in_a_row(segment: Segment, text: str, language: str) -> Iterator[Finding]:
         # "ylang ylang", "pili pili": words of other languages are often doubled.
         if language == "en" and second.isascii() and not word_class(second):
             continue
+        of_verb = language == "en" and _may_be_of_verb(text, match)
         yield INFO.finding(
             segment.at(match.start(), match.end()),
             f'"{match[0]}" → "{first}"',
             evidence="the same word twice in a row",
+            confidence=Confidence.LOW if of_verb else Confidence.HIGH,
             fix=Fix(
                 "write it once",
                 (Edit(segment.at(*match.span("cut")), ""),),
                 safe=second in words("never_doubled", language) and not first[1:].isupper(),
             ),
         )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """What says when or how, right behind a preposition."""
+    names = (*entries("months", "en"), *entries("weekdays", "en"), *entries("adverbial_heads", "en"))
+    articles = "|".join(("the", "a", "an", "this", "that", "each", "every", "early", "late", "mid"))
+    return re.compile(rf" (?:(?:{articles})[ -])?(?:{either(names)}|1[5-9]\d\d|20\d\d)\b")
+
+
+@cache
+def _verbs_of(particle: str) -> frozenset[str]:
+    return frozenset(mapping("phrasal_verbs", "en").get(particle, "").split())
+
+
+def _may_be_of_verb(text: str, match: re.Match[str]) -> bool:
+    """Whether the first of two prepositions may belong to the verb before them, and the second begin an adverbial."""
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
+    if before is None or before[1].lower() not in _verbs_of(match["second"]):
+        return False
+    return _behind().match(text, match.end()) is not None
 
 
 def _around_and(segment: Segment, text: str) -> Iterator[Finding]:

@@ -35,10 +35,10 @@ class Lines:
         """Whether the line runs on that ends in text[start:end], a run of blanks with one line end in it."""
         at = bisect_right(self._starts, end) - 2
         line, following = self._lines[at].rstrip(), self._lines[at + 1].lstrip()
-        if self._flows:
-            return not self._lines[at].endswith(("  ", "\\"))
         if not line or not following or _NEW_LINE.match(following):
             return False
+        if self._flows:
+            return not self._lines[at].endswith(("  ", "\\"))
         if following[0].islower() or self._wrapped:
             return True
         return self._width >= _NARROWEST and self._has_no_room(at) and not _ENDS_SENTENCE.search(line)

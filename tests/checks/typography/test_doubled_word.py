@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires, fixed
+from mtcheck.model.grade import Confidence
+from tests.marked import assert_fires, findings, fixed
 
 CASES = {
     "small word": "He apologised ⟦to to⟧ his wife.",
@@ -17,6 +18,7 @@ CASES = {
     "repeated action is silent": "They waited and waited, and ran and ran.",
     "very many is silent": "There were rows and rows of seats, years and years ago.",
     "another thing is silent": "It exports petroleum and petroleum products.",
+    "a preposition twice": "He was born ⟦in in⟧ May. It was held ⟦on on⟧ Monday. He lived ⟦in in⟧ a house.",
     "past perfect is silent": "He had had enough, and that that was so.",
     "emphasis is silent": "It was very very late, no no, bye bye.",
     "names are silent": "Duran Duran played in Bora Bora and Walla Walla.",
@@ -45,3 +47,19 @@ FIXES = [
 @pytest.mark.parametrize(("before", "after"), FIXES)
 def test_fix(before: str, after: str) -> None:
     assert fixed("doubled-word", before) == after
+
+
+OF_VERBS = [
+    "The guards checked in in the morning.",
+    "It is a plan he believes in in principle.",
+    "She moved on on Monday, and the firm took over over the weekend.",
+    "The old law came in in 1994.",
+]
+
+
+@pytest.mark.parametrize("text", OF_VERBS)
+def test_a_particle_of_a_verb_is_told_at_low_confidence_only(text: str) -> None:
+    assert [f.confidence for f in findings("doubled-word", text)] == [Confidence.LOW] * text.count(" in in ") + [
+        Confidence.LOW
+    ] * (text.count(" on on ") + text.count(" over over "))
+    assert fixed("doubled-word", text, unsafe=False) == text
