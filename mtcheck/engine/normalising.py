@@ -95,36 +95,45 @@ def told(finding: Finding, document: Document) -> Finding:
 
 
 def _least(edit: Edit, segment: Segment) -> Edit:
-    if edit.remove_segment or not isinstance(segment, NormalSegment) or edit.location.side != "target":
+    if edit.remove_segment or edit.location.side != "target":
         return edit
-    text, start, end = segment.typed.target, edit.location.start, edit.location.end
+    as_typed = segment.typed if isinstance(segment, NormalSegment) else segment
+    text, start, end = as_typed.target, edit.location.start, edit.location.end
     typed = text[start:end]
     if not edit.text:
         cut = re.match(r"[ \t]*\r?\n[ \t]*", typed)
         # The line end stays, and the blank behind the word goes in its stead.
         if cut and text[end : end + 1] == " " and cut.end() < len(typed):
-            return Edit(segment.typed.at(start + cut.end(), end + 1), "")
+            return Edit(as_typed.at(start + cut.end(), end + 1), "")
         return edit
-    if "\n" not in typed:
+    # What the file spells otherwise may have a line end, or a tag, for a blank of the text.
+    if "\n" not in typed and edit.location.file_start is not None:
         return edit
     old, new = list(_WORD.finditer(typed)), edit.text.split()
-    behind = 0
-    while behind < min(len(old), len(new)) - 1 and _is_written(old[-1 - behind][0], new[-1 - behind]):
-        behind += 1
-    before = 0
-    while before < min(len(old), len(new)) - behind - 1 and _is_written(old[before][0], new[before]):
-        before += 1
+    if not old or typed != typed.strip() or edit.text != " ".join(new):
+        return edit
+    before, behind = _alike([word[0] for word in old], new)
     old, new = old[before : len(old) - behind], new[before : len(new) - behind]
-    words = typed[old[0].start() : old[-1].end()]
     gaps = [typed[one.end() : other.start()] for one, other in pairwise(old)]
-    line_end = next((gap for gap in gaps if "\n" in gap), "")
     if len(old) != len(new):
+        line_end = next((gap for gap in gaps if "\n" in gap), "")
         gaps = [" "] * (len(new) - 1)
         if gaps and line_end:
             gaps[-1] = line_end
     written = "".join(word + gap for word, gap in zip(new, [*gaps, ""], strict=True))
-    at = start + old[0].start()
-    return Edit(segment.typed.at(at, at + len(words)), written)
+    return Edit(as_typed.at(start + old[0].start(), start + old[-1].end()), written)
+
+
+def _alike(old: list[str], new: list[str]) -> tuple[int, int]:
+    """How many words at the start, and how many at the end, stay as they are; one is left of both at least."""
+    most = min(len(old), len(new)) - 1
+    behind = 0
+    while behind < most and _is_written(old[-1 - behind], new[-1 - behind]):
+        behind += 1
+    before = 0
+    while before < most - behind and _is_written(old[before], new[before]):
+        before += 1
+    return before, behind
 
 
 def _is_written(typed: str, word: str) -> bool:

@@ -124,8 +124,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
                 findings += _run(info, of.context, plan, of.triggers.get(info.id))
             except Exception as error:
                 raise told(error, info.id) from error
-    if normal is not document:
-        findings = [told_of(finding, normal) for finding in findings]
+    findings = [told_of(finding, normal) for finding in findings]
     findings = one_a_cause(findings, plan.checks)
     findings, unused = _without_ignored(findings, document)
     mentions: list[tuple[str, Mention]] = []
