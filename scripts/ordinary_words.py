@@ -2,7 +2,7 @@
 
 The dictionaries of simplemma (MIT) have the words of these languages in all forms; those that begin with a small
 letter are no names there. A German noun has a capital as a name has, but more forms than the one with an "s", or is
-tagged as a noun in the lexicon of textblob-de (MIT); French words are those of textblob-fr (MIT) too.
+tagged as a noun in the lexicon of textblob-de (MIT).
 """
 
 from __future__ import annotations
@@ -39,8 +39,6 @@ def _tagged(package: str, name: str, tags: str) -> set[str]:
 def words_of(language: str) -> Iterator[str]:
     """The words of a language that are no names."""
     yield from (word for pair in _dictionary(language) for word in pair if word[:1].islower())
-    if language == "fr":
-        yield from (word for word in _tagged("textblob_fr", "fr-lexicon.txt", "") if word[:1].islower())
     if language == "de":
         more = Counter(lemma for word, lemma in _dictionary("de") if word.removeprefix(lemma) not in _OF_NAMES)
         nouns = {word for word, lemma in _dictionary("de") if more[lemma]} | set(more)
