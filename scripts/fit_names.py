@@ -1,4 +1,5 @@
-"""Writes mtcheck/known/any/name_weights.tsv: what each piece of evidence counts for two spellings being one name.
+"""Writes mtcheck/known/any/name_weights.tsv and right_form_weights.tsv: what each piece of evidence counts for two
+spellings being one name, and for one of them being the right one.
 
 Run it with newer marked text, or after changing mtcheck/text/beside/name_evidence.py:
 
@@ -35,6 +36,7 @@ import numpy as np
 
 ROOT = Path(__file__).resolve().parent.parent
 PATH = ROOT / "mtcheck" / "known" / "any" / "name_weights.tsv"
+RIGHT_FORM = PATH.with_name("right_form_weights.tsv")
 MARKED, CLEAN = "names-wild", "clean-references"
 # How much pairs count: of the machine's that nobody marked, and of these such as share a form with a marked one.
 _UNMARKED, _BESIDE_A_MARKED = 0.15, 0.1
@@ -61,6 +63,23 @@ HEAD = """\
 # source: fitted for mtcheck, as said above
 # licence: MIT
 """
+
+
+RIGHT_FORM_HEAD = """\
+# Which of two forms of one name is right (text/beside/right_form.py): what it counts that a piece of evidence speaks
+# for the one and not for the other, as a natural logarithm of odds; and what a finding gives as the reason. Fitted by
+# scripts/fit_names.py on {date}, on {pairs} pairs of a right form and another in articles that machines
+# translated (see name_weights.tsv). The right one is preferred in {all:.2f} of them, with each language left out of
+# fitting in {without:.2f}; where the odds are 1.6 or more ({sure:.2f} of them) in {right:.2f}.
+# `fixed` is set by hand: engines write names of the lexicon in the place of others, which is why they are in the text.
+# columns: evidence, weight, reason, fixed
+# not compiled: fixed
+# source: fitted for mtcheck, as said above
+# licence: MIT
+"""
+# Weights of evidence on one scale cost so much, all pairs together.
+_RIGHT_FORM_PENALTY = 1.0
+_SURE_ODDS = 0.5
 
 
 class Row(NamedTuple):
@@ -265,6 +284,90 @@ def curve(marked: Corpus, clean: Corpus) -> list[str]:
     return lines
 
 
+class Choice(NamedTuple):
+    """A right form and another of one name, and how much more of each piece of evidence speaks for the right one."""
+
+    language: str
+    evidence: dict[str, float]
+
+
+def choices(folder: Path) -> list[Choice]:
+    """Each right form of the marked articles beside each other form of it."""
+    from mtcheck.checks.names import name_variant
+    from mtcheck.engine.grouping import forms_of
+    from mtcheck.text.beside.right_form import preferences
+
+    data = gzip.decompress((folder / f"{MARKED}.jsonl.gz").read_bytes())
+    marked = {d["document"]: d["names"] for d in map(json.loads, data.splitlines())}
+    found = []
+    for context in _contexts(data, True):
+        key, alignment = context.document.id, context.alignment
+        forms = forms_of(name_variant.collect(context.document, context, name_variant.Options()))
+        for name in marked[key]:
+            right = forms.get(name["ref"])
+            for other in sorted({*name["forms"]} - {name["ref"]}):
+                if right and other in forms:
+                    shared = alignment.shared(right.text, other) if alignment else None
+                    unit = alignment.shown(shared) if alignment and shared else ""
+                    evidence = preferences(right, forms[other], shared, unit)
+                    found.append(Choice(key.split(".")[1][:2], evidence))
+    return found
+
+
+def preferred(rows: Sequence[Choice], names: Sequence[str]) -> np.ndarray:
+    """The weights by which right forms are preferred to others; without a constant, as neither comes first. Those that
+    the table has as fixed stay.
+    """
+    x = np.array([[row.evidence[name] for name in names] for row in rows])
+    fixed = {cells[0]: float(cells[1]) for cells in _right_form_rows() if cells[3:] == ["fixed"]}
+    scale = np.where([name in fixed for name in names], 1e-9, x.std(0) + 1e-6)
+    z = np.r_[x, -x] / np.where(scale < 1e-6, np.inf, scale)
+    given = x @ np.array([fixed.get(name, 0.0) for name in names])
+    given = np.r_[given, -given]
+    y = np.r_[np.ones(len(x)), np.zeros(len(x))]
+    weights = np.zeros(x.shape[1])
+    for _ in range(_MOST_STEPS):
+        p = 1 / (1 + np.exp(-z @ weights - given))
+        gradient = z.T @ (p - y) + _RIGHT_FORM_PENALTY * weights
+        hessian = (z * (p * (1 - p))[:, None]).T @ z + _RIGHT_FORM_PENALTY * np.eye(len(weights))
+        step = np.linalg.solve(hessian, gradient)
+        weights -= step
+        if abs(step).max() < 1e-6:
+            break
+    return np.array([fixed.get(name, weight) for name, weight in zip(names, weights / scale, strict=True)])
+
+
+def _right_form_rows() -> list[list[str]]:
+    lines = RIGHT_FORM.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+def right_form_text(folder: Path, date: str) -> str:
+    """What the table of right forms must say; reasons are those that it has."""
+    rows = choices(folder)
+    names = sorted(rows[0].evidence)
+    weights = preferred(rows, names)
+
+    def scores(some: Sequence[Choice], by: np.ndarray) -> np.ndarray:
+        return np.array([[row.evidence[name] for name in names] for row in some]) @ by
+
+    own = scores(rows, weights)
+    without = np.concatenate(
+        [
+            scores(
+                [row for row in rows if row.language == language],
+                preferred([row for row in rows if row.language != language], names),
+            )
+            for language in sorted({row.language for row in rows})
+        ]
+    )
+    sure = abs(own) >= _SURE_ODDS
+    reasons = {cells[0]: "\t".join(cells[2:]) for cells in _right_form_rows()}
+    shares = {"all": (own > 0).mean(), "without": (without > 0).mean(), "sure": sure.mean()}
+    head = RIGHT_FORM_HEAD.format(date=date, pairs=len(rows), right=(own[sure] > 0).mean(), **shares)
+    return head + "".join(f"{n}\t{w:.3f}\t{reasons[n]}\n" for n, w in zip(names, weights, strict=True))
+
+
 @cache
 def read(folder: Path) -> tuple[Corpus, Corpus]:
     """The marked articles and those of human translators."""
@@ -297,7 +400,9 @@ def main(arguments: list[str]) -> None:
     if "--check" in arguments:
         print(*curve(*read(folder)), sep="\n")
         return
-    PATH.write_text(text(folder, f"{datetime.now(UTC):%Y-%m-%d}"), encoding="utf-8")
+    date = f"{datetime.now(UTC):%Y-%m-%d}"
+    PATH.write_text(text(folder, date), encoding="utf-8")
+    RIGHT_FORM.write_text(right_form_text(folder, date), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -43,10 +43,13 @@ def settled(alone: Sequence[Finding], across: Iterable[Finding]) -> list[Finding
     across = [f for f in across if f.fix or (f.check, f.location) not in placed]
     places = {(f.check, f.location) for f in across}
     decided = {(f.check, _proposed(f), f.location.text) for f in across}
+    right = {(f.check, _proposed(f)) for f in across if f.fix}
     kept = [
         f
         for f in alone
-        if (f.check, f.location) not in places and (f.check, f.location.text, _proposed(f)) not in decided
+        if (f.check, f.location) not in places
+        and (f.check, f.location.text, _proposed(f)) not in decided
+        and (f.fix or (f.check, f.location.text) not in right)
     ]
     return [*kept, *across]
 

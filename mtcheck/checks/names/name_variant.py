@@ -5,10 +5,9 @@ Why: Each sentence is transliterated afresh, and one man becomes Ryabkov here an
 Within an article it is one decision, whose evidence a table weighs (known/any/name_weights.tsv): how alike the
 spellings are, the company they keep (the same given name or surname, role or generic word), what is known of each.
 Beside a source names are aligned with what comes again in it: Tonosaki and Sotozaki are one where both stand for 外崎,
-by where it stands and how it is heard. Which is right is decided, in this order, by the glossary, by which is the
-Pinyin of the source, by what is a known place or name, by how the source reads, by which form a transliteration gives,
-by who is introduced with a role or full name, by a majority of two to one, by which comes first. The
-finding says which.
+by where it stands and how it is heard. Which is right the glossary decides, else evidence that a second table weighs
+(right_form_weights.tsv): what is known, how the source reads, how often and where each stands. The finding says which
+was the strongest; where it stays open both are shown and none is proposed.
 
 Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife
 (Petrov and Petrova), both stand in one sentence, each has a given name or surname of its own, or, without a source, the
@@ -24,19 +23,20 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ...known.lexicon import word_class
-from ...known.places import is_known_name, is_place
+from ...known.places import is_place
 from ...model.finding import Category
 from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
 from ...text.beside.name_decision import likelihood_of_one
 from ...text.beside.name_evidence import are_two_people, originals_of, partners_of, stand_for_others
-from ...text.chinese.romanisation import pinyin_syllables, romanises
-from ...text.names.gazetteer import strange_triples
+from ...text.beside.right_form import preference
+from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.mentions import NameFacts, end_keys, name_keys, narrow_keys
 from ...text.names.similarity import likeness
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
@@ -44,6 +44,9 @@ from ...text.reading.fold import fold
 from ...text.reading.sound import odd_spelling
 from .._base import BatchCheck, CheckInfo, Context, Scope
 from ._company import company_of
+
+if TYPE_CHECKING:
+    from ...text.beside.alignment import Shared
 
 INFO = CheckInfo(
     "name-variant",
@@ -103,10 +106,11 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     likely = likelihood_of_one(a, b, shared, alignment is not None)
     if likely < options.min_likeness:
         return None
-    reasons = [f'both stand for "{alignment.shown(shared)}" in the source'] if alignment and shared else []
+    unit = alignment.shown(shared) if alignment and shared else ""
+    reasons = [f'both stand for "{unit}" in the source'] if unit else []
     alike, company = likeness(*sorted((a.text, b.text))), company_of(a, b)
     reasons += [reason for reason in (alike.reason, company.reason) if reason]
-    right, wrong, why = _decide(a, b, scope)
+    right, wrong, why = _decide(a, b, scope, shared, unit)
     return Link(right.text, wrong.text, Evidence(likely, ", ".join(reasons), company.company), why)
 
 
@@ -160,7 +164,7 @@ def _may_tell_across(a: Form, b: Form) -> bool:
 def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:
     right = group.head
     for wrong, link in group.variants:
-        sure = link.evidence.strength >= 0.85 and not scope.batch and link.why != _FIRST
+        sure = link.evidence.strength >= 0.85 and not scope.batch and link.why != ""
         everywhere = not scope.batch or (
             _may_tell_across(right, wrong) and likeness(*sorted((right.text, wrong.text))).strength >= SURE
         )
@@ -180,58 +184,24 @@ def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:
             )
 
 
-# In one article the first form stands where nothing else tells; articles have no order.
-_FIRST = "the first form"
+# From here on (1 is for sure) one form is said to be right: odds of 1.6, see known/any/right_form_weights.tsv.
+_PREFERRED = 0.62
 
 
-def _decide(a: Form, b: Form, scope: Scope) -> tuple[Form, Form, str]:
-    """The form to keep, the form to change, and what decided: the first of these that tells them apart; "" where
-    nothing does.
+def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: str = "") -> tuple[Form, Form, str]:
+    """The form to keep, the form to change, and what decided; "" where nothing does, and they stand as they came.
+
+    `shared` is what of a source both stand for, and `unit` how it is written there.
     """
-    glossary = scope.terms.is_preferred
-    many, few = len(a.mentions), len(b.mentions)
-    tests: tuple[tuple[Callable[[], tuple[bool, bool]], str], ...] = (
-        (lambda: (glossary(a.text), glossary(b.text)), "the glossary's form"),
-        # Of Chinese characters only one reading is right. Other scripts give a foreign name as it is heard, which a
-        # majority outweighs.
-        (lambda: (_is_exact_pinyin(a), _is_exact_pinyin(b)), "it reads as the source does"),
-        (lambda: (is_place(a.text), is_place(b.text)), "a known place"),
-        (lambda: (is_known_name(a.text), is_known_name(b.text)), "a known name"),
-        (lambda: (_is_exact(a) and few < 2 * many, _is_exact(b) and many < 2 * few), "it reads as the source does"),
-        (
-            lambda: (_well_formed(a.text, b.text), _well_formed(b.text, a.text)),
-            "the other is no form that a transliteration gives",
-        ),
-        (lambda: (_introduced(a), _introduced(b)), "introduced with a role or full name"),
-        (lambda: (many >= 2 * few, few >= 2 * many), "the more frequent form"),
-    )
-    for test, why in tests:
-        first, second = test()
-        if first != second:
-            return (a, b, why) if first else (b, a, why)
-    right, wrong = (a, b) if a.mentions[0].place <= b.mentions[0].place else (b, a)
-    return right, wrong, "" if scope.batch else _FIRST
+    first, second = scope.terms.is_preferred(a.text), scope.terms.is_preferred(b.text)
+    if first != second:
+        return (a, b, _GLOSSARY) if first else (b, a, _GLOSSARY)
+    prefers = preference(a, b, shared, unit)
+    right, wrong = (a, b) if prefers.first >= 0.5 else (b, a)
+    return right, wrong, prefers.why if max(prefers.first, 1 - prefers.first) >= _PREFERRED else ""
 
 
-def _is_exact(form: Form) -> bool:
-    return any(m.facts.sure for m in form.mentions)
-
-
-def _is_exact_pinyin(form: Form) -> bool:
-    return _is_exact(form) and pinyin_syllables(form.text) > 0
-
-
-def _well_formed(name: str, other: str) -> bool:
-    """Whether a form is better formed than another: as a transliteration, as Pinyin, by its letters."""
-    if odd_spelling(name) != odd_spelling(other):
-        return odd_spelling(other)
-    if romanises(name, other) or romanises(other, name):
-        return pinyin_syllables(name) > 0
-    return strange_triples(name) < strange_triples(other)
-
-
-def _introduced(form: Form) -> bool:
-    return any(m.facts.titled or m.facts.before for m in form.mentions)
+_GLOSSARY = "the glossary's form"
 
 
 CHECK = BatchCheck(INFO, Options, NameFacts, collect, keys, near, link, judge)

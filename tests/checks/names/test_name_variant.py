@@ -70,9 +70,9 @@ BESIDE = {
     ],
     "a known name against its sound": [("Коби ушёл.", "⟦Kobi⟧ left."), ("Они видели Коби.", "They saw Kobe.")],
     "a majority against the sound": [
-        ("Пфанненштиль ушёл.", "Coach ⟦Pfannenstil⟧ left."),
-        ("Пфанненштиля ждали.", "Pfannenstiel was expected."),
+        ("Пфанненштиля ждали.", "Coach Pfannenstiel was expected."),
         ("Пфанненштиль молчал.", "Pfannenstiel kept silent."),
+        ("Пфанненштиль ушёл.", "Coach ⟦Pfannenstil⟧ left."),
     ],
     "two namesakes, each with the name of his country, are silent": [
         ("Владимир Путин приехал.", "Vladimir Putin arrived."),

@@ -1,0 +1,90 @@
+"""Which of two forms of one name is right: one decision, by evidence that a table weighs.
+
+The table, known/any/right_form_weights.tsv, is fitted by scripts/fit_names.py; its head says on what. Each piece of
+evidence says how much more speaks for the first form than for the second; the strongest is the reason that is given.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...known.lexicon import word_class
+from ...known.places import is_known_name, is_place
+from ...known.tables import rows
+from ...model.mention import Form
+from ..chinese.hanzi import readings
+from ..chinese.romanisation import pinyin_syllables, romanises
+from ..names.gazetteer import strange_triples
+from ..reading.sound import folded, odd_spelling
+
+if TYPE_CHECKING:
+    from .alignment import Shared
+
+
+class Preference(NamedTuple):
+    """How likely the first of two forms is the right one, from 0 to 1, and the strongest reason for the likelier."""
+
+    first: float
+    why: str
+
+
+@cache
+def _weights() -> dict[str, tuple[float, str]]:
+    return {what: (float(weight), reason) for what, weight, reason in rows("right_form_weights")}
+
+
+def preference(a: Form, b: Form, shared: Shared | None, unit: str) -> Preference:
+    """Which of two forms is right; `unit` is what of a source both stand for, as it is shown, "" where none is known.
+
+    Where nothing speaks for either it is 0.5, and no reason.
+    """
+    weights = _weights()
+    counts = {what: weights[what][0] * number for what, number in preferences(a, b, shared, unit).items()}
+    total = sum(counts.values())
+    why = max(counts, key=lambda what: counts[what] if total > 0 else -counts[what])
+    return Preference(1 / (1 + math.exp(-total)), weights[why][1] if total else "")
+
+
+def preferences(a: Form, b: Form, shared: Shared | None, unit: str) -> dict[str, float]:
+    """How much more of each piece of evidence speaks for the first form than for the second."""
+    found = {what: number - _of(b)[what] for what, number in _of(a).items()}
+    found["often"] = math.log(len(a.mentions) / len(b.mentions))
+    places = a.mentions[0].place, b.mentions[0].place
+    # Documents have no order.
+    found["first"] = 0.0 if places[0].document != places[1].document else 1.0 if places[0] <= places[1] else -1.0
+    found["well formed"] = float(_is_better_formed(a.text, b.text)) - float(_is_better_formed(b.text, a.text))
+    one, other = folded(a.text), folded(b.text)
+    found["longer by an ending"] = float(other < one and one.startswith(other)) - float(
+        one < other and other.startswith(one)
+    )
+    heard = dict(zip(shared.names, shared.heard, strict=True)) if shared else {}
+    found["heard"] = heard[a.text] - heard[b.text] if heard else 0.0
+    read = readings(unit) if unit else []
+    found["reads as the whole unit"] = float(one in read) - float(other in read)
+    return found
+
+
+def _of(form: Form) -> dict[str, float]:
+    exact = sum(bool(m.facts.sure) for m in form.mentions) / len(form.mentions)
+    return {
+        "place": float(is_place(form.text)),
+        "known name": float(is_known_name(form.text) and not pinyin_syllables(form.text)),
+        "word": float(word_class(form.text.lower()) != ""),
+        "exact": exact,
+        "exact Pinyin": exact * (pinyin_syllables(form.text) > 0),
+        "introduced": float(any(m.facts.titled or m.facts.before for m in form.mentions)),
+        "accents": float(not form.text.isascii()),
+        "hyphen": float("-" in form.text),
+        "length": len(form.text) / 10,
+    }
+
+
+def _is_better_formed(name: str, other: str) -> bool:
+    """Whether a form is better formed than another: as a transliteration, as Pinyin, by its letters."""
+    if odd_spelling(name) != odd_spelling(other):
+        return odd_spelling(other)
+    if romanises(name, other) or romanises(other, name):
+        return pinyin_syllables(name) > 0
+    return strange_triples(name) < strange_triples(other)
