@@ -56,15 +56,17 @@ def test_every_month_has_one_full_name_and_each_name_one_month(language: str) ->
 
 def test_no_unit_shadows_another() -> None:
     known = {name for name, *_ in rows("units")}
-    written: dict[str, list[str]] = defaultdict(list)
     for language in languages("unit_words"):
+        written: dict[str, list[str]] = defaultdict(list)
         for spelling, unit, *_ in rows("unit_words", language):
             assert not unit or unit in known, spelling
             assert spelling == spelling.lower()
             written[spelling].append(unit)
-    assert {spelling: units for spelling, units in written.items() if len(units) > 1} == {}
+        assert {spelling: units for spelling, units in written.items() if len(units) > 1} == {}
     assert len(known) == len(rows("units"))
-    assert {loosely for *_, loosely in rows("units")} <= {*known, ""}
+    assert {loosely for *_, loosely, _, _ in rows("units")} <= {*known, ""}
+    abroad = {(name, other) for name, *_, others in rows("units") for other in others.split(",") if other}
+    assert abroad == {(other, name) for name, other in abroad}
 
 
 def test_every_other_form_of_a_numeral_has_one_plain_form() -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ...model.text import Document, Segment
 from ..features import Features
-from ..quantities import Quantity, quantities
+from ..quantities import Quantity, comparable, quantities
 from ..quantities.comparison import Comparison, compare
 
 
@@ -34,8 +34,9 @@ class Pair:
 
     @cached_property
     def figures(self) -> Comparison:
-        """The figures of both held against each other."""
-        if not self.source_quantities or not self.target_quantities:
+        """The figures of both held against each other; none of a language whose figures are not known."""
+        known = comparable(self.source_lang, self.target_lang)
+        if not known or not self.source_quantities or not self.target_quantities:
             return Comparison((), ())
         return compare(
             self.source_quantities,

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from .quantity import Quantity as Quantity
 from .quantity import is_countable
+from .number_words import traits
 
 EAST_ASIAN = ("zh", "ja")
 
@@ -23,9 +24,14 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     if language in EAST_ASIAN:
         from . import east_asian
 
-        found = east_asian.scan(text)
+        found = east_asian.scan(text, language)
     else:
         from . import alphabetic
 
         found = alphabetic.scan(text, language)
     return tuple(quantity for quantity in found if is_countable(quantity))
+
+
+def comparable(source: str, target: str) -> bool:
+    """Whether the tables know enough of two languages to hold all their figures against each other."""
+    return "compared" in traits(source) and "compared" in traits(target)

@@ -10,6 +10,7 @@ from functools import cache
 from . import german, neighbours
 from .calendar import capitalises_months, doubtful_months, months
 from .cursor import Cursor
+from .feet import with_inches
 from .literal import literal
 from .number_words import Grammar, grammar, sign_values
 from .quantity import Kind, Quantity, bounded
@@ -26,7 +27,7 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
             cursor.at += 1
         else:
             found += _at_token(cursor, token)
-    yield from _with_shared_scale(cursor.plain, _with_days(cursor.plain, found), cursor.words)
+    yield from _with_shared_scale(cursor.plain, _with_days(cursor.plain, with_inches(cursor.plain, found)), cursor.words)
 
 
 @cache
@@ -60,7 +61,7 @@ def _at_token(cursor: Cursor, token: Token) -> list[Quantity]:
         return [_vague(cursor, token)]
     if word in words.implied:
         return [_single(cursor, token)]
-    if word in words.ordinals or word in words.cardinals or word in words.parts or word in words.scales:
+    if word in words.ordinals or word in words.parts or word in words.scales or words.worth(word) is not None:
         return spelt(cursor, token)
     cursor.at += 1
     compound = german.compound(word, words.cardinals, words.scales) if cursor.language == "de" else None

@@ -12,13 +12,12 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate
 
+from .conversion import Measures, converts_abroad
 from .likeness import digits
 from .quantity import Kind, Quantity
-from .units import unit_named
 
 # How far a rounded or converted figure, or a share, may be from the exact one.
 _ROUNDED = Fraction(6, 100)
-_CONVERTED = Fraction(5, 100)
 _SHARED = Fraction(2, 100)
 
 
@@ -63,16 +62,9 @@ class Bearing:
         return _Ordered(v for s in self._source if _is_percentage(s) for v in s.values)
 
     @cached_property
-    def _measures(self) -> dict[str, dict[str, _Ordered]]:
-        """For each dimension the values in its base unit, by the unit in which they stand in the text."""
-        values: dict[tuple[str, str], list[Fraction]] = defaultdict(list)
-        for one in self._source:
-            if (unit := unit_named(one.unit)) and unit.size:
-                values[unit.dimension, unit.name] += [v * unit.size for v in one.values]
-        measures: dict[str, dict[str, _Ordered]] = defaultdict(dict)
-        for (dimension, name), found in values.items():
-            measures[dimension][name] = _Ordered(found)
-        return measures
+    def measures(self) -> Measures:
+        """The measures of the source."""
+        return Measures(self._source)
 
     @cached_property
     def _spans(self) -> tuple[list[Fraction], list[Fraction]]:
@@ -106,11 +98,7 @@ class Bearing:
 
     def _converts(self, target: Quantity) -> bool:
         """Whether it is a quantity of the source in another unit of the same dimension."""
-        unit = unit_named(target.unit)
-        if unit is None or not unit.size:
-            return False
-        others = [values for name, values in self._measures.get(unit.dimension, {}).items() if name != unit.name]
-        return any(values.has_near(w * unit.size, _CONVERTED) for values in others for w in target.values)
+        return self.measures.converts(target) or converts_abroad(target, self._left)
 
     def _means(self, target: Quantity) -> bool:
         """Whether one of both is vague and the other within."""

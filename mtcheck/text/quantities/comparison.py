@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from .bearing_out import Bearing
+from .conversion import Measures
 from .pairing import first_free, paired
 from .quantity import Quantity
 from .units import unit_named
@@ -45,10 +46,12 @@ def compare(source: Sequence[Quantity], target: Sequence[Quantity], around: Sequ
         if t.firm and n not in matched and known.isdisjoint(t.values) and not bearing.explains(t)
     ]
     values = [Difference(orphans[m], left[n]) for m, n in paired(orphans, left)]
-    return Comparison(values, list(_other_units(source, target, pairs)))
+    return Comparison(values, list(_other_units(source, target, pairs, bearing.measures)))
 
 
-def _other_units(source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int]) -> Iterator[Difference]:
+def _other_units(
+    source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int], measures: Measures
+) -> Iterator[Difference]:
     """Equal figures with units of one dimension that are not the same.
 
     None where another figure of the source has that value in that unit, or in none.
@@ -57,6 +60,9 @@ def _other_units(source: Sequence[Quantity], target: Sequence[Quantity], pairs: 
     for n, m in pairs.items():
         a, b = unit_named(source[n].unit), unit_named(target[m].unit)
         if not a or not b or a == b or a.dimension != b.dimension or a.loosely == b.name:
+            continue
+        if measures.converts(target[m]):
+            # "7 to 10 cm, up to 25" are 3 to 4 inches, up to 10.
             continue
         if counted.isdisjoint((value, unit) for value in target[m].values for unit in (b.name, "")):
             yield Difference(target[m], source[n])

@@ -6,11 +6,12 @@ import re
 
 from . import neighbours
 from .number_words import grammar
+from .digits import plain_digits
 from .tokens import Token, tokens
 from .units import unit_at, unit_before
 
-# One character for one, so that offsets stay.
-_PLAIN = str.maketrans("０１２３４５６７８９．，％：－–—‑−’", "0123456789.,%:-----'")
+# One character for one, so that offsets stay. Digits of every script are those of ours.
+_PLAIN = plain_digits() | str.maketrans("．，％：－–—‑−’ʼ٬٪", ".,%:-----'''%")
 
 
 class Cursor:
@@ -46,7 +47,13 @@ class Cursor:
     def unit(self, start: int, end: int) -> str:
         """The unit behind a figure, or the currency before it."""
         at = end + (self.plain[end : end + 1] in (" ", "\u00a0", "-") and end < len(self.plain))
-        return unit_at(self.plain, at, whole_words=True)[0] or unit_before(self.plain, start)[0]
+        return unit_at(self.plain, at, self.language, whole_words=True)[0] or unit_before(self.plain, start, self.language)[0]
+
+    def counts(self, start: int, end: int) -> bool:
+        """Whether a unit or a scale stands beside a figure."""
+        following = next((token for token in self._tokens[self.at :][:3] if token.start >= end), None)
+        scaled = following and self.adjoins(end, following) and following.text in self.words.scales
+        return bool(scaled) or bool(self.unit(start, end))
 
     def is_about(self, start: int) -> bool:
         """Whether a word like "some" or "nearly" stands before a figure."""

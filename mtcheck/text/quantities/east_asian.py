@@ -24,6 +24,7 @@ from .beside_numerals import (
     tenths,
 )
 from .calendar_signs import Numeral, in_calendar
+from .feet import with_inches
 from .numerals import LITERAL, digits, myriads, plain_forms, spelt, sure_alone
 from .numerals import value as value_of
 from .numerals import values as values_of
@@ -45,21 +46,21 @@ def _plain() -> dict[int, str]:
     return _FULL_WIDTH | plain_forms()
 
 
-def scan(text: str) -> Iterator[Quantity]:
+def scan(text: str, language: str) -> Iterator[Quantity]:
     """The figures of a text."""
     # A middle dot between digits is a decimal point in Japanese papers.
     plain = _DECIMAL_DOT.sub(r"\1.\2", _TIME_DOT.sub(r"\1:\2", text.translate(_plain())))
     found: list[Quantity] = []
     for match in expression().finditer(plain):
-        quantity = _quantity(plain, match)
+        quantity = _quantity(plain, match, language)
         # 百分之三 has taken the numeral behind it already.
         if not found or quantity.start >= found[-1].end:
             found.append(quantity)
     found += _words(plain, {i for q in found for i in range(q.start, q.end)})
-    yield from _with_shared_scale(plain, sorted(found, key=lambda q: q.start))
+    yield from _with_shared_scale(plain, with_inches(plain, sorted(found, key=lambda q: q.start)))
 
 
-def _quantity(text: str, match: re.Match[str]) -> Quantity:
+def _quantity(text: str, match: re.Match[str], language: str) -> Quantity:
     start, end = match.span("number")
     numeral = match["number"]
     values = values_of(numeral)
@@ -90,7 +91,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
     kind, values, firm = in_calendar(Numeral(text, start, end, values, kind, firm))
     if numeral == "一" and after.startswith("半"):
         return Quantity(start, end + 1, (Fraction(1, 2), Fraction(50)), Kind.FRACTION, firm=False)
-    unit, unit_end = unit_at(text, end + (after[:1] in few_more()), whole_words=False)
+    unit, unit_end = unit_at(text, end + (after[:1] in few_more()), language, whole_words=False)
     if unit in ("percent", "percentage point"):
         kind = Kind.PERCENT
     if kind in (Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.HOUR, Kind.MINUTE):
@@ -117,7 +118,7 @@ def _spread(
         return start, end + (after in several()), values[0] * 2, False
     if len(values) > 1:
         # 七八 may be many things, 一万六七千元 is a price.
-        return start, end, None, len(numeral) > 3 and unit_at(text, end, whole_words=False)[0] != ""
+        return start, end, None, len(numeral) > 3 and unit_at(text, end, "ja", whole_words=False)[0] != ""
     return None
 
 

@@ -9,7 +9,8 @@ from ...known.tables import words
 from . import neighbours
 from .cursor import Cursor
 from .quantity import Kind, Quantity, bounded, number
-from .tokens import MARKS, Token, readings, split
+from .digits import readings
+from .tokens import MARKS, Token, split
 from .units import unit_at, unit_before
 
 _SLAVIC_SUFFIX = re.compile(r"-(?P<ordinal>[а-яі]{1,3})(?![а-яі])|-(?P<word>[а-яіїє]{4,})")
@@ -29,7 +30,7 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
     side_by_side = " " in token.text and not cursor.words.spaced
     if len(parts := split(token)) > 1 and not side_by_side:
         return [Quantity(start, end, (number(cursor.plain[start:end]),)) for start, end in parts]
-    values = readings(token.text, cursor.words)
+    values = readings(token.text, cursor.words.decimal, cursor.language == "en")
     if side_by_side:
         # One number with blanks, or else figures that happen to stand so.
         values = (*values, *(number(piece) for piece in token.text.split()))
@@ -91,7 +92,7 @@ def _is_amount(cursor: Cursor, token: Token, before: str) -> bool:
     following = cursor.token()
     scaled = following is not None and following.text in cursor.words.scales and cursor.adjoins(token.end, following)
     return _CODE_BEFORE.search(before) is not None and (
-        scaled or bool(MARKS.search(token.text)) or bool(unit_before(cursor.plain, token.start)[0])
+        scaled or bool(MARKS.search(token.text)) or bool(unit_before(cursor.plain, token.start, cursor.language)[0])
     )
 
 
@@ -117,7 +118,7 @@ def _suffixed(
         elif suffix["unit"] in cursor.words.letters:
             return Kind.NUMBER, suffix.end(), (values[0] * cursor.words.letters[suffix["unit"]], *values), False
         else:
-            known = unit_at(cursor.plain, end, whole_words=True)[0] or suffix["unit"] in cursor.words.scales
+            known = unit_at(cursor.plain, end, cursor.language, whole_words=True)[0] or suffix["unit"] in cursor.words.scales
             return Kind.NUMBER, end, values, not known
     if decade:
         return Kind.YEAR, end, (*values, *(base + v for v in values for base in (1900, 2000, 1800) if v < 100)), False
@@ -134,6 +135,11 @@ def _scaled_literal(cursor: Cursor, end: int, values: tuple[Fraction, ...]) -> t
         values = tuple(bounded(v * scales[token.text]) for v in values)
         end, begun = token.end, True
         cursor.at += 1
+    if not begun and token and cursor.language != "en" and cursor.adjoins(end, token):
+        # A scale in a case that the tables lack, or another word that begins so: the figure may be read both ways.
+        if scale := cursor.words.inflected_scale(token.text):
+            cursor.at += 1
+            return (*(bounded(v * scale) for v in values), *values), token.end
     following = cursor.token(1)
     if (
         begun
@@ -143,7 +149,7 @@ def _scaled_literal(cursor: Cursor, end: int, values: tuple[Fraction, ...]) -> t
         and following.text in scales
         and cursor.adjoins(end, token)
     ):
-        smaller = readings(token.text, cursor.words)[0] * scales[following.text]
+        smaller = readings(token.text, cursor.words.decimal, cursor.language == "en")[0] * scales[following.text]
         if smaller < min(values):
             cursor.at += 2
             return tuple(v + smaller for v in values), following.end
@@ -156,7 +162,8 @@ def _clock(cursor: Cursor, token: Token) -> list[Quantity]:
     if not match or int(match[1]) > 24 or int(match[3]) > 59:
         return []
     afternoon = neighbours.half_of_day().match(cursor.plain, match.end())
-    if match[2] == "." and not (afternoon or neighbours.behind_time().match(cursor.plain, match.end())):
+    sure = match[2] != "." or afternoon or neighbours.behind_time().match(cursor.plain, match.end())
+    if not sure and (cursor.language == "en" or len(match[3]) < 2 or cursor.counts(match.start(), match.end())):
         return []
     hour, minute = Fraction(int(match[1])), Fraction(int(match[3]))
     hours = (
@@ -166,6 +173,12 @@ def _clock(cursor: Cursor, token: Token) -> list[Quantity]:
     )
     while (token_in := cursor.token()) and token_in.start < match.end():
         cursor.at += 1
+    if not sure:
+        # A time or a decimal fraction: 17.30.
+        return [
+            Quantity(*match.span(1), (number(f"{match[1]}.{match[3]}"), *hours)),
+            Quantity(*match.span(3), (minute,), firm=False),
+        ]
     return [
         Quantity(*match.span(1), hours, Kind.HOUR),
         Quantity(*match.span(3), (minute,), Kind.MINUTE, firm=minute > 0),

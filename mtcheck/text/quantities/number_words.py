@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from ...known.tables import mapping, marked, rows
 from . import german
+from .compounds import compound
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Grammar:
     """The number words of a language, all in lower case.
 
@@ -20,7 +21,8 @@ class Grammar:
     often something else ("one", "second"). `joiners` may stand inside a number ("two hundred and ten"), words of
     `about` say that it is rounded; `articles` stand between a part and its scale ("half a million"). `decimal` is
     the sign before decimals, "" of an unknown language; `spaced` says that blanks may group thousands. Above the
-    numbers in `teens` the language counts on to nineteen: 70 is 60 and 10.
+    numbers in `teens` the language counts on to nineteen: 70 is 60 and 10. `compounds` says that numbers stand in
+    one word, `units_first` that units come before tens, `prefix` that joiners are written with the word behind them.
     """
 
     cardinals: Mapping[str, int]
@@ -37,6 +39,46 @@ class Grammar:
     decimal: str
     spaced: bool
     teens: frozenset[int]
+    compounds: bool
+    units_first: bool
+    prefix: bool
+
+    def worth(self, word: str) -> Fraction | None:
+        """What a word is worth that builds a number: a cardinal, or a compound of number words."""
+        if word in self.cardinals:
+            return Fraction(self.cardinals[word])
+        return _compound(self, word) if self.compounds and self._begins(word) else None
+
+    def inflected_scale(self, word: str) -> int:
+        """What a word multiplies by that begins as a long scale word of the language does: milyondan; 0 for others."""
+        for length in range(min(len(word), 9), 4, -1):
+            if scale := _stems(self).get(word[:length]):
+                return scale if len(word) - length <= 5 else 0
+        return 0
+
+    def _begins(self, word: str) -> bool:
+        """Whether a word can be a compound at all; a cheap test."""
+        return len(word) > 3 and word[:2] in _beginnings(self)
+
+
+@cache
+def _beginnings(words: Grammar) -> frozenset[str]:
+    return frozenset(word[:2] for word in (*words.cardinals, *words.scales))
+
+
+@cache
+def _stems(words: Grammar) -> dict[str, int]:
+    """Scale words of six letters or more without their last, which cases change; of several lengths the shortest."""
+    stems: dict[str, int] = {}
+    for word, scale in sorted(words.scales.items(), key=lambda item: len(item[0])):
+        if len(word) >= 6 and scale >= 1000:
+            stems.setdefault(word[: min(len(word) - 1, 9)], scale)
+    return stems
+
+
+@lru_cache(maxsize=4096)
+def _compound(words: Grammar, word: str) -> Fraction | None:
+    return compound(word, words.cardinals, words.scales, words.joiners, words.teens, words.units_first)
 
 
 @cache
@@ -44,12 +86,20 @@ def grammar(language: str) -> Grammar:
     """The number words of a language; of an unknown one only its digits are read."""
     by_role: dict[str, dict[str, Fraction]] = {}
     weak: set[str] = set()
+    by_hand: set[str] = set()
     for word, endings, value, roles, also in rows("number_words", language):
         forms = _forms(word, endings, language)
+        by_hand.update(forms)
         for role in roles.split():
             by_role.setdefault(role, {}).update(dict.fromkeys(forms, Fraction(value)))
         if also:
             weak.update(forms)
+    for word, value, role in _of_cldr(language):
+        if (role == "ordinal" or word not in by_hand) and " " not in word:
+            by_role.setdefault(role, {}).setdefault(word, Fraction(value))
+            if value == "1" and role == "cardinal":
+                # "One" is an article or a pronoun in most languages.
+                weak.add(word)
     whole = {role: {word: int(value) for word, value in words.items()} for role, words in by_role.items()}
     cardinals, ordinals = whole.get("cardinal", {}), whole.get("ordinal", {})
     joiners = frozenset(marked("joins", "beside_figures", language))
@@ -57,7 +107,8 @@ def grammar(language: str) -> Grammar:
         cardinals, ordinals = german.numbers(cardinals, ordinals, joiners)
     if teens := whole.get("teens", {}):
         cardinals |= _hyphenated(cardinals, teens, joiners)
-    signs = rows("number_signs", language)
+    signs = {*rows("number_signs", language), *rows("cldr_signs", language)}
+    own = traits(language)
     return Grammar(
         cardinals,
         whole.get("scale", {}),
@@ -70,10 +121,26 @@ def grammar(language: str) -> Grammar:
         joiners,
         frozenset(marked("about", "beside_figures", language)),
         frozenset(marked("article", "beside_figures", language)),
-        next((sign for sign, role in signs if role == "decimal"), ""),
-        ("U+0020", "group") in signs,
+        next((sign for sign, role in sorted(signs) if role == "decimal"), ""),
+        any(sign.startswith("U+") and role == "group" for sign, role in signs),
         frozenset(teens.values()),
+        "compounds" in own,
+        "units-first" in own,
+        "prefix" in own,
     )
+
+
+@cache
+def traits(language: str) -> frozenset[str]:
+    """How a language builds number words, and what is held against a translation; nothing of an unknown language."""
+    return frozenset(mapping("figures").get(language, "").split())
+
+
+def _of_cldr(language: str) -> Iterator[tuple[str, str, str]]:
+    for word, value, role in rows("cldr_numbers", language):
+        yield word, value, role
+    for word, value in rows("cldr_scales", language):
+        yield word, value, "scale"
 
 
 @cache

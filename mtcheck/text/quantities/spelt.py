@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from .cursor import Cursor
-from .quantity import Kind, Quantity, bounded
+from .quantity import Kind, Quantity
+from .sums import Sum
 from .tokens import Token
 
 
@@ -14,35 +15,59 @@ def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
     words = cursor.words
     if part := _part_of_scale(cursor, first):
         return [part]
-    total, current = Fraction(0), Fraction(0)
-    kind, firm, end, smallest = Kind.NUMBER, False, first.start, 10**15
+    so_far = Sum()
+    kind, firm, end = Kind.NUMBER, False, first.start
     token: Token | None = first
     while token and (token is first or cursor.adjoins(end, token)):
         word, begun = token.text, token is not first
         if word in words.joiners and begun:
-            following = cursor.token(1)
-            if not (
-                following
-                and cursor.adjoins(token.end, following)
-                and _continues(cursor, following.text, current, total)
-            ):
+            if not _joins(cursor, token, so_far):
                 break
-        elif word in words.cardinals and (not begun or _continues(cursor, word, current, total)):
-            current += words.cardinals[word]
-        elif word in words.scales and (words.scales[word] < smallest or not current):
-            total, current, smallest = _scaled(total, current, words.scales[word], smallest)
-            firm = True
-        elif word in words.ordinals and (not begun or _continues(cursor, word, current, Fraction(0))):
-            current += words.ordinals[word]
-            kind = Kind.ORDINAL
+            so_far = so_far.with_joiner()
+        elif longer := _longer(cursor, word, so_far):
+            so_far = longer
+            firm = firm or longer.scaled or word in words.scales
+        elif (
+            word in words.ordinals
+            and (not so_far.scaled or so_far.joined)
+            and (longer := so_far.plus(words.ordinals[word], words.teens, words.units_first))
+        ):
+            so_far, kind = longer, Kind.ORDINAL
         else:
             break
-        firm = firm or (word not in words.weak and (total + current >= 13 or begun))
+        firm = firm or (word not in words.weak and (so_far.value >= 13 or begun))
         end = token.end
         cursor.at += 1
         token = None if kind is Kind.ORDINAL else cursor.token()
-    value = total + current
+    if end == first.start:
+        # A word that builds no number here.
+        cursor.at += 1
+        return []
+    value = so_far.value
     return [_share(cursor, first, end, value) or _whole(cursor, first, end, value, kind, firm)]
+
+
+def _longer(cursor: Cursor, word: str, so_far: Sum) -> Sum | None:
+    """A number with one more word; None where the word begins another."""
+    words = cursor.words
+    if word in words.scales:
+        longer = so_far.times(words.scales[word])
+        if longer or word not in words.cardinals:
+            return longer
+    value = words.worth(word)
+    return None if value is None else so_far.plus(value, words.teens, words.units_first)
+
+
+def _joins(cursor: Cursor, joiner: Token, so_far: Sum) -> bool:
+    """Whether a number goes on behind "and"."""
+    following = cursor.token(1)
+    if not following or not cursor.adjoins(joiner.end, following):
+        return False
+    after = so_far.with_joiner()
+    ordinal = cursor.words.ordinals.get(following.text)
+    return _longer(cursor, following.text, after) is not None or (
+        ordinal is not None and after.plus(ordinal, cursor.words.teens, cursor.words.units_first) is not None
+    )
 
 
 def _part_of_scale(cursor: Cursor, first: Token) -> Quantity | None:
@@ -87,32 +112,3 @@ def _whole(cursor: Cursor, first: Token, end: int, value: Fraction, kind: Kind, 
     # "A third" is a share as well.
     values = (value, 1 / value, 100 / value) if kind is Kind.ORDINAL and 2 < value < 13 else (value,)
     return Quantity(first.start, end, values, kind, firm and value > 0, cursor.is_about(first.start), None, unit)
-
-
-def _continues(cursor: Cursor, word: str, current: Fraction, total: Fraction) -> bool:
-    """Whether a word may follow inside the same number: "five" after "twenty", but no "six" after "five"."""
-    words = cursor.words
-    if word in words.scales:
-        return True
-    value = words.cardinals.get(word, words.ordinals.get(word))
-    if value is None:
-        return False
-    if not current:
-        return bool(total)
-    if value >= 100:
-        return False
-    if value < 20 and current % 100 in words.teens:
-        return True
-    if value < 10:
-        return current % 10 == 0 and (current % 100 >= 20 or current % 100 == 0)
-    return current % 100 == 0
-
-
-def _scaled(total: Fraction, current: Fraction, scale: int, smallest: int) -> tuple[Fraction, Fraction, int]:
-    """A number so far, and what a scale word makes of it: total, current, the smallest scale yet."""
-    if scale > smallest:
-        # mil millones
-        return bounded(total * scale), current, smallest
-    if scale == 100 and current < 100:
-        return total, (current or Fraction(1)) * 100, smallest
-    return total + (current or Fraction(0 if total else 1)) * scale, Fraction(0), scale

@@ -1,28 +1,31 @@
-"""Digits and words of a text in languages that part words by blanks.
-
-What digits with signs between them are worth is said here as well.
-"""
+"""Digits and words of a text in languages that part words by blanks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from ...known.tables import entries
 from .calendar import months
 from .number_words import Grammar
-from .quantity import number
 
-_LITERAL = r"\d+(?:[.,'](?=\d)\d+)*"
+_LITERAL = r"[0-9]+(?:[.,'\u066b\u060c](?=[0-9])[0-9]+)*"
 # Where blanks group thousands, the first group has at most three figures.
-_SPACED = r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+(?:,\d+)?"
+_SPACED = r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,]\d+)?"
 # English text with blanks in its figures, as its source has them.
 _MAYBE_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]*\d)")
 _GROUPS = re.compile(r"(?:,\d{3}(?!\d))+(?:\.\d+)?")
-_HYPHENATED = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?")
+# Vowels and accents of scripts that write them above, below or beside their letters.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0980-\u0983\u09bc-\u09d7\u0a01-\u0a03\u0a3c-\u0a51"
+    "\u0a70-\u0a75\u0a81-\u0a83\u0abc-\u0acd\u0b3c-\u0b57\u0b82\u0bbe-\u0bd7\u0c00-\u0c04\u0c3e-\u0c56\u0cbc-\u0cd6"
+    "\u0d00-\u0d03\u0d3e-\u0d57\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+)
+_MARKED = re.compile(f"[{_MARKS}]")
 MARKS = re.compile(r"[.,' \u00a0\u202f]")
 
 
@@ -36,11 +39,18 @@ class Token(NamedTuple):
 
 
 @cache
-def _token(spaced: bool) -> re.Pattern[str]:
+def _token(spaced: bool, marks: bool) -> re.Pattern[str]:
     """Any token, where blanks may group thousands or may not."""
     literal = f"{_SPACED}|{_LITERAL}" if spaced else _LITERAL
     parts = "".join(entries("number_words"))
-    return re.compile(rf"(?P<literal>{literal})|(?P<part>[{parts}])|(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)")
+    return re.compile(rf"(?P<literal>{literal})|(?P<part>[{parts}])|(?P<word>{_words_of(marks)})")
+
+
+@cache
+def _words_of(marks: bool) -> str:
+    """A word, with the vowels and accents above or below its letters where a script has them."""
+    letter = rf"(?:[^\W\d_]|[{_MARKS}])" if marks else r"[^\W\d_]"
+    return rf"{letter}+(?:['’-]{letter}+)*"
 
 
 def tokens(plain: str, language: str, words: Grammar, vocabulary: frozenset[str]) -> Iterator[Token]:
@@ -49,24 +59,43 @@ def tokens(plain: str, language: str, words: Grammar, vocabulary: frozenset[str]
     Hyphenated words come apart unless they are one number word of the vocabulary.
     """
     spaced_end = 0
-    for match in _token(words.spaced).finditer(plain):
+    english = language == "en"
+    hyphenated = _hyphenated()
+    for match in _token(words.spaced, not plain.isascii() and bool(_MARKED.search(plain))).finditer(plain):
         kind = match.lastgroup or ""
-        if kind == "literal" and words.decimal == ".":
+        if kind == "literal" and not words.spaced:
             if match.start() < spaced_end:
                 continue
             if spaced := _MAYBE_SPACED.match(plain, match.start()):
                 spaced_end = spaced.end()
                 yield Token(*spaced.span(), spaced[0], kind)
             else:
-                yield from (
-                    Token(start, end, plain[start:end], kind)
-                    for start, end in _at_commas(plain, *match.span(), language)
-                )
+                whole = [match.span()]
+                for start, end in _at_commas(plain, *match.span(), language) if english else whole:
+                    yield Token(start, end, plain[start:end], kind)
         elif kind != "word" or match[0] in vocabulary:
             yield Token(match.start(), match.end(), match[0], kind)
         else:
-            for part in _HYPHENATED.finditer(plain, match.start(), match.end()):
-                yield Token(part.start(), part.end(), part[0], "word")
+            for part in hyphenated.finditer(plain, match.start(), match.end()):
+                prefix = _prefix(part[0], words, vocabulary)
+                if prefix:
+                    yield Token(part.start(), part.start() + prefix, part[0][:prefix], "word")
+                yield Token(part.start() + prefix, part.end(), part[0][prefix:], "word")
+
+
+def _prefix(word: str, words: Grammar, vocabulary: frozenset[str]) -> int:
+    """How long the joiner is that is written with the number word behind it; 0 if there is none."""
+    if words.prefix and word not in vocabulary:
+        for joiner in words.joiners:
+            if word.startswith(joiner) and word[len(joiner) :] in vocabulary:
+                return len(joiner)
+    return 0
+
+
+@cache
+def _hyphenated() -> re.Pattern[str]:
+    letter = rf"(?:[^\W\d_]|[{_MARKS}])"
+    return re.compile(rf"{letter}+(?:['’]{letter}+)?")
 
 
 def _at_commas(plain: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
@@ -74,6 +103,9 @@ def _at_commas(plain: str, start: int, end: int, language: str) -> Iterator[tupl
 
     It does so before and behind each comma that groups no thousands and is no decimal one.
     """
+    if indian := _INDIAN.fullmatch(plain, start, end):
+        yield indian.span()
+        return
     at = start
     while (comma := plain.find(",", at, end)) >= 0 and "." not in plain[at:comma]:
         # "1020,000" is a slip in grouping, "2019,178" a year and a figure.
@@ -82,7 +114,8 @@ def _at_commas(plain: str, start: int, end: int, language: str) -> Iterator[tupl
             yield at, groups.end()
             at = groups.end() + 1
             continue
-        alone = at == start and plain.find(",", comma + 1, end) < 0 and end - comma <= 3 and "." not in plain[comma:end]
+        tail = plain[comma + 1 : end]
+        alone = at == start and "," not in tail and "." not in tail and not "1900" <= tail < "2100" and len(tail) <= 4
         if first and alone and not _is_day(plain, start, language):
             break
         yield at, comma
@@ -114,23 +147,3 @@ def split(token: Token) -> list[tuple[int, int]]:
         spans.append((at, at + len(piece)))
         at += len(piece) + 1
     return spans
-
-
-def readings(literal: str, words: Grammar) -> tuple[Fraction, ...]:
-    """The values of digits with signs between them, as the language writes them.
-
-    The other way round too, where the text may follow English.
-    """
-    text = re.sub("[' \u00a0\u202f]", "", literal)
-    as_point = number(text.replace(",", "") if text.count(".") <= 1 else text.replace(".", "").replace(",", "."))
-    as_comma = number(text.replace(".", "").replace(",", ".")) if text.count(",") <= 1 else as_point
-    groups = re.search(r"[.,]\d{3}(?!\d)", text) is not None
-    if not words.decimal:
-        return (as_point, as_comma) if as_point != as_comma else (as_point,)
-    if words.decimal == ".":
-        # A comma before anything but three digits is no thousands' mark.
-        return (as_point,) if groups or "," not in text else (as_comma, as_point)
-    if "," not in text and not groups:
-        return (as_point,)
-    # "1.234" counts thousands, but may be written as in English; so may "1,234".
-    return (as_comma, as_point) if groups and as_comma != as_point else (as_comma,)

@@ -1,6 +1,6 @@
 """Units and currencies as texts write them, each with its canonical name, dimension and size, read from tables.
 
-The words of all languages are one list: translators keep units, and sources have those of others.
+A text has the words of its language, and signs and short forms that every language writes.
 """
 
 from __future__ import annotations
@@ -9,19 +9,31 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from ...known.tables import languages, rows
+from ...known.tables import rows
 
 
 class Unit(NamedTuple):
-    """`size` is how many of the dimension's base units it holds; currencies have no common base, so 0.
+    """`sizes` say how many of the dimension's base units it holds, several where several measures have one name.
 
-    `loosely` names the unit by whose word people call this one where it is plain which; "" if there is none.
+    Currencies have no common base, so none. `zero` is the figure at which nothing is measured: 32 °F is 0 °C.
+    `loosely` names the unit by whose word people call this one where it is plain which; "" if there is none. `abroad`
+    are the units that news turns it into for readers of other countries.
     """
 
     name: str
     dimension: str
-    size: Fraction
+    sizes: tuple[Fraction, ...]
     loosely: str
+    zero: Fraction
+    abroad: tuple[str, ...]
+
+    def in_base(self, value: Fraction) -> tuple[Fraction, ...]:
+        """A value of this unit in base units of its dimension."""
+        return tuple((value - self.zero) * size for size in self.sizes)
+
+    def from_base(self, value: Fraction) -> tuple[Fraction, ...]:
+        """A value in base units in this one."""
+        return tuple(value / size + self.zero for size in self.sizes)
 
 
 # Currencies before a figure: no sign or code is longer.
@@ -30,33 +42,50 @@ _LONGEST_BEFORE = 4
 
 @cache
 def _by_name() -> dict[str, Unit]:
-    return {name: Unit(name, dimension, Fraction(size), loosely) for name, dimension, size, loosely in rows("units")}
-
-
-@cache
-def _by_spelling() -> dict[str, Unit]:
-    units = _by_name()
     return {
-        row[0]: units[row[1]] for language in languages("unit_words") for row in rows("unit_words", language) if row[1]
+        name: Unit(
+            name,
+            dimension,
+            tuple(Fraction(one) for one in size.split() if one != "0"),
+            loosely,
+            Fraction(zero or 0),
+            tuple(abroad.split(",")) if abroad else (),
+        )
+        for name, dimension, size, loosely, zero, abroad in rows("units")
     }
 
 
 @cache
-def _longest() -> dict[str, int]:
+def _by_spelling(language: str) -> dict[str, Unit]:
+    """What a language writes; what somebody has written down goes before what CLDR has."""
+    units = _by_name()
+    found: dict[str, Unit] = {}
+    for fact, of in (
+        ("cldr_units", language),
+        ("unit_words", "any"),
+        ("unit_words", "zh" if language == "ja" else language),
+        ("unit_words", language),
+    ):
+        found.update({spelling: units[unit] for spelling, unit, *_ in rows(fact, of) if unit})
+    return found
+
+
+@cache
+def _longest(language: str) -> dict[str, int]:
     """How long the longest spelling is that begins with a character."""
     longest: dict[str, int] = {}
-    for spelling in _by_spelling():
+    for spelling in _by_spelling(language):
         longest[spelling[0]] = max(len(spelling), longest.get(spelling[0], 0))
     return longest
 
 
-def unit_at(text: str, at: int, *, whole_words: bool) -> tuple[str, int]:
+def unit_at(text: str, at: int, language: str, *, whole_words: bool) -> tuple[str, int]:
     """The canonical name of the longest unit spelt at text[at:], and where it ends; ("", at) if there is none.
 
     `text` is in lower case.
     """
-    by_spelling = _by_spelling()
-    for end in range(min(len(text), at + _longest().get(text[at : at + 1], 0)), at, -1):
+    by_spelling = _by_spelling(language)
+    for end in range(min(len(text), at + _longest(language).get(text[at : at + 1], 0)), at, -1):
         if (unit := by_spelling.get(text[at:end])) and not (
             whole_words and text[end - 1].isalpha() and text[end : end + 1].isalnum()
         ):
@@ -64,9 +93,9 @@ def unit_at(text: str, at: int, *, whole_words: bool) -> tuple[str, int]:
     return "", at
 
 
-def unit_before(text: str, end: int) -> tuple[str, int]:
+def unit_before(text: str, end: int, language: str) -> tuple[str, int]:
     """The currency sign or code right before an offset, and where it begins; ("", end) if there is none."""
-    by_spelling = _by_spelling()
+    by_spelling = _by_spelling(language)
     for start in range(max(0, end - _LONGEST_BEFORE), end):
         unit = by_spelling.get(text[start:end].strip())
         if (

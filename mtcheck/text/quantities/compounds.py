@@ -1,0 +1,43 @@
+"""Numbers that a language writes in one word: siebenhundertdreiundzwanzig, kaksituhatta, tweeëntwintig."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from fractions import Fraction
+
+from .sums import Sum
+
+# Longer words are no numbers, and each letter more may double the ways to part one.
+_LONGEST = 80
+
+
+def compound(
+    word: str,
+    cardinals: Mapping[str, int],
+    scales: Mapping[str, int],
+    joiners: Collection[str],
+    teens: frozenset[int] = frozenset(),
+    units_first: bool = False,
+) -> Fraction | None:
+    """What a word is worth that number words make up with nothing between but `joiners`; None for any other word."""
+    if len(word) > _LONGEST:
+        return None
+    longest = max(map(len, (*cardinals, *scales, *joiners)), default=0)
+
+    def rest(at: int, so_far: Sum) -> Fraction | None:
+        if at == len(word):
+            return None if so_far.joined else so_far.value
+        for end in range(min(len(word), at + longest), at, -1):
+            piece = word[at:end]
+            longer: Sum | None = None
+            if piece in cardinals:
+                longer = so_far.plus(cardinals[piece], teens, units_first)
+            elif piece in scales:
+                longer = so_far.times(scales[piece])
+            elif piece in joiners and (so_far.current or so_far.parts) and not so_far.joined:
+                longer = so_far.with_joiner()
+            if longer is not None and (found := rest(end, longer)) is not None:
+                return found
+        return None
+
+    return rest(0, Sum())

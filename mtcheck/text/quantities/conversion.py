@@ -1,0 +1,104 @@
+"""Measures turned into other units, rounded as news rounds them: 27 metres are about 30 yards, 198 cm 6-foot-6."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from itertools import accumulate
+
+from .quantity import Quantity
+from .units import Unit, unit_named
+
+# What a figure may be off though it is not round, and a round one at most; below ten each counts whole ones.
+_EXACT, _ROUND = Fraction(25, 1000), Fraction(12, 100)
+_HALF = Fraction(1, 2)
+Span = tuple[Fraction, Fraction]
+
+
+def rounded_from(value: Fraction) -> Span:
+    """The values that news may write as this one: 650 stands for all from 640 or so to 665."""
+    if value.denominator != 1:
+        step = Fraction(1, 10 ** _decimals(value)) * _HALF
+    else:
+        step = Fraction(10 ** _noughts(value)) * _HALF
+    size = abs(value)
+    spread = max(min(step, max(size * _ROUND, _HALF)), size * _EXACT)
+    return value - spread, value + spread
+
+
+def _noughts(value: Fraction) -> int:
+    written = str(value.numerator)
+    return len(written) - len(written.rstrip("0")) if value else 0
+
+
+def _decimals(value: Fraction) -> int:
+    return next((digits for digits in range(1, 7) if (value * 10**digits).denominator == 1), 6)
+
+
+class Measures:
+    """The measures of a text, by dimension and unit, each as the span that it may have been rounded from."""
+
+    def __init__(self, figures: Iterable[Quantity]) -> None:
+        self._spans: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+        for one in figures:
+            if (unit := unit_named(one.unit)) and unit.sizes:
+                self._spans[unit.dimension][unit.name] += _spans(one.values, unit)
+        self._ordered: dict[str, dict[str, tuple[list[Fraction], list[Fraction]]]] = {}
+
+    def converts(self, target: Quantity, *, same: bool = False) -> bool:
+        """Whether a figure is one of these in another unit; with `same`, in its own as well."""
+        unit = unit_named(target.unit)
+        if unit is None or unit.dimension not in self._spans:
+            return False
+        wanted = _spans(target.values, unit)
+        return any(
+            _meet(ordered, span)
+            for name, ordered in self._in_order(unit.dimension).items()
+            if same or name != unit.name
+            for span in wanted
+        )
+
+    def _in_order(self, dimension: str) -> dict[str, tuple[list[Fraction], list[Fraction]]]:
+        if dimension not in self._ordered:
+            self._ordered[dimension] = {name: _order(spans) for name, spans in self._spans[dimension].items()}
+        return self._ordered[dimension]
+
+
+def converts_abroad(target: Quantity, source: Sequence[Quantity]) -> bool:
+    """Whether a measure is a figure without a unit in one that news would turn into it.
+
+    What counts such a figure may be a word that the tables do not have.
+    """
+    unit = unit_named(target.unit)
+    if unit is None or not unit.abroad:
+        return False
+    plain = [one for one in source if not one.unit]
+    return any(
+        _meet(_order([span for one in plain for span in _spans(one.values, other)]), span)
+        for name in unit.abroad
+        if plain and (other := unit_named(name))
+        for span in _spans(target.values, unit)
+    )
+
+
+def _spans(values: Sequence[Fraction], unit: Unit) -> list[Span]:
+    found: list[Span] = []
+    for value in values:
+        low, high = rounded_from(value)
+        found += zip(unit.in_base(low), unit.in_base(high), strict=True)
+    return found
+
+
+def _order(spans: list[Span]) -> tuple[list[Fraction], list[Fraction]]:
+    """Where spans begin, in order, and the farthest end of those that begin there or before."""
+    spans = sorted(spans)
+    return [low for low, _ in spans], list(accumulate((high for _, high in spans), max))
+
+
+def _meet(ordered: tuple[list[Fraction], list[Fraction]], span: Span) -> bool:
+    """Whether one of the spans has a value in common with another."""
+    lows, highs = ordered
+    at = bisect_right(lows, span[1])
+    return at > 0 and highs[at - 1] >= span[0]

@@ -1,0 +1,31 @@
+"""Feet with inches behind them are one measure: 6-foot-6, six feet two inches, 6英尺2英寸."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from .quantity import Kind, Quantity
+
+_BETWEEN = re.compile(r"\W{0,2}(?:foot|feet|ft\.?|'|英尺|フィート)(?:-|,? |)(?:and )?", re.IGNORECASE)
+_INCHES_A_FOOT = 12
+
+
+def with_inches(plain: str, found: list[Quantity]) -> list[Quantity]:
+    """The figures of a text, those of feet and inches as one that counts feet."""
+    joined: list[Quantity] = []
+    for one in found:
+        if (
+            joined
+            and joined[-1].unit == "foot"
+            and one.unit in ("inch", "")
+            and one.kind in (Kind.NUMBER, Kind.NAME)
+            and one.value < _INCHES_A_FOOT
+            and (match := _BETWEEN.fullmatch(plain, joined[-1].end, one.start))
+            and (one.unit or match[0].endswith("-") or match[0][-1:] == "'")
+        ):
+            feet = joined.pop()
+            joined.append(feet._replace(end=one.end, values=(feet.value + Fraction(one.value, _INCHES_A_FOOT),)))
+        else:
+            joined.append(one)
+    return joined

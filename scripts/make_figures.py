@@ -1,0 +1,343 @@
+"""Writes what Unicode CLDR knows of figures, to mtcheck/known/LANGUAGE/. Run it with a newer Babel or unicode-rbnf.
+
+`cldr_signs.tsv`, `cldr_months.tsv`, `cldr_units.tsv` and `cldr_scales.tsv` of a language come from Babel,
+`cldr_numbers.tsv` from CLDR's spelling rules (RBNF) by way of unicode-rbnf. A table that somebody wrote by hand
+(`months.tsv`, `unit_words.tsv`, `number_words.tsv`) goes first where both have a word.
+
+Number words are kept only where no shorter ones make them up: they are spelt from nought on, and what the reader makes
+of a spelling with the words that it knows already is left out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from mtcheck.known.tables import mapping, marked
+from mtcheck.text.quantities.compounds import compound
+from mtcheck.text.quantities.sums import Sum
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "mtcheck" / "known"
+LANGUAGES = (
+    "af ar be bg bn ca cs da de el en es et fa fi fr gl he hi hr hu hy id is it ja ko lt lv mr ms nl no pl pt ro ru sk "
+    "sl sr sv ta th tr uk ur vi zh"
+).split()
+# Languages whose tables of months or numbers people have written.
+_BY_HAND = {"months": "de en es fr is it pt ru uk zh ja ko", "numbers": "de en es fr ru uk zh ja ko"}
+# Languages that part words by blanks and whose spelling rules CLDR has, besides those that are written by hand.
+_SPELT = (
+    "af ar be bg ca cs da el et fa fi he hi hr hu hy id is it lt lv ms nl no pl pt ro sk sl sr sv tr vi de uk"
+).split()
+# CLDR's units, by our names. Periods that people name loosely (nights, quarters) are left out.
+UNITS = {
+    "length-millimeter": "mm", "length-centimeter": "cm", "length-meter": "m", "length-kilometer": "km",
+    "length-mile": "mile", "length-foot": "foot", "length-inch": "inch", "length-yard": "yard",
+    "length-nautical-mile": "nautical mile", "area-square-meter": "m²", "area-square-kilometer": "km²",
+    "area-square-mile": "mile²", "area-square-foot": "foot²", "area-hectare": "hectare", "area-acre": "acre",
+    "mass-gram": "g", "mass-kilogram": "kg", "mass-milligram": "mg", "mass-tonne": "tonne", "mass-ton": "tonne",
+    "mass-pound": "lb", "mass-ounce": "ounce", "volume-liter": "litre", "volume-milliliter": "ml",
+    "volume-cubic-meter": "m³", "volume-gallon": "gallon", "volume-barrel": "barrel", "volume-cubic-foot": "foot³",
+    "volume-pint": "pint", "speed-kilometer-per-hour": "km/h", "speed-mile-per-hour": "mph",
+    "speed-meter-per-second": "m/s", "speed-knot": "knot", "temperature-celsius": "°C", "temperature-fahrenheit": "°F",
+    "duration-second": "second", "duration-minute": "minute", "duration-hour": "hour", "duration-day": "day",
+    "duration-week": "week", "duration-month": "month", "duration-year": "year", "power-watt": "W",
+    "power-kilowatt": "kW", "power-megawatt": "MW", "power-gigawatt": "GW", "energy-kilowatt-hour": "kWh",
+    "energy-joule": "J", "electric-volt": "V", "digital-megabyte": "MB", "digital-gigabyte": "GB",
+    "concentr-percent": "percent", "frequency-megahertz": "MHz", "frequency-gigahertz": "GHz",
+}  # fmt: skip
+CURRENCIES = "CNY USD EUR GBP JPY KRW RUB HKD TWD AUD CAD INR MYR CHF UAH VND".split()
+# Currencies whose countries share a word for them; the first is the one that is meant.
+_NAMESAKES = (("USD", "CAD", "AUD"), ("GBP", "EGP"), ("INR", "PKR"), ("RUB", "BYN"), ("CHF", "XAF"))
+HEAD = """\
+# {what}
+# columns: {columns}
+# source: {source} (scripts/make_figures.py)
+# licence: Unicode-3.0
+"""
+_BABEL = "Unicode CLDR 47, by way of Babel"
+_RBNF = "Unicode CLDR, rules of spelling numbers, by way of unicode-rbnf"
+_BLANKS = " \u00a0\u202f\u2009"
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+_NUKTA = "\u093c"
+
+
+def _table(what: str, columns: str, rows: Iterable[str], source: str = _BABEL) -> str:
+    return HEAD.format(what=what, columns=columns, source=source) + "".join(f"{row}\n" for row in dict.fromkeys(rows))
+
+
+def _clean(text: str) -> str:
+    return unicodedata.normalize("NFC", re.sub(f"[{_BLANKS}]+", " ", _INVISIBLE.sub("", text))).strip().replace("\u02bc", "'")
+
+
+def _name(language: str) -> str:
+    from babel import Locale
+
+    return str(Locale("en").languages["nb" if language == "no" else language])
+
+
+def _spelt(word: str) -> Iterator[str]:
+    """A word, and as it is written without the dot below of Devanagari."""
+    yield word
+    if _NUKTA in word:
+        yield word.replace(_NUKTA, "")
+
+
+def signs(language: str) -> list[str]:
+    from babel import Locale
+
+    locale = Locale(language)
+    symbols = locale.number_symbols["latn" if "latn" in locale.number_symbols else locale.default_numbering_system]
+    shown = {sign: f"U+{ord(sign):04X}" if sign in _BLANKS else sign for sign in (symbols["decimal"], symbols["group"])}
+    return [f"{shown[symbols['decimal']]}\tdecimal", f"{shown[symbols['group']]}\tgroup"]
+
+
+def months(language: str) -> list[str]:
+    """Names as they stand in a date, then alone, then short."""
+    from babel import Locale, localedata
+
+    # Babel keeps what one language has under the name of another that follows it.
+    localedata._cache.clear()
+    names = Locale(language).months
+    rows: dict[str, str] = {}
+    for number in range(1, 13):
+        for context, width, length in (
+            ("format", "wide", "full"),
+            ("stand-alone", "wide", "form"),
+            ("format", "abbreviated", "short"),
+            ("stand-alone", "abbreviated", "short"),
+        ):
+            name = _clean(names[context][width][number]).removesuffix(".").removesuffix("-a")
+            if name and not any(c.isdigit() for c in name) and name.lower() not in rows:
+                rows[name.lower()] = f"{name}\t{number}\t{length}"
+    return list(rows.values())
+
+
+def units(language: str) -> list[str]:
+    from babel import Locale
+
+    data = Locale(language)._data
+    rows: dict[str, str] = {}
+    for code, unit in UNITS.items():
+        for width in ("long", "short"):
+            for count, pattern in (data["unit_patterns"].get(code) or {}).get(width, {}).items():
+                # Patterns without a place say "an hour"; `per` is "an hour" as well.
+                if count != "per" and isinstance(pattern, str) and pattern.startswith("{0}"):
+                    for word in _spelt(_clean(pattern.removeprefix("{0}")).lower().removesuffix(".")):
+                        if len(word) > 1 or not word.isalpha():
+                            rows.setdefault(word, unit)
+    for word, unit in _currencies(data):
+        rows.setdefault(word, unit)
+    return [f"{word}\t{unit}" for word, unit in rows.items() if word]
+
+
+def _currencies(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Names of currencies; what those of several countries share ("dollars") is the best known one's."""
+
+    def names(code: str) -> dict[str, str]:
+        """By plural form, the name without a form under ""."""
+        forms = {**(data["currency_names_plural"].get(code) or {}), "": data["currency_names"].get(code, "")}
+        return {form: _clean(name).lower() for form, name in forms.items()}
+
+    for code in CURRENCIES:
+        for name in names(code).values():
+            for word in _spelt(name):
+                if word and word != code.lower():
+                    yield word, code
+    for code, *others in _NAMESAKES:
+        for form, name in names(code).items():
+            same = [{*other[form].split()} for one in others if form in (other := names(one))]
+            if len(same) == len(others):
+                for word in name.split():
+                    if len(word) > 2 and all(word in one for one in same):
+                        yield from ((spelling, code) for spelling in _spelt(word))
+
+
+def scales(language: str) -> list[str]:
+    """What stands behind a number that is written short: 15 тыс., 3,5 mil millones."""
+    from babel import Locale
+
+    rows: dict[str, int] = {}
+    for width in ("long", "short"):
+        for patterns in Locale(language).compact_decimal_formats.get(width, {}).values():
+            for power, pattern in patterns.items():
+                text = _clean(pattern.pattern.replace("'", "")).lower().removesuffix(".")
+                match = re.fullmatch(r"(0+) ?([^\d0¤]+)", text)
+                if match and (len(match[2]) > 1 or not match[2].isascii()):
+                    for word in _spelt(match[2]):
+                        rows.setdefault(word.strip(), int(power) // 10 ** (len(match[1]) - 1))
+    return [f"{word}\t{value}" for word, value in rows.items() if value >= 1000]
+
+
+class _Spelling:
+    """The number words of a language, learned from its spellings of numbers in ascending order."""
+
+    def __init__(self, joiners: frozenset[str], traits: frozenset[str]) -> None:
+        self.cardinals: dict[str, int] = {}
+        self.scales: dict[str, int] = {}
+        self.ordinals: dict[str, int] = {}
+        self.teens: set[int] = set()
+        self._joiners = joiners
+        self._traits = traits
+
+    def learn(self, number: int, text: str, ordinal: bool = False) -> None:
+        """Takes from a spelling the one word that is new, if there is one."""
+        words = [part for word in re.split("[ -]+", text) for part in self._parts(word)]
+        for known in (words, text.split()):
+            if self._sum(known) == number and not ordinal:
+                return
+        new = [at for at, word in enumerate(words) if not self._is_known(word)]
+        if ordinal and new != [len(words) - 1]:
+            return
+        if len(words) == 1:
+            self._single(number, words[0], ordinal)
+        elif len(new) == 1:
+            self._among(number, words, new[0], ordinal)
+
+    def _single(self, number: int, word: str, ordinal: bool) -> None:
+        if ordinal:
+            self.ordinals.setdefault(word, number)
+            return
+        if number >= 100 and "compounds" in self._traits:
+            # "duemila" is two and a word for a thousand.
+            for at in range(len(word) - 2, 1, -1):
+                head = self._worth(word[:at])
+                if head and number % head == 0 and _is_power(number // head):
+                    self.scales.setdefault(word[at:], int(number // head))
+                    return
+        if _is_power(number) and number > 10:
+            self.scales.setdefault(word, number)
+        elif number < 10_000:
+            self.cardinals.setdefault(word, number)
+
+    def _among(self, number: int, words: list[str], at: int, ordinal: bool) -> None:
+        others = [word for n, word in enumerate(words) if n != at]
+        before, rest = self._sum(words[:at]), self._sum(others)
+        if ordinal:
+            if rest is not None and number > rest:
+                self.ordinals.setdefault(words[at], int(number - rest))
+        elif before and number % before == 0 and _is_power(int(number // before)) and at == len(words) - 1:
+            self.scales.setdefault(words[at], int(number // before))
+        elif at == 0 and not others:
+            pass
+        elif rest is not None and number > rest and number - rest < 1000:
+            self.cardinals.setdefault(words[at], int(number - rest))
+
+    def _parts(self, word: str) -> list[str]:
+        """A word, and the joiner that is written with it."""
+        for joiner in self._joiners if "prefix" in self._traits else ():
+            if word.startswith(joiner) and not self._is_known(word) and len(word) > len(joiner) + 1:
+                return [joiner, word.removeprefix(joiner)]
+        return [word] if word else []
+
+    def _is_known(self, word: str) -> bool:
+        return word in self._joiners or word in self.scales or self._worth(word) is not None
+
+    def _worth(self, word: str) -> Fraction | None:
+        if word in self.cardinals:
+            return Fraction(self.cardinals[word])
+        if "compounds" in self._traits:
+            return compound(
+                word,
+                self.cardinals,
+                self.scales,
+                self._joiners,
+                frozenset(self.teens),
+                "units-first" in self._traits,
+            )
+        return None
+
+    def _sum(self, words: list[str]) -> Fraction | None:
+        so_far: Sum | None = Sum()
+        for word in words:
+            if so_far is None:
+                return None
+            if word in self._joiners:
+                so_far = so_far.with_joiner()
+            elif word in self.scales:
+                so_far = so_far.times(self.scales[word])
+            elif (value := self._worth(word)) is not None:
+                so_far = so_far.plus(value, frozenset(self.teens), "units-first" in self._traits)
+            else:
+                return None
+        return so_far.value if so_far and not so_far.joined else None
+
+
+def _is_power(number: int) -> bool:
+    """Ten, a hundred, a thousand, and from there on each thousand times as much; and what India counts with."""
+    return number in (10, 100, 1000, 10**5, 10**6, 10**7, 10**9, 10**12, 10**15)
+
+
+def numbers(language: str) -> list[str]:
+    """What CLDR spells numbers with: word, value, role."""
+    from unicode_rbnf import FormatPurpose, RbnfEngine
+
+    engine = RbnfEngine.for_language(language)
+    joiners = frozenset(marked("joins", "beside_figures", language))
+    found = _Spelling(joiners, frozenset(mapping("figures")[language].split()))
+    counted = [
+        *range(100),
+        *range(100, 1000),
+        *(n * 10**k for k in (3, 5, 6, 7, 9, 12) for n in (1, 2, 3, 5, 11, 21)),
+    ]
+    for ordinal, some in ((False, counted), (True, [*range(1, 32), *range(40, 101, 10), 1000, 10**6])):
+        for number in some:
+            try:
+                spelt = engine.format_number(
+                    number, purpose=FormatPurpose.ORDINAL if ordinal else FormatPurpose.CARDINAL
+                ).text_by_ruleset
+            except ValueError:
+                continue
+            for rules, text in spelt.items():
+                if "financial" not in rules and not (ordinal and language == "fi" and "-" in rules[9:]) and text and not any(c.isdigit() for c in text):
+                    found.learn(number, _clean(text).lower(), ordinal)
+    rows = [
+        *((word, value, "cardinal") for word, value in found.cardinals.items()),
+        *((word, value, "scale") for word, value in found.scales.items()),
+        *((word, value, "ordinal") for word, value in found.ordinals.items() if word not in found.cardinals),
+    ]
+    return [f"{spelling}\t{value}\t{role}" for word, value, role in rows for spelling in _spelt(word)]
+
+
+def texts() -> dict[Path, str]:
+    """What the files must say."""
+    found: dict[Path, str] = {}
+    for language in LANGUAGES:
+        folder, name = FOLDER / language, _name(language)
+        found[folder / "cldr_signs.tsv"] = _table(
+            f"The signs within numbers in {name}: before decimals, and between thousands.", "sign, role", signs(language)
+        )
+        names = months(language)
+        if language not in _BY_HAND["months"].split() and len(names) >= 12:
+            found[folder / "months.tsv"] = _table(
+                f"Names of months in {name}: in dates (`full`), alone (`form`), `short`.",
+                "name, number, length, also",
+                names,
+            )
+        found[folder / "cldr_units.tsv"] = _table(
+            f"Words for units and currencies in {name}, in lower case, and the unit, a name of units.tsv.",
+            "word, unit",
+            units(language),
+        )
+        if rows := scales(language):
+            found[folder / "cldr_scales.tsv"] = _table(
+                f"What multiplies the number before it in {name}, in lower case.", "word, value", rows
+            )
+        if language in _SPELT:
+            found[folder / "cldr_numbers.tsv"] = _table(
+                f"Number words of {name}, in lower case, with the roles of number_words.tsv.",
+                "word, value, role",
+                numbers(language),
+                _RBNF,
+            )
+    return found
+
+
+if __name__ == "__main__":
+    for path, text in texts().items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
