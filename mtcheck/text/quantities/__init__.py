@@ -11,7 +11,9 @@ from .quantity import Quantity as Quantity
 from .quantity import is_countable
 from .number_words import traits
 
-EAST_ASIAN = ("zh", "ja")
+# Languages that have the tables of another, which writes figures alike.
+_TABLES_OF = {"nb": "no", "nn": "no", "yue": "zh", "hbs": "sr", "bs": "hr", "tl": "fil"}
+EAST_ASIAN = ("zh", "ja", "ko")
 
 
 @lru_cache(maxsize=512)
@@ -21,6 +23,7 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     An unknown language has its digits read, points and commas in every sense they may have. A row of digits, numerals
     or number words that is worth more than anybody counts is no figure.
     """
+    language = _TABLES_OF.get(language, language)
     if language in EAST_ASIAN:
         from . import east_asian
 
@@ -33,5 +36,8 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
 
 
 def comparable(source: str, target: str) -> bool:
-    """Whether the tables know enough of two languages to hold all their figures against each other."""
-    return "compared" in traits(source) and "compared" in traits(target)
+    """Whether the tables know enough of two languages to hold all their figures against each other.
+
+    Of a source that tells no language, the digits are read with all that another language may mean by them.
+    """
+    return all(not one or "compared" in traits(_TABLES_OF.get(one, one)) for one in (source, target))

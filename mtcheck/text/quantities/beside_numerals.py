@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from fractions import Fraction
 from functools import cache
 
 from ...known.tables import either, marked, rows
 from .numerals import LITERAL, counting, digits, myriads, spelt, units
 
-_LANGUAGES = ("zh", "ja")
+_LANGUAGES = ("zh", "ja", "ko")
+# Between digits and what is written in characters, in text that parts the two.
+GAP = "[ \u00a0\u2009\u202f]?"
 
 
 def _words(*marks: str) -> list[str]:
@@ -65,9 +68,10 @@ def expression() -> re.Pattern[str]:
     scale = "|".join(f"{c}(?!{_takes_prefix(c)})" if _takes_prefix(c) != "[]" else c for c in big)
     return re.compile(
         rf"(?P<vague>{vague}(?=[{small}{big}]))?"
-        rf"(?P<number>(?:{LITERAL}|{spelt()}|(?<={vague})[{big}])"
-        rf"(?:{more}?[{small}]*{odd}?(?:{scale})+(?:{LITERAL}|{numeral}+(?!{numeral}|[{no_unit}]))?"
-        rf"|[{small}]+(?![{no_unit}]))*)"
+        rf"(?P<number>(?:[{small}{big}]+(?={GAP}分之)|{LITERAL}|{spelt()}|(?<={vague})[{big}])"
+        rf"(?:{GAP}{more}?[{small}]*{odd}?(?:{scale})+"
+        rf"(?:{GAP}(?:{LITERAL})(?={GAP}[{small}{big}])|{LITERAL}|{numeral}+(?!{numeral}|[{no_unit}]))?"
+        rf"|{GAP}[{small}]+(?![{no_unit}]))*)"
     )
 
 
@@ -98,7 +102,7 @@ def tenths() -> re.Pattern[str]:
     }
     others = either({word for words in tenth.values() for word in words.split()})
     return re.compile(
-        rf"(?P<tenth>{either(tenth)})(?P<hundredth>{digit})?(?P<unit>分(?!之))?(?:(?P<thousandth>{digit})厘)?(?!{others})"
+        rf"(?P<tenth>{either(tenth)})(?P<hundredth>{digit}|半)?(?P<unit>分(?!之))?(?:(?P<thousandth>{digit})厘)?(?!{others})"
     )
 
 
@@ -117,19 +121,62 @@ def about_behind() -> re.Pattern[str]:
 @cache
 def in_range() -> re.Pattern[str]:
     """All that stands between the two ends of a range."""
-    return re.compile(rf"(?:{_counters('range')})?\s?(?:[-–—~]|――|{either(_words('until'))})\s?$")
+    return re.compile(rf"\s?(?:{_counters('range')})?\s?(?:[-–—~]|――|{either(_words('until'))})\s?$")
 
 
 @cache
 def half_behind() -> re.Pattern[str]:
     """What adds one half to the numeral before it: 三年半."""
-    return re.compile(rf"(?:个?(?:{either(_words('halved'))}))?半")
+    return re.compile(rf"{GAP}(?:个|个?(?:{either(_words('halved'))}))?半")
 
 
 @cache
 def latin_unit() -> re.Pattern[str]:
     """Letters right behind digits that are a unit and no part of a name."""
     return re.compile(rf"(?:{either(marked('letters', 'unit_words'))})(?![a-z])", re.IGNORECASE)
+
+
+@cache
+def each_before() -> re.Pattern[str]:
+    """What says before a length how long it takes: 每小时; the group is the unit of time."""
+    each = (f"(?P<{unit}>{either(_words(f'each-{unit}'))})" for unit in ("hour", "minute", "second") if _words(f"each-{unit}"))
+    return re.compile(rf"(?:{'|'.join(each)})\s?$")
+
+
+@cache
+def _half_of_day() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?P<pm>{either(_words('afternoon'))})|(?P<am>{either(_words('morning'))}))\s?$")
+
+
+def half_of_day_before(before: str, after: str, hours: tuple[Fraction, ...]) -> tuple[str, tuple[Fraction, ...]]:
+    """Which half of the day an hour is in, and what it may be there.
+
+    24时 and 8时 are of a clock of 24 hours, 8点 may be of either.
+    """
+    hour = hours[0]
+    if match := _half_of_day().search(before):
+        later = hour + 12 if match["pm"] and hour < 12 else hour
+        return match.lastgroup or "", (later, *(one for one in hours if one != later))
+    return ("am" if hour < 12 else "pm") if after.startswith("时") and 0 < hour < 24 else "", hours
+
+
+@cache
+def _below() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(_words('below'))})(?:摄氏|华氏)?\s?$")
+
+
+def is_below(before: str, unit: str, language: str) -> bool:
+    """Whether a figure counts below zero: 零下15度, -3℃."""
+    if _below().search(before):
+        return True
+    return before.endswith("-") and not before[-2:-1].isalnum() and unit in ("°C", "°F", "degree")
+
+
+@cache
+def tenth_of_money() -> re.Pattern[str]:
+    """Tenths of what is paid, behind its unit: 1块2, 三元五角."""
+    digit = rf"[{counting()}1-9]"
+    return re.compile(rf"{GAP}(?:块{GAP}(?P<tenth>{digit})(?![{counting()}\d.]|{GAP}[{''.join(units())}{''.join(myriads())}]))")
 
 
 @cache

@@ -10,6 +10,8 @@ from .beside_numerals import calendar
 from .calendar import eras
 from .quantity import Kind
 
+# Blanks that text may have between digits and characters; "" stands at the end of it.
+_GAPS = frozenset(" \u00a0\u2009\u202f")
 # Years of news, and those that two digits stand for.
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _CENTURIES = (1900, 2000)
@@ -23,8 +25,8 @@ class Numeral(NamedTuple):
     start: int
     end: int
     values: tuple[Fraction, ...]
-    kind: Kind
-    firm: bool
+    kind: Kind = Kind.NUMBER
+    firm: bool = False
 
     @property
     def value(self) -> Fraction:
@@ -32,7 +34,12 @@ class Numeral(NamedTuple):
 
     @property
     def after(self) -> str:
-        return self.text[self.end : self.end + 3]
+        return self.text[self.behind : self.behind + 3]
+
+    @property
+    def behind(self) -> int:
+        """Where what stands behind it begins, a blank left out."""
+        return self.end + (self.text[self.end : self.end + 1] in _GAPS)
 
     @property
     def width(self) -> int:
@@ -84,6 +91,11 @@ _RULES = (
         lambda n: n.after.startswith("年") and _FIRST_YEAR <= n.value <= _LAST_YEAR,
         lambda n: (Kind.YEAR, n.values, True),
     ),
+    # The 1800s are the 19th century.
+    _Rule(
+        lambda n: n.after.startswith("世纪"),
+        lambda n: (Kind.ORDINAL, (*n.values, (n.value - 1) * 100), n.firm or n.width > 1),
+    ),
     # 20年 are twenty years, or 2020.
     _Rule(
         lambda n: n.after.startswith("年") and n.value < 100,
@@ -105,7 +117,7 @@ _RULES = (
     _Rule(
         lambda n: (
             calendar("minute").match(n.after) is not None
-            and calendar("hour").match(n.text[n.start - 1 : n.start]) is not None
+            and calendar("hour").match(n.text[max(0, n.start - 2) : n.start].strip()) is not None
         ),
         lambda n: (Kind.MINUTE, n.values, n.firm),
     ),

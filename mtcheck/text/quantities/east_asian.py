@@ -7,20 +7,26 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
+from . import korean
 from .beside_numerals import (
+    GAP,
     about_before,
     about_behind,
     counted,
+    each_before,
     expression,
     few_more,
     half_behind,
+    half_of_day_before,
     implied,
     implied_values,
     in_order,
     in_range,
+    is_below,
     latin_unit,
     several,
     tens_and_more,
+    tenth_of_money,
     tenths,
 )
 from .calendar_signs import Numeral, in_calendar
@@ -29,7 +35,9 @@ from .numerals import LITERAL, digits, myriads, plain_forms, spelt, sure_alone
 from .numerals import value as value_of
 from .numerals import values as values_of
 from .quantity import Kind, Quantity, bounded
-from .units import unit_at
+from .speeds import SPEEDS
+from .telephones import telephones
+from .units import unit_at, unit_before
 
 # One character for one, so that offsets stay.
 _FULL_WIDTH = dict(zip(map(ord, "０１２３４５６７８９．，％：－〜～"), "0123456789.,%:-~~", strict=True))
@@ -37,6 +45,8 @@ _DECIMAL_DOT = re.compile(r"(?<![\d・])(0|[1-9]\d*|(?<=[万亿兆])\d+)・(\d{1
 # Of a time it parts hours and minutes: 後３・４８.
 _TIME_DOT = re.compile(r"(?<=[前後])(\d{1,2})・([0-5]\d)(?![\d・])")
 _FIVE_YEAR_PLAN = re.compile("十(.)五")
+_LETTER = re.compile(r"[a-z]")
+_CALENDAR = (Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.HOUR, Kind.MINUTE)
 _IDENTIFIER_BEFORE = re.compile(r"[A-Za-z][-–]?$")
 _IDENTIFIER_AFTER = re.compile(r"[-–]?[A-Za-z]")
 
@@ -50,64 +60,96 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
     """The figures of a text."""
     # A middle dot between digits is a decimal point in Japanese papers.
     plain = _DECIMAL_DOT.sub(r"\1.\2", _TIME_DOT.sub(r"\1:\2", text.translate(_plain())))
-    found: list[Quantity] = []
+    if language == "ko":
+        plain = korean.plain(plain)
+    # A few letters grow in lower case; such a text is read as it stands.
+    plain = plain.lower() if len(plain.lower()) == len(plain) else plain
+    found: list[Quantity] = list(telephones(plain, language))
+    taken = {i for one in found for i in range(one.start, one.end)}
     for match in expression().finditer(plain):
-        quantity = _quantity(plain, match, language)
+        if match.start("number") in taken:
+            continue
+        quantity = _quantity(Numeral(plain, *match.span("number"), values_of(match["number"])), match, language)
         # 百分之三 has taken the numeral behind it already.
         if not found or quantity.start >= found[-1].end:
             found.append(quantity)
+    found.sort(key=lambda q: q.start)
     found += _words(plain, {i for q in found for i in range(q.start, q.end)})
     yield from _with_shared_scale(plain, with_inches(plain, sorted(found, key=lambda q: q.start)))
 
 
-def _quantity(text: str, match: re.Match[str], language: str) -> Quantity:
-    start, end = match.span("number")
-    numeral = match["number"]
-    values = values_of(numeral)
-    value = values[0]
-    literal = numeral[0].isascii()
-    before, after = text[max(0, start - 4) : start], text[end : end + 6]
-    firm = literal or _firm(numeral, after)
-    about = bool(about_before().search(before) or about_behind().match(after) or not few_more().isdisjoint(numeral))
-    upper = None
-    kind = Kind.NUMBER
-    if (plan := _FIVE_YEAR_PLAN.fullmatch(numeral)) and 0 < digits().get(plan[1], 0) <= 5:
+def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity:
+    """The figure that a numeral is, seen what stands before and behind it."""
+    text, start, end, written = numeral.text, numeral.start, numeral.end, match["number"]
+    literal = written[0].isascii()
+    before, after = text[max(0, start - 7) : start].rstrip(), text[numeral.behind : numeral.behind + 6]
+    if (plan := _FIVE_YEAR_PLAN.fullmatch(written)) and 0 < digits().get(plan[1], 0) <= 5:
         # 十三五 is the 13th Five-Year Plan.
         return Quantity(start, end, (Fraction(10 + digits()[plan[1]]), Fraction(5)), Kind.ORDINAL)
-    if spread := _spread(text, match, values):
+    if literal and _is_identifier(text, start, end):
+        return Quantity(start, end, numeral.values, Kind.NAME)
+    if part := _share(text, match, numeral.value):
+        return part
+    firm = literal or _firm(written, after)
+    about = bool(about_before().search(before) or about_behind().match(after) or not few_more().isdisjoint(written))
+    upper = None
+    if spread := _spread(text, match, numeral.values, language):
         start, end, upper, firm = spread
         about = True
-    elif tens_and_more().search(numeral) or tens_and_more().search(numeral + after[:1]):
-        firm, upper = False, value + 10
-    if literal and (
-        _IDENTIFIER_BEFORE.search(before) or (_IDENTIFIER_AFTER.match(after) and not latin_unit().match(after))
-    ):
-        return Quantity(start, end, values, Kind.NAME)
-    if before.endswith("第") or in_order().match(after):
-        kind = Kind.ORDINAL
-    part = _share(text, match, value)
-    if part:
-        return part
-    kind, values, firm = in_calendar(Numeral(text, start, end, values, kind, firm))
-    if numeral == "一" and after.startswith("半"):
+    elif tens_and_more().search(written) or tens_and_more().search(written + after[:1]):
+        firm, upper = False, numeral.value + 10
+    if written == "一" and after.startswith("半"):
         return Quantity(start, end + 1, (Fraction(1, 2), Fraction(50)), Kind.FRACTION, firm=False)
-    unit, unit_end = unit_at(text, end + (after[:1] in few_more()), language, whole_words=False)
-    if unit in ("percent", "percentage point"):
-        kind = Kind.PERCENT
-    if kind in (Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.HOUR, Kind.MINUTE):
+    kind = Kind.ORDINAL if before.endswith("第") or in_order().match(after) else Kind.NUMBER
+    kind, values, firm = in_calendar(numeral._replace(start=start, end=end, kind=kind, firm=firm))
+    half = ""
+    if kind is Kind.HOUR:
+        half, values = half_of_day_before(before, after, values)
+    if kind in _CALENDAR:
+        return Quantity(start, end, values, kind, firm, about, upper, "", False, half)
+    unit, values, end = _counted(numeral, values, end, language)
+    kind = Kind.PERCENT if unit in ("percent", "percentage point") else kind
+    return Quantity(start, end, values, kind, firm, about, upper, unit, is_below(before, unit, language))
+
+
+def _is_identifier(text: str, start: int, end: int) -> bool:
+    """Whether letters right beside digits make a name of them: A320, 5G."""
+    after = text[end : end + 6]
+    return _IDENTIFIER_BEFORE.search(text[max(0, start - 4) : start]) is not None or (
+        _IDENTIFIER_AFTER.match(after) is not None and not latin_unit().match(after)
+    )
+
+
+def _counted(
+    numeral: Numeral, values: tuple[Fraction, ...], end: int, language: str
+) -> tuple[str, tuple[Fraction, ...], int]:
+    """The unit of a number, its values in that, and where the number ends with what is written behind the unit."""
+    text, at = numeral.text, numeral.behind
+    at += text[at : at + 1] in few_more()
+    unit, unit_end = unit_at(text, at, language, whole_words=False)
+    if unit and text[unit_end - 1].isascii() and text[unit_end - 1].isalpha() and _LETTER.match(text, unit_end):
         unit = ""
     if unit in ("km", "kg", "kW") and text[unit_end - 2] == "千":
         values = (*values, *(v * 1000 for v in values))
-    if half := half_behind().match(text, end):
-        values = (*values, value + Fraction(1, 2))
+    if unit in SPEEDS and (each := each_before().search(text, max(0, numeral.start - 8), numeral.start)):
+        unit = SPEEDS[unit].get(each.lastgroup or "", unit)
+    if not unit:
+        unit = unit_before(text, numeral.start, language)[0]
+    if half := half_behind().match(text, numeral.end):
+        values = (*values, numeral.value + Fraction(1, 2))
         end = max(end, half.end() if not unit else end)
-    if after.startswith("倍") or "倍" in text[max(0, start - 3) : start]:
-        values = (*values, value + 1)
-    return Quantity(start, end, values, kind, firm, about, upper, unit)
+    if tenth := tenth_of_money().match(text, at):
+        values = (numeral.value + Fraction(value_of(tenth["tenth"]), 10), *values)
+        end = tenth.end("tenth")
+    if text.startswith("倍", at) or "倍" in text[max(0, numeral.start - 3) : numeral.start]:
+        values = (*values, numeral.value + 1)
+    if not unit and text.startswith("年", at):
+        unit = "year"
+    return unit, values, end
 
 
 def _spread(
-    text: str, match: re.Match[str], values: tuple[Fraction, ...]
+    text: str, match: re.Match[str], values: tuple[Fraction, ...], language: str
 ) -> tuple[int, int, Fraction | None, bool] | None:
     """Where a numeral that says "several" begins and ends, how far it may reach, and whether it is firm; else None."""
     start, end = match.span("number")
@@ -118,7 +160,7 @@ def _spread(
         return start, end + (after in several()), values[0] * 2, False
     if len(values) > 1:
         # 七八 may be many things, 一万六七千元 is a price.
-        return start, end, None, len(numeral) > 3 and unit_at(text, end, "ja", whole_words=False)[0] != ""
+        return start, end, None, len(numeral) > 3 and unit_at(text, end, language, whole_words=False)[0] != ""
     return None
 
 
@@ -132,7 +174,7 @@ def _firm(numeral: str, after: str) -> bool:
 @cache
 def _part() -> re.Pattern[str]:
     """What stands behind the part of the whole: 三分之二."""
-    return re.compile(rf"分之(?P<part>(?:{LITERAL}|{spelt()}))")
+    return re.compile(rf"{GAP}分之{GAP}(?P<part>(?:{LITERAL}|{spelt()}))")
 
 
 def _share(text: str, match: re.Match[str], value: Fraction) -> Quantity | None:
@@ -143,12 +185,16 @@ def _share(text: str, match: re.Match[str], value: Fraction) -> Quantity | None:
         start = match.start("number")
         if value == 100:
             return Quantity(start, part.end(), (share,), Kind.PERCENT, unit="percent")
-        return Quantity(start, part.end(), (share / value,), Kind.FRACTION) if value else None
+        if not value:
+            return None
+        # "One in 100,000" has both figures.
+        more = (share, value) if value > 100 else ()
+        return Quantity(start, part.end(), (share / value, 100 * share / value, *more), Kind.FRACTION)
     if 0 < value <= 10 and (share_of := tenths().match(text, end)):
         share = value * 10
         stop = share_of.end("tenth")
         if share_of["hundredth"] and (share_of["tenth"] == "成" or share_of["unit"]):
-            share += value_of(share_of["hundredth"])
+            share += 5 if share_of["hundredth"] == "半" else value_of(share_of["hundredth"])
             stop = share_of.end()
         if share_of["thousandth"]:
             share += value_of(share_of["thousandth"]) / 10

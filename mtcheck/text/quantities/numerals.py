@@ -7,12 +7,14 @@ from fractions import Fraction
 from functools import cache
 
 from ...known.tables import languages, mapping, rows
-from .quantity import ENDLESS
+from .quantity import ENDLESS, bounded
 
 LITERAL = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _TOKEN = re.compile(rf"{LITERAL}|.")
 # Longer numerals are noise.
 _LONGEST = 40
+# From here on people leave the next smaller unit out in speech.
+_SPOKEN = 100
 # Between a whole numeral and its decimals.
 POINT = "点"
 
@@ -21,7 +23,12 @@ POINT = "点"
 def plain_forms() -> dict[int, str]:
     """The plain character for each of another form, as str.translate takes it; one for one, so that offsets stay."""
     return str.maketrans(
-        {v: plain for one in languages("numeral_variants") for v, plain in mapping("numeral_variants", one).items()}
+        {
+            v: plain
+            for one in languages("numeral_variants")
+            if one != "ko"
+            for v, plain in mapping("numeral_variants", one).items()
+        }
     )
 
 
@@ -111,10 +118,14 @@ def _least(numeral: str) -> Fraction:
 
 
 def _exact(numeral: str) -> Fraction:
-    """The value of digits, numerals and their scales, none of them vague."""
-    total = section = Fraction(0)
+    """The value of digits, numerals and their scales, none of them vague.
+
+    A myriad multiplies all smaller that stands before it: 一万五千亿 is 15,000 times 10^8.
+    """
+    parts: list[Fraction] = []
+    section = Fraction(0)
     held: Fraction | None = None
-    fraction = 0
+    fraction = last = 0
     for match in _TOKEN.finditer(numeral):
         token = match[0]
         if token[0].isdigit() and token.isascii():
@@ -127,14 +138,26 @@ def _exact(numeral: str) -> Fraction:
                 fraction += 1
             else:
                 held = Fraction(digits()[token])
+                last = 0 if not held else last
         elif token in units():
-            section += (1 if held is None else held) * units()[token]
+            last = units()[token]
+            section += (1 if held is None else held) * last
             held, fraction = None, 0
         elif token in myriads():
-            section += held or 0
-            if section:
-                total += section * myriads()[token]
-            else:
-                total = max(total, Fraction(1)) * myriads()[token]
+            last = myriads()[token]
+            _multiply(parts, section + (held or 0), last)
             section, held, fraction = Fraction(0), None, 0
-    return total + section + (held or 0)
+    if held and last >= _SPOKEN and held < 10 and held.denominator == 1 and numeral[-2:-1] != POINT:
+        # 一百五 is 150, 两万五 25,000.
+        held *= last // 10
+    return sum(parts, section + (held or 0))
+
+
+def _multiply(parts: list[Fraction], section: Fraction, myriad: int) -> None:
+    """Puts a section and all smaller parts before it, times a myriad, in their place."""
+    if not section and parts and parts[-1] >= myriad:
+        parts[-1] = bounded(parts[-1] * myriad)
+        return
+    while parts and parts[-1] < myriad:
+        section += parts.pop()
+    parts.append(bounded((section or Fraction(1)) * myriad))

@@ -33,7 +33,9 @@ class Quantity(NamedTuple):
 
     `upper` is above the first value where the text is vague ("dozens", "数十"). `firm` is a figure beyond doubt:
     digits, or a numeral that can be nothing else; others bear a figure of the other text out, but need none there.
-    `about` says that the text rounds. `unit` is canonical.
+    `about` says that the text rounds. `unit` is canonical. `below` says that it counts below zero, `half` which half of
+    the day an hour is in ("am", "pm", or "" where the text leaves that open), `zone` that it has a time zone beside it.
+    `word` is a small number in words, which counts but is as often part of a phrase.
     """
 
     start: int
@@ -44,6 +46,10 @@ class Quantity(NamedTuple):
     about: bool = False
     upper: Fraction | None = None
     unit: str = ""
+    below: bool = False
+    half: str = ""
+    zone: bool = False
+    word: bool = False
 
     @property
     def value(self) -> Fraction:
