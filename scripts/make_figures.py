@@ -38,7 +38,7 @@ UNITS = {
     "length-millimeter": "mm", "length-centimeter": "cm", "length-meter": "m", "length-kilometer": "km",
     "length-mile": "mile", "length-foot": "foot", "length-inch": "inch", "length-yard": "yard",
     "length-nautical-mile": "nautical mile", "area-square-meter": "m²", "area-square-kilometer": "km²",
-    "area-square-mile": "mile²", "area-square-foot": "foot²", "area-hectare": "hectare", "area-acre": "acre",
+    "area-square-mile": "mile²", "area-square-foot": "foot²", "area-hectare": "hectare", "area-acre": "acre", "area-dunam": "dunam",
     "mass-gram": "g", "mass-kilogram": "kg", "mass-milligram": "mg", "mass-tonne": "tonne", "mass-ton": "tonne",
     "mass-pound": "lb", "mass-ounce": "ounce", "volume-liter": "litre", "volume-milliliter": "ml",
     "volume-cubic-meter": "m³", "volume-gallon": "gallon", "volume-barrel": "barrel", "volume-cubic-foot": "foot³",
@@ -64,6 +64,8 @@ _RBNF = "Unicode CLDR, rules of spelling numbers, by way of unicode-rbnf"
 _BLANKS = " \u00a0\u202f\u2009"
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _NUKTA = "\u093c"
+# Letters of Devanagari that text has with the dot below in one character, which no normal form makes.
+_DOTTED = dict(zip("कखगजडढफय", "\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f", strict=True))
 
 
 def _table(what: str, columns: str, rows: Iterable[str], source: str = _BABEL) -> str:
@@ -85,6 +87,7 @@ def _spelt(word: str) -> Iterator[str]:
     yield word
     if _NUKTA in word:
         yield word.replace(_NUKTA, "")
+        yield re.sub(f"(.){_NUKTA}", lambda match: _DOTTED.get(match[1], match[0]), word)
 
 
 def signs(language: str) -> list[str]:
@@ -113,7 +116,7 @@ def months(language: str) -> list[str]:
         ):
             name = _clean(names[context][width][number]).removesuffix(".").removesuffix("-a")
             if name and not any(c.isdigit() for c in name) and name.lower() not in rows:
-                rows[name.lower()] = f"{name}\t{number}\t{length}"
+                rows[name.lower()] = f"{name}\t{number}\t{length}" + "\ta word" * (length == "short")
     return list(rows.values())
 
 
@@ -155,6 +158,21 @@ def _currencies(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
                 for word in name.split():
                     if len(word) > 2 and all(word in one for one in same):
                         yield from ((spelling, code) for spelling in _spelt(word))
+
+
+def rates(language: str) -> list[str]:
+    """What stands behind a length that is gone in an hour, a minute or a second."""
+    from babel import Locale
+
+    data = Locale(language)._data
+    rows: dict[str, str] = {}
+    for code in ("hour", "minute", "second"):
+        for width in ("long", "short", "narrow"):
+            pattern = (data["unit_patterns"].get(f"duration-{code}") or {}).get(width, {}).get("per", "")
+            if pattern.startswith("{0}"):
+                for word in _spelt(_clean(pattern.removeprefix("{0}")).lower().removesuffix(".")):
+                    rows.setdefault(word, code)
+    return [f"{word}\t{unit}" for word, unit in rows.items()]
 
 
 def scales(language: str) -> list[str]:
@@ -323,6 +341,10 @@ def texts() -> dict[Path, str]:
             "word, unit",
             units(language),
         )
+        if rows := rates(language):
+            found[folder / "cldr_rates.tsv"] = _table(
+                f"How long something takes in {name}, in lower case, right behind what it is.", "phrase, unit", rows
+            )
         if rows := scales(language):
             found[folder / "cldr_scales.tsv"] = _table(
                 f"What multiplies the number before it in {name}, in lower case.", "word, value", rows

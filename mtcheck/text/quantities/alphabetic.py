@@ -14,6 +14,7 @@ from .feet import with_inches
 from .literal import literal
 from .number_words import Grammar, grammar, sign_values
 from .quantity import Kind, Quantity, bounded
+from .roman import roman_value
 from .spelt import spelt
 from .tokens import Token
 
@@ -65,7 +66,10 @@ def _at_token(cursor: Cursor, token: Token) -> list[Quantity]:
         return spelt(cursor, token)
     cursor.at += 1
     compound = german.compound(word, words.cardinals, words.scales) if cursor.language == "de" else None
-    return [Quantity(token.start, token.end, (Fraction(compound),))] if compound else []
+    if compound:
+        return [Quantity(token.start, token.end, (Fraction(compound),), unit=german.unit_of(word))]
+    roman = roman_value(cursor.text[token.start : token.end])
+    return [Quantity(token.start, token.end, (Fraction(roman),), Kind.ORDINAL, firm=False)] if roman else []
 
 
 def _month(cursor: Cursor, token: Token) -> list[Quantity]:
@@ -132,15 +136,28 @@ def _with_shared_scale(plain: str, found: list[Quantity], words: Grammar) -> Ite
         other = found[number + 1] if number + 1 < len(found) else None
         if (
             other
+            and other.unit
+            and one.kind is other.kind is Kind.NUMBER
+            and one.unit in ("", other.unit)
+            and plain[one.end : other.start].strip() in words.joiners
+        ):
+            # "Between two and five days": nothing says whether the two have their unit alone.
+            one = one._replace(ranged=True, unit=other.unit)
+        if (
+            other
             and one.kind is Kind.NUMBER
             and 0 < other.start - one.end <= 6
             and neighbours.in_range().fullmatch(plain, one.end, other.start)
         ):
             scale = Fraction(1)
+            if one.kind is Kind.YEAR and one.value % 100 < other.value < 100 and not other.unit:
+                # 1950-53
+                found[number + 1] = other._replace(values=(one.value // 100 * 100 + other.value, *other.values))
             for word in re.findall(r"[^\W\d_]+", plain[other.start : other.end]):
                 scale = bounded(scale * words.scales.get(word, 1))
             if scale > 1 and one.value < scale:
                 one = one._replace(values=(one.value * scale, *one.values))
+            one = one._replace(ranged=True)
             if not one.unit:
                 one = one._replace(unit=other.unit, kind=Kind.PERCENT if other.kind is Kind.PERCENT else one.kind)
         yield one

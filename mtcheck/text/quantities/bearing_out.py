@@ -98,7 +98,7 @@ class Bearing:
 
     def _converts(self, target: Quantity) -> bool:
         """Whether it is a quantity of the source in another unit of the same dimension."""
-        return self.measures.converts(target) or converts_abroad(target, self._left)
+        return self.measures.converts(target) or converts_abroad(target, self._source)
 
     def _means(self, target: Quantity) -> bool:
         """Whether one of both is vague and the other within."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import accumulate
 
 from .quantity import Quantity
+from .speeds import SPEEDS
 from .units import Unit, unit_named
 
 # What a figure may be off though it is not round, and a round one at most; below ten each counts whole ones.
@@ -40,11 +41,15 @@ def _decimals(value: Fraction) -> int:
 class Measures:
     """The measures of a text, by dimension and unit, each as the span that it may have been rounded from."""
 
-    def __init__(self, figures: Iterable[Quantity]) -> None:
+    def __init__(self, figures: Sequence[Quantity]) -> None:
         self._spans: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-        for one in figures:
+        for at, one in enumerate(figures):
             if (unit := unit_named(one.unit)) and unit.sizes:
-                self._spans[unit.dimension][unit.name] += _spans(one.values, unit)
+                values = list(one.values)
+                if one.ranged and at + 1 < len(figures):
+                    # Of a range news may give the middle.
+                    values.append((one.value + figures[at + 1].value) / 2)
+                self._spans[unit.dimension][unit.name] += _spans(values, unit)
         self._ordered: dict[str, dict[str, tuple[list[Fraction], list[Fraction]]]] = {}
 
     def converts(self, target: Quantity, *, same: bool = False) -> bool:
@@ -74,7 +79,7 @@ def converts_abroad(target: Quantity, source: Sequence[Quantity]) -> bool:
     unit = unit_named(target.unit)
     if unit is None or not unit.abroad:
         return False
-    plain = [one for one in source if not one.unit]
+    plain = [one for one in source if not one.unit or (unit.dimension == "speed" and one.unit in SPEEDS)]
     return any(
         _meet(_order([span for one in plain for span in _spans(one.values, other)]), span)
         for name in unit.abroad

@@ -7,8 +7,9 @@ import re
 from . import neighbours
 from .number_words import grammar
 from .digits import plain_digits
+from .speeds import speed_at
 from .tokens import Token, tokens
-from .units import unit_at, unit_before
+from .units import inflected_unit, unit_at, unit_before
 
 # One character for one, so that offsets stay. Digits of every script are those of ours.
 _PLAIN = plain_digits() | str.maketrans("．，％：－–—‑−’ʼ٬٪", ".,%:-----'''%")
@@ -47,13 +48,17 @@ class Cursor:
     def unit(self, start: int, end: int) -> str:
         """The unit behind a figure, or the currency before it."""
         at = end + (self.plain[end : end + 1] in (" ", "\u00a0", "-") and end < len(self.plain))
-        return unit_at(self.plain, at, self.language, whole_words=True)[0] or unit_before(self.plain, start, self.language)[0]
+        unit, unit_end = unit_at(self.plain, at, self.language, whole_words=True)
+        if not unit:
+            unit = unit_before(self.plain, start, self.language)[0]
+            return unit or inflected_unit(self.plain, at, self.language)
+        return speed_at(self.plain, unit, unit_end, self.language)[0]
 
     def counts(self, start: int, end: int) -> bool:
         """Whether a unit or a scale stands beside a figure."""
         following = next((token for token in self._tokens[self.at :][:3] if token.start >= end), None)
         scaled = following and self.adjoins(end, following) and following.text in self.words.scales
-        return bool(scaled) or bool(self.unit(start, end))
+        return bool(scaled) or self.unit(start, end) not in ("", "hour")
 
     def is_about(self, start: int) -> bool:
         """Whether a word like "some" or "nearly" stands before a figure."""

@@ -238,5 +238,5 @@ def _with_shared_scale(text: str, found: list[Quantity]) -> Iterator[Quantity]:
                 more = tuple(v * scale for v in one.values) if scale > 1 and one.value < 10000 else ()
                 unit = one.unit or (other.unit if one.kind == Kind.NUMBER else "")
                 kind = Kind.PERCENT if other.kind is Kind.PERCENT and one.kind is Kind.NUMBER else one.kind
-                one = one._replace(values=(*more, *one.values), unit=unit, kind=kind)
+                one = one._replace(values=(*more, *one.values), unit=unit, kind=kind, ranged=True)
         yield one

@@ -50,3 +50,14 @@ def compound(word: str, cardinals: Mapping[str, int], scales: Mapping[str, int])
 def _counted() -> re.Pattern[str]:
     """A word that begins with a number."""
     return re.compile(rf"(\w+?)(?:{either(mapping('number_endings', _LANGUAGE)['counted'].split())})")
+
+
+@cache
+def _units() -> dict[str, str]:
+    return mapping("counted_units", _LANGUAGE)
+
+
+def unit_of(word: str) -> str:
+    """The unit in a word that begins with a number: zweistündig; "" if there is none."""
+    match = _counted().match(word)
+    return _units().get(word[match.end(1) : match.end()], "") if match else ""

@@ -19,6 +19,7 @@ _WORD_BEHIND = re.compile(r"[ \u00a0\u202f][^\W\d_]{3,}")
 _ANY_SCALE = (10**3, 10**6, 10**9, 10**12)
 _BARE_POINT = re.compile(r"(?:^|[\s(~-])\.$")
 _CODE_BEFORE = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}$")
+_FIRST_CENTURY, _LAST_CENTURY = 100, 2100
 _CLOCK = re.compile(r"(\d{1,2})(: ?|[.h])(\d\d)(?!\d|[.,]\d)")
 
 
@@ -38,6 +39,8 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
         return [Quantity(token.start, token.end, values, firm=False)]
     if neighbours.in_a_name().search(cursor.plain[max(0, token.start - 9) : token.start]):
         return [Quantity(token.start, token.end, values, Kind.NAME, firm=False)]
+    if century := _century(cursor, token, values):
+        return [century]
     kind, end, values, name = _suffixed(cursor, token, values)
     if kind is Kind.YEAR:
         return [Quantity(token.start, end, values, kind)]
@@ -45,6 +48,15 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
     if name or (_NAME_BEFORE.search(before) and not _is_amount(cursor, token, before)):
         return [Quantity(token.start, end, values, Kind.NAME)]
     return [_amount(cursor, token, kind, end, values)]
+
+
+def _century(cursor: Cursor, token: Token, values: tuple[Fraction, ...]) -> Quantity | None:
+    """The 1800s are the 19th century: 1800-talet, 1800-luvulla."""
+    match = neighbours.century(cursor.language).match(cursor.plain, token.end)
+    if not match or not _FIRST_CENTURY <= values[0] <= _LAST_CENTURY or values[0] % 10:
+        return None
+    ordinal = (values[0] // 100 + 1,) if values[0] % 100 == 0 else (values[0] % 100,)
+    return Quantity(token.start, match.end(), (*values, *ordinal), Kind.YEAR)
 
 
 def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fraction, ...]) -> Quantity:
@@ -121,6 +133,9 @@ def _suffixed(
             known = unit_at(cursor.plain, end, cursor.language, whole_words=True)[0] or suffix["unit"] in cursor.words.scales
             return Kind.NUMBER, end, values, not known
     if decade:
+        if values[0] % 100 == 0 and _FIRST_CENTURY <= values[0]:
+            # The 1700s are the 18th century.
+            values = (*values, values[0] // 100 + 1)
         return Kind.YEAR, end, (*values, *(base + v for v in values for base in (1900, 2000, 1800) if v < 100)), False
     return Kind.NUMBER, end, values, False
 
@@ -131,6 +146,12 @@ def _scaled_literal(cursor: Cursor, end: int, values: tuple[Fraction, ...]) -> t
     while (token := cursor.token()) and token.start < end:
         cursor.at += 1
     begun = False
+    between, scale = cursor.token(), cursor.token(1)
+    if between and scale and between.text in cursor.words.articles and scale.text in scales and cursor.language != "en":
+        # 100 de milioane
+        if cursor.adjoins(end, between) and cursor.adjoins(between.end, scale):
+            cursor.at += 1
+            end = between.end
     while (token := cursor.token()) and token.text in scales and cursor.adjoins(end, token):
         values = tuple(bounded(v * scales[token.text]) for v in values)
         end, begun = token.end, True

@@ -103,6 +103,13 @@ def behind_decade() -> re.Pattern[str]:
 
 
 @cache
+def century(language: str) -> re.Pattern[str]:
+    """What makes a century or decade of the year before it."""
+    endings = marked("century", _ENDINGS, language)
+    return re.compile(rf"-(?:{either(endings)})\w*" if endings else r"(?!)")
+
+
+@cache
 def hyphenates(language: str) -> bool:
     """Whether a language writes its endings behind digits with a hyphen."""
     return bool(marked("hyphen", _ENDINGS, language))

@@ -139,8 +139,11 @@ def traits(language: str) -> frozenset[str]:
 def _of_cldr(language: str) -> Iterator[tuple[str, str, str]]:
     for word, value, role in rows("cldr_numbers", language):
         yield word, value, role
+    units = {word for word, *_ in rows("cldr_units", language)}
     for word, value in rows("cldr_scales", language):
-        yield word, value, "scale"
+        # Danish "mil" are miles.
+        if word not in units:
+            yield word, value, "scale"
 
 
 @cache

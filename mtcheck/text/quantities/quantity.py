@@ -35,7 +35,7 @@ class Quantity(NamedTuple):
     digits, or a numeral that can be nothing else; others bear a figure of the other text out, but need none there.
     `about` says that the text rounds. `unit` is canonical. `below` says that it counts below zero, `half` which half of
     the day an hour is in ("am", "pm", or "" where the text leaves that open), `zone` that it has a time zone beside it.
-    `word` is a small number in words, which counts but is as often part of a phrase.
+    `ranged` says that the figure behind it is the other end of a range.
     """
 
     start: int
@@ -49,7 +49,7 @@ class Quantity(NamedTuple):
     below: bool = False
     half: str = ""
     zone: bool = False
-    word: bool = False
+    ranged: bool = False
 
     @property
     def value(self) -> Fraction:

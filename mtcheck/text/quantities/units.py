@@ -5,6 +5,7 @@ A text has the words of its language, and signs and short forms that every langu
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -38,6 +39,8 @@ class Unit(NamedTuple):
 
 # Currencies before a figure: no sign or code is longer.
 _LONGEST_BEFORE = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_STEM, _LONGEST_ENDING = 4, 6
 
 
 @cache
@@ -91,6 +94,28 @@ def unit_at(text: str, at: int, language: str, *, whole_words: bool) -> tuple[st
         ):
             return unit.name, end
     return "", at
+
+
+@cache
+def _stems(language: str) -> dict[str, str]:
+    """Words for units that cases may change, without their last letter; of several lengths the shortest."""
+    stems: dict[str, str] = {}
+    for spelling, unit in sorted(_by_spelling(language).items(), key=lambda item: len(item[0])):
+        if len(spelling) > _SHORTEST_STEM and spelling[:-1].isalpha():
+            stems.setdefault(spelling[:-1], unit.name)
+    return stems
+
+
+def inflected_unit(text: str, at: int, language: str) -> str:
+    """The unit that a word at text[at:] begins like, in a case that the tables lack; "" if there is none."""
+    match = _WORD.match(text, at)
+    if not match or language == "en":
+        return ""
+    word, stems = match[0], _stems(language)
+    for length in range(len(word), _SHORTEST_STEM - 1, -1):
+        if unit := stems.get(word[:length]):
+            return unit if len(word) - length <= _LONGEST_ENDING else ""
+    return ""
 
 
 def unit_before(text: str, end: int, language: str) -> tuple[str, int]:
