@@ -243,7 +243,7 @@ def test_the_likeliest_pairs_are_made_first(target: list[Quantity], source: list
 @given(st.lists(_QUANTITIES, max_size=6), st.lists(_QUANTITIES, max_size=6))
 def test_what_differs_has_no_value_of_the_source(target: list[Quantity], source: list[Quantity]) -> None:
     for wrong, original in compare(source, target).values:
-        assert wrong.firm
+        assert wrong.definite
         assert likeness(original, wrong)
         assert not any({*wrong.values} & {*s.values} for s in source)
 

@@ -19,7 +19,8 @@ _CALENDAR = {Kind.YEAR: 2200, Kind.MONTH: 12, Kind.DAY: 31, Kind.HOUR: 24, Kind.
 def findings_of(info: CheckInfo, context: Context, wanted: str) -> Iterator[Finding]:
     """The findings of one of the three checks that differing values make."""
     for pair in context.pairs:
-        for difference in pair.figures.values:
+        figures = pair.figures
+        for difference in figures.values:
             if kind_of(difference) != wanted:
                 continue
             target, source = difference
@@ -35,6 +36,39 @@ def findings_of(info: CheckInfo, context: Context, wanted: str) -> Iterator[Find
             )
 
 
+def moved(info: CheckInfo, context: Context, kind: str) -> Iterator[Finding]:
+    """The findings of figures whose value is the source's, and that say something else all the same.
+
+    `kind` is the field of Comparison: "halves", "signs" or "swaps".
+    """
+    for pair in context.pairs:
+        for target, source in getattr(pair.figures, kind):
+            text, original = pair.target.text, pair.source.text[source.start : source.end]
+            written = text[target.start : target.end]
+            message, evidence = _MOVED[kind]
+            yield info.finding(
+                pair.segment.at(target.start, target.end),
+                message.format(written=written, original=original),
+                evidence=evidence,
+                related=[pair.segment.at(source.start, source.end, "source")],
+                confidence=Confidence.MEDIUM,
+            )
+
+
+_MOVED = {
+    "halves": ('"{written}" is in the other half of the day than the source\'s {original}', "a.m. and p.m. differ"),
+    "signs": (
+        '"{written}" is on the other side of zero than the source\'s {original}',
+        "only one of both is below zero",
+    ),
+    "swaps": (
+        '"{written}" stands where the source has {original}',
+        "two figures have changed places: each has what belongs to the other in the source",
+    ),
+}
+"""What is said of each kind, and why."""
+
+
 def kind_of(difference: Difference) -> str:
     """The check that a difference belongs to.
 
@@ -42,6 +76,8 @@ def kind_of(difference: Difference) -> str:
     """
     target, source = difference
     last = _CALENDAR.get(source.kind)
+    if source.kind is Kind.YEAR and target.kind not in _CALENDAR and not 1000 <= target.value < 2200:
+        last = None
     if last is not None and (not power_of_ten(source, target) or 1 <= target.value <= last):
         return DATE
     return SCALE if power_of_ten(source, target) else NUMBER

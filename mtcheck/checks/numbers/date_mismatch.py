@@ -20,13 +20,14 @@ from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
-from ._differing import DATE, findings_of
+from ._differing import DATE, findings_of, moved
 
 INFO = CheckInfo("date-mismatch", Category.DATE_TIME, Severity.MAJOR, Confidence.HIGH, needs=("source",), since="0.1.0")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
-    return findings_of(INFO, context, DATE)
+    yield from findings_of(INFO, context, DATE)
+    yield from moved(INFO, context, "halves")
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -24,13 +24,15 @@ from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
-from ._differing import NUMBER, findings_of
+from ._differing import NUMBER, findings_of, moved
 
 INFO = CheckInfo("number-mismatch", Category.NUMBER, Severity.MAJOR, Confidence.HIGH, needs=("source",), since="0.1.0")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
-    return findings_of(INFO, context, NUMBER)
+    yield from findings_of(INFO, context, NUMBER)
+    yield from moved(INFO, context, "signs")
+    yield from moved(INFO, context, "swaps")
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

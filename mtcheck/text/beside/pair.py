@@ -8,7 +8,7 @@ from functools import cached_property
 from ...model.text import Document, Segment
 from ..features import Features
 from ..quantities import Quantity, comparable, quantities
-from ..quantities.comparison import Comparison, compare
+from ..quantities.comparison import Comparison, compare, compare_measures
 
 
 class Pair:
@@ -37,7 +37,9 @@ class Pair:
         """The figures of both held against each other; none of a language whose figures are not known."""
         known = comparable(self.source_lang, self.target_lang)
         if not known or not self.source_quantities or not self.target_quantities:
-            return Comparison((), ())
+            return Comparison()
+        if known == "measured":
+            return compare_measures(self.source_quantities, self.target_quantities)
         return compare(
             self.source_quantities,
             self.target_quantities,

@@ -35,9 +35,13 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     return tuple(quantity for quantity in found if is_countable(quantity))
 
 
-def comparable(source: str, target: str) -> bool:
-    """Whether the tables know enough of two languages to hold all their figures against each other.
+def comparable(source: str, target: str) -> str:
+    """What the tables know enough of two languages to hold against each other.
 
-    Of a source that tells no language, the digits are read with all that another language may mean by them.
+    "compared": all their figures; "measured": those with a unit; "" for none. Of a source that tells no language, the
+    digits are read with all that another language may mean by them.
     """
-    return all(not one or "compared" in traits(_TABLES_OF.get(one, one)) for one in (source, target))
+    known = [traits(_TABLES_OF.get(one, one)) if one else frozenset({"compared"}) for one in (source, target)]
+    if all("compared" in one for one in known):
+        return "compared"
+    return "measured" if all({"compared", "measured"} & one for one in known) else ""

@@ -50,7 +50,7 @@ class Bearing:
 
     def explains(self, target: Quantity) -> bool:
         """Whether a figure of the translation is one of the source's in other words."""
-        return self._shares(target) or self._converts(target) or self._means(target) or self._rounds(target)
+        return self._shares(target) or self.converts(target) or self._means(target) or self._rounds(target)
 
     @cached_property
     def _fractions(self) -> _Ordered:
@@ -96,7 +96,7 @@ class Bearing:
             return any(self._fractions.has_near(w, _SHARED) for w in target.values)
         return target.kind is Kind.FRACTION and any(self._percentages.has_near(w * 100, _SHARED) for w in target.values)
 
-    def _converts(self, target: Quantity) -> bool:
+    def converts(self, target: Quantity) -> bool:
         """Whether it is a quantity of the source in another unit of the same dimension."""
         return self.measures.converts(target) or converts_abroad(target, self._source)
 

@@ -9,9 +9,14 @@ from typing import NamedTuple
 
 from .bearing_out import Bearing
 from .conversion import Measures
+from .dates import dates, differing
 from .pairing import first_free, paired
-from .quantity import Quantity
+from .quantity import Kind, Quantity
+from .swaps import swapped
 from .units import unit_named
+
+_CLOCK = (Kind.HOUR, Kind.MINUTE)
+_BELOW_ZERO = ("temperature", "degree")
 
 
 class Difference(NamedTuple):
@@ -22,14 +27,21 @@ class Difference(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """`values` differ in value; `units` agree in value, but count something else."""
+    """What differs from the source.
 
-    values: Sequence[Difference]
-    units: Sequence[Difference]
+    `values` differ in value, `units` agree in value but count something else; `halves` are hours in the other half of
+    the day, `signs` degrees on the other side of zero; of `swaps` each has the figure that belongs to another.
+    """
+
+    values: Sequence[Difference] = ()
+    units: Sequence[Difference] = ()
+    halves: Sequence[Difference] = ()
+    signs: Sequence[Difference] = ()
+    swaps: Sequence[Difference] = ()
 
 
 def compare(source: Sequence[Quantity], target: Sequence[Quantity], around: Sequence[Quantity] = ()) -> Comparison:
-    """What differs: firm figures of the target that nothing in the source bears out.
+    """What differs: definite figures of the target that nothing in the source bears out.
 
     Each comes with the source's figure that it most likely stands for. Where the source has no figure left over, the
     translator has added one of his own, and nothing is said. `around` are the figures of the neighbouring segments'
@@ -40,13 +52,63 @@ def compare(source: Sequence[Quantity], target: Sequence[Quantity], around: Sequ
     matched = {*pairs.values()}
     known = {v for s in (*source, *around) for v in s.values}
     bearing = Bearing(source, left)
+    has_hour = any(s.kind is Kind.HOUR for s in source)
     orphans = [
         t
         for n, t in enumerate(target)
-        if t.firm and n not in matched and known.isdisjoint(t.values) and not bearing.explains(t)
+        if t.definite
+        and n not in matched
+        and known.isdisjoint(t.values)
+        and not (t.zone and has_hour)
+        and not bearing.explains(t)
     ]
-    values = [Difference(orphans[m], left[n]) for m, n in paired(orphans, left)]
-    return Comparison(values, list(_other_units(source, target, pairs, bearing.measures)))
+    # What a measure of the translation was turned from stands for nothing else.
+    open_source = [s for s in left if not _is_converted(s, target)] if orphans else []
+    values = [Difference(orphans[m], open_source[n]) for m, n in paired(orphans, open_source)]
+    told = {difference.target.start for difference in values}
+    for part, other in differing([*dates(source)], [*dates(target)], [*dates(around)]):
+        if part.start not in told:
+            values.append(Difference(part, other))
+    swaps = [Difference(target[m], source[n]) for m, n in swapped(source, target)]
+    moved = {difference.target.start for difference in swaps}
+    return Comparison(
+        values,
+        [one for one in _other_units(source, target, pairs, bearing.measures) if one.target.start not in moved],
+        [*_other_halves(source, target, pairs)],
+        [*_other_signs(source, target, pairs)],
+        swaps,
+    )
+
+
+def compare_measures(source: Sequence[Quantity], target: Sequence[Quantity]) -> Comparison:
+    """What differs where of a language no more is known than its digits and units: measures of one dimension."""
+    measured = [s for s in source if s.unit and (unit := unit_named(s.unit)) and unit.sizes and s.firm]
+    wanted = [t for t in target if t.unit and (unit := unit_named(t.unit)) and unit.sizes and t.firm]
+    bearing = Bearing(source, source)
+    values = {v for s in source for v in s.values}
+    orphans = [t for t in wanted if not bearing.explains(t) and values.isdisjoint(t.values)]
+    open_source = [s for s in measured if not _is_converted(s, target) and not _is_kept(s, target)]
+    found = [
+        Difference(orphans[m], open_source[n])
+        for m, n in paired(orphans, open_source)
+        if _dimension(orphans[m]) == _dimension(open_source[n])
+    ]
+    return Comparison(found, [*_other_units(source, target, _matched(source, target), bearing.measures)])
+
+
+def _dimension(figure: Quantity) -> str:
+    unit = unit_named(figure.unit)
+    return unit.dimension if unit else ""
+
+
+def _is_kept(source: Quantity, target: Sequence[Quantity]) -> bool:
+    return any(not {*source.values}.isdisjoint(t.values) for t in target)
+
+
+def _is_converted(source: Quantity, target: Sequence[Quantity]) -> bool:
+    """Whether a figure of the source stands in the translation in another unit."""
+    measures = Bearing([source], [source])
+    return any(t.unit and t.unit != source.unit and measures.converts(t) for t in target)
 
 
 def _other_units(
@@ -61,29 +123,59 @@ def _other_units(
         a, b = unit_named(source[n].unit), unit_named(target[m].unit)
         if not a or not b or a == b or a.dimension != b.dimension or a.loosely == b.name:
             continue
-        if measures.converts(target[m]):
+        if Kind.ORDINAL in (source[n].kind, target[m].kind) or (a.dimension != "percent" and measures.converts(target[m])):
             # "7 to 10 cm, up to 25" are 3 to 4 inches, up to 10.
             continue
         if counted.isdisjoint((value, unit) for value in target[m].values for unit in (b.name, "")):
             yield Difference(target[m], source[n])
 
 
+def _other_halves(
+    source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int]
+) -> Iterator[Difference]:
+    """Equal hours, of which one is before noon and the other behind it."""
+    halves = {(s.value % 12, s.half) for s in source if s.kind is Kind.HOUR}
+    for n, m in pairs.items():
+        s, t = source[n], target[m]
+        if s.kind is t.kind is Kind.HOUR and s.half and t.half and s.half != t.half and not t.zone:
+            # Noon and midnight are said either way.
+            if s.value % 12 and not {(t.value % 12, t.half), (t.value % 12, "")} & halves:
+                yield Difference(t, s)
+
+
+def _other_signs(
+    source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int]
+) -> Iterator[Difference]:
+    """Equal degrees, of which one is below zero."""
+    for n, m in pairs.items():
+        s, t = source[n], target[m]
+        if s.below != t.below and {_dimension(s), _dimension(t)} & {*_BELOW_ZERO}:
+            if not any(other.below == t.below and other.value == t.value for other in source):
+                yield Difference(t, s)
+
+
 def _matched(source: Sequence[Quantity], target: Sequence[Quantity]) -> dict[int, int]:
     """Which equal figure of the target each of the source's goes with: equal kinds first, then in reading order.
 
-    Figures are equal that have a value in common.
+    Figures are equal that have a value in common; those with the same unit go together before others do.
     """
     matched: dict[int, int] = {}
     taken: set[int] = set()
-    for same_kind in (True, False):
+    for key_of in (
+        lambda one: (one.kind, one.unit, one.below, one.half),
+        lambda one: (one.kind, one.unit),
+        lambda one: one.kind,
+        lambda one: None,
+    ):
         waiting: Mapping[tuple[object, Fraction], deque[int]] = defaultdict(deque)
         for m, t in enumerate(target):
-            for value in t.values:
-                waiting[t.kind if same_kind else None, value].append(m)
+            if m not in taken:
+                for value in t.values:
+                    waiting[key_of(t), value].append(m)
         for n, s in enumerate(source):
             if n in matched:
                 continue
-            queues = [waiting[key] for value in s.values if (key := (s.kind if same_kind else None, value)) in waiting]
+            queues = [waiting[key] for value in s.values if (key := (key_of(s), value)) in waiting]
             if (first := first_free(queues, taken)) is not None:
                 matched[n] = first
                 taken.add(first)

@@ -8,6 +8,7 @@ from . import neighbours
 from .number_words import grammar
 from .digits import plain_digits
 from .speeds import speed_at
+from .things import thing_behind
 from .tokens import Token, tokens
 from .units import inflected_unit, unit_at, unit_before
 
@@ -59,6 +60,27 @@ class Cursor:
         following = next((token for token in self._tokens[self.at :][:3] if token.start >= end), None)
         scaled = following and self.adjoins(end, following) and following.text in self.words.scales
         return bool(scaled) or self.unit(start, end) not in ("", "hour")
+
+    def has_zone(self, end: int) -> bool:
+        """Whether a time zone stands behind a time."""
+        return neighbours.zone().match(self.plain, end) is not None
+
+    def half_of_day(self, end: int) -> str:
+        """The half of the day that is named behind a time in words: "at 8:30 in the evening"."""
+        match = neighbours.part_of_day(self.language).match(self.plain, end)
+        return (match.lastgroup or "") if match else ""
+
+    def thing(self, end: int, unit: str) -> str:
+        """What a figure counts that has no unit."""
+        return "" if unit else thing_behind(self.plain, end, self.language)
+
+    def is_below(self, start: int, end: int, unit: str) -> bool:
+        """Whether a figure counts below zero: "minus 15 degrees", -15 °C, "15 degrees below zero"."""
+        if unit not in ("°C", "°F", "degree"):
+            return False
+        return neighbours.below(self.language).search(self.plain, max(0, start - 24), start) is not None or (
+            neighbours.below_behind(self.language).match(self.plain, end) is not None
+        )
 
     def is_about(self, start: int) -> bool:
         """Whether a word like "some" or "nearly" stands before a figure."""

@@ -37,6 +37,7 @@ from .numerals import values as values_of
 from .quantity import Kind, Quantity, bounded
 from .speeds import SPEEDS
 from .telephones import telephones
+from .things import thing_counted
 from .units import unit_at, unit_before
 
 # One character for one, so that offsets stay.
@@ -109,7 +110,9 @@ def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity
         return Quantity(start, end, values, kind, firm, about, upper, "", False, half)
     unit, values, end = _counted(numeral, values, end, language)
     kind = Kind.PERCENT if unit in ("percent", "percentage point") else kind
-    return Quantity(start, end, values, kind, firm, about, upper, unit, is_below(before, unit, language))
+    thing = "" if unit else thing_counted(text, numeral.behind + (after[:1] in few_more()), language)
+    below = is_below(before, unit, language)
+    return Quantity(start, end, values, kind, firm, about, upper, unit, below, thing=thing)
 
 
 def _is_identifier(text: str, start: int, end: int) -> bool:

@@ -25,7 +25,7 @@ def likeness(source: Quantity, target: Quantity) -> int:
         base = POWER_OF_TEN
     elif _one_digit_apart(source, target):
         base = ONE_DIGIT
-    elif source.firm and may_replace(source.kind, target.kind):
+    elif source.definite and may_replace(source.kind, target.kind):
         base = ANOTHER
     else:
         return 0

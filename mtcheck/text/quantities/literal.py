@@ -25,7 +25,7 @@ _CLOCK = re.compile(r"(\d{1,2})(: ?|[.h])(\d\d)(?!\d|[.,]\d)")
 
 def literal(cursor: Cursor, token: Token) -> list[Quantity]:
     """The figures that digits are: those of a time, several that stand side by side, or one."""
-    if clock := _clock(cursor, token):
+    if clock := _clock(cursor, token) or _clock_without_sign(cursor, token):
         return clock
     cursor.at += 1
     side_by_side = " " in token.text and not cursor.words.spaced
@@ -77,10 +77,13 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
         values, end = (values[0] + Fraction(1, 2), *values), mixed
     about = cursor.is_about(start) or cursor.plain.startswith("+", end)
     if (afternoon := neighbours.half_of_day().match(cursor.plain, end)) and values[0] <= 12:
-        later = values[0] + 12 if afternoon["afternoon"] and values[0] < 12 else values[0]
-        return Quantity(start, end, (later, *values), Kind.HOUR)
-    if neighbours.behind_hour().match(cursor.plain, end):
-        return Quantity(start, end, (*values, *(v + 12 for v in values if v <= 12)), Kind.HOUR)
+        pm = bool(afternoon["afternoon"])
+        later = values[0] + 12 if pm and values[0] < 12 else values[0]
+        half, zone = "pm" if pm else "am", cursor.has_zone(afternoon.end())
+        return Quantity(start, end, (later, *values), Kind.HOUR, half=half, zone=zone)
+    if clock := neighbours.behind_hour().match(cursor.plain, end):
+        half = cursor.half_of_day(clock.end())
+        return Quantity(start, end, (*values, *(v + 12 for v in values if v <= 12)), Kind.HOUR, half=half)
     unit = cursor.unit(start, end)
     if unit in ("percent", "percentage point"):
         kind = Kind.PERCENT
@@ -90,7 +93,7 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
         if token.text <= "2400" and token.text[2] < "6" and _is_hours(cursor, start, end):
             # 2400 hours, at 1747
             values = (*values, Fraction(token.text[:2]))
-    return Quantity(start, end, values, kind, True, about, None, unit)
+    return Quantity(start, end, values, kind, True, about, None, unit, cursor.is_below(start, end, unit), thing=cursor.thing(end, unit))
 
 
 def _is_hours(cursor: Cursor, start: int, end: int) -> bool:
@@ -177,6 +180,21 @@ def _scaled_literal(cursor: Cursor, end: int, values: tuple[Fraction, ...]) -> t
     return values, end
 
 
+def _clock_without_sign(cursor: Cursor, token: Token) -> list[Quantity]:
+    """Hours and minutes in four digits before a time zone: 0630 GMT."""
+    if len(token.text) != 4 or not token.text.isdigit() or not cursor.has_zone(token.end):
+        return []
+    hour, minute = Fraction(int(token.text[:2])), Fraction(int(token.text[2:]))
+    if hour > 24 or minute > 59:
+        return []
+    cursor.at += 1
+    middle = token.start + 2
+    return [
+        Quantity(token.start, middle, (hour,), Kind.HOUR, half="am" if hour < 12 else "pm", zone=True),
+        Quantity(middle, token.end, (minute,), Kind.MINUTE, firm=minute > 0, zone=True),
+    ]
+
+
 def _clock(cursor: Cursor, token: Token) -> list[Quantity]:
     """Hours and minutes: 15:30, 3.30 pm, 12.30 Uhr, 14h30; none if it is no time."""
     match = _CLOCK.match(cursor.plain, token.start)
@@ -194,6 +212,10 @@ def _clock(cursor: Cursor, token: Token) -> list[Quantity]:
     )
     while (token_in := cursor.token()) and token_in.start < match.end():
         cursor.at += 1
+    half = ("pm" if afternoon["afternoon"] else "am") if afternoon else cursor.half_of_day(match.end())
+    if not half and hour > 12:
+        half = "pm"
+    zone = cursor.has_zone(afternoon.end() if afternoon else match.end())
     if not sure:
         # A time or a decimal fraction: 17.30.
         return [
@@ -201,6 +223,6 @@ def _clock(cursor: Cursor, token: Token) -> list[Quantity]:
             Quantity(*match.span(3), (minute,), firm=False),
         ]
     return [
-        Quantity(*match.span(1), hours, Kind.HOUR),
-        Quantity(*match.span(3), (minute,), Kind.MINUTE, firm=minute > 0),
+        Quantity(*match.span(1), hours, Kind.HOUR, half=half, zone=zone),
+        Quantity(*match.span(3), (minute,), Kind.MINUTE, firm=minute > 0, zone=zone),
     ]

@@ -91,6 +91,33 @@ def half_of_day() -> re.Pattern[str]:
 
 
 @cache
+def below(language: str) -> re.Pattern[str]:
+    """What says before a figure that it counts below zero."""
+    words = either(marked("below", _FACT, language)) or "(?!)"
+    return re.compile(rf"(?:\b(?:{words})[ -]|(?<![\w)%])-)$")
+
+
+@cache
+def below_behind(language: str) -> re.Pattern[str]:
+    """What says so behind its unit."""
+    words = either(marked("below-behind", _FACT, language)) or "(?!)"
+    return re.compile(rf"[^.;!?\d]{{0,24}}?(?:{words})")
+
+
+@cache
+def zone() -> re.Pattern[str]:
+    """A time zone behind a time."""
+    return re.compile(rf"\s?\(?(?:{either(_all_marked('zone'))})\b")
+
+
+@cache
+def part_of_day(language: str) -> re.Pattern[str]:
+    """What says in words behind a time which half of the day it is in: the group."""
+    pm, am = (either(marked(mark, _FACT, language)) or "(?!)" for mark in ("evening", "dawn"))
+    return re.compile(rf" (?:(?P<pm>{pm})|(?P<am>{am}))\b")
+
+
+@cache
 def between_vague() -> frozenset[str]:
     """What stands between vague words: tens of thousands."""
     return frozenset(_all_marked("of"))

@@ -74,7 +74,7 @@ class _Files:
         self._firm_candidates: dict[tuple[Kind, str], _ByLikeness] = {}
         for n, one in enumerate(source):
             cell = one.kind, one.unit
-            if one.firm:
+            if one.definite:
                 self._firm[cell].append(n)
             for value in one.values:
                 self._digits[digits(value)][cell].append(n)
@@ -110,7 +110,7 @@ class _Files:
                         yield ONE_DIGIT, files[other]
 
     def _others(self, target: Quantity) -> _ByLikeness:
-        """The firm figures that look nothing like it; the same for all figures of a kind and unit."""
+        """The definite figures that look nothing like it; the same for all figures of a kind and unit."""
         cell = target.kind, target.unit
         if cell not in self._firm_candidates:
             found: _ByLikeness = defaultdict(list)

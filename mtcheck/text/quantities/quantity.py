@@ -35,7 +35,8 @@ class Quantity(NamedTuple):
     digits, or a numeral that can be nothing else; others bear a figure of the other text out, but need none there.
     `about` says that the text rounds. `unit` is canonical. `below` says that it counts below zero, `half` which half of
     the day an hour is in ("am", "pm", or "" where the text leaves that open), `zone` that it has a time zone beside it.
-    `ranged` says that the figure behind it is the other end of a range.
+    `ranged` says that the figure behind it is the other end of a range. `small` is a number word below thirteen that
+    counts; `thing` names what is counted, in the same words for all languages.
     """
 
     start: int
@@ -50,11 +51,18 @@ class Quantity(NamedTuple):
     half: str = ""
     zone: bool = False
     ranged: bool = False
+    small: bool = False
+    thing: str = ""
 
     @property
     def value(self) -> Fraction:
         """The likeliest value."""
         return self.values[0]
+
+    @property
+    def definite(self) -> bool:
+        """Whether it says how many, beyond doubt or in a small number word."""
+        return self.firm or self.small
 
 
 def number(literal: str) -> Fraction:

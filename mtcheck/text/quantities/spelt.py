@@ -107,8 +107,9 @@ def _whole(cursor: Cursor, first: Token, end: int, value: Fraction, kind: Kind, 
     if mixed := cursor.and_a_half(end):
         return Quantity(first.start, mixed, (value + Fraction(1, 2),), firm=firm)
     unit = cursor.unit(first.start, end)
+    small = kind is Kind.NUMBER and 2 <= value < 13 and first.text not in cursor.words.weak and first.text.isalpha()
     if unit in ("percent", "percentage point"):
         kind = Kind.PERCENT
     # "A third" is a share as well.
     values = (value, 1 / value, 100 / value) if kind is Kind.ORDINAL and 2 < value < 13 else (value,)
-    return Quantity(first.start, end, values, kind, firm and value > 0, cursor.is_about(first.start), None, unit)
+    return Quantity(first.start, end, values, kind, firm and value > 0, cursor.is_about(first.start), None, unit, small=small, thing=cursor.thing(end, unit))

@@ -1,0 +1,52 @@
+"""Dates of a text as wholes, so that every part of one must agree: March 16 is not 2月16日."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from .quantity import Kind, Quantity
+
+# What stands between the parts of a date at most: "the 26th day of July", "26. Juli des Jahres 2020".
+_BETWEEN = 12
+_PARTS = (Kind.YEAR, Kind.MONTH, Kind.DAY)
+Date = Mapping[Kind, Quantity]
+"""A month with its day, its year or both."""
+
+
+def dates(figures: Sequence[Quantity]) -> Iterator[Date]:
+    """The dates of a text that have a month in words or beside its sign, in reading order."""
+    parts: dict[Kind, Quantity] = {}
+    for one in figures:
+        last = next(reversed(parts.values()), None)
+        if one.kind in _PARTS and one.kind not in parts and (last is None or 0 <= one.start - last.end <= _BETWEEN):
+            parts[one.kind] = one
+            continue
+        if Kind.MONTH in parts and len(parts) > 1:
+            yield parts
+        parts = {one.kind: one} if one.kind in _PARTS else {}
+    if Kind.MONTH in parts and len(parts) > 1:
+        yield parts
+
+
+def differing(source: Sequence[Date], target: Sequence[Date], around: Sequence[Date]) -> Iterator[tuple[Quantity, Quantity]]:
+    """The part in which a date of the translation is not the one of the source that nothing else stands for."""
+    free = [s for s in source if not any(_agree(s, t) for t in target)]
+    for date in target:
+        if any(_agree(one, date) for one in (*source, *around)):
+            continue
+        likely = sorted(free, key=lambda one: -len(_same(one, date)))
+        if likely and _same(likely[0], date):
+            free.remove(likely[0])
+            for kind, part in date.items():
+                other = likely[0].get(kind)
+                if other and part.firm and {*part.values}.isdisjoint(other.values):
+                    yield part, other
+
+
+def _same(one: Date, other: Date) -> list[Kind]:
+    return [kind for kind, part in one.items() if kind in other and not {*part.values}.isdisjoint(other[kind].values)]
+
+
+def _agree(one: Date, other: Date) -> bool:
+    """Whether two dates may be one day: no part that both have differs."""
+    return len(_same(one, other)) == len([kind for kind in one if kind in other])
