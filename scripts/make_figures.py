@@ -61,6 +61,8 @@ HEAD = """\
 """
 _BABEL = "Unicode CLDR 47, by way of Babel"
 _RBNF = "Unicode CLDR, rules of spelling numbers, by way of unicode-rbnf"
+# Short for inches, and a word of a dozen languages.
+_WORDS = frozenset({"in"})
 _BLANKS = " \u00a0\u202f\u2009"
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _NUKTA = "\u093c"
@@ -73,7 +75,11 @@ def _table(what: str, columns: str, rows: Iterable[str], source: str = _BABEL) -
 
 
 def _clean(text: str) -> str:
-    return unicodedata.normalize("NFC", re.sub(f"[{_BLANKS}]+", " ", _INVISIBLE.sub("", text))).strip().replace("\u02bc", "'")
+    return (
+        unicodedata.normalize("NFC", re.sub(f"[{_BLANKS}]+", " ", _INVISIBLE.sub("", text)))
+        .strip()
+        .replace("\u02bc", "'")
+    )
 
 
 def _name(language: str) -> str:
@@ -131,7 +137,7 @@ def units(language: str) -> list[str]:
                 # Patterns without a place say "an hour"; `per` is "an hour" as well.
                 if count != "per" and isinstance(pattern, str) and pattern.startswith("{0}"):
                     for word in _spelt(_clean(pattern.removeprefix("{0}")).lower().removesuffix(".")):
-                        if len(word) > 1 or not word.isalpha():
+                        if word not in _WORDS and (len(word) > 1 or not word.isalpha()):
                             rows.setdefault(word, unit)
     for word, unit in _currencies(data):
         rows.setdefault(word, unit)
@@ -311,7 +317,12 @@ def numbers(language: str) -> list[str]:
             except ValueError:
                 continue
             for rules, text in spelt.items():
-                if "financial" not in rules and not (ordinal and language == "fi" and "-" in rules[9:]) and text and not any(c.isdigit() for c in text):
+                if (
+                    "financial" not in rules
+                    and not (ordinal and language == "fi" and "-" in rules[9:])
+                    and text
+                    and not any(c.isdigit() for c in text)
+                ):
                     found.learn(number, _clean(text).lower(), ordinal)
     rows = [
         *((word, value, "cardinal") for word, value in found.cardinals.items()),
@@ -327,7 +338,9 @@ def texts() -> dict[Path, str]:
     for language in LANGUAGES:
         folder, name = FOLDER / language, _name(language)
         found[folder / "cldr_signs.tsv"] = _table(
-            f"The signs within numbers in {name}: before decimals, and between thousands.", "sign, role", signs(language)
+            f"The signs within numbers in {name}: before decimals, and between thousands.",
+            "sign, role",
+            signs(language),
         )
         names = months(language)
         if language not in _BY_HAND["months"].split() and len(names) >= 12:

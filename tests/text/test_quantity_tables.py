@@ -71,7 +71,9 @@ def test_no_unit_shadows_another() -> None:
 
 def test_every_other_form_of_a_numeral_has_one_plain_form() -> None:
     forms = plain_forms()
-    assert len(forms) == sum(len(rows("numeral_variants", language)) for language in languages("numeral_variants") if language != "ko")
+    assert len(forms) == sum(
+        len(rows("numeral_variants", language)) for language in languages("numeral_variants") if language != "ko"
+    )
     assert not {*map(chr, forms)} & {*forms.values()}
     assert all(len(plain) == 1 for plain in forms.values())
 

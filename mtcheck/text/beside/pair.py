@@ -44,6 +44,7 @@ class Pair:
             self.source_quantities,
             self.target_quantities,
             [q for pair in self.neighbours for q in pair.source_quantities],
+            self.target.text,
         )
 
 

@@ -16,19 +16,34 @@ from .number_words import Grammar, grammar, sign_values
 from .quantity import Kind, Quantity, bounded
 from .roman import roman_value
 from .spelt import spelt
+from .telephones import telephones
 from .tokens import Token
 
 
 def scan(text: str, language: str) -> Iterator[Quantity]:
     """The figures of a text."""
     cursor = Cursor(text, language, _vocabulary(language))
-    found: list[Quantity] = []
+    found: list[Quantity] = [*telephones(cursor.plain, language)]
+    if found:
+        cursor.leave_out(found)
     while token := cursor.token():
-        if found and token.start < found[-1].end:
+        if found and found[-1].start <= token.start < found[-1].end:
             cursor.at += 1
         else:
             found += _at_token(cursor, token)
-    yield from _with_shared_scale(cursor.plain, _with_days(cursor.plain, with_inches(cursor.plain, found)), cursor.words)
+    if language != "en":
+        found = [_with_guessed_unit(cursor, one) for one in found]
+    found.sort(key=lambda one: one.start)
+    yield from _with_shared_scale(
+        cursor.plain, _with_days(cursor.plain, with_inches(cursor.plain, found)), cursor.words
+    )
+
+
+def _with_guessed_unit(cursor: Cursor, one: Quantity) -> Quantity:
+    """A figure with the unit that the word behind it begins like, where the tables do not have that word."""
+    if one.unit or one.kind is not Kind.NUMBER or not (unit := cursor.guessed_unit(one.end)):
+        return one
+    return one._replace(unit=unit, guessed=True)
 
 
 @cache
@@ -112,7 +127,6 @@ def _single(cursor: Cursor, token: Token) -> Quantity:
 
 def _with_days(plain: str, found: list[Quantity]) -> list[Quantity]:
     """Figures up to 31 right before or behind a month are its days: July 26, the 26th of July, 25-26 июля."""
-    pattern = neighbours.beside_month()
     for at, one in enumerate(found):
         for step in (-1, 1) if one.kind is Kind.MONTH else ():
             near = at + step
@@ -123,7 +137,7 @@ def _with_days(plain: str, found: list[Quantity]) -> list[Quantity]:
                 and not found[near].unit
             ):
                 first, second = sorted((found[near], found[near - step]), key=lambda q: q.start)
-                if not pattern.fullmatch(plain, first.end, second.start):
+                if not neighbours.are_one_date(plain[first.end : second.start], first.kind is Kind.MONTH):
                     break
                 found[near] = found[near]._replace(kind=Kind.DAY)
                 near += step
@@ -149,6 +163,8 @@ def _with_shared_scale(plain: str, found: list[Quantity], words: Grammar) -> Ite
             and 0 < other.start - one.end <= 6
             and neighbours.in_range().fullmatch(plain, one.end, other.start)
         ):
+            if not one.thing:
+                one = one._replace(thing=other.thing)
             scale = Fraction(1)
             if one.kind is Kind.YEAR and one.value % 100 < other.value < 100 and not other.unit:
                 # 1950-53

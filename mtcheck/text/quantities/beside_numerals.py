@@ -139,7 +139,11 @@ def latin_unit() -> re.Pattern[str]:
 @cache
 def each_before() -> re.Pattern[str]:
     """What says before a length how long it takes: 每小时; the group is the unit of time."""
-    each = (f"(?P<{unit}>{either(_words(f'each-{unit}'))})" for unit in ("hour", "minute", "second") if _words(f"each-{unit}"))
+    each = (
+        f"(?P<{unit}>{either(_words(f'each-{unit}'))})"
+        for unit in ("hour", "minute", "second")
+        if _words(f"each-{unit}")
+    )
     return re.compile(rf"(?:{'|'.join(each)})\s?$")
 
 
@@ -176,7 +180,9 @@ def is_below(before: str, unit: str, language: str) -> bool:
 def tenth_of_money() -> re.Pattern[str]:
     """Tenths of what is paid, behind its unit: 1块2, 三元五角."""
     digit = rf"[{counting()}1-9]"
-    return re.compile(rf"{GAP}(?:块{GAP}(?P<tenth>{digit})(?![{counting()}\d.]|{GAP}[{''.join(units())}{''.join(myriads())}]))")
+    return re.compile(
+        rf"{GAP}(?:块{GAP}(?P<tenth>{digit})(?![{counting()}\d.]|{GAP}[{''.join(units())}{''.join(myriads())}]))"
+    )
 
 
 @cache

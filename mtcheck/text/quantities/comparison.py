@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from .bearing_out import Bearing
 from .conversion import Measures
-from .dates import dates, differing
+from .dates import dates, differing, exchanged
 from .pairing import first_free, paired
 from .quantity import Kind, Quantity
-from .swaps import swapped
-from .units import unit_named
+from .swaps import reordered, swapped
+from .units import Unit, unit_named
 
 _CLOCK = (Kind.HOUR, Kind.MINUTE)
 _BELOW_ZERO = ("temperature", "degree")
@@ -40,12 +40,14 @@ class Comparison(NamedTuple):
     swaps: Sequence[Difference] = ()
 
 
-def compare(source: Sequence[Quantity], target: Sequence[Quantity], around: Sequence[Quantity] = ()) -> Comparison:
+def compare(
+    source: Sequence[Quantity], target: Sequence[Quantity], around: Sequence[Quantity] = (), text: str = ""
+) -> Comparison:
     """What differs: definite figures of the target that nothing in the source bears out.
 
     Each comes with the source's figure that it most likely stands for. Where the source has no figure left over, the
     translator has added one of his own, and nothing is said. `around` are the figures of the neighbouring segments'
-    sources, which sentences may have moved from.
+    sources, which sentences may have moved from; `text` is the translation, for what stands between two figures.
     """
     pairs = _matched(source, target)
     left = [s for n, s in enumerate(source) if n not in pairs]
@@ -69,7 +71,10 @@ def compare(source: Sequence[Quantity], target: Sequence[Quantity], around: Sequ
     for part, other in differing([*dates(source)], [*dates(target)], [*dates(around)]):
         if part.start not in told:
             values.append(Difference(part, other))
+    values += [Difference(t, s) for t, s in _said_twice(source, target, pairs) if t.start not in told]
     swaps = [Difference(target[m], source[n]) for m, n in swapped(source, target)]
+    swaps += [Difference(t, s) for t, s in exchanged([*dates(source)], [*dates(target)])]
+    swaps += [Difference(target[m], source[n]) for m, n in reordered(source, target, text)]
     moved = {difference.target.start for difference in swaps}
     return Comparison(
         values,
@@ -78,6 +83,21 @@ def compare(source: Sequence[Quantity], target: Sequence[Quantity], around: Sequ
         [*_other_signs(source, target, pairs)],
         swaps,
     )
+
+
+def _said_twice(source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int]) -> Iterator[Difference]:
+    """The one figure of a translation that the source has only elsewhere, where one of the source is left over.
+
+    All others go together, one to one, so that the translation has said one figure twice.
+    """
+    matched = {*pairs.values()}
+    left = [s for n, s in enumerate(source) if n not in pairs]
+    over = [t for m, t in enumerate(target) if m not in matched]
+    if len(left) == len(over) == 1 and len(source) == len(target) >= 3:
+        s, t = left[0], over[0]
+        if s.definite and t.definite and s.kind is t.kind and s.unit == t.unit and s.kind is not Kind.NAME:
+            if any(not {*t.values}.isdisjoint(one.values) for one in source):
+                yield Difference(t, s)
 
 
 def compare_measures(source: Sequence[Quantity], target: Sequence[Quantity]) -> Comparison:
@@ -121,13 +141,20 @@ def _other_units(
     counted = {(value, s.unit) for s in source for value in s.values}
     for n, m in pairs.items():
         a, b = unit_named(source[n].unit), unit_named(target[m].unit)
-        if not a or not b or a == b or a.dimension != b.dimension or a.loosely == b.name:
+        if not a or not b or a == b or not _is_one_family(a, b) or a.loosely == b.name or source[n].guessed:
             continue
-        if Kind.ORDINAL in (source[n].kind, target[m].kind) or (a.dimension != "percent" and measures.converts(target[m])):
+        if Kind.ORDINAL in (source[n].kind, target[m].kind) or (
+            a.dimension != "percent" and measures.converts(target[m])
+        ):
             # "7 to 10 cm, up to 25" are 3 to 4 inches, up to 10.
             continue
         if counted.isdisjoint((value, unit) for value in target[m].values for unit in (b.name, "")):
             yield Difference(target[m], source[n])
+
+
+def _is_one_family(a: Unit, b: Unit) -> bool:
+    """Whether two units measure one thing, or one is the other with its "square" or "per hour" lost: m² and m."""
+    return a.dimension == b.dimension or a.name.rstrip("²³h") == b.name or b.name.rstrip("²³h") == a.name
 
 
 def _other_halves(
@@ -143,9 +170,7 @@ def _other_halves(
                 yield Difference(t, s)
 
 
-def _other_signs(
-    source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int]
-) -> Iterator[Difference]:
+def _other_signs(source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int]) -> Iterator[Difference]:
     """Equal degrees, of which one is below zero."""
     for n, m in pairs.items():
         s, t = source[n], target[m]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from . import neighbours
 from .number_words import grammar
 from .digits import plain_digits
+from .quantity import Quantity
 from .speeds import speed_at
 from .things import thing_behind
 from .tokens import Token, tokens
@@ -32,6 +34,11 @@ class Cursor:
         self.at = 0
         self._tokens = list(tokens(self.plain, language, self.words, vocabulary))
 
+    def leave_out(self, taken: Sequence[Quantity]) -> None:
+        """Drops the tokens of figures that have been read."""
+        spans = [(one.start, one.end) for one in taken]
+        self._tokens = [t for t in self._tokens if not any(start <= t.start < end for start, end in spans)]
+
     def token(self, ahead: int = 0) -> Token | None:
         """The token here, or some tokens ahead."""
         at = self.at + ahead
@@ -51,9 +58,16 @@ class Cursor:
         at = end + (self.plain[end : end + 1] in (" ", "\u00a0", "-") and end < len(self.plain))
         unit, unit_end = unit_at(self.plain, at, self.language, whole_words=True)
         if not unit:
-            unit = unit_before(self.plain, start, self.language)[0]
-            return unit or inflected_unit(self.plain, at, self.language)
+            return unit_before(self.plain, start, self.language)[0]
+        if self.plain[unit_end : unit_end + 1] == "?" and self.plain[unit_end - 1] == "m":
+            # The sign of a square or cube that was lost on the way: "42 m?".
+            return ""
         return speed_at(self.plain, unit, unit_end, self.language)[0]
+
+    def guessed_unit(self, end: int) -> str:
+        """The unit that the word behind a figure begins like; "" if there is none."""
+        at = end + (self.plain[end : end + 1] in (" ", "\u00a0", "-") and end < len(self.plain))
+        return inflected_unit(self.plain, at, self.language)
 
     def counts(self, start: int, end: int) -> bool:
         """Whether a unit or a scale stands beside a figure."""

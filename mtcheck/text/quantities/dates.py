@@ -6,9 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from .quantity import Kind, Quantity
 
-# What stands between the parts of a date at most: "the 26th day of July", "26. Juli des Jahres 2020".
-_BETWEEN = 12
 _PARTS = (Kind.YEAR, Kind.MONTH, Kind.DAY)
+# So many characters stand between two parts of a date at most: "2020年5月" and "26 июля 2020", not "2005 to May".
+_BETWEEN = {
+    (Kind.YEAR, Kind.MONTH): 3,
+    (Kind.MONTH, Kind.DAY): 3,
+    (Kind.DAY, Kind.MONTH): 8,
+    (Kind.MONTH, Kind.YEAR): 6,
+    (Kind.DAY, Kind.YEAR): 6,
+    (Kind.YEAR, Kind.DAY): 2,
+}
 Date = Mapping[Kind, Quantity]
 """A month with its day, its year or both."""
 
@@ -17,18 +24,22 @@ def dates(figures: Sequence[Quantity]) -> Iterator[Date]:
     """The dates of a text that have a month in words or beside its sign, in reading order."""
     parts: dict[Kind, Quantity] = {}
     for one in figures:
+        if one.kind not in _PARTS:
+            continue
         last = next(reversed(parts.values()), None)
-        if one.kind in _PARTS and one.kind not in parts and (last is None or 0 <= one.start - last.end <= _BETWEEN):
+        if last and one.kind not in parts and 0 <= one.start - last.end <= _BETWEEN.get((last.kind, one.kind), -1):
             parts[one.kind] = one
             continue
         if Kind.MONTH in parts and len(parts) > 1:
             yield parts
-        parts = {one.kind: one} if one.kind in _PARTS else {}
+        parts = {one.kind: one}
     if Kind.MONTH in parts and len(parts) > 1:
         yield parts
 
 
-def differing(source: Sequence[Date], target: Sequence[Date], around: Sequence[Date]) -> Iterator[tuple[Quantity, Quantity]]:
+def differing(
+    source: Sequence[Date], target: Sequence[Date], around: Sequence[Date]
+) -> Iterator[tuple[Quantity, Quantity]]:
     """The part in which a date of the translation is not the one of the source that nothing else stands for."""
     free = [s for s in source if not any(_agree(s, t) for t in target)]
     for date in target:
@@ -39,8 +50,15 @@ def differing(source: Sequence[Date], target: Sequence[Date], around: Sequence[D
             free.remove(likely[0])
             for kind, part in date.items():
                 other = likely[0].get(kind)
-                if other and part.firm and {*part.values}.isdisjoint(other.values):
+                if other and {*part.values}.isdisjoint(other.values):
                     yield part, other
+
+
+def exchanged(source: Sequence[Date], target: Sequence[Date]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Months of two dates, all that both texts have, that stand in the other order."""
+    if len(source) == len(target) == 2 and not _agree(source[0], source[1]):
+        if _agree(source[0], target[1]) and _agree(source[1], target[0]) and not _agree(source[0], target[0]):
+            yield from ((target[n][Kind.MONTH], source[n][Kind.MONTH]) for n in (0, 1))
 
 
 def _same(one: Date, other: Date) -> list[Kind]:

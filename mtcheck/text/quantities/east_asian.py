@@ -46,6 +46,9 @@ _DECIMAL_DOT = re.compile(r"(?<![\d・])(0|[1-9]\d*|(?<=[万亿兆])\d+)・(\d{1
 # Of a time it parts hours and minutes: 後３・４８.
 _TIME_DOT = re.compile(r"(?<=[前後])(\d{1,2})・([0-5]\d)(?![\d・])")
 _FIVE_YEAR_PLAN = re.compile("十(.)五")
+_MONTH_BEFORE = re.compile(r"月\s?$")
+_GRADES = frozenset({"年生", "年级", "年級"})
+_OVER = re.compile(r"(?:超过|超過|多于)\s?$")
 _LETTER = re.compile(r"[a-z]")
 _CALENDAR = (Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.HOUR, Kind.MINUTE)
 _IDENTIFIER_BEFORE = re.compile(r"[A-Za-z][-–]?$")
@@ -103,6 +106,14 @@ def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity
         return Quantity(start, end + 1, (Fraction(1, 2), Fraction(50)), Kind.FRACTION, firm=False)
     kind = Kind.ORDINAL if before.endswith("第") or in_order().match(after) else Kind.NUMBER
     kind, values, firm = in_calendar(numeral._replace(start=start, end=end, kind=kind, firm=firm))
+    if kind is Kind.NUMBER and numeral.value <= 31 and _MONTH_BEFORE.search(before) and numeral.value.denominator == 1:
+        # 7月17和7月22日
+        kind = Kind.DAY
+    if after[:2] in _GRADES:
+        return Quantity(start, end, values, Kind.ORDINAL, firm=False)
+    if _OVER.search(before) and numeral.value < 10:
+        # More than two are three or more.
+        values = (*values, numeral.value + 1)
     half = ""
     if kind is Kind.HOUR:
         half, values = half_of_day_before(before, after, values)
@@ -146,8 +157,11 @@ def _counted(
         end = tenth.end("tenth")
     if text.startswith("倍", at) or "倍" in text[max(0, numeral.start - 3) : numeral.start]:
         values = (*values, numeral.value + 1)
-    if not unit and text.startswith("年", at):
+    if not unit and text.startswith("年", at) and text[at + 1 : at + 2] not in ("生", "级", "級"):
         unit = "year"
+    if unit == "degree" and "电" in text[max(0, numeral.start - 12) : numeral.start]:
+        # 年发电量1.98亿度: what is counted is electricity.
+        unit = "kWh"
     return unit, values, end
 
 
@@ -218,7 +232,8 @@ def _words(text: str, taken: set[int]) -> Iterator[Quantity]:
             yield Quantity(*match.span(), (Fraction(2) ** digits()[match["times"]],), firm=False)
         elif match.start() not in taken:
             value = Fraction(implied_values()[match[0]])
-            yield Quantity(*match.span(), (value, value * 100) if value < 1 else (value,), firm=False)
+            unit = unit_at(text, match.end(), "zh", whole_words=False)[0] if value < 1 else ""
+            yield Quantity(*match.span(), (value, value * 100) if value < 1 else (value,), firm=False, unit=unit)
 
 
 def _with_shared_scale(text: str, found: list[Quantity]) -> Iterator[Quantity]:
@@ -242,4 +257,5 @@ def _with_shared_scale(text: str, found: list[Quantity]) -> Iterator[Quantity]:
                 unit = one.unit or (other.unit if one.kind == Kind.NUMBER else "")
                 kind = Kind.PERCENT if other.kind is Kind.PERCENT and one.kind is Kind.NUMBER else one.kind
                 one = one._replace(values=(*more, *one.values), unit=unit, kind=kind, ranged=True)
+                one = one._replace(thing=one.thing or other.thing)
         yield one

@@ -13,7 +13,9 @@ _UNIT = "십백천만억조"
 _BEHIND_DIGITS = re.compile(rf"(?<=\d)(?P<gap> ?)(?P<scale>[{_UNIT}]+)(?![{_DIGIT}]?[가-힣]{{3}})")
 # A numeral in letters alone has three at least: shorter ones are words as often.
 _ALONE = re.compile(rf"(?<![가-힣])(?=[{_DIGIT}{_UNIT} ]*[{_UNIT}])[{_DIGIT}{_UNIT}](?:[ ]?[{_DIGIT}{_UNIT}]){{2,}}")
-_IN_CALENDAR = re.compile(r"(?<=[\d십백천만])(?P<gap> ?)(?P<sign>년|월|일(?!간)|시(?!간|장|즌)|분(?!의)|세(?!기|대|트)|명)")
+_IN_CALENDAR = re.compile(
+    r"(?<=[\d십백천만])(?P<gap> ?)(?P<sign>년|월|일(?!간)|시(?!간|장|즌)|분(?!의)|세(?!기|대|트)|명)"
+)
 
 
 @cache

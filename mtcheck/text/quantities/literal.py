@@ -19,14 +19,17 @@ _WORD_BEHIND = re.compile(r"[ \u00a0\u202f][^\W\d_]{3,}")
 _ANY_SCALE = (10**3, 10**6, 10**9, 10**12)
 _BARE_POINT = re.compile(r"(?:^|[\s(~-])\.$")
 _CODE_BEFORE = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}$")
+_SHARE = re.compile(r"(?<![\d/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?![\d/]|[.,]\d)")
+# News has no shares of more in digits.
+_LARGEST_SHARE = 10
 _FIRST_CENTURY, _LAST_CENTURY = 100, 2100
 _CLOCK = re.compile(r"(\d{1,2})(: ?|[.h])(\d\d)(?!\d|[.,]\d)")
 
 
 def literal(cursor: Cursor, token: Token) -> list[Quantity]:
     """The figures that digits are: those of a time, several that stand side by side, or one."""
-    if clock := _clock(cursor, token) or _clock_without_sign(cursor, token):
-        return clock
+    if found := _clock(cursor, token) or _clock_without_sign(cursor, token) or _fraction(cursor, token):
+        return found
     cursor.at += 1
     side_by_side = " " in token.text and not cursor.words.spaced
     if len(parts := split(token)) > 1 and not side_by_side:
@@ -93,7 +96,18 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
         if token.text <= "2400" and token.text[2] < "6" and _is_hours(cursor, start, end):
             # 2400 hours, at 1747
             values = (*values, Fraction(token.text[:2]))
-    return Quantity(start, end, values, kind, True, about, None, unit, cursor.is_below(start, end, unit), thing=cursor.thing(end, unit))
+    return Quantity(
+        start,
+        end,
+        values,
+        kind,
+        True,
+        about,
+        None,
+        unit,
+        cursor.is_below(start, end, unit),
+        thing=cursor.thing(end, unit),
+    )
 
 
 def _is_hours(cursor: Cursor, start: int, end: int) -> bool:
@@ -133,7 +147,10 @@ def _suffixed(
         elif suffix["unit"] in cursor.words.letters:
             return Kind.NUMBER, suffix.end(), (values[0] * cursor.words.letters[suffix["unit"]], *values), False
         else:
-            known = unit_at(cursor.plain, end, cursor.language, whole_words=True)[0] or suffix["unit"] in cursor.words.scales
+            known = (
+                unit_at(cursor.plain, end, cursor.language, whole_words=True)[0]
+                or suffix["unit"] in cursor.words.scales
+            )
             return Kind.NUMBER, end, values, not known
     if decade:
         if values[0] % 100 == 0 and _FIRST_CENTURY <= values[0]:
@@ -178,6 +195,21 @@ def _scaled_literal(cursor: Cursor, end: int, values: tuple[Fraction, ...]) -> t
             cursor.at += 2
             return tuple(v + smaller for v in values), following.end
     return values, end
+
+
+def _fraction(cursor: Cursor, token: Token) -> list[Quantity]:
+    """A share in digits: 2/3, 1/5 inch. Days with their months look the same, so its two figures count as well."""
+    match = _SHARE.match(cursor.plain, token.start)
+    if not match or int(match["part"]) >= int(match["whole"]):
+        return []
+    while (token_in := cursor.token()) and token_in.start < match.end():
+        cursor.at += 1
+    part, whole = Fraction(int(match["part"])), Fraction(int(match["whole"]))
+    unit = cursor.unit(match.start(), match.end())
+    sure = whole <= _LARGEST_SHARE and part < whole
+    return [
+        Quantity(*match.span(), (part / whole, 100 * part / whole, part, whole), Kind.FRACTION, firm=sure, unit=unit)
+    ]
 
 
 def _clock_without_sign(cursor: Cursor, token: Token) -> list[Quantity]:

@@ -30,6 +30,11 @@ def beside_month() -> re.Pattern[str]:
     return re.compile(rf"[.,]?\s?(?:(?:{either(_all_marked('date'))})\s?)*")
 
 
+def are_one_date(between: str, month_first: bool) -> bool:
+    """Whether what stands between a month and a figure makes a day of it: "July 26", but not "in July, 26 people"."""
+    return not (month_first and between.startswith(",")) and beside_month().fullmatch(between) is not None
+
+
 @cache
 def and_a_half() -> re.Pattern[str]:
     """ "and a half", "½", right behind a number."""
@@ -102,6 +107,12 @@ def below_behind(language: str) -> re.Pattern[str]:
     """What says so behind its unit."""
     words = either(marked("below-behind", _FACT, language)) or "(?!)"
     return re.compile(rf"[^.;!?\d]{{0,24}}?(?:{words})")
+
+
+@cache
+def multiplies() -> re.Pattern[str]:
+    """What says behind a number that it multiplies."""
+    return re.compile(rf"[ -]?(?:{either(_all_marked('multiplies'))})")
 
 
 @cache

@@ -36,7 +36,7 @@ class Quantity(NamedTuple):
     `about` says that the text rounds. `unit` is canonical. `below` says that it counts below zero, `half` which half of
     the day an hour is in ("am", "pm", or "" where the text leaves that open), `zone` that it has a time zone beside it.
     `ranged` says that the figure behind it is the other end of a range. `small` is a number word below thirteen that
-    counts; `thing` names what is counted, in the same words for all languages.
+    counts; `guessed` a unit whose word only begins like one that the tables have; `thing` names what is counted, in the same words for all languages.
     """
 
     start: int
@@ -53,6 +53,7 @@ class Quantity(NamedTuple):
     ranged: bool = False
     small: bool = False
     thing: str = ""
+    guessed: bool = False
 
     @property
     def value(self) -> Fraction:

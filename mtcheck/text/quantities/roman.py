@@ -14,7 +14,13 @@ _NUMERAL = re.compile(
 def roman_value(word: str) -> int:
     """What a word is worth as a Roman numeral in capitals; 0 for any other, and for those that are words as well."""
     match = _NUMERAL.fullmatch(word)
-    if not match or len(match[1]) < 2 and match[1] not in ("V", "X") or "MD" in match[1] or match[1] in ("CD", "DC", "CC"):
+    if (
+        not match
+        or len(match[1]) < 2
+        and match[1] not in ("V", "X")
+        or "MD" in match[1]
+        or match[1] in ("CD", "DC", "CC")
+    ):
         return 0
     values = [_VALUES[letter] for letter in match[1]]
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from . import neighbours
 from .cursor import Cursor
 from .quantity import Kind, Quantity
 from .sums import Sum
 from .tokens import Token
+
+# Shares that English names where it means nothing else.
+_SHARES = (3, 5, 6, 7, 8, 9)
 
 
 def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
@@ -97,19 +101,41 @@ def _share(cursor: Cursor, first: Token, end: int, value: Fraction) -> Quantity 
     if not below or value >= 20 or not cursor.adjoins(end, below):
         return None
     part = cursor.words.parts.get(below.text)
+    firm = False
+    if part is None and cursor.language == "en" and 3 <= (whole := cursor.words.ordinals.get(below.text, 0)) <= 20:
+        # "One third", and what says "two-third" for two of them.
+        part = Fraction(1, whole) if value == 1 or cursor.plain[end] == "-" else None
     if part is None or part.numerator != 1:
         return None
+    if value < part.denominator and cursor.language == "en":
+        # Quarters are of a year or a match as often, and tenths are decimals.
+        firm = part.denominator in _SHARES
     cursor.at += 1
-    return Quantity(first.start, below.end, (value * part, value * part * 100), Kind.FRACTION, firm=False)
+    more = () if firm else (value,)
+    values = (value * part, value * part * 100, *more)
+    return Quantity(first.start, below.end, values, Kind.FRACTION, firm=firm)
 
 
 def _whole(cursor: Cursor, first: Token, end: int, value: Fraction, kind: Kind, firm: bool) -> Quantity:
     if mixed := cursor.and_a_half(end):
         return Quantity(first.start, mixed, (value + Fraction(1, 2),), firm=firm)
     unit = cursor.unit(first.start, end)
-    small = kind is Kind.NUMBER and 2 <= value < 13 and first.text not in cursor.words.weak and first.text.isalpha()
+    small = kind is Kind.NUMBER and 2 <= value < 13 and first.text not in cursor.words.weak
+    # "Three times as many" multiplies.
+    small = small and not neighbours.multiplies().match(cursor.plain, end)
     if unit in ("percent", "percentage point"):
         kind = Kind.PERCENT
     # "A third" is a share as well.
     values = (value, 1 / value, 100 / value) if kind is Kind.ORDINAL and 2 < value < 13 else (value,)
-    return Quantity(first.start, end, values, kind, firm and value > 0, cursor.is_about(first.start), None, unit, small=small, thing=cursor.thing(end, unit))
+    return Quantity(
+        first.start,
+        end,
+        values,
+        kind,
+        firm and value > 0,
+        cursor.is_about(first.start),
+        None,
+        unit,
+        small=small,
+        thing=cursor.thing(end, unit),
+    )

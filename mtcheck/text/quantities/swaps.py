@@ -6,6 +6,7 @@ languages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .quantity import Kind, Quantity
@@ -13,6 +14,10 @@ from .units import unit_named
 
 # Longer texts are tables, in which places tell nothing.
 _MOST = 40
+_BACK = re.compile(
+    r"\b(?:from|than|against|after|up|down|versus|compared (?:with|to))\W+(?:\w+\W+){0,2}$", re.IGNORECASE
+)
+_ORDERED = (Kind.NUMBER, Kind.PERCENT, Kind.FRACTION, Kind.ORDINAL)
 
 
 def swapped(source: Sequence[Quantity], target: Sequence[Quantity]) -> list[tuple[int, int]]:
@@ -21,7 +26,9 @@ def swapped(source: Sequence[Quantity], target: Sequence[Quantity]) -> list[tupl
         return []
     marked_source = [(n, _belongs(s)) for n, s in enumerate(source) if s.definite and _belongs(s)]
     found: dict[int, int] = {}
-    for a, (m, first) in enumerate(marked := [(m, _belongs(t)) for m, t in enumerate(target) if t.definite and _belongs(t)]):
+    for a, (m, first) in enumerate(
+        marked := [(m, _belongs(t)) for m, t in enumerate(target) if t.definite and _belongs(t)]
+    ):
         for k, second in marked[a + 1 :]:
             if first == second or m in found or k in found or _equal(target[m], target[k]):
                 continue
@@ -36,6 +43,26 @@ def swapped(source: Sequence[Quantity], target: Sequence[Quantity]) -> list[tupl
                     ):
                         found[m], found[k] = n, o
     return sorted(found.items())
+
+
+def reordered(source: Sequence[Quantity], target: Sequence[Quantity], text: str) -> list[tuple[int, int]]:
+    """The indices of two figures of the target, of a kind and neighbours, that stand in the other order.
+
+    Only where both texts have the same figures one to one, and all others stand in their order.
+    """
+    if not 2 <= len(source) == len(target) <= _MOST:
+        return []
+    wrong = [n for n, (s, t) in enumerate(zip(source, target, strict=True)) if not _equal(s, t)]
+    if len(wrong) != 2 or wrong[1] != wrong[0] + 1:
+        return []
+    a, b = wrong
+    alike = len({(one.kind, one.unit, one.thing) for one in (source[a], source[b], target[a], target[b])}) == 1
+    crossed = _equal(source[a], target[b]) and _equal(source[b], target[a])
+    sure = all(one.definite and one.kind in _ORDERED for one in (source[a], source[b], target[a], target[b]))
+    if _BACK.search(text, 0, target[b].start):
+        # "To 30 from 20" is from 20 to 30.
+        return []
+    return [(a, a), (b, b)] if alike and crossed and sure else []
 
 
 def _belongs(figure: Quantity) -> str:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from ...known.tables import rows
+from ...known.tables import rows, words
 
 
 class Unit(NamedTuple):
@@ -120,9 +120,12 @@ def inflected_unit(text: str, at: int, language: str) -> str:
 
 def unit_before(text: str, end: int, language: str) -> tuple[str, int]:
     """The currency sign or code right before an offset, and where it begins; ("", end) if there is none."""
-    by_spelling = _by_spelling(language)
+    by_spelling, codes = _by_spelling(language), words("unit_words")
     for start in range(max(0, end - _LONGEST_BEFORE), end):
-        unit = by_spelling.get(text[start:end].strip())
+        unit = by_spelling.get(spelling := text[start:end].strip())
+        if spelling.isalpha() and spelling not in codes:
+            # "They won 88".
+            continue
         if (
             unit
             and unit.dimension == "currency"

@@ -1,0 +1,73 @@
+"""A figure of the source with its digits grouped as English does not.
+
+Why: "20,00 planes" for 2000架, "$1.000" for 1000美元 and "350 000 people" for 35万人 have every digit right, and readers take
+them for another figure.
+
+Silent when: commas part each three digits, or the digits as India has them (12,34,567); the source has the figure with
+the decimals that the form says; the source writes its own with the same blanks; the sign is that of a date, time or
+list.
+
+Bad (jsonl):
+    {"source": "该市罚款2万元。", "target": "The city imposed a fine of 200,00 yuan."}
+
+Good (jsonl):
+    {"source": "该市罚款2万元，占3.5%。", "target": "The city imposed a fine of 20,000 yuan, or 3.5 percent."}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ...model.finding import Category, Edit, Finding, Fix
+from ...model.grade import Confidence, Severity
+from ...model.text import Document
+from ...text.beside.pair import Pair
+from ...text.features import Features
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+INFO = CheckInfo(
+    "number-form",
+    Category.NUMBER_FORMAT,
+    Severity.MINOR,
+    Confidence.HIGH,
+    languages=("en",),
+    needs=("source",),
+    # Without a digit there is no figure.
+    gate=Features.has_digit,
+    since="0.3.0",
+)
+
+_FIGURE = re.compile(
+    r"(?<![\w.,:/-])\d+(?:[.,]\d+)+(?![\d:/]|[.,]\d)|(?<![\w.,:/-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d:/.,]\d|\d)"
+)
+_RIGHT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+\.(?!\d{3}$)\d+")
+_MARK = re.compile(r"[.,\s]")
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    for pair in context.pairs:
+        for match in _FIGURE.finditer(pair.target.text):
+            if not _RIGHT.fullmatch(match[0]) and (right := _meant(match[0], pair)):
+                place = pair.segment.at(*match.span())
+                yield INFO.finding(
+                    place,
+                    f'"{match[0]}" → "{right}"',
+                    evidence="the source has that figure, and English parts its thousands with commas",
+                    fix=Fix(f'write "{right}"', (Edit(place, right),)),
+                )
+
+
+def _meant(written: str, pair: Pair) -> str:
+    """The figure as English writes it, where the source has its digits; "" where that has what the form says."""
+    digits = _MARK.sub("", written)
+    head, mark, tail = written.rpartition(max(_MARK.findall(written), key=written.rindex))
+    said = [Fraction(f"{_MARK.sub('', head)}.{tail}")] if mark in ".," else [Fraction(one) for one in written.split()]
+    values = {value for quantity in pair.source_quantities for value in quantity.values if quantity.firm}
+    if Fraction(digits) not in values or not values.isdisjoint(said) or written in pair.source.text:
+        return ""
+    return f"{int(digits):,}"
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)

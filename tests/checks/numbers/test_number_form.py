@@ -1,0 +1,25 @@
+"""number-form: where it fires and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires_beside
+
+CASES = {
+    "a comma before two digits": ("他花了3000元。", "He spent ⟦30,00⟧ yuan."),
+    "a point for thousands": ("他有4000只羊。", "He has ⟦4.000⟧ sheep."),
+    "blanks": ("这里住着45万人。", "Some ⟦450 000⟧ people live here."),
+    "a comma before four digits": ("这里住着60万人。", "Some ⟦60,0000⟧ people live here."),
+    "groups of three are silent": ("他花了3万元。", "He spent 30,000 yuan."),
+    "groups of India are silent": ("他花了300万卢比。", "He spent Rs 30,00,000."),
+    "decimals of the source are silent": ("他跑了4.125公里。", "He ran 4.125 km."),
+    "blanks that the source has are silent": ("Здесь живут 45 000 человек.", "Some 45 000 people live here."),
+    "a figure that the source lacks is silent": ("他花了很多钱。", "He spent 30,00 yuan."),
+    "figures side by side are silent": ("2020年有300人。", "In 2020 300 people came."),
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: tuple[str, str]) -> None:
+    assert_fires_beside("number-form", sample)
