@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from .number_words import traits
 from .quantity import Quantity as Quantity
 from .quantity import is_countable
-from .number_words import traits
 
 # Languages that have the tables of another, which writes figures alike.
 _TABLES_OF = {"nb": "no", "nn": "no", "yue": "zh", "hbs": "sr", "bs": "hr", "tl": "fil"}

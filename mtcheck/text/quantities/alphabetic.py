@@ -19,6 +19,8 @@ from .spelt import spelt
 from .telephones import telephones
 from .tokens import Token
 
+_WORD_BEHIND = re.compile(r"[ \u00a0-]?[^\W\d_]{2,}")
+
 
 def scan(text: str, language: str) -> Iterator[Quantity]:
     """The figures of a text."""
@@ -41,9 +43,11 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
 
 def _with_guessed_unit(cursor: Cursor, one: Quantity) -> Quantity:
     """A figure with the unit that the word behind it begins like, where the tables do not have that word."""
-    if one.unit or one.kind is not Kind.NUMBER or not (unit := cursor.guessed_unit(one.end)):
+    if one.unit or one.thing or one.kind is not Kind.NUMBER or not one.firm:
         return one
-    return one._replace(unit=unit, guessed=True)
+    if unit := cursor.guessed_unit(one.end):
+        return one._replace(unit=unit, guessed=True)
+    return one._replace(unread=_WORD_BEHIND.match(cursor.plain, one.end) is not None)
 
 
 @cache

@@ -95,9 +95,9 @@ def _said_twice(source: Sequence[Quantity], target: Sequence[Quantity], pairs: d
     over = [t for m, t in enumerate(target) if m not in matched]
     if len(left) == len(over) == 1 and len(source) == len(target) >= 3:
         s, t = left[0], over[0]
-        if s.definite and t.definite and s.kind is t.kind and s.unit == t.unit and s.kind is not Kind.NAME:
-            if any(not {*t.values}.isdisjoint(one.values) for one in source):
-                yield Difference(t, s)
+        alike = s.definite and t.definite and s.kind is t.kind and s.unit == t.unit and s.kind is not Kind.NAME
+        if alike and any(not {*t.values}.isdisjoint(one.values) for one in source):
+            yield Difference(t, s)
 
 
 def compare_measures(source: Sequence[Quantity], target: Sequence[Quantity]) -> Comparison:
@@ -164,19 +164,20 @@ def _other_halves(
     halves = {(s.value % 12, s.half) for s in source if s.kind is Kind.HOUR}
     for n, m in pairs.items():
         s, t = source[n], target[m]
-        if s.kind is t.kind is Kind.HOUR and s.half and t.half and s.half != t.half and not t.zone:
-            # Noon and midnight are said either way.
-            if s.value % 12 and not {(t.value % 12, t.half), (t.value % 12, "")} & halves:
-                yield Difference(t, s)
+        other = s.kind is t.kind is Kind.HOUR and s.half and t.half and s.half != t.half and not t.zone
+        # Noon and midnight are said either way.
+        if other and s.value % 12 and not {(t.value % 12, t.half), (t.value % 12, "")} & halves:
+            yield Difference(t, s)
 
 
 def _other_signs(source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int]) -> Iterator[Difference]:
     """Equal degrees, of which one is below zero."""
     for n, m in pairs.items():
         s, t = source[n], target[m]
-        if s.below != t.below and {_dimension(s), _dimension(t)} & {*_BELOW_ZERO}:
-            if not any(other.below == t.below and other.value == t.value for other in source):
-                yield Difference(t, s)
+        degrees = {_dimension(s), _dimension(t)} & {*_BELOW_ZERO}
+        said = any(one.below == t.below and one.value == t.value for one in source)
+        if s.below != t.below and degrees and not said:
+            yield Difference(t, s)
 
 
 def _matched(source: Sequence[Quantity], target: Sequence[Quantity]) -> dict[int, int]:

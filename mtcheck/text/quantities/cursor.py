@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from . import neighbours
-from .number_words import grammar
 from .digits import plain_digits
+from .number_words import grammar
 from .quantity import Quantity
 from .speeds import speed_at
 from .things import thing_behind

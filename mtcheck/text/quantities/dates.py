@@ -57,7 +57,8 @@ def differing(
 def exchanged(source: Sequence[Date], target: Sequence[Date]) -> Iterator[tuple[Quantity, Quantity]]:
     """Months of two dates, all that both texts have, that stand in the other order."""
     if len(source) == len(target) == 2 and not _agree(source[0], source[1]):
-        if _agree(source[0], target[1]) and _agree(source[1], target[0]) and not _agree(source[0], target[0]):
+        crossed = _agree(source[0], target[1]) and _agree(source[1], target[0])
+        if crossed and not _agree(source[0], target[0]):
             yield from ((target[n][Kind.MONTH], source[n][Kind.MONTH]) for n in (0, 1))
 
 

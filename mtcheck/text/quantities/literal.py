@@ -8,8 +8,8 @@ from fractions import Fraction
 from ...known.tables import words
 from . import neighbours
 from .cursor import Cursor
-from .quantity import Kind, Quantity, bounded, number
 from .digits import readings
+from .quantity import Kind, Quantity, bounded, number
 from .tokens import MARKS, Token, split
 from .units import unit_at, unit_before
 
@@ -153,11 +153,20 @@ def _suffixed(
             )
             return Kind.NUMBER, end, values, not known
     if decade:
-        if values[0] % 100 == 0 and _FIRST_CENTURY <= values[0]:
+        if values[0] % 100 == 0 and values[0] >= _FIRST_CENTURY:
             # The 1700s are the 18th century.
             values = (*values, values[0] // 100 + 1)
         return Kind.YEAR, end, (*values, *(base + v for v in values for base in (1900, 2000, 1800) if v < 100)), False
     return Kind.NUMBER, end, values, False
+
+
+def _between_scale(cursor: Cursor, end: int) -> Token | None:
+    """The word between a number and its scale, as in 100 de milioane; None where there is none."""
+    between, scale = cursor.token(), cursor.token(1)
+    if cursor.language == "en" or not between or not scale or scale.text not in cursor.words.scales:
+        return None
+    together = cursor.adjoins(end, between) and cursor.adjoins(between.end, scale)
+    return between if between.text in cursor.words.articles and together else None
 
 
 def _scaled_literal(cursor: Cursor, end: int, values: tuple[Fraction, ...]) -> tuple[tuple[Fraction, ...], int]:
@@ -166,21 +175,18 @@ def _scaled_literal(cursor: Cursor, end: int, values: tuple[Fraction, ...]) -> t
     while (token := cursor.token()) and token.start < end:
         cursor.at += 1
     begun = False
-    between, scale = cursor.token(), cursor.token(1)
-    if between and scale and between.text in cursor.words.articles and scale.text in scales and cursor.language != "en":
-        # 100 de milioane
-        if cursor.adjoins(end, between) and cursor.adjoins(between.end, scale):
-            cursor.at += 1
-            end = between.end
+    if between := _between_scale(cursor, end):
+        cursor.at += 1
+        end = between.end
     while (token := cursor.token()) and token.text in scales and cursor.adjoins(end, token):
         values = tuple(bounded(v * scales[token.text]) for v in values)
         end, begun = token.end, True
         cursor.at += 1
-    if not begun and token and cursor.language != "en" and cursor.adjoins(end, token):
+    may_be_scale = not begun and token and cursor.language != "en" and cursor.adjoins(end, token)
+    if may_be_scale and token and (scale := cursor.words.inflected_scale(token.text)):
         # A scale in a case that the tables lack, or another word that begins so: the figure may be read both ways.
-        if scale := cursor.words.inflected_scale(token.text):
-            cursor.at += 1
-            return (*(bounded(v * scale) for v in values), *values), token.end
+        cursor.at += 1
+        return (*(bounded(v * scale) for v in values), *values), token.end
     following = cursor.token(1)
     if (
         begun

@@ -33,10 +33,11 @@ class Quantity(NamedTuple):
 
     `upper` is above the first value where the text is vague ("dozens", "数十"). `firm` is a figure beyond doubt:
     digits, or a numeral that can be nothing else; others bear a figure of the other text out, but need none there.
-    `about` says that the text rounds. `unit` is canonical. `below` says that it counts below zero, `half` which half of
-    the day an hour is in ("am", "pm", or "" where the text leaves that open), `zone` that it has a time zone beside it.
-    `ranged` says that the figure behind it is the other end of a range. `small` is a number word below thirteen that
-    counts; `guessed` a unit whose word only begins like one that the tables have; `thing` names what is counted, in the same words for all languages.
+    `about` says that the text rounds. `unit` is canonical; it is `guessed` where its word only begins like one that the
+    tables have, and `unread` says that a word stands there that they lack. `below` says that it counts below zero,
+    `half` which half of the day an hour is in ("am", "pm", or "" where the text leaves that open), `zone` that it has a
+    time zone beside it. `ranged` says that the figure behind it is the other end of a range. `small` is a number word
+    below thirteen that counts; `thing` names what is counted, in the same words for all languages.
     """
 
     start: int
@@ -54,6 +55,7 @@ class Quantity(NamedTuple):
     small: bool = False
     thing: str = ""
     guessed: bool = False
+    unread: bool = False
 
     @property
     def value(self) -> Fraction:

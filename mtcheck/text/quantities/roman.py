@@ -16,8 +16,7 @@ def roman_value(word: str) -> int:
     match = _NUMERAL.fullmatch(word)
     if (
         not match
-        or len(match[1]) < 2
-        and match[1] not in ("V", "X")
+        or (len(match[1]) < 2 and match[1] not in ("V", "X"))
         or "MD" in match[1]
         or match[1] in ("CD", "DC", "CC")
     ):

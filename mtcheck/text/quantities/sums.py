@@ -1,4 +1,4 @@
-"""How number words add up, in any language: "two thousand five hundred", "mil quinientos millones", "siebenundzwanzig"."""
+"""How number words add up, in any language: "two thousand five hundred", "siebenundzwanzig"."""
 
 from __future__ import annotations
 

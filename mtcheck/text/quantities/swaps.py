@@ -62,6 +62,9 @@ def reordered(source: Sequence[Quantity], target: Sequence[Quantity], text: str)
     if _BACK.search(text, 0, target[b].start):
         # "To 30 from 20" is from 20 to 30.
         return []
+    # Plain numbers change places with the clauses that they stand in.
+    if not target[a].unit and not target[a].thing and target[a].kind is Kind.NUMBER:
+        return []
     return [(a, a), (b, b)] if alike and crossed and sure else []
 
 

@@ -17,7 +17,7 @@ def _counters(language: str) -> re.Pattern[str]:
 
 
 def thing_behind(plain: str, end: int, language: str) -> str:
-    """What a figure that ends at an offset counts in a language that parts words by blanks; "" where no word says so."""
+    """What a figure that ends at an offset counts, in text that parts words by blanks; "" where no word says so."""
     known = mapping("counted_words", language)
     match = _NEXT.match(plain, end) if known else None
     if match is None:
