@@ -157,6 +157,7 @@ def _with_shared_scale(plain: str, found: list[Quantity], words: Grammar) -> Ite
             and other.unit
             and one.kind is other.kind is Kind.NUMBER
             and one.unit in ("", other.unit)
+            and plain[one.end - 1].isdigit()
             and plain[one.end : other.start].strip() in words.joiners
         ):
             # "Between two and five days": nothing says whether the two have their unit alone.

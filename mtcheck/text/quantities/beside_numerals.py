@@ -70,7 +70,7 @@ def expression() -> re.Pattern[str]:
         rf"(?P<vague>{vague}(?=[{small}{big}]))?"
         rf"(?P<number>(?:[{small}{big}]+(?={GAP}分之)|{LITERAL}|{spelt()}|(?<={vague})[{big}])"
         rf"(?:{GAP}{more}?[{small}]*{odd}?(?:{scale})+"
-        rf"(?:{GAP}(?:{LITERAL})(?={GAP}[{small}{big}])|{LITERAL}|{numeral}+(?!{numeral}|[{no_unit}]))?"
+        rf"(?:{GAP}(?:{LITERAL})(?={GAP}[{small}{big}])| \d{{1,4}}(?![\d.,])|{LITERAL}|{numeral}+(?!{numeral}|[{no_unit}]))?"
         rf"|{GAP}[{small}]+(?![{no_unit}]))*)"
     )
 
@@ -173,7 +173,11 @@ def is_below(before: str, unit: str, language: str) -> bool:
     """Whether a figure counts below zero: 零下15度, -3℃."""
     if _below().search(before):
         return True
-    return before.endswith("-") and not before[-2:-1].isalnum() and unit in ("°C", "°F", "degree")
+    return (
+        before.endswith("-")
+        and not (before[-2:-1].isascii() and before[-2:-1].isalnum())
+        and unit in ("°C", "°F", "degree")
+    )
 
 
 @cache

@@ -71,8 +71,8 @@ def compare(
     for part, other in differing([*dates(source)], [*dates(target)], [*dates(around)]):
         if part.start not in told:
             values.append(Difference(part, other))
-    values += [Difference(t, s) for t, s in _said_twice(source, target, pairs) if t.start not in told]
     swaps = [Difference(target[m], source[n]) for m, n in swapped(source, target)]
+    swaps += [one for one in _said_twice(source, target, pairs) if one.target.start not in told]
     swaps += [Difference(t, s) for t, s in exchanged([*dates(source)], [*dates(target)])]
     swaps += [Difference(target[m], source[n]) for m, n in reordered(source, target, text)]
     moved = {difference.target.start for difference in swaps}

@@ -58,8 +58,8 @@ def _century(cursor: Cursor, token: Token, values: tuple[Fraction, ...]) -> Quan
     match = neighbours.century(cursor.language).match(cursor.plain, token.end)
     if not match or not _FIRST_CENTURY <= values[0] <= _LAST_CENTURY or values[0] % 10:
         return None
-    ordinal = (values[0] // 100 + 1,) if values[0] % 100 == 0 else (values[0] % 100,)
-    return Quantity(token.start, match.end(), (*values, *ordinal), Kind.YEAR)
+    ordinal = Fraction(values[0] // 100 + 1) if values[0] % 100 == 0 else values[0] % 100
+    return Quantity(token.start, match.end(), (*values, ordinal), Kind.YEAR)
 
 
 def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fraction, ...]) -> Quantity:
@@ -155,7 +155,7 @@ def _suffixed(
     if decade:
         if values[0] % 100 == 0 and values[0] >= _FIRST_CENTURY:
             # The 1700s are the 18th century.
-            values = (*values, values[0] // 100 + 1)
+            values = (*values, Fraction(values[0] // 100 + 1))
         return Kind.YEAR, end, (*values, *(base + v for v in values for base in (1900, 2000, 1800) if v < 100)), False
     return Kind.NUMBER, end, values, False
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...known.tables import either, rows
+from ...known.tables import either, mapping
 
 SPEEDS = {
     "km": {"hour": "km/h", "minute": "km/min", "second": "km/s"},
-    "mile": {"hour": "mph"},
+    "mile": {"hour": "mph", "second": "mile/s"},
     "m": {"hour": "m/h", "minute": "m/min", "second": "m/s"},
     "nautical mile": {"hour": "knot"},
 }
@@ -20,7 +20,7 @@ SPEEDS = {
 def _behind(language: str) -> re.Pattern[str]:
     phrases = {"/h": "hour", "/s": "second", "/min": "minute"}
     for fact in ("cldr_rates", "rates"):
-        phrases |= dict(rows(fact, language))
+        phrases |= mapping(fact, language)
     groups = (
         f"(?P<{unit}>{either(phrase for phrase, one in phrases.items() if one == unit)})"
         for unit in ("hour", "minute", "second")

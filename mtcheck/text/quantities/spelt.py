@@ -122,7 +122,7 @@ def _whole(cursor: Cursor, first: Token, end: int, value: Fraction, kind: Kind, 
     unit = cursor.unit(first.start, end)
     small = kind is Kind.NUMBER and 2 <= value < 13 and first.text not in cursor.words.weak
     # "Three times as many" multiplies.
-    small = small and not neighbours.multiplies().match(cursor.plain, end)
+    small = small and not neighbours.multiplies().match(cursor.plain, end) and not _is_in_a_name(cursor, first)
     if unit in ("percent", "percentage point"):
         kind = Kind.PERCENT
     # "A third" is a share as well.
@@ -139,3 +139,9 @@ def _whole(cursor: Cursor, first: Token, end: int, value: Fraction, kind: Kind, 
         small=small,
         thing=cursor.thing(end, unit),
     )
+
+
+def _is_in_a_name(cursor: Cursor, first: Token) -> bool:
+    """Whether a number has a capital that no sentence gives it: "the Seven Sisters"."""
+    before = cursor.text[: first.start].rstrip()[-1:]
+    return cursor.text[first.start].isupper() and (before.isalnum() or before == ",")

@@ -140,7 +140,7 @@ def split(token: Token) -> list[tuple[int, int]]:
         and (len(pieces[-1]) == 3 or marks[-1] != marks[0])
         and len({*marks[:-1]}) == 1
     )
-    if grouped and len(pieces[0]) <= 3:
+    if (grouped and len(pieces[0]) <= 3) or _INDIAN.fullmatch(token.text):
         return [(token.start, token.end)]
     spans, at = [], token.start
     for piece in pieces:

@@ -10,7 +10,8 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from ...known.tables import rows, words
+from ...known.tables import mapping, rows, words
+from .numerals import plain_forms
 
 
 class Unit(NamedTuple):
@@ -63,13 +64,19 @@ def _by_spelling(language: str) -> dict[str, Unit]:
     """What a language writes; what somebody has written down goes before what CLDR has."""
     units = _by_name()
     found: dict[str, Unit] = {}
+    latin = "latin" in mapping("figures").get(language, "").split()
     for fact, of in (
+        # Text in other letters has English words as well.
+        *(() if latin or language in ("en", "") else (("cldr_units", "en"), ("unit_words", "en"))),
         ("cldr_units", language),
         ("unit_words", "any"),
         ("unit_words", "zh" if language == "ja" else language),
         ("unit_words", language),
     ):
         found.update({spelling: units[unit] for spelling, unit, *_ in rows(fact, of) if unit})
+    if language in ("zh", "ja"):
+        # Text is read with the plain forms of its characters.
+        found |= {spelling.translate(plain_forms()): unit for spelling, unit in found.items()}
     return found
 
 
