@@ -109,6 +109,8 @@ class Bearing:
 
     def _rounds(self, target: Quantity) -> bool:
         """Whether it has fewer digits than a figure of the source, and one of both says that it is rounded."""
+        if target.kind is Kind.YEAR:
+            return False
         by_length = self._exact[1 if target.about else 0]
         return any(
             length > len(digits(w)) and values.has_near(w, _ROUNDED)

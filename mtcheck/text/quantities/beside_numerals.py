@@ -46,6 +46,12 @@ def few_more() -> frozenset[str]:
 
 
 @cache
+def nearly() -> frozenset[str]:
+    """Characters before a ten, hundred and so on that say that it is not quite reached: 近十年."""
+    return frozenset(_words("nearly"))
+
+
+@cache
 def several() -> frozenset[str]:
     """Those of them that may be as many again."""
     return frozenset(_words("several"))

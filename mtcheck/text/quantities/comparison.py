@@ -16,6 +16,8 @@ from .swaps import reordered, swapped
 from .units import Unit, unit_named
 
 _CLOCK = (Kind.HOUR, Kind.MINUTE)
+# So many figures that go together, but for one, are the same row.
+_ENOUGH = 3
 _BELOW_ZERO = ("temperature", "degree")
 
 
@@ -65,7 +67,8 @@ def compare(
         and not bearing.explains(t)
     ]
     # What a measure of the translation was turned from stands for nothing else.
-    open_source = [s for s in left if not _is_converted(s, target)] if orphans else []
+    free = [t for m, t in enumerate(target) if m not in matched]
+    open_source = [s for s in left if not _is_converted(s, free)] if orphans else []
     values = [Difference(orphans[m], open_source[n]) for m, n in paired(orphans, open_source)]
     told = {difference.target.start for difference in values}
     for part, other in differing([*dates(source)], [*dates(target)], [*dates(around)]):
@@ -93,9 +96,11 @@ def _said_twice(source: Sequence[Quantity], target: Sequence[Quantity], pairs: d
     matched = {*pairs.values()}
     left = [s for n, s in enumerate(source) if n not in pairs]
     over = [t for m, t in enumerate(target) if m not in matched]
-    if len(left) == len(over) == 1 and len(source) == len(target) >= 3:
+    if len(left) == len(over) == 1 and len(source) == len(target):
         s, t = left[0], over[0]
-        alike = s.definite and t.definite and s.kind is t.kind and s.unit == t.unit and s.kind is not Kind.NAME
+        counted = {s.kind, t.kind} <= {Kind.NUMBER, Kind.ORDINAL} or s.kind is t.kind
+        alike = s.definite and t.definite and counted and s.unit == t.unit and s.kind is not Kind.NAME
+        alike = alike and (len(source) >= _ENOUGH or bool(s.unit))
         if alike and any(not {*t.values}.isdisjoint(one.values) for one in source):
             yield Difference(t, s)
 

@@ -77,7 +77,8 @@ class Cursor:
 
     def has_zone(self, end: int) -> bool:
         """Whether a time zone stands behind a time."""
-        return neighbours.zone().match(self.plain, end) is not None
+        # In capitals: German "ist" is no time in India.
+        return neighbours.zone().match(self.text, end) is not None
 
     def half_of_day(self, end: int) -> str:
         """The half of the day that is named behind a time in words: "at 8:30 in the evening"."""

@@ -24,6 +24,7 @@ from .beside_numerals import (
     in_range,
     is_below,
     latin_unit,
+    nearly,
     several,
     tens_and_more,
     tenth_of_money,
@@ -46,6 +47,7 @@ _DECIMAL_DOT = re.compile(r"(?<![\d・])(0|[1-9]\d*|(?<=[万亿兆])\d+)・(\d{1
 # Of a time it parts hours and minutes: 後３・４８.
 _TIME_DOT = re.compile(r"(?<=[前後])(\d{1,2})・([0-5]\d)(?![\d・])")
 _FIVE_YEAR_PLAN = re.compile("十(.)五")
+_TIME = re.compile(r"(1?\d|2[0-4])\.([0-5]\d)")
 _MONTH_BEFORE = re.compile(r"月\s?$")
 _GRADES = frozenset({"年生", "年级", "年級"})
 _OVER = re.compile(r"(?:超过|超過|多于)\s?$")
@@ -95,13 +97,20 @@ def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity
     if part := _share(text, match, numeral.value):
         return part
     firm = literal or _firm(written, after)
+    if (
+        literal
+        and (time := _TIME.fullmatch(written))
+        and (said := half_of_day_before(before, after, (Fraction(time[1]),)))[0]
+    ):
+        # 오후 5.30
+        return Quantity(start, end, (*said[1], numeral.value, Fraction(time[2])), Kind.HOUR, half=said[0])
     about = bool(about_before().search(before) or about_behind().match(after) or not few_more().isdisjoint(written))
     upper = None
     if spread := _spread(text, match, numeral.values, language):
         start, end, upper, firm = spread
         about = True
     elif tens_and_more().search(written) or tens_and_more().search(written + after[:1]):
-        firm, upper = False, numeral.value + 10
+        upper = numeral.value + 10
     if written == "一" and after.startswith("半"):
         return Quantity(start, end + 1, (Fraction(1, 2), Fraction(50)), Kind.FRACTION, firm=False)
     kind = Kind.ORDINAL if before.endswith("第") or in_order().match(after) else Kind.NUMBER
@@ -171,6 +180,8 @@ def _spread(
     """Where a numeral that says "several" begins and ends, how far it may reach, and whether it is firm; else None."""
     start, end = match.span("number")
     numeral, after = match["number"], text[end : end + 1]
+    if match["vague"] and match["vague"] in nearly():
+        return match.start("vague"), end, None, _firm(numeral, after)
     if match["vague"]:
         return match.start("vague"), end, values[0] * 10, False
     if after in several() or numeral[-1] in several():

@@ -9,6 +9,16 @@ from .quantity import Kind, Quantity
 
 _BETWEEN = re.compile(r"\W{0,2}(?:foot|feet|ft\.?|'|英尺|フィート)(?:-|,? |)(?:and )?", re.IGNORECASE)
 _INCHES_A_FOOT = 12
+# "6 фута и 6 инча": the word for feet, and for "and".
+_LONGEST = 12
+
+
+def _joins(between: str, inches: bool) -> bool:
+    """Whether what stands between feet and a figure makes inches of it."""
+    if inches:
+        return len(between) <= _LONGEST and not any(c in ".,;:()" or c.isdigit() for c in between)
+    match = _BETWEEN.fullmatch(between)
+    return match is not None and match[0][-1:] in ("-", "'")
 
 
 def with_inches(plain: str, found: list[Quantity]) -> list[Quantity]:
@@ -21,8 +31,7 @@ def with_inches(plain: str, found: list[Quantity]) -> list[Quantity]:
             and one.unit in ("inch", "")
             and one.kind in (Kind.NUMBER, Kind.NAME)
             and one.value < _INCHES_A_FOOT
-            and (match := _BETWEEN.fullmatch(plain, joined[-1].end, one.start))
-            and (one.unit or match[0].endswith("-") or match[0][-1:] == "'")
+            and _joins(plain[joined[-1].end : one.start], bool(one.unit))
         ):
             feet = joined.pop()
             joined.append(feet._replace(end=one.end, values=(feet.value + Fraction(one.value, _INCHES_A_FOOT),)))

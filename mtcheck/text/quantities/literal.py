@@ -19,6 +19,8 @@ _WORD_BEHIND = re.compile(r"[ \u00a0\u202f][^\W\d_]{3,}")
 _ANY_SCALE = (10**3, 10**6, 10**9, 10**12)
 _BARE_POINT = re.compile(r"(?:^|[\s(~-])\.$")
 _CODE_BEFORE = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}$")
+_DAY = re.compile(r"(?P<day>[12]\d|3[01]|0?[1-9])\.(?P<month>1[0-2]|0?[1-9])\.(?!\d)")
+_YEARS = frozenset({"year", "g"})
 _SHARE = re.compile(r"(?<![\d/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?![\d/]|[.,]\d)")
 # News has no shares of more in digits.
 _LARGEST_SHARE = 10
@@ -32,6 +34,8 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
         return found
     cursor.at += 1
     side_by_side = " " in token.text and not cursor.words.spaced
+    if day := _day_and_month(cursor, token):
+        return day
     if len(parts := split(token)) > 1 and not side_by_side:
         return [Quantity(start, end, (number(cursor.plain[start:end]),)) for start, end in parts]
     values = readings(token.text, cursor.words.decimal, cursor.language == "en")
@@ -88,6 +92,9 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
         half = cursor.half_of_day(clock.end())
         return Quantity(start, end, (*values, *(v + 12 for v in values if v <= 12)), Kind.HOUR, half=half)
     unit = cursor.unit(start, end)
+    if unit in _YEARS and cursor.language != "en" and len(token.text) == 4 and "1000" <= token.text < "2200":
+        # "1939 года", "1953 г.": the word says that it is a year, and does not count any.
+        unit = ""
     if unit in ("percent", "percentage point"):
         kind = Kind.PERCENT
     elif kind is Kind.NUMBER and not scaled and unit in ("", "hour") and len(token.text) == 4 and token.text.isdigit():
@@ -203,6 +210,17 @@ def _scaled_literal(cursor: Cursor, end: int, values: tuple[Fraction, ...]) -> t
     return values, end
 
 
+def _day_and_month(cursor: Cursor, token: Token) -> list[Quantity]:
+    """A day and its month in digits, with points behind both: 12.6."""
+    match = _DAY.match(cursor.plain, token.start)
+    if not match or cursor.words.decimal != "," or match.end("month") != token.end:
+        return []
+    return [
+        Quantity(*match.span("day"), (Fraction(match["day"]), number(token.text)), Kind.DAY),
+        Quantity(*match.span("month"), (Fraction(match["month"]),), Kind.MONTH, firm=False),
+    ]
+
+
 def _fraction(cursor: Cursor, token: Token) -> list[Quantity]:
     """A share in digits: 2/3, 1/5 inch. Days with their months look the same, so its two figures count as well."""
     match = _SHARE.match(cursor.plain, token.start)
@@ -213,9 +231,10 @@ def _fraction(cursor: Cursor, token: Token) -> list[Quantity]:
     part, whole = Fraction(int(match["part"])), Fraction(int(match["whole"]))
     unit = cursor.unit(match.start(), match.end())
     sure = whole <= _LARGEST_SHARE and part < whole
-    return [
-        Quantity(*match.span(), (part / whole, 100 * part / whole, part, whole), Kind.FRACTION, firm=sure, unit=unit)
-    ]
+    values = (part / whole, 100 * part / whole)
+    if not sure or cursor.language != "en":
+        values = (*values, part, whole)
+    return [Quantity(*match.span(), values, Kind.FRACTION, firm=sure, unit=unit)]
 
 
 def _clock_without_sign(cursor: Cursor, token: Token) -> list[Quantity]:

@@ -118,7 +118,7 @@ def multiplies() -> re.Pattern[str]:
 @cache
 def zone() -> re.Pattern[str]:
     """A time zone behind a time."""
-    return re.compile(rf"\.?\s?\(?(?:{either(_all_marked('zone'))})\b")
+    return re.compile(rf"\.?\s?\(?(?:{either(word.upper() for word in _all_marked('zone'))})\b")
 
 
 @cache

@@ -22,7 +22,8 @@ class Grammar:
     `about` say that it is rounded; `articles` stand between a part and its scale ("half a million"). `decimal` is
     the sign before decimals, "" of an unknown language; `spaced` says that blanks may group thousands. Above the
     numbers in `teens` the language counts on to nineteen: 70 is 60 and 10. `compounds` says that numbers stand in
-    one word, `units_first` that units come before tens, `prefix` that joiners are written with the word behind them.
+    one word, `units_first` that units come before tens, `prefix` that joiners are written with the word behind them, as
+    `clitics` are, which join nothing.
     """
 
     cardinals: Mapping[str, int]
@@ -42,6 +43,7 @@ class Grammar:
     compounds: bool
     units_first: bool
     prefix: bool
+    clitics: tuple[str, ...]
 
     def worth(self, word: str) -> Fraction | None:
         """What a word is worth that builds a number: a cardinal, or a compound of number words."""
@@ -127,6 +129,7 @@ def grammar(language: str) -> Grammar:
         "compounds" in own,
         "units-first" in own,
         "prefix" in own,
+        marked("clitic", "beside_figures", language),
     )
 
 

@@ -10,6 +10,7 @@ from .quantity import Kind, Quantity
 from .sums import Sum
 from .tokens import Token
 
+_YEARS_IN = {"decade": 10, "century": 100}
 # Shares that English names where it means nothing else.
 _SHARES = (3, 5, 6, 7, 8, 9)
 
@@ -42,7 +43,19 @@ def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
         firm = firm or (word not in words.weak and (so_far.value >= 13 or begun))
         end = token.end
         cursor.at += 1
-        token = None if kind is Kind.ORDINAL else cursor.token()
+        token = cursor.token()
+        if kind is Kind.ORDINAL:
+            if (
+                words.prefix
+                and token
+                and cursor.adjoins(end, token)
+                and words.worth(token.text) == 10
+                and so_far.current < 10
+            ):
+                # "Ninth ten" is the nineteenth.
+                so_far, end = so_far._replace(current=so_far.current + 10), token.end
+                cursor.at += 1
+            token = None
     if end == first.start:
         # A word that builds no number here.
         cursor.at += 1
@@ -125,6 +138,8 @@ def _whole(cursor: Cursor, first: Token, end: int, value: Fraction, kind: Kind, 
     small = small and not neighbours.multiplies().match(cursor.plain, end) and not _is_in_a_name(cursor, first)
     if unit in ("percent", "percentage point"):
         kind = Kind.PERCENT
+    if many := _YEARS_IN.get(unit):
+        return Quantity(first.start, end, (value, value * many), kind, firm, unit=unit, small=small)
     # "A third" is a share as well.
     values = (value, 1 / value, 100 / value) if kind is Kind.ORDINAL and 2 < value < 13 else (value,)
     return Quantity(

@@ -46,26 +46,35 @@ def swapped(source: Sequence[Quantity], target: Sequence[Quantity]) -> list[tupl
 
 
 def reordered(source: Sequence[Quantity], target: Sequence[Quantity], text: str) -> list[tuple[int, int]]:
-    """The indices of two figures of the target, of a kind and neighbours, that stand in the other order.
+    """The indices of figures of the target that stand in another order than the source's that have their values.
 
-    Only where both texts have the same figures one to one, and all others stand in their order.
+    Only of figures of one kind with one unit, which both texts have one to one, two or three of them; plain numbers
+    change places with the clauses that they stand in.
     """
-    if not 2 <= len(source) == len(target) <= _MOST:
+    if len(source) > _MOST or len(target) > _MOST:
         return []
-    wrong = [n for n, (s, t) in enumerate(zip(source, target, strict=True)) if not _equal(s, t)]
-    if len(wrong) != 2 or wrong[1] != wrong[0] + 1:
-        return []
-    a, b = wrong
-    alike = len({(one.kind, one.unit, one.thing) for one in (source[a], source[b], target[a], target[b])}) == 1
-    crossed = _equal(source[a], target[b]) and _equal(source[b], target[a])
-    sure = all(one.definite and one.kind in _ORDERED for one in (source[a], source[b], target[a], target[b]))
-    if _BACK.search(text, 0, target[b].start):
-        # "To 30 from 20" is from 20 to 30.
-        return []
-    # Plain numbers change places with the clauses that they stand in.
-    if not target[a].unit and not target[a].thing and target[a].kind is Kind.NUMBER:
-        return []
-    return [(a, a), (b, b)] if alike and crossed and sure else []
+    found: list[tuple[int, int]] = []
+    for alike in {_class(t) for t in target if t.definite} - {None}:
+        ours = [m for m, t in enumerate(target) if t.definite and _class(t) == alike]
+        theirs = [n for n, s in enumerate(source) if s.definite and _class(s) == alike]
+        if len(ours) != len(theirs) or len(ours) not in (2, 3) or _BACK.search(text, 0, target[ours[-1]].start):
+            continue
+        values = [target[m].value for m in ours]
+        others = [source[n].value for n in theirs]
+        if values != others and sorted(values) == sorted(others) and len({*values}) == len(values):
+            found += [
+                pair
+                for pair, one, other in zip(zip(ours, theirs, strict=True), values, others, strict=True)
+                if one != other
+            ]
+    return found
+
+
+def _class(figure: Quantity) -> tuple[Kind, str, str] | None:
+    """What figures must share for their order to tell something; None for those whose order tells nothing."""
+    if figure.kind not in _ORDERED or (figure.kind is Kind.NUMBER and not figure.unit and not figure.thing):
+        return None
+    return figure.kind, figure.unit, figure.thing
 
 
 def _belongs(figure: Quantity) -> str:

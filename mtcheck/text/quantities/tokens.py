@@ -84,9 +84,9 @@ def tokens(plain: str, language: str, words: Grammar, vocabulary: frozenset[str]
 
 
 def _prefix(word: str, words: Grammar, vocabulary: frozenset[str]) -> int:
-    """How long the joiner is that is written with the number word behind it; 0 if there is none."""
+    """How long the joiner or preposition is that is written with the number word behind it; 0 if there is none."""
     if words.prefix and word not in vocabulary:
-        for joiner in words.joiners:
+        for joiner in (*words.joiners, *words.clitics):
             if word.startswith(joiner) and word[len(joiner) :] in vocabulary:
                 return len(joiner)
     return 0
