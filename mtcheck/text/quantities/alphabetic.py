@@ -43,7 +43,7 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
 
 def _with_guessed_unit(cursor: Cursor, one: Quantity) -> Quantity:
     """A figure with the unit that the word behind it begins like, where the tables do not have that word."""
-    if one.unit or one.thing or one.kind is not Kind.NUMBER or not one.firm:
+    if one.unit or one.thing or one.kind is not Kind.NUMBER or not one.definite:
         return one
     if unit := cursor.guessed_unit(one.end):
         return one._replace(unit=unit, guessed=True)
@@ -116,6 +116,10 @@ def _vague(cursor: Cursor, token: Token) -> Quantity:
         ):
             cursor.at += 1
             following = after
+    if following and following.text in cursor.words.scales and cursor.adjoins(end, following):
+        # desítky milionů
+        low, end = bounded(low * cursor.words.scales[following.text]), following.end
+        cursor.at += 1
     return Quantity(token.start, end, (low,), firm=False, about=True, upper=low * 10)
 
 

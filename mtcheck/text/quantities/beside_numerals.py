@@ -74,9 +74,10 @@ def expression() -> re.Pattern[str]:
     scale = "|".join(f"{c}(?!{_takes_prefix(c)})" if _takes_prefix(c) != "[]" else c for c in big)
     return re.compile(
         rf"(?P<vague>{vague}(?=[{small}{big}]))?"
-        rf"(?P<number>(?:[{small}{big}]+(?={GAP}分之)|{LITERAL}|{spelt()}|(?<={vague})[{big}])"
+        rf"(?P<number>(?:[{small}{big}]+(?={GAP}分[之の])|{LITERAL}|{spelt()}|(?<={vague})[{big}])"
         rf"(?:{GAP}{more}?[{small}]*{odd}?(?:{scale})+"
-        rf"(?:{GAP}(?:{LITERAL})(?={GAP}[{small}{big}])| \d{{1,4}}(?![\d.,])|{LITERAL}|{numeral}+(?!{numeral}|[{no_unit}]))?"
+        rf"(?:{GAP}(?:{LITERAL})(?={GAP}[{small}{big}])| \d{{1,4}}(?![\d.,])"
+        rf"|{LITERAL}|{numeral}+(?!{numeral}|[{no_unit}]))?"
         rf"|{GAP}[{small}]+(?![{no_unit}]))*)"
     )
 

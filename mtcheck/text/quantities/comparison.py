@@ -146,7 +146,15 @@ def _other_units(
     counted = {(value, s.unit) for s in source for value in s.values}
     for n, m in pairs.items():
         a, b = unit_named(source[n].unit), unit_named(target[m].unit)
-        if not a or not b or a == b or not _is_one_family(a, b) or a.loosely == b.name or source[n].guessed:
+        if (
+            not a
+            or not b
+            or a == b
+            or not _is_one_family(a, b)
+            or b.name == a.loosely
+            or a.name == b.loosely
+            or source[n].guessed
+        ):
             continue
         if Kind.ORDINAL in (source[n].kind, target[m].kind) or (
             a.dimension != "percent" and measures.converts(target[m])

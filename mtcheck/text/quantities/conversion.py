@@ -79,7 +79,13 @@ def converts_abroad(target: Quantity, source: Sequence[Quantity]) -> bool:
     unit = unit_named(target.unit)
     if unit is None or not unit.abroad:
         return False
-    plain = [one for one in source if one.unread or (unit.dimension == "speed" and one.unit in SPEEDS)]
+    plain = [
+        one
+        for one in source
+        if one.unread
+        or (unit.dimension == "temperature" and one.unit == "degree")
+        or (unit.dimension == "speed" and one.unit in SPEEDS)
+    ]
     return any(
         _meet(_order([span for one in plain for span in _spans(one.values, other)]), span)
         for name in unit.abroad

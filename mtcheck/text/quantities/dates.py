@@ -16,6 +16,8 @@ _BETWEEN = {
     (Kind.DAY, Kind.YEAR): 6,
     (Kind.YEAR, Kind.DAY): 2,
 }
+# Between two days of one month.
+_LIST = 8
 Date = Mapping[Kind, Quantity]
 """A month with its day, its year or both."""
 
@@ -30,8 +32,13 @@ def dates(figures: Sequence[Quantity]) -> Iterator[Date]:
         if last and one.kind not in parts and 0 <= one.start - last.end <= _BETWEEN.get((last.kind, one.kind), -1):
             parts[one.kind] = one
             continue
-        if Kind.MONTH in parts and len(parts) > 1:
+        month = parts.get(Kind.MONTH)
+        if month and len(parts) > 1:
             yield parts
+        if last and month and last.kind is one.kind is Kind.DAY and one.start - last.end <= _LIST:
+            # August 9 and 10
+            parts = {Kind.MONTH: month, Kind.DAY: one}
+            continue
         parts = {one.kind: one}
     if Kind.MONTH in parts and len(parts) > 1:
         yield parts

@@ -47,6 +47,8 @@ _DECIMAL_DOT = re.compile(r"(?<![\d・])(0|[1-9]\d*|(?<=[万亿兆])\d+)・(\d{1
 # Of a time it parts hours and minutes: 後３・４８.
 _TIME_DOT = re.compile(r"(?<=[前後])(\d{1,2})・([0-5]\d)(?![\d・])")
 _FIVE_YEAR_PLAN = re.compile("十(.)五")
+# What is called by its date.
+_EVENT = re.compile(r"[”\"』」]?\s?(?:事件|事变|事變|运动|運動|惨案|慘案|恐怖|恐袭|袭击|起义|テロ|同時多発|大地震)")
 _TIME = re.compile(r"(1?\d|2[0-4])\.([0-5]\d)")
 _MONTH_BEFORE = re.compile(r"月\s?$")
 _GRADES = frozenset({"年生", "年级", "年級"})
@@ -92,6 +94,8 @@ def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity
     if (plan := _FIVE_YEAR_PLAN.fullmatch(written)) and 0 < digits().get(plan[1], 0) <= 5:
         # 十三五 is the 13th Five-Year Plan.
         return Quantity(start, end, (Fraction(10 + digits()[plan[1]]), Fraction(5)), Kind.ORDINAL)
+    if day := _event(written, after):
+        return Quantity(start, end, (numeral.value, *day), Kind.NAME, firm=False)
     if literal and _is_identifier(text, start, end):
         return Quantity(start, end, numeral.values, Kind.NAME)
     if part := _share(text, match, numeral.value):
@@ -133,6 +137,16 @@ def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity
     thing = "" if unit else thing_counted(text, numeral.behind + (after[:1] in few_more()), language)
     below = is_below(before, unit, language)
     return Quantity(start, end, values, kind, firm, about, upper, unit, below, thing=thing)
+
+
+def _event(written: str, after: str) -> tuple[Fraction, ...]:
+    """The month and day of what is called by its date: 911事件, 九一八事变; none of anything else."""
+    digits_of = [str(digits().get(c, c)) for c in written]
+    if not 2 <= len(written) <= 4 or not _EVENT.match(after) or not all(c.isdigit() and len(c) == 1 for c in digits_of):
+        return ()
+    row = "".join(digits_of)
+    month = 2 if row[:2] in ("10", "11", "12") and len(row) > 3 else 1
+    return Fraction(int(row[:month])), Fraction(int(row[month:]))
 
 
 def _is_identifier(text: str, start: int, end: int) -> bool:
@@ -202,7 +216,7 @@ def _firm(numeral: str, after: str) -> bool:
 @cache
 def _part() -> re.Pattern[str]:
     """What stands behind the part of the whole: 三分之二."""
-    return re.compile(rf"{GAP}分之{GAP}(?P<part>(?:{LITERAL}|{spelt()}))")
+    return re.compile(rf"{GAP}分[之の]{GAP}(?P<part>(?:{LITERAL}|{spelt()}))")
 
 
 def _share(text: str, match: re.Match[str], value: Fraction) -> Quantity | None:

@@ -157,7 +157,11 @@ def _suffixed(
             known = (
                 unit_at(cursor.plain, end, cursor.language, whole_words=True)[0]
                 or suffix["unit"] in cursor.words.scales
+                or cursor.guessed_unit(end)
             )
+            if cursor.language != "en" and (scale := cursor.words.inflected_scale(suffix["unit"])):
+                # 3bilionový
+                return Kind.NUMBER, end, (*(bounded(v * scale) for v in values), *values), False
             return Kind.NUMBER, end, values, not known
     if decade:
         if values[0] % 100 == 0 and values[0] >= _FIRST_CENTURY:
@@ -231,7 +235,7 @@ def _fraction(cursor: Cursor, token: Token) -> list[Quantity]:
     part, whole = Fraction(int(match["part"])), Fraction(int(match["whole"]))
     unit = cursor.unit(match.start(), match.end())
     sure = whole <= _LARGEST_SHARE and part < whole
-    values = (part / whole, 100 * part / whole)
+    values: tuple[Fraction, ...] = (part / whole, 100 * part / whole)
     if not sure or cursor.language != "en":
         values = (*values, part, whole)
     return [Quantity(*match.span(), values, Kind.FRACTION, firm=sure, unit=unit)]

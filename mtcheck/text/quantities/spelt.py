@@ -31,7 +31,12 @@ def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
             so_far = so_far.with_joiner()
         elif longer := _longer(cursor, word, so_far):
             so_far = longer
-            firm = firm or longer.scaled or word in words.scales
+            # A scale alone is part of "tens of thousands" as often.
+            firm = (
+                firm
+                or (begun and (longer.scaled or word in words.scales))
+                or (longer.scaled and word not in words.scales)
+            )
         elif (
             word in words.ordinals
             and (not so_far.scaled or so_far.joined)
@@ -40,21 +45,15 @@ def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
             so_far, kind = longer, Kind.ORDINAL
         else:
             break
-        firm = firm or (word not in words.weak and (so_far.value >= 13 or begun))
+        firm = firm or (
+            word not in words.weak and (so_far.value >= 13 or begun) and (begun or word not in words.scales)
+        )
         end = token.end
         cursor.at += 1
         token = cursor.token()
         if kind is Kind.ORDINAL:
-            if (
-                words.prefix
-                and token
-                and cursor.adjoins(end, token)
-                and words.worth(token.text) == 10
-                and so_far.current < 10
-            ):
-                # "Ninth ten" is the nineteenth.
-                so_far, end = so_far._replace(current=so_far.current + 10), token.end
-                cursor.at += 1
+            if words.prefix and so_far.current < 10 and (ten := _tens_behind(cursor, end)):
+                so_far, end = so_far._replace(current=so_far.current + ten[0]), ten[1]
             token = None
     if end == first.start:
         # A word that builds no number here.
@@ -62,6 +61,20 @@ def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
         return []
     value = so_far.value
     return [_share(cursor, first, end, value) or _whole(cursor, first, end, value, kind, firm)]
+
+
+def _tens_behind(cursor: Cursor, end: int) -> tuple[Fraction, int] | None:
+    """Arabic says "ninth ten" for the nineteenth, and "first and twentieth": the tens, and where they end."""
+    words = cursor.words
+    ahead = 1 if (token := cursor.token()) and token.text in words.joiners and cursor.adjoins(end, token) else 0
+    token = cursor.token(ahead)
+    if not token:
+        return None
+    ten = words.worth(token.text) or Fraction(words.ordinals.get(token.text, 0))
+    if ten != 10 and not (ahead and ten in range(20, 100, 10)):
+        return None
+    cursor.at += ahead + 1
+    return ten, token.end
 
 
 def _longer(cursor: Cursor, word: str, so_far: Sum) -> Sum | None:

@@ -14,9 +14,8 @@ from .units import unit_named
 
 # Longer texts are tables, in which places tell nothing.
 _MOST = 40
-_BACK = re.compile(
-    r"\b(?:from|than|against|after|up|down|versus|compared (?:with|to))\W+(?:\w+\W+){0,2}$", re.IGNORECASE
-)
+# "To 30 from 20", "43 (up from 36)": what was first stands last.
+_BACK = re.compile(r"\b(?:from|than|against|after|versus|compared|including|previous|previously)\b", re.IGNORECASE)
 _ORDERED = (Kind.NUMBER, Kind.PERCENT, Kind.FRACTION, Kind.ORDINAL)
 
 
@@ -57,7 +56,11 @@ def reordered(source: Sequence[Quantity], target: Sequence[Quantity], text: str)
     for alike in {_class(t) for t in target if t.definite} - {None}:
         ours = [m for m, t in enumerate(target) if t.definite and _class(t) == alike]
         theirs = [n for n, s in enumerate(source) if s.definite and _class(s) == alike]
-        if len(ours) != len(theirs) or len(ours) not in (2, 3) or _BACK.search(text, 0, target[ours[-1]].start):
+        if (
+            len(ours) != len(theirs)
+            or len(ours) not in (2, 3)
+            or _BACK.search(text, target[ours[0]].end, target[ours[-1]].start)
+        ):
             continue
         values = [target[m].value for m in ours]
         others = [source[n].value for n in theirs]
@@ -73,6 +76,9 @@ def reordered(source: Sequence[Quantity], target: Sequence[Quantity], text: str)
 def _class(figure: Quantity) -> tuple[Kind, str, str] | None:
     """What figures must share for their order to tell something; None for those whose order tells nothing."""
     if figure.kind not in _ORDERED or (figure.kind is Kind.NUMBER and not figure.unit and not figure.thing):
+        return None
+    if (unit := unit_named(figure.unit)) and unit.dimension == "time":
+        # Years are ages and terms alike.
         return None
     return figure.kind, figure.unit, figure.thing
 
