@@ -19,7 +19,7 @@ from typing import Any
 
 from mtcheck.known.tables import mapping, marked
 from mtcheck.text.quantities.compounds import compound
-from mtcheck.text.quantities.sums import Sum
+from mtcheck.text.quantities.sums import Habits, Sum
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "mtcheck" / "known"
@@ -205,9 +205,9 @@ class _Spelling:
         self.cardinals: dict[str, int] = {}
         self.scales: dict[str, int] = {}
         self.ordinals: dict[str, int] = {}
-        self.teens: set[int] = set()
         self._joiners = joiners
         self._traits = traits
+        self._habits = Habits(units_first="units-first" in traits, ten_behind="prefix" in traits)
 
     def learn(self, number: int, text: str, ordinal: bool = False) -> None:
         """Takes from a spelling the one word that is new, if there is one."""
@@ -266,14 +266,8 @@ class _Spelling:
         if word in self.cardinals:
             return Fraction(self.cardinals[word])
         if "compounds" in self._traits:
-            return compound(
-                word,
-                self.cardinals,
-                self.scales,
-                self._joiners,
-                frozenset(self.teens),
-                "units-first" in self._traits,
-            )
+            found = compound(word, self.cardinals, self.scales, self._joiners, self._habits)
+            return found.value if found else None
         return None
 
     def _sum(self, words: list[str]) -> Fraction | None:
@@ -286,7 +280,7 @@ class _Spelling:
             elif word in self.scales:
                 so_far = so_far.times(self.scales[word])
             elif (value := self._worth(word)) is not None:
-                so_far = so_far.plus(value, frozenset(self.teens), "units-first" in self._traits)
+                so_far = so_far.plus(value, self._habits)
             else:
                 return None
         return so_far.value if so_far and not so_far.joined else None
@@ -318,12 +312,9 @@ def numbers(language: str) -> list[str]:
             except ValueError:
                 continue
             for rules, text in spelt.items():
-                if (
-                    "financial" not in rules
-                    and not (ordinal and language == "fi" and "-" in rules[9:])
-                    and text
-                    and not any(c.isdigit() for c in text)
-                ):
+                # Of Finnish ordinals, each has a word for each case, the first is enough.
+                many = ordinal and language == "fi" and "-" in rules[9:]
+                if text and not many and not any(c.isdigit() for c in text):
                     found.learn(number, _clean(text).lower(), ordinal)
     rows = [
         *((word, value, "cardinal") for word, value in found.cardinals.items()),

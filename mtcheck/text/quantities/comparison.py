@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .bearing_out import Bearing
 from .conversion import Measures
 from .dates import dates, differing, exchanged
+from .likeness import SLIP, likeness
 from .pairing import first_free, paired
 from .quantity import Kind, Quantity
 from .swaps import reordered, swapped
@@ -68,7 +69,7 @@ def compare(
     ]
     # What a measure of the translation was turned from stands for nothing else.
     free = [t for m, t in enumerate(target) if m not in matched]
-    open_source = [s for s in left if not _is_converted(s, free)] if orphans else []
+    open_source = [s for s in left if _is_slip(s, orphans) or not _is_converted(s, free)] if orphans else []
     values = [Difference(orphans[m], open_source[n]) for m, n in paired(orphans, open_source)]
     told = {difference.target.start for difference in values}
     for part, other in differing([*dates(source)], [*dates(target)], [*dates(around)]):
@@ -128,6 +129,11 @@ def _dimension(figure: Quantity) -> str:
 
 def _is_kept(source: Quantity, target: Sequence[Quantity]) -> bool:
     return any(not {*source.values}.isdisjoint(t.values) for t in target)
+
+
+def _is_slip(source: Quantity, orphans: Sequence[Quantity]) -> bool:
+    """Whether a figure of the translation is one of the source's, in its unit, with a slip."""
+    return any(t.unit == source.unit and likeness(source, t) >= SLIP for t in orphans)
 
 
 def _is_converted(source: Quantity, target: Sequence[Quantity]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from ...known.tables import mapping, marked, rows
 from . import german
 from .compounds import compound
+from .sums import NOTHING, Habits, Sum
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +50,17 @@ class Grammar:
         """What a word is worth that builds a number: a cardinal, or a compound of number words."""
         if word in self.cardinals:
             return Fraction(self.cardinals[word])
-        return _compound(self, word) if self.compounds and self._begins(word) else None
+        longer = self.extended(word, NOTHING)
+        return longer.value if longer else None
+
+    def extended(self, word: str, so_far: Sum) -> Sum | None:
+        """A number with a word that number words make up; None for any other word."""
+        return _compound(self, word, so_far) if self.compounds and self._begins(word) else None
+
+    @cached_property
+    def habits(self) -> Habits:
+        """How the language counts."""
+        return Habits(self.teens, self.units_first, self.prefix)
 
     def inflected_scale(self, word: str) -> int:
         """What a word multiplies by that begins as a long scale word of the language does: milyondan; 0 for others."""
@@ -79,8 +90,8 @@ def _stems(words: Grammar) -> dict[str, int]:
 
 
 @lru_cache(maxsize=4096)
-def _compound(words: Grammar, word: str) -> Fraction | None:
-    return compound(word, words.cardinals, words.scales, words.joiners, words.teens, words.units_first)
+def _compound(words: Grammar, word: str, so_far: Sum) -> Sum | None:
+    return compound(word, words.cardinals, words.scales, words.joiners, words.habits, so_far)
 
 
 @cache

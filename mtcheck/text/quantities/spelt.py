@@ -40,7 +40,7 @@ def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
         elif (
             word in words.ordinals
             and (not so_far.scaled or so_far.joined)
-            and (longer := so_far.plus(words.ordinals[word], words.teens, words.units_first))
+            and (longer := so_far.plus(words.ordinals[word], words.habits))
         ):
             so_far, kind = longer, Kind.ORDINAL
         else:
@@ -85,7 +85,9 @@ def _longer(cursor: Cursor, word: str, so_far: Sum) -> Sum | None:
         if longer or word not in words.cardinals:
             return longer
     value = words.worth(word)
-    return None if value is None else so_far.plus(value, words.teens, words.units_first)
+    longer = None if value is None else so_far.plus(value, words.habits)
+    # "Five hundred and eighty-thousand" in one word: what stands before it is part of what it multiplies.
+    return longer or (words.extended(word, so_far) if value is not None else None)
 
 
 def _joins(cursor: Cursor, joiner: Token, so_far: Sum) -> bool:
@@ -96,7 +98,7 @@ def _joins(cursor: Cursor, joiner: Token, so_far: Sum) -> bool:
     after = so_far.with_joiner()
     ordinal = cursor.words.ordinals.get(following.text)
     return _longer(cursor, following.text, after) is not None or (
-        ordinal is not None and after.plus(ordinal, cursor.words.teens, cursor.words.units_first) is not None
+        ordinal is not None and after.plus(ordinal, cursor.words.habits) is not None
     )
 
 

@@ -10,6 +10,19 @@ from .quantity import bounded
 _NOTHING = Fraction(0)
 
 
+class Habits(NamedTuple):
+    """How a language counts: above the numbers in `teens` on to nineteen (70 is 60 and 10); with `units_first` as in
+    "five-and-twenty"; with the ten behind its unit (Hebrew "eight ten" for eighteen).
+    """
+
+    teens: frozenset[int] = frozenset()
+    units_first: bool = False
+    ten_behind: bool = False
+
+
+PLAIN = Habits()
+
+
 class Sum(NamedTuple):
     """A number as far as it has been said: `parts`, each smaller than the one before, and what is below a thousand.
 
@@ -30,11 +43,8 @@ class Sum(NamedTuple):
         """After "and"."""
         return self._replace(joined=True)
 
-    def plus(self, value: Fraction | int, teens: frozenset[int], units_first: bool) -> Sum | None:
-        """After a number; None where it would be another one: "five" may follow "twenty", but no "six" "five".
-
-        Above the numbers in `teens` a language counts on to nineteen; one of `units_first` says "five-and-twenty".
-        """
+    def plus(self, value: Fraction | int, habits: Habits = PLAIN) -> Sum | None:
+        """After a number; None where it would be another one: "five" may follow "twenty", but no "six" "five"."""
         current, value = self.current, Fraction(value)
         if value >= 1000:
             if current or (self.parts and self.parts[-1] <= value):
@@ -46,11 +56,12 @@ class Sum(NamedTuple):
             fits = False
         elif value < 10:
             fits = current % 10 == 0 and (current % 100 >= 20 or current % 100 == 0)
-            fits = fits or (int(current % 100) in teens)
+            fits = fits or int(current % 100) in habits.teens
         elif value < 20:
-            fits = current % 100 == 0 or int(current % 100) in teens
+            fits = current % 100 == 0 or int(current % 100) in habits.teens
+            fits = fits or (habits.ten_behind and value == 10 and 0 < current % 100 < 10 and not self.joined)
         else:
-            fits = current % 100 == 0 or (units_first and self.joined and 0 < current % 100 < 10)
+            fits = current % 100 == 0 or (habits.units_first and self.joined and 0 < current % 100 < 10)
         return Sum(self.parts, current + value) if fits else None
 
     def times(self, scale: int) -> Sum | None:
@@ -69,3 +80,7 @@ class Sum(NamedTuple):
         if kept and kept[-1] <= value:
             return None
         return Sum((*kept, value), _NOTHING, False, True)
+
+
+NOTHING = Sum()
+"""Before a word has been said."""

@@ -15,7 +15,7 @@ from .units import unit_named
 # Longer texts are tables, in which places tell nothing.
 _MOST = 40
 # "To 30 from 20", "43 (up from 36)": what was first stands last.
-_BACK = re.compile(r"\b(?:from|than|against|after|versus|compared|including|previous|previously)\b", re.IGNORECASE)
+_BACK = re.compile(r"\b(?:from|than|against|after|versus|compared|previous|previously)\b", re.IGNORECASE)
 _ORDERED = (Kind.NUMBER, Kind.PERCENT, Kind.FRACTION, Kind.ORDINAL)
 
 
