@@ -31,7 +31,7 @@ LANGUAGES = (
 _BY_HAND = {"months": "de en es fr is it pt ru uk zh ja ko", "numbers": "de en es fr ru uk zh ja ko"}
 # Languages that part words by blanks and whose spelling rules CLDR has, besides those that are written by hand.
 _SPELT = (
-    "af ar be bg ca cs da el et fa fi he hi hr hu hy id is it lt lv ms nl no pl pt ro sk sl sr sv tr vi de uk"
+    "af ar be bg ca cs da el et fa fi he hi hr hu hy id is it lt lv ms nl no pl pt ro sk sl sr sv tr vi de uk ru"
 ).split()
 # CLDR's units, by our names. Periods that people name loosely (nights, quarters) are left out.
 UNITS = {
@@ -207,7 +207,11 @@ class _Spelling:
         self.ordinals: dict[str, int] = {}
         self._joiners = joiners
         self._traits = traits
-        self._habits = Habits(units_first="units-first" in traits, ten_behind="prefix" in traits)
+        self._habits = Habits(
+            frozenset({10} if "plain-teens" in traits else ()),
+            units_first="units-first" in traits,
+            ten_behind="prefix" in traits,
+        )
 
     def learn(self, number: int, text: str, ordinal: bool = False) -> None:
         """Takes from a spelling the one word that is new, if there is one."""
@@ -294,6 +298,7 @@ def _is_power(number: int) -> bool:
 def numbers(language: str) -> list[str]:
     """What CLDR spells numbers with: word, value, role."""
     from unicode_rbnf import FormatPurpose, RbnfEngine
+    from unicode_rbnf.engine import NoRuleForNumberError
 
     engine = RbnfEngine.for_language(language)
     joiners = frozenset(marked("joins", "beside_figures", language))
@@ -309,12 +314,14 @@ def numbers(language: str) -> list[str]:
                 spelt = engine.format_number(
                     number, purpose=FormatPurpose.ORDINAL if ordinal else FormatPurpose.CARDINAL
                 ).text_by_ruleset
-            except ValueError:
+            except (ValueError, NoRuleForNumberError):
                 continue
             for rules, text in spelt.items():
                 # Of Finnish ordinals, each has a word for each case, the first is enough.
                 many = ordinal and language == "fi" and "-" in rules[9:]
                 if text and not many and not any(c.isdigit() for c in text):
+                    # Romanian has letters with a comma, for which CLDR's rules still have those with a cedilla.
+                    text = text.translate(str.maketrans("şţ", "șț")) if language == "ro" else text
                     found.learn(number, _clean(text).lower(), ordinal)
     rows = [
         *((word, value, "cardinal") for word, value in found.cardinals.items()),

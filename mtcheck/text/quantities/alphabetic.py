@@ -33,12 +33,21 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
             cursor.at += 1
         else:
             found += _at_token(cursor, token)
+    found = [_as_month(cursor, one) for one in found]
     if language != "en":
         found = [_with_guessed_unit(cursor, one) for one in found]
     found.sort(key=lambda one: one.start)
     yield from _with_shared_scale(
         cursor.plain, _with_days(cursor.plain, with_inches(cursor.plain, found)), cursor.words
     )
+
+
+def _as_month(cursor: Cursor, one: Quantity) -> Quantity:
+    """A figure that a word before it makes a month: tháng 5."""
+    before = neighbours.before_month(cursor.language)
+    if before is None or one.kind is not Kind.NUMBER or not 1 <= one.value <= 12 or one.unit:
+        return one
+    return one._replace(kind=Kind.MONTH) if before.search(cursor.plain, max(0, one.start - 8), one.start) else one
 
 
 def _with_guessed_unit(cursor: Cursor, one: Quantity) -> Quantity:

@@ -18,6 +18,9 @@ from .units import inflected_unit, unit_at, unit_before
 _PLAIN = plain_digits() | str.maketrans("．，％：－–—‑−’ʼ٬٪", ".,%:-----'''%")
 
 
+_COMMAS = str.maketrans("şţŞŢ", "șțȘȚ")
+
+
 class Cursor:
     """The tokens of a text; what reads a number leaves `at` behind it.
 
@@ -29,6 +32,9 @@ class Cursor:
         self.language = language
         self.words = grammar(language)
         plain = text.translate(_PLAIN)
+        if language == "ro":
+            # Letters with a cedilla for those with a comma, as old keyboards have them.
+            plain = plain.translate(_COMMAS)
         # A few letters grow in lower case; such a text is read as it stands.
         self.plain = plain.lower() if len(plain.lower()) == len(text) else plain
         self.at = 0

@@ -116,6 +116,13 @@ def multiplies() -> re.Pattern[str]:
 
 
 @cache
+def before_month(language: str) -> re.Pattern[str] | None:
+    """The word that stands before the number of a month; None for a language that has none."""
+    words = marked("month", _FACT, language)
+    return re.compile(rf"(?:{either(words)}) $") if words else None
+
+
+@cache
 def zone() -> re.Pattern[str]:
     """A time zone behind a time."""
     return re.compile(rf"\.?\s?\(?(?:{either(word.upper() for word in _all_marked('zone'))})\b")

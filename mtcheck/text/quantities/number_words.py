@@ -136,7 +136,7 @@ def grammar(language: str) -> Grammar:
         frozenset(marked("article", "beside_figures", language)),
         next((sign for sign, role in sorted(signs) if role == "decimal"), ""),
         any(sign.startswith("U+") and role == "group" for sign, role in signs),
-        frozenset(teens.values()),
+        frozenset(teens.values()) | ({10} if "plain-teens" in own else set()),
         "compounds" in own,
         "units-first" in own,
         "prefix" in own,

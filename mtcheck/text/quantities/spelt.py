@@ -29,6 +29,8 @@ def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
             if not _joins(cursor, token, so_far):
                 break
             so_far = so_far.with_joiner()
+        elif begun and word in words.articles and _is_before_scale(cursor):
+            pass
         elif longer := _longer(cursor, word, so_far):
             so_far = longer
             # A scale alone is part of "tens of thousands" as often.
@@ -61,6 +63,12 @@ def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
         return []
     value = so_far.value
     return [_share(cursor, first, end, value) or _whole(cursor, first, end, value, kind, firm)]
+
+
+def _is_before_scale(cursor: Cursor) -> bool:
+    """Whether the word behind an article is a scale: șapte de mii."""
+    scale = cursor.token(1)
+    return cursor.language != "en" and scale is not None and scale.text in cursor.words.scales
 
 
 def _tens_behind(cursor: Cursor, end: int) -> tuple[Fraction, int] | None:

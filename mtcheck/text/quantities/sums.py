@@ -26,13 +26,15 @@ PLAIN = Habits()
 class Sum(NamedTuple):
     """A number as far as it has been said: `parts`, each smaller than the one before, and what is below a thousand.
 
-    `joined` says that a word like "and" was the last, `scaled` that a scale was.
+    `joined` says that a word like "and" was the last, `scaled` that a scale was, `nought` that it was a nought, which
+    some languages say where there are no hundreds.
     """
 
     parts: tuple[Fraction, ...] = ()
     current: Fraction = _NOTHING
     joined: bool = False
     scaled: bool = False
+    nought: bool = False
 
     @property
     def value(self) -> Fraction:
@@ -46,6 +48,8 @@ class Sum(NamedTuple):
     def plus(self, value: Fraction | int, habits: Habits = PLAIN) -> Sum | None:
         """After a number; None where it would be another one: "five" may follow "twenty", but no "six" "five"."""
         current, value = self.current, Fraction(value)
+        if not value and self.parts and not current:
+            return self._replace(nought=True, joined=False)
         if value >= 1000:
             if current or (self.parts and self.parts[-1] <= value):
                 return None
@@ -66,6 +70,8 @@ class Sum(NamedTuple):
 
     def times(self, scale: int) -> Sum | None:
         """After a word that multiplies what stands before it: all that is smaller, or one."""
+        if scale < 1000 and self.nought:
+            return self._replace(nought=False)
         if scale < 1000:
             below = self.current % scale
             if not below and self.current:
