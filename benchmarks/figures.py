@@ -20,7 +20,7 @@ from typing import Literal, NamedTuple
 from mtcheck.text.quantities import quantities
 from mtcheck.text.quantities.comparison import compare
 
-LOCALES = (
+LOCALES = "ar bg cs da de el en es fi fr he hi hu it ja ko nb nl pl pt ro ru sv tr uk vi zh".split()
 """Languages whose figures are compared, as Babel names them."""
 MONTHS = "January February March April May June July August September October November December".split()
 _RBNF = {"nb": "no"}
@@ -165,10 +165,9 @@ def written(locale: str, count: int, seed: int = 7) -> Iterator[Written]:
 
 def measured(locale: str, count: int, show: int = 0) -> Row:
     """What becomes of figures of a locale; `show` prints so many that are not right."""
-    language = locale
     right = wrong = silent = found = 0
     for one in written(locale, count):
-        source = quantities(one.source, language)
+        source = quantities(one.source, locale)
         good, bad = (compare(source, quantities(text, "en"), (), text) for text in (one.right, one.changed))
         flagged, seen = any(map(len, good)), any(map(len, bad))
         wrong += flagged
@@ -177,9 +176,8 @@ def measured(locale: str, count: int, show: int = 0) -> Row:
         right += seen and not flagged
         if show and (flagged or not seen):
             show -= 1
-            print(
-                f"  {locale} {one.kind} {'FLAGGED' if flagged else 'missed'} {one.source!r} | {one.right} | {one.changed}"
-            )
+            what = "flagged" if flagged else "missed"
+            print(f"  {locale} {one.kind} {what} {one.source!r} | {one.right} | {one.changed}")
     return Row(locale, count, right, wrong, silent, found)
 
 
