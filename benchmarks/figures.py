@@ -27,7 +27,8 @@ _RBNF = {"nb": "no"}
 # Arabic rules of CLDR make numbers of no Arabic; Korean and Japanese write digits.
 _NO_SPELLING = frozenset({"ja", "ko", "zh", "ar"})
 _NUM2WORDS = {"nb": "no"}
-_SPELT_TWICE = frozenset("cs da de es fi fr he hu it nb nl pl pt ro ru sv tr uk vi".split())
+# Turkish of num2words has no one before a thousand.
+_SPELT_TWICE = frozenset("cs da de es fi fr he hu it nb nl pl pt ro ru sv uk vi".split())
 _UNITS = {
     "length-kilometer": ("kilometers", "miles"),
     "mass-kilogram": ("kg", "tons"),

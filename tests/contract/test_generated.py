@@ -55,6 +55,13 @@ def test_the_codes_of_languages_are_those_of_the_package() -> None:
         assert path.read_text(encoding="utf-8") == text
 
 
+def test_what_cldr_knows_of_figures_is_that_of_the_packages() -> None:
+    pytest.importorskip("babel")
+    pytest.importorskip("unicode_rbnf")
+    for path, text in script("make_figures").texts().items():
+        assert path.read_text(encoding="utf-8") == text, "run: python scripts/make_figures.py"
+
+
 def test_sounds_learned_again_are_the_same() -> None:
     folder = ROOT.parent / "shared" / "name-pairs"
     if not folder.exists():

@@ -1,6 +1,7 @@
 """A date or time that is not the source's.
 
-Why: A day, a month or an hour that changed on the way sends readers to the wrong place at the wrong time.
+Why: A day, a month or an hour that changed on the way sends readers to the wrong place at the wrong time. A date must
+agree in every part, and an hour in its half of the day.
 
 Silent when: the source has the same day, month, year or hour in any form (15时 is 3 p.m., 90年代 the 1990s, 令和2年
 2020); the translator wrote out "last year", and the source lacks no date.

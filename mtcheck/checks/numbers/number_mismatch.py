@@ -3,11 +3,12 @@
 Why: A changed or lost digit is the fault that readers quote and that nobody sees in fluent text.
 
 Figures are compared as quantities: 2.5万 is 25,000, 两成 is 20 per cent, "a dozen" is 12. A figure is a finding only if
-nothing in the source has its value and the source has one that the translation lacks.
+nothing in the source has its value and the source has one that the translation lacks; or if two have changed places
+("220 miles (140 km)" for 220公里（140英里）); or if degrees are above zero here and below it there.
 
 Silent when: the value stands in the source in any form (digits, numerals, words, another unit), or in the sentence
-before or after; the text rounds and says so; the figure is part of a name; the translator added it and the source lacks
-none.
+before or after; the text rounds and says so; the tables do not know the language's figures; the figure is part of a
+name; the translator added it and the source lacks none.
 
 Bad (jsonl):
     {"source": "当地有3万名居民撤离。", "target": "In the area 35,000 residents were evacuated."}

@@ -166,7 +166,8 @@ def _counted(
     unit, unit_end = unit_at(text, at, language, whole_words=False)
     if unit and text[unit_end - 1].isascii() and text[unit_end - 1].isalpha() and _LETTER.match(text, unit_end):
         unit = ""
-    if unit in ("km", "kg", "kW") and text[unit_end - 2] == "千":
+    if unit in ("km", "kg", "kW") and text[unit_end - 2] == "千" and not text[numeral.end - 1].isascii():
+        # 三千米 are three kilometres or 3,000 metres.
         values = (*values, *(v * 1000 for v in values))
     if unit in SPEEDS and (each := each_before().search(text, max(0, numeral.start - 8), numeral.start)):
         unit = SPEEDS[unit].get(each.lastgroup or "", unit)

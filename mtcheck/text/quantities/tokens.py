@@ -26,7 +26,7 @@ _MARKS = (
     "\u0d00-\u0d03\u0d3e-\u0d57\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 )
 _MARKED = re.compile(f"[{_MARKS}]")
-MARKS = re.compile(r"[.,' \u00a0\u202f]")
+MARKS = re.compile(r"[.,' \u00a0\u202f\u2009\u066b\u060c]")
 
 
 class Token(NamedTuple):
