@@ -117,7 +117,7 @@ _RULES = (
     _Rule(
         lambda n: (
             calendar("minute").match(n.after) is not None
-            and calendar("hour").match(n.text[max(0, n.start - 2) : n.start].strip()) is not None
+            and calendar("hour").match(n.text[max(0, n.start - 2) : n.start].strip()[-1:]) is not None
         ),
         lambda n: (Kind.MINUTE, n.values, n.firm),
     ),

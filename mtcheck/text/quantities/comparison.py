@@ -193,7 +193,7 @@ def _other_signs(source: Sequence[Quantity], target: Sequence[Quantity], pairs: 
     """Equal degrees, of which one is below zero."""
     for n, m in pairs.items():
         s, t = source[n], target[m]
-        degrees = {_dimension(s), _dimension(t)} & {*_BELOW_ZERO}
+        degrees = _dimension(s) in _BELOW_ZERO and _dimension(t) in _BELOW_ZERO
         said = any(one.below == t.below and one.value == t.value for one in source)
         if s.below != t.below and degrees and not said:
             yield Difference(t, s)
