@@ -52,10 +52,11 @@ def compare(
     translator has added one of his own, and nothing is said. `around` are the figures of the neighbouring segments'
     sources, which sentences may have moved from; `text` is the translation, for what stands between two figures.
     """
-    pairs = _matched(source, target)
+    pairs = {n: m for n, m in _matched(source, target).items() if not _is_no_hour(source[n], target[m])}
     left = [s for n, s in enumerate(source) if n not in pairs]
     matched = {*pairs.values()}
     known = {v for s in (*source, *around) for v in s.values}
+    counts = {v for s in (*source, *around) if s.kind is not Kind.HOUR for v in s.values}
     bearing = Bearing(source, left)
     has_hour = any(s.kind is Kind.HOUR for s in source)
     orphans = [
@@ -63,7 +64,7 @@ def compare(
         for n, t in enumerate(target)
         if t.definite
         and n not in matched
-        and known.isdisjoint(t.values)
+        and (counts if _has_other_unit(t) else known).isdisjoint(t.values)
         and not (t.zone and has_hour)
         and not bearing.explains(t)
     ]
@@ -129,6 +130,16 @@ def _dimension(figure: Quantity) -> str:
 
 def _is_kept(source: Quantity, target: Sequence[Quantity]) -> bool:
     return any(not {*source.values}.isdisjoint(t.values) for t in target)
+
+
+def _has_other_unit(figure: Quantity) -> bool:
+    """Whether a figure counts something that no hour of the clock is."""
+    return figure.unit not in ("", "hour")
+
+
+def _is_no_hour(source: Quantity, target: Quantity) -> bool:
+    """Whether a figure of the translation cannot be the source's hour: twelve days are not 零点."""
+    return source.kind is Kind.HOUR and _has_other_unit(target)
 
 
 def _is_slip(source: Quantity, orphans: Sequence[Quantity]) -> bool:
