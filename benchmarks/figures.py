@@ -186,7 +186,8 @@ def main(count: int, show: int) -> None:
     """Prints the table."""
     rows = [measured(locale, count, show) for locale in LOCALES if locale != "en"]
     print("| language | figures | right | wrong | silent | changed found |\n|---|---|---|---|---|---|")
-    total = Row("all", *(sum(row[n] for row in rows) for n in range(1, 6)))
+    sums = [sum(int(row[n]) for row in rows) for n in range(1, 6)]
+    total = Row("all", *sums)
     for row in (*rows, total):
         shares = f"{row.right / row.figures:.4f} | {row.wrong / row.figures:.5f} | {row.silent / row.figures:.4f}"
         print(f"| {row.language} | {row.figures} | {shares} | {row.found / row.figures:.4f} |")
