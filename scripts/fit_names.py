@@ -129,7 +129,7 @@ def corpus(folder: Path, name: str) -> Corpus:
                 many, few = (forms[name] for name in shared.names)
             near = [bool(group & {a, b}) for group in known]
             both = any(group >= {a, b} for group in known)
-            found = evidence(many, few, shared, source)
+            found = evidence(many, few, shared, alignment.own(a, b) if alignment else None)
             if is_ruled_out(found, shared):
                 continue
             rows.append(Row(language, key, (a, b), source, shared is not None, found, both, any(near)))

@@ -9,7 +9,7 @@ import pytest
 
 from mtcheck.known.tables import rows
 from mtcheck.model.mention import Form, Mention, Place
-from mtcheck.text.beside.alignment import Alignment
+from mtcheck.text.beside.alignment import NOTHING_OWN, Alignment
 from mtcheck.text.beside.name_decision import likelihood_of_one
 from mtcheck.text.beside.name_evidence import evidence
 from mtcheck.text.names.mentions import NameFacts
@@ -30,7 +30,7 @@ def form(name: str, *segments: int, **facts: object) -> Form:
 def test_every_weight_is_of_evidence_that_there_is() -> None:
     shared = Alignment(NAMES, SOURCES, "ja").shared("Tonosaki", "Sotozaki")
     forms = form("Tonosaki", 0, 2), form("Sotozaki", 1)
-    beside, alone = evidence(*forms, shared, True), evidence(*forms, None, False)
+    beside, alone = evidence(*forms, shared, NOTHING_OWN), evidence(*forms, None, NOTHING_OWN)
     assert {what for what, weight, _ in rows("name_weights") if weight} <= {"always", *beside}
     assert {what for what, _, weight in rows("name_weights") if weight} <= {"always", *alone}
 
@@ -38,9 +38,9 @@ def test_every_weight_is_of_evidence_that_there_is() -> None:
 def test_a_unit_of_the_source_makes_of_far_spellings_one_name() -> None:
     shared = Alignment(NAMES, SOURCES, "ja").shared("Tonosaki", "Sotozaki")
     forms = form("Tonosaki", 0, 2), form("Sotozaki", 1)
-    assert likelihood_of_one(*forms, shared, True) > 0.5
-    assert likelihood_of_one(*forms, None, False) == 0
-    assert likelihood_of_one(*reversed(forms), shared, True) == likelihood_of_one(*forms, shared, True)
+    assert likelihood_of_one(*forms, shared, NOTHING_OWN) > 0.5
+    assert likelihood_of_one(*forms, None, None) == 0
+    assert likelihood_of_one(*reversed(forms), shared, NOTHING_OWN) == likelihood_of_one(*forms, shared, NOTHING_OWN)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_unit_of_the_source_makes_of_far_spellings_one_name() -> None:
     ],
 )
 def test_spelling_and_company_alone(one: Form, other: Form, is_one: bool) -> None:
-    assert (likelihood_of_one(one, other, None, False) >= 0.5) == is_one
+    assert (likelihood_of_one(one, other, None, None) >= 0.5) == is_one
 
 
 def test_weights_fitted_again_are_the_same() -> None:

@@ -5,14 +5,16 @@ Why: Each sentence is transliterated afresh, and one man becomes Ryabkov here an
 Within an article it is one decision, whose evidence a table weighs (known/any/name_weights.tsv): how alike the
 spellings are, the company they keep (the same given name or surname, role or generic word), what is known of each.
 Beside a source names are aligned with what comes again in it: Tonosaki and Sotozaki are one where both stand for 外崎,
-by where it stands and how it is heard. Which is right the glossary decides, else evidence that a second table weighs
-(right_form_weights.tsv): what is known, how the source reads, how often and where each stands. The finding says which
-was the strongest; where it stays open both are shown and none is proposed.
+by where it stands and how it is heard; Demir and Demirel are two where the source has a word for each. Which is right
+the glossary decides, else evidence that a second table weighs (right_form_weights.tsv): what is known, how the source
+reads, how often and where each stands. The finding says which was the strongest; where it stays open both are shown and
+none is proposed.
 
 Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife
-(Petrov and Petrova), both stand in one sentence, each has a given name or surname of its own, or, without a source, the
-spellings differ by more than romanisation and slips explain and keep no company. Between articles, unless company
-tells, or one form is a known place or the other none that a transliteration gives.
+(Petrov and Petrova), the source has a word of its own for each, both stand in one sentence, each has a given name or
+surname of its own, or, without a source, the spellings differ by more than romanisation and slips explain and keep no
+company. Between articles, unless company tells, or one form is a known place or the other none that a transliteration
+gives.
 
 Bad:
     Deputy Foreign Minister Ryabkov spoke on Monday. Later Riyabkov left. Reporters saw Riyabkov go.
@@ -104,7 +106,7 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
         return None
     alignment = scope.alignment()
     shared = alignment.shared(a.text, b.text) if alignment else None
-    likely = likelihood_of_one(a, b, shared, alignment is not None)
+    likely = likelihood_of_one(a, b, shared, alignment.own(a.text, b.text) if alignment else None)
     if likely < options.min_likeness:
         return None
     unit = alignment.shown(shared) if alignment and shared else ""

@@ -15,8 +15,11 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from ...known.tables import entries
 from ..cyrillic.latin import latin_forms
 from ..reading.sound import folded
+from .greek import greek_in_latin, is_greek
+from .own_sound import heard_in
 from .source_units import SourceUnits
 from .unit_sound import heard_share
 
@@ -25,6 +28,8 @@ _ALIKE, _AT_AN_END = 0.3, 3
 # Two names are compared where they begin or end alike, by so many letters; more of them than this tell nothing.
 _KEY_SIZES = ((1, None), (None, 2))
 _CROWD = 60
+# Of a unit so much is heard in a name that may be a reading of it.
+_READ = 0.75
 # In so many of its segments, as a share, a name must have the unit beside it.
 _BESIDE = 0.5
 
@@ -36,9 +41,10 @@ class Shared(NamedTuple):
     segments one of the names stands; `size` is the number of these. `heard` is how much of the unit is heard in each
     name. `rival` is how well another name goes with the unit, 1 for one that stands wherever it does and nowhere else
     (Dice's coefficient). `inflected` says that the source has the unit in other forms beside the one name than beside
-    the other, and `as_written` how alike each name and such a form beside it are; `copies` that they are the same as
-    two words there which more than an ending parts; `apart` that the source has the words which the names are most like
-    in one and the same segment, so that they are two;
+    the other, `as_written` and `as_inflected` how alike the first and the second name
+    and such a form beside it are; `apart` that the source has the words
+    which the names are most like in one and the same segment, so that they are two; `in_their_forms` that each name is
+    as good as the same as a form beside it, and the one's form is never beside the other;
     `twice` that it has the unit twice or more in every segment where both stand. All but the counts are from 0 to 1.
     """
 
@@ -48,19 +54,35 @@ class Shared(NamedTuple):
     filled: float
     size: int
     heard: tuple[float, float]
-    rival: float
-    inflected: bool
-    as_written: tuple[float, float]
-    copies: bool
-    apart: bool
-    twice: bool
+    rival: float = 0.0
+    inflected: bool = False
+    as_written: float = 0.0
+    as_inflected: float = 0.0
+    in_their_forms: bool = False
+    apart: bool = False
+    twice: bool = False
+
+
+class Own(NamedTuple):
+    """What of the source, whose language may have `cases`, each of two names has for itself.
+
+    `units` are how well a unit goes with it that never stands beside the other, from 0 to 1; `heard` how much better it
+    is heard in its own segments than in the other's, below 0 if worse.
+    """
+
+    cases: bool
+    units: tuple[float, float]
+    heard: tuple[float, float]
+
+
+NOTHING_OWN = Own(False, (0.0, 0.0), (0.0, 0.0))
 
 
 class Alignment:
     """The names of a document held against its source; `names` gives the segments in which each stands."""
 
     def __init__(self, names: Mapping[str, Iterable[int]], sources: Sequence[str], language: str) -> None:
-        self._language = language
+        self._language, self._sources = language, sources
         self._units = SourceUnits(sources)
         self._segments = {name: frozenset(where) for name, where in names.items()}
         self._beside: dict[int, list[str]] = defaultdict(list)
@@ -85,6 +107,35 @@ class Alignment:
         """The pairs, in order, that a name is one of."""
         return self._partners.get(name, ())
 
+    def own(self, one: str, other: str) -> Own:
+        """What of the source each of two names has for itself."""
+        where, also = self._segments[one], self._segments[other]
+        if where & also or Indel.normalized_similarity(folded(one), folded(other)) < _WORTH_A_LOOK:
+            return NOTHING_OWN
+        units = self._own_unit(one, where, also), self._own_unit(other, also, where)
+        cases = self._language not in entries("languages_without_cases")
+        return Own(cases, units, (self._contrast(one, where, also), self._contrast(other, also, where)))
+
+    def _own_unit(self, name: str, where: frozenset[int], others: frozenset[int]) -> float:
+        """How well a unit that stands beside a name and never beside another goes with it."""
+        units = {unit for number in where for unit in self._units.within(number)}
+        return max(
+            (
+                len(where & segments) / len(where) * heard_share(name, unit, self._language)
+                for unit in units
+                if others.isdisjoint(segments := self._units.segments[unit])
+            ),
+            default=0.0,
+        )
+
+    def _contrast(self, name: str, where: frozenset[int], others: frozenset[int]) -> float:
+        """How much better a name is heard in its segments than in any of another's."""
+        own, elsewhere = (
+            max(heard_in(name, self._sources[number], self._language) for number in numbers)
+            for numbers in (where, others)
+        )
+        return own - elsewhere
+
     def _by_frequency(self, one: str, other: str) -> tuple[str, str]:
         return (one, other) if (len(self._segments[one]), one) >= (len(self._segments[other]), other) else (other, one)
 
@@ -95,7 +146,19 @@ class Alignment:
             for number, (first, last) in enumerate(_KEY_SIZES):
                 by_key[latin[:first] if first else latin[-(last or 0) :], number].append(name)
         pairs = {pair for crowd in by_key.values() if 1 < len(crowd) <= _CROWD for pair in combinations(crowd, 2)}
-        return (pair for pair in sorted(pairs) if _may_be_spellings(*pair))
+        alike = {pair for pair in pairs if _may_be_spellings(*pair)}
+        return iter(sorted(alike | self._heard_in_one_unit()))
+
+    def _heard_in_one_unit(self) -> set[tuple[str, str]]:
+        """The pairs of names, however unlike, that are readings of one unit: Nitta and Shinden of 新田."""
+        readings: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(self._segments):
+            where = self._segments[name]
+            for unit in {unit for number in where for unit in self._units.within(number)}:
+                beside = len(where & self._units.segments[unit]) / len(where)
+                if beside >= _BESIDE and heard_share(name, unit, self._language) >= _READ:
+                    readings[unit].append(name)
+        return {pair for names in readings.values() if len(names) <= _CROWD for pair in combinations(names, 2)}
 
     def _shared(self, usual: str, other: str) -> Shared | None:
         """The unit that goes best with two names."""
@@ -113,20 +176,7 @@ class Alignment:
                 best = (
                     fits,
                     unit,
-                    Shared(
-                        (usual, other),
-                        unit,
-                        beside,
-                        filled,
-                        len(segments),
-                        heard,
-                        0.0,
-                        False,
-                        (0.0, 0.0),
-                        False,
-                        False,
-                        False,
-                    ),
+                    Shared((usual, other), unit, beside, filled, len(segments), heard),
                 )
         return self._filled_in(usual, other, best[2]) if best else None
 
@@ -137,15 +187,9 @@ class Alignment:
         return shared._replace(
             rival=self._rival(usual, other, where, segments),
             inflected=bool(forms_beside) and forms.isdisjoint(forms_beside),
-            as_written=(
-                max((_like_word(usual, word) for word in forms), default=0.0),
-                max((_like_word(other, word) for word in forms_beside), default=0.0),
-            ),
-            copies=any(
-                min(_like_word(usual, one), _like_word(other, two)) >= _SAME and _more_than_an_ending(one, two)
-                for one in forms
-                for two in forms_beside
-            ),
+            as_written=max((_like_word(usual, word) for word in forms), default=0.0),
+            as_inflected=max((_like_word(other, word) for word in forms_beside), default=0.0),
+            in_their_forms=_in_their_forms((usual, forms), (other, forms_beside)),
             twice=all(self._units.times(shared.unit, at) > 1 for at in where & also),
             apart=self._stand_apart(usual, other, shared.unit),
         )
@@ -194,6 +238,8 @@ class Alignment:
         return best
 
 
+# Names less alike than this nobody takes for one for their looks.
+_WORTH_A_LOOK = 0.5
 # A word in Latin letters so like a name is rendered by it.
 _SAME = 0.95
 # A name more alike than this is another spelling and no rival.
@@ -210,17 +256,13 @@ def _may_be_spellings(one: str, other: str) -> bool:
     )  # fmt: skip
 
 
+def _in_their_forms(one: tuple[str, set[str]], other: tuple[str, set[str]]) -> bool:
+    own = [{word for word in forms if _like_word(name, word) >= _SAME} for name, forms in (one, other)]
+    return all(own) and (own[0].isdisjoint(other[1]) or own[1].isdisjoint(one[1]))
+
+
 @lru_cache(maxsize=65536)
 def _like_word(name: str, word: str) -> float:
     """How alike a name and a word of the source as it stands there are, in Latin letters."""
-    latin = latin_forms(word)[:1] or (word,)
-    return Indel.normalized_similarity(folded(name), folded(latin[0]))
-
-
-# Letters of a case or a number at the end of a word.
-_ENDING = 2
-
-
-def _more_than_an_ending(one: str, other: str) -> bool:
-    first = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return min(len(one), len(other)) - first > _ENDING
+    latin = greek_in_latin(word) if is_greek(word) else (latin_forms(word)[:1] or (word,))[0]
+    return Indel.normalized_similarity(folded(name), folded(latin))

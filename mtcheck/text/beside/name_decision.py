@@ -14,7 +14,7 @@ from ...model.mention import Form
 from .name_evidence import Evidence, evidence
 
 if TYPE_CHECKING:
-    from .alignment import Shared
+    from .alignment import Own, Shared
 
 # A weight that every pair has.
 _ALWAYS = "always"
@@ -25,30 +25,36 @@ def _weights(beside: bool) -> dict[str, float]:
     return {what: float(cell) for what, *cells in rows("name_weights") if (cell := cells[0 if beside else 1])}
 
 
-def likelihood_of_one(a: Form, b: Form, shared: Shared | None, source: bool) -> float:
-    """How likely two forms are one name, from 0 to 1; `shared` is what both may stand for, where there is a `source`.
+def likelihood_of_one(a: Form, b: Form, shared: Shared | None, own: Own | None) -> float:
+    """How likely two forms are one name, from 0 to 1; `shared` is what both may stand for in the source, and `own` what
+    each has there for itself, None without a source.
 
     The forms are those of one document, the more frequent one first.
     """
     if shared and shared.names != (a.text, b.text):
         a, b = b, a
-    found = evidence(a, b, shared, source)
+    found = evidence(a, b, shared, own)
     return 0.0 if is_ruled_out(found, shared) else 1 / (1 + math.exp(-log_odds(found, shared is not None)))
 
 
 def is_ruled_out(found: Evidence, shared: Shared | None) -> bool:
     """Whether two forms are two names, whatever else speaks for them.
 
-    They are if one is a patronymic made of the other, if both read exactly as characters of their own or copy words of
-    the source that more than an ending parts, or if one is a woman's surname as the source has it, and one a man's.
-    Where no unit of a source speaks for one name, they also are if they have people or a place in full names of their
-    own, are two known places, a word and one made of it, or spellings that are not alike and keep no company.
+    They are if each goes with a unit of the source of its own and is heard better there, if one is a patronymic made of
+    the other, both read exactly as characters of their own or copy words of the source that more than an ending parts,
+    or one is a man's surname and one a woman's as the source has it. Where no unit of a source speaks for one name,
+    they also are if they have people or a place in full names of their own, are two known places, a word and one made
+    of it, or spellings that are not alike and keep no company.
     """
+    if found.get("units of their own, heard in them"):
+        return True
     if not found["same sounds"] and (found["child of the other"] or (found["other originals"] and found["Mandarin"])):
         return True
     if shared:
-        woman = max(shared.names, key=len)
-        return bool(shared.copies or (found["man and woman"] and shared.as_written[shared.names.index(woman)] == 1))
+        return bool(
+            (found["man and woman"] and _is_woman_as_written(shared))
+            or (shared.in_their_forms and found["other endings"] and not found["same sounds"])
+        )
     if found["man and woman"]:
         return True
     if found["same sounds"]:
@@ -57,6 +63,12 @@ def is_ruled_out(found: Evidence, shared: Shared | None) -> bool:
     related = found["related"] and not found["another last vowel"]
     places = found["places"] and not found["same place"]
     return bool(unlike or related or places or found["other people"] or found["other places in names"])
+
+
+def _is_woman_as_written(shared: Shared) -> bool:
+    """Whether the longer of two names stands in the source as it is."""
+    usual, other = map(len, shared.names)
+    return (shared.as_written if usual > other else shared.as_inflected) == 1
 
 
 def log_odds(found: Evidence, beside: bool) -> float:

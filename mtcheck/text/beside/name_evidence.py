@@ -24,7 +24,7 @@ from ..names.thresholds import LIKELY, SURE
 from ..reading.sound import folded, sound
 
 if TYPE_CHECKING:
-    from .alignment import Shared
+    from .alignment import Own, Shared
 
 Evidence = dict[str, float]
 
@@ -34,15 +34,20 @@ _LIKE_GIVEN_NAMES = 0.5
 _LONG = 8
 
 
-def evidence(usual: Form, other: Form, shared: Shared | None, source: bool) -> Evidence:
+def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -> Evidence:
     """What speaks for or against two forms being one name, by name of the evidence; the more frequent form is the
-    first. `shared` is what both may stand for in the source, where there is a `source`.
+    first. `shared` is what both may stand for in the source, and `own` what each has there for itself; None without a
+    source.
     """
     found = {**_of_spelling(usual.text, other.text), **_of_use(usual, other)}
     if not shared:
-        found["nothing shared"] = float(source)
+        found["nothing shared"] = float(own is not None)
+    if own:
+        found |= _of_two(own)
     if shared:
         found |= _of_source(usual, other, shared)
+        # Nominatives in "s" of Greek and genitives of Icelandic are no plurals: the source has the "s" too.
+        found["plural"] *= not shared.in_their_forms
         found |= {
             "heard least × letters": found["heard least"] * found["letters"],
             "heard most × letters": found["heard most"] * found["letters"],
@@ -52,6 +57,7 @@ def evidence(usual: Form, other: Form, shared: Shared | None, source: bool) -> E
             "beginning of the other × inflected": found["beginning of the other"] * shared.inflected,
             "begins alike × inflected": found["begins alike"] * shared.inflected,
             "plural × inflected": found["plural"] * shared.inflected,
+            "of a people × as inflected": found["of a people"] * _is_as_inflected(shared),
             "likeness × beside": found["likeness"] * min(shared.beside),
         }
     found |= {
@@ -63,6 +69,11 @@ def evidence(usual: Form, other: Form, shared: Shared | None, source: bool) -> E
         "never together × letters": (1 - found["in one sentence"]) * found["letters"],
     }
     return found
+
+
+def _is_as_inflected(shared: Shared) -> bool:
+    """Whether the second name is what the source has in another form than beside the first."""
+    return shared.inflected and shared.as_inflected == 1
 
 
 @lru_cache(maxsize=16384)
@@ -79,6 +90,7 @@ def _of_spelling(usual: str, other: str) -> Evidence:
         "same sounds": float(alike >= SURE),
         "begins alike": first / longest,
         "ends alike": last / longest,
+        "other endings": float(min(len(one), len(two)) - first > _ENDING),
         "beginning of the other": float(first == min(len(one), len(two)) < longest),
         "end of the other": float(last == min(len(one), len(two)) < longest),
         "related": float(related(usual, other)),
@@ -128,6 +140,10 @@ def _are_derived(one: str, other: str) -> bool:
     """Whether folded names have nothing but such endings that part them: Khorasan, Khorasani."""
     stem = _common(one, other)
     return one != other and all(_OF_A_PEOPLE.fullmatch(name, stem) for name in (one, other))
+
+
+# Letters of a case or a number at the end of a word.
+_ENDING = 2
 
 
 @cache
@@ -248,6 +264,23 @@ def _overlap(one: str, other: str) -> bool:
     return one in other or other in one
 
 
+# From so much on a name goes with a unit of its own, and is heard better beside it than beside another name.
+_OWN, _BETTER = 0.9, 0.05
+
+
+def _of_two(own: Own) -> Evidence:
+    """What the source says for two names: that each has a word of its own there."""
+    units, better = min(own.units) >= _OWN, min(own.heard) >= _BETTER
+    return {
+        "units of their own": float(units and own.cases),
+        "units of their own, no cases": float(units and not own.cases),
+        "heard in their own": float(better),
+        "heard in their own, how much": min(1.0, max(0.0, min(own.heard))),
+        "a unit of its own, heard in their own": float(max(own.units) >= _OWN and better),
+        "units of their own, heard in them": float(units and better),
+    }
+
+
 def _of_source(usual: Form, other: Form, shared: Shared) -> Evidence:
     elsewhere = [
         sum(bool(m.facts.sure) and not _overlap(m.facts.original, shared.unit.lower()) for m in form.mentions)
@@ -268,8 +301,8 @@ def _of_source(usual: Form, other: Form, shared: Shared) -> Evidence:
         "in one segment, the unit once": _shared_part(*_segments(usual, other)) * (not shared.twice),
         "two words of the source": float(shared.apart),
         "inflected": float(shared.inflected),
-        "as inflected": shared.as_written[1],
-        "copies": float(shared.copies),
+        "as inflected": shared.as_inflected,
+        "in their forms": float(shared.in_their_forms),
         "usual elsewhere": elsewhere[0],
         "other elsewhere": elsewhere[1],
         "stem": min(len(folded(shared.unit)), _LONG) / _LONG,

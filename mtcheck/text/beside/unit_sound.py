@@ -15,13 +15,14 @@ from ..japanese.kanji import kanji_share
 from ..names.heard import heard, table_of
 from ..reading.scripts import HAN, letters
 from ..reading.sound import folded, sound
+from .greek import greek_in_latin, is_greek
 
 _HAN = re.compile(f"[{HAN}]+")
 _HIRAGANA = re.compile(f"[{letters('Hira')}ー]+")
 _CYRILLIC = re.compile(f"[{letters('Cyrl')}'’-]+")
 # The score of `heard` at which nothing is heard, and what lies between there and a name heard without a doubt: chosen
 # so that the middle is where half of the right names of surnames lie (known/any/sound_thresholds.tsv).
-_UNHEARD, _WIDTH = -1.2, 2.0
+UNHEARD, WIDTH = -1.2, 2.0
 # A Mandarin syllable has about so many letters, and a name at most so many more or less than its syllables should have.
 _LETTERS_OF_SYLLABLE, _LONGER = 3, 4
 # A character read otherwise than the dictionary has it counts for less than one read right.
@@ -39,6 +40,8 @@ def heard_share(name: str, unit: str, language: str) -> float:
         return max(_read_as(name, unit), _by_table(name, unit, language)) if language == "zh" else 0.0
     if _is_latin(unit):
         return _begins_like(name, unit)
+    if is_greek(unit):
+        return _begins_like(name, greek_in_latin(unit))
     if language == "ja" and _HIRAGANA.fullmatch(unit):
         return _by_table(name, in_katakana(unit), language)
     return _by_table(name, unit, language)
@@ -72,4 +75,4 @@ def _read_as(name: str, characters: str) -> float:
 def _by_table(name: str, unit: str, language: str) -> float:
     if not table_of(language):
         return 0.0
-    return min(1.0, max(0.0, (heard(name, unit, language).score - _UNHEARD) / _WIDTH))
+    return min(1.0, max(0.0, (heard(name, unit, language).score - UNHEARD) / WIDTH))
