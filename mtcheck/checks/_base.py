@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..model.finding import Category, Finding, Fix
 from ..model.grade import Confidence, Severity
-from ..model.term import Term
+from ..model.term import Term, TermEntry
 from ..model.text import Document, Location, Segment
 from ..text.features import Features
 from ..text.reading.matcher import Hit, token_bounded
@@ -193,6 +193,10 @@ class Context:
         """For each pair the glossary terms that stand in its source."""
         terms = self._source_terms() if self._source_terms else None
         return [terms.matches(pair.source.text, pair.source_lang) if terms else [] for pair in self.pairs]
+
+    def longer_forms(self, entry: TermEntry) -> tuple[str, ...]:
+        """The accepted forms of other glossary entries that have a form of this one in them: "North Korea"."""
+        return self._source_terms().longer.of(entry) if self._source_terms else ()
 
     @cached_property
     def _in_english(self) -> frozenset[str]:

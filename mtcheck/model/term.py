@@ -38,7 +38,7 @@ class Term(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TermEntry:
-    """One concept: its terms, and its source terms by language."""
+    """One concept: its terms, and its source terms by language; `source_except` only look like one of these."""
 
     id: str
     terms: tuple[Term, ...]
@@ -46,6 +46,7 @@ class TermEntry:
     domain: str = ""
     note: str = ""
     line: int = 0
+    source_except: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def preferred(self) -> str:

@@ -42,10 +42,14 @@ def load(name: str) -> Glossary:
     """One bundled glossary. Raises KeyError for an unknown name."""
     entries = []
     file = FILES[0] if name in _compiled(FILES[0]) else FILES[1]
-    for entry_id, domain, note, source, terms, line in _compiled(file)[name]:
+    for entry_id, domain, note, source, terms, line, unlike in _compiled(file)[name]:
         made = tuple([Term(t, _STATUS[s], c, tuple(w), i, u, n) for t, s, c, w, i, u, n in terms])
-        entries.append(TermEntry(entry_id, made, {k: tuple(v) for k, v in source.items()}, domain, note, line))
+        entries.append(TermEntry(entry_id, made, _tuples(source), domain, note, line, _tuples(unlike)))
     return Glossary(name, tuple(entries))
+
+
+def _tuples(source: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {language: tuple(terms) for language, terms in source.items()}
 
 
 def compiled_form(glossary: Glossary) -> list[Any]:
@@ -58,6 +62,7 @@ def compiled_form(glossary: Glossary) -> list[Any]:
             {k: list(v) for k, v in e.source.items()},
             [[t.text, t.status.value, t.case, list(t.when), t.within, t.use, t.line] for t in e.terms],
             e.line,
+            {k: list(v) for k, v in e.source_except.items()},
         ]
         for e in glossary.entries
     ]

@@ -45,8 +45,11 @@ def _shared_forms(glossary: Glossary) -> Iterator[Problem]:
                     f"chain: {wrong.text!r} is to become {target!r}, but is the preferred term of another entry "
                     f"(line {right.line})",
                 )
-            elif term.status is other.status is Status.ADMITTED:
-                # Two people share a surname, two countries an adjective.
+            elif Status.ADMITTED in (term.status, other.status) and Status.DEPRECATED not in (
+                term.status,
+                other.status,
+            ):
+                # Two people share a surname, two countries an adjective; what is right for one may pass for another.
                 continue
             elif not (term.when or other.when or term.within == "credit" or other.within == "credit"):
                 yield Problem(term.line, f"{term.text!r} stands in entry {other_entry.id!r} too (line {other.line})")

@@ -10,7 +10,18 @@ from ..errors import nearest
 from ..model.term import Case, Status, Term, TermEntry, Within
 from .problem import Problem
 
-ENTRY_KEYS = ("id", "preferred", "admitted", "deprecated", "except", "case", "source", "domain", "note")
+ENTRY_KEYS = (
+    "id",
+    "preferred",
+    "admitted",
+    "deprecated",
+    "except",
+    "case",
+    "source",
+    "source-except",
+    "domain",
+    "note",
+)
 TERM_KEYS = ("text", "when", "within", "use", "case")
 
 
@@ -58,6 +69,7 @@ class EntryReader:
             domain=self._text(fields.get("domain")),
             note=self._text(fields.get("note")),
             line=field.line,
+            source_except=self._source(fields.get("source-except")),
         )
 
     def _report(self, line: int, message: str) -> None:

@@ -65,6 +65,7 @@ def _plain(entry: TermEntry) -> dict[str, Any]:
         fields[status.value] = [_plain_term(term, case) for term in entry.terms if term.status is status]
     fields["case"] = "" if case == "smart" else case
     fields["source"] = {language: list(terms) for language, terms in entry.source.items()}
+    fields["source-except"] = {language: list(terms) for language, terms in entry.source_except.items()}
     fields |= {"domain": entry.domain, "note": entry.note}
     return {key: value for key, value in fields.items() if value}
 

@@ -49,6 +49,13 @@ def test_compiled_from_a_package_is_the_same(name: str, needs: str) -> None:
     assert module.PATH.read_text(encoding="utf-8") == module.text()
 
 
+def test_the_words_are_those_of_the_packages() -> None:
+    for package in ("jieba", "janome", "opencc"):
+        pytest.importorskip(package)
+    for path, text in script("make_words").texts().items():
+        assert path.read_text(encoding="utf-8") == text, "run: python scripts/make_words.py"
+
+
 def test_the_codes_of_languages_are_those_of_the_package() -> None:
     pytest.importorskip("babel")
     for path, text in script("make_languages").texts().items():

@@ -8,6 +8,7 @@ import pytest
 
 from mtcheck.model.term import Status
 from mtcheck.termbase import bundled, parse
+from mtcheck.text.terms.in_source import SourceTerms
 from tests.marked import findings
 
 ROOT = Path(__file__).parents[2]
@@ -35,7 +36,9 @@ def test_no_form_stands_in_two_glossaries() -> None:
     for name in bundled.with_deprecated():
         for entry in bundled.load(name).entries:
             for term in entry.terms:
-                assert seen.setdefault(term.text, entry.id) == entry.id
+                # What is right for one may pass for another: newspapers take the Council of Europe for the Commission.
+                if term.status is not Status.ADMITTED:
+                    assert seen.setdefault(term.text, entry.id) == entry.id
 
 
 def test_what_a_source_is_rendered_by_is_nowhere_deprecated() -> None:
@@ -61,6 +64,21 @@ def test_people_have_chinese_and_russian_names(name: str, fewest: int) -> None:
     entries = bundled.load(name).entries
     assert len(entries) >= fewest
     assert [e.id for e in entries if not (e.source.get("zh") and e.source.get("ru")) or e.domain != "person"] == []
+
+
+def test_every_source_term_is_found_in_its_own_text() -> None:
+    names = bundled.names()
+    index = SourceTerms([bundled.load(name) for name in names])
+    lost = [
+        (name, language, term)
+        for name in names
+        for entry in bundled.load(name).entries
+        for language, terms in entry.source.items()
+        for term in terms
+        # Two entries may have one term, of which one is found.
+        if not any((m.start, m.end) == (0, len(term)) for m in index.matches(term, language))
+    ]
+    assert lost == []
 
 
 @pytest.mark.parametrize("name", FEWEST)

@@ -31,9 +31,10 @@ from ...model.text import Document
 from ...text.beside.countries import is_anothers_name
 from ...text.beside.pair import Pair
 from ...text.beside.stand_ins import standing_for
-from ...text.terms.in_source import SourceMatch, is_rendered
+from ...text.terms.in_source import SourceMatch
 from ...text.terms.in_target import TermMatch
 from ...text.terms.outlets import is_outlet
+from ...text.terms.renderings import is_rendered
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -52,14 +53,19 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     for pair, matches in zip(context.pairs, context.source_terms, strict=True):
         near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
         entries = {id(match.entry): match.entry for match in matches}
-        rendered = {number: is_rendered(entry, near) for number, entry in entries.items()}
+        rendered = {
+            number: is_rendered(entry, near, pair.target_lang, context.longer_forms(entry))
+            for number, entry in entries.items()
+        }
         for match in matches:
             entry = match.entry
             if rendered[id(entry)] or _is_suffix(pair.source.text, match.start, match.end):
                 continue
             name = entry.id or entry.preferred
             if name not in elsewhere:
-                elsewhere[name] = is_rendered(entry, [context.whole.text])
+                elsewhere[name] = is_rendered(
+                    entry, [context.whole.text], pair.target_lang, context.longer_forms(entry)
+                )
             here = context.terms_by_segment.get(pair.segment.order, ())
             stands = _deprecated(entry, pair.segment.target, here) or standing_for(pair, match, entries.values())
             if not _is_no_fault(pair, match, stands):

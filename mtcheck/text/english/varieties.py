@@ -80,3 +80,13 @@ def spelling_of(words: Iterable[str]) -> str:
         elif word in british or (word.endswith(any_ending) and _has_american_counterpart(word, endings)):
             balance -= 1
     return "American" if balance > 0 else "British" if balance < 0 else ""
+
+
+@cache
+def _american() -> dict[str, str]:
+    return {pair.british: pair.american for pair in _spellings() if pair.british[0] != "-"}
+
+
+def american(word: str) -> str:
+    """A word in small letters as Americans spell it, where both have a word for the same."""
+    return _american().get(word, word)
