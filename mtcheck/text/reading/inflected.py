@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ...known.tables import entries, languages, mapping, rows
+from ...known.tables import languages, mapping, rows
 
 # Letters with the marks that Arabic, Hebrew and Indian writing put on them; figures are words of their own, so that
 # "S300" is "S-300". An apostrophe that counts as a letter (ʼ) does not.
@@ -109,16 +109,17 @@ def _with(stem: str, ending: str) -> str:
 
 
 @cache
-def _prefixes(language: str) -> tuple[str, ...]:
-    return tuple(sorted(entries("joined_prefixes", language), key=lambda p: (-len(p), p)))
+def _prefixes(language: str) -> tuple[tuple[str, str], ...]:
+    found = ((letters, article.strip("-")) for letters, article in rows("joined_prefixes", language))
+    return tuple(sorted(found, key=lambda row: (-len(row[0]), row)))
 
 
 def without_prefixes(key: str, language: str) -> Iterator[str]:
     """A word as it is looked up, and without each word of grammar that may be written with it: العراق in والعراق."""
     yield key
-    for prefix in _prefixes(language):
-        if key.startswith(prefix) and len(key) - len(prefix) > _SHORTEST_STEM:
-            yield key[len(prefix) :]
+    for prefix, article in _prefixes(language):
+        if key.startswith(prefix) and len(key) - len(prefix) > _SHORTEST_STEM - 1:
+            yield article + key[len(prefix) :]
 
 
 def is_joined(separator: str, listed: bool = False) -> bool:
@@ -127,7 +128,12 @@ def is_joined(separator: str, listed: bool = False) -> bool:
     """
     if listed:
         separator = separator.replace(",", "")
-    return len(separator) <= 3 and all(c.isspace() or c in _JOINTS for c in separator) and separator.count("\n") < 2
+    return (
+        separator == '"'
+        or len(separator) <= 3
+        and all(c.isspace() or c in _JOINTS for c in separator)
+        and separator.count("\n") < 2
+    )
 
 
 _JOINTS = frozenset("-\u2010\u2011‒–—·・./" + _APOSTROPHES + "״׳\u200c")

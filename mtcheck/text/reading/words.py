@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ...known.files import read
+from ...known.tables import words
 from .scripts import HAN, JAPANESE, KATAKANA
 
 # Costs are in tenths of nats, as in known/LANGUAGE/words.txt. A character that is no word of its own costs more than
@@ -15,6 +16,10 @@ _STRANGE = 160
 _TERM = 115
 # No word of the tables is longer, and no cut so far away changes one here.
 _LONGEST, _AROUND = 6, 10
+# A character behind a noun that makes no other word of it costs no more than this: 都 in 東京都.
+_ENDING = 90
+# So much a longer term may cost beyond another cut in Japanese, whose costs leave out what words cost side by side.
+_LONG, _SPARE = 3, 30
 _WORDS_OF = {"zh": re.compile(f"[{HAN}]+"), "ja": re.compile(f"[{JAPANESE}ー]+")}
 _KATAKANA_RUN = re.compile(f"[{KATAKANA}ー]+")
 
@@ -53,21 +58,25 @@ def is_word(text: str, start: int, end: int, language: str) -> bool:
     length, start, end = high - low, start - low, end - low
     to, rest = _cheapest(length, arcs), _cheapest_rest(length, arcs)
     inside = min(_TERM, _costs(language).get(text[low + start : low + end], _TERM))
+    spare = _SPARE if language == "ja" and end - start >= _LONG else 0
     across = [
         to[i] + cost + rest[j]
         for i, ends in enumerate(arcs)
         for j, cost in ends
         if (i < start < j or i < end < j) and not _is_made_of(text[low + i : low + j], start - i, end - i, language)
     ]
-    return not across or to[start] + inside + rest[end] <= min(across)
+    return not across or to[start] + inside + rest[end] <= min(across) + spare
 
 
 def _is_made_of(word: str, start: int, end: int, language: str) -> bool:
     """Whether a word is word[start:end] and further words: 美国 and 国务院, but not 马里 and 兰."""
     if start < 0 or end > len(word):
         return False
-    around = [part for part in (word[:start], word[end:]) if part]
-    return all(len(part) > 1 and part in _costs(language) for part in around)
+    before, behind = word[:start], word[end:]
+    costs = _costs(language)
+    return (not before or (len(before) > 1 and before in costs)) and (
+        not behind or (len(behind) > 1 and behind in costs) or behind in words("joined_endings", language)
+    )
 
 
 def next_word(text: str, start: int, language: str) -> str:
@@ -108,7 +117,9 @@ def _arcs(text: str, language: str) -> list[list[tuple[int, int]]]:
         # What stands for sounds in Japanese is a word as far as it goes.
         if (run := _KATAKANA_RUN.match(text, start)) and not (start and _KATAKANA_RUN.match(text, start - 1)):
             ends.append((run.end(), _TERM))
-        if not any(end == start + 1 for end, _ in ends):
+        if start and text[start] in words("joined_endings", language):
+            ends.append((start + 1, _ENDING))
+        elif not any(end == start + 1 for end, _ in ends):
             ends.append((start + 1, _STRANGE))
         arcs.append(ends)
     return arcs

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ...known.tables import rows, words
+from ...known.tables import entries, words
 from ...model.term import Glossary, TermEntry
 from ..chinese.hanzi import stands_for_sound, tells_of_sound
 from ..reading.fold import fold
@@ -145,7 +145,7 @@ def _is_korean_word(source: str, start: int, end: int) -> bool:
 
 @cache
 def _particles() -> tuple[str, ...]:
-    return tuple(letters for (letters,) in rows("following_particles", "ko"))
+    return tuple(letters for fact in ("following_particles", "joined_endings") for letters in entries(fact, "ko"))
 
 
 def _is_of_particles(rest: str) -> bool:
@@ -291,9 +291,15 @@ def _is_ordinary(source: str, start: int, end: int, pattern: _Pattern, language:
     return _STARTS.search(source, max(0, start - 20), start) is not None or start == 0
 
 
+_IN_TITLE = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+ $")
+_LATIN_BEHIND = re.compile(r" [A-Z][a-z]+")
 _NAME_BEHIND = re.compile(r" (?:[A-Z][a-zà-ÿ]+|[А-ЯІЇЄ][а-яіїє]+)")
 
 
 def _is_given_name(source: str, start: int, end: int) -> bool:
-    """Whether a country's name is somebody's: Maurice Dupont."""
+    """Whether a country's name is somebody's, or a word of a title in Latin letters: Maurice Dupont, Desert Island
+    Discs.
+    """
+    if _IN_TITLE.search(source, max(0, start - 30), start) and _LATIN_BEHIND.match(source, end):
+        return True
     return source[start:end] in words("given_names_of_countries") and _NAME_BEHIND.match(source, end) is not None

@@ -93,7 +93,7 @@ def _read(text: str) -> _Reading:
 
 
 def _kind(between: str) -> str:
-    if not between or between in ("-", "\u2010", "\u2011", "'", "’"):
+    if not between or between in ("-", "\u2010", "\u2011", "'", "’", "."):
         return _JOINED
     return _APART if is_joined(between) and "." not in between else _STOPPED
 

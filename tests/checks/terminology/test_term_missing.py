@@ -28,6 +28,11 @@ CASES = {
     "a part of Japan is silent": [("九州、中国、四国で雨が降る。", "It rains in Kyushu, Shikoku and elsewhere.")],
     "a fish is silent": [("タイのだしがおいしい。", "The stock is delicious.")],
     "a country of two kana": [("⟦タイ⟧政府は否定した。", "The government denied it.")],
+    "a country that one of its towns implies is silent": [("他们定居加拿大多伦多。", "They settled in Toronto.")],
+    "the country itself is silent": [("В Норвегии холодно.", "It is cold in the country.")],
+    "countries of firms in a list are silent": [
+        ("美国波音、法国空客、德国西门子参展。", "Boeing, Airbus and Siemens show their wares.")
+    ],
     "a demonym is silent": [("俄罗斯代表团到访。", "The Russian delegation came.")],
     "a term inside a longer one is silent": [
         ("巴布亚新几内亚总理到访。", "The prime minister of Papua New Guinea came.")
