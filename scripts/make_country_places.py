@@ -2,8 +2,8 @@
 
 Run it with a new version of either, and change that in pyproject.toml.
 
-Where a translation names one of a country's cities or states it may leave out the country: Los Angeles for 美国洛杉矶. A
-line is a country's code in small letters and its places, parted by bars.
+Where a translation names one of a country's cities or states it may leave out the country, as Los Angeles for
+美国洛杉矶. A line is a country's code in small letters and its places, parted by bars.
 """
 
 from __future__ import annotations

@@ -128,11 +128,8 @@ def is_joined(separator: str, listed: bool = False) -> bool:
     """
     if listed:
         separator = separator.replace(",", "")
-    return (
-        separator == '"'
-        or len(separator) <= 3
-        and all(c.isspace() or c in _JOINTS for c in separator)
-        and separator.count("\n") < 2
+    return separator == '"' or (
+        len(separator) <= 3 and all(c.isspace() or c in _JOINTS for c in separator) and separator.count("\n") < 2
     )
 
 

@@ -28,11 +28,6 @@ CASES = {
     "a part of Japan is silent": [("九州、中国、四国で雨が降る。", "It rains in Kyushu, Shikoku and elsewhere.")],
     "a fish is silent": [("タイのだしがおいしい。", "The stock is delicious.")],
     "a country of two kana": [("⟦タイ⟧政府は否定した。", "The government denied it.")],
-    "a country that one of its towns implies is silent": [("他们定居加拿大多伦多。", "They settled in Toronto.")],
-    "the country itself is silent": [("В Норвегии холодно.", "It is cold in the country.")],
-    "countries of firms in a list are silent": [
-        ("美国波音、法国空客、德国西门子参展。", "Boeing, Airbus and Siemens show their wares.")
-    ],
     "a demonym is silent": [("俄罗斯代表团到访。", "The Russian delegation came.")],
     "a term inside a longer one is silent": [
         ("巴布亚新几内亚总理到访。", "The prime minister of Papua New Guinea came.")
@@ -84,3 +79,16 @@ def test_fires_where_marked(pairs: list[tuple[str, str]]) -> None:
 def test_a_deprecated_rendering_is_one_finding() -> None:
     row = {"source": "美国退出中导条约。", "target": "The United States leaves the Guidance Treaty."}
     assert [f.check for f in check_text(json.dumps(row) + "\n", path="a.jsonl")] == ["term-variant"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("他们定居加拿大多伦多。", "They settled in Toronto."),
+        ("В Норвегии холодно.", "It is cold in the country."),
+        ("美国波音、法国空客、德国西门子参展。", "Boeing, Airbus and Siemens show their wares."),
+        ("英国凌晨3:40发生。", "It happened at 3:40 BST."),
+    ],
+)
+def test_a_country_that_is_said_otherwise_is_of_low_confidence(source: str, target: str) -> None:
+    assert check_text(json.dumps({"source": source, "target": target}) + "\n", path="a.jsonl") == []
