@@ -264,7 +264,8 @@ def _tell(report: Report, options: dict[str, Any]) -> None:
         click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
     if report.files == 0 and not report.failures:
         click.echo("mtcheck: warning: 0 files checked", err=True)
-    notes = report.notes if options["verbose"] else [n for n in report.notes if "ignore[" in n]
+    told = ("ignore[", "no glossary has terms")
+    notes = report.notes if options["verbose"] else [n for n in report.notes if any(words in n for words in told)]
     for note in () if options["quiet"] else notes:
         click.echo(f"mtcheck: {one_line(note)}", err=True)
     if options["verbose"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -15,11 +16,14 @@ from ..model.finding import Finding
 from ..model.mention import Mention, Place
 from ..model.report import Partial
 from ..model.term import Glossary
-from ..model.text import Document, Location
+from ..model.text import Document, Location, Segment
 from ..settings import Settings
 from ..text.features import Features
+from ..text.reading.fold import fold
+from ..text.reading.inflected import primary
 from ..text.reading.matcher import Hit, Matcher
-from ..text.terms.in_target import TermIndex
+from ..text.terms.in_target import TermIndex, over_lines, squeezed
+from ..text.terms.renderings import is_accepted
 from .selection import selected
 
 if TYPE_CHECKING:
@@ -44,6 +48,7 @@ class Plan:
         for number, literal in enumerate(literals, len(patterns)):
             self._triggered[number] = [info.id for info in self.infos if literal in info.triggers]
         self.matcher = Matcher([*patterns, *literals])
+        self._source_terms: dict[str, SourceTerms] = {}
         self._settings = settings
         self.batch = settings.across
         self._options: dict[str, Any] = {}
@@ -56,11 +61,18 @@ class Plan:
         return self._options[check_id]
 
     def fitting(self, target_lang: str, has_source: bool) -> tuple[list[CheckInfo], list[str]]:
-        """The checks that a document can have, and the ids of those that do not know its language."""
+        """The checks that a document can have, and the ids of those that do not know its language, or have no term
+        in it.
+        """
         found = self._fitting.get((target_lang, has_source))
         if found is None:
             able = [info for info in self.infos if has_source or "source" not in info.needs]
-            knowing = [info for info in able if not info.languages or target_lang in info.languages]
+            without_terms = () if self.knows_terms(target_lang) else ("terms",)
+            knowing = [
+                info
+                for info in able
+                if (not info.languages or target_lang in info.languages) and not set(without_terms) & set(info.needs)
+            ]
             found = self._fitting[target_lang, has_source] = (
                 knowing,
                 [info.id for info in able if info not in knowing],
@@ -73,12 +85,20 @@ class Plan:
         checks = (self.checks.load(info.id) for info in self.infos)
         return [check for check in checks if isinstance(check, BatchCheck)]
 
-    @cached_property
-    def source_terms(self) -> SourceTerms:
-        """The source terms of all glossaries."""
-        from ..text.terms.in_source import SourceTerms
+    def knows_terms(self, target_lang: str) -> bool:
+        """Whether any glossary has terms in a target language."""
+        return self.terms.knows(primary(target_lang))
 
-        return SourceTerms([*self._glossaries, *self._beside()])
+    def source_terms(self, target_lang: str) -> SourceTerms:
+        """The source terms of all glossaries whose entries have terms in a target language."""
+        language = primary(target_lang) or "en"
+        if language not in self._source_terms:
+            from ..text.terms.in_source import SourceTerms
+
+            self._source_terms[language] = SourceTerms(
+                [_in_language(glossary, language) for glossary in (*self._glossaries, *self._beside())]
+            )
+        return self._source_terms[language]
 
     def split(self, found: list[tuple[int, int, int]]) -> tuple[list[Hit], dict[str, list[int]]]:
         """Hits of glossary terms, and for each check the offsets at which a trigger of it occurs."""
@@ -94,6 +114,12 @@ class Plan:
         return terms, triggers
 
 
+def _in_language(glossary: Glossary, language: str) -> Glossary:
+    """A glossary with what renders its concepts in a language."""
+    entries = (entry.in_language(language) for entry in glossary.entries)
+    return replace(glossary, entries=tuple(entry for entry in entries if any(map(is_accepted, entry.terms))))
+
+
 def check_document(document: Document, plan: Plan) -> Partial:
     """Every finding in a document, one for each cause; nothing filtered but what comments in the file switch off.
 
@@ -101,7 +127,8 @@ def check_document(document: Document, plan: Plan) -> Partial:
     """
     whole = Features("\n".join([s.target for s in document.segments]))
     terms, triggers = plan.split(plan.matcher.hits(whole.folded))
-    context = Context(document, plan.terms, terms, whole, lambda: plan.source_terms)
+    terms += _over_lines(document, plan)
+    context = Context(document, plan.terms, terms, whole, lambda: plan.source_terms(document.target_lang))
     findings: list[Finding] = []
     has_source = context.has_source
     infos, skipped = plan.fitting(document.target_lang, has_source)
@@ -120,9 +147,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
                 mentions += [(check.info.id, m) for m in check.collect(document, context, plan.options(check.info.id))]
         # What switches off a finding that only the batch shows is no idle comment.
         unused = [note for note in unused if not any(f"[{check.info.id}]" in note for check in plan.batch_checks)]
-    notes = (
-        [f"{document.id}: target language {document.target_lang!r}: skipped {', '.join(skipped)}"] if skipped else []
-    )
+    notes = list(_skipped(document, skipped, plan))
     return Partial(
         findings=tuple(findings),
         notes=(*notes, *unused),
@@ -131,6 +156,57 @@ def check_document(document: Document, plan: Plan) -> Partial:
         words=len(whole.words),
         mentions=tuple(mentions),
         rules=plan.checks.foreign_rules(findings),
+        skipped=tuple(skipped),
+    )
+
+
+def _skipped(document: Document, skipped: list[str], plan: Plan) -> Iterator[str]:
+    """What is said of checks that do not know a document's language, or have no term in it."""
+    without_terms = [check for check in skipped if "terms" in plan.checks.info(check).needs]
+    unknowing = [check for check in skipped if check not in without_terms]
+    if unknowing:
+        yield f"{document.id}: target language {document.target_lang!r}: skipped {', '.join(unknowing)}"
+    if without_terms:
+        yield (
+            f"target language {document.target_lang!r}: no glossary has terms in it, so {' and '.join(without_terms)} "
+            "did not run"
+        )
+
+
+def _over_lines(document: Document, plan: Plan) -> Iterator[Hit]:
+    """The hits of terms that run over the end of a line, or over several blanks."""
+    if not plan.term_patterns:
+        return
+    for offset, text in _stretches(document):
+        if over_lines(text):
+            pressed, places = squeezed(text)
+            for number, start, end in plan.matcher.hits(fold(pressed)):
+                first, last = places[start], places[end - 1] + 1
+                over = last - first != end - start or "\n" in text[first:last]
+                if over and number < plan.term_patterns:
+                    yield Hit(number, offset + first, offset + last)
+
+
+def _stretches(document: Document) -> Iterator[tuple[int, str]]:
+    """The text of the segments, and where each begins in the whole; of lines that follow on each other as one."""
+    begin, offset, texts, last = 0, 0, list[str](), None
+    for segment in document.segments:
+        if last is not None and not _follows(segment, last):
+            yield begin, "\n".join(texts)
+            begin, texts = offset, []
+        texts.append(segment.target)
+        offset += len(segment.target) + 1
+        last = segment
+    if texts:
+        yield begin, "\n".join(texts)
+
+
+def _follows(segment: Segment, last: Segment) -> bool:
+    """Whether a segment is the next line of a text that was broken into lines: a sentence goes on in it."""
+    if segment.source or not last.target or not segment.target or last.target[-1] in ".!?:;…\"”":
+        return False
+    return segment.file is last.file and (
+        segment.file_range(0, 0)[0] == last.file_range(len(last.target), len(last.target))[0] + 1
     )
 
 

@@ -167,4 +167,5 @@ def report_of(whole: Partial, found: int | None = None) -> Report:
         version=__version__,
         articles=whole.articles,
         rules=whole.rules,
+        skipped=whole.skipped,
     )

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .. import settings as settings_files
 from .. import termbase
 from ..engine.run import Plan
-from ..errors import SettingsError, shown_path
+from ..errors import SettingsError, nearest, shown_path
 from ..model.term import Glossary
 from ..settings import ISOLATED, Settings, find_file, load
+
+if TYPE_CHECKING:
+    from ..termbase.precedence import Overruled
 
 
 class Run(NamedTuple):
@@ -98,7 +102,47 @@ def _plan(settings: Settings, changed: tuple[int, ...]) -> Plan:
     bundled = (
         [termbase.named(name) for name in termbase.bundled.with_deprecated()] if settings.bundled_glossaries else []
     )
-    return Plan(settings, [*bundled, *own_glossaries(settings)], _beside if settings.bundled_glossaries else tuple)
+    own = own_glossaries(settings)
+    off = settings.disabled_glossaries
+    if not own and not off:
+        return Plan(settings, bundled, _beside if settings.bundled_glossaries else tuple)
+    from ..termbase.precedence import combined
+
+    if off:
+        _refuse_unknown(settings, own)
+
+    def beside() -> list[Glossary]:
+        found, _ = combined([*(_beside() if settings.bundled_glossaries else []), *own], off)
+        return [glossary for glossary in found if glossary.bundled]
+
+    return Plan(settings, combined([*bundled, *own], off)[0], beside)
+
+
+def _refuse_unknown(settings: Settings, own: Sequence[Glossary]) -> None:
+    """Raises SettingsError for a name that switches nothing off."""
+    from ..termbase.precedence import unknown
+
+    there = [*(termbase.named(name) for name in termbase.bundled.names()), *own]
+    for name in unknown(settings.disabled_glossaries, there):
+        ids = [entry.id for glossary in there for entry in glossary.entries]
+        known = [*(glossary.name for glossary in there), *ids]
+        raise SettingsError(
+            f"disabled-glossaries: no glossary and no entry {name!r}{nearest(name, known)}", settings.origin
+        )
+
+
+def overruled(settings: Settings) -> list[Overruled]:
+    """What in the glossaries of these settings is overruled, and by what."""
+    from ..termbase.precedence import combined
+
+    return combined([*bundled_glossaries(settings), *own_glossaries(settings)], settings.disabled_glossaries)[1]
+
+
+def glossaries_in_force(settings: Settings) -> list[Glossary]:
+    """All glossaries of these settings, without what is overruled or switched off."""
+    from ..termbase.precedence import combined
+
+    return combined([*bundled_glossaries(settings), *own_glossaries(settings)], settings.disabled_glossaries)[0]
 
 
 def own_glossaries(settings: Settings) -> list[Glossary]:

@@ -6,6 +6,7 @@ A module declares the form that it reads as FORM; which there are is found by th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from importlib import import_module
 from os.path import splitext
 from typing import TYPE_CHECKING, cast
@@ -35,6 +36,7 @@ def parse(data: bytes, path: str) -> tuple[Glossary, list[Problem]]:
             f"not UTF-8 (byte {data[error.start]:#04x}); save the glossary as UTF-8", path, line
         ) from None
     glossary, problems = _reader(path).read(text, path)
+    glossary = replace(glossary, entries=tuple(replace(entry, glossary=glossary.name) for entry in glossary.entries))
     from .consistency import inconsistencies
 
     return glossary, sorted([*problems, *inconsistencies(glossary)])

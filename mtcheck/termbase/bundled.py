@@ -43,9 +43,9 @@ def load(name: str) -> Glossary:
     entries = []
     file = FILES[0] if name in _compiled(FILES[0]) else FILES[1]
     for entry_id, domain, note, source, terms, line, unlike in _compiled(file)[name]:
-        made = tuple([Term(t, _STATUS[s], c, tuple(w), i, u, n) for t, s, c, w, i, u, n in terms])
-        entries.append(TermEntry(entry_id, made, _tuples(source), domain, note, line, _tuples(unlike)))
-    return Glossary(name, tuple(entries))
+        made = tuple([Term(t, _STATUS[s], c, tuple(w), i, u, n, tuple(x), "en") for t, s, c, w, i, u, n, x in terms])
+        entries.append(TermEntry(entry_id, made, _tuples(source), domain, note, line, _tuples(unlike), name))
+    return Glossary(name, tuple(entries), bundled=True)
 
 
 def _tuples(source: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
@@ -60,7 +60,7 @@ def compiled_form(glossary: Glossary) -> list[Any]:
             e.domain,
             e.note,
             {k: list(v) for k, v in e.source.items()},
-            [[t.text, t.status.value, t.case, list(t.when), t.within, t.use, t.line] for t in e.terms],
+            [[t.text, t.status.value, t.case, list(t.when), t.within, t.use, t.line, list(t.unless)] for t in e.terms],
             e.line,
             {k: list(v) for k, v in e.source_except.items()},
         ]

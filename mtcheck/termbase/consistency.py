@@ -27,11 +27,11 @@ def _duplicate_ids(glossary: Glossary) -> Iterator[Problem]:
 
 
 def _shared_forms(glossary: Glossary) -> Iterator[Problem]:
-    owners: dict[str, tuple[TermEntry, Term]] = {}
+    owners: dict[tuple[str, str], tuple[TermEntry, Term]] = {}
     for entry in glossary.entries:
         for term in entry.terms:
             # Smart case tells "Tass" from "TASS"; forms that differ in capitals alone are two forms.
-            key = term.text if term.case != "ignore" else fold(term.text)
+            key = term.language, term.text if term.case != "ignore" else fold(term.text)
             other_entry, other = owners.setdefault(key, (entry, term))
             if other is term:
                 continue

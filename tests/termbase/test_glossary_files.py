@@ -30,6 +30,28 @@ YAML = """\
   domain: arms control
   note: signed in 1987
 """
+# Everything that an entry can say.
+FULL = """\
+- id: a
+  preferred: A b
+  deprecated:
+    - {text: B a, unless: [x], word: verb}
+  first-mention: A b (AB)
+  word: fixed
+  target:
+    de: {preferred: Ä, admitted: [Ö], deprecated: [{text: Ü, when: [z]}]}
+    fr: [E, F]
+  source: {zh-Hans: [甲]}
+  source-except: {zh: [甲乙]}
+  severity: critical
+  message: No.
+  outlet: [web]
+  valid: {from: '2019-08-02'}
+  source-of-decision: the style committee
+  right: [An A b.]
+  wrong: [A B a.]
+- {id: b, deprecated: [bad word], languages: [en, de]}
+"""
 # Terms with cases and contexts of their own.
 ODD = """\
 - id: a
@@ -65,14 +87,14 @@ def test_every_form_reads_a_sample_and_says_where_its_entries_stand(form: str) -
 
 
 def _without_lines(glossary: Glossary) -> list[TermEntry]:
-    return [replace(e, line=0, terms=tuple(t._replace(line=0) for t in e.terms)) for e in glossary.entries]
+    return [replace(e, line=0, glossary="", terms=tuple(t._replace(line=0) for t in e.terms)) for e in glossary.entries]
 
 
 @pytest.mark.parametrize("suffix", [suffix for suffixes, writes in FORMS.values() if writes for suffix in suffixes])
-@pytest.mark.parametrize("name", [None, *bundled.names()])
-def test_what_is_written_is_read(suffix: str, name: str | None) -> None:
+@pytest.mark.parametrize("name", [ODD, FULL, *bundled.names()])
+def test_what_is_written_is_read(suffix: str, name: str) -> None:
     path = f"g{suffix}"
-    glossary = bundled.load(name) if name else parse(ODD.encode(), "g.yaml")[0]
+    glossary = parse(name.encode(), "g.yaml")[0] if "\n" in name else bundled.load(name)
     again, problems = parse(writer(path)(glossary.entries).encode(), path)
     assert [problem for problem in problems if problem.fatal] == []
     assert _without_lines(again) == _without_lines(glossary)
@@ -140,7 +162,10 @@ PROBLEMS = {
     ),
     "one form twice in an entry": ("- {id: a, preferred: A, deprecated: [X, X]}\n", 1, "stands twice in entry 'a'"),
     "empty entry": ("- {id: a, preferred: A}\n", 1, "is empty"),
-    "no preferred": ("- {id: a, deprecated: [X]}\n", 1, "no preferred term"),
+    "neither preferred nor deprecated": ("- {id: a, admitted: [X]}\n", 1, "no preferred term"),
+    "no language": ("- {id: a, preferred: A, source: {zz: [X]}}\n", 1, "'zz' is no code of a language"),
+    "a country for a language": ("- {id: a, preferred: A, source: {cn: [X]}}\n", 1, "write 'zh'"),
+    "no day": ("- {id: a, preferred: A, deprecated: [X], valid: {from: last year}}\n", 1, "is no day"),
     "no id": ("- {preferred: A, deprecated: [X]}\n", 1, "without an id"),
     "unknown key": (
         "- id: a\n  prefered: A\n  deprecated: [X]\n",

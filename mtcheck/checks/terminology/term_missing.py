@@ -31,6 +31,7 @@ from ...model.text import Document
 from ...text.beside.countries import is_anothers_name
 from ...text.beside.pair import Pair
 from ...text.beside.stand_ins import standing_for
+from ...text.reading.inflected import primary
 from ...text.terms.implied import is_implied
 from ...text.terms.in_source import SourceMatch
 from ...text.terms.in_target import TermMatch
@@ -43,8 +44,7 @@ INFO = CheckInfo(
     Category.WRONG_TERM,
     Severity.MAJOR,
     Confidence.MEDIUM,
-    needs=("source",),
-    languages=("en",),
+    needs=("source", "terms"),
     since="0.1.0",
 )
 
@@ -55,7 +55,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
         entries = {id(match.entry): match.entry for match in matches}
         rendered = {
-            number: is_rendered(entry, near, pair.target_lang, context.longer_forms(entry))
+            number: is_rendered(entry, near, primary(pair.target_lang), context.longer_forms(entry))
             for number, entry in entries.items()
         }
         listed = sum(e.domain == "territory" and not rendered[number] for number, e in entries.items()) >= _LIST
@@ -66,7 +66,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             name = entry.id or entry.preferred
             if name not in elsewhere:
                 elsewhere[name] = is_rendered(
-                    entry, [context.whole.text], pair.target_lang, context.longer_forms(entry)
+                    entry, [context.whole.text], primary(pair.target_lang), context.longer_forms(entry)
                 )
             here = context.terms_by_segment.get(pair.segment.order, ())
             stands = _deprecated(entry, pair.segment.target, here) or standing_for(pair, match, entries.values())

@@ -3,8 +3,13 @@
 Why: A treaty, agency or body has one name in English news; machine translation makes up another one each time, and a
 reader takes them for different things.
 
-Silent when: the phrase stands where its entry's context (`when`, `within`) does not hold; it is part of a longer
-accepted term; no glossary entry lists it as deprecated.
+A fix is safe where nothing else can be meant, and where all places of an article can be mended: not in a heading whose
+capitals hide what is a name, unless its text has the form too; in a quotation, which has somebody else's words; beside
+another capital, where it is part of a longer name; or where the form is right in another context.
+
+Silent when: the phrase stands where its entry's context (`when`, `unless`, `within`) does not hold; it is part of a
+longer accepted term, or of an address; a bundled glossary has it, and only a heading's capitals make it a name; no
+glossary entry lists it as deprecated.
 
 Bad:
     Moscow keeps to the Guidance Treaty, the ministry said. The missile talks failed.
@@ -15,76 +20,114 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.term import Status
-from ...model.text import Document, Segment
-from ...text.english.inflection import article_for, capitalise_like, plural
-from ...text.reading.fold import fold
-from ...text.terms.in_target import TermMatch
-from .._base import CheckInfo, Context, DocumentCheck, NoOptions, contains_word
+from ...model.text import Document
+from ...text.terms.in_target import ENGLISH, TermMatch
+from ...text.terms.replacing import Replacement, is_in_heading, is_protected, replacement
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
     "term-variant",
     Category.WRONG_TERM,
     Severity.MAJOR,
     Confidence.HIGH,
+    needs=("terms",),
     supersedes=("name-variant", "mixed-abbreviation", "term-missing", "name-mismatch"),
     since="0.1.0",
-    safe_because="the glossary's author lists the form as never right, whatever stands around it",
+    safe_because="the glossary's author lists the form as never right, and no capitals, marks or words around it leave "
+    "a doubt, at any of its places in the article",
 )
-
-_ARTICLE = re.compile(r"(?<![\w'’-])(an?|An?|AN?)(\s+)$")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
-    for match in context.terms:
-        if match.term.status is not Status.DEPRECATED:
-            continue
-        segment, start = context.find(match.start)
-        end = start + match.end - match.start
-        right = match.term.use or match.entry.preferred
-        found = segment.target[start:end]
-        yield INFO.finding(
-            segment.at(start, end),
-            f'"{found}" → "{right}"',
-            evidence=_evidence(match),
-            fix=_fix(segment, start, end, match, right),
-        )
+    found = [match for match in context.terms if match.term.status is Status.DEPRECATED]
+    if not found:
+        return
+    text = context.whole.text
+    english = context.language in ENGLISH
+    in_heading = [english and is_in_heading(text, match.start, match.end) for match in found]
+    # What the body says is no accident of a heading's capitals.
+    in_body = {match.entry.id for match, heading in zip(found, in_heading, strict=True) if not heading}
+    shown = [
+        match
+        for match, heading in zip(found, in_heading, strict=True)
+        if not heading or match.entry.id in in_body or not _is_bundled(match) or _is_known_here(match, context)
+    ]
+    fixes = [_fix(match, context, in_body) if english else _plain_fix(match) for match in shown]
+    unsafe = {
+        match.entry.id
+        for match, fix in zip(shown, fixes, strict=True)
+        if fix is None or not (fix.safe or fix.protected)
+    }
+    for match, fix in zip(shown, fixes, strict=True):
+        yield _finding(match, fix, context, safe=match.entry.id not in unsafe)
+
+
+def _is_bundled(match: TermMatch) -> bool:
+    return match.entry.glossary.isidentifier() and match.term.language == "en"
+
+
+def _is_known_here(match: TermMatch, context: Context) -> bool:
+    """Whether the article speaks of the concept: in its source, or by another of its terms."""
+    in_source = any(m.entry.id == match.entry.id for matches in context.source_terms for m in matches)
+    return in_source or any(
+        m.entry.id == match.entry.id and m.term.status is not Status.DEPRECATED for m in context.terms
+    )
+
+
+def _finding(match: TermMatch, fix: Replacement | None, context: Context, *, safe: bool) -> Finding:
+    segment, start = context.find(match.start)
+    end = min(start + match.end - match.start, len(segment.target))
+    right = match.term.use or match.entry.preferred
+    found = context.whole.text[match.start : match.end]
+    message = f'"{found}" → "{right}"' if right else f'"{found}" is not to be used'
+    edit = None
+    if fix is not None and end - start == match.end - match.start:
+        offset = match.start - start
+        place = segment.at(fix.start - offset, fix.end - offset)
+        edit = Fix(f'write "{right}"', (Edit(place, fix.text),), safe=fix.safe and safe)
+    return INFO.finding(
+        segment.at(start, end),
+        f"{match.entry.message.rstrip('.')}: {message}" if match.entry.message else message,
+        evidence=_evidence(match),
+        fix=edit,
+        severity=Severity[match.entry.severity.upper()] if match.entry.severity else None,
+    )
 
 
 def _evidence(match: TermMatch) -> str:
-    sources = [f"{lang} {terms[0]}" for lang, terms in match.entry.source.items() if terms]
-    return ", ".join([f"glossary entry {match.entry.id}", *sources])
+    entry = match.entry
+    sources = [f"{lang} {terms[0]}" for lang, terms in entry.source.items() if terms]
+    said = [f"decided by {entry.decided}"] if entry.decided else []
+    note = [entry.note] if entry.note else []
+    return ", ".join([f"glossary entry {entry.id}", *sources, *said, *note])
 
 
-def _fix(segment: Segment, start: int, end: int, match: TermMatch, right: str) -> Fix | None:
-    """The replacement in the number and case of what stands there, with the article that goes before it."""
-    text = segment.target
-    place = segment.at(start, end)
-    # "the INF Treaty, which is called the INF Treaty": a sentence that has the term already needs a person.
-    rest = place.context[: start - place.context_start] + " " + place.context[end - place.context_start :]
-    if contains_word(fold(rest), [right]):
+def _fix(match: TermMatch, context: Context, in_body: set[str]) -> Replacement | None:
+    """The replacement in the number and case of what stands there; none where a person must look."""
+    right = match.term.use or match.entry.preferred
+    if not right:
         return None
-    new = right
-    if match.plural:
-        new = plural(new)
-    new = capitalise_like(new, text[start:end])
-    article = _ARTICLE.search(text, max(0, start - 6), start)
-    if article and article_for(new) != article[1].lower():
-        start = article.start()
-        fitting = article_for(new)
-        new = (fitting.capitalize() if article[1][0].isupper() else fitting) + article[2] + new
-    elif text[start:end] == new:
+    made = replacement(context.whole.text, match, right, context.segment_span(match.start))
+    if made is None:
         return None
-    return Fix(
-        f'write "{right}"',
-        (Edit(segment.at(start, end), new),),
-        safe=not (match.term.when or match.term.within == "credit"),
-    )
+    doubtful = bool(match.term.when) or match.term.within == "credit" or not made.safe
+    if is_in_heading(context.whole.text, match.start, match.end):
+        doubtful = doubtful or match.entry.id not in in_body
+    protected = is_protected(context.whole.text, match.start, match.end, context.segment_span(match.start))
+    return made._replace(safe=not doubtful and not protected, protected=protected)
+
+
+def _plain_fix(match: TermMatch) -> Replacement | None:
+    """The preferred term for a form that stands as it is listed; other forms of other languages need a person."""
+    right = match.term.use or match.entry.preferred
+    if not right or not match.itself:
+        return None
+    return Replacement(match.start, match.end, right, safe=False)
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -90,3 +90,27 @@ def _american() -> dict[str, str]:
 def american(word: str) -> str:
     """A word in small letters as Americans spell it, where both have a word for the same."""
     return _american().get(word, word)
+
+
+@cache
+def _pairs() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for pair in _spellings():
+        if pair.british[0] != "-":
+            found[pair.british] = (*found.get(pair.british, ()), pair.american)
+            found[pair.american] = (*found.get(pair.american, ()), pair.british)
+    return found
+
+
+def spellings_of(word: str) -> list[str]:
+    """How else a word may be spelt on one side of the Atlantic or the other, in its own capitals."""
+    found = list(_pairs().get(word.lower(), ()))
+    lower = word.lower()
+    for british, american in (("isation", "ization"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing")):
+        for one, other in ((british, american), (american, british)):
+            stem = lower[: -len(one)]
+            if lower.endswith(one) and len(stem) > 3 and word_class(stem + american):
+                found.append(stem + other)
+    if word.isupper() and len(word) > 1:
+        return [form.upper() for form in found]
+    return [form[0].upper() + form[1:] if word[0].isupper() else form for form in found]

@@ -12,14 +12,14 @@ from ...known.tables import entries, words
 from ...model.term import Glossary, TermEntry
 from ..chinese.hanzi import stands_for_sound, tells_of_sound
 from ..reading.fold import fold
-from ..reading.inflected import Token, forms_of, is_joined, key_of, tokens, without_prefixes
+from ..reading.inflected import Token, forms_of, is_joined, key_of, primary, tokens, without_prefixes
 from ..reading.matcher import Hit, Matcher, longest_disjoint
 from ..reading.same_width import Levelled, levelled
 from ..reading.scripts import KATAKANA, is_spaceless
 from ..reading.words import is_word, next_word, word_before
 from .renderings import LongerForms, accepted_forms, is_rendered
 
-__all__ = ["SourceMatch", "SourceTerms", "accepted_forms", "is_rendered", "primary", "terms_in"]
+__all__ = ["SourceMatch", "SourceTerms", "accepted_forms", "is_rendered", "terms_in"]
 _KATAKANA = re.compile(f"[{KATAKANA}ー]")
 # A sentence begins, or a line.
 _STARTS = re.compile(r"(?:^|[.!?…:;¡¿]|[\n•])[\s\"“”„«»'’‘(\[—–-]*$")
@@ -46,7 +46,9 @@ class _Pattern(NamedTuple):
 class SourceTerms:
     """The source terms of glossaries, an index for each language made when it is first asked for."""
 
-    def __init__(self, glossaries: Iterable[Glossary]) -> None:
+    def __init__(self, glossaries: Iterable[Glossary], *, compounds: bool = False) -> None:
+        """`compounds` finds a term in what it makes with other words too, in languages that join them."""
+        self._compounds = compounds
         self._entries = [entry for glossary in glossaries for entry in glossary.entries]
         self._indexes: dict[str, _Letters | _Words] = {}
         self.longer = LongerForms(self._entries)
@@ -66,8 +68,11 @@ class SourceTerms:
         if language not in self._indexes:
             terms = [_Pattern(entry, term) for entry in self._entries for term in terms_in(entry, language)]
             terms += [_Pattern(None, term) for entry in self._entries for term in entry.source_except.get(language, ())]
-            kind = _Letters if is_spaceless(language) or language == "ko" else _Words
-            self._indexes[language] = kind(terms, language)
+            if is_spaceless(language) or language == "ko":
+                self._indexes[language] = _Letters(terms, language)
+            else:
+                joins = self._compounds and language in words("languages_that_join")
+                self._indexes[language] = _Words(terms, language, joins)
         return self._indexes[language]
 
 
@@ -75,12 +80,6 @@ def terms_in(entry: TermEntry, language: str) -> tuple[str, ...]:
     """The source terms of an entry in a language; a tag of a script or region stands for the language too."""
     found = [term for tag, terms in entry.source.items() if primary(tag) == language for term in terms]
     return tuple(dict.fromkeys(found))
-
-
-@cache
-def primary(tag: str) -> str:
-    """The primary subtag of a language's tag, in small letters."""
-    return re.split("[-_]", tag, maxsplit=1)[0].lower()
 
 
 def _is_anothers(entry: TermEntry, term: str, hit: Hit, found: list[tuple[_Pattern, Hit]], language: str) -> bool:
@@ -191,11 +190,16 @@ def _is_after_country(source: str, start: int, pattern: _Pattern) -> bool:
     )
 
 
+# A shorter word begins or ends others by chance.
+_COMPOUND_PART = 6
+
+
 class _Words:
     """Terms of languages with blanks between words: their words, in their forms, one after another."""
 
-    def __init__(self, patterns: list[_Pattern], language: str) -> None:
+    def __init__(self, patterns: list[_Pattern], language: str, joins: bool = False) -> None:
         self._language = language
+        self._joins = joins
         self.patterns: list[_Pattern] = []
         self._by_form: dict[str, list[int]] = defaultdict(list)
         for pattern in patterns:
@@ -214,6 +218,16 @@ class _Words:
                     end = self._end(source, found, at, self.patterns[number])
                     if end:
                         yield number, token.start, end
+            if self._joins:
+                yield from self._in_compound(token)
+
+    def _in_compound(self, token: Token) -> Iterator[tuple[int, int, int]]:
+        """The terms of one word that a longer word begins or ends with: Leitvertrag in Leitvertragspartner."""
+        for size in range(_COMPOUND_PART, len(token.key) - 2):
+            for part in (token.key[:size], token.key[-size:]):
+                for number in self._by_form.get(part, ()):
+                    if len(self.patterns[number].parts) == 1:
+                        yield number, token.start, token.end
 
     def _end(self, source: str, found: list[Token], at: int, pattern: _Pattern) -> int:
         """Where a term ends that begins with a word; 0 if it is another one."""

@@ -260,14 +260,13 @@ def _parts(form: str, language: str) -> tuple[frozenset[str], ...]:
 
 
 _COMPOUND_PART = 4
-_JOINING = ("de", "nl", "sv", "da", "no", "fi", "hu")
 
 
 def _is_form_of(key: str, forms: frozenset[str], first: bool, last: bool, language: str) -> bool:
     """Whether a word is one of some forms; in languages that join words, also with one before or behind it."""
     if key in forms:
         return True
-    if language not in _JOINING:
+    if language not in words("languages_that_join"):
         return False
     return any(
         len(form) >= _COMPOUND_PART and ((first and key.endswith(form)) or (last and key.startswith(form)))

@@ -30,7 +30,10 @@ FIXES = [
     ("A Guidance Treaty is old.\n", "An INF Treaty is old.\n"),
     ("He broke the Guidance Treaty's rules.\n", "He broke the INF Treaty's rules.\n"),
     ("Two Guidance Treaties ended.\n", "Two INF Treaties ended.\n"),
-    ("THE GUIDANCE TREATY IS OVER\n", "THE INF TREATY IS OVER\n"),
+    (
+        "THE GUIDANCE TREATY IS OVER\n\nThe Guidance Treaty ended.\n",
+        "THE INF TREATY IS OVER\n\nThe INF Treaty ended.\n",
+    ),
     ("The INF Treaty, called the Guidance Treaty, ended.\n", "The INF Treaty, called the Guidance Treaty, ended.\n"),
     ("According to Tass News Agency, he left.\n", "According to TASS, he left.\n"),
 ]
