@@ -203,7 +203,7 @@ def _stretches(document: Document) -> Iterator[tuple[int, str]]:
 
 def _follows(segment: Segment, last: Segment) -> bool:
     """Whether a segment is the next line of a text that was broken into lines: a sentence goes on in it."""
-    if segment.source or not last.target or not segment.target or last.target[-1] in ".!?:;…\"”":
+    if segment.source or not last.target or not segment.target or last.target[-1] in '.!?:;…"”':
         return False
     return segment.file is last.file and (
         segment.file_range(0, 0)[0] == last.file_range(len(last.target), len(last.target))[0] + 1

@@ -27,7 +27,8 @@ class Term(NamedTuple):
     (`within`), `unless` those of which none may; `within="credit"` holds only inside a photo or source credit. `use` is
     the form to write instead of the preferred one. `line` is where the glossary file has it. `language` is a primary
     subtag of BCP 47, or nothing for whatever language the translation is in. `word` is "verb" for what is found in the
-    forms of a verb.
+    forms of a verb. `forms`, where they were compiled before, are the forms of an English term: whether each is a
+    plural, and whether it has a hyphen that the term has not.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Term(NamedTuple):
     unless: tuple[str, ...] = ()
     language: str = ""
     word: Word = "noun"
+    forms: tuple[tuple[str, bool, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ...known.tables import either, mapping, marked, rows, words
 
@@ -55,6 +55,7 @@ def _plurals_of_word(word: str) -> list[str]:
     return [_regular_plural(word)]
 
 
+@lru_cache(maxsize=16384)
 def _irregular_plurals(word: str) -> list[str]:
     if word in words("uncounted", "en"):
         return [word]

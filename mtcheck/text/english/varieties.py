@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...known.lexicon import word_class
@@ -102,6 +102,7 @@ def _pairs() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@lru_cache(maxsize=16384)
 def spellings_of(word: str) -> list[str]:
     """How else a word may be spelt on one side of the Atlantic or the other, in its own capitals."""
     found = list(_pairs().get(word.lower(), ()))

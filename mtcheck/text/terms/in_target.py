@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from ...model.term import Glossary, Status, Term, TermEntry
@@ -58,7 +58,7 @@ class TermIndex:
         for entry in self._entries:
             for term in entry.terms:
                 if term.language in ENGLISH:
-                    self._forms += [TermForm(entry, term, *form) for form in _forms(term.text, term.word)]
+                    self._forms += [TermForm(entry, term, *form) for form in forms_of_term(term)]
 
     @property
     def patterns(self) -> list[str]:
@@ -110,9 +110,11 @@ class TermIndex:
         return (form.text != text[hit.start : hit.end], _RANK[form.term.status], hit.pattern)
 
 
-@lru_cache(maxsize=65536)
-def _forms(text: str, word: str) -> tuple[tuple[str, bool, bool], ...]:
-    return tuple((form, plural, form.count("-") > text.count("-")) for form, plural in forms(text, word))
+def forms_of_term(term: Term) -> tuple[tuple[str, bool, bool], ...]:
+    """The forms of an English term, itself first, as in `Term.forms`."""
+    return term.forms or tuple(
+        (form, plural, form.count("-") > term.text.count("-")) for form, plural in forms(term.text, term.word)
+    )
 
 
 def over_lines(text: str) -> bool:
