@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,6 +11,9 @@ from .. import termbase
 from ..errors import GlossaryError
 from ..harmless import one_line
 from ..model.term import Status
+from .selecting import adding, run_of, selected_options
+
+_with_settings = adding(selected_options(("glossaries", "disabled-glossaries", "bundled-glossaries")))
 
 
 @click.group("glossary")
@@ -44,6 +48,23 @@ def check(ctx: click.Context, files: tuple[str, ...]) -> None:
             err=True,
         )
     ctx.exit(status)
+
+
+@command.command("why")
+@click.argument("phrase")
+@click.option("--target-lang", default="en", metavar="TAG", help="Language of the translations (default: en).")
+@_with_settings
+def why(phrase: str, target_lang: str, **options: Any) -> None:
+    """Show which glossary entry decides on a phrase of a translation or source, and which others it overrules.
+
+    Exit status: 0 an entry decides, 1 none does.
+    """
+    from ..pipeline import why as pipeline
+
+    lines = list(pipeline.reasons(phrase, run_of({"jobs": 1, **options}).here, target_lang))
+    for line in lines:
+        click.echo(one_line(line))
+    click.get_current_context().exit(0 if lines else 1)
 
 
 def _read(path: str) -> bytes:

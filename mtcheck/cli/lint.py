@@ -260,6 +260,9 @@ def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str
 
 def _tell(report: Report, options: dict[str, Any]) -> None:
     """Says on standard error what went wrong, and what a person may want to know."""
+    if not options["quiet"]:
+        for contradiction in _contradictions(options):
+            click.echo(f"mtcheck: {one_line(contradiction)}", err=True)
     for failure in report.failures:
         click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
     if report.files == 0 and not report.failures:
@@ -271,6 +274,16 @@ def _tell(report: Report, options: dict[str, Any]) -> None:
     if options["verbose"]:
         counts = f"{report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words"
         click.echo(f"mtcheck: {counts}", err=True)
+
+
+def _contradictions(options: dict[str, Any]) -> list[str]:
+    """What the glossaries of the run say against each other."""
+    settings = run_of(options).here
+    if len(settings.glossaries) < 2:
+        return []
+    from ..pipeline.why import contradictions
+
+    return contradictions(settings)
 
 
 def _color(when: str) -> bool:

@@ -142,6 +142,9 @@ def glossaries_in_force(settings: Settings) -> list[Glossary]:
     """All glossaries of these settings, without what is overruled or switched off."""
     from ..termbase.precedence import combined
 
+    if settings.disabled_glossaries:
+        _refuse_unknown(settings, own_glossaries(settings))
+
     return combined([*bundled_glossaries(settings), *own_glossaries(settings)], settings.disabled_glossaries)[0]
 
 

@@ -91,20 +91,26 @@ class _Claims:
             return self._subject_to(owner, entry, why)
         kept = tuple(term for term in entry.terms if not self._is_claimed(term))
         lost = [term for term in entry.terms if term not in kept]
-        found = [Overruled(self._forms[_key(term)][0], entry, term.text, "the same form") for term in lost]
+        found = [
+            Overruled(owner, entry, term.text, "the same form", _contradict(owner, entry))
+            for term in lost
+            for owner, _ in [self._claim(term) or (entry, term)]
+        ]
         if not lost:
             return entry, []
         # Without a preferred term of its own the rest would have nothing to become.
         return replace(entry, terms=kept) if any(t.status is Status.PREFERRED for t in kept) else None, found
 
     def _same_concept(self, entry: TermEntry) -> tuple[TermEntry | None, str]:
-        for key in _source_keys(entry):
-            if key in self._sources:
-                return self._sources[key], f"the same source term, {key[0]} {key[1]}"
-        for term in entry.terms:
-            owner, rival = self._forms.get(_key(term), (None, None))
-            if owner and rival and {term.status, rival.status} == {Status.PREFERRED, Status.DEPRECATED}:
-                return owner, f"{rival.text!r} is {rival.status.value} there and {term.status.value} here"
+        for language, terms in entry.source.items():
+            for term in terms:
+                key = primary(language), fold(term)
+                if key in self._sources:
+                    return self._sources[key], f"the same source term, {language} {term}"
+        for form in entry.terms:
+            owner, rival = self._claim(form) or (None, None)
+            if owner and rival and {form.status, rival.status} == {Status.PREFERRED, Status.DEPRECATED}:
+                return owner, f"{rival.text!r} is {rival.status.value} there and {form.status.value} here"
         return None, ""
 
     def _subject_to(self, owner: TermEntry, entry: TermEntry, why: str) -> tuple[TermEntry | None, list[Overruled]]:
@@ -127,8 +133,12 @@ class _Claims:
         held = replace(owner, terms=(*right, *wrong), source=source, source_except=entry.source_except)
         return held, [said]
 
+    def _claim(self, term: Term) -> tuple[TermEntry, Term] | None:
+        """The entry above that has a term's form in its language, or in any."""
+        return self._forms.get(_key(term)) or self._forms.get(("", fold(term.text)))
+
     def _is_claimed(self, term: Term) -> bool:
-        owner = self._forms.get(_key(term))
+        owner = self._claim(term)
         # Two people share a surname, two countries an adjective.
         return owner is not None and not (owner[1].status is Status.ADMITTED and term.status is Status.ADMITTED)
 

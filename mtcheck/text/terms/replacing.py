@@ -57,7 +57,7 @@ def replacement(text: str, match: TermMatch, right: str, segment: tuple[int, int
     elif match.term.word == "verb" and not match.itself:
         new = verb_like(right, found, match.term.text)
         safe = new != right
-    new = _with_points(new, text)
+    new = _with_points(new, text[:start] + text[end:])
     new = _in_capitals(new, found, match.term.text, is_in_heading(text, start, end))
     if found.endswith(".") and not new.endswith(".") and _ends_sentence(text, end):
         new += "."
@@ -162,7 +162,7 @@ def is_in_heading(text: str, start: int, end: int) -> bool:
         return False
     if all(word.isupper() for word in others) and text[start:end].isupper():
         return True
-    ended = re.search(r"[a-z][.!?…][\"”’)]*(?:\s|$)|[,;:]\s*$", line) is not None
+    ended = re.search(r"[a-z0-9][.!?…][\"”’)]*(?:\s|$)|[,;:]\s*$", line) is not None
     return not ended and all(word[0].isupper() or not word[0].islower() for word in telling)
 
 
