@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ..text.beside.term_renderings import Rendering
     from ..text.beside.unheard import Unheard
     from ..text.names.mentions import NameMention
-    from ..text.terms.in_source import SourceMatch, SourceTerms
+    from ..text.terms.source_terms import SourceMatch, SourceTerms
 
 
 class NoOptions:
@@ -208,7 +208,11 @@ class Context:
 
     def longer_forms(self, entry: TermEntry) -> tuple[str, ...]:
         """The accepted forms of other glossary entries that have a form of this one in them: "North Korea"."""
-        return self._source_terms().longer.of(entry) if self._source_terms else ()
+        if self._source_terms is None:
+            return ()
+        from ..text.terms.renderings import longer_forms
+
+        return longer_forms(self._source_terms()).of(entry)
 
     @cached_property
     def _in_english(self) -> frozenset[str]:

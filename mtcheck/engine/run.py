@@ -27,7 +27,7 @@ from ..text.terms.renderings import is_accepted
 from .selection import selected
 
 if TYPE_CHECKING:
-    from ..text.terms.in_source import SourceTerms
+    from ..text.terms.source_terms import SourceTerms
 
 
 class Plan:
@@ -93,7 +93,7 @@ class Plan:
         """The source terms of all glossaries whose entries have terms in a target language."""
         language = primary(target_lang) or "en"
         if language not in self._source_terms:
-            from ..text.terms.in_source import SourceTerms
+            from ..text.terms.source_terms import SourceTerms
 
             self._source_terms[language] = SourceTerms(
                 [_in_language(glossary, language) for glossary in (*self._glossaries, *self._beside())]

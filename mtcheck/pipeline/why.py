@@ -11,8 +11,8 @@ from ..text.reading.fold import fold
 from ..text.reading.inflected import primary
 from ..text.reading.matcher import Hit, Matcher
 from ..text.reading.scripts import is_written_in_latin
-from ..text.terms.in_source import SourceTerms
 from ..text.terms.in_target import ENGLISH, TermIndex, TermMatch
+from ..text.terms.source_terms import SourceTerms
 from .runs import glossaries_in_force, overruled
 
 _SAYS = {

@@ -8,7 +8,7 @@ import pytest
 
 from mtcheck.model.term import Status
 from mtcheck.termbase import bundled, parse
-from mtcheck.text.terms.in_source import SourceTerms
+from mtcheck.text.terms.source_terms import SourceTerms
 from tests.marked import findings
 
 ROOT = Path(__file__).parents[2]

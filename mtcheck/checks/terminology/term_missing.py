@@ -33,10 +33,10 @@ from ...text.beside.pair import Pair
 from ...text.beside.stand_ins import standing_for
 from ...text.reading.inflected import primary
 from ...text.terms.implied import is_implied
-from ...text.terms.in_source import SourceMatch
 from ...text.terms.in_target import TermMatch
 from ...text.terms.outlets import is_outlet
 from ...text.terms.renderings import is_rendered
+from ...text.terms.source_terms import SourceMatch
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(

@@ -38,8 +38,8 @@ INFO = CheckInfo(
     needs=("terms",),
     supersedes=("name-variant", "mixed-abbreviation", "term-missing", "name-mismatch"),
     since="0.1.0",
-    safe_because="the glossary's author lists the form as never right, and no capitals, marks or words around it leave "
-    "a doubt, at any of its places in the article",
+    safe_because="the glossary's author lists the form as never right, and nothing around any of its places leaves a "
+    "doubt",
 )
 
 

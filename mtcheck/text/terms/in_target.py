@@ -11,7 +11,7 @@ from ...model.term import Glossary, Status, Term, TermEntry
 from ..english.forms import forms, is_head
 from ..reading.fold import fold
 from ..reading.matcher import Hit, longest_disjoint, token_bounded
-from .in_source import SourceTerms
+from .source_terms import SourceTerms
 
 _RANK = {Status.PREFERRED: 0, Status.EXCEPTED: 1, Status.ADMITTED: 2, Status.DEPRECATED: 3}
 ENGLISH = ("", "en")

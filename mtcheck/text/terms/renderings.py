@@ -10,13 +10,12 @@ from typing import NamedTuple
 
 from ...known.lexicon import FUNCTION, word_class
 from ...known.tables import words
-from ...model.term import Status, Term, TermEntry
+from ...model.term import Glossary, Status, Term, TermEntry
 from ..english.inflection import plurals
 from ..english.varieties import american
 from ..reading.fold import fold
-from ..reading.inflected import Token, forms_of, is_joined, tokens
-from ..reading.scripts import is_spaceless
-from ..reading.words import is_word
+from ..reading.inflected import is_joined
+from .source_terms import SourceTerms
 
 # A pointed abbreviation is one word, as the same letters without points are.
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+|(?:(?![ʼ_])[^\W\d])+")
@@ -225,60 +224,23 @@ class LongerForms:
         return self._known[id(entry)]
 
 
+@lru_cache(maxsize=8)
+def longer_forms(terms: SourceTerms) -> LongerForms:
+    """Those of the entries of an index."""
+    return LongerForms(terms.entries)
+
+
 def _has_inside(text: str, part: str) -> bool:
     return f" {part.lower()} " in f" {text.lower()} "
 
 
 def _stands_in(terms: tuple[Term, ...], text: str, language: str) -> bool:
     """Whether an accepted term stands in a text of a language other than English."""
-    right = [term.text for term in terms if is_accepted(term)]
-    if is_spaceless(language):
-        return any(_stands_in_letters(form, text, language) for form in right)
-    found = list(_tokens(text, language))
-    parts_of = [_parts(form, language) for form in right]
-    return any(
-        _begins_at(at, parts, found, text, language) for parts in parts_of for at in range(len(found) - len(parts) + 1)
-    )
-
-
-def _begins_at(at: int, parts: tuple[frozenset[str], ...], found: list[Token], text: str, language: str) -> bool:
-    """Whether the words of a form stand one after another from a word on."""
-    last = len(parts) - 1
-    return all(
-        _is_form_of(found[at + n].key, forms, n == 0, n == last, language) for n, forms in enumerate(parts)
-    ) and all(is_joined(text[found[at + n].end : found[at + n + 1].start]) for n in range(last))
-
-
-@lru_cache(maxsize=256)
-def _tokens(text: str, language: str) -> tuple[Token, ...]:
-    return tuple(tokens(text, language))
+    return bool(_index_of(terms, language).matches(text, language))
 
 
 @lru_cache(maxsize=4096)
-def _parts(form: str, language: str) -> tuple[frozenset[str], ...]:
-    return tuple(forms_of(form[t.start : t.end], language) for t in tokens(form, language))
-
-
-_COMPOUND_PART = 4
-
-
-def _is_form_of(key: str, forms: frozenset[str], first: bool, last: bool, language: str) -> bool:
-    """Whether a word is one of some forms; in languages that join words, also with one before or behind it."""
-    if key in forms:
-        return True
-    if language not in words("languages_that_join"):
-        return False
-    return any(
-        len(form) >= _COMPOUND_PART and ((first and key.endswith(form)) or (last and key.startswith(form)))
-        for form in forms
-    )
-
-
-def _stands_in_letters(form: str, text: str, language: str) -> bool:
-    folded, wanted = fold(text), fold(form)
-    at = folded.find(wanted)
-    while at >= 0:
-        if is_word(text, at, at + len(form), language):
-            return True
-        at = folded.find(wanted, at + 1)
-    return False
+def _index_of(terms: tuple[Term, ...], language: str) -> SourceTerms:
+    right = tuple(term.text for term in terms if is_accepted(term))
+    entry = TermEntry("", (), {language: right})
+    return SourceTerms([Glossary("", (entry,))], compounds=True)
