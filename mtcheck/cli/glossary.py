@@ -11,6 +11,7 @@ from .. import termbase
 from ..errors import GlossaryError
 from ..harmless import one_line
 from ..model.term import Status
+from ..writing import replace_file
 from .selecting import adding, run_of, selected_options
 
 _with_settings = adding(selected_options(("glossaries", "disabled-glossaries", "bundled-glossaries")))
@@ -48,6 +49,34 @@ def check(ctx: click.Context, files: tuple[str, ...]) -> None:
             err=True,
         )
     ctx.exit(status)
+
+
+@command.command("convert")
+@click.argument("source", metavar="FROM")
+@click.argument("target", metavar="TO")
+@click.option("--encoding", default="", metavar="NAME", help="Encoding of FROM, if not UTF-8: cp1252, gb18030.")
+@click.pass_context
+def convert(ctx: click.Context, source: str, target: str, encoding: str) -> None:
+    """Write a glossary in another form, told by the suffix: YAML, CSV, XLSX, TBX, TMX or JSON.
+
+    What the form cannot hold is named, and so is what could not be read.
+
+    Exit status: 0 all was taken over, 1 something is named, 2 nothing was written.
+    """
+    write = termbase.writer(target)
+    glossary, problems = termbase.parse(_read(source), source, encoding)
+    data = write(glossary.entries)
+    lost = termbase.lost(glossary.entries, data, target)
+    for problem in problems:
+        click.echo(one_line(f"{source}:{problem.line}: {problem.message}"))
+    for line in lost:
+        click.echo(one_line(f"{target}: {line}"))
+    try:
+        replace_file(target, data)
+    except OSError as error:
+        raise GlossaryError(f"cannot be written: {error.strerror}", target) from None
+    click.echo(f"wrote {len(glossary.entries)} entries to {one_line(target)}", err=True)
+    ctx.exit(int(bool(problems or lost)))
 
 
 @command.command("why")

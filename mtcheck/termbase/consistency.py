@@ -35,6 +35,9 @@ def _shared_forms(glossary: Glossary) -> Iterator[Problem]:
             other_entry, other = owners.setdefault(key, (entry, term))
             if other is term:
                 continue
+            if other_entry is entry and term.text != other.text and term.status is not other.status:
+                # Only its capitals are wrong.
+                continue
             if other_entry is entry:
                 yield Problem(term.line, f"{term.text!r} stands twice in entry {entry.id!r} (line {other.line})")
             elif {term.status, other.status} == {Status.DEPRECATED, Status.PREFERRED}:
@@ -51,6 +54,9 @@ def _shared_forms(glossary: Glossary) -> Iterator[Problem]:
             ):
                 # Two people share a surname, two countries an adjective; what is right for one may pass for another.
                 continue
+            elif term.status is other.status is Status.PREFERRED:
+                message = f"{term.text!r} is preferred in entry {other_entry.id!r} too (line {other.line})"
+                yield Problem(term.line, message, fatal=False)
             elif not (term.when or other.when or term.within == "credit" or other.within == "credit"):
                 yield Problem(term.line, f"{term.text!r} stands in entry {other_entry.id!r} too (line {other.line})")
 

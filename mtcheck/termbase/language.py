@@ -18,8 +18,17 @@ def _codes() -> dict[str, str]:
     return found
 
 
+def is_code(given: str) -> bool:
+    """Whether a word looks like the tag of a language: "de", "pt-BR", "ZH"."""
+    return re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", given.strip()) is not None and bool(
+        primary_of(given)
+    )
+
+
 def primary_of(given: str) -> str:
     """The primary subtag of a language by its tag, its English name or a common slip; "" for what is no language."""
     lower = given.strip().lower()
+    if lower == "und":
+        return lower
     codes = _codes()
     return codes.get(lower) or codes.get(re.split("[-_]", lower, maxsplit=1)[0], "")

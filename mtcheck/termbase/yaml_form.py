@@ -10,6 +10,7 @@ import yaml
 from ..errors import GlossaryError
 from ..model.term import Case, Glossary, Status, Term, TermEntry, Word
 from .entry import EntryReader, Field
+from .foreign_yaml import fields_of
 from .form import Form
 from .problem import Problem
 
@@ -42,22 +43,27 @@ def read(text: str, path: str) -> tuple[Glossary, list[Problem]]:
     reader = EntryReader()
     if root is None:
         return Glossary(path, ()), []
+    # Whatever has no alias is no longer than the text.
+    fields = _Fields(reader, path, most=len(text) + _SPARE)
+    keys = {key.value for key, _ in root.value} if isinstance(root, yaml.MappingNode) else set()
+    if isinstance(root, yaml.MappingNode) and not keys & {"id", "preferred", "deprecated"}:
+        made = fields_of(fields.of(root), reader)
+        return Glossary(path, tuple(e for e in map(reader.entry, made) if e)), reader.problems
     if not isinstance(root, yaml.SequenceNode):
         raise GlossaryError(
             'a glossary is a list of entries, each beginning with "- id: …"', path, root.start_mark.line + 1
         )
-    # Whatever has no alias is no longer than the text.
-    fields = _Fields(reader, path, most=len(text) + _SPARE)
     entries = [reader.entry(fields.of(node)) for node in root.value]
     return Glossary(path, tuple(e for e in entries if e)), reader.problems
 
 
 def write(entries: Iterable[TermEntry]) -> str:
     """Entries as YAML, in the order and with the keys in which people write them."""
-    return yaml.safe_dump([_plain(entry) for entry in entries], allow_unicode=True, sort_keys=False, width=120)
+    return yaml.safe_dump([plain(entry) for entry in entries], allow_unicode=True, sort_keys=False, width=120)
 
 
-def _plain(entry: TermEntry) -> dict[str, Any]:
+def plain(entry: TermEntry) -> dict[str, Any]:
+    """An entry as its keys and values."""
     languages = list(dict.fromkeys(term.language for term in entry.terms))
     # What is said of the preferred term holds for all that say nothing else.
     first = next((t for t in entry.terms if t.status is Status.PREFERRED), entry.terms[0] if entry.terms else None)

@@ -74,8 +74,10 @@ class SourceTerms:
 
 
 def terms_in(entry: TermEntry, language: str) -> tuple[str, ...]:
-    """The source terms of an entry in a language; a tag of a script or region stands for the language too."""
-    found = [term for tag, terms in entry.source.items() if primary(tag) == language for term in terms]
+    """The source terms of an entry in a language; a tag of a script or region stands for the language too, and what is
+    of no certain language ("und") for every one.
+    """
+    found = [term for tag, terms in entry.source.items() if primary(tag) in (language, "und") for term in terms]
     return tuple(dict.fromkeys(found))
 
 
