@@ -90,6 +90,9 @@ class Settings:
         values.strings,
         Option("--disable-glossary", "NAME|ID"),
     )
+    outlet: str = _setting(
+        "", "the outlet whose entries of glossaries hold besides those of all", values.text, Option("--outlet", "NAME")
+    )
     bundled_glossaries: bool = _setting(
         True, "use the glossaries that come with mtcheck", values.flag, Option("--no-bundled-glossaries")
     )

@@ -10,7 +10,8 @@ import click
 from .. import termbase
 from ..errors import GlossaryError
 from ..harmless import one_line
-from ..model.term import Status
+from ..model.term import Glossary, Status
+from ..termbase.problem import Problem
 from ..writing import replace_file
 from .selecting import adding, run_of, selected_options
 
@@ -24,31 +25,66 @@ def command() -> None:
 
 @command.command("check")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--fix", is_flag=True, help="Mend what nothing else can be meant by.")
 @click.pass_context
-def check(ctx: click.Context, files: tuple[str, ...]) -> None:
-    """Report what is wrong in glossary files: wrong keys, duplicates, chains, forms that contradict each other.
+def check(ctx: click.Context, files: tuple[str, ...], fix: bool) -> None:
+    """Report what is wrong in glossary files, and what cannot do what its author means.
+
+    Wrong keys, duplicates, chains, forms that contradict each other, in one file or between several; codes of
+    languages that are none, two concepts with one source term, forms that are ordinary English or that nothing ever
+    finds, letters that only look right, and sentences of entries (`right`, `wrong`) that turn out otherwise.
+
+    --fix writes codes for languages and the right letters for those that look like them.
 
     Exit status: 0 nothing wrong, 1 something wrong, 2 a file that cannot be read as a glossary.
     """
+    from ..termbase.linting import lint
+    from ..termbase.precedence import combined
+
     status = 0
+    read: list[Glossary] = []
     for path in files:
         try:
-            glossary, problems = termbase.parse(_read(path), path)
+            data = _read(path)
+            glossary, problems = termbase.parse(data, path)
+            if fix and (mended := termbase.mended(data, [*problems, *lint(glossary)], path)) != data:
+                replace_file(path, mended)
+                click.echo(f"mended {one_line(path)}", err=True)
+                data = mended
+                glossary, problems = termbase.parse(data, path)
         except GlossaryError as error:
             click.echo(f"mtcheck: {one_line(str(error))}", err=True)
             status = 2
             continue
-        for problem in problems:
-            click.echo(one_line(f"{path}:{problem.line}: {problem.message}"))
-        status = max(status, int(bool(problems)))
+        read.append(glossary)
+        found = sorted({*problems, *lint(glossary)})
+        for problem in found:
+            click.echo(one_line(f"{path}:{_place(problem, data)}: {problem.message}"))
+        status = max(status, int(bool(found)))
         terms = [t for e in glossary.entries for t in e.terms]
         deprecated = sum(t.status is Status.DEPRECATED for t in terms)
         click.echo(
             f"{one_line(path)}: {len(glossary.entries)} entries, {len(terms)} terms, {deprecated} of them deprecated; "
-            f"{len(problems)} problems",
+            f"{len(found)} problems",
             err=True,
         )
+    for other in combined(read)[1]:
+        status = max(status, 1)
+        click.echo(
+            one_line(
+                f"{other.loser.glossary}:{other.loser.line}: entry {other.loser.id!r} is overruled by entry "
+                f"{other.winner.id!r} of {other.winner.glossary}:{other.winner.line}: {other.reason}"
+            )
+        )
     ctx.exit(status)
+
+
+def _place(problem: Problem, data: bytes) -> str:
+    """The line, and the column where it can be told."""
+    lines = data.decode("utf-8-sig", "replace").split("\n")
+    line = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
+    at = line.find(problem.word) if problem.word else -1
+    return f"{problem.line}:{at + 1}" if at >= 0 else str(problem.line)
 
 
 @command.command("convert")

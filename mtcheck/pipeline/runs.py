@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -150,7 +152,21 @@ def glossaries_in_force(settings: Settings) -> list[Glossary]:
 
 def own_glossaries(settings: Settings) -> list[Glossary]:
     """The glossaries that the settings name. Raises GlossaryError or SettingsError for one that cannot be used."""
-    return [_glossary(name, settings) for name in settings.glossaries]
+    found = [_glossary(name, settings) for name in settings.glossaries]
+    today = date.today().isoformat()
+    return [in_force(glossary, settings.outlet, today) for glossary in found]
+
+
+def in_force(glossary: Glossary, outlet: str, day: str) -> Glossary:
+    """A glossary with the entries that hold for an outlet on a day (ISO 8601)."""
+    kept = tuple(
+        entry
+        for entry in glossary.entries
+        if (not entry.outlet or outlet in entry.outlet)
+        and entry.valid[0] <= day
+        and (not entry.valid[1] or day <= entry.valid[1].ljust(10, "~"))
+    )
+    return glossary if len(kept) == len(glossary.entries) else replace(glossary, entries=kept)
 
 
 def bundled_glossaries(settings: Settings) -> list[Glossary]:

@@ -5,6 +5,7 @@ A module declares the form that it reads as FORM; which there are is found by th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from importlib import import_module
@@ -52,6 +53,19 @@ def writer(path: str) -> Callable[[Iterable[TermEntry]], bytes]:
     if module.FORM.binary:
         return cast("Callable[[Iterable[TermEntry]], bytes]", module.write_data)
     return lambda entries: module.write(entries).encode()
+
+
+def mended(data: bytes, problems: Iterable[Problem], path: str) -> bytes:
+    """A glossary file with every proposal of its problems written; a binary one as it is."""
+    if _reader(path).FORM.binary or b"\0" in data:
+        return data
+    lines = data.decode("utf-8").split("\n")
+    for problem in problems:
+        if problem.proposal and 0 < problem.line <= len(lines):
+            word = rf"(?<!\w){re.escape(problem.word)}(?!\w)"
+            proposal = problem.proposal.replace("\\", r"\\")
+            lines[problem.line - 1] = re.sub(word, proposal, lines[problem.line - 1], count=1)
+    return "\n".join(lines).encode()
 
 
 def lost(entries: Iterable[TermEntry], data: bytes, path: str) -> list[str]:

@@ -140,7 +140,8 @@ class EntryReader:
         if found != given:
             meant = f"; write {found!r}" if found else "; write a code of BCP 47, such as 'zh' or 'de'"
             if not found or not given.lower().startswith(found):
-                self.problems.append(Problem(field.line, f"{given!r} is no code of a language{meant}", fatal=False))
+                message = f"{given!r} is no code of a language{meant}"
+                self.problems.append(Problem(field.line, message, fatal=False, word=given, proposal=found))
         return found or given.lower()
 
     def _valid(self, field: Field | None) -> tuple[str, str]:

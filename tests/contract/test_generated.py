@@ -38,6 +38,7 @@ def test_compiled_again_is_the_same(name: str) -> None:
         ("make_hanzi", "pypinyin"),
         ("make_territories", "babel"),
         ("make_lexicon", "textblob"),
+        ("make_frequent", "textblob"),
         ("make_known_names", "textblob"),
         ("make_gazetteer", "iso3166_2"),
         ("make_country_places", "iso3166_2"),

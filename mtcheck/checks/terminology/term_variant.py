@@ -26,6 +26,7 @@ from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.term import Status
 from ...model.text import Document
+from ...text.reading.fold import fold
 from ...text.terms.in_target import ENGLISH, TermMatch
 from ...text.terms.replacing import Replacement, is_in_heading, is_protected, replacement
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
@@ -44,6 +45,7 @@ INFO = CheckInfo(
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    yield from _first_mentions(context)
     found = [match for match in context.terms if match.term.status is Status.DEPRECATED]
     if not found:
         return
@@ -65,6 +67,28 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     }
     for match, fix in zip(shown, fixes, strict=True):
         yield _finding(match, fix, context, safe=match.entry.id not in unsafe)
+
+
+def _first_mentions(context: Context) -> Iterator[Finding]:
+    """Concepts that the house introduces by a form of their own, and that the article does not."""
+    text = context.whole.text
+    met: set[str] = set()
+    for match in context.terms:
+        wanted = match.entry.first_mention
+        if not wanted or match.entry.id in met or is_in_heading(text, match.start, match.end):
+            continue
+        met.add(match.entry.id)
+        at = fold(text).find(fold(wanted))
+        if match.term.status is Status.DEPRECATED or 0 <= at <= match.start:
+            continue
+        place = context.at(match.start, match.end)
+        yield INFO.finding(
+            place,
+            f'"{place.text}" → "{wanted}" at its first mention',
+            evidence=_evidence(match),
+            fix=Fix(f'write "{wanted}"', (Edit(place, wanted),)),
+            severity=Severity.MINOR,
+        )
 
 
 def _is_bundled(match: TermMatch) -> bool:

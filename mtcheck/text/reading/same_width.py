@@ -63,3 +63,25 @@ def _with_whole_kana(text: str) -> tuple[str, tuple[int, ...]]:
         places.append(at)
         at += size
     return "".join(made), tuple(places)
+
+
+@cache
+def traditional() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters of traditional writing only, and those of simplified writing only."""
+    old: set[str] = set()
+    new: set[str] = set()
+    for line in read("mtcheck.known", "zh/simplified.txt").decode().splitlines():
+        simplified, _, others = line.partition(" ")
+        old.update(others)
+        new.add(simplified)
+    # What has stood for itself in both is in neither.
+    return frozenset(old - new), frozenset(c for c in new - old if _is_new(c))
+
+
+def _is_new(character: str) -> bool:
+    """Whether a simplified character is none of traditional writing: it has no code in Big5."""
+    try:
+        character.encode("big5")
+    except UnicodeEncodeError:
+        return True
+    return False

@@ -53,9 +53,9 @@ class TermIndex:
 
     def __init__(self, glossaries: Iterable[Glossary]) -> None:
         self._forms: list[TermForm] = []
-        self._entries = [entry for glossary in glossaries for entry in glossary.entries]
+        self.entries = [entry for glossary in glossaries for entry in glossary.entries]
         self._others: dict[str, _OtherTerms] = {}
-        for entry in self._entries:
+        for entry in self.entries:
             for term in entry.terms:
                 if term.language in ENGLISH:
                     self._forms += [TermForm(entry, term, *form) for form in forms_of_term(term)]
@@ -66,7 +66,7 @@ class TermIndex:
 
     def knows(self, language: str) -> bool:
         """Whether any glossary may have terms in a target language."""
-        return language in ENGLISH or any(t.language in ("", language) for e in self._entries for t in e.terms)
+        return language in ENGLISH or any(t.language in ("", language) for e in self.entries for t in e.terms)
 
     def is_preferred(self, word: str) -> bool:
         """Whether a word stands in a preferred or admitted term."""
@@ -102,7 +102,7 @@ class TermIndex:
     def matches_in(self, text: str, language: str, holds: Holds) -> list[TermMatch]:
         """The terms in a text of a language other than English."""
         if language not in self._others:
-            self._others[language] = _OtherTerms(self._entries, language)
+            self._others[language] = _OtherTerms(self.entries, language)
         return self._others[language].matches(text, holds)
 
     def _rank(self, hit: Hit, text: str) -> tuple[bool, int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,50 @@ def test_the_entry_says_how_bad_it_is_and_why(tmp_path: Path) -> None:
     assert finding.message.startswith("No jargon: ")
     assert "decided by the editor" in finding.evidence
     assert "since 2020" in finding.evidence
+
+
+def _of(tmp_path: Path, text: str) -> str:
+    path = tmp_path / "g.yaml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_the_first_mention_is_written_in_full(tmp_path: Path) -> None:
+    house = _of(tmp_path, "- {id: a, preferred: Port Board, admitted: [PB], first-mention: Port Board (PB)}\n")
+    assert_fires("term-variant", "The ⟦PB⟧ met. The Port Board (PB) rose. The PB left.", glossaries=(house,))
+    assert_fires("term-variant", "The Port Board (PB) met. The PB left.", glossaries=(house,))
+
+
+@pytest.mark.parametrize(
+    ("said", "outlet", "found"),
+    [
+        ("outlet: [web]", "", 0),
+        ("outlet: [web]", "web", 1),
+        ("outlet: [web]", "print", 0),
+        ("valid: {until: '1999-12-31'}", "", 0),
+        ("valid: {from: '1999'}", "", 1),
+        ("valid: {from: '2999-01-01'}", "", 0),
+    ],
+)
+def test_an_entry_holds_for_its_outlet_and_time(said: str, outlet: str, found: int, tmp_path: Path) -> None:
+    house = _of(tmp_path, f"- {{id: a, preferred: levy, deprecated: [impost], {said}}}\n")
+    assert len(findings("term-variant", "An impost.\n", glossaries=(house,), outlet=outlet)) == found
+
+
+def test_other_languages(tmp_path: Path) -> None:
+    house = _of(
+        tmp_path,
+        "- {id: a, preferred: levy, target: {de: {preferred: Abgabe, deprecated: [Zwangsbeitrag]}},\n"
+        "   source: {ru: [сбор]}}\n",
+    )
+    german = {"glossaries": (house,), "target_lang": "de"}
+    assert_fires("term-variant", "Die ⟦Zwangsbeiträge⟧ und das ⟦Zwangsbeitragsgesetz⟧.", **german)
+    assert_fires("term-variant", "It keeps to the Guidance Treaty.", target_lang="de")
+    for text, fires in (("Die Abgaben stiegen.", False), ("Die Preise stiegen.", True)):
+        row = json.dumps({"source": "Сборы выросли.", "target": text}) + "\n"
+        assert bool(findings("term-missing", row, "a.jsonl", **german)) is fires
+    chinese = {
+        "glossaries": (_of(tmp_path, "- {id: a, preferred: 关税, deprecated: [进口费]}\n"),),
+        "target_lang": "zh",
+    }
+    assert_fires("term-variant", "政府提高⟦进口费⟧标准。", **chinese)
