@@ -182,7 +182,7 @@ def _over_lines(document: Document, plan: Plan) -> Iterator[Hit]:
             pressed, places = squeezed(text)
             for number, start, end in plan.matcher.hits(fold(pressed)):
                 first, last = places[start], places[end - 1] + 1
-                over = last - first != end - start or "\n" in text[first:last]
+                over = text[first:last] != pressed[start:end]
                 if over and number < plan.term_patterns:
                     yield Hit(number, offset + first, offset + last)
 

@@ -70,6 +70,7 @@ def _self_containing(entry: TermEntry) -> Iterator[Problem]:
         for good in (entry.preferred, term.use):
             if (
                 good
+                and fold(term.text) in fold(good)
                 and re.search(rf"(?<!\w){re.escape(fold(term.text))}(?!\w)", fold(good))
                 and fold(good) != fold(term.text)
             ):

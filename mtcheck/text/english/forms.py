@@ -15,6 +15,9 @@ from .varieties import spellings_of
 # More spellings of one term than this are none that anybody writes.
 _MOST = 8
 _SHORTEST = 3
+_LETTERS = re.compile(r"[^\W\d_]+")
+_INITIALS = re.compile(r"(?<![\w.])[A-Z]{2,3}(?![\w.])")
+_COMPOUND = re.compile(r"(?<![^\W_])([a-z]{2,})-([a-z]{2,})(?![^\W_])")
 
 
 def forms(term: str, word: str = "noun") -> Iterator[tuple[str, bool]]:
@@ -30,6 +33,10 @@ def forms(term: str, word: str = "noun") -> Iterator[tuple[str, bool]]:
     for form, is_plural in list(made.items()):
         for spelt in _spelt(form):
             made.setdefault(spelt, is_plural)
+    if word != "fixed" and " " in term:
+        for form, is_plural in list(made.items()):
+            pointed = _INITIALS.sub(lambda found: ".".join(found[0]) + ".", form)
+            made.setdefault(pointed, is_plural)
     if word != "fixed":
         for form, is_plural in list(made.items()):
             for closed in _closed_up(form):
@@ -39,6 +46,8 @@ def forms(term: str, word: str = "noun") -> Iterator[tuple[str, bool]]:
 
 def _spelt(form: str) -> Iterator[str]:
     """The form in the other spellings of its words: "defense" for "defence"."""
+    if not any(spellings_of(word) for word in _LETTERS.findall(form)):
+        return
     parts = re.split(r"([^\W\d_]+)", form)
     ways = [[part, *spellings_of(part)] if at % 2 else [part] for at, part in enumerate(parts)]
     for number, chosen in enumerate(product(*ways)):
@@ -50,7 +59,7 @@ def _spelt(form: str) -> Iterator[str]:
 
 def _closed_up(form: str) -> Iterator[str]:
     """A compound with its hyphen left out, or put in: "ceasefire", "cease-fire"."""
-    found = re.search(r"(?<![^\W_])([a-z]{2,})-([a-z]{2,})(?![^\W_])", form)
+    found = _COMPOUND.search(form)
     if found:
         yield form[: found.start()] + found[1] + found[2] + form[found.end() :]
     elif form.isalpha() and form.islower():
@@ -73,7 +82,7 @@ def verb_like(term: str, found: str, model: str) -> str:
     given = found.partition(" ")[0].lower()
     for wanted, forms in zip(_forms_of_verb(model.partition(" ")[0].lower()), _forms_of_verb(verb), strict=True):
         if given in wanted:
-            return forms[min(wanted.index(given), len(forms) - 1)] + blank + rest
+            return forms[min(wanted.index(given), len(forms) - 1) if len(wanted) == len(forms) else 0] + blank + rest
     return term
 
 
@@ -85,6 +94,11 @@ def _forms_of_verb(verb: str) -> tuple[list[str], list[str], list[str]]:
         return [third], _irregular()[lower], [_ing(lower)]
     if lower.endswith("y") and lower[-2:-1] not in "aeiou":
         return [verb[:-1] + "ies"], [verb[:-1] + "ied"], [verb + "ing"]
+    if re.search(r"[aeiou][^aeiou]+[aeiou][lrtpn]$", lower):
+        # "Expelled", "visited": where the stress lies decides.
+        twice = verb + verb[-1]
+        first, second = (twice, verb) if lower.endswith(("l", "fer", "mit", "cur")) else (verb, twice)
+        return [third], [first + "ed", second + "ed"], [first + "ing", second + "ing"]
     return [third], [verb + "d" if lower.endswith("e") else _doubled(verb) + "ed"], [_ing(verb)]
 
 

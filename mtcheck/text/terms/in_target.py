@@ -16,7 +16,7 @@ from .source_terms import SourceTerms
 _RANK = {Status.PREFERRED: 0, Status.EXCEPTED: 1, Status.ADMITTED: 2, Status.DEPRECATED: 3}
 ENGLISH = ("", "en")
 _BLANKS = re.compile(r"\s+")
-_OVER_LINES = re.compile(r"\n|\s{2,}")
+_OVER_LINES = re.compile(r"[\n\t]|\s{2,}")
 # What is no text: web and mail addresses, handles, hashtags, names of files.
 _ADDRESS = re.compile(r"://|@|^[\"'“‘(\[]*#|www\.|\\|_|\w\.[a-z]{2,}(?:[/:?#]|\W*$)|/\w+/|\w/\w+\.\w")
 
@@ -178,11 +178,7 @@ def _in_address(text: str, start: int, end: int) -> bool:
     if len(chunk) == end - start:
         return False
     around = chunk[: start - low] + "\0" + chunk[end - low :]
-    return (
-        len(around) > 2
-        and _ADDRESS.search(around.replace("\0", "x")) is not None
-        and around.strip("\0\"'“”‘’().,;:!?") != ""
-    )
+    return _ADDRESS.search(around.replace("\0", "x")) is not None and around.strip("\0\"'“”‘’().,;:!?") != ""
 
 
 class _OtherTerms:
