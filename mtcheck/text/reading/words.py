@@ -59,13 +59,14 @@ def is_word(text: str, start: int, end: int, language: str) -> bool:
     to, rest = _cheapest(length, arcs), _cheapest_rest(length, arcs)
     inside = min(_TERM, _costs(language).get(text[low + start : low + end], _TERM))
     spare = _SPARE if language == "ja" and end - start >= _LONG else 0
-    across = [
-        to[i] + cost + rest[j]
-        for i, ends in enumerate(arcs)
-        for j, cost in ends
-        if (i < start < j or i < end < j) and not _is_made_of(text[low + i : low + j], start - i, end - i, language)
-    ]
-    return not across or to[start] + inside + rest[end] <= min(across) + spare
+    across, around = [], [to[start] + inside + rest[end]]
+    for i, ends in enumerate(arcs):
+        for j, cost in ends:
+            if i < start < j or i < end < j:
+                # 美国国务院 is of 美国.
+                made_of = _is_made_of(text[low + i : low + j], start - i, end - i, language)
+                (around if made_of else across).append(to[i] + cost + rest[j])
+    return not across or min(around) <= min(across) + spare
 
 
 def _is_made_of(word: str, start: int, end: int, language: str) -> bool:
