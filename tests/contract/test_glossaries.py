@@ -106,3 +106,11 @@ def test_every_deprecated_form_is_found_and_its_fix_is_final(name: str) -> None:
                 assert [f.location.text for f in found] == [term.text], entry.id
                 fixed = sample.replace(term.text, term.use or entry.preferred)
                 assert findings("term-variant", fixed) == [], entry.id
+
+
+def test_silent_on_correct_english() -> None:
+    text = (Path(__file__).parent / "correct_english.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    said = [(line, [f.location.text for f in findings("term-variant", f"{line}\n")]) for line in lines]
+    ended = [(line, [f.location.text for f in findings("term-variant", f"{line}.\n")]) for line in lines]
+    assert [found for found in said + ended if found[1]] == []

@@ -8,7 +8,8 @@ capitals hide what is a name, unless its text has the form too; in a quotation, 
 another capital, where it is part of a longer name; or where the form is right in another context.
 
 Silent when: the phrase stands where its entry's context (`when`, `unless`, `within`) does not hold; it is part of a
-longer accepted term, or of an address; a bundled glossary has it, and only a heading's capitals make it a name; no
+longer accepted term, or of an address; a bundled glossary has it, and only the capitals of a heading or
+of a longer name make it one; no
 glossary entry lists it as deprecated.
 
 Bad:
@@ -28,7 +29,7 @@ from ...model.term import Status
 from ...model.text import Document
 from ...text.reading.fold import fold
 from ...text.terms.in_target import ENGLISH, TermMatch
-from ...text.terms.replacing import Replacement, is_in_heading, is_protected, replacement
+from ...text.terms.replacing import Replacement, is_in_heading, is_in_longer_name, is_protected, replacement
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -57,7 +58,9 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     shown = [
         match
         for match, heading in zip(found, in_heading, strict=True)
-        if not heading or match.entry.id in in_body or not _is_bundled(match) or _is_known_here(match, context)
+        if not _is_bundled(match)
+        or _is_known_here(match, context)
+        or not _may_be_chance(match, heading, in_body, context)
     ]
     fixes = [_fix(match, context, in_body) if english else _plain_fix(match) for match in shown]
     unsafe = {
@@ -93,6 +96,14 @@ def _first_mentions(context: Context) -> Iterator[Finding]:
 
 def _is_bundled(match: TermMatch) -> bool:
     return match.entry.glossary.isidentifier() and match.term.language == "en"
+
+
+def _may_be_chance(match: TermMatch, heading: bool, in_body: set[str], context: Context) -> bool:
+    """Whether only a heading's capitals, or those of a longer name, make a term of ordinary words."""
+    if heading:
+        return match.entry.id not in in_body
+    low, _ = context.segment_span(match.start)
+    return context.language in ENGLISH and is_in_longer_name(context.whole.text, match.start, match.end, low)
 
 
 def _is_known_here(match: TermMatch, context: Context) -> bool:

@@ -28,8 +28,11 @@ _NAMING = re.compile(
 )
 _POINTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}")
 _BEFORE = re.compile(r"(?P<word>[A-Z][\w'’-]*) $")
-_BEHIND = re.compile(r" (?P<word>[A-Z][\w'’-]*)")
+_BEHIND = re.compile(r"(?:(?<=s)['’])? (?P<word>[A-Z][\w'’-]*)")
 _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;]|\n)[\s\"“”‘’'(\[•–—-]*$")
+
+
+_MANY = 3
 
 
 class Replacement(NamedTuple):
@@ -157,12 +160,13 @@ def is_in_heading(text: str, start: int, end: int) -> bool:
     high = text.find("\n", end)
     line = text[low : high if high >= 0 else len(text)]
     others = re.findall(r"[^\W\d_][\w'’-]+", line[: start - low] + " " + line[end - low :])
-    telling = [word for word in others if word.lower() not in _small()]
+    telling = [word for word in others if word.lower() not in _small() and word != text[start:end]]
     if not telling:
         return False
     if all(word.isupper() for word in others) and text[start:end].isupper():
         return True
-    ended = re.search(r"[a-z0-9][.!?…][\"”’)]*(?:\s|$)|[,;:]\s*$", line) is not None
+    # A line of capitals alone is a heading with or without its stop.
+    ended = len(telling) < _MANY and re.search(r"[a-z0-9][.!?…][\"”’)]*(?:\s|$)|[,;:]\s*$", line)
     return not ended and all(word[0].isupper() or not word[0].islower() for word in telling)
 
 
@@ -171,8 +175,11 @@ def is_protected(text: str, start: int, end: int, segment: tuple[int, int]) -> b
     low, high = segment
     if any(q.start <= start - low and end - low <= q.end for q in _quotations(text[low:high])):
         return True
-    if is_in_heading(text, start, end):
-        return False
+    return not is_in_heading(text, start, end) and is_in_longer_name(text, start, end, low)
+
+
+def is_in_longer_name(text: str, start: int, end: int, low: int) -> bool:
+    """Whether a capital beside a span makes it part of another name: "Chicken Kiev", "the Kiev Independent"."""
     before = _BEFORE.search(text, max(low, start - 40), start)
     if before and not _is_beginning(text, before.start(), before["word"]) and not is_title(before["word"]):
         return True
