@@ -115,6 +115,44 @@ def convert(ctx: click.Context, source: str, target: str, encoding: str) -> None
     ctx.exit(int(bool(problems or lost)))
 
 
+@command.command("merge")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--output", "-o", required=True, metavar="FILE", help="The glossary to write.")
+def merge(files: tuple[str, ...], output: str) -> None:
+    """Write several glossaries as one, as a run would use them: later ones hold over earlier ones.
+
+    Every entry that is overruled is named. Exit status: 0, or 2 if nothing was written.
+    """
+    from ..termbase.precedence import combined
+
+    write = termbase.writer(output)
+    glossaries, overruled = combined([termbase.usable(_read(path), path) for path in files])
+    entries = {entry.id: entry for glossary in glossaries for entry in glossary.entries}
+    try:
+        replace_file(output, write(entries.values()))
+    except OSError as error:
+        raise GlossaryError(f"cannot be written: {error.strerror}", output) from None
+    for other in overruled:
+        winner, loser = other.winner, other.loser
+        click.echo(one_line(f"{winner.id} of {winner.glossary} over {loser.id} of {loser.glossary}: {other.reason}"))
+    click.echo(f"wrote {len(entries)} entries to {one_line(output)}", err=True)
+
+
+@command.command("diff")
+@click.argument("old")
+@click.argument("new")
+@click.pass_context
+def diff(ctx: click.Context, old: str, new: str) -> None:
+    """Show what one glossary says otherwise than another: entries that came, went or changed, and in what.
+
+    Exit status: 0 the same, 1 not the same.
+    """
+    lines = list(termbase.differences(*(termbase.parse(_read(path), path)[0] for path in (old, new))))
+    for line in lines:
+        click.echo(one_line(line))
+    ctx.exit(int(bool(lines)))
+
+
 @command.command("why")
 @click.argument("phrase")
 @click.option("--target-lang", default="en", metavar="TAG", help="Language of the translations (default: en).")

@@ -6,7 +6,7 @@ A module declares the form that it reads as FORM; which there are is found by th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from importlib import import_module
 from os.path import splitext
@@ -66,6 +66,23 @@ def mended(data: bytes, problems: Iterable[Problem], path: str) -> bytes:
             proposal = problem.proposal.replace("\\", r"\\")
             lines[problem.line - 1] = re.sub(word, proposal, lines[problem.line - 1], count=1)
     return "\n".join(lines).encode()
+
+
+def differences(old: Glossary, new: Glossary) -> Iterator[str]:
+    """A line for each entry that one of two glossaries lacks, and for each key by which it differs."""
+    from .yaml_form import plain
+
+    before, after = ({entry.id: entry for entry in glossary.entries} for glossary in (old, new))
+    for entry_id in dict.fromkeys((*before, *after)):
+        if entry_id not in after:
+            yield f"- {entry_id}: {before[entry_id].preferred}"
+        elif entry_id not in before:
+            yield f"+ {entry_id}: {after[entry_id].preferred}"
+        else:
+            was, now = plain(before[entry_id]), plain(after[entry_id])
+            for key in dict.fromkeys((*was, *now)):
+                if was.get(key) != now.get(key):
+                    yield f"  {entry_id}: {key}: {was.get(key, '')} → {now.get(key, '')}"
 
 
 def lost(entries: Iterable[TermEntry], data: bytes, path: str) -> list[str]:

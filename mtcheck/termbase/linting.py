@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..known.files import read
+from ..known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ..known.tables import mapping
 from ..model.term import Glossary, Status, Term, TermEntry
 from ..text.reading.fold import fold
@@ -19,6 +20,7 @@ from ..text.terms.renderings import is_accepted
 from ..text.terms.source_terms import SourceTerms, terms_in
 from .problem import Problem
 
+_COMMON = (ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL)
 _LETTERS = re.compile(r"[^\W\d_]")
 _TWO = re.compile(r"\S\s*[;；、]\s*\S|\S / \S")
 
@@ -120,6 +122,15 @@ def _of_term(entry: TermEntry, term: Term) -> Iterator[Problem]:
         yield _soft(
             term.line, f"{term.text!r} is ordinary English; say by `when` what tells that it is the term", term.text
         )
+    begins = re.fullmatch(r"([A-Z][a-z]+)((?: [a-z]+)+)", term.text)
+    if (
+        term.status is Status.DEPRECATED
+        and begins
+        and term.case == "smart"
+        and word_class(begins[1].lower()) in _COMMON
+    ):
+        small = term.text[0].lower() + term.text[1:]
+        yield _soft(term.line, f"{term.text!r} is found with its capital only; write {small!r}", term.text, small)
     if is_accepted(term) and ordinary and len(words) == 1 and entry.source:
         yield _soft(term.line, f"{term.text!r} is an ordinary word, and so proves nothing in a translation", term.text)
 

@@ -38,6 +38,11 @@ FAULTS = {
     "two scripts in a word": ("- {id: a, preferred: levy, deprecated: [impоst]}\n", 1, "two scripts"),
     "Cyrillic letters beside figures": ("- {id: a, preferred: S-400, deprecated: [С-400]}\n", 1, "Cyrillic"),
     "two writings of Chinese": ("- {id: a, preferred: Yue, source: {zh: [刘悅]}}\n", 1, "mixes simplified"),
+    "a capital of a spreadsheet": (
+        "- {id: a, preferred: levy, deprecated: [Trade due]}\n",
+        1,
+        "write 'trade due'",
+    ),
     "two terms in one": ("- {id: a, preferred: levy, deprecated: [impost; tariff]}\n", 1, "read as one term"),
     "an example that fires": (
         "- {id: a, preferred: levy, deprecated: [impost], right: [An impost.]}\n",
@@ -94,3 +99,21 @@ def test_the_command_names_the_place_and_compares_files(tmp_path: Path) -> None:
     ran = CliRunner().invoke(main, ["glossary", "check", "--fix", str(one)])
     assert ran.exit_code == 0
     assert "{ja: [税]}" in one.read_text(encoding="utf-8")
+
+
+def test_merge_and_diff(tmp_path: Path) -> None:
+    one, other, both = tmp_path / "one.yaml", tmp_path / "other.csv", tmp_path / "both.yaml"
+    one.write_text("- {id: a, preferred: levy, deprecated: [impost]}\n- {id: b, preferred: suit}\n", encoding="utf-8")
+    other.write_text("id,preferred,deprecated\na,duty,impost\nc,claim,plaint\n", encoding="utf-8")
+    one.write_text(one.read_text(encoding="utf-8").replace("suit}", "suit, deprecated: [lawsuit]}"), encoding="utf-8")
+    ran = CliRunner().invoke(main, ["glossary", "merge", str(one), str(other), "-o", str(both)])
+    assert (ran.exit_code, "the same id" in ran.output) == (0, True)
+    assert [(e.id, e.preferred) for e in parse(both.read_bytes(), "both.yaml")[0].entries] == [
+        ("b", "suit"),
+        ("a", "duty"),
+        ("c", "claim"),
+    ]
+    ran = CliRunner().invoke(main, ["glossary", "diff", str(one), str(other)])
+    assert ran.exit_code == 1
+    assert ran.output.splitlines() == ["  a: preferred: levy → duty", "- b: suit", "+ c: claim"]
+    assert CliRunner().invoke(main, ["glossary", "diff", str(one), str(one)]).exit_code == 0

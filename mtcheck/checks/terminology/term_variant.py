@@ -8,9 +8,8 @@ capitals hide what is a name, unless its text has the form too; in a quotation, 
 another capital, where it is part of a longer name; or where the form is right in another context.
 
 Silent when: the phrase stands where its entry's context (`when`, `unless`, `within`) does not hold; it is part of a
-longer accepted term, or of an address; a bundled glossary has it, and only the capitals of a heading or
-of a longer name make it one; no
-glossary entry lists it as deprecated.
+longer accepted term, or of an address; a bundled glossary has it, and only the capitals of a heading or of a longer
+name make it one; no glossary entry lists it as deprecated.
 
 Bad:
     Moscow keeps to the Guidance Treaty, the ministry said. The missile talks failed.
