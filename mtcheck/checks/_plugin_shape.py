@@ -62,7 +62,7 @@ def _of_info(info: CheckInfo) -> Iterator[str]:
             yield f"{name} must be a tuple of strings"
     if not isinstance(info.safe_because, str):
         yield "safe_because must be a string"
-    if not set(info.needs) <= {"source", "terms"}:
+    if not set(info.needs) <= {"source"}:
         yield 'needs can be ("source",) and nothing else'
 
 

@@ -22,7 +22,7 @@ from ..text.features import Features
 from ..text.reading.fold import fold
 from ..text.reading.inflected import primary
 from ..text.reading.matcher import Hit, Matcher
-from ..text.terms.in_target import TermIndex, over_lines, squeezed
+from ..text.terms.in_target import TermIndex, evened, is_uneven
 from ..text.terms.renderings import is_accepted
 from .selection import selected
 
@@ -127,7 +127,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
     """
     whole = Features("\n".join([s.target for s in document.segments]))
     terms, triggers = plan.split(plan.matcher.hits(whole.folded))
-    terms += _over_lines(document, plan)
+    terms += _in_uneven(document, plan)
     context = Context(document, plan.terms, terms, whole, lambda: plan.source_terms(document.target_lang))
     findings: list[Finding] = []
     has_source = context.has_source
@@ -173,16 +173,16 @@ def _skipped(document: Document, skipped: list[str], plan: Plan) -> Iterator[str
         )
 
 
-def _over_lines(document: Document, plan: Plan) -> Iterator[Hit]:
-    """The hits of terms that run over the end of a line, or over several blanks."""
+def _in_uneven(document: Document, plan: Plan) -> Iterator[Hit]:
+    """The hits of terms that run over the end of a line, or have other blanks or signs that nobody sees in them."""
     if not plan.term_patterns:
         return
     for offset, text in _stretches(document):
-        if over_lines(text):
-            pressed, places = squeezed(text)
-            for number, start, end in plan.matcher.hits(fold(pressed)):
+        if is_uneven(text):
+            even, places = evened(text)
+            for number, start, end in plan.matcher.hits(fold(even)):
                 first, last = places[start], places[end - 1] + 1
-                over = text[first:last] != pressed[start:end]
+                over = text[first:last] != even[start:end]
                 if over and number < plan.term_patterns:
                     yield Hit(number, offset + first, offset + last)
 

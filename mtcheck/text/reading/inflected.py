@@ -14,10 +14,12 @@ from ...known.tables import languages, mapping, rows
 # "S300" is "S-300". An apostrophe that counts as a letter (ʼ) does not.
 _MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
-    "\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e"
+    "\u00ad\u200b-\u200d\u2060\ufeff\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e"
 )
 _TOKEN = re.compile(rf"\d+|(?:(?![ʼ_])[^\W\d]|[{_MARKS}])+")
-_UNSEEN = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u0301\u200c\u200d\u00ad]")
+_UNSEEN = re.compile(
+    "[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u0301\u200b-\u200d\u2060\ufeff\u00ad]"
+)
 _APOSTROPHES = "'’ʼ`´"
 # Fewer letters are no stem that a longer ending may stand behind.
 _SHORTEST_STEM = 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -15,8 +16,8 @@ from .source_terms import SourceTerms
 
 _RANK = {Status.PREFERRED: 0, Status.EXCEPTED: 1, Status.ADMITTED: 2, Status.DEPRECATED: 3}
 ENGLISH = ("", "en")
-_BLANKS = re.compile(r"\s+")
-_OVER_LINES = re.compile(r"[\n\t]|\s{2,}")
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_UNEVEN = re.compile(rf"[{''.join(sorted(_UNSEEN))}\n\t\u2000-\u200a\u202f\u205f\u3000\u0300-\u036f]|\s{{2,}}")
 # What is no text: web and mail addresses, handles, hashtags, names of files.
 _ADDRESS = re.compile(r"://|@|^[\"'“‘(\[]*#|www\.|\\|_|\w\.[a-z]{2,}(?:[/:?#]|\W*$)|/\w+/|\w/\w+\.\w")
 
@@ -112,25 +113,32 @@ class TermIndex:
 
 def forms_of_term(term: Term) -> tuple[tuple[str, bool, bool], ...]:
     """The forms of an English term, itself first, as in `Term.forms`."""
+    text = unicodedata.normalize("NFC", term.text)
     return term.forms or tuple(
-        (form, plural, form.count("-") > term.text.count("-")) for form, plural in forms(term.text, term.word)
+        (form, plural, form.count("-") > text.count("-")) for form, plural in forms(text, term.word)
     )
 
 
-def over_lines(text: str) -> bool:
-    """Whether a term may run over the end of a line, or over several blanks."""
-    return _OVER_LINES.search(text) is not None
+def is_uneven(text: str) -> bool:
+    """Whether a term may have a line's end, other blanks, what nobody sees, or letters with marks apart in it."""
+    return _UNEVEN.search(text) is not None
 
 
-def squeezed(text: str) -> tuple[str, list[int]]:
-    """A text with one blank for several and for a line's end, and where each of its characters stands."""
+def evened(text: str) -> tuple[str, list[int]]:
+    """A text with one blank for any, nothing for what nobody sees, letters with their marks; and where each of its
+    characters stands.
+    """
     made: list[str] = []
     places: list[int] = []
     for at, c in enumerate(text):
-        if not c.isspace():
+        if c in _UNSEEN:
+            continue
+        if unicodedata.combining(c) and made and len(whole := unicodedata.normalize("NFC", made[-1] + c)) == 1:
+            made[-1] = whole
+        elif not c.isspace():
             made.append(c)
             places.append(at)
-        elif not at or not text[at - 1].isspace():
+        elif not made or made[-1] != " ":
             made.append(" ")
             places.append(at)
     return "".join(made), places
@@ -139,7 +147,7 @@ def squeezed(text: str) -> tuple[str, list[int]]:
 def _is_written(form: TermForm, found: str) -> bool:
     """Whether a form is written so: in the right case, and with a hyphen where only a hyphen may stand."""
     if len(found) != len(form.text):
-        found = _BLANKS.sub(" ", found)
+        found = evened(found)[0]
     if len(found) != len(form.text) or (form.closed and found.count("-") < form.text.count("-")):
         return False
     return _case_holds(form, found)

@@ -27,6 +27,9 @@ CASES = {
     "small head": "It broke the ⟦Guidance treaty⟧.",
     "over a line's end": "It keeps to the ⟦Guidance\nTreaty⟧, he said.\n\nIt does.",
     "over two blanks": "It keeps to the ⟦Guidance  Treaty⟧, he said.",
+    "over other blanks": "The ⟦Guidance\u202fTreaty⟧ and the ⟦Guidance\u3000Treaty⟧.",
+    "with what nobody sees": "The ⟦Gui\u00addance Trea\u200bty⟧ is old.",
+    "with marks apart": "The ⟦E\u0301lan Deal⟧ is old.",
     "verbs": "They ⟦onboarded⟧ him, ⟦onboarding⟧ more.",
     "negative context is silent": "A bureau draft of the law.\n\nA ⟦bureau draft⟧ it is.",
     "addresses are silent": "See https://example.org/Odessa, desk@Odessa.example and #Odessa; not ⟦Odessa⟧.",
@@ -48,6 +51,7 @@ HOUSE = """\
 - {id: ledger, preferred: The Ledger, deprecated: [Ledger News]}
 - {id: council, preferred: UN Security Council, deprecated: [UN Safety Board]}
 - {id: chain, preferred: supply chain, deprecated: [delivery chain]}
+- {id: elan, preferred: Élan Pact, deprecated: [Élan Deal]}
 - {id: none, deprecated: [so-called state]}
 """
 
