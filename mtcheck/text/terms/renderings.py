@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -19,6 +20,8 @@ from .source_terms import SourceTerms
 
 # A pointed abbreviation is one word, as the same letters without points are.
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+|(?:(?![ʼ_])[^\W\d])+")
+# Soft hyphens and blanks of no width.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 # What stands between two words: nothing, what joins the parts of a compound, or what parts two words.
 _JOINED, _APART, _STOPPED = "-", " ", "."
 _STARTS = re.compile(r"(?:^|[.!?:;]|\n)[\s\"“”‘’'(\[—–-]*$")
@@ -70,6 +73,7 @@ class _Reading(NamedTuple):
 
 @lru_cache(maxsize=512)
 def _read(text: str) -> _Reading:
+    text = unicodedata.normalize("NFC", text).translate(_UNSEEN)
     letters: list[str] = []
     raw: list[str] = []
     starts, ends, before, places = [], [], [], []
