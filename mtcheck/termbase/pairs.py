@@ -60,6 +60,8 @@ def translated(
     note: str = "",
 ) -> Field:
     """An entry of source terms and what renders them, the preferred rendering first."""
+    # A cell of marks alone has no term, which the reader of entries says.
+    target = target or [""]
     fields = {"id": Field(ids.new(target[0]), line)}
     rendering = texts(target, line)
     if languages[1]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 
 from ..errors import GlossaryError
@@ -33,6 +32,13 @@ def read(text: str, path: str) -> tuple[Glossary, list[Problem]]:
     return Glossary(path, tuple(e for e in map(reader.entry, fields) if e)), reader.problems
 
 
+_ESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
+
+
+def _unescaped(text: str) -> str:
+    return re.sub(r"\\(.)", lambda found: _ESCAPED.get(found[1], found[1]), text)
+
+
 def _messages(text: str, path: str) -> list[tuple[int, bool, str, dict[str, str]]]:
     found = []
     line, fuzzy, note, parts, key = 0, False, "", dict[str, str](), ""
@@ -51,5 +57,5 @@ def _messages(text: str, path: str) -> list[tuple[int, bool, str, dict[str, str]
                 raise GlossaryError("no PO: a line that is no message", path, number)
             key = named[1] if named else key
             line = line or number
-            parts[key] = parts.get(key, "") + str(ast.literal_eval(string[0]))
+            parts[key] = parts.get(key, "") + _unescaped(string[0][1:-1])
     return found

@@ -428,3 +428,12 @@ def test_a_source_of_no_certain_language_is_looked_for_in_any(tmp_path: Path) ->
     row = '{"source": "Пошлину отменили.", "target": "The charge was dropped."}\n'
     found = check_text(row, path="a.jsonl", settings=Settings(glossaries=(str(path),), select=("term-missing",)))
     assert [f.location.text for f in found] == ["Пошлину"]
+
+
+def test_odd_cells_and_strings_are_no_crash() -> None:
+    for path, text in (
+        ("g.csv", "пошлина,|\n"),
+        ("g.po", 'msgid "a\\x"\nmsgstr "b\\"\\u"\n'),
+        ("g.po", 'msgid "\0"\nmsgstr "b"\n'),
+    ):
+        parse(text.encode(), path)
