@@ -13,7 +13,7 @@ from ..model.grade import Confidence, Severity
 from ..model.term import Term, TermEntry
 from ..model.text import Document, Location, Segment
 from ..text.features import Features
-from ..text.reading.inflected import primary
+from ..text.reading.languages import primary
 from ..text.reading.matcher import Hit, token_bounded
 from ..text.terms.in_target import ENGLISH, TermIndex, TermMatch
 

@@ -20,7 +20,7 @@ from ..model.text import Document, Location, Segment
 from ..settings import Settings
 from ..text.features import Features
 from ..text.reading.fold import fold
-from ..text.reading.inflected import primary
+from ..text.reading.languages import primary
 from ..text.reading.matcher import Hit, Matcher
 from ..text.terms.in_target import TermIndex, evened, is_uneven
 from ..text.terms.renderings import is_accepted

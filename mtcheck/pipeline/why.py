@@ -8,7 +8,7 @@ from ..known.tables import languages
 from ..model.term import Glossary, Status, Term, TermEntry
 from ..settings import Settings
 from ..text.reading.fold import fold
-from ..text.reading.inflected import primary
+from ..text.reading.languages import primary
 from ..text.reading.matcher import Hit, Matcher
 from ..text.reading.scripts import is_written_in_latin
 from ..text.terms.in_target import ENGLISH, TermIndex, TermMatch

@@ -11,7 +11,7 @@ from ..known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ..known.tables import mapping
 from ..model.term import Glossary, Status, Term, TermEntry
 from ..text.reading.fold import fold
-from ..text.reading.inflected import primary
+from ..text.reading.languages import primary
 from ..text.reading.matcher import Hit, Matcher
 from ..text.reading.same_width import traditional
 from ..text.reading.scripts import foreign_runs

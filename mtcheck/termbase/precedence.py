@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..model.term import Glossary, Status, Term, TermEntry
 from ..text.reading.fold import fold
-from ..text.reading.inflected import primary
+from ..text.reading.languages import primary
 
 _RIGHT = (Status.PREFERRED, Status.ADMITTED)
 

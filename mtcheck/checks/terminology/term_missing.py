@@ -31,7 +31,7 @@ from ...model.text import Document
 from ...text.beside.countries import is_anothers_name
 from ...text.beside.pair import Pair
 from ...text.beside.stand_ins import standing_for
-from ...text.reading.inflected import primary
+from ...text.reading.languages import primary
 from ...text.terms.implied import is_implied
 from ...text.terms.in_target import TermMatch
 from ...text.terms.outlets import is_outlet

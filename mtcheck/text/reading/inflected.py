@@ -36,12 +36,6 @@ class Token(NamedTuple):
 
 
 @cache
-def primary(tag: str) -> str:
-    """The primary subtag of a language's tag, in small letters."""
-    return re.split("[-_]", tag, maxsplit=1)[0].lower()
-
-
-@cache
 def _same_letters(language: str) -> dict[int, str]:
     return str.maketrans(mapping("same_letters", language))
 

@@ -12,7 +12,8 @@ from ...known.tables import entries, words
 from ...model.term import Glossary, TermEntry
 from ..chinese.hanzi import stands_for_sound, tells_of_sound
 from ..reading.fold import fold
-from ..reading.inflected import Token, forms_of, is_joined, key_of, primary, tokens, without_prefixes
+from ..reading.inflected import Token, forms_of, is_joined, key_of, tokens, without_prefixes
+from ..reading.languages import primary
 from ..reading.matcher import Hit, Matcher, longest_disjoint
 from ..reading.same_width import Levelled, levelled
 from ..reading.scripts import KATAKANA, is_spaceless
