@@ -203,7 +203,7 @@ class Context:
     @cached_property
     def source_terms(self) -> list[list[SourceMatch]]:
         """For each pair the glossary terms that stand in its source."""
-        terms = self._source_terms() if self._source_terms else None
+        terms = self._source_terms() if self._source_terms and self.pairs else None
         return [terms.matches(pair.source.text, pair.source_lang) if terms else [] for pair in self.pairs]
 
     def longer_forms(self, entry: TermEntry) -> tuple[str, ...]:

@@ -23,7 +23,6 @@ from ..text.reading.fold import fold
 from ..text.reading.languages import primary
 from ..text.reading.matcher import Hit, Matcher
 from ..text.terms.in_target import TermIndex, evened, is_uneven
-from ..text.terms.renderings import is_accepted
 from .selection import selected
 
 if TYPE_CHECKING:
@@ -116,6 +115,8 @@ class Plan:
 
 def _in_language(glossary: Glossary, language: str) -> Glossary:
     """A glossary with what renders its concepts in a language."""
+    from ..text.terms.renderings import is_accepted
+
     entries = (entry.in_language(language) for entry in glossary.entries)
     return replace(glossary, entries=tuple(entry for entry in entries if any(map(is_accepted, entry.terms))))
 

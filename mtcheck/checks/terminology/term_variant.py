@@ -57,9 +57,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     shown = [
         match
         for match, heading in zip(found, in_heading, strict=True)
-        if not _is_bundled(match)
+        if not (_is_bundled(match) and _may_be_chance(match, heading, in_body, context))
         or _is_known_here(match, context)
-        or not _may_be_chance(match, heading, in_body, context)
     ]
     fixes = [_fix(match, context, in_body) if english else _plain_fix(match) for match in shown]
     unsafe = {

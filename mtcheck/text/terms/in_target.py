@@ -12,7 +12,6 @@ from ...model.term import Glossary, Status, Term, TermEntry
 from ..english.forms import forms, is_head
 from ..reading.fold import fold
 from ..reading.matcher import Hit, longest_disjoint, token_bounded
-from .source_terms import SourceTerms
 
 _RANK = {Status.PREFERRED: 0, Status.EXCEPTED: 1, Status.ADMITTED: 2, Status.DEPRECATED: 3}
 ENGLISH = ("", "en")
@@ -193,6 +192,9 @@ class _OtherTerms:
     """The terms of all glossaries in one language that is not English."""
 
     def __init__(self, entries: Iterable[TermEntry], language: str) -> None:
+        # Most runs have English translations.
+        from .source_terms import SourceTerms
+
         self._language = language
         found = [(entry, term) for entry in entries for term in entry.terms if term.language in ("", language)]
         # Of two terms at one place the first is taken.
