@@ -61,13 +61,18 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         or _is_known_here(match, context)
     ]
     fixes = [_fix(match, context, in_body) if english else _plain_fix(match) for match in shown]
+    # One form is mended at all its places or at none, so that no fix makes an article inconsistent.
     unsafe = {
-        match.entry.id
+        _form_of(match)
         for match, fix in zip(shown, fixes, strict=True)
         if fix is None or not (fix.safe or fix.protected)
     }
     for match, fix in zip(shown, fixes, strict=True):
-        yield _finding(match, fix, context, safe=match.entry.id not in unsafe)
+        yield _finding(match, fix, context, safe=_form_of(match) not in unsafe)
+
+
+def _form_of(match: TermMatch) -> tuple[str, str]:
+    return match.entry.id, match.term.text
 
 
 def _first_mentions(context: Context) -> Iterator[Finding]:
