@@ -49,7 +49,7 @@ def _chinese() -> Iterator[tuple[str, float]]:
 
 
 def _japanese() -> Iterator[tuple[str, float]]:
-    from janome.sysdic import entries
+    from janome.sysdic import entries  # type: ignore[attr-defined, unused-ignore]
 
     cheapest: dict[str, int] = {}
     for entry in entries(compact=True).values():

@@ -115,7 +115,7 @@ def _mapping(table: Mapping[str, Field], reader: EntryReader) -> list[Field]:
     for key, value in table.items():
         if isinstance(value.value, str) and value.value:
             swaps[key] = (value.value, value.line)
-        elif isinstance(value.value, Sequence) and all(isinstance(item.value, str) for item in value.value):
+        elif not isinstance(value.value, Mapping | str) and all(isinstance(i.value, str) for i in value.value):
             wrong = [str(item.value) for item in value.value if item.value]
             if wrong:
                 fields.append(replaced(ids, key, wrong, value.line))

@@ -129,8 +129,8 @@ def _of_term(entry: TermEntry, term: Term) -> Iterator[Problem]:
         and term.case == "smart"
         and word_class(begins[1].lower()) in _COMMON
     ):
-        small = term.text[0].lower() + term.text[1:]
-        yield _soft(term.line, f"{term.text!r} is found with its capital only; write {small!r}", term.text, small)
+        lowered = term.text[0].lower() + term.text[1:]
+        yield _soft(term.line, f"{term.text!r} is found with its capital only; write {lowered!r}", term.text, lowered)
     if is_accepted(term) and ordinary and len(words) == 1 and entry.source:
         yield _soft(term.line, f"{term.text!r} is an ordinary word, and so proves nothing in a translation", term.text)
 

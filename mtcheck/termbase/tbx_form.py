@@ -138,12 +138,12 @@ def _written(entry: TermEntry) -> str:
         parts.append(f'<descrip type="subjectField">{escape(entry.domain)}</descrip>\n')
     if entry.note:
         parts.append(f"<note>{escape(entry.note)}</note>\n")
-    for language, terms in by_language.items():
+    for language, forms in by_language.items():
         parts.append(f"<langSec xml:lang={quoteattr(language)}>\n")
         parts += [
             f"<termSec><term>{escape(text)}</term>"
             f'<termNote type="administrativeStatus">{_TBX[status]}-admn-sts</termNote></termSec>\n'
-            for text, status in terms
+            for text, status in forms
         ]
         parts.append("</langSec>\n")
     return "".join([*parts, "</conceptEntry>\n"])

@@ -119,3 +119,8 @@ def test_a_form_that_two_own_entries_admit_is_no_quarrel() -> None:
     other = glossary("- {id: b, preferred: Jan Lind, admitted: [Lind], source: {ru: [Ян Линд]}}\n", "b.yaml")
     assert combined([one, other]) == ([one, other], [])
     assert fixed("term-variant", "Lind spoke.\n") == "Lind spoke.\n"
+
+
+def test_a_batch_has_the_glossaries_of_its_language(tmp_path: Path) -> None:
+    row = '{"document": "a", "segments": [{"source": "Раиси прибыл.", "target": "Raisi came."}]}\n'
+    assert check_text(row, path="a.jsonl", settings=Settings(scope="batch")) == []

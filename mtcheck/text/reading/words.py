@@ -59,7 +59,8 @@ def is_word(text: str, start: int, end: int, language: str) -> bool:
     to, rest = _cheapest(length, arcs), _cheapest_rest(length, arcs)
     inside = min(_TERM, _costs(language).get(text[low + start : low + end], _TERM))
     spare = _SPARE if language == "ja" and end - start >= _LONG else 0
-    across, around = [], [to[start] + inside + rest[end]]
+    across: list[int] = []
+    around = [to[start] + inside + rest[end]]
     for i, ends in enumerate(arcs):
         for j, cost in ends:
             if i < start < j or i < end < j:
