@@ -277,16 +277,19 @@ def _tell(report: Report, options: dict[str, Any]) -> None:
 
 def _in_short(note: str) -> str:
     """A note as it is told unasked; "" for one that is not."""
-    language, left_out, checks = note.partition(": left out ")
-    if "ignore[" in note or checks.endswith(NO_TERMS):
+    if "ignore[" in note:
         return note
-    if not left_out:
-        return ""
+    language, left_out, checks = note.partition(": left out ")
+    return f"{language}: {'; '.join(map(_told_short, checks.split('; ')))}" if left_out else ""
+
+
+def _told_short(checks: str) -> str:
+    """How many checks do not know a language; by name those without a term in it, which a glossary can mend."""
+    if checks.endswith(NO_TERMS):
+        return checks.removesuffix(NO_TERMS) + " left out" + NO_TERMS
     number = checks.count(",") + 1
-    return (
-        f"{language}: {number} check{'s' * (number > 1)} left out that {'do' if number > 1 else 'does'} not know it"
-        + (" (--verbose names them)")
-    )
+    many = number > 1
+    return f"{number} check{'s' * many} left out that {'do' if many else 'does'} not know it (--verbose names them)"
 
 
 def _contradictions(options: dict[str, Any]) -> list[str]:

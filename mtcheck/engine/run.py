@@ -164,7 +164,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
                 mentions += [(check.info.id, mention) for mention in mentions_typed(found, normal_form)]
         # What switches off a finding that only the batch shows is no idle comment.
         unused = [note for note in unused if not any(f"[{check.info.id}]" in note for check in plan.batch_checks)]
-    notes = list(_left_out(document.target_lang, skipped, plan))
+    notes = [_left_out(document.target_lang, skipped, plan)] if skipped else []
     return Partial(
         findings=tuple(findings),
         notes=(*notes, *unused),
@@ -177,16 +177,17 @@ def check_document(document: Document, plan: Plan) -> Partial:
     )
 
 
-def _left_out(target_lang: str, skipped: list[str], plan: Plan) -> Iterator[str]:
-    """What is said of checks that do not know a language, or have no term in it.
+def _left_out(target_lang: str, skipped: list[str], plan: Plan) -> str:
+    """What is said of checks that do not know a language, and of those that have no term in it.
 
     The same for every document in a language, so that a run says it once.
     """
-    language = f"target language {target_lang!r}" if target_lang else "target language not known"
     without_terms = [check for check in skipped if "terms" in plan.checks.info(check).needs]
-    for checks, why in (([c for c in skipped if c not in without_terms], ""), (without_terms, NO_TERMS)):
-        if checks:
-            yield f"{language}: left out {', '.join(checks)}{why}"
+    unknowing = [check for check in skipped if check not in without_terms]
+    told = [", ".join(unknowing)] if unknowing else []
+    if without_terms:
+        told.append(", ".join(without_terms) + NO_TERMS)
+    return f"target language {repr(target_lang) if target_lang else 'not known'}: left out {'; '.join(told)}"
 
 
 def _over_line_ends(document: Document, plan: Plan) -> Iterator[Hit]:

@@ -70,32 +70,42 @@ def replacement(text: str, match: TermMatch, right: str, segment: tuple[int, int
     new = _in_capitals(new, found, match.term.text, is_in_heading(text, start, end))
     if found.endswith(".") and not new.endswith(".") and _ends_sentence(text, end):
         new += "."
-    begin, written = _with_article(text, start, new, segment[0])
-    return None if text[begin:end] == written else Replacement(begin, end, written, safe)
+    if found[:1].isupper() and new[:1].islower() and _begins_sentence(text, start, segment):
+        new = new[:1].upper() + new[1:]
+    begin, written, sure = _with_article(text, start, new, segment[0])
+    return None if text[begin:end] == written else Replacement(begin, end, written, safe and sure)
 
 
-def _with_article(text: str, start: int, new: str, low: int) -> tuple[int, str]:
+def _begins_sentence(text: str, start: int, segment: tuple[int, int]) -> bool:
+    low = segment[0] + _sentence(text[segment[0] : segment[1]], start - segment[0])[0]
+    return not any(map(str.isalnum, text[low:start]))
+
+
+def _with_article(text: str, start: int, new: str, low: int) -> tuple[int, str, bool]:
     """Where the replacement begins, and the replacement with the one article that belongs there, its own or what stands
     before it: "the Hague" and The Hague give The Hague, "a Vatican envoy" and the Holy See give a Holy See envoy.
+    Not sure is what has lost its own for another word.
     """
+    sure = True
     before = _WORD_BEFORE.search(text, max(low, start - _LONGEST_WORD), start)
     if before and (own := _OWN_ARTICLE.match(new)):
         word = before["word"]
         if word.lower() == "the":
-            capital = word[0].isupper() or own[0][0].isupper()
-            return before.start(), (own[0].capitalize() if capital else own[0].lower()) + new[own.end() :]
+            if word[0].isupper() and own[0].islower():
+                new = new[0].upper() + new[1:]
+            return before.start(), new, True
         if (
             word.lower() in definite() | of_one() | of_many()
             or _DESCRIBES.search(word)
             or word_class(word) == ADJECTIVE
         ):
-            new = new[own.end() :]
+            new, sure = new[own.end() :], False
     article = _ARTICLE.search(text, max(low, start - 6), start)
     if article and article_for(new) != article["article"].lower():
         fitting = article_for(new)
         fitting = fitting.capitalize() if article["article"][0].isupper() else fitting
-        return article.start(), fitting + article["blank"] + new
-    return start, new
+        return article.start(), fitting + article["blank"] + new, sure
+    return start, new, sure
 
 
 def _is_named_beside(text: str, start: int, end: int, right: str, segment: tuple[int, int]) -> bool:

@@ -123,6 +123,9 @@ ONE_ARTICLE = [
     ("It was an old Vatican See custom.\n", "It was an old Holy See custom.\n"),
     ("Its Vatican See envoy left.\n", "Its Holy See envoy left.\n"),
     ("The Vatican See spoke.\n", "The Holy See spoke.\n"),
+    ("Vatican See spoke.\n", "The Holy See spoke.\n"),
+    ('He left. "Vatican See spoke," she said.\n', 'He left. "The Holy See spoke," she said.\n'),
+    ("HE SAW THE VATICAN SEE.\n", "HE SAW THE HOLY SEE.\n"),
     ("He saw an enrichment works there.\n", "He saw a uranium plant there.\n"),
 ]
 
