@@ -26,6 +26,7 @@ CASES = {
     "solid for a hyphen": "A ⟦by-election⟧ and a ⟦byelection⟧.",
     "small head": "It broke the ⟦Guidance treaty⟧.",
     "over a line's end": "It keeps to the ⟦Guidance\nTreaty⟧, he said.\n\nIt does.",
+    "over the end of a line that is a segment": "It keeps to the ⟦Guidance⟧\nTreaty, he said.",
     "over two blanks": "It keeps to the ⟦Guidance  Treaty⟧, he said.",
     "over other blanks": "The ⟦Guidance\u202fTreaty⟧ and the ⟦Guidance\u3000Treaty⟧.",
     "with what nobody sees": "The ⟦Gui\u00addance Trea\u200bty⟧ is old.",
@@ -135,6 +136,14 @@ def test_no_fix_writes_two_articles(before: str, after: str, tmp_path: Path) -> 
     glossary = tmp_path / "g.yaml"
     glossary.write_text(ARTICLES, encoding="utf-8")
     assert fixed("term-variant", before, glossaries=(str(glossary),), bundled_glossaries=False) == after
+
+
+def test_a_name_that_loses_its_article_is_no_safe_fix(tmp_path: Path) -> None:
+    (tmp_path / "g.yaml").write_text(ARTICLES, encoding="utf-8")
+    house = {"glossaries": (str(tmp_path / "g.yaml"),), "bundled_glossaries": False}
+    (finding,) = findings("term-variant", "It was an old Vatican See custom.\n", **house)
+    assert finding.fix
+    assert not finding.fix.safe
 
 
 @pytest.mark.parametrize(("before", "after"), SAFE)
