@@ -170,21 +170,26 @@ class _OtherTerms:
         from .source_terms import SourceTerms
 
         self._language = language
-        found = [(entry, term) for entry in entries for term in entry.terms if term.language in ("", language)]
+        found = [
+            (entry, term, normal_text(term.text))
+            for entry in entries
+            for term in entry.terms
+            if term.language in ("", language)
+        ]
         # Of two terms at one place the first is taken.
-        self._terms = sorted(found, key=lambda pair: _RANK[pair[1].status])
+        self._terms = sorted(found, key=lambda row: _RANK[row[1].status])
         numbered = [
-            TermEntry(str(number), (), {language: (term.text.lower() if term.case == "ignore" else term.text,)})
-            for number, (_, term) in enumerate(self._terms)
+            TermEntry(str(number), (), {language: (text.lower() if term.case == "ignore" else text,)})
+            for number, (_, term, text) in enumerate(self._terms)
         ]
         self._index = SourceTerms([Glossary("", tuple(numbered))], compounds=True)
 
     def matches(self, text: str, holds: Holds) -> list[TermMatch]:
         found = []
         for match in self._index.matches(text, self._language):
-            entry, term = self._terms[int(match.entry.id)]
+            entry, term, listed = self._terms[int(match.entry.id)]
             written = text[match.start : match.end]
-            exact = term.case != "exact" or written == term.text
+            exact = term.case != "exact" or written == listed
             if exact and not _in_address(text, match.start, match.end) and holds(term, match.start, match.end):
-                found.append(TermMatch(entry, term, match.start, match.end, False, fold(written) == fold(term.text)))
+                found.append(TermMatch(entry, term, match.start, match.end, False, fold(written) == fold(listed)))
         return found

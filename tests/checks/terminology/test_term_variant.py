@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -215,3 +216,12 @@ def test_other_languages(tmp_path: Path) -> None:
         "target_lang": "zh",
     }
     assert_fires("term-variant", "政府提高⟦进口费⟧标准。", **chinese)
+
+
+def test_a_term_with_its_marks_apart_is_the_same_term(tmp_path: Path) -> None:
+    apart = unicodedata.normalize("NFD", "Gebühr")
+    house = _of(tmp_path, f"- {{id: a, target: {{de: {{preferred: Abgabe, deprecated: [{apart}]}}}}}}\n")
+    for text in ("Die Gebühr stieg.\n", unicodedata.normalize("NFD", "Die Gebühr stieg.\n")):
+        (finding,) = findings("term-variant", text, glossaries=(house,), target_lang="de")
+        assert finding.message == '"Gebühr" → "Abgabe"'
+        assert finding.fix
