@@ -67,7 +67,8 @@ def preferences(a: Form, b: Form, shared: Shared | None, unit: str) -> dict[str,
 
 
 def _of(form: Form) -> dict[str, float]:
-    exact = sum(bool(m.facts.sure) for m in form.mentions) / len(form.mentions)
+    # A form of an inventory may have no mention left.
+    exact = sum(bool(m.facts.sure) for m in form.mentions) / max(1, len(form.mentions))
     return {
         "place": float(is_place(form.text)),
         "known name": float(is_known_name(form.text) and not pinyin_syllables(form.text)),
