@@ -37,6 +37,7 @@ from ...text.beside.name_decision import likelihood_of_one
 from ...text.beside.name_evidence import are_two_people, originals_of, partners_of, stand_for_others
 from ...text.beside.right_form import preference
 from ...text.chinese.romanisation import pinyin_syllables
+from ...text.names.gazetteer import same_place
 from ...text.names.mentions import NameFacts, end_keys, name_keys, narrow_keys
 from ...text.names.similarity import likeness
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
@@ -97,7 +98,7 @@ def link(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
 
 def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     """The link of two forms of one document."""
-    if scope.terms.is_preferred(a.text) and scope.terms.is_preferred(b.text):
+    if _are_both_right(a.text, b.text, scope):
         return None
     if _is_called_after(a, b, scope) or _is_called_after(b, a, scope):
         return None
@@ -112,6 +113,18 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     reasons += [reason for reason in (alike.reason, company.reason) if reason]
     right, wrong, why = _decide(a, b, scope, shared, unit)
     return Link(right.text, wrong.text, Evidence(likely, ", ".join(reasons), company.company), why)
+
+
+def _are_both_right(a: str, b: str, scope: Scope) -> bool:
+    """Whether glossaries have both, as names of their own or for terms of the source ("Spain" and "Spanish"), or they
+    are one but for the sign of their apostrophe.
+    """
+    if a.replace("’", "'") == b.replace("’", "'"):
+        return True
+    english = scope.in_english()
+    return all(map(scope.terms.is_preferred, (a, b))) or (
+        fold(a) in english and fold(b) in english and not same_place(a, b)
+    )
 
 
 def _is_called_after(form: Form, place: Form, scope: Scope) -> bool:

@@ -36,8 +36,9 @@ class Shared(NamedTuple):
     segments one of the names stands; `size` is the number of these. `heard` is how much of the unit is heard in each
     name. `rival` is how well another name goes with the unit, 1 for one that stands wherever it does and nowhere else
     (Dice's coefficient). `inflected` says that the source has the unit in other forms beside the one name than beside
-    the other, and `as_inflected` how alike the second name and such a form are; `apart` that the source has the words
-    which the names are most like in one and the same segment, so that they are two;
+    the other, and `as_written` how alike each name and such a form beside it are; `copies` that they are the same as
+    two words there which more than an ending parts; `apart` that the source has the words which the names are most like
+    in one and the same segment, so that they are two;
     `twice` that it has the unit twice or more in every segment where both stand. All but the counts are from 0 to 1.
     """
 
@@ -49,7 +50,8 @@ class Shared(NamedTuple):
     heard: tuple[float, float]
     rival: float
     inflected: bool
-    as_inflected: float
+    as_written: tuple[float, float]
+    copies: bool
     apart: bool
     twice: bool
 
@@ -111,7 +113,20 @@ class Alignment:
                 best = (
                     fits,
                     unit,
-                    Shared((usual, other), unit, beside, filled, len(segments), heard, 0.0, False, 0.0, False, False),
+                    Shared(
+                        (usual, other),
+                        unit,
+                        beside,
+                        filled,
+                        len(segments),
+                        heard,
+                        0.0,
+                        False,
+                        (0.0, 0.0),
+                        False,
+                        False,
+                        False,
+                    ),
                 )
         return self._filled_in(usual, other, best[2]) if best else None
 
@@ -122,7 +137,15 @@ class Alignment:
         return shared._replace(
             rival=self._rival(usual, other, where, segments),
             inflected=bool(forms_beside) and forms.isdisjoint(forms_beside),
-            as_inflected=max((_like_word(other, word) for word in forms_beside), default=0.0),
+            as_written=(
+                max((_like_word(usual, word) for word in forms), default=0.0),
+                max((_like_word(other, word) for word in forms_beside), default=0.0),
+            ),
+            copies=any(
+                min(_like_word(usual, one), _like_word(other, two)) >= _SAME and _more_than_an_ending(one, two)
+                for one in forms
+                for two in forms_beside
+            ),
             twice=all(self._units.times(shared.unit, at) > 1 for at in where & also),
             apart=self._stand_apart(usual, other, shared.unit),
         )
@@ -192,3 +215,12 @@ def _like_word(name: str, word: str) -> float:
     """How alike a name and a word of the source as it stands there are, in Latin letters."""
     latin = latin_forms(word)[:1] or (word,)
     return Indel.normalized_similarity(folded(name), folded(latin[0]))
+
+
+# Letters of a case or a number at the end of a word.
+_ENDING = 2
+
+
+def _more_than_an_ending(one: str, other: str) -> bool:
+    first = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return min(len(one), len(other)) - first > _ENDING

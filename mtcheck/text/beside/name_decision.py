@@ -39,12 +39,16 @@ def likelihood_of_one(a: Form, b: Form, shared: Shared | None, source: bool) -> 
 def is_ruled_out(found: Evidence, shared: Shared | None) -> bool:
     """Whether two forms are two names, whatever else speaks for them.
 
-    They are if one is a man's surname and one a woman's as the source has them. Where no unit of a source speaks for
-    one name, they also are if they have people or a place in full names of their own, are two known places, a word and
-    one made of it, or spellings that are not alike and keep no company.
+    They are if one is a patronymic made of the other, if both read exactly as characters of their own or copy words of
+    the source that more than an ending parts, or if one is a woman's surname as the source has it, and one a man's.
+    Where no unit of a source speaks for one name, they also are if they have people or a place in full names of their
+    own, are two known places, a word and one made of it, or spellings that are not alike and keep no company.
     """
+    if not found["same sounds"] and (found["child of the other"] or (found["other originals"] and found["Mandarin"])):
+        return True
     if shared:
-        return bool(found["man and woman"] and found["inflected"] and found["as inflected"] == 1)
+        woman = max(shared.names, key=len)
+        return bool(shared.copies or (found["man and woman"] and shared.as_written[shared.names.index(woman)] == 1))
     if found["man and woman"]:
         return True
     if found["same sounds"]:

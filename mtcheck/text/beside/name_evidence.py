@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import math
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
+from ...known.tables import alternation
 from ...model.mention import Form, Mention
 from ..chinese.romanisation import pinyin_syllables
 from ..names.full_names import is_of_a_people
@@ -84,6 +85,7 @@ def _of_spelling(usual: str, other: str) -> Evidence:
         "plural": float(one + "s" == two or two + "s" == one),
         "of a people": float(related(usual, other) and (is_of_a_people(usual) or is_of_a_people(other))),
         "man and woman": float(are_man_and_woman(one, two)),
+        "child of the other": float(_is_child_of(one, two) or _is_child_of(two, one)),
         "another last vowel": float(_ends_in_another_vowel(one, two)),
         "derived": float(_are_derived(one, two)),
         "a compound of the other": float(_is_compound_of(usual, other) or _is_compound_of(other, usual)),
@@ -126,6 +128,17 @@ def _are_derived(one: str, other: str) -> bool:
     """Whether folded names have nothing but such endings that part them: Khorasan, Khorasani."""
     stem = _common(one, other)
     return one != other and all(_OF_A_PEOPLE.fullmatch(name, stem) for name in (one, other))
+
+
+@cache
+def _child() -> re.Pattern[str]:
+    return re.compile(f"(?:s|ar|u)?(?:{alternation('patronymics')})")
+
+
+def _is_child_of(child: str, name: str) -> bool:
+    """Whether a folded name is a patronymic made of the other: Kjartansson, Kjartan."""
+    stem = _common(child, name)
+    return stem >= _SHORTEST_STEM - 1 and len(name) - stem <= 2 and _child().fullmatch(child, stem) is not None
 
 
 # Without "i", which makes an adjective of a place in Arabic and Persian.
@@ -255,7 +268,8 @@ def _of_source(usual: Form, other: Form, shared: Shared) -> Evidence:
         "in one segment, the unit once": _shared_part(*_segments(usual, other)) * (not shared.twice),
         "two words of the source": float(shared.apart),
         "inflected": float(shared.inflected),
-        "as inflected": shared.as_inflected,
+        "as inflected": shared.as_written[1],
+        "copies": float(shared.copies),
         "usual elsewhere": elsewhere[0],
         "other elsewhere": elsewhere[1],
         "stem": min(len(folded(shared.unit)), _LONG) / _LONG,
