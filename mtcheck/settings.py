@@ -84,6 +84,15 @@ class Settings:
         values.paths,
         Option("--glossary", "FILE|NAME", absolute=True),
     )
+    disabled_glossaries: tuple[str, ...] = _setting(
+        (),
+        "names of glossaries and ids of their entries that are switched off",
+        values.strings,
+        Option("--disable-glossary", "NAME|ID"),
+    )
+    outlet: str = _setting(
+        "", "the outlet whose entries of glossaries hold besides those of all", values.text, Option("--outlet", "NAME")
+    )
     bundled_glossaries: bool = _setting(
         True, "use the glossaries that come with mtcheck", values.flag, Option("--no-bundled-glossaries")
     )
@@ -346,6 +355,7 @@ def load(path: str, trusted: bool = True) -> Settings:
     if os.path.basename(path) == "pyproject.toml":
         table = _table_of(table, shown, text)
     try:
+        table = _with_glossaries(table)
         for key in table:
             if key not in _FIELDS:
                 raise SettingsError(f"unknown setting {key!r}{nearest(key, list(_FIELDS))}", word=key)
@@ -357,6 +367,19 @@ def load(path: str, trusted: bool = True) -> Settings:
         if error.path:
             raise
         raise SettingsError(error.message, shown, _line_of(error.word, text)) from None
+
+
+def _with_glossaries(table: dict[str, Any]) -> dict[str, Any]:
+    """The settings with the table [glossaries] as the two settings that it stands for."""
+    given = table.get("glossaries")
+    if not isinstance(given, dict):
+        return table
+    for key in given:
+        if key not in ("use", "disable", "bundled"):
+            raise SettingsError(f"glossaries: no {key!r}{nearest(key, ['use', 'disable', 'bundled'])}", word=key)
+    rest = {key: value for key, value in table.items() if key != "glossaries"}
+    names = {"use": "glossaries", "disable": "disabled-glossaries", "bundled": "bundled-glossaries"}
+    return rest | {names[key]: value for key, value in given.items()}
 
 
 def _allow_plugins(table: Any, root: str, trusted: bool) -> None:

@@ -155,7 +155,7 @@ class Model(NamedTuple):
     weights: np.ndarray
 
     def scores(self, rows: Sequence[Row]) -> np.ndarray:
-        return _matrix(rows, self.names) @ self.weights[1:] + self.weights[0]
+        return np.asarray(_matrix(rows, self.names) @ self.weights[1:] + self.weights[0])
 
 
 def _matrix(rows: Sequence[Row], names: Sequence[str]) -> np.ndarray:
@@ -213,7 +213,7 @@ def _regression(x: np.ndarray, y: np.ndarray, counts: np.ndarray, before: np.nda
         if abs(step).max() < 1e-6:
             break
     own = weights[1:] / scale
-    return np.r_[weights[0] - own @ mean, own]
+    return np.asarray(np.r_[weights[0] - own @ mean, own])
 
 
 class Both(NamedTuple):
@@ -234,8 +234,8 @@ class Both(NamedTuple):
 
 def both(marked: Corpus, clean: Corpus, without: str = "") -> Both:
     """Weights fitted on all languages but one."""
-    rows = [[r for r in some.rows if r.language != without] for some in (marked, clean)]
-    return Both(fitted(*rows, True), fitted(*rows, False))
+    rows, clean_rows = ([r for r in some.rows if r.language != without] for some in (marked, clean))
+    return Both(fitted(rows, clean_rows, True), fitted(rows, clean_rows, False))
 
 
 class Found(NamedTuple):
@@ -349,7 +349,7 @@ def right_form_text(folder: Path, date: str) -> str:
     weights = preferred(rows, names)
 
     def scores(some: Sequence[Choice], by: np.ndarray) -> np.ndarray:
-        return np.array([[row.evidence[name] for name in names] for row in some]) @ by
+        return np.asarray(np.array([[row.evidence[name] for name in names] for row in some]) @ by)
 
     own = scores(rows, weights)
     without = np.concatenate(

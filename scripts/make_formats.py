@@ -50,9 +50,11 @@ def reporters(of: str = "") -> dict[str, Any]:
 
 
 def forms() -> dict[str, Any]:
-    found = _without_shared_suffixes(declared("mtcheck.termbase", "FORM", "read"))
+    found = _without_shared_suffixes(declared("mtcheck.termbase", "FORM", "read", "read_data"))
     for name, form in found.items():
-        if form.writes is not hasattr(import_module(f"mtcheck.termbase.{name}"), "write"):
+        if form.writes is not hasattr(
+            import_module(f"mtcheck.termbase.{name}"), "write_data" if form.binary else "write"
+        ):
             raise TypeError(f"mtcheck.termbase.{name}: a form writes if its module has 'write', and only then")
     return found
 

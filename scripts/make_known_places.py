@@ -375,7 +375,7 @@ def _chinese() -> Iterator[Form]:
         autonomous = "自治" in name
         if autonomous:
             bare = _SHORT.get(name) or _PEOPLES.sub("", bare) or bare
-        english = (_OWN_ENGLISH.get(bare) or _pinyin(bare),)
+        english: tuple[str, ...] = (_OWN_ENGLISH.get(bare) or _pinyin(bare),)
         if len(bare) == 1:
             bare, english = name, (_pinyin(name), _pinyin(bare))
         forms = {name: DIVISION}

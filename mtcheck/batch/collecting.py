@@ -36,7 +36,7 @@ class Collected(NamedTuple):
 def collect_document(document: Document, plan: Plan, path: str) -> Collected:
     """Every mention in a document; nothing is judged."""
     document = normalised(document)
-    context = Context(document, plan.terms, source_terms=lambda: plan.source_terms)
+    context = Context(document, plan.terms, source_terms=lambda: plan.source_terms(document.target_lang))
     sightings: list[Sighting] = []
     found: list[tuple[str, str, Link]] = []
     for check in plan.batch_checks:

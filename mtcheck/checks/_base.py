@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..model.finding import Category, Finding, Fix
 from ..model.grade import Confidence, Severity
-from ..model.term import Term
+from ..model.term import Term, TermEntry
 from ..model.text import Document, Location, Segment
 from ..text.features import Features
+from ..text.reading.languages import primary
 from ..text.reading.matcher import Hit, token_bounded
-from ..text.terms.in_target import TermIndex, TermMatch
+from ..text.terms.in_target import ENGLISH, TermIndex, TermMatch
 
 if TYPE_CHECKING:
     from ..model.mention import Form, Group, Link, Mention, Verdict
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from ..text.beside.term_renderings import Rendering
     from ..text.beside.unheard import Unheard
     from ..text.names.mentions import NameMention
-    from ..text.terms.in_source import SourceMatch, SourceTerms
+    from ..text.terms.source_terms import SourceMatch, SourceTerms
 
 
 class NoOptions:
@@ -35,17 +36,18 @@ class CheckInfo(NamedTuple):
     """What the engine must know of a check before it runs, or even imports, it.
 
     `id` are words in small letters with hyphens between them. `needs` may name "source": a document without one is not
-    shown to the check. `languages` are the target languages the check knows, none meaning every language. `supersedes`
-    names checks whose findings on the same place are dropped. `triggers` are literals of which one must occur; they are
-    matched after folding (`text/reading/fold.py`: small letters, a blank for a hyphen or a no-break space, straight
-    apostrophes), so write them folded. `gate` says of a text whether the check could find anything in it; where it says
-    no, the check does not run, so it must be true of a text whenever it is true of a part of it. It is a method of
-    `Features`, or a function of `checks/FAMILY/_gates.py`. `default` is whether the check runs unasked; `beside`,
-    whether a source has it run whatever gate and triggers say; `since`, the version that brought it; `family`, for
-    plug-ins only, what it is selected with (our own checks have their folder). `safe_because` says why nothing else can
-    be meant where the check proposes a safe fix; without it all its fixes are unsafe. `as_typed` shows it the text as
-    it stands in the file, for what is said of blanks and signs; others see its normal form, and what they find is
-    placed in the file all the same (`text/reading/normal.py`).
+    shown to the check; and "terms": nor is one in whose language no glossary has any. `languages` are the target
+    languages the check knows, none meaning every language. `supersedes` names checks whose findings on the same place
+    are dropped. `triggers` are literals of which one must occur; they are matched after folding
+    (`text/reading/fold.py`: small letters, a blank for a hyphen or a no-break space, straight apostrophes), so write
+    them folded. `gate` says of a text whether the check could find anything in it; where it says no, the check does not
+    run, so it must be true of a text whenever it is true of a part of it. It is a method of `Features`, or a function
+    of `checks/FAMILY/_gates.py`. `default` is whether the check runs unasked; `beside`, whether a source has it run
+    whatever gate and triggers say; `since`, the version that brought it; `family`, for plug-ins only, what it is
+    selected with (our own checks have their folder). `safe_because` says why nothing else can be meant where the check
+    proposes a safe fix; without it all its fixes are unsafe. `as_typed` shows it the text as it stands in the file, for
+    what is said of blanks and signs; others see its normal form, and what they find is placed in the file all the same
+    (`text/reading/normal.py`).
     """
 
     id: str
@@ -161,6 +163,16 @@ class Context:
         segment, local = self.find(start)
         return segment.at(local, min(local + end - start, len(segment.target)))
 
+    @property
+    def language(self) -> str:
+        """The primary subtag of the translation's language."""
+        return primary(self.document.target_lang)
+
+    def segment_span(self, offset: int) -> tuple[int, int]:
+        """Where the segment at an offset of the whole text begins and ends there."""
+        segment, local = self.find(offset)
+        return offset - local, offset - local + len(segment.target)
+
     @cached_property
     def pairs(self) -> list[Pair]:
         """The segments that have both a source and a translation, in reading order."""
@@ -194,8 +206,16 @@ class Context:
     @cached_property
     def source_terms(self) -> list[list[SourceMatch]]:
         """For each pair the glossary terms that stand in its source."""
-        terms = self._source_terms() if self._source_terms else None
+        terms = self._source_terms() if self._source_terms and self.pairs else None
         return [terms.matches(pair.source.text, pair.source_lang) if terms else [] for pair in self.pairs]
+
+    def longer_forms(self, entry: TermEntry) -> tuple[str, ...]:
+        """The accepted forms of other glossary entries that have a form of this one in them: "North Korea"."""
+        if self._source_terms is None:
+            return ()
+        from ..text.terms.renderings import longer_forms
+
+        return longer_forms(self._source_terms()).of(entry)
 
     @cached_property
     def _in_english(self) -> frozenset[str]:
@@ -252,6 +272,8 @@ class Context:
     @cached_property
     def terms(self) -> list[TermMatch]:
         """The glossary terms that stand in the whole text."""
+        if self.language not in ENGLISH:
+            return self.scope.terms.matches_in(self.whole.text, self.language, self._holds)
         return self.scope.terms.matches(self.whole.text, self._hits, self._holds) if self._hits else []
 
     @cached_property
@@ -266,10 +288,10 @@ class Context:
     def _holds(self, term: Term, start: int, end: int) -> bool:
         if term.within == "credit" and not self.in_credit(start):
             return False
-        if not term.when:
+        if not term.when and not term.unless:
             return True
         order = self.find(start)[0].order if term.within == "segment" else None
-        return self._near[order, term.when]
+        return (not term.when or self._near[order, term.when]) and not (term.unless and self._near[order, term.unless])
 
     @cached_property
     def _near(self) -> _Near:

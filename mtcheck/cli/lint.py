@@ -15,7 +15,7 @@ import click
 from ..errors import MtcheckError, SettingsError, UsageError
 from ..harmless import Guard, one_line
 from ..model.grade import Severity
-from ..model.report import Failure, Partial, Report, merge
+from ..model.report import NO_TERMS, Failure, Partial, Report, merge
 from ..pipeline.checking import Interrupted, check_data, check_files, report_of
 from ..pipeline.discovery import files_of
 from ..pipeline.runs import Run
@@ -260,6 +260,9 @@ def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str
 
 def _tell(report: Report, options: dict[str, Any]) -> None:
     """Says on standard error what went wrong, and what a person may want to know."""
+    if not options["quiet"]:
+        for contradiction in _contradictions(options):
+            click.echo(f"mtcheck: {one_line(contradiction)}", err=True)
     for failure in report.failures:
         click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
     if report.files == 0 and not report.failures:
@@ -277,13 +280,26 @@ def _in_short(note: str) -> str:
     if "ignore[" in note:
         return note
     language, left_out, checks = note.partition(": left out ")
-    if not left_out:
-        return ""
+    return f"{language}: {'; '.join(map(_told_short, checks.split('; ')))}" if left_out else ""
+
+
+def _told_short(checks: str) -> str:
+    """How many checks do not know a language; by name those without a term in it, which a glossary can mend."""
+    if checks.endswith(NO_TERMS):
+        return checks.removesuffix(NO_TERMS) + " left out" + NO_TERMS
     number = checks.count(",") + 1
-    return (
-        f"{language}: {number} check{'s' * (number > 1)} left out that {'do' if number > 1 else 'does'} not know it"
-        + (" (--verbose names them)")
-    )
+    many = number > 1
+    return f"{number} check{'s' * many} left out that {'do' if many else 'does'} not know it (--verbose names them)"
+
+
+def _contradictions(options: dict[str, Any]) -> list[str]:
+    """What the glossaries of the run say against each other."""
+    settings = run_of(options).here
+    if len(settings.glossaries) < 2:
+        return []
+    from ..pipeline.why import contradictions
+
+    return contradictions(settings)
 
 
 def _color(when: str) -> bool:

@@ -116,7 +116,7 @@ def _write(path: str, groups: list[Group]) -> int:
     """How many entries were written."""
     entries = proposed(groups)
     try:
-        replace_file(path, termbase.writer(path)(entries).encode())
+        replace_file(path, termbase.writer(path)(entries))
     except OSError as error:
         raise UsageError(f"cannot be written: {error.strerror}", path) from None
     return len(entries)

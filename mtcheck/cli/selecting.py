@@ -26,6 +26,12 @@ def giving(group: str) -> Callable[[Command], Command]:
     return adding([_option(key, default) for key, default in asked])
 
 
+def selected_options(wanted: Sequence[str]) -> list[Callable[[Command], Command]]:
+    """The options of some settings, and those that say which settings hold."""
+    defaults = keys()
+    return [*_RUN, *(_option(key, defaults[key]) for key in wanted)]
+
+
 def selecting(command: Command) -> Command:
     """Adds the options that decide what is checked and reported to a command."""
     return giving("selecting")(adding(_RUN)(command))

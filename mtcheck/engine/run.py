@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -13,19 +14,22 @@ from ..checks._registry import Registry
 from ..errors import told
 from ..model.finding import Finding
 from ..model.mention import Mention, Place
-from ..model.report import Partial
+from ..model.report import NO_TERMS, Partial
 from ..model.term import Glossary
-from ..model.text import Document, Location
+from ..model.text import Document, Location, Segment
 from ..settings import Settings
 from ..text.features import Features
+from ..text.reading.fold import fold
+from ..text.reading.languages import primary
 from ..text.reading.matcher import Hit, Matcher
+from ..text.reading.normal import normal
 from ..text.terms.in_target import TermIndex
 from .normalising import mentions_typed, normalised
 from .normalising import told as told_of
 from .selection import selected
 
 if TYPE_CHECKING:
-    from ..text.terms.in_source import SourceTerms
+    from ..text.terms.source_terms import SourceTerms
 
 
 class Plan:
@@ -46,6 +50,7 @@ class Plan:
         for number, literal in enumerate(literals, len(patterns)):
             self._triggered[number] = [info.id for info in self.infos if literal in info.triggers]
         self.matcher = Matcher([*patterns, *literals])
+        self._source_terms: dict[str, SourceTerms] = {}
         self._settings = settings
         self.batch = settings.across
         self._options: dict[str, Any] = {}
@@ -58,10 +63,17 @@ class Plan:
         return self._options[check_id]
 
     def fitting(self, target_lang: str, has_source: bool) -> tuple[list[CheckInfo], list[str]]:
-        """The checks that a document can have, and the ids of those that do not know its language."""
+        """The checks that a document can have, and the ids of those that do not know its language, or have no term
+        in it.
+        """
         found = self._fitting.get((target_lang, has_source))
         if found is None:
-            knowing = [info for info in self.infos if not info.languages or target_lang in info.languages]
+            unfit = set() if self.knows_terms(target_lang) else {"terms"}
+            knowing = [
+                info
+                for info in self.infos
+                if (not info.languages or target_lang in info.languages) and unfit.isdisjoint(info.needs)
+            ]
             found = self._fitting[target_lang, has_source] = (
                 [info for info in knowing if has_source or "source" not in info.needs],
                 [info.id for info in self.infos if info not in knowing],
@@ -74,12 +86,20 @@ class Plan:
         checks = (self.checks.load(info.id) for info in self.infos)
         return [check for check in checks if isinstance(check, BatchCheck)]
 
-    @cached_property
-    def source_terms(self) -> SourceTerms:
-        """The source terms of all glossaries."""
-        from ..text.terms.in_source import SourceTerms
+    def knows_terms(self, target_lang: str) -> bool:
+        """Whether any glossary has terms in a target language."""
+        return self.terms.knows(primary(target_lang))
 
-        return SourceTerms([*self._glossaries, *self._beside()])
+    def source_terms(self, target_lang: str) -> SourceTerms:
+        """The source terms of all glossaries whose entries have terms in a target language."""
+        language = primary(target_lang) or "en"
+        if language not in self._source_terms:
+            from ..text.terms.source_terms import SourceTerms
+
+            self._source_terms[language] = SourceTerms(
+                [_in_language(glossary, language) for glossary in (*self._glossaries, *self._beside())]
+            )
+        return self._source_terms[language]
 
     def split(self, found: list[tuple[int, int, int]]) -> tuple[list[Hit], dict[str, list[int]]]:
         """Hits of glossary terms, and for each check the offsets at which a trigger of it occurs."""
@@ -101,7 +121,16 @@ class _Seen:
     def __init__(self, document: Document, plan: Plan) -> None:
         whole = Features("\n".join([s.target for s in document.segments]))
         terms, self.triggers = plan.split(plan.matcher.hits(whole.folded))
-        self.context = Context(document, plan.terms, terms, whole, lambda: plan.source_terms)
+        terms += _over_line_ends(document, plan)
+        self.context = Context(document, plan.terms, terms, whole, lambda: plan.source_terms(document.target_lang))
+
+
+def _in_language(glossary: Glossary, language: str) -> Glossary:
+    """A glossary with what renders its concepts in a language."""
+    from ..text.terms.renderings import is_accepted
+
+    entries = (entry.in_language(language) for entry in glossary.entries)
+    return replace(glossary, entries=tuple(entry for entry in entries if any(map(is_accepted, entry.terms))))
 
 
 def check_document(document: Document, plan: Plan) -> Partial:
@@ -109,9 +138,9 @@ def check_document(document: Document, plan: Plan) -> Partial:
 
     Raises PluginError for a check of a plug-in that fails.
     """
-    normal = normalised(document)
-    seen = _Seen(normal, plan)
-    typed = seen if normal is document else _Seen(document, plan)
+    normal_form = normalised(document)
+    seen = _Seen(normal_form, plan)
+    typed = seen if normal_form is document else _Seen(document, plan)
     findings: list[Finding] = []
     has_source = seen.context.has_source
     infos, skipped = plan.fitting(document.target_lang, has_source)
@@ -124,20 +153,18 @@ def check_document(document: Document, plan: Plan) -> Partial:
                 findings += _run(info, of.context, plan, of.triggers.get(info.id))
             except Exception as error:
                 raise told(error, info.id) from error
-    findings = [told_of(finding, normal) for finding in findings]
+    findings = [told_of(finding, normal_form) for finding in findings]
     findings = one_a_cause(findings, plan.checks)
     findings, unused = _without_ignored(findings, document)
     mentions: list[tuple[str, Mention]] = []
     if plan.batch:
         for check in plan.batch_checks:
             if check.info.id not in skipped:
-                found = check.collect(normal, seen.context, plan.options(check.info.id))
-                mentions += [(check.info.id, mention) for mention in mentions_typed(found, normal)]
+                found = check.collect(normal_form, seen.context, plan.options(check.info.id))
+                mentions += [(check.info.id, mention) for mention in mentions_typed(found, normal_form)]
         # What switches off a finding that only the batch shows is no idle comment.
         unused = [note for note in unused if not any(f"[{check.info.id}]" in note for check in plan.batch_checks)]
-    # The same for every document in a language, so that a run says it once.
-    language = repr(document.target_lang) if document.target_lang else "not known"
-    notes = [f"target language {language}: left out {', '.join(skipped)}"] if skipped else []
+    notes = [_left_out(document.target_lang, skipped, plan)] if skipped else []
     return Partial(
         findings=tuple(findings),
         notes=(*notes, *unused),
@@ -146,6 +173,56 @@ def check_document(document: Document, plan: Plan) -> Partial:
         words=len(seen.context.whole.words),
         mentions=tuple(mentions),
         rules=plan.checks.foreign_rules(findings),
+        skipped=tuple(skipped),
+    )
+
+
+def _left_out(target_lang: str, skipped: list[str], plan: Plan) -> str:
+    """What is said of checks that do not know a language, and of those that have no term in it.
+
+    The same for every document in a language, so that a run says it once.
+    """
+    without_terms = [check for check in skipped if "terms" in plan.checks.info(check).needs]
+    unknowing = [check for check in skipped if check not in without_terms]
+    told = [", ".join(unknowing)] if unknowing else []
+    if without_terms:
+        told.append(", ".join(without_terms) + NO_TERMS)
+    return f"target language {repr(target_lang) if target_lang else 'not known'}: left out {'; '.join(told)}"
+
+
+def _over_line_ends(document: Document, plan: Plan) -> Iterator[Hit]:
+    """The hits of terms that run over the end of a segment which is a line, into the next."""
+    if not plan.term_patterns:
+        return
+    for offset, text in _stretches(document):
+        form = normal(text) if "\n" in text else None
+        if form is not None:
+            for number, start, end in plan.matcher.hits(fold(form.text)):
+                first, last = form.typed(start, end)
+                if number < plan.term_patterns and "\n" in text[first:last]:
+                    yield Hit(number, offset + first, offset + last)
+
+
+def _stretches(document: Document) -> Iterator[tuple[int, str]]:
+    """The text of the segments, and where each begins in the whole; of lines that follow on each other as one."""
+    begin, offset, texts, last = 0, 0, list[str](), None
+    for segment in document.segments:
+        if last is not None and not _follows(segment, last):
+            yield begin, "\n".join(texts)
+            begin, texts = offset, []
+        texts.append(segment.target)
+        offset += len(segment.target) + 1
+        last = segment
+    if texts:
+        yield begin, "\n".join(texts)
+
+
+def _follows(segment: Segment, last: Segment) -> bool:
+    """Whether a segment is the next line of a text that was broken into lines: a sentence goes on in it."""
+    if segment.source or not last.target or not segment.target or last.target[-1] in '.!?:;…"”':
+        return False
+    return segment.file is last.file and (
+        segment.file_range(0, 0)[0] == last.file_range(len(last.target), len(last.target))[0] + 1
     )
 
 

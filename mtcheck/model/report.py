@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from .review import Review
     from .text import Document
 
+# How a note ends on checks that need terms, left out in a language in which no glossary has any.
+NO_TERMS = ", as no glossary has terms in it"
+
 
 class Failure(NamedTuple):
     """An input that could not be checked; `line` counts from 1, 0 where no line is at fault."""
@@ -50,7 +53,8 @@ class Partial(NamedTuple):
     """The outcome of checking some documents; `merge` adds those of disjoint documents up.
 
     `mentions`, each with the id of its check, are there only where a batch is to be judged; `articles`, the documents
-    themselves, only where a report shows them; `rules` tell of the checks that plug-ins brought.
+    themselves, only where a report shows them; `rules` tell of the checks that plug-ins brought; `skipped` are
+    the checks that some document's language kept from it.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -63,6 +67,7 @@ class Partial(NamedTuple):
     mentions: tuple[tuple[str, Mention], ...] = ()
     articles: tuple[Document, ...] = ()
     rules: tuple[Rule, ...] = ()
+    skipped: tuple[str, ...] = ()
 
 
 def merge(parts: Sequence[Partial]) -> Partial:
@@ -85,6 +90,7 @@ def merge(parts: Sequence[Partial]) -> Partial:
         mentions=tuple(all_of("mentions")),
         articles=tuple(all_of("articles")),
         rules=tuple(sorted(set(all_of("rules")), key=lambda rule: rule.id)),
+        skipped=tuple(sorted(set(all_of("skipped")))),
     )
 
 
@@ -122,6 +128,7 @@ class Report:
     rules: tuple[Rule, ...] = ()
     review: Review | None = None
     folder: str = ""
+    skipped: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)

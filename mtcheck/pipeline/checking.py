@@ -170,4 +170,5 @@ def report_of(whole: Partial, found: int | None = None, folder: str = "") -> Rep
         articles=whole.articles,
         rules=whole.rules,
         folder=folder,
+        skipped=whole.skipped,
     )

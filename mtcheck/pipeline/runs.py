@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .. import settings as settings_files
 from .. import termbase
 from ..engine.run import Plan
-from ..errors import SettingsError, shown_path
+from ..errors import SettingsError, nearest, shown_path
 from ..model.term import Glossary
 from ..settings import ISOLATED, Settings, find_file, load
+
+if TYPE_CHECKING:
+    from ..termbase.precedence import Overruled
 
 
 class Run(NamedTuple):
@@ -98,12 +104,69 @@ def _plan(settings: Settings, changed: tuple[int, ...]) -> Plan:
     bundled = (
         [termbase.named(name) for name in termbase.bundled.with_deprecated()] if settings.bundled_glossaries else []
     )
-    return Plan(settings, [*bundled, *own_glossaries(settings)], _beside if settings.bundled_glossaries else tuple)
+    own = own_glossaries(settings)
+    off = settings.disabled_glossaries
+    if not own and not off:
+        return Plan(settings, bundled, _beside if settings.bundled_glossaries else tuple)
+    from ..termbase.precedence import combined
+
+    if off:
+        _refuse_unknown(settings, own)
+
+    def beside() -> list[Glossary]:
+        found, _ = combined([*(_beside() if settings.bundled_glossaries else []), *own], off)
+        return [glossary for glossary in found if glossary.bundled]
+
+    return Plan(settings, combined([*bundled, *own], off)[0], beside)
+
+
+def _refuse_unknown(settings: Settings, own: Sequence[Glossary]) -> None:
+    """Raises SettingsError for a name that switches nothing off."""
+    from ..termbase.precedence import unknown
+
+    there = [*(termbase.named(name) for name in termbase.bundled.names()), *own]
+    for name in unknown(settings.disabled_glossaries, there):
+        ids = [entry.id for glossary in there for entry in glossary.entries]
+        known = [*(glossary.name for glossary in there), *ids]
+        raise SettingsError(
+            f"disabled-glossaries: no glossary and no entry {name!r}{nearest(name, known)}", settings.origin
+        )
+
+
+def overruled(settings: Settings) -> list[Overruled]:
+    """What in the glossaries of these settings is overruled, and by what."""
+    from ..termbase.precedence import combined
+
+    return combined([*bundled_glossaries(settings), *own_glossaries(settings)], settings.disabled_glossaries)[1]
+
+
+def glossaries_in_force(settings: Settings) -> list[Glossary]:
+    """All glossaries of these settings, without what is overruled or switched off."""
+    from ..termbase.precedence import combined
+
+    if settings.disabled_glossaries:
+        _refuse_unknown(settings, own_glossaries(settings))
+
+    return combined([*bundled_glossaries(settings), *own_glossaries(settings)], settings.disabled_glossaries)[0]
 
 
 def own_glossaries(settings: Settings) -> list[Glossary]:
     """The glossaries that the settings name. Raises GlossaryError or SettingsError for one that cannot be used."""
-    return [_glossary(name, settings) for name in settings.glossaries]
+    found = [_glossary(name, settings) for name in settings.glossaries]
+    today = date.today().isoformat()
+    return [in_force(glossary, settings.outlet, today) for glossary in found]
+
+
+def in_force(glossary: Glossary, outlet: str, day: str) -> Glossary:
+    """A glossary with the entries that hold for an outlet on a day (ISO 8601)."""
+    kept = tuple(
+        entry
+        for entry in glossary.entries
+        if (not entry.outlet or outlet in entry.outlet)
+        and entry.valid[0] <= day
+        and (not entry.valid[1] or day <= entry.valid[1].ljust(10, "~"))
+    )
+    return glossary if len(kept) == len(glossary.entries) else replace(glossary, entries=kept)
 
 
 def bundled_glossaries(settings: Settings) -> list[Glossary]:

@@ -28,7 +28,7 @@ from ..pipeline.discovery import files_of
 from ..pipeline.memory import Segments
 from ..pipeline.runs import Run, bundled_glossaries, own_glossaries, plan_for
 from ..settings import Settings
-from ..text.terms.in_source import SourceTerms
+from ..text.terms.source_terms import SourceTerms
 from . import significance
 
 

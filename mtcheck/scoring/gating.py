@@ -126,6 +126,10 @@ def _limited(now: Evaluated, limits: Mapping[str, Any]) -> Iterator[Outcome]:
             )
     for name, most in limits.get("max-findings", {}).items():
         some = [f for f in findings if name in (f.check, f.severity.label)]
+        if name in now.report.skipped:
+            languages = "; ".join(note for note in now.report.notes if name in note)
+            yield Outcome(f"max-findings {name}", False, f"{name} did not run, so it proves nothing", languages, ())
+            continue
         passed = len(some) <= most
         shown = f"{len(some)} {name} finding{'s' * (len(some) != 1)}, at most {most:g} asked"
         yield Outcome(f"max-findings {name}", passed, shown, _counted(now), () if passed else _worst(some))

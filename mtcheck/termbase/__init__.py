@@ -5,60 +5,125 @@ A module declares the form that it reads as FORM; which there are is found by th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from os.path import splitext
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import GlossaryError, nearest
-from ..model.term import Glossary, TermEntry
+from ..model.term import Glossary, Status, TermEntry
 from . import bundled
 from ._index import FORMS
+from .decoding import decoded
 
 if TYPE_CHECKING:
-    from .form import FormReader, FormWriter
     from .problem import Problem
 
 _MODULES = {suffix: module for module, (suffixes, _) in FORMS.items() for suffix in suffixes}
 
 
-def parse(data: bytes, path: str) -> tuple[Glossary, list[Problem]]:
+def parse(data: bytes, path: str, encoding: str = "") -> tuple[Glossary, list[Problem]]:
     """The entries of a glossary file that could be made out, and everything wrong with it.
 
-    Raises GlossaryError where nothing can be made out: an unknown format, bytes that are not UTF-8, broken YAML.
+    Raises GlossaryError where nothing can be made out: an unknown format, bytes in another encoding, broken YAML.
     """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise GlossaryError(
-            f"not UTF-8 (byte {data[error.start]:#04x}); save the glossary as UTF-8", path, line
-        ) from None
-    glossary, problems = _reader(path).read(text, path)
+    module = _reader(path)
+    if module.FORM.binary:
+        glossary, problems = module.read_data(data, path)
+    else:
+        glossary, problems = module.read(decoded(data, path, encoding), path)
+    glossary = replace(glossary, entries=tuple(replace(entry, glossary=glossary.name) for entry in glossary.entries))
     from .consistency import inconsistencies
 
     return glossary, sorted([*problems, *inconsistencies(glossary)])
 
 
-def writer(path: str) -> Callable[[Iterable[TermEntry]], str]:
-    """What makes the text of a glossary file of entries: in the form of the path's suffix, else in YAML.
+def writer(path: str) -> Callable[[Iterable[TermEntry]], bytes]:
+    """What makes the bytes of a glossary file of entries: in the form of the path's suffix, else in YAML.
 
     Raises GlossaryError for a form that can only be read.
     """
-    module = _MODULES.get(_suffix(path), "yaml_form")
-    if not FORMS[module][1]:
+    name = _MODULES.get(_suffix(path), "yaml_form")
+    if not FORMS[name][1]:
         writable = [suffix for suffixes, writes in FORMS.values() if writes for suffix in suffixes]
-        raise GlossaryError(f"{_suffix(path)} glossaries are read, not written; use {' or '.join(writable)}", path)
-    return cast("FormWriter", import_module(f".{module}", __package__)).write
+        raise GlossaryError(f"{_suffix(path)} glossaries are read, not written; use {', '.join(writable)}", path)
+    module = import_module(f".{name}", __package__)
+    if module.FORM.binary:
+        return cast("Callable[[Iterable[TermEntry]], bytes]", module.write_data)
+    return lambda entries: module.write(entries).encode()
 
 
-def _reader(path: str) -> FormReader:
+def mended(data: bytes, problems: Iterable[Problem], path: str) -> bytes:
+    """A glossary file with every proposal of its problems written; a binary one as it is."""
+    if _reader(path).FORM.binary or b"\0" in data:
+        return data
+    lines = data.decode("utf-8").split("\n")
+    for problem in problems:
+        if problem.proposal and 0 < problem.line <= len(lines):
+            word = rf"(?<!\w){re.escape(problem.word)}(?!\w)"
+            proposal = problem.proposal.replace("\\", r"\\")
+            lines[problem.line - 1] = re.sub(word, proposal, lines[problem.line - 1], count=1)
+    return "\n".join(lines).encode()
+
+
+def differences(old: Glossary, new: Glossary) -> Iterator[str]:
+    """A line for each entry that one of two glossaries lacks, and for each key by which it differs."""
+    from .yaml_form import plain
+
+    before, after = ({entry.id: entry for entry in glossary.entries} for glossary in (old, new))
+    for entry_id in dict.fromkeys((*before, *after)):
+        if entry_id not in after:
+            yield f"- {entry_id}: {before[entry_id].preferred}"
+        elif entry_id not in before:
+            yield f"+ {entry_id}: {after[entry_id].preferred}"
+        else:
+            was, now = plain(before[entry_id]), plain(after[entry_id])
+            for key in dict.fromkeys((*was, *now)):
+                if was.get(key) != now.get(key):
+                    yield f"  {entry_id}: {key}: {was.get(key, '')} → {now.get(key, '')}"
+
+
+def lost(entries: Iterable[TermEntry], data: bytes, path: str) -> list[str]:
+    """What of some entries a file that was written of them does not hold, a line each."""
+    from .yaml_form import plain
+
+    again = {entry.id: plain(entry) for entry in parse(data, path)[0].entries}
+    told = []
+    for entry in entries:
+        kept = again.get(entry.id, {})
+        missing = [
+            key for key, value in plain(entry).items() if kept.get(key) != value and not _is_held(key, entry, kept)
+        ]
+        if missing:
+            told.append(f"entry {entry.id!r}: {', '.join(missing)} cannot be held as it is")
+    return told
+
+
+def _is_held(key: str, entry: TermEntry, kept: dict[str, Any]) -> bool:
+    """Whether a form that has languages says by them what an entry says without."""
+    values = _texts_in(kept)
+    if key == "source":
+        return all(set(terms) <= _texts_in(kept.get("source", {}).get(tag, [])) for tag, terms in entry.source.items())
+    own = {"preferred": [entry.preferred], "admitted": [t.text for t in entry.terms if t.status is Status.ADMITTED]}
+    return (key in own and all(text in values for text in own[key])) or key == "languages"
+
+
+def _texts_in(value: Any) -> set[str]:
+    if isinstance(value, str):
+        return {value}
+    items = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return {text for item in items for text in _texts_in(item)}
+
+
+def _reader(path: str) -> Any:
     """The module of a file's form. Raises GlossaryError for a suffix that no form has."""
     suffix = _suffix(path)
     if suffix not in _MODULES:
         known = ", ".join(_MODULES)
         raise GlossaryError(f"unknown glossary format {suffix or 'without a suffix'!r}; use one of {known}", path)
-    return cast("FormReader", import_module(f".{_MODULES[suffix]}", __package__))
+    return import_module(f".{_MODULES[suffix]}", __package__)
 
 
 def _suffix(path: str) -> str:

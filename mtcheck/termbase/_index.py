@@ -2,6 +2,12 @@
 
 # The suffixes of each form, and whether it can be written.
 FORMS: dict[str, tuple[tuple[str, ...], bool]] = {
-    "csv_form": ((".csv",), False),
+    "csv_form": ((".csv", ".tsv"), True),
+    "json_form": ((".json", ".jsonl"), True),
+    "po_form": ((".po",), False),
+    "tab_form": ((".txt", ".tab", ".utf8"), False),
+    "tbx_form": ((".tbx",), True),
+    "tmx_form": ((".tmx",), True),
+    "xlsx_form": ((".xlsx",), True),
     "yaml_form": ((".yaml", ".yml"), True),
 }

@@ -42,10 +42,29 @@ def load(name: str) -> Glossary:
     """One bundled glossary. Raises KeyError for an unknown name."""
     entries = []
     file = FILES[0] if name in _compiled(FILES[0]) else FILES[1]
-    for entry_id, domain, note, source, terms, line in _compiled(file)[name]:
-        made = tuple([Term(t, _STATUS[s], c, tuple(w), i, u, n) for t, s, c, w, i, u, n in terms])
-        entries.append(TermEntry(entry_id, made, {k: tuple(v) for k, v in source.items()}, domain, note, line))
-    return Glossary(name, tuple(entries))
+    for entry_id, domain, note, source, terms, line, unlike in _compiled(file)[name]:
+        made = tuple(
+            [
+                Term(t, _STATUS[s], c, tuple(w), i, u, n, tuple(x), "en", "noun", _forms(t, f))
+                for t, s, c, w, i, u, n, x, f in terms
+            ]
+        )
+        entries.append(TermEntry(entry_id, made, _tuples(source), domain, note, line, _tuples(unlike), name))
+    return Glossary(name, tuple(entries), bundled=True)
+
+
+def _forms(text: str, further: list[list[Any]]) -> tuple[tuple[str, bool, bool], ...]:
+    return ((text, False, False), *((form, bool(plural), bool(closed)) for form, plural, closed in further))
+
+
+def _tuples(source: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {language: tuple(terms) for language, terms in source.items()}
+
+
+def _further(term: Term) -> list[list[Any]]:
+    from ..text.terms.in_target import forms_of_term
+
+    return [[form, int(plural), int(closed)] for form, plural, closed in forms_of_term(term)[1:]]
 
 
 def compiled_form(glossary: Glossary) -> list[Any]:
@@ -56,8 +75,12 @@ def compiled_form(glossary: Glossary) -> list[Any]:
             e.domain,
             e.note,
             {k: list(v) for k, v in e.source.items()},
-            [[t.text, t.status.value, t.case, list(t.when), t.within, t.use, t.line] for t in e.terms],
+            [
+                [t.text, t.status.value, t.case, list(t.when), t.within, t.use, t.line, list(t.unless), _further(t)]
+                for t in e.terms
+            ],
             e.line,
+            {k: list(v) for k, v in e.source_except.items()},
         ]
         for e in glossary.entries
     ]

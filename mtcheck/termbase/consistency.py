@@ -27,13 +27,16 @@ def _duplicate_ids(glossary: Glossary) -> Iterator[Problem]:
 
 
 def _shared_forms(glossary: Glossary) -> Iterator[Problem]:
-    owners: dict[str, tuple[TermEntry, Term]] = {}
+    owners: dict[tuple[str, str], tuple[TermEntry, Term]] = {}
     for entry in glossary.entries:
         for term in entry.terms:
             # Smart case tells "Tass" from "TASS"; forms that differ in capitals alone are two forms.
-            key = term.text if term.case != "ignore" else fold(term.text)
+            key = term.language, term.text if term.case != "ignore" else fold(term.text)
             other_entry, other = owners.setdefault(key, (entry, term))
             if other is term:
+                continue
+            if other_entry is entry and term.text != other.text and term.status is not other.status:
+                # Only its capitals are wrong.
                 continue
             if other_entry is entry:
                 yield Problem(term.line, f"{term.text!r} stands twice in entry {entry.id!r} (line {other.line})")
@@ -45,9 +48,15 @@ def _shared_forms(glossary: Glossary) -> Iterator[Problem]:
                     f"chain: {wrong.text!r} is to become {target!r}, but is the preferred term of another entry "
                     f"(line {right.line})",
                 )
-            elif term.status is other.status is Status.ADMITTED:
-                # Two people share a surname, two countries an adjective.
+            elif Status.ADMITTED in (term.status, other.status) and Status.DEPRECATED not in (
+                term.status,
+                other.status,
+            ):
+                # Two people share a surname, two countries an adjective; what is right for one may pass for another.
                 continue
+            elif term.status is other.status is Status.PREFERRED:
+                message = f"{term.text!r} is preferred in entry {other_entry.id!r} too (line {other.line})"
+                yield Problem(term.line, message, fatal=False)
             elif not (term.when or other.when or term.within == "credit" or other.within == "credit"):
                 yield Problem(term.line, f"{term.text!r} stands in entry {other_entry.id!r} too (line {other.line})")
 
@@ -61,6 +70,7 @@ def _self_containing(entry: TermEntry) -> Iterator[Problem]:
         for good in (entry.preferred, term.use):
             if (
                 good
+                and fold(term.text) in fold(good)
                 and re.search(rf"(?<!\w){re.escape(fold(term.text))}(?!\w)", fold(good))
                 and fold(good) != fold(term.text)
             ):

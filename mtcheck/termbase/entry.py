@@ -2,16 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
 from ..errors import nearest
-from ..model.term import Case, Status, Term, TermEntry, Within
+from ..model.term import Case, Status, Term, TermEntry, Within, Word
+from .language import primary_of
 from .problem import Problem
 
-ENTRY_KEYS = ("id", "preferred", "admitted", "deprecated", "except", "case", "source", "domain", "note")
-TERM_KEYS = ("text", "when", "within", "use", "case")
+# In the order in which people write them.
+ENTRY_KEYS = (
+    "id",
+    "preferred",
+    "admitted",
+    "deprecated",
+    "except",
+    "first-mention",
+    "case",
+    "word",
+    "languages",
+    "target",
+    "source",
+    "source-except",
+    "domain",
+    "severity",
+    "message",
+    "outlet",
+    "valid",
+    "source-of-decision",
+    "note",
+    "right",
+    "wrong",
+)
+TERM_KEYS = ("text", "when", "unless", "within", "use", "case", "word")
+TARGET_KEYS = ("preferred", "admitted", "deprecated", "except")
+_SEVERITIES = ("neutral", "minor", "major", "critical")
+_DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +61,18 @@ class EntryReader:
         fields = self._mapping(field, "an entry", ENTRY_KEYS)
         if fields is None:
             return None
-        id_field = fields.get("id")
-        preferred = self._text(fields.get("preferred"))
-        entry_id = self._text(id_field)
+        entry_id = self._text(fields.get("id"))
         # A misspelt key is the cause of what is missing, and said already.
         misspelt = any(key not in ENTRY_KEYS for key in fields)
-        if not entry_id and not misspelt:
-            self._report(field.line, "entry without an id")
-        if not preferred and not misspelt:
-            self._report(field.line, f"entry {entry_id!r} has no preferred term")
         case = self._choice(fields.get("case"), get_args(Case), "smart")
-        terms = [Term(preferred, Status.PREFERRED, case, line=fields["preferred"].line)] if preferred else []
-        for status in (Status.ADMITTED, Status.EXCEPTED, Status.DEPRECATED):
-            terms += self._terms(fields.get(status.value), status, case)
-        if preferred and len(terms) == 1 and "source" not in fields:
-            self._report(
-                field.line,
-                f"entry {entry_id!r} is empty: it has only a preferred term, so nothing can be checked with it",
-            )
+        word = self._choice(fields.get("word"), get_args(Word), "noun")
+        terms = list(self._terms_of(fields, case, word))
+        languages = [self._language(item) for item in self._items(fields.get("languages"))]
+        if languages:
+            terms = [term._replace(language=language) for language in languages for term in terms]
+        terms += self._targets(fields.get("target"), case, word)
+        if not misspelt:
+            self._say_what_lacks(field, entry_id, terms, fields)
         return TermEntry(
             id=entry_id,
             terms=tuple(terms),
@@ -58,7 +80,79 @@ class EntryReader:
             domain=self._text(fields.get("domain")),
             note=self._text(fields.get("note")),
             line=field.line,
+            source_except=self._source(fields.get("source-except")),
+            severity=self._choice(fields.get("severity"), ("", *_SEVERITIES), ""),
+            message=self._text(fields.get("message")),
+            decided=self._text(fields.get("source-of-decision")),
+            outlet=self._texts(fields.get("outlet")),
+            valid=self._valid(fields.get("valid")),
+            first_mention=self._text(fields.get("first-mention")),
+            right=self._texts(fields.get("right")),
+            wrong=self._texts(fields.get("wrong")),
         )
+
+    def _terms_of(self, fields: Mapping[str, Field], case: Case, word: Word) -> Iterator[Term]:
+        preferred = self._text(fields.get("preferred"))
+        if preferred:
+            yield Term(preferred, Status.PREFERRED, case, line=fields["preferred"].line, word=word)
+        for status in (Status.ADMITTED, Status.EXCEPTED, Status.DEPRECATED):
+            yield from self._terms(fields.get(status.value), status, case, word)
+
+    def _targets(self, field: Field | None, case: Case, word: Word) -> Iterator[Term]:
+        """The terms of further target languages: a mapping as of an entry, or a list with the preferred one first."""
+        if field is None:
+            return
+        if not isinstance(field.value, Mapping):
+            self._report(field.line, "target must map languages to terms: {de: [INF-Vertrag]}")
+            return
+        for key, value in field.value.items():
+            language = self._language(Field(key, value.line))
+            if isinstance(value.value, Mapping):
+                fields = self._mapping(value, "what stands under a language", TARGET_KEYS) or {}
+                terms = list(self._terms_of(fields, case, word))
+            else:
+                texts = self._texts(value)
+                terms = [
+                    Term(text, Status.ADMITTED if number else Status.PREFERRED, case, line=value.line, word=word)
+                    for number, text in enumerate(texts)
+                ]
+            yield from (term._replace(language=language) for term in terms)
+
+    def _say_what_lacks(self, field: Field, entry_id: str, terms: list[Term], fields: Mapping[str, Field]) -> None:
+        if not entry_id:
+            self._report(field.line, "entry without an id")
+        statuses = {term.status for term in terms}
+        if Status.PREFERRED not in statuses and Status.DEPRECATED not in statuses:
+            self._report(
+                field.line,
+                f"entry {entry_id!r} has no preferred term, and none that is deprecated, so it says nothing",
+            )
+        elif statuses == {Status.PREFERRED} and not {"source", "first-mention", "target"} & fields.keys():
+            self._report(
+                field.line,
+                f"entry {entry_id!r} is empty: it has only a preferred term, so nothing can be checked with it",
+            )
+
+    def _language(self, field: Field) -> str:
+        """The primary subtag that a language is given by; what is none is said, and taken for what is meant."""
+        given = self._text(field)
+        found = primary_of(given)
+        if found != given:
+            meant = f"; write {found!r}" if found else "; write a code of BCP 47, such as 'zh' or 'de'"
+            if not found or not given.lower().startswith(found):
+                message = f"{given!r} is no code of a language{meant}"
+                self.problems.append(Problem(field.line, message, fatal=False, word=given, proposal=found))
+        return found or given.lower()
+
+    def _valid(self, field: Field | None) -> tuple[str, str]:
+        if field is None:
+            return "", ""
+        parts = self._mapping(field, "valid", ("from", "until")) or {}
+        days = [self._text(parts.get(key)) for key in ("from", "until")]
+        for day in days:
+            if day and not _DAY.fullmatch(day):
+                self._report(field.line, f"{day!r} is no day; write it as 2019-08-02")
+        return days[0], days[1]
 
     def _report(self, line: int, message: str) -> None:
         self.problems.append(Problem(line, message))
@@ -100,7 +194,7 @@ class EntryReader:
             return default
         return text
 
-    def _terms(self, field: Field | None, status: Status, case: Case) -> Iterator[Term]:
+    def _terms(self, field: Field | None, status: Status, case: Case, word: Word) -> Iterator[Term]:
         for item in self._items(field):
             if isinstance(item.value, Mapping):
                 parts = self._mapping(item, "a term", TERM_KEYS) or {}
@@ -113,9 +207,11 @@ class EntryReader:
                     self._choice(parts.get("within"), get_args(Within), "document"),
                     self._text(parts.get("use")),
                     item.line,
+                    self._texts(parts.get("unless")),
+                    word=self._choice(parts.get("word"), get_args(Word), word),
                 )
             else:
-                term = Term(self._text(item), status, case, line=item.line)
+                term = Term(self._text(item), status, case, line=item.line, word=word)
             if term.text:
                 yield term
             else:
@@ -127,4 +223,6 @@ class EntryReader:
         if not isinstance(field.value, Mapping):
             self._report(field.line, "source must map languages to lists of terms: {zh: [中导条约]}")
             return {}
+        for lang, value in field.value.items():
+            self._language(Field(lang, value.line))
         return {lang: self._texts(value) for lang, value in field.value.items()}

@@ -12,11 +12,13 @@ from .problem import Problem
 class Form(NamedTuple):
     """What a module says of the form that it reads, once, as FORM: `scripts/make_formats.py` and the tests go by it.
 
-    `suffixes` are in small letters, with their points; `writes` tells whether the module has `write`.
+    `suffixes` are in small letters, with their points; `writes` tells whether the module has `write`. A
+    `binary` form is no text: its module has `read_data` and `write_data`, of bytes, in their stead.
     """
 
     suffixes: tuple[str, ...]
     writes: bool = False
+    binary: bool = False
 
 
 class FormReader(Protocol):

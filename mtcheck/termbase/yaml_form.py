@@ -8,8 +8,9 @@ from typing import Any
 import yaml
 
 from ..errors import GlossaryError
-from ..model.term import Case, Glossary, Status, Term, TermEntry
+from ..model.term import Case, Glossary, Status, Term, TermEntry, Word
 from .entry import EntryReader, Field
+from .foreign_yaml import fields_of
 from .form import Form
 from .problem import Problem
 
@@ -42,40 +43,91 @@ def read(text: str, path: str) -> tuple[Glossary, list[Problem]]:
     reader = EntryReader()
     if root is None:
         return Glossary(path, ()), []
+    # Whatever has no alias is no longer than the text.
+    fields = _Fields(reader, path, most=len(text) + _SPARE)
+    keys = {key.value for key, _ in root.value} if isinstance(root, yaml.MappingNode) else set()
+    if isinstance(root, yaml.MappingNode) and not keys & {"id", "preferred", "deprecated"}:
+        made = fields_of(fields.of(root), reader)
+        return Glossary(path, tuple(e for e in map(reader.entry, made) if e)), reader.problems
     if not isinstance(root, yaml.SequenceNode):
         raise GlossaryError(
             'a glossary is a list of entries, each beginning with "- id: …"', path, root.start_mark.line + 1
         )
-    # Whatever has no alias is no longer than the text.
-    fields = _Fields(reader, path, most=len(text) + _SPARE)
     entries = [reader.entry(fields.of(node)) for node in root.value]
     return Glossary(path, tuple(e for e in entries if e)), reader.problems
 
 
 def write(entries: Iterable[TermEntry]) -> str:
     """Entries as YAML, in the order and with the keys in which people write them."""
-    return yaml.safe_dump([_plain(entry) for entry in entries], allow_unicode=True, sort_keys=False, width=120)
+    return yaml.safe_dump([plain(entry) for entry in entries], allow_unicode=True, sort_keys=False, width=120)
 
 
-def _plain(entry: TermEntry) -> dict[str, Any]:
+def plain(entry: TermEntry) -> dict[str, Any]:
+    """An entry as its keys and values."""
+    languages = list(dict.fromkeys(term.language for term in entry.terms))
     # What is said of the preferred term holds for all that say nothing else.
-    case: Case = next((term.case for term in entry.terms if term.status is Status.PREFERRED), "smart")
-    fields: dict[str, Any] = {"id": entry.id, "preferred": entry.preferred}
-    for status in (Status.ADMITTED, Status.DEPRECATED, Status.EXCEPTED):
-        fields[status.value] = [_plain_term(term, case) for term in entry.terms if term.status is status]
+    first = next((t for t in entry.terms if t.status is Status.PREFERRED), entry.terms[0] if entry.terms else None)
+    case: Case = first.case if first else "smart"
+    word: Word = first.word if first else "noun"
+    own = _of_any(entry) if "" in languages else ()
+    shared = languages if languages and "" not in languages and _alike(entry, languages) else []
+    if shared:
+        own = tuple(t for t in entry.terms if t.language == languages[0])
+    fields: dict[str, Any] = {"id": entry.id, **_statuses(own, case, word)}
+    fields["first-mention"] = entry.first_mention
     fields["case"] = "" if case == "smart" else case
+    fields["word"] = "" if word == "noun" else word
+    fields["languages"] = shared
+    if not shared:
+        fields["target"] = {
+            language: _statuses(tuple(t for t in entry.terms if t.language == language), case, word)
+            for language in languages
+            if language
+        }
     fields["source"] = {language: list(terms) for language, terms in entry.source.items()}
-    fields |= {"domain": entry.domain, "note": entry.note}
+    fields["source-except"] = {language: list(terms) for language, terms in entry.source_except.items()}
+    fields |= {
+        "domain": entry.domain,
+        "severity": entry.severity,
+        "message": entry.message,
+        "outlet": list(entry.outlet),
+        "valid": {key: day for key, day in zip(("from", "until"), entry.valid, strict=True) if day},
+        "source-of-decision": entry.decided,
+        "note": entry.note,
+        "right": list(entry.right),
+        "wrong": list(entry.wrong),
+    }
     return {key: value for key, value in fields.items() if value}
 
 
-def _plain_term(term: Term, case: Case) -> str | dict[str, Any]:
+def _of_any(entry: TermEntry) -> tuple[Term, ...]:
+    return tuple(term for term in entry.terms if not term.language)
+
+
+def _alike(entry: TermEntry, languages: list[str]) -> bool:
+    """Whether an entry has the same terms in each of its languages."""
+    by_language = [
+        [term._replace(language="") for term in entry.terms if term.language == language] for language in languages
+    ]
+    return all(terms == by_language[0] for terms in by_language)
+
+
+def _statuses(terms: tuple[Term, ...], case: Case, word: Word) -> dict[str, Any]:
+    fields: dict[str, Any] = {"preferred": next((t.text for t in terms if t.status is Status.PREFERRED), "")}
+    for status in (Status.ADMITTED, Status.DEPRECATED, Status.EXCEPTED):
+        fields[status.value] = [_plain_term(term, case, word) for term in terms if term.status is status]
+    return {key: value for key, value in fields.items() if value}
+
+
+def _plain_term(term: Term, case: Case, word: Word) -> str | dict[str, Any]:
     said: dict[str, Any] = {
         "text": term.text,
         "when": list(term.when),
+        "unless": list(term.unless),
         "within": "" if term.within == "document" else term.within,
         "use": term.use,
         "case": "" if term.case == case else term.case,
+        "word": "" if term.word == word else term.word,
     }
     fields = {key: value for key, value in said.items() if value}
     return fields if len(fields) > 1 else term.text

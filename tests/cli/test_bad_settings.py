@@ -86,7 +86,7 @@ GLOSSARIES = {
     "a mapping": (b"id: a\n", "a list of entries"),
     "a number": (b"9" * 5000, "a list of entries"),
     "no UTF-8": (b"- id: \xff\n", ":1: not UTF-8"),
-    "UTF-16": ("- id: a\n".encode("utf-16"), ":1: not UTF-8"),
+    "half of UTF-16": ("- id: a\n".encode("utf-16")[:-1], "not utf-16"),
 }
 
 

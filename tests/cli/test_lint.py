@@ -391,5 +391,8 @@ def test_what_does_not_know_the_language_is_said_once(folder: Path) -> None:
     told = run("lint", "--isolated", "x.txt", "y.txt").stderr
     assert re.fullmatch(r"mtcheck: target language 'de': \d+ checks left out [^\n]*\n", told)
     assert "name-variant" in run("lint", "--isolated", "--verbose", "x.txt", "y.txt").stderr
+    assert "term-missing, term-variant left out, as no glossary has terms in it" in told
+    (folder / "g.yaml").write_text("- {id: a, target: {de: {preferred: Abgabe}}}\n", encoding="utf-8")
+    assert "no glossary" not in run("lint", "--isolated", "--glossary", "g.yaml", "x.txt").stderr
     assert run("lint", "--isolated", "--quiet", "x.txt", "y.txt").stderr == ""
     assert run("lint", "--isolated", "good.txt").stderr == ""

@@ -92,6 +92,7 @@ def test_glossary_check(tmp_path: Path) -> None:
     assert run("glossary", "check", str(good)).exit_code == 0
     result = run("glossary", "check", str(bad))
     assert result.exit_code == 1
-    assert [line.removeprefix(f"{bad}:").split(":")[0] for line in result.stdout.splitlines()] == ["2", "2"]
+    assert [line.removeprefix(f"{bad}:").split(":")[0] for line in result.stdout.splitlines()] == ["2", "2", "2"]
+    assert "'A' is never found: what stands there is 'A' of entry 'a'" in result.stdout
     assert run("glossary", "check", str(good), str(broken)).exit_code == 2
     assert run("glossary", "check", str(tmp_path / "nowhere.yaml")).exit_code == 2

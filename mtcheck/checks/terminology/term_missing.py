@@ -31,9 +31,12 @@ from ...model.text import Document
 from ...text.beside.countries import is_anothers_name
 from ...text.beside.pair import Pair
 from ...text.beside.stand_ins import standing_for
-from ...text.terms.in_source import SourceMatch, is_rendered
+from ...text.reading.languages import primary
+from ...text.terms.implied import is_implied
 from ...text.terms.in_target import TermMatch
 from ...text.terms.outlets import is_outlet
+from ...text.terms.renderings import is_rendered
+from ...text.terms.source_terms import SourceMatch
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -41,8 +44,7 @@ INFO = CheckInfo(
     Category.WRONG_TERM,
     Severity.MAJOR,
     Confidence.MEDIUM,
-    needs=("source",),
-    languages=("en",),
+    needs=("source", "terms"),
     since="0.1.0",
 )
 
@@ -52,18 +54,36 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     for pair, matches in zip(context.pairs, context.source_terms, strict=True):
         near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
         entries = {id(match.entry): match.entry for match in matches}
-        rendered = {number: is_rendered(entry, near) for number, entry in entries.items()}
+        rendered = {
+            number: is_rendered(entry, near, primary(pair.target_lang), context.longer_forms(entry))
+            for number, entry in entries.items()
+        }
+        listed = sum(e.domain == "territory" and not rendered[number] for number, e in entries.items()) >= _LIST
         for match in matches:
             entry = match.entry
             if rendered[id(entry)] or _is_suffix(pair.source.text, match.start, match.end):
                 continue
             name = entry.id or entry.preferred
             if name not in elsewhere:
-                elsewhere[name] = is_rendered(entry, [context.whole.text])
+                elsewhere[name] = is_rendered(
+                    entry, [context.whole.text], primary(pair.target_lang), context.longer_forms(entry)
+                )
             here = context.terms_by_segment.get(pair.segment.order, ())
             stands = _deprecated(entry, pair.segment.target, here) or standing_for(pair, match, entries.values())
             if not _is_no_fault(pair, match, stands):
-                yield _finding(pair, match, stands, elsewhere[name])
+                yield _finding(pair, match, stands, elsewhere[name] or _may_be_left_out(pair, match, listed))
+
+
+# So many countries that a translation does not name are those of firms or places that it does name.
+_LIST = 3
+
+
+def _may_be_left_out(pair: Pair, match: SourceMatch, listed: bool) -> bool:
+    """Whether a country is said otherwise, or is one of a list whose members' names tell it."""
+    if match.entry.domain != "territory":
+        return False
+    source, target = pair.source.text, pair.target.text
+    return listed or is_implied(match.entry, source, match.start, match.end, target, pair.source_lang)
 
 
 def _is_no_fault(pair: Pair, match: SourceMatch, stands: tuple[str, int] | None) -> bool:
@@ -79,7 +99,7 @@ def _finding(pair: Pair, match: SourceMatch, stands: tuple[str, int] | None, els
     """The finding at the words that stand for the term, or else at the term of the source."""
     entry = match.entry
     original = pair.segment.at(match.start, match.end, "source")
-    where = "it is rendered elsewhere in the article" if elsewhere else "nowhere in the article is one of its terms"
+    where = "it is rendered elsewhere or implied" if elsewhere else "nowhere in the article is one of its terms"
     evidence = f'the source has "{original.text}", glossary entry {entry.id or entry.preferred!r}; {where}'
     if stands:
         word, start = stands

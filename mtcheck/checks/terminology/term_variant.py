@@ -3,8 +3,13 @@
 Why: A treaty, agency or body has one name in English news; machine translation makes up another one each time, and a
 reader takes them for different things.
 
-Silent when: the phrase stands where its entry's context (`when`, `within`) does not hold; it is part of a longer
-accepted term; no glossary entry lists it as deprecated.
+A fix is safe where nothing else can be meant, and where all places of an article can be mended: not in a heading whose
+capitals hide what is a name, unless its text has the form too; in a quotation, which has somebody else's words; beside
+another capital, where it is part of a longer name; or where the form is right in another context.
+
+Silent when: the phrase stands where its entry's context (`when`, `unless`, `within`) does not hold; it is part of a
+longer accepted term, or of an address; a bundled glossary has it, and only the capitals of a heading or of a longer
+name make it one; no glossary entry lists it as deprecated.
 
 Bad:
     Moscow keeps to the Guidance Treaty, the ministry said. The missile talks failed.
@@ -15,105 +20,152 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from ...known.lexicon import ADJECTIVE, word_class
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.term import Status
-from ...model.text import Document, Segment
-from ...text.english.articles import article_for
-from ...text.english.determiners import definite, of_many, of_one
-from ...text.english.inflection import capitalise_like, plural
+from ...model.text import Document
 from ...text.reading.fold import fold
-from ...text.terms.in_target import TermMatch
-from .._base import CheckInfo, Context, DocumentCheck, NoOptions, contains_word
+from ...text.terms.in_target import ENGLISH, TermMatch
+from ...text.terms.replacing import Replacement, is_in_heading, is_in_longer_name, is_protected, replacement
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
     "term-variant",
     Category.WRONG_TERM,
     Severity.MAJOR,
     Confidence.HIGH,
+    needs=("terms",),
     supersedes=("name-variant", "mixed-abbreviation", "term-missing", "name-mismatch"),
     since="0.1.0",
-    safe_because="the glossary's author lists the form as never right, whatever stands around it",
+    safe_because="the glossary's author lists the form as never right, and nothing around any of its places leaves a "
+    "doubt",
 )
-
-_ARTICLE = re.compile(r"(?<![\w'’-])(?P<article>an?|An?|AN?)(?P<blank>\s+)$")
-# The word before, and an article with which a term begins.
-_BEFORE = re.compile(r"(?<![\w'’-])(?P<word>[\w'’-]+)(?P<blank>\s+)$")
-_OWN_ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?) (?=\w)")
-_DESCRIBES = re.compile(r"['’]s$|s['’]$")
-_LONGEST_WORD = 40
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    yield from _first_mentions(context)
+    found = [match for match in context.terms if match.term.status is Status.DEPRECATED]
+    if not found:
+        return
+    text = context.whole.text
+    english = context.language in ENGLISH
+    in_heading = [english and is_in_heading(text, match.start, match.end) for match in found]
+    # What the body says is no accident of a heading's capitals.
+    in_body = {match.entry.id for match, heading in zip(found, in_heading, strict=True) if not heading}
+    shown = [
+        match
+        for match, heading in zip(found, in_heading, strict=True)
+        if not (_is_bundled(match) and _may_be_chance(match, heading, in_body, context))
+        or _is_known_here(match, context)
+    ]
+    fixes = [_fix(match, context, in_body) if english else _plain_fix(match) for match in shown]
+    # One form is mended at all its places or at none, so that no fix makes an article inconsistent.
+    unsafe = {
+        _form_of(match)
+        for match, fix in zip(shown, fixes, strict=True)
+        if fix is None or not (fix.safe or fix.protected)
+    }
+    for match, fix in zip(shown, fixes, strict=True):
+        yield _finding(match, fix, context, safe=_form_of(match) not in unsafe)
+
+
+def _form_of(match: TermMatch) -> tuple[str, str]:
+    return match.entry.id, match.term.text
+
+
+def _first_mentions(context: Context) -> Iterator[Finding]:
+    """Concepts that the house introduces by a form of their own, and that the article does not."""
+    text = context.whole.text
+    met: set[str] = set()
     for match in context.terms:
-        if match.term.status is not Status.DEPRECATED:
+        wanted = match.entry.first_mention
+        if not wanted or match.entry.id in met or is_in_heading(text, match.start, match.end):
             continue
-        segment, start = context.find(match.start)
-        end = start + match.end - match.start
-        right = match.term.use or match.entry.preferred
-        found = segment.target[start:end]
+        met.add(match.entry.id)
+        at = fold(text).find(fold(wanted))
+        if match.term.status is Status.DEPRECATED or 0 <= at <= match.start:
+            continue
+        place = context.at(match.start, match.end)
         yield INFO.finding(
-            segment.at(start, end),
-            f'"{found}" → "{right}"',
+            place,
+            f'"{place.text}" → "{wanted}" at its first mention',
             evidence=_evidence(match),
-            fix=_fix(segment, start, end, match, right),
+            fix=Fix(f'write "{wanted}"', (Edit(place, wanted),)),
+            severity=Severity.MINOR,
         )
 
 
-def _evidence(match: TermMatch) -> str:
-    sources = [f"{lang} {terms[0]}" for lang, terms in match.entry.source.items() if terms]
-    return ", ".join([f"glossary entry {match.entry.id}", *sources])
+def _is_bundled(match: TermMatch) -> bool:
+    return match.entry.glossary.isidentifier() and match.term.language == "en"
 
 
-def _fix(segment: Segment, start: int, end: int, match: TermMatch, right: str) -> Fix | None:
-    """The replacement in the number and case of what stands there, with the article that goes before it."""
-    text = segment.target
-    place = segment.at(start, end)
-    # "the INF Treaty, which is called the INF Treaty": a sentence that has the term already needs a person.
-    rest = place.context[: place.start - place.context_start] + " " + place.context[place.end - place.context_start :]
-    if contains_word(fold(rest), [right]):
-        return None
-    new = plural(right) if match.plural else right
-    own = _OWN_ARTICLE.match(new)
-    # "the" of "the Holy See" has a capital at the start of a sentence only, as the term has its own.
-    if not (own and new[own.end()].isupper() and place.start > place.context_start):
-        new = capitalise_like(new, text[start:end])
-    start, new = _with_article(text, start, new)
-    if text[start:end] == new:
-        return None
-    return Fix(
-        f'write "{right}"',
-        (Edit(segment.at(start, end), new),),
-        safe=not (match.term.when or match.term.within == "credit"),
+def _may_be_chance(match: TermMatch, heading: bool, in_body: set[str], context: Context) -> bool:
+    """Whether only a heading's capitals, or those of a longer name, make a term of ordinary words."""
+    if heading:
+        return match.entry.id not in in_body
+    low, _ = context.segment_span(match.start)
+    return context.language in ENGLISH and is_in_longer_name(context.whole.text, match.start, match.end, low)
+
+
+def _is_known_here(match: TermMatch, context: Context) -> bool:
+    """Whether the article speaks of the concept: in its source, or by another of its terms."""
+    in_source = any(m.entry.id == match.entry.id for matches in context.source_terms for m in matches)
+    return in_source or any(
+        m.entry.id == match.entry.id and m.term.status is not Status.DEPRECATED for m in context.terms
     )
 
 
-def _with_article(text: str, start: int, new: str) -> tuple[int, str]:
-    """Where the replacement begins, and the replacement with the one article that belongs there, its own or what stands
-    before it: "the Hague" and The Hague give The Hague, "a Vatican envoy" and the Holy See give a Holy See envoy.
-    """
-    before = _BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
-    if before and (own := _OWN_ARTICLE.match(new)):
-        word = before["word"]
-        if word.lower() == "the":
-            capital = word[0].isupper() or own[0][0].isupper()
-            return before.start(), (own[0].capitalize() if capital else own[0].lower()) + new[own.end() :]
-        if (
-            word.lower() in definite() | of_one() | of_many()
-            or _DESCRIBES.search(word)
-            or word_class(word) == ADJECTIVE
-        ):
-            new = new[own.end() :]
-    article = _ARTICLE.search(text, max(0, start - 6), start)
-    if article and article_for(new) != article["article"].lower():
-        fitting = article_for(new)
-        fitting = fitting.capitalize() if article["article"][0].isupper() else fitting
-        return article.start(), fitting + article["blank"] + new
-    return start, new
+def _finding(match: TermMatch, fix: Replacement | None, context: Context, *, safe: bool) -> Finding:
+    segment, start = context.find(match.start)
+    end = min(start + match.end - match.start, len(segment.target))
+    right = match.term.use or match.entry.preferred
+    found = context.whole.text[match.start : match.end]
+    message = f'"{found}" → "{right}"' if right else f'"{found}" is not to be used'
+    edit = None
+    if fix is not None and end - start == match.end - match.start:
+        offset = match.start - start
+        place = segment.at(fix.start - offset, fix.end - offset)
+        edit = Fix(f'write "{right}"', (Edit(place, fix.text),), safe=fix.safe and safe)
+    return INFO.finding(
+        segment.at(start, end),
+        f"{match.entry.message.rstrip('.')}: {message}" if match.entry.message else message,
+        evidence=_evidence(match),
+        fix=edit,
+        severity=Severity[match.entry.severity.upper()] if match.entry.severity else None,
+    )
+
+
+def _evidence(match: TermMatch) -> str:
+    entry = match.entry
+    sources = [f"{lang} {terms[0]}" for lang, terms in entry.source.items() if terms]
+    said = [f"decided by {entry.decided}"] if entry.decided else []
+    note = [entry.note] if entry.note else []
+    return ", ".join([f"glossary entry {entry.id}", *sources, *said, *note])
+
+
+def _fix(match: TermMatch, context: Context, in_body: set[str]) -> Replacement | None:
+    """The replacement in the number and case of what stands there; none where a person must look."""
+    right = match.term.use or match.entry.preferred
+    if not right:
+        return None
+    made = replacement(context.whole.text, match, right, context.segment_span(match.start))
+    if made is None:
+        return None
+    doubtful = bool(match.term.when) or match.term.within == "credit" or not made.safe
+    if is_in_heading(context.whole.text, match.start, match.end):
+        doubtful = doubtful or match.entry.id not in in_body
+    protected = is_protected(context.whole.text, match.start, match.end, context.segment_span(match.start))
+    return made._replace(safe=not doubtful and not protected, protected=protected)
+
+
+def _plain_fix(match: TermMatch) -> Replacement | None:
+    """The preferred term for a form that stands as it is listed; other forms of other languages need a person."""
+    right = match.term.use or match.entry.preferred
+    if not right or not match.itself:
+        return None
+    return Replacement(match.start, match.end, right, safe=False)
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -38,8 +38,10 @@ def _weights() -> dict[str, tuple[float, str]]:
 def preference(a: Form, b: Form, shared: Shared | None, unit: str) -> Preference:
     """Which of two forms is right; `unit` is what of a source both stand for, as it is shown, "" where none is known.
 
-    Where nothing speaks for either it is 0.5, and no reason.
+    Where nothing speaks for either it is 0.5, and no reason; so it is where nobody has seen one of them.
     """
+    if not (a.mentions and b.mentions):
+        return Preference(0.5, "")
     weights = _weights()
     counts = {what: weights[what][0] * number for what, number in preferences(a, b, shared, unit).items()}
     total = sum(counts.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...known.lexicon import word_class
@@ -80,3 +80,38 @@ def spelling_of(words: Iterable[str]) -> str:
         elif word in british or (word.endswith(any_ending) and _has_american_counterpart(word, endings)):
             balance -= 1
     return "American" if balance > 0 else "British" if balance < 0 else ""
+
+
+@cache
+def _american() -> dict[str, str]:
+    return {pair.british: pair.american for pair in _spellings() if pair.british[0] != "-"}
+
+
+def american(word: str) -> str:
+    """A word in small letters as Americans spell it, where both have a word for the same."""
+    return _american().get(word, word)
+
+
+@cache
+def _pairs() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for pair in _spellings():
+        if pair.british[0] != "-":
+            found[pair.british] = (*found.get(pair.british, ()), pair.american)
+            found[pair.american] = (*found.get(pair.american, ()), pair.british)
+    return found
+
+
+@lru_cache(maxsize=16384)
+def spellings_of(word: str) -> list[str]:
+    """How else a word may be spelt on one side of the Atlantic or the other, in its own capitals."""
+    found = list(_pairs().get(word.lower(), ()))
+    lower = word.lower()
+    for british, american in (("isation", "ization"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing")):
+        for one, other in ((british, american), (american, british)):
+            stem = lower[: -len(one)]
+            if lower.endswith(one) and len(stem) > 3 and word_class(stem + american):
+                found.append(stem + other)
+    if word.isupper() and len(word) > 1:
+        return [form.upper() for form in found]
+    return [form[0].upper() + form[1:] if word[0].isupper() else form for form in found]

@@ -77,7 +77,7 @@ def normal(text: str, language: str = "", *, flows: bool = False) -> Normal | No
         _normalise(text, form, flows)
     shown = form.text
     if language == "zh":
-        shown = shown.translate(_simplified())
+        shown = shown.translate(simplified())
     if shown == text:
         return None
     return Normal(shown, tuple(form.starts), tuple(form.ends), len(text))
@@ -90,7 +90,8 @@ def normal_text(text: str, language: str = "") -> str:
 
 
 @cache
-def _simplified() -> dict[int, str]:
+def simplified() -> dict[int, str]:
+    """The simplified character for the code of a traditional one that simplified writing does not have."""
     return {ord(traditional): simplified for traditional, simplified in mapping("simplified", "zh").items()}
 
 

@@ -2,54 +2,69 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from ...model.term import Glossary, Status, Term, TermEntry
-from ..english.inflection import plurals
+from ..english.forms import forms, is_head
 from ..reading.fold import fold
 from ..reading.matcher import Hit, longest_disjoint, token_bounded
 from ..reading.normal import normal_text
 
 _RANK = {Status.PREFERRED: 0, Status.EXCEPTED: 1, Status.ADMITTED: 2, Status.DEPRECATED: 3}
+ENGLISH = ("", "en")
+# What is no text: web and mail addresses, handles, hashtags, names of files.
+_ADDRESS = re.compile(r"://|@|^[\"'“‘(\[]*#|www\.|\\|_|\w\.[a-z]{2,}(?:[/:?#]|\W*$)|/\w+/|\w/\w+\.\w")
 
 
 class TermForm(NamedTuple):
-    """One inflected form of a term."""
+    """One inflected form of a term; one that is `closed` has a hyphen where the term has none."""
 
     entry: TermEntry
     term: Term
     text: str
     plural: bool
+    closed: bool = False
 
 
 class TermMatch(NamedTuple):
-    """A term found at text[start:end], its possessive ending not included."""
+    """A term found at text[start:end], its possessive ending not included; `itself` where it stands as it is listed."""
 
     entry: TermEntry
     term: Term
     start: int
     end: int
     plural: bool
+    itself: bool = True
+
+
+Holds = Callable[[Term, int, int], bool]
 
 
 class TermIndex:
-    """The forms of all terms; `patterns` are what the run's one matcher must look for."""
+    """The forms of all terms in English; `patterns` are what the run's one matcher must look for.
+
+    Terms in other languages are looked up as words of theirs, in an index that is made when first asked for.
+    """
 
     def __init__(self, glossaries: Iterable[Glossary]) -> None:
         self._forms: list[TermForm] = []
-        for glossary in glossaries:
-            for entry in glossary.entries:
-                for term in entry.terms:
-                    text = normal_text(term.text)
-                    self._forms.append(TermForm(entry, term, text, False))
-                    if text[-1:].islower():
-                        self._forms += [TermForm(entry, term, more, True) for more in plurals(text)]
+        self.entries = [entry for glossary in glossaries for entry in glossary.entries]
+        self._others: dict[str, _OtherTerms] = {}
+        for entry in self.entries:
+            for term in entry.terms:
+                if term.language in ENGLISH:
+                    self._forms += [TermForm(entry, term, *form) for form in forms_of_term(term)]
 
     @property
     def patterns(self) -> list[str]:
         return [form.text for form in self._forms]
+
+    def knows(self, language: str) -> bool:
+        """Whether any glossary may have terms in a target language."""
+        return language in ENGLISH or any(t.language in ("", language) for e in self.entries for t in e.terms)
 
     def is_preferred(self, word: str) -> bool:
         """Whether a word stands in a preferred or admitted term."""
@@ -60,7 +75,7 @@ class TermIndex:
         right = (form.text for form in self._forms if form.term.status in (Status.PREFERRED, Status.ADMITTED))
         return frozenset(word for text in right for word in text.split())
 
-    def matches(self, text: str, hits: Sequence[Hit], holds: Callable[[Term, int, int], bool]) -> list[TermMatch]:
+    def matches(self, text: str, hits: Sequence[Hit], holds: Holds) -> list[TermMatch]:
         """The hits that are terms in that text: token-bounded, in the right case, longest first and disjoint.
 
         `holds(term, start, end)` tells whether the context that a term asks for is there; where not, it is no term.
@@ -68,9 +83,9 @@ class TermIndex:
         best: dict[tuple[int, int], Hit] = {}
         for hit in hits:
             form = self._forms[hit.pattern]
-            if not token_bounded(text, hit.start, hit.end) or not _case_holds(form, text[hit.start : hit.end]):
+            if not token_bounded(text, hit.start, hit.end) or not _is_written(form, text[hit.start : hit.end]):
                 continue
-            if not holds(form.term, hit.start, hit.end):
+            if _in_address(text, hit.start, hit.end) or not holds(form.term, hit.start, hit.end):
                 continue
             rival = best.get((hit.start, hit.end))
             if rival is None or self._rank(hit, text) < self._rank(rival, text):
@@ -78,12 +93,37 @@ class TermIndex:
         matches = []
         for hit in longest_disjoint(best.values()):
             form = self._forms[hit.pattern]
-            matches.append(TermMatch(form.entry, form.term, hit.start, hit.end, form.plural))
+            itself = form.text == form.term.text
+            matches.append(TermMatch(form.entry, form.term, hit.start, hit.end, form.plural, itself))
         return matches
+
+    def matches_in(self, text: str, language: str, holds: Holds) -> list[TermMatch]:
+        """The terms in a text of a language other than English."""
+        if language not in self._others:
+            self._others[language] = _OtherTerms(self.entries, language)
+        return self._others[language].matches(text, holds)
 
     def _rank(self, hit: Hit, text: str) -> tuple[bool, int, int]:
         form = self._forms[hit.pattern]
         return (form.text != text[hit.start : hit.end], _RANK[form.term.status], hit.pattern)
+
+
+def forms_of_term(term: Term) -> tuple[tuple[str, bool, bool], ...]:
+    """The forms of an English term, itself first, as in `Term.forms`."""
+    text = normal_text(term.text)
+    return term.forms or tuple(
+        (form, plural, form.count("-") > text.count("-")) for form, plural in forms(text, term.word)
+    )
+
+
+def _is_written(form: TermForm, found: str) -> bool:
+    """Whether a form is written so: in the right case, and with a hyphen where only a hyphen may stand."""
+    if len(found) != len(form.text):
+        # It runs over the end of a line.
+        found = normal_text(found)
+    if len(found) != len(form.text) or (form.closed and found.count("-") < form.text.count("-")):
+        return False
+    return _case_holds(form, found)
 
 
 def _case_holds(form: TermForm, found: str) -> bool:
@@ -92,4 +132,64 @@ def _case_holds(form: TermForm, found: str) -> bool:
         return True
     if form.term.case == "exact":
         return all(a == b for a, b in zip(form.text, found, strict=True) if fold(a) != " " and a not in "'’")
-    return all(not a.isupper() or b.isupper() for a, b in zip(form.text, found, strict=True))
+    if all(not a.isupper() or b.isupper() for a, b in zip(form.text, found, strict=True)):
+        return True
+    return _is_with_small_head(form.text, found)
+
+
+def _is_with_small_head(text: str, found: str) -> bool:
+    """Whether only the head of a name is in small letters: "the Guidance treaty", "the treaty on Open Skies"."""
+    wanted, given = re.split(r"[ -]", text), re.split(r"[ \-\u2010\u2011–\u00a0]", found)
+    if len(wanted) != len(given):
+        return False
+    small = [
+        at
+        for at, (a, b) in enumerate(zip(wanted, given, strict=True))
+        if any(x.isupper() and not y.isupper() for x, y in zip(a, b, strict=False))
+    ]
+    capitals = sum(word[:1].isupper() for word in given)
+    return len(small) == 1 and small[0] in (0, len(wanted) - 1) and capitals > 0 and is_head(given[small[0]])
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Whether a term lies within what is no text: https://example.org/Kiev, #Kiev."""
+    low = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
+    highs = [at for at in (text.find(" ", end), text.find("\n", end)) if at >= 0]
+    chunk = text[low : min(highs, default=len(text))]
+    if len(chunk) == end - start:
+        return False
+    around = chunk[: start - low] + "\0" + chunk[end - low :]
+    return _ADDRESS.search(around.replace("\0", "x")) is not None and around.strip("\0\"'“”‘’().,;:!?") != ""
+
+
+class _OtherTerms:
+    """The terms of all glossaries in one language that is not English."""
+
+    def __init__(self, entries: Iterable[TermEntry], language: str) -> None:
+        # Most runs have English translations.
+        from .source_terms import SourceTerms
+
+        self._language = language
+        found = [
+            (entry, term, normal_text(term.text))
+            for entry in entries
+            for term in entry.terms
+            if term.language in ("", language)
+        ]
+        # Of two terms at one place the first is taken.
+        self._terms = sorted(found, key=lambda row: _RANK[row[1].status])
+        numbered = [
+            TermEntry(str(number), (), {language: (text.lower() if term.case == "ignore" else text,)})
+            for number, (_, term, text) in enumerate(self._terms)
+        ]
+        self._index = SourceTerms([Glossary("", tuple(numbered))], compounds=True)
+
+    def matches(self, text: str, holds: Holds) -> list[TermMatch]:
+        found = []
+        for match in self._index.matches(text, self._language):
+            entry, term, listed = self._terms[int(match.entry.id)]
+            written = text[match.start : match.end]
+            exact = term.case != "exact" or written == listed
+            if exact and not _in_address(text, match.start, match.end) and holds(term, match.start, match.end):
+                found.append(TermMatch(entry, term, match.start, match.end, False, fold(written) == fold(listed)))
+        return found

@@ -34,6 +34,39 @@ CASES = {
     ],
     "a court's short name in another's is silent": [("美国最高法院裁决。", "The US Supreme Court ruled.")],
     "characters that go on are silent": [("他住在马里兰州。", "He lives in Maryland.")],
+    "a term in other words is silent, 1": [("湖北约有三成。", "About three in ten in Hubei.")],
+    "a term in other words is silent, 2": [("东南亚行情上涨。", "Southeast Asian prices rose.")],
+    "a term in other words is silent, 3": [("这与有关岛礁无关。", "It has nothing to do with the reefs concerned.")],
+    "a term in other words is silent, 4": [("密码和账户口令。", "Passwords and account codes.")],
+    "a term in other words is silent, 5": [("他生于马里兰。", "He was born in Maryland.")],
+    "a term in other words is silent, 6": [("Сегодня мало кто спорит.", "Few argue today.")],
+    "a term in other words is silent, 7": [("Нигерия подала заявку.", "Nigeria applied.")],
+    "a term in other words is silent, 8": [("Дон обмелел.", "The Don ran shallow.")],
+    "a term in other words is silent, 9": [("Того же хотят врачи.", "The doctors want the same.")],
+    "a term in other words is silent, 10": [("Кубы расставили по залу.", "The cubes were set up in the hall.")],
+    "a term in other words is silent, 11": [
+        ("La sculptrice Maurice Petit expose.", "The sculptor Maurice Petit shows her work.")
+    ],
+    "another country's institution is silent": [
+        ("瑞典央行加息。", "Sweden's Riksbank raised rates."),
+        ("印度最高法驳回上诉。", "India's Supreme Court dismissed the appeal."),
+    ],
+    "in any spelling and form, 1": [("⟦Шри-Ланке⟧ помогут.", "They will get help.")],
+    "in any spelling and form, 2": [("Срок ⟦СНВ-3⟧ истек.", "Its term is over.")],
+    "in any spelling and form, 3": [("Об этом узнали в ⟦НАТО⟧.", "They heard of it.")],
+    "in any spelling and form, 4": [("Le roi des ⟦Pays-Bas⟧ arrive.", "The king is coming.")],
+    "in any spelling and form, 5": [("Die Wahl in den ⟦Vereinigten Staaten⟧.", "The election there.")],
+    "in any spelling and form, 6": [("⟦中導條約⟧失效。", "The agreement lapsed.")],
+    "in any spelling and form, 7": [("⟦ﾌﾗﾝｽ⟧の首相。", "The prime minister.")],
+    "another's accepted form proves nothing, 1": [("⟦韩国⟧军方表态。", "The North Korean military spoke.")],
+    "another's accepted form proves nothing, 2": [("⟦朝鲜⟧驻军调动。", "The troops moved north.")],
+    "another's accepted form proves nothing, 3": [("⟦何立峰⟧将出席。", "He will be there.")],
+    "an accepted form in another spelling is silent": [
+        ("联合国开发计划署表示。", "The U.N. Development Program said so."),
+        ("国际原子能机构警告。", "The U.N. nuclear watchdog warned."),
+        ("武器贸易条约生效。", "The arms-trade treaty is in force."),
+        ("首尔称韩国将应对。", "Seoul said it would respond."),
+    ],
     "Russian case forms are silent": [("Он прибыл из Белоруссии в Россию.", "He came from Belarus to Russia.")],
 }
 
@@ -46,3 +79,16 @@ def test_fires_where_marked(pairs: list[tuple[str, str]]) -> None:
 def test_a_deprecated_rendering_is_one_finding() -> None:
     row = {"source": "美国退出中导条约。", "target": "The United States leaves the Guidance Treaty."}
     assert [f.check for f in check_text(json.dumps(row) + "\n", path="a.jsonl")] == ["term-variant"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("他们定居加拿大多伦多。", "They settled in Toronto."),
+        ("В Норвегии холодно.", "It is cold in the country."),
+        ("美国波音、法国空客、德国西门子参展。", "Boeing, Airbus and Siemens show their wares."),
+        ("英国凌晨3:40发生。", "It happened at 3:40 BST."),
+    ],
+)
+def test_a_country_that_is_said_otherwise_is_of_low_confidence(source: str, target: str) -> None:
+    assert check_text(json.dumps({"source": source, "target": target}) + "\n", path="a.jsonl") == []

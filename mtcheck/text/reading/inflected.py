@@ -1,0 +1,138 @@
+"""Words in languages with blanks between them: where they stand, and in which forms one word may stand there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ...known.tables import languages, mapping, rows
+
+# Letters with the marks that Arabic, Hebrew and Indian writing put on them; figures are words of their own, so that
+# "S300" is "S-300". An apostrophe that counts as a letter (ʼ) does not.
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
+    "\u00ad\u200b-\u200d\u2060\ufeff\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e"
+)
+_TOKEN = re.compile(rf"\d+|(?:(?![ʼ_])[^\W\d]|[{_MARKS}])+")
+_UNSEEN = re.compile(
+    "[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u0301\u200b-\u200d\u2060\ufeff\u00ad]"
+)
+_APOSTROPHES = "'’ʼ`´"
+# Fewer letters are no stem that a longer ending may stand behind.
+_SHORTEST_STEM = 2
+_VOWELS = re.compile(r"(.*)(au|[aou])([^aeiouäöü]*)$")
+_UMLAUT = {"a": "ä", "o": "ö", "u": "ü", "au": "äu"}
+
+
+class Token(NamedTuple):
+    """A word at text[start:end], and how it is looked up."""
+
+    start: int
+    end: int
+    key: str
+
+
+@cache
+def _same_letters(language: str) -> dict[int, str]:
+    return str.maketrans(mapping("same_letters", language))
+
+
+def key_of(word: str, language: str) -> str:
+    """A word as it is looked up: in small letters, without marks that nobody prints, one spelling for several."""
+    lower = word.replace("İ", "i").lower()
+    if not lower.isascii():
+        lower = _UNSEEN.sub("", unicodedata.normalize("NFKC", lower))
+    return lower.translate(_same_letters(language))
+
+
+def tokens(text: str, language: str) -> Iterator[Token]:
+    """The words of a text."""
+    for match in _TOKEN.finditer(text):
+        yield Token(match.start(), match.end(), key_of(match[0], language))
+
+
+@cache
+def _endings(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """For each ending of a dictionary form the endings that stand for it, and the letters that must go before."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for ending, forms, before in rows("inflections", language):
+        made = tuple(key_of(form, language) if form != "-" else "" for form in forms.split(" "))
+        table.setdefault(key_of(ending, language) if ending != "-" else "", []).append((made, before))
+    return table
+
+
+@cache
+def _longest_ending(language: str) -> int:
+    return max(map(len, _endings(language)), default=0)
+
+
+def inflects(language: str) -> bool:
+    """Whether it is known how words of a language end."""
+    return language in languages("inflections")
+
+
+@lru_cache(maxsize=65536)
+def forms_of(word: str, language: str) -> frozenset[str]:
+    """The forms in which a word of a glossary may stand in a text, itself among them, as they are looked up.
+
+    Of a language without a table only the word itself.
+    """
+    key = key_of(word, language)
+    found = {key}
+    if key.isdigit() or not inflects(language):
+        return frozenset(found)
+    table = _endings(language)
+    for size in range(min(_longest_ending(language), len(key) - _SHORTEST_STEM), -1, -1):
+        ending = key[len(key) - size :]
+        stem = key[: len(key) - size]
+        fitting = [forms for forms, before in table.get(ending, ()) if _fits(stem, before)]
+        if fitting:
+            found.update(_with(stem, form) for forms in fitting for form in forms)
+            break
+    return frozenset(found)
+
+
+def _fits(stem: str, before: str) -> bool:
+    if before == "-":
+        return True
+    if before.startswith("^"):
+        return stem[-1:] not in before[1:]
+    return stem[-1:] in before
+
+
+def _with(stem: str, ending: str) -> str:
+    if not ending.startswith("~"):
+        return stem + ending
+    found = _VOWELS.match(stem)
+    return found[1] + _UMLAUT[found[2]] + found[3] + ending[1:] if found else stem + ending[1:]
+
+
+@cache
+def _prefixes(language: str) -> tuple[tuple[str, str], ...]:
+    found = ((letters, article.strip("-")) for letters, article in rows("joined_prefixes", language))
+    return tuple(sorted(found, key=lambda row: (-len(row[0]), row)))
+
+
+def without_prefixes(key: str, language: str) -> Iterator[str]:
+    """A word as it is looked up, and without each word of grammar that may be written with it: العراق in والعراق."""
+    yield key
+    for prefix, article in _prefixes(language):
+        if key.startswith(prefix) and len(key) - len(prefix) > _SHORTEST_STEM - 1:
+            yield article + key[len(prefix) :]
+
+
+def is_joined(separator: str, listed: bool = False) -> bool:
+    """Whether what stands between two words leaves them parts of one name: a blank, a hyphen, an apostrophe, a
+    line end; and a comma, if it is a name that has one.
+    """
+    if listed:
+        separator = separator.replace(",", "")
+    return separator == '"' or (
+        len(separator) <= 3 and all(c.isspace() or c in _JOINTS for c in separator) and separator.count("\n") < 2
+    )
+
+
+_JOINTS = frozenset("-\u2010\u2011‒–—·・./" + _APOSTROPHES + "״׳\u200c")

@@ -1,0 +1,142 @@
+"""Where words begin and end in languages that put no blanks between them, by how rare their words are."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...known.files import read
+from ...known.tables import words
+from .scripts import HAN, JAPANESE, KATAKANA
+
+# Costs are in tenths of nats, as in known/LANGUAGE/words.txt. A character that is no word of its own costs more than
+# any that is one.
+_STRANGE = 160
+# What a glossary has is a word, and no rarer than this: one in a hundred thousand.
+_TERM = 115
+# No word of the tables is longer, and no cut so far away changes one here.
+_LONGEST, _AROUND = 6, 10
+# A character behind a noun that makes no other word of it costs no more than this: 都 in 東京都.
+_ENDING = 90
+# So much a longer term may cost beyond another cut in Japanese, whose costs leave out what words cost side by side.
+_LONG, _SPARE = 3, 30
+_WORDS_OF = {"zh": re.compile(f"[{HAN}]+"), "ja": re.compile(f"[{JAPANESE}ー]+")}
+_KATAKANA_RUN = re.compile(f"[{KATAKANA}ー]+")
+
+
+@cache
+def _costs(language: str) -> dict[str, int]:
+    costs: dict[str, int] = {}
+    for line in read("mtcheck.known", f"{language}/words.txt").decode().splitlines():
+        cost, _, words = line.partition(" ")
+        costs.update(dict.fromkeys(words.split(" "), int(cost)))
+    return costs
+
+
+def knows_words(language: str) -> bool:
+    """Whether words can be told apart in a language."""
+    return language in _WORDS_OF
+
+
+def is_known_word(word: str, language: str) -> bool:
+    """Whether the table of a language has a word."""
+    return knows_words(language) and word in _costs(language)
+
+
+def is_word(text: str, start: int, end: int, language: str) -> bool:
+    """Whether text[start:end], which may be a word, is no part of others: 北约 in 北约峰会, not in 河北约有.
+
+    The cheapest way to cut the text with it is held against the cheapest one that cuts across its ends. True for a
+    language whose words are not known.
+    """
+    if language not in _WORDS_OF:
+        return True
+    low, high = _stretch(text, start, end, language)
+    if low == start and high == end:
+        return True
+    arcs = _arcs(text[low:high], language)
+    length, start, end = high - low, start - low, end - low
+    to, rest = _cheapest(length, arcs), _cheapest_rest(length, arcs)
+    inside = min(_TERM, _costs(language).get(text[low + start : low + end], _TERM))
+    spare = _SPARE if language == "ja" and end - start >= _LONG else 0
+    across: list[int] = []
+    around = [to[start] + inside + rest[end]]
+    for i, ends in enumerate(arcs):
+        for j, cost in ends:
+            if i < start < j or i < end < j:
+                # 美国国务院 is of 美国.
+                made_of = _is_made_of(text[low + i : low + j], start - i, end - i, language)
+                (around if made_of else across).append(to[i] + cost + rest[j])
+    return not across or min(around) <= min(across) + spare
+
+
+def _is_made_of(word: str, start: int, end: int, language: str) -> bool:
+    """Whether a word is word[start:end] and further words: 美国 and 国务院, but not 马里 and 兰."""
+    if start < 0 or end > len(word):
+        return False
+    before, behind = word[:start], word[end:]
+    costs = _costs(language)
+    return (not before or (len(before) > 1 and before in costs)) and (
+        not behind or (len(behind) > 1 and behind in costs) or behind in words("joined_endings", language)
+    )
+
+
+def next_word(text: str, start: int, language: str) -> str:
+    """The longest word of the table that begins at an offset, or the character there."""
+    costs = _costs(language)
+    sizes = range(min(_LONGEST, len(text) - start), 1, -1)
+    return next((text[start : start + n] for n in sizes if text[start : start + n] in costs), text[start : start + 1])
+
+
+def word_before(text: str, end: int, language: str) -> str:
+    """The longest word of the table that ends at an offset, or the character before it."""
+    costs = _costs(language)
+    sizes = range(min(_LONGEST, end), 1, -1)
+    return next((text[end - n : end] for n in sizes if text[end - n : end] in costs), text[max(0, end - 1) : end])
+
+
+def _stretch(text: str, start: int, end: int, language: str) -> tuple[int, int]:
+    """How far the letters of the language go on about a span, or how far it matters."""
+    letters = _WORDS_OF[language]
+    low, high = start, end
+    while low > 0 and start - low < _AROUND and letters.match(text, low - 1):
+        low -= 1
+    while high < len(text) and high - end < _AROUND and letters.match(text, high):
+        high += 1
+    return low, high
+
+
+def _arcs(text: str, language: str) -> list[list[tuple[int, int]]]:
+    """For each offset the ends of the words that begin there, with what they cost."""
+    costs = _costs(language)
+    arcs = []
+    for start in range(len(text)):
+        ends = [
+            (end, costs[text[start:end]])
+            for end in range(start + 1, min(len(text), start + _LONGEST) + 1)
+            if text[start:end] in costs
+        ]
+        # What stands for sounds in Japanese is a word as far as it goes.
+        if (run := _KATAKANA_RUN.match(text, start)) and not (start and _KATAKANA_RUN.match(text, start - 1)):
+            ends.append((run.end(), _TERM))
+        if start and text[start] in words("joined_endings", language):
+            ends.append((start + 1, _ENDING))
+        elif not any(end == start + 1 for end, _ in ends):
+            ends.append((start + 1, _STRANGE))
+        arcs.append(ends)
+    return arcs
+
+
+def _cheapest(length: int, arcs: list[list[tuple[int, int]]]) -> list[int]:
+    to = [0] + [10**9] * length
+    for start, ends in enumerate(arcs):
+        for end, cost in ends:
+            to[end] = min(to[end], to[start] + cost)
+    return to
+
+
+def _cheapest_rest(length: int, arcs: list[list[tuple[int, int]]]) -> list[int]:
+    rest = [10**9] * length + [0]
+    for start in range(length - 1, -1, -1):
+        rest[start] = min(cost + rest[end] for end, cost in arcs[start])
+    return rest

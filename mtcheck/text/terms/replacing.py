@@ -1,0 +1,244 @@
+"""What to write in the stead of a deprecated English term, and where that leaves a doubt."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ...known.lexicon import ADJECTIVE, word_class
+from ...known.places import is_known_name
+from ...known.tables import entries, words
+from ..english.articles import article_for
+from ..english.determiners import definite, of_many, of_one
+from ..english.forms import verb_like
+from ..english.inflection import plural
+from ..english.titles import is_title
+from ..reading.fold import fold
+from ..reading.matcher import token_bounded
+from ..reading.quotations import quotations
+from ..reading.sentences import sentence_spans
+from .in_target import TermMatch
+
+_ARTICLE = re.compile(r"(?<![\w'’-])(?P<article>an?|An?|AN?)(?P<blank>\s+)$")
+# The word before, and an article with which a term begins.
+_WORD_BEFORE = re.compile(r"(?<![\w'’-])(?P<word>[\w'’-]+)(?P<blank>\s+)$")
+_OWN_ARTICLE = re.compile(r"(?:[Tt]he|THE|[Aa]n?|AN) (?=\w)")
+_DESCRIBES = re.compile(r"['’]s$|s['’]$")
+_LONGEST_WORD = 40
+# Words by which a sentence names one thing by two names.
+_NAMING = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|known|named?|termed|dubbed|styled|titled|formerly|previously|spel(?:t|led|ling)|renamed?|"
+    r"alias|aka|i\.e|namely|instead|rather|not|wrote|written|means?|translat\w+|refer\w*)\b|[(“\"«‘]",
+    re.IGNORECASE,
+)
+_POINTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}")
+_BEFORE = re.compile(r"(?P<word>[A-Z][\w'’-]*) $")
+_BEHIND = re.compile(r"(?:(?<=s)['’])? (?P<word>[A-Z][\w'’-]*)")
+_SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;]|\n)[\s\"“”‘’'(\[•–—-]*$")
+
+
+_MANY = 3
+
+
+class Replacement(NamedTuple):
+    """What to write over text[start:end]; `protected` where somebody's words or another's name are not to change."""
+
+    start: int
+    end: int
+    text: str
+    safe: bool = True
+    protected: bool = False
+
+
+def replacement(text: str, match: TermMatch, right: str, segment: tuple[int, int]) -> Replacement | None:
+    """The right term in the number, capitals and points of what stands there, with the article that goes before it.
+
+    None where the sentence has it already, as another name of the same thing.
+    """
+    start, end = match.start, match.end
+    found = text[start:end]
+    if _is_named_beside(text, start, end, right, segment):
+        return None
+    new, safe = right, True
+    if match.plural:
+        new, safe = _in_plural(right, match)
+    elif match.term.word == "verb" and not match.itself:
+        new = verb_like(right, found, match.term.text)
+        safe = new != right
+    new = _with_points(new, text[:start] + text[end:])
+    new = _in_capitals(new, found, match.term.text, is_in_heading(text, start, end))
+    if found.endswith(".") and not new.endswith(".") and _ends_sentence(text, end):
+        new += "."
+    if found[:1].isupper() and new[:1].islower() and _begins_sentence(text, start, segment):
+        new = new[:1].upper() + new[1:]
+    begin, written, sure = _with_article(text, start, new, segment[0])
+    return None if text[begin:end] == written else Replacement(begin, end, written, safe and sure)
+
+
+def _begins_sentence(text: str, start: int, segment: tuple[int, int]) -> bool:
+    low = segment[0] + _sentence(text[segment[0] : segment[1]], start - segment[0])[0]
+    return not any(map(str.isalnum, text[low:start]))
+
+
+def _with_article(text: str, start: int, new: str, low: int) -> tuple[int, str, bool]:
+    """Where the replacement begins, and the replacement with the one article that belongs there, its own or what stands
+    before it: "the Hague" and The Hague give The Hague, "a Vatican envoy" and the Holy See give a Holy See envoy.
+    Not sure is what has lost its own for another word.
+    """
+    sure = True
+    before = _WORD_BEFORE.search(text, max(low, start - _LONGEST_WORD), start)
+    if before and (own := _OWN_ARTICLE.match(new)):
+        word = before["word"]
+        if word.lower() == "the":
+            if word[0].isupper() and own[0].islower():
+                new = new[0].upper() + new[1:]
+            return before.start(), new, True
+        if (
+            word.lower() in definite() | of_one() | of_many()
+            or _DESCRIBES.search(word)
+            or word_class(word) == ADJECTIVE
+        ):
+            new, sure = new[own.end() :], False
+    article = _ARTICLE.search(text, max(low, start - 6), start)
+    if article and article_for(new) != article["article"].lower():
+        fitting = article_for(new)
+        fitting = fitting.capitalize() if article["article"][0].isupper() else fitting
+        return article.start(), fitting + article["blank"] + new, sure
+    return start, new, sure
+
+
+def _is_named_beside(text: str, start: int, end: int, right: str, segment: tuple[int, int]) -> bool:
+    """Whether the sentence has the right term too and says that both are one: "the INF Treaty, called …"."""
+    low, high = _sentence(text[segment[0] : segment[1]], start - segment[0])
+    low, high = low + segment[0], max(high + segment[0], end)
+    rest = text[low:start] + " \0 " + text[end:high]
+    at = _find_word(fold(rest), fold(right))
+    if at < 0:
+        return False
+    gap = rest.index("\0")
+    between = rest[min(at, gap) : max(at, gap)]
+    return _NAMING.search(between) is not None
+
+
+@lru_cache(maxsize=256)
+def _sentences(segment: str) -> tuple[tuple[int, int], ...]:
+    return tuple((span.start, span.end) for span in sentence_spans(segment))
+
+
+def _sentence(segment: str, at: int) -> tuple[int, int]:
+    return next((span for span in _sentences(segment) if span[0] <= at < span[1]), (0, len(segment)))
+
+
+def _find_word(folded: str, needle: str) -> int:
+    at = folded.find(needle)
+    while at >= 0 and not token_bounded(folded, at, at + len(needle)):
+        at = folded.find(needle, at + 1)
+    return at
+
+
+def _in_plural(right: str, match: TermMatch) -> tuple[str, bool]:
+    """The right term in the plural, and whether that can be meant: a body that is one of its kind has none."""
+    made = plural(right)
+    sole = right.isupper() and not match.term.text.isupper()
+    return (right if sole else made), not sole and made != right
+
+
+def _with_points(new: str, text: str) -> str:
+    """The term with its abbreviations pointed where the text points them, and nowhere writes them without."""
+    pointed = {found[0].replace(".", "") for found in _POINTED.finditer(text)}
+    for letters in pointed:
+        if not re.search(rf"(?<![\w.]){letters}(?![\w.])", text):
+            new = re.sub(rf"(?<![\w.]){letters}(?![\w.])", ".".join(letters) + ".", new)
+    return new
+
+
+def _in_capitals(new: str, found: str, term: str, heading: bool) -> str:
+    """The term in capitals where the found form is, or with those of a heading, or of a sentence's beginning."""
+    letters = [c for c in found if c.isalpha()]
+    if len(letters) > 3 and all(c.isupper() for c in letters) and not term.isupper():
+        return new.upper()
+    given = [word for word in re.findall(r"[^\W\d_][\w'’]*", found) if len(word) > 3]
+    as_listed = [word for word in re.findall(r"[^\W\d_][\w'’]*", term) if len(word) > 3]
+    raised = sum(w[0].isupper() for w in given) > sum(w[0].isupper() for w in as_listed)
+    if heading and raised and all(word[0].isupper() for word in given):
+        return re.sub(r"[^\W\d_][\w'’]*", _raised, new)
+    if letters and letters[0].isupper() and new[:1].islower() and not term[:1].isupper():
+        return new[:1].upper() + new[1:]
+    if letters and letters[0].isupper() and new[:1].islower() and heading:
+        return new[:1].upper() + new[1:]
+    return new
+
+
+def _raised(match: re.Match[str]) -> str:
+    word = match[0]
+    return word if word in _small() else word[0].upper() + word[1:]
+
+
+def _ends_sentence(text: str, end: int) -> bool:
+    return re.match(r"[\"”’)]*(?:\s+[\"“‘(]*[A-Z]|\s*$|\n)", text[end : end + 8]) is not None
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Words that keep their small letters in a heading."""
+    return words("small_words", "en") | words("prepositions", "en") | {"and", "or", "but", "nor"}
+
+
+def is_in_heading(text: str, start: int, end: int) -> bool:
+    """Whether a span stands in a line of title case or capitals, told by the other words of the line."""
+    low = text.rfind("\n", 0, start) + 1
+    high = text.find("\n", end)
+    line = text[low : high if high >= 0 else len(text)]
+    others = re.findall(r"[^\W\d_][\w'’-]+", line[: start - low] + " " + line[end - low :])
+    telling = [word for word in others if word.lower() not in _small() and word != text[start:end]]
+    if not telling:
+        return False
+    if all(word.isupper() for word in others) and text[start:end].isupper():
+        return True
+    # A line of capitals alone is a heading with or without its stop.
+    ended = len(telling) < _MANY and re.search(r"[a-z0-9][.!?…][\"”’)]*(?:\s|$)|[,;:]\s*$", line)
+    return not ended and all(word[0].isupper() or not word[0].islower() for word in telling)
+
+
+def is_protected(text: str, start: int, end: int, segment: tuple[int, int]) -> bool:
+    """Whether a span stands in a quotation, in the title of a work, or in a longer name, which are as they are."""
+    low, high = segment
+    if any(q.start <= start - low and end - low <= q.end for q in _quotations(text[low:high])):
+        return True
+    return not is_in_heading(text, start, end) and is_in_longer_name(text, start, end, low)
+
+
+def is_in_longer_name(text: str, start: int, end: int, low: int) -> bool:
+    """Whether a capital beside a span makes it part of another name: "Chicken Kiev", "the Kiev Independent"."""
+    before = _BEFORE.search(text, max(low, start - 40), start)
+    if before and not _is_beginning(text, before.start(), before["word"]) and not is_title(before["word"]):
+        return True
+    behind = _BEHIND.match(text, end)
+    return behind is not None and not is_title(behind["word"]) and not _is_of_time(behind["word"])
+
+
+@lru_cache(maxsize=256)
+def _quotations(segment: str) -> tuple[_Span, ...]:
+    return tuple(_Span(q.start, q.end) for q in quotations(segment))
+
+
+class _Span(NamedTuple):
+    start: int
+    end: int
+
+
+def _is_beginning(text: str, at: int, word: str) -> bool:
+    """Whether a capital is that of a sentence's first word, which is none of a name: "In Kiev"."""
+    lower = word.lower()
+    ordinary = bool(word_class(lower)) or lower in _small() or len(word) < 4 or not is_known_name(word)
+    return ordinary and _SENTENCE_STARTS.search(text, max(0, at - 12), at) is not None
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset((*entries("weekdays", "en"), *entries("months", "en")))
+
+
+def _is_of_time(word: str) -> bool:
+    return word in _times()

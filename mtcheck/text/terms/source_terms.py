@@ -1,0 +1,329 @@
+"""Where the source terms of all glossaries in use stand in a source, in any form of their words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ...known.tables import entries, words
+from ...model.term import Glossary, TermEntry
+from ..chinese.hanzi import stands_for_sound, tells_of_sound
+from ..reading.fold import fold
+from ..reading.inflected import Token, forms_of, is_joined, key_of, tokens, without_prefixes
+from ..reading.languages import primary
+from ..reading.matcher import Hit, Matcher, longest_disjoint
+from ..reading.normal import normal_text
+from ..reading.same_width import Levelled, levelled
+from ..reading.scripts import KATAKANA, is_spaceless
+from ..reading.words import is_word, next_word, word_before
+
+_KATAKANA = re.compile(f"[{KATAKANA}ー]")
+# A sentence begins, or a line.
+_STARTS = re.compile(r"(?:^|[.!?…:;¡¿]|[\n•])[\s\"“”„«»'’‘(\[—–-]*$")
+_OPENED, _CLOSED = tuple('"“„«‹「『'), tuple('"”“»›」』')
+
+
+class SourceMatch(NamedTuple):
+    """An entry whose source term stands at source[start:end]."""
+
+    entry: TermEntry
+    start: int
+    end: int
+
+
+class _Pattern(NamedTuple):
+    """A source term of an entry; none for what only looks like one."""
+
+    entry: TermEntry | None
+    term: str
+    parts: tuple[str, ...] = ()
+    forms: tuple[frozenset[str], ...] = ()
+
+
+class SourceTerms:
+    """The source terms of glossaries, an index for each language made when it is first asked for."""
+
+    def __init__(self, glossaries: Iterable[Glossary], *, compounds: bool = False) -> None:
+        """`compounds` finds a term in what it makes with other words too, in languages that join them."""
+        self._compounds = compounds
+        self.entries = [entry for glossary in glossaries for entry in glossary.entries]
+        self._indexes: dict[str, _Letters | _Words] = {}
+
+    def matches(self, source: str, language: str) -> list[SourceMatch]:
+        """The terms in a source, longest first and disjoint, so that a term inside a longer one is not counted."""
+        index = self._index(language)
+        hits = longest_disjoint(Hit(*hit) for hit in index.hits(source))
+        found = [(index.patterns[hit.pattern], hit) for hit in hits]
+        return [
+            SourceMatch(pattern.entry, hit.start, hit.end)
+            for pattern, hit in found
+            if pattern.entry and not _is_anothers(pattern.entry, pattern.term, hit, found, language)
+        ]
+
+    def _index(self, language: str) -> _Letters | _Words:
+        if language not in self._indexes:
+            terms = [_Pattern(entry, term) for entry in self.entries for term in _normal_terms(entry, language)]
+            terms += [
+                _Pattern(None, normal_text(term, language))
+                for entry in self.entries
+                for term in entry.source_except.get(language, ())
+            ]
+            if is_spaceless(language) or language == "ko":
+                self._indexes[language] = _Letters(terms, language)
+            else:
+                joins = self._compounds and language in words("languages_that_join")
+                self._indexes[language] = _Words(terms, language, joins)
+        return self._indexes[language]
+
+
+def terms_in(entry: TermEntry, language: str) -> tuple[str, ...]:
+    """The source terms of an entry in a language; a tag of a script or region stands for the language too, and what is
+    of no certain language ("und") for every one.
+    """
+    found = [term for tag, terms in entry.source.items() if primary(tag) in (language, "und") for term in terms]
+    return tuple(dict.fromkeys(found))
+
+
+def _normal_terms(entry: TermEntry, language: str) -> tuple[str, ...]:
+    """Those terms in normal form, as the source has them."""
+    return tuple(dict.fromkeys(normal_text(term, language) for term in terms_in(entry, language)))
+
+
+def _is_anothers(entry: TermEntry, term: str, hit: Hit, found: list[tuple[_Pattern, Hit]], language: str) -> bool:
+    """Whether a country before the short name of a country's institution makes it another country's: 日本央行."""
+    if not is_spaceless(language) or entry.domain in ("territory", "person"):
+        return False
+    before = next((p for p, h in found if h.end == hit.start and p.entry and p.entry.domain == "territory"), None)
+    if before is None or before.entry is None:
+        return False
+    own = _normal_terms(before.entry, language)
+    named = any(longer.endswith(term) and longer != term for longer in _normal_terms(entry, language))
+    return named and not any(longer.startswith(own) for longer in _normal_terms(entry, language))
+
+
+class _Letters:
+    """Terms of languages that put no blanks between words, or join words of grammar to them."""
+
+    def __init__(self, patterns: list[_Pattern], language: str) -> None:
+        self.patterns = patterns
+        self._language = language
+        self._matcher = Matcher([levelled(p.term, language, bare=language == "ko").text for p in patterns])
+
+    def hits(self, source: str) -> Iterator[tuple[int, int, int]]:
+        level = levelled(source, self._language, bare=self._language == "ko")
+        folded = fold(level.text)
+        for number, start, end in self._matcher.hits(folded):
+            pattern = self.patterns[number]
+            if pattern.entry is None or self._stands(source, level, pattern, start, end):
+                yield number, level.place(start), level.place(end - 1) + level.length(end - 1)
+
+    def _stands(self, source: str, level: Levelled, pattern: _Pattern, start: int, end: int) -> bool:
+        text, language, term = level.text, self._language, pattern.term
+        if term[0].isupper() and not text[start].isupper():
+            return False
+        if language == "ko":
+            return _is_korean_word(source, level.place(start), level.place(end - 1) + 1)
+        if _touches_letters(text, start, end):
+            return False
+        return not (
+            _goes_on(text, start, end, language)
+            or (pattern.entry and _goes_on_as_long_form(text, end, term, pattern.entry, language))
+            or not is_word(text, start, end, language)
+            or (language == "zh" and _is_after_country(text, start, pattern))
+        )
+
+
+def _touches_letters(text: str, start: int, end: int) -> bool:
+    """Whether Latin letters or figures go on beyond a term: "EU" in "EUR"."""
+    return any(
+        inner.isascii() and inner.isalnum() and outer.isascii() and outer.isalnum()
+        for inner, outer in ((text[start], text[start - 1 : start]), (text[end - 1], text[end : end + 1]))
+    )
+
+
+def _is_korean_word(source: str, start: int, end: int) -> bool:
+    """Whether a word of Korean begins with a term, and has at most particles behind it."""
+    if start and source[start - 1].isalnum():
+        return False
+    behind = re.compile(r"\w*").match(source, end)
+    return behind is not None and _is_of_particles(behind[0])
+
+
+@cache
+def _particles() -> tuple[str, ...]:
+    return tuple(letters for fact in ("following_particles", "joined_endings") for letters in entries(fact, "ko"))
+
+
+def _is_of_particles(rest: str) -> bool:
+    return not rest or any(rest.startswith(p) and _is_of_particles(rest[len(p) :]) for p in _particles())
+
+
+def _goes_on(source: str, start: int, end: int, language: str) -> bool:
+    """Whether what stands for sounds goes on beyond the term, which then is a part of another name: タイ in
+    タイトル.
+    """
+    if language == "ja":
+        before, behind = source[max(0, start - 1) : start], source[end : end + 1]
+        return (_KATAKANA.match(source, start) is not None and _KATAKANA.match(before) is not None) or (
+            _KATAKANA.match(source, end - 1) is not None and _KATAKANA.match(behind) is not None
+        )
+    if language != "zh" or not all(map(stands_for_sound, source[start:end])):
+        return False
+    # A word of its own, as in 高考开始, is no part of a name.
+    return (tells_of_sound(source[end : end + 1]) and all(map(stands_for_sound, next_word(source, end, language)))) or (
+        tells_of_sound(source[start - 1 : start]) and all(map(stands_for_sound, word_before(source, start, language)))
+    )
+
+
+def _goes_on_as_long_form(source: str, end: int, term: str, entry: TermEntry, language: str) -> bool:
+    """Whether behind a short form comes what the long form has there, which makes another word: 最高法 in the 最高法院
+    of another country.
+    """
+    if language != "zh" or end >= len(source):
+        return False
+    end_and_more = source[end - 1 : end + 1]
+    return any(end_and_more in longer for longer in _normal_terms(entry, language) if not longer.startswith(term))
+
+
+def _is_after_country(source: str, start: int, pattern: _Pattern) -> bool:
+    """Whether a Chinese name begins with what is short for a country, beside another country's: 韩正 in 美韩正举行."""
+    countries = words("country_letters", "zh")
+    return (
+        len(pattern.term) == 2
+        and pattern.term[0] in countries
+        and source[start - 1 : start] in countries
+        and pattern.entry is not None
+        and pattern.entry.domain == "person"
+    )
+
+
+# A shorter word begins or ends others by chance.
+_COMPOUND_PART = 6
+
+
+class _Words:
+    """Terms of languages with blanks between words: their words, in their forms, one after another."""
+
+    def __init__(self, patterns: list[_Pattern], language: str, joins: bool = False) -> None:
+        self._language = language
+        self._joins = joins
+        self.patterns: list[_Pattern] = []
+        self._by_form: dict[str, list[int]] = defaultdict(list)
+        for pattern in patterns:
+            parts = [pattern.term[token.start : token.end] for token in tokens(pattern.term, language)]
+            forms = tuple(forms_of(part, language) for part in parts)
+            if forms:
+                for form in forms[0]:
+                    self._by_form[form].append(len(self.patterns))
+                self.patterns.append(pattern._replace(parts=tuple(parts), forms=forms))
+
+    def hits(self, source: str) -> Iterator[tuple[int, int, int]]:
+        found = list(tokens(source, self._language))
+        for at, token in enumerate(found):
+            for key in without_prefixes(token.key, self._language):
+                for number in self._by_form.get(key, ()):
+                    end = self._end(source, found, at, self.patterns[number])
+                    if end:
+                        yield number, token.start, end
+            if self._joins:
+                yield from self._in_compound(token)
+
+    def _in_compound(self, token: Token) -> Iterator[tuple[int, int, int]]:
+        """The terms of one word that a longer word begins or ends with: Leitvertrag in Leitvertragspartner."""
+        for size in range(_COMPOUND_PART, len(token.key) - 2):
+            for part in (token.key[:size], token.key[-size:]):
+                for number in self._by_form.get(part, ()):
+                    if len(self.patterns[number].parts) == 1:
+                        yield number, token.start, token.end
+
+    def _end(self, source: str, found: list[Token], at: int, pattern: _Pattern) -> int:
+        """Where a term ends that begins with a word; 0 if it is another one."""
+        last = at + len(pattern.parts) - 1
+        if last >= len(found):
+            return 0
+        for number, part in enumerate(pattern.parts):
+            token = found[at + number]
+            if number:
+                separator = source[found[at + number - 1].end : token.start]
+                known = any(k in pattern.forms[number] for k in without_prefixes(token.key, self._language))
+                if (
+                    not known
+                    or not is_joined(separator, "," in pattern.term)
+                    or (". " in separator and "." not in pattern.term)
+                ):
+                    return 0
+            if not _has_capitals(source[token.start : token.end], part, self._language):
+                return 0
+        start, end = found[at].start, found[last].end
+        if _is_in_compound(source, start, end, self._language) or _is_ordinary(
+            source, start, end, pattern, self._language
+        ):
+            return 0
+        return end + (pattern.term.endswith(".") and source[end : end + 1] == ".")
+
+
+def _has_capitals(word: str, part: str, language: str) -> bool:
+    """Whether a word has the capitals of the term's: ДОН is not Дон, while МИДе is a form of МИД."""
+    if not part[0].isupper():
+        return True
+    if not word[0].isupper():
+        # What is written with the word before it: "l'" is none, the Arabic article has no capitals.
+        return False
+    if len(part) < 2 or not part.isupper():
+        return True
+    if len(word) > len(part) and not word.isupper():
+        return word[: len(part)].isupper()
+    return word.isupper() or (word[: len(part) - 1].isupper() and len(part) > 3)
+
+
+def _is_in_compound(source: str, start: int, end: int, language: str) -> bool:
+    """Whether a hyphen makes the term part of another word: Китай in Китай-город."""
+    if language == "de":
+        return False
+    before = start > 1 and source[start - 1] in "-\u2010\u2011" and source[start - 2].islower() and source[start - 2]
+    behind = source[end : end + 1] in ("-", "\u2010", "\u2011") and source[end + 1 : end + 2].islower()
+    after_small_word = before and _small_word_before(source, start)
+    return bool(after_small_word) or behind
+
+
+def _small_word_before(source: str, start: int) -> bool:
+    found = re.search(r"(\w+)[-\u2010\u2011]$", source[max(0, start - 30) : start])
+    return found is not None and found[1][0].islower()
+
+
+def _is_ordinary(source: str, start: int, end: int, pattern: _Pattern, language: str) -> bool:
+    """Whether a single word may be an ordinary one, whose capital only tells that a sentence begins."""
+    word = source[start:end]
+    if len(pattern.parts) > 1 or word == source.strip():
+        return False
+    ordinary = words("ordinary_words", language)
+    if not word[0].isupper():
+        # Where there are no capitals nothing tells.
+        return not word[0].islower() and key_of(word, language) in ordinary
+    if word.isupper() and len(word) > 1:
+        return False
+    if pattern.entry and pattern.entry.domain in ("territory", "person") and _is_given_name(source, start, end):
+        return True
+    lower = word.lower()
+    if lower not in ordinary and lower not in words("words_of_grammar", language):
+        return False
+    if source[start - 1 : start] in _OPENED and source[end : end + 1] in _CLOSED:
+        return False
+    return _STARTS.search(source, max(0, start - 20), start) is not None or start == 0
+
+
+_IN_TITLE = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+ $")
+_LATIN_BEHIND = re.compile(r" [A-Z][a-z]+")
+_NAME_BEHIND = re.compile(r" (?:[A-Z][a-zà-ÿ]+|[А-ЯІЇЄ][а-яіїє]+)")
+
+
+def _is_given_name(source: str, start: int, end: int) -> bool:
+    """Whether a country's name is somebody's, or a word of a title in Latin letters: Maurice Dupont, Desert Island
+    Discs.
+    """
+    if _IN_TITLE.search(source, max(0, start - 30), start) and _LATIN_BEHIND.match(source, end):
+        return True
+    return source[start:end] in words("given_names_of_countries") and _NAME_BEHIND.match(source, end) is not None

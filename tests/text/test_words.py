@@ -1,0 +1,85 @@
+"""Words in languages without blanks, and the forms of words in languages with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtcheck.known.tables import languages
+from mtcheck.text.reading.inflected import forms_of, key_of, tokens
+from mtcheck.text.reading.same_width import levelled
+from mtcheck.text.reading.words import is_word
+
+WORDS = [
+    ("zh", "他提到⟦北约⟧的扩张"), ("zh", "⟦央行⟧宣布降准"), ("zh", "⟦英国⟧首相辞职"), ("zh", "抵达⟦关岛⟧基地"),
+    ("zh", "⟦美国⟧国务院发言人"), ("zh", "他办了⟦户口⟧"), ("zh", "⟦南非⟧矿工罢工"), ("ja", "⟦日銀⟧は据え置いた"),
+    ("ja", "⟦国連⟧の安保理"), ("ja", "⟦英国⟧の首相"),
+]  # fmt: skip
+PARTS = [
+    ("zh", "湖[北约]有三万户"), ("zh", "这是无[关岛]民的事"), ("zh", "沿[海地]区有雨"),
+    ("zh", "账[户口]令错误"), ("zh", "东[南非]洲裔"), ("ja", "明[日銀]行に行く"), ("ja", "全[国連]合の会長"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sample"), WORDS)
+def test_words_are_words(language: str, sample: str) -> None:
+    start, end = sample.index("⟦"), sample.index("⟧") - 1
+    assert is_word(sample.replace("⟦", "").replace("⟧", ""), start, end, language)
+
+
+@pytest.mark.parametrize(("language", "sample"), PARTS)
+def test_parts_of_other_words_are_none(language: str, sample: str) -> None:
+    start, end = sample.index("["), sample.index("]") - 1
+    assert not is_word(sample.replace("[", "").replace("]", ""), start, end, language)
+
+
+FORMS = {
+    ("ru", "Замбия"): ("замбии", "замбию", "замбией"),
+    ("ru", "комитет"): ("комитета", "комитетов", "комитетами"),
+    ("ru", "Мирзиёев"): ("мирзиеев", "мирзиеевым"),
+    ("ru", "оборонный"): ("оборонного", "оборонных"),
+    ("uk", "Румунія"): ("румунії", "румунією"),
+    ("pl", "Kongo"): ("kongo",),
+    ("pl", "traktat"): ("traktatu", "traktacie", "traktatów"),
+    ("cs", "smlouva"): ("smlouvy", "smlouvou"),
+    ("de", "Vertrag"): ("vertrags", "vertrages", "verträge", "verträgen"),
+    ("de", "Bündnis"): ("bündnisses", "bündnissen"),
+    ("fr", "cheval"): ("chevaux",),
+    ("es", "convención"): ("convenciones",),
+    ("pt", "acordo"): ("acordos",),
+    ("it", "banca"): ("banche",),
+    ("sv", "fördrag"): ("fördraget", "fördragen"),
+    ("tr", "anlaşma"): ("anlaşmanın", "anlaşmalar"),
+    ("fi", "sopimus"): ("sopimuksen", "sopimusta"),
+    ("hu", "szerződés"): ("szerződést", "szerződések"),
+    ("xx", "wort"): ("wort",),
+}
+OTHERS = {("ru", "Нигер"): "нигерии", ("ru", "Мали"): "мало", ("ru", "Дания"): "дана", ("uk", "Данія"): "дані"}
+
+
+@pytest.mark.parametrize(("language", "word"), FORMS)
+def test_forms_of_a_word(language: str, word: str) -> None:
+    assert {key_of(form, language) for form in FORMS[language, word]} <= forms_of(word, language)
+
+
+@pytest.mark.parametrize(("language", "word"), OTHERS)
+def test_another_word_is_no_form(language: str, word: str) -> None:
+    assert OTHERS[language, word] not in forms_of(word, language)
+
+
+@pytest.mark.parametrize("language", languages("inflections"))
+def test_a_word_is_a_form_of_itself(language: str) -> None:
+    for word in ("Alpha", "beta", "S", "300", "Über"):
+        assert key_of(word, language) in forms_of(word, language)
+
+
+def test_tokens_are_words_and_figures() -> None:
+    assert [t.key for t in tokens("l'Union, С-300 и S300 обʼєкт", "uk")] == [
+        "l", "union", "с", "300", "и", "s", "300", "об", "єкт",
+    ]  # fmt: skip
+
+
+def test_widths_and_traditions_are_made_one() -> None:
+    level = levelled("ﾄﾞｲﾂのＥＵ・東", "ja")
+    assert level.text == "ドイツのEU·東"
+    assert [level.place(at) for at in range(4)] == [0, 2, 3, 4]
+    assert levelled("中導條約", "zh").text == "中导条约"
