@@ -7,6 +7,7 @@ two names are one, is for the caller to weigh.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -15,11 +16,11 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from ...known.tables import entries
 from ..cyrillic.latin import latin_forms
+from ..reading.languages import likely_languages
 from ..reading.sound import folded
 from .greek import greek_in_latin, is_greek
-from .own_sound import heard_in
+from .own_sound import has_cases, heard_in
 from .source_units import SourceUnits
 from .unit_sound import heard_share
 
@@ -41,11 +42,11 @@ class Shared(NamedTuple):
     segments one of the names stands; `size` is the number of these. `heard` is how much of the unit is heard in each
     name. `rival` is how well another name goes with the unit, 1 for one that stands wherever it does and nowhere else
     (Dice's coefficient). `inflected` says that the source has the unit in other forms beside the one name than beside
-    the other, `as_written` and `as_inflected` how alike the first and the second name
-    and such a form beside it are; `apart` that the source has the words
-    which the names are most like in one and the same segment, so that they are two; `in_their_forms` that each name is
-    as good as the same as a form beside it, and the one's form is never beside the other;
-    `twice` that it has the unit twice or more in every segment where both stand. All but the counts are from 0 to 1.
+    the other, `as_written` and `as_inflected` how alike the first and the second name and such a form beside it are;
+    `apart` that the source has the words which the names are most like in one and the same segment, or has no cases and
+    a word for each, so that they are two; `in_their_forms` that each name is as good as the same as a form beside it,
+    and the one's form is never beside the other; `twice` that it has the unit twice or more in every segment where both
+    stand. All but the counts are from 0 to 1.
     """
 
     names: tuple[str, str]
@@ -79,10 +80,15 @@ NOTHING_OWN = Own(False, (0.0, 0.0), (0.0, 0.0))
 
 
 class Alignment:
-    """The names of a document held against its source; `names` gives the segments in which each stands."""
+    """The names of a document held against its source; `names` gives the segments in which each stands.
+
+    Where the language is not known (""), it is the likeliest.
+    """
 
     def __init__(self, names: Mapping[str, Iterable[int]], sources: Sequence[str], language: str) -> None:
-        self._language, self._sources = language, sources
+        self._language = language or next(iter(likely_languages("\n".join(sources))), "")
+        self._sources = sources
+        self._cases = has_cases(self._language)
         self._units = SourceUnits(sources)
         self._segments = {name: frozenset(where) for name, where in names.items()}
         self._beside: dict[int, list[str]] = defaultdict(list)
@@ -113,8 +119,7 @@ class Alignment:
         if where & also or Indel.normalized_similarity(folded(one), folded(other)) < _WORTH_A_LOOK:
             return NOTHING_OWN
         units = self._own_unit(one, where, also), self._own_unit(other, also, where)
-        cases = self._language not in entries("languages_without_cases")
-        return Own(cases, units, (self._contrast(one, where, also), self._contrast(other, also, where)))
+        return Own(self._cases, units, (self._contrast(one, where, also), self._contrast(other, also, where)))
 
     def _own_unit(self, name: str, where: frozenset[int], others: frozenset[int]) -> float:
         """How well a unit that stands beside a name and never beside another goes with it."""
@@ -184,14 +189,16 @@ class Alignment:
         segments = self._units.segments[shared.unit]
         where, also = self._segments[usual] & segments, self._segments[other] & segments
         forms, forms_beside = self._units.words(shared.unit, where), self._units.words(shared.unit, also)
+        cases = self._cases or any(map(_APOSTROPHE.search, forms | forms_beside))
+        in_their_forms = _in_their_forms((usual, forms), (other, forms_beside))
         return shared._replace(
             rival=self._rival(usual, other, where, segments),
-            inflected=bool(forms_beside) and forms.isdisjoint(forms_beside),
+            inflected=cases and bool(forms_beside) and forms.isdisjoint(forms_beside),
             as_written=max((_like_word(usual, word) for word in forms), default=0.0),
             as_inflected=max((_like_word(other, word) for word in forms_beside), default=0.0),
-            in_their_forms=_in_their_forms((usual, forms), (other, forms_beside)),
+            in_their_forms=cases and in_their_forms,
             twice=all(self._units.times(shared.unit, at) > 1 for at in where & also),
-            apart=self._stand_apart(usual, other, shared.unit),
+            apart=(in_their_forms and not cases) or self._stand_apart(usual, other, shared.unit),
         )
 
     def _stand_apart(self, usual: str, other: str, unit: str) -> bool:
@@ -240,6 +247,8 @@ class Alignment:
 
 # Names less alike than this nobody takes for one for their looks.
 _WORTH_A_LOOK = 0.5
+# What parts the ending of a case from a name, where other names have none.
+_APOSTROPHE = re.compile("['’]")
 # A word in Latin letters so like a name is rendered by it.
 _SAME = 0.95
 # A name more alike than this is another spelling and no rival.

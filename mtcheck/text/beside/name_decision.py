@@ -40,19 +40,20 @@ def likelihood_of_one(a: Form, b: Form, shared: Shared | None, own: Own | None) 
 def is_ruled_out(found: Evidence, shared: Shared | None) -> bool:
     """Whether two forms are two names, whatever else speaks for them.
 
-    They are if each goes with a unit of the source of its own and is heard better there, if one is a patronymic made of
-    the other, both read exactly as characters of their own or copy words of the source that more than an ending parts,
-    or one is a man's surname and one a woman's as the source has it. Where no unit of a source speaks for one name,
-    they also are if they have people or a place in full names of their own, are two known places, a word and one made
-    of it, or spellings that are not alike and keep no company.
+    They are if each goes with a unit of the source of its own and is heard better there, if the source, in a language
+    without cases, has each as it is, if one is a patronymic made of the other, both read exactly as characters of their
+    own or copy words of the source that more than an ending parts, or one is a man's surname and one a woman's as the
+    source has it. Where no unit of a source speaks for one name, they also are if they have people or a place in full
+    names of their own, are two known places, a word and one made of it, or spellings that are not alike and keep no
+    company.
     """
-    if found.get("units of their own, heard in them"):
+    if found.get("units of their own, heard in them") or found.get("two words of the source, no cases"):
         return True
     if not found["same sounds"] and (found["child of the other"] or (found["other originals"] and found["Mandarin"])):
         return True
     if shared:
         return bool(
-            (found["man and woman"] and _is_woman_as_written(shared))
+            (found["man and woman"] and (_is_woman_as_written(shared) or shared.in_their_forms or shared.apart))
             or (shared.in_their_forms and found["other endings"] and not found["same sounds"])
         )
     if found["man and woman"]:

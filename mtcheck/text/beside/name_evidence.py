@@ -44,6 +44,10 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
         found["nothing shared"] = float(own is not None)
     if own:
         found |= _of_two(own)
+        if shared and found["heard in their own"]:
+            # Cases of one name would be heard alike.
+            shared = shared._replace(inflected=False, in_their_forms=False)
+        found["two words of the source, no cases"] = float(shared is not None and shared.apart and not own.cases)
     if shared:
         found |= _of_source(usual, other, shared)
         # Nominatives in "s" of Greek and genitives of Icelandic are no plurals: the source has the "s" too.
@@ -266,6 +270,8 @@ def _overlap(one: str, other: str) -> bool:
 
 # From so much on a name goes with a unit of its own, and is heard better beside it than beside another name.
 _OWN, _BETTER = 0.9, 0.05
+# From so much on one of the two is enough: a name in two spellings is the same in the source, and heard as well.
+_MUCH_BETTER = 0.15
 
 
 def _of_two(own: Own) -> Evidence:
@@ -276,6 +282,8 @@ def _of_two(own: Own) -> Evidence:
         "units of their own, no cases": float(units and not own.cases),
         "heard in their own": float(better),
         "heard in their own, how much": min(1.0, max(0.0, min(own.heard))),
+        "one heard in its own": float(max(own.heard) >= _MUCH_BETTER),
+        "one heard in its own, how much": min(1.0, max(0.0, *own.heard)),
         "a unit of its own, heard in their own": float(max(own.units) >= _OWN and better),
         "units of their own, heard in them": float(units and better),
     }

@@ -45,6 +45,11 @@ def heard_in(name: str, source: str, language: str) -> float:
     return max(0.0, max(found, default=0.0))
 
 
+def has_cases(language: str) -> bool:
+    """Whether names may change at their ends with the case; not where the language is unknown."""
+    return language not in ("", *entries("languages_without_cases"))
+
+
 @lru_cache(maxsize=1024)
 def _words(source: str) -> tuple[str, ...]:
     """The words of a source that have a capital."""
@@ -68,7 +73,7 @@ def _in_latin(word: str, language: str) -> tuple[str, ...]:
 def _without_case(word: str, language: str) -> tuple[str, ...]:
     """A word in lower case, and what it may be without an ending."""
     whole = folded(word)
-    if language in entries("languages_without_cases"):
+    if not has_cases(language):
         return tuple(dict.fromkeys((whole, folded(re.split("['’]", word)[0]))))
     endings = (ending for ending in entries("latin_case_endings") if whole.endswith(ending))
     stems = [whole, *(whole.removesuffix(e) for e in endings if len(whole) - len(e) >= _SHORTEST)]

@@ -45,8 +45,9 @@ def _article(lines: list[str]) -> Article:
 ONE, TWO = _articles("one_name.txt"), _articles("two_names.txt")
 
 
-def _found(article: Article) -> list[Finding]:
-    found = check_text(beside(*article.segments), path="a.jsonl", settings=Settings(select=_CHECKS))
+def _found(article: Article, language: str) -> list[Finding]:
+    settings = Settings(select=_CHECKS, source_lang=language)
+    found = check_text(beside(*article.segments), path="a.jsonl", settings=settings)
     return [f for f in found if f.location.side == "target"]
 
 
@@ -78,9 +79,11 @@ def test_the_table_is_as_said(articles: list[Article]) -> None:
 @pytest.mark.parametrize("article", _params(ONE))
 def test_one_name(article: Article) -> None:
     one, other = map(_words, article.forms)
-    assert any(_words(f.location.text) & (one ^ other) for f in _found(article))
+    assert any(_words(f.location.text) & (one ^ other) for f in _found(article, article.language))
 
 
+@pytest.mark.parametrize("said", [True, False], ids=["in its language", "in a language that nobody said"])
 @pytest.mark.parametrize("article", _params(TWO))
-def test_two_names(article: Article) -> None:
-    assert [(f.check, f.location.text, f.message) for f in _found(article)] == []
+def test_two_names(article: Article, said: bool) -> None:
+    found = _found(article, article.language if said else "")
+    assert [(f.check, f.location.text, f.message) for f in found] == []
