@@ -41,7 +41,7 @@ MARKED, CLEAN = "names-wild", "clean-references"
 # How much pairs count: of the machine's that nobody marked, and of these such as share a form with a marked one.
 _UNMARKED, _BESIDE_A_MARKED = 0.15, 0.1
 # And those of a human translation, beside a source and where nothing but the text itself tells.
-_HUMAN, _HUMAN_ALONE = 0.85, 1.6
+_HUMAN, _HUMAN_ALONE = 0.95, 1.6
 # The square of the weights of evidence brought to one scale costs so much, by pair.
 _PENALTY, _PENALTY_ALONE = 5e-3, 3e-2
 _MOST_STEPS = 60

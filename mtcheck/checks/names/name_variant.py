@@ -49,7 +49,7 @@ from .._base import BatchCheck, CheckInfo, Context, Scope
 from ._company import company_of
 
 if TYPE_CHECKING:
-    from ...text.beside.alignment import Shared
+    from ...text.beside.alignment import Alignment, Shared
 
 INFO = CheckInfo(
     "name-variant",
@@ -106,7 +106,7 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
         return None
     alignment = scope.alignment()
     shared = alignment.shared(a.text, b.text) if alignment else None
-    likely = likelihood_of_one(a, b, shared, alignment.own(a.text, b.text) if alignment else None)
+    likely = _likelihood(a, b, shared, alignment)
     if likely < options.min_likeness:
         return None
     unit = alignment.shown(shared) if alignment and shared else ""
@@ -115,6 +115,20 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     reasons += [reason for reason in (alike.reason, company.reason) if reason]
     right, wrong, why = _decide(a, b, scope, shared, unit)
     return Link(right.text, wrong.text, Evidence(likely, ", ".join(reasons), company.company), why)
+
+
+def _likelihood(a: Form, b: Form, shared: Shared | None, alignment: Alignment | None) -> float:
+    if alignment is None:
+        return likelihood_of_one(a, b, shared, None)
+    from ...text.beside.alignment import NOTHING_OWN
+
+    likely = likelihood_of_one(a, b, shared, NOTHING_OWN)
+    # What each has for itself costs most to tell, and hardly ever speaks for one name.
+    return likelihood_of_one(a, b, shared, alignment.own(a.text, b.text)) if likely > _HARDLY else likely
+
+
+# Below it what each name has in the source for itself is not asked.
+_HARDLY = 0.05
 
 
 def _are_both_right(a: str, b: str, scope: Scope) -> bool:

@@ -76,7 +76,7 @@ class Own(NamedTuple):
     heard: tuple[float, float]
 
 
-NOTHING_OWN = Own(False, (0.0, 0.0), (0.0, 0.0))
+NOTHING_OWN = Own(True, (0.0, 0.0), (0.0, 0.0))
 
 
 class Alignment:
@@ -117,7 +117,7 @@ class Alignment:
         """What of the source each of two names has for itself."""
         where, also = self._segments[one], self._segments[other]
         if where & also or Indel.normalized_similarity(folded(one), folded(other)) < _WORTH_A_LOOK:
-            return NOTHING_OWN
+            return NOTHING_OWN._replace(cases=self._cases)
         units = self._own_unit(one, where, also), self._own_unit(other, also, where)
         return Own(self._cases, units, (self._contrast(one, where, also), self._contrast(other, also, where)))
 
