@@ -229,6 +229,8 @@ def test_an_interrupt_prints_what_was_found(tmp_path: Path, jobs: str) -> None:
         cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, text=True,
     ) as ran:  # fmt: skip
         writer = once_read(tmp_path / "z.txt")
+        # With two processes the other one may still be at the first files.
+        time.sleep(1)
         os.killpg(ran.pid, signal.SIGINT)
         printed, told = ran.communicate(timeout=30)
         os.close(writer)
