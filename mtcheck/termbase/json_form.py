@@ -79,10 +79,6 @@ def _fields(value: Any, line: int, ids: Ids, path: str) -> Iterator[tuple[tuple[
             raise GlossaryError(f"{source!r} has no term, or list of terms, for its value", path, line)
 
 
-def _are_terms(found: object) -> bool:
-    return isinstance(found, list) and bool(found) and all(isinstance(t, str) and t.strip() for t in found)
-
-
 def _of(value: Any, line: int) -> Field:
     """Fields of plain JSON."""
     if isinstance(value, Mapping):

@@ -90,7 +90,7 @@ def keys(form: str, scope: Scope) -> tuple[str, ...]:
 
 
 def near(a: str, b: str, scope: Scope, options: Options) -> bool:
-    # In a batch company comes first, as most pairs have none.
+    # Evidence tells, not looks alone: Sotozaki and Tonosaki.
     return True
 
 
@@ -193,7 +193,7 @@ def _may_tell_across(a: Form, b: Form) -> bool:
 def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:
     right = group.head
     for wrong, link in group.variants:
-        sure = link.evidence.strength >= 0.85 and not scope.batch and link.why != ""
+        sure = link.evidence.strength >= 0.85 and not scope.batch and bool(link.why)
         everywhere = not scope.batch or (
             _may_tell_across(right, wrong) and likeness(*sorted((right.text, wrong.text))).strength >= SURE
         )

@@ -178,11 +178,7 @@ class Alignment:
             filled = len((where | also) & segments) / len(segments)
             fits = sum(beside) + filled + 2 * max(heard) + min(heard)
             if best is None or (fits, unit) > best[:2]:
-                best = (
-                    fits,
-                    unit,
-                    Shared((usual, other), unit, beside, filled, len(segments), heard),
-                )
+                best = fits, unit, Shared((usual, other), unit, beside, filled, len(segments), heard)
         return self._filled_in(usual, other, best[2]) if best else None
 
     def _filled_in(self, usual: str, other: str, shared: Shared) -> Shared:
@@ -203,13 +199,12 @@ class Alignment:
 
     def _stand_apart(self, usual: str, other: str, unit: str) -> bool:
         """Whether the source has a word for each of the names in one and the same segment."""
-        return any(
-            self._word_of(usual, words) != self._word_of(other, words)
-            for at in self._units.segments[unit]
-            if len(words := self._units.all_words(at)) > 1
-            and self._word_of(usual, words)
-            and self._word_of(other, words)
-        )
+        for at in self._units.segments[unit]:
+            words = self._units.all_words(at)
+            own = [self._word_of(name, words) for name in (usual, other)] if len(words) > 1 else []
+            if own and all(own) and own[0] != own[1]:
+                return True
+        return False
 
     @staticmethod
     def _word_of(name: str, words: set[str]) -> str:

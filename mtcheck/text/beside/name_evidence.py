@@ -175,16 +175,12 @@ def _ends_in_another_vowel(one: str, other: str) -> bool:
 def _of_use(usual: Form, other: Form) -> Evidence:
     partners = [partners_of(usual), partners_of(other)]
     sentences = [set(map(_sentence, form.mentions)) for form in (usual, other)]
-    neighbours = [
-        {getattr(m.facts, side) for m in usual.mentions} & {getattr(m.facts, side) for m in other.mentions} - {""}
-        for side in ("left", "right")
-    ]
     return {
         "same partner": float(not partners[0].isdisjoint(partners[1])),
         "other partners": float(bool(partners[0] and partners[1]) and partners[0].isdisjoint(partners[1])),
         "other people": float(are_two_people(usual, other)),
         "other surnames": float(_have_others(usual, other, "after") and not same_place(usual.text, other.text)),
-        "same neighbour": float(any(neighbours)),
+        "same neighbour": float(any(shared_neighbours(usual, other))),
         "other places in names": float(_is_given_name_only_of(usual, other) or _is_given_name_only_of(other, usual)),
         # Of one name of the source both may be renderings in one sentence.
         "in one sentence": _shared_part(*sentences) * originals_of(usual).isdisjoint(originals_of(other)),
@@ -209,6 +205,14 @@ def _segments(*forms: Form) -> list[set[tuple[str, int]]]:
 
 def _shared_part(one: set[tuple[str, int]], other: set[tuple[str, int]]) -> float:
     return len(one & other) / min(len(one), len(other))
+
+
+def shared_neighbours(a: Form, b: Form) -> list[set[str]]:
+    """The words, no names, that stand right before both forms, and those right behind both."""
+    return [
+        {getattr(m.facts, side) for m in a.mentions} & {getattr(m.facts, side) for m in b.mentions} - {""}
+        for side in ("left", "right")
+    ]
 
 
 def partners_of(form: Form) -> set[str]:

@@ -51,7 +51,8 @@ def preference(a: Form, b: Form, shared: Shared | None, unit: str) -> Preference
 
 def preferences(a: Form, b: Form, shared: Shared | None, unit: str) -> dict[str, float]:
     """How much more of each piece of evidence speaks for the first form than for the second."""
-    found = {what: number - _of(b)[what] for what, number in _of(a).items()}
+    of_the_other = _of(b)
+    found = {what: number - of_the_other[what] for what, number in _of(a).items()}
     found["often"] = math.log(len(a.mentions) / len(b.mentions))
     places = a.mentions[0].place, b.mentions[0].place
     # Documents have no order.

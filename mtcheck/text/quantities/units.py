@@ -33,10 +33,6 @@ class Unit(NamedTuple):
         """A value of this unit in base units of its dimension."""
         return tuple((value - self.zero) * size for size in self.sizes)
 
-    def from_base(self, value: Fraction) -> tuple[Fraction, ...]:
-        """A value in base units in this one."""
-        return tuple(value / size + self.zero for size in self.sizes)
-
 
 # Currencies before a figure: no sign or code is longer.
 _LONGEST_BEFORE = 4

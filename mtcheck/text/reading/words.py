@@ -38,11 +38,6 @@ def knows_words(language: str) -> bool:
     return language in _WORDS_OF
 
 
-def is_known_word(word: str, language: str) -> bool:
-    """Whether the table of a language has a word."""
-    return knows_words(language) and word in _costs(language)
-
-
 def is_word(text: str, start: int, end: int, language: str) -> bool:
     """Whether text[start:end], which may be a word, is no part of others: 北约 in 北约峰会, not in 河北约有.
 
