@@ -23,7 +23,8 @@ _NESTED = re.compile(rf"{one_of('「“„«')}[^」”»]*{one_of('『‘「“
 # The share of an article's segments that name who speaks, or speak to the reader, outside quotations, from which on its
 # author does: of essays and interviews a third or more, of news a tenth.
 _AUTHOR_SPEAKS = 0.2
-_CLASS_ONE = re.compile(r"\b[A-Z][a-z]+ $")
+# "A Class I tunnel": a capital within a sentence.
+_CLASS_ONE = re.compile(r"\w [A-Z][a-z]+ $")
 _SHE, _HE = (re.compile(rf"\b(?:{words})\b", re.I) for words in ("she|her|hers|herself", "he|him|his|himself"))
 _AGE = re.compile(r"\bin (his|her) (?:(?:early|mid|late)[ -])?(?:\d0['’]?s|[a-z]+(?:ties|teens)\b|teens\b)")
 
