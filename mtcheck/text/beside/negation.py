@@ -10,18 +10,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ...known.tables import either, languages, marked, rows
+from ...known.tables import languages, marked, rows
 from ..reading.languages import primary
-
-# A sign of a vowel or tone, as Devanagari has them, is part of its word.
-_SIGNS = "\u0900-\u0903\u093a-\u094f"
-_LETTER = rf"[^\W_]|[{_SIGNS}]"
-_FORM = {
-    "word": rf"(?<!{_LETTER.replace('|', ')(?<!')}){{}}(?!{_LETTER})",
-    "start": rf"(?<!{_LETTER.replace('|', ')(?<!')}){{}}",
-    "end": rf"{{}}(?!{_LETTER})",
-    "in": "{}",
-}
+from .listed_forms import listed
 
 
 class Negations(NamedTuple):
@@ -43,11 +34,7 @@ def negations(language: str) -> Negations | None:
     table = rows("negations", language)
 
     def pattern(*kinds: str) -> re.Pattern[str]:
-        parts = []
-        for how, form in _FORM.items():
-            if forms := [row[0] for row in table if row[1] == how and row[2].split()[0] in kinds]:
-                parts.append(form.format(f"(?:{either(forms)})"))
-        return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
+        return listed((form, how) for form, how, says in table if says.split()[0] in kinds)
 
     return Negations(pattern("denies"), pattern("set"), pattern("denies", "may", "set"), pattern("nothing"))
 
