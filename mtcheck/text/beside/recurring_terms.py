@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from ...known.lexicon import VERB, word_class
-from ...known.tables import languages, words
+from ...known.tables import words
 from ..chinese.people import grammar
 from ..cyrillic.latin import cyrillic_stem
-from ..reading.scripts import HAN, JAPANESE
+from ..reading.scripts import HAN, JAPANESE, scripts
 from ..reading.words import cut, knows_words
 from .english_phrases import Phrase, phrases, stems
 
@@ -54,13 +54,13 @@ class _Standing(NamedTuple):
 
 def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Iterator[Rivals]:
     """The pairs of phrases that render one term of an article; none beside a language whose words are not known."""
-    if not (knows_words(language) or language in languages("words_of_grammar")):
+    if not (knows_words(language) or language in scripts()["Cyrl"].languages):
         return
     found = [_terms(source, language) for source in sources]
     by_places: dict[frozenset[int], list[Term]] = defaultdict(list)
-    for term, where in _places(found).items():
-        if len(where) > _USUAL and not _is_a_place(term):
-            by_places[where].append(term)
+    for term, segments in _places(found).items():
+        if len(segments) > _USUAL and not _is_a_place(term):
+            by_places[segments].append(term)
     if not by_places:
         return
     where = _places([phrases(target) for target in targets])
