@@ -56,19 +56,21 @@ def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Ite
     """The pairs of phrases that render one term of an article; none beside a language whose words are not known."""
     if not (knows_words(language) or language in scripts()["Cyrl"].languages):
         return
+    where = _places([phrases(target) for target in targets])
+    counted = [stems(target) for target in targets]
+    # The source, which takes longer, is read only where two phrases may render one term of it.
+    alike = [pair for pair in _alike(where) if _are_apart(*pair, where, counted)]
+    if not alike:
+        return
     found = [_terms(source, language) for source in sources]
     by_places: dict[frozenset[int], list[Term]] = defaultdict(list)
     for term, segments in _places(found).items():
         if len(segments) > _USUAL and not _is_a_place(term):
             by_places[segments].append(term)
-    if not by_places:
-        return
-    where = _places([phrases(target) for target in targets])
-    counted = [stems(target) for target in targets]
     told: set[tuple[str, str, Term]] = set()
-    for usual, other in _alike(where):
+    for usual, other in alike:
         terms = by_places.get(where[usual] | where[other])
-        if not terms or not _are_apart(usual, other, where, counted):
+        if not terms:
             continue
         term = max(terms, key=lambda term: (sum(map(len, term)), term))
         shared = next(a for a, b in zip(usual, other, strict=True) if a == b)
