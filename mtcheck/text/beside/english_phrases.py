@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
@@ -16,6 +17,7 @@ _ENDINGS = ("ies", "es", "s", "ing", "ed")
 _SHORTEST = 4
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word in small letters without the endings of a plural, a possessive or a verb."""
     plain = word.lower().replace("’", "'").removesuffix("'s")
@@ -33,9 +35,14 @@ def stems(text: str) -> Counter[str]:
 def phrases(text: str) -> dict[Phrase, list[tuple[int, int]]]:
     """Two words beside each other that may be a noun phrase, and where each stands."""
     found: dict[Phrase, list[tuple[int, int]]] = {}
-    for one, two in pairwise(_WORD.finditer(text)):
-        if text[one.end() : two.start()] in (" ", "-") and all(
-            len(match[0]) > 2 and word_class(match[0].lower()) in _NOMINAL for match in (one, two)
-        ):
+    nominal = ((match, _is_nominal(match[0])) for match in _WORD.finditer(text))
+    for (one, first), (two, second) in pairwise(nominal):
+        if first and second and text[one.end() : two.start()] in (" ", "-"):
             found.setdefault((stem(one[0]), stem(two[0])), []).append((one.start(), two.end()))
     return found
+
+
+@lru_cache(maxsize=65536)
+def _is_nominal(word: str) -> bool:
+    """Whether a word may be part of a noun phrase, its article left out."""
+    return len(word) > 2 and word_class(word.lower()) in _NOMINAL

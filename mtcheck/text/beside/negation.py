@@ -17,13 +17,15 @@ from .listed_forms import listed
 
 class Negations(NamedTuple):
     """How a language denies: patterns of words that do, of set phrases that only seem to, of all that may, and of
-    words that only begin or end as if they did.
+    words that only begin or end as if they did; `literals` are parts of which one stands wherever the first pattern
+    matches.
     """
 
     denying: re.Pattern[str]
     seeming: re.Pattern[str]
     possible: re.Pattern[str]
     none: re.Pattern[str]
+    literals: tuple[str, ...]
 
 
 @cache
@@ -36,7 +38,9 @@ def negations(language: str) -> Negations | None:
     def pattern(*kinds: str) -> re.Pattern[str]:
         return listed((form, how) for form, how, says in table if says.split()[0] in kinds)
 
-    return Negations(pattern("denies"), pattern("set"), pattern("denies", "may", "set"), pattern("nothing"))
+    forms = {form.lower() for form, _, says in table if says.startswith("denies")}
+    shortest = tuple(sorted(form for form in forms if not any(other in form for other in forms - {form})))
+    return Negations(pattern("denies"), pattern("set"), pattern("denies", "may", "set"), pattern("nothing"), shortest)
 
 
 class Polarity(NamedTuple):
@@ -55,6 +59,8 @@ def polarity(source: str, target: str, source_language: str, target_language: st
     original, translated = negations(primary(source_language)), negations(primary(target_language))
     if original is None or translated is None:
         return None
+    if not (_may_deny(source, original) or _may_deny(target, translated)):
+        return None
     source, target = _plain(source, original), _plain(target, translated)
     if found := _denied(target, translated):
         if not _UNTIL_NOW.search(target, found.end()) and not original.possible.search(source):
@@ -64,6 +70,12 @@ def polarity(source: str, target: str, source_language: str, target_language: st
             *found.span(), "source", flat=found[0] in marked("flatly", "negations", primary(source_language))
         )
     return None
+
+
+def _may_deny(text: str, known: Negations) -> bool:
+    """Whether a form that denies stands in a text at all, which is told ten times as fast as where."""
+    lower = text.lower().replace("’", "'")
+    return any(form in lower for form in known.literals)
 
 
 def _plain(text: str, known: Negations) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from ...known.lexicon import VERB, word_class
@@ -62,14 +63,23 @@ def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Ite
     alike = [pair for pair in _alike(where) if _are_apart(*pair, where, counted)]
     if not alike:
         return
-    found = [_terms(source, language) for source in sources]
+    # Words with endings are looked for everywhere, as they cannot be found as they are written.
+    some = frozenset[int]().union(*(where[phrase] for pair in alike for phrase in pair))
+    read = some if knows_words(language) else frozenset(range(len(sources)))
+    unread = [source for order, source in enumerate(sources) if order not in read]
+    found = [_terms(source, language) if order in read else {} for order, source in enumerate(sources)]
     by_places: dict[frozenset[int], list[Term]] = defaultdict(list)
     for term, segments in _places(found).items():
         if len(segments) > _USUAL and not _is_a_place(term):
             by_places[segments].append(term)
     told: set[tuple[str, str, Term]] = set()
     for usual, other in alike:
-        terms = by_places.get(where[usual] | where[other])
+        segments = where[usual] | where[other]
+        terms = [
+            term
+            for term in by_places.get(segments, ())
+            if not any(_written(term, language) in source for source in unread)
+        ]
         if not terms:
             continue
         term = max(terms, key=lambda term: (sum(map(len, term)), term))
@@ -80,7 +90,11 @@ def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Ite
         differing = next((a, b) for a, b in zip(usual, other, strict=True) if a != b)
         if (*differing, term) not in told and not _is_of_longer(term, where[usual], where[other], found):
             told.add((*differing, term))
-            yield Rivals(usual, other, ("" if knows_words(language) else " ").join(term))
+            yield Rivals(usual, other, _written(term, language))
+
+
+def _written(term: Term, language: str) -> str:
+    return ("" if knows_words(language) else " ").join(term)
 
 
 def _is_a_place(term: Term) -> bool:
@@ -118,12 +132,14 @@ def _are_apart(
     same = min(len(one), len(two), _SAME_START)
     return (
         one[:same] != two[:same]
-        and all(_is_ordinary(word) for word in (one, two))
-        and not any(two in counted[order] for order in where[usual])
         and not any(one in counted[order] for order in where[other])
+        and not any(two in counted[order] for order in where[usual])
+        and _is_ordinary(one)
+        and _is_ordinary(two)
     )
 
 
+@lru_cache(maxsize=16384)
 def _is_ordinary(stemmed: str) -> bool:
     """Whether a stem is of a word of the dictionary, or of two with a hyphen, and so no name, which other checks see,
     and tells one thing from another.
