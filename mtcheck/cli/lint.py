@@ -115,11 +115,13 @@ def _fixing(options: dict[str, Any]) -> bool:
 
 
 def _show_files(paths: Sequence[str], run: Run) -> int:
-    files, failures = files_of([p for p in paths if p != "-"], run)
+    files, failures, notes = files_of([p for p in paths if p != "-"], run)
     for file in files:
         click.echo(one_line(file))
     for failure in failures:
         click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
+    for note in notes:
+        click.echo(f"mtcheck: {one_line(note)}", err=True)
     return 2 if failures else 0
 
 
@@ -143,8 +145,8 @@ def _fix(paths: Sequence[str], run: Run, options: dict[str, Any]) -> tuple[Repor
             "--fix and --diff go by single articles: use --scope document without an inventory; for a whole batch, "
             "'mtcheck names --write FILE' makes a glossary that --fix enforces"
         )
-    files, failures = files_of([p for p in paths if p != "-"], run)
-    parts = [Partial(failures=tuple(failures))]
+    files, failures, notes = files_of([p for p in paths if p != "-"], run)
+    parts = [Partial(failures=tuple(failures), notes=notes)]
     # What was fixed in each file; a file counts when it has been written.
     fixed: list[tuple[str, int]] = []
     if "-" in paths:
@@ -277,7 +279,7 @@ def _tell(report: Report, options: dict[str, Any]) -> None:
 
 def _in_short(note: str) -> str:
     """A note as it is told unasked; "" for one that is not."""
-    if "ignore[" in note:
+    if "ignore[" in note or ": not read: " in note:
         return note
     language, left_out, checks = note.partition(": left out ")
     return f"{language}: {'; '.join(map(_told_short, checks.split('; ')))}" if left_out else ""

@@ -127,7 +127,7 @@ def take_inventory(
     How many files there were, and which could not be read. Raises SettingsError, GlossaryError or InputError where
     nothing could be added.
     """
-    files, failures = files_of(paths, run)
+    files, failures, _ = files_of(paths, run)
     plan = plan_for(run.here)
     with _without_collector(), inventory.writing(plan.batch_checks, Scope(batch=True, terms=plan.terms)):
         done = 0

@@ -52,7 +52,10 @@ class FixTask(NamedTuple):
 
 
 class FileFix(NamedTuple):
-    """A fixed file, not yet written: bytes and text before, the same after, and the outcome for what is left in it."""
+    """A fixed file, not yet written: bytes and text before, the same after, and the outcome for what is left in it.
+
+    The text of a package is that of its paragraphs, a line each: nobody reads its XML.
+    """
 
     path: str
     original: bytes
@@ -96,15 +99,23 @@ def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
         encoded = encode(outcome.text, decoded)
     except Exception as error:
         return _failed(told(error), path)
+    before, after = decoded.text, outcome.text
+    if decoded.package and after != before:
+        before = _lines_of(opening.documents_of(before, path, settings))
+        after = _lines_of(outcome.documents)
     left = Partial(
         findings=outcome.left,
         files=1,
         documents=1,
-        words=len(outcome.text.split()),
+        words=sum(len(s.target.split()) for d in outcome.documents for s in d.segments),
         articles=outcome.documents if run.keep_articles else (),
         rules=settings.registry.foreign_rules(outcome.left),
     )
-    return FileFix(path, data, decoded.text, outcome.text, encoded, len(outcome.applied), left)
+    return FileFix(path, data, before, after, encoded, len(outcome.applied), left)
+
+
+def _lines_of(documents: Iterable[Document]) -> str:
+    return "".join(f"{segment.target}\n" for document in documents for segment in document.segments)
 
 
 def _unfixed(why: str, data: bytes, path: str, run: Run) -> FileFix:

@@ -152,7 +152,7 @@ def _checked(task: Task) -> Report:
 
 def _read(paths: Iterable[str], run: Run) -> Report:
     """The documents of files, folders and globs, in order, and what could not be read; nothing is checked."""
-    files, failures = files_of(paths, run)
+    files, failures, notes = files_of(paths, run)
     documents: list[Document] = []
     for file in files:
         try:
@@ -161,7 +161,7 @@ def _read(paths: Iterable[str], run: Run) -> Report:
         except Exception as error:
             failures.append(Failure.of(told(error), file))
     order = sorted(set(failures), key=lambda f: (f.path, f.line, f.message))
-    return report_of(Partial(failures=tuple(order), articles=tuple(documents)))
+    return report_of(Partial(failures=tuple(order), notes=notes, articles=tuple(documents)))
 
 
 def counted(name: str, documents: Sequence[Document], report: Report, settings: Settings, wanted: Wanted) -> Evaluated:

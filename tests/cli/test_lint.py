@@ -177,7 +177,7 @@ def test_statistics(folder: Path) -> None:
 
 
 def test_show_files(folder: Path) -> None:
-    (folder / "notes.docx").write_text("x", encoding="utf-8")
+    (folder / "notes.pdf").write_text("x", encoding="utf-8")
     (folder / "deep").mkdir()
     (folder / "deep" / "a.md").write_text("x", encoding="utf-8")
     assert run("lint", "--show-files").stdout == "bad.txt\ndeep/a.md\ngood.txt\n"
