@@ -18,6 +18,7 @@ from ..model.grade import Severity
 from ..model.report import NO_TERMS, Failure, Partial, Report, merge
 from ..pipeline.checking import Interrupted, check_data, check_files, report_of
 from ..pipeline.discovery import files_of
+from ..pipeline.opening import read_bytes
 from ..pipeline.runs import Run
 from ..reporters import FORMATS, WITH_ARTICLES, reporter
 from .outputs import job_summary, write_file, written
@@ -26,6 +27,9 @@ from .selecting import giving, run_of, selecting
 
 if TYPE_CHECKING:
     from ..pipeline.correction import FileFix
+
+# What standard input is called that nobody named.
+_STDIN = "stdin.txt"
 
 
 @click.command("lint")
@@ -58,8 +62,12 @@ if TYPE_CHECKING:
 @click.option(
     "--stdin-filename",
     metavar="NAME",
-    default="stdin.txt",
-    help="The name of standard input; its suffix says how to read it.",
+    help="Check standard input; the suffix of its name says how to read it (default: stdin.txt).",
+)
+@click.option(
+    "--files-from",
+    metavar="FILE",
+    help='Check the paths that a file names, a line each or parted by NUL; "-" reads the names from standard input.',
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option(
@@ -81,7 +89,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     outputs = [written(value, FORMATS) for value in options["outputs"]]
     with_articles = any(name in WITH_ARTICLES for name in (options["output_format"], *(name for name, _ in outputs)))
     run = run_of(options, keep_articles=with_articles)
-    wanted = paths or (".",)
+    wanted = _wanted(paths, options)
     if options["show_files"]:
         ctx.exit(_show_files(wanted, run))
     try:
@@ -100,6 +108,19 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
         report = _write_baseline(report, options["write_baseline"])
     _print(report, options, outputs, quiet_findings=options["diff"] or (options["fix"] and "-" in wanted))
     ctx.exit(_status(report, status, run, options["exit_zero"]))
+
+
+def _wanted(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[str, ...]:
+    """What is to be checked: what is named, on the command line or in a file; else the current folder."""
+    if options["files_from"]:
+        listed = options["files_from"]
+        if listed == "-" and ("-" in paths or options["stdin_filename"]):
+            raise click.UsageError("standard input is either a list of files or a text: name one of the two")
+        data = sys.stdin.buffer.read() if listed == "-" else read_bytes(listed)
+        names = data.split(b"\0" if b"\0" in data else b"\n")
+        # A list that names nothing is no request for the whole folder.
+        return (*paths, *(os.fsdecode(name.rstrip(b"\r")) for name in names if name.strip()))
+    return paths or (("-",) if options["stdin_filename"] else (".",))
 
 
 def _sensible(options: dict[str, Any]) -> None:
@@ -126,7 +147,7 @@ def _show_files(paths: Sequence[str], run: Run) -> int:
 
 
 def _check(paths: Sequence[str], run: Run, options: dict[str, Any]) -> Report:
-    also = [(options["stdin_filename"], sys.stdin.buffer.read())] if "-" in paths else []
+    also = [(options["stdin_filename"] or _STDIN, sys.stdin.buffer.read())] if "-" in paths else []
     with Progress(show=not options["quiet"]) as progress:
         report = check_files([p for p in paths if p != "-"], run, progress.done, also)
     # To a person; a log has the summary of the findings.
@@ -150,7 +171,9 @@ def _fix(paths: Sequence[str], run: Run, options: dict[str, Any]) -> tuple[Repor
     # What was fixed in each file; a file counts when it has been written.
     fixed: list[tuple[str, int]] = []
     if "-" in paths:
-        result = correction.fix_data(sys.stdin.buffer.read(), options["stdin_filename"], run, options["unsafe_fixes"])
+        result = correction.fix_data(
+            sys.stdin.buffer.read(), options["stdin_filename"] or _STDIN, run, options["unsafe_fixes"]
+        )
         parts.append(result.left)
         _show_fixed(result, options["diff"])
         if result.before != result.after:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .. import baseline
 from ..engine import executors
 from ..engine.fixing import Fixed, fix_text
+from ..engine.proving import Chosen, Prover, State
 from ..errors import InputError, MtcheckError, told
 from ..model.finding import Finding
 from ..model.report import Failure, Partial, merge
@@ -41,6 +42,19 @@ def fixed(
         return baseline.unknown(findings, known) if known else findings
 
     return fix_text(text, reader_for(path), read, check, unsafe=unsafe)
+
+
+def fixed_alone(text: str, path: str, settings: Settings, finding: Finding, *, source: str | None = None) -> str | None:
+    """A decoded text with the fix of one of its findings made; None where it cannot be, or would change more."""
+    if finding.fix is None:
+        return None
+
+    def read(current: str) -> list[Document]:
+        return list(opening.documents_of(current, path, settings, source=source))
+
+    state = State(text, read(text))
+    made, after, _ = Prover(reader_for(path), read).proven(state, [Chosen(finding, finding.fix)])
+    return after.text if made else None
 
 
 class FixTask(NamedTuple):

@@ -129,6 +129,35 @@ def test_standard_input_is_read_as_its_name_says(folder: Path) -> None:
     assert result.exit_code == 0
 
 
+def test_a_name_for_standard_input_asks_for_it(folder: Path) -> None:
+    result = run("lint", "--format", "concise", "--stdin-filename", "x.md", text=FAULTY)
+    assert result.stdout.startswith("x.md:1:4: doubled-word")
+
+
+@pytest.mark.parametrize("names", ["bad.txt\ngood.txt\n", "bad.txt\r\ngood.txt", "bad.txt\0good.txt\0"])
+def test_a_list_of_files(folder: Path, names: str) -> None:
+    (folder / "list").write_bytes(names.encode())
+    listed = run("lint", "--files-from", "list")
+    assert (listed.exit_code, listed.stdout) == (1, run("lint", "bad.txt", "good.txt").stdout)
+    assert run("lint", "--files-from", "-", text=names).stdout == listed.stdout
+
+
+def test_a_list_of_nothing_checks_nothing(folder: Path) -> None:
+    result = run("lint", "--files-from", "-", text="\n")
+    assert (result.exit_code, result.stderr) == (0, "mtcheck: warning: 0 files checked\n")
+
+
+def test_standard_input_is_not_both_a_list_and_a_text(folder: Path) -> None:
+    assert run("lint", "--files-from", "-", "--stdin-filename", "a.md", text="bad.txt").exit_code == 2
+
+
+def test_options_from_the_environment(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MTCHECK_LINT_FORMAT", "concise")
+    monkeypatch.setenv("MTCHECK_LINT_EXIT_ZERO", "1")
+    result = run("lint", "bad.txt")
+    assert (result.exit_code, result.stdout) == (0, run("lint", "--format", "concise", "bad.txt").stdout)
+
+
 def test_standard_input_beside_files(folder: Path) -> None:
     result = run("lint", "--format", "concise", "bad.txt", "-", text=FAULTY)
     assert [line.split(":")[0] for line in result.stdout.splitlines()] == ["bad.txt", "stdin.txt"]
