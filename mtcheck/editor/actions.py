@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from lsprotocol import types
 
 from ..model.finding import Finding
-from ..pipeline.opening import documents_of
 from .diagnostics import diagnostic, findings_at, range_of
 from .opened import Opened
 from .positions import Change, Position, Positions, changes
@@ -61,12 +60,7 @@ def _ignoring(finding: Finding, checked: Opened) -> Change | None:
         return None
     place = finding.location
     segment = next(
-        (
-            s
-            for d in documents_of(checked.text, checked.path, checked.settings, source=checked.source)
-            for s in d.segments
-            if (d.id, s.order) == (place.document, place.order)
-        ),
+        (s for d in checked.documents for s in d.segments if (d.id, s.order) == (place.document, place.order)),
         None,
     )
     if segment is None or segment.block is None:

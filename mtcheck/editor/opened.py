@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .. import baseline
 from ..errors import MtcheckError, told
 from ..model.finding import Finding
+from ..model.text import Document
 from ..pipeline.checking import check_documents
 from ..pipeline.correction import fixed, fixed_alone
 from ..pipeline.discovery import is_excluded
@@ -27,6 +28,8 @@ class Opened:
     notes: tuple[str, ...] = ()
     error: MtcheckError | None = None
     source: str | None = None
+    documents: tuple[Document, ...] = ()
+    words: int = 0
 
     def with_fix(self, finding: Finding) -> str | None:
         """The text with the fix of one finding made; None where the format cannot hold it, or it would do harm."""
@@ -49,12 +52,13 @@ def opened(text: str, path: str, run: Run, source: str | None = None) -> Opened:
         settings = run.settings_for(path)
         if is_excluded(os.path.abspath(path), False, settings.exclude, settings.root):
             return Opened(text, path, settings)
-        outcome = check_documents(documents_of(text, path, settings, source=source), settings, path)
+        documents = tuple(documents_of(text, path, settings, source=source))
+        outcome = check_documents(documents, settings, path)
         known = _known(settings)
         found = outcome.findings if known is None else baseline.unknown(outcome.findings, known)
     except Exception as error:
         return Opened(text, path, settings, error=told(error), source=source)
-    return Opened(text, path, settings, tuple(found), outcome.notes, source=source)
+    return Opened(text, path, settings, tuple(found), outcome.notes, None, source, documents, outcome.words)
 
 
 def _known(settings: Settings) -> baseline.Baseline | None:
