@@ -54,7 +54,7 @@ _STDIN = "stdin.txt"
     metavar="FILE",
     help="Write all present findings to a baseline; those that are gone are dropped from it.",
 )
-@click.option("--statistics", is_flag=True, help="Print how many findings each check has.")
+@click.option("--statistics", is_flag=True, help="Print how many findings each check and file has.")
 @click.option(
     "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default)."
 )
@@ -273,14 +273,28 @@ def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str
     if options["output_format"] == "github":
         job_summary(partial(reporter("markdown").write, report))
     if options["statistics"]:
-        for check, count in sorted(Counter(f.check for f in report.findings).items(), key=lambda x: (-x[1], x[0])):
-            click.echo(f"{count:7,}  {check}")
+        _print_statistics(report)
         return
     color = _color(options["color_when"])
     if isinstance(sys.stdout, Guard):
         sys.stdout.colors = color
     reporter(options["output_format"]).write(report, sys.stdout, color=color)
     sys.stdout.flush()
+
+
+def _print_statistics(report: Report) -> None:
+    """How many findings each check has, how bad they are at most, and how many can be fixed; then by file."""
+    by_check = Counter(f.check for f in report.findings)
+    worst = {f.check: f.severity for f in sorted(report.findings, key=lambda f: f.severity)}
+    safe = Counter(f.check for f in report.findings if f.fix and f.fix.safe)
+    for check, count in sorted(by_check.items(), key=lambda row: (-row[1], row[0])):
+        fixable = f"  {safe[check]:,} fixable" if safe[check] else ""
+        click.echo(f"{count:7,}  {worst[check].label:8}  {check}{fixable}")
+    by_file = Counter(f.location.path for f in report.findings)
+    if report.files > 1 and by_file:
+        click.echo("")
+        for path, count in sorted(by_file.items(), key=lambda row: (-row[1], row[0])):
+            click.echo(f"{count:7,}  {one_line(path)}")
 
 
 def _tell(report: Report, options: dict[str, Any]) -> None:

@@ -202,7 +202,8 @@ def test_outputs_beside_what_is_printed(folder: Path) -> None:
 
 
 def test_statistics(folder: Path) -> None:
-    assert run("lint", "--statistics", "bad.txt").stdout == "      1  doubled-word\n"
+    assert run("lint", "--statistics", "bad.txt").stdout == "      1  minor     doubled-word  1 fixable\n"
+    assert run("lint", "--statistics").stdout.endswith("fixable\n\n      1  bad.txt\n")
 
 
 def test_show_files(folder: Path) -> None:
@@ -259,7 +260,17 @@ def test_per_path_ignores_and_exclude(folder: Path) -> None:
     assert run("lint").stdout == "No findings in 1 file, 4 words.\n"
 
 
+def test_a_desk_says_how_bad_a_check_is(folder: Path) -> None:
+    settings = '[severity]\ntypography = "neutral"\ndoubled-word = "critical"\n'
+    (folder / "mtcheck.toml").write_text(settings, encoding="utf-8")
+    (folder / "bad.txt").write_text(f"{FAULTY} He said , no.", encoding="utf-8")
+    found = run("lint", "--format", "jsonl", "--min-severity", "minor").stdout
+    assert [row["severity"] for row in map(json.loads, found.splitlines()) if "severity" in row] == ["critical"]
+
+
 SETTINGS = {
+    "a severity that is none": ('[severity]\ndoubled-word = "bad"\n', ":2: severity: doubled-word must be one of"),
+    "the severity of no check": ('[severity]\ndoubled-wrd = "major"\n', ":2: severity: no check, family or category"),
     "unknown key": ('selct = ["x"]\n', ":1: unknown setting 'selct'; did you mean 'select'?"),
     "unknown check": (
         'fail-on = "minor"\nignore = ["doubled-wrd"]\n',
