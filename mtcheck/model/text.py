@@ -141,7 +141,8 @@ class Segment:
 
     `references` are human translations of it, `terms` what the term metrics are to look for; `order` is its ordinal in
     the document, `id` its name there; `role` what kind of unit it is where the format says so ("heading", "list", …,
-    else ""). `ignored` names the checks that a comment in the file switches off here. `pieces` spell the target in the
+    else ""). `ignored` names the checks that a comment switches off for it alone, `switched_off` those
+    that one switches off for a stretch or the whole of the file. `pieces` spell the target in the
     file, `source_pieces` the source: in the same file, or in `source_file`. `block` is the range of the decoded file
     that is this segment and nothing else, its marks with it; None where it cannot be taken out. `holds` is what stands
     in it and is no text, as the file spells it: code, images, the addresses of links. `flows` says that a line end
@@ -155,6 +156,7 @@ class Segment:
     terms: tuple[TermPair, ...] = ()
     role: str = ""
     ignored: tuple[str, ...] = ()
+    switched_off: tuple[str, ...] = ()
     document: str = ""
     order: int = 0
     file: SourceFile = field(default=SourceFile(""))
