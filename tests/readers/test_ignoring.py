@@ -15,7 +15,10 @@ FAULTS = "The rain rain fell , they said."
 COMMENTS = {
     "the next block": ("(mtcheck: ignore[doubled-word])\n\n{f}\n\n{f}", [1, 2]),
     "both checks of the next block": ("(mtcheck: ignore[doubled-word, stray-space] why)\n\n{f}\n\n{f}", [0, 2]),
-    "a stretch": ("{f}\n\n(mtcheck: ignore-start[doubled-word])\n\n{f}\n\n{f}\n\n(mtcheck: ignore-end)\n\n{f}", [2, 1, 1, 2]),
+    "a stretch": (
+        "{f}\n\n(mtcheck: ignore-start[doubled-word])\n\n{f}\n\n{f}\n\n(mtcheck: ignore-end)\n\n{f}",
+        [2, 1, 1, 2],
+    ),
     "a stretch without an end": ("{f}\n\n(mtcheck: ignore-start[doubled-word])\n\n{f}\n\n{f}", [2, 1, 1]),
     "one of two ends": (
         "(mtcheck: ignore-start[doubled-word, stray-space])\n\n{f}\n\n(mtcheck: ignore-end[stray-space])\n\n{f}",
