@@ -42,7 +42,8 @@ def test_status_1_findings_on_standard_output(folder: Path) -> None:
     result = run("lint", "--format", "concise", "bad.txt")
     assert result.exit_code == 1
     assert (
-        result.stdout == 'bad.txt:1:4: doubled-word  "and and" → "and"  (the same word twice in a row)  [fix: safe]\n'
+        result.stdout
+        == 'bad.txt:1:4: doubled-word  "and and" → "and"  (the same word twice in a row)  [minor] [fix: safe]\n'
     )
     assert result.stderr == ""
 
