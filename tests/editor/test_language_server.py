@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import wraps
 from pathlib import Path
 
 import pytest
-import pytest_lsp
 from lsprotocol import types
-from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
+from pygls.lsp.client import LanguageClient
 
 from mtcheck.editor.positions import Change, Position, Positions, changes
 
@@ -25,25 +25,63 @@ Mr. Riyabkov left.
 GLOSSARY = "- id: rain\n  preferred: rain\n  deprecated: [{}]\n"
 
 
-@pytest_lsp.fixture(config=ClientServerConfig(server_command=[sys.executable, "-m", "mtcheck", "lsp"]))
-async def client(lsp_client: LanguageClient) -> AsyncIterator[None]:
-    registered: list[types.Registration] = []
+class Client(LanguageClient):
+    """A client that keeps what the server tells it."""
 
-    @lsp_client.feature(types.CLIENT_REGISTER_CAPABILITY)
-    def register(params: types.RegistrationParams) -> None:
-        registered.extend(params.registrations)
+    def __init__(self) -> None:
+        super().__init__("desk", "1")
+        self.diagnostics: dict[str, Sequence[types.Diagnostic]] = {}
+        self.messages: list[types.ShowMessageParams] = []
+        self.registered: list[types.Registration] = []
 
-    params = types.InitializeParams(capabilities=client_capabilities("visual-studio-code"))
-    await lsp_client.initialize_session(params)
-    yield
-    assert [one.method for one in registered] == [types.WORKSPACE_DID_CHANGE_WATCHED_FILES]
-    await lsp_client.shutdown_session()
+        @self.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        def publish(params: types.PublishDiagnosticsParams) -> None:
+            self.diagnostics[params.uri] = params.diagnostics
+
+        @self.feature(types.WINDOW_SHOW_MESSAGE)
+        def show(params: types.ShowMessageParams) -> None:
+            self.messages.append(params)
+
+        @self.feature(types.CLIENT_REGISTER_CAPABILITY)
+        def register(params: types.RegistrationParams) -> None:
+            self.registered.extend(params.registrations)
+
+
+WATCHING = types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True)
+CAPABILITIES = types.ClientCapabilities(workspace=types.WorkspaceClientCapabilities(did_change_watched_files=WATCHING))
+Test = Callable[["Desk", Path], Awaitable[None]]
+
+
+def over_the_protocol(test: Test) -> Callable[[Path], None]:
+    """A test that speaks to a server of its own."""
+
+    @wraps(test)
+    def run(tmp_path: Path) -> None:
+        asyncio.run(_session(test, tmp_path))
+
+    # The fixtures of the outer function are those that pytest gives.
+    del run.__wrapped__  # type: ignore[attr-defined]
+    return run
+
+
+async def _session(test: Test, folder: Path) -> None:
+    client = Client()
+    await client.start_io(sys.executable, "-m", "mtcheck", "lsp")
+    try:
+        await client.initialize_async(types.InitializeParams(CAPABILITIES))
+        client.initialized(types.InitializedParams())
+        await test(Desk(client), folder)
+        assert [one.method for one in client.registered] == [types.WORKSPACE_DID_CHANGE_WATCHED_FILES]
+        await client.shutdown_async(None)
+        client.exit(None)
+    finally:
+        await client.stop()
 
 
 class Desk:
     """What an editor does with a text."""
 
-    def __init__(self, client: LanguageClient) -> None:
+    def __init__(self, client: Client) -> None:
         self.client = client
         self.texts: dict[str, tuple[str, int]] = {}
 
@@ -89,11 +127,6 @@ class Desk:
         return shown.contents.value if shown and isinstance(shown.contents, types.MarkupContent) else ""
 
 
-@pytest.fixture
-def desk(client: LanguageClient) -> Desk:
-    return Desk(client)
-
-
 def made(text: str, edits: Sequence[types.TextEdit]) -> str:
     """The text with edits made, as a client makes them in UTF-16."""
     places = Positions(text)
@@ -119,7 +152,7 @@ def codes(found: Sequence[types.Diagnostic]) -> list[object]:
     return [one.code for one in found]
 
 
-@pytest.mark.asyncio
+@over_the_protocol
 async def test_findings_stand_where_they_are_and_say_why(desk: Desk, tmp_path: Path) -> None:
     found = await desk.open(tmp_path / "a.md", ARTICLE)
     assert [(one.code, cut(ARTICLE, one.range)) for one in found] == [
@@ -133,7 +166,7 @@ async def test_findings_stand_where_they_are_and_say_why(desk: Desk, tmp_path: P
     assert cut(ARTICLE, variant.related_information[0].location.range) == "Ryabkov"
 
 
-@pytest.mark.asyncio
+@over_the_protocol
 async def test_a_fix_is_made_and_the_finding_goes(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     found = await desk.open(path, ARTICLE)
@@ -145,7 +178,7 @@ async def test_a_fix_is_made_and_the_finding_goes(desk: Desk, tmp_path: Path) ->
     assert desk.texts[path.as_uri()][0] == ARTICLE.replace("the the", "the")
 
 
-@pytest.mark.asyncio
+@over_the_protocol
 async def test_what_is_ignored_here_is_silent_and_counts_elsewhere(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     text = "The rain rain fell.\n\nThe wind wind blew.\n"
@@ -155,7 +188,7 @@ async def test_what_is_ignored_here_is_silent_and_counts_elsewhere(desk: Desk, t
     assert [cut(desk.texts[path.as_uri()][0], one.range) for one in left] == ["rain rain"]
 
 
-@pytest.mark.asyncio
+@over_the_protocol
 async def test_all_safe_fixes_are_one_action_that_can_be_asked_for_alone(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     text = "The minister said the the treaty holds.\n\nHe said , that the the war is over.\n"
@@ -168,7 +201,7 @@ async def test_all_safe_fixes_are_one_action_that_can_be_asked_for_alone(desk: D
     assert desk.texts[path.as_uri()][0] == fixed
 
 
-@pytest.mark.asyncio
+@over_the_protocol
 async def test_hovering_tells_the_evidence_and_the_manual(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     await desk.open(path, ARTICLE)
@@ -178,7 +211,7 @@ async def test_hovering_tells_the_evidence_and_the_manual(desk: Desk, tmp_path: 
     assert await desk.hover(path, 0, 3) == ""
 
 
-@pytest.mark.asyncio
+@over_the_protocol
 async def test_settings_and_glossaries_are_read_again(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     glossary, settings = tmp_path / "own.yaml", tmp_path / "mtcheck.toml"
@@ -198,7 +231,7 @@ async def test_settings_and_glossaries_are_read_again(desk: Desk, tmp_path: Path
     assert await desk.found(uri, lambda: desk.client.text_document_did_save(saved)) == []
 
 
-@pytest.mark.asyncio
+@over_the_protocol
 async def test_each_folder_has_its_own_settings(desk: Desk, tmp_path: Path) -> None:
     for folder, settings in (("one", 'ignore = ["doubled-word"]\n'), ("two", 'select = ["doubled-word"]\n')):
         (tmp_path / folder).mkdir()
@@ -208,7 +241,7 @@ async def test_each_folder_has_its_own_settings(desk: Desk, tmp_path: Path) -> N
     assert codes(await desk.open(tmp_path / "two" / "a.txt", text, "plaintext")) == ["doubled-word"]
 
 
-@pytest.mark.asyncio
+@over_the_protocol
 async def test_broken_settings_are_told_until_they_are_mended(desk: Desk, tmp_path: Path) -> None:
     path, settings = tmp_path / "a.txt", tmp_path / "mtcheck.toml"
     settings.write_text('ignore = ["no-such-check"]\n', encoding="utf-8")
@@ -220,7 +253,7 @@ async def test_broken_settings_are_told_until_they_are_mended(desk: Desk, tmp_pa
     assert codes(await desk.found(path.as_uri(), lambda: desk.client.text_document_did_save(saved))) == ["doubled-word"]
 
 
-@pytest.mark.asyncio
+@over_the_protocol
 async def test_a_malformed_file_says_where(desk: Desk, tmp_path: Path) -> None:
     found = await desk.open(tmp_path / "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\nTwo.\n", "subrip")
     assert [(one.range.start.line, one.message) for one in found] == [
@@ -228,12 +261,12 @@ async def test_a_malformed_file_says_where(desk: Desk, tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.asyncio
-async def test_a_text_without_a_name_is_read_as_its_language(desk: Desk) -> None:
+@over_the_protocol
+async def test_a_text_without_a_name_is_read_as_its_language(desk: Desk, folder: Path) -> None:
     assert codes(await desk.open("untitled:Untitled-1", "The rain rain fell.\n", "plaintext")) == ["doubled-word"]
 
 
-@pytest.mark.asyncio
+@over_the_protocol
 async def test_ten_thousand_lines_are_checked_again_after_each_edit(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     text = "".join(f"The minister said on day {n} that the talks went on.\n\n" for n in range(5000))
@@ -243,7 +276,7 @@ async def test_ten_thousand_lines_are_checked_again_after_each_edit(desk: Desk, 
     assert [(one.code, one.range.start.line) for one in found] == [("doubled-word", 9998)]
 
 
-@pytest.mark.asyncio
+@over_the_protocol
 async def test_a_closed_text_has_no_findings(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     await desk.open(path, "The rain rain fell.\n", "plaintext")
