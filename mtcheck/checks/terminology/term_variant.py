@@ -54,11 +54,11 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     in_heading = [english and is_in_heading(text, match.start, match.end) for match in found]
     # What the body says is no accident of a heading's capitals.
     in_body = {match.entry.id for match, heading in zip(found, in_heading, strict=True) if not heading}
+    known = _known_here(context)
     shown = [
         match
         for match, heading in zip(found, in_heading, strict=True)
-        if not (_is_bundled(match) and _may_be_chance(match, heading, in_body, context))
-        or _is_known_here(match, context)
+        if not (_is_bundled(match) and _may_be_chance(match, heading, in_body, context)) or match.entry.id in known
     ]
     fixes = [_fix(match, context, in_body) if english else _plain_fix(match) for match in shown]
     # One form is mended at all its places or at none, so that no fix makes an article inconsistent.
@@ -109,12 +109,10 @@ def _may_be_chance(match: TermMatch, heading: bool, in_body: set[str], context: 
     return context.language in ENGLISH and is_in_longer_name(context.whole.text, match.start, match.end, low)
 
 
-def _is_known_here(match: TermMatch, context: Context) -> bool:
-    """Whether the article speaks of the concept: in its source, or by another of its terms."""
-    in_source = any(m.entry.id == match.entry.id for matches in context.source_terms for m in matches)
-    return in_source or any(
-        m.entry.id == match.entry.id and m.term.status is not Status.DEPRECATED for m in context.terms
-    )
+def _known_here(context: Context) -> set[str]:
+    """The entries of whose concepts the article speaks: in its source, or by another of their terms."""
+    in_source = {match.entry.id for matches in context.source_terms for match in matches}
+    return in_source | {match.entry.id for match in context.terms if match.term.status is not Status.DEPRECATED}
 
 
 def _finding(match: TermMatch, fix: Replacement | None, context: Context, *, safe: bool) -> Finding:
