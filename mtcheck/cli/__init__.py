@@ -15,7 +15,7 @@ from .._version import __version__
 from ..errors import MtcheckError, nearest
 from ..harmless import Guard, one_line
 
-COMMANDS = ("lint", "score", "gate", "names", "glossary", "explain", "config", "init")
+COMMANDS = ("lint", "score", "gate", "names", "glossary", "cache", "explain", "config", "init")
 
 
 class _Group(click.Group):
