@@ -135,6 +135,11 @@ class _Seen:
         self.context = Context(document, plan.terms, terms, whole, lambda: plan.source_terms(document.target_lang))
 
 
+def context_of(document: Document, plan: Plan) -> Context:
+    """A document in normal form as checks see it, for those who ask what stands in it."""
+    return _Seen(normalised(document), plan).context
+
+
 def _in_language(glossary: Glossary, language: str) -> Glossary:
     """A glossary with what renders its concepts in a language."""
     from ..text.terms.renderings import is_accepted
