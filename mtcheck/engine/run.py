@@ -14,7 +14,7 @@ from ..checks._registry import Registry
 from ..errors import told
 from ..model.finding import Finding
 from ..model.mention import Mention, Place
-from ..model.report import NO_TERMS, Partial
+from ..model.report import NO_TERMS, LeftOut, Partial
 from ..model.term import Glossary
 from ..model.text import Document, Location, Segment
 from ..settings import Settings
@@ -61,7 +61,7 @@ class Plan:
         self._settings = settings
         self.batch = settings.across
         self._options: dict[str, Any] = {}
-        self._fitting: dict[tuple[str, bool], tuple[list[CheckInfo], list[str]]] = {}
+        self._fitting: dict[tuple[str, bool, bool], tuple[list[CheckInfo], list[str]]] = {}
 
     def options(self, check_id: str) -> Any:
         """The options of a check, as the settings have them."""
@@ -69,19 +69,19 @@ class Plan:
             self._options[check_id] = self.checks.options(check_id, self._settings.option_values(check_id))
         return self._options[check_id]
 
-    def fitting(self, target_lang: str, has_source: bool) -> tuple[list[CheckInfo], list[str]]:
+    def fitting(self, target_lang: str, has_source: bool, has_terms: bool = False) -> tuple[list[CheckInfo], list[str]]:
         """The checks that a document can have, and the ids of those that do not know its language, or have no term
-        in it.
+        in it; `has_terms` tells that it brings some itself.
         """
-        found = self._fitting.get((target_lang, has_source))
+        found = self._fitting.get((target_lang, has_source, has_terms))
         if found is None:
-            unfit = set() if self.knows_terms(target_lang) else {"terms"}
+            unfit = set() if has_terms or self.knows_terms(target_lang) else {"terms"}
             knowing = [
                 info
                 for info in self.infos
                 if (not info.languages or target_lang in info.languages) and unfit.isdisjoint(info.needs)
             ]
-            found = self._fitting[target_lang, has_source] = (
+            found = self._fitting[target_lang, has_source, has_terms] = (
                 [info for info in knowing if has_source or "source" not in info.needs],
                 [info.id for info in self.infos if info not in knowing],
             )
@@ -158,7 +158,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
     typed = seen if normal_form is document else _Seen(document, plan)
     findings: list[Finding] = []
     has_source = seen.context.has_source
-    infos, skipped = plan.fitting(document.target_lang, has_source)
+    infos, skipped = plan.fitting(document.target_lang, has_source, any(segment.terms for segment in document.segments))
     for info in infos:
         of = typed if info.as_typed else seen
         if (info.beside and has_source) or (
@@ -188,7 +188,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
         words=len(seen.context.whole.words),
         mentions=tuple(mentions),
         rules=plan.checks.foreign_rules(findings),
-        skipped=tuple(skipped),
+        skipped=(LeftOut(document.id, document.target_lang, tuple(skipped)),) if skipped else (),
     )
 
 

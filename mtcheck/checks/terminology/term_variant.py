@@ -121,11 +121,8 @@ def _finding(match: TermMatch, fix: Replacement | None, context: Context, *, saf
     right = match.term.use or match.entry.preferred
     found = context.whole.text[match.start : match.end]
     message = f'"{found}" → "{right}"' if right else f'"{found}" is not to be used'
-    edit = None
-    if fix is not None and end - start == match.end - match.start:
-        offset = match.start - start
-        place = segment.at(fix.start - offset, fix.end - offset)
-        edit = Fix(f'write "{right}"', (Edit(place, fix.text),), safe=fix.safe and safe)
+    edits = _edits(fix, context) if fix else ()
+    edit = Fix(f'write "{right}"', edits, safe=fix.safe and safe) if fix and edits else None
     return INFO.finding(
         segment.at(start, end),
         f"{match.entry.message.rstrip('.')}: {message}" if match.entry.message else message,
@@ -133,6 +130,26 @@ def _finding(match: TermMatch, fix: Replacement | None, context: Context, *, saf
         fix=edit,
         severity=Severity[match.entry.severity.upper()] if match.entry.severity else None,
     )
+
+
+def _edits(fix: Replacement, context: Context) -> tuple[Edit, ...]:
+    """The replacement in the file: over the end of a line as many words before that as there were; none over two."""
+    first, last = context.find(fix.start)[0], context.find(fix.end)[0]
+    if first.order == last.order:
+        return (Edit(context.at(fix.start, fix.end), fix.text),)
+    line_end = context.segment_span(fix.start)[1]
+    if last.order != first.order + 1:
+        return ()
+    words = fix.text.split(" ")
+    count = min(len(context.whole.text[fix.start : line_end].split()), len(words) - 1)
+    start = fix.start
+    if not count:
+        # The one word stands on the second line, and the first loses its blank too.
+        start = len(context.whole.text[:start].rstrip(" "))
+        if start <= context.segment_span(start)[0]:
+            return ()
+    before, behind = " ".join(words[:count]), " ".join(words[count:])
+    return Edit(context.at(start, line_end), before), Edit(context.at(line_end + 1, fix.end), behind)
 
 
 def _evidence(match: TermMatch) -> str:

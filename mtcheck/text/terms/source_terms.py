@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
 from ...known.tables import entries, words
-from ...model.term import Glossary, TermEntry
+from ...model.term import Glossary, Status, Term, TermEntry
+from ...model.text import TermPair
 from ..chinese.hanzi import stands_for_sound, tells_of_sound
 from ..reading.fold import fold
 from ..reading.inflected import Token, forms_of, is_joined, key_of, tokens, without_prefixes
@@ -75,8 +76,17 @@ class SourceTerms:
         """The entries of whose terms some may have another entry's in them; see `LongerForms`."""
         return self.entries
 
-    def matches(self, source: str, language: str) -> list[SourceMatch]:
-        """The terms in a source, longest first and disjoint, so that a term inside a longer one is not counted."""
+    def matches(self, source: str, language: str, given: tuple[TermPair, ...] = ()) -> list[SourceMatch]:
+        """The terms in a source, longest first and disjoint, so that a term inside a longer one is not counted.
+
+        Those `given` with the source hold over those of the glossaries.
+        """
+        if given:
+            own = _given(given, language).matches(source, language)
+            others = (
+                m for m in self.matches(source, language) if all(m.end <= o.start or o.end <= m.start for o in own)
+            )
+            return sorted([*own, *others], key=lambda match: match.start)
         index = self._index(language)
         hits = longest_disjoint(Hit(*hit) for hit in index.hits(source))
         found = [(index.patterns[hit.pattern], hit) for hit in hits]
@@ -100,6 +110,20 @@ class SourceTerms:
             for form in pattern.forms[0] if pattern.forms else ():
                 by_form[form].append(number)
         return Words(patterns, by_form, language, self._compounds and language in words("languages_that_join"))
+
+
+@lru_cache(maxsize=1024)
+def _given(pairs: tuple[TermPair, ...], language: str) -> SourceTerms:
+    """The index of terms that came with a source; their entries are of no glossary."""
+    entries = [
+        TermEntry(
+            pair.concept or pair.source,
+            tuple(Term(text, Status.ADMITTED if n else Status.PREFERRED) for n, text in enumerate(pair.targets)),
+            {language: (pair.source,)},
+        )
+        for pair in pairs
+    ]
+    return SourceTerms([Glossary("", tuple(entries))])
 
 
 def is_in_letters(language: str) -> bool:
