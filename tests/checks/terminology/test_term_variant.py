@@ -232,7 +232,7 @@ def test_a_term_with_its_marks_apart_is_the_same_term(tmp_path: Path) -> None:
     [
         ("Missiles fell to a Guidance\nTreaty, he said.\n", "Missiles fell to an INF\nTreaty, he said.\n"),
         ("They spoke of the Harbour\nPact on ships.\n", "They spoke of the\nAccord on ships.\n"),
-        ("It is the Accord of\nPorts, he said.\n", "It is the\nAccord, he said.\n"),
+        ("They signed the Accord of\nPorts and left it.\n", "They signed the\nAccord and left it.\n"),
     ],
 )
 def test_a_fix_over_the_end_of_a_line(before: str, after: str, tmp_path: Path) -> None:
