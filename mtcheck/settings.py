@@ -96,6 +96,9 @@ class Settings:
     bundled_glossaries: bool = _setting(
         True, "use the glossaries that come with mtcheck", values.flag, Option("--no-bundled-glossaries")
     )
+    cache: bool = _setting(
+        True, "keep compiled glossaries for later runs in the user's cache folder", values.flag, Option("--no-cache")
+    )
     scope: str = _choice(
         "document",
         "compare names inside each document, or across the whole batch",

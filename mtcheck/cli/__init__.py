@@ -15,7 +15,9 @@ from .._version import __version__
 from ..errors import MtcheckError, nearest
 from ..harmless import Guard, one_line
 
-COMMANDS = ("lint", "score", "gate", "names", "glossary", "explain", "why", "config", "init", "serve", "lsp")
+COMMANDS = (
+    "lint", "score", "gate", "names", "glossary", "explain", "why", "config", "init", "serve", "lsp", "cache",
+)  # fmt: skip
 
 
 class _Group(click.Group):
