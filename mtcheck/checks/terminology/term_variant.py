@@ -37,7 +37,7 @@ INFO = CheckInfo(
     Severity.MAJOR,
     Confidence.HIGH,
     needs=("terms",),
-    supersedes=("name-variant", "mixed-abbreviation", "term-missing", "name-mismatch"),
+    supersedes=("name-variant", "mixed-abbreviation", "term-missing", "term-mismatch", "name-mismatch"),
     since="0.1.0",
     safe_because="the glossary's author lists the form as never right, and nothing around any of its places leaves a "
     "doubt",
