@@ -35,6 +35,7 @@ _CATEGORIES = {
     Category.INCONSISTENT_STYLE: "Fluency/Inconsistency",
     Category.ADDITION: "Accuracy/Addition",
     Category.OMISSION: "Accuracy/Omission",
+    Category.MISTRANSLATION: "Accuracy/Mistranslation",
     Category.DUPLICATION: "Accuracy/Addition",
     Category.UNTRANSLATED: "Accuracy/Untranslated text",
     Category.NUMBER: "Accuracy/Mistranslation",
