@@ -212,11 +212,12 @@ def _speller(language: str):  # type: ignore[no-untyped-def]
     from unicode_rbnf import RbnfEngine
 
     engine = RbnfEngine.for_language(_RBNF.get(language, language))
-    # Finnish plurals count pairs and sets.
+    # Finnish plurals count pairs and sets; some rules write only a part of a number.
     names = [
         rules
         for rules in engine.rulesets
-        if rules.startswith("spellout-cardinal") and "plural" not in rules and "verbose" not in rules
+        if rules.startswith("spellout-cardinal")
+        and not any(part in rules for part in ("plural", "verbose", "-ones", "-tens", "-cents", "initial"))
     ]
     return engine, names or ["spellout-numbering"]
 

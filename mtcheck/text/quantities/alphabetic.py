@@ -19,6 +19,10 @@ from .spelt import spelt
 from .telephones import telephones
 from .tokens import Token
 
+_YEAR_BEHIND = re.compile(r" [^\W\d_]+ [12]\d{3}\b")
+_BEFORE_YEAR, _FIVE = re.compile(r"năm [12]\d{3}\b"), 5
+# So many characters the word for a month has at most, with its blanks.
+_MONTH_WORD = 7
 _WORD_BEHIND = re.compile(r"[ \u00a0-]?[^\W\d_]{2,}")
 
 
@@ -33,7 +37,7 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
             cursor.at += 1
         else:
             found += _at_token(cursor, token)
-    found = [_as_month(cursor, one) for one in found]
+    found = _with_months(cursor, found)
     if language != "en":
         found = [_with_guessed_unit(cursor, one) for one in found]
     found.sort(key=lambda one: one.start)
@@ -42,12 +46,23 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
     )
 
 
-def _as_month(cursor: Cursor, one: Quantity) -> Quantity:
-    """A figure that a word before it makes a month: tháng 5."""
+def _with_months(cursor: Cursor, found: list[Quantity]) -> list[Quantity]:
+    """Figures that a word before them makes months, and days before that: 4 tháng 5 năm 2020."""
     before = neighbours.before_month(cursor.language)
-    if before is None or one.kind is not Kind.NUMBER or not 1 <= one.value <= 12 or one.unit:
-        return one
-    return one._replace(kind=Kind.MONTH) if before.search(cursor.plain, max(0, one.start - 8), one.start) else one
+    if before is None:
+        return found
+    for at, one in enumerate(found):
+        # The word behind may be that of the year that follows.
+        counts = one.unit and not (one.unit == "year" and _YEAR_BEHIND.match(cursor.plain, one.end))
+        if one.kind is not Kind.NUMBER or not 1 <= one.value <= 12 or counts:
+            continue
+        if before.search(cursor.plain, max(0, one.start - 8), one.start):
+            found[at] = one._replace(kind=Kind.MONTH, unit="")
+            day = found[at - 1] if at else None
+            if day and day.unit == "month" and day.value <= 31 and one.start - day.end <= _MONTH_WORD:
+                found[at - 1] = day._replace(kind=Kind.DAY, unit="")
+    # Vietnamese has one word for five and for the year.
+    return [one for one in found if one.value != _FIVE or not _BEFORE_YEAR.match(cursor.plain, one.start)]
 
 
 def _with_guessed_unit(cursor: Cursor, one: Quantity) -> Quantity:

@@ -156,18 +156,25 @@ def each_before() -> re.Pattern[str]:
 
 @cache
 def _half_of_day() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?P<pm>{either(_words('afternoon'))})|(?P<am>{either(_words('morning'))}))\s?$")
+    latin = r"(?<![a-z])"
+    return re.compile(
+        rf"(?:(?P<pm>{either(_words('afternoon'))}|{latin}p\.?m\.?)|(?P<am>{either(_words('morning'))}|{latin}a\.?m\.?))\s?$"
+    )
 
 
-def half_of_day_before(before: str, after: str, hours: tuple[Fraction, ...]) -> tuple[str, tuple[Fraction, ...]]:
+def half_of_day_before(
+    before: str, after: str, hours: tuple[Fraction, ...], written: str = ""
+) -> tuple[str, tuple[Fraction, ...]]:
     """Which half of the day an hour is in, and what it may be there.
 
-    24时 and 8时 are of a clock of 24 hours, 8点 may be of either.
+    24时, 8时, 08:30 and 20:30 are of a clock of 24 hours, 8点 may be of either.
     """
     hour = hours[0]
     if match := _half_of_day().search(before):
         later = hour + 12 if match["pm"] and hour < 12 else hour
         return match.lastgroup or "", (later, *(one for one in hours if one != later))
+    if after.startswith(":") and 0 < hour < 24 and (hour > 12 or written.startswith("0")):
+        return ("am" if hour < 12 else "pm"), hours
     return ("am" if hour < 12 else "pm") if after.startswith("时") and 0 < hour < 24 else "", hours
 
 

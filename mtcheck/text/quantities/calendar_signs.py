@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
@@ -61,6 +62,8 @@ class Numeral(NamedTuple):
         return next((first for name, first in eras().items() if self.text.endswith(name, 0, self.start)), None)
 
 
+# Hours and a colon before minutes.
+_IN_CLOCK = re.compile(r"(?<!:)\d{1,2}:$")
 Reading = tuple[Kind, tuple[Fraction, ...], bool]
 
 
@@ -113,6 +116,10 @@ _RULES = (
         lambda n: calendar("hour").match(n.after) is not None and n.value <= 24, lambda n: (Kind.HOUR, n.hours, n.firm)
     ),
     _Rule(lambda n: n.after[:1] == ":" and n.after[1:2].isdigit(), lambda n: (Kind.HOUR, n.hours, n.firm)),
+    _Rule(
+        lambda n: n.width == 2 and n.value < 60 and _IN_CLOCK.search(n.text, max(0, n.start - 3), n.start) is not None,
+        lambda n: (Kind.MINUTE, n.values, n.firm and n.value > 0),
+    ),
     # 3时5分: of minutes alone nothing tells whether they are a time or a while.
     _Rule(
         lambda n: (

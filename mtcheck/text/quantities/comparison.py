@@ -57,6 +57,7 @@ def compare(
     matched = {*pairs.values()}
     known = {v for s in (*source, *around) for v in s.values}
     counts = {v for s in (*source, *around) if s.kind is not Kind.HOUR for v in s.values}
+    hours = {v for s in (*source, *around) if s.kind is not Kind.MINUTE for v in s.values}
     bearing = Bearing(source, left)
     has_hour = any(s.kind is Kind.HOUR for s in source)
     orphans = [
@@ -64,7 +65,7 @@ def compare(
         for n, t in enumerate(target)
         if t.definite
         and n not in matched
-        and (counts if _has_other_unit(t) else known).isdisjoint(t.values)
+        and (hours if t.kind is Kind.HOUR else counts if _has_other_unit(t) else known).isdisjoint(t.values)
         and not (t.zone and has_hour)
         and not bearing.explains(t)
     ]
@@ -138,7 +139,9 @@ def _has_other_unit(figure: Quantity) -> bool:
 
 
 def _is_no_hour(source: Quantity, target: Quantity) -> bool:
-    """Whether a figure of the translation cannot be the source's hour: twelve days are not 零点."""
+    """Whether of two figures only one can be an hour: twelve days are not 零点, and minutes are no hours."""
+    if source.kind is Kind.MINUTE and target.kind is Kind.HOUR:
+        return True
     return source.kind is Kind.HOUR and _has_other_unit(target)
 
 
@@ -191,12 +194,13 @@ def _other_halves(
     source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int]
 ) -> Iterator[Difference]:
     """Equal hours, of which one is before noon and the other behind it."""
-    halves = {(s.value % 12, s.half) for s in source if s.kind is Kind.HOUR}
+    # 17.30 is an hour beside one.
+    halves = {(v % 12, s.half) for s in source if s.kind is Kind.HOUR or s.half for v in s.values}
     for n, m in pairs.items():
         s, t = source[n], target[m]
-        other = s.kind is t.kind is Kind.HOUR and s.half and t.half and s.half != t.half and not t.zone
+        other = t.kind is Kind.HOUR and s.half and t.half and s.half != t.half and not t.zone
         # Noon and midnight are said either way.
-        if other and s.value % 12 and not {(t.value % 12, t.half), (t.value % 12, "")} & halves:
+        if other and t.value % 12 and not {(t.value % 12, t.half), (t.value % 12, "")} & halves:
             yield Difference(t, s)
 
 

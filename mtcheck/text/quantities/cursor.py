@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from . import neighbours
+from .day_halves import half_before, half_behind
 from .digits import plain_digits
 from .number_words import grammar
 from .quantity import Quantity
@@ -15,7 +16,8 @@ from .tokens import Token, tokens
 from .units import inflected_unit, unit_at, unit_before
 
 # One character for one, so that offsets stay. Digits of every script are those of ours.
-_PLAIN = plain_digits() | str.maketrans("．，％：－–—‑−’ʼ٬٪", ".,%:-----'''%")
+# The Turkish capital grows in lower case, which no offset bears.
+_PLAIN = plain_digits() | str.maketrans("．，％：－–—‑−’ʼ٬٪İ", ".,%:-----'''%i")
 
 
 _COMMAS = str.maketrans("şţŞŢ", "șțȘȚ")
@@ -63,6 +65,11 @@ class Cursor:
         """The unit behind a figure, or the currency before it."""
         at = end + (self.plain[end : end + 1] in (" ", "\u00a0", "-") and end < len(self.plain))
         unit, unit_end = unit_at(self.plain, at, self.language, whole_words=True)
+        if not unit and self.language != "en":
+            # 66 de lei
+            for article in self.words.articles:
+                if self.plain.startswith(f"{article} ", at):
+                    unit, unit_end = unit_at(self.plain, at + len(article) + 1, self.language, whole_words=True)
         if not unit:
             return unit_before(self.plain, start, self.language)[0]
         if self.plain[unit_end : unit_end + 1] == "?" and self.plain[unit_end - 1] == "m":
@@ -86,10 +93,10 @@ class Cursor:
         # In capitals: German "ist" is no time in India.
         return neighbours.zone().match(self.text, end) is not None
 
-    def half_of_day(self, end: int) -> str:
-        """The half of the day that is named behind a time in words: "at 8:30 in the evening"."""
-        match = neighbours.part_of_day(self.language).match(self.plain, end)
-        return (match.lastgroup or "") if match else ""
+    def half_of_day(self, start: int, end: int, hour: int) -> str:
+        """The half of the day that is named in words beside a time: "at 8:30 in the evening"."""
+        behind = half_behind(self.plain, end, self.language, hour)
+        return behind or (half_before(self.plain, start, self.language, hour) if self.language != "en" else "")
 
     def thing(self, end: int, unit: str) -> str:
         """What a figure counts that has no unit."""

@@ -54,6 +54,10 @@ _MONTH_BEFORE = re.compile(r"月\s?$")
 _GRADES = frozenset({"年生", "年级", "年級"})
 _OVER = re.compile(r"(?:超过|超過|多于)\s?$")
 _LETTER = re.compile(r"[a-z]")
+_LETTER_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9}
+_LETTER_SCALE = re.compile(r"[kmb](?![a-z\d/²³-])")
+# Up to here a letter behind digits is a name's.
+_SMALL = 12
 _CALENDAR = (Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.HOUR, Kind.MINUTE)
 _IDENTIFIER_BEFORE = re.compile(r"[A-Za-z][-–]?$")
 _IDENTIFIER_AFTER = re.compile(r"[-–]?[A-Za-z]")
@@ -96,6 +100,10 @@ def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity
         return Quantity(start, end, (Fraction(10 + digits()[plan[1]]), Fraction(5)), Kind.ORDINAL)
     if day := _event(written, after):
         return Quantity(start, end, (numeral.value, *day), Kind.NAME, firm=False)
+    if literal and (letter := _LETTER_SCALE.match(text, end)) and (numeral.value > _SMALL or not written.isdigit()):
+        # 790M, 47K and 1.5B as charts have them; 4K and 5G are names.
+        scaled = bounded(numeral.value * _LETTER_SCALES[letter[0]])
+        return Quantity(start, end + 1, (scaled, numeral.value))
     if literal and _is_identifier(text, start, end):
         return Quantity(start, end, numeral.values, Kind.NAME)
     if part := _share(text, match, numeral.value):
@@ -129,7 +137,7 @@ def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity
         values = (*values, numeral.value + 1)
     half = ""
     if kind is Kind.HOUR:
-        half, values = half_of_day_before(before, after, values)
+        half, values = half_of_day_before(before, after, values, written)
     if kind in _CALENDAR:
         return Quantity(start, end, values, kind, firm, about, upper, "", False, half)
     unit, values, end = _counted(numeral, values, end, language)

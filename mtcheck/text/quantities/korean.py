@@ -14,7 +14,7 @@ _BEHIND_DIGITS = re.compile(rf"(?<=\d)(?P<gap> ?)(?P<scale>[{_UNIT}]+)(?![{_DIGI
 # A numeral in letters alone has three at least: shorter ones are words as often.
 _ALONE = re.compile(rf"(?<![가-힣])(?=[{_DIGIT}{_UNIT} ]*[{_UNIT}])[{_DIGIT}{_UNIT}](?:[ ]?[{_DIGIT}{_UNIT}]){{2,}}")
 _IN_CALENDAR = re.compile(
-    r"(?<=[\d십백천만])(?P<gap> ?)(?P<sign>년|월|일(?!간)|시(?!간|장|즌)|분(?!의)|세(?!기|대|트)|명)"
+    r"(?<=[\d십백천만])(?P<gap> ?)(?P<sign>년|월|일(?!간|본|요)|시(?!간|장|즌)|분(?!의)|세(?!기|대|트)|명)"
 )
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from ...known.tables import words
 from . import neighbours
 from .cursor import Cursor
+from .day_halves import half_behind
 from .digits import readings
 from .quantity import Kind, Quantity, bounded, number
 from .tokens import MARKS, Token, split
@@ -15,6 +16,7 @@ from .units import unit_at, unit_before
 
 _SLAVIC_SUFFIX = re.compile(r"-(?P<ordinal>[а-яі]{1,3})(?![а-яі])|-(?P<word>[а-яіїє]{4,})")
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_]|[A-ZА-Я][^\W\d_]*-|[^\W\d_]\.)$")
+_NEXT_WORD = re.compile(r"\s?[^\W\d_]+\.?")
 _WORD_BEHIND = re.compile(r"[ \u00a0\u202f][^\W\d_]{3,}")
 _ANY_SCALE = (10**3, 10**6, 10**9, 10**12)
 _BARE_POINT = re.compile(r"(?:^|[\s(~-])\.$")
@@ -25,7 +27,9 @@ _SHARE = re.compile(r"(?<![\d/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?![\d/]|[
 # News has no shares of more in digits.
 _LARGEST_SHARE = 10
 _FIRST_CENTURY, _LAST_CENTURY = 100, 2100
-_CLOCK = re.compile(r"(\d{1,2})(: ?|[.h])(\d\d)(?!\d|[.,]\d)")
+_CLOCK = re.compile(r"(\d{1,2})(: ?|[.h]| h )(\d\d)(?!\d|[.,]\d)")
+# What stands before "3:30" where the half of the day does.
+_HALF_BEFORE = re.compile(r"(?<![^\W\d_])(?:(?P<am>am)|pm) $")
 
 
 def literal(cursor: Cursor, token: Token) -> list[Quantity]:
@@ -41,7 +45,9 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
     values = readings(token.text, cursor.words.decimal, cursor.language == "en")
     if side_by_side:
         # One number with blanks, or else figures that happen to stand so.
-        values = (*values, *(number(piece) for piece in token.text.split()))
+        strict = cursor.language == "en"
+        pieces = (readings(piece, cursor.words.decimal, strict) for piece in token.text.split())
+        values = (*values, *(value for read in pieces for value in read))
     if neighbours.before_teams().search(cursor.plain[max(0, token.start - 9) : token.start]):
         return [Quantity(token.start, token.end, values, firm=False)]
     if neighbours.in_a_name().search(cursor.plain[max(0, token.start - 9) : token.start]):
@@ -89,9 +95,11 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
         half, zone = "pm" if pm else "am", cursor.has_zone(afternoon.end())
         return Quantity(start, end, (later, *values), Kind.HOUR, half=half, zone=zone)
     if clock := neighbours.behind_hour().match(cursor.plain, end):
-        half = cursor.half_of_day(clock.end())
+        half = cursor.half_of_day(start, clock.end(), int(values[0]))
         return Quantity(start, end, (*values, *(v + 12 for v in values if v <= 12)), Kind.HOUR, half=half)
     unit = cursor.unit(start, end)
+    if hour := _hour_in_words(cursor, token, unit):
+        return hour
     if unit in _YEARS and cursor.language != "en" and len(token.text) == 4 and "1000" <= token.text < "2200":
         # "1939 года", "1953 г.": the word says that it is a year, and does not count any.
         unit = ""
@@ -115,6 +123,21 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
         cursor.is_below(start, end, unit),
         thing=cursor.thing(end, unit),
     )
+
+
+def _hour_in_words(cursor: Cursor, token: Token, unit: str) -> Quantity | None:
+    """An hour with its half of the day in words: 8 вечера, a las 8 de la noche, 5 horas da tarde."""
+    if cursor.language == "en" or not token.text.isdigit() or unit not in ("", "hour"):
+        return None
+    hour = int(token.text)
+    end = token.end
+    if unit == "hour" and (word := _NEXT_WORD.match(cursor.plain, end)):
+        end = word.end()
+    half = half_behind(cursor.plain, end, cursor.language, hour)
+    if not half or not 1 <= hour <= 12:
+        return None
+    later = Fraction(hour + 12 if half == "pm" and hour < 12 else hour)
+    return Quantity(token.start, token.end, (later, Fraction(hour)), Kind.HOUR, half=half)
 
 
 def _is_hours(cursor: Cursor, start: int, end: int) -> bool:
@@ -273,15 +296,21 @@ def _clock(cursor: Cursor, token: Token) -> list[Quantity]:
     )
     while (token_in := cursor.token()) and token_in.start < match.end():
         cursor.at += 1
-    half = ("pm" if afternoon["afternoon"] else "am") if afternoon else cursor.half_of_day(match.end())
-    if not half and hour > 12:
-        half = "pm"
+    if afternoon:
+        half = "pm" if afternoon["afternoon"] else "am"
+    elif before := _HALF_BEFORE.search(cursor.plain, max(0, match.start() - 4), match.start()):
+        half = "am" if before["am"] else "pm"
+    else:
+        half = cursor.half_of_day(*match.span(), int(hour))
+    if not half and (hour > 12 or match[1][0] == "0"):
+        # 15:30, 03:30
+        half = "pm" if hour > 12 else "am"
     zone = cursor.has_zone(afternoon.end() if afternoon else match.end())
     if not sure:
         # A time or a decimal fraction: 17.30.
         return [
-            Quantity(*match.span(1), (number(f"{match[1]}.{match[3]}"), *hours)),
-            Quantity(*match.span(3), (minute,), firm=False),
+            Quantity(*match.span(1), (number(f"{match[1]}.{match[3]}"), *hours), half=half),
+            Quantity(*match.span(3), (minute,), Kind.MINUTE, firm=False),
         ]
     return [
         Quantity(*match.span(1), hours, Kind.HOUR, half=half, zone=zone),

@@ -129,13 +129,6 @@ def zone() -> re.Pattern[str]:
 
 
 @cache
-def part_of_day(language: str) -> re.Pattern[str]:
-    """What says in words behind a time which half of the day it is in: the group."""
-    pm, am = (either(marked(mark, _FACT, language)) or "(?!)" for mark in ("evening", "dawn"))
-    return re.compile(rf" (?:(?P<pm>{pm})|(?P<am>{am}))\b")
-
-
-@cache
 def between_vague() -> frozenset[str]:
     """What stands between vague words: tens of thousands."""
     return frozenset(_all_marked("of"))
