@@ -138,6 +138,28 @@ def half_behind() -> re.Pattern[str]:
 
 
 @cache
+def half_alone() -> re.Pattern[str]:
+    """A half right behind a unit that is no part of another word."""
+    others = "".join(_words("half-word"))
+    return re.compile(rf"半(?![{others}])" if others else "半")
+
+
+@cache
+def metres_behind() -> re.Pattern[str]:
+    """Tenths and hundredths of a metre, behind its character, where they count nothing else: 一米七五."""
+    digit = rf"[{counting()}1-9]"
+    others = rf"[{''.join(digits())}{''.join(units())}{''.join(myriads())}\d.%点:分半]|{_counters('counts')}"
+    return re.compile(rf"(?<=米){digit}{{1,2}}(?!{others})")
+
+
+@cache
+def event_behind() -> re.Pattern[str]:
+    """What makes the date before it the name of an event, with its quotation marks, and a place or two between."""
+    near, far = (either(_words(mark)) or "(?!)" for mark in ("event", "event-far"))
+    return re.compile(rf"[”\"』」]?\s?(?:{near}|[^\W\d_]{{0,4}}(?:{far}))")
+
+
+@cache
 def latin_unit() -> re.Pattern[str]:
     """Letters right behind digits that are a unit and no part of a name."""
     return re.compile(rf"(?:{either(marked('letters', 'unit_words'))})(?![a-z])", re.IGNORECASE)

@@ -52,12 +52,14 @@ def compare(
     translator has added one of his own, and nothing is said. `around` are the figures of the neighbouring segments'
     sources, which sentences may have moved from; `text` is the translation, for what stands between two figures.
     """
-    pairs = {n: m for n, m in _matched(source, target).items() if not _is_no_hour(source[n], target[m])}
+    pairs = {
+        n: m
+        for n, m in _matched(source, target).items()
+        if not {*_meant(source[n], _use(target[m]))}.isdisjoint(target[m].values)
+    }
     left = [s for n, s in enumerate(source) if n not in pairs]
     matched = {*pairs.values()}
-    known = {v for s in (*source, *around) for v in s.values}
-    counts = {v for s in (*source, *around) if s.kind is not Kind.HOUR for v in s.values}
-    hours = {v for s in (*source, *around) if s.kind is not Kind.MINUTE for v in s.values}
+    known = {use: {v for s in (*source, *around) for v in _meant(s, use)} for use in {_use(t) for t in target}}
     bearing = Bearing(source, left)
     has_hour = any(s.kind is Kind.HOUR for s in source)
     orphans = [
@@ -65,7 +67,7 @@ def compare(
         for n, t in enumerate(target)
         if t.definite
         and n not in matched
-        and (hours if t.kind is Kind.HOUR else counts if _has_other_unit(t) else known).isdisjoint(t.values)
+        and known[_use(t)].isdisjoint(t.values)
         and not (t.zone and has_hour)
         and not bearing.explains(t)
     ]
@@ -133,16 +135,25 @@ def _is_kept(source: Quantity, target: Sequence[Quantity]) -> bool:
     return any(not {*source.values}.isdisjoint(t.values) for t in target)
 
 
-def _has_other_unit(figure: Quantity) -> bool:
-    """Whether a figure counts something that no hour of the clock is."""
-    return figure.unit not in ("", "hour")
+def _use(figure: Quantity) -> str:
+    """What a figure of a translation is used for, which not all that a figure of the source may be is."""
+    if figure.kind is Kind.HOUR:
+        return "hour"
+    if Kind.PERCENT is figure.kind or figure.unit == "percent":
+        return "percent"
+    return "" if figure.unit in ("", "hour") else "measure"
 
 
-def _is_no_hour(source: Quantity, target: Quantity) -> bool:
-    """Whether of two figures only one can be an hour: twelve days are not 零点, and minutes are no hours."""
-    if source.kind is Kind.MINUTE and target.kind is Kind.HOUR:
-        return True
-    return source.kind is Kind.HOUR and _has_other_unit(target)
+def _meant(source: Quantity, use: str) -> Sequence[Fraction]:
+    """What of a figure of the source one of the translation may be that is used so.
+
+    Minutes are no hours, and an hour of the clock counts nothing: twelve days are not 零点. 千分之五 are no five per cent.
+    """
+    if use == "hour":
+        return () if source.kind is Kind.MINUTE else source.values
+    if use and source.kind is Kind.HOUR:
+        return ()
+    return source.values[:2] if use == "percent" and source.kind is Kind.FRACTION else source.values
 
 
 def _is_slip(source: Quantity, orphans: Sequence[Quantity]) -> bool:

@@ -124,8 +124,10 @@ def before_month(language: str) -> re.Pattern[str] | None:
 
 @cache
 def zone() -> re.Pattern[str]:
-    """A time zone behind a time."""
-    return re.compile(rf"\.?\s?\(?(?:{either(word.upper() for word in _all_marked('zone'))})\b")
+    """A time zone behind a time: a code in capitals, or its name."""
+    names = [word for word in _all_marked("zone") if " " in word]
+    codes = [word.upper() for word in _all_marked("zone") if " " not in word]
+    return re.compile(rf"\.?,?\s?\(?(?:{either(codes)}|(?i:(?:the |in )?(?:{either(names)})))\b")
 
 
 @cache

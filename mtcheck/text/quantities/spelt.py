@@ -154,7 +154,9 @@ def _share(cursor: Cursor, first: Token, end: int, value: Fraction) -> Quantity 
 
 def _whole(cursor: Cursor, first: Token, end: int, value: Fraction, kind: Kind, firm: bool) -> Quantity:
     if mixed := cursor.and_a_half(end):
-        return Quantity(first.start, mixed, (value + Fraction(1, 2),), firm=firm)
+        # Two and a half is a figure, whatever it counts.
+        unit = cursor.unit(first.start, mixed)
+        return Quantity(first.start, mixed, (value + Fraction(1, 2),), firm=firm or value > 1, unit=unit)
     unit = cursor.unit(first.start, end)
     small = kind is Kind.NUMBER and 2 <= value < 13 and first.text not in cursor.words.weak
     # "Three times as many" multiplies.
