@@ -163,9 +163,7 @@ def degrees(language: str, locale: str, rng: random.Random) -> Written:
     number = rng.choice((-1, 1)) * rng.randrange(2, 40)
     length: Literal["long", "short"] = rng.choice(("long", "short"))
     text = format_unit(number, "temperature-celsius", length=length, locale=locale)
-    right, changed = (
-        f"{'minus ' if one < 0 else ''}{abs(one)} degrees Celsius" for one in (number, -number)
-    )
+    right, changed = (f"{'minus ' if one < 0 else ''}{abs(one)} degrees Celsius" for one in (number, -number))
     return Written("degrees", text, right, changed, "sign")
 
 

@@ -19,6 +19,10 @@ from .spelt import spelt
 from .telephones import telephones
 from .tokens import Token
 
+# Kings, popes, wars and finals; LI and MI are Chinese names and abbreviations.
+_OF_A_NAME = re.compile(r"[XVI]{2,}|L[XVI]{2,}")
+_NAME_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-яё]\w*[^\W\d_A-ZА-ЯЁ] $")
+_NAME, _MOST_OF_A_NAME = 20, 90
 _YEAR_BEHIND = re.compile(r" [^\W\d_]+ [12]\d{3}\b")
 _BEFORE_YEAR, _FIVE = re.compile(r"năm [12]\d{3}\b"), 5
 # So many characters the word for a month has at most, with its blanks.
@@ -112,7 +116,20 @@ def _at_token(cursor: Cursor, token: Token) -> list[Quantity]:
     if compound:
         return [Quantity(token.start, token.end, (Fraction(compound),), unit=german.unit_of(word))]
     roman = roman_value(cursor.text[token.start : token.end])
-    return [Quantity(token.start, token.end, (Fraction(roman),), Kind.ORDINAL, firm=False)] if roman else []
+    return [_roman(cursor, token, Fraction(roman))] if roman else []
+
+
+def _roman(cursor: Cursor, token: Token, value: Fraction) -> Quantity:
+    """A Roman numeral, which is a figure beyond doubt beside a century or behind a name."""
+    start, end = token.start, token.end
+    # With the point of an ordinal: a XX. században.
+    behind = end + cursor.plain.startswith(".", end)
+    if cursor.unit(start, behind) == "century" or cursor.follows(start, "century"):
+        return Quantity(start, end, (value, (value - 1) * 100), Kind.ORDINAL, unit="century")
+    behind_name = value < _MOST_OF_A_NAME and _NAME_BEFORE.search(cursor.text, max(0, start - _NAME), start)
+    if behind_name and _OF_A_NAME.fullmatch(cursor.text, start, end):
+        return Quantity(start, end, (value,), Kind.REIGN)
+    return Quantity(start, end, (value,), Kind.ORDINAL, firm=False)
 
 
 def _month(cursor: Cursor, token: Token) -> list[Quantity]:
@@ -202,7 +219,7 @@ def _with_shared_scale(plain: str, found: list[Quantity], words: Grammar) -> Ite
             if one.kind is Kind.YEAR and one.value % 100 < other.value < 100 and not other.unit:
                 # 1950-53
                 found[number + 1] = other._replace(values=(one.value // 100 * 100 + other.value, *other.values))
-            for word in re.findall(r"[^\W\d_]+", plain[other.start : other.end]):
+            for word in re.split(r"[\s-]+", plain[other.start : other.end]):
                 scale = bounded(scale * words.scales.get(word, 1))
             if scale > 1 and one.value < scale:
                 one = one._replace(values=(one.value * scale, *one.values))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from .beside_numerals import calendar
 from .calendar import eras
+from .numerals import values as values_of
 from .quantity import Kind
 
 # Blanks that text may have between digits and characters; "" stands at the end of it.
@@ -48,7 +49,9 @@ class Numeral(NamedTuple):
 
     @property
     def decade(self) -> tuple[Fraction, ...]:
-        """The number, and the years of the decades that it may name."""
+        """The number, and the years of the decades that it may name: of its century, where that stands before it."""
+        if (century := _CENTURY.search(self.text, max(0, self.start - 6), self.start)) and self.value < 100:
+            return (self.value, (values_of(century["number"])[0] - 1) * 100 + self.value)
         return (self.value, *(base + self.value for base in _CENTURIES_OF_DECADES if self.value < 100))
 
     @property
@@ -62,6 +65,7 @@ class Numeral(NamedTuple):
         return next((first for name, first in eras().items() if self.text.endswith(name, 0, self.start)), None)
 
 
+_CENTURY = re.compile(r"(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})世[纪紀]\s?$")
 # Hours and a colon before minutes.
 _IN_CLOCK = re.compile(r"(?<!:)\d{1,2}:$")
 Reading = tuple[Kind, tuple[Fraction, ...], bool]

@@ -20,6 +20,9 @@ from .units import inflected_unit, unit_at, unit_before
 _PLAIN = plain_digits() | str.maketrans("．，％：－–—‑−’ʼ٬٪İ", ".,%:-----'''%i")
 
 
+# With the blank before it.
+_SHORT_WORD = 4
+_TO = frozenset({"to", "at"})
 _COMMAS = str.maketrans("şţŞŢ", "șțȘȚ")
 
 
@@ -77,6 +80,16 @@ class Cursor:
             return ""
         return speed_at(self.plain, unit, unit_end, self.language)[0]
 
+    def follows(self, start: int, unit: str) -> bool:
+        """Whether a word for a unit stands before a figure, with one short word between at most: siglo XX."""
+        before = self.plain[max(0, start - 20) : start].split()
+        for n in (1, 2, 3):
+            phrase = " ".join(before[-n:])
+            name, end = unit_at(phrase, 0, self.language, whole_words=True)
+            if name == unit and len(phrase) - end <= _SHORT_WORD:
+                return True
+        return False
+
     def guessed_unit(self, end: int) -> str:
         """The unit that the word behind a figure begins like; "" if there is none."""
         at = end + (self.plain[end : end + 1] in (" ", "\u00a0", "-") and end < len(self.plain))
@@ -109,6 +122,13 @@ class Cursor:
         return neighbours.below(self.language).search(self.plain, max(0, start - 24), start) is not None or (
             neighbours.below_behind(self.language).match(self.plain, end) is not None
         )
+
+    def changes(self, start: int, unit: str) -> bool:
+        """Whether degrees say by how much it grew warmer or colder: "a rise of 2 C", but not "rose to 20 C"."""
+        if unit not in ("°C", "°F", "degree"):
+            return False
+        before = re.findall(r"[^\W\d_]+", self.plain[max(0, start - 48) : start])
+        return not {*before}.isdisjoint(self.words.changes) and before[-1] not in _TO
 
     def is_about(self, start: int) -> bool:
         """Whether a word like "some" or "nearly" stands before a figure."""

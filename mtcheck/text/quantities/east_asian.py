@@ -35,7 +35,7 @@ from .beside_numerals import (
 )
 from .calendar_signs import Numeral, in_calendar
 from .feet import with_inches
-from .numerals import LITERAL, digits, myriads, plain_forms, spelt, sure_alone, units
+from .numerals import LITERAL, digits, financial, myriads, plain_forms, spelt, sure_alone, units
 from .numerals import value as value_of
 from .numerals import values as values_of
 from .quantity import Kind, Quantity, bounded
@@ -86,6 +86,9 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
         if match.start("number") in taken or (found and match.start("number") < found[-1].end):
             # 百分之三 has taken the numeral behind it already.
             continue
+        if len(match["number"]) == 1 and text[match.start("number")] in financial():
+            # 拾 and 陆 alone are words and names.
+            continue
         if event := _event(plain, match):
             found += event
             continue
@@ -97,7 +100,7 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
             found.append(quantity)
         if quantity.kind is Kind.FRACTION and (whole := value_of(match["number"])) > _LARGEST_PERCENT:
             # 十万分之八: what it is one of is a figure too, which "0.008 percent" does not have.
-            found.append(Quantity(*match.span("number"), (whole,), firm=False))
+            found.insert(-1, Quantity(*match.span("number"), (whole,), firm=False))
     found.sort(key=lambda q: q.start)
     found += _words(plain, {i for q in found for i in range(q.start, q.end)})
     yield from _with_shared_scale(plain, with_inches(plain, sorted(found, key=lambda q: q.start)))

@@ -122,6 +122,7 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
         unit,
         cursor.is_below(start, end, unit),
         thing=cursor.thing(end, unit),
+        changes=cursor.changes(start, unit),
     )
 
 

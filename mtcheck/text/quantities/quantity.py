@@ -26,6 +26,7 @@ class Kind(Enum):
     HOUR = "hour"
     MINUTE = "minute"
     NAME = "part of a name"
+    REIGN = "behind a name"
 
 
 class Quantity(NamedTuple):
@@ -37,7 +38,7 @@ class Quantity(NamedTuple):
     tables have, and `unread` says that a word stands there that they lack. `below` says that it counts below zero,
     `half` which half of the day an hour is in ("am", "pm", or "" where the text leaves that open), `zone` that it has a
     time zone beside it. `ranged` says that the figure behind it is the other end of a range. `small` is a number word
-    below thirteen that counts; `thing` names what is counted, in the same words for all languages.
+    below thirteen that counts; `changes` says that degrees are by how much it grew warmer; `thing` names what is counted, in the same words for all languages.
     """
 
     start: int
@@ -56,6 +57,7 @@ class Quantity(NamedTuple):
     thing: str = ""
     guessed: bool = False
     unread: bool = False
+    changes: bool = False
 
     @property
     def value(self) -> Fraction:

@@ -163,6 +163,9 @@ def _whole(cursor: Cursor, first: Token, end: int, value: Fraction, kind: Kind, 
     small = small and not neighbours.multiplies().match(cursor.plain, end) and not _is_in_a_name(cursor, first)
     if unit in ("percent", "percentage point"):
         kind = Kind.PERCENT
+    if kind is Kind.ORDINAL and (unit == "century" or cursor.follows(first.start, "century")):
+        # The twentieth century are the 1900s.
+        return Quantity(first.start, end, (value, (value - 1) * 100), kind, firm, unit="century", small=small)
     if many := _YEARS_IN.get(unit):
         return Quantity(first.start, end, (value, value * many), kind, firm, unit=unit, small=small)
     # "A third" is a share as well.
