@@ -52,8 +52,8 @@ UNITS = {
     "concentr-percent": "percent", "frequency-megahertz": "MHz", "frequency-gigahertz": "GHz",
 }  # fmt: skip
 CURRENCIES = (
-    "CNY USD EUR GBP JPY KRW RUB HKD TWD AUD CAD INR MYR CHF UAH VND SGD NZD SEK NOK DKK PLN CZK HUF THB BRL TRY ILS MXN "
-    "IDR PHP ZAR SAR AED EGP RON BGN ISK ARS CLP COP PEN KZT NGN KES PKR BDT LKR IQD IRR"
+    "CNY USD EUR GBP JPY KRW RUB HKD TWD AUD CAD INR MYR CHF UAH VND SGD NZD SEK NOK DKK PLN CZK HUF THB BRL TRY ILS "
+    "MXN IDR PHP ZAR SAR AED EGP RON BGN ISK ARS CLP COP PEN KZT NGN KES PKR BDT LKR IQD IRR"
 ).split()
 # Currencies whose countries share a word for them; the first is the one that is meant.
 _NAMESAKES = (("USD", "CAD", "AUD"), ("GBP", "EGP"), ("INR", "PKR"), ("RUB", "BYN"), ("CHF", "XAF"))

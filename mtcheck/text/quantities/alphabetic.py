@@ -23,6 +23,8 @@ from .tokens import Token
 _OF_A_NAME = re.compile(r"[XVI]{2,}|L[XVI]{2,}")
 _NAME_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-яё]\w*[^\W\d_A-ZА-ЯЁ] $")
 _NAME, _MOST_OF_A_NAME = 20, 90
+# Millions or metres.
+_METRES = re.compile(r"\dm$")
 _YEAR_BEHIND = re.compile(r" [^\W\d_]+ [12]\d{3}\b")
 _BEFORE_YEAR, _FIVE = re.compile(r"năm [12]\d{3}\b"), 5
 # So many characters the word for a month has at most, with its blanks.
@@ -115,8 +117,21 @@ def _at_token(cursor: Cursor, token: Token) -> list[Quantity]:
     compound = german.compound(word, words.cardinals, words.scales) if cursor.language == "de" else None
     if compound:
         return [Quantity(token.start, token.end, (Fraction(compound),), unit=german.unit_of(word))]
+    if half := _half_in_one_word(cursor, token):
+        return [half]
     roman = roman_value(cursor.text[token.start : token.end])
     return [_roman(cursor, token, Fraction(roman))] if roman else []
+
+
+def _half_in_one_word(cursor: Cursor, token: Token) -> Quantity | None:
+    """A number with its half in one word: zweieinhalb."""
+    pattern = neighbours.half_ending(cursor.language)
+    match = pattern.fullmatch(token.text) if pattern else None
+    whole = cursor.words.worth(match["whole"]) if match else None
+    if whole is None:
+        return None
+    unit = cursor.unit(token.start, token.end)
+    return Quantity(token.start, token.end, (whole + Fraction(1, 2),), unit=unit)
 
 
 def _roman(cursor: Cursor, token: Token, value: Fraction) -> Quantity:
@@ -168,6 +183,9 @@ def _single(cursor: Cursor, token: Token) -> Quantity:
     """ "twice", "a couple thousand"."""
     cursor.at += 1
     end, value = token.end, Fraction(cursor.words.implied[token.text])
+    if mixed := cursor.and_a_half(token.start, end)[0]:
+        # ساعتين ونصف
+        return Quantity(token.start, mixed, (value + Fraction(1, 2),), firm=False)
     if (following := cursor.token()) and following.text in cursor.words.scales and cursor.adjoins(end, following):
         cursor.at += 1
         end, value = following.end, value * cursor.words.scales[following.text]
@@ -224,6 +242,6 @@ def _with_shared_scale(plain: str, found: list[Quantity], words: Grammar) -> Ite
             if scale > 1 and one.value < scale:
                 one = one._replace(values=(one.value * scale, *one.values))
             one = one._replace(ranged=True)
-            if not one.unit:
+            if not one.unit and not _METRES.search(plain, one.start, one.end):
                 one = one._replace(unit=other.unit, kind=Kind.PERCENT if other.kind is Kind.PERCENT else one.kind)
         yield one

@@ -141,7 +141,8 @@ def half_behind() -> re.Pattern[str]:
 def half_alone() -> re.Pattern[str]:
     """A half right behind a unit that is no part of another word."""
     others = "".join(_words("half-word"))
-    return re.compile(rf"半(?![{others}])" if others else "半")
+    spelt = either(_words("half-behind")) or "(?!)"
+    return re.compile(rf"半(?![{others}])|\s?(?:{spelt})(?![가-힣])")
 
 
 @cache
@@ -198,6 +199,17 @@ def half_of_day_before(
     if after.startswith(":") and 0 < hour < 24 and (hour > 12 or written.startswith("0")):
         return ("am" if hour < 12 else "pm"), hours
     return ("am" if hour < 12 else "pm") if after.startswith("时") and 0 < hour < 24 else "", hours
+
+
+@cache
+def _greenwich() -> re.Pattern[str]:
+    halves = either(_words("afternoon", "morning"))
+    return re.compile(rf"(?:{either(_words('zone-before'))})\s?(?:\d{{1,2}}日)?(?:{halves})?\s?$")
+
+
+def zone_before(text: str, start: int) -> str:
+    """The time zone that stands before an hour: 世界时16时; "" where none does."""
+    return "gmt" if _greenwich().search(text, max(0, start - 16), start) else ""
 
 
 @cache

@@ -62,19 +62,24 @@ def compare(
     known = {use: {v for s in (*source, *around) for v in _meant(s, use)} for use in {_use(t) for t in target}}
     bearing = Bearing(source, left)
     has_hour = any(s.kind is Kind.HOUR for s in source)
+    zones = {s.zone for s in source}
     orphans = [
         t
         for n, t in enumerate(target)
         if t.definite
         and n not in matched
         and known[_use(t)].isdisjoint(t.values)
-        and not (t.zone and has_hour)
+        and not (has_hour and t.zone and t.zone not in zones)
         and not bearing.explains(t)
     ]
     # What a measure of the translation was turned from stands for nothing else.
     free = [t for m, t in enumerate(target) if m not in matched]
     open_source = [s for s in left if _is_slip(s, orphans) or not _is_converted(s, free)] if orphans else []
-    values = [Difference(orphans[m], open_source[n]) for m, n in paired(orphans, open_source)]
+    values = [
+        Difference(orphans[m], open_source[n])
+        for m, n in paired(orphans, open_source)
+        if not _is_no_century(open_source[n], orphans[m])
+    ]
     told = {difference.target.start for difference in values}
     for part, other in differing([*dates(source)], [*dates(target)], [*dates(around)]):
         if part.start not in told:
@@ -147,13 +152,21 @@ def _use(figure: Quantity) -> str:
 def _meant(source: Quantity, use: str) -> Sequence[Fraction]:
     """What of a figure of the source one of the translation may be that is used so.
 
-    Minutes are no hours, and an hour of the clock counts nothing: twelve days are not 零点. 千分之五 are no five per cent.
+    Minutes are no hours, an hour of the clock counts nothing (twelve days are not 零点), and 千分之五 are no five per
+    cent.
     """
     if use == "hour":
         return () if source.kind is Kind.MINUTE else source.values
     if use and source.kind is Kind.HOUR:
         return ()
     return source.values[:2] if use == "percent" and source.kind is Kind.FRACTION else source.values
+
+
+def _is_no_century(source: Quantity, target: Quantity) -> bool:
+    """Whether a figure cannot stand for a century: "the 1980s" are the eighties of the twentieth."""
+    if source.unit != "century" or target.unit == "century" or target.kind is Kind.ORDINAL:
+        return False
+    return target.kind is not Kind.YEAR or target.value % 100 != 0
 
 
 def _is_slip(source: Quantity, orphans: Sequence[Quantity]) -> bool:
@@ -209,7 +222,7 @@ def _other_halves(
     halves = {(v % 12, s.half) for s in source if s.kind is Kind.HOUR or s.half for v in s.values}
     for n, m in pairs.items():
         s, t = source[n], target[m]
-        other = t.kind is Kind.HOUR and s.half and t.half and s.half != t.half and not t.zone
+        other = t.kind is Kind.HOUR and s.half and t.half and s.half != t.half and t.zone in ("", s.zone)
         # Noon and midnight are said either way.
         if other and t.value % 12 and not {(t.value % 12, t.half), (t.value % 12, "")} & halves:
             yield Difference(t, s)

@@ -32,6 +32,7 @@ from .beside_numerals import (
     tens_and_more,
     tenth_of_money,
     tenths,
+    zone_before,
 )
 from .calendar_signs import Numeral, in_calendar
 from .feet import with_inches
@@ -58,8 +59,8 @@ _OVER = re.compile(r"(?:超过|超過|多于)\s?$")
 _LETTER = re.compile(r"[a-z]")
 _TEN = "10"
 _LARGEST_PERCENT = 100
-_LETTER_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9}
-_LETTER_SCALE = re.compile(r"[kmb](?![a-z\d/²³-])")
+_LETTER_SCALES = {"K": 10**3, "M": 10**6, "B": 10**9}
+_LETTER_SCALE = re.compile(r"(?<=\d)[KMB](?![A-Za-z\d/²³-])")
 # Up to here a letter behind digits is a name's.
 _SMALL = 12
 _CALENDAR = (Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.HOUR, Kind.MINUTE)
@@ -92,6 +93,11 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
         if event := _event(plain, match):
             found += event
             continue
+        if letter := _LETTER_SCALE.match(text, match.end("number")):
+            scaled = _with_letter(match, letter[0], language)
+            found += scaled
+            if scaled:
+                continue
         quantity = _quantity(Numeral(plain, *match.span("number"), values_of(match["number"])), match, language)
         if (day := _DAY_WITH_DOT.fullmatch(text, *match.span("number"))) and quantity.kind is Kind.NUMBER:
             # 3・11 is a number or a day.
@@ -106,6 +112,17 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
     yield from _with_shared_scale(plain, with_inches(plain, sorted(found, key=lambda q: q.start)))
 
 
+def _with_letter(match: re.Match[str], letter: str, language: str) -> list[Quantity]:
+    """790M, 47K and 1.5B as charts have them; 4K and 5G are names."""
+    start, end = match.span("number")
+    written = match["number"]
+    value = value_of(written)
+    if not written[0].isascii() or (value <= _SMALL and written.isdigit()):
+        return []
+    unit, _ = unit_before(match.string, start, language)
+    return [Quantity(start, end + 1, (bounded(value * _LETTER_SCALES[letter]), value), unit=unit)]
+
+
 def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity:
     """The figure that a numeral is, seen what stands before and behind it."""
     text, start, end, written = numeral.text, numeral.start, numeral.end, match["number"]
@@ -114,10 +131,6 @@ def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity
     if (plan := _FIVE_YEAR_PLAN.fullmatch(written)) and 0 < digits().get(plan[1], 0) <= 5:
         # 十三五 is the 13th Five-Year Plan.
         return Quantity(start, end, (Fraction(10 + digits()[plan[1]]), Fraction(5)), Kind.ORDINAL)
-    if literal and (letter := _LETTER_SCALE.match(text, end)) and (numeral.value > _SMALL or not written.isdigit()):
-        # 790M, 47K and 1.5B as charts have them; 4K and 5G are names.
-        scaled = bounded(numeral.value * _LETTER_SCALES[letter[0]])
-        return Quantity(start, end + 1, (scaled, numeral.value))
     if literal and _is_identifier(text, start, end):
         return Quantity(start, end, numeral.values, Kind.NAME)
     if part := _share(text, match, numeral.value):
@@ -153,7 +166,8 @@ def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity
     if kind is Kind.HOUR:
         half, values = half_of_day_before(before, after, values, written)
     if kind in _CALENDAR:
-        return Quantity(start, end, values, kind, firm, about, upper, "", False, half)
+        zone = zone_before(text, start) if kind is Kind.HOUR else ""
+        return Quantity(start, end, values, kind, firm, about, upper, half=half, zone=zone)
     unit, values, end = _counted(numeral, values, end, language)
     # 一米七五: what stands behind the unit is part of the number.
     firm = firm or (unit == "m" and end > numeral.end)

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from ...known.tables import words
 from . import neighbours
+from .calendar import years_of_hijri
 from .cursor import Cursor
 from .day_halves import half_behind
 from .digits import readings
@@ -86,13 +87,17 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
     if _BARE_POINT.search(cursor.plain[max(0, start - 2) : start]) and token.text.isdigit():
         # A batting average of .182
         values = (number(f"0.{token.text}"), *values)
-    if mixed := cursor.and_a_half(end):
-        values, end = (values[0] + Fraction(1, 2), *values), mixed
+    mixed, unit_between = cursor.and_a_half(start, end)
+    if mixed:
+        values = (values[0] + cursor.step(start, end) / 2, *values)
+        end = mixed if not unit_between else end
+    elif part := cursor.part_before(start, end):
+        values = (values[0] + part,)
     about = cursor.is_about(start) or cursor.plain.startswith("+", end)
     if (afternoon := neighbours.half_of_day().match(cursor.plain, end)) and values[0] <= 12:
         pm = bool(afternoon["afternoon"])
         later = values[0] + 12 if pm and values[0] < 12 else values[0]
-        half, zone = "pm" if pm else "am", cursor.has_zone(afternoon.end())
+        half, zone = "pm" if pm else "am", cursor.zone(afternoon.end())
         return Quantity(start, end, (later, *values), Kind.HOUR, half=half, zone=zone)
     if clock := neighbours.behind_hour().match(cursor.plain, end):
         half = cursor.half_of_day(start, clock.end(), int(values[0]))
@@ -108,6 +113,8 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
     elif kind is Kind.NUMBER and not scaled and unit in ("", "hour") and len(token.text) == 4 and token.text.isdigit():
         if not unit and "1000" <= token.text < "2200":
             kind = Kind.YEAR
+            if neighbours.hijri().match(cursor.plain, end):
+                values = (*values, *map(Fraction, years_of_hijri(int(token.text))))
         if token.text <= "2400" and token.text[2] < "6" and _is_hours(cursor, start, end):
             # 2400 hours, at 1747
             values = (*values, Fraction(token.text[:2]))
@@ -267,7 +274,7 @@ def _fraction(cursor: Cursor, token: Token) -> list[Quantity]:
 
 def _clock_without_sign(cursor: Cursor, token: Token) -> list[Quantity]:
     """Hours and minutes in four digits before a time zone: 0630 GMT."""
-    if len(token.text) != 4 or not token.text.isdigit() or not cursor.has_zone(token.end):
+    if len(token.text) != 4 or not token.text.isdigit() or not (zone := cursor.zone(token.end)):
         return []
     hour, minute = Fraction(int(token.text[:2])), Fraction(int(token.text[2:]))
     if hour > 24 or minute > 59:
@@ -275,8 +282,8 @@ def _clock_without_sign(cursor: Cursor, token: Token) -> list[Quantity]:
     cursor.at += 1
     middle = token.start + 2
     return [
-        Quantity(token.start, middle, (hour,), Kind.HOUR, half="am" if hour < 12 else "pm", zone=True),
-        Quantity(middle, token.end, (minute,), Kind.MINUTE, firm=minute > 0, zone=True),
+        Quantity(token.start, middle, (hour,), Kind.HOUR, half="am" if hour < 12 else "pm", zone=zone),
+        Quantity(middle, token.end, (minute,), Kind.MINUTE, firm=minute > 0, zone=zone),
     ]
 
 
@@ -306,7 +313,7 @@ def _clock(cursor: Cursor, token: Token) -> list[Quantity]:
     if not half and (hour > 12 or match[1][0] == "0"):
         # 15:30, 03:30
         half = "pm" if hour > 12 else "am"
-    zone = cursor.has_zone(afternoon.end() if afternoon else match.end())
+    zone = cursor.zone(afternoon.end() if afternoon else match.end())
     if not sure:
         # A time or a decimal fraction: 17.30.
         return [
