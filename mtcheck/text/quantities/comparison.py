@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from .bearing_out import Bearing
@@ -19,6 +21,8 @@ from .units import Unit, unit_named
 _CLOCK = (Kind.HOUR, Kind.MINUTE)
 # So many figures that go together, but for one, are the same row.
 _ENOUGH = 3
+# Between a measure and what it is in another unit.
+_IN_BRACKETS = re.compile(r"[^().;:!?\d]{1,30}(?:\(|, or )\s?(?:[a-z]+ ){0,2}")
 _BELOW_ZERO = ("temperature", "degree")
 
 
@@ -80,6 +84,7 @@ def compare(
         for m, n in paired(orphans, open_source)
         if not _is_no_century(open_source[n], orphans[m])
     ]
+    values += [Difference(target[m], source[n]) for m, n in _turned_wrong(source, target, pairs, text)]
     told = {difference.target.start for difference in values}
     for part, other in differing([*dates(source)], [*dates(target)], [*dates(around)]):
         if part.start not in told:
@@ -96,6 +101,26 @@ def compare(
         [*_other_signs(source, target, pairs)],
         swaps,
     )
+
+
+def _turned_wrong(
+    source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int], text: str
+) -> Iterator[tuple[int, int]]:
+    """The indices of measures in brackets that are not what stands before them in another unit, and of what that is.
+
+    "120 kilometers (65 miles)": the translator has turned the source's figure into another unit, wrongly.
+    """
+    stands_for = {m: n for n, m in pairs.items()}
+    for m, (one, other) in enumerate(pairwise(target)):
+        if m not in stands_for or m + 1 in stands_for or one.unit == other.unit or not other.definite:
+            continue
+        ranged = other.ranged or (m > 0 and target[m - 1].ranged)
+        if ranged or _dimension(one) != _dimension(other) or not _IN_BRACKETS.fullmatch(text, one.end, other.start):
+            continue
+        unit = unit_named(one.unit)
+        borne_out = Measures([one, *source]).converts(other, same=True)
+        if unit and unit.sizes and not borne_out:
+            yield m + 1, stands_for[m]
 
 
 def _said_twice(source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int]) -> Iterator[Difference]:

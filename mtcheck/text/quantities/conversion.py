@@ -84,6 +84,20 @@ class Measures:
         return self._ordered[dimension]
 
 
+def in_unit(figure: Quantity, name: str, *, change: bool = False) -> Fraction | None:
+    """What a measure is in another unit of its dimension; `change` says that degrees are a difference.
+
+    None where one of both has no size.
+    """
+    own, other = unit_named(figure.unit), unit_named(name)
+    if own is None or other is None or own.dimension != other.dimension or not own.sizes or not other.sizes:
+        return None
+    value = -figure.value if figure.below else figure.value
+    if change:
+        return value * own.sizes[0] / other.sizes[0]
+    return own.in_base(value)[0] / other.sizes[0] + other.zero
+
+
 def converts_abroad(target: Quantity, source: Sequence[Quantity]) -> bool:
     """Whether a measure is a figure without a unit in one that news would turn into it.
 
