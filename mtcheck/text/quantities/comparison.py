@@ -22,7 +22,9 @@ _CLOCK = (Kind.HOUR, Kind.MINUTE)
 # So many figures that go together, but for one, are the same row.
 _ENOUGH = 3
 # Between a measure and what it is in another unit.
-_IN_BRACKETS = re.compile(r"[^().;:!?\d]{1,30}(?:\(|, or )\s?(?:[a-z]+ ){0,2}")
+_IN_BRACKETS = re.compile(r"[^().;:!?\d]{1,30}\((?:[a-z]+ ){0,2}")
+# The same without brackets, which two periods that a court chooses from have as well.
+_OR = re.compile(r"[^().,;:!?\d]{1,30}, or (?:about |around |roughly |some |nearly )?")
 _BELOW_ZERO = ("temperature", "degree")
 
 
@@ -115,7 +117,8 @@ def _turned_wrong(
         if m not in stands_for or m + 1 in stands_for or one.unit == other.unit or not other.definite:
             continue
         ranged = other.ranged or (m > 0 and target[m - 1].ranged)
-        if ranged or _dimension(one) != _dimension(other) or not _IN_BRACKETS.fullmatch(text, one.end, other.start):
+        pattern = _IN_BRACKETS if text.find("(", one.end, other.start) >= 0 or _dimension(one) == "time" else _OR
+        if ranged or _dimension(one) != _dimension(other) or not pattern.fullmatch(text, one.end, other.start):
             continue
         unit = unit_named(one.unit)
         borne_out = Measures([one, *source]).converts(other, same=True)
