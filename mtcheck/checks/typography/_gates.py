@@ -27,6 +27,9 @@ _ODD_ARTICLE = re.compile(
     r"|n (?:[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z0-79]|[Uu]|[Ee][UuWw]|[Oo](?:n[ce]|u)))"
 )
 _BLANK_BEFORE = re.compile(r" (?:[,.;!?:)\]]|['’]s\b)")
+_BROKEN_ENGLISH = re.compile(
+    r"\d (?:st|nd|rd|th)\b|[UD]\. [SKNC]\.|[ap]\. m\.|[$€£] \d|\b[OD] ['’]|\b(?:and|his|he) / (?:or|her|she)\b"
+)
 _BROKEN_TIME = re.compile(r": [0-5]\d(?!\d)")
 
 
@@ -78,6 +81,7 @@ def has_odd_space(features: Features) -> bool:
         or "\u3000" in text
         or "\u00a0" in text
         or _BROKEN_TIME.search(text) is not None
+        or _BROKEN_ENGLISH.search(text) is not None
     )
 
 
@@ -110,3 +114,19 @@ def has_case_at_odds(features: Features) -> bool:
 def has_article_at_odds(features: Features) -> bool:
     """Whether "a" stands before what may begin with a vowel, or "an" before what may not."""
     return _ODD_ARTICLE.search(features.text) is not None
+
+
+def has_blank_at_quote(features: Features) -> bool:
+    """Whether a blank touches a double quotation mark on the side where a quotation may begin or end."""
+    text = features.text
+    if '"' in text:
+        return ' "' in text or '" ' in text or "\u00a0" in text
+    return features.has_non_ascii() and ("“ " in text or " ”" in text or "\u00a0" in text)
+
+
+_JOINED = re.compile(r"[a-z][.!?][A-Z]|[a-z][,;][A-Za-z]|[a-z]\([A-Z]|\)[a-z]{2}|\s[a-z]{2,5}-[\dA-Z]")
+
+
+def has_joined_words(features: Features) -> bool:
+    """Whether two words stand with nothing but a mark between them."""
+    return _JOINED.search(features.text) is not None
