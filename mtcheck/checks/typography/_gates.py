@@ -6,6 +6,7 @@ import re
 from itertools import compress, islice
 from operator import eq
 
+from ...known.tables import words
 from ...text.english.varieties import spelt_in_one_way
 from ...text.features import Features
 from ...text.reading.lone_marks import has_line_of_marks, is_mark
@@ -130,3 +131,34 @@ _JOINED = re.compile(r"[a-z][.!?][A-Z]|[a-z][,;][A-Za-z]|[a-z]\([A-Z]|\)[a-z]{2}
 def has_joined_words(features: Features) -> bool:
     """Whether two words stand with nothing but a mark between them."""
     return _JOINED.search(features.text) is not None
+
+
+_QUOTED_NAME = re.compile(r"[\"“][A-Z][^\"“”.?!]{1,60}[,.]?[\"”]")
+
+
+def has_quoted_name(features: Features) -> bool:
+    """Whether a few words with a capital stand in double quotation marks."""
+    return _QUOTED_NAME.search(features.text) is not None
+
+
+_SMALL_START = re.compile(r"(?:^|\n)[\s\"“‘'(\[]*[a-z]")
+
+
+def has_small_start(features: Features) -> bool:
+    """Whether a line begins in lower case."""
+    return _SMALL_START.search(features.text) is not None
+
+
+def has_unit_before_noun(features: Features) -> bool:
+    """Whether a unit in the singular stands in the text."""
+    return not features.word_set.isdisjoint(words("measuring_units", "en"))
+
+
+_BARE = re.compile(
+    r"-year-old |\d(?:st|nd|rd|th) of |Autonomous|Administrative|(?:Peninsula|Archipelago|Federation|Strait)\b"
+)
+
+
+def has_bare_name(features: Features) -> bool:
+    """Whether an age, a day of a month or a name that has an article stands in the text."""
+    return _BARE.search(features.text) is not None
