@@ -10,7 +10,7 @@ _BYLINE = re.compile(
     r"[(（](?i:report|correspond|journalist|intern|trainee|our |special|provided|photo|courtesy"
     r"|offered|end|finish|over|compl|done)"
     r"|(?m:^\s*[\[【［])|(?m:^\s*[A-Z][A-Z-]{2,}\.)|(?m:^\s*(?i:author|reporter|text|photo|written|read|see|also|related"
-    r"|extended|recommended|more))|(?i: ago\b)|\d[:.]\d{2}\s*(?m:$)"
+    r"|extended|recommended|more))|(?i: ago\b)|\d[:.]\d{2}\s*(?m:$)|\d \([A-Z][A-Za-z ]+\) ?[-–—]"
 )
 
 

@@ -107,12 +107,17 @@ def _kinds() -> tuple[_Kind, ...]:
     )
 
 
+# The head of a dispatch in English, which further down belongs to another.
+_ENGLISH_HEAD = re.compile(r"^\s*[A-Z][A-Za-z .'’-]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z][A-Za-z ]+\) ?[-–—]+")
 _ONLY_HEADLINE = "the page's time stamp"
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     for segment in document.segments:
         if not has_byline(context.features(segment.order)):
+            continue
+        if segment.order >= _HEAD_SEGMENTS and (head := _ENGLISH_HEAD.match(segment.target)):
+            yield _finding(segment, head, "the head of a dispatch")
             continue
         for kind in _kinds():
             if kind.what == _ONLY_HEADLINE and segment.order:

@@ -18,6 +18,7 @@ _PAIRED_QUOTE = re.compile(r"[“”„‟«»]")
 _PLAIN_QUOTES = re.compile(
     r"""[^"]*+(?:(?:(?<=[\s(\[])|(?<![^\n]))"(?=[A-Za-z])[^"\n]*+(?<=[A-Za-z.,!?])"(?=[\s.,;:!?)\]]|\Z)[^"]*+)*+"""
 )
+_LAST_CAPITAL = re.compile(r"[a-z][a-z][A-Z]\b")
 _LOWER_START = re.compile(r"\.[ \t]+[a-z]")
 # Found as literals, which costs next to nothing.
 _BEFORE_CAPITALS = ("; ", *(f" {word} " for word in CAPITAL_ONLY_AT_START))
@@ -101,7 +102,7 @@ def has_doubled_word(features: Features) -> bool:
 def has_case_at_odds(features: Features) -> bool:
     """Whether a sentence begins in lower case, or a word of grammar has a capital in one."""
     text = features.text
-    if _LOWER_START.search(text) is not None:
+    if _LOWER_START.search(text) is not None or _LAST_CAPITAL.search(text) is not None:
         return True
     for literal in _BEFORE_CAPITALS:
         at = text.find(literal)
@@ -125,7 +126,9 @@ def has_blank_at_quote(features: Features) -> bool:
     return features.has_non_ascii() and ("“ " in text or " ”" in text or "\u00a0" in text)
 
 
-_JOINED = re.compile(r"[a-z][.!?][A-Z]|[a-z][,;][A-Za-z]|[a-z]\([A-Z]|\)[a-z]{2}|\s[a-z]{2,5}-[\dA-Z]")
+_JOINED = re.compile(
+    r"[a-z][.!?][A-Z]|[a-z][,;][A-Za-z]|[a-z]\([A-Z]|\)[a-z]{2}|\s[a-z]{2,5}-[\dA-Z]|\b(?:[Tt]he|of|and)[A-Z]"
+)
 
 
 def has_joined_words(features: Features) -> bool:

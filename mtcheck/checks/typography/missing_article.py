@@ -43,11 +43,12 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         if not ending(segment.target.rstrip(), document.target_lang):
             continue
         for bare in bare_names(segment.target):
-            place = segment.at(bare.start, bare.end)
+            place = segment.at(bare.before, bare.end)
+            name = segment.target[bare.start : bare.end]
             at = segment.at(bare.start, bare.start)
             yield INFO.finding(
                 place,
-                f'"{place.text}" → "{bare.article} {place.text}"',
+                f'"{name}" → "{bare.article} {name}"',
                 evidence=bare.reason,
                 fix=Fix("add the article", (Edit(at, bare.article + " "),)),
             )

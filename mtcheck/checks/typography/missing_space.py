@@ -46,6 +46,7 @@ _BRACKET = re.compile(
     r"(?<![\w./-])(?P<first>[A-Z]?[a-z]{3,})(?P<mark>\()(?P<second>[A-Z]{2,6}(?=\))|[A-Z][A-Za-z]{2,}(?= ))"
     r"|(?P<first_behind>[A-Za-z]{2,})(?P<mark_behind>\))(?P<second_behind>[a-z]{2,})(?=[\s,.])"
 )
+_ARTICLE = re.compile(r"(?<![\w@/.-])(?P<first>[Tt]he|of|and)(?P<second>[A-Z]{2,})(?![\w@/-])")
 _HYPHEN = re.compile(r"(?<=\s)(?P<first>[a-z]{2,5})(?P<mark>-)(?P<second>\d+|[A-Z][a-z]+)(?![\w-])")
 
 
@@ -64,6 +65,8 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
             and word_class(match["second_behind"])
         ):
             yield _finding(segment, match, match.end("mark_behind"), " ", "behind the bracket")
+    for match in _ARTICLE.finditer(text):
+        yield _finding(segment, match, match.end("first"), " ", f'behind "{match["first"]}"')
     for match in _HYPHEN.finditer(text):
         if match["first"] in words("never_hyphened", "en"):
             place = segment.at(match.start(), match.end())

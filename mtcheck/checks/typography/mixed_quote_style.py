@@ -42,7 +42,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     curly = len(_CURLY.findall(text))
     if not straight or not curly:
         return
-    rare_is_straight = straight <= curly
+    rare_is_straight = straight < curly
     rare, usual = ("straight", "curly") if rare_is_straight else ("curly", "straight")
     places = []
     edits = []

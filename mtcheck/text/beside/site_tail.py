@@ -79,3 +79,10 @@ def site_tail(source: str, target: str, language: str) -> tuple[int, int] | None
     if _BRACKET.search(before) and (credit := _BRACKET.search(target, 0, start)) and credit.start() > 0:
         start = credit.start()
     return start, len(target)
+
+
+def without_tail(source: str, language: str) -> str:
+    """A headline of a source without the name of its site."""
+    source = source.rstrip()
+    tails, _ = _tails_of_source(source, language)
+    return source[: _cuts(source, _PART)[-tails].start()] if tails else source

@@ -20,8 +20,9 @@ _BEFORE_NOUNS = frozenset(("is", "was", "that", "and", "with", "by", "to", "of",
 
 
 class BareName(NamedTuple):
-    """text[start:end] lacks its article; which, and why."""
+    """text[start:end], behind the word at `before`, lacks its article; which, and why."""
 
+    before: int
     start: int
     end: int
     article: str
@@ -42,16 +43,16 @@ def bare_names(text: str) -> Iterator[BareName]:
     for match in _AGE.finditer(text):
         if match["before"] in _BEFORE_NOUNS and _is_one(match["noun"], match["behind"]):
             article = "an" if match["number"][0] == "8" or match["number"] in ("11", "18") else "a"
-            yield BareName(*match.span("bare"), article, "one person needs an article")
+            yield BareName(match.start(), *match.span("bare"), article, "one person needs an article")
     for match in _DAY.finditer(text):
-        yield BareName(*match.span("bare"), "the", "a day of the month needs one")
+        yield BareName(match.start(), *match.span("bare"), "the", "a day of the month needs one")
     for match in _headed().finditer(text):
         following = re.match(r" ([a-z]+)", text[match.end() : match.end() + 30])
         # Before another noun it is that which has the article, or none: "Kola Peninsula bases".
         if following and word_class(following[1]) in (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE):
             continue
         if match["bare"].split()[0].lower() not in words("determiners", "en"):
-            yield BareName(*match.span("bare"), "the", f'names with "{match["head"]}" have one')
+            yield BareName(match.start(), *match.span("bare"), "the", f'names with "{match["head"]}" have one')
 
 
 def _is_one(noun: str, behind: str) -> bool:

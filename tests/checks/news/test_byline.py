@@ -16,6 +16,7 @@ CASES = {
     "a line that leads elsewhere": "It is open.\n\n⟦Read also: How the bridge was built⟧",
     "a relative time": "⟦4 hours ago⟧\n\nThe bridge is open.",
     "a time stamp behind the headline": "Bridge opens in Almaty⟦: 11 February 2023, 14:10⟧\n\nIt is open.",
+    "another dispatch further down": "A.\n\nB.\n\nC.\n\nD.\n\nE.\n\nF.\n\n⟦ALMATY, July 25 (Xinhua) --⟧ It is open.",
     "reporters in a sentence are silent": "Reporters said so. The journalist (Li Na) came (a reporter, too).",
     "Reuters' tail is silent": "It is open.\n\n(Reporting by Ann Lee; editing by Bob Ray)",
     "an English dateline is silent": "ALMATY, Feb. 11 (Xinhua) -- The bridge is open.",

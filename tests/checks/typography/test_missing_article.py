@@ -7,10 +7,10 @@ import pytest
 from tests.marked import assert_fires, fixed
 
 CASES = {
-    "one person with an age": "The man is ⟦27-year-old driver⟧ of a bus. He met her and ⟦34-year-old owner⟧ of it.",
-    "a day of a month": "It will begin on ⟦12th of this month⟧.",
-    "a region": "The government of ⟦Xinjiang Uygur Autonomous Region⟧ said so.",
-    "a peninsula": "They came from ⟦Kola Peninsula⟧.",
+    "one person with an age": "The man ⟦is 27-year-old driver⟧ of a bus. He met her ⟦and 34-year-old owner⟧ of it.",
+    "a day of a month": "It will begin ⟦on 12th of this month⟧.",
+    "a region": "The government ⟦of Xinjiang Uygur Autonomous Region⟧ said so.",
+    "a peninsula": "They came ⟦from Kola Peninsula⟧.",
     "with an article is silent": "He is a 27-year-old driver from the Kola Peninsula, on the 12th of this month.",
     "a name behind is silent": "They met with 34-year-old owner Ivan Orlov.",
     "several are silent": "They met with 20-year-old women.",

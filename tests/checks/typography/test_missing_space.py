@@ -14,6 +14,8 @@ CASES = {
     "before a bracket": "The ⟦party(Labour⟧ and others) agreed.",
     "behind a bracket": "The party (old ⟦ones)has⟧ agreed.",
     "a hyphen behind a word of grammar": "It fell to a low ⟦of-30⟧ degrees, ⟦these-China⟧ has.",
+    "behind an article": "He gave ⟦theSONA⟧ on Monday.",
+    "brands are silent": "TheBlaze and theGrio wrote it.",
     "addresses are silent": "See example.com, or write to us at news.example.org, asp.Net and go.Live are names.",
     "files and code are silent": "Open a.first,b.second and print(Names) are code.",
     "abbreviations are silent": "It left at 5 p.m.The U.S.A. did, e.g.the north.",

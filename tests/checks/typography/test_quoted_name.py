@@ -7,7 +7,7 @@ import pytest
 from mtcheck import Settings, check_text
 from tests.marked import assert_fires, assert_fires_beside, fixed
 
-BESIDE = {
+CASES = {
     "a company": ("ru", 'Он основал компанию "Заря".', 'He founded the company ⟦"Zarya"⟧.'),
     "a ship": ("ru", "Крейсер «Варяг» ушёл.", 'The cruiser ⟦"Varyag"⟧ has left.'),
     "a Chinese ship": ("zh", "“晨星”号油轮离港。", 'The tanker ⟦"Morning Star"⟧ has left.'),
@@ -20,7 +20,7 @@ BESIDE = {
 }
 
 
-@pytest.mark.parametrize(("language", "source", "target"), BESIDE.values(), ids=BESIDE)
+@pytest.mark.parametrize(("language", "source", "target"), CASES.values(), ids=CASES)
 def test_beside_a_source(language: str, source: str, target: str) -> None:
     assert_fires_beside("quoted-name", (source, target), source_lang=language)
 
