@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from mtcheck import Settings, check_text, fix_text
+from mtcheck.checks._index import INDEX
 from mtcheck.checks._registry import OWN
 from mtcheck.engine import fixing
 from mtcheck.engine.grouping import candidate_pairs, forms_of, groups
@@ -40,9 +41,8 @@ def test_a_category_selects_its_checks() -> None:
 
 def test_naming_a_check_that_is_off_turns_it_on(monkeypatch: pytest.MonkeyPatch) -> None:
     off = "lone-mark"
-    info = OWN.info(off)
     assert off in ids()
-    monkeypatch.setitem(OWN._infos, off, info._replace(default=False))
+    monkeypatch.setitem(INDEX, off, {**INDEX[off], "default": False})
     assert off not in ids()
     assert off in ids(extend_select=(off,))
 
