@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from ...model.grade import Confidence
 from ...text.beside.abbreviations import altered_abbreviations
-from ...text.beside.known_names import Rendered, lost_latin_names, lost_places
+from ...text.beside.known_names import Rendered, lost_latin_names, lost_places, rendered_words
 from ...text.beside.pair import Pair
 from ...text.beside.unsourced import Sources, unsourced_names, unsourced_places
 from ...text.cyrillic.latin import cyrillic_stem
@@ -30,13 +29,7 @@ class Lost(NamedTuple):
 
 def rendered(context: Context) -> Rendered | None:
     """The words of an article that may render known names; None where the translation is not in English."""
-    return _rendered(context.whole.text) if context.document.target_lang == "en" else None
-
-
-# Two checks ask it of one article, one after the other.
-@lru_cache(maxsize=2)
-def _rendered(text: str) -> Rendered:
-    return Rendered(text)
+    return rendered_words(context.whole.text) if context.document.target_lang == "en" else None
 
 
 def lost(pair: Pair, words: Rendered | None) -> Iterator[Lost]:

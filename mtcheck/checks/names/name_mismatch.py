@@ -10,6 +10,10 @@ name in Pinyin is held against what the characters of the source read as, in Pin
 name is one word ("He Lifeng"), and "Lin Moumou" is no name. An agency or newspaper that the source names nowhere, where
 it has another, is not who reports.
 
+Who comes from a country where Chinese characters are read otherwise, or not at all, has no name in Pinyin ("Ruan
+Wenping" for a minister of Vietnam): that he does, the source must say right before his name. Nor has a place abroad
+("Kuye Island" for Sakhalin).
+
 A full name that nothing in the source sounds like is another person, and a surname behind a given name that is heard
 there, another one. What sounds like what is learned from pairs of names, for Arabic, Chinese, Cyrillic, Hebrew,
 Japanese (katakana) and Korean. The finding shows the name of the source that nothing in the translation renders, where

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -83,6 +84,13 @@ class Rendered:
         return bool(table_of(language)) and any(
             heard(word, text, language).score > limit for word in self._capitals if len(word) > 2
         )
+
+
+# Several checks ask it of one article, one after the other.
+@lru_cache(maxsize=2)
+def rendered_words(text: str) -> Rendered:
+    """The words of a translation."""
+    return Rendered(text)
 
 
 def _is_form(word: str, other: str) -> bool:
