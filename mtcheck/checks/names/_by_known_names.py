@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from ...model.grade import Confidence
 from ...text.beside.abbreviations import altered_abbreviations
-from ...text.beside.known_names import Rendered, lost_latin_names, lost_places, rendered_words
+from ...text.beside.known_names import Rendered, lost_countries, lost_latin_names, lost_places, rendered_words
 from ...text.beside.pair import Pair
-from ...text.beside.unsourced import Sources, unsourced_names, unsourced_places
+from ...text.beside.unsourced import Sources, exchanged_countries, unsourced_names, unsourced_places
 from ...text.cyrillic.latin import cyrillic_stem
 from ...text.names.heard import is_heard
 from ...text.names.known_places import script_of
@@ -48,7 +48,8 @@ def unsourced(context: Context) -> Iterator[Misnamed]:
         return
     sources = Sources([pair.source.text for pair in context.pairs], context.document.source_lang)
     words = rendered(context)
-    for pair, _matches in zip(context.pairs, context.source_terms, strict=True):
+    for pair in context.pairs:
+        yield from _exchanged(pair, sources)
         for found in (*unsourced_places(pair.target.text, sources), *unsourced_names(pair.target.text, sources)):
             place = pair.segment.at(found.start, found.end)
             instead = next(lost(pair, words), None)
@@ -58,6 +59,21 @@ def unsourced(context: Context) -> Iterator[Misnamed]:
                 f"no source of the article has {place.text}, under any name that is known",
                 (pair.segment.at(instead.start, instead.end, "source"),) if instead else (),
                 Confidence.HIGH if instead else Confidence.MEDIUM,
+                message=f'"{place.text}" is nowhere in the source',
+            )
+
+
+def _exchanged(pair: Pair, sources: Sources) -> Iterator[Misnamed]:
+    """America or Britain, for another country that the source has here and the translation has not."""
+    for found in exchanged_countries(pair.target.text, sources):
+        instead = next(lost_countries(pair), None)
+        if instead:
+            place = pair.segment.at(found.start, found.end)
+            yield Misnamed(
+                place,
+                "",
+                f"no source of the article speaks of that country, and this one of {instead.english}",
+                (pair.segment.at(instead.start, instead.end, "source"),),
                 message=f'"{place.text}" is nowhere in the source',
             )
 

@@ -24,7 +24,7 @@ from ...known.tables import rows, words
 from ..chinese.romanisation import pinyin_syllables
 from ..names.full_names import full_names, is_only_a_name
 from ..names.heard import is_heard, table_of
-from ..names.known_places import has_cases, keys_in, script_of
+from ..names.known_places import begins_sentence, has_cases, keys_in, script_of
 from ..names.mentions import is_demonym
 from ..names.place_keys import consonants_of_script, plain_text
 from ..names.thresholds import sound_threshold
@@ -144,6 +144,17 @@ class Sources:
         parts = [word for word in _WORD.findall(english) if len(word) > 2]
         return any(is_heard(part, text, self.language, limit) for part in parts for text in self._texts)
 
+    def has_sign_of(self, country: str) -> bool:
+        """Whether anything in the sources, in Chinese characters, tells of a country: its name, a character for it, its
+        capital, or Latin letters.
+        """
+        names = [key for some in (country, *_related(country)) for key in keys_in(self.language, some)]
+        signs = [sign for sign, other in rows("country_signs", self.language) if other == country]
+        return any(name in self._whole for name in (*names, *signs)) or any(
+            self._latin.has_form(form)
+            for form in (country, *(short for short, name in _SHORT_FOR.items() if name == country))
+        )
+
     @cached_property
     def keeps_names(self) -> bool:
         """Whether names in Latin letters stand in the sources as they do in English: in Latin script, where the words
@@ -174,13 +185,36 @@ def unsourced_places(text: str, sources: Sources) -> Iterator[Unsourced]:
     """The places that a translation names by themselves, and that no source of the article can have given."""
     for run in _RUN.finditer(text):
         name = run[0].removesuffix("'s").removesuffix("’s")
-        if not _is_place(name) or any(
+        # Of a country the capital tells that it is one, but where any word has a capital.
+        is_country = name in _countries() and not begins_sentence(text, run.start())
+        if not (is_country or _is_place(name)) or any(
             before.search(text, max(0, run.start() - _NEAR), run.start()) for before in (_BODY, _TOWN)
         ):
             # A body has its own name; and behind a town its country may be added.
             continue
         if not sources.can_give(name):
             yield Unsourced(run.start(), run.start() + len(name))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(country for _, country in rows("capitals"))
+
+
+_SHORT = re.compile(r"(?<![\w.-])(?P<name>U\.?S\.?|U\.?K\.?|American|British)(?![\w-])")
+_SHORT_FOR = {"US": "United States", "American": "United States", "UK": "United Kingdom", "British": "United Kingdom"}
+
+
+def exchanged_countries(text: str, sources: Sources) -> Iterator[Unsourced]:
+    """Where a translation names America or Britain, for which a source in Chinese characters has not one sign in all of
+    the article; whether it is wrong is for the caller to say, who knows what the source has instead.
+    """
+    if sources.language not in ("ja", "zh"):
+        return
+    for match in _SHORT.finditer(text):
+        country = _SHORT_FOR[match["name"].replace(".", "")]
+        if not sources.has_sign_of(country):
+            yield Unsourced(match.start(), match.end())
 
 
 @lru_cache(maxsize=8192)
