@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...model.grade import Confidence
-from ...text.beside.abbreviations import altered_abbreviations
+from ...text.beside.abbreviations import Abbreviations
+from ...text.beside.initials import wrong_initials
 from ...text.beside.known_names import Rendered, lost_countries, lost_latin_names, lost_places, rendered_words
 from ...text.beside.pair import Pair
 from ...text.beside.unsourced import Sources, exchanged_countries, unsourced_names, unsourced_places
@@ -79,17 +80,35 @@ def _exchanged(pair: Pair, sources: Sources) -> Iterator[Misnamed]:
 
 
 def altered(context: Context) -> Iterator[Misnamed]:
-    """Abbreviations in Latin letters that a source in another script has otherwise: CIP for CPI."""
+    """Abbreviations that a source in another script has otherwise, in Latin letters or in words: CIP for CPI."""
+    language = context.document.source_lang
     if not context.pairs or script_of(context.pairs[0].source_lang) in ("Latn", ""):
         return
     sources = "\n".join(pair.source.text for pair in context.pairs)
+    abbreviations = Abbreviations(sources, context.whole.text, language)
     for pair in context.pairs:
-        for found in altered_abbreviations(pair.source.text, pair.target.text, sources, context.whole.text):
+        for found in abbreviations.altered(pair.source.text, pair.target.text):
+            related = pair.segment.at(found.at, found.to, "source")
             yield Misnamed(
                 pair.segment.at(found.start, found.end),
                 found.right,
-                f'the source has "{found.right}", which the translation has nowhere',
-                (pair.segment.at(found.at, found.to, "source"),),
+                f'the source has "{related.text}", and the translation nowhere {found.right}',
+                (related,),
+            )
+
+
+def initials(context: Context) -> Iterator[Misnamed]:
+    """Initials that the second given name of the source cannot have."""
+    for pair in context.pairs:
+        for found in wrong_initials(pair):
+            place, related = pair.segment.at(found.start, found.end), pair.segment.at(found.at, found.to, "source")
+            yield Misnamed(
+                place,
+                "",
+                f'the source has "{related.text}", whose second name begins otherwise',
+                (related,),
+                Confidence.MEDIUM,
+                message=f'"{place.text}" has another initial than the source',
             )
 
 

@@ -36,6 +36,8 @@ from .known_names import Rendered
 _CAPITAL = rf"(?=[^\W\d_a-zß-öø-ÿ])[{letters('Latn')}]+(?:[-'’][{letters('Latn')}]+)*"
 _RUN = re.compile(rf"(?<![\w@#/.’'-]){_CAPITAL}(?: {_CAPITAL})*(?![\w/@])")
 _BODY = re.compile(rf"{_CAPITAL} (?:of|in|for|at) (?:the )?$")
+# A word with a capital within: a brand, of whose name the place is a part.
+_BRAND = re.compile(r"\b[a-z]+[A-Z]\w* $")
 _TOWN = re.compile(rf"{_CAPITAL}, $")
 _WORD = re.compile(rf"[{letters('Latn')}]+")
 _NEAR = 40
@@ -188,7 +190,7 @@ def unsourced_places(text: str, sources: Sources) -> Iterator[Unsourced]:
         # Of a country the capital tells that it is one, but where any word has a capital.
         is_country = name in _countries() and not begins_sentence(text, run.start())
         if not (is_country or _is_place(name)) or any(
-            before.search(text, max(0, run.start() - _NEAR), run.start()) for before in (_BODY, _TOWN)
+            before.search(text, max(0, run.start() - _NEAR), run.start()) for before in (_BODY, _TOWN, _BRAND)
         ):
             # A body has its own name; and behind a town its country may be added.
             continue
@@ -222,7 +224,17 @@ def _is_place(name: str) -> bool:
     """Whether a name is that of a place and of nothing else that English has a word for."""
     if len(name) < _SHORTEST or (not is_place(name) and name not in _continents()):
         return False
+    if _is_made_of_words(name.lower()):
+        # A firm may be called so in its own words: Greenland.
+        return False
     return " " in name or not word_class(name.lower()) or name in words("peoples", "en")
+
+
+_PART = 4
+
+
+def _is_made_of_words(name: str) -> bool:
+    return any(word_class(name[:at]) and word_class(name[at:]) for at in range(_PART, len(name) - _PART + 1))
 
 
 @cache
