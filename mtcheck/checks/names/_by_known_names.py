@@ -9,7 +9,14 @@ from typing import NamedTuple
 from ...model.grade import Confidence
 from ...text.beside.abbreviations import Abbreviations
 from ...text.beside.initials import wrong_initials
-from ...text.beside.known_names import Rendered, lost_countries, lost_latin_names, lost_places, rendered_words
+from ...text.beside.known_names import (
+    Rendered,
+    lost_acronyms,
+    lost_countries,
+    lost_latin_names,
+    lost_places,
+    rendered_words,
+)
 from ...text.beside.pair import Pair
 from ...text.beside.unsourced import Sources, exchanged_countries, unsourced_names, unsourced_places
 from ...text.cyrillic.latin import cyrillic_stem
@@ -39,7 +46,7 @@ def lost(pair: Pair, words: Rendered | None) -> Iterator[Lost]:
         return
     for place in lost_places(pair, words):
         yield Lost(place.start, place.end, f"it is {place.english}, and nothing in the article is that, or like it")
-    for name in lost_latin_names(pair, words):
+    for name in (*lost_latin_names(pair, words), *lost_acronyms(pair, words)):
         yield Lost(name.start, name.end, "no word of the article has its letters, or some of them")
 
 

@@ -188,7 +188,7 @@ def unsourced_places(text: str, sources: Sources) -> Iterator[Unsourced]:
     for run in _RUN.finditer(text):
         name = run[0].removesuffix("'s").removesuffix("’s")
         # Of a country the capital tells that it is one, but where any word has a capital.
-        is_country = name in _countries() and not begins_sentence(text, run.start())
+        is_country = not begins_sentence(text, run.start()) and _is_country(name)
         if not (is_country or _is_place(name)) or any(
             before.search(text, max(0, run.start() - _NEAR), run.start()) for before in (_BODY, _TOWN, _BRAND)
         ):
@@ -201,6 +201,11 @@ def unsourced_places(text: str, sources: Sources) -> Iterator[Unsourced]:
 @cache
 def _countries() -> frozenset[str]:
     return frozenset(country for _, country in rows("capitals"))
+
+
+@lru_cache(maxsize=1024)
+def _is_country(name: str) -> bool:
+    return name in _countries() and not _is_made_of_words(name.lower())
 
 
 _SHORT = re.compile(r"(?<![\w.-])(?P<name>U\.?S\.?|U\.?K\.?|American|British)(?![\w-])")
