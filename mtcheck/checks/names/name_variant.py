@@ -40,7 +40,7 @@ from ...text.beside.name_evidence import are_two_people, originals_of, partners_
 from ...text.beside.right_form import preference
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
-from ...text.names.mentions import NameFacts, end_keys, name_keys, narrow_keys
+from ...text.names.mentions import NameFacts, end_keys, mandarin_keys, name_keys, narrow_keys
 from ...text.names.similarity import likeness
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
 from ...text.reading.fold import fold
@@ -86,7 +86,7 @@ def keys(form: str, scope: Scope) -> tuple[str, ...]:
     alignment = scope.alignment()
     if alignment:
         return (*name_keys(form), *(" ".join(pair) for pair in alignment.pairs_of(form)))
-    return (*name_keys(form), *end_keys(form))
+    return (*name_keys(form), *end_keys(form), *mandarin_keys(form))
 
 
 def near(a: str, b: str, scope: Scope, options: Options) -> bool:
