@@ -127,6 +127,8 @@ def corpus(folder: Path, name: str) -> Corpus:
         forms = forms_of(name_variant.collect(document, context, name_variant.Options()))
         alignment = context.alignment
         for a, b in candidate_pairs(sorted(forms), partial(name_variant.keys, scope=context.scope)):
+            if not name_variant.near(a, b, context.scope, name_variant.Options()):
+                continue
             shared = alignment.shared(a, b) if alignment else None
             many, few = sorted((forms[a], forms[b]), key=lambda form: (-len(form.mentions), form.text))
             if shared:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
@@ -26,7 +27,7 @@ HEAD = """\
 """
 
 
-def text(version: str) -> str:
+def text() -> str:
     """What the file must say."""
     from mtcheck.known.tables import mapping, rows
     from mtcheck.text.chinese.cantonese import plain_cantonese
@@ -48,10 +49,10 @@ def text(version: str) -> str:
         reading: sorted(s for s, n in counts.items() if n > _FEW * counts.total() or s in of_surnames[reading])
         for reading, counts in found.items()
     }
-    return HEAD.format(version=version) + "".join(f"{r}\t{' '.join(lines[r])}\n" for r in sorted(lines) if lines[r])
+    return HEAD.format(version=version("cantonese-romanisation")) + "".join(
+        f"{r}\t{' '.join(lines[r])}\n" for r in sorted(lines) if lines[r]
+    )
 
 
 if __name__ == "__main__":
-    from importlib.metadata import version
-
-    PATH.write_text(text(version("cantonese-romanisation")), encoding="utf-8")
+    PATH.write_text(text(), encoding="utf-8")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA, Indel
+from rapidfuzz.distance import Indel
 
 from ...known.lexicon import word_class
 from ...known.places import is_known_name
@@ -20,12 +20,24 @@ from ..names.gazetteer import strange_triples
 from ..names.similarity import two_vowels_apart
 from ..reading.sound import VOWELS, folded, sound
 
+_NEAR = 0.6
 _BY_SOUND = 0.2
-_FAR = 9.0
+# By letter; spellings farther apart are as far.
+_FARTHEST = 0.6
 # More runs of letters that no known name has say no more.
 _MOST_STRANGE = 3
 # Partners less alike than this are names of two people: Sergei and Maria, but not Sahakyan and Saakian.
 _LIKE_PARTNERS = 0.6
+
+
+@lru_cache(maxsize=16384)
+def may_be_one(a: str, b: str) -> bool:
+    """Whether two names are near enough that anything may tell that they are one; a cheap test."""
+    if Indel.normalized_similarity(folded(a), folded(b), score_cutoff=_NEAR) >= _NEAR:
+        return True
+    if Indel.normalized_similarity(sound(a), sound(b), score_cutoff=_NEAR) >= _NEAR:
+        return True
+    return cantonese_syllables(a, b) > 0 or cantonese_syllables(b, a) > 0
 
 
 def evidence_alone(
@@ -48,8 +60,10 @@ def evidence_alone(
 @lru_cache(maxsize=16384)
 def _of_spelling(usual: str, other: str) -> dict[str, float]:
     one, two = folded(usual), folded(other)
-    steps = min(distance(one, two, _FAR), distance(sound(usual), sound(other), _FAR) + _BY_SOUND, _FAR)
-    far = min(1.0, steps / min(len(one), len(two)))
+    shorter = min(len(one), len(two))
+    limit = _FARTHEST * shorter
+    steps = min(distance(one, two, limit), distance(sound(usual), sound(other), limit) + _BY_SOUND, limit)
+    far = steps / shorter
     unknown = not any(is_known_name(name) or word_class(name.lower()) for name in (usual, other))
     return {
         "far": far,
@@ -73,7 +87,14 @@ def _of_spelling(usual: str, other: str) -> dict[str, float]:
 
 def _are_swapped(one: str, other: str) -> bool:
     """Whether folded names are the same but for two neighbours that changed places: Furgal, Frugal."""
-    return one != other and sorted(one) == sorted(other) and OSA.distance(one, other, score_cutoff=1) == 1
+    differing = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    return (
+        len(one) == len(other)
+        and len(differing) == len("ab")
+        and differing[1] == differing[0] + 1
+        and one[differing[0]] == other[differing[1]]
+        and one[differing[1]] == other[differing[0]]
+    )
 
 
 _SHORT = 4
