@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from ...known.tables import words
 from ...model.term import Glossary, Status, Term, TermEntry
 from ..english.forms import forms, is_head
 from ..reading.fold import fold
@@ -140,8 +141,10 @@ class TermIndex:
 def is_beside_only(entry: TermEntry, term: Term) -> bool:
     """Whether a term is looked for beside a source only: a common noun that a glossary of mtcheck's own accepts.
 
-    It stands in every other article, and says nothing there.
+    It stands in every other article, and says nothing there. The names of outlets tell datelines, in small letters too.
     """
+    if entry.domain in words("media_domains"):
+        return False
     return entry.glossary.isidentifier() and term.status in _RIGHT and term.text.islower() and term.language == "en"
 
 
