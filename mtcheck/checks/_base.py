@@ -189,7 +189,12 @@ class Context:
             return []
         from ..text.beside.term_renderings import renderings
 
-        found = renderings([pair.source.text for pair in self.pairs], [pair.target.text for pair in self.pairs])
+        found = renderings(
+            [pair.source.text for pair in self.pairs],
+            [pair.target.text for pair in self.pairs],
+            primary(self.pairs[0].source_lang),
+        )
+        # What is surer comes last.
         return list({(r.order, r.start, r.form): r for r in found}.values())
 
     @cached_property

@@ -7,7 +7,7 @@ import pytest
 from mtcheck.known.tables import languages
 from mtcheck.text.reading.inflected import forms_of, key_of, tokens
 from mtcheck.text.reading.same_width import levelled
-from mtcheck.text.reading.words import is_word
+from mtcheck.text.reading.words import cut, is_word
 
 WORDS = [
     ("zh", "他提到⟦北约⟧的扩张"), ("zh", "⟦央行⟧宣布降准"), ("zh", "⟦英国⟧首相辞职"), ("zh", "抵达⟦关岛⟧基地"),
@@ -83,3 +83,16 @@ def test_widths_and_traditions_are_made_one() -> None:
     assert level.text == "ドイツのEU·東"
     assert [level.place(at) for at in range(4)] == [0, 2, 3, 4]
     assert levelled("中導條約", "zh").text == "中导条约"
+
+
+@pytest.mark.parametrize(
+    ("language", "run", "words"),
+    [
+        ("zh", "北约峰会在首都举行", "北约 峰会 在 首都 举行"),
+        ("zh", "人民法院", "人民法院"),
+        ("ja", "医療従事者", "医療 従事 者"),
+        ("ja", "東京オリンピック", "東京 オリンピック"),
+    ],
+)
+def test_a_run_is_cut_into_its_words(language: str, run: str, words: str) -> None:
+    assert " ".join(cut(run, language)) == words

@@ -10,29 +10,22 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ...known.tables import either, languages, marked, rows
+from ...known.tables import languages, marked, rows
 from ..reading.languages import primary
-
-# A sign of a vowel or tone, as Devanagari has them, is part of its word.
-_SIGNS = "\u0900-\u0903\u093a-\u094f"
-_LETTER = rf"[^\W_]|[{_SIGNS}]"
-_FORM = {
-    "word": rf"(?<!{_LETTER.replace('|', ')(?<!')}){{}}(?!{_LETTER})",
-    "start": rf"(?<!{_LETTER.replace('|', ')(?<!')}){{}}",
-    "end": rf"{{}}(?!{_LETTER})",
-    "in": "{}",
-}
+from .listed_forms import listed
 
 
 class Negations(NamedTuple):
     """How a language denies: patterns of words that do, of set phrases that only seem to, of all that may, and of
-    words that only begin or end as if they did.
+    words that only begin or end as if they did; `literals` are parts of which one stands wherever the first pattern
+    matches.
     """
 
     denying: re.Pattern[str]
     seeming: re.Pattern[str]
     possible: re.Pattern[str]
     none: re.Pattern[str]
+    literals: tuple[str, ...]
 
 
 @cache
@@ -43,13 +36,11 @@ def negations(language: str) -> Negations | None:
     table = rows("negations", language)
 
     def pattern(*kinds: str) -> re.Pattern[str]:
-        parts = []
-        for how, form in _FORM.items():
-            if forms := [row[0] for row in table if row[1] == how and row[2].split()[0] in kinds]:
-                parts.append(form.format(f"(?:{either(forms)})"))
-        return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
+        return listed((form, how) for form, how, says in table if says.split()[0] in kinds)
 
-    return Negations(pattern("denies"), pattern("set"), pattern("denies", "may", "set"), pattern("nothing"))
+    forms = {form.lower() for form, _, says in table if says.startswith("denies")}
+    shortest = tuple(sorted(form for form in forms if not any(other in form for other in forms - {form})))
+    return Negations(pattern("denies"), pattern("set"), pattern("denies", "may", "set"), pattern("nothing"), shortest)
 
 
 class Polarity(NamedTuple):
@@ -68,6 +59,8 @@ def polarity(source: str, target: str, source_language: str, target_language: st
     original, translated = negations(primary(source_language)), negations(primary(target_language))
     if original is None or translated is None:
         return None
+    if not (_may_deny(source, original) or _may_deny(target, translated)):
+        return None
     source, target = _plain(source, original), _plain(target, translated)
     if found := _denied(target, translated):
         if not _UNTIL_NOW.search(target, found.end()) and not original.possible.search(source):
@@ -77,6 +70,12 @@ def polarity(source: str, target: str, source_language: str, target_language: st
             *found.span(), "source", flat=found[0] in marked("flatly", "negations", primary(source_language))
         )
     return None
+
+
+def _may_deny(text: str, known: Negations) -> bool:
+    """Whether a form that denies stands in a text at all, which is told ten times as fast as where."""
+    lower = text.lower().replace("’", "'")
+    return any(form in lower for form in known.literals)
 
 
 def _plain(text: str, known: Negations) -> str:

@@ -1,7 +1,8 @@
 """Of whom a translation speaks, beside a source that leaves it unsaid or says it: who speaks outside quotations, and
 whether somebody is a woman or a man.
 
-Chinese and Japanese leave out who does a thing where it is understood; engines put "I" there.
+Chinese and Japanese leave out who does a thing where it is understood; engines put "I" there. Beside other languages a
+"she" is told where all words of the source that show a gender show the other.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import NamedTuple
 from ...known.tables import either, languages, rows
 from ..reading.languages import primary
 from ..reading.marks import CORNER, DOUBLE, TITLE, one_of, quoted
+from ..reading.quotations import has_marks
+from .listed_forms import listed
 from .pair import Pair
 
 _QUOTED = re.compile(quoted(DOUBLE, CORNER, TITLE))
@@ -26,6 +29,7 @@ _AUTHOR_SPEAKS = 0.2
 # "A Class I tunnel": a capital within a sentence.
 _CLASS_ONE = re.compile(r"\w [A-Z][a-z]+ $")
 _SHE, _HE = (re.compile(rf"\b(?:{words})\b", re.I) for words in ("she|her|hers|herself", "he|him|his|himself"))
+_WOMAN = re.compile(r"\b(?:Mrs|Ms|Miss|wom[ae]n|girls?|wife|mother|daughters?|sisters?|female|actress|lady)\b", re.I)
 _AGE = re.compile(r"\bin (his|her) (?:(?:early|mid|late)[ -])?(?:\d0['’]?s|[a-z]+(?:ties|teens)\b|teens\b)")
 
 
@@ -40,8 +44,7 @@ class Person(NamedTuple):
 
 @cache
 def _pattern(language: str, says: str) -> re.Pattern[str]:
-    forms = [row[0] for row in rows("persons", language) if row[1] == says]
-    return re.compile(either(forms) if forms else r"(?!)")
+    return listed((form, how) for form, how, kind in rows("persons", language) if kind == says)
 
 
 def _has(source: str, language: str, *says: str) -> bool:
@@ -65,6 +68,20 @@ def persons_at_odds(pairs: Sequence[Pair]) -> Iterator[Person]:
     language = primary(pairs[0].source_lang) if pairs else ""
     if language not in languages("persons"):
         return
+    if _is_left_out(language):
+        yield from _speakers(pairs, language)
+    for order, pair in enumerate(pairs):
+        if found := _other_gender(pair.source.text, pair.target.text, language):
+            start, end, source_has = found
+            yield Person(order, start, end, f"the source speaks of a {source_has} only")
+
+
+def _is_left_out(language: str) -> bool:
+    """Whether a language leaves out who speaks, and names a man or a woman by pronouns and nouns only."""
+    return any(says == "first" for *_, says in rows("persons", language))
+
+
+def _speakers(pairs: Sequence[Pair], language: str) -> Iterator[Person]:
     plain = [_outside_quotations(pair) for pair in pairs]
     seen = [source for source, _ in plain if source]
     speaks = sum(_has(source, language, "first", "plain") for source in seen)
@@ -72,10 +89,6 @@ def persons_at_odds(pairs: Sequence[Pair]) -> Iterator[Person]:
         for order, (source, target) in enumerate(plain):
             if match := _speaker(source, target, language):
                 yield Person(order, *match.span(), "nobody speaks in the source, outside quotations")
-    for order, pair in enumerate(pairs):
-        if found := _other_gender(pair.source.text, pair.target.text, language):
-            start, end, source_has = found
-            yield Person(order, start, end, f"the source speaks of a {source_has} only")
 
 
 def _outside_quotations(pair: Pair) -> tuple[str, str]:
@@ -114,6 +127,9 @@ def _other_gender(source: str, target: str, language: str) -> tuple[int, int, st
     he = _pattern(language, "he").search(_pattern(language, "she").sub("", source))
     if bool(she) == bool(he) or (man if she else woman):
         return None
+    # Where grammar has genders, "she" may be any feminine thing; and a quotation may speak of somebody else.
+    if not _is_left_out(language) and (she or has_marks(target)):
+        return None
     wrong, right = (_HE, _SHE) if she else (_SHE, _HE)
-    match = None if right.search(target) else wrong.search(target)
+    match = None if right.search(target) or (he and _WOMAN.search(target)) else wrong.search(target)
     return (*match.span(), "woman" if she else "man") if match else None

@@ -25,6 +25,8 @@ _ENOUGH, _SHORTEST = 5, 12
 # A translation as short as this, beside what the others lead to expect, may lack something: beside Chinese and
 # Japanese, beside other languages, in which people join sentences more often, and where only the languages tell.
 _SHORT_IN_CHARACTERS, _SHORT_IN_LETTERS, _SHORT_UNLEARNT = 0.7, 0.6, 0.5
+# The parts of a headline are joined as a matter of course.
+_SHORT_HEADLINE = 0.65
 _OWN = re.compile(f"[{JAPANESE}]")
 # Chinese and Japanese: end marks, and the blanks that part a headline.
 _EAST_ASIAN = re.compile(
@@ -32,6 +34,7 @@ _EAST_ASIAN = re.compile(
 )
 # An end mark behind a word of three letters, so of no abbreviation, and before a capital.
 _ALPHABETIC = re.compile(r"(?<=[^\W\d_]{3})[.!?;]+[\"”»’)]*(?=\s+[\"“«(]?[^\Wa-zа-яё\d_]|\s*$)")
+_END = re.compile("[。！？；]")
 _BRACKETS = re.compile(r"\s*[（(【][^（）()【】]*[）)】]\s*")
 _QUOTED = re.compile(quoted(DOUBLE, CORNER, TITLE))
 # A sentence has so many letters or more; in Chinese and Japanese a character is worth several.
@@ -60,7 +63,9 @@ def left_out(pairs: Sequence[Pair]) -> list[LeftOut]:
     found = []
     for number, ratio in zip(usable, ratios, strict=True):
         share, source = math.exp(ratio - usual), pairs[number].source.text
-        short = _SHORT_IN_CHARACTERS if _OWN.search(source) else _SHORT_IN_LETTERS
+        short = _SHORT_IN_LETTERS
+        if _OWN.search(source):
+            short = _SHORT_IN_CHARACTERS if _END.search(source) else _SHORT_HEADLINE
         if share < (short if learnt else _SHORT_UNLEARNT) and len(_LABEL.findall(source)) < _LABELS:
             before, after = _sentences(source), max(1, _sentences(pairs[number].target.text))
             if before > after:

@@ -18,6 +18,8 @@ from ..chinese.people import grammar
 from ..cyrillic.latin import cyrillic_stem
 from ..reading.marks import CORNER, DOUBLE, TITLE, quoted
 from ..reading.scripts import HAN
+from .english_phrases import phrases
+from .recurring_terms import rivals
 
 _SOURCE_QUOTE = re.compile(quoted(DOUBLE, CORNER, TITLE))
 _TARGET_QUOTE = re.compile(quoted(DOUBLE))
@@ -34,7 +36,7 @@ _NOMINAL = (NOUN, ADJECTIVE, PLURAL, NOUN_OR_VERB, "")
 
 class Rendering(NamedTuple):
     """pairs[order]'s translation has `form` at [start, end) for the source's `original`; quotation marks make it
-    `sure`.
+    `sure`, and so does a term that comes again and again.
     """
 
     order: int
@@ -45,10 +47,25 @@ class Rendering(NamedTuple):
     sure: bool
 
 
-def renderings(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rendering]:
-    """The renderings of terms that the article renders in more than one way, or may."""
-    yield from _quoted(sources, targets)
+def renderings(sources: Sequence[str], targets: Sequence[str], language: str = "") -> Iterator[Rendering]:
+    """The renderings of terms that the article, whose source is in a language, renders in more than one way, or may."""
     yield from _by_company(sources, targets)
+    yield from _recurring(sources, targets, language)
+    yield from _quoted(sources, targets)
+
+
+def _recurring(sources: Sequence[str], targets: Sequence[str], language: str) -> Iterator[Rendering]:
+    """The places of the phrases that render one term of the source, which comes again and again, in two ways; the usual
+    one in its most frequent form, whatever its number.
+    """
+    found = [phrases(target) for target in targets]
+    for usual, other, original in rivals(sources, targets, language):
+        spans = [(order, span) for order, here in enumerate(found) for span in here.get(usual, ())]
+        form = Counter(targets[order][start:end] for order, (start, end) in spans).most_common(1)[0][0]
+        yield from (Rendering(order, start, end, form, original, True) for order, (start, end) in spans)
+        for order, here in enumerate(found):
+            for start, end in here.get(other, ()):
+                yield Rendering(order, start, end, targets[order][start:end], original, True)
 
 
 def _quoted(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rendering]:

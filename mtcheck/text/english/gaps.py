@@ -16,6 +16,10 @@ _SIGNS = {
     "{end}": r"(?:[,;:?!](?= )|\.(?=\s+[A-Z]|\s*$))",
     "{stop}": r"(?:[.;?!](?=\s|$)|,(?= (?:and|or|but)\b))",
     "{statement}": r"(?=[^.?!]*\.(?:\s|$))",
+    # Nothing stands before it but the lead.
+    "{first}": r"(?<=\A\. )",
+    # The rest of a sentence without a comma, so that nothing before it is a participle's.
+    "{clause}": r"(?=[^.?!,;:]{12,}\.(?:\s|$))",
     # A few words none of which may be a subject's relative clause.
     "{phrase}": r"(?:(?!who|that|which|what)[\w'’-]+ ){0,5}[\w'’-]+",
 }

@@ -76,6 +76,23 @@ def _is_made_of(word: str, start: int, end: int, language: str) -> bool:
     )
 
 
+def cut(text: str, language: str) -> list[str]:
+    """The words of a run of letters without blanks: the cheapest way to cut it; for a language whose words are known
+    (`knows_words`).
+    """
+    arcs = _arcs(text, language)
+    best: list[tuple[int, int]] = [(0, 0)] + [(10**9, 0)] * len(text)
+    for start, ends in enumerate(arcs):
+        for end, cost in ends:
+            best[end] = min(best[end], (best[start][0] + cost, start))
+    found, end = [], len(text)
+    while end:
+        start = best[end][1]
+        found.append(text[start:end])
+        end = start
+    return found[::-1]
+
+
 def next_word(text: str, start: int, language: str) -> str:
     """The longest word of the table that begins at an offset, or the character there."""
     costs = _costs(language)

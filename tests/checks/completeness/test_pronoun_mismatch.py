@@ -26,7 +26,16 @@ CASES = {
     "we of a leading article, in Chinese, is silent": [("要加强管理。", "We must tighten the rules.")],
     "others are no he: silent": [("其他人都走了。", "She is the only one who stayed.")],
     "a daughter of his is silent": [("她的父亲昨天去世。", "His daughter and her father. He died.")],
-    "a language without a table is silent": [("Elle est arrivée hier.", "He arrived yesterday.")],
+    "a verb of a man in Polish": [
+        (
+            "W wywiadzie dla gazety minister oznajmił wczoraj, że odchodzi z rządu i że nie wróci już do polityki.",
+            "In an interview, ⟦she⟧ told the paper yesterday of leaving the government, never to return to politics.",
+        )
+    ],
+    "a verb of a woman in Polish is silent": [("Oznajmiła, że on odchodzi z rządu.", "She said that he is leaving.")],
+    "a quotation beside Polish is silent": [("Oznajmił, że odchodzi.", 'He said: "She is leaving." She smiled.')],
+    "it in French is silent": [("Elle a été construite l'année dernière à Lyon.", "It was built last year in Lyon.")],
+    "a language without a table is silent": [("Ő tegnap érkezett meg a városba.", "He arrived yesterday.")],
 }
 
 

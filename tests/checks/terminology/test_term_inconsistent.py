@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires, assert_fires_beside, fixed
+from tests.marked import assert_fires, assert_fires_beside, beside, findings, fixed
 
 CASES = {
     "words in another order": "The University of Nairobi opened a clinic. Students of ⟦Nairobi University⟧ came.",
@@ -88,3 +88,44 @@ BESIDE = {
 @pytest.mark.parametrize("pairs", BESIDE.values(), ids=BESIDE)
 def test_renderings_of_one_term(pairs: list[tuple[str, str]]) -> None:
     assert_fires_beside("term-inconsistent", *pairs)
+
+
+RECURRING = {
+    "one of four": [
+        ("村委会讨论检察建议。", "The committee discussed the procuratorial recommendations."),
+        ("他们提出了检察建议。", "They made a procuratorial recommendation."),
+        ("市里接受了检察建议。", "The city accepted the procuratorial recommendation."),
+        ("后来又有检察建议。", "Later there was another ⟦procuratorial suggestion⟧."),
+    ],
+    "in Russian": [
+        ("Пункт выдачи открылся.", "The pickup point opened."),
+        ("В пункте выдачи тихо.", "It is quiet at the pickup point."),
+        ("Ждут у пункта выдачи.", "They wait at the pickup point."),
+        ("Пункт выдачи закрыт.", "The ⟦delivery point⟧ is closed."),
+    ],
+    "three are too few, and silent": [
+        ("他们提出了检察建议。", "They made a procuratorial recommendation."),
+        ("市里接受了检察建议。", "The city accepted the procuratorial recommendation."),
+        ("后来又有人批评。", "Later there was another procuratorial suggestion."),
+    ],
+    "another term of the source is silent": [
+        ("村委会讨论检察建议。", "The committee discussed the procuratorial recommendations."),
+        ("他们提出了检察建议。", "They made a procuratorial recommendation."),
+        ("市里接受了检察建议。", "The city accepted the procuratorial recommendation."),
+        ("后来又有检察机关。", "Later there was another procuratorial organ."),
+    ],
+    "both in one segment are silent": [
+        ("村委会讨论检察建议。", "The committee discussed the procuratorial recommendations."),
+        ("他们提出了检察建议。", "They made a procuratorial recommendation."),
+        ("市里接受了检察建议。", "The city accepted the procuratorial recommendation."),
+        ("后来又有检察建议。", "A procuratorial suggestion is a procuratorial recommendation."),
+    ],
+}
+
+
+@pytest.mark.parametrize("pairs", RECURRING.values(), ids=RECURRING)
+def test_renderings_of_a_term_that_comes_again(pairs: list[tuple[str, str]]) -> None:
+    plain = [tuple(text.replace("⟦", "").replace("⟧", "") for text in pair) for pair in pairs]
+    found = findings("term-inconsistent", beside(*((source, target) for source, target in plain)), "a.jsonl")
+    sure = [finding.location.text for finding in found if finding.confidence.label == "medium"]
+    assert sure == [target.partition("⟦")[2].partition("⟧")[0] for _, target in pairs if "⟦" in target]
