@@ -100,9 +100,9 @@ def command(folder: str, glossaries: tuple[str, ...], batch: tuple[str, ...]) ->
             "give --glossary or --from-batch; what a batch calls for beside a glossary: mtcheck glossary mine"
         )
     if glossaries:
-        for path in glossaries:
-            termbase.usable(_read(path), path)
-        names = ", ".join(json.dumps(os.path.relpath(path, folder), ensure_ascii=False) for path in glossaries)
+        for name in glossaries:
+            termbase.usable(_read(name), name)
+        names = ", ".join(json.dumps(os.path.relpath(name, folder), ensure_ascii=False) for name in glossaries)
         files["mtcheck.toml"] = _SETTINGS.replace('"glossary.yaml"', names)
         del files["glossary.yaml"]
     if batch and not (Path(folder) / "glossary.yaml").exists():

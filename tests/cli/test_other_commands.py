@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from mtcheck import __version__
 from mtcheck.cli import COMMANDS, main
+from mtcheck.pipeline.runs import look_again
 
 
 def run(*arguments: str) -> Result:
@@ -115,6 +116,7 @@ def test_init_takes_a_spreadsheet_of_ones_own(tmp_path: Path, monkeypatch: pytes
         .replace('# disable = ["covid-19", "media"]', 'disable = ["kyiv"]')
     )
     Path("mtcheck.toml").write_text(text, encoding="utf-8")
+    look_again()
     assert run("lint", "article.txt").exit_code == 0
     assert run("init", "--glossary", "none.csv", ".").exit_code == 2
 
