@@ -123,6 +123,11 @@ class Settings:
     per_path_ignores: Mapping[str, tuple[str, ...]] = _of_checks(
         Table(), "pattern of paths = checks to ignore there", values.per_path
     )
+    severity: Mapping[str, str] = _of_checks(
+        Table(),
+        "check, family or category = how bad its findings are, in place of what the check says",
+        values.severities,
+    )
     checks: Mapping[str, Mapping[str, Any]] = _of_checks(
         Table(), "options of checks: [checks.CHECK-ID]", values.options
     )

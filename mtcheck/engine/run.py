@@ -306,9 +306,10 @@ def _meets(spans: list[tuple[int, int]], span: tuple[int, int]) -> bool:
 def _without_ignored(findings: list[Finding], document: Document) -> tuple[list[Finding], list[str]]:
     """Without the findings that a comment switches off, and a note for each comment that switches nothing off."""
     marked = {s.order: s.ignored for s in document.segments if s.ignored}
-    if not marked:
+    off = {s.order: (*s.ignored, *s.switched_off) for s in document.segments if s.ignored or s.switched_off}
+    if not off:
         return findings, []
-    dropped = {(f.location.order, f.check) for f in findings if f.check in marked.get(f.location.order, ())}
+    dropped = {(f.location.order, f.check) for f in findings if f.check in off.get(f.location.order, ())}
     kept = [f for f in findings if (f.location.order, f.check) not in dropped]
     unused = [(order, name) for order, names in marked.items() for name in names if (order, name) not in dropped]
     notes = []

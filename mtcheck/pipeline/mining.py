@@ -45,7 +45,7 @@ def mine(paths: Iterable[str], run: Run, least: int) -> Mining:
     from ..text.beside.mined import mined
 
     paths = list(paths)
-    files, failures = files_of(paths, run)
+    files, failures, _ = files_of(paths, run)
     sources, targets = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
     for path in files:
         try:

@@ -46,7 +46,7 @@ def usage(paths: Iterable[str], run: Run) -> tuple[list[Use], int, list[Failure]
 
     What fires most comes first, then what matches most. Raises SettingsError or GlossaryError.
     """
-    files, failures = files_of(paths, run)
+    files, failures, _ = files_of(paths, run)
     glossaries = glossaries_in_force(run.here)
     own = [glossary for glossary in glossaries if not glossary.bundled] or glossaries
     counts: dict[tuple[str, str], Counter[str]] = {(e.glossary, e.id): Counter() for g in own for e in g.entries}

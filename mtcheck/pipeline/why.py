@@ -68,7 +68,7 @@ def _contradicting(settings: Settings) -> list[Overruled]:
 def _in_target(phrase: str, glossaries: list[Glossary], language: str) -> list[TermMatch]:
     index = TermIndex(glossaries)
 
-    def holds(term: Term, start: int, end: int) -> bool:
+    def holds(entry: TermEntry, term: Term, start: int, end: int) -> bool:
         return True
 
     if language not in ENGLISH:
@@ -88,6 +88,8 @@ def _of_target(found: str, match: TermMatch) -> str:
         context += f", unless one of {', '.join(term.unless)} does"
     if term.within == "credit":
         context += ", in a credit"
+    if term.within == "source":
+        context += ", where the source has the term and the translation none that is accepted"
     return f"{found!r} {_SAYS[term.status]}{instead}{context}: {_where(match.entry)}"
 
 

@@ -8,8 +8,9 @@ capitals hide what is a name, unless its text has the form too; in a quotation, 
 another capital, where it is part of a longer name; or where the form is right in another context.
 
 Silent when: the phrase stands where its entry's context (`when`, `unless`, `within`) does not hold; it is part of a
-longer accepted term, or of an address; a bundled glossary has it, and only the capitals of a heading or of a longer
-name make it one; no glossary entry lists it as deprecated.
+longer accepted term, or of an address; it holds beside a source only (`within: source`), and the source has not the
+term that it renders, or the translation an accepted one as well; a bundled glossary has it, and only the capitals of a
+heading or of a longer name make it one; no glossary entry lists it as deprecated.
 
 Bad:
     Moscow keeps to the Guidance Treaty, the ministry said. The missile talks failed.
@@ -37,7 +38,7 @@ INFO = CheckInfo(
     Severity.MAJOR,
     Confidence.HIGH,
     needs=("terms",),
-    supersedes=("name-variant", "mixed-abbreviation", "term-missing", "name-mismatch"),
+    supersedes=("name-variant", "mixed-abbreviation", "term-missing", "term-mismatch", "name-mismatch"),
     since="0.1.0",
     safe_because="the glossary's author lists the form as never right, and nothing around any of its places leaves a "
     "doubt",
@@ -152,9 +153,13 @@ def _edits(fix: Replacement, context: Context) -> tuple[Edit, ...]:
     return Edit(context.at(start, line_end), before), Edit(context.at(line_end + 1, fix.end), behind)
 
 
+# Of the languages of a source that an entry has terms in.
+_SHOWN = 2
+
+
 def _evidence(match: TermMatch) -> str:
     entry = match.entry
-    sources = [f"{lang} {terms[0]}" for lang, terms in entry.source.items() if terms]
+    sources = [f"{lang} {terms[0]}" for lang, terms in entry.source.items() if terms][:_SHOWN]
     said = [f"decided by {entry.decided}"] if entry.decided else []
     note = [entry.note] if entry.note else []
     return ", ".join([f"glossary entry {entry.id}", *sources, *said, *note])
@@ -168,7 +173,7 @@ def _fix(match: TermMatch, context: Context, in_body: set[str]) -> Replacement |
     made = replacement(context.whole.text, match, right, context.segment_span(match.start))
     if made is None:
         return None
-    doubtful = bool(match.term.when) or match.term.within == "credit" or not made.safe
+    doubtful = bool(match.term.when) or match.term.within in ("credit", "source") or not made.safe
     if is_in_heading(context.whole.text, match.start, match.end):
         doubtful = doubtful or match.entry.id not in in_body
     protected = is_protected(context.whole.text, match.start, match.end, context.segment_span(match.start))

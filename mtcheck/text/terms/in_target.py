@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .source_terms import SourceTerms
 
 _RANK = {Status.PREFERRED: 0, Status.EXCEPTED: 1, Status.ADMITTED: 2, Status.DEPRECATED: 3}
+_RIGHT = (Status.PREFERRED, Status.ADMITTED)
 ENGLISH = ("", "en")
 # What is no text: web and mail addresses, handles, hashtags, names of files.
 _ADDRESS = re.compile(r"://|@|^[\"'“‘(\[]*#|www\.|\\|_|\w\.[a-z]{2,}(?:[/:?#]|\W*$)|/\w+/|\w/\w+\.\w")
@@ -43,7 +44,7 @@ class TermMatch(NamedTuple):
     itself: bool = True
 
 
-Holds = Callable[[Term, int, int], bool]
+Holds = Callable[[TermEntry, Term, int, int], bool]
 
 
 class TermIndex:
@@ -58,7 +59,7 @@ class TermIndex:
         self._others: dict[str, OtherTerms] = {}
         for entry in self._entries:
             for term in entry.terms:
-                if term.language in ENGLISH:
+                if term.language in ENGLISH and not is_beside_only(entry, term):
                     self._forms += [TermForm(entry, term, *form) for form in forms_of_term(term)]
 
     @property
@@ -106,14 +107,14 @@ class TermIndex:
     def matches(self, text: str, hits: Sequence[Hit], holds: Holds) -> list[TermMatch]:
         """The hits that are terms in that text: token-bounded, in the right case, longest first and disjoint.
 
-        `holds(term, start, end)` tells whether the context that a term asks for is there; where not, it is no term.
+        `holds(entry, term, start, end)` tells whether the context that a term asks for is there; else it is no term.
         """
         best: dict[tuple[int, int], Hit] = {}
         for hit in hits:
             form = self._form(hit.pattern)
             if not token_bounded(text, hit.start, hit.end) or not _is_written(form, text[hit.start : hit.end]):
                 continue
-            if _in_address(text, hit.start, hit.end) or not holds(form.term, hit.start, hit.end):
+            if _in_address(text, hit.start, hit.end) or not holds(form.entry, form.term, hit.start, hit.end):
                 continue
             rival = best.get((hit.start, hit.end))
             if rival is None or self._rank(hit, text) < self._rank(rival, text):
@@ -134,6 +135,14 @@ class TermIndex:
     def _rank(self, hit: Hit, text: str) -> tuple[bool, int, int]:
         form = self._form(hit.pattern)
         return (form.text != text[hit.start : hit.end], _RANK[form.term.status], hit.pattern)
+
+
+def is_beside_only(entry: TermEntry, term: Term) -> bool:
+    """Whether a term is looked for beside a source only: a common noun that a glossary of mtcheck's own accepts.
+
+    It stands in every other article, and says nothing there.
+    """
+    return entry.glossary.isidentifier() and term.status in _RIGHT and term.text.islower() and term.language == "en"
 
 
 def forms_of_term(term: Term) -> tuple[tuple[str, bool, bool], ...]:
@@ -231,6 +240,8 @@ class OtherTerms:
             entry, term, listed = self._terms[int(match.entry.id)]
             written = text[match.start : match.end]
             exact = term.case != "exact" or written == listed
-            if exact and not _in_address(text, match.start, match.end) and holds(term, match.start, match.end):
+            if not exact or _in_address(text, match.start, match.end):
+                continue
+            if holds(entry, term, match.start, match.end):
                 found.append(TermMatch(entry, term, match.start, match.end, False, fold(written) == fold(listed)))
         return found

@@ -52,7 +52,22 @@ def is_rendered(entry: TermEntry, targets: Iterable[str], language: str = "en", 
     if language not in ("", "en"):
         return any(_stands_in(entry.terms, text, language) for text in targets)
     forms = _forms(entry.terms)
-    return any(_stands(form, reading, longer) for text in targets for reading in (_read(text),) for form in forms)
+    return any(
+        _stands(form, reading, longer) or _is_spelt_out(form, reading)
+        for text in targets
+        for reading in (_read(text),)
+        for form in forms
+    )
+
+
+_SHORTEST_INITIALS = 3
+
+
+def _is_spelt_out(form: _Form, reading: _Reading) -> bool:
+    """Whether an abbreviation stands there as the words that it is made of, whatever small words are between them."""
+    if not (form.raw.isupper() and form.raw.isalpha() and len(form.raw) >= _SHORTEST_INITIALS):
+        return False
+    return form.letters in reading.initials or form.letters in reading.all_initials
 
 
 class _Reading(NamedTuple):
@@ -67,6 +82,9 @@ class _Reading(NamedTuple):
     before: tuple[str, ...]
     places: tuple[int, ...]
     text: str
+    # The first letters of its words, without those of grammar and of all.
+    initials: str
+    all_initials: str
 
 
 @lru_cache(maxsize=512)
@@ -90,7 +108,17 @@ def _read(text: str) -> _Reading:
         letters.append(spelt)
         raw.append(word)
         end = match.end()
-    return _Reading("".join(letters), "".join(raw), tuple(starts), tuple(ends), tuple(before), tuple(places), text)
+    return _Reading(
+        "".join(letters),
+        "".join(raw),
+        tuple(starts),
+        tuple(ends),
+        tuple(before),
+        tuple(places),
+        text,
+        "".join(word[0] for word in letters if word_class(word) != FUNCTION),
+        "".join(word[0] for word in letters),
+    )
 
 
 def _kind(between: str) -> str:
