@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,16 +11,20 @@ import click
 
 from .. import termbase
 from .._version import __version__
+from ..errors import GlossaryError, UsageError
 from ..harmless import one_line
 from ..writing import replace_file
 from .mining import LEAST
 
 _SETTINGS = """\
 # Settings of mtcheck; 'mtcheck config' shows them all with their defaults.
-glossaries = ["glossary.yaml"]
 fail-on = "minor"
 # ignore = ["headline-period"]
 # exclude = ["archive/"]
+
+[glossaries]
+use = ["glossary.yaml"]      # a spreadsheet (CSV, XLSX) will do, and so will several
+# disable = ["covid-19", "media"]    # entries and glossaries that are switched off
 
 # [per-path-ignores]
 # "wire/**" = ["dateline"]
@@ -48,6 +54,13 @@ repos:
 _FILES = {"mtcheck.toml": _SETTINGS, "glossary.yaml": _GLOSSARY, ".pre-commit-config.yaml": _PRE_COMMIT}
 
 
+def _read(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise GlossaryError(f"cannot be read: {error.strerror}", path) from None
+
+
 def _mined(batch: Iterable[str]) -> str:
     """A glossary of what articles call for."""
     from ..pipeline.mining import mine
@@ -66,15 +79,32 @@ def _mined(batch: Iterable[str]) -> str:
 @click.command("init")
 @click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False))
 @click.option(
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    metavar="FILE",
+    help="Use this glossary, as it is, in place of a starter one (repeatable).",
+)
+@click.option(
     "--from-batch",
     "batch",
     multiple=True,
     metavar="PATH",
     help="Begin the glossary with what these articles call for, as 'mtcheck glossary mine' does (repeatable).",
 )
-def command(folder: str, batch: tuple[str, ...]) -> None:
+def command(folder: str, glossaries: tuple[str, ...], batch: tuple[str, ...]) -> None:
     """Write mtcheck.toml, a starter glossary and a pre-commit stanza; files that are there stay as they are."""
     files = dict(_FILES)
+    if glossaries and batch:
+        raise UsageError(
+            "give --glossary or --from-batch; what a batch calls for beside a glossary: mtcheck glossary mine"
+        )
+    if glossaries:
+        for name in glossaries:
+            termbase.usable(_read(name), name)
+        names = ", ".join(json.dumps(os.path.relpath(name, folder), ensure_ascii=False) for name in glossaries)
+        files["mtcheck.toml"] = _SETTINGS.replace('"glossary.yaml"', names)
+        del files["glossary.yaml"]
     if batch and not (Path(folder) / "glossary.yaml").exists():
         files["glossary.yaml"] = _mined(batch)
     for name, text in files.items():

@@ -157,10 +157,11 @@ def _compiled(settings: Settings, today: str) -> Compiled:
         _refuse_unknown(settings, own)
     bundled = settings.bundled_glossaries
     first = [termbase.named(name) for name in termbase.bundled.with_deprecated()] if bundled else []
-    target = [entry for glossary in combined([*first, *own], off)[0] for entry in glossary.entries]
-    found, _ = combined([*(_beside() if bundled else []), *own], off)
-    beside = [entry for glossary in found if glossary.bundled for entry in glossary.entries]
-    overruled = combined([*bundled_glossaries(settings), *own], off)[1]
+    only_beside = _beside() if bundled else []
+    found, overruled = combined([*first, *only_beside, *own], off)
+    names = {glossary.name for glossary in only_beside}
+    target = [entry for glossary in found if glossary.name not in names for entry in glossary.entries]
+    beside = [entry for glossary in found if glossary.name in names for entry in glossary.entries]
     return Compiled((*target, *beside), len(target), overruled, (today, _last_day(whole, today)))
 
 

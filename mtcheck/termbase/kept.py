@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote
 
@@ -158,7 +159,8 @@ def kept_terms(parts: Sequence[bytes | str], day: str, compiled: Callable[[], Co
 
     def make() -> str:
         made = compiled()
-        tables = target_tables(made.entries, made.beside)
+        entries = [_with_forms(entry) for entry in made.entries]
+        tables = target_tables(entries, made.beside)
         tables["about"] |= {
             "days": list(made.days),
             "contradictions": [
@@ -167,7 +169,7 @@ def kept_terms(parts: Sequence[bytes | str], day: str, compiled: Callable[[], Co
                 if other.contradicts
             ],
         }
-        return _kept(key, lambda path: write(path, made.entries, tables))
+        return _kept(key, lambda path: write(path, entries, tables))
 
     try:
         rows = KeptRows(cache.find(_KIND, key), make, key)
@@ -186,6 +188,12 @@ def contradictions(terms: KeptTerms) -> list[Overruled]:
         Overruled(_unpacked(winner), _unpacked(loser), form, reason, contradicts=True)
         for winner, loser, form, reason in found
     ]
+
+
+def _with_forms(entry: TermEntry) -> TermEntry:
+    """An entry whose English terms have their forms, which are asked for twice."""
+    terms = tuple(t._replace(forms=forms_of_term(t)) if t.language in ENGLISH else t for t in entry.terms)
+    return replace(entry, terms=terms)
 
 
 def _kept(key: str, make: Callable[[str], None]) -> str:

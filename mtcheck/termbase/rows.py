@@ -51,6 +51,8 @@ def entries_of(rows: Iterable[Row], path: str, *, bilingual: bool = False) -> tu
     if not filled:
         return Glossary(path, ()), []
     columns = [] if bilingual else _columns(filled[0].cells)
+    if not columns and not bilingual:
+        _refuse_half_a_header(filled[0], path)
     if not columns:
         fields = _without_header(filled, path, reader, bilingual)
     else:
@@ -71,6 +73,21 @@ def _columns(cells: Sequence[str]) -> list[str]:
     strange = [c for name, c in zip(names, cells, strict=True) if c and not name and _plain(c) not in headings]
     named = len(languages) > 1 and not strange
     return names if known or named else []
+
+
+def _refuse_half_a_header(row: Row, path: str) -> None:
+    """Raises GlossaryError for a first row in which two headings are known, and none says what is right or wrong."""
+    # Codes of languages stand behind two terms too.
+    cells = [cell for cell in row.cells if cell and not is_code(cell)]
+    named = {cell: bool(_column(cell)) or _plain(cell) in mapping("glossary_columns") for cell in cells}
+    unknown = [cell for cell, known in named.items() if not known]
+    if unknown and sum(named.values()) > 1:
+        raise GlossaryError(
+            f"the first row names columns, but {', '.join(map(repr, unknown))} {'are' if len(unknown) > 1 else 'is'} "
+            "not known; call what is to be written 'preferred' and what is not 'deprecated'",
+            path,
+            row.line,
+        )
 
 
 def _plain(cell: str) -> str:
@@ -131,7 +148,9 @@ def _entry(cells: dict[str, str], line: int, ids: Ids, reader: EntryReader) -> l
     for name in ("deprecated", "admitted", "preferred"):
         if ", " in cells.get(name, "") and "|" not in cells[name]:
             reader.problems.append(
-                Problem(line, f"the cell {cells[name]!r} is read as one term; part several terms by |", fatal=False)
+                Problem(
+                    line, f"the cell {cells[name]!r} is read as one term; part several terms by | or ;", fatal=False
+                )
             )
     return [_own(cells, languages, line, ids)]
 
@@ -164,7 +183,7 @@ def _own(cells: Mapping[str, str], languages: Mapping[str, list[str]], line: int
 
 
 def _parts(cell: str) -> list[str]:
-    return [part.strip() for part in re.split(r"[|\n]", cell) if part.strip()]
+    return [part.strip() for part in re.split(r"[|;\n]", cell) if part.strip()]
 
 
 def _without_header(rows: list[Row], path: str, reader: EntryReader, bilingual: bool) -> list[Field]:

@@ -92,7 +92,7 @@ def test_what_is_mined_finds_where_it_was_mined() -> None:
 
 def test_without_a_source_what_is_written_in_several_ways_is_an_entry() -> None:
     Path("article.txt").write_text(
-        "Sergei Riyabkov spoke. Then Ryabkov left. Mr Ryabkov and his staff were silent, Ryabkov said.\n\n"
+        "Deputy Foreign Minister Sergei Ryabkov spoke. Later Riyabkov left. Ryabkov and his staff were silent.\n\n"
         "The University of Nairobi opened a clinic. Students of Nairobi University came.\n"
     )
     entries = mined("article.txt")

@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from mtcheck import __version__
 from mtcheck.cli import COMMANDS, main
+from mtcheck.pipeline.runs import look_again
 
 
 def run(*arguments: str) -> Result:
@@ -96,3 +97,33 @@ def test_glossary_check(tmp_path: Path) -> None:
     assert "'A' is never found: what stands there is 'A' of entry 'a'" in result.stdout
     assert run("glossary", "check", str(good), str(broken)).exit_code == 2
     assert run("glossary", "check", str(tmp_path / "nowhere.yaml")).exit_code == 2
+
+
+def test_init_takes_a_spreadsheet_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("terms.csv").write_text(
+        'Desk form;Never write;Chinese;Note\nKyiv;"Kiev; Kyjiw";基辅;our decision\n', encoding="utf-8-sig"
+    )
+    Path("article.txt").write_text("He saw Kiev and Kyjiw.\n")
+    assert run("init", "--glossary", "terms.csv").exit_code == 0
+    assert not Path("glossary.yaml").exists()
+    result = run("lint", "article.txt")
+    assert [line.partition(":")[0] for line in result.stdout.splitlines()].count("article.txt") == 2
+    # The settings have the table to which more is added.
+    text = (
+        Path("mtcheck.toml")
+        .read_text(encoding="utf-8")
+        .replace('# disable = ["covid-19", "media"]', 'disable = ["kyiv"]')
+    )
+    Path("mtcheck.toml").write_text(text, encoding="utf-8")
+    look_again()
+    assert run("lint", "article.txt").exit_code == 0
+    assert run("init", "--glossary", "none.csv", ".").exit_code == 2
+
+
+def test_a_header_of_which_half_is_known_is_no_row_of_terms(tmp_path: Path) -> None:
+    path = tmp_path / "terms.csv"
+    path.write_text("Bevorzugt;Chinese;Note\nKyiv;基辅;ours\n", encoding="utf-8")
+    result = run("glossary", "check", str(path))
+    assert result.exit_code == 2
+    assert "terms.csv:1: the first row names columns, but 'Bevorzugt' is not known" in result.stderr

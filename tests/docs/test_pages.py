@@ -45,6 +45,7 @@ FILES = {
     # Only --encoding tells what this one says, so a search of the folder would end in an error.
     ".mtcheckignore": "b.zh.txt\n",
     "glossary.yaml": "- id: pact\n  preferred: treaty\n  deprecated: [agreement of old]\n",
+    "terms.csv": 'Desk form;Never write;Chinese\nLakes Treaty;"Water Accord; Pact of Lakes";湖泊条约\n',
     "out.jsonl": '{"id": 1, "target": "The treaty.", "references": ["The pact."], "terms": {"Vertrag": '
                  '["treaty"]}, "source": "Der Vertrag."}\n',
     "memory.tmx": '<tmx version="1.4"><header srclang="de"/><body><tu><tuv xml:lang="de"><seg>Der Vertrag.</seg></tuv>'

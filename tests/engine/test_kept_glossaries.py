@@ -196,7 +196,8 @@ def test_an_entry_begins_and_ends_on_its_days(monkeypatch: pytest.MonkeyPatch) -
     told = []
     for day in ("2031-05-01", "2031-05-02", "2031-06-30", "2031-07-01", "2031-05-01"):
         Day.day_told = day
-        told.append(len(found(bundled_glossaries=False).findings))
+        some = found(bundled_glossaries=False).findings
+        told.append(sum(finding.check == "term-variant" for finding in some))
     assert told == [0, 2, 2, 0, 0]
 
 

@@ -17,6 +17,8 @@ _MOST = 8
 _SHORTEST = 3
 _LETTERS = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"(?<![\w.])[A-Z]{2,3}(?![\w.])")
+_CLOSED_END = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
+_PREFIXES = ("over", "under", "out", "re", "fore", "mis", "un", "with", "up", "inter", "gain")
 _COMPOUND = re.compile(r"(?<![^\W_])([a-z]{2,})-([a-z]{2,})(?![^\W_])")
 
 
@@ -90,8 +92,10 @@ def _forms_of_verb(verb: str) -> tuple[list[str], list[str], list[str]]:
     """The third person, the past with the participle, and the form in "-ing"."""
     lower = verb.lower()
     third = verb + ("es" if lower.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-    if lower in _irregular():
-        return [third], _irregular()[lower], [_ing(lower)]
+    if irregular := _irregular_forms(lower):
+        # Of these the last syllable has the stress: forbidding, outrunning.
+        ing = lower + lower[-1] + "ing" if _CLOSED_END.search(lower) else _ing(lower)
+        return [third], irregular, [ing]
     if lower.endswith("y") and lower[-2:-1] not in "aeiou":
         return [verb[:-1] + "ies"], [verb[:-1] + "ied"], [verb + "ing"]
     if re.search(r"[aeiou][^aeiou]+[aeiou][lrtpn]$", lower):
@@ -112,6 +116,14 @@ def _doubled(verb: str) -> str:
     """The verb with its last consonant doubled where it is short: "stopped"."""
     short = re.fullmatch(r"[^aeiou]*[aeiou][bdfgklmnprt]", verb.lower())
     return verb + verb[-1] if short else verb
+
+
+def _irregular_forms(verb: str) -> list[str]:
+    """The past of a verb that is not regular, or that has such a verb behind a prefix: gainsaid, overthrown."""
+    if verb in _irregular():
+        return _irregular()[verb]
+    prefix = next((p for p in _PREFIXES if verb.removeprefix(p) in _irregular() and verb.startswith(p)), "")
+    return [prefix + form for form in _irregular()[verb.removeprefix(prefix)]] if prefix else []
 
 
 @cache

@@ -140,7 +140,8 @@ def _find_word(folded: str, needle: str) -> int:
 def _in_plural(right: str, match: TermMatch) -> tuple[str, bool]:
     """The right term in the plural, and whether that can be meant: a body that is one of its kind has none."""
     made = plural(right)
-    sole = right.isupper() and not match.term.text.isupper()
+    # What is named in small letters is a thing of a kind: e-cars are EVs.
+    sole = right.isupper() and not match.term.text.isupper() and not match.term.text.islower()
     return (right if sole else made), not sole and made != right
 
 

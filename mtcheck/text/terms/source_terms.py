@@ -293,12 +293,16 @@ class Words:
     def hits(self, source: str) -> Iterator[tuple[int, int, int]]:
         found = list(tokens(source, self._language))
         for at, token in enumerate(found):
+            whole = False
             for key in without_prefixes(token.key, self._language):
                 for number in self._by_form.get(key, ()):
-                    end = self._end(source, found, at, self.patterns[number])
-                    if end:
+                    pattern = self.patterns[number]
+                    end = self._end(source, found, at, pattern)
+                    if end and not (key != token.key and _takes_no_article(token.key, key, pattern)):
+                        whole = True
                         yield number, token.start, end
-            if self._joins:
+            # What is a term as a whole is no other term with something before it.
+            if self._joins and not whole:
                 yield from self._in_compound(token)
 
     def _in_compound(self, token: Token) -> Iterator[tuple[int, int, int]]:
@@ -333,6 +337,17 @@ class Words:
         ):
             return 0
         return end + (pattern.term.endswith(".") and source[end : end + 1] == ".")
+
+
+def _takes_no_article(key: str, bare: str, pattern: Pattern) -> bool:
+    """Whether an article before the name of a country or person makes it another word: المالي, financial, no Mali."""
+    if pattern.entry is None or pattern.entry.domain not in ("territory", "person"):
+        return False
+    return key.removesuffix(bare).endswith(_ARTICLE)
+
+
+# Of Arabic.
+_ARTICLE = "ال"
 
 
 def _has_capitals(word: str, part: str, language: str) -> bool:
