@@ -200,8 +200,8 @@ _LONGEST_GAP = 12
 
 
 def _name_or_nothing(word: str) -> str:
-    """The word, unless it is an English one ("News", "President")."""
-    return "" if word_class(word.lower()) else bare_name(word)
+    """The word, unless it is an English one ("News", "President") or a title, as the British write it ("Mr")."""
+    return "" if word_class(word.lower()) or is_title(word) else bare_name(word)
 
 
 _LEFT = re.compile(r"([\w-]+) $")
