@@ -28,7 +28,8 @@ def judge_batch(
     documents = frozenset(m.place.document for m in mentions)
     earlier = known.beside(check, sorted(own), scope, documents) if known else []
     forms = forms_of([*mentions, *earlier])
-    pairs = [(a, b) for a, b in near_pairs(check, sorted(forms), scope, options) if a in own or b in own]
+    near = {*near_pairs(check, sorted(forms), scope, options), *check.also(forms.values())}
+    pairs = [(a, b) for a, b in sorted(near) if a in own or b in own]
     found = links(check, pairs, forms.__getitem__, scope, options)
     held = verdicts(check, groups(found, forms.__getitem__), scope, options)
     return [verdict for verdict in held if verdict.place.document in documents]

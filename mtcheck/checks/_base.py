@@ -430,7 +430,8 @@ class BatchCheck(NamedTuple):
 
     Forms that share one of their `keys`, and are `near` as they are written, are candidates for a `link`, which tells
     the right form from the wrong one; `judge` gives verdicts on groups. It serves one document and a batch alike;
-    `Scope` says which. `facts` is the type of the mentions' facts, a named tuple.
+    `Scope` says which. `facts` is the type of the mentions' facts, a named tuple. `also` gives further candidates among
+    the forms of a batch, each a pair in order, by what their mentions say.
     """
 
     info: CheckInfo
@@ -441,6 +442,7 @@ class BatchCheck(NamedTuple):
     near: Callable[[str, str, Scope, Any], bool]
     link: Callable[[Form, Form, Scope, Any], Link | None]
     judge: Callable[[Group, Scope, Any], Iterator[Verdict]]
+    also: Callable[[Iterable[Form]], Iterable[tuple[str, str]]] = lambda forms: ()
 
 
 Check = SegmentCheck | DocumentCheck | BatchCheck

@@ -107,3 +107,20 @@ def test_ignore_comments_hold_for_what_only_the_batch_shows(tmp_path: Path, chec
     report = check_paths([str(tmp_path / "a.md"), str(tmp_path / "b.md")], settings=BATCH)
     assert {f.check for f in report.findings} == {"name-variant", "term-inconsistent"} - {check}
     assert report.notes == ()
+
+
+# Articles of two days: their segments, each with its source.
+MONDAY = [("新田は二塁を守った。", "Nitta played second base."), ("監督は新田を褒めた。", "The coach praised Nitta.")]
+TUESDAY = [("新田が打った。", "Shinden hit it."), ("新田は笑った。", "Shinden smiled.")]
+OTHERS = [("西村が打った。", "Shinden hit it."), ("西村は笑った。", "Shinden smiled.")]
+
+
+@pytest.mark.parametrize(("second", "expected"), [(TUESDAY, 1), (OTHERS, 0)])
+def test_one_unit_of_two_sources_is_one_name(tmp_path: Path, second: list[tuple[str, str]], expected: int) -> None:
+    for name, segments in (("monday", MONDAY), ("tuesday", second)):
+        rows = [{"id": str(n), "source": source, "target": target} for n, (source, target) in enumerate(segments, 1)]
+        article = {"document": name, "source_lang": "ja", "segments": rows}
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps(article, ensure_ascii=False), encoding="utf-8")
+    found = check_paths([str(tmp_path)], settings=Settings(scope="batch", select=("name-variant",))).findings
+    assert len({f.message for f in found}) == expected
+    assert all("新田" in f.evidence for f in found)

@@ -25,8 +25,10 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ...known.lexicon import word_class
@@ -71,14 +73,16 @@ class Options:
 
 
 def collect(document: Document, context: Context, options: Options) -> Iterator[Mention]:
-    originals = context.originals
+    originals, alignment = context.originals, context.alignment
+    units = {form: alignment.unit_of(form) for form in {m.form for _, _, m in context.names}} if alignment else {}
     for order, start, mention in context.names:
         place = Place(
             document.id, order, start, start + mention.end - mention.start, document.segments[order].file.path
         )
         original = originals.get((order, mention.form))
         facts = mention.facts._replace(original=original.key, sure=original.exact) if original else mention.facts
-        yield Mention(mention.form, place, facts)
+        unit = units.get(mention.form, "")
+        yield Mention(mention.form, place, facts._replace(unit=unit) if unit else facts)
 
 
 def keys(form: str, scope: Scope) -> tuple[str, ...]:
@@ -164,6 +168,11 @@ def _across(a: Form, b: Form, scope: Scope) -> Link | None:
             return None
         right, wrong, why = _decide(a, b, scope)
         return Link(right.text, wrong.text, Evidence(1.0, f'both stand for "{min(originals)}" in the source'), why)
+    if units := _units_of(a) & _units_of(b):
+        if are_two_people(a, b):
+            return None
+        right, wrong, why = _decide(a, b, scope)
+        return Link(right.text, wrong.text, Evidence(1.0, f'both stand for "{min(units)}" in the source'), why)
     company = company_of(a, b)
     if not company.company and not _may_tell_across(a, b):
         return None
@@ -176,6 +185,26 @@ def _across(a: Form, b: Form, scope: Scope) -> Link | None:
     return Link(
         right.text, wrong.text, Evidence(min(1.0, alike.strength + company.strength), reason, company.company), why
     )
+
+
+def _units_of(form: Form) -> set[str]:
+    """What of their sources the mentions of a form stand for."""
+    return {m.facts.unit for m in form.mentions} - {""}
+
+
+def also(forms: Iterable[Form]) -> Iterator[tuple[str, str]]:
+    """The pairs of forms of a batch that stand for one unit of their sources, and may share no key."""
+    by_unit: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        for unit in _units_of(form):
+            by_unit[unit].append(form.text)
+    for texts in by_unit.values():
+        if len(texts) <= _CROWD:
+            yield from combinations(sorted(texts), 2)
+
+
+# What more forms than this stand for is no name.
+_CROWD = 8
 
 
 def _may_tell_across(a: Form, b: Form) -> bool:
@@ -198,8 +227,14 @@ def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:
         everywhere = not scope.batch or (
             _may_tell_across(right, wrong) and likeness(*sorted((right.text, wrong.text))).strength >= SURE
         )
-        # In other articles company tells of the names in that company only.
-        concerned = [m for m in wrong.mentions if everywhere or {m.facts.before, m.facts.after} & link.evidence.company]
+        # In other articles company tells of the names in that company only, and a unit of the source of those that
+        # stand for it.
+        units = _units_of(right) & _units_of(wrong)
+        concerned = [
+            m
+            for m in wrong.mentions
+            if everywhere or {m.facts.before, m.facts.after} & link.evidence.company or m.facts.unit in units
+        ]
         for mention in concerned if link.why else concerned[:1]:
             yield Verdict(
                 mention.place,
@@ -234,4 +269,4 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
 _GLOSSARY = "the glossary's form"
 
 
-CHECK = BatchCheck(INFO, Options, NameFacts, collect, keys, near, link, judge)
+CHECK = BatchCheck(INFO, Options, NameFacts, collect, keys, near, link, judge, also)

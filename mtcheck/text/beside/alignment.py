@@ -212,6 +212,38 @@ class Alignment:
         likeness, word = max((_like_word(name, word), word) for word in words)
         return word if likeness >= _SAME else ""
 
+    def unit_of(self, name: str) -> str:
+        """The unit that a name stands for by itself, in its shortest part: one that comes again, stands wherever the
+        name does and hardly anywhere else, and is heard in it better than in any other name there. "" where there is
+        none, or more than one.
+        """
+        where = self._segments[name]
+        if len(where) < _AGAIN:
+            return ""
+        units = set.intersection(*(set(self._units.within(at)) for at in where))
+        parts = {self._shortest(unit, name) for unit in units if self._is_of(unit, name, where)}
+        return parts.pop() if len(parts) == 1 else ""
+
+    def _is_of(self, unit: str, name: str, where: frozenset[int]) -> bool:
+        segments = self._units.segments[unit]
+        share = heard_share(name, unit, self._language)
+        if len(where) < _WITH * len(segments) or share < _HALF_HEARD or len(unit) < _AGAIN:
+            return False
+        others = {other for at in segments for other in self._beside[at]} - {name}
+        return not any(heard_share(other, unit, self._language) >= share for other in others)
+
+    def _shortest(self, unit: str, name: str) -> str:
+        """The shortest part of a unit, of two characters or more, of which a name is heard as well."""
+        if folded(unit).isascii() or is_greek(unit) or latin_forms(unit):
+            return unit
+        heard, size = heard_share(name, unit, self._language), len(unit)
+        parts = sorted((end - start, start) for start, end in combinations(range(size + 1), 2) if end - start > 1)
+        return next(
+            unit[start : start + length]
+            for length, start in parts
+            if heard_share(name, unit[start : start + length], self._language) >= heard
+        )
+
     def shown(self, shared: Shared) -> str:
         """The unit as a reader finds it in the source: the shortest part in which as much of both names is heard, or
         a word that has it.
@@ -240,6 +272,9 @@ class Alignment:
         return best
 
 
+# A name that stands in so many segments has a unit of its own, of so many characters, if it stands in so many of the
+# unit's, as a share, and half of it is heard.
+_AGAIN, _WITH, _HALF_HEARD = 2, 0.8, 0.5
 # Names less alike than this nobody takes for one for their looks.
 _WORTH_A_LOOK = 0.5
 # What parts the ending of a case from a name, where other names have none.

@@ -100,7 +100,8 @@ class NameFacts(NamedTuple):
 
     Whether a title stands before it; the names that touch it before and behind; the other words that do so, in lower
     case ("governor", "district"), "" where they say little; and which sentence of the text it is in. `original` is the
-    name of the source that it stands for, "" where that is not known, and `sure` says that it reads exactly so.
+    name of the source that it stands for, "" where that is not known, and `sure` says that it reads exactly so. `unit`
+    is what of the source comes again with the name and is heard in it, for comparing documents.
     """
 
     titled: bool
@@ -111,6 +112,7 @@ class NameFacts(NamedTuple):
     sentence: int
     original: str = ""
     sure: bool = False
+    unit: str = ""
 
 
 class NameMention(NamedTuple):
