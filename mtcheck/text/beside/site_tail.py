@@ -9,7 +9,7 @@ from ...known.tables import languages, marked
 
 # Bars part a headline from its site, and from nothing else; dashes and a colon stand within headlines, too.
 _BAR = "|｜丨︱_＿"
-_DASH = "-–—－"
+_DASH = "-–—―－"
 _PART = re.compile(rf"\s*[{_BAR}]\s*|\s*[{_DASH}]+\s*|[:：]\s*(?=[^:：]*$)")
 _TARGET_PART = re.compile(rf"\s*[{_BAR}]\s*|\s+[{_DASH}]+\s*|(?<=[a-z\d.!?\"”'’)])[{_DASH}]+(?=[A-Z])|:\s+(?=[^:]*$)")
 _DOMAIN = re.compile(r"(?i)(?:yahoo!|\b[\w-]+\.(?:com|net|org|ru|jp|cn|info|de|fr|ua|kz|by)\b)")
@@ -17,6 +17,7 @@ _BRACKET = re.compile(r"\s*[(（][^()（）]{2,60}[)）]\s*$")
 _MOST_WORDS = 9
 # So much of a headline may stand behind one bar more.
 _LONGEST = 40
+_LONGEST_SECTION = 12
 _STAMP = re.compile(r"^\W*\d{1,2} [^\W\d]+ \d{4},? \d{1,2}[:.]\d{2}\W*$|^\W*\d{1,2}\.\d{1,2}\.\d{4}\W*$")
 
 
@@ -48,7 +49,8 @@ def _tails_of_source(source: str, language: str) -> tuple[int, int]:
     ends = [*[match.start() for match in cuts[1:]], len(source)]
     for match, end in zip(reversed(cuts), reversed(ends), strict=True):
         part = source[match.end() : end]
-        barred = match[0].strip()[:1] in _BAR and tails > 0
+        # A section of the site stands between bars, too; a headline is longer.
+        barred = match[0].strip()[:1] in _BAR and tails > 0 and len(part) <= _LONGEST_SECTION
         if not (barred or _is_site(part, language) or _STAMP.match(part)):
             break
         tails += 1
