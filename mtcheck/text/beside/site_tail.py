@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...known.tables import languages, marked
+from ...known.tables import languages, marked, words
 
 # Bars part a headline from its site, and from nothing else; dashes and a colon stand within headlines, too.
 _BAR = "|｜丨︱_＿"
@@ -19,6 +19,17 @@ _MOST_WORDS = 9
 _LONGEST = 40
 _LONGEST_SECTION = 12
 _STAMP = re.compile(r"^\W*\d{1,2} [^\W\d]+ \d{4},? \d{1,2}[:.]\d{2}\W*$|^\W*\d{1,2}\.\d{1,2}\.\d{4}\W*$")
+
+
+_SOUNDS_LIKE_AN_OUTLET = re.compile(r"(?i)net\b|news|online|\.com|service|agency|xinhua|daily|times|press|web")
+
+
+def _is_cut_off(before: str, tail: str) -> bool:
+    """Whether what a hyphen without blanks joins is no compound: "Anti-Flood Drill"."""
+    if _SOUNDS_LIKE_AN_OUTLET.search(tail):
+        return True
+    word = re.split(r"[\s\"“”(]", before)[-1]
+    return len(tail.split()) > 1 and word.islower() and word not in words("prefixes", "en")
 
 
 @cache
@@ -75,7 +86,7 @@ def site_tail(source: str, target: str, language: str) -> tuple[int, int] | None
     tail = target[first.end() :]
     if not 1 <= len(tail.split()) <= _MOST_WORDS * tails or len(target[:start].split()) < 2:
         return None
-    if first[0].strip() == first[0] and len(tail.split()) < 2:
+    if first[0].strip() == first[0] and not first[0].strip(_DASH) and not _is_cut_off(target[:start], tail):
         return None
     before = source[: _cuts(source, _PART)[-tails].start()]
     if _BRACKET.search(before) and (credit := _BRACKET.search(target, 0, start)) and credit.start() > 0:

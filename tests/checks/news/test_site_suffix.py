@@ -49,6 +49,7 @@ BESIDE = {
         "Tournament Hamamatsu Sho - Hamamatsu Ko",
     ),
     "fewer parts are silent": ("zh", "市长 - 大桥的朋友-中新网", "The mayor - friend of the bridge"),
+    "a compound is silent": ("zh", "开辟绿色通道-中新网", "Green Channel for Youth in Anti-Flood Drill"),
     "a name with a hyphen is silent": ("zh", "他们击败希拉勒-中新网", "They beat Al-Hilal"),
     "no outlet is silent": ("zh", "大桥通车 - 明天更多", "Bridge opens - more tomorrow"),
 }
