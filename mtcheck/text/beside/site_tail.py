@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...known.tables import languages, marked, words
+from ...known.tables import languages, marked
 
 # Bars part a headline from its site, and from nothing else; dashes and a colon stand within headlines, too.
 _BAR = "|｜丨︱_＿"
@@ -18,6 +18,7 @@ _MOST_WORDS = 9
 # So much of a headline may stand behind one bar more.
 _LONGEST = 40
 _LONGEST_SECTION = 12
+_LONGEST_PREFIX = 4
 _STAMP = re.compile(r"^\W*\d{1,2} [^\W\d]+ \d{4},? \d{1,2}[:.]\d{2}\W*$|^\W*\d{1,2}\.\d{1,2}\.\d{4}\W*$")
 
 
@@ -29,7 +30,9 @@ def _is_cut_off(before: str, tail: str) -> bool:
     if _SOUNDS_LIKE_AN_OUTLET.search(tail):
         return True
     word = re.split(r"[\s\"“”(]", before)[-1]
-    return len(tail.split()) > 1 and word.islower() and word not in words("prefixes", "en")
+    # Prefixes are shorter ("anti", "post"); figures have none.
+    whole = word.isdigit() or (word.islower() and len(word) > _LONGEST_PREFIX)
+    return len(tail.split()) > 1 and whole
 
 
 @cache
