@@ -24,8 +24,8 @@ from collections.abc import Iterator
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from ._gates import has_hour_behind_noon
 
 INFO = CheckInfo(
     "mixed-time-format",
@@ -33,7 +33,7 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     languages=("en",),
-    gate=Features.has_digit,
+    gate=has_hour_behind_noon,
     since="0.3.0",
 )
 
