@@ -94,6 +94,12 @@ def _kinds() -> tuple[_Kind, ...]:
             re.compile(rf"^\s*[【［\[][^】］\]]*(?:{agencies}|[=＝])[^】］\]]*[】］\]]"),
         ),
         _Kind(
+            re.compile(rf"^\s*[A-Z][\w'’ -]{{1,30}}, {day}(?:,|:)?(?= [\"“A-Za-z])"),
+            "what is left of a dateline",
+            ("zh",),
+            re.compile(r"^.{0,40}\d日(?:电|電|讯|訊)"),
+        ),
+        _Kind(
             re.compile(r"^\s*[A-Z][A-Z-]{2,}\. ?[A-Z]{3,}(?:\.[A-Z]+)? ?[-–—]+ ?(?=[A-Z\"“])"),
             "the dateline of a Russian agency",
         ),
