@@ -3,6 +3,9 @@
 Why: Where the source says a thing in two ways, or the engine loses its place, the translation says it twice in the same
 words: "the State of the State of the Nation", "red lanterns and red lanterns".
 
+Right in 25 of 28 findings read, of 1,300 articles; names with a part in common ("a peach and a peach flower") are told
+since.
+
 A word alone is left to `doubled-word`, three times to `repetition-loop`. Beside a source that has nothing twice the
 confidence is high.
 

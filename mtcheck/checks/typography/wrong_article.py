@@ -44,7 +44,7 @@ INFO = CheckInfo(
 )
 
 _ARTICLE = re.compile(
-    r"(?<![\w'’.&/-])(?P<article>[Aa]n?) (?P<word>(?:\d[\d,.]*\d|\d|[A-Za-z]+)(?:-\w+)*)(?![\w’']|\.\w)"
+    r"(?<![\w'’.&/-])(?P<article>[Aa]n?) [\"“]?(?P<word>(?:\d[\d,.]*\d|\d|[A-Za-z]+)(?:-\w+)*)(?![\w’']|\.\w)"
 )
 _NOMINAL = (NOUN, NOUN_OR_VERB, ADJECTIVE, ADVERB)
 

@@ -9,7 +9,7 @@ from ...known.tables import languages, marked
 
 # Bars part a headline from its site, and from nothing else; dashes and a colon stand within headlines, too.
 _BAR = "|｜丨︱_＿"
-_DASH = "-–—－"
+_DASH = "-–—―－"
 _PART = re.compile(rf"\s*[{_BAR}]\s*|\s*[{_DASH}]+\s*|[:：]\s*(?=[^:：]*$)")
 _TARGET_PART = re.compile(rf"\s*[{_BAR}]\s*|\s+[{_DASH}]+\s*|(?<=[a-z\d.!?\"”'’)])[{_DASH}]+(?=[A-Z])|:\s+(?=[^:]*$)")
 _DOMAIN = re.compile(r"(?i)(?:yahoo!|\b[\w-]+\.(?:com|net|org|ru|jp|cn|info|de|fr|ua|kz|by)\b)")
@@ -17,7 +17,22 @@ _BRACKET = re.compile(r"\s*[(（][^()（）]{2,60}[)）]\s*$")
 _MOST_WORDS = 9
 # So much of a headline may stand behind one bar more.
 _LONGEST = 40
+_LONGEST_SECTION = 12
+_LONGEST_PREFIX = 4
 _STAMP = re.compile(r"^\W*\d{1,2} [^\W\d]+ \d{4},? \d{1,2}[:.]\d{2}\W*$|^\W*\d{1,2}\.\d{1,2}\.\d{4}\W*$")
+
+
+_SOUNDS_LIKE_AN_OUTLET = re.compile(r"(?i)net\b|news|online|\.com|service|agency|xinhua|daily|times|press|web")
+
+
+def _is_cut_off(before: str, tail: str) -> bool:
+    """Whether what a hyphen without blanks joins is no compound: "Anti-Flood Drill"."""
+    if _SOUNDS_LIKE_AN_OUTLET.search(tail):
+        return True
+    word = re.split(r"[\s\"“”(]", before)[-1]
+    # Prefixes are shorter ("anti", "post"); figures have none.
+    whole = word.isdigit() or (word.islower() and len(word) > _LONGEST_PREFIX)
+    return len(tail.split()) > 1 and whole
 
 
 @cache
@@ -48,7 +63,8 @@ def _tails_of_source(source: str, language: str) -> tuple[int, int]:
     ends = [*[match.start() for match in cuts[1:]], len(source)]
     for match, end in zip(reversed(cuts), reversed(ends), strict=True):
         part = source[match.end() : end]
-        barred = match[0].strip()[:1] in _BAR and tails > 0
+        # A section of the site stands between bars, too; a headline is longer.
+        barred = match[0].strip()[:1] in _BAR and tails > 0 and len(part) <= _LONGEST_SECTION
         if not (barred or _is_site(part, language) or _STAMP.match(part)):
             break
         tails += 1
@@ -73,7 +89,7 @@ def site_tail(source: str, target: str, language: str) -> tuple[int, int] | None
     tail = target[first.end() :]
     if not 1 <= len(tail.split()) <= _MOST_WORDS * tails or len(target[:start].split()) < 2:
         return None
-    if first[0].strip() == first[0] and len(tail.split()) < 2:
+    if first[0].strip() == first[0] and not first[0].strip(_DASH) and not _is_cut_off(target[:start], tail):
         return None
     before = source[: _cuts(source, _PART)[-tails].start()]
     if _BRACKET.search(before) and (credit := _BRACKET.search(target, 0, start)) and credit.start() > 0:

@@ -44,6 +44,12 @@ def spelt_in_one_way() -> tuple[frozenset[str], ...]:
     return tuple(map(frozenset, varieties().values()))
 
 
+@cache
+def spelt_in_both_ways() -> dict[str, str]:
+    """The American spellings of words that one side spells in both ways, by the British ones: theatre, theater."""
+    return {pair.british: pair.american for pair in _spellings() if pair.both and pair.british[0] != "-"}
+
+
 class _Telling(NamedTuple):
     """What tells whose spelling a text is in: words of one side only, and British endings with the American ones."""
 

@@ -66,6 +66,9 @@ def _joined_inside(text: str, first: int, last: int) -> bool | None:
     if not inside.strip():
         return False
     before, behind = text[first - 1 : first], text[last + 1 : last + 2]
+    # Behind a mark and before a blank it closes a quotation whose beginning is lost: 'of science," she said'.
+    if before in tuple(_STOPS) and inside[0] in _BLANKS:
+        return False
     if before.isalnum() and inside[0].isalnum():
         return False
     if inside[-1].isalnum() and behind.isalnum():
@@ -87,7 +90,7 @@ def _looked_at(text: str, at: int, opens: bool, of: int) -> MisplacedBlank | Non
             end += 1
         if end == at + 1 or end == len(text):
             return None
-        add = at if text[at - 1 : at].isalnum() or text[at - 1 : at] in (",", ".") else -1
+        add = at if text[at - 1 : at].isalnum() else -1
         return MisplacedBlank(at, opens, (at + 1, end), add if at else -1, of)
     start = at
     while start and text[start - 1] in _BLANKS:

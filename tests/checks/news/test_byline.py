@@ -37,6 +37,13 @@ BESIDE = {
     "reporters": ("zh", "（本报记者李娜、吴波报道）", "⟦(Reporting by Li Na and Wu Bo)⟧"),
     "who lent a picture": ("ja", "（西日本新聞社提供）", "⟦(Courtesy of Nishinippon Shimbun)⟧"),
     "the end": ("zh", "大桥通车。（完）", "The bridge is open. ⟦(Finish)⟧"),
+    "what is left of a dateline": ("zh", "中新社北京7月26日电 大桥通车。", "⟦Beijing, July 26,⟧ the bridge is open."),
+    "a dateline in English is silent": (
+        "zh",
+        "新华社北京7月26日电 大桥通车。",
+        "BEIJING, July 26 (Xinhua) -- It is open.",
+    ),
+    "a day in a sentence is silent": ("zh", "大桥通车。", "In Beijing, July 26 is the day."),
     "an end that the source has not is silent": ("zh", "大桥通车（尽头）。", "The bridge is open (end)"),
 }
 

@@ -38,7 +38,18 @@ BESIDE = {
     "behind a colon": ("ja", "橋が開通：北海道新聞 電子版", "Bridge opens⟦: Hokkaido Shimbun Electronic⟧"),
     "in Russian": ("ru", "В области открыли мост - РТ на русском", "Bridge opened in the region⟦ - RT in Russian⟧"),
     "dropped already is silent": ("zh", "大桥通车，明天更多-中新网", "Bridge opens, more tomorrow"),
+    "a headline between bars is silent": (
+        "zh",
+        "问答｜如何看待大桥今天正式通车这件事-中新网",
+        "Q&A - How to see the bridge",
+    ),
+    "a dash of the headline is silent": (
+        "ja",
+        "浜松商―浜松工｜静岡新聞アットエス",
+        "Tournament Hamamatsu Sho - Hamamatsu Ko",
+    ),
     "fewer parts are silent": ("zh", "市长 - 大桥的朋友-中新网", "The mayor - friend of the bridge"),
+    "a compound is silent": ("zh", "开辟绿色通道-中新网", "Green Channel for Youth in Anti-Flood Drill"),
     "a name with a hyphen is silent": ("zh", "他们击败希拉勒-中新网", "They beat Al-Hilal"),
     "no outlet is silent": ("zh", "大桥通车 - 明天更多", "Bridge opens - more tomorrow"),
 }

@@ -11,6 +11,7 @@ CASES = {
     "the lesser": "The centre was full of neighbours. They feared for their ⟦labor⟧.",
     "the second of two": "The neighbor came. The ⟦neighbours⟧ went.",
     "each time": "The ⟦colour⟧ and the ⟦defence⟧ of the center, the labor and the fiber of the theater.",
+    "a word that Americans spell in both ways": "The theater opened. The ⟦theatre⟧ is full. The theater closed.",
     "names are silent": "The neighbours of the Lincoln Center and the Department of Defense went by.",
     "one variety is silent": "The neighbours travelled to the centre and the theatre.",
     "Oxford spelling is silent": "The neighbours organized a centre and realized it.",

@@ -20,6 +20,7 @@ CASES = {
     "inches are silent": 'The screen is 24" wide, the other 32" wide.',
     "an odd number within is silent": 'The mayor said " it is so and left.',
     "quotations in quotations are silent": 'The "House of "Old Books" in Town" has closed.',
+    "the end of a quotation that began elsewhere is silent": 'It served science," she said. "The end.',
     "a stretch between two quotations is silent": 'Motherland" campus points make the students of today feel "happy',
 }
 

@@ -7,6 +7,7 @@ import pytest
 from tests.marked import assert_fires, fixed
 
 CASES = {
+    "before a quotation": 'They had ⟦a "ex-colleague⟧" there, and an "old" one.',
     "a before a vowel": "They are setting up ⟦a emergency⟧ reserve.",
     "an before a consonant": "The bank manages ⟦an wealth⟧ of assets.",
     "at the start of a paragraph": "It rained.\n\n⟦A agreement⟧ was signed.",
