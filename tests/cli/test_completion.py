@@ -9,8 +9,8 @@ from mtcheck.cli import main
 
 TYPED = {
     "commands": ([], "gl", {"glossary"}),
-    "a check to explain": (["explain"], "doubled-", {"doubled-mark", "doubled-word"}),
-    "a check to select": (["lint", "--select"], "doubled-", {"doubled-mark", "doubled-word"}),
+    "a check to explain": (["explain"], "doubled-", {"doubled-mark", "doubled-phrase", "doubled-word"}),
+    "a check to select": (["lint", "--select"], "doubled-", {"doubled-mark", "doubled-phrase", "doubled-word"}),
     "a family": (["lint", "--ignore"], "typogr", {"typography"}),
     "a format": (["lint", "--format"], "sar", {"sarif"}),
     "a grade": (["lint", "--fail-on"], "ma", {"major"}),

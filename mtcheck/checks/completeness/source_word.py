@@ -3,7 +3,8 @@
 Why: Engines pass through what they do not know: "most of the panneaux are new". The reader stumbles over a word of a
 language that he may not read.
 
-Silent on 1,600 right translations from ten languages but one; a word put in from the source is found in nine of ten.
+Of words that were put in from a source in Latin script it finds 124 of 141, and it flagged one right translation beside
+them (a currency).
 
 Beside sources in Latin script; of others `source-script` finds the letters. Several words in a row are one finding.
 
