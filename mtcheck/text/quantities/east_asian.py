@@ -59,6 +59,11 @@ _OVER = re.compile(r"(?:超过|超過|多于)\s?$")
 _LETTER = re.compile(r"[a-z]")
 _TEN = "10"
 _LARGEST_PERCENT = 100
+# 0630 GMT
+_CLOCK_WITH_ZONE = re.compile(r"(?<!\d)(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?P<zone>gmt|utc|est|edt|cet|jst)\b")
+_NOON = 12
+# 6、70年代
+_DECADE_BEHIND = re.compile(r"(?:、|,|至|到|-|~)\s?[1-9]0\s?年代")
 _LETTER_SCALES = {"K": 10**3, "M": 10**6, "B": 10**9}
 _LETTER_SCALE = re.compile(r"(?<=\d)[KMB](?![A-Za-z\d/²³-])")
 # Up to here a letter behind digits is a name's.
@@ -92,6 +97,13 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
             continue
         if event := _event(plain, match):
             found += event
+            continue
+        if clock := _CLOCK_WITH_ZONE.match(plain, match.start("number")):
+            hour = Fraction(int(clock["hour"]))
+            half = "am" if hour < _NOON else "pm"
+            zone = "gmt" if clock["zone"] in ("gmt", "utc") else clock["zone"]
+            found.append(Quantity(*clock.span("hour"), (hour,), Kind.HOUR, half=half, zone=zone))
+            found.append(Quantity(*clock.span("minute"), (Fraction(int(clock["minute"])),), Kind.MINUTE, firm=False))
             continue
         if letter := _LETTER_SCALE.match(text, match.end("number")):
             scaled = _with_letter(match, letter[0], language)
@@ -153,6 +165,9 @@ def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity
     if written == "一" and after.startswith("半"):
         return Quantity(start, end + 1, (Fraction(1, 2), Fraction(50)), Kind.FRACTION, firm=False)
     kind = Kind.ORDINAL if before.endswith("第") or in_order().match(after) else Kind.NUMBER
+    if numeral.value < 10 and _DECADE_BEHIND.match(text, end):
+        ten = numeral.value * 10
+        return Quantity(start, end, (ten, numeral.value, *(base + ten for base in (1900, 2000, 1800))), Kind.YEAR, firm)
     kind, values, firm = in_calendar(numeral._replace(start=start, end=end, kind=kind, firm=firm))
     if kind is Kind.NUMBER and numeral.value <= 31 and _MONTH_BEFORE.search(before) and numeral.value.denominator == 1:
         # 7月17和7月22日
