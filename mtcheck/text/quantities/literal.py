@@ -53,7 +53,7 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
         return [Quantity(token.start, token.end, values, firm=False)]
     if neighbours.in_a_name().search(cursor.plain[max(0, token.start - 9) : token.start]):
         return [Quantity(token.start, token.end, values, Kind.NAME, firm=False)]
-    if century := _century(cursor, token, values):
+    if century := _century(cursor, token, values) or _decade(cursor, token):
         return [century]
     kind, end, values, name = _suffixed(cursor, token, values)
     if kind is Kind.YEAR:
@@ -71,6 +71,20 @@ def _century(cursor: Cursor, token: Token, values: tuple[Fraction, ...]) -> Quan
         return None
     ordinal = Fraction(values[0] // 100 + 1) if values[0] % 100 == 0 else values[0] % 100
     return Quantity(token.start, match.end(), (*values, ordinal), Kind.YEAR)
+
+
+def _decade(cursor: Cursor, token: Token) -> Quantity | None:
+    """The tens of a decade in a language that says so beside them: les années 80, 80-talet."""
+    if len(token.text) != 2 or token.text[1] != "0" or token.text[0] == "0":
+        return None
+    before = neighbours.decade_before(cursor.language)
+    behind = neighbours.decade_after(cursor.language)
+    if not before.search(cursor.plain, max(0, token.start - 16), token.start) and not behind.match(
+        cursor.plain, token.end
+    ):
+        return None
+    tens = Fraction(int(token.text))
+    return Quantity(token.start, token.end, (tens, *(base + tens for base in (1900, 2000, 1800))), Kind.YEAR)
 
 
 def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fraction, ...]) -> Quantity:

@@ -142,7 +142,7 @@ def _part_of_scale(cursor: Cursor, first: Token) -> Quantity | None:
         following = cursor.token(ahead + 1)
     if following and following.text in words.scales and share in _HALVES:
         cursor.at += ahead + 2
-        return Quantity(first.start, following.end, (words.scales[following.text] * share, share))
+        return Quantity(first.start, following.end, (words.scales[following.text] * share,))
     cursor.at += 1 + (1 if part is not first else 0)
     if years := _YEARS_IN.get(cursor.unit(first.start, part.end)):
         # Half a decade are five years.
