@@ -42,9 +42,6 @@ def _readings(text: str, decimal: str, strict: bool) -> tuple[Fraction, ...]:
     other = "," if own == "." else "."
     # As the language has it, then the other way round.
     found = [value for mark, group in ((own, other), (other, own)) for value in _read(text, mark, group)]
-    if len(found) > 1 and own == "," and text[-1] == "0" and text.count(other) == 1 and own not in text:
-        # 2.500: nobody writes a decimal fraction with noughts at its end and three digits.
-        found = found[:1]
     if strict and found and other in text and _read(text, own, other):
         found = _read(text, own, other)
     if strict and text.count(own) == 1 and other not in text:

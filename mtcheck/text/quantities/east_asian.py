@@ -121,7 +121,9 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
         if share and int(share["part"]) < int(share["whole"]):
             # Two thirds, or a day with its month.
             part, whole = Fraction(int(share["part"])), Fraction(int(share["whole"]))
-            found.append(Quantity(*share.span(), (part / whole, 100 * part / whole, part, whole), Kind.FRACTION))
+            unit, _ = unit_at(plain, share.end(), language, whole_words=False)
+            values = (part / whole,) if unit else (part / whole, 100 * part / whole, part, whole)
+            found.append(Quantity(*share.span(), values, Kind.FRACTION, unit=unit))
             continue
         if letter := _LETTER_SCALE.match(text, match.end("number")):
             scaled = _with_letter(match, letter[0], language)

@@ -17,6 +17,7 @@ from .units import unit_at, unit_before
 
 _SLAVIC_SUFFIX = re.compile(r"-(?P<ordinal>[а-яі]{1,3})(?![а-яі])|-(?P<word>[а-яіїє]{4,})")
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_]|[A-ZА-Я][^\W\d_]*-|[^\W\d_]\.)$")
+_ROUND_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d\d0")
 _NEXT_WORD = re.compile(r"\s?[^\W\d_]+\.?")
 _WORD_BEHIND = re.compile(r"[ \u00a0\u202f][^\W\d_]{3,}")
 _ANY_SCALE = (10**3, 10**6, 10**9, 10**12)
@@ -92,6 +93,9 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
     start = token.start
     values, scaled_end = _scaled_literal(cursor, end, values)
     scaled, end = scaled_end > end, scaled_end
+    if scaled and cursor.words.decimal == "," and _ROUND_THOUSANDS.fullmatch(token.text):
+        # 2.500 millones: nobody writes a decimal fraction with a nought at its end.
+        values = values[:1]
     if not cursor.words.scales and _WORD_BEHIND.match(cursor.plain, end):
         # The word behind may be a thousand or a million of a language whose numbers are not known here.
         values = (*values, *(v * scale for v in values for scale in _ANY_SCALE))
