@@ -130,16 +130,15 @@ def _at_token(cursor: Cursor, token: Token) -> list[Quantity]:
     compound = german.compound(word, words.cardinals, words.scales) if cursor.language == "de" else None
     if compound:
         return [Quantity(token.start, token.end, (Fraction(compound),), unit=german.unit_of(word))]
-    if half := _half_in_one_word(cursor, token):
+    if cursor.half_ending and (half := _half_in_one_word(cursor, token, cursor.half_ending)):
         return [half]
     roman = roman_value(cursor.text[token.start : token.end])
     return [_roman(cursor, token, Fraction(roman))] if roman else []
 
 
-def _half_in_one_word(cursor: Cursor, token: Token) -> Quantity | None:
+def _half_in_one_word(cursor: Cursor, token: Token, pattern: re.Pattern[str]) -> Quantity | None:
     """A number with its half in one word: zweieinhalb."""
-    pattern = neighbours.half_ending(cursor.language)
-    match = pattern.fullmatch(token.text) if pattern else None
+    match = pattern.fullmatch(token.text)
     whole = cursor.words.worth(match["whole"]) if match else None
     if whole is None:
         return None

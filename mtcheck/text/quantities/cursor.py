@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cached_property
 
 from . import neighbours
 from .day_halves import half_before, half_behind
@@ -46,9 +47,13 @@ class Cursor:
             plain = plain.translate(_COMMAS)
         # A few letters grow in lower case; such a text is read as it stands.
         self.plain = plain.lower() if len(plain.lower()) == len(text) else plain
-        self._parted = _HYPHEN.sub(" ", self.plain)
+        self.half_ending = neighbours.half_ending(language)
         self.at = 0
         self._tokens = list(tokens(self.plain, language, self.words, vocabulary))
+
+    @cached_property
+    def _parted(self) -> str:
+        return _HYPHEN.sub(" ", self.plain)
 
     def leave_out(self, taken: Sequence[Quantity]) -> None:
         """Drops the tokens of figures that have been read."""
