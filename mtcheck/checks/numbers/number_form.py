@@ -1,7 +1,7 @@
 """A figure of the source with its digits grouped, or its decimals parted, as English does not.
 
-Why: "20,00 planes" for 2000架, "$1.000" for 1000美元, "350 000 people" for 35万人 and "31,8%" have every digit right, and
-readers take them for another figure.
+Why: "20,00 planes" for 2000架, "$1.000" for 1000美元, "350 000 people" for 35万人 and "31,8%" have every digit right,
+and readers take them for another figure.
 
 Silent when: commas part each three digits, or the digits as India has them (12,34,567); the source has the figure with
 the decimals that the form says; the source writes its own with the same blanks; the sign is that of a date, time or

@@ -48,7 +48,7 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
     found = _with_months(cursor, found)
     if language != "en":
         found = [_with_guessed_unit(cursor, one) for one in found]
-        found = [_as_hour_begun(cursor, before, one) for before, one in pairwise([None, *found])]
+        found[1:] = [_as_hour_begun(cursor, before, one) for before, one in pairwise(found)]
     found.sort(key=lambda one: one.start)
     yield from _with_shared_scale(
         cursor.plain, _with_days(cursor.plain, with_inches(cursor.plain, found)), cursor.words
@@ -74,9 +74,9 @@ def _with_months(cursor: Cursor, found: list[Quantity]) -> list[Quantity]:
     return [one for one in found if one.value != _FIVE or not _BEFORE_YEAR.match(cursor.plain, one.start)]
 
 
-def _as_hour_begun(cursor: Cursor, before: Quantity | None, one: Quantity) -> Quantity:
+def _as_hour_begun(cursor: Cursor, before: Quantity, one: Quantity) -> Quantity:
     """An hour of which a part is said before it, which may be the one that ends then: halb acht is 7:30."""
-    if before is None or before.kind is not Kind.FRACTION or one.kind is not Kind.NUMBER or one.unit:
+    if before.kind is not Kind.FRACTION or one.kind is not Kind.NUMBER or one.unit:
         return one
     between = cursor.plain[before.end : one.start]
     if not 1 <= one.value <= _NOON or not 0 < len(between) <= _SHORT or not between.replace(" ", "a").isalpha():

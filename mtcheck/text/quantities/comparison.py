@@ -171,7 +171,7 @@ def _is_kept(source: Quantity, target: Sequence[Quantity]) -> bool:
 def _use(figure: Quantity) -> str:
     """What a figure of a translation is used for, which not all that a figure of the source may be is."""
     if figure.kind in (Kind.HOUR, Kind.MINUTE):
-        return figure.kind.value
+        return "hour" if figure.kind is Kind.HOUR else "minute"
     if Kind.PERCENT is figure.kind or figure.unit == "percent":
         return "percent"
     return "" if figure.unit in ("", "hour") else "measure"
