@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from typing import NamedTuple
@@ -21,8 +22,7 @@ from typing import NamedTuple
 from mtcheck.text.quantities import quantities
 from mtcheck.text.quantities.comparison import compare
 from mtcheck.text.reading.normal import normal_text
-
-from .figure_writers import LOCALES, Written, written
+from tests.figure_writers import LOCALES, Written, written
 
 
 class Row(NamedTuple):
@@ -36,7 +36,7 @@ class Row(NamedTuple):
     found: int
     changes: Counter[str]
     seen: Counter[str]
-    shown: list[str]
+    shown: Sequence[str]
 
 
 def _differs(source: str, target: str, language: str) -> bool:
@@ -68,6 +68,21 @@ def _line(language: str, one: Written, what: str) -> str:
     return f"  {language} {one.kind} {what} {one.source!r} | {one.right} | {one.changed}"
 
 
+def _all(rows: Sequence[Row]) -> Row:
+    """What became of the figures of all languages."""
+    return Row(
+        "all",
+        sum(row.figures for row in rows),
+        sum(row.right for row in rows),
+        sum(row.wrong for row in rows),
+        sum(row.silent for row in rows),
+        sum(row.found for row in rows),
+        sum((row.changes for row in rows), Counter[str]()),
+        sum((row.seen for row in rows), Counter[str]()),
+        (),
+    )
+
+
 def main(count: int, show: int) -> None:
     """Prints the tables."""
     with ProcessPoolExecutor(2) as workers:
@@ -75,14 +90,12 @@ def main(count: int, show: int) -> None:
     for row in rows:
         print(*row.shown, sep="\n", end="\n" * bool(row.shown))
     print("| language | figures | right | wrong | silent | changed found |\n|---|---|---|---|---|---|")
-    sums = [sum(int(row[n]) for row in rows) for n in range(1, 6)]  # type: ignore[call-overload]
-    for row in (*rows, Row("all", *sums, Counter(), Counter(), [])):
+    for row in (*rows, _all(rows)):
         shares = f"{row.right / row.figures:.4f} | {row.wrong / row.figures:.5f} | {row.silent / row.figures:.4f}"
         print(f"| {row.language} | {row.figures} | {shares} | {row.found / row.figures:.4f} |")
     print("\n| change | figures | found |\n|---|---|---|")
-    changes, seen = (sum((row[n] for row in rows), Counter[str]()) for n in (6, 7))
-    for change, number in sorted(changes.items()):
-        print(f"| {change} | {number} | {seen[change] / number:.4f} |")
+    for change, number in sorted(_all(rows).changes.items()):
+        print(f"| {change} | {number} | {_all(rows).seen[change] / number:.4f} |")
 
 
 if __name__ == "__main__":

@@ -22,19 +22,19 @@ class Row(NamedTuple):
     wrong: str
 
 
-def _rows() -> list[Row]:
+def rows() -> list[Row]:
     lines = TABLE.read_text(encoding="utf-8").splitlines()
     return [Row(*line.split("\t")) for line in lines if not line.startswith("#")]
 
 
-KINDS = sorted({row.kind for row in _rows()})
+KINDS = sorted({row.kind for row in rows()})
 
 
 def _said(kind: str, side: str) -> dict[str, list[str]]:
     """What is said of each translation of a kind, all in one run."""
     texts = {
         f"{n} {row.language} {row.source} | {getattr(row, side)}": row
-        for n, row in enumerate(_rows())
+        for n, row in enumerate(rows())
         if row.kind == kind and getattr(row, side)
     }
     lines = [

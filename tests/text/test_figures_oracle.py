@@ -10,7 +10,11 @@ import pytest
 for library in ("babel", "unicode_rbnf", "num2words", "cn2an"):
     pytest.importorskip(library)
 
-from benchmarks.figure_writers import (  # noqa: E402
+from benchmarks.figures import measured  # noqa: E402
+from mtcheck.known.tables import mapping  # noqa: E402
+from mtcheck.text.quantities import comparable, quantities  # noqa: E402
+from mtcheck.text.quantities.comparison import compare_measures  # noqa: E402
+from tests.figure_writers import (  # noqa: E402
     LOCALES,
     Writer,
     compact,
@@ -23,10 +27,6 @@ from benchmarks.figure_writers import (  # noqa: E402
     units,
     written,
 )
-from benchmarks.figures import measured  # noqa: E402
-from mtcheck.known.tables import mapping  # noqa: E402
-from mtcheck.text.quantities import comparable, quantities  # noqa: E402
-from mtcheck.text.quantities.comparison import compare_measures  # noqa: E402
 from tests.marked import beside, findings  # noqa: E402
 
 # A draw of what `python -m benchmarks.figures` draws.

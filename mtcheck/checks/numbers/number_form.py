@@ -1,7 +1,7 @@
-"""A figure of the source with its digits grouped as English does not.
+"""A figure of the source with its digits grouped, or its decimals parted, as English does not.
 
-Why: "20,00 planes" for 2000架, "$1.000" for 1000美元 and "350 000 people" for 35万人 have every digit right, and
-readers take them for another figure.
+Why: "20,00 planes" for 2000架, "$1.000" for 1000美元, "350 000 people" for 35万人 and "31,8%" have every digit right,
+and readers take them for another figure.
 
 Silent when: commas part each three digits, or the digits as India has them (12,34,567); the source has the figure with
 the decimals that the form says; the source writes its own with the same blanks; the sign is that of a date, time or
@@ -25,6 +25,7 @@ from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.beside.pair import Pair
 from ...text.features import Features
+from ...text.quantities.quantity import Kind
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -43,18 +44,24 @@ _FIGURE = re.compile(
     r"(?<![\w.,:/-])\d+(?:[.,]\d+)+(?![\d:/]|[.,]\d)|(?<![\w.,:/-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d:/.,]\d|\d)"
 )
 _RIGHT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+\.(?!\d{3}$)\d+")
+_COMMA = re.compile(r"(\d{1,3}),(\d{1,2})")
 _MARK = re.compile(r"[.,\s]")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     for pair in context.pairs:
         for match in _FIGURE.finditer(pair.target.text):
-            if not _RIGHT.fullmatch(match[0]) and (right := _meant(match[0], pair)):
+            if _RIGHT.fullmatch(match[0]):
+                continue
+            right, decimals = _meant(match[0], pair), _decimals(match[0], pair)
+            if right or decimals:
                 place = pair.segment.at(*match.span())
+                signs = "thousands with commas" if right else "decimals with a point"
+                right = right or decimals
                 yield INFO.finding(
                     place,
                     f'"{match[0]}" → "{right}"',
-                    evidence="the source has that figure, and English parts its thousands with commas",
+                    evidence=f"the source has that figure, and English parts its {signs}",
                     fix=Fix(f'write "{right}"', (Edit(place, right),)),
                 )
 
@@ -68,6 +75,16 @@ def _meant(written: str, pair: Pair) -> str:
     if Fraction(digits) not in values or not values.isdisjoint(said) or written in pair.source.text:
         return ""
     return f"{int(digits):,}"
+
+
+def _decimals(written: str, pair: Pair) -> str:
+    """A decimal fraction with its point, where the source has it as a measure; "" for a row of figures."""
+    match = _COMMA.fullmatch(written)
+    if match is None:
+        return ""
+    value = Fraction(f"{match[1]}.{match[2]}")
+    measured = (one for one in pair.source_quantities if one.firm and (one.unit or one.kind is Kind.PERCENT))
+    return f"{match[1]}.{match[2]}" if any(one.value == value for one in measured) else ""
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

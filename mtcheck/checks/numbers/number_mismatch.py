@@ -4,7 +4,8 @@ Why: A changed or lost digit is the fault that readers quote and that nobody see
 
 Figures are compared as quantities: 2.5万 is 25,000, 两成 is 20 per cent, "a dozen" is 12. A figure is a finding only if
 nothing in the source has its value and the source has one that the translation lacks; or if two have changed places
-("220 miles (140 km)" for 220公里（140英里）); or if degrees are above zero here and below it there.
+("220 miles (140 km)" for 220公里（140英里）); if degrees are above zero here and below it there; or if a measure in
+brackets is not what stands before it in another unit, where the right one is named ("120 km (65 miles)").
 
 Silent when: the value stands in the source in any form (digits, numerals, words, another unit), or in the sentence
 before or after; the text rounds and says so; the tables do not know the language's figures; the figure is part of a

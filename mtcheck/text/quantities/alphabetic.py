@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 from . import german, neighbours
 from .calendar import capitalises_months, doubtful_months, months
@@ -25,6 +26,7 @@ _NAME_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-яё]\w*[^\W\d_A-ZА-ЯЁ]
 _NAME, _MOST_OF_A_NAME = 20, 90
 # Millions or metres.
 _METRES = re.compile(r"\dm$")
+_NOON, _SHORT = 12, 6
 _YEAR_BEHIND = re.compile(r" [^\W\d_]+ [12]\d{3}\b")
 _BEFORE_YEAR, _FIVE = re.compile(r"năm [12]\d{3}\b"), 5
 # So many characters the word for a month has at most, with its blanks.
@@ -46,6 +48,7 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
     found = _with_months(cursor, found)
     if language != "en":
         found = [_with_guessed_unit(cursor, one) for one in found]
+        found[1:] = [_as_hour_begun(cursor, before, one) for before, one in pairwise(found)]
     found.sort(key=lambda one: one.start)
     yield from _with_shared_scale(
         cursor.plain, _with_days(cursor.plain, with_inches(cursor.plain, found)), cursor.words
@@ -69,6 +72,16 @@ def _with_months(cursor: Cursor, found: list[Quantity]) -> list[Quantity]:
                 found[at - 1] = day._replace(kind=Kind.DAY, unit="")
     # Vietnamese has one word for five and for the year.
     return [one for one in found if one.value != _FIVE or not _BEFORE_YEAR.match(cursor.plain, one.start)]
+
+
+def _as_hour_begun(cursor: Cursor, before: Quantity, one: Quantity) -> Quantity:
+    """An hour of which a part is said before it, which may be the one that ends then: halb acht is 7:30."""
+    if before.kind is not Kind.FRACTION or one.kind is not Kind.NUMBER or one.unit:
+        return one
+    between = cursor.plain[before.end : one.start]
+    if not 1 <= one.value <= _NOON or not 0 < len(between) <= _SHORT or not between.replace(" ", "a").isalpha():
+        return one
+    return one._replace(values=(*one.values, *(v + more for v in one.values for more in (-1, 11, 12))))
 
 
 def _with_guessed_unit(cursor: Cursor, one: Quantity) -> Quantity:
@@ -117,16 +130,15 @@ def _at_token(cursor: Cursor, token: Token) -> list[Quantity]:
     compound = german.compound(word, words.cardinals, words.scales) if cursor.language == "de" else None
     if compound:
         return [Quantity(token.start, token.end, (Fraction(compound),), unit=german.unit_of(word))]
-    if half := _half_in_one_word(cursor, token):
+    if cursor.half_ending and (half := _half_in_one_word(cursor, token, cursor.half_ending)):
         return [half]
     roman = roman_value(cursor.text[token.start : token.end])
     return [_roman(cursor, token, Fraction(roman))] if roman else []
 
 
-def _half_in_one_word(cursor: Cursor, token: Token) -> Quantity | None:
+def _half_in_one_word(cursor: Cursor, token: Token, pattern: re.Pattern[str]) -> Quantity | None:
     """A number with its half in one word: zweieinhalb."""
-    pattern = neighbours.half_ending(cursor.language)
-    match = pattern.fullmatch(token.text) if pattern else None
+    match = pattern.fullmatch(token.text)
     whole = cursor.words.worth(match["whole"]) if match else None
     if whole is None:
         return None
@@ -183,6 +195,8 @@ def _single(cursor: Cursor, token: Token) -> Quantity:
     """ "twice", "a couple thousand"."""
     cursor.at += 1
     end, value = token.end, Fraction(cursor.words.implied[token.text])
+    if unit := cursor.unit(token.start, end):
+        return Quantity(token.start, end, (value,), firm=False, unit=unit)
     if mixed := cursor.and_a_half(token.start, end)[0]:
         # ساعتين ونصف
         return Quantity(token.start, mixed, (value + Fraction(1, 2),), firm=False)

@@ -170,8 +170,8 @@ def _is_kept(source: Quantity, target: Sequence[Quantity]) -> bool:
 
 def _use(figure: Quantity) -> str:
     """What a figure of a translation is used for, which not all that a figure of the source may be is."""
-    if figure.kind is Kind.HOUR:
-        return "hour"
+    if figure.kind in (Kind.HOUR, Kind.MINUTE):
+        return "hour" if figure.kind is Kind.HOUR else "minute"
     if Kind.PERCENT is figure.kind or figure.unit == "percent":
         return "percent"
     return "" if figure.unit in ("", "hour") else "measure"
@@ -185,6 +185,9 @@ def _meant(source: Quantity, use: str) -> Sequence[Fraction]:
     """
     if use == "hour":
         return () if source.kind is Kind.MINUTE else source.values
+    if use == "minute":
+        # Half past eight is 8:30, and halb acht 7:30.
+        return (*source.values, *(v * 60 for v in source.values if source.kind is Kind.FRACTION))
     if use and source.kind is Kind.HOUR:
         return ()
     return source.values[:2] if use == "percent" and source.kind is Kind.FRACTION else source.values
@@ -239,6 +242,9 @@ def _other_units(
 
 def _is_one_family(a: Unit, b: Unit) -> bool:
     """Whether two units measure one thing, or one is the other with its "square" or "per hour" lost: m² and m."""
+    if {a.name, b.name} == {"kWh", "degree"}:
+        # Chinese counts electricity in degrees.
+        return True
     return a.dimension == b.dimension or a.name.rstrip("²³h") == b.name or b.name.rstrip("²³h") == a.name
 
 
@@ -250,9 +256,10 @@ def _other_halves(
     halves = {(v % 12, s.half) for s in source if s.kind is Kind.HOUR or s.half for v in s.values}
     for n, m in pairs.items():
         s, t = source[n], target[m]
-        other = t.kind is Kind.HOUR and s.half and t.half and s.half != t.half and t.zone in ("", s.zone)
+        hour = t if t.kind is Kind.HOUR else s
+        other = hour.kind is Kind.HOUR and s.half and t.half and s.half != t.half and t.zone in ("", s.zone)
         # Noon and midnight are said either way.
-        if other and t.value % 12 and not {(t.value % 12, t.half), (t.value % 12, "")} & halves:
+        if other and hour.value % 12 and not {(hour.value % 12, t.half), (hour.value % 12, "")} & halves:
             yield Difference(t, s)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cached_property
 
 from . import neighbours
 from .day_halves import half_before, half_behind
@@ -22,6 +23,7 @@ _PLAIN = plain_digits() | str.maketrans("．，％：－–—‑−’ʼ٬٪İ"
 
 
 _NEXT_WORD = re.compile(r"[ -][^\s\d.,;:!?()]+")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _LARGEST_STEP = 10**15
 # With the blank before it.
 _SHORT_WORD = 4
@@ -45,8 +47,13 @@ class Cursor:
             plain = plain.translate(_COMMAS)
         # A few letters grow in lower case; such a text is read as it stands.
         self.plain = plain.lower() if len(plain.lower()) == len(text) else plain
+        self.half_ending = neighbours.half_ending(language)
         self.at = 0
         self._tokens = list(tokens(self.plain, language, self.words, vocabulary))
+
+    @cached_property
+    def _parted(self) -> str:
+        return _HYPHEN.sub(" ", self.plain)
 
     def leave_out(self, taken: Sequence[Quantity]) -> None:
         """Drops the tokens of figures that have been read."""
@@ -97,6 +104,9 @@ class Cursor:
         """The unit behind a figure, or the currency before it."""
         at = end + (self.plain[end : end + 1] in (" ", "\u00a0", "-") and end < len(self.plain))
         unit, unit_end = unit_at(self.plain, at, self.language, whole_words=True)
+        if not unit:
+            # "A 90-square-foot flat".
+            unit, unit_end = unit_at(self._parted, at, self.language, whole_words=True)
         if not unit and self.language != "en":
             # 66 de lei
             for article in self.words.articles:

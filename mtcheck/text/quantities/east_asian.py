@@ -54,11 +54,20 @@ _TIME_DOT = re.compile(r"(?<=[前後])(\d{1,2})・([0-5]\d)(?![\d・])")
 _FIVE_YEAR_PLAN = re.compile("十(.)五")
 _TIME = re.compile(r"(1?\d|2[0-4])\.([0-5]\d)")
 _MONTH_BEFORE = re.compile(r"月\s?$")
+_LAST_PLAN = 5
 _GRADES = frozenset({"年生", "年级", "年級"})
 _OVER = re.compile(r"(?:超过|超過|多于)\s?$")
 _LETTER = re.compile(r"[a-z]")
 _TEN = "10"
 _LARGEST_PERCENT = 100
+# 0630 GMT
+_CLOCK_WITH_ZONE = re.compile(r"(?<!\d)(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?P<zone>gmt|utc|est|edt|cet|jst)\b")
+_SHARE = re.compile(r"(?<![\d/.,])(?P<part>\d)/(?P<whole>\d{1,2})(?![\d/月日]|[.,]\d)")
+_NOON = 12
+# 十数人
+_SOME_MORE = re.compile(r"数(?=[人名个個件年日月回台社校歳岁万千百亿])")
+# 6、70年代
+_DECADE_BEHIND = re.compile(r"(?:、|,|至|到|-|~)\s?[1-9]0\s?年代")
 _LETTER_SCALES = {"K": 10**3, "M": 10**6, "B": 10**9}
 _LETTER_SCALE = re.compile(r"(?<=\d)[KMB](?![A-Za-z\d/²³-])")
 # Up to here a letter behind digits is a name's.
@@ -90,8 +99,31 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
         if len(match["number"]) == 1 and text[match.start("number")] in financial():
             # 拾 and 陆 alone are words and names.
             continue
+        if plan := _FIVE_YEAR_PLAN.fullmatch(match["number"]):
+            # 十三五 is the 13th Five-Year Plan.
+            ten = digits().get(plan[1], 0)
+            if 0 < ten <= _LAST_PLAN:
+                start, end = match.span("number")
+                found.append(Quantity(start, end - 1, (Fraction(10 + ten),), Kind.ORDINAL))
+                found.append(Quantity(end - 1, end, (Fraction(5),), firm=False))
+                continue
         if event := _event(plain, match):
             found += event
+            continue
+        if clock := _CLOCK_WITH_ZONE.match(plain, match.start("number")):
+            hour = Fraction(int(clock["hour"]))
+            half = "am" if hour < _NOON else "pm"
+            zone = "gmt" if clock["zone"] in ("gmt", "utc") else clock["zone"]
+            found.append(Quantity(*clock.span("hour"), (hour,), Kind.HOUR, half=half, zone=zone))
+            found.append(Quantity(*clock.span("minute"), (Fraction(int(clock["minute"])),), Kind.MINUTE, firm=False))
+            continue
+        share = _SHARE.match(plain, match.start("number"))
+        if share and int(share["part"]) < int(share["whole"]):
+            # Two thirds, or a day with its month.
+            part, whole = Fraction(int(share["part"])), Fraction(int(share["whole"]))
+            unit, _ = unit_at(plain, share.end(), language, whole_words=False)
+            values = (part / whole,) if unit else (part / whole, 100 * part / whole, part, whole)
+            found.append(Quantity(*share.span(), values, Kind.FRACTION, unit=unit))
             continue
         if letter := _LETTER_SCALE.match(text, match.end("number")):
             scaled = _with_letter(match, letter[0], language)
@@ -128,9 +160,6 @@ def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity
     text, start, end, written = numeral.text, numeral.start, numeral.end, match["number"]
     literal = written[0].isascii()
     before, after = text[max(0, start - 7) : start].rstrip(), text[numeral.behind : numeral.behind + 6]
-    if (plan := _FIVE_YEAR_PLAN.fullmatch(written)) and 0 < digits().get(plan[1], 0) <= 5:
-        # 十三五 is the 13th Five-Year Plan.
-        return Quantity(start, end, (Fraction(10 + digits()[plan[1]]), Fraction(5)), Kind.ORDINAL)
     if literal and _is_identifier(text, start, end):
         return Quantity(start, end, numeral.values, Kind.NAME)
     if part := _share(text, match, numeral.value):
@@ -148,11 +177,16 @@ def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity
     if spread := _spread(text, match, numeral.values, language):
         start, end, upper, firm = spread
         about = True
+    elif _SOME_MORE.match(after) and written[-1:] in units():
+        upper, firm = numeral.value + units()[written[-1]], False
     elif tens_and_more().search(written) or tens_and_more().search(written + after[:1]):
         upper = numeral.value + 10
     if written == "一" and after.startswith("半"):
         return Quantity(start, end + 1, (Fraction(1, 2), Fraction(50)), Kind.FRACTION, firm=False)
     kind = Kind.ORDINAL if before.endswith("第") or in_order().match(after) else Kind.NUMBER
+    if numeral.value < 10 and _DECADE_BEHIND.match(text, end):
+        ten = numeral.value * 10
+        return Quantity(start, end, (ten, numeral.value, *(base + ten for base in (1900, 2000, 1800))), Kind.YEAR, firm)
     kind, values, firm = in_calendar(numeral._replace(start=start, end=end, kind=kind, firm=firm))
     if kind is Kind.NUMBER and numeral.value <= 31 and _MONTH_BEFORE.search(before) and numeral.value.denominator == 1:
         # 7月17和7月22日

@@ -15,6 +15,8 @@ _BEHIND_DIGITS = re.compile(rf"(?<=\d)(?P<gap> ?)(?P<scale>[{_UNIT}]+)(?![{_DIGI
 _ALONE = re.compile(rf"(?<![가-힣])(?=[{_DIGIT}{_UNIT} ]*[{_UNIT}])[{_DIGIT}{_UNIT}](?:[ ]?[{_DIGIT}{_UNIT}]){{2,}}")
 # 만 5천: the myriad of one, before what is smaller.
 _MYRIAD = re.compile(r"(?<![가-힣\d])만 (?=\d+(?:천|백|,?\d{3}))")
+# 3분의 1
+_PART = re.compile(r"(?<=[\d一二三四五六七八九十])분의(?= ?[\d일이삼사오육칠팔구])")
 _IN_CALENDAR = re.compile(
     r"(?<=[\d십백천만])(?P<gap> ?)(?P<sign>년|월|일(?!간|본|요)|시(?!간|장|즌)|분(?!의)|세(?!기|대|트)|명)"
 )
@@ -60,4 +62,5 @@ def plain(text: str) -> str:
     text = _MYRIAD.sub("1万", text)
     text = _ALONE.sub(lambda match: match[0].translate(_plain()), text)
     text = _IN_CALENDAR.sub(lambda match: match[0].translate(_plain()), text)
+    text = _PART.sub("分之", text)
     return _BEHIND_DIGITS.sub(lambda match: match[0].translate(_plain()), text)

@@ -17,6 +17,7 @@ from .units import unit_at, unit_before
 
 _SLAVIC_SUFFIX = re.compile(r"-(?P<ordinal>[а-яі]{1,3})(?![а-яі])|-(?P<word>[а-яіїє]{4,})")
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_]|[A-ZА-Я][^\W\d_]*-|[^\W\d_]\.)$")
+_ROUND_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d\d0")
 _NEXT_WORD = re.compile(r"\s?[^\W\d_]+\.?")
 _WORD_BEHIND = re.compile(r"[ \u00a0\u202f][^\W\d_]{3,}")
 _ANY_SCALE = (10**3, 10**6, 10**9, 10**12)
@@ -53,7 +54,7 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
         return [Quantity(token.start, token.end, values, firm=False)]
     if neighbours.in_a_name().search(cursor.plain[max(0, token.start - 9) : token.start]):
         return [Quantity(token.start, token.end, values, Kind.NAME, firm=False)]
-    if century := _century(cursor, token, values):
+    if century := _century(cursor, token, values) or _decade(cursor, token):
         return [century]
     kind, end, values, name = _suffixed(cursor, token, values)
     if kind is Kind.YEAR:
@@ -73,11 +74,28 @@ def _century(cursor: Cursor, token: Token, values: tuple[Fraction, ...]) -> Quan
     return Quantity(token.start, match.end(), (*values, ordinal), Kind.YEAR)
 
 
+def _decade(cursor: Cursor, token: Token) -> Quantity | None:
+    """The tens of a decade in a language that says so beside them: les années 80, 80-talet."""
+    if len(token.text) != 2 or token.text[1] != "0" or token.text[0] == "0":
+        return None
+    before = neighbours.decade_before(cursor.language)
+    behind = neighbours.decade_after(cursor.language)
+    if not before.search(cursor.plain, max(0, token.start - 16), token.start) and not behind.match(
+        cursor.plain, token.end
+    ):
+        return None
+    tens = Fraction(int(token.text))
+    return Quantity(token.start, token.end, (tens, *(base + tens for base in (1900, 2000, 1800))), Kind.YEAR)
+
+
 def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fraction, ...]) -> Quantity:
     """A number with its scale and unit, or an hour; `end` is where what is written right behind the digits ends."""
     start = token.start
     values, scaled_end = _scaled_literal(cursor, end, values)
     scaled, end = scaled_end > end, scaled_end
+    if scaled and cursor.words.decimal == "," and _ROUND_THOUSANDS.fullmatch(token.text):
+        # 2.500 millones: nobody writes a decimal fraction with a nought at its end.
+        values = values[:1]
     if not cursor.words.scales and _WORD_BEHIND.match(cursor.plain, end):
         # The word behind may be a thousand or a million of a language whose numbers are not known here.
         values = (*values, *(v * scale for v in values for scale in _ANY_SCALE))

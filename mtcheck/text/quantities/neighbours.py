@@ -95,7 +95,7 @@ def behind_hours() -> re.Pattern[str]:
 @cache
 def behind_hour() -> re.Pattern[str]:
     """What stands behind a full hour."""
-    return re.compile(rf" (?:{either(_all_marked('clock'))})\b")
+    return re.compile(rf" (?:{either(_all_marked('clock'))})(?!\w)")
 
 
 @cache
@@ -170,6 +170,18 @@ def hijri() -> re.Pattern[str]:
 def behind_decade() -> re.Pattern[str]:
     """What begins the word behind a decade."""
     return re.compile(rf"\s(?:{either(_all_marked('decade'))})")
+
+
+@cache
+def decade_before(language: str) -> re.Pattern[str]:
+    """The words that make a decade of the tens behind them: les années 80."""
+    return re.compile(rf"(?<!\w)(?:{either(marked('decade-before', _FACT, language)) or '(?!)'}) ?$")
+
+
+@cache
+def decade_after(language: str) -> re.Pattern[str]:
+    """What makes a decade of the tens before it: 80er-Jahre, 80-talet."""
+    return re.compile(rf"\.?[ '-]?(?:{either(marked('decade-behind', _FACT, language)) or '(?!)'})")
 
 
 @cache

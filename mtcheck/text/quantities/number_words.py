@@ -52,7 +52,7 @@ class Grammar:
         """What a word is worth that builds a number: a cardinal, or a compound of number words."""
         if word in self.cardinals:
             return Fraction(self.cardinals[word])
-        longer = self.extended(word, NOTHING)
+        longer = self.extended(word, NOTHING) if self.compounds else None
         return longer.value if longer else None
 
     def extended(self, word: str, so_far: Sum) -> Sum | None:

@@ -142,8 +142,11 @@ def _part_of_scale(cursor: Cursor, first: Token) -> Quantity | None:
         following = cursor.token(ahead + 1)
     if following and following.text in words.scales and share in _HALVES:
         cursor.at += ahead + 2
-        return Quantity(first.start, following.end, (words.scales[following.text] * share, share))
+        return Quantity(first.start, following.end, (words.scales[following.text] * share,))
     cursor.at += 1 + (1 if part is not first else 0)
+    if years := _YEARS_IN.get(cursor.unit(first.start, part.end)):
+        # Half a decade are five years.
+        return Quantity(first.start, part.end, (share * years, share, share * 100), firm=False)
     return Quantity(first.start, part.end, (share, share * 100) if share <= 1 else (share,), Kind.FRACTION, firm=False)
 
 

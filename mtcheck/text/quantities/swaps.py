@@ -85,9 +85,9 @@ def _class(figure: Quantity) -> tuple[Kind, str, str] | None:
 
 def _belongs(figure: Quantity) -> str:
     """What a figure belongs to: its unit or what it counts."""
-    if figure.kind not in (Kind.NUMBER, Kind.PERCENT):
-        return ""
     unit = unit_named(figure.unit)
+    if figure.kind not in (Kind.NUMBER, Kind.PERCENT) and not (figure.kind is Kind.FRACTION and unit):
+        return ""
     return unit.name if unit else figure.thing
 
 

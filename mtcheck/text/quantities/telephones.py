@@ -10,6 +10,7 @@ from functools import cache
 from ...known.tables import either, languages, marked
 from .quantity import Kind, Quantity
 
+_DIGIT = re.compile(r"\d")
 _FEWEST, _MOST = 7, 15
 # Without the code of the country or the town.
 _LOCAL = (8, 7)
@@ -23,7 +24,7 @@ def _number() -> re.Pattern[str]:
 
 def telephones(plain: str, language: str) -> Iterator[Quantity]:
     """The numbers behind words such as "call"; `plain` is in lower case."""
-    if not any(c.isdigit() for c in plain):
+    if _DIGIT.search(plain) is None:
         return
     for match in _number().finditer(plain):
         digits = re.sub(r"\D", "", match["number"])

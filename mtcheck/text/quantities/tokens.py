@@ -77,7 +77,7 @@ def tokens(plain: str, language: str, words: Grammar, vocabulary: frozenset[str]
             yield Token(match.start(), match.end(), match[0], kind)
         else:
             for part in hyphenated.finditer(plain, match.start(), match.end()):
-                prefix = _prefix(part[0], words, vocabulary)
+                prefix = _prefix(part[0], words, vocabulary) if words.prefix else 0
                 if prefix:
                     yield Token(part.start(), part.start() + prefix, part[0][:prefix], "word")
                 yield Token(part.start() + prefix, part.end(), part[0][prefix:], "word")
@@ -85,7 +85,7 @@ def tokens(plain: str, language: str, words: Grammar, vocabulary: frozenset[str]
 
 def _prefix(word: str, words: Grammar, vocabulary: frozenset[str]) -> int:
     """How long the joiner or preposition is that is written with the number word behind it; 0 if there is none."""
-    if words.prefix and word not in vocabulary:
+    if word not in vocabulary:
         for joiner in (*words.joiners, *words.clitics):
             if word.startswith(joiner) and word[len(joiner) :] in vocabulary:
                 return len(joiner)

@@ -128,7 +128,7 @@ def dates(language: str, locale: str, rng: random.Random) -> Written:
     elif form == "yMMMM":
         text, said = format_skeleton(form, day, locale=locale), "in {month} {year}"
     else:
-        text = format_date(day, form, locale=locale)  # type: ignore[arg-type]
+        text = format_date(day, form, locale=locale)
         said = "on {month} {day}, {year}"
     change = rng.choice([one for one in ("day", "month", "year") if "{" + one in said])
     other = {
