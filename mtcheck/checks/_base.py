@@ -207,7 +207,10 @@ class Context:
     def source_terms(self) -> list[list[SourceMatch]]:
         """For each pair the glossary terms that stand in its source."""
         terms = self._source_terms() if self._source_terms and self.pairs else None
-        return [terms.matches(pair.source.text, pair.source_lang) if terms else [] for pair in self.pairs]
+        return [
+            terms.matches(pair.source.text, pair.source_lang, pair.segment.terms) if terms else []
+            for pair in self.pairs
+        ]
 
     def longer_forms(self, entry: TermEntry) -> tuple[str, ...]:
         """The accepted forms of other glossary entries that have a form of this one in them: "North Korea"."""

@@ -208,7 +208,7 @@ def _fires(sentence: str, index: TermIndex, matcher: Matcher, beside: Iterable[T
         near = not term.when or any(_stands(word, sentence) for word in term.when)
         return near and not any(_stands(word, sentence) for word in term.unless) and term.within != "credit"
 
-    languages = {t.language for e in index.entries for t in e.terms if t.language not in ENGLISH}
+    languages = index.languages()
     hits = [Hit(*hit) for hit in matcher.hits(folded)]
     found = [
         *index.matches(sentence, hits, holds),

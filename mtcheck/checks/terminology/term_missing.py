@@ -6,6 +6,7 @@ know it for the same thing.
 The finding stands at the words that are there instead, where they can be told (what engines make of the name of a
 newspaper or agency), or else at the term of the source. The bundled glossaries know treaties, bodies, agencies,
 countries and heads of state. A term inside a longer one is not counted.
+What a JSONL file gives as the `terms` of a segment holds over glossaries.
 
 Silent when: an accepted rendering (preferred or admitted, in the plural, as a possessive) stands anywhere in the
 translation: what comes later is a pronoun or "the treaty". Such places are reported at low confidence, and so are a
@@ -101,7 +102,7 @@ def _finding(pair: Pair, match: SourceMatch, stands: tuple[str, int] | None, els
     entry = match.entry
     original = pair.segment.at(match.start, match.end, "source")
     where = "it is rendered elsewhere or implied" if elsewhere else "nowhere in the article is one of its terms"
-    evidence = f'the source has "{original.text}", glossary entry {entry.id or entry.preferred!r}; {where}'
+    evidence = f'the source has "{original.text}", {_whose(entry)}; {where}'
     if stands:
         word, start = stands
         return INFO.finding(
@@ -118,6 +119,10 @@ def _finding(pair: Pair, match: SourceMatch, stands: tuple[str, int] | None, els
         # Who reports is left out as often as not, and what is no name is said in other words.
         confidence=Confidence.LOW if elsewhere or is_outlet(entry) or _is_no_name(entry) else Confidence.MEDIUM,
     )
+
+
+def _whose(entry: TermEntry) -> str:
+    return f"glossary entry {entry.id or entry.preferred!r}" if entry.glossary else "one of the segment's terms"
 
 
 def _is_no_name(entry: TermEntry) -> bool:
