@@ -64,9 +64,11 @@ def load(name: str) -> Glossary:
 def _loaded(name: str) -> Glossary:
     entries = []
     file = FILES[0] if name in _compiled(FILES[0]) else FILES[1]
-    for entry_id, domain, note, source, terms, line, unlike in _compiled(file)[name]:
+    for entry_id, domain, note, source, terms, line, unlike, *valid in _compiled(file)[name]:
         made = tuple([_term(*row) for row in terms])
-        entries.append(TermEntry(entry_id, made, _tuples(source), domain, note, line, _tuples(unlike), name))
+        entries.append(
+            TermEntry(entry_id, made, _tuples(source), domain, note, line, _tuples(unlike), name, valid=_valid(valid))
+        )
     return Glossary(name, tuple(entries), bundled=True)
 
 
@@ -85,6 +87,10 @@ def _term(
     itself = (text, False, False)
     forms = (itself, *((f, bool(plural), bool(closed)) for f, plural, closed in further)) if further else (itself,)
     return Term(text, _STATUS[status], case, tuple(when), within, use, line, tuple(unless), "en", "noun", forms)
+
+
+def _valid(days: list[str]) -> tuple[str, str]:
+    return (days[0], days[1]) if days else ("", "")
 
 
 def _tuples(source: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
@@ -114,6 +120,7 @@ def compiled_form(glossary: Glossary) -> list[Any]:
             [_compiled_term(replace(e, glossary="bundled"), t) for t in e.terms],
             e.line,
             {k: list(v) for k, v in e.source_except.items()},
+            *(e.valid if any(e.valid) else ()),
         ]
         for e in glossary.entries
     ]
