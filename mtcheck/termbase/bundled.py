@@ -102,8 +102,10 @@ def _further(entry: TermEntry, term: Term) -> list[list[Any]]:
 
     if is_beside_only(entry, term._replace(language="en")):
         return []
-    # There is one INF Treaty; of names no plurals are looked for.
-    named = all(word[:1].isupper() or len(word) < 4 for word in term.text.split())
+    # There is one INF Treaty; of right names no plurals are looked for.
+    named = term.status in (Status.PREFERRED, Status.ADMITTED) and all(
+        word[:1].isupper() or len(word) < 4 for word in term.text.split()
+    )
     return [
         [form, int(plural), int(closed)] for form, plural, closed in forms_of_term(term)[1:] if not (plural and named)
     ]
