@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -228,11 +228,16 @@ def in_force(glossary: Glossary, outlet: str, day: str) -> Glossary:
 
 def bundled_glossaries(settings: Settings) -> list[Glossary]:
     """All that come with mtcheck, unless the settings leave them out."""
-    return [termbase.named(name) for name in termbase.bundled.names()] if settings.bundled_glossaries else []
+    return _in_force_today(termbase.bundled.names()) if settings.bundled_glossaries else []
 
 
 def _beside() -> list[Glossary]:
-    return [termbase.named(name) for name in termbase.bundled.without_deprecated()]
+    return _in_force_today(termbase.bundled.without_deprecated())
+
+
+def _in_force_today(names: Iterable[str]) -> list[Glossary]:
+    today = date.today().isoformat()
+    return [in_force(termbase.named(name), "", today) for name in names]
 
 
 def glossary_path(name: str, settings: Settings) -> str | None:

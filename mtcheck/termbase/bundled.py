@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -17,9 +20,22 @@ FILES = ("bundled.json", "bundled_beside.json")
 _STATUS = {status.value: status for status in Status}
 
 
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """No garbage is looked for while ten thousand values are made that all stay: it would double the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 @cache
 def _compiled(file: str) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(read(__package__, file))
+    with _without_collecting():
+        data: dict[str, Any] = json.loads(read(__package__, file))
     return data
 
 
@@ -41,21 +57,40 @@ def without_deprecated() -> list[str]:
 @cache
 def load(name: str) -> Glossary:
     """One bundled glossary. Raises KeyError for an unknown name."""
+    with _without_collecting():
+        return _loaded(name)
+
+
+def _loaded(name: str) -> Glossary:
     entries = []
     file = FILES[0] if name in _compiled(FILES[0]) else FILES[1]
-    for entry_id, domain, note, source, terms, line, unlike in _compiled(file)[name]:
-        made = tuple(
-            [
-                Term(t, _STATUS[s], c, tuple(w), i, u, n, tuple(x), "en", "noun", _forms(t, f))
-                for t, s, c, w, i, u, n, x, f in terms
-            ]
+    for entry_id, domain, note, source, terms, line, unlike, *valid in _compiled(file)[name]:
+        made = tuple([_term(*row) for row in terms])
+        entries.append(
+            TermEntry(entry_id, made, _tuples(source), domain, note, line, _tuples(unlike), name, valid=_valid(valid))
         )
-        entries.append(TermEntry(entry_id, made, _tuples(source), domain, note, line, _tuples(unlike), name))
     return Glossary(name, tuple(entries), bundled=True)
 
 
-def _forms(text: str, further: list[list[Any]]) -> tuple[tuple[str, bool, bool], ...]:
-    return ((text, False, False), *((form, bool(plural), bool(closed)) for form, plural, closed in further))
+def _term(
+    text: str,
+    status: str,
+    line: int,
+    further: Sequence[Sequence[Any]] = (),
+    case: Any = "smart",
+    within: Any = "document",
+    use: str = "",
+    when: Sequence[str] = (),
+    unless: Sequence[str] = (),
+) -> Term:
+    """A term of its compiled row, from whose end is left out what is as most have it."""
+    itself = (text, False, False)
+    forms = (itself, *((f, bool(plural), bool(closed)) for f, plural, closed in further)) if further else (itself,)
+    return Term(text, _STATUS[status], case, tuple(when), within, use, line, tuple(unless), "en", "noun", forms)
+
+
+def _valid(days: list[str]) -> tuple[str, str]:
+    return (days[0], days[1]) if days else ("", "")
 
 
 def _tuples(source: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
@@ -67,7 +102,13 @@ def _further(entry: TermEntry, term: Term) -> list[list[Any]]:
 
     if is_beside_only(entry, term._replace(language="en")):
         return []
-    return [[form, int(plural), int(closed)] for form, plural, closed in forms_of_term(term)[1:]]
+    # There is one INF Treaty; of right names no plurals are looked for.
+    named = term.status in (Status.PREFERRED, Status.ADMITTED) and all(
+        word[:1].isupper() or len(word) < 4 for word in term.text.split()
+    )
+    return [
+        [form, int(plural), int(closed)] for form, plural, closed in forms_of_term(term)[1:] if not (plural and named)
+    ]
 
 
 def compiled_form(glossary: Glossary) -> list[Any]:
@@ -81,12 +122,17 @@ def compiled_form(glossary: Glossary) -> list[Any]:
             [_compiled_term(replace(e, glossary="bundled"), t) for t in e.terms],
             e.line,
             {k: list(v) for k, v in e.source_except.items()},
+            *(e.valid if any(e.valid) else ()),
         ]
         for e in glossary.entries
     ]
 
 
 def _compiled_term(entry: TermEntry, term: Term) -> list[Any]:
-    t = term
-    further = _further(entry, term)
-    return [t.text, t.status.value, t.case, list(t.when), t.within, t.use, t.line, list(t.unless), further]
+    """The arguments of `_term`."""
+    rest: list[Any] = [term.case, term.within, term.use, list(term.when), list(term.unless)]
+    row: list[Any] = [term.text, term.status.value, term.line, _further(entry, term), *rest]
+    usual: list[Any] = [*row[:3], [], "smart", "document", "", [], []]
+    while len(row) > 3 and row[-1] == usual[len(row) - 1]:
+        row.pop()
+    return row

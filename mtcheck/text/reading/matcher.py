@@ -26,7 +26,8 @@ class Matcher:
     """
 
     def __init__(self, patterns: Sequence[str]) -> None:
-        folded = [fold(p) for p in patterns]
+        # A character stays one, so that all are folded at once.
+        folded = fold("\0".join(patterns)).split("\0") if patterns else []
         self._automaton = AhoCorasick(folded, implementation=Implementation.ContiguousNFA) if folded else None
 
     def hits(self, folded: str) -> list[tuple[int, int, int]]:

@@ -150,10 +150,10 @@ def is_beside_only(entry: TermEntry, term: Term) -> bool:
 
 def forms_of_term(term: Term) -> tuple[tuple[str, bool, bool], ...]:
     """The forms of an English term, itself first, as in `Term.forms`."""
+    if term.forms:
+        return term.forms
     text = normal_text(term.text)
-    return term.forms or tuple(
-        (form, plural, form.count("-") > text.count("-")) for form, plural in forms(text, term.word)
-    )
+    return tuple((form, plural, form.count("-") > text.count("-")) for form, plural in forms(text, term.word))
 
 
 def _is_written(form: TermForm, found: str) -> bool:

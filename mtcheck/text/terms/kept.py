@@ -17,7 +17,7 @@ from ...model.term import TermEntry
 from ..reading.fold import fold
 from ..reading.matcher import Hit, Matcher
 from ..reading.normal import normal_text
-from .in_target import ENGLISH, Listed, OtherTerms, TermForm, TermIndex, forms_of_term, listed_in
+from .in_target import ENGLISH, Listed, OtherTerms, TermForm, TermIndex, forms_of_term, is_beside_only, listed_in
 from .renderings import is_accepted, may_nest
 from .source_terms import (
     Letters,
@@ -77,7 +77,7 @@ def target_tables(entries: Sequence[TermEntry], beside: int) -> Tables:
     for number, entry in enumerate(entries[:beside]):
         for place, term in enumerate(entry.terms):
             languages.add(term.language)
-            if term.language in ENGLISH:
+            if term.language in ENGLISH and not is_beside_only(entry, term):
                 texts = [text for text, _, _ in forms_of_term(term)]
                 forms.append((number, place, count, [fold(text) for text in texts]))
                 count += len(texts)
