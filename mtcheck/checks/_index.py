@@ -8,6 +8,7 @@ INDEX: dict[str, dict[str, Any]] = {
     "empty-target": {"family": "completeness", "category": "OMISSION", "severity": "CRITICAL", "confidence": "HIGH", "since": "0.1.0"},
     "end-mark": {"family": "completeness", "category": "PUNCTUATION", "severity": "MINOR", "confidence": "HIGH", "needs": ("source",), "since": "0.1.0"},
     "leaked-id": {"family": "completeness", "category": "ADDITION", "severity": "MINOR", "confidence": "HIGH", "gate": "completeness._gates:has_staff_number", "since": "0.1.0"},
+    "leftover-word": {"family": "completeness", "category": "UNTRANSLATED", "severity": "MAJOR", "confidence": "HIGH", "needs": ("source",), "languages": ("en",), "since": "0.3.0"},
     "length-ratio": {"family": "completeness", "category": "LENGTH", "severity": "MAJOR", "confidence": "MEDIUM", "needs": ("source",), "since": "0.1.0", "options": {"factor": 2.5, "deviations": 4.5}},
     "quotation-mismatch": {"family": "completeness", "category": "PUNCTUATION", "severity": "MINOR", "confidence": "MEDIUM", "needs": ("source",), "since": "0.1.0"},
     "repetition-loop": {"family": "completeness", "category": "DUPLICATION", "severity": "CRITICAL", "confidence": "HIGH", "supersedes": ("doubled-word", "duplicate-sentence"), "gate": "completeness._gates:has_loop", "since": "0.1.0", "options": {"times": 3, "times-word": 4}},
