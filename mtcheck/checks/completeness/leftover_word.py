@@ -1,7 +1,9 @@
 """A word of the source that stands in the translation as it is.
 
 Why: "He travaillé on shows": the engine passed a word through, and the reader meets a hole. Letters of another script
-are seen at once (`source-script`); a word in Latin letters hides.
+are seen at once (`source-script`); a word in Latin letters hides. Of 102 findings read in news that engines translated
+from Icelandic 101 were right; beside human translations of 8 000 sentences from sixteen languages in Latin script stood
+two, both wrong.
 
 The word is no word of English as far as lists know, and stands in the source in the same small letters; a capital may
 begin a sentence of the translation. So German nouns are not found, which have the capitals of names.
