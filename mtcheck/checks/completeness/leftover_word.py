@@ -6,7 +6,7 @@ from Icelandic 101 were right; beside human translations of 8 000 sentences from
 two, both wrong.
 
 The word is no word of English as far as lists know, and stands in the source in the same small letters; a capital may
-begin a sentence of the translation. So German nouns are not found, which have the capitals of names.
+begin a sentence of the translation. A German noun, which has the capital of a name, must be listed as one.
 
 Silent when: the word stands in brackets or is quoted by itself, is part of a name that the source has as it is ("Cour
 de cassation"), or stands between names ("de", "van"); nothing in the language of the source begins like it.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...known.lexicon import ADJECTIVE, is_german_noun, word_class
 from ...known.place_names import begins_like_a_word, is_listed_name
 from ...known.tables import words
 from ..english.vocabulary import is_english
@@ -15,11 +16,15 @@ from ..reading.sound import folded
 from .pair import Pair
 
 _LATIN = letters("Latn")
-_WORD = re.compile(rf"(?<![\w'’.@#/&*_-])[{_LATIN}]{{2,}}(?![\w@#/&*_-]|['’]\w|\.\w)")
+_WORD = re.compile(rf"(?<![\w'’.@#/&*_-])[{_LATIN}]{{1,}}(?![\w@#/&*_-]|['’]\w|\.\w)")
+# An article may be joined to it: l'affaire.
+_SOURCE_WORD = re.compile(rf"(?<![\w.@#/&*_-])[{_LATIN}]{{2,}}(?![\w@#/&*_-]|['’]\w|\.\w)")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 # What joins the words of one name.
 _JOINING = (" de ", " of ", "-")
 _MARKS = " \"'“”‘’([—–-"
+# So many letters the first part of a compound has at least, and the last.
+_FIRST_PART, _LAST_PART = 3, 7
 # So much of a source, its words counted once, must be in Latin letters.
 _SHARE = 0.5
 
@@ -36,7 +41,7 @@ class LeftWord(NamedTuple):
 def left_words(pair: Pair) -> Iterator[LeftWord]:
     """The words of a source that nobody translated: no names, no words of English, in no catchword or brackets."""
     source, target = pair.source.text, pair.target.text
-    in_source = {match[0]: match for match in _WORD.finditer(source)}
+    in_source = {match[0]: match for match in _SOURCE_WORD.finditer(source)}
     if sum(map(len, in_source)) < _SHARE * sum(map(str.isalpha, source)):
         # A source in another script has names and quotations in Latin letters.
         return
@@ -47,15 +52,34 @@ def left_words(pair: Pair) -> Iterator[LeftWord]:
     for number, match in enumerate(found):
         word = match[0]
         original = in_source.get(word) or (in_source.get(word.lower()) if _is_raised(word, target, match) else None)
-        if original is None or is_english(word.lower()):
+        if original is None or len(word) < 2 or is_english(word.lower()):
             continue
         if not begins_like_a_word(folded(word), pair.source_lang):
             continue
         if any(low <= match.start() < high for low, high in silent):
             continue
-        if original[0][0].isupper() or _is_in_name(found, number, in_source, target):
+        if original[0][0].isupper() and not (
+            pair.source_lang == "de" and _is_noun(word.lower()) and _is_described(found, number, target)
+        ):
+            continue
+        if _is_in_name(found, number, in_source, target):
             continue
         yield LeftWord(match.start(), match.end(), original.start(), original.end())
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word, or what a compound ends in, is a noun of German; shorter words end names of streets and lakes."""
+    return is_german_noun(word) or any(
+        is_german_noun(word[at:]) for at in range(_FIRST_PART, len(word) - _LAST_PART + 1)
+    )
+
+
+def _is_described(found: list[re.Match[str]], number: int, target: str) -> bool:
+    """Whether an article or adjective of English stands right before a word, which names seldom have."""
+    if not number or target[found[number - 1].end() : found[number].start()] != " ":
+        return False
+    before = found[number - 1][0]
+    return before.lower() in words("determiners", "en") or (before.islower() and word_class(before) == ADJECTIVE)
 
 
 def _is_raised(word: str, target: str, match: re.Match[str]) -> bool:

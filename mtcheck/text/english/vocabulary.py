@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from ...known.lexicon import is_shared_word, word_class
 from ...known.tables import words
+from .varieties import american
 
-# An ending of a form, and what the word has in its place.
+# An ending of a form, or of a British spelling, and what the word has in its place.
 _ENDINGS = (
     ("s", ""),
     ("es", ""),
@@ -21,6 +22,11 @@ _ENDINGS = (
     ("ly", ""),
     ("er", ""),
     ("er", "e"),
+    ("isation", "ization"),
+    ("isations", "ization"),
+    ("ise", "ize"),
+    ("ised", "ize"),
+    ("ising", "ize"),
 )
 _SHORTEST = 3
 # Fewer letters make a part of a compound by chance.
@@ -31,6 +37,7 @@ _TABLES = ("number_words", "function_words", "unit_words", "words_in_no_lexicon"
 @lru_cache(maxsize=16384)
 def is_english(word: str, *, shared: bool = True) -> bool:
     """Whether a lower-case word is English as far as lists know; `shared` asks those that other languages have too."""
+    word = american(word)
     if any(_is_listed(form, shared) for form in (word, *_bases(word))):
         return True
     # "Website", "paragliders": two words in one.

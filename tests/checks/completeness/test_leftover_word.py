@@ -24,7 +24,11 @@ CASES = {
     "between two names, silent": ("de", "Er lebt in Kirchheim unter Teck.", "He lives in Kirchheim unter Teck."),
     "a catchword in quotation marks, silent": ("is", "Þetta heitir vatnsleiðsla.", 'It is called "vatnsleiðsla".'),
     "in brackets, silent": ("pl", "Podpisali umowę.", "They signed a contract (umowę)."),
-    "a German noun, silent as names are": ("de", "Das Gesicht ist neu.", "The Gesicht is new."),
+    "a German noun": ("de", "Das Gesicht ist neu.", "The ⟦Gesicht⟧ is new."),
+    "a German compound": ("de", "Die Renngemeinschaft fährt mit.", "The ⟦Renngemeinschaft⟧ takes part."),
+    "a German place, silent": ("de", "Er wohnt an der Hasenheide.", "He lives by the Hasenheide."),
+    "a German institution that English has, silent": ("de", "Der Bundestag tagt.", "The Bundestag meets."),
+    "behind an article that is joined": ("fr", "Il plaide l'affaire.", "He pleads the ⟦affaire⟧."),
     "a source in other letters, silent": ("ru", "Сервис называется okko.", "The service is called okko."),
     "the source's own language, silent": ("en", "Gimme the wossname.", "Gimme the wossname."),
 }
