@@ -1,7 +1,7 @@
 """Writes mtcheck/known/de/nouns.txt: nouns of German, which have a capital as names have.
 
-Those that the lexicon of textblob-de (MIT) tags as common nouns and that are no names, places or English words. Run it
-with a new textblob-de, or new lists of names.
+Those that the lexicon of textblob-de (MIT) tags as common nouns and that are no names, places or English words.
+Run it with a new textblob-de, or new lists of names.
 """
 
 from __future__ import annotations
