@@ -72,7 +72,7 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
     for match in matches:
         entry = match.entry
         row = _settled(language)[entry.id]
-        if any(word in source for word in row.unless) or is_rendered(entry, [target]):
+        if any(word in source for word in row.unless) or is_rendered(entry, [_without(row, target)]):
             continue
         found = [
             (start, end, why)
@@ -87,6 +87,15 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
             taken.append((start, end))
             many = target[start:end].lower() in _plurals(row.calques)
             yield InPlace(start, end, many, match.start, match.end, entry, why)
+
+
+def _without(row: _Settled, target: str) -> str:
+    """A translation without its word-by-word renderings of a term, in which a right name may stand: a "folk deputy" is
+    no deputy. Those that are part of a right name stay.
+    """
+    names = " | ".join(term.text.lower() for term in row.entry.terms)
+    calques = tuple(calque for calque in row.calques if calque.lower() not in names)
+    return _calque(calques).sub("|", target) if calques else target
 
 
 def _is_within(match: SourceMatch, listed: Iterable[SourceMatch]) -> bool:
