@@ -24,13 +24,5 @@ _shared = by_start("en/shared_words.txt")
 
 
 def is_shared_word(word: str) -> bool:
-    """Whether a lower-case word is one of English and of other languages, as "zero" and "website" are."""
+    """Whether a lower-case word that the lexicon lacks is English, and another language's too."""
     return word in _shared(word[:2])
-
-
-_german_nouns = by_start("de/nouns.txt")
-
-
-def is_german_noun(word: str) -> bool:
-    """Whether a word in lower case is a common noun of German, and no name."""
-    return word in _german_nouns(word[:2])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mtcheck.known import place_names
-from mtcheck.text.beside.abbreviations import altered_abbreviations
+from mtcheck.text.beside.abbreviations import Abbreviations
 from mtcheck.text.names.heard import heard
 from mtcheck.text.names.known_places import keys_in, known_places
 
@@ -92,5 +92,5 @@ def test_names_are_heard_by_tables_learned_from_towns(right: str, wrong: str, so
     ],
 )
 def test_an_abbreviation_is_one_letter_off(source: str, target: str, right: str) -> None:
-    found = [altered.right for altered in altered_abbreviations(source, target, source, target)]
+    found = [altered.right for altered in Abbreviations(source, target, "zh").altered(source, target)]
     assert found == ([right] if right else [])

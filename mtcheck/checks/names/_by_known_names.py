@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from ...model.grade import Confidence
-from ...text.beside.abbreviations import altered_abbreviations
-from ...text.beside.known_names import Rendered, lost_latin_names, lost_places
+from ...text.beside.abbreviations import Abbreviations
+from ...text.beside.initials import wrong_initials
+from ...text.beside.known_names import (
+    Rendered,
+    lost_acronyms,
+    lost_countries,
+    lost_latin_names,
+    lost_places,
+    rendered_words,
+)
 from ...text.beside.pair import Pair
-from ...text.beside.unsourced import Sources, unsourced_names, unsourced_places
+from ...text.beside.unsourced import Sources, exchanged_countries, unsourced_names, unsourced_places
 from ...text.cyrillic.latin import cyrillic_stem
 from ...text.names.heard import is_heard
 from ...text.names.known_places import script_of
@@ -30,13 +37,7 @@ class Lost(NamedTuple):
 
 def rendered(context: Context) -> Rendered | None:
     """The words of an article that may render known names; None where the translation is not in English."""
-    return _rendered(context.whole.text) if context.document.target_lang == "en" else None
-
-
-# Two checks ask it of one article, one after the other.
-@lru_cache(maxsize=2)
-def _rendered(text: str) -> Rendered:
-    return Rendered(text)
+    return rendered_words(context.whole.text) if context.document.target_lang == "en" else None
 
 
 def lost(pair: Pair, words: Rendered | None) -> Iterator[Lost]:
@@ -45,7 +46,7 @@ def lost(pair: Pair, words: Rendered | None) -> Iterator[Lost]:
         return
     for place in lost_places(pair, words):
         yield Lost(place.start, place.end, f"it is {place.english}, and nothing in the article is that, or like it")
-    for name in lost_latin_names(pair, words):
+    for name in (*lost_latin_names(pair, words), *lost_acronyms(pair, words)):
         yield Lost(name.start, name.end, "no word of the article has its letters, or some of them")
 
 
@@ -55,7 +56,8 @@ def unsourced(context: Context) -> Iterator[Misnamed]:
         return
     sources = Sources([pair.source.text for pair in context.pairs], context.document.source_lang)
     words = rendered(context)
-    for pair, _matches in zip(context.pairs, context.source_terms, strict=True):
+    for pair in context.pairs:
+        yield from _exchanged(pair, sources)
         for found in (*unsourced_places(pair.target.text, sources), *unsourced_names(pair.target.text, sources)):
             place = pair.segment.at(found.start, found.end)
             instead = next(lost(pair, words), None)
@@ -69,18 +71,51 @@ def unsourced(context: Context) -> Iterator[Misnamed]:
             )
 
 
+def _exchanged(pair: Pair, sources: Sources) -> Iterator[Misnamed]:
+    """America or Britain, for another country that the source has here and the translation has not."""
+    for found in exchanged_countries(pair.target.text, sources):
+        instead = next(lost_countries(pair), None)
+        if instead:
+            place = pair.segment.at(found.start, found.end)
+            yield Misnamed(
+                place,
+                "",
+                f"no source of the article speaks of that country, and this one of {instead.english}",
+                (pair.segment.at(instead.start, instead.end, "source"),),
+                message=f'"{place.text}" is nowhere in the source',
+            )
+
+
 def altered(context: Context) -> Iterator[Misnamed]:
-    """Abbreviations in Latin letters that a source in another script has otherwise: CIP for CPI."""
+    """Abbreviations that a source in another script has otherwise, in Latin letters or in words: CIP for CPI."""
+    language = context.document.source_lang
     if not context.pairs or script_of(context.pairs[0].source_lang) in ("Latn", ""):
         return
     sources = "\n".join(pair.source.text for pair in context.pairs)
+    abbreviations = Abbreviations(sources, context.whole.text, language)
     for pair in context.pairs:
-        for found in altered_abbreviations(pair.source.text, pair.target.text, sources, context.whole.text):
+        for found in abbreviations.altered(pair.source.text, pair.target.text):
+            related = pair.segment.at(found.at, found.to, "source")
             yield Misnamed(
                 pair.segment.at(found.start, found.end),
                 found.right,
-                f'the source has "{found.right}", which the translation has nowhere',
-                (pair.segment.at(found.at, found.to, "source"),),
+                f'the source has "{related.text}", and the translation nowhere {found.right}',
+                (related,),
+            )
+
+
+def initials(context: Context) -> Iterator[Misnamed]:
+    """Initials that the second given name of the source cannot have."""
+    for pair in context.pairs:
+        for found in wrong_initials(pair):
+            place, related = pair.segment.at(found.start, found.end), pair.segment.at(found.at, found.to, "source")
+            yield Misnamed(
+                place,
+                "",
+                f'the source has "{related.text}", whose second name begins otherwise',
+                (related,),
+                Confidence.MEDIUM,
+                message=f'"{place.text}" has another initial than the source',
             )
 
 

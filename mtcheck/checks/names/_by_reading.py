@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from ...model.grade import Confidence, Severity
 from ...model.text import Location
 from ...text.beside.chinese_people import Article
+from ...text.beside.known_names import rendered_words
 from ...text.beside.misread_names import Misread, misread_names, split_names, withheld_names
 from ...text.beside.pair import Pair
+from ...text.beside.read_abroad import Abroad, people_read_abroad, places_read_abroad
 from .._base import Context
 from ._misnamed import Misnamed
 
@@ -19,12 +21,30 @@ def misread(context: Context) -> Iterator[Misnamed]:
     """
     if context.document.source_lang != "zh":
         return
+    yield from _read_abroad(context)
     article = Article([pair.source.text for pair in context.pairs], [pair.target.text for pair in context.pairs])
     for pair in context.pairs:
         target, source = pair.target.text, pair.source.text
         yield from (_nobody(pair, found) for found in misread_names(target, source, article))
         yield from (_in_two_words(pair, found) for found in split_names(target, source))
         yield from (_no_name(pair, found) for found in withheld_names(target, source))
+
+
+def _read_abroad(context: Context) -> Iterator[Misnamed]:
+    """Names from abroad that the translation reads in Mandarin: Ruan Wenping for 阮文平."""
+    abroad = Abroad([pair.source.text for pair in context.pairs], rendered_words(context.whole.text))
+    for pair in context.pairs:
+        target, source = pair.target.text, pair.source.text
+        for name in (*places_read_abroad(target, source, abroad), *people_read_abroad(target, source, abroad)):
+            place = pair.segment.at(name.start, name.end)
+            of = f", of {name.country}" if name.country else ""
+            yield Misnamed(
+                place,
+                name.right,
+                f'the source has "{name.original}"{of}, which {place.text} reads in Mandarin',
+                (pair.segment.at(name.at, name.at + len(name.original), "source"),),
+                message=f'"{place.text}" is a name from {name.country or "abroad"}, read in Mandarin',
+            )
 
 
 def _original(pair: Pair, found: Misread) -> tuple[Location, ...]:

@@ -10,6 +10,10 @@ name in Pinyin is held against what the characters of the source read as, in Pin
 name is one word ("He Lifeng"), and "Lin Moumou" is no name. An agency or newspaper that the source names nowhere, where
 it has another, is not who reports.
 
+Who comes from a country where Chinese characters are read otherwise, or not at all, has no name in Pinyin ("Ruan
+Wenping" for a minister of Vietnam): that he does, the source must say right before his name. Nor has a place abroad
+("Kuye Island" for Sakhalin).
+
 A full name that nothing in the source sounds like is another person, and a surname behind a given name that is heard
 there, another one. What sounds like what is learned from pairs of names, for Arabic, Chinese, Cyrillic, Hebrew,
 Japanese (katakana) and Korean. The finding shows the name of the source that nothing in the translation renders, where
@@ -17,7 +21,8 @@ the script shows names (Cyrillic, katakana, Chinese characters for foreign names
 
 A place that the translation names, and that no source of the article has under any of its known names, cannot have come
 from it; nor a known person, nor a name in Latin letters beside a source in Latin script that has nothing like it. An
-abbreviation that a source in another script has is one letter off.
+abbreviation is one letter off the one that a source in another script has, or says in words; an initial is none that
+the second given name can have.
 
 Silent when: the name stands for another name of the source, or is a known place or an English word; the source's own
 script cannot tell (characters read in several ways, as in Japanese); another sentence of the source, or its Latin
@@ -58,6 +63,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         _by_article.rendered_otherwise(document, context),
         _by_sound.unheard(context),
         _by_known_names.altered(context),
+        _by_known_names.initials(context),
         _by_known_names.strangers(context),
         _by_known_names.unsourced(context),
     ):

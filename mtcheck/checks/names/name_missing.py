@@ -10,8 +10,8 @@ in names rather than as in other words.
 Places are known by their names in the source's script (towns of the world, countries, Chinese counties, Japanese
 towns) and looked for under all of their English names. Names in Latin letters must stand in the translation as they
 are: beside a source in another script all that begin with a capital, beside one in Latin script those that are known
-as names and as nothing else there, and words with a capital within a sentence that begin as no word of the language
-does.
+as names and as nothing else there, words with a capital within a sentence that begin as no word of the language does,
+and bodies that all languages call by the same capitals.
 
 Silent when: any part of the name, or what sounds like it, stands anywhere in the article; a glossary renders it; the
 name's words are ordinary ones.

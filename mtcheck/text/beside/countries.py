@@ -66,7 +66,7 @@ def _is_foreign(name: str) -> bool:
 
 # What the translation has in the stead of a body, a university, an hour: NASA, Columbia University, 4:10 JST.
 _INSTEAD = {
-    "body": re.compile(r"\b[A-Z]{3,6}\b"),
+    "body": re.compile(r"\b[A-Z]{3,6}\b|\b(?:[A-Z][a-z]+,? (?:(?:of|and|for|the|on) )*){2,}[A-Z][a-z]+"),
     "university": re.compile(r"\bUniversit|\bCollege\b|\bTech\b"),
     "time": re.compile(r"\b[A-Z]{1,4}T\b"),
 }

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from ...known.exceptions import excepted
-from ...known.place_names import CONTINENT, begins_like_a_word, is_latin_name, knows_words_of
-from ...known.tables import words
+from ...known.lexicon import FUNCTION, word_class
+from ...known.place_names import (
+    CONTINENT,
+    COUNTRY,
+    begins_like_a_word,
+    is_latin_name,
+    keys_of,
+    knows_words_of,
+    place_name,
+    place_names_from,
+    tag_in_lists,
+)
+from ...known.tables import entries, rows, words
 from ..names.heard import heard, table_of
 from ..names.known_places import KnownPlace, begins_sentence, has_cases, known_places, script_of
 from ..names.thresholds import sound_threshold
 from ..reading.languages import likely_languages
-from ..reading.scripts import letters
-from ..reading.sound import folded
+from ..reading.scripts import HAN, letters
+from ..reading.sound import folded, skeleton
 from .countries import is_anothers_name
 from .pair import Pair
 
@@ -77,12 +89,33 @@ class Rendered:
         telling = [part for part in parts if part not in words("generic_place_words", "en")] or parts
         return any(self.has(part) for part in telling)
 
+    def has_letters(self, acronym: str) -> bool:
+        """Whether an abbreviation stands there, or words that begin with its letters, in any order."""
+        letters = folded(acronym)
+        if letters in self._words or acronym in self._text:
+            return True
+        size = len(letters)
+        return any(sorted(self._initials[at : at + size]) == sorted(letters) for at in range(len(self._initials)))
+
+    @cached_property
+    def _initials(self) -> str:
+        """The first letters of its words, but those of grammar."""
+        found = map(str.lower, _WORD.findall(self._text))
+        return "".join(folded(word)[:1] for word in found if word_class(word) != FUNCTION)
+
     def sounds_like(self, text: str, language: str) -> bool:
         """Whether a word with a capital sounds like a name of the source."""
         limit = sound_threshold("rendered")
         return bool(table_of(language)) and any(
             heard(word, text, language).score > limit for word in self._capitals if len(word) > 2
         )
+
+
+# Several checks ask it of one article, one after the other.
+@lru_cache(maxsize=2)
+def rendered_words(text: str) -> Rendered:
+    """The words of a translation."""
+    return Rendered(text)
 
 
 def _is_form(word: str, other: str) -> bool:
@@ -102,6 +135,27 @@ def lost_places(pair: Pair, rendered: Rendered) -> Iterator[LostName]:
             continue
         if not _is_rendered(place, pair.source_lang, rendered):
             yield LostName(place.start, place.end, place.english[0])
+
+
+def lost_countries(pair: Pair) -> Iterator[LostName]:
+    """The countries of a pair's source, by name or by the character that stands for one before its army or ministers,
+    of which the translation of that sentence has no name.
+    """
+    own = Rendered(pair.target.text)
+    for place in known_places(pair.source.text, pair.source_lang):
+        if place.kind == COUNTRY and not _is_rendered(place, pair.source_lang, own):
+            yield LostName(place.start, place.end, place.english[0])
+    for match in _by_sign().finditer(pair.source.text) if pair.source_lang in ("ja", "zh") else ():
+        countries = [country for sign, country in rows("country_signs", pair.source_lang) if sign == match[1]]
+        places = [place_name(key, "Hani") for country in countries for key in keys_of(country, "Hani")]
+        if not any(own.has_form(form) for place in places if place for form in place.english):
+            yield LostName(match.start(), match.end(), " or ".join(countries))
+
+
+@cache
+def _by_sign() -> re.Pattern[str]:
+    signs = "".join(sorted({sign for sign, *_ in rows("country_signs", "zh")}))
+    return re.compile(f"(?<![{HAN}])([{signs}])(?:[军媒]|总统|首相|外长|防长|国防部|外交部|政府)")
 
 
 def _is_rendered(place: KnownPlace, language: str, rendered: Rendered) -> bool:
@@ -137,13 +191,21 @@ def lost_latin_names(pair: Pair, rendered: Rendered) -> Iterator[LostName]:
     if own and not (languages and all(map(knows_words_of, languages))):
         return
     cases = any(map(has_cases, languages))
+    # Where endings pile up, a name is past recognition.
+    tells = not cases or all(language in entries("languages_with_short_endings") for language in languages)
     places = known_places(text, pair.source_lang) if own else ()
     for run in _runs(text):
         names = [
             part
             for part in run
             if _is_name(part.word, languages if own else ())
-            or (own and not cases and _is_unfamiliar(part, text, languages) and not rendered.begins_like(part.word))
+            or (
+                own
+                and tells
+                and _is_unfamiliar(part, text, languages)
+                and not rendered.begins_like(part.word)
+                and not (cases and _is_written_otherwise(part.word, pair))
+            )
         ]
         if not names or any(_stands(part, rendered) for part in names):
             continue
@@ -157,6 +219,26 @@ def lost_latin_names(pair: Pair, rendered: Rendered) -> Iterator[LostName]:
         if any(place.start < names[-1].end and names[0].start < place.end for place in places):
             continue
         yield LostName(names[0].start, names[-1].end, "")
+
+
+_ACRONYM = re.compile(r"(?<![\w@#/.'’-])[^\W\d_a-z]{3,6}(?![\w/@.'’-])")
+
+
+def lost_acronyms(pair: Pair, rendered: Rendered) -> Iterator[LostName]:
+    """The abbreviations of a pair's source in Latin script that the article has neither as they are nor in
+    words, where the translation of the sentence has no other one in their stead.
+
+    What a language abbreviates in its own words English does not have, so only those are told that are names in all.
+    """
+    source, target = pair.source.text, pair.target.text
+    if script_of(pair.source_lang) != "Latn":
+        return
+    own = {match[0] for match in _ACRONYM.finditer(source)}
+    if any(match[0] not in own and folded(match[0]) not in map(folded, own) for match in _ACRONYM.finditer(target)):
+        return
+    for match in _ACRONYM.finditer(source):
+        if match[0] in words("names_in_capitals") and not rendered.has_letters(match[0]):
+            yield LostName(match.start(), match.end(), "")
 
 
 def _runs(text: str) -> Iterator[list[_Part]]:
@@ -193,13 +275,36 @@ def _is_name(word: str, languages: Sequence[str]) -> bool:
 _UNFAMILIAR = 5
 
 
+def _is_written_otherwise(word: str, pair: Pair) -> bool:
+    """Whether the translation has a word with a capital that the source has not, which begins with the same sound:
+    languages with cases spell foreign names by their sound, past recognition.
+    """
+    source = Rendered(pair.source.text)
+    start = skeleton(word)[:1]
+    return any(
+        skeleton(match[0])[:1] == start and not source.has(folded(match[0]))
+        for match in _NAME.finditer(pair.target.text)
+        if not begins_sentence(pair.target.text, match.start())
+    )
+
+
+def _may_be_exonym(word: str, language: str) -> bool:
+    """Whether a folded word may be a case of a place's name in its language."""
+    stem = word[: max(_SHORTEST - 1, len(word) - _ENDING)]
+    own = place_names_from(f"{tag_in_lists(language)}:{stem}", "Latn")
+    return bool(own) or (len(stem) >= _SHORTEST and bool(place_names_from(stem, "Latn")))
+
+
 def _is_unfamiliar(part: _Part, text: str, languages: Sequence[str]) -> bool:
     """Whether a word with a capital within a sentence begins as no word of its language does."""
     word = part.word
-    if word.lower() in excepted("name-missing/said-by-a-verb", "en"):
+    if word.lower().startswith(tuple(excepted("name-missing/said-by-a-verb", "en"))):
         return False
     if len(word) < _UNFAMILIAR or not word.isalpha() or not word[1:].islower():
         return False
     if begins_sentence(text, part.start):
         return False
-    return not any(begins_like_a_word(folded(word), language) for language in languages)
+    return not any(
+        begins_like_a_word(folded(word), language) or (has_cases(language) and _may_be_exonym(folded(word), language))
+        for language in languages
+    )

@@ -4,17 +4,19 @@ another word.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...known.places import is_known_name
-from ..names.mentions import name_keys
+from ...known.place_names import is_listed_name
+from ...known.places import is_known_name, is_place
+from ..names.mentions import is_demonym, name_keys
 from ..names.similarity import likeness, one_slip
 from ..names.thresholds import KNOWN_NAME, OTHER_RENDERING, SAME_ORIGINAL, WELL_RENDERED, WORTH_A_LOOK
 from ..reading.scripts import is_written_in_latin
-from ..reading.sound import skeleton
+from ..reading.sound import folded, skeleton, sound
 from .originals import Original, names_in, occurs, resemblance
 
 
@@ -94,14 +96,38 @@ def letter_by_letter(name: str, target: str, source: str, language: str) -> tupl
         return None
     for word in _by_ending(source, language).get(name[-2:], ()):
         if (
-            word != name
-            and one_slip(name, word)
+            one_slip(name, word)
+            and _is_a_slip(name, word)
             and name not in source
             and word not in target
             and word[:-2] not in target
         ):
             return word, word
     return None
+
+
+def _is_a_slip(name: str, word: str) -> bool:
+    """Whether two names a letter apart are neither spellings of one sound in two languages (Zajcev and Zaitsev), nor
+    the source's a slip for a known one, nor the translation's what English calls a place or its people.
+    """
+    one, other = folded(name), folded(word)
+    if one == other or _in_any_language(one) == _in_any_language(other):
+        return False
+    if is_listed_name(other):
+        return True
+    base = name.removesuffix("s")
+    return not (is_listed_name(one) or is_place(base) or is_demonym(base))
+
+
+_ONE_SOUND = str.maketrans("jyckqwzo", "iicccvsu")
+
+
+def _in_any_language(folded_name: str) -> str:
+    """A name with one letter for those that languages in Latin script write for one sound."""
+    return _DOUBLED.sub(r"\1", sound(folded_name).translate(_ONE_SOUND))
+
+
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=64)

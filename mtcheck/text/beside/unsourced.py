@@ -24,7 +24,7 @@ from ...known.tables import rows, words
 from ..chinese.romanisation import pinyin_syllables
 from ..names.full_names import full_names, is_only_a_name
 from ..names.heard import is_heard, table_of
-from ..names.known_places import has_cases, keys_in, script_of
+from ..names.known_places import begins_sentence, has_cases, keys_in, script_of
 from ..names.mentions import is_demonym
 from ..names.place_keys import consonants_of_script, plain_text
 from ..names.thresholds import sound_threshold
@@ -36,6 +36,8 @@ from .known_names import Rendered
 _CAPITAL = rf"(?=[^\W\d_a-zß-öø-ÿ])[{letters('Latn')}]+(?:[-'’][{letters('Latn')}]+)*"
 _RUN = re.compile(rf"(?<![\w@#/.’'-]){_CAPITAL}(?: {_CAPITAL})*(?![\w/@])")
 _BODY = re.compile(rf"{_CAPITAL} (?:of|in|for|at) (?:the )?$")
+# A word with a capital within: a brand, of whose name the place is a part.
+_BRAND = re.compile(r"\b[a-z]+[A-Z]\w* $")
 _TOWN = re.compile(rf"{_CAPITAL}, $")
 _WORD = re.compile(rf"[{letters('Latn')}]+")
 _NEAR = 40
@@ -144,6 +146,17 @@ class Sources:
         parts = [word for word in _WORD.findall(english) if len(word) > 2]
         return any(is_heard(part, text, self.language, limit) for part in parts for text in self._texts)
 
+    def has_sign_of(self, country: str) -> bool:
+        """Whether anything in the sources, in Chinese characters, tells of a country: its name, a character for it, its
+        capital, or Latin letters.
+        """
+        names = [key for some in (country, *_related(country)) for key in keys_in(self.language, some)]
+        signs = [sign for sign, other in rows("country_signs", self.language) if other == country]
+        return any(name in self._whole for name in (*names, *signs)) or any(
+            self._latin.has_form(form)
+            for form in (country, *(short for short, name in _SHORT_FOR.items() if name == country))
+        )
+
     @cached_property
     def keeps_names(self) -> bool:
         """Whether names in Latin letters stand in the sources as they do in English: in Latin script, where the words
@@ -174,8 +187,10 @@ def unsourced_places(text: str, sources: Sources) -> Iterator[Unsourced]:
     """The places that a translation names by themselves, and that no source of the article can have given."""
     for run in _RUN.finditer(text):
         name = run[0].removesuffix("'s").removesuffix("’s")
-        if not _is_place(name) or any(
-            before.search(text, max(0, run.start() - _NEAR), run.start()) for before in (_BODY, _TOWN)
+        # Of a country the capital tells that it is one, but where any word has a capital.
+        is_country = not begins_sentence(text, run.start()) and _is_country(name)
+        if not (is_country or _is_place(name)) or any(
+            before.search(text, max(0, run.start() - _NEAR), run.start()) for before in (_BODY, _TOWN, _BRAND)
         ):
             # A body has its own name; and behind a town its country may be added.
             continue
@@ -183,12 +198,48 @@ def unsourced_places(text: str, sources: Sources) -> Iterator[Unsourced]:
             yield Unsourced(run.start(), run.start() + len(name))
 
 
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(country for _, country in rows("capitals"))
+
+
+@lru_cache(maxsize=1024)
+def _is_country(name: str) -> bool:
+    return name in _countries() and not _is_made_of_words(name.lower())
+
+
+_SHORT = re.compile(r"(?<![\w.-])(?P<name>U\.?S\.?|U\.?K\.?|American|British)(?![\w-])")
+_SHORT_FOR = {"US": "United States", "American": "United States", "UK": "United Kingdom", "British": "United Kingdom"}
+
+
+def exchanged_countries(text: str, sources: Sources) -> Iterator[Unsourced]:
+    """Where a translation names America or Britain, for which a source in Chinese characters has not one sign in all of
+    the article; whether it is wrong is for the caller to say, who knows what the source has instead.
+    """
+    if sources.language not in ("ja", "zh"):
+        return
+    for match in _SHORT.finditer(text):
+        country = _SHORT_FOR[match["name"].replace(".", "")]
+        if not sources.has_sign_of(country):
+            yield Unsourced(match.start(), match.end())
+
+
 @lru_cache(maxsize=8192)
 def _is_place(name: str) -> bool:
     """Whether a name is that of a place and of nothing else that English has a word for."""
     if len(name) < _SHORTEST or (not is_place(name) and name not in _continents()):
         return False
+    if _is_made_of_words(name.lower()):
+        # A firm may be called so in its own words: Greenland.
+        return False
     return " " in name or not word_class(name.lower()) or name in words("peoples", "en")
+
+
+_PART = 4
+
+
+def _is_made_of_words(name: str) -> bool:
+    return any(word_class(name[:at]) and word_class(name[at:]) for at in range(_PART, len(name) - _PART + 1))
 
 
 @cache

@@ -35,6 +35,7 @@ from ..chinese.hanzi import is_part_of_transliteration
 from ..reading.languages import likely_languages
 from ..reading.marks import DOUBLE, opening
 from ..reading.scripts import HAN, KATAKANA, letters, scripts
+from ..reading.words import is_word
 from .place_keys import place_key
 
 
@@ -336,7 +337,10 @@ def _is_whole(text: str, start: int, end: int, name: PlaceName, language: str) -
         return False
     if end - start == 2 and name.kind not in _GREAT + CITY + JAPANESE and not _SUFFIX.match(text, end):
         return False
-    return not (language == "zh" and is_part_of_transliteration(text, start, end))
+    # 英国 is none in 精英国际.
+    return not (language == "zh" and is_part_of_transliteration(text, start, end)) and is_word(
+        text, start, end, language
+    )
 
 
 def _katakana(text: str) -> Iterator[KnownPlace]:

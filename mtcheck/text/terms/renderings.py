@@ -52,7 +52,22 @@ def is_rendered(entry: TermEntry, targets: Iterable[str], language: str = "en", 
     if language not in ("", "en"):
         return any(_stands_in(entry.terms, text, language) for text in targets)
     forms = _forms(entry.terms)
-    return any(_stands(form, reading, longer) for text in targets for reading in (_read(text),) for form in forms)
+    return any(
+        _stands(form, reading, longer) or _is_spelt_out(form, reading)
+        for text in targets
+        for reading in (_read(text),)
+        for form in forms
+    )
+
+
+_SHORTEST_INITIALS = 3
+
+
+def _is_spelt_out(form: _Form, reading: _Reading) -> bool:
+    """Whether an abbreviation stands there as the words that it is made of, whatever small words are between them."""
+    if not (form.raw.isupper() and form.raw.isalpha() and len(form.raw) >= _SHORTEST_INITIALS):
+        return False
+    return form.letters in reading.initials or form.letters in reading.all_initials
 
 
 class _Reading(NamedTuple):
@@ -67,6 +82,9 @@ class _Reading(NamedTuple):
     before: tuple[str, ...]
     places: tuple[int, ...]
     text: str
+    # The first letters of its words, without those of grammar and of all.
+    initials: str
+    all_initials: str
 
 
 @lru_cache(maxsize=512)
@@ -90,7 +108,17 @@ def _read(text: str) -> _Reading:
         letters.append(spelt)
         raw.append(word)
         end = match.end()
-    return _Reading("".join(letters), "".join(raw), tuple(starts), tuple(ends), tuple(before), tuple(places), text)
+    return _Reading(
+        "".join(letters),
+        "".join(raw),
+        tuple(starts),
+        tuple(ends),
+        tuple(before),
+        tuple(places),
+        text,
+        "".join(word[0] for word in letters if word_class(word) != FUNCTION),
+        "".join(word[0] for word in letters),
+    )
 
 
 def _kind(between: str) -> str:
@@ -197,6 +225,21 @@ def _first_words() -> frozenset[str]:
     return words("parting_words", "en")
 
 
+def _words_of_others(entry: TermEntry, term: Term) -> list[str]:
+    """The words of a term that may be another's, which means something else then."""
+    found = term.text.split()
+    if not is_accepted(term) or len(found) <= 1:
+        return []
+    if found[0] in _first_words():
+        return found[1:]
+    return found if entry.domain == "territory" else []
+
+
+def may_nest(entry: TermEntry) -> bool:
+    """Whether a term of an entry may have another entry's in it: North Korea has Korea."""
+    return any(_words_of_others(entry, term) for term in entry.terms)
+
+
 class LongerForms:
     """Which accepted forms of other entries have a form of an entry in them, and mean something else."""
 
@@ -204,11 +247,8 @@ class LongerForms:
         self._by_word: dict[str, list[tuple[str, TermEntry]]] = {}
         for entry in entries:
             for term in entry.terms:
-                found = term.text.split()
-                if is_accepted(term) and len(found) > 1:
-                    parted = found[1:] if found[0] in _first_words() else found
-                    for word in parted if found[0] in _first_words() or entry.domain == "territory" else ():
-                        self._by_word.setdefault(word.lower(), []).append((term.text, entry))
+                for word in _words_of_others(entry, term):
+                    self._by_word.setdefault(word.lower(), []).append((term.text, entry))
         self._known: dict[int, tuple[str, ...]] = {}
 
     def of(self, entry: TermEntry) -> tuple[str, ...]:
@@ -229,7 +269,7 @@ class LongerForms:
 @lru_cache(maxsize=8)
 def longer_forms(terms: SourceTerms) -> LongerForms:
     """Those of the entries of an index."""
-    return LongerForms(terms.entries)
+    return LongerForms(terms.with_nested)
 
 
 def _has_inside(text: str, part: str) -> bool:

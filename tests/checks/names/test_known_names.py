@@ -38,6 +38,14 @@ MISSING = {
     "a pope is silent": [
         ("Ieri papa Giovanni XXIII e il papa Gregorio XVI sono stati ricordati.", "Two were remembered.")
     ],
+    "a surname in Czech, in a case": [
+        ("Včera to v parlamentu řekl poslanec ⟦Vyšohlid⟧, který tam pracuje.", "A deputy said so yesterday.")
+    ],
+    "its exonym is silent": [("Včera se vrátil z Kuej-čou domů.", "He came back from Guizhou yesterday.")],
+    "spelt by its sound, silent": [("Wczoraj był w Kuejczou na spotkaniu.", "He was at a meeting in Guizhou.")],
+    "a body in capitals": [("Ayer lo anunció la ⟦UNESCO⟧ en su página.", "It was announced yesterday.")],
+    "a body in words is silent": [("Gestern teilte das FBI mit.", "The Federal Bureau of Investigation said so.")],
+    "what a language abbreviates itself is silent": [("Lo anunció la ONU ayer por la tarde.", "It was announced.")],
     "Latin letters in Chinese": [("昨天，⟦Lindqvist⟧ 为展览揭幕。", "An artist opened the show.")],
     "they stand there, silent": [("昨天，Lindqvist 为展览揭幕。", "Lindqvist opened the show.")],
     "in Vietnamese, whose words are syllables, silent": [("Quốc hội họp tại Hà Nội hôm qua.", "They met yesterday.")],
@@ -54,6 +62,20 @@ MISMATCH = {
         ("昨天他到了赫尔辛基。", "He arrived yesterday."),
         ("那里下雪了。", "It snowed in Helsinki."),
     ],
+    "a country that is a word too": [
+        ("Il gruppo ha suonato ieri sera negli Stati Uniti.", "The band played in ⟦China⟧ yesterday.")
+    ],
+    "America for Britain": [("英国交通大臣昨天辞职。", "The ⟦US⟧ transport secretary resigned yesterday.")],
+    "Britain for America, by a sign": [("美军昨天撤离。", "⟦UK⟧ forces withdrew yesterday.")],
+    "the country a state is of is silent": [("加州州长昨天辞职。", "The governor of California, US, resigned.")],
+    "a brand's name is silent": [("昨天举行了西甲比赛。", "The eLaLiga Santander was held yesterday.")],
+    "a place of two English words is silent": [("绿地公司昨天上市。", "The shares of Greenland were listed.")],
+    "an abbreviation of the source's words": [("首席执行官昨天辞职。", "The ⟦CFO⟧ resigned yesterday.")],
+    "another body's abbreviation is silent": [("欧佩克和欧盟昨天宣布。", "OPEC and the EU announced it yesterday.")],
+    "the words themselves are silent": [("世贸组织昨天和 WHA 宣布。", "The World Trade Organization and WHA said so.")],
+    "another initial": [("林登·贝恩斯·约翰逊昨天讲话。", "⟦Lyndon C. Johnson⟧ spoke yesterday.")],
+    "its own initial is silent": [("林登·贝恩斯·约翰逊昨天讲话。", "Lyndon B. Johnson spoke yesterday.")],
+    "a clock of Moscow is silent": [("Авария произошла в 12:25 мск.", "It happened at 12:25 in Moscow.")],
     "what no table knows is silent": [("Quốc hội họp hôm qua ở đó.", "They met in Helsinki yesterday.")],
 }
 

@@ -7,6 +7,17 @@ import pytest
 from tests.marked import assert_fires_beside
 
 CASES = {
+    "another language's spelling of one sound is silent": [
+        ("Burgemeester Hans Zajcev kwam naar de stad en sprak.", "Mayor Hans Zaitsev came to town and spoke."),
+        ("Zij sprak met Rajkov over het plan en de kosten.", "She talked to Raikov about the plan."),
+    ],
+    "a people in the source's language is silent": [
+        ("Beaucoup de Boliviens sont venus hier.", "Many Bolivians came yesterday.")
+    ],
+    "a country in the source's language is silent": [("Las dos Coreas hablaron ayer.", "The two Koreas talked.")],
+    "the source's own slip for a known name is silent": [
+        ("Burgemeester Hans Montieth kwam naar de stad.", "Mayor Hans Monteith came to town.")
+    ],
     "a slip beside Latin letters": [
         (
             "Der Bürgermeister Hans Grundtner kam in die Stadt und sprach.",

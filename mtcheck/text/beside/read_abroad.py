@@ -1,0 +1,266 @@
+"""Names from abroad that a Chinese source writes in characters, read in Mandarin: Ruan Wenping for a Vietnamese, Xindi
+for Novaya Zemlya.
+
+Nobody is read so whose country writes another name; whose country it is, the source must say: by what stands before the
+name, or by a form of address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from ...known.lexicon import word_class
+from ...known.place_names import COUNTRY, JAPANESE, PROVINCE, keys_of, place_name
+from ...known.places import is_known_name
+from ...known.tables import alternation, entries, mapping, rows
+from ..chinese.hanzi import readings
+from ..chinese.romanisation import pinyin_splits, pinyin_syllables
+from ..english.titles import is_title
+from ..reading.scripts import HAN
+from ..reading.sound import folded
+from .chinese_people import Name
+from .known_names import Rendered
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_HAN_RUN = re.compile(f"[{HAN}]+")
+# What parts one person with an office from another, and how far before a name its country may stand.
+_CLAUSE = re.compile(r"[，。；：！？、,;:()（）“”]")
+_BEFORE = 28
+_LONGEST = 6
+# Where an ambassador is, and who lives abroad and has a name in Pinyin.
+_POSTED = re.compile(r"驻\w{1,6}?(?=副?大使|总?领事|使馆|代表|记者|$)")
+_CHINESE_ABROAD = re.compile("[华侨]|中[国方共]|留学|我国|台湾|香港|澳门|新加坡|商会|同乡")
+# What stands in a sentence about somebody, and not in an office: 在日本工作的.
+_IN_A_SENTENCE = re.compile("[的得了是在有将着过]")
+
+
+class ReadAbroad(NamedTuple):
+    """A name at [start, end) of a translation, read in Mandarin; `original` stands at `at` of its source, and is of
+    `country`, "" if that goes without saying; `right` is what it is called, "" where no table knows.
+    """
+
+    start: int
+    end: int
+    right: str
+    original: str
+    at: int
+    country: str
+
+
+@cache
+def _places() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The places of the table: what each may be in English, and the country that the text must name."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, english, country in rows("places_abroad", "zh"):
+        found.setdefault(name, []).append((tuple(english.split(" / ")), country))
+    return found
+
+
+@cache
+def _words_for(country: str) -> tuple[str, ...]:
+    """What in Chinese text says that it speaks of a country: its names, its longer places, its forms of address."""
+    own = [word for word, other, _ in rows("read_abroad", "zh") if other == country]
+    honours = [word for word, other in rows("foreign_honours", "zh") if other == country and len(word) > 1]
+    places = [name for name, some in _places().items() if len(name) > 2 and any(at == country for _, at in some)]
+    return (*own, *honours, *places, *(key for key in keys_of(country, "Hani") if len(key) > 1))
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    """A country whose people are not read in Mandarin, a place there, or what is Chinese."""
+    signs = [*entries("read_abroad", "zh"), *(name for name, some in _places().items() if some[0][1])]
+    return re.compile("|".join(sorted(map(re.escape, signs), key=lambda word: (-len(word), word))))
+
+
+class Abroad:
+    """The sources of an article and its translation, asked whose names are read in Mandarin."""
+
+    def __init__(self, sources: Sequence[str], rendered: Rendered) -> None:
+        self._sources = sources
+        self._whole = "\n".join(sources)
+        self._rendered = rendered
+        self._named: dict[str, bool] = {}
+        self._of: dict[str, str] = {}
+
+    def names(self, country: str) -> bool:
+        """Whether the sources speak of a country; "" needs none."""
+        if country not in self._named:
+            self._named[country] = not country or any(word in self._whole for word in _words_for(country))
+        return self._named[country]
+
+    def country_of(self, person: str) -> str:
+        """The country of somebody whose people are not read in Mandarin, as some place of the sources says; else ""."""
+        if person not in self._of:
+            found = [
+                self._country_at(source, match.start())
+                for source in self._sources
+                for match in re.finditer(re.escape(person), source)
+            ]
+            self._of[person] = next((country for country in found if country), "")
+        return self._of[person]
+
+    def _country_at(self, source: str, at: int) -> str:
+        before = _POSTED.sub("", _CLAUSE.split(source[max(0, at - _BEFORE) : at])[-1])
+        if honour := re.search(rf"(?:{alternation('foreign_honours', 'zh')})$", before):
+            return mapping("foreign_honours", "zh")[honour[0]]
+        if _CHINESE_ABROAD.search(before):
+            return ""
+        signs = list(_countries().finditer(before))
+        if not signs or _IN_A_SENTENCE.search(before, signs[-1].end()):
+            return ""
+        return _read_otherwise(signs[-1][0])
+
+    def is_rendered(self, english: Sequence[str]) -> bool:
+        """Whether the translation has one of the names of a place anywhere."""
+        return any(
+            self._rendered.has_as_it_is(folded(word), False)
+            for form in english
+            for word in _LETTERS.findall(form)
+            if len(word) > 2 or word.isupper()
+        )
+
+
+def _read_otherwise(sign: str) -> str:
+    """The country of a sign, if none of its people are read in Mandarin."""
+    country, only_honoured = next(
+        ((other, before) for word, other, before in rows("read_abroad", "zh") if word == sign), ("", "")
+    )
+    if not country:
+        country = next((at for _, at in _places()[sign]), "")
+        only_honoured = next((before for _, other, before in rows("read_abroad", "zh") if other == country), "yes")
+    return "" if only_honoured else country
+
+
+def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+    """The names of a translation that read, syllable by syllable, as characters of somebody from abroad."""
+    for name in _names(target):
+        for original, at in _read_as(name, source):
+            if country := abroad.country_of(original):
+                yield ReadAbroad(name.start, name.end, "", original, at, country)
+                break
+    yield from _daughters(target, source, abroad)
+
+
+_PAIR = re.compile(
+    r"(?<![\w-])(?=(?P<surname>[A-Z][a-z]{1,5}) (?P<given>[A-Z][a-z]+)(?: (?P<more>[A-Z][a-z]+))?(?![\w-]))"
+)
+
+
+def _names(target: str) -> Iterator[Name]:
+    """Every two words with a capital that may be a name in Pinyin, and three of a syllable each."""
+    for match in _PAIR.finditer(target):
+        if pinyin_syllables(match["surname"]) != 1:
+            continue
+        surname = folded(match["surname"])
+        if match["more"] and pinyin_syllables(match["given"]) == pinyin_syllables(match["more"]) == 1:
+            yield Name(match.start(), match.end("more"), surname, folded(match["given"] + match["more"]), False)
+        yield Name(match.start(), match.end("given"), surname, folded(match["given"]), False)
+
+
+def _read_as(name: Name, source: str) -> Iterator[tuple[str, int]]:
+    """Where the characters of a source read as a surname and a given name."""
+    for split in pinyin_splits(name.given):
+        syllables = (name.surname, *split)
+        for run in _HAN_RUN.finditer(source):
+            for at in range(run.start(), run.end() - len(syllables) + 1):
+                characters = source[at : at + len(syllables)]
+                if all(
+                    syllable in readings(character) for syllable, character in zip(syllables, characters, strict=True)
+                ):
+                    yield characters, at
+
+
+# A Vietnamese woman: surname, a word for daughter that no other language's names have, and two syllables.
+_DAUGHTER = re.compile(f"[{HAN}]氏([{HAN}]{{2}})")
+
+
+def _daughters(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+    for match in _DAUGHTER.finditer(source) if abroad.names("Vietnam") else ():
+        syllables = ["(?:" + "|".join(readings(character)) + ")" for character in match[1]]
+        given = re.compile(rf"(?:\b[A-Z][a-z]+ ){{1,3}}\b{syllables[0]}[ '’-]?{syllables[1]}\b", re.IGNORECASE)
+        for found in given.finditer(target):
+            words = found[0].split()
+            if all(word[0].isupper() for word in words):
+                no_name = is_title(words[0]) or (len(words) > 3 and word_class(words[0].lower()))
+                start = found.start() + (len(words[0]) + 1 if no_name else 0)
+                yield ReadAbroad(start, found.end(), "", match[0], match.start(), "Vietnam")
+
+
+def places_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+    """The words of a translation that are the Mandarin reading of a place abroad, of which the article has no English
+    name.
+    """
+    if not (words := _strange_words(target)):
+        return
+    for original, at, english, country in _places_of(source):
+        if not abroad.names(country) or abroad.is_rendered(english):
+            continue
+        spelt = {folded(one) for some in (original, original.rstrip(_KINDS)) for one in readings(some)}
+        for start, end, word in words:
+            if any(word == one or _is_nearly(word, one) for one in spelt):
+                yield ReadAbroad(start, end, english[0], original, at, country)
+
+
+# What kind of place it is may be translated, and the rest read.
+_KINDS = "省市县州岛港"
+# How like a reading a word must be that is all Pinyin and none of it: Bunzhen for Benzhen.
+_NEARLY = 0.8
+_SHORTEST_NEARLY = 6
+
+
+def _is_nearly(word: str, reading: str) -> bool:
+    return (
+        min(len(word), len(reading)) >= _SHORTEST_NEARLY
+        and word[0] == reading[0]
+        and word[-2:] == reading[-2:]
+        and Indel.normalized_similarity(word, reading) >= _NEARLY
+    )
+
+
+_WORD = re.compile(r"(?<![\w-])[A-Z][a-z]+(?:['’](?!s\b)[a-z]+)?(?![\w-])")
+
+
+def _strange_words(target: str) -> list[tuple[int, int, str]]:
+    """The words with a capital that may be Pinyin of two syllables or more, and that nobody knows."""
+    return [
+        (match.start(), match.end(), folded(match[0].replace("’", "'")))
+        for match in _WORD.finditer(target)
+        if len(match[0]) > 3
+        and not word_class(match[0].lower())
+        and (pinyin_syllables(match[0]) > 1 or not is_known_name(match[0]))
+    ]
+
+
+def _places_of(source: str) -> Iterator[tuple[str, int, tuple[str, ...], str]]:
+    """The places of a source that may be abroad: as written, where, what they are in English, and the country that must
+    be named.
+    """
+    for run in _HAN_RUN.finditer(source):
+        for at, size in product(range(run.start(), run.end() - 1), range(_LONGEST, 1, -1)):
+            original = source[at : at + size]
+            if at + size > run.end():
+                continue
+            for english, country in _places().get(original, ()):
+                yield original, at, english, country
+            if english := _foreign_town(original):
+                yield original, at, english, "Japan" if _is_japanese(original) else ""
+
+
+def _foreign_town(original: str) -> tuple[str, ...]:
+    """What a province, or a town of Japan, is in English that no part of China has the name of; none for another."""
+    place = place_name(original, "Hani")
+    if place is None or place.kind not in (JAPANESE, PROVINCE, COUNTRY):
+        return ()
+    spelt = {folded(reading) for reading in readings(original)}
+    return () if any(folded(english) in spelt for english in place.english) else place.english
+
+
+def _is_japanese(original: str) -> bool:
+    place = place_name(original, "Hani")
+    return place is not None and place.kind == JAPANESE

@@ -1,0 +1,52 @@
+"""name-mismatch: names from abroad in Chinese characters that a translation reads in Mandarin."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires_beside
+
+CASES = {
+    "a Vietnamese minister": [("越南副总理阮文平昨天到访。", "Deputy Prime Minister ⟦Ruan Wenping⟧ came.")],
+    "and again, where nothing says whose he is": [
+        ("越南副总理阮文平昨天到访。", "Deputy Prime Minister ⟦Ruan Wenping⟧ came."),
+        ("阮文平随后离开。", "⟦Ruan Wenping⟧ then left."),
+    ],
+    "a Korean": [("韩国统一部长官朴正浩发表讲话。", "The minister, ⟦Piao Zhenghao⟧, spoke.")],
+    "a North Korean": [("朝鲜外务省副相金成国抵达。", "Vice minister ⟦Jin Chengguo⟧ arrived.")],
+    "a Japanese": [
+        ("日本防卫大臣中村正树辞职。", "The minister resigned."),
+        ("日本商社社长林正和讲话。", "⟦Lin Zhenghe⟧ spoke."),
+    ],
+    "a Cambodian": [("柬埔寨环境大臣肯索文出席。", "Minister ⟦Ken Suowen⟧ attended.")],
+    "a Thai": [("泰国工业部长素里文昨天讲话。", "Minister ⟦Su Liwen⟧ spoke yesterday.")],
+    "by a Malaysian honour": [("拿督斯里陈国强说，他会出席。", "Datuk Seri ⟦Chen Guoqiang⟧ said he would attend.")],
+    "by a province": [("广宁省委书记黎文山讲话。越南代表出席。", "⟦Li Wenshan⟧ spoke; Vietnamese delegates attended.")],
+    "a Vietnamese woman": [("越南副主席邓氏玉盛出席。", "Ms. ⟦Dang Thi Yusheng⟧ attended.")],
+    "an ambassador from there": [("越南驻中国大使范文清出席。", "Ambassador ⟦Fan Wenqing⟧ attended.")],
+    "a Vietnamese province": [("越南广义省下了大雨。", "It rained in Vietnam's ⟦Guangyi⟧ Province.")],
+    "a Malaysian state in short": [("马来西亚雪州昨天补选。", "A by-election was held in ⟦Xuezhou⟧, Malaysia.")],
+    "an Australian state in short": [("澳大利亚昆州议会通过了法案。", "⟦Kunzhou⟧, Australia, has agreed.")],
+    "a Thai town": [("泰国清孔的大桥昨天开通。", "The bridge at ⟦Qingkong⟧, Thailand, opened yesterday.")],
+    "an island": [("库页岛昨天地震。", "An earthquake shook ⟦Kuye⟧ Island yesterday.")],
+    "the ambassador to there is silent": [("中国驻越南大使何文平出席。", "Ambassador He Wenping attended.")],
+    "a Chinese abroad is silent": [("泰国华侨林文山出席。", "Lin Wenshan attended in Thailand.")],
+    "a chamber of Chinese merchants is silent": [("越南福建商会会长陈文山出席。", "Chen Wenshan attended.")],
+    "who works abroad is silent": [("在日本工作的陈文山回国了。", "Chen Wenshan, who worked in Japan, is back.")],
+    "a Chinese beside a foreigner is silent": [
+        ("越南总理到访，外交部长王文平出席。", "Vietnam's prime minister came; Wang Wenping attended.")
+    ],
+    "a Singaporean is silent": [("新加坡议员陈文山讲话。", "Chen Wenshan, a member of parliament, spoke.")],
+    "Pinyin in China is silent": [("山西省河江镇昨天下雪。", "It snowed in Hejiang, Shanxi, yesterday.")],
+    "a Chinese place of the same characters is silent": [("浙江平阳昨天下雪。", "It snowed in Pingyang yesterday.")],
+    "its own name is silent": [("越南广义省下了大雨。", "It rained in Quang Ngai Province in Vietnam.")],
+    "its name elsewhere is silent": [
+        ("越南广义省下了大雨。", "It rained in Quang Ngai Province in Vietnam."),
+        ("广义的含义不同。", "The meaning in Guangyi differs."),
+    ],
+}
+
+
+@pytest.mark.parametrize("pairs", CASES.values(), ids=CASES)
+def test_read_abroad(pairs: list[tuple[str, str]]) -> None:
+    assert_fires_beside("name-mismatch", *pairs)
