@@ -13,7 +13,7 @@ translation: what comes later is a pronoun or "the treaty". Such places are repo
 newspaper or agency that is named nowhere, and a common noun (inflation, airstrike) that only a bundled glossary has. A
 country may be part of another's name: of a body's abbreviation (NASA), a channel's (телеканал "Россия"), a
 university's, or that of one of its states (Texas). The name of a web site behind a headline is none that should be
-kept.
+kept. Where the words that stand instead are known, `term-mismatch` shows them.
 
 Bad (jsonl):
     {"source": "美国退出中导条约。", "target": "The United States leaves the guidance agreement."}
