@@ -13,7 +13,7 @@ translation: what comes later is a pronoun or "the treaty". Such places are repo
 newspaper or agency that is named nowhere, and a common noun (inflation, airstrike) that only a bundled glossary has. A
 country may be part of another's name: of a body's abbreviation (NASA), a channel's (телеканал "Россия"), a
 university's, or that of one of its states (Texas). The name of a web site behind a headline is none that should be
-kept.
+kept. Where the words that stand instead are known, `term-mismatch` shows them.
 
 Bad (jsonl):
     {"source": "美国退出中导条约。", "target": "The United States leaves the guidance agreement."}
@@ -24,7 +24,7 @@ Good (jsonl):
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
@@ -32,6 +32,7 @@ from ...model.term import Status, TermEntry
 from ...model.text import Document
 from ...text.beside.countries import is_anothers_name
 from ...text.beside.pair import Pair
+from ...text.beside.settled_terms import in_place
 from ...text.beside.stand_ins import standing_for
 from ...text.reading.languages import primary
 from ...text.terms.implied import is_implied
@@ -72,7 +73,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 )
             here = context.terms_by_segment.get(pair.segment.order, ())
             stands = _deprecated(entry, pair.segment.target, here) or standing_for(pair, match, entries.values())
-            if not _is_no_fault(pair, match, stands):
+            if not _is_no_fault(pair, match, stands) and (stands or not _is_told(pair, match, matches)):
                 yield _finding(pair, match, stands, elsewhere[name] or _may_be_left_out(pair, match, listed))
 
 
@@ -86,6 +87,13 @@ def _may_be_left_out(pair: Pair, match: SourceMatch, listed: bool) -> bool:
         return False
     source, target = pair.source.text, pair.target.text
     return listed or is_implied(match.entry, source, match.start, match.end, target, pair.source_lang)
+
+
+def _is_told(pair: Pair, match: SourceMatch, matches: Sequence[SourceMatch]) -> bool:
+    """Whether term-mismatch shows what stands in place of a term."""
+    if primary(pair.target_lang) != "en":
+        return False
+    return any(found.at < match.end and match.start < found.to for found in in_place(pair, matches))
 
 
 def _is_no_fault(pair: Pair, match: SourceMatch, stands: tuple[str, int] | None) -> bool:

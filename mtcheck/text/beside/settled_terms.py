@@ -72,7 +72,7 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
     for match in matches:
         entry = match.entry
         row = _settled(language)[entry.id]
-        if any(word in source for word in row.unless) or is_rendered(entry, [target]):
+        if any(word in source for word in row.unless) or is_rendered(entry, [_without(row, target)]):
             continue
         found = [
             (start, end, why)
@@ -87,6 +87,15 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
             taken.append((start, end))
             many = target[start:end].lower() in _plurals(row.calques)
             yield InPlace(start, end, many, match.start, match.end, entry, why)
+
+
+def _without(row: _Settled, target: str) -> str:
+    """A translation without its word-by-word renderings of a term, in which a right name may stand: a "folk deputy" is
+    no deputy. Those that are part of a right name stay.
+    """
+    names = " | ".join(term.text.lower() for term in row.entry.terms)
+    calques = tuple(calque for calque in row.calques if calque.lower() not in names)
+    return _calque(calques).sub("|", target) if calques else target
 
 
 def _is_within(match: SourceMatch, listed: Iterable[SourceMatch]) -> bool:
@@ -151,7 +160,9 @@ def _wrong(
         if pattern and (places := [m.span() for m in pattern.finditer(target)]):
             yield from ((start, end, why) for start, end in places)
             return
-    if "bodies" in row.tables and not _comes_again(original, source) and not is_rendered(match.entry, near):
+    if "source_abbreviations" in row.tables and (places := list(_anothers(match, source, target))):
+        yield from ((start, end, "what stands there is short for something else") for start, end in places)
+    elif "bodies" in row.tables and not _comes_again(original, source) and not is_rendered(match.entry, near):
         yield from ((start, end, "another kind of body") for start, end in _other_head(match.entry.terms, target))
 
 
@@ -193,6 +204,40 @@ def _letters(abbreviation: str) -> re.Pattern[str] | None:
     spelt = [f"(?:{'|'.join(latin[letter])})" for letter in abbreviation]
     pointed = "".join(rf"{letter}\." for letter in spelt)
     return re.compile(rf"(?<![\w.&-])(?:{pointed}|{''.join(spelt)}(?:['’]?s)?)(?![\w&])")
+
+
+_CAPITALS = re.compile(r"(?<![\w.&-])(?:(?:[A-Z]\.){2,}|[A-Z]{2,6})(?![\w&-])")
+_CYRILLIC = re.compile(r"(?<![\w-])[А-ЯЁІЇЄҐ]{2,6}(?![\w-])")
+
+
+def _anothers(match: SourceMatch, source: str, target: str) -> Iterator[tuple[int, int]]:
+    """Abbreviations of a translation that are known to be those of something else, which the source does not have; only
+    beside a single one in Cyrillic capitals.
+    """
+    original = _listed(match)
+    if not _CYRILLIC.fullmatch(original) or any(m[0] != original for m in _CYRILLIC.finditer(source)):
+        return
+    language = next(iter(match.entry.source))
+    for found in _CAPITALS.finditer(target):
+        names = _short_for(language).get(found[0].replace(".", ""), frozenset())
+        if names and found[0] not in source and not any(_stem_of(name) in source.lower() for name in names):
+            yield found.span()
+
+
+def _stem_of(name: str) -> str:
+    return name[: max(4, len(name) - 3)].lower() if len(name) > _STEM else name.lower()
+
+
+@cache
+def _short_for(language: str) -> dict[str, frozenset[str]]:
+    """For each English abbreviation of the tables what it stands for in a source."""
+    found: dict[str, set[str]] = {}
+    for row in _settled(language).values():
+        for term in row.entry.terms:
+            letters = term.text.replace(".", "")
+            if letters.isupper() and letters.isalpha() and len(letters) > 1:
+                found.setdefault(letters, set()).update(name for names in row.entry.source.values() for name in names)
+    return {letters: frozenset(names) for letters, names in found.items()}
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from mtcheck import check_text
 from mtcheck.known.tables import languages, rows
 from mtcheck.text.beside.settled_terms import TABLES
 from tests.marked import assert_fires_beside, beside, findings, fixed
@@ -36,6 +37,11 @@ CASES = {
     ],
     "the same words beside another source, silent": [("他换了一个球。", "He made a change ball after ball.")],
     "a term within a longer word, silent": [("他在网红桥边。", "He stands by the bridge.")],
+    "another's abbreviation": [("Про це повідомили у ЗСУ.", "The ⟦IMF⟧ said so.")],
+    "another's abbreviation that the source has at length, silent": [
+        ("ЗСУ отримали кошти від Міжнародного валютного фонду.", "The soldiers got money from the IMF."),
+    ],
+    "another's abbreviation beside an unknown one, silent": [("ЗСУ та ПКЖФ.", "The soldiers and the IMF.")],
     "its sound": [("山上有堰塞湖。", "There is a ⟦Yansehu⟧ in the mountains.")],
     "a body with another head": [
         ("国家能源局表示。", "The ⟦National Energy Bureau⟧ said so."),
@@ -123,3 +129,9 @@ def test_a_source_beside_its_own_name_is_silent_for_every_row() -> None:
         pairs = [(source, f"Here is {english}.") for own, source, english in _accepted() if own == language]
         found = findings(CHECK, beside(*pairs), "a.jsonl", source_lang=language)
         assert not found, [(f.location.text, f.evidence) for f in found]
+
+
+def test_a_term_that_a_glossary_has_too_is_one_finding() -> None:
+    row = beside(("多地通报新冠肺炎病例。", "Several places reported cases of new pneumonia."))
+    found = [f for f in check_text(row, path="a.jsonl") if "term-m" in f.check]
+    assert [f.check for f in found] == [CHECK]
