@@ -24,7 +24,7 @@ class InStead(NamedTuple):
 
 @cache
 def _named(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?!The )[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?{kind}(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?!The )[A-Z][\w'’-]+ {kind}(?![\w-])")
 
 
 def named_by_kind(pair: Pair, start: int, end: int) -> InStead | None:
@@ -34,8 +34,9 @@ def named_by_kind(pair: Pair, start: int, end: int) -> InStead | None:
     source, text = pair.source.text, pair.target.text
     kinds = mapping("kinds_of_places", "zh")
     ending = source[end - 1] if source[end - 1] in kinds else source[end : end + 1]
-    if pair.source_lang != "zh" or ending not in kinds or source.count(ending) > 1:
+    if pair.source_lang != "zh" or ending not in kinds or len(re.findall(f"{ending}(?!长)", source)) > 1:
         return None
+    # A governor is of a place that is counted already: 州长.
     found = list(_named(kinds[ending]).finditer(text))
     if len(found) != 1:
         return None
