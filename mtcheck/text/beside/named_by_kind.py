@@ -27,6 +27,12 @@ def _named(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?!The )[A-Z][\w'’-]+ {kind}(?![\w-])")
 
 
+def _has_another(source: str, start: int, end: int, ending: str) -> bool:
+    """Whether the source has another place of a kind than the one at [start, end); a governor (州长) is none."""
+    name = source[start:end].removesuffix(ending) + ending
+    return re.search(f"{ending}(?!长)", source.replace(name, "")) is not None
+
+
 def named_by_kind(pair: Pair, start: int, end: int) -> InStead | None:
     """The one name in the translation with the word for the kind of the place at [start, end) of its source, where the
     source has no other place of that kind.
@@ -34,9 +40,8 @@ def named_by_kind(pair: Pair, start: int, end: int) -> InStead | None:
     source, text = pair.source.text, pair.target.text
     kinds = mapping("kinds_of_places", "zh")
     ending = source[end - 1] if source[end - 1] in kinds else source[end : end + 1]
-    if pair.source_lang != "zh" or ending not in kinds or len(re.findall(f"{ending}(?!长)", source)) > 1:
+    if pair.source_lang != "zh" or ending not in kinds or _has_another(source, start, end, ending):
         return None
-    # A governor is of a place that is counted already: 州长.
     found = list(_named(kinds[ending]).finditer(text))
     if len(found) != 1:
         return None

@@ -18,7 +18,7 @@ from rapidfuzz.distance import Indel
 from ...known.lexicon import word_class
 from ...known.place_names import COUNTRY, JAPANESE, PROVINCE, keys_of, place_name
 from ...known.places import is_known_name
-from ...known.tables import alternation, entries, mapping, rows
+from ...known.tables import alternation, entries, mapping, rows, words
 from ..chinese.hanzi import readings
 from ..chinese.romanisation import pinyin_splits, pinyin_syllables
 from ..english.titles import is_title
@@ -122,12 +122,13 @@ class Abroad:
 
     def is_rendered(self, english: Sequence[str]) -> bool:
         """Whether the translation has one of the names of a place anywhere."""
-        return any(
-            self.rendered.has_as_it_is(folded(word), False)
-            for form in english
-            for word in _LETTERS.findall(form)
-            if len(word) > 2 or word.isupper()
-        )
+        return any(self.rendered.has_as_it_is(folded(word), False) for form in english for word in _telling(form))
+
+
+def _telling(form: str) -> list[str]:
+    """The words of an English name that tell it from others."""
+    found = [word for word in _LETTERS.findall(form) if len(word) > 2 or word.isupper()]
+    return [word for word in found if word.lower() not in words("generic_place_words", "en")] or found
 
 
 def _read_otherwise(sign: str) -> str:
@@ -189,10 +190,10 @@ def _daughters(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]
         syllables = ["(?:" + "|".join(readings(character)) + ")" for character in match[1]]
         given = re.compile(rf"(?:\b[A-Z][a-z]+ ){{1,3}}\b{syllables[0]}[ '’-]?{syllables[1]}\b", re.IGNORECASE)
         for found in given.finditer(target):
-            words = found[0].split()
-            if all(word[0].isupper() for word in words):
-                no_name = is_title(words[0]) or (len(words) > 3 and word_class(words[0].lower()))
-                start = found.start() + (len(words[0]) + 1 if no_name else 0)
+            parts = found[0].split()
+            if all(part[0].isupper() for part in parts):
+                no_name = is_title(parts[0]) or (len(parts) > 3 and word_class(parts[0].lower()))
+                start = found.start() + (len(parts[0]) + 1 if no_name else 0)
                 yield ReadAbroad(start, found.end(), "", match[0], match.start(), "Vietnam")
 
 
@@ -209,13 +210,13 @@ def places_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Rea
     """The words of a translation that are the Mandarin reading of a place abroad, of which the article has no English
     name.
     """
-    if not (words := _strange_words(target)):
+    if not (strange := _strange_words(target)):
         return
     for original, at, english, country in _places_of(source):
         if not abroad.names(country) or abroad.is_rendered(english):
             continue
         spelt = {folded(one) for some in (original, original.rstrip(_KINDS)) for one in readings(some)}
-        for start, end, word in words:
+        for start, end, word in strange:
             if any(word == one or _is_nearly(word, one) for one in spelt):
                 yield ReadAbroad(start, end, english[0], original, at, country)
 
