@@ -128,6 +128,16 @@ def per_path(key: str, value: Any, names: Names) -> Table[tuple[str, ...]]:
     return Table((pattern, selectors(key, given, names)) for pattern, given in rows)
 
 
+def severities(key: str, value: Any, names: Names) -> Table[str]:
+    """Checks, families and categories, each with a severity."""
+    rows = _rows(key, value, f'{key} must be a table: check-id = "major"')
+    selectors(key, [name for name, _ in rows], names)
+    for name, grade in rows:
+        if grade not in SEVERITIES:
+            raise SettingsError(f"{key}: {name} must be one of {', '.join(SEVERITIES)}, not {grade!r}", word=name)
+    return Table(rows)
+
+
 def weights(key: str, value: Any) -> Table[float]:
     """Severities, each with its points."""
     return Table((name, float(points)) for name, points in _numbers(key, value, SEVERITIES))

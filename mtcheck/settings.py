@@ -96,6 +96,9 @@ class Settings:
     bundled_glossaries: bool = _setting(
         True, "use the glossaries that come with mtcheck", values.flag, Option("--no-bundled-glossaries")
     )
+    cache: bool = _setting(
+        True, "keep compiled glossaries for later runs in the user's cache folder", values.flag, Option("--no-cache")
+    )
     scope: str = _choice(
         "document",
         "compare names inside each document, or across the whole batch",
@@ -119,6 +122,11 @@ class Settings:
     )
     per_path_ignores: Mapping[str, tuple[str, ...]] = _of_checks(
         Table(), "pattern of paths = checks to ignore there", values.per_path
+    )
+    severity: Mapping[str, str] = _of_checks(
+        Table(),
+        "check, family or category = how bad its findings are, in place of what the check says",
+        values.severities,
     )
     checks: Mapping[str, Mapping[str, Any]] = _of_checks(
         Table(), "options of checks: [checks.CHECK-ID]", values.options

@@ -7,6 +7,7 @@ import errno
 import os
 import stat
 import time
+from collections.abc import Iterator
 
 # What a killed run leaves behind; so old that no run can still be writing it.
 _PREFIX = ".mtcheck-"
@@ -33,7 +34,7 @@ def replace_file(path: str, data: bytes) -> None:
         raise OSError(errno.EMLINK, f"it has {there.st_nlink} names (hard links), and a new file would part them")
     folder = os.path.dirname(target) or "."
     tidy(folder)
-    temporary = os.path.join(folder, f"{_PREFIX}{os.getpid()}-{time.monotonic_ns():x}")
+    temporary = _temporary(folder)
     # The name is taken by this call alone, and open() gives a new file what the umask leaves.
     with open(temporary, "xb") as stream:
         try:
@@ -47,6 +48,21 @@ def replace_file(path: str, data: bytes) -> None:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
             raise
+
+
+@contextlib.contextmanager
+def temporary_in(folder: str) -> Iterator[str]:
+    """A name in a folder for a file that is made elsewhere and put into its place; what is left of it is removed."""
+    path = _temporary(folder)
+    try:
+        yield path
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(path)
+
+
+def _temporary(folder: str) -> str:
+    return os.path.join(folder, f"{_PREFIX}{os.getpid()}-{time.monotonic_ns():x}")
 
 
 def _like(path: str, there: os.stat_result) -> None:

@@ -1,6 +1,6 @@
 """Writes what Unicode CLDR knows of figures, to mtcheck/known/LANGUAGE/. Run it with a newer Babel or unicode-rbnf.
 
-`cldr_signs.tsv`, `cldr_months.tsv`, `cldr_units.tsv` and `cldr_scales.tsv` of a language come from Babel,
+`cldr_signs.tsv`, `months.tsv`, `cldr_units.tsv`, `cldr_scales.tsv` and `cldr_day_halves.tsv` come from Babel,
 `cldr_numbers.tsv` from CLDR's spelling rules (RBNF) by way of unicode-rbnf. A table that somebody wrote by hand
 (`months.tsv`, `unit_words.tsv`, `number_words.tsv`) goes first where both have a word.
 
@@ -51,7 +51,10 @@ UNITS = {
     "energy-joule": "J", "electric-volt": "V", "digital-megabyte": "MB", "digital-gigabyte": "GB",
     "concentr-percent": "percent", "frequency-megahertz": "MHz", "frequency-gigahertz": "GHz",
 }  # fmt: skip
-CURRENCIES = "CNY USD EUR GBP JPY KRW RUB HKD TWD AUD CAD INR MYR CHF UAH VND".split()
+CURRENCIES = (
+    "CNY USD EUR GBP JPY KRW RUB HKD TWD AUD CAD INR MYR CHF UAH VND SGD NZD SEK NOK DKK PLN CZK HUF THB BRL TRY ILS "
+    "MXN IDR PHP ZAR SAR AED EGP RON BGN ISK ARS CLP COP PEN KZT NGN KES PKR BDT LKR IQD IRR"
+).split()
 # Currencies whose countries share a word for them; the first is the one that is meant.
 _NAMESAKES = (("USD", "CAD", "AUD"), ("GBP", "EGP"), ("INR", "PKR"), ("RUB", "BYN"), ("CHF", "XAF"))
 HEAD = """\
@@ -64,6 +67,16 @@ _BABEL = "Unicode CLDR 47, by way of Babel"
 _RBNF = "Unicode CLDR, rules of spelling numbers, by way of unicode-rbnf"
 # Short for inches, and a word of a dozen languages.
 _WORDS = frozenset({"in"})
+# Where a language is written otherwise than at home, and its words are others.
+_REGIONS = {"pt": ("pt_PT",), "es": ("es_MX",), "de": ("de_CH",), "fr": ("fr_CA",), "zh": ("zh_Hant", "zh_Hant_HK")}
+_REGIONS_OF_MONTHS = {"ar": ("ar_MA", "ar_DZ", "ar_SY")}
+# Parts of the day by CLDR's names; in a night both halves are.
+_HALVES = {
+    "am": "am", "pm": "pm", "morning1": "am", "morning2": "am", "afternoon1": "pm", "afternoon2": "pm",
+    "evening1": "pm", "evening2": "pm", "night1": "night", "night2": "night",
+}  # fmt: skip
+# Words that are tomorrow too, or a noon that begins before twelve.
+_NO_HALVES = frozenset("midi mittags 中午 昼 ظهرًا на обяд дня день दोपहर दुपार দুপুর trưa siang ظهر".split())
 _BLANKS = " \u00a0\u202f\u2009"
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _NUKTA = "\u093c"
@@ -107,12 +120,22 @@ def signs(language: str) -> list[str]:
 
 
 def months(language: str) -> list[str]:
-    """Names as they stand in a date, then alone, then short."""
+    """Names as they stand in a date, then alone, then short; of all regions that have their own."""
+    rows = {row.partition("\t")[0].lower(): row for row in _months(language)}
+    for region in _REGIONS_OF_MONTHS.get(language, ()):
+        for row in _months(region):
+            # Where others do not say so, it is a word or a name.
+            name, number, *_ = row.split("\t")
+            rows.setdefault(name.lower(), f"{name}\t{number}\tform\ta word")
+    return [*rows.values()]
+
+
+def _months(language: str) -> list[str]:
     from babel import Locale, localedata
 
     # Babel keeps what one language has under the name of another that follows it.
     localedata._cache.clear()
-    names = Locale(language).months
+    names = Locale.parse(language).months
     rows: dict[str, str] = {}
     for number in range(1, 13):
         for context, width, length in (
@@ -127,21 +150,62 @@ def months(language: str) -> list[str]:
     return list(rows.values())
 
 
+def day_halves(language: str) -> list[str]:
+    """What stands beside a time for the half of the day, as it stands in sentences."""
+    from babel import Locale, localedata
+
+    # As above.
+    localedata._cache.clear()
+    rows: dict[str, str] = {}
+    periods = Locale(language).day_periods["format"]
+    for width in ("wide", "abbreviated", "narrow"):
+        for period, word in periods.get(width, {}).items():
+            word = _lower(_clean(word)).replace("’", "'")
+            latin = word.isascii() and len(word) < 3
+            short = period not in ("am", "pm") and (width == "narrow" or len(word) < 2)
+            if period in _HALVES and not latin and not short and word not in _NO_HALVES:
+                half = rows.setdefault(word, _HALVES[period])
+                if half == "night":
+                    # The small hours of a morning.
+                    rows[word] = _HALVES[period]
+    return [f"{word}\t{half}" for word, half in rows.items()]
+
+
 def units(language: str) -> list[str]:
+    """Words for units, of all regions whose words are others."""
+    rows = {row.partition("\t")[0]: row for row in _units(language, ("long", "short"))}
+    for region in _REGIONS.get(language, ()):
+        for row in _units(region, ("long",)):
+            rows.setdefault(row.partition("\t")[0], row)
+    return [*rows.values()]
+
+
+def _lower(text: str) -> str:
+    """In lower case, a letter for each letter: the Turkish capital grows otherwise."""
+    return text.replace("İ", "i").lower()
+
+
+def _simplified(text: str, language: str) -> str:
+    """Traditional Chinese as the normal form of a text has it."""
+    return text.translate({ord(a): b for a, b in mapping("simplified", "zh").items()}) if "zh" in language else text
+
+
+def _units(language: str, widths: tuple[str, ...]) -> list[str]:
     from babel import Locale
 
-    data = Locale(language)._data
+    data = Locale.parse(language)._data
     rows: dict[str, str] = {}
     for code, unit in UNITS.items():
-        for width in ("long", "short"):
+        for width in widths:
             for count, pattern in (data["unit_patterns"].get(code) or {}).get(width, {}).items():
                 # Patterns without a place say "an hour"; `per` is "an hour" as well.
                 if count != "per" and isinstance(pattern, str) and pattern.startswith("{0}"):
                     for word in _spelt(_clean(pattern.removeprefix("{0}")).lower().removesuffix(".")):
+                        word = _simplified(word, language)
                         if word not in _WORDS and (len(word) > 1 or not word.isalpha()):
                             rows.setdefault(word, unit)
     for word, unit in _currencies(data):
-        rows.setdefault(word, unit)
+        rows.setdefault(_simplified(word, language), unit)
     return [f"{word}\t{unit}" for word, unit in rows.items() if word]
 
 
@@ -151,13 +215,16 @@ def _currencies(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     def names(code: str) -> dict[str, str]:
         """By plural form, the name without a form under ""."""
         forms = {**(data["currency_names_plural"].get(code) or {}), "": data["currency_names"].get(code, "")}
-        return {form: _clean(name).lower() for form, name in forms.items()}
+        return {form: _lower(_clean(name)) for form, name in forms.items()}
 
     for code in CURRENCIES:
         for name in names(code).values():
             for word in _spelt(name):
                 if word and word != code.lower():
                     yield word, code
+        sign = _lower(_clean(data["currency_symbols"].get(code, "")))
+        if len(sign.rstrip("$£¥")) > 1 and sign != code.lower():
+            yield sign, code
     for code, *others in _NAMESAKES:
         for form, name in names(code).items():
             same = [{*other[form].split()} for one in others if form in (other := names(one))]
@@ -347,6 +414,12 @@ def texts() -> dict[Path, str]:
                 f"Names of months in {name}: in dates (`full`), alone (`form`), `short`.",
                 "name, number, length, also",
                 names,
+            )
+        if rows := day_halves(language):
+            found[folder / "cldr_day_halves.tsv"] = _table(
+                f"What says beside a time in {name} which half of the day it is in, in lower case; a night has both.",
+                "phrase, half",
+                rows,
             )
         found[folder / "cldr_units.tsv"] = _table(
             f"Words for units and currencies in {name}, in lower case, and the unit, a name of units.tsv.",

@@ -34,7 +34,9 @@ def _entries(group: Group) -> Iterator[TermEntry]:
     right = group.head
     bare: list[tuple[Form, Link]] = []
     for wrong, link in group.variants:
-        surnames = sorted(link.evidence.company & {m.facts.after for m in wrong.mentions})
+        company = link.evidence.company
+        # Only names are one by their company.
+        surnames = sorted(company & {m.facts.after for m in wrong.mentions}) if company else []
         if surnames:
             yield from (_entry(f"{right.text} {name}", [(f"{wrong.text} {name}", link)]) for name in surnames)
         else:
@@ -49,6 +51,9 @@ def _entry(preferred: str, others: list[tuple[str, Link]]) -> TermEntry:
     for text, link in others:
         terms.append(Term(text, Status.DEPRECATED if link.why else Status.ADMITTED))
         notes.append(f"{text}: {link.evidence.reason}; {link.why or 'nothing tells which is right, so choose'}")
-    return TermEntry(
-        re.sub(r"\W+", "-", folded(preferred.replace(" ", "_")).replace("_", "-")), tuple(terms), note=". ".join(notes)
-    )
+    return TermEntry(key_for(preferred), tuple(terms), note=". ".join(notes))
+
+
+def key_for(preferred: str) -> str:
+    """An id for the entry of a term."""
+    return re.sub(r"\W+", "-", folded(preferred.replace(" ", "_")).replace("_", "-")).strip("-")

@@ -207,7 +207,10 @@ class Context:
     def source_terms(self) -> list[list[SourceMatch]]:
         """For each pair the glossary terms that stand in its source."""
         terms = self._source_terms() if self._source_terms and self.pairs else None
-        return [terms.matches(pair.source.text, pair.source_lang) if terms else [] for pair in self.pairs]
+        return [
+            terms.matches(pair.source.text, pair.source_lang, pair.segment.terms) if terms else []
+            for pair in self.pairs
+        ]
 
     def longer_forms(self, entry: TermEntry) -> tuple[str, ...]:
         """The accepted forms of other glossary entries that have a form of this one in them: "North Korea"."""
@@ -285,13 +288,33 @@ class Context:
             found[segment.order].append(term._replace(start=start, end=start + term.end - term.start))
         return found
 
-    def _holds(self, term: Term, start: int, end: int) -> bool:
+    def _holds(self, entry: TermEntry, term: Term, start: int, end: int) -> bool:
         if term.within == "credit" and not self.in_credit(start):
+            return False
+        if term.within == "source" and not self._is_called_for(entry, start, end):
             return False
         if not term.when and not term.unless:
             return True
         order = self.find(start)[0].order if term.within == "segment" else None
         return (not term.when or self._near[order, term.when]) and not (term.unless and self._near[order, term.unless])
+
+    def _is_called_for(self, entry: TermEntry, start: int, end: int) -> bool:
+        """Whether the source of a segment has an entry's term, and the segment no accepted one beside a span."""
+        segment, low = self.find(start)
+        if entry.id not in self._entries_beside.get(segment.order, ()):
+            return False
+        from ..text.terms.renderings import is_rendered
+
+        return not is_rendered(entry, [segment.target[:low], segment.target[low + end - start :]], self.language)
+
+    @cached_property
+    def _entries_beside(self) -> dict[int, frozenset[str]]:
+        """The ids of the entries whose terms stand in the source of a segment, by its order."""
+        return {
+            pair.segment.order: frozenset(match.entry.id for match in matches)
+            for pair, matches in zip(self.pairs, self.source_terms, strict=True)
+            if matches
+        }
 
     @cached_property
     def _near(self) -> _Near:

@@ -15,7 +15,9 @@ from .._version import __version__
 from ..errors import MtcheckError, nearest
 from ..harmless import Guard, one_line
 
-COMMANDS = ("lint", "score", "gate", "names", "glossary", "explain", "config", "init")
+COMMANDS = (
+    "lint", "score", "gate", "names", "glossary", "explain", "why", "config", "init", "serve", "lsp", "cache",
+)  # fmt: skip
 
 
 class _Group(click.Group):
@@ -28,6 +30,7 @@ class _Group(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f".{cmd_name}", __package__).command
+        _read_environment(command, f"MTCHECK_{cmd_name}")
         return command
 
     def resolve_command(
@@ -86,6 +89,15 @@ class _Group(click.Group):
             ctx.exit(2)
 
 
+def _read_environment(command: click.Command, name: str) -> None:
+    """Lets every option come from the environment: MTCHECK_LINT_FORMAT=github is --format github to `mtcheck lint`."""
+    for option in command.params:
+        if isinstance(option, click.Option):
+            option.envvar = f"{name}{max(option.opts, key=len).removeprefix('-')}".upper().replace("-", "_")
+    for sub, its in getattr(command, "commands", {}).items():
+        _read_environment(its, f"{name}_{sub}")
+
+
 # What a stream says that has no room, or is closed.
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
 
@@ -95,7 +107,13 @@ def _give_up_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.group(
+    cls=_Group,
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "max_content_width": 110,
+    },
+)
 @click.version_option(__version__, "-V", "--version", prog_name="mtcheck", message="%(prog)s %(version)s")
 def main() -> None:
     """Quality checks for machine-translated news text."""

@@ -7,11 +7,12 @@ import click
 from ..checks._registry import OWN, Registry
 from ..errors import UsageError, nearest
 from ..pipeline.runs import Run
+from . import completing
 from .values import shown
 
 
 @click.command("explain")
-@click.argument("check", required=False)
+@click.argument("check", required=False, shell_complete=completing.checks)
 @click.option("--all", "every", is_flag=True, help="A line for each check.")
 @click.option("--config", metavar="FILE", default="", help="With the plug-ins of this settings file.")
 @click.option("--isolated", is_flag=True, help="Use no settings file and no plug-in.")

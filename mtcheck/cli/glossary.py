@@ -13,6 +13,7 @@ from ..harmless import one_line
 from ..model.term import Glossary, Status
 from ..termbase.problem import Problem
 from ..writing import replace_file
+from .mining import mine, stats
 from .selecting import adding, run_of, selected_options
 
 _with_settings = adding(selected_options(("glossaries", "disabled-glossaries", "bundled-glossaries")))
@@ -175,3 +176,7 @@ def _read(path: str) -> bytes:
         return Path(path).read_bytes()
     except OSError as error:
         raise GlossaryError(f"cannot be read: {error.strerror}", path) from None
+
+
+command.add_command(mine)
+command.add_command(stats)

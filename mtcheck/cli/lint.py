@@ -18,6 +18,7 @@ from ..model.grade import Severity
 from ..model.report import NO_TERMS, Failure, Partial, Report, merge
 from ..pipeline.checking import Interrupted, check_data, check_files, report_of
 from ..pipeline.discovery import files_of
+from ..pipeline.opening import read_bytes
 from ..pipeline.runs import Run
 from ..reporters import FORMATS, WITH_ARTICLES, reporter
 from .outputs import job_summary, write_file, written
@@ -26,6 +27,9 @@ from .selecting import giving, run_of, selecting
 
 if TYPE_CHECKING:
     from ..pipeline.correction import FileFix
+
+# What standard input is called that nobody named.
+_STDIN = "stdin.txt"
 
 
 @click.command("lint")
@@ -50,7 +54,7 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Write all present findings to a baseline; those that are gone are dropped from it.",
 )
-@click.option("--statistics", is_flag=True, help="Print how many findings each check has.")
+@click.option("--statistics", is_flag=True, help="Print how many findings each check and file has.")
 @click.option(
     "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default)."
 )
@@ -58,8 +62,12 @@ if TYPE_CHECKING:
 @click.option(
     "--stdin-filename",
     metavar="NAME",
-    default="stdin.txt",
-    help="The name of standard input; its suffix says how to read it.",
+    help="Check standard input; the suffix of its name says how to read it (default: stdin.txt).",
+)
+@click.option(
+    "--files-from",
+    metavar="FILE",
+    help='Check the paths that a file names, a line each or parted by NUL; "-" reads the names from standard input.',
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option(
@@ -81,7 +89,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     outputs = [written(value, FORMATS) for value in options["outputs"]]
     with_articles = any(name in WITH_ARTICLES for name in (options["output_format"], *(name for name, _ in outputs)))
     run = run_of(options, keep_articles=with_articles)
-    wanted = paths or (".",)
+    wanted = _wanted(paths, options)
     if options["show_files"]:
         ctx.exit(_show_files(wanted, run))
     try:
@@ -102,6 +110,19 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     ctx.exit(_status(report, status, run, options["exit_zero"]))
 
 
+def _wanted(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[str, ...]:
+    """What is to be checked: what is named, on the command line or in a file; else the current folder."""
+    if options["files_from"]:
+        listed = options["files_from"]
+        if listed == "-" and ("-" in paths or options["stdin_filename"]):
+            raise click.UsageError("standard input is either a list of files or a text: name one of the two")
+        data = sys.stdin.buffer.read() if listed == "-" else read_bytes(listed)
+        names = data.split(b"\0" if b"\0" in data else b"\n")
+        # A list that names nothing is no request for the whole folder.
+        return (*paths, *(os.fsdecode(name.rstrip(b"\r")) for name in names if name.strip()))
+    return paths or (("-",) if options["stdin_filename"] else (".",))
+
+
 def _sensible(options: dict[str, Any]) -> None:
     """Raises UsageError for options that contradict each other."""
     if options["unsafe_fixes"] and not _fixing(options):
@@ -115,16 +136,18 @@ def _fixing(options: dict[str, Any]) -> bool:
 
 
 def _show_files(paths: Sequence[str], run: Run) -> int:
-    files, failures = files_of([p for p in paths if p != "-"], run)
+    files, failures, notes = files_of([p for p in paths if p != "-"], run)
     for file in files:
         click.echo(one_line(file))
     for failure in failures:
         click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
+    for note in notes:
+        click.echo(f"mtcheck: {one_line(note)}", err=True)
     return 2 if failures else 0
 
 
 def _check(paths: Sequence[str], run: Run, options: dict[str, Any]) -> Report:
-    also = [(options["stdin_filename"], sys.stdin.buffer.read())] if "-" in paths else []
+    also = [(options["stdin_filename"] or _STDIN, sys.stdin.buffer.read())] if "-" in paths else []
     with Progress(show=not options["quiet"]) as progress:
         report = check_files([p for p in paths if p != "-"], run, progress.done, also)
     # To a person; a log has the summary of the findings.
@@ -143,12 +166,14 @@ def _fix(paths: Sequence[str], run: Run, options: dict[str, Any]) -> tuple[Repor
             "--fix and --diff go by single articles: use --scope document without an inventory; for a whole batch, "
             "'mtcheck names --write FILE' makes a glossary that --fix enforces"
         )
-    files, failures = files_of([p for p in paths if p != "-"], run)
-    parts = [Partial(failures=tuple(failures))]
+    files, failures, notes = files_of([p for p in paths if p != "-"], run)
+    parts = [Partial(failures=tuple(failures), notes=notes)]
     # What was fixed in each file; a file counts when it has been written.
     fixed: list[tuple[str, int]] = []
     if "-" in paths:
-        result = correction.fix_data(sys.stdin.buffer.read(), options["stdin_filename"], run, options["unsafe_fixes"])
+        result = correction.fix_data(
+            sys.stdin.buffer.read(), options["stdin_filename"] or _STDIN, run, options["unsafe_fixes"]
+        )
         parts.append(result.left)
         _show_fixed(result, options["diff"])
         if result.before != result.after:
@@ -248,14 +273,28 @@ def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str
     if options["output_format"] == "github":
         job_summary(partial(reporter("markdown").write, report))
     if options["statistics"]:
-        for check, count in sorted(Counter(f.check for f in report.findings).items(), key=lambda x: (-x[1], x[0])):
-            click.echo(f"{count:7,}  {check}")
+        _print_statistics(report)
         return
     color = _color(options["color_when"])
     if isinstance(sys.stdout, Guard):
         sys.stdout.colors = color
     reporter(options["output_format"]).write(report, sys.stdout, color=color)
     sys.stdout.flush()
+
+
+def _print_statistics(report: Report) -> None:
+    """How many findings each check has, how bad they are at most, and how many can be fixed; then by file."""
+    by_check = Counter(f.check for f in report.findings)
+    worst = {f.check: f.severity for f in sorted(report.findings, key=lambda f: f.severity)}
+    safe = Counter(f.check for f in report.findings if f.fix and f.fix.safe)
+    for check, count in sorted(by_check.items(), key=lambda row: (-row[1], row[0])):
+        fixable = f"  {safe[check]:,} fixable" if safe[check] else ""
+        click.echo(f"{count:7,}  {worst[check].label:8}  {check}{fixable}")
+    by_file = Counter(f.location.path for f in report.findings)
+    if report.files > 1 and by_file:
+        click.echo("")
+        for path, count in sorted(by_file.items(), key=lambda row: (-row[1], row[0])):
+            click.echo(f"{count:7,}  {one_line(path)}")
 
 
 def _tell(report: Report, options: dict[str, Any]) -> None:
@@ -277,7 +316,7 @@ def _tell(report: Report, options: dict[str, Any]) -> None:
 
 def _in_short(note: str) -> str:
     """A note as it is told unasked; "" for one that is not."""
-    if "ignore[" in note:
+    if "ignore[" in note or ": not read: " in note:
         return note
     language, left_out, checks = note.partition(": left out ")
     return f"{language}: {'; '.join(map(_told_short, checks.split('; ')))}" if left_out else ""

@@ -10,6 +10,7 @@ import click
 
 from ..pipeline.runs import Run
 from ..settings import choices_of, help_of, keys, option_of
+from . import completing
 
 _RUN = (
     click.option("--config", metavar="FILE", help="Use these settings for every file."),
@@ -17,6 +18,11 @@ _RUN = (
 )
 
 
+# What a shell completes of settings that name things.
+_COMPLETED = {
+    **dict.fromkeys(("select", "extend-select", "ignore"), completing.checks),
+    "glossaries": completing.glossaries,
+}
 Command = Callable[..., Any]
 
 
@@ -58,7 +64,14 @@ def _option(key: str, default: Any) -> Callable[[Command], Command]:
     if isinstance(default, bool):
         return click.option(option.name, f"no_{name}", is_flag=True, help=f"Do not {help_of(key)}.")
     if isinstance(default, tuple):
-        return click.option(option.name, name, multiple=True, metavar=option.metavar, help=f"{told} (repeatable).")
+        return click.option(
+            option.name,
+            name,
+            multiple=True,
+            metavar=option.metavar,
+            help=f"{told} (repeatable).",
+            shell_complete=_COMPLETED.get(key),
+        )
     if choices:
         return click.option(option.name, name, type=click.Choice(choices), help=f"{told} (default: {default}).")
     return click.option(option.name, name, metavar=option.metavar, help=f"{told}.")

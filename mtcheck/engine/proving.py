@@ -90,17 +90,34 @@ class Prover:
         changes = []
         for edit in chosen.fix.edits:
             segment = segments[edit.location.document, edit.location.order]
-            start, end = edit.location.start, edit.location.end
-            change = None
+            made: list[_Change | None] = [None]
             # A segment beside another file stays: the two go segment by segment.
             if edit.remove_segment and segment.source_file is None:
-                change = self.reader.removal(text, segment)
-            elif not edit.remove_segment and segment.is_whole(start, end) and not _takes_out(edit, segment):
-                change = self.reader.replacement(text, segment, start, end, edit.text)
-            if change is None:
+                made = [self.reader.removal(text, segment)]
+            elif not edit.remove_segment and not _takes_out(edit, segment):
+                made = [self.reader.replacement(text, segment, *part) for part in self._parts(segment, edit)] or [None]
+            if None in made:
                 return None
-            changes.append(change)
+            changes += [change for change in made if change]
         return changes
+
+    def _parts(self, segment: Segment, edit: Edit) -> list[tuple[int, int, str]]:
+        """An edit as edits of stretches that the file has in one; none where that cannot be.
+
+        In an office document a word may be cut into runs anywhere: the new text is written in the first of them, as
+        office programs do it, and the letters of the others go.
+        """
+        start, end = edit.location.start, edit.location.end
+        if segment.is_whole(start, end):
+            return [(start, end, edit.text)]
+        if not self.reader.FORMAT.packed:
+            return []
+        start, end, new = _least(segment.target[start:end], start, edit.text)
+        pieces = [p for p in segment.pieces if p.start < end and p.end > start]
+        if start == end or not all(p.literal for p in pieces):
+            return [(start, end, new)] if segment.is_whole(start, end) else []
+        spans = [(max(p.start, start), min(p.end, end)) for p in pieces]
+        return [(*span, new if n == 0 else "") for n, span in enumerate(spans)]
 
     def _by_segments(self, state: State, planned: Sequence[_Planned]) -> Proven:
         """Leaves out what the segments show to be harmed, until nothing is."""
@@ -172,6 +189,18 @@ def _told_apart(planned: Sequence[_Planned], harmed: set[_Key]) -> tuple[list[Ch
             kept.append(p)
         taken |= keys
     return bad, kept
+
+
+def _least(old: str, start: int, new: str) -> tuple[int, int, str]:
+    """The range and the text of an edit without what stays as it is at both ends."""
+    behind = _alike(old[::-1], new[::-1])
+    same = _alike(old[: len(old) - behind], new[: len(new) - behind])
+    return start + same, start + len(old) - behind, new[same : len(new) - behind]
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _takes_out(edit: Edit, segment: Segment) -> bool:

@@ -14,7 +14,7 @@ from ..checks._registry import Registry
 from ..errors import told
 from ..model.finding import Finding
 from ..model.mention import Mention, Place
-from ..model.report import NO_TERMS, Partial
+from ..model.report import NO_TERMS, LeftOut, Partial
 from ..model.term import Glossary
 from ..model.text import Document, Location, Segment
 from ..settings import Settings
@@ -29,6 +29,7 @@ from .normalising import told as told_of
 from .selection import selected
 
 if TYPE_CHECKING:
+    from ..text.terms.kept import KeptTerms
     from ..text.terms.source_terms import SourceTerms
 
 
@@ -36,13 +37,19 @@ class Plan:
     """All that a run prepares once: its checks, their options, and one matcher for glossary terms and triggers."""
 
     def __init__(
-        self, settings: Settings, glossaries: Sequence[Glossary], beside: Callable[[], Sequence[Glossary]] = tuple
+        self,
+        settings: Settings,
+        glossaries: Sequence[Glossary],
+        beside: Callable[[], Sequence[Glossary]] = tuple,
+        kept: KeptTerms | None = None,
     ) -> None:
-        """`beside` gives the glossaries that only matter beside a source; they are read with the first source."""
+        """`beside` gives the glossaries that only matter beside a source; they are read with the first source. `kept`
+        are the terms of all of them, where they were compiled before.
+        """
         self.checks = settings.registry
         self.infos = selected(settings)
-        self.terms = TermIndex(glossaries)
-        self._glossaries, self._beside = glossaries, beside
+        self.terms: TermIndex = kept.index if kept else TermIndex(glossaries)
+        self._glossaries, self._beside, self._kept = glossaries, beside, kept
         patterns = self.terms.patterns
         self.term_patterns = len(patterns)
         self._triggered: dict[int, list[str]] = defaultdict(list)
@@ -54,7 +61,7 @@ class Plan:
         self._settings = settings
         self.batch = settings.across
         self._options: dict[str, Any] = {}
-        self._fitting: dict[tuple[str, bool], tuple[list[CheckInfo], list[str]]] = {}
+        self._fitting: dict[tuple[str, bool, bool], tuple[list[CheckInfo], list[str]]] = {}
 
     def options(self, check_id: str) -> Any:
         """The options of a check, as the settings have them."""
@@ -62,19 +69,19 @@ class Plan:
             self._options[check_id] = self.checks.options(check_id, self._settings.option_values(check_id))
         return self._options[check_id]
 
-    def fitting(self, target_lang: str, has_source: bool) -> tuple[list[CheckInfo], list[str]]:
+    def fitting(self, target_lang: str, has_source: bool, has_terms: bool = False) -> tuple[list[CheckInfo], list[str]]:
         """The checks that a document can have, and the ids of those that do not know its language, or have no term
-        in it.
+        in it; `has_terms` tells that it brings some itself.
         """
-        found = self._fitting.get((target_lang, has_source))
+        found = self._fitting.get((target_lang, has_source, has_terms))
         if found is None:
-            unfit = set() if self.knows_terms(target_lang) else {"terms"}
+            unfit = set() if has_terms or self.knows_terms(target_lang) else {"terms"}
             knowing = [
                 info
                 for info in self.infos
                 if (not info.languages or target_lang in info.languages) and unfit.isdisjoint(info.needs)
             ]
-            found = self._fitting[target_lang, has_source] = (
+            found = self._fitting[target_lang, has_source, has_terms] = (
                 [info for info in knowing if has_source or "source" not in info.needs],
                 [info.id for info in self.infos if info not in knowing],
             )
@@ -94,18 +101,21 @@ class Plan:
         """The source terms of all glossaries whose entries have terms in a target language."""
         language = primary(target_lang) or "en"
         if language not in self._source_terms:
-            from ..text.terms.source_terms import SourceTerms
-
-            self._source_terms[language] = SourceTerms(
-                [_in_language(glossary, language) for glossary in (*self._glossaries, *self._beside())]
+            self._source_terms[language] = (
+                self._kept.source_terms(language) if self._kept else self._terms_beside(language)
             )
         return self._source_terms[language]
 
-    def split(self, found: list[tuple[int, int, int]]) -> tuple[list[Hit], dict[str, list[int]]]:
-        """Hits of glossary terms, and for each check the offsets at which a trigger of it occurs."""
-        terms: list[Hit] = []
+    def _terms_beside(self, language: str) -> SourceTerms:
+        from ..text.terms.source_terms import SourceTerms
+
+        return SourceTerms([_in_language(glossary, language) for glossary in (*self._glossaries, *self._beside())])
+
+    def hits(self, folded: str) -> tuple[list[Hit], dict[str, list[int]]]:
+        """Hits of glossary terms in a folded text, and for each check the offsets at which a trigger of it occurs."""
+        terms = self.terms.looked_up(folded)
         triggers: dict[str, list[int]] = defaultdict(list)
-        for pattern, start, end in found:
+        for pattern, start, end in self.matcher.hits(folded):
             if pattern < self.term_patterns:
                 terms.append(Hit(pattern, start, end))
             else:
@@ -120,9 +130,14 @@ class _Seen:
 
     def __init__(self, document: Document, plan: Plan) -> None:
         whole = Features("\n".join([s.target for s in document.segments]))
-        terms, self.triggers = plan.split(plan.matcher.hits(whole.folded))
+        terms, self.triggers = plan.hits(whole.folded)
         terms += _over_line_ends(document, plan)
         self.context = Context(document, plan.terms, terms, whole, lambda: plan.source_terms(document.target_lang))
+
+
+def context_of(document: Document, plan: Plan) -> Context:
+    """A document in normal form as checks see it, for those who ask what stands in it."""
+    return _Seen(normalised(document), plan).context
 
 
 def _in_language(glossary: Glossary, language: str) -> Glossary:
@@ -143,7 +158,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
     typed = seen if normal_form is document else _Seen(document, plan)
     findings: list[Finding] = []
     has_source = seen.context.has_source
-    infos, skipped = plan.fitting(document.target_lang, has_source)
+    infos, skipped = plan.fitting(document.target_lang, has_source, any(segment.terms for segment in document.segments))
     for info in infos:
         of = typed if info.as_typed else seen
         if (info.beside and has_source) or (
@@ -173,7 +188,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
         words=len(seen.context.whole.words),
         mentions=tuple(mentions),
         rules=plan.checks.foreign_rules(findings),
-        skipped=tuple(skipped),
+        skipped=(LeftOut(document.id, document.target_lang, tuple(skipped)),) if skipped else (),
     )
 
 
@@ -192,14 +207,14 @@ def _left_out(target_lang: str, skipped: list[str], plan: Plan) -> str:
 
 def _over_line_ends(document: Document, plan: Plan) -> Iterator[Hit]:
     """The hits of terms that run over the end of a segment which is a line, into the next."""
-    if not plan.term_patterns:
+    if plan.terms.is_empty:
         return
     for offset, text in _stretches(document):
         form = normal(text) if "\n" in text else None
         if form is not None:
-            for number, start, end in plan.matcher.hits(fold(form.text)):
+            for number, start, end in plan.hits(fold(form.text))[0]:
                 first, last = form.typed(start, end)
-                if number < plan.term_patterns and "\n" in text[first:last]:
+                if "\n" in text[first:last]:
                     yield Hit(number, offset + first, offset + last)
 
 
@@ -291,9 +306,10 @@ def _meets(spans: list[tuple[int, int]], span: tuple[int, int]) -> bool:
 def _without_ignored(findings: list[Finding], document: Document) -> tuple[list[Finding], list[str]]:
     """Without the findings that a comment switches off, and a note for each comment that switches nothing off."""
     marked = {s.order: s.ignored for s in document.segments if s.ignored}
-    if not marked:
+    off = {s.order: (*s.ignored, *s.switched_off) for s in document.segments if s.ignored or s.switched_off}
+    if not off:
         return findings, []
-    dropped = {(f.location.order, f.check) for f in findings if f.check in marked.get(f.location.order, ())}
+    dropped = {(f.location.order, f.check) for f in findings if f.check in off.get(f.location.order, ())}
     kept = [f for f in findings if (f.location.order, f.check) not in dropped]
     unused = [(order, name) for order, names in marked.items() for name in names if (order, name) not in dropped]
     notes = []

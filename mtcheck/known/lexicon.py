@@ -18,3 +18,11 @@ def word_class(word: str) -> str:
 def starts_a_word(two: str) -> bool:
     """Whether an English word begins with two letters, in lower case."""
     return bool(_words(two))
+
+
+_shared = by_start("en/shared_words.txt")
+
+
+def is_shared_word(word: str) -> bool:
+    """Whether a lower-case word that the lexicon lacks is English, and another language's too."""
+    return word in _shared(word[:2])

@@ -153,3 +153,19 @@ def is_word_too(name: PlaceName, language: str) -> bool:
 def tag_in_lists(language: str) -> str:
     """The language by whose tag the lists have another."""
     return "nb" if language in ("no", "nn") else language
+
+
+def has_words_of(language: str) -> bool:
+    """Whether a file says how the words of a language begin."""
+    return bool(_starts(language))
+
+
+def is_word_of(word: str, language: str) -> bool:
+    """Whether a folded word begins with six letters, or is all four or five, as words of a language do."""
+    return f"{word} "[:_START] in _starts(language)
+
+
+def is_a_name_only(word: str, language: str) -> bool:
+    """Whether a folded word is a listed name and, as far as the lists say, no word of a language."""
+    where = _latin(word[:2]).get(word)
+    return where is not None and _letters().get(tag_in_lists(language), "?") not in where

@@ -19,6 +19,7 @@ class Category(Enum):
     INCONSISTENT_STYLE = ("inconsistent-style", "inconsistency")
     ADDITION = ("addition", "addition")
     OMISSION = ("omission", "omission")
+    MISTRANSLATION = ("mistranslation", "mistranslation")
     DUPLICATION = ("duplication", "duplication")
     UNTRANSLATED = ("untranslated", "untranslated")
     NUMBER = ("number", "numbers")

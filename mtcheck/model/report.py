@@ -49,12 +49,20 @@ class Rule(NamedTuple):
     manual: str
 
 
+class LeftOut(NamedTuple):
+    """The checks that do not know the language of a document, or have no term in it."""
+
+    document: str
+    language: str
+    checks: tuple[str, ...]
+
+
 class Partial(NamedTuple):
     """The outcome of checking some documents; `merge` adds those of disjoint documents up.
 
     `mentions`, each with the id of its check, are there only where a batch is to be judged; `articles`, the documents
     themselves, only where a report shows them; `rules` tell of the checks that plug-ins brought; `skipped` are
-    the checks that some document's language kept from it.
+    the documents from which their language kept checks.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -67,7 +75,7 @@ class Partial(NamedTuple):
     mentions: tuple[tuple[str, Mention], ...] = ()
     articles: tuple[Document, ...] = ()
     rules: tuple[Rule, ...] = ()
-    skipped: tuple[str, ...] = ()
+    skipped: tuple[LeftOut, ...] = ()
 
 
 def merge(parts: Sequence[Partial]) -> Partial:
@@ -128,7 +136,7 @@ class Report:
     rules: tuple[Rule, ...] = ()
     review: Review | None = None
     folder: str = ""
-    skipped: tuple[str, ...] = ()
+    skipped: tuple[LeftOut, ...] = ()
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)

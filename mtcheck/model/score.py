@@ -38,6 +38,8 @@ class Score:
     score: float
     signature: str
     interval: Interval | None = None
+    # Whether more of it is better.
+    higher: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from math import isnan
 from typing import Any, NamedTuple
 
 from .score import SIGNIFICANT, Comparison, Interval, Level, Score, SystemScore
+from .short_names import short_names
 
 # Metrics on a scale to 1 are told apart in the third place, those to 100 as sacrebleu prints them.
 _PLACES = {"bleu": 1, "chrf": 1, "chrf++": 1, "ter": 1, "mqm": 2, "findings": 2}
@@ -43,13 +44,34 @@ class Scoreboard:
 
     def table(self) -> Table:
         """A line a system, then the references as ceiling; the notes say what marks mean and figures depend on."""
-        columns = {score.id: score.name for system in (*self.systems, *self.ceiling) for score in system.metrics}
+        columns = {
+            score.id: f"{score.name} {'↑' if score.higher else '↓'}"
+            for system in (*self.systems, *self.ceiling)
+            for score in system.metrics
+        }
         if self.level != "corpus":
             return _by_unit(self, columns)
         compared = {(c.system, c.metric): c for c in self.comparisons}
-        rows = [[system.name, *_cells(system, columns, compared)] for system in self.systems]
+        rows = [[self.short[system.name], *_cells(system, columns, compared)] for system in self.systems]
         rows += [[f"{system.name} (ceiling)", *_cells(system, columns, {})] for system in self.ceiling]
         return Table(["System", *columns.values()], rows, _notes(self))
+
+    def by_check(self) -> Table:
+        """A line a check, the most frequent first: its findings for 1,000 words in systems and references."""
+        shown = (*self.systems, *(system for system in self.ceiling if system.checks))
+        rates = {system.name: {c.check: c.per_1000_words for c in system.checks} for system in shown}
+        total = {check: sum(rate.get(check, 0) for rate in rates.values()) for rate in rates.values() for check in rate}
+        rows = [
+            [check, *(f"{rates[system.name].get(check, 0):.2f}" for system in shown)]
+            for check in sorted(total, key=lambda check: (-total[check], check))
+        ]
+        names = [self.short.get(system.name, system.name) for system in shown]
+        return Table(["Findings for 1,000 words", *names], rows, [])
+
+    @property
+    def short(self) -> dict[str, str]:
+        """The names of the systems as tables show them."""
+        return short_names([system.name for system in self.systems])
 
     def _repr_html_(self) -> str:
         from .table import html_table
@@ -91,7 +113,7 @@ def _figure(
     }
 
 
-def _shown(metric: str, score: float) -> str:
+def figure(metric: str, score: float) -> str:
     """A score to as many places as tell it from another; "-" for one that there is not."""
     return "-" if isnan(score) else f"{score:.{_PLACES.get(metric, 3)}f}"
 
@@ -104,9 +126,9 @@ def _cells(system: SystemScore, columns: dict[str, str], compared: dict[tuple[st
 
 
 def _cell(score: Score, comparison: Comparison | None) -> str:
-    shown = _shown(score.id, score.score)
+    shown = figure(score.id, score.score)
     if score.interval:
-        shown += f" ± {_shown(score.id, score.interval.margin)}"
+        shown += f" ± {figure(score.id, score.interval.margin)}"
     if comparison:
         shown += f" (p = {comparison.p_value:.4f})" + "*" * (comparison.p_value < SIGNIFICANT)
     return shown
@@ -116,11 +138,10 @@ def _notes(board: Scoreboard) -> list[str]:
     notes = []
     if board.comparisons:
         first = board.comparisons[0]
-        notes.append(
-            f"* differs from {first.baseline} (p < {SIGNIFICANT:g}; {first.method}, {first.resamples} resamples)"
-        )
+        how = f"p < {SIGNIFICANT:g}; {first.method}, {first.resamples} resamples"
+        notes.append(f"* differs from {board.short[first.baseline]} ({how})")
         notes += [
-            f"{c.metric} of {c.system}: {c.method} over {c.units}"
+            f"{c.metric} of {board.short[c.system]}: {c.method} over {c.units}"
             for c in board.comparisons
             if c.method != first.method
         ]
@@ -133,7 +154,9 @@ def _by_unit(board: Scoreboard, columns: dict[str, str]) -> Table:
     for system in board.systems:
         for unit in system.units:
             scores = dict(unit.scores)
-            cells = [_shown(metric, scores[metric]) if metric in scores else "" for metric in columns]
-            rows.append([system.name, unit.document, *([unit.segment] if board.level == "segment" else []), *cells])
+            cells = [figure(metric, scores[metric]) if metric in scores else "" for metric in columns]
+            rows.append(
+                [board.short[system.name], unit.document, *([unit.segment] if board.level == "segment" else []), *cells]
+            )
     places = ["Document", "Segment"] if board.level == "segment" else ["Document"]
     return Table(["System", *places, *columns.values()], rows, _notes(board))

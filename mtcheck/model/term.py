@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Literal, NamedTuple
 
 Case = Literal["exact", "smart", "ignore"]
-Within = Literal["segment", "document", "credit"]
+Within = Literal["segment", "document", "credit", "source"]
 Word = Literal["noun", "verb", "fixed"]
 
 
@@ -24,11 +24,12 @@ class Term(NamedTuple):
     """One form of a concept in the target language; a tuple, as every run makes a thousand of them.
 
     A deprecated term may hold only in a context: `when` lists words of which one must stand in the segment or document
-    (`within`), `unless` those of which none may; `within="credit"` holds only inside a photo or source credit. `use` is
-    the form to write instead of the preferred one. `line` is where the glossary file has it. `language` is a primary
-    subtag of BCP 47, or nothing for whatever language the translation is in. `word` is "verb" for what is found in the
-    forms of a verb. `forms`, where they were compiled before, are the forms of an English term: whether each is a
-    plural, and whether it has a hyphen that the term has not.
+    (`within`), `unless` those of which none may; `within="credit"` holds only inside a photo or source credit,
+    `within="source"` only where the source of the segment has a source term of the entry and the translation none of
+    its accepted terms. `use` is the form to write instead of the preferred one. `line` is where the glossary file has
+    it. `language` is a primary subtag of BCP 47, or nothing for whatever language the translation is in. `word` is
+    "verb" for what is found in the forms of a verb. `forms`, where they were compiled before, are the forms of an
+    English term: whether each is a plural, and whether it has a hyphen that the term has not.
     """
 
     text: str

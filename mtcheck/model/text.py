@@ -49,12 +49,14 @@ class Piece(NamedTuple):
 class SourceFile:
     """The file that a segment stands in, shared by all its segments.
 
-    `line_starts` are offsets in `decoded`, the file's text; "" for one that has none.
+    `line_starts` are offsets in `decoded`, the file's text; "" for one that has none. With `by_paragraph` lines are the
+    paragraphs of an office document, and places in them count the characters that readers see, as nobody sees its XML.
     """
 
     path: str
     line_starts: tuple[int, ...] = (0,)
     decoded: str = field(default="", repr=False, compare=False)
+    by_paragraph: bool = False
     # Bytes before each _MILESTONE characters, once they are asked for.
     _milestones: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
@@ -139,7 +141,8 @@ class Segment:
 
     `references` are human translations of it, `terms` what the term metrics are to look for; `order` is its ordinal in
     the document, `id` its name there; `role` what kind of unit it is where the format says so ("heading", "list", …,
-    else ""). `ignored` names the checks that a comment in the file switches off here. `pieces` spell the target in the
+    else ""). `ignored` names the checks that a comment switches off for it alone, `switched_off` those
+    that one switches off for a stretch or the whole of the file. `pieces` spell the target in the
     file, `source_pieces` the source: in the same file, or in `source_file`. `block` is the range of the decoded file
     that is this segment and nothing else, its marks with it; None where it cannot be taken out. `holds` is what stands
     in it and is no text, as the file spells it: code, images, the addresses of links. `flows` says that a line end
@@ -153,6 +156,7 @@ class Segment:
     terms: tuple[TermPair, ...] = ()
     role: str = ""
     ignored: tuple[str, ...] = ()
+    switched_off: tuple[str, ...] = ()
     document: str = ""
     order: int = 0
     file: SourceFile = field(default=SourceFile(""))
@@ -216,6 +220,11 @@ class Segment:
         begin, finish, literal = self.file_range(start, end, side)
         line, column = file.line_column(begin)
         end_line, end_column = file.line_column(finish)
+        byte_columns = (0, 0)
+        if file.by_paragraph:
+            end_line, column, end_column, literal = line, start + 1, end + 1, False
+        else:
+            byte_columns = (file.byte_column(begin), file.byte_column(finish))
         context = Span(*sentence_bounds(text, start, end))
         return Location(
             path=file.path,
@@ -234,7 +243,7 @@ class Segment:
             text=text[start:end],
             context=text[context.start : context.end],
             context_start=context.start,
-            byte_columns=(file.byte_column(begin), file.byte_column(finish)),
+            byte_columns=byte_columns,
         )
 
 

@@ -44,7 +44,9 @@ def judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> list[Fin
                 return segment.at(place.start, place.end)
             return earlier.locate(place) if earlier else None
 
-        ignored = {place for place, segment in segments.items() if check.info.id in segment.ignored}
+        ignored = {
+            place for place, segment in segments.items() if check.info.id in (*segment.ignored, *segment.switched_off)
+        }
         found += findings_of([verdict for verdict in held if verdict.place not in ignored], check.info, locate)
     if earlier:
         earlier.close()
@@ -127,7 +129,7 @@ def take_inventory(
     How many files there were, and which could not be read. Raises SettingsError, GlossaryError or InputError where
     nothing could be added.
     """
-    files, failures = files_of(paths, run)
+    files, failures, _ = files_of(paths, run)
     plan = plan_for(run.here)
     with _without_collector(), inventory.writing(plan.batch_checks, Scope(batch=True, terms=plan.terms)):
         done = 0

@@ -43,7 +43,7 @@ def check_files(
     many are done, and how many there are. Raises SettingsError or GlossaryError where the run itself cannot be made; a
     file that cannot be checked is a failure in the report and keeps no other from it. Raises Interrupted on Ctrl-C.
     """
-    files, failures = files_of(paths, run)
+    files, failures, notes = files_of(paths, run)
     # Before any work is shared out: a wrong glossary is one message, not one a file.
     plan_for(run.here)
     parts = []
@@ -54,9 +54,9 @@ def check_files(
             if progress:
                 progress(number, len(files))
     except KeyboardInterrupt:
-        raise Interrupted(_finished(merge([*parts, Partial(failures=tuple(failures))]), run, {})) from None
+        raise Interrupted(_finished(merge([*parts, Partial(failures=tuple(failures), notes=notes)]), run, {})) from None
     parts += [check_data(data, name, run) for name, data in also]
-    return _finished(merge([*parts, Partial(failures=tuple(failures))]), run, dict(also))
+    return _finished(merge([*parts, Partial(failures=tuple(failures), notes=notes)]), run, dict(also))
 
 
 def check_segments(segments: Segments, name: str, run: Run) -> Report:

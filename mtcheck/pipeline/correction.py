@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .. import baseline
 from ..engine import executors
 from ..engine.fixing import Fixed, fix_text
+from ..engine.proving import Chosen, Prover, State
 from ..errors import InputError, MtcheckError, told
 from ..model.finding import Finding
 from ..model.report import Failure, Partial, merge
@@ -43,6 +44,19 @@ def fixed(
     return fix_text(text, reader_for(path), read, check, unsafe=unsafe)
 
 
+def fixed_alone(text: str, path: str, settings: Settings, finding: Finding, *, source: str | None = None) -> str | None:
+    """A decoded text with the fix of one of its findings made; None where it cannot be, or would change more."""
+    if finding.fix is None:
+        return None
+
+    def read(current: str) -> list[Document]:
+        return list(opening.documents_of(current, path, settings, source=source))
+
+    state = State(text, read(text))
+    made, after, _ = Prover(reader_for(path), read).proven(state, [Chosen(finding, finding.fix)])
+    return after.text if made else None
+
+
 class FixTask(NamedTuple):
     """One file for a worker; `unsafe` says which fixes to make."""
 
@@ -52,7 +66,10 @@ class FixTask(NamedTuple):
 
 
 class FileFix(NamedTuple):
-    """A fixed file, not yet written: bytes and text before, the same after, and the outcome for what is left in it."""
+    """A fixed file, not yet written: bytes and text before, the same after, and the outcome for what is left in it.
+
+    The text of a package is that of its paragraphs, a line each: nobody reads its XML.
+    """
 
     path: str
     original: bytes
@@ -96,15 +113,23 @@ def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
         encoded = encode(outcome.text, decoded)
     except Exception as error:
         return _failed(told(error), path)
+    before, after = decoded.text, outcome.text
+    if decoded.package and after != before:
+        before = _lines_of(opening.documents_of(before, path, settings))
+        after = _lines_of(outcome.documents)
     left = Partial(
         findings=outcome.left,
         files=1,
         documents=1,
-        words=len(outcome.text.split()),
+        words=sum(len(s.target.split()) for d in outcome.documents for s in d.segments),
         articles=outcome.documents if run.keep_articles else (),
         rules=settings.registry.foreign_rules(outcome.left),
     )
-    return FileFix(path, data, decoded.text, outcome.text, encoded, len(outcome.applied), left)
+    return FileFix(path, data, before, after, encoded, len(outcome.applied), left)
+
+
+def _lines_of(documents: Iterable[Document]) -> str:
+    return "".join(f"{segment.target}\n" for document in documents for segment in document.segments)
 
 
 def _unfixed(why: str, data: bytes, path: str, run: Run) -> FileFix:

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from glob import glob, has_magic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..model.report import Failure
-from ..readers import is_searched
+from ..readers import is_known, is_searched
 from .opening import beside_path
 from .runs import Run, glossary_path
 
@@ -25,7 +25,24 @@ _SPECIAL = "is a pipe, a socket or a device; name it to have it read"
 _NEVER = frozenset((".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv"))
 
 
-def files_of(paths: Iterable[str], run: Run) -> tuple[list[str], list[Failure]]:
+# What articles come in and is not read, beside the formats that are read when they are named; the way out of each.
+_SAVED_AS = "save as .docx, .odt, .html or .txt"
+_NAMED = "name it to have it read"
+_UNREAD = {
+    **dict.fromkeys((".doc", ".rtf", ".pdf", ".pages", ".epub", ".fodt", ".wps", ".wpd", ".mht"), _SAVED_AS),
+    **dict.fromkeys((".rst", ".adoc", ".asciidoc", ".tex", ".textile", ".text", ".wiki", ".org"), _NAMED),
+}
+
+
+class Found(NamedTuple):
+    """The files to check, what of the paths cannot be read, and notes on what of the folders is not."""
+
+    files: list[str]
+    failures: list[Failure]
+    notes: tuple[str, ...] = ()
+
+
+def files_of(paths: Iterable[str], run: Run) -> Found:
     """The files a run would check, and the paths that do not exist. Raises SettingsError, GlossaryError."""
     settings = run.here
     own = [
@@ -36,21 +53,22 @@ def files_of(paths: Iterable[str], run: Run) -> tuple[list[str], list[Failure]]:
         *(p for n in settings.glossaries if (p := glossary_path(n, settings))),
     ]
     wanted = list(paths)
-    files, failures = discover(wanted, settings.exclude, settings.root, [p for p in own if p])
+    files, failures, notes = discover(wanted, settings.exclude, settings.root, [p for p in own if p])
     # What a folder has of sources and references is not checked as if it were a system's translation.
     patterns = [p for p in (settings.sources, *(settings.references if run.scoring else ())) if p]
     beside = {os.path.normpath(beside_path(pattern, file, settings)) for file in files for pattern in patterns}
     # To score a reference, name it.
     named = {os.path.normpath(path) for path in wanted} if run.scoring else set()
     files = [file for file in files if (name := os.path.normpath(file)) not in beside or name in named]
-    return files, failures
+    return Found(files, failures, notes)
 
 
 def discover(
     paths: Iterable[str], excluded: tuple[str, ...] = (), root: str = ".", in_use: Iterable[str] = ()
-) -> tuple[list[str], list[Failure]]:
+) -> Found:
     """The files to check, each once, and what of the paths cannot be read: what does not exist, and folders that cannot
-    be listed, have a link to nothing in them, or hold no file of a format that is searched for.
+    be listed, have a link to nothing in them, or hold no file of a format that is searched for. A note tells how many
+    files of a folder hold articles in a format that is not.
 
     The files are in the order of the paths, and sorted within a folder. `excluded` are patterns as in .gitignore that
     count from `root`; they hold for named files too, as pre-commit names every file.
@@ -60,9 +78,10 @@ def discover(
     own = {os.path.realpath(p) for p in in_use}
     files: dict[str, None] = {}
     failures: list[Failure] = []
+    notes: list[str] = []
     for path in paths:
         if os.path.isdir(path):
-            _take(path, files, failures)
+            _take(path, files, failures, notes)
         elif os.path.exists(path):
             files[os.path.normpath(path)] = None
         elif has_magic(path) and (found := sorted(glob(path, recursive=True))):
@@ -78,10 +97,10 @@ def discover(
         else:
             failures.append(Failure(path, "no such file or folder"))
     kept = [f for f in files if os.path.realpath(f) not in own and not is_excluded(f, False, excluded, root)]
-    return kept, failures
+    return Found(kept, failures, tuple(dict.fromkeys(notes)))
 
 
-def _take(folder: str, files: dict[str, None], failures: list[Failure]) -> None:
+def _take(folder: str, files: dict[str, None], failures: list[Failure], notes: list[str]) -> None:
     """Adds the files below a folder that was named; one that gives none is a failure, as nothing of it
     would be read.
     """
@@ -89,6 +108,8 @@ def _take(folder: str, files: dict[str, None], failures: list[Failure]) -> None:
     others: Counter[str] = Counter()
     found = list(_search(folder, failures, others))
     files.update(dict.fromkeys(file for file in found if file))
+    if found:
+        notes += _unread(folder, others)
     if not found and len(failures) == before:
         seen = ", ".join(f"{count} {suffix or 'without a suffix'}" for suffix, count in others.most_common(3))
         held = f" (but {seen})" if seen else ""
@@ -97,6 +118,15 @@ def _take(folder: str, files: dict[str, None], failures: list[Failure]) -> None:
                 folder, f"holds no file of a format that is searched for{held}; name a file to have it read as it is"
             )
         )
+
+
+def _unread(folder: str, others: Counter[str]) -> Iterator[str]:
+    """A note for each way out of what a folder holds and nobody reads."""
+    ways = {s: _UNREAD.get(s) or (_NAMED if is_known(s) else "") for s in others}
+    for way in (_SAVED_AS, _NAMED):
+        seen = [f"{count} {suffix}" for suffix, count in others.most_common() if ways[suffix] == way]
+        if seen:
+            yield f"{folder}: not read: {', '.join(seen)}; {way}"
 
 
 def _search(folder: str, failures: list[Failure], others: Counter[str]) -> Iterator[str]:

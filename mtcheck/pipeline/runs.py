@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +17,12 @@ from ..model.term import Glossary
 from ..settings import ISOLATED, Settings, find_file, load
 
 if TYPE_CHECKING:
+    from ..termbase.kept import Compiled
     from ..termbase.precedence import Overruled
+    from ..text.terms.kept import KeptTerms
+
+# Bytes of glossaries that take longer to compile than to look up what was compiled.
+_WORTH_KEEPING = 32_768
 
 
 class Run(NamedTuple):
@@ -104,6 +109,8 @@ def _plan(settings: Settings, changed: tuple[int, ...]) -> Plan:
     bundled = (
         [termbase.named(name) for name in termbase.bundled.with_deprecated()] if settings.bundled_glossaries else []
     )
+    if kept := kept_terms(settings):
+        return Plan(settings, (), kept=kept)
     own = own_glossaries(settings)
     off = settings.disabled_glossaries
     if not own and not off:
@@ -118,6 +125,55 @@ def _plan(settings: Settings, changed: tuple[int, ...]) -> Plan:
         return [glossary for glossary in found if glossary.bundled]
 
     return Plan(settings, combined([*bundled, *own], off)[0], beside)
+
+
+def kept_terms(settings: Settings) -> KeptTerms | None:
+    """The terms of these settings' glossaries from the cache, if the glossaries are so large that it pays.
+
+    Raises GlossaryError or SettingsError for what cannot be used.
+    """
+    paths = {name: glossary_path(name, settings) for name in settings.glossaries} if settings.cache else {}
+    data = {path: _bytes_of(path) for path in paths.values() if path}
+    if sum(map(len, data.values())) < _WORTH_KEEPING:
+        return None
+    from ..termbase import kept
+
+    parts: list[bytes | str] = [settings.outlet, str(settings.bundled_glossaries), *settings.disabled_glossaries, ""]
+    for name, path in paths.items():
+        parts += [shown_path(path), data[path]] if path else [name]
+    today = date.today().isoformat()
+    return kept.kept_terms(parts, today, lambda: _compiled(settings, today))
+
+
+def _compiled(settings: Settings, today: str) -> Compiled:
+    """What a plan needs of the glossaries, as `_plan` would have it."""
+    from ..termbase.kept import Compiled
+    from ..termbase.precedence import combined
+
+    whole = [_glossary(name, settings) for name in settings.glossaries]
+    own = [in_force(glossary, settings.outlet, today) for glossary in whole]
+    off = settings.disabled_glossaries
+    if off:
+        _refuse_unknown(settings, own)
+    bundled = settings.bundled_glossaries
+    first = [termbase.named(name) for name in termbase.bundled.with_deprecated()] if bundled else []
+    target = [entry for glossary in combined([*first, *own], off)[0] for entry in glossary.entries]
+    found, _ = combined([*(_beside() if bundled else []), *own], off)
+    beside = [entry for glossary in found if glossary.bundled for entry in glossary.entries]
+    overruled = combined([*bundled_glossaries(settings), *own], off)[1]
+    return Compiled((*target, *beside), len(target), overruled, (today, _last_day(whole, today)))
+
+
+def _last_day(glossaries: Sequence[Glossary], today: str) -> str:
+    """The last day on which the same entries hold as today."""
+    valid = [entry.valid for glossary in glossaries for entry in glossary.entries if any(entry.valid)]
+    try:
+        # "2019" is 1 January 2019.
+        begin = [date.fromisoformat(f"{day}-01-01"[:10]) - timedelta(1) for day, _ in valid if day > today]
+    except ValueError:
+        return today
+    last = [day.ljust(10, "~") for _, day in valid if day and day.ljust(10, "~") >= today]
+    return min([*(day.isoformat() for day in begin), *last], default="~")
 
 
 def _refuse_unknown(settings: Settings, own: Sequence[Glossary]) -> None:
@@ -190,8 +246,12 @@ def _glossary(name: str, settings: Settings) -> Glossary:
     path = glossary_path(name, settings)
     if path is None:
         return termbase.named(name)
+    return termbase.usable(_bytes_of(path), shown_path(path))
+
+
+def _bytes_of(path: str) -> bytes:
     try:
         with open(path, "rb") as stream:
-            return termbase.usable(stream.read(), shown_path(path))
+            return stream.read()
     except OSError as error:
         raise SettingsError(f"cannot be read: {error.strerror}", shown_path(path)) from None

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from ..known.tables import languages
 from ..model.term import Glossary, Status, Term, TermEntry
 from ..settings import Settings
+from ..termbase.precedence import Overruled
 from ..text.reading.fold import fold
 from ..text.reading.languages import primary
 from ..text.reading.matcher import Hit, Matcher
 from ..text.reading.scripts import is_written_in_latin
 from ..text.terms.in_target import ENGLISH, TermIndex, TermMatch
 from ..text.terms.source_terms import SourceTerms
-from .runs import glossaries_in_force, overruled
+from .runs import glossaries_in_force, kept_terms, overruled
 
 _SAYS = {
     Status.PREFERRED: "is the preferred term",
@@ -52,15 +53,22 @@ def contradictions(settings: Settings) -> list[str]:
     return [
         f"{_where(o.winner)} holds over {_where(o.loser)}: {o.reason} "
         f"({o.winner.preferred!r}, not {o.loser.preferred!r})"
-        for o in overruled(settings)
-        if o.contradicts
+        for o in _contradicting(settings)
     ]
+
+
+def _contradicting(settings: Settings) -> list[Overruled]:
+    if kept := kept_terms(settings):
+        from ..termbase.kept import contradictions as known
+
+        return known(kept)
+    return [o for o in overruled(settings) if o.contradicts]
 
 
 def _in_target(phrase: str, glossaries: list[Glossary], language: str) -> list[TermMatch]:
     index = TermIndex(glossaries)
 
-    def holds(term: Term, start: int, end: int) -> bool:
+    def holds(entry: TermEntry, term: Term, start: int, end: int) -> bool:
         return True
 
     if language not in ENGLISH:
@@ -80,6 +88,8 @@ def _of_target(found: str, match: TermMatch) -> str:
         context += f", unless one of {', '.join(term.unless)} does"
     if term.within == "credit":
         context += ", in a credit"
+    if term.within == "source":
+        context += ", where the source has the term and the translation none that is accepted"
     return f"{found!r} {_SAYS[term.status]}{instead}{context}: {_where(match.entry)}"
 
 

@@ -14,6 +14,7 @@ from ._format import Reader as Reader
 from ._lookup import data_reader_for
 from ._lookup import format_of as format_of
 from ._lookup import is_binary as is_binary
+from ._lookup import is_known as is_known
 from ._lookup import is_searched as is_searched
 from ._lookup import reader_for as reader_for
 from .decode import decode

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ..model.text import Document, Segment
 from .given import NOTHING, Given
+
+if TYPE_CHECKING:
+    from .package import Package
 
 
 class Format(NamedTuple):
@@ -26,6 +29,8 @@ class Format(NamedTuple):
     units: bool = False
     # Whether it is no text: the reader then has `read_data` alone, and nothing can be written to it.
     binary: bool = False
+    # Whether it is a zip package (`package.py`); the text of the file is that of the parts that `text_parts` names.
+    packed: bool = False
     # Patterns of the places at a file's beginning where it names its encoding (group 1), the first that fits counts.
     declares: tuple[bytes, ...] = ()
 
@@ -46,6 +51,13 @@ class Reader(Protocol):
 
     def removal(self, text: str, segment: Segment) -> tuple[int, int, str] | None:
         """The same for taking out a whole segment with its separator; None where it must stay, as its source does."""
+
+
+class PackedReader(Reader, Protocol):
+    """What the reader of a packed format offers besides."""
+
+    def text_parts(self, package: Package) -> list[str]:
+        """The names of the parts that are read and written. Raises InputError for a package of another format."""
 
 
 class DataReader(Protocol):

@@ -2,14 +2,17 @@
 
 # The suffixes of each reader's format, and whether folders are searched for it.
 READERS: dict[str, tuple[tuple[str, ...], bool]] = {
+    "docx": ((".docx", ".docm"), True),
     "html": ((".html", ".htm", ".xhtml"), True),
     "jsonl": ((".jsonl",), True),
     "markdown": ((".md",), True),
+    "odt": ((".odt", ".ott"), True),
     "parquet": ((".parquet",), False),
     "plain": ((".txt",), True),
     "po": ((".po",), True),
     "srt": ((".srt",), True),
     "tabular": ((".csv", ".tsv"), False),
     "tmx": ((".tmx",), True),
+    "vtt": ((".vtt",), True),
     "xliff": ((".xlf", ".xliff", ".sdlxliff", ".mxliff", ".mqxliff"), True),
 }

@@ -7,7 +7,7 @@ from importlib import import_module
 from os.path import splitext
 from typing import cast
 
-from ._format import DataReader, Format, Reader
+from ._format import DataReader, Format, PackedReader, Reader
 from ._index import READERS
 
 _MODULES = {suffix: module for module, (suffixes, _) in READERS.items() for suffix in suffixes}
@@ -26,6 +26,11 @@ def data_reader_for(path: str) -> DataReader:
     return cast(DataReader, _module(path))
 
 
+def packed_reader_for(path: str) -> PackedReader:
+    """The reader of a file that is a package."""
+    return cast(PackedReader, _module(path))
+
+
 def format_of(path: str) -> Format:
     """What the reader of a file declares."""
     return _module(path).FORMAT
@@ -39,6 +44,11 @@ def is_binary(path: str) -> bool:
 def is_searched(path: str) -> bool:
     """Whether folders are searched for files of this name's suffix."""
     return _suffix(path) in _SEARCHED
+
+
+def is_known(suffix: str) -> bool:
+    """Whether a reader declares a suffix."""
+    return suffix in _MODULES
 
 
 def _module(path: str) -> Reader | DataReader:

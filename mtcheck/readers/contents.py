@@ -10,7 +10,7 @@ from ..errors import InputError
 
 # How files begin that are no text (the table of file(1)); what is said of each.
 _MAGIC = (
-    (b"PK\x03\x04", "a zip archive (as .docx, .odt and .epub are)"),
+    (b"PK\x03\x04", "a zip archive (as .docx and .odt are: name it so)"),
     (b"PK\x05\x06", "an empty zip archive"),
     (b"%PDF-", "PDF"),
     (b"{\\rtf", "RTF"),
@@ -63,7 +63,7 @@ def check_bytes(data: bytes, path: str) -> None:
     begin = data[:_NEAR].lstrip(b"\xef\xbb\xbf \t\r\n")
     for magic, what in _MAGIC:
         if begin.startswith(magic):
-            raise InputError(f"is {what}, not text; save what is in it as text, Markdown, HTML or XLIFF", path)
+            raise InputError(f"is {what}, not text; save what is in it as .docx, .odt, text or HTML", path)
 
 
 class Prose(NamedTuple):

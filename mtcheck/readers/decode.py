@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from ..errors import InputError
-from ._lookup import format_of
+from ._lookup import format_of, packed_reader_for
 from .contents import check_bytes
 
 # Where a format in XML names its encoding; a pattern as `Format.declares` has it, as most files need none compiled.
@@ -49,11 +49,15 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 
 class Decoded(NamedTuple):
-    """The text of a file without its byte order mark, and what is needed to write it again."""
+    """The text of a file without its byte order mark, and what is needed to write it again.
+
+    `package` is the file itself where its text is that of parts of a zip package; else b"".
+    """
 
     text: str
     encoding: str
     mark: bytes
+    package: bytes = b""
 
 
 def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
@@ -61,6 +65,11 @@ def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
 
     Raises InputError where it is none of these, naming the line and the byte, and for what is no text at all.
     """
+    if format_of(path).packed:
+        from .package import Package
+
+        package = Package(data, path)
+        return Decoded(package.joined(packed_reader_for(path).text_parts(package)), "utf-8", b"", data)
     check_bytes(data, path)
     mark, known = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", ""))
     body = data[len(mark) :]
@@ -134,7 +143,11 @@ def is_encoding(name: str) -> bool:
 
 
 def encode(text: str, like: Decoded) -> bytes:
-    """The bytes of a changed text, in the encoding and with the mark that the file had."""
+    """The bytes of a changed text, in the encoding and with the mark that the file had, and in its package."""
+    if like.package:
+        from .package import packed
+
+        return packed(like.package, text)
     return like.mark + text.encode(like.encoding)
 
 

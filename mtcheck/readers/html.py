@@ -19,7 +19,7 @@ from ..model.text import Document, Segment, SourceFile, Span
 from ._format import Format
 from .decode import XML_DECLARATION, check_length
 from .given import NOTHING, Given
-from .ignoring import IGNORE, names
+from .ignoring import Ignoring, is_to_mtcheck
 from .plain import line_starts
 from .shown import NO_TEXT, Shown, range_of
 
@@ -60,7 +60,6 @@ _SHOWN_VOID = frozenset({"img", "input", "embed"})
 _SEEN = frozenset({"pre", "hr", "iframe", "video", "audio", "canvas", "object"})
 _ADDRESSES = ("href", "src", "srcset", "data", "alt")
 _OPEN = re.compile(r"<[a-zA-Z/!?]")
-_IGNORE = re.compile(rf"\s*{IGNORE}")
 
 
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
@@ -77,7 +76,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     parser.feed(text)
     parser.close()
     parser.end_block()
-    yield Document(path, tuple(parser.segments), "", parser.language)
+    yield Document(path, parser.ignoring.all_over(parser.segments), "", parser.language)
 
 
 class _Element(NamedTuple):
@@ -107,7 +106,7 @@ class _Parser(HTMLParser):
         self.addresses: list[str] = []
         # Whether the text ends with what stands for an element that is still open.
         self.stands_for_element = False
-        self.ignored: tuple[str, ...] = ()
+        self.ignoring = Ignoring()
         self.language = ""
 
     def here(self) -> int:
@@ -191,9 +190,10 @@ class _Parser(HTMLParser):
             return self.parse_bogus_comment(i)
 
     def handle_comment(self, data: str) -> None:
-        if match := _IGNORE.match(data):
+        if is_to_mtcheck(data):
+            # The block in hand ends before what is said of the next one counts.
             self.end_block()
-            self.ignored += names(match[1])
+            self.ignoring.heard(data)
 
     def end_block(self, block: Span | None = None) -> None:
         """Ends the segment in hand, if there is any text in it; `block` is where the element is that ends with it."""
@@ -211,21 +211,18 @@ class _Parser(HTMLParser):
         role = next((_ROLES[element.tag] for element in reversed(self.open) if element.tag in _ROLES), "")
         around = [element.address for element in self.open if element.address]
         no_text = [self.text[p.file_start : p.file_end] for p in pieces if text[p.start : p.end] == NO_TEXT]
-        self.segments.append(
-            Segment(
-                str(order + 1),
-                text,
-                role=role,
-                ignored=self.ignored,
-                document=self.path,
-                order=order,
-                file=self.file,
-                pieces=pieces,
-                block=block,
-                holds=(*dict.fromkeys((*around, *addresses)), *no_text),
-            )
+        segment = Segment(
+            str(order + 1),
+            text,
+            role=role,
+            document=self.path,
+            order=order,
+            file=self.file,
+            pieces=pieces,
+            block=block,
+            holds=(*dict.fromkeys((*around, *addresses)), *no_text),
         )
-        self.ignored = ()
+        self.segments.append(self.ignoring.taken(segment))
 
 
 def replacement(text: str, segment: Segment, start: int, end: int, new: str) -> tuple[int, int, str]:

@@ -16,7 +16,7 @@ from ..model.text import Document, Segment, SourceFile, Span
 from ._format import Format
 from .contents import Prose, check_prose
 from .given import NOTHING, Given
-from .ignoring import IGNORE, names
+from .ignoring import Ignoring
 from .plain import line_starts
 from .plain import replacement as replacement
 from .shown import NO_TEXT, Shown
@@ -47,7 +47,7 @@ _INLINE = re.compile(
 # A line end of its own in Markdown and in no other format here; it counts as a blank, so that lines are the file's.
 _RETURN = re.compile(r"\r\n?")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
-_IGNORE = re.compile(rf"<!--\s*{IGNORE}[^>]*-->")
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
 
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
@@ -62,7 +62,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     file = SourceFile(path, tuple(starts), text)
     segments: list[Segment] = []
     role, cursor = "", (0, 0)
-    ignored: tuple[str, ...] = ()
+    ignoring = Ignoring()
     tokens = MarkdownIt("commonmark").enable("table").parse(_without_front_matter(plain))
     within: list[str] = []
     for at, token in enumerate(tokens):
@@ -70,9 +70,9 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
             within.append(token.type)
         elif token.nesting < 0:
             within.pop()
-        comment = _IGNORE.search(token.content) if token.type == "html_block" else None
-        if comment:
-            ignored += names(comment[1])
+        if token.type == "html_block":
+            for comment in _COMMENT.findall(token.content):
+                ignoring.heard(comment)
         if token.type.endswith("_open"):
             role = {"heading_open": "heading", "th_open": "cell", "td_open": "cell", "list_item_open": "list"}.get(
                 token.type, role
@@ -84,23 +84,20 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
         shown, holds, cursor = _inline(lines, starts, token.content, token.map[0], cursor, returns)
         if shown.text.strip(" " + NO_TEXT):
             order = len(segments)
-            segments.append(
-                Segment(
-                    str(order + 1),
-                    shown.text,
-                    role=role,
-                    ignored=ignored,
-                    document=path,
-                    order=order,
-                    file=file,
-                    pieces=shown.pieces(),
-                    block=_block(tokens, at, within, lines, starts),
-                    holds=holds,
-                    flows=True,
-                )
+            segment = Segment(
+                str(order + 1),
+                shown.text,
+                role=role,
+                document=path,
+                order=order,
+                file=file,
+                pieces=shown.pieces(),
+                block=_block(tokens, at, within, lines, starts),
+                holds=holds,
+                flows=True,
             )
-            ignored = ()
-    yield Document(path, tuple(segments))
+            segments.append(ignoring.taken(segment))
+    yield Document(path, ignoring.all_over(segments))
 
 
 def _without_front_matter(text: str) -> str:

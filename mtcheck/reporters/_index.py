@@ -13,11 +13,15 @@ REPORTS = (
     "jsonl",
     "junit",
     "markdown",
+    "mqm",
     "rdjson",
     "sarif",
     "teamcity",
 )
-WITH_ARTICLES = ("html",)
+WITH_ARTICLES = (
+    "html",
+    "mqm",
+)
 SCORES = (
     "table",
     "csv",

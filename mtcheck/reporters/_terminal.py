@@ -21,6 +21,8 @@ def line(finding: Finding, color: bool) -> str:
     parts = [head, check, "", printable(finding.message)]
     if finding.evidence:
         parts.append(paint(f" ({printable(finding.evidence)})", "2", color))
+    # In words too: a log has no colours, and not everybody sees them.
+    parts.append(paint(f" [{finding.severity.label}]", _SEVERITY_COLOR[finding.severity], color))
     if finding.fix:
-        parts.append(paint(f" [fix: {'safe' if finding.fix.safe else 'unsafe'}]", "32", color))
+        parts.append(paint(f"[fix: {'safe' if finding.fix.safe else 'unsafe'}]", "32", color))
     return " ".join(parts)

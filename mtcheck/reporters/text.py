@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
+from shutil import get_terminal_size
 from typing import TextIO
 
+from ..harmless import one_line
 from ..model.report import Report
 from ..model.text import Location
 from ._output import Output
@@ -13,32 +16,74 @@ from ._terminal import line, paint
 
 OUTPUT = Output("people: each finding in its sentence, and a summary; the default", default=True, failures=False)
 
-_WIDTH = 110
+# Columns of a sentence where no terminal says how many it has, and the least that tell anything.
+_WIDTH, _LEAST = 110, 30
+_INDENT = 4
+# From so many findings on, in several files, a reader at a terminal finds each file under its name.
+_MANY = 10
 
 
 def _cells(text: str) -> int:
     """How many columns of a terminal a text takes."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) else 1 for c in text)
+    return sum(map(_width, text))
 
 
-def _excerpt(location: Location) -> tuple[str, int, int]:
-    """The part of the sentence around the span that fits a line, and where in it the span lies."""
+def _width(character: str) -> int:
+    if unicodedata.east_asian_width(character) in "WF":
+        return 2
+    return 0 if unicodedata.combining(character) or unicodedata.category(character) == "Cf" else 1
+
+
+def _excerpt(location: Location, columns: int) -> tuple[str, int, int]:
+    """The part of the sentence around the span that fits so many columns, and where in it the span lies."""
     text = printable(location.context)
     start = location.start - location.context_start
     end = min(start + location.end - location.start, len(text))
-    if len(text) <= _WIDTH:
+    if _cells(text) <= columns:
         return text, start, end
-    low = max(0, min(start - 40, len(text) - _WIDTH))
-    high = min(len(text), low + _WIDTH)
-    head = "…" if low else ""
-    tail = "…" if high < len(text) else ""
+    # A third of the line for what stands before the span; two columns for the marks of what is left out.
+    room = columns - 2
+    low = _back(text, start, room // 3)
+    high = _on(text, low, room)
+    if high == len(text):
+        low = _back(text, high, room)
+    head, tail = "…" if low else "", "…" if high < len(text) else ""
     return head + text[low:high] + tail, start - low + len(head), min(end, high) - low + len(head)
 
 
+def _back(text: str, at: int, columns: int) -> int:
+    """How far back from a place one comes in so many columns."""
+    while at > 0 and (columns := columns - _width(text[at - 1])) >= 0:
+        at -= 1
+    return at
+
+
+def _on(text: str, at: int, columns: int) -> int:
+    while at < len(text) and (columns := columns - _width(text[at])) >= 0:
+        at += 1
+    return at
+
+
+def _columns(stream: TextIO) -> int:
+    """The columns that a sentence has: those of the terminal, if the report goes to one."""
+    if not stream.isatty():
+        return _WIDTH
+    return max(_LEAST, min(get_terminal_size((_WIDTH + _INDENT, 0)).columns - _INDENT - 1, _WIDTH))
+
+
 def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
+    columns = _columns(stream)
+    by_file = Counter(finding.location.path for finding in report.findings)
+    grouped = stream.isatty() and len(by_file) > 1 and len(report.findings) >= _MANY
+    before = None
     for finding in report.findings:
+        path = finding.location.path
+        if grouped and path != before:
+            count = f"{by_file[path]} finding{'s' * (by_file[path] != 1)}"
+            stream.write("\n" * (before is not None) + paint(f"{one_line(path)} ({count})", "1;4", color) + "\n")
+            before = path
         stream.write(line(finding, color) + "\n")
-        text, start, end = _excerpt(finding.location)
+        text, start, end = _excerpt(finding.location, columns)
         if text:
             carets = paint("^" * max(1, _cells(text[start:end])), "1;33", color)
             stream.write(f"    {text}\n    {' ' * _cells(text[:start])}{carets}\n")

@@ -23,7 +23,7 @@ from ..model.term import Status, TermEntry
 from ..model.text import Document, Segment, TermPair
 from ..model.verdict import Place
 from ..pipeline import opening
-from ..pipeline.checking import check_files, check_segments, report_of
+from ..pipeline.checking import check_documents, check_files, check_segments, report_of
 from ..pipeline.discovery import files_of
 from ..pipeline.memory import Segments
 from ..pipeline.runs import Run, bundled_glossaries, own_glossaries, plan_for
@@ -39,7 +39,8 @@ class Wanted:
     No `metrics` means the usual ones that the input allows; no `test` none; `baseline` "" the first system.
 
     `resamples` 0 means as many as sacrebleu takes. What is resampled are segments, as in sacrebleu, or whole
-    documents, whose segments resemble each other. `review` keeps the texts, for a report that shows them.
+    documents, whose segments resemble each other. `review` keeps the texts, for a report that shows them; `ceiling`
+    checks the references as if they were systems.
     """
 
     metrics: tuple[str, ...] = ()
@@ -52,6 +53,7 @@ class Wanted:
     tokenize: str = ""
     resample: Resampled = "segment"
     review: bool = False
+    ceiling: bool = True
 
 
 # A system's files, folders and globs; or its segments themselves.
@@ -67,6 +69,14 @@ class Task(NamedTuple):
     wanted: Wanted
 
 
+class Ceiling(NamedTuple):
+    """A human reference as if it were a system: statistics by metric id, findings by check, and its words."""
+
+    statistics: dict[str, Statistics]
+    checks: Counter[str]
+    words: int
+
+
 class Evaluated(NamedTuple):
     """A system's outcome, small enough to travel: statistics by metric id, those of the references, and its report.
 
@@ -76,7 +86,7 @@ class Evaluated(NamedTuple):
 
     name: str
     statistics: dict[str, Statistics]
-    ceiling: tuple[dict[str, Statistics], ...]
+    ceiling: tuple[Ceiling, ...]
     report: Report
     keys: tuple[SegmentKey, ...]
     places: tuple[Place, ...] = ()
@@ -103,7 +113,12 @@ def evaluate(
     plan_for(run.here)
     # One system's files are shared out; several systems are, one by one.
     inner = run._replace(jobs=run.jobs if len(systems) == 1 else 1)
-    tasks = [Task(name, given, inner, wanted) for name, given in systems]
+    # The references are the same beside every system: those of the baseline are shown.
+    baseline = wanted.baseline or next((name for name, _ in systems), "")
+    tasks = [
+        Task(name, given, inner, wanted if name == baseline else replace(wanted, ceiling=False))
+        for name, given in systems
+    ]
     done: list[Evaluated] = []
     failures: list[Failure] = []
     jobs = run.jobs or min(os.cpu_count() or 1, len(tasks))
@@ -152,7 +167,7 @@ def _checked(task: Task) -> Report:
 
 def _read(paths: Iterable[str], run: Run) -> Report:
     """The documents of files, folders and globs, in order, and what could not be read; nothing is checked."""
-    files, failures = files_of(paths, run)
+    files, failures, notes = files_of(paths, run)
     documents: list[Document] = []
     for file in files:
         try:
@@ -161,7 +176,7 @@ def _read(paths: Iterable[str], run: Run) -> Report:
         except Exception as error:
             failures.append(Failure.of(told(error), file))
     order = sorted(set(failures), key=lambda f: (f.path, f.line, f.message))
-    return report_of(Partial(failures=tuple(order), articles=tuple(documents)))
+    return report_of(Partial(failures=tuple(order), notes=notes, articles=tuple(documents)))
 
 
 def counted(name: str, documents: Sequence[Document], report: Report, settings: Settings, wanted: Wanted) -> Evaluated:
@@ -172,11 +187,7 @@ def counted(name: str, documents: Sequence[Document], report: Report, settings: 
     options = Options(settings.mqm_preset, weights, settings.mqm_words, wanted.tokenize, settings.lemmatiser, terms)
     system = System(name, tuple(documents), report.findings, options)
     usable = _usable(system, [known[m] for m in wanted.metrics] or list(known.values()), bool(wanted.metrics))
-    ceiling = tuple(
-        {m.id: m.statistics(reference) for m in usable if "terms" in m.needs}
-        for reference in _references(system)
-        if any("terms" in m.needs for m in usable)
-    )
+    ceiling = tuple(_ceiling(system, usable, settings)) if wanted.ceiling else ()
     shown = replace(
         report,
         files=len({s.file.path for _, s in system.segments}),
@@ -191,6 +202,18 @@ def counted(name: str, documents: Sequence[Document], report: Report, settings: 
     if not wanted.review:
         return evaluated
     return evaluated._replace(articles=tuple(documents), penalty={"mqm": known["mqm"].statistics(system)})
+
+
+def _ceiling(system: System, usable: Sequence[Metric], settings: Settings) -> Iterator[Ceiling]:
+    """The references as systems, by the metrics that need none."""
+    without = [metric for metric in usable if "references" not in metric.needs]
+    checks = any("findings" in metric.needs for metric in without)
+    for reference in _references(system) if without else ():
+        if checks:
+            reference = replace(reference, findings=check_documents(reference.documents, settings).findings)
+        words = sum(count(s.target, d.target_lang) for d, s in reference.segments)
+        found = {metric.id: metric.statistics(reference) for metric in without}
+        yield Ceiling(found, Counter(finding.check for finding in reference.findings), words)
 
 
 def _usable(system: System, chosen: Iterable[Metric], asked: bool) -> list[Metric]:
@@ -263,7 +286,8 @@ def _references(system: System) -> Iterator[System]:
     segments = [segment for _, segment in system.segments]
     for number in range(min((len(segment.references) for segment in segments), default=0)):
         documents = tuple(
-            replace(d, segments=tuple(replace(s, target=s.references[number]) for s in d.segments))
+            # It stands in another file, whose places nobody asks for.
+            replace(d, segments=tuple(replace(s, target=s.references[number], pieces=()) for s in d.segments))
             for d in system.documents
         )
         yield System(

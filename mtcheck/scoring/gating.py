@@ -13,7 +13,7 @@ from ..errors import SettingsError, UsageError, nearest, shown_path
 from ..metrics import metrics
 from ..model.finding import Finding
 from ..model.grade import Severity
-from ..model.report import Failure, Partial, Report
+from ..model.report import NO_TERMS, Failure, LeftOut, Partial, Report
 from ..model.score import SIGNIFICANT
 from ..model.verdict import Outcome, Place, Verdict
 from ..pipeline.checking import report_of
@@ -126,13 +126,25 @@ def _limited(now: Evaluated, limits: Mapping[str, Any]) -> Iterator[Outcome]:
             )
     for name, most in limits.get("max-findings", {}).items():
         some = [f for f in findings if name in (f.check, f.severity.label)]
-        if name in now.report.skipped:
-            languages = "; ".join(note for note in now.report.notes if name in note)
-            yield Outcome(f"max-findings {name}", False, f"{name} did not run, so it proves nothing", languages, ())
+        if unread := [left_out for left_out in now.report.skipped if name in left_out.checks]:
+            yield Outcome(f"max-findings {name}", False, *_unread(name, unread, now), ())
             continue
         passed = len(some) <= most
         shown = f"{len(some)} {name} finding{'s' * (len(some) != 1)}, at most {most:g} asked"
         yield Outcome(f"max-findings {name}", passed, shown, _counted(now), () if passed else _worst(some))
+
+
+_NAMED = 5
+
+
+def _unread(name: str, unread: Sequence[LeftOut], now: Evaluated) -> tuple[str, str]:
+    """That a check did not run on some documents, which they are, and why."""
+    shown = ", ".join(f"{left_out.document} ({left_out.language or 'no language'})" for left_out in unread[:_NAMED])
+    more = f" and {len(unread) - _NAMED} more" if len(unread) > _NAMED else ""
+    count = f"{len(unread)} of {now.report.documents} document{'s' * (now.report.documents != 1)}"
+    told = [part for note in now.report.notes for part in note.split("; ") if name in part]
+    why = NO_TERMS.removeprefix(", as ") if all(NO_TERMS in part for part in told) else "the check does not know it"
+    return f"{name} did not run on {count}, so it proves nothing of {shown}{more}", f"of the language: {why}"
 
 
 def _counted(now: Evaluated) -> str:

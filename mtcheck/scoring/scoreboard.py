@@ -42,7 +42,9 @@ def _ceiling(reference: Evaluated, wanted: Wanted) -> Iterator[SystemScore]:
     report = reference.report
     for number, found in enumerate(reference.ceiling, 1):
         name = "reference" if len(reference.ceiling) == 1 else f"reference {number}"
-        yield SystemScore(name, report.documents, report.segments, 0, tuple(_scores(found, wanted, None)))
+        scores = tuple(_scores(found.statistics, wanted, None))
+        checks = _counts(found.checks, found.words)
+        yield SystemScore(name, report.documents, report.segments, found.words, scores, checks)
 
 
 def _comparisons(evaluated: Sequence[Evaluated], reference: Evaluated, wanted: Wanted) -> Iterator[Comparison]:
@@ -82,13 +84,15 @@ def _compared(
     return Comparison(metric_id, reference.name, other.name, method, difference, better, p, resamples, units)
 
 
+def _counts(found: Counter[str], words: int) -> tuple[CheckCount, ...]:
+    """The findings of each check, the most frequent first."""
+    rows = sorted(found.items(), key=lambda row: (-row[1], row[0]))
+    return tuple(CheckCount(check, number, 1000 * number / max(words, 1)) for check, number in rows)
+
+
 def _system(e: Evaluated, wanted: Wanted, full: Evaluated) -> SystemScore:
     """A system's figures; those of its units are computed from `full`, which has the statistics of every segment."""
-    found = Counter(f.check for f in e.report.findings)
-    checks = tuple(
-        CheckCount(c, n, 1000 * n / max(e.report.words, 1))
-        for c, n in sorted(found.items(), key=lambda x: (-x[1], x[0]))
-    )
+    checks = _counts(Counter(f.check for f in e.report.findings), e.report.words)
     units = tuple(_units(full, wanted)) if wanted.level != "corpus" else ()
     return SystemScore(
         e.name,
@@ -115,7 +119,9 @@ def _scores(found: dict[str, Statistics], wanted: Wanted, test: Method | None) -
         if wanted.confidence or test == "paired-bs":
             interval = significance.interval(metric, statistics, resamples, wanted.seed)
             signature = _signed(signature, {"bs": resamples, "seed": wanted.seed})
-        yield Score(metric_id, metric.name, significance.score_of(metric, statistics), signature, interval)
+        yield Score(
+            metric_id, metric.name, significance.score_of(metric, statistics), signature, interval, metric.higher
+        )
 
 
 # The order in which sacrebleu's signatures name these: the number of references, the resampling; then the rest.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -61,9 +62,11 @@ def _tuples(source: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {language: tuple(terms) for language, terms in source.items()}
 
 
-def _further(term: Term) -> list[list[Any]]:
-    from ..text.terms.in_target import forms_of_term
+def _further(entry: TermEntry, term: Term) -> list[list[Any]]:
+    from ..text.terms.in_target import forms_of_term, is_beside_only
 
+    if is_beside_only(entry, term._replace(language="en")):
+        return []
     return [[form, int(plural), int(closed)] for form, plural, closed in forms_of_term(term)[1:]]
 
 
@@ -75,12 +78,15 @@ def compiled_form(glossary: Glossary) -> list[Any]:
             e.domain,
             e.note,
             {k: list(v) for k, v in e.source.items()},
-            [
-                [t.text, t.status.value, t.case, list(t.when), t.within, t.use, t.line, list(t.unless), _further(t)]
-                for t in e.terms
-            ],
+            [_compiled_term(replace(e, glossary="bundled"), t) for t in e.terms],
             e.line,
             {k: list(v) for k, v in e.source_except.items()},
         ]
         for e in glossary.entries
     ]
+
+
+def _compiled_term(entry: TermEntry, term: Term) -> list[Any]:
+    t = term
+    further = _further(entry, term)
+    return [t.text, t.status.value, t.case, list(t.when), t.within, t.use, t.line, list(t.unless), further]

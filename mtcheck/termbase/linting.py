@@ -16,7 +16,7 @@ from ..text.reading.matcher import Hit, Matcher
 from ..text.reading.same_width import traditional
 from ..text.reading.scripts import foreign_runs
 from ..text.terms.in_target import ENGLISH, TermIndex
-from ..text.terms.renderings import is_accepted
+from ..text.terms.renderings import is_accepted, is_rendered, longer_forms
 from ..text.terms.source_terms import SourceTerms, terms_in
 from .problem import Problem
 
@@ -113,7 +113,7 @@ def _of_term(entry: TermEntry, term: Term) -> Iterator[Problem]:
     if term.when and any(_stands(word, term.text) for word in term.when):
         inside = next(word for word in term.when if _stands(word, term.text))
         yield _soft(term.line, f"when: {inside!r} stands in {term.text!r} itself, so it always holds", inside)
-    if term.language not in ENGLISH or term.within == "credit":
+    if term.language not in ENGLISH or term.within in ("credit", "source"):
         return
     words = re.findall(r"[^\W\d_]+", term.text)
     small = bool(words) and (term.text.islower() or term.case == "ignore")
@@ -163,27 +163,52 @@ def _never_found(glossary: Glossary) -> Iterator[Problem]:
                 yield _soft(term.line, f"{term.text!r} is never found: what stands there is {covering}", term.text)
 
 
+# A sentence of a source and its translation: "zh: 美国退出中导条约。 → The US left the INF Treaty."
+_BESIDE = re.compile(r"(?P<language>[a-z]{2,3}): (?P<source>.+?) → (?P<target>.+)")
+
+
 def _examples(glossary: Glossary) -> Iterator[Problem]:
     """The sentences of entries that do not turn out as they say."""
     if not any(entry.right or entry.wrong for entry in glossary.entries):
         return
     index = TermIndex([glossary])
     matcher = Matcher(index.patterns)
+    sources = SourceTerms([glossary])
     for entry in glossary.entries:
         for sentence, fires in (*((s, False) for s in entry.right), *((s, True) for s in entry.wrong)):
-            if any(found is entry for found in _fires(sentence, index, matcher)) is not fires:
+            beside = _BESIDE.fullmatch(sentence)
+            if beside:
+                found = _fires_beside(entry, beside, sources) or entry in _fires(
+                    beside["target"], index, matcher, _entries_of(beside, sources)
+                )
+            else:
+                found = entry in _fires(sentence, index, matcher)
+            if found is not fires:
                 what = "does not fire on" if fires else "fires on"
                 yield _soft(entry.line, f"entry {entry.id!r} {what} its example {sentence!r}", sentence)
 
 
-def _fires(sentence: str, index: TermIndex, matcher: Matcher) -> Iterable[TermEntry]:
+def _entries_of(beside: re.Match[str], sources: SourceTerms) -> list[TermEntry]:
+    return [match.entry for match in sources.matches(beside["source"], beside["language"])]
+
+
+def _fires_beside(entry: TermEntry, beside: re.Match[str], sources: SourceTerms) -> bool:
+    """Whether the source of an example has a term of the entry that its translation does not render."""
+    longer = longer_forms(sources).of(entry)
+    return entry in _entries_of(beside, sources) and not is_rendered(entry, [beside["target"]], longer=longer)
+
+
+def _fires(sentence: str, index: TermIndex, matcher: Matcher, beside: Iterable[TermEntry] = ()) -> Iterable[TermEntry]:
+    """The entries that deprecate something in a sentence; `beside` are those that its source has a term of."""
     folded = fold(sentence)
 
-    def holds(term: Term, start: int, end: int) -> bool:
+    def holds(entry: TermEntry, term: Term, start: int, end: int) -> bool:
+        if term.within == "source" and (entry not in beside or is_rendered(entry, [sentence[:start], sentence[end:]])):
+            return False
         near = not term.when or any(_stands(word, sentence) for word in term.when)
         return near and not any(_stands(word, sentence) for word in term.unless) and term.within != "credit"
 
-    languages = {t.language for e in index.entries for t in e.terms if t.language not in ENGLISH}
+    languages = index.languages()
     hits = [Hit(*hit) for hit in matcher.hits(folded)]
     found = [
         *index.matches(sentence, hits, holds),

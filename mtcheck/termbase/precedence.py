@@ -104,9 +104,9 @@ class _Claims:
     def _same_concept(self, entry: TermEntry) -> tuple[TermEntry | None, str]:
         for language, terms in entry.source.items():
             for term in terms:
-                key = primary(language), fold(term)
-                if key in self._sources:
-                    return self._sources[key], f"the same source term, {language} {term}"
+                owner = self._source_claim(language, term)
+                if owner:
+                    return owner, f"the same source term, {language} {term}"
         for form in entry.terms:
             owner, rival = self._claim(form) or (None, None)
             if owner and rival and {form.status, rival.status} == {Status.PREFERRED, Status.DEPRECATED}:
@@ -123,7 +123,7 @@ class _Claims:
         source = {
             language: left
             for language, terms in entry.source.items()
-            if (left := tuple(t for t in terms if (primary(language), fold(t)) not in self._sources))
+            if (left := tuple(t for t in terms if self._source_claim(language, t) is None))
         }
         said = Overruled(owner, entry, entry.preferred, why, _contradict(owner, entry))
         right = [term for term in owner.terms if term.status in _RIGHT]
@@ -132,6 +132,10 @@ class _Claims:
         # What is found is told as the owner's, with the owner's reasons.
         held = replace(owner, terms=(*right, *wrong), source=source, source_except=entry.source_except)
         return held, [said]
+
+    def _source_claim(self, language: str, term: str) -> TermEntry | None:
+        """The entry above that has a source term in its language, or in no certain one."""
+        return self._sources.get((primary(language), fold(term))) or self._sources.get(("und", fold(term)))
 
     def _claim(self, term: Term) -> tuple[TermEntry, Term] | None:
         """The entry above that has a term's form in its language, or in any."""

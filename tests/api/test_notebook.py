@@ -111,7 +111,12 @@ def test_a_scoreboard_is_the_table_of_the_command() -> None:
     )
     page = Page(board._repr_html_())
     chrf = f"{CHRF().corpus_score(['He said said so.'], [['He said so.']]).score:.1f}"
-    assert page.rows == [["System", "chrF", "MQM penalty"], ["<b>", chrf, "250.00"], ["b", "100.0", "0.00"]]
+    assert page.rows == [
+        ["System", "chrF ↑", "MQM penalty ↓"],
+        ["<b>", chrf, "250.00"],
+        ["b", "100.0", "0.00"],
+        ["reference (ceiling)", "", "0.00"],
+    ]
     assert "chrF|nrefs:1|" in page.said
     assert page.attributes == {"class"}
-    assert Page(replace(board, systems=board.systems[1:])._repr_html_()).rows[1:] == [["b", "100.0", "0.00"]]
+    assert Page(replace(board, systems=board.systems[1:])._repr_html_()).rows[1:2] == [["b", "100.0", "0.00"]]

@@ -112,6 +112,7 @@ def test_a_row_a_figure() -> None:
         ("o", "findings:doubled-word"),
         ("t", "bleu"),
         ("t", "findings"),
+        ("reference", "findings"),
     ]
     first, compared = rows[0], rows[3]
     assert first["low"] <= first["score"] <= first["high"]

@@ -8,8 +8,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import time
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,18 +19,15 @@ from mtcheck import Report, Settings, check_paths
 from mtcheck.cli import main
 from mtcheck.reporters import reporter
 
+from .conftest import IN_A_BROWSER, until
+
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
 
 ROOT = Path(__file__).parents[2]
 PICTURE = ROOT / "scripts" / "report.png"
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 
-pytestmark = [
-    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="no browser: apt-get install chromium chromium-driver"),
-    # A browser that does not answer on a busy machine says nothing of the page; what the page does wrong fails at once.
-    pytest.mark.flaky(reruns=2, only_rerun=[r"^\w+: Message: "]),
-]
+pytestmark = IN_A_BROWSER
 
 ARTICLES = [
     {
@@ -85,36 +80,6 @@ HOSTILE = (
     '</script><script>document.title="taken"</script><!-- <img src=x onerror=document.title="taken"> '
     "@STYLE@ &lt;b&gt; said said"
 )
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
-    from selenium import webdriver
-    from selenium.common.exceptions import WebDriverException
-    from selenium.webdriver.chrome.service import Service
-
-    options = webdriver.ChromeOptions()
-    options.binary_location = CHROMIUM or ""
-    for argument in (
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-dev-shm-usage",
-        "--window-size=1280,1000",
-        "--force-device-scale-factor=1",
-    ):
-        options.add_argument(argument)
-    downloads = tmp_path_factory.mktemp("downloads")
-    options.add_experimental_option(
-        "prefs", {"download.default_directory": str(downloads), "download.prompt_for_download": False}
-    )
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    try:
-        driver = webdriver.Chrome(options=options, service=Service(DRIVER))
-    except WebDriverException as error:
-        pytest.skip(f"the browser does not start: {error.msg}")
-    driver.downloads = downloads  # type: ignore[attr-defined]
-    yield driver
-    driver.quit()
 
 
 @pytest.fixture
@@ -187,14 +152,6 @@ class Page:
 def opened(browser: Chrome, folder: Path) -> Page:
     run("lint", "--isolated", "--exit-zero", "-q", "--output", "html:report.html", "news.jsonl", status=0)
     return Page(browser, folder / "report.html")
-
-
-def until(holds: Callable[[], bool]) -> None:
-    """Waits for what the browser does in its own time."""
-    end = time.monotonic() + 20
-    while not holds():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def test_it_shows_the_findings_beside_their_sources(opened: Page) -> None:

@@ -288,3 +288,17 @@ def test_beside_a_source_a_blank_line_is_an_empty_translation(tmp_path: Path, mo
     (tmp_path / "a.txt").write_text("One.\n\nThree.\n", encoding="utf-8")
     (tmp_path / "a.zh.txt").write_text("一。\n二。\n三。\n", encoding="utf-8")
     assert "empty-target" in found_by(["gate", "--isolated", "--no-critical", "--source", "a.zh.txt", "a.txt"])
+
+
+def test_a_check_that_left_documents_out_proves_nothing_of_these(tmp_path: Path) -> None:
+    batch = tmp_path / "batch.jsonl"
+    english = '{"document": "one", "target_lang": "en", "segments": [{"id": 1, "target": "It is fine."}]}\n'
+    german = english.replace('"one"', '"two"').replace('"en"', '"de"')
+    for text, told in (
+        (english + german, "term-variant did not run on 1 of 2 documents, so it proves nothing of two (de)"),
+        (english, "0 term-variant findings, at most 0 asked"),
+    ):
+        batch.write_text(text)
+        result = CliRunner().invoke(main, ["gate", "--isolated", "--max-findings", "term-variant=0", str(batch)])
+        assert told in result.stdout
+        assert result.exit_code == int("did not run" in told)

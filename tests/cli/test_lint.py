@@ -42,7 +42,8 @@ def test_status_1_findings_on_standard_output(folder: Path) -> None:
     result = run("lint", "--format", "concise", "bad.txt")
     assert result.exit_code == 1
     assert (
-        result.stdout == 'bad.txt:1:4: doubled-word  "and and" → "and"  (the same word twice in a row)  [fix: safe]\n'
+        result.stdout
+        == 'bad.txt:1:4: doubled-word  "and and" → "and"  (the same word twice in a row)  [minor] [fix: safe]\n'
     )
     assert result.stderr == ""
 
@@ -129,6 +130,35 @@ def test_standard_input_is_read_as_its_name_says(folder: Path) -> None:
     assert result.exit_code == 0
 
 
+def test_a_name_for_standard_input_asks_for_it(folder: Path) -> None:
+    result = run("lint", "--format", "concise", "--stdin-filename", "x.md", text=FAULTY)
+    assert result.stdout.startswith("x.md:1:4: doubled-word")
+
+
+@pytest.mark.parametrize("names", ["bad.txt\ngood.txt\n", "bad.txt\r\ngood.txt", "bad.txt\0good.txt\0"])
+def test_a_list_of_files(folder: Path, names: str) -> None:
+    (folder / "list").write_bytes(names.encode())
+    listed = run("lint", "--files-from", "list")
+    assert (listed.exit_code, listed.stdout) == (1, run("lint", "bad.txt", "good.txt").stdout)
+    assert run("lint", "--files-from", "-", text=names).stdout == listed.stdout
+
+
+def test_a_list_of_nothing_checks_nothing(folder: Path) -> None:
+    result = run("lint", "--files-from", "-", text="\n")
+    assert (result.exit_code, result.stderr) == (0, "mtcheck: warning: 0 files checked\n")
+
+
+def test_standard_input_is_not_both_a_list_and_a_text(folder: Path) -> None:
+    assert run("lint", "--files-from", "-", "--stdin-filename", "a.md", text="bad.txt").exit_code == 2
+
+
+def test_options_from_the_environment(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MTCHECK_LINT_FORMAT", "concise")
+    monkeypatch.setenv("MTCHECK_LINT_EXIT_ZERO", "1")
+    result = run("lint", "bad.txt")
+    assert (result.exit_code, result.stdout) == (0, run("lint", "--format", "concise", "bad.txt").stdout)
+
+
 def test_standard_input_beside_files(folder: Path) -> None:
     result = run("lint", "--format", "concise", "bad.txt", "-", text=FAULTY)
     assert [line.split(":")[0] for line in result.stdout.splitlines()] == ["bad.txt", "stdin.txt"]
@@ -173,11 +203,12 @@ def test_outputs_beside_what_is_printed(folder: Path) -> None:
 
 
 def test_statistics(folder: Path) -> None:
-    assert run("lint", "--statistics", "bad.txt").stdout == "      1  doubled-word\n"
+    assert run("lint", "--statistics", "bad.txt").stdout == "      1  minor     doubled-word  1 fixable\n"
+    assert run("lint", "--statistics").stdout.endswith("fixable\n\n      1  bad.txt\n")
 
 
 def test_show_files(folder: Path) -> None:
-    (folder / "notes.docx").write_text("x", encoding="utf-8")
+    (folder / "notes.pdf").write_text("x", encoding="utf-8")
     (folder / "deep").mkdir()
     (folder / "deep" / "a.md").write_text("x", encoding="utf-8")
     assert run("lint", "--show-files").stdout == "bad.txt\ndeep/a.md\ngood.txt\n"
@@ -230,7 +261,17 @@ def test_per_path_ignores_and_exclude(folder: Path) -> None:
     assert run("lint").stdout == "No findings in 1 file, 4 words.\n"
 
 
+def test_a_desk_says_how_bad_a_check_is(folder: Path) -> None:
+    settings = '[severity]\ntypography = "neutral"\ndoubled-word = "critical"\n'
+    (folder / "mtcheck.toml").write_text(settings, encoding="utf-8")
+    (folder / "bad.txt").write_text(f"{FAULTY} He said , no.", encoding="utf-8")
+    found = run("lint", "--format", "jsonl", "--min-severity", "minor").stdout
+    assert [row["severity"] for row in map(json.loads, found.splitlines()) if "severity" in row] == ["critical"]
+
+
 SETTINGS = {
+    "a severity that is none": ('[severity]\ndoubled-word = "bad"\n', ":2: severity: doubled-word must be one of"),
+    "the severity of no check": ('[severity]\ndoubled-wrd = "major"\n', ":2: severity: no check, family or category"),
     "unknown key": ('selct = ["x"]\n', ":1: unknown setting 'selct'; did you mean 'select'?"),
     "unknown check": (
         'fail-on = "minor"\nignore = ["doubled-wrd"]\n',

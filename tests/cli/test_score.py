@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mtcheck.cli import main
+from mtcheck.model.short_names import short_names
 from mtcheck.reporters.scores import FORMATS
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -95,12 +96,32 @@ def test_the_usual_metrics_are_those_that_the_input_allows(folder: Path) -> None
     ]
 
 
-def test_the_reference_is_the_ceiling_of_the_term_metrics(folder: Path) -> None:
+def test_the_reference_is_the_ceiling_of_the_metrics_that_need_none(folder: Path) -> None:
     board = scored("poor_1.txt", *BESIDE)
     assert [(c["name"], [m["id"] for m in c["metrics"]]) for c in board["ceiling"]] == [
-        ("reference", ["term-success", "term-consistency"])
+        ("reference", ["mqm", "findings", "term-success", "term-consistency"])
     ]
-    assert board["ceiling"][0]["metrics"][0]["score"] > figures(board, "poor_1.txt")["term-success"]
+    reference = {metric["id"]: metric["score"] for metric in board["ceiling"][0]["metrics"]}
+    poor = figures(board, "poor_1.txt")
+    assert reference["term-success"] > poor["term-success"]
+    assert reference["mqm"] < poor["mqm"]
+
+
+NAMES = {
+    "folders and what all have at both ends": (
+        ["a/ru-en.Online-A.txt", "a/ru-en.NiuTrans.txt"],
+        ["Online-A", "NiuTrans"],
+    ),
+    "never within a word": (["Online-A", "Online-AB"], ["A", "AB"]),
+    "words that begin alike": (["transformer", "transducer"], ["transformer", "transducer"]),
+    "one alone": (["a/b/c.txt"], ["c.txt"]),
+    "nothing would be left of one": (["out/en", "out/en.txt"], ["out/en", "out/en.txt"]),
+}
+
+
+@pytest.mark.parametrize(("names", "short"), NAMES.values(), ids=NAMES)
+def test_tables_show_what_tells_systems_apart(names: list[str], short: list[str]) -> None:
+    assert list(short_names(names).values()) == short
 
 
 def test_terms_of_the_input_come_before_glossaries(folder: Path) -> None:

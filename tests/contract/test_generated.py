@@ -36,6 +36,7 @@ def test_compiled_again_is_the_same(name: str) -> None:
     ("name", "needs"),
     [
         ("make_hanzi", "pypinyin"),
+        ("make_cantonese", "cantoroman"),
         ("make_territories", "babel"),
         ("make_lexicon", "textblob"),
         ("make_frequent", "textblob"),

@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from mtcheck import Settings, check_text, fix_text
+from mtcheck.checks._index import INDEX
 from mtcheck.checks._registry import OWN
 from mtcheck.engine import fixing
 from mtcheck.engine.grouping import candidate_pairs, forms_of, groups
@@ -38,8 +39,10 @@ def test_a_category_selects_its_checks() -> None:
     assert ids(select=("character-encoding",)) == {"mojibake"}
 
 
-def test_naming_a_check_that_is_off_turns_it_on() -> None:
-    off = next(i for i, info in OWN.infos().items() if not info.default)
+def test_naming_a_check_that_is_off_turns_it_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    off = "lone-mark"
+    assert off in ids()
+    monkeypatch.setitem(INDEX, off, {**INDEX[off], "default": False})
     assert off not in ids()
     assert off in ids(extend_select=(off,))
 

@@ -131,6 +131,16 @@ def test_chosen_hits_are_disjoint_and_nothing_longer_was_passed_over(rows: list[
         assert any(hit.start < c.end and c.start < hit.end and c.end - c.start >= hit.end - hit.start for c in chosen)
 
 
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 60), st.integers(1, 9)), max_size=30))
+def test_hits_are_chosen_as_if_each_was_compared_with_each(rows: list[tuple[int, int, int]]) -> None:
+    hits = [Hit(pattern, start, start + length) for pattern, start, length in rows]
+    chosen: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start, h.pattern)):
+        if all(hit.end <= c.start or c.end <= hit.start for c in chosen):
+            chosen.append(hit)
+    assert longest_disjoint(hits) == sorted(chosen, key=lambda h: h.start)
+
+
 @given(st.lists(st.sampled_from("abc"), max_size=30))
 def test_the_quick_test_for_loops_misses_none(words: list[str]) -> None:
     assert may_loop(words) or not loops(words, 3, 3)

@@ -15,13 +15,18 @@ from html import escape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
+import docx as python_docx
 import polib
 import pytest
+import webvtt
 from lxml import etree
 
 from mtcheck import Settings, fix_text
 from mtcheck.checks._registry import OWN
+from mtcheck.readers.decode import decode
+from mtcheck.readers.package import packed
 from tests.contract.test_checks import examples
+from tests.readers import packages
 from tests.readers.reading import targets
 from tests.readers.samples import READERS
 
@@ -263,6 +268,64 @@ def _seen_in_srt(text: str) -> Seen:
     return Seen([], [(cue[:2], cue[2][:3], cue[-1][-4:]) for cue in cues])
 
 
+def _vtt(pairs: Sequence[Pair]) -> str:
+    cues = "".join(
+        f"NOTE the the , note\n\nc{n}\n00:{n % 60:02}.000 --> 00:{n % 60:02}.900 line:0\n<v Ann>{escape(p.target)}\n\n"
+        for n, p in enumerate(pairs, 1)
+    )
+    return f"WEBVTT\n\nSTYLE\n::cue {{ color: red }}\n\n{cues}"
+
+
+def _seen_in_vtt(text: str) -> Seen:
+    found = webvtt.from_string(text)
+    rest: list[object] = [(c.start, c.end, c.identifier, c.comments, c.voice) for c in found]
+    return Seen([], [*rest, [style.text for style in found.styles]])
+
+
+def _cut(text: str, start: str, end: str) -> str:
+    """The text escaped, cut in the middle of a word into two runs of a format."""
+    half = len(text) // 2
+    return "".join(f"{start}{escape(part, quote=False)}{end}" for part in (text[:half], text[half:]))
+
+
+def _docx(pairs: Sequence[Pair]) -> str:
+    start, end = '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">', "</w:t></w:r>"
+    deleted = "<w:del><w:r><w:delText>the the ,</w:delText></w:r></w:del>"
+    body = "".join(
+        f'<w:p><w:bookmarkStart w:name="b{n}"/>{_cut(p.target, start, end)}{deleted}</w:p>' for n, p in enumerate(pairs)
+    )
+    return decode(packages.docx(body), "a.docx").text
+
+
+def _seen_in_docx(text: str) -> Seen:
+    data = packed(packages.docx("", **WORD), text)
+    document = python_docx.Document(io.BytesIO(data))
+    rest = [(len(p.runs), [run.bold for run in p.runs], p._p.xpath("count(.//w:delText)")) for p in document.paragraphs]
+    return Seen([p.text for p in document.paragraphs if p.text.strip()], rest)
+
+
+# What python-docx asks of a package besides.
+_OFFICE = "http://schemas.openxmlformats.org"
+WORD: dict[str, str | bytes] = {
+    "_rels/.rels": f'''<Relationships xmlns="{_OFFICE}/package/2006/relationships"><Relationship Id="r1"
+    Type="{_OFFICE}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'''
+}
+
+
+def _odt(pairs: Sequence[Pair]) -> str:
+    code = "<text:bookmark/>"
+    body = "".join(f"<text:p>{_cut(p.target, '<text:span>', '</text:span>')}{code}</text:p>" for p in pairs)
+    return decode(packages.odt(body), "a.odt").text
+
+
+def _seen_in_odt(text: str) -> Seen:
+    root = etree.fromstring(text.partition("\n")[2].encode())
+    found = [words for element in root.iter("{*}p") if (words := "".join(element.itertext())).strip()]
+    for element in root.iter():
+        element.text = element.tail = None
+    return Seen(found, [etree.tostring(root, method="c14n")])
+
+
 def _semicolons(pairs: Sequence[Pair]) -> str:
     return _table(pairs, delimiter=";", quoting=csv.QUOTE_ALL)
 
@@ -292,6 +355,9 @@ KINDS = {
     "HTML": Kind("a.html", _html, _seen_in_html, goes=True),
     "Markdown": Kind("a.md", _markdown, _seen_in_markdown, goes=True),
     "SubRip": Kind("a.srt", _srt, _seen_in_srt),
+    "WebVTT": Kind("a.vtt", _vtt, _seen_in_vtt),
+    "Word": Kind("a.docx", _docx, _seen_in_docx),
+    "OpenDocument": Kind("a.odt", _odt, _seen_in_odt),
 }
 
 

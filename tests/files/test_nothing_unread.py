@@ -23,18 +23,18 @@ def _unlisted(folder: Path) -> None:
 
 def _others(folder: Path) -> None:
     (folder / "a").mkdir()
-    for name in ("a.docx", "a/b.DOCX", "a/LICENSE"):
+    for name in ("a.pdf", "a/b.PDF", "a/LICENSE"):
         (folder / name).write_bytes(b"PK")
 
 
 FOLDERS: dict[str, tuple[Callable[[Path], object], list[str]]] = {
     "an empty folder": (lambda f: f, [f"in: {NO_FORMAT.format('')}"]),
     "a folder of other formats": (
-        lambda f: (f / "a.docx").write_bytes(b"PK\x03\x04"),
-        [f"in: {NO_FORMAT.format(' (but 1 .docx)')}"],
+        lambda f: (f / "a.pdf").write_bytes(b"PK\x03\x04"),
+        [f"in: {NO_FORMAT.format(' (but 1 .pdf)')}"],
     ),
     "folders in folders": (lambda f: (f / "a" / "b").mkdir(parents=True), [f"in: {NO_FORMAT.format('')}"]),
-    "other formats in folders": (_others, [f"in: {NO_FORMAT.format(' (but 2 .docx, 1 without a suffix)')}"]),
+    "other formats in folders": (_others, [f"in: {NO_FORMAT.format(' (but 2 .pdf, 1 without a suffix)')}"]),
     "a link to nothing": (lambda f: (f / "a.txt").symlink_to("gone.txt"), ["in/a.txt: is a link to nothing"]),
     "a pipe": (
         lambda f: os.mkfifo(f / "a.txt"),
@@ -87,13 +87,29 @@ def test_what_goes_while_a_folder_is_read_is_nobodys(folder: Path, monkeypatch: 
         return there(path, **how)
 
     monkeypatch.setattr(discovery.os, "stat", stat)
-    assert discovery.discover(["in"]) == ([os.path.join("in", "b.txt")], [])
+    assert discovery.discover(["in"]) == ([os.path.join("in", "b.txt")], [], ())
+
+
+def test_articles_that_nobody_reads_are_counted(folder: Path) -> None:
+    for name in ("a.txt", "b.pdf", "c.pdf", "d.rtf", "e.csv", "f.rst", "logo.png"):
+        (folder / name).write_text(GOOD, encoding="utf-8")
+    said = [
+        "in: not read: 2 .pdf, 1 .rtf; save as .docx, .odt, .html or .txt",
+        "in: not read: 1 .csv, 1 .rst; name it to have it read",
+    ]
+    assert list(discovery.discover(["in"]).notes) == said
+    for command in (["lint", "--isolated"], ["lint", "--isolated", "--fix"], ["lint", "--show-files"]):
+        done = CliRunner().invoke(main, [*command, "in"])
+        assert done.exit_code == 0
+        told = [line for line in done.stderr.splitlines() if "not read" in line]
+        assert sorted(told) == sorted(f"mtcheck: {note}" for note in said)
 
 
 XML = '<?xml version="1.0"?>\n'
 REFUSED = {
-    "a.docx": (b"PK\x03\x04The the end.", "is a zip archive"),
-    "a.odt": (b"PK\x03\x04The the end.", "is a zip archive"),
+    "a.docx": (b"PK\x03\x04The the end.", "no zip package"),
+    "a.odt": (b"PK\x03\x04The the end.", "no zip package"),
+    "a.epub": (b"PK\x03\x04The the end.", "is a zip archive"),
     "a.txt": (b"%PDF-1.4\nThe the end.", "is PDF"),
     "a.rtf": (b"{\\rtf1 The the end.}", "is RTF"),
     "a.doc": (b"\xd0\xcf\x11\xe0The the end.", "is an old Office document"),
@@ -200,6 +216,6 @@ def test_where_everything_is_left_out_nothing_passes(
 def test_a_pattern_reads_no_pipe(folder: Path) -> None:
     os.mkfifo(folder / "a.txt")
     (folder / "b.txt").write_text(GOOD, encoding="utf-8")
-    files, failures = discovery.discover(["in/*.txt"])
+    files, failures, _ = discovery.discover(["in/*.txt"])
     assert files == [os.path.join("in", "b.txt")]
     assert [failure.path for failure in failures] == ["in/a.txt"]

@@ -6,7 +6,9 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 
+from mtcheck.readers import format_of
 from mtcheck.readers._index import READERS
+from mtcheck.readers.decode import decode
 
 from .reading import Broken
 
@@ -32,5 +34,11 @@ for _name, _found in MODULES.items():
     SAMPLES |= getattr(_found, "SAMPLES", {})
     SEGMENTS |= getattr(_found, "SEGMENTS", {})
     BROKEN |= {f"{_name}: {what}": case for what, case in getattr(_found, "BROKEN", {}).items()}
-TEXTS = {path: sample for path, sample in SAMPLES.items() if isinstance(sample, str)}
+# Those of one text, which may have any encoding; and all that can be written, packages by the text of their parts.
+PLAIN = {path: sample for path, sample in SAMPLES.items() if isinstance(sample, str)}
+TEXTS = PLAIN | {
+    path: decode(sample, path).text
+    for path, sample in SAMPLES.items()
+    if isinstance(sample, bytes) and format_of(path).packed
+}
 SUFFIXES = [suffix for suffixes, _ in READERS.values() for suffix in suffixes]

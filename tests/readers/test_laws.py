@@ -20,7 +20,7 @@ from mtcheck.readers import format_of, read, reader_for
 from mtcheck.readers._index import READERS
 
 from .reading import segments, targets
-from .samples import BROKEN, MODULES, SAMPLES, SEGMENTS, SUFFIXES, TEXTS, WANTED
+from .samples import BROKEN, MODULES, PLAIN, SAMPLES, SEGMENTS, SUFFIXES, TEXTS, WANTED
 
 HOOKS = Path(__file__).parents[2] / ".pre-commit-hooks.yaml"
 
@@ -54,14 +54,14 @@ def test_segments(path: str) -> None:
         assert {s.document for s in document.segments} <= {document.id}
 
 
-@pytest.mark.parametrize("path", TEXTS)
+@pytest.mark.parametrize("path", PLAIN)
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
 def test_a_byte_order_mark_is_no_text(path: str, encoding: str) -> None:
     found = [s.target for d in read(TEXTS[path].encode(encoding), path) for s in d.segments]
     assert found == [target for _, _, target in SEGMENTS[path]]
 
 
-@pytest.mark.parametrize("path", TEXTS)
+@pytest.mark.parametrize("path", PLAIN)
 def test_line_ends_of_windows_part_what_those_of_unix_part(path: str) -> None:
     unix = TEXTS[path].replace("\r\n", "\n")
     _has_exact_places(unix, path)

@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
+import json
+import random
+
 import pytest
 
 for library in ("babel", "unicode_rbnf", "num2words", "cn2an"):
     pytest.importorskip(library)
 
-from benchmarks.figures import LOCALES, measured, written  # noqa: E402
+from benchmarks.figure_writers import (  # noqa: E402
+    LOCALES,
+    Writer,
+    compact,
+    dates,
+    decimals,
+    degrees,
+    money,
+    percents,
+    times,
+    units,
+    written,
+)
+from benchmarks.figures import measured  # noqa: E402
 from mtcheck.known.tables import mapping  # noqa: E402
 from mtcheck.text.quantities import comparable, quantities  # noqa: E402
 from mtcheck.text.quantities.comparison import compare_measures  # noqa: E402
 from tests.marked import beside, findings  # noqa: E402
 
-# Two in a hundred may be spelt as nobody does: the libraries have slips of their own.
+# A draw of what `python -m benchmarks.figures` draws.
 COUNT = 150
+# Two in a hundred may be spelt as nobody does: the libraries have slips of their own.
 NOT_READ = 3
+CHECKS = ("number-mismatch", "number-scale", "date-mismatch", "unit-mismatch")
+WRITERS: tuple[Writer, ...] = (compact, dates, decimals, degrees, money, percents, times, units)
 
 
-@pytest.mark.parametrize("locale", [one for one in LOCALES if one != "en"])
-def test_figures_of_libraries_are_read_and_changed_ones_found(locale: str) -> None:
-    row = measured(locale, COUNT)
+@pytest.mark.parametrize("language", LOCALES)
+def test_figures_of_libraries_are_read_and_changed_ones_found(language: str) -> None:
+    row = measured(language, COUNT)
     assert row.wrong == 0
     assert row.silent <= NOT_READ
     assert row.found >= COUNT - NOT_READ
 
 
-@pytest.mark.parametrize("language", sorted({*mapping("figures")} - {*LOCALES, "no"}))
+@pytest.mark.parametrize("language", sorted({*mapping("figures")} - {*LOCALES, "no", "en"}))
 def test_measures_of_other_languages_are_silent_where_right(language: str) -> None:
     assert comparable(language, "en") == "measured"
     for one in written("en", 40):
@@ -39,13 +58,23 @@ def test_a_language_without_tables_is_silent(language: str) -> None:
     assert comparable(language, "en") == ""
 
 
-def test_every_language_of_cldr_is_read_without_an_error() -> None:
-    from babel import Locale, localedata
-    from babel.numbers import format_decimal
+@pytest.mark.parametrize("check", CHECKS)
+def test_nothing_is_said_of_the_right_figures_of_any_language_of_cldr(check: str) -> None:
+    assert findings(check, _right_ones(), "a.jsonl") == []
 
-    for language in sorted({one.partition("_")[0] for one in localedata.locale_identifiers()}):
-        text = format_decimal(1234567.89, locale=Locale(language), numbering_system="default")
-        quantities(f"{text} {text}", language)
+
+def _right_ones() -> str:
+    """A line a figure, of each kind in each language that CLDR has."""
+    from babel import localedata
+
+    lines: list[str] = []
+    for language in sorted({one.partition("_")[0] for one in localedata.locale_identifiers()} - {"en", "root"}):
+        rng = random.Random(language)
+        for writer in WRITERS:
+            if (one := writer(language, language, rng)) is not None:
+                row = {"document": f"{language} {one.kind}", "source_lang": language, "target_lang": "en"}
+                lines.append(json.dumps(row | {"id": "1", "source": one.source, "target": one.right}))
+    return "\n".join(lines)
 
 
 def test_a_line_names_its_language() -> None:

@@ -30,16 +30,17 @@ def form(name: str, *segments: int, **facts: object) -> Form:
 def test_every_weight_is_of_evidence_that_there_is() -> None:
     shared = Alignment(NAMES, SOURCES, "ja").shared("Tonosaki", "Sotozaki")
     forms = form("Tonosaki", 0, 2), form("Sotozaki", 1)
-    beside, alone = evidence(*forms, shared, NOTHING_OWN), evidence(*forms, None, NOTHING_OWN)
-    assert {what for what, weight, _ in rows("name_weights") if weight} <= {"always", *beside}
-    assert {what for what, _, weight in rows("name_weights") if weight} <= {"always", *alone}
+    given = (shared, NOTHING_OWN), (None, NOTHING_OWN), (None, None)
+    for column, (unit, own) in enumerate(given):
+        weighed = {what for what, *weights in rows("name_weights") if weights[column]}
+        assert weighed <= {"always", *evidence(*forms, unit, own)}
 
 
 def test_a_unit_of_the_source_makes_of_far_spellings_one_name() -> None:
     shared = Alignment(NAMES, SOURCES, "ja").shared("Tonosaki", "Sotozaki")
     forms = form("Tonosaki", 0, 2), form("Sotozaki", 1)
     assert likelihood_of_one(*forms, shared, NOTHING_OWN) > 0.5
-    assert likelihood_of_one(*forms, None, None) == 0
+    assert likelihood_of_one(*forms, None, None) < 0.5
     assert likelihood_of_one(*reversed(forms), shared, NOTHING_OWN) == likelihood_of_one(*forms, shared, NOTHING_OWN)
 
 
@@ -73,7 +74,7 @@ def test_weights_fitted_again_are_the_same() -> None:
     made = module.text(folder, date)
     assert [line.split("\t")[0] for line in made.splitlines()] == [line.split("\t")[0] for line in table.splitlines()]
     # What the last digit says may differ from one machine to another.
-    numbers = [[float(cell or 0) for cell in line.split("\t")[1:3]] for line in made.splitlines() if line[0] != "#"]
-    before = [[float(cell or 0) for cell in line.split("\t")[1:3]] for line in table.splitlines() if line[0] != "#"]
+    numbers = [[float(cell or 0) for cell in line.split("\t")[1:4]] for line in made.splitlines() if line[0] != "#"]
+    before = [[float(cell or 0) for cell in line.split("\t")[1:4]] for line in table.splitlines() if line[0] != "#"]
     for new, old in zip(numbers, before, strict=True):
         assert new == pytest.approx(old, abs=0.01)

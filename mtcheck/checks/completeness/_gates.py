@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ...known.tables import entries
 from ...text.features import Features
+from ...text.reading.doubled_phrases import may_have_doubled_phrases
 from ...text.reading.loops import may_loop
 
 _AROUND = " \t\n\"“”‘’'«»"
@@ -24,3 +26,14 @@ def has_repeated_stretch(features: Features) -> bool:
     stretches = features.text.replace("?", ".").replace("!", ".").replace("。", ".").split(".")
     long = [s.strip(_AROUND) for s in stretches if len(s) > 12]
     return len(set(long)) < len(long)
+
+
+def has_doubled_phrase(features: Features) -> bool:
+    """Whether two words and more stand twice at a short distance."""
+    return may_have_doubled_phrases(features.words)
+
+
+def has_sign_left_over(features: Features) -> bool:
+    """Whether a sign of an engine's, or one that is not ASCII, stands in the text."""
+    text = features.text
+    return features.has_non_ascii() or any(sign in text for sign in entries("engine_signs") if sign.isascii())

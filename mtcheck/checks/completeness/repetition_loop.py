@@ -30,7 +30,7 @@ INFO = CheckInfo(
     Category.DUPLICATION,
     Severity.CRITICAL,
     Confidence.HIGH,
-    supersedes=("doubled-word", "duplicate-sentence"),
+    supersedes=("doubled-word", "doubled-phrase", "duplicate-sentence"),
     gate=has_loop,
     since="0.1.0",
 )

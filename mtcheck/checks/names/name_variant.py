@@ -12,9 +12,9 @@ none is proposed.
 
 Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife
 (Petrov and Petrova), the source has a word of its own for each, both stand in one sentence, each has a given name or
-surname of its own, or, without a source, the spellings differ by more than romanisation and slips explain and keep no
-company. Between articles, unless company tells, or one form is a known place or the other none that a transliteration
-gives.
+surname of its own, or, without a source, the spellings differ as two names of a language do (Yamada and Oyamada,
+Kravchenko and Kravchuk), or by more than romanisation and slips explain and keep no company. Between articles, unless
+company tells, or one form is a known place or the other none that a transliteration gives.
 
 Bad:
     Deputy Foreign Minister Ryabkov spoke on Monday. Later Riyabkov left. Reporters saw Riyabkov go.
@@ -35,12 +35,13 @@ from ...model.finding import Category
 from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
+from ...text.beside.alone import may_be_one
 from ...text.beside.name_decision import likelihood_of_one
 from ...text.beside.name_evidence import are_two_people, originals_of, partners_of, stand_for_others
 from ...text.beside.right_form import preference
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
-from ...text.names.mentions import NameFacts, end_keys, name_keys, narrow_keys
+from ...text.names.mentions import NameFacts, end_keys, mandarin_keys, name_keys, narrow_keys
 from ...text.names.similarity import likeness
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
 from ...text.reading.fold import fold
@@ -86,12 +87,12 @@ def keys(form: str, scope: Scope) -> tuple[str, ...]:
     alignment = scope.alignment()
     if alignment:
         return (*name_keys(form), *(" ".join(pair) for pair in alignment.pairs_of(form)))
-    return (*name_keys(form), *end_keys(form))
+    return (*name_keys(form), *end_keys(form), *mandarin_keys(form))
 
 
 def near(a: str, b: str, scope: Scope, options: Options) -> bool:
-    # Evidence tells, not looks alone: Sotozaki and Tonosaki.
-    return True
+    # Beside a source evidence tells, not looks alone: Sotozaki and Tonosaki.
+    return scope.batch or bool(scope.alignment()) or may_be_one(a, b)
 
 
 def link(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:

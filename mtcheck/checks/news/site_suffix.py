@@ -2,7 +2,11 @@
 
 Why: It comes from the title of the browser window, not from the story.
 
-Silent when: what follows the dash is part of the headline.
+Beside a source whose headline ends with the name of its site, what stands for that is one whatever its English, with an
+agency in brackets before it.
+
+Silent when: what follows the dash is part of the headline; the translation has fewer parts than the source, as then the
+name is lost already.
 
 Bad:
     Flood kills 4 people-Chinanews.com
@@ -24,6 +28,7 @@ from functools import lru_cache
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
+from ...text.beside.site_tail import site_tail
 from ...text.terms.outlets import outlet_words, outlets
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
@@ -39,12 +44,22 @@ INFO = CheckInfo(
 _DOMAIN = r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|ru|jp|info)(?:\.cn)?"
 _LONGEST = 160
 _DASHES = "-–—_|丨︱"
+_STRIPPED = " :" + _DASHES
 _DASH = rf"(?:\s*[{_DASHES}]+\s*)"
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     for segment in document.segments[:1]:
         text = segment.target
+        if segment.source and (tail := site_tail(segment.source, text, document.source_lang)):
+            place = segment.at(*tail)
+            yield INFO.finding(
+                place,
+                f'the site\'s name "{place.text.strip(_STRIPPED)}" behind the headline',
+                evidence="the source names its site there",
+                fix=Fix("remove it", (Edit(place, ""),)),
+            )
+            continue
         start = max(0, len(text) - _LONGEST)
         # Most headlines have no dash.
         if not any(dash in text[start:] for dash in _DASHES):

@@ -8,6 +8,7 @@ from fractions import Fraction
 from ...model.finding import Finding
 from ...model.grade import Confidence
 from ...text.quantities.comparison import Difference
+from ...text.quantities.conversion import in_unit
 from ...text.quantities.likeness import SLIP, likeness, power_of_ten
 from ...text.quantities.quantity import Kind
 from .._base import CheckInfo, Context
@@ -25,7 +26,7 @@ def findings_of(info: CheckInfo, context: Context, wanted: str) -> Iterator[Find
                 continue
             target, source = difference
             text, original = pair.target.text, pair.source.text
-            original_value = said(source.value, original[source.start : source.end])
+            original_value = said(source.value, original[source.start : source.end]) + _converted(difference)
             place = pair.segment.at(source.start, source.end, "source")
             yield info.finding(
                 pair.segment.at(target.start, target.end),
@@ -75,6 +76,8 @@ def kind_of(difference: Difference) -> str:
     A day that is no day any more is off by a power of ten, not another day.
     """
     target, source = difference
+    if _converted(difference):
+        return NUMBER
     last = _CALENDAR.get(source.kind)
     if source.kind is Kind.YEAR and target.kind not in _CALENDAR and not 1000 <= target.value < 2200:
         last = None
@@ -94,8 +97,21 @@ def said(value: Fraction, original: str) -> str:
     return shown if shown == original else f"{shown} ({original})"
 
 
+def _converted(difference: Difference) -> str:
+    """What the source's measure is in the unit of the translation, where that has another; else ""."""
+    target, source = difference
+    value = in_unit(source, target.unit, change=target.changes) if target.unit != source.unit else None
+    if value is None:
+        return ""
+    # As exact as news is: three digits, or all before the point.
+    shown = f"{float(value):.3g}" if abs(value) < 1000 else f"{round(value):,}"
+    return f" {source.unit}, which is {shown} {target.unit}"
+
+
 def _evidence(difference: Difference) -> str:
     target, source = difference
+    if _converted(difference):
+        return "neither this measure nor what it is in another unit stands in the source"
     power = power_of_ten(source, target)
     if power:
         factor = f"{10 ** abs(power):,}"

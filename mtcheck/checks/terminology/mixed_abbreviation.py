@@ -2,7 +2,8 @@
 
 Why: "U.S." and "US" side by side show that sentences were translated one by one.
 
-An article in American spelling keeps the points, one in British spelling drops them.
+All places of one abbreviation are one finding. The rarer form goes; of as many, an article in American spelling keeps
+the points, one in British spelling drops them.
 
 Silent when: the article keeps to one form; "United States" stands beside either, which is normal style; the other form
 is part of a longer name or abbreviation, or stands in a headline, which drops the points.
@@ -53,20 +54,25 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         ]
         if not bare:
             continue
-        # Points are the American habit ("U.S.", AP Stylebook), none the British; how often each stands tells of the
-        # engine, not of the desk.
-        few, many = (with_points, bare) if spelling_of(context.whole.word_set) == "British" else (bare, with_points)
+        # The rarer form goes; of as many, points are the American habit ("U.S.", AP Stylebook), none the British.
+        british = spelling_of(context.whole.word_set) == "British"
+        points_go = len(with_points) < len(bare) or (british and len(with_points) == len(bare))
+        few, many = (with_points, bare) if points_go else (bare, with_points)
         wrong, right = (letters, ".".join(letters) + ".") if few is bare else (".".join(letters) + ".", letters)
-        for start, end in few:
-            place = context.at(start, end)
-            ends_sentence = wrong.endswith(".") and text[end : end + 1] in ("", "\n")
-            yield INFO.finding(
-                place,
-                f'"{wrong}" → "{right}"',
-                evidence=f'written "{right}" {_times(len(many))} in this article',
-                related=[context.at(*many[0])],
-                fix=None if ends_sentence else Fix(f'write "{right}"', (Edit(place, right),)),
-            )
+        places = [context.at(start, end) for start, end in few]
+        # A point that ends the sentence too is left to the desk.
+        edits = [
+            Edit(place, right)
+            for place, (_, end) in zip(places, few, strict=True)
+            if not (wrong.endswith(".") and text[end : end + 1] in ("", "\n"))
+        ]
+        yield INFO.finding(
+            places[0],
+            f'"{wrong}" → "{right}"' + (f" in {len(few)} places" if len(few) > 1 else ""),
+            evidence=f'written "{right}" {_times(len(many))} in this article',
+            related=[*places[1:], context.at(*many[0])],
+            fix=Fix(f'write "{right}"', tuple(edits)) if edits else None,
+        )
 
 
 def _times(count: int) -> str:

@@ -6,12 +6,14 @@ know it for the same thing.
 The finding stands at the words that are there instead, where they can be told (what engines make of the name of a
 newspaper or agency), or else at the term of the source. The bundled glossaries know treaties, bodies, agencies,
 countries and heads of state. A term inside a longer one is not counted.
+What a JSONL file gives as the `terms` of a segment holds over glossaries.
 
 Silent when: an accepted rendering (preferred or admitted, in the plural, as a possessive) stands anywhere in the
-translation: what comes later is a pronoun or "the treaty". Such places are reported at low confidence, and so is a
-newspaper or agency that is named nowhere. A country may be part of another's name: of a body's abbreviation (NASA), a
-channel's (телеканал "Россия"), a university's, or that of one of its states (Texas). The name of a web site behind a
-headline is none that should be kept.
+translation: what comes later is a pronoun or "the treaty". Such places are reported at low confidence, and so are a
+newspaper or agency that is named nowhere, and a common noun (inflation, airstrike) that only a bundled glossary has. A
+country may be part of another's name: of a body's abbreviation (NASA), a channel's (телеканал "Россия"), a
+university's, or that of one of its states (Texas). The name of a web site behind a headline is none that should be
+kept.
 
 Bad (jsonl):
     {"source": "美国退出中导条约。", "target": "The United States leaves the guidance agreement."}
@@ -100,7 +102,7 @@ def _finding(pair: Pair, match: SourceMatch, stands: tuple[str, int] | None, els
     entry = match.entry
     original = pair.segment.at(match.start, match.end, "source")
     where = "it is rendered elsewhere or implied" if elsewhere else "nowhere in the article is one of its terms"
-    evidence = f'the source has "{original.text}", glossary entry {entry.id or entry.preferred!r}; {where}'
+    evidence = f'the source has "{original.text}", {_whose(entry)}; {where}'
     if stands:
         word, start = stands
         return INFO.finding(
@@ -114,9 +116,18 @@ def _finding(pair: Pair, match: SourceMatch, stands: tuple[str, int] | None, els
         original,
         f'"{original.text}" has no accepted rendering, such as "{entry.preferred}"',
         evidence=evidence,
-        # Who reports is left out as often as not.
-        confidence=Confidence.LOW if elsewhere or is_outlet(entry) else Confidence.MEDIUM,
+        # Who reports is left out as often as not, and what is no name is said in other words.
+        confidence=Confidence.LOW if elsewhere or is_outlet(entry) or _is_no_name(entry) else Confidence.MEDIUM,
     )
+
+
+def _whose(entry: TermEntry) -> str:
+    return f"glossary entry {entry.id or entry.preferred!r}" if entry.glossary else "one of the segment's terms"
+
+
+def _is_no_name(entry: TermEntry) -> bool:
+    """Whether an entry that comes with mtcheck is a common noun, on which no house has decided."""
+    return entry.glossary.isidentifier() and entry.preferred.islower()
 
 
 def _deprecated(entry: TermEntry, target: str, terms: Iterable[TermMatch]) -> tuple[str, int] | None:

@@ -8,8 +8,9 @@ capitals hide what is a name, unless its text has the form too; in a quotation, 
 another capital, where it is part of a longer name; or where the form is right in another context.
 
 Silent when: the phrase stands where its entry's context (`when`, `unless`, `within`) does not hold; it is part of a
-longer accepted term, or of an address; a bundled glossary has it, and only the capitals of a heading or of a longer
-name make it one; no glossary entry lists it as deprecated.
+longer accepted term, or of an address; it holds beside a source only (`within: source`), and the source has not the
+term that it renders, or the translation an accepted one as well; a bundled glossary has it, and only the capitals of a
+heading or of a longer name make it one; no glossary entry lists it as deprecated.
 
 Bad:
     Moscow keeps to the Guidance Treaty, the ministry said. The missile talks failed.
@@ -37,7 +38,7 @@ INFO = CheckInfo(
     Severity.MAJOR,
     Confidence.HIGH,
     needs=("terms",),
-    supersedes=("name-variant", "mixed-abbreviation", "term-missing", "name-mismatch"),
+    supersedes=("name-variant", "mixed-abbreviation", "term-missing", "term-mismatch", "name-mismatch"),
     since="0.1.0",
     safe_because="the glossary's author lists the form as never right, and nothing around any of its places leaves a "
     "doubt",
@@ -54,11 +55,11 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     in_heading = [english and is_in_heading(text, match.start, match.end) for match in found]
     # What the body says is no accident of a heading's capitals.
     in_body = {match.entry.id for match, heading in zip(found, in_heading, strict=True) if not heading}
+    known = _known_here(context)
     shown = [
         match
         for match, heading in zip(found, in_heading, strict=True)
-        if not (_is_bundled(match) and _may_be_chance(match, heading, in_body, context))
-        or _is_known_here(match, context)
+        if not (_is_bundled(match) and _may_be_chance(match, heading, in_body, context)) or match.entry.id in known
     ]
     fixes = [_fix(match, context, in_body) if english else _plain_fix(match) for match in shown]
     # One form is mended at all its places or at none, so that no fix makes an article inconsistent.
@@ -109,12 +110,10 @@ def _may_be_chance(match: TermMatch, heading: bool, in_body: set[str], context: 
     return context.language in ENGLISH and is_in_longer_name(context.whole.text, match.start, match.end, low)
 
 
-def _is_known_here(match: TermMatch, context: Context) -> bool:
-    """Whether the article speaks of the concept: in its source, or by another of its terms."""
-    in_source = any(m.entry.id == match.entry.id for matches in context.source_terms for m in matches)
-    return in_source or any(
-        m.entry.id == match.entry.id and m.term.status is not Status.DEPRECATED for m in context.terms
-    )
+def _known_here(context: Context) -> set[str]:
+    """The entries of whose concepts the article speaks: in its source, or by another of their terms."""
+    in_source = {match.entry.id for matches in context.source_terms for match in matches}
+    return in_source | {match.entry.id for match in context.terms if match.term.status is not Status.DEPRECATED}
 
 
 def _finding(match: TermMatch, fix: Replacement | None, context: Context, *, safe: bool) -> Finding:
@@ -123,11 +122,8 @@ def _finding(match: TermMatch, fix: Replacement | None, context: Context, *, saf
     right = match.term.use or match.entry.preferred
     found = context.whole.text[match.start : match.end]
     message = f'"{found}" → "{right}"' if right else f'"{found}" is not to be used'
-    edit = None
-    if fix is not None and end - start == match.end - match.start:
-        offset = match.start - start
-        place = segment.at(fix.start - offset, fix.end - offset)
-        edit = Fix(f'write "{right}"', (Edit(place, fix.text),), safe=fix.safe and safe)
+    edits = _edits(fix, context) if fix else ()
+    edit = Fix(f'write "{right}"', edits, safe=fix.safe and safe) if fix and edits else None
     return INFO.finding(
         segment.at(start, end),
         f"{match.entry.message.rstrip('.')}: {message}" if match.entry.message else message,
@@ -137,9 +133,33 @@ def _finding(match: TermMatch, fix: Replacement | None, context: Context, *, saf
     )
 
 
+def _edits(fix: Replacement, context: Context) -> tuple[Edit, ...]:
+    """The replacement in the file: over the end of a line as many words before that as there were; none over two."""
+    first, last = context.find(fix.start)[0], context.find(fix.end)[0]
+    if first.order == last.order:
+        return (Edit(context.at(fix.start, fix.end), fix.text),)
+    line_end = context.segment_span(fix.start)[1]
+    if last.order != first.order + 1:
+        return ()
+    words = fix.text.split(" ")
+    count = min(len(context.whole.text[fix.start : line_end].split()), len(words) - 1)
+    start = fix.start
+    if not count:
+        # The one word stands on the second line, and the first loses its blank too.
+        start = len(context.whole.text[:start].rstrip(" "))
+        if start <= context.segment_span(start)[0]:
+            return ()
+    before, behind = " ".join(words[:count]), " ".join(words[count:])
+    return Edit(context.at(start, line_end), before), Edit(context.at(line_end + 1, fix.end), behind)
+
+
+# Of the languages of a source that an entry has terms in.
+_SHOWN = 2
+
+
 def _evidence(match: TermMatch) -> str:
     entry = match.entry
-    sources = [f"{lang} {terms[0]}" for lang, terms in entry.source.items() if terms]
+    sources = [f"{lang} {terms[0]}" for lang, terms in entry.source.items() if terms][:_SHOWN]
     said = [f"decided by {entry.decided}"] if entry.decided else []
     note = [entry.note] if entry.note else []
     return ", ".join([f"glossary entry {entry.id}", *sources, *said, *note])
@@ -153,7 +173,7 @@ def _fix(match: TermMatch, context: Context, in_body: set[str]) -> Replacement |
     made = replacement(context.whole.text, match, right, context.segment_span(match.start))
     if made is None:
         return None
-    doubtful = bool(match.term.when) or match.term.within == "credit" or not made.safe
+    doubtful = bool(match.term.when) or match.term.within in ("credit", "source") or not made.safe
     if is_in_heading(context.whole.text, match.start, match.end):
         doubtful = doubtful or match.entry.id not in in_body
     protected = is_protected(context.whole.text, match.start, match.end, context.segment_span(match.start))

@@ -6,6 +6,7 @@ import re
 from itertools import compress, islice
 from operator import eq
 
+from ...known.tables import words
 from ...text.english.varieties import spelt_in_one_way
 from ...text.features import Features
 from ...text.reading.lone_marks import has_line_of_marks, is_mark
@@ -17,6 +18,7 @@ _PAIRED_QUOTE = re.compile(r"[“”„‟«»]")
 _PLAIN_QUOTES = re.compile(
     r"""[^"]*+(?:(?:(?<=[\s(\[])|(?<![^\n]))"(?=[A-Za-z])[^"\n]*+(?<=[A-Za-z.,!?])"(?=[\s.,;:!?)\]]|\Z)[^"]*+)*+"""
 )
+_LAST_CAPITAL = re.compile(r"[a-z][a-z][A-Z]\b")
 _LOWER_START = re.compile(r"\.[ \t]+[a-z]")
 # Found as literals, which costs next to nothing.
 _BEFORE_CAPITALS = ("; ", *(f" {word} " for word in CAPITAL_ONLY_AT_START))
@@ -27,6 +29,9 @@ _ODD_ARTICLE = re.compile(
     r"|n (?:[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z0-79]|[Uu]|[Ee][UuWw]|[Oo](?:n[ce]|u)))"
 )
 _BLANK_BEFORE = re.compile(r" (?:[,.;!?:)\]]|['’]s\b)")
+_BROKEN_ENGLISH = re.compile(
+    r"\d (?:st|nd|rd|th)\b|[UD]\. [SKNC]\.|[ap]\. m\.|[$€£] \d|\b[OD] ['’]|\b(?:and|his|he) / (?:or|her|she)\b"
+)
 _BROKEN_TIME = re.compile(r": [0-5]\d(?!\d)")
 
 
@@ -78,6 +83,7 @@ def has_odd_space(features: Features) -> bool:
         or "\u3000" in text
         or "\u00a0" in text
         or _BROKEN_TIME.search(text) is not None
+        or _BROKEN_ENGLISH.search(text) is not None
     )
 
 
@@ -96,7 +102,7 @@ def has_doubled_word(features: Features) -> bool:
 def has_case_at_odds(features: Features) -> bool:
     """Whether a sentence begins in lower case, or a word of grammar has a capital in one."""
     text = features.text
-    if _LOWER_START.search(text) is not None:
+    if _LOWER_START.search(text) is not None or _LAST_CAPITAL.search(text) is not None:
         return True
     for literal in _BEFORE_CAPITALS:
         at = text.find(literal)
@@ -110,3 +116,52 @@ def has_case_at_odds(features: Features) -> bool:
 def has_article_at_odds(features: Features) -> bool:
     """Whether "a" stands before what may begin with a vowel, or "an" before what may not."""
     return _ODD_ARTICLE.search(features.text) is not None
+
+
+def has_blank_at_quote(features: Features) -> bool:
+    """Whether a blank touches a double quotation mark on the side where a quotation may begin or end."""
+    text = features.text
+    if '"' in text:
+        return ' "' in text or '" ' in text or "\u00a0" in text
+    return features.has_non_ascii() and ("“ " in text or " ”" in text or "\u00a0" in text)
+
+
+_JOINED = re.compile(
+    r"[a-z][.!?][A-Z]|[a-z][,;][A-Za-z]|[a-z]\([A-Z]|\)[a-z]{2}|\s[a-z]{2,5}-[\dA-Z]|\b(?:[Tt]he|of|and)[A-Z]"
+)
+
+
+def has_joined_words(features: Features) -> bool:
+    """Whether two words stand with nothing but a mark between them."""
+    return _JOINED.search(features.text) is not None
+
+
+_QUOTED_NAME = re.compile(r"[\"“][A-Z][^\"“”.?!]{1,60}[,.]?[\"”]")
+
+
+def has_quoted_name(features: Features) -> bool:
+    """Whether a few words with a capital stand in double quotation marks."""
+    return _QUOTED_NAME.search(features.text) is not None
+
+
+_SMALL_START = re.compile(r"(?:^|\n)[\s\"“‘'(\[]*[a-z]")
+
+
+def has_small_start(features: Features) -> bool:
+    """Whether a line begins in lower case."""
+    return _SMALL_START.search(features.text) is not None
+
+
+def has_unit_before_noun(features: Features) -> bool:
+    """Whether a unit in the singular stands in the text."""
+    return not features.word_set.isdisjoint(words("measuring_units", "en"))
+
+
+_BARE = re.compile(
+    r"-year-old |\d(?:st|nd|rd|th) of |Autonomous|Administrative|(?:Peninsula|Archipelago|Federation|Strait)\b"
+)
+
+
+def has_bare_name(features: Features) -> bool:
+    """Whether an age, a day of a month or a name that has an article stands in the text."""
+    return _BARE.search(features.text) is not None

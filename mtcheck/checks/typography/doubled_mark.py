@@ -2,7 +2,8 @@
 
 Why: The engine ends a sentence and then goes on with it, or translates a mark twice, or loses what stands between two.
 
-Silent when: a full stop belongs to an abbreviation ("Inc., which"); dots are an ellipsis; "?!" cries out.
+Silent when: a full stop belongs to an abbreviation ("Inc., which"); dots are an ellipsis, in the source too; "?!" cries
+out; two quotation marks end a quotation in a quotation.
 
 Bad:
     Work on green growth. , and on the rest, goes on.
@@ -48,6 +49,8 @@ INFO = CheckInfo(
         ": ,",
         ",;",
         ", ;",
+        "..",
+        '""',
         "((",
         "()",
         "( )",
@@ -60,6 +63,9 @@ _MARKS = re.compile(
 )
 # A full stop before the closing quotation mark and one behind it.
 _AROUND_QUOTE = re.compile(r"(?<=[a-z]{3})\. ?[\"”]\.(?!\.)")
+# A full stop too many, where no ellipsis is meant.
+_STOPS = re.compile(r"(?<=[a-z\d)%])\.\.(?=\s|$|[\"”])")
+_QUOTES = re.compile(r'(?<!")""(?=\w)|(?<=[\w.,!?])""(?!")')
 _NOTHING = re.compile(r"(?<=\s)\(\s?\)")
 _BRACKETS = re.compile(r"\(\((?=[A-Z\d])")
 
@@ -89,6 +95,7 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
             evidence="a full stop on both sides of the quotation mark",
             fix=Fix(f'write "{right}"', (Edit(segment.at(match.start(), match.end()), right),)),
         )
+    yield from _twice(segment, text)
     for match in _NOTHING.finditer(text):
         yield INFO.finding(
             segment.at(match.start(), match.end()),
@@ -103,6 +110,22 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
             evidence="two marks where one belongs",
             confidence=Confidence.MEDIUM,
         )
+
+
+def _twice(segment: Segment, text: str) -> Iterator[Finding]:
+    """Full stops and quotation marks that stand twice."""
+    if "\u2026" not in (segment.source or "") and ".." not in (segment.source or ""):
+        for match in _STOPS.finditer(text):
+            place = segment.at(*match.span())
+            fix = Fix('write "."', (Edit(place, "."),))
+            yield INFO.finding(place, '".." → "."', evidence="two marks where one belongs", fix=fix)
+    # Two may end a quotation in a quotation; then all marks are in pairs.
+    quotes = list(_QUOTES.finditer(text))
+    if quotes and (text.count('"') % 2 or any(text[m.end() : m.end() + 1].isalnum() for m in quotes)):
+        for match in quotes:
+            place = segment.at(*match.span())
+            fix = Fix("write it once", (Edit(place, '"'),))
+            yield INFO.finding(place, "the quotation mark stands twice", evidence="one belongs here", fix=fix)
 
 
 CHECK = SegmentCheck(INFO, NoOptions, run)

@@ -5,6 +5,8 @@ Why: Doubled small words slip through every spelling checker.
 Where a language has two words for what English has one for, the engine writes that twice: "customs and customs". Where
 a source gives a name in its own letters and in Latin ones, both are written: "Amini Mahsa Amini".
 
+Beside a source also a name, a figure, a bracket or the last word of a sentence, where the source has nothing twice.
+
 At low confidence only: a preposition that may belong to the verb before it, where what follows says when or how
 ("checked in in the morning").
 
@@ -35,6 +37,7 @@ from ...known.tables import either, entries, mapping, words
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document, Segment
+from ...text.beside.doubled import doubled_words
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_doubled_word
 
@@ -51,6 +54,7 @@ INFO = CheckInfo(
 
 _DOUBLED = re.compile(r"(?<![\w'’.@#-])(?P<first>[^\W\d_]+)(?P<cut>\s+(?P<second>[^\W\d_]+))(?![\w'’@-])")
 _JOINED = re.compile(r"(?<![\w'’.@-])(?P<first>[a-z]{4,})(?P<cut> and (?P=first))(?![\w'’@-])(?: (?P<next>[\w'’-]+))?")
+_END = " .!?\"”’')]"
 _WORD_BEFORE = re.compile(r"([A-Za-z]+) $")
 _PLACES = re.compile(r"(?<![\w'’.-])(?P<first>[A-Z][a-z]{3,})(?P<cut> and (?P=first))(?![\w'’@-])(?! [A-Z])")
 _AROUND = re.compile(r"(?<![\w'’.@-])(?P<cut>(?P<first>[A-Z][\w-]{2,}) )[A-Z][\w-]+ (?P=first)(?![\w-])(?! [A-Z])")
@@ -61,7 +65,11 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     for segment in document.segments:
         if not has_doubled_word(context.features(segment.order)):
             continue
-        yield from _in_a_row(segment, segment.target, language)
+        found = list(_in_a_row(segment, segment.target, language))
+        yield from found
+        if language == "en" and segment.source:
+            told = {finding.location.start for finding in found}
+            yield from (f for f in _beside(segment, document.source_lang) if f.location.start not in told)
         if language == "en":
             yield from _around_and(segment, segment.target)
             yield from _around_a_name(segment, segment.target)
@@ -90,6 +98,23 @@ def _in_a_row(segment: Segment, text: str, language: str) -> Iterator[Finding]:
                 (Edit(segment.at(*match.span("cut")), ""),),
                 safe=second in words("never_doubled", language) and not first[1:].isupper(),
             ),
+        )
+
+
+def _beside(segment: Segment, source_lang: str) -> Iterator[Finding]:
+    """Names, figures and words at the end of a sentence: the source tells whether they are meant to stand twice."""
+    text = segment.target
+    for doubled in doubled_words(text, segment.source or "", source_lang):
+        at_end = not text[doubled.end :].strip(_END)
+        if doubled.word in excepted("doubled-word/in-a-row", "en") and not at_end:
+            continue
+        if doubled.word.islower() and word_class(doubled.word) and not at_end:
+            continue
+        yield INFO.finding(
+            segment.at(doubled.start, doubled.end),
+            f'"{text[doubled.start : doubled.end]}" → "{doubled.word}"',
+            evidence="the same word twice in a row, as nowhere in the source",
+            fix=Fix("write it once", (Edit(segment.at(doubled.cut, doubled.end_of_cut), ""),)),
         )
 
 

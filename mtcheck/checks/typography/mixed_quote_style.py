@@ -23,14 +23,12 @@ from ...text.reading.quote_marks import marks
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_curly_quote
 
-# Off by default: true whenever it fires, yet translators leave such marks alone about as often as any other place.
 INFO = CheckInfo(
     "mixed-quote-style",
     Category.INCONSISTENT_STYLE,
     Severity.MINOR,
     Confidence.HIGH,
     gate=has_curly_quote,
-    default=False,
     since="0.1.0",
     as_typed=True,
 )
@@ -44,7 +42,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     curly = len(_CURLY.findall(text))
     if not straight or not curly:
         return
-    rare_is_straight = straight <= curly
+    rare_is_straight = straight < curly
     rare, usual = ("straight", "curly") if rare_is_straight else ("curly", "straight")
     places = []
     edits = []
@@ -59,7 +57,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             places[0],
             f"{rare} quotation marks among {usual} ones",
             evidence=f"the article has {straight} straight and {curly} curly ones",
-            related=places[1:4],
+            related=places[1:],
             fix=Fix("use one kind", tuple(edits)),
         )
 

@@ -2,7 +2,7 @@
 
 Why: The engine cut a long sentence in two and forgot the capital; or a word or two of it are left behind the end. Or
 it put two sentences together and forgot the full stop ("the brand The share rose"), or kept the capital behind a
-semicolon.
+semicolon. A word with a capital at its end ("ContinueD") is told as well.
 
 Silent when: the full stop ends an abbreviation ("U.S. troops"); the word is written so on purpose ("iPhone"); an
 ellipsis goes on. A capital in a sentence counts only on a word of grammar, behind a semicolon on any word of the
@@ -48,9 +48,29 @@ _BEHIND_SEMICOLON = re.compile(r"[a-z]{2}; (?P<word>[A-Z][a-z]*)(?= [a-z][\w-]*,
 _SCRAP = 2
 
 
+# The capital of an engine that counts pieces of words: "ContinueD", "CaseS".
+_LAST_CAPITAL = re.compile(r"(?<![\w@/.-])(?P<word>[A-Za-z][a-z]{2,}[A-Z])(?![\w@/-])")
+
+
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
+    yield from _last_capitals(segment)
     yield from _small_starts(segment)
     yield from _capitals_inside(segment)
+
+
+def _last_capitals(segment: Segment) -> Iterator[Finding]:
+    for match in _LAST_CAPITAL.finditer(segment.target):
+        word = match["word"]
+        if not word_class(word.lower()):
+            continue
+        place = segment.at(*match.span("word"))
+        right = word[:-1] + word[-1].lower()
+        yield INFO.finding(
+            place,
+            f'"{word}" → "{right}"',
+            evidence="no word ends with a capital",
+            fix=Fix("write it in lower case", (Edit(place, right),)),
+        )
 
 
 def _capitals_inside(segment: Segment) -> Iterator[Finding]:

@@ -2,12 +2,15 @@
 
 Why: Engines put the pieces of a sentence together with blanks around them.
 
+In English also in an ordinal number ("26 th"), in the points of "U. S." and "p. m.", behind a currency sign, in a name
+such as O'Hara, in "and / or".
+
 Silent when: two blanks follow the end of a sentence, an old typist's habit; an ellipsis or a decimal point follows the
 blank; all paragraphs are indented; the source has these blanks too; the language sets a blank there, as French does
 before "?"; a figure and a colon are no time of day ("Group 5: 20 people").
 
 Bad:
-    The army said , on Monday , that it had left.
+    The army said , on Monday , that it had left. It will meet on the 26 th.
 
 Good:
     The army said, on Monday, that it had left ... for good.  It was .5 km away.
@@ -86,6 +89,16 @@ def _is_no_column(spot: _Spot) -> bool:
     return not (_GAP.search(spot.before) or _GAP.search(spot.after))
 
 
+def _is_ordinal(spot: _Spot) -> bool:
+    """Whether the letters behind the blank are those that the figure before it takes: 21 st, 12 th."""
+    digits = re.search(r"(?<![\d.,])\d{1,3}$", spot.before)
+    if digits is None:
+        return False
+    number = int(digits[0])
+    right = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return spot.after.startswith(right)
+
+
 def _always(spot: _Spot) -> bool:
     return True
 
@@ -140,12 +153,42 @@ _KINDS = (
         fits=_is_time,
     ),
 )
+# What is so in English only.
+_ENGLISH = (
+    _Kind(
+        re.compile(r"(?<=\d)[ \u00a0](?=(?:st|nd|rd|th)(?![\w’'-]))"),
+        (" st", " nd", " rd", " th"),
+        "a blank in the ordinal number",
+        fits=_is_ordinal,
+    ),
+    _Kind(
+        re.compile(r"(?<=\b[Tt]he U\.) (?=[SKN]\.)|(?<=\bWashington, D\.) (?=C\.)|(?<=\d [ap]\.) (?=m\.)"),
+        (". S.", ". K.", ". N.", ". C.", ". m."),
+        "a blank in the abbreviation",
+    ),
+    _Kind(
+        re.compile(r"(?<=[$€£])[ \u00a0](?=\d)"),
+        ("$ ", "€ ", "£ "),
+        "a blank behind the sign of the currency",
+    ),
+    _Kind(
+        re.compile(r"(?<=\b[OD])[ \u00a0](?=['’][A-Z][a-z])"),
+        ("O '", "O ’", "D '", "D ’"),
+        "a blank in the name",
+    ),
+    _Kind(
+        re.compile(r"(?<=\band) / (?=or\b)|(?<=\bhis) / (?=her\b)|(?<=\bhe) / (?=she\b)"),
+        ("and / or", "his / her", "he / she"),
+        "blanks around the stroke",
+        new="/",
+    ),
+)
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     text = context.whole.text
     set_before = words("blank_before", document.target_lang)
-    for kind in _KINDS:
+    for kind in _KINDS + _ENGLISH if context.language == "en" else _KINDS:
         if not any(sign in text for sign in (*kind.signs, *_OTHER_BLANKS)):
             continue
         for match in kind.pattern.finditer(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from ...model.scoreboard import Scoreboard
+from ...model.scoreboard import Scoreboard, Table
 from .._output import Output
 from .._phrases import printable
 
@@ -12,7 +12,19 @@ OUTPUT = Output("a terminal: columns in line; the default", default=True)
 
 
 def write(board: Scoreboard, stream: TextIO) -> None:
-    header, rows, notes = board.table()
+    scores = board.table()
+    _write(scores, stream)
+    checks = board.by_check() if board.level == "corpus" else scores._replace(rows=[])
+    if checks.rows:
+        stream.write("\n")
+        _write(checks, stream)
+    if scores.notes:
+        stream.write("\n" + "".join(f"{printable(note)}\n" for note in scores.notes))
+
+
+def _write(table: Table, stream: TextIO) -> None:
+    """The columns of a table in line; the first to the left, figures to the right."""
+    header, rows, _ = table
     cells = [[printable(cell) for cell in row] for row in [header, *rows]]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for number, row in enumerate(cells):
@@ -23,10 +35,3 @@ def write(board: Scoreboard, stream: TextIO) -> None:
         stream.write("  ".join(texts).rstrip() + "\n")
         if number == 0:
             stream.write("  ".join("-" * width for width in widths) + "\n")
-    for system in board.systems if board.level == "corpus" else ():
-        if system.checks:
-            stream.write(f"\nFindings of {printable(system.name)} for 1,000 words:\n")
-            for count in system.checks:
-                stream.write(f"{count.per_1000_words:8.2f}  {count.check} ({count.findings:,})\n")
-    if notes:
-        stream.write("\n" + "".join(f"{printable(note)}\n" for note in notes))

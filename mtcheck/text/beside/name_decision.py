@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...known.tables import rows
 from ...model.mention import Form
+from .alone import is_ruled_out_alone
 from .name_evidence import Evidence, evidence
 
 if TYPE_CHECKING:
@@ -20,9 +21,19 @@ if TYPE_CHECKING:
 _ALWAYS = "always"
 
 
+# The columns of the table: a unit of the source that both may stand for, a source without one, and no source.
+KINDS = ("beside", "unshared", "alone")
+
+
+def kind_of(shared: Shared | None, own: Own | None) -> str:
+    """Which weights serve two forms, one of KINDS; arguments as of `likelihood_of_one`."""
+    return "beside" if shared else "alone" if own is None else "unshared"
+
+
 @cache
-def _weights(beside: bool) -> dict[str, float]:
-    return {what: float(cell) for what, *cells in rows("name_weights") if (cell := cells[0 if beside else 1])}
+def _weights(kind: str) -> dict[str, float]:
+    column = KINDS.index(kind)
+    return {what: float(cell) for what, *cells in rows("name_weights") if (cell := cells[column])}
 
 
 def likelihood_of_one(a: Form, b: Form, shared: Shared | None, own: Own | None) -> float:
@@ -34,10 +45,11 @@ def likelihood_of_one(a: Form, b: Form, shared: Shared | None, own: Own | None) 
     if shared and shared.names != (a.text, b.text):
         a, b = b, a
     found = evidence(a, b, shared, own)
-    return 0.0 if is_ruled_out(found, shared) else 1 / (1 + math.exp(-log_odds(found, shared is not None)))
+    kind = kind_of(shared, own)
+    return 0.0 if is_ruled_out(found, shared, kind) else 1 / (1 + math.exp(-log_odds(found, kind)))
 
 
-def is_ruled_out(found: Evidence, shared: Shared | None) -> bool:
+def is_ruled_out(found: Evidence, shared: Shared | None, kind: str) -> bool:
     """Whether two forms are two names, whatever else speaks for them.
 
     They are if each goes with a unit of the source of its own and is heard better there, if the source, in a language
@@ -45,8 +57,10 @@ def is_ruled_out(found: Evidence, shared: Shared | None) -> bool:
     own or copy words of the source that more than an ending parts, or one is a man's surname and one a woman's as the
     source has it. Where no unit of a source speaks for one name, they also are if they have people or a place in full
     names of their own, are two known places, a word and one made of it, or spellings that are not alike and keep no
-    company.
+    company. What rules one name out where there is no source stands in `alone.py`.
     """
+    if kind == "alone":
+        return is_ruled_out_alone(found)
     if found.get("units of their own, heard in them") or found.get("two words of the source, no cases"):
         return True
     if not found["same sounds"] and (found["child of the other"] or (found["other originals"] and found["Mandarin"])):
@@ -72,7 +86,7 @@ def _is_woman_as_written(shared: Shared) -> bool:
     return (shared.as_written if usual > other else shared.as_inflected) == 1
 
 
-def log_odds(found: Evidence, beside: bool) -> float:
-    """The natural logarithm of the odds that evidence amounts to, with a unit of the source or without one."""
-    weights = _weights(beside)
+def log_odds(found: Evidence, kind: str) -> float:
+    """The natural logarithm of the odds that evidence amounts to, by one of KINDS."""
+    weights = _weights(kind)
     return weights[_ALWAYS] + sum(weights.get(what, 0.0) * number for what, number in found.items())

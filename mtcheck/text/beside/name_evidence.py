@@ -22,6 +22,7 @@ from ..names.gazetteer import same_place
 from ..names.similarity import are_man_and_woman, likeness, related
 from ..names.thresholds import LIKELY, SURE
 from ..reading.sound import folded, sound
+from .alone import evidence_alone
 
 if TYPE_CHECKING:
     from .alignment import Own, Shared
@@ -42,6 +43,10 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
     found = {**_of_spelling(usual.text, other.text), **_of_use(usual, other)}
     if not shared:
         found["nothing shared"] = float(own is not None)
+    if not shared and own is None:
+        found |= evidence_alone(
+            usual.text, other.text, (partners_of(usual), partners_of(other)), shared_neighbours(usual, other)
+        )
     if own:
         found |= _of_two(own)
         if shared and found["heard in their own"]:

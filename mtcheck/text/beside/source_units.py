@@ -84,7 +84,7 @@ def _units(source: str) -> Iterator[tuple[str, str]]:
     for word in _WORD.findall(source):
         if word.lower() != word.upper():
             if word[0].isupper() and len(word) >= _SHORTEST_STEM:
-                yield from ((stem, word) for stem in _stems(word.lower()))
+                yield from ((stem, word) for stem in stems(word.lower()))
         else:
             yield from ((part, "") for part in _parts(word, _SIZES_IN_LETTERS))
 
@@ -97,7 +97,7 @@ def _parts(run: str, sizes: range) -> Iterator[str]:
             yield run[start : start + size]
 
 
-def _stems(word: str) -> Iterator[str]:
+def stems(word: str) -> Iterator[str]:
     """A word, and without its last letters one by one."""
     longest = _LONGEST_ENDING if len(word) >= _LONG_WORD else _LONGEST_ENDING - 1
     for ending in range(longest + 1):

@@ -84,7 +84,7 @@ class _Company(NamedTuple):
 
 
 def _company(sources: Sequence[str], targets: Sequence[str]) -> _Company:
-    phrases = [_phrases(target) for target in targets]
+    phrases = [noun_phrases(target) for target in targets]
     grams = [_grams(source) for source in sources]
     words = [{_stem(word) for word in _WORD.findall(target)} for target in targets]
     return _Company(sources, phrases, words, grams, _places(phrases), _places(grams))
@@ -157,7 +157,7 @@ def _stem(word: str) -> str:
     )
 
 
-def _phrases(text: str) -> dict[Phrase, list[tuple[int, int]]]:
+def noun_phrases(text: str) -> dict[Phrase, list[tuple[int, int]]]:
     """Runs of two or three words that may be noun phrases, and their spans."""
     found: dict[Phrase, list[tuple[int, int]]] = {}
     matches = list(_WORD.finditer(text))

@@ -35,4 +35,9 @@ _SON_OF = re.compile(r"^Ma?c(?=[A-Z])")
 def strange_triples(name: str) -> int:
     """How many runs of three letters a name has that no known name has; of McConnell as of Connell."""
     text = f"|{folded(_SON_OF.sub('', name))}|"
-    return sum(text[i : i + 3] not in triples() for i in range(len(text) - 2))
+    return sum(not _is_known_triple(text[i : i + 3]) for i in range(len(text) - 2))
+
+
+@lru_cache(maxsize=16384)
+def _is_known_triple(letters: str) -> bool:
+    return letters in triples()

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ...known.tables import either, marked, rows, words
+from ..chinese.cantonese import pinyin_of_cantonese
+from ..chinese.romanisation import pinyin_syllables
 from ..english.dates import calendar
 from ..english.titles import is_title
 from ..reading.sound import consonants, folded, skeleton
@@ -66,15 +68,26 @@ _APOSTROPHE = re.compile("['’]")
 
 
 def _is_contraction(form: str) -> bool:
-    """Whether what stands before an apostrophe is an English word: "We're"."""
+    """Whether what stands before an apostrophe is an English word: "We're", "I've"."""
     before = _APOSTROPHE.split(form)[0]
-    return before != form and len(before) > 1 and word_class(before.lower()) != ""
+    return before != form and (before == "I" or (len(before) > 1 and word_class(before.lower()) != ""))
 
 
 def end_keys(word: str) -> tuple[str, ...]:
     """The keys of names that begin or end alike."""
     text = folded(bare_name(word))
     return f"<{text[:_SHORTEST]}", f">{text[-_SHORTEST:]}"
+
+
+def mandarin_keys(word: str) -> tuple[str, ...]:
+    """The keys of a name of two syllables in Pinyin, and of one in Cantonese that may be the same."""
+    form = bare_name(word)
+    if pinyin_syllables(form) == _TWO and "-" not in form:
+        return (f"@{folded(form)}",)
+    return tuple(f"@{name}" for name in pinyin_of_cantonese(form))
+
+
+_TWO = 2
 
 
 def narrow_keys(word: str) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ def likeness(a: str, b: str) -> Likeness:
         return (
             Likeness(WORTH_A_LOOK, "Mandarin names a letter apart") if near and min(len(one), len(other)) >= 5 else NONE
         )
-    if _two_vowels_apart(one, other):
+    if two_vowels_apart(one, other):
         return NONE
     if word_class(a.lower()) and word_class(b.lower()):
         return NONE
@@ -116,7 +116,7 @@ def _is_demonym_of_place(short: str, long: str) -> bool:
 _KANA = re.compile(r"(?:(?:[kgsztdnhbpmr]y?|ch|sh|ts|[jyfw])?[aiueo]|n(?![aiueoy]))+")
 
 
-def _two_vowels_apart(one: str, other: str) -> bool:
+def two_vowels_apart(one: str, other: str) -> bool:
     """Whether both can be Japanese and differ in two vowels: such names lie as close as Mandarin ones (Takada, Takeda,
     Takado).
     """

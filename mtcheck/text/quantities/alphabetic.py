@@ -19,6 +19,16 @@ from .spelt import spelt
 from .telephones import telephones
 from .tokens import Token
 
+# Kings, popes, wars and finals; LI and MI are Chinese names and abbreviations.
+_OF_A_NAME = re.compile(r"[XVI]{2,}|L[XVI]{2,}")
+_NAME_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-яё]\w*[^\W\d_A-ZА-ЯЁ] $")
+_NAME, _MOST_OF_A_NAME = 20, 90
+# Millions or metres.
+_METRES = re.compile(r"\dm$")
+_YEAR_BEHIND = re.compile(r" [^\W\d_]+ [12]\d{3}\b")
+_BEFORE_YEAR, _FIVE = re.compile(r"năm [12]\d{3}\b"), 5
+# So many characters the word for a month has at most, with its blanks.
+_MONTH_WORD = 7
 _WORD_BEHIND = re.compile(r"[ \u00a0-]?[^\W\d_]{2,}")
 
 
@@ -33,7 +43,7 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
             cursor.at += 1
         else:
             found += _at_token(cursor, token)
-    found = [_as_month(cursor, one) for one in found]
+    found = _with_months(cursor, found)
     if language != "en":
         found = [_with_guessed_unit(cursor, one) for one in found]
     found.sort(key=lambda one: one.start)
@@ -42,12 +52,23 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
     )
 
 
-def _as_month(cursor: Cursor, one: Quantity) -> Quantity:
-    """A figure that a word before it makes a month: tháng 5."""
+def _with_months(cursor: Cursor, found: list[Quantity]) -> list[Quantity]:
+    """Figures that a word before them makes months, and days before that: 4 tháng 5 năm 2020."""
     before = neighbours.before_month(cursor.language)
-    if before is None or one.kind is not Kind.NUMBER or not 1 <= one.value <= 12 or one.unit:
-        return one
-    return one._replace(kind=Kind.MONTH) if before.search(cursor.plain, max(0, one.start - 8), one.start) else one
+    if before is None:
+        return found
+    for at, one in enumerate(found):
+        # The word behind may be that of the year that follows.
+        counts = one.unit and not (one.unit == "year" and _YEAR_BEHIND.match(cursor.plain, one.end))
+        if one.kind is not Kind.NUMBER or not 1 <= one.value <= 12 or counts:
+            continue
+        if before.search(cursor.plain, max(0, one.start - 8), one.start):
+            found[at] = one._replace(kind=Kind.MONTH, unit="")
+            day = found[at - 1] if at else None
+            if day and day.unit == "month" and day.value <= 31 and one.start - day.end <= _MONTH_WORD:
+                found[at - 1] = day._replace(kind=Kind.DAY, unit="")
+    # Vietnamese has one word for five and for the year.
+    return [one for one in found if one.value != _FIVE or not _BEFORE_YEAR.match(cursor.plain, one.start)]
 
 
 def _with_guessed_unit(cursor: Cursor, one: Quantity) -> Quantity:
@@ -96,8 +117,34 @@ def _at_token(cursor: Cursor, token: Token) -> list[Quantity]:
     compound = german.compound(word, words.cardinals, words.scales) if cursor.language == "de" else None
     if compound:
         return [Quantity(token.start, token.end, (Fraction(compound),), unit=german.unit_of(word))]
+    if half := _half_in_one_word(cursor, token):
+        return [half]
     roman = roman_value(cursor.text[token.start : token.end])
-    return [Quantity(token.start, token.end, (Fraction(roman),), Kind.ORDINAL, firm=False)] if roman else []
+    return [_roman(cursor, token, Fraction(roman))] if roman else []
+
+
+def _half_in_one_word(cursor: Cursor, token: Token) -> Quantity | None:
+    """A number with its half in one word: zweieinhalb."""
+    pattern = neighbours.half_ending(cursor.language)
+    match = pattern.fullmatch(token.text) if pattern else None
+    whole = cursor.words.worth(match["whole"]) if match else None
+    if whole is None:
+        return None
+    unit = cursor.unit(token.start, token.end)
+    return Quantity(token.start, token.end, (whole + Fraction(1, 2),), unit=unit)
+
+
+def _roman(cursor: Cursor, token: Token, value: Fraction) -> Quantity:
+    """A Roman numeral, which is a figure beyond doubt beside a century or behind a name."""
+    start, end = token.start, token.end
+    # With the point of an ordinal: a XX. században.
+    behind = end + cursor.plain.startswith(".", end)
+    if cursor.unit(start, behind) == "century" or cursor.follows(start, "century"):
+        return Quantity(start, end, (value, (value - 1) * 100), Kind.ORDINAL, unit="century")
+    behind_name = value < _MOST_OF_A_NAME and _NAME_BEFORE.search(cursor.text, max(0, start - _NAME), start)
+    if behind_name and _OF_A_NAME.fullmatch(cursor.text, start, end):
+        return Quantity(start, end, (value,), Kind.REIGN)
+    return Quantity(start, end, (value,), Kind.ORDINAL, firm=False)
 
 
 def _month(cursor: Cursor, token: Token) -> list[Quantity]:
@@ -136,6 +183,9 @@ def _single(cursor: Cursor, token: Token) -> Quantity:
     """ "twice", "a couple thousand"."""
     cursor.at += 1
     end, value = token.end, Fraction(cursor.words.implied[token.text])
+    if mixed := cursor.and_a_half(token.start, end)[0]:
+        # ساعتين ونصف
+        return Quantity(token.start, mixed, (value + Fraction(1, 2),), firm=False)
     if (following := cursor.token()) and following.text in cursor.words.scales and cursor.adjoins(end, following):
         cursor.at += 1
         end, value = following.end, value * cursor.words.scales[following.text]
@@ -187,11 +237,11 @@ def _with_shared_scale(plain: str, found: list[Quantity], words: Grammar) -> Ite
             if one.kind is Kind.YEAR and one.value % 100 < other.value < 100 and not other.unit:
                 # 1950-53
                 found[number + 1] = other._replace(values=(one.value // 100 * 100 + other.value, *other.values))
-            for word in re.findall(r"[^\W\d_]+", plain[other.start : other.end]):
+            for word in re.split(r"[\s-]+", plain[other.start : other.end]):
                 scale = bounded(scale * words.scales.get(word, 1))
             if scale > 1 and one.value < scale:
                 one = one._replace(values=(one.value * scale, *one.values))
             one = one._replace(ranged=True)
-            if not one.unit:
+            if not one.unit and not _METRES.search(plain, one.start, one.end):
                 one = one._replace(unit=other.unit, kind=Kind.PERCENT if other.kind is Kind.PERCENT else one.kind)
         yield one

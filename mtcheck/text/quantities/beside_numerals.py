@@ -138,6 +138,29 @@ def half_behind() -> re.Pattern[str]:
 
 
 @cache
+def half_alone() -> re.Pattern[str]:
+    """A half right behind a unit that is no part of another word."""
+    others = "".join(_words("half-word"))
+    spelt = either(_words("half-behind")) or "(?!)"
+    return re.compile(rf"半(?![{others}])|\s?(?:{spelt})(?![가-힣])")
+
+
+@cache
+def metres_behind() -> re.Pattern[str]:
+    """Tenths and hundredths of a metre, behind its character, where they count nothing else: 一米七五."""
+    digit = rf"[{counting()}1-9]"
+    others = rf"[{''.join(digits())}{''.join(units())}{''.join(myriads())}\d.%点:分半]|{_counters('counts')}"
+    return re.compile(rf"(?<=米){digit}{{1,2}}(?!{others})")
+
+
+@cache
+def event_behind() -> re.Pattern[str]:
+    """What makes the date before it the name of an event, with its quotation marks, and a place or two between."""
+    near, far = (either(_words(mark)) or "(?!)" for mark in ("event", "event-far"))
+    return re.compile(rf"[”\"』」]?\s?(?:{near}|[^\W\d_]{{0,4}}(?:{far}))")
+
+
+@cache
 def latin_unit() -> re.Pattern[str]:
     """Letters right behind digits that are a unit and no part of a name."""
     return re.compile(rf"(?:{either(marked('letters', 'unit_words'))})(?![a-z])", re.IGNORECASE)
@@ -156,19 +179,37 @@ def each_before() -> re.Pattern[str]:
 
 @cache
 def _half_of_day() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?P<pm>{either(_words('afternoon'))})|(?P<am>{either(_words('morning'))}))\s?$")
+    latin = r"(?<![a-z])"
+    return re.compile(
+        rf"(?:(?P<pm>{either(_words('afternoon'))}|{latin}p\.?m\.?)|(?P<am>{either(_words('morning'))}|{latin}a\.?m\.?))\s?$"
+    )
 
 
-def half_of_day_before(before: str, after: str, hours: tuple[Fraction, ...]) -> tuple[str, tuple[Fraction, ...]]:
+def half_of_day_before(
+    before: str, after: str, hours: tuple[Fraction, ...], written: str = ""
+) -> tuple[str, tuple[Fraction, ...]]:
     """Which half of the day an hour is in, and what it may be there.
 
-    24时 and 8时 are of a clock of 24 hours, 8点 may be of either.
+    24时, 8时, 08:30 and 20:30 are of a clock of 24 hours, 8点 may be of either.
     """
     hour = hours[0]
     if match := _half_of_day().search(before):
         later = hour + 12 if match["pm"] and hour < 12 else hour
         return match.lastgroup or "", (later, *(one for one in hours if one != later))
+    if after.startswith(":") and 0 < hour < 24 and (hour > 12 or written.startswith("0")):
+        return ("am" if hour < 12 else "pm"), hours
     return ("am" if hour < 12 else "pm") if after.startswith("时") and 0 < hour < 24 else "", hours
+
+
+@cache
+def _greenwich() -> re.Pattern[str]:
+    halves = either(_words("afternoon", "morning"))
+    return re.compile(rf"(?:{either(_words('zone-before'))})\s?(?:\d{{1,2}}日)?(?:{halves})?\s?$")
+
+
+def zone_before(text: str, start: int) -> str:
+    """The time zone that stands before an hour: 世界时16时; "" where none does."""
+    return "gmt" if _greenwich().search(text, max(0, start - 16), start) else ""
 
 
 @cache

@@ -29,3 +29,9 @@ def capitalises_months(language: str) -> bool:
 def eras() -> dict[str, int]:
     """The eras that years are counted in, each with the year before its first."""
     return {era: int(before) for language in languages("eras") for era, before in rows("eras", language)}
+
+
+def years_of_hijri(year: int) -> tuple[int, int]:
+    """The two years that a year of the Hijra lies in; it is a year of the moon, and 0.970224 of ours long."""
+    first = int(year * 0.970224 + 621.57)
+    return first, first + 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
 from .beside_numerals import calendar
 from .calendar import eras
+from .numerals import values as values_of
 from .quantity import Kind
 
 # Blanks that text may have between digits and characters; "" stands at the end of it.
@@ -47,7 +49,9 @@ class Numeral(NamedTuple):
 
     @property
     def decade(self) -> tuple[Fraction, ...]:
-        """The number, and the years of the decades that it may name."""
+        """The number, and the years of the decades that it may name: of its century, where that stands before it."""
+        if (century := _CENTURY.search(self.text, max(0, self.start - 6), self.start)) and self.value < 100:
+            return (self.value, (values_of(century["number"])[0] - 1) * 100 + self.value)
         return (self.value, *(base + self.value for base in _CENTURIES_OF_DECADES if self.value < 100))
 
     @property
@@ -61,6 +65,9 @@ class Numeral(NamedTuple):
         return next((first for name, first in eras().items() if self.text.endswith(name, 0, self.start)), None)
 
 
+_CENTURY = re.compile(r"(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})世[纪紀]\s?$")
+# Hours and a colon before minutes.
+_IN_CLOCK = re.compile(r"(?<!:)\d{1,2}:$")
 Reading = tuple[Kind, tuple[Fraction, ...], bool]
 
 
@@ -113,6 +120,10 @@ _RULES = (
         lambda n: calendar("hour").match(n.after) is not None and n.value <= 24, lambda n: (Kind.HOUR, n.hours, n.firm)
     ),
     _Rule(lambda n: n.after[:1] == ":" and n.after[1:2].isdigit(), lambda n: (Kind.HOUR, n.hours, n.firm)),
+    _Rule(
+        lambda n: n.width == 2 and n.value < 60 and _IN_CLOCK.search(n.text, max(0, n.start - 3), n.start) is not None,
+        lambda n: (Kind.MINUTE, n.values, n.firm and n.value > 0),
+    ),
     # 3时5分: of minutes alone nothing tells whether they are a time or a while.
     _Rule(
         lambda n: (

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from .bearing_out import Bearing
@@ -19,6 +21,10 @@ from .units import Unit, unit_named
 _CLOCK = (Kind.HOUR, Kind.MINUTE)
 # So many figures that go together, but for one, are the same row.
 _ENOUGH = 3
+# Between a measure and what it is in another unit.
+_IN_BRACKETS = re.compile(r"[^().;:!?\d]{1,30}\((?:[a-z]+ ){0,2}")
+# The same without brackets, which two periods that a court chooses from have as well.
+_OR = re.compile(r"[^().,;:!?\d]{1,30}, or (?:about |around |roughly |some |nearly )?")
 _BELOW_ZERO = ("temperature", "degree")
 
 
@@ -52,26 +58,35 @@ def compare(
     translator has added one of his own, and nothing is said. `around` are the figures of the neighbouring segments'
     sources, which sentences may have moved from; `text` is the translation, for what stands between two figures.
     """
-    pairs = {n: m for n, m in _matched(source, target).items() if not _is_no_hour(source[n], target[m])}
+    pairs = {
+        n: m
+        for n, m in _matched(source, target).items()
+        if not {*_meant(source[n], _use(target[m]))}.isdisjoint(target[m].values)
+    }
     left = [s for n, s in enumerate(source) if n not in pairs]
     matched = {*pairs.values()}
-    known = {v for s in (*source, *around) for v in s.values}
-    counts = {v for s in (*source, *around) if s.kind is not Kind.HOUR for v in s.values}
+    known = {use: {v for s in (*source, *around) for v in _meant(s, use)} for use in {_use(t) for t in target}}
     bearing = Bearing(source, left)
     has_hour = any(s.kind is Kind.HOUR for s in source)
+    zones = {s.zone for s in source}
     orphans = [
         t
         for n, t in enumerate(target)
         if t.definite
         and n not in matched
-        and (counts if _has_other_unit(t) else known).isdisjoint(t.values)
-        and not (t.zone and has_hour)
+        and known[_use(t)].isdisjoint(t.values)
+        and not (has_hour and t.zone and t.zone not in zones)
         and not bearing.explains(t)
     ]
     # What a measure of the translation was turned from stands for nothing else.
     free = [t for m, t in enumerate(target) if m not in matched]
     open_source = [s for s in left if _is_slip(s, orphans) or not _is_converted(s, free)] if orphans else []
-    values = [Difference(orphans[m], open_source[n]) for m, n in paired(orphans, open_source)]
+    values = [
+        Difference(orphans[m], open_source[n])
+        for m, n in paired(orphans, open_source)
+        if not _is_no_century(open_source[n], orphans[m])
+    ]
+    values += [Difference(target[m], source[n]) for m, n in _turned_wrong(source, target, pairs, text)]
     told = {difference.target.start for difference in values}
     for part, other in differing([*dates(source)], [*dates(target)], [*dates(around)]):
         if part.start not in told:
@@ -88,6 +103,27 @@ def compare(
         [*_other_signs(source, target, pairs)],
         swaps,
     )
+
+
+def _turned_wrong(
+    source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int], text: str
+) -> Iterator[tuple[int, int]]:
+    """The indices of measures in brackets that are not what stands before them in another unit, and of what that is.
+
+    "120 kilometers (65 miles)": the translator has turned the source's figure into another unit, wrongly.
+    """
+    stands_for = {m: n for n, m in pairs.items()}
+    for m, (one, other) in enumerate(pairwise(target)):
+        if m not in stands_for or m + 1 in stands_for or one.unit == other.unit or not other.definite:
+            continue
+        ranged = other.ranged or (m > 0 and target[m - 1].ranged)
+        pattern = _IN_BRACKETS if text.find("(", one.end, other.start) >= 0 or _dimension(one) == "time" else _OR
+        if ranged or _dimension(one) != _dimension(other) or not pattern.fullmatch(text, one.end, other.start):
+            continue
+        unit = unit_named(one.unit)
+        borne_out = Measures([one, *source]).converts(other, same=True)
+        if unit and unit.sizes and not borne_out:
+            yield m + 1, stands_for[m]
 
 
 def _said_twice(source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int]) -> Iterator[Difference]:
@@ -132,14 +168,33 @@ def _is_kept(source: Quantity, target: Sequence[Quantity]) -> bool:
     return any(not {*source.values}.isdisjoint(t.values) for t in target)
 
 
-def _has_other_unit(figure: Quantity) -> bool:
-    """Whether a figure counts something that no hour of the clock is."""
-    return figure.unit not in ("", "hour")
+def _use(figure: Quantity) -> str:
+    """What a figure of a translation is used for, which not all that a figure of the source may be is."""
+    if figure.kind is Kind.HOUR:
+        return "hour"
+    if Kind.PERCENT is figure.kind or figure.unit == "percent":
+        return "percent"
+    return "" if figure.unit in ("", "hour") else "measure"
 
 
-def _is_no_hour(source: Quantity, target: Quantity) -> bool:
-    """Whether a figure of the translation cannot be the source's hour: twelve days are not 零点."""
-    return source.kind is Kind.HOUR and _has_other_unit(target)
+def _meant(source: Quantity, use: str) -> Sequence[Fraction]:
+    """What of a figure of the source one of the translation may be that is used so.
+
+    Minutes are no hours, an hour of the clock counts nothing (twelve days are not 零点), and 千分之五 are no five per
+    cent.
+    """
+    if use == "hour":
+        return () if source.kind is Kind.MINUTE else source.values
+    if use and source.kind is Kind.HOUR:
+        return ()
+    return source.values[:2] if use == "percent" and source.kind is Kind.FRACTION else source.values
+
+
+def _is_no_century(source: Quantity, target: Quantity) -> bool:
+    """Whether a figure cannot stand for a century: "the 1980s" are the eighties of the twentieth."""
+    if source.unit != "century" or target.unit == "century" or target.kind is Kind.ORDINAL:
+        return False
+    return target.kind is not Kind.YEAR or target.value % 100 != 0
 
 
 def _is_slip(source: Quantity, orphans: Sequence[Quantity]) -> bool:
@@ -191,12 +246,13 @@ def _other_halves(
     source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int]
 ) -> Iterator[Difference]:
     """Equal hours, of which one is before noon and the other behind it."""
-    halves = {(s.value % 12, s.half) for s in source if s.kind is Kind.HOUR}
+    # 17.30 is an hour beside one.
+    halves = {(v % 12, s.half) for s in source if s.kind is Kind.HOUR or s.half for v in s.values}
     for n, m in pairs.items():
         s, t = source[n], target[m]
-        other = s.kind is t.kind is Kind.HOUR and s.half and t.half and s.half != t.half and not t.zone
+        other = t.kind is Kind.HOUR and s.half and t.half and s.half != t.half and t.zone in ("", s.zone)
         # Noon and midnight are said either way.
-        if other and s.value % 12 and not {(t.value % 12, t.half), (t.value % 12, "")} & halves:
+        if other and t.value % 12 and not {(t.value % 12, t.half), (t.value % 12, "")} & halves:
             yield Difference(t, s)
 
 

@@ -15,17 +15,21 @@ from .units import Unit, unit_named
 # What a figure may be off though it is not round, and a round one at most; below ten each counts whole ones.
 _EXACT, _ROUND = Fraction(25, 1000), Fraction(12, 100)
 _HALF = Fraction(1, 2)
+_DEGREES, _CHANGE = ("temperature", "degree"), "difference of temperature"
 Span = tuple[Fraction, Fraction]
 
 
-def rounded_from(value: Fraction) -> Span:
-    """The values that news may write as this one: 650 stands for all from 640 or so to 665."""
+def rounded_from(value: Fraction, exact: Fraction = _EXACT) -> Span:
+    """The values that news may write as this one: 650 stands for all from 640 or so to 665.
+
+    `exact` is what part of itself a figure may be off though it is not round.
+    """
     if value.denominator != 1:
         step = Fraction(1, 10 ** _decimals(value)) * _HALF
     else:
         step = Fraction(10 ** _noughts(value)) * _HALF
     size = abs(value)
-    spread = max(min(step, max(size * _ROUND, _HALF)), size * _EXACT)
+    spread = max(min(step, max(size * _ROUND, _HALF)), size * exact)
     return value - spread, value + spread
 
 
@@ -49,19 +53,28 @@ class Measures:
                 if one.ranged and at + 1 < len(figures):
                     # Of a range news may give the middle.
                     values.append((one.value + figures[at + 1].value) / 2)
-                self._spans[unit.dimension][unit.name] += _spans(values, unit)
+                self._spans[unit.dimension][unit.name] += _spans([-v for v in values] if one.below else values, unit)
+                if unit.dimension in _DEGREES:
+                    self._spans[_CHANGE][unit.name] += _changes(values, unit)
         self._ordered: dict[str, dict[str, tuple[list[Fraction], list[Fraction]]]] = {}
 
     def converts(self, target: Quantity, *, same: bool = False) -> bool:
         """Whether a figure is one of these in another unit; with `same`, in its own as well."""
         unit = unit_named(target.unit)
-        if unit is None or unit.dimension not in self._spans:
+        if unit is None:
             return False
-        wanted = _spans(target.values, unit)
+        wanted = _spans(_signed(target), unit)
+        return self._has(unit.dimension, unit.name, wanted, same) or (
+            target.changes
+            and unit.dimension in _DEGREES
+            and self._has(_CHANGE, unit.name, _changes(target.values, unit), same)
+        )
+
+    def _has(self, dimension: str, own: str, wanted: Sequence[Span], same: bool) -> bool:
         return any(
             _meet(ordered, span)
-            for name, ordered in self._in_order(unit.dimension).items()
-            if same or name != unit.name
+            for name, ordered in (self._in_order(dimension) if dimension in self._spans else {}).items()
+            if same or name != own
             for span in wanted
         )
 
@@ -69,6 +82,20 @@ class Measures:
         if dimension not in self._ordered:
             self._ordered[dimension] = {name: _order(spans) for name, spans in self._spans[dimension].items()}
         return self._ordered[dimension]
+
+
+def in_unit(figure: Quantity, name: str, *, change: bool = False) -> Fraction | None:
+    """What a measure is in another unit of its dimension; `change` says that degrees are a difference.
+
+    None where one of both has no size.
+    """
+    own, other = unit_named(figure.unit), unit_named(name)
+    if own is None or other is None or own.dimension != other.dimension or not own.sizes or not other.sizes:
+        return None
+    value = -figure.value if figure.below else figure.value
+    if change:
+        return value * own.sizes[0] / other.sizes[0]
+    return own.in_base(value)[0] / other.sizes[0] + other.zero
 
 
 def converts_abroad(target: Quantity, source: Sequence[Quantity]) -> bool:
@@ -87,17 +114,31 @@ def converts_abroad(target: Quantity, source: Sequence[Quantity]) -> bool:
         or (unit.dimension == "speed" and one.unit in SPEEDS)
     ]
     return any(
-        _meet(_order([span for one in plain for span in _spans(one.values, other)]), span)
+        _meet(_order([span for one in plain for span in _spans(_signed(one), other)]), span)
         for name in unit.abroad
         if plain and (other := unit_named(name))
-        for span in _spans(target.values, unit)
+        for span in _spans(_signed(target), unit)
     )
+
+
+def _signed(figure: Quantity) -> Sequence[Fraction]:
+    """The values, below zero where the figure counts so."""
+    return [-value for value in figure.values] if figure.below else figure.values
+
+
+def _changes(values: Sequence[Fraction], unit: Unit) -> list[Span]:
+    """Degrees as differences, which no zero moves: 5 °C more are 9 °F more. What degrees have no scale are Celsius."""
+    size = unit.sizes[0]
+    return [(low * size, high * size) for low, high in map(rounded_from, values)]
 
 
 def _spans(values: Sequence[Fraction], unit: Unit) -> list[Span]:
     found: list[Span] = []
     for value in values:
-        low, high = rounded_from(value)
+        # Degrees count from where nobody begins, so that no part of them tells how exact they are.
+        low, high = rounded_from(value, Fraction(0) if unit.dimension in _DEGREES else _EXACT)
+        if unit.dimension in _DEGREES:
+            low, high = min(low, value - _HALF), max(high, value + _HALF)
         found += zip(unit.in_base(low), unit.in_base(high), strict=True)
     return found
 

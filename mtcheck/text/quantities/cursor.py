@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from . import neighbours
+from .day_halves import half_before, half_behind
 from .digits import plain_digits
 from .number_words import grammar
 from .quantity import Quantity
@@ -15,9 +17,15 @@ from .tokens import Token, tokens
 from .units import inflected_unit, unit_at, unit_before
 
 # One character for one, so that offsets stay. Digits of every script are those of ours.
-_PLAIN = plain_digits() | str.maketrans("．，％：－–—‑−’ʼ٬٪", ".,%:-----'''%")
+# The Turkish capital grows in lower case, which no offset bears.
+_PLAIN = plain_digits() | str.maketrans("．，％：－–—‑−’ʼ٬٪İ", ".,%:-----'''%i")
 
 
+_NEXT_WORD = re.compile(r"[ -][^\s\d.,;:!?()]+")
+_LARGEST_STEP = 10**15
+# With the blank before it.
+_SHORT_WORD = 4
+_TO = frozenset({"to", "at"})
 _COMMAS = str.maketrans("şţŞŢ", "șțȘȚ")
 
 
@@ -54,15 +62,46 @@ class Cursor:
         """Whether a token follows what ends at `end` with a blank or hyphen at most between."""
         return token is not None and self.plain[end : token.start] in (" ", "-", "\u00a0", "\u202f", "")
 
-    def and_a_half(self, end: int) -> int:
-        """Where "and a half" ends behind a number that ends at `end`; 0 if there is none."""
-        match = neighbours.and_a_half().match(self.plain, end)
-        return match.end() if match else 0
+    def and_a_half(self, start: int, end: int) -> tuple[int, str]:
+        """Where "and a half" ends behind a number or its unit, and that unit; (0, "") if there is none.
+
+        "Tres metros y medio" are three and a half.
+        """
+        if match := neighbours.and_a_half().match(self.plain, end):
+            return match.end(), ""
+        word = _NEXT_WORD.match(self.plain, end)
+        if (
+            word
+            and (match := neighbours.and_a_half().match(self.plain, word.end()))
+            and (unit := self.unit(start, end))
+        ):
+            return match.end(), unit
+        return 0, ""
+
+    def part_before(self, start: int, end: int) -> Fraction:
+        """What a word before a number adds to it: Hindi "साढ़े तीन", "पौने दो लाख"."""
+        before = neighbours.part_before(self.language)
+        match = before[0].search(self.plain, max(0, start - 8), start) if before else None
+        return before[1][match["part"]] * self.step(start, end) if before and match else Fraction(0)
+
+    def step(self, start: int, end: int) -> Fraction:
+        """What the scales at the end of a number count in: two million and a half are 2,500,000."""
+        step = 1
+        for word in reversed(self.plain[start:end].replace("-", " ").split()):
+            if word not in self.words.scales:
+                break
+            step *= self.words.scales[word]
+        return Fraction(min(step, _LARGEST_STEP))
 
     def unit(self, start: int, end: int) -> str:
         """The unit behind a figure, or the currency before it."""
         at = end + (self.plain[end : end + 1] in (" ", "\u00a0", "-") and end < len(self.plain))
         unit, unit_end = unit_at(self.plain, at, self.language, whole_words=True)
+        if not unit and self.language != "en":
+            # 66 de lei
+            for article in self.words.articles:
+                if self.plain.startswith(f"{article} ", at):
+                    unit, unit_end = unit_at(self.plain, at + len(article) + 1, self.language, whole_words=True)
         if not unit:
             return unit_before(self.plain, start, self.language)[0]
         if self.plain[unit_end : unit_end + 1] == "?" and self.plain[unit_end - 1] == "m":
@@ -70,10 +109,25 @@ class Cursor:
             return ""
         return speed_at(self.plain, unit, unit_end, self.language)[0]
 
+    def follows(self, start: int, unit: str) -> bool:
+        """Whether a word for a unit stands before a figure, with one short word between at most: siglo XX."""
+        before = self.plain[max(0, start - 20) : start].split()
+        for n in (1, 2, 3):
+            phrase = " ".join(before[-n:])
+            name, end = unit_at(phrase, 0, self.language, whole_words=True)
+            if name == unit and len(phrase) - end <= _SHORT_WORD:
+                return True
+        return False
+
     def guessed_unit(self, end: int) -> str:
         """The unit that the word behind a figure begins like; "" if there is none."""
         at = end + (self.plain[end : end + 1] in (" ", "\u00a0", "-") and end < len(self.plain))
         return inflected_unit(self.plain, at, self.language)
+
+    def is_joined(self, token: Token) -> bool:
+        """Whether the word that joins numbers is written with this one, in a language that does so."""
+        before = self._tokens[self.at - 1] if self.words.prefix and self.at else None
+        return before is not None and before.text in self.words.joiners and before.end == token.start
 
     def counts(self, start: int, end: int) -> bool:
         """Whether a unit or a scale stands beside a figure."""
@@ -81,15 +135,16 @@ class Cursor:
         scaled = following and self.adjoins(end, following) and following.text in self.words.scales
         return bool(scaled) or self.unit(start, end) not in ("", "hour")
 
-    def has_zone(self, end: int) -> bool:
-        """Whether a time zone stands behind a time."""
+    def zone(self, end: int) -> str:
+        """The time zone that stands behind a time; "" where none does."""
         # In capitals: German "ist" is no time in India.
-        return neighbours.zone().match(self.text, end) is not None
+        match = neighbours.zone().match(self.text, end)
+        return neighbours.zone_named(match["zone"].lower()) if match else ""
 
-    def half_of_day(self, end: int) -> str:
-        """The half of the day that is named behind a time in words: "at 8:30 in the evening"."""
-        match = neighbours.part_of_day(self.language).match(self.plain, end)
-        return (match.lastgroup or "") if match else ""
+    def half_of_day(self, start: int, end: int, hour: int) -> str:
+        """The half of the day that is named in words beside a time: "at 8:30 in the evening"."""
+        behind = half_behind(self.plain, end, self.language, hour)
+        return behind or (half_before(self.plain, start, self.language, hour) if self.language != "en" else "")
 
     def thing(self, end: int, unit: str) -> str:
         """What a figure counts that has no unit."""
@@ -102,6 +157,13 @@ class Cursor:
         return neighbours.below(self.language).search(self.plain, max(0, start - 24), start) is not None or (
             neighbours.below_behind(self.language).match(self.plain, end) is not None
         )
+
+    def changes(self, start: int, unit: str) -> bool:
+        """Whether degrees say by how much it grew warmer or colder: "a rise of 2 C", but not "rose to 20 C"."""
+        if unit not in ("°C", "°F", "degree"):
+            return False
+        before = re.findall(r"[^\W\d_]+", self.plain[max(0, start - 48) : start])
+        return not {*before}.isdisjoint(self.words.changes) and before[-1] not in _TO
 
     def is_about(self, start: int) -> bool:
         """Whether a word like "some" or "nearly" stands before a figure."""

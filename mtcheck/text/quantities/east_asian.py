@@ -14,8 +14,10 @@ from .beside_numerals import (
     about_behind,
     counted,
     each_before,
+    event_behind,
     expression,
     few_more,
+    half_alone,
     half_behind,
     half_of_day_before,
     implied,
@@ -24,15 +26,17 @@ from .beside_numerals import (
     in_range,
     is_below,
     latin_unit,
+    metres_behind,
     nearly,
     several,
     tens_and_more,
     tenth_of_money,
     tenths,
+    zone_before,
 )
 from .calendar_signs import Numeral, in_calendar
 from .feet import with_inches
-from .numerals import LITERAL, digits, myriads, plain_forms, spelt, sure_alone
+from .numerals import LITERAL, digits, financial, myriads, plain_forms, spelt, sure_alone, units
 from .numerals import value as value_of
 from .numerals import values as values_of
 from .quantity import Kind, Quantity, bounded
@@ -44,16 +48,21 @@ from .units import unit_at, unit_before
 # One character for one, so that offsets stay.
 _FULL_WIDTH = dict(zip(map(ord, "０１２３４５６７８９．，％：－〜～"), "0123456789.,%:-~~", strict=True))
 _DECIMAL_DOT = re.compile(r"(?<![\d・])(0|[1-9]\d*|(?<=[万亿兆])\d+)・(\d{1,3})(?![\d・])")
+_DAY_WITH_DOT = re.compile(r"([1-9]|1[0-2])[・・]([12]?[1-9]|[123]0|31)")
 # Of a time it parts hours and minutes: 後３・４８.
 _TIME_DOT = re.compile(r"(?<=[前後])(\d{1,2})・([0-5]\d)(?![\d・])")
 _FIVE_YEAR_PLAN = re.compile("十(.)五")
-# What is called by its date.
-_EVENT = re.compile(r"[”\"』」]?\s?(?:事件|事变|事變|运动|運動|惨案|慘案|恐怖|恐袭|袭击|起义|テロ|同時多発|大地震)")
 _TIME = re.compile(r"(1?\d|2[0-4])\.([0-5]\d)")
 _MONTH_BEFORE = re.compile(r"月\s?$")
 _GRADES = frozenset({"年生", "年级", "年級"})
 _OVER = re.compile(r"(?:超过|超過|多于)\s?$")
 _LETTER = re.compile(r"[a-z]")
+_TEN = "10"
+_LARGEST_PERCENT = 100
+_LETTER_SCALES = {"K": 10**3, "M": 10**6, "B": 10**9}
+_LETTER_SCALE = re.compile(r"(?<=\d)[KMB](?![A-Za-z\d/²³-])")
+# Up to here a letter behind digits is a name's.
+_SMALL = 12
 _CALENDAR = (Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.HOUR, Kind.MINUTE)
 _IDENTIFIER_BEFORE = re.compile(r"[A-Za-z][-–]?$")
 _IDENTIFIER_AFTER = re.compile(r"[-–]?[A-Za-z]")
@@ -75,15 +84,43 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
     found: list[Quantity] = list(telephones(plain, language))
     taken = {i for one in found for i in range(one.start, one.end)}
     for match in expression().finditer(plain):
-        if match.start("number") in taken:
+        if match.start("number") in taken or (found and match.start("number") < found[-1].end):
+            # 百分之三 has taken the numeral behind it already.
             continue
+        if len(match["number"]) == 1 and text[match.start("number")] in financial():
+            # 拾 and 陆 alone are words and names.
+            continue
+        if event := _event(plain, match):
+            found += event
+            continue
+        if letter := _LETTER_SCALE.match(text, match.end("number")):
+            scaled = _with_letter(match, letter[0], language)
+            found += scaled
+            if scaled:
+                continue
         quantity = _quantity(Numeral(plain, *match.span("number"), values_of(match["number"])), match, language)
-        # 百分之三 has taken the numeral behind it already.
+        if (day := _DAY_WITH_DOT.fullmatch(text, *match.span("number"))) and quantity.kind is Kind.NUMBER:
+            # 3・11 is a number or a day.
+            quantity = quantity._replace(values=(*quantity.values, Fraction(day[1]), Fraction(day[2])))
         if not found or quantity.start >= found[-1].end:
             found.append(quantity)
+        if quantity.kind is Kind.FRACTION and (whole := value_of(match["number"])) > _LARGEST_PERCENT:
+            # 十万分之八: what it is one of is a figure too, which "0.008 percent" does not have.
+            found.insert(-1, Quantity(*match.span("number"), (whole,), firm=False))
     found.sort(key=lambda q: q.start)
     found += _words(plain, {i for q in found for i in range(q.start, q.end)})
     yield from _with_shared_scale(plain, with_inches(plain, sorted(found, key=lambda q: q.start)))
+
+
+def _with_letter(match: re.Match[str], letter: str, language: str) -> list[Quantity]:
+    """790M, 47K and 1.5B as charts have them; 4K and 5G are names."""
+    start, end = match.span("number")
+    written = match["number"]
+    value = value_of(written)
+    if not written[0].isascii() or (value <= _SMALL and written.isdigit()):
+        return []
+    unit, _ = unit_before(match.string, start, language)
+    return [Quantity(start, end + 1, (bounded(value * _LETTER_SCALES[letter]), value), unit=unit)]
 
 
 def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity:
@@ -94,8 +131,6 @@ def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity
     if (plan := _FIVE_YEAR_PLAN.fullmatch(written)) and 0 < digits().get(plan[1], 0) <= 5:
         # 十三五 is the 13th Five-Year Plan.
         return Quantity(start, end, (Fraction(10 + digits()[plan[1]]), Fraction(5)), Kind.ORDINAL)
-    if day := _event(written, after):
-        return Quantity(start, end, (numeral.value, *day), Kind.NAME, firm=False)
     if literal and _is_identifier(text, start, end):
         return Quantity(start, end, numeral.values, Kind.NAME)
     if part := _share(text, match, numeral.value):
@@ -129,24 +164,39 @@ def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity
         values = (*values, numeral.value + 1)
     half = ""
     if kind is Kind.HOUR:
-        half, values = half_of_day_before(before, after, values)
+        half, values = half_of_day_before(before, after, values, written)
     if kind in _CALENDAR:
-        return Quantity(start, end, values, kind, firm, about, upper, "", False, half)
+        zone = zone_before(text, start) if kind is Kind.HOUR else ""
+        return Quantity(start, end, values, kind, firm, about, upper, half=half, zone=zone)
     unit, values, end = _counted(numeral, values, end, language)
+    # 一米七五: what stands behind the unit is part of the number.
+    firm = firm or (unit == "m" and end > numeral.end)
     kind = Kind.PERCENT if unit in ("percent", "percentage point") else kind
     thing = "" if unit else thing_counted(text, numeral.behind + (after[:1] in few_more()), language)
     below = is_below(before, unit, language)
     return Quantity(start, end, values, kind, firm, about, upper, unit, below, thing=thing)
 
 
-def _event(written: str, after: str) -> tuple[Fraction, ...]:
-    """The month and day of what is called by its date: 911事件, 九一八事变; none of anything else."""
-    digits_of = [str(digits().get(c, c)) for c in written]
-    if not 2 <= len(written) <= 4 or not _EVENT.match(after) or not all(c.isdigit() and len(c) == 1 for c in digits_of):
-        return ()
-    row = "".join(digits_of)
-    month = 2 if row[:2] in ("10", "11", "12") and len(row) > 3 else 1
-    return Fraction(int(row[:month])), Fraction(int(row[month:]))
+def _event(text: str, match: re.Match[str]) -> list[Quantity]:
+    """The month and day of what is called by its date: 911事件, 九一八事变, “十一”假期; none of anything else.
+
+    Each may be the whole as well: the 918 Incident.
+    """
+    written = match["number"]
+    start, end = match.span("number")
+    if not 2 <= len(written) <= 4 or not event_behind().match(text, end):
+        return []
+    row = "".join(str(digits().get(c, c)) for c in written.replace(next(iter(units())), _TEN))
+    month = 2 if row[:2] in ("10", "11", "12") and (len(row) > 3 or written[0] not in digits()) else 1
+    if not row.isdigit() or not (1 <= int(row[:month]) <= 12 and 1 <= int(row[month:] or 0) <= 31):
+        return []
+    whole = value_of(written)
+    # Only ten has two digits for one sign.
+    middle = start + (1 if len(row) > len(written) else month)
+    return [
+        Quantity(start, middle, (Fraction(int(row[:month])), whole), Kind.MONTH, firm=False),
+        Quantity(middle, end, (Fraction(int(row[month:])), whole), Kind.DAY, firm=False),
+    ]
 
 
 def _is_identifier(text: str, start: int, end: int) -> bool:
@@ -173,9 +223,19 @@ def _counted(
         unit = SPEEDS[unit].get(each.lastgroup or "", unit)
     if not unit:
         unit = unit_before(text, numeral.start, language)[0]
-    if half := half_behind().match(text, numeral.end):
-        values = (*values, numeral.value + Fraction(1, 2))
+    more = numeral.value + Fraction(1, 2)
+    if unit and unit != "month" and half_alone().match(text, unit_end):
+        # 两年半, 六公里半
+        values = (more,)
+    elif half := half_behind().match(text, numeral.end):
+        of, _ = unit_at(text, half.end(), language, whole_words=False) if not unit else ("", 0)
+        # 两个半小时 are no two hours; 两个半球 are two.
+        values, unit = ((more,), of) if of else ((*values, more), unit)
         end = max(end, half.end() if not unit else end)
+    if unit == "m" and (tail := metres_behind().match(text, unit_end)):
+        # 一米七五
+        written = "".join(str(digits().get(c, c)) for c in tail[0])
+        values, end = (numeral.value + Fraction(int(written), 10 ** len(written)),), tail.end()
     if tenth := tenth_of_money().match(text, at):
         values = (numeral.value + Fraction(value_of(tenth["tenth"]), 10), *values)
         end = tenth.end("tenth")
@@ -231,7 +291,7 @@ def _share(text: str, match: re.Match[str], value: Fraction) -> Quantity | None:
         if not value:
             return None
         # "One in 100,000" has both figures.
-        more = (share, value) if value > 100 else ()
+        more = (share, value) if value > _LARGEST_PERCENT else ()
         return Quantity(start, part.end(), (share / value, 100 * share / value, *more), Kind.FRACTION)
     if 0 < value <= 10 and (share_of := tenths().match(text, end)):
         share = value * 10

@@ -34,6 +34,9 @@ def likeness(source: Quantity, target: Quantity) -> int:
 
 def may_be_mistaken(source: Kind, target: Kind) -> bool:
     """Whether a figure of one kind can be a slip for one of another at all: months are words."""
+    if Kind.REIGN in (source, target):
+        # Louis XIV is no number of people.
+        return {source, target} <= {Kind.REIGN, Kind.ORDINAL}
     return source is target or Kind.MONTH not in (source, target)
 
 

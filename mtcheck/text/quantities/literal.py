@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from ...known.tables import words
 from . import neighbours
+from .calendar import years_of_hijri
 from .cursor import Cursor
+from .day_halves import half_behind
 from .digits import readings
 from .quantity import Kind, Quantity, bounded, number
 from .tokens import MARKS, Token, split
@@ -15,6 +17,7 @@ from .units import unit_at, unit_before
 
 _SLAVIC_SUFFIX = re.compile(r"-(?P<ordinal>[а-яі]{1,3})(?![а-яі])|-(?P<word>[а-яіїє]{4,})")
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_]|[A-ZА-Я][^\W\d_]*-|[^\W\d_]\.)$")
+_NEXT_WORD = re.compile(r"\s?[^\W\d_]+\.?")
 _WORD_BEHIND = re.compile(r"[ \u00a0\u202f][^\W\d_]{3,}")
 _ANY_SCALE = (10**3, 10**6, 10**9, 10**12)
 _BARE_POINT = re.compile(r"(?:^|[\s(~-])\.$")
@@ -25,7 +28,9 @@ _SHARE = re.compile(r"(?<![\d/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?![\d/]|[
 # News has no shares of more in digits.
 _LARGEST_SHARE = 10
 _FIRST_CENTURY, _LAST_CENTURY = 100, 2100
-_CLOCK = re.compile(r"(\d{1,2})(: ?|[.h])(\d\d)(?!\d|[.,]\d)")
+_CLOCK = re.compile(r"(\d{1,2})(: ?|[.h]| h )(\d\d)(?!\d|[.,]\d)")
+# What stands before "3:30" where the half of the day does.
+_HALF_BEFORE = re.compile(r"(?<![^\W\d_])(?:(?P<am>am)|pm) $")
 
 
 def literal(cursor: Cursor, token: Token) -> list[Quantity]:
@@ -41,7 +46,9 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
     values = readings(token.text, cursor.words.decimal, cursor.language == "en")
     if side_by_side:
         # One number with blanks, or else figures that happen to stand so.
-        values = (*values, *(number(piece) for piece in token.text.split()))
+        strict = cursor.language == "en"
+        pieces = (readings(piece, cursor.words.decimal, strict) for piece in token.text.split())
+        values = (*values, *(value for read in pieces for value in read))
     if neighbours.before_teams().search(cursor.plain[max(0, token.start - 9) : token.start]):
         return [Quantity(token.start, token.end, values, firm=False)]
     if neighbours.in_a_name().search(cursor.plain[max(0, token.start - 9) : token.start]):
@@ -80,18 +87,24 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
     if _BARE_POINT.search(cursor.plain[max(0, start - 2) : start]) and token.text.isdigit():
         # A batting average of .182
         values = (number(f"0.{token.text}"), *values)
-    if mixed := cursor.and_a_half(end):
-        values, end = (values[0] + Fraction(1, 2), *values), mixed
+    mixed, unit_between = cursor.and_a_half(start, end)
+    if mixed:
+        values = (values[0] + cursor.step(start, end) / 2, *values)
+        end = mixed if not unit_between else end
+    elif part := cursor.part_before(start, end):
+        values = (values[0] + part,)
     about = cursor.is_about(start) or cursor.plain.startswith("+", end)
     if (afternoon := neighbours.half_of_day().match(cursor.plain, end)) and values[0] <= 12:
         pm = bool(afternoon["afternoon"])
         later = values[0] + 12 if pm and values[0] < 12 else values[0]
-        half, zone = "pm" if pm else "am", cursor.has_zone(afternoon.end())
+        half, zone = "pm" if pm else "am", cursor.zone(afternoon.end())
         return Quantity(start, end, (later, *values), Kind.HOUR, half=half, zone=zone)
     if clock := neighbours.behind_hour().match(cursor.plain, end):
-        half = cursor.half_of_day(clock.end())
+        half = cursor.half_of_day(start, clock.end(), int(values[0]))
         return Quantity(start, end, (*values, *(v + 12 for v in values if v <= 12)), Kind.HOUR, half=half)
     unit = cursor.unit(start, end)
+    if hour := _hour_in_words(cursor, token, unit):
+        return hour
     if unit in _YEARS and cursor.language != "en" and len(token.text) == 4 and "1000" <= token.text < "2200":
         # "1939 года", "1953 г.": the word says that it is a year, and does not count any.
         unit = ""
@@ -100,6 +113,8 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
     elif kind is Kind.NUMBER and not scaled and unit in ("", "hour") and len(token.text) == 4 and token.text.isdigit():
         if not unit and "1000" <= token.text < "2200":
             kind = Kind.YEAR
+            if neighbours.hijri().match(cursor.plain, end):
+                values = (*values, *map(Fraction, years_of_hijri(int(token.text))))
         if token.text <= "2400" and token.text[2] < "6" and _is_hours(cursor, start, end):
             # 2400 hours, at 1747
             values = (*values, Fraction(token.text[:2]))
@@ -114,7 +129,23 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
         unit,
         cursor.is_below(start, end, unit),
         thing=cursor.thing(end, unit),
+        changes=cursor.changes(start, unit),
     )
+
+
+def _hour_in_words(cursor: Cursor, token: Token, unit: str) -> Quantity | None:
+    """An hour with its half of the day in words: 8 вечера, a las 8 de la noche, 5 horas da tarde."""
+    if cursor.language == "en" or not token.text.isdigit() or unit not in ("", "hour"):
+        return None
+    hour = int(token.text)
+    end = token.end
+    if unit == "hour" and (word := _NEXT_WORD.match(cursor.plain, end)):
+        end = word.end()
+    half = half_behind(cursor.plain, end, cursor.language, hour)
+    if not half or not 1 <= hour <= 12:
+        return None
+    later = Fraction(hour + 12 if half == "pm" and hour < 12 else hour)
+    return Quantity(token.start, token.end, (later, Fraction(hour)), Kind.HOUR, half=half)
 
 
 def _is_hours(cursor: Cursor, start: int, end: int) -> bool:
@@ -243,7 +274,7 @@ def _fraction(cursor: Cursor, token: Token) -> list[Quantity]:
 
 def _clock_without_sign(cursor: Cursor, token: Token) -> list[Quantity]:
     """Hours and minutes in four digits before a time zone: 0630 GMT."""
-    if len(token.text) != 4 or not token.text.isdigit() or not cursor.has_zone(token.end):
+    if len(token.text) != 4 or not token.text.isdigit() or not (zone := cursor.zone(token.end)):
         return []
     hour, minute = Fraction(int(token.text[:2])), Fraction(int(token.text[2:]))
     if hour > 24 or minute > 59:
@@ -251,8 +282,8 @@ def _clock_without_sign(cursor: Cursor, token: Token) -> list[Quantity]:
     cursor.at += 1
     middle = token.start + 2
     return [
-        Quantity(token.start, middle, (hour,), Kind.HOUR, half="am" if hour < 12 else "pm", zone=True),
-        Quantity(middle, token.end, (minute,), Kind.MINUTE, firm=minute > 0, zone=True),
+        Quantity(token.start, middle, (hour,), Kind.HOUR, half="am" if hour < 12 else "pm", zone=zone),
+        Quantity(middle, token.end, (minute,), Kind.MINUTE, firm=minute > 0, zone=zone),
     ]
 
 
@@ -273,15 +304,21 @@ def _clock(cursor: Cursor, token: Token) -> list[Quantity]:
     )
     while (token_in := cursor.token()) and token_in.start < match.end():
         cursor.at += 1
-    half = ("pm" if afternoon["afternoon"] else "am") if afternoon else cursor.half_of_day(match.end())
-    if not half and hour > 12:
-        half = "pm"
-    zone = cursor.has_zone(afternoon.end() if afternoon else match.end())
+    if afternoon:
+        half = "pm" if afternoon["afternoon"] else "am"
+    elif before := _HALF_BEFORE.search(cursor.plain, max(0, match.start() - 4), match.start()):
+        half = "am" if before["am"] else "pm"
+    else:
+        half = cursor.half_of_day(*match.span(), int(hour))
+    if not half and (hour > 12 or match[1][0] == "0"):
+        # 15:30, 03:30
+        half = "pm" if hour > 12 else "am"
+    zone = cursor.zone(afternoon.end() if afternoon else match.end())
     if not sure:
         # A time or a decimal fraction: 17.30.
         return [
-            Quantity(*match.span(1), (number(f"{match[1]}.{match[3]}"), *hours)),
-            Quantity(*match.span(3), (minute,), firm=False),
+            Quantity(*match.span(1), (number(f"{match[1]}.{match[3]}"), *hours), half=half),
+            Quantity(*match.span(3), (minute,), Kind.MINUTE, firm=False),
         ]
     return [
         Quantity(*match.span(1), hours, Kind.HOUR, half=half, zone=zone),

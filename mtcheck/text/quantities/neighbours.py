@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from fractions import Fraction
 from functools import cache
 
 from ...known.tables import either, languages, marked
@@ -42,6 +43,23 @@ def and_a_half() -> re.Pattern[str]:
     spelt = [phrase for phrase in phrases if phrase[0].isalpha()]
     signs = [phrase for phrase in phrases if phrase not in spelt]
     return re.compile(rf"(?:[ -](?:{_with_hyphens(spelt)})| (?:{either(signs)}))(?!\w)")
+
+
+_BEFORE = {"half-before": Fraction(1, 2), "quarter-before": Fraction(1, 4), "quarter-less-before": Fraction(-1, 4)}
+
+
+@cache
+def part_before(language: str) -> tuple[re.Pattern[str], dict[str, Fraction]] | None:
+    """The words that add a part to the number behind them, and what they add; None for a language that has none."""
+    words = {word: part for mark, part in _BEFORE.items() for word in marked(mark, _FACT, language)}
+    return (re.compile(rf"(?P<part>{either(words)}) $"), words) if words else None
+
+
+@cache
+def half_ending(language: str) -> re.Pattern[str] | None:
+    """What adds a half at the end of a number in one word; None for a language that has no such."""
+    words = marked("half-ending", _FACT, language)
+    return re.compile(rf"(?P<whole>\w+)(?:{either(words)})") if words else None
 
 
 @cache
@@ -124,21 +142,28 @@ def before_month(language: str) -> re.Pattern[str] | None:
 
 @cache
 def zone() -> re.Pattern[str]:
-    """A time zone behind a time."""
-    return re.compile(rf"\.?\s?\(?(?:{either(word.upper() for word in _all_marked('zone'))})\b")
+    """A time zone behind a time: a code in capitals, or its name."""
+    names = [word for word in _all_marked("zone") if " " in word]
+    codes = [word.upper() for word in _all_marked("zone") if " " not in word]
+    return re.compile(rf"\.?,?\s?\(?(?P<zone>{either(codes)}|(?i:{either(names)}))\b")
 
 
 @cache
-def part_of_day(language: str) -> re.Pattern[str]:
-    """What says in words behind a time which half of the day it is in: the group."""
-    pm, am = (either(marked(mark, _FACT, language)) or "(?!)" for mark in ("evening", "dawn"))
-    return re.compile(rf" (?:(?P<pm>{pm})|(?P<am>{am}))\b")
+def zone_named(word: str) -> str:
+    """One name for a zone that has several."""
+    return "gmt" if word in _all_marked("greenwich") else word
 
 
 @cache
 def between_vague() -> frozenset[str]:
     """What stands between vague words: tens of thousands."""
     return frozenset(_all_marked("of"))
+
+
+@cache
+def hijri() -> re.Pattern[str]:
+    """What stands behind a year that is counted from the Hijra."""
+    return re.compile(rf" ?(?:{either(_all_marked('hijri'))})")
 
 
 @cache

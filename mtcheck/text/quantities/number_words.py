@@ -20,7 +20,8 @@ class Grammar:
     `cardinals` are worth less than a thousand; `scales` multiply what stands before them, or one. `vague` words,
     and those with a number `implied`, only bear out. `letters` are scales right behind digits. `weak` words are as
     often something else ("one", "second"). `joiners` may stand inside a number ("two hundred and ten"), words of
-    `about` say that it is rounded; `articles` stand between a part and its scale ("half a million"). `decimal` is
+    `about` say that it is rounded, those of `changes` that something grew
+    more or less; `articles` stand between a part and its scale ("half a million"). `decimal` is
     the sign before decimals, "" of an unknown language; `spaced` says that blanks may group thousands. Above the
     numbers in `teens` the language counts on to nineteen: 70 is 60 and 10. `compounds` says that numbers stand in
     one word, `units_first` that units come before tens, `prefix` that joiners are written with the word behind them, as
@@ -37,6 +38,7 @@ class Grammar:
     weak: frozenset[str]
     joiners: frozenset[str]
     about: frozenset[str]
+    changes: frozenset[str]
     articles: frozenset[str]
     decimal: str
     spaced: bool
@@ -133,6 +135,7 @@ def grammar(language: str) -> Grammar:
         frozenset(weak),
         joiners,
         frozenset(marked("about", "beside_figures", language)),
+        frozenset(marked("changes", "beside_figures", language)),
         frozenset(marked("article", "beside_figures", language)),
         next((sign for sign, role in sorted(signs) if role == "decimal"), ""),
         any(sign.startswith("U+") and role == "group" for sign, role in signs),

@@ -33,6 +33,14 @@ def plain_forms() -> dict[int, str]:
 
 
 @cache
+def financial() -> frozenset[str]:
+    """Forms of numerals that documents have against fraud, which alone are other words."""
+    return frozenset(
+        variant for one in ("zh", "ja") for variant, _, also in rows("numeral_variants", one) if also == "financial"
+    )
+
+
+@cache
 def _of_role(role: str) -> dict[str, int]:
     return {numeral: int(Fraction(value)) for numeral, value, one in rows("numerals", "zh") if one == role}
 

@@ -66,6 +66,8 @@ class _Files:
 
     def __init__(self, source: Sequence[Quantity]) -> None:
         self._firm: _Filed = defaultdict(deque)
+        # Which a number behind a name may stand for: 第二次世界大战.
+        self._ordinals: _Filed = defaultdict(deque)
         self._magnitudes: Mapping[Fraction, dict[int, _Filed]] = defaultdict(
             lambda: defaultdict(lambda: defaultdict(deque))
         )
@@ -76,6 +78,8 @@ class _Files:
             cell = one.kind, one.unit
             if one.definite:
                 self._firm[cell].append(n)
+            elif one.kind is Kind.ORDINAL:
+                self._ordinals[cell].append(n)
             for value in one.values:
                 self._digits[digits(value)][cell].append(n)
                 self._figures[figures(value)][cell].append(n)
@@ -114,7 +118,8 @@ class _Files:
         cell = target.kind, target.unit
         if cell not in self._firm_candidates:
             found: _ByLikeness = defaultdict(list)
-            for (kind, unit), queue in self._firm.items():
+            more = self._ordinals.items() if target.kind is Kind.REIGN else ()
+            for (kind, unit), queue in (*self._firm.items(), *more):
                 if may_be_mistaken(kind, target.kind) and may_replace(kind, target.kind):
                     found[ANOTHER + company(kind, unit, target)].append(queue)
             self._firm_candidates[cell] = found

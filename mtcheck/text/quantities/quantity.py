@@ -26,6 +26,7 @@ class Kind(Enum):
     HOUR = "hour"
     MINUTE = "minute"
     NAME = "part of a name"
+    REIGN = "behind a name"
 
 
 class Quantity(NamedTuple):
@@ -35,9 +36,10 @@ class Quantity(NamedTuple):
     digits, or a numeral that can be nothing else; others bear a figure of the other text out, but need none there.
     `about` says that the text rounds. `unit` is canonical; it is `guessed` where its word only begins like one that the
     tables have, and `unread` says that a word stands there that they lack. `below` says that it counts below zero,
-    `half` which half of the day an hour is in ("am", "pm", or "" where the text leaves that open), `zone` that it has a
-    time zone beside it. `ranged` says that the figure behind it is the other end of a range. `small` is a number word
-    below thirteen that counts; `thing` names what is counted, in the same words for all languages.
+    `half` which half of the day an hour is in ("am", "pm", or "" where the text leaves that open), `zone` the time
+    zone beside it. `ranged` says that the figure behind it is the other end of a range. `small` is a number word
+    below thirteen that counts; `changes` says that degrees are by how
+    much it grew warmer; `thing` names what is counted, in the same words for all languages.
     """
 
     start: int
@@ -50,12 +52,13 @@ class Quantity(NamedTuple):
     unit: str = ""
     below: bool = False
     half: str = ""
-    zone: bool = False
+    zone: str = ""
     ranged: bool = False
     small: bool = False
     thing: str = ""
     guessed: bool = False
     unread: bool = False
+    changes: bool = False
 
     @property
     def value(self) -> Fraction:

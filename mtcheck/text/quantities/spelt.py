@@ -9,7 +9,11 @@ from .cursor import Cursor
 from .quantity import Kind, Quantity
 from .sums import Sum
 from .tokens import Token
+from .units import unit_at
 
+_TEN = 10
+# What stands before a scale: half a million, полтора миллиона, ढाई सौ.
+_HALVES = (Fraction(1, 2), Fraction(3, 2), Fraction(5, 2))
 _YEARS_IN = {"decade": 10, "century": 100}
 # Shares that English names where it means nothing else.
 _SHARES = (3, 5, 6, 7, 8, 9)
@@ -22,6 +26,7 @@ def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
         return [part]
     so_far = Sum()
     kind, firm, end = Kind.NUMBER, False, first.start
+    open_before = cursor.is_joined(first)
     token: Token | None = first
     while token and (token is first or cursor.adjoins(end, token)):
         word, begun = token.text, token is not first
@@ -31,6 +36,8 @@ def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
             so_far = so_far.with_joiner()
         elif begun and word in words.articles and _is_before_scale(cursor):
             pass
+        elif begun and _is_unit_behind_tens(cursor, token, so_far):
+            break
         elif longer := _longer(cursor, word, so_far):
             so_far = longer
             # A scale alone is part of "tens of thousands" as often.
@@ -62,7 +69,16 @@ def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
         cursor.at += 1
         return []
     value = so_far.value
-    return [_share(cursor, first, end, value) or _whole(cursor, first, end, value, kind, firm)]
+    found = _share(cursor, first, end, value) or _whole(cursor, first, end, value, kind, firm)
+    # What stands before "and" may be a number that the tables lack.
+    return [found._replace(firm=False, small=False) if open_before else found]
+
+
+def _is_unit_behind_tens(cursor: Cursor, token: Token, so_far: Sum) -> bool:
+    """Whether a word that is a number and a unit is the unit: Vietnamese "mười năm" are ten years, no fifteen."""
+    tens = so_far.current % 100 if token.text not in cursor.words.scales else 0
+    unit, _ = unit_at(cursor.plain, token.start, cursor.language, whole_words=True) if tens >= _TEN else ("", 0)
+    return bool(unit) and tens % 10 == 0
 
 
 def _is_before_scale(cursor: Cursor) -> bool:
@@ -124,7 +140,7 @@ def _part_of_scale(cursor: Cursor, first: Token) -> Quantity | None:
     if following and following.text in words.articles:
         ahead += 1
         following = cursor.token(ahead + 1)
-    if following and following.text in words.scales and share in (Fraction(1, 2), Fraction(3, 2)):
+    if following and following.text in words.scales and share in _HALVES:
         cursor.at += ahead + 2
         return Quantity(first.start, following.end, (words.scales[following.text] * share, share))
     cursor.at += 1 + (1 if part is not first else 0)
@@ -153,14 +169,21 @@ def _share(cursor: Cursor, first: Token, end: int, value: Fraction) -> Quantity 
 
 
 def _whole(cursor: Cursor, first: Token, end: int, value: Fraction, kind: Kind, firm: bool) -> Quantity:
-    if mixed := cursor.and_a_half(end):
-        return Quantity(first.start, mixed, (value + Fraction(1, 2),), firm=firm)
+    mixed, unit = cursor.and_a_half(first.start, end)
+    part = cursor.step(first.start, end) / 2 if mixed else cursor.part_before(first.start, end)
+    if part:
+        # Two and a half is a figure, whatever it counts.
+        unit = unit or cursor.unit(first.start, mixed or end)
+        return Quantity(first.start, mixed or end, (value + part,), firm=firm or value > 1, unit=unit)
     unit = cursor.unit(first.start, end)
     small = kind is Kind.NUMBER and 2 <= value < 13 and first.text not in cursor.words.weak
     # "Three times as many" multiplies.
     small = small and not neighbours.multiplies().match(cursor.plain, end) and not _is_in_a_name(cursor, first)
     if unit in ("percent", "percentage point"):
         kind = Kind.PERCENT
+    if kind is Kind.ORDINAL and (unit == "century" or cursor.follows(first.start, "century")):
+        # The twentieth century are the 1900s.
+        return Quantity(first.start, end, (value, (value - 1) * 100), kind, firm, unit="century", small=small)
     if many := _YEARS_IN.get(unit):
         return Quantity(first.start, end, (value, value * many), kind, firm, unit=unit, small=small)
     # "A third" is a share as well.

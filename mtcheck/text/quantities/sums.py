@@ -8,6 +8,8 @@ from typing import NamedTuple
 from .quantity import bounded
 
 _NOTHING = Fraction(0)
+# A million million is a number; a million and a thousand are two parts of one.
+_LEAST_TWICE = 10**6
 
 
 class Habits(NamedTuple):
@@ -78,7 +80,7 @@ class Sum(NamedTuple):
                 return None
             return Sum(self.parts, self.current - below + (below or 1) * scale)
         kept = [part for part in self.parts if part >= scale]
-        if not self.current and self.scaled and len(kept) == len(self.parts):
+        if not self.current and self.scaled and len(kept) == len(self.parts) and scale >= _LEAST_TWICE:
             # "five thousand million", and "one million million".
             return Sum((*kept[:-1], bounded(kept[-1] * scale)), _NOTHING, False, True)
         below = sum(self.parts[len(kept) :], self.current) or Fraction(1)

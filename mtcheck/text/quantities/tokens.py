@@ -15,7 +15,7 @@ _LITERAL = r"[0-9]+(?:[.,'\u066b\u060c](?=[0-9])[0-9]+)*"
 # Where blanks group thousands, the first group has at most three figures.
 _SPACED = r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,]\d+)?"
 # English text with blanks in its figures, as its source has them.
-_MAYBE_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]*\d)")
+_MAYBE_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d,.]*\d)")
 _GROUPS = re.compile(r"(?:,\d{3}(?!\d))+(?:\.\d+)?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?")
 # Vowels and accents of scripts that write them above, below or beside their letters.

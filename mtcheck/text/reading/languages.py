@@ -102,13 +102,14 @@ def _latin(text: str, otherwise: str) -> str:
             counts[language] += times
     first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     if first[1] >= (3 if otherwise else 2) and first[1] >= 1.5 * second[1]:
-        return first[0]
+        # "a" and "is" are small words of Hungarian.
+        return "en" if otherwise == "en" != first[0] and _is_all_english(text) else first[0]
     return "" if otherwise == "en" and not _is_english(text) else otherwise
 
 
 # A word in lower case, and how many different ones tell a text; fewer may be names, codes and headings.
 _WORD = re.compile(r"(?<![\w@./-])[^\W\d_A-Z]{2,}(?![\w@/-])")
-_ENOUGH_WORDS = 20
+_ENOUGH_WORDS, _SOME_WORDS = 20, 6
 
 
 def _is_english(text: str) -> bool:
@@ -119,6 +120,14 @@ def _is_english(text: str) -> bool:
     from ...known.lexicon import word_class
 
     return 2 * sum(bool(word_class(word)) for word in words) >= len(words)
+
+
+def _is_all_english(text: str) -> bool:
+    """Whether nearly all words of a short text are English ones, and there are some."""
+    from ...known.lexicon import word_class
+
+    words = {word for word in _WORD.findall(text) if word.islower()}
+    return len(words) >= _SOME_WORDS and 10 * sum(bool(word_class(word)) for word in words) >= 9 * len(words)
 
 
 def likely_languages(text: str) -> tuple[str, ...]:

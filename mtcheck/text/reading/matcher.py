@@ -44,7 +44,26 @@ def token_bounded(text: str, start: int, end: int) -> bool:
 
 
 def longest_disjoint(hits: Iterable[Hit]) -> list[Hit]:
-    """The longest hits first, none overlapping another, in reading order; equal lengths by place, then pattern."""
+    """The longest hits first, none overlapping another, in reading order; equal lengths by place, then pattern.
+
+    Only hits that hang together are compared, so that a text of any length takes time in proportion to its hits.
+    """
+    chosen: list[Hit] = []
+    hanging: list[Hit] = []
+    end = 0
+    for hit in sorted(hits, key=lambda h: (h.start, h.end)):
+        if hit.start >= end:
+            chosen += _longest_of(hanging)
+            hanging = []
+        hanging.append(hit)
+        end = max(end, hit.end)
+    return chosen + _longest_of(hanging)
+
+
+def _longest_of(hits: list[Hit]) -> list[Hit]:
+    """The same for hits each of which overlaps another."""
+    if len(hits) <= 1:
+        return hits
     chosen: list[Hit] = []  # in reading order
     starts: list[int] = []
     for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start, h.pattern)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ...model.term import Glossary, Status, Term, TermEntry
 from ..english.forms import forms, is_head
@@ -13,7 +13,11 @@ from ..reading.fold import fold
 from ..reading.matcher import Hit, longest_disjoint, token_bounded
 from ..reading.normal import normal_text
 
+if TYPE_CHECKING:
+    from .source_terms import SourceTerms
+
 _RANK = {Status.PREFERRED: 0, Status.EXCEPTED: 1, Status.ADMITTED: 2, Status.DEPRECATED: 3}
+_RIGHT = (Status.PREFERRED, Status.ADMITTED)
 ENGLISH = ("", "en")
 # What is no text: web and mail addresses, handles, hashtags, names of files.
 _ADDRESS = re.compile(r"://|@|^[\"'“‘(\[]*#|www\.|\\|_|\w\.[a-z]{2,}(?:[/:?#]|\W*$)|/\w+/|\w/\w+\.\w")
@@ -40,7 +44,7 @@ class TermMatch(NamedTuple):
     itself: bool = True
 
 
-Holds = Callable[[Term, int, int], bool]
+Holds = Callable[[TermEntry, Term, int, int], bool]
 
 
 class TermIndex:
@@ -51,20 +55,45 @@ class TermIndex:
 
     def __init__(self, glossaries: Iterable[Glossary]) -> None:
         self._forms: list[TermForm] = []
-        self.entries = [entry for glossary in glossaries for entry in glossary.entries]
-        self._others: dict[str, _OtherTerms] = {}
-        for entry in self.entries:
+        self._entries = [entry for glossary in glossaries for entry in glossary.entries]
+        self._others: dict[str, OtherTerms] = {}
+        for entry in self._entries:
             for term in entry.terms:
-                if term.language in ENGLISH:
+                if term.language in ENGLISH and not is_beside_only(entry, term):
                     self._forms += [TermForm(entry, term, *form) for form in forms_of_term(term)]
 
     @property
     def patterns(self) -> list[str]:
+        """What the run's one matcher has to look for; hits have the numbers of these."""
         return [form.text for form in self._forms]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to find in an English text."""
+        return not self._forms
+
+    def looked_up(self, folded: str) -> list[Hit]:
+        """The hits in a folded text of what the run's one matcher does not look for."""
+        return []
+
+    def _form(self, number: int) -> TermForm:
+        return self._forms[number]
+
+    def _made(self, language: str) -> OtherTerms:
+        # Most runs have English translations.
+        from .source_terms import SourceTerms
+
+        terms = listed_in(self._entries, language)
+        numbered = [listed.numbered(number, language) for number, listed in enumerate(terms)]
+        return OtherTerms(terms, SourceTerms([Glossary("", tuple(numbered))], compounds=True), language)
 
     def knows(self, language: str) -> bool:
         """Whether any glossary may have terms in a target language."""
-        return language in ENGLISH or any(t.language in ("", language) for e in self.entries for t in e.terms)
+        return language in ENGLISH or any(t.language in ("", language) for e in self._entries for t in e.terms)
+
+    def languages(self) -> set[str]:
+        """The languages other than English in which there are terms."""
+        return {term.language for entry in self._entries for term in entry.terms if term.language not in ENGLISH}
 
     def is_preferred(self, word: str) -> bool:
         """Whether a word stands in a preferred or admitted term."""
@@ -78,21 +107,21 @@ class TermIndex:
     def matches(self, text: str, hits: Sequence[Hit], holds: Holds) -> list[TermMatch]:
         """The hits that are terms in that text: token-bounded, in the right case, longest first and disjoint.
 
-        `holds(term, start, end)` tells whether the context that a term asks for is there; where not, it is no term.
+        `holds(entry, term, start, end)` tells whether the context that a term asks for is there; else it is no term.
         """
         best: dict[tuple[int, int], Hit] = {}
         for hit in hits:
-            form = self._forms[hit.pattern]
+            form = self._form(hit.pattern)
             if not token_bounded(text, hit.start, hit.end) or not _is_written(form, text[hit.start : hit.end]):
                 continue
-            if _in_address(text, hit.start, hit.end) or not holds(form.term, hit.start, hit.end):
+            if _in_address(text, hit.start, hit.end) or not holds(form.entry, form.term, hit.start, hit.end):
                 continue
             rival = best.get((hit.start, hit.end))
             if rival is None or self._rank(hit, text) < self._rank(rival, text):
                 best[hit.start, hit.end] = hit
         matches = []
         for hit in longest_disjoint(best.values()):
-            form = self._forms[hit.pattern]
+            form = self._form(hit.pattern)
             itself = form.text == form.term.text
             matches.append(TermMatch(form.entry, form.term, hit.start, hit.end, form.plural, itself))
         return matches
@@ -100,12 +129,20 @@ class TermIndex:
     def matches_in(self, text: str, language: str, holds: Holds) -> list[TermMatch]:
         """The terms in a text of a language other than English."""
         if language not in self._others:
-            self._others[language] = _OtherTerms(self.entries, language)
+            self._others[language] = self._made(language)
         return self._others[language].matches(text, holds)
 
     def _rank(self, hit: Hit, text: str) -> tuple[bool, int, int]:
-        form = self._forms[hit.pattern]
+        form = self._form(hit.pattern)
         return (form.text != text[hit.start : hit.end], _RANK[form.term.status], hit.pattern)
+
+
+def is_beside_only(entry: TermEntry, term: Term) -> bool:
+    """Whether a term is looked for beside a source only: a common noun that a glossary of mtcheck's own accepts.
+
+    It stands in every other article, and says nothing there.
+    """
+    return entry.glossary.isidentifier() and term.status in _RIGHT and term.text.islower() and term.language == "en"
 
 
 def forms_of_term(term: Term) -> tuple[tuple[str, bool, bool], ...]:
@@ -162,27 +199,40 @@ def _in_address(text: str, start: int, end: int) -> bool:
     return _ADDRESS.search(around.replace("\0", "x")) is not None and around.strip("\0\"'“”‘’().,;:!?") != ""
 
 
-class _OtherTerms:
+class Listed(NamedTuple):
+    """A term of an entry as it is looked up in a language other than English."""
+
+    entry: TermEntry
+    term: Term
+    text: str
+
+    def numbered(self, number: int, language: str) -> TermEntry:
+        """What stands for the term, by its number, where the terms of a source are looked up."""
+        return TermEntry(str(number), (), {language: (self.text.lower() if self.term.case == "ignore" else self.text,)})
+
+
+def listed_in(entries: Iterable[TermEntry], language: str) -> list[Listed]:
+    """The terms of entries in a language; of two at one place the first is taken."""
+    found = [
+        Listed(entry, term, normal_text(term.text))
+        for entry in entries
+        for term in entry.terms
+        if term.language in ("", language)
+    ]
+    return sorted(found, key=lambda row: _RANK[row.term.status])
+
+
+class ByNumber(Protocol):
+    """Listed terms by their numbers."""
+
+    def __getitem__(self, number: int, /) -> Listed: ...
+
+
+class OtherTerms:
     """The terms of all glossaries in one language that is not English."""
 
-    def __init__(self, entries: Iterable[TermEntry], language: str) -> None:
-        # Most runs have English translations.
-        from .source_terms import SourceTerms
-
-        self._language = language
-        found = [
-            (entry, term, normal_text(term.text))
-            for entry in entries
-            for term in entry.terms
-            if term.language in ("", language)
-        ]
-        # Of two terms at one place the first is taken.
-        self._terms = sorted(found, key=lambda row: _RANK[row[1].status])
-        numbered = [
-            TermEntry(str(number), (), {language: (text.lower() if term.case == "ignore" else text,)})
-            for number, (_, term, text) in enumerate(self._terms)
-        ]
-        self._index = SourceTerms([Glossary("", tuple(numbered))], compounds=True)
+    def __init__(self, terms: ByNumber, index: SourceTerms, language: str) -> None:
+        self._terms, self._index, self._language = terms, index, language
 
     def matches(self, text: str, holds: Holds) -> list[TermMatch]:
         found = []
@@ -190,6 +240,8 @@ class _OtherTerms:
             entry, term, listed = self._terms[int(match.entry.id)]
             written = text[match.start : match.end]
             exact = term.case != "exact" or written == listed
-            if exact and not _in_address(text, match.start, match.end) and holds(term, match.start, match.end):
+            if not exact or _in_address(text, match.start, match.end):
+                continue
+            if holds(entry, term, match.start, match.end):
                 found.append(TermMatch(entry, term, match.start, match.end, False, fold(written) == fold(listed)))
         return found

@@ -225,6 +225,21 @@ def _first_words() -> frozenset[str]:
     return words("parting_words", "en")
 
 
+def _words_of_others(entry: TermEntry, term: Term) -> list[str]:
+    """The words of a term that may be another's, which means something else then."""
+    found = term.text.split()
+    if not is_accepted(term) or len(found) <= 1:
+        return []
+    if found[0] in _first_words():
+        return found[1:]
+    return found if entry.domain == "territory" else []
+
+
+def may_nest(entry: TermEntry) -> bool:
+    """Whether a term of an entry may have another entry's in it: North Korea has Korea."""
+    return any(_words_of_others(entry, term) for term in entry.terms)
+
+
 class LongerForms:
     """Which accepted forms of other entries have a form of an entry in them, and mean something else."""
 
@@ -232,11 +247,8 @@ class LongerForms:
         self._by_word: dict[str, list[tuple[str, TermEntry]]] = {}
         for entry in entries:
             for term in entry.terms:
-                found = term.text.split()
-                if is_accepted(term) and len(found) > 1:
-                    parted = found[1:] if found[0] in _first_words() else found
-                    for word in parted if found[0] in _first_words() or entry.domain == "territory" else ():
-                        self._by_word.setdefault(word.lower(), []).append((term.text, entry))
+                for word in _words_of_others(entry, term):
+                    self._by_word.setdefault(word.lower(), []).append((term.text, entry))
         self._known: dict[int, tuple[str, ...]] = {}
 
     def of(self, entry: TermEntry) -> tuple[str, ...]:
@@ -257,7 +269,7 @@ class LongerForms:
 @lru_cache(maxsize=8)
 def longer_forms(terms: SourceTerms) -> LongerForms:
     """Those of the entries of an index."""
-    return LongerForms(terms.entries)
+    return LongerForms(terms.with_nested)
 
 
 def _has_inside(text: str, part: str) -> bool:

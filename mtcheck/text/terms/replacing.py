@@ -66,7 +66,7 @@ def replacement(text: str, match: TermMatch, right: str, segment: tuple[int, int
     elif match.term.word == "verb" and not match.itself:
         new = verb_like(right, found, match.term.text)
         safe = new != right
-    new = _with_points(new, text[:start] + text[end:])
+    new = _with_points(new, text, start, end)
     new = _in_capitals(new, found, match.term.text, is_in_heading(text, start, end))
     if found.endswith(".") and not new.endswith(".") and _ends_sentence(text, end):
         new += "."
@@ -144,13 +144,32 @@ def _in_plural(right: str, match: TermMatch) -> tuple[str, bool]:
     return (right if sole else made), not sole and made != right
 
 
-def _with_points(new: str, text: str) -> str:
-    """The term with its abbreviations pointed where the text points them, and nowhere writes them without."""
-    pointed = {found[0].replace(".", "") for found in _POINTED.finditer(text)}
-    for letters in pointed:
-        if not re.search(rf"(?<![\w.]){letters}(?![\w.])", text):
+def _with_points(new: str, text: str, start: int, end: int) -> str:
+    """The term with its abbreviations pointed where the text, but for text[start:end], points them, and nowhere writes
+    them without.
+    """
+    for letters, (pointed, plain) in _abbreviations(text).items():
+        if letters in new and _is_outside(pointed, start, end) and not _is_outside(plain, start, end):
             new = re.sub(rf"(?<![\w.]){letters}(?![\w.])", ".".join(letters) + ".", new)
     return new
+
+
+@lru_cache(maxsize=4)
+def _abbreviations(text: str) -> dict[str, tuple[list[int], list[int]]]:
+    """The abbreviations that a text points, each with where it does and where it does not."""
+    found: dict[str, tuple[list[int], list[int]]] = {}
+    for match in _POINTED.finditer(text):
+        found.setdefault(match[0].replace(".", ""), ([], []))[0].append(match.start())
+    if found:
+        plain = re.compile(rf"(?<![\w.])(?:{'|'.join(sorted(found, key=len, reverse=True))})(?![\w.])")
+        for match in plain.finditer(text):
+            found[match[0]][1].append(match.start())
+    return found
+
+
+def _is_outside(places: list[int], start: int, end: int) -> bool:
+    """Whether any of some places, in their order, lies outside a span."""
+    return bool(places) and (places[0] < start or places[-1] >= end)
 
 
 def _in_capitals(new: str, found: str, term: str, heading: bool) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple, Protocol
 
 from ...known.tables import entries, words
-from ...model.term import Glossary, TermEntry
+from ...model.term import Glossary, Status, Term, TermEntry
+from ...model.text import TermPair
 from ..chinese.hanzi import stands_for_sound, tells_of_sound
 from ..reading.fold import fold
 from ..reading.inflected import Token, forms_of, is_joined, key_of, tokens, without_prefixes
@@ -34,13 +35,31 @@ class SourceMatch(NamedTuple):
     end: int
 
 
-class _Pattern(NamedTuple):
+class Pattern(NamedTuple):
     """A source term of an entry; none for what only looks like one."""
 
     entry: TermEntry | None
     term: str
     parts: tuple[str, ...] = ()
     forms: tuple[frozenset[str], ...] = ()
+
+
+class Patterns(Protocol):
+    """Patterns by their numbers."""
+
+    def __getitem__(self, number: int, /) -> Pattern: ...
+
+
+class ByForm(Protocol):
+    """The numbers of the patterns whose first word may stand in a form."""
+
+    def get(self, form: str, default: Sequence[int], /) -> Sequence[int]: ...
+
+
+class Finds(Protocol):
+    """What finds patterns in a folded text: number, start and end of each hit."""
+
+    def hits(self, folded: str) -> list[tuple[int, int, int]]: ...
 
 
 class SourceTerms:
@@ -50,10 +69,24 @@ class SourceTerms:
         """`compounds` finds a term in what it makes with other words too, in languages that join them."""
         self._compounds = compounds
         self.entries = [entry for glossary in glossaries for entry in glossary.entries]
-        self._indexes: dict[str, _Letters | _Words] = {}
+        self._indexes: dict[str, Letters | Words] = {}
 
-    def matches(self, source: str, language: str) -> list[SourceMatch]:
-        """The terms in a source, longest first and disjoint, so that a term inside a longer one is not counted."""
+    @property
+    def with_nested(self) -> list[TermEntry]:
+        """The entries of whose terms some may have another entry's in them; see `LongerForms`."""
+        return self.entries
+
+    def matches(self, source: str, language: str, given: tuple[TermPair, ...] = ()) -> list[SourceMatch]:
+        """The terms in a source, longest first and disjoint, so that a term inside a longer one is not counted.
+
+        Those `given` with the source hold over those of the glossaries.
+        """
+        if given:
+            own = _given(given, language).matches(source, language)
+            others = (
+                m for m in self.matches(source, language) if all(m.end <= o.start or o.end <= m.start for o in own)
+            )
+            return sorted([*own, *others], key=lambda match: match.start)
         index = self._index(language)
         hits = longest_disjoint(Hit(*hit) for hit in index.hits(source))
         found = [(index.patterns[hit.pattern], hit) for hit in hits]
@@ -63,20 +96,63 @@ class SourceTerms:
             if pattern.entry and not _is_anothers(pattern.entry, pattern.term, hit, found, language)
         ]
 
-    def _index(self, language: str) -> _Letters | _Words:
+    def _index(self, language: str) -> Letters | Words:
         if language not in self._indexes:
-            terms = [_Pattern(entry, term) for entry in self.entries for term in _normal_terms(entry, language)]
-            terms += [
-                _Pattern(None, normal_text(term, language))
-                for entry in self.entries
-                for term in entry.source_except.get(language, ())
-            ]
-            if is_spaceless(language) or language == "ko":
-                self._indexes[language] = _Letters(terms, language)
-            else:
-                joins = self._compounds and language in words("languages_that_join")
-                self._indexes[language] = _Words(terms, language, joins)
+            self._indexes[language] = self._made(language)
         return self._indexes[language]
+
+    def _made(self, language: str) -> Letters | Words:
+        patterns = patterns_of(self.entries, language)
+        if is_in_letters(language):
+            return Letters(patterns, Matcher([levelled_term(p.term, language) for p in patterns]), language)
+        by_form: dict[str, list[int]] = defaultdict(list)
+        for number, pattern in enumerate(patterns):
+            for form in pattern.forms[0] if pattern.forms else ():
+                by_form[form].append(number)
+        return Words(patterns, by_form, language, self._compounds and language in words("languages_that_join"))
+
+
+@lru_cache(maxsize=1024)
+def _given(pairs: tuple[TermPair, ...], language: str) -> SourceTerms:
+    """The index of terms that came with a source; their entries are of no glossary."""
+    entries = [
+        TermEntry(
+            pair.concept or pair.source,
+            tuple(Term(text, Status.ADMITTED if n else Status.PREFERRED) for n, text in enumerate(pair.targets)),
+            {language: (pair.source,)},
+        )
+        for pair in pairs
+    ]
+    return SourceTerms([Glossary("", tuple(entries))])
+
+
+def is_in_letters(language: str) -> bool:
+    """Whether the terms of a language are looked up by letters, as it has no blanks, or joins words of grammar."""
+    return is_spaceless(language) or language == "ko"
+
+
+def patterns_of(entries: Iterable[TermEntry], language: str) -> list[Pattern]:
+    """What is looked for in a source: the terms of all entries, and then what only looks like one."""
+    found = list(entries)
+    made = [pattern_of(entry, term, language) for entry in found for term in _normal_terms(entry, language)]
+    return made + [
+        pattern_of(None, normal_text(term, language), language)
+        for entry in found
+        for term in entry.source_except.get(language, ())
+    ]
+
+
+def pattern_of(entry: TermEntry | None, term: str, language: str) -> Pattern:
+    """A term in normal form with its words and their forms; without these where it is looked up by letters."""
+    if is_in_letters(language):
+        return Pattern(entry, term)
+    parts = tuple(term[token.start : token.end] for token in tokens(term, language))
+    return Pattern(entry, term, parts, tuple(forms_of(part, language) for part in parts))
+
+
+def levelled_term(term: str, language: str) -> str:
+    """A term as it is looked up by letters."""
+    return levelled(term, language, bare=language == "ko").text
 
 
 def terms_in(entry: TermEntry, language: str) -> tuple[str, ...]:
@@ -92,7 +168,7 @@ def _normal_terms(entry: TermEntry, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(normal_text(term, language) for term in terms_in(entry, language)))
 
 
-def _is_anothers(entry: TermEntry, term: str, hit: Hit, found: list[tuple[_Pattern, Hit]], language: str) -> bool:
+def _is_anothers(entry: TermEntry, term: str, hit: Hit, found: list[tuple[Pattern, Hit]], language: str) -> bool:
     """Whether a country before the short name of a country's institution makes it another country's: 日本央行."""
     if not is_spaceless(language) or entry.domain in ("territory", "person"):
         return False
@@ -104,13 +180,13 @@ def _is_anothers(entry: TermEntry, term: str, hit: Hit, found: list[tuple[_Patte
     return named and not any(longer.startswith(own) for longer in _normal_terms(entry, language))
 
 
-class _Letters:
+class Letters:
     """Terms of languages that put no blanks between words, or join words of grammar to them."""
 
-    def __init__(self, patterns: list[_Pattern], language: str) -> None:
+    def __init__(self, patterns: Patterns, matcher: Finds, language: str) -> None:
         self.patterns = patterns
         self._language = language
-        self._matcher = Matcher([levelled(p.term, language, bare=language == "ko").text for p in patterns])
+        self._matcher = matcher
 
     def hits(self, source: str) -> Iterator[tuple[int, int, int]]:
         level = levelled(source, self._language, bare=self._language == "ko")
@@ -120,7 +196,7 @@ class _Letters:
             if pattern.entry is None or self._stands(source, level, pattern, start, end):
                 yield number, level.place(start), level.place(end - 1) + level.length(end - 1)
 
-    def _stands(self, source: str, level: Levelled, pattern: _Pattern, start: int, end: int) -> bool:
+    def _stands(self, source: str, level: Levelled, pattern: Pattern, start: int, end: int) -> bool:
         text, language, term = level.text, self._language, pattern.term
         if term[0].isupper() and not text[start].isupper():
             return False
@@ -188,7 +264,7 @@ def _goes_on_as_long_form(source: str, end: int, term: str, entry: TermEntry, la
     return any(end_and_more in longer for longer in _normal_terms(entry, language) if not longer.startswith(term))
 
 
-def _is_after_country(source: str, start: int, pattern: _Pattern) -> bool:
+def _is_after_country(source: str, start: int, pattern: Pattern) -> bool:
     """Whether a Chinese name begins with what is short for a country, beside another country's: 韩正 in 美韩正举行."""
     countries = words("country_letters", "zh")
     return (
@@ -204,21 +280,15 @@ def _is_after_country(source: str, start: int, pattern: _Pattern) -> bool:
 _COMPOUND_PART = 6
 
 
-class _Words:
+class Words:
     """Terms of languages with blanks between words: their words, in their forms, one after another."""
 
-    def __init__(self, patterns: list[_Pattern], language: str, joins: bool = False) -> None:
+    def __init__(self, patterns: Patterns, by_form: ByForm, language: str, joins: bool = False) -> None:
+        """`by_form` gives the numbers of the patterns whose first word may stand in a form."""
         self._language = language
         self._joins = joins
-        self.patterns: list[_Pattern] = []
-        self._by_form: dict[str, list[int]] = defaultdict(list)
-        for pattern in patterns:
-            parts = [pattern.term[token.start : token.end] for token in tokens(pattern.term, language)]
-            forms = tuple(forms_of(part, language) for part in parts)
-            if forms:
-                for form in forms[0]:
-                    self._by_form[form].append(len(self.patterns))
-                self.patterns.append(pattern._replace(parts=tuple(parts), forms=forms))
+        self.patterns = patterns
+        self._by_form = by_form
 
     def hits(self, source: str) -> Iterator[tuple[int, int, int]]:
         found = list(tokens(source, self._language))
@@ -239,7 +309,7 @@ class _Words:
                     if len(self.patterns[number].parts) == 1:
                         yield number, token.start, token.end
 
-    def _end(self, source: str, found: list[Token], at: int, pattern: _Pattern) -> int:
+    def _end(self, source: str, found: list[Token], at: int, pattern: Pattern) -> int:
         """Where a term ends that begins with a word; 0 if it is another one."""
         last = at + len(pattern.parts) - 1
         if last >= len(found):
@@ -294,7 +364,7 @@ def _small_word_before(source: str, start: int) -> bool:
     return found is not None and found[1][0].islower()
 
 
-def _is_ordinary(source: str, start: int, end: int, pattern: _Pattern, language: str) -> bool:
+def _is_ordinary(source: str, start: int, end: int, pattern: Pattern, language: str) -> bool:
     """Whether a single word may be an ordinary one, whose capital only tells that a sentence begins."""
     word = source[start:end]
     if len(pattern.parts) > 1 or word == source.strip():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires, fixed
+from tests.marked import assert_fires, assert_fires_beside, fixed
 
 CASES = {
     "domain": "Flood kills 4 people⟦-Chinanews.com⟧\n\nFour died.",
@@ -28,3 +28,22 @@ FIXES = [
 @pytest.mark.parametrize(("before", "after"), FIXES)
 def test_fix(before: str, after: str) -> None:
     assert fixed("site-suffix", before) == after
+
+
+BESIDE = {
+    "a wrong name": ("zh", "大桥今日通车-中新网", "Bridge opens today⟦ -- ScienceDaily⟧"),
+    "joined to a small word": ("zh", "今晚注意这些-中新网", "Tonight look at these⟦-China new network⟧"),
+    "behind bars": ("ja", "橋が開通｜まちの話題｜佐賀新聞ニュース", "Bridge opens⟦ | Town Talk | Saga Shimbun News⟧"),
+    "with an agency": ("ja", "橋が開通（産経新聞） - Yahoo!ニュース", "Bridge opens⟦ (Sankei) - Yahoo! news⟧"),
+    "behind a colon": ("ja", "橋が開通：北海道新聞 電子版", "Bridge opens⟦: Hokkaido Shimbun Electronic⟧"),
+    "in Russian": ("ru", "В области открыли мост - РТ на русском", "Bridge opened in the region⟦ - RT in Russian⟧"),
+    "dropped already is silent": ("zh", "大桥通车，明天更多-中新网", "Bridge opens, more tomorrow"),
+    "fewer parts are silent": ("zh", "市长 - 大桥的朋友-中新网", "The mayor - friend of the bridge"),
+    "a name with a hyphen is silent": ("zh", "他们击败希拉勒-中新网", "They beat Al-Hilal"),
+    "no outlet is silent": ("zh", "大桥通车 - 明天更多", "Bridge opens - more tomorrow"),
+}
+
+
+@pytest.mark.parametrize(("language", "source", "target"), BESIDE.values(), ids=BESIDE)
+def test_beside_a_source(language: str, source: str, target: str) -> None:
+    assert_fires_beside("site-suffix", (source, target), ("", "It rained."), source_lang=language)

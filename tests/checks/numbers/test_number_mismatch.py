@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires_beside
+from tests.marked import assert_fires_beside, beside, findings
 
 CASES = {
     "a digit changed": ("当地有3万名居民撤离。", "In the area ⟦35,000⟧ residents were evacuated."),
@@ -48,3 +48,10 @@ CASES = {
 @pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
 def test_fires_where_marked(sample: tuple[str, str]) -> None:
     assert_fires_beside("number-mismatch", sample)
+
+
+def test_a_wrong_conversion_is_named_with_the_right_value() -> None:
+    text = beside(("全长120公里。", "It is 120 kilometers (65 miles) long."))
+    (found,) = findings("number-mismatch", text, "a.jsonl")
+    assert found.location.text == "65"
+    assert found.message == '"65", but the source has 120 km, which is 74.6 mile'

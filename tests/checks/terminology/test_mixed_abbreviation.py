@@ -8,9 +8,10 @@ from tests.marked import assert_fires, fixed
 
 CASES = {
     "minority without points": "The U.S. side came. The U.S. left. The ⟦US⟧ stayed.",
-    "points win in American text": "The ⟦US⟧ side came. The ⟦US⟧ left. The U.S. side stayed.",
+    "the rarer form goes": "The US side came. The US left. The ⟦U.S.⟧ side stayed.",
+    "points win in American text": "The ⟦US⟧ side came. The US left. The U.S. side stayed. The U.S. won.",
     "no points in British text": "The US defence and the US labour ministry came. The ⟦U.S.⟧ side stayed. The "
-    "⟦U.S.⟧ left.",
+    "U.S. left.",
     "-ize in British text": "They organized it in the harbour, as the ⟦U.S.⟧ recognized. The US left. The US stayed.",
     "a program is no sign of American": "The program named its favourite. The ⟦U.S.⟧ side came. The US left.",
     "full name is silent": "The U.S. side came. The United States left.",

@@ -92,3 +92,25 @@ def test_a_deprecated_rendering_is_one_finding() -> None:
 )
 def test_a_country_that_is_said_otherwise_is_of_low_confidence(source: str, target: str) -> None:
     assert check_text(json.dumps({"source": source, "target": target}) + "\n", path="a.jsonl") == []
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "terms", "found"),
+    [
+        (("de", "en"), "Der Vertrag gilt.", "The pact holds.", {"Vertrag": ["treaty"]}, ["Vertrag"]),
+        (("de", "en"), "Die Verträge gelten.", "The treaties hold.", {"Vertrag": "treaty"}, []),
+        (("en", "de"), "The treaties hold.", "Der Pakt gilt.", {"treaty": ["Vertrag"]}, ["treaties"]),
+        (("en", "de"), "The treaties hold.", "Die Verträge gelten.", {"treaty": ["Vertrag"]}, []),
+        # Over what a glossary says of it.
+        (("zh", "en"), "美国退出中导条约。", "The US left the INF Treaty.", {"中导条约": ["INF pact"]}, ["中导条约"]),
+        (("zh", "en"), "美国退出中导条约。", "The US left the INF pact.", {"中导条约": ["INF pact"]}, []),
+    ],
+)
+def test_terms_that_a_segment_brings_hold(
+    languages: tuple[str, str], source: str, target: str, terms: dict[str, object], found: list[str]
+) -> None:
+    line = {"source_lang": languages[0], "target_lang": languages[1], "source": source, "target": target}
+    text = json.dumps({"id": 1, **line, "terms": terms})
+    some = [f for f in check_text(text, path="a.jsonl") if f.check == "term-missing"]
+    assert [f.location.text for f in some] == found
+    assert all("one of the segment's terms" in f.evidence for f in some)

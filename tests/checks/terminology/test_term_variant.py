@@ -225,3 +225,17 @@ def test_a_term_with_its_marks_apart_is_the_same_term(tmp_path: Path) -> None:
         (finding,) = findings("term-variant", text, glossaries=(house,), target_lang="de")
         assert finding.message == '"Gebühr" → "Abgabe"'
         assert finding.fix
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Missiles fell to a Guidance\nTreaty, he said.\n", "Missiles fell to an INF\nTreaty, he said.\n"),
+        ("They spoke of the Harbour\nPact on ships.\n", "They spoke of the\nAccord on ships.\n"),
+        ("They signed the Accord of\nPorts and left it.\n", "They signed the\nAccord and left it.\n"),
+    ],
+)
+def test_a_fix_over_the_end_of_a_line(before: str, after: str, tmp_path: Path) -> None:
+    house = tmp_path / "house.yaml"
+    house.write_text("- {id: a, preferred: Accord, deprecated: [Harbour Pact, Accord of Ports]}\n")
+    assert fixed("term-variant", before, glossaries=(str(house),)) == after

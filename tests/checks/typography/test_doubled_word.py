@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mtcheck.model.grade import Confidence
-from tests.marked import assert_fires, findings, fixed
+from tests.marked import assert_fires, assert_fires_beside, findings, fixed
 
 CASES = {
     "small word": "He apologised ⟦to to⟧ his wife.",
@@ -63,3 +63,27 @@ def test_a_particle_of_a_verb_is_told_at_low_confidence_only(text: str) -> None:
         Confidence.LOW
     ] * (text.count(" on on ") + text.count(" over over "))
     assert fixed("doubled-word", text, unsafe=False) == text
+
+
+BESIDE = {
+    "a name": ("de", "Sie lebt in Tirol.", "She lives in ⟦Tyrol Tyrol⟧."),
+    "the last word": ("de", "Es hat bisher geholfen.", "It has helped so ⟦far far⟧."),
+    "a figure": ("de", "Es war im Jahr 1995.", "It was in ⟦1995 1995⟧."),
+    "a bracket": ("de", "Die Union (CDU) verlor.", "The Union ⟦(CDU) (CDU)⟧ lost."),
+    "a word that no dictionary has": ("de", "Er zahlte 20 Ngultrum.", "He paid 20 ⟦ngultrums ngultrums⟧."),
+    "a name that is double in the source is silent": ("ru", "Пели Дюран Дюран.", "Duran Duran sang."),
+    "so in Japanese": ("ja", "デュラン・デュランが歌った。", "Durann Durann sang."),
+    "syllables of a name are silent": ("zh", "李丽来了。", "Li Li came."),
+    "a figure that stands twice is silent": ("de", "Es stand 17 zu 17.", "It stood 17 17 then."),
+    "a call is silent": ("de", "Nein, das nicht.", "No, no."),
+    "an explanation that explains nothing is silent": (
+        "de",
+        "Tallinn (Reval) lag dort.",
+        "Tallinn (Tallinn) lay there.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "source", "target"), BESIDE.values(), ids=BESIDE)
+def test_beside_a_source(language: str, source: str, target: str) -> None:
+    assert_fires_beside("doubled-word", (source, target), source_lang=language)

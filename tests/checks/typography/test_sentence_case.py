@@ -15,6 +15,7 @@ CASES = {
     "company is silent": "Apple Inc. said so, and Acme Co. agreed.",
     "brand is silent": "Sales rose fast. iPhone prices fell.",
     "ellipsis is silent": "He waited ... and left.",
+    "a capital at the end of a word": "Two new ⟦CaseS⟧ have ⟦ContinueD⟧ it. The SaaS and AstanaTV are brands.",
     "a capital behind a semicolon": "The aim is clear; ⟦It⟧ is peace at last.",
     "any word behind a semicolon": "Rates held; ⟦Hourly⟧ earnings grew again.",
     "a surname behind a semicolon is silent": "The mayor left; Young said he would stay. Later Young left.",

@@ -20,6 +20,13 @@ CASES = {
     "two blanks after a full stop are silent": "It left.  It came back.",
     "ellipsis and decimals are silent": "He waited ... and it was .5 km away.",
     "everything indented is silent": "  First line.\n\n  Second line.\n\n  Third line.",
+    "in an ordinal": "On the 26⟦ ⟧th, the 1⟦ ⟧st and the 103⟦ ⟧rd.",
+    "ordinals that are none are silent": "At 5 st and 12 nd; 26 th-like.",
+    "in an abbreviation": "The U.⟦ ⟧S. move came at 5 p.⟦ ⟧m. in Washington, D.⟦ ⟧C. today.",
+    "initials are silent": "U. S. Grant and J. K. Rowling wrote it.",
+    "behind a currency sign": "It cost $⟦ ⟧50 or €⟦ ⟧40.",
+    "in a name": "Mr O⟦ ⟧'Hara and Mr D⟦ ⟧’Angelo.",
+    "around a stroke": "Bread and⟦ / ⟧or cake.",
     "smiley is silent": "That is nice :) he wrote.",
 }
 

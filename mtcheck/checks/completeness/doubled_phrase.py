@@ -1,0 +1,85 @@
+"""A phrase of several words that stands twice in a row, or on both sides of "and".
+
+Why: Where the source says a thing in two ways, or the engine loses its place, the translation says it twice in the same
+words: "the State of the State of the Nation", "red lanterns and red lanterns".
+
+A word alone is left to `doubled-word`, three times to `repetition-loop`. Beside a source that has nothing twice the
+confidence is high.
+
+Silent when: a mark parts the two, as a refrain or a list does; the second belongs to a noun behind it; the source
+has a phrase twice in a row too.
+
+Bad:
+    He gave the State of the State of the Nation address. They sold red lanterns and red lanterns.
+
+Good:
+    They came day after day after day. Home again, home again, he sang.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...known.lexicon import NOUN, NOUN_OR_VERB, PLURAL, word_class
+from ...known.tables import words
+from ...model.finding import Category, Edit, Finding, Fix
+from ...model.grade import Confidence, Severity
+from ...model.text import Segment
+from ...text.features import Features
+from ...text.reading.doubled_phrases import doubled_phrases
+from .._base import CheckInfo, NoOptions, SegmentCheck
+from ._gates import has_doubled_phrase
+
+INFO = CheckInfo(
+    "doubled-phrase",
+    Category.DUPLICATION,
+    Severity.MAJOR,
+    Confidence.MEDIUM,
+    languages=("en",),
+    supersedes=("doubled-word",),
+    gate=has_doubled_phrase,
+    since="0.3.0",
+)
+_WORD = re.compile(r"\S+")
+_EDGES = '.,;:!?"“”()'
+_NOUNS = (NOUN, NOUN_OR_VERB, PLURAL)
+_JOINING = frozenset(("and", "or"))
+# In the source: two words twice, or a stretch of a script without blanks.
+_TWICE = re.compile(
+    r"(?<!\w)(\w+(?: \w+)+),? (?:\w+ )?\1(?!\w)|([^\s\w]*[\u3040-\u30ff\u4e00-\u9fff]{4,})[、，,和与及と]?\2",
+    re.IGNORECASE,
+)
+
+
+def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
+    text = segment.target
+    spans = [m.span() for m in _WORD.finditer(text)]
+    typed = [text[a:b] for a, b in spans]
+    lowered = [word.lower().strip(_EDGES) for word in typed]
+    for phrase in doubled_phrases(lowered, _JOINING):
+        first, second = typed[phrase.start : phrase.middle], lowered[phrase.start : phrase.middle]
+        # A mark behind the first, or within either, makes a list or a refrain of the two.
+        if any(word[-1] in ".,;:!?" for word in typed[phrase.start : phrase.end - 1]):
+            continue
+        if not any(word.isalpha() and word not in words("function_words", "en") for word in second):
+            continue
+        # "patchouli gas or patchouli gas pills": the second belongs to what follows.
+        if phrase.again > phrase.middle and word_class("".join(lowered[phrase.end : phrase.end + 1])) in _NOUNS:
+            continue
+        if segment.source and _TWICE.search(segment.source):
+            continue
+        start, end = spans[phrase.start][0], spans[phrase.end - 1][1]
+        end -= len(text[start:end]) - len(text[start:end].rstrip(_EDGES))
+        place = segment.at(start, end)
+        kept = spans[phrase.middle - 1][1]
+        yield INFO.finding(
+            place,
+            f'"{" ".join(first)}" stands twice',
+            evidence="the same words twice in a row" + (", as nowhere in the source" if segment.source else ""),
+            fix=Fix("write it once", (Edit(segment.at(kept, end), ""),)),
+            confidence=Confidence.HIGH if segment.source else None,
+        )
+
+
+CHECK = SegmentCheck(INFO, NoOptions, run)

@@ -1,0 +1,73 @@
+"""A sign that the engine left for a word, or one that stood before a heading of the source.
+
+Why: `<unk>` and ⁇ stand where a word is lost; "■" and "◆" mark headings in Japanese and Chinese news, and mean nothing
+in English.
+
+Silent when: several paragraphs begin with the sign and there is no source, as a list may; the sign stands between
+quotation marks or in brackets, where it is spoken of; the source has the engine's sign too.
+
+Bad:
+    ■ Sales rose. The mayor of <unk> said so.
+
+Good:
+    Sales rose. The mayor pressed the "■" key.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ...known.tables import alternation
+from ...model.finding import Category, Edit, Finding, Fix
+from ...model.grade import Confidence, Severity
+from ...model.text import Document
+from ...text.reading.marks import is_set_apart
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from ._gates import has_sign_left_over
+
+INFO = CheckInfo(
+    "left-over-sign",
+    Category.ADDITION,
+    Severity.MAJOR,
+    Confidence.HIGH,
+    gate=has_sign_left_over,
+    since="0.3.0",
+)
+_MOST_IN_A_TEXT = 2
+
+
+@cache
+def _of_engine() -> re.Pattern[str]:
+    return re.compile(alternation("engine_signs"))
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<cut>(?:{alternation('heading_signs')})\s*)(?=\w)")
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    headed = [(segment, match) for segment in document.segments if (match := _heading().match(segment.target))]
+    for segment in document.segments:
+        for match in _of_engine().finditer(segment.target):
+            if match[0] in (segment.source or "") or is_set_apart(segment.target, *match.span()):
+                continue
+            yield INFO.finding(
+                segment.at(*match.span()), f'"{match[0]}" is left over', evidence="engines write it for a lost word"
+            )
+    if len(headed) > _MOST_IN_A_TEXT and not context.has_source:
+        return
+    for segment, match in headed:
+        place = segment.at(*match.span("cut"))
+        yield INFO.finding(
+            place,
+            f'"{match["cut"].strip()}" before the paragraph',
+            evidence="it marks a heading in East Asian news",
+            severity=Severity.MINOR,
+            fix=Fix("remove it", (Edit(place, ""),)),
+        )
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)

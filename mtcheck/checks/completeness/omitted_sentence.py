@@ -1,0 +1,51 @@
+"""A sentence of the source, or half of its headline, that the translation does not have.
+
+Why: Engines stop early, and the fluent rest shows nothing.
+
+Two signs must come together: the source has more sentences (or parts of a headline, which blanks part in Chinese and
+Japanese) than the translation, and the translation has less than 0.7 of the length that the other segments of the
+document lead to expect (0.6 beside alphabetic languages; half, where the document has fewer than five segments).
+
+Right in 12 of 14 findings on machine translations that it was not built on, 1 debatable; on 5624 segments that people
+translated it was wrong 3 times.
+
+Silent when: the segment is short; sentences were joined, and the length is as usual; it names who wrote and edited.
+
+Bad (jsonl):
+    {"source": "外长们在日内瓦会晤，讨论条约。他们同意五月再次会谈。", "target": "They met in Geneva."}
+
+Good (jsonl):
+    {"source": "外长们周一在日内瓦会晤。他们讨论条约。", "target": "Ministers met in Geneva to discuss the treaty."}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.finding import Category, Finding
+from ...model.grade import Confidence, Severity
+from ...model.text import Document
+from ...text.beside.sentences_left_out import left_out
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+INFO = CheckInfo(
+    "omitted-sentence",
+    Category.OMISSION,
+    Severity.MAJOR,
+    Confidence.MEDIUM,
+    needs=("source",),
+    since="0.3.0",
+)
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    for found in left_out(context.pairs):
+        pair = context.pairs[found.order]
+        yield INFO.finding(
+            pair.segment.at(0, len(pair.target.text)),
+            f"a sentence of the source is missing: it has {found.before}, the translation {found.after}",
+            evidence=f"and it has {found.share:.0%} of the length that is to be expected",
+        )
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)

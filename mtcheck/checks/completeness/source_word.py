@@ -1,0 +1,48 @@
+"""A word of the source that was not translated.
+
+Why: Engines pass through what they do not know: "most of the panneaux are new". The reader stumbles over a word of a
+language that he may not read.
+
+Beside sources in Latin script; of others `source-script` finds the letters. Several words in a row are one finding.
+
+Silent when: the word is English too, or a loan word; it is a name or part of one, or next to one; it stands between
+quotation marks or brackets alone, where it is spoken of; a German noun may be the name of a place or a body.
+
+Bad (jsonl):
+    {"source": "Er nahm das Wasser aus dem Brunnen und ging nach Hause.", "target": "He took the Wasser home."}
+
+Good (jsonl):
+    {"source": "Er wohnt nicht in der Stadt und auch nicht in Vogelsang.", "target": "He lives in Vogelsang."}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.finding import Category, Finding
+from ...model.grade import Confidence, Severity
+from ...model.text import Document
+from ...text.beside.left_over import left_over
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+INFO = CheckInfo(
+    "source-word",
+    Category.UNTRANSLATED,
+    Severity.MAJOR,
+    Confidence.HIGH,
+    needs=("source",),
+    languages=("en",),
+    since="0.3.0",
+)
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    for pair in context.pairs:
+        if pair.source.text == pair.target.text:
+            continue
+        for start, end in left_over(pair.target.text, pair.source.text, document.source_lang):
+            place = pair.segment.at(start, end)
+            yield INFO.finding(place, f'"{place.text}" is not translated', evidence="the source has it just so")
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -1,0 +1,153 @@
+"""A line about the story within it: its reporter, a credit without its name, an agency's brackets, other stories.
+
+Why: The engine translates what the page sets around the text: "(Reporter Li Na)", "ALMATY.KAZINFORM -", "(provided
+by)", "Read also:", "4 hours ago". None of it belongs to an article in English.
+
+Silent when: a credit names a photographer or an agency in the English way ("Photo: Xinhua/Li Ming"); "(Reporting by Ann
+Lee)" ends a story, as at Reuters, and the source is in no East Asian language; the words stand in a sentence.
+
+Bad:
+    The bridge is open. (Reporter Li Na)
+
+Good:
+    The bridge is open, reporters said. A reporter from Almaty was there (provided by bus).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ...known.tables import either, marked
+from ...model.finding import Category, Edit, Finding, Fix
+from ...model.grade import Confidence, Severity
+from ...model.text import Document, Segment
+from ...text.english.dates import month_names
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from ._gates import has_byline
+
+INFO = CheckInfo(
+    "byline",
+    Category.ADDITION,
+    Severity.MINOR,
+    Confidence.HIGH,
+    languages=("en",),
+    supersedes=("dateline", "agency-credit", "headline-period", "end-mark"),
+    gate=has_byline,
+    since="0.3.0",
+)
+
+# A dateline stands in the first lines, and not far into them.
+_HEAD_SEGMENTS = 6
+_EAST_ASIAN = ("zh", "ja", "ko")
+
+
+class _Kind(NamedTuple):
+    """What is looked for, what it is, and in which languages' sources; in any, and without a source, where there is
+    none.
+    """
+
+    pattern: re.Pattern[str]
+    what: str
+    sources: tuple[str, ...] = ()
+    of_source: re.Pattern[str] | None = None
+
+
+@cache
+def _kinds() -> tuple[_Kind, ...]:
+    reporter, author, credit, reader = (
+        either(marked(part, "byline_words", "en")) for part in ("reporter", "author", "credit", "reader")
+    )
+    day = rf"(?:{month_names()} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}} (?:{month_names()}))(?:,? \d{{4}})?"
+    names = r"[A-Z][\w'’.-]*(?:,? (?:and )?[A-Z][\w'’.-]*){0,14}"
+    agencies = either(marked("dateline", "outlet_words", "ja"))
+    return (
+        _Kind(
+            re.compile(
+                rf"^\s*(?:[A-Z][\w'’ -]{{1,30}},? )?(?:{day},? ?)?[(（](?i:{reporter}):? {names}[)）](?: ?[-–—]+)?"
+                rf"|[(（](?i:{reporter}):? {names}[)）]\.?\s*$"
+            ),
+            "the reporter's name",
+        ),
+        _Kind(re.compile(rf"^\s*(?i:{author}):? (?=[A-Z]){names}\s*$"), "the author's name"),
+        _Kind(re.compile(rf"^\s*[(（]Report(?:ing|ed) by {names}[)）]\.?\s*$"), "the reporters' names", _EAST_ASIAN),
+        _Kind(
+            re.compile(r"^\s*[(（](?:Photo )?[Cc]ourtesy of [^()（）]{2,60}[)）]\.?\s*$"),
+            "a credit without its picture",
+            _EAST_ASIAN,
+        ),
+        _Kind(re.compile(rf"[(（](?i:{credit})[)）]|(?i:^\s*photo ?= ?{names})"), "a credit that lost its name"),
+        _Kind(
+            re.compile(r"[(（](?:[Ee]nd|[Ff]inish(?:ed)?|[Oo]ver|[Cc]omplete|[Dd]one)[)）]\s*$"),
+            "the agency's mark of the end",
+            _EAST_ASIAN,
+            re.compile(r"[(（](?:完|了|終|おわり|끝)\s*[)）]"),
+        ),
+        _Kind(
+            re.compile(r"^\s*[\[【［][^\]】］]{2,60}[\]】］]"),
+            "the agency and the place in brackets",
+            ("ja",),
+            re.compile(rf"^\s*[【［\[][^】］\]]*(?:{agencies}|[=＝])[^】］\]]*[】］\]]"),
+        ),
+        _Kind(
+            re.compile(r"^\s*[A-Z][A-Z-]{2,}\. ?[A-Z]{3,}(?:\.[A-Z]+)? ?[-–—]+ ?(?=[A-Z\"“])"),
+            "the dateline of a Russian agency",
+        ),
+        _Kind(re.compile(rf"^\s*(?i:{reader}) ?[:：].*$"), "a line that leads to other stories"),
+        _Kind(
+            re.compile(
+                r"^\s*(?i:(?:updated |published |posted )?(?:\d{1,2}|an?|one|two|three|four|five) "
+                r"(?:minutes?|hours?|days?) ago)\W*$"
+            ),
+            "a time that holds for the page only",
+        ),
+        _Kind(re.compile(rf"[:,|–—-] ?{day},? \d{{1,2}}[:.]\d{{2}}\s*$"), "the page's time stamp"),
+    )
+
+
+# The head of a dispatch in English, which further down belongs to another.
+_ENGLISH_HEAD = re.compile(r"^\s*[A-Z][A-Za-z .'’-]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z][A-Za-z ]+\) ?[-–—]+")
+_ONLY_HEADLINE = "the page's time stamp"
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    for segment in document.segments:
+        if not has_byline(context.features(segment.order)):
+            continue
+        if segment.order >= _HEAD_SEGMENTS and (head := _ENGLISH_HEAD.match(segment.target)):
+            yield _finding(segment, head, "the head of a dispatch")
+            continue
+        for kind in _kinds():
+            if kind.what == _ONLY_HEADLINE and segment.order:
+                continue
+            if match := _found(kind, segment, document):
+                yield _finding(segment, match, kind.what)
+                break
+
+
+def _found(kind: _Kind, segment: Segment, document: Document) -> re.Match[str] | None:
+    if kind.sources and document.source_lang not in kind.sources:
+        return None
+    if kind.of_source and not kind.of_source.search(segment.source or ""):
+        return None
+    match = kind.pattern.search(segment.target)
+    # A dateline stands at the head of a story.
+    if match and match.start() == 0 and match.end() < len(segment.target) and segment.order >= _HEAD_SEGMENTS:
+        return None
+    return match
+
+
+def _finding(segment: Segment, match: re.Match[str], what: str) -> Finding:
+    place = segment.at(*match.span())
+    whole = not segment.target[: match.start()].strip() and not segment.target[match.end() :].strip()
+    return INFO.finding(
+        place,
+        f"{what} stands in the article",
+        evidence="it belongs to the page that the article came from",
+        fix=Fix("remove it", (Edit(place, "", whole),)),
+    )
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)

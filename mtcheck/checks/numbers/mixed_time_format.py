@@ -1,0 +1,84 @@
+"""Times of day by two clocks in one article: "10 a.m." beside "15:30".
+
+Why: Sentences translated one by one; a reader compares 3:30 with 15:30 and must count.
+
+The rarer form is reported, all its places as one finding.
+
+Silent when: hours below 13 with minutes stand beside a.m. and p.m., as they may be of either clock; figures that are no
+time of day (scores, durations).
+
+Bad:
+    It opens at 10 a.m. on Monday, closes at 15:30 and opens again at 18:00.
+
+Good:
+    It opens at 10 a.m. and closes at 3:30 p.m. The marathon took 2:15:30, the set ended 21:25.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.finding import Category, Edit, Finding, Fix
+from ...model.grade import Confidence, Severity
+from ...model.text import Document
+from ...text.features import Features
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+INFO = CheckInfo(
+    "mixed-time-format",
+    Category.INCONSISTENT_STYLE,
+    Severity.MINOR,
+    Confidence.HIGH,
+    languages=("en",),
+    gate=Features.has_digit,
+    since="0.3.0",
+)
+
+_BEFORE = r"(?i:\b(?:at|by|from|until|till|to|around|about|before|after|since|of|between|and)\s)"
+_TWENTY_FOUR = re.compile(rf"{_BEFORE}(?P<time>(?:1[3-9]|2[0-4]):\s?[0-5]\d)(?![\d:]|\s?(?:[ap]\.?m|min|sec))")
+_TWELVE = re.compile(
+    r"(?<![\d:.])(?P<time>(?P<hour>1[0-2]|0?[1-9])(?:[:.]\s?(?P<minutes>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?)"
+)
+_CLOCK = re.compile(r"(?<![\d:.])(?P<time>\d{1,2} o['’]clock)\b")
+_MILITARY = re.compile(rf"{_BEFORE}(?P<time>[0-2]\d[0-5]\d hours)\b")
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    text = context.whole.text
+    forms = {
+        "by the clock of 24 hours": list(_TWENTY_FOUR.finditer(text)),
+        "with a.m. and p.m.": list(_TWELVE.finditer(text)),
+        "with o'clock": list(_CLOCK.finditer(text)) if _TWENTY_FOUR.search(text) else [],
+        "as the military has it": list(_MILITARY.finditer(text)),
+    }
+    used = {what: matches for what, matches in forms.items() if matches}
+    if len(used) < 2:
+        return
+    usual = max(used, key=lambda what: len(used[what]))
+    for what, matches in used.items():
+        if what == usual:
+            continue
+        places = [context.at(*match.span("time")) for match in matches]
+        edits = [
+            Edit(place, new) for place, match in zip(places, matches, strict=True) if (new := _by_24(match, usual))
+        ]
+        yield INFO.finding(
+            places[0],
+            f'"{places[0].text}" among times {usual}',
+            evidence=f"the article has {len(used[usual])} of these and {len(matches)} {what}",
+            related=[*places[1:], context.at(*used[usual][0].span("time"))],
+            fix=Fix("use one clock", tuple(edits)) if len(edits) == len(places) else None,
+        )
+
+
+def _by_24(match: re.Match[str], usual: str) -> str:
+    """A time with a.m. or p.m. by the clock of 24 hours; "" for another, or where that is not wanted."""
+    groups = match.groupdict()
+    if not usual.startswith("by") or "half" not in groups:
+        return ""
+    hour = int(groups["hour"]) % 12 + (12 if groups["half"] == "p" else 0)
+    return f"{hour}:{groups['minutes'] or '00'}"
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)

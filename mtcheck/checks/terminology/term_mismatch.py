@@ -1,0 +1,77 @@
+"""Words that stand for a term of the source and are not its English name.
+
+Why: 变化球 is a breaking ball, "change ball" nothing at all; ПВО is air defense, and nobody knows what "PVO" is. Such
+terms have one settled English name, or a few, and engines render them word by word or letter by letter.
+
+The finding stands at the words that are there instead, and its message gives the name. It is one of four kinds: a
+word-by-word rendering that a table lists for the term of that source; an abbreviation spelt with its own letters where
+English has another or none; Chinese characters by their sound; the name of a body with another head, as "Health
+Committee" for a Health Commission. The tables are those of `calques`, `source_abbreviations` and `bodies`, one a
+language.
+
+Silent when: an accepted name stands in the sentence, for a body in the next one too, or the kind of body alone ("the
+commission"); the words are the name of something else that the source has; the term is part of a longer one.
+
+Bad (jsonl):
+    {"source": "彼の変化球は鋭い。", "target": "His change ball is sharp."}
+    {"source": "В городе работала ПВО.", "target": "PVO was at work in the city."}
+
+Good (jsonl):
+    {"source": "彼の変化球は鋭い。", "target": "His breaking ball is sharp."}
+    {"source": "В городе работала ПВО.", "target": "Air defenses were at work in the city."}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.finding import Category, Edit, Finding, Fix
+from ...model.grade import Confidence, Severity
+from ...model.term import Status, Term
+from ...model.text import Document
+from ...text.beside.pair import Pair
+from ...text.beside.settled_terms import InPlace, in_place
+from ...text.terms.in_target import TermMatch
+from ...text.terms.replacing import replacement
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+
+INFO = CheckInfo(
+    "term-mismatch",
+    Category.WRONG_TERM,
+    Severity.MAJOR,
+    Confidence.HIGH,
+    needs=("source",),
+    languages=("en",),
+    supersedes=("term-missing",),
+    since="0.3.0",
+)
+
+
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    for pair, listed in zip(context.pairs, context.source_terms, strict=True):
+        for found in in_place(pair, listed):
+            place = pair.segment.at(found.start, found.end)
+            original = pair.segment.at(found.at, found.to, "source")
+            yield INFO.finding(
+                place,
+                f'"{place.text}" → "{found.right}"',
+                evidence=f'the source has "{original.text}"; {found.why}',
+                related=[original],
+                fix=_fix(pair, found),
+            )
+
+
+def _fix(pair: Pair, found: InPlace) -> Fix | None:
+    """The right name in the place of what stands there, in its number and capitals; what has no plural is no fix for
+    one.
+    """
+    if found.plural and found.right.endswith("ing"):
+        return None
+    text = pair.segment.target
+    wrong = Term(text[found.start : found.end], Status.DEPRECATED)
+    match = TermMatch(found.entry, wrong, found.start, found.end, found.plural)
+    new = replacement(text, match, found.right, (0, len(text)))
+    return new and Fix(f'write "{found.right}"', (Edit(pair.segment.at(new.start, new.end), new.text),))
+
+
+CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -1,0 +1,1 @@
+"""mtcheck at a desk: a text that is being written, checked and corrected while somebody works on it."""

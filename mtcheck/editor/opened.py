@@ -1,0 +1,65 @@
+"""A text that somebody has open: its findings, and what the text becomes with fixes made."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+from .. import baseline
+from ..errors import MtcheckError, told
+from ..model.finding import Finding
+from ..model.text import Document
+from ..pipeline.checking import check_documents
+from ..pipeline.correction import fixed, fixed_alone
+from ..pipeline.discovery import is_excluded
+from ..pipeline.opening import documents_of
+from ..pipeline.runs import Run, look_again
+from ..settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A text as it was checked. `error` says why it, or the run, cannot be checked; there are no findings then."""
+
+    text: str
+    path: str
+    settings: Settings
+    findings: tuple[Finding, ...] = ()
+    notes: tuple[str, ...] = ()
+    error: MtcheckError | None = None
+    source: str | None = None
+    documents: tuple[Document, ...] = ()
+    words: int = 0
+
+    def with_fix(self, finding: Finding) -> str | None:
+        """The text with the fix of one finding made; None where the format cannot hold it, or it would do harm."""
+        return fixed_alone(self.text, self.path, self.settings, finding, source=self.source)
+
+    def with_fixes(self, *, unsafe: bool = False) -> str:
+        """The text with all safe fixes made, or all there are. Raises InputError."""
+        known = _known(self.settings)
+        return fixed(self.text, self.path, self.settings, unsafe=unsafe, source=self.source, known=known).text
+
+
+def opened(text: str, path: str, run: Run, source: str | None = None) -> Opened:
+    """A text checked as a run would check the file at `path`, with the settings and glossaries as they are now.
+
+    Never raises: whatever keeps a text from being checked is its `error`.
+    """
+    settings = Settings()
+    try:
+        look_again()
+        settings = run.settings_for(path)
+        if is_excluded(os.path.abspath(path), False, settings.exclude, settings.root):
+            return Opened(text, path, settings)
+        documents = tuple(documents_of(text, path, settings, source=source))
+        outcome = check_documents(documents, settings, path)
+        known = _known(settings)
+        found = outcome.findings if known is None else baseline.unknown(outcome.findings, known)
+    except Exception as error:
+        return Opened(text, path, settings, error=told(error), source=source)
+    return Opened(text, path, settings, tuple(found), outcome.notes, None, source, documents, outcome.words)
+
+
+def _known(settings: Settings) -> baseline.Baseline | None:
+    return baseline.read(settings.baseline_path) if settings.baseline else None

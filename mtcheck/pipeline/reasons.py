@@ -1,0 +1,133 @@
+"""A finding at length: what of its document bears on it, why it is reported or not, and what would change that."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .. import baseline, termbase
+from ..engine.selection import selected
+from ..model.finding import Category, Finding
+from ..model.grade import Confidence, Severity
+from ..model.report import Failure
+from ..model.term import Status, Term, TermEntry
+from ..model.text import Document, Segment
+from ..settings import Settings
+from . import opening
+from .checking import check_documents
+from .discovery import is_excluded
+from .runs import Run
+
+# Findings of these kinds are about a word that a glossary can hold.
+_OF_WORDS = frozenset({Category.WRONG_TERM, Category.INCONSISTENT_TERM, Category.INCONSISTENT_NAME, Category.NAME})
+# Where a comment before a block switches checks off.
+_COMMENTED = (".md", ".html", ".htm", ".xhtml")
+
+
+class Reasons(NamedTuple):
+    """A finding with its source segment, whether the settings report it, and what to do where it is wrong.
+
+    `silent_because` says why it is not reported; `entry` is the glossary entry (YAML) that says the same, or "".
+    """
+
+    finding: Finding
+    source: str
+    silent_because: str
+    ways_out: tuple[str, ...]
+    entry: str
+
+    @property
+    def reported(self) -> bool:
+        return not self.silent_because
+
+
+def reasons_at(path: str, line: int, column: int, run: Run) -> list[Reasons]:
+    """What is found at a line, and with `column` above 0 at that column, whether it is reported or not.
+
+    Raises InputError for a file that cannot be read, SettingsError and GlossaryError as a run does.
+    """
+    settings = run.settings_for(path)
+    documents = list(opening.documents(opening.read_bytes(path), path, settings))
+    # What the settings keep back is found too, to say what does.
+    everything = settings.override(min_severity="neutral", min_confidence="low", ignore=(), per_path_ignores={})
+    outcome = check_documents(documents, everything, path)
+    _raise_first(outcome.failures)
+    known = baseline.read(settings.baseline_path) if settings.baseline else None
+    return [
+        Reasons(
+            finding,
+            segment.source or "" if (segment := _segment(finding, documents)) else "",
+            _silent_because(finding, settings, path, known),
+            tuple(_ways_out(finding, path)),
+            _entry(finding),
+        )
+        for finding in outcome.findings
+        if _is_at(finding, line, column)
+    ]
+
+
+def _raise_first(failures: tuple[Failure, ...]) -> None:
+    from ..errors import InputError
+
+    for failure in failures:
+        raise InputError(failure.message, failure.path, failure.line)
+
+
+def _is_at(finding: Finding, line: int, column: int) -> bool:
+    place = finding.location
+    if not column:
+        return place.line <= line <= place.end_line
+    return (place.line, place.column) <= (line, column) <= (place.end_line, max(place.end_column, place.column + 1))
+
+
+def _segment(finding: Finding, documents: list[Document]) -> Segment | None:
+    place = finding.location
+    found = (s for d in documents if d.id == place.document for s in d.segments if s.order == place.order)
+    return next(found, None)
+
+
+def _silent_because(finding: Finding, settings: Settings, path: str, known: baseline.Baseline | None) -> str:
+    """Why the settings keep a finding from being reported; "" for one that is."""
+    ignored = [
+        n
+        for p, names in settings.per_path_ignores.items()
+        if is_excluded(path, False, (p,), settings.root)
+        for n in names
+    ]
+    if finding.check in settings.registry.named(ignored):
+        return "the settings ignore the check for this path (per-path-ignores)"
+    if finding.check not in {info.id for info in selected(settings)}:
+        return "the settings ignore the check"
+    if finding.confidence < Confidence[settings.min_confidence.upper()]:
+        return f"it is less sure than min-confidence, {settings.min_confidence}"
+    if finding.severity < Severity[settings.min_severity.upper()]:
+        return f"it is less bad than min-severity, {settings.min_severity}"
+    if known is not None and not baseline.unknown([finding], known):
+        return "the baseline knows it"
+    return ""
+
+
+def _ways_out(finding: Finding, path: str) -> Iterator[str]:
+    if path.lower().endswith(_COMMENTED):
+        yield f"here: <!-- mtcheck: ignore[{finding.check}] the reason --> before the paragraph"
+    folder = os.path.dirname(path).replace(os.sep, "/")
+    yield f'for a folder, in mtcheck.toml: [per-path-ignores] "{folder or "."}/**" = ["{finding.check}"]'
+    yield f'everywhere, in mtcheck.toml: ignore = ["{finding.check}"]'
+    yield "this one for good: mtcheck lint --write-baseline known.json"
+    if finding.check == "term-variant":
+        yield "as right in this phrase: the entry's except, which mtcheck glossary why names"
+
+
+def _entry(finding: Finding) -> str:
+    """The entry that makes a finding about a word a rule: its place is to be written as its fix proposes."""
+    edits = finding.fix.edits if finding.fix else ()
+    place = finding.location
+    if finding.category not in _OF_WORDS or not edits or finding.check == "term-variant":
+        return ""
+    preferred = next((e.text for e in edits if e.location.text == place.text and not e.remove_segment), "")
+    if not preferred or preferred == place.text:
+        return ""
+    ident = "-".join(preferred.lower().split())
+    terms = (Term(preferred, Status.PREFERRED), Term(place.text, Status.DEPRECATED))
+    return termbase.writer("entry.yaml")([TermEntry(ident, terms)]).decode().strip()

@@ -1,0 +1,93 @@
+"""Which segments have lost a sentence, or a part of their headline: the source has more of them than the translation,
+and the translation is shorter than the others of the document are.
+
+Neither tells by itself. People join sentences, and a short segment may be much shorter than others by chance; both
+together are rare where nothing was left out.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from functools import cache
+from statistics import median
+from typing import NamedTuple
+
+from ...known.tables import rows
+from ..reading.languages import primary
+from ..reading.marks import CORNER, DOUBLE, TITLE, quoted
+from ..reading.scripts import JAPANESE
+from .pair import Pair
+
+# So many segments show how long translations of this document are; fewer characters of a source show nothing.
+_ENOUGH, _SHORTEST = 5, 12
+# A translation as short as this, beside what the others lead to expect, may lack something: beside Chinese and
+# Japanese, beside other languages, in which people join sentences more often, and where only the languages tell.
+_SHORT_IN_CHARACTERS, _SHORT_IN_LETTERS, _SHORT_UNLEARNT = 0.7, 0.6, 0.5
+_OWN = re.compile(f"[{JAPANESE}]")
+# Chinese and Japanese: end marks, and the blanks that part a headline.
+_EAST_ASIAN = re.compile(
+    rf"[。！？；]|(?<=[{JAPANESE}])[!?;](?=[{JAPANESE}])|(?<=[{JAPANESE}])[ \u3000]+(?=[{JAPANESE}「『“])"
+)
+# An end mark behind a word of three letters, so of no abbreviation, and before a capital.
+_ALPHABETIC = re.compile(r"(?<=[^\W\d_]{3})[.!?;]+[\"”»’)]*(?=\s+[\"“«(]?[^\Wa-zа-яё\d_]|\s*$)")
+_BRACKETS = re.compile(r"\s*[（(【][^（）()【】]*[）)】]\s*")
+_QUOTED = re.compile(quoted(DOUBLE, CORNER, TITLE))
+# A sentence has so many letters or more; in Chinese and Japanese a character is worth several.
+_LETTERS, _CHARACTERS = 12, 6
+# "Source: … Author: … Editor: …".
+_LABEL, _LABELS = re.compile(r"[：:](?!\d)"), 2
+
+
+class LeftOut(NamedTuple):
+    """Pair number `order` has `before` sentences, its translation `after`, and is `share` of the length expected."""
+
+    order: int
+    before: int
+    after: int
+    share: float
+
+
+def left_out(pairs: Sequence[Pair]) -> list[LeftOut]:
+    """The pairs of a document that have lost a sentence."""
+    usable = [
+        n for n, pair in enumerate(pairs) if len(pair.source.text.strip()) >= _SHORTEST and pair.target.text.strip()
+    ]
+    ratios = [math.log(len(pairs[n].target.text.strip()) / _size(pairs[n])) for n in usable]
+    learnt = len(usable) >= _ENOUGH
+    usual = median(ratios) if learnt else 0.0
+    found = []
+    for number, ratio in zip(usable, ratios, strict=True):
+        share, source = math.exp(ratio - usual), pairs[number].source.text
+        short = _SHORT_IN_CHARACTERS if _OWN.search(source) else _SHORT_IN_LETTERS
+        if share < (short if learnt else _SHORT_UNLEARNT) and len(_LABEL.findall(source)) < _LABELS:
+            before, after = _sentences(source), max(1, _sentences(pairs[number].target.text))
+            if before > after:
+                found.append(LeftOut(number, before, after, share))
+    return found
+
+
+@cache
+def _worth(language: str) -> float:
+    """How many letters of English a character of a language's own script is worth."""
+    by_language = {row[0]: float(row[1]) for row in rows("expansion")}
+    return by_language.get(primary(language), by_language["other"])
+
+
+def _size(pair: Pair) -> float:
+    text = pair.source.text.strip()
+    own = len(_OWN.findall(text))
+    return len(text) - own + own * (_worth(pair.source_lang) if own else 1.0)
+
+
+def _sentences(text: str) -> int:
+    """How many sentences, or parts of a headline, stand in a text outside brackets; a quotation is one word."""
+    plain = _QUOTED.sub("xx", _BRACKETS.sub("", text))
+    own = bool(_OWN.search(plain))
+    parts = (_EAST_ASIAN if own else _ALPHABETIC).split(plain)
+    return sum(_letters(part) >= (_CHARACTERS if own else _LETTERS) for part in parts)
+
+
+def _letters(part: str) -> int:
+    return sum(character.isalpha() for character in part)

@@ -1,0 +1,257 @@
+"""Terms of a source that have a settled English name, and what a translation has in place of it.
+
+Three tables say which: `calques` has what engines make of a term word by word, `source_abbreviations` how what is short
+in one language is called in English, and `bodies` the names of institutions. Only what can be shown to stand for the
+term is said: a word-by-word rendering that the table lists, the letters of an abbreviation one by one, the sound of
+Chinese characters, or a body with the term's own words and another head.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ...known.tables import either, rows, words
+from ...model.term import Glossary, Status, Term, TermEntry
+from ..chinese.hanzi import readings
+from ..english.inflection import plurals
+from ..reading.fold import fold
+from ..reading.scripts import HAN
+from ..terms.in_source import SourceMatch, SourceTerms, is_rendered
+from .pair import Pair
+
+TABLES = ("calques", "source_abbreviations", "bodies")
+_HAN = re.compile(f"[{HAN}]")
+_PARTED = " | "
+_PINYIN_SIZES = range(2, 5)
+# A shorter reading is an English word by chance: "anti" is no 安提.
+_SHORTEST_PINYIN = 6
+
+
+class InPlace(NamedTuple):
+    """The words at [start, end) of a translation, which stand for the source's [at, to) and should be `right`; whether
+    they are in the plural, how it is known, and the entry that says so.
+    """
+
+    start: int
+    end: int
+    plural: bool
+    at: int
+    to: int
+    entry: TermEntry
+    why: str
+
+    @property
+    def right(self) -> str:
+        return self.entry.preferred
+
+
+class _Settled(NamedTuple):
+    """A term of a source: its entry, what a word-by-word rendering of it is, in whose company that is no fault, and the
+    tables that have it.
+    """
+
+    entry: TermEntry
+    calques: tuple[str, ...]
+    unless: tuple[str, ...]
+    tables: frozenset[str]
+
+
+def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
+    """What stands in a translation in place of settled terms of its source; `listed` are the glossaries' terms there,
+    which know better.
+    """
+    language = pair.source_lang
+    source, target = pair.source.text, pair.target.text
+    matches = [m for m in _index(language).matches(source, language) if not _is_within(m, listed)]
+    others = [match.entry for match in (*matches, *listed)]
+    near = [target, *(neighbour.target.text for neighbour in pair.neighbours)]
+    taken: list[tuple[int, int]] = []
+    for match in matches:
+        entry = match.entry
+        row = _settled(language)[entry.id]
+        if any(word in source for word in row.unless) or is_rendered(entry, [target]):
+            continue
+        found = [
+            (start, end, why)
+            for start, end, why in _wrong(match, row, source, target, near)
+            if not any(start < high and low < end for low, high in taken)
+            and not any(other.id != entry.id and is_rendered(other, [target[start:end]]) for other in others)
+        ]
+        if found:
+            # Words that stand for something else too are taken where the term is.
+            share = match.start / len(source)
+            start, end, why = min(found, key=lambda place: abs(place[0] / len(target) - share))
+            taken.append((start, end))
+            many = target[start:end].lower() in _plurals(row.calques)
+            yield InPlace(start, end, many, match.start, match.end, entry, why)
+
+
+def _is_within(match: SourceMatch, listed: Iterable[SourceMatch]) -> bool:
+    """Whether a term is only part of a longer one of a glossary."""
+    return any(
+        m.start <= match.start and match.end <= m.end and m.end - m.start > match.end - match.start for m in listed
+    )
+
+
+@cache
+def _settled(language: str) -> dict[str, _Settled]:
+    """The source terms of all tables; a term of several rows has what each of them says."""
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for table in TABLES:
+        for source, *cells in rows(table, language):
+            for term in _cells(source):
+                key = term if term.isupper() else term.lower()
+                found.setdefault(key, []).append((table, [term, *cells, "", ""]))
+    return {key: _merged(key, language, listed) for key, listed in found.items()}
+
+
+def _merged(key: str, language: str, listed: list[tuple[str, list[str]]]) -> _Settled:
+    names, calques, unless = (
+        tuple(dict.fromkeys(cell for _, cells in listed for cell in _cells(cells[column]))) for column in (1, 2, 3)
+    )
+    terms = (Term(names[0], Status.PREFERRED), *(Term(name, Status.ADMITTED) for name in names[1:]))
+    wrong = tuple(calque for calque in calques if calque not in names)
+    # Small letters stand last in Unicode, and may stand for capitals.
+    source = max(cells[0] for _, cells in listed)
+    return _Settled(
+        TermEntry(key, terms, {language: (source,)}), wrong, unless, frozenset(table for table, _ in listed)
+    )
+
+
+def _cells(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split(_PARTED) if part)
+
+
+@cache
+def _index(language: str) -> SourceTerms:
+    """The source terms of all tables, each an entry of its own."""
+    return SourceTerms([Glossary("", tuple(row.entry for row in _settled(language).values()))])
+
+
+def _listed(match: SourceMatch) -> str:
+    """The term as the tables have it, without the ending that the source may put behind it."""
+    return next(term for terms in match.entry.source.values() for term in terms)
+
+
+def _wrong(
+    match: SourceMatch, row: _Settled, source: str, target: str, near: Sequence[str]
+) -> Iterator[tuple[int, int, str]]:
+    """The places of a translation that stand for a term and are not its name, and how that is known; the surest kind
+    only.
+    """
+    original = source[match.start : match.end]
+    for pattern, why in (
+        (row.calques and _calque(row.calques), "rendered word by word"),
+        ("source_abbreviations" in row.tables and _letters(_listed(match)), "its letters mean nothing in English"),
+        (_pinyin(original), "its sound means nothing in English"),
+    ):
+        if pattern and (places := [m.span() for m in pattern.finditer(target)]):
+            yield from ((start, end, why) for start, end in places)
+            return
+    if "bodies" in row.tables and not _comes_again(original, source) and not is_rendered(match.entry, near):
+        yield from ((start, end, "another kind of body") for start, end in _other_head(match.entry.terms, target))
+
+
+@lru_cache(maxsize=4096)
+def _calque(calques: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some renderings, in the plural too; in capitals only those that are."""
+    forms = {form for calque in calques for form in (calque, *plurals(calque))}
+    patterns = [_as_pattern(form) for form in sorted(forms, key=lambda form: (-len(form), form))]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?!\w)")
+
+
+@lru_cache(maxsize=1024)
+def _plurals(calques: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(form.lower() for calque in calques for form in plurals(calque)) - {c.lower() for c in calques}
+
+
+def _as_pattern(form: str) -> str:
+    """A rendering with at least the capitals that it is listed with; a blank in it may be a hyphen."""
+    return "".join(_letter(c) for c in form)
+
+
+def _letter(c: str) -> str:
+    if c in " '":
+        return r"[ \u00a0-]" if c == " " else "['’]"
+    return f"[{c}{c.upper()}]" if c.islower() and c.upper() != c and len(c.upper()) == 1 else re.escape(c)
+
+
+@lru_cache(maxsize=1024)
+def _letters(abbreviation: str) -> re.Pattern[str] | None:
+    """An abbreviation as its own letters in Latin ones; None for what is in no capitals and another script."""
+    if any("a" <= letter.lower() <= "z" for letter in abbreviation):
+        # The source is in Latin letters, and what it has is written as it has it.
+        return re.compile(rf"(?<![\w.&-]){re.escape(abbreviation)}(?![\w&])")
+    if not abbreviation.isalpha() or not abbreviation.isupper() or len(abbreviation) < 2:
+        return None
+    latin = {letter: cells.split() for letter, cells in rows("letters_of_abbreviations")}
+    if not all(letter in latin for letter in abbreviation):
+        return None
+    spelt = [f"(?:{'|'.join(latin[letter])})" for letter in abbreviation]
+    pointed = "".join(rf"{letter}\." for letter in spelt)
+    return re.compile(rf"(?<![\w.&-])(?:{pointed}|{''.join(spelt)}(?:['’]?s)?)(?![\w&])")
+
+
+@lru_cache(maxsize=1024)
+def _pinyin(original: str) -> re.Pattern[str] | None:
+    if len(original) not in _PINYIN_SIZES or original.isascii():
+        return None
+    spelt = sorted({reading for reading in readings(original) if len(reading) >= _SHORTEST_PINYIN})
+    syllables = [readings(character) for character in original]
+    if not spelt or not all(s and s[0] for s in syllables):
+        return None
+    parts = [f"(?:{'|'.join(sorted(set(s)))})" for s in syllables]
+    return re.compile(rf"(?<![\w-]){'[ -]?'.join(parts)}(?![\w-])", re.IGNORECASE)
+
+
+def _comes_again(original: str, source: str) -> bool:
+    """Whether a source has what tells a body in another name too: the energy department beside the energy agency."""
+    if _HAN.search(original):
+        parts = [original[at : at + 2] for at in range(1, len(original) - 2)]
+    else:
+        parts = [word[:_STEM].lower() for word in original.split()[1:] if len(word) > _STEM]
+        original, source = original.lower(), source.lower()
+    return any(source.count(part) > original.count(part) for part in parts)
+
+
+_CAPITAL = r"[A-Z][\w'’-]*"
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    """The name of a body: capitalised words before a kind of body, or "for" and "of" and more of them behind it."""
+    kind = f"(?:{either(word.title() for word in words('kinds_of_bodies', 'en'))})"
+    link = "(?:of|for|on|and)(?: the)?"
+    return re.compile(
+        rf"(?<![\w'’-])(?:(?:{_CAPITAL}(?:,? and)? )*(?P<kind>{kind}) {link} {_CAPITAL}(?:(?:,? and)? {_CAPITAL})*"
+        rf"|(?:{_CAPITAL}(?:,? and)? )+(?P<last>{kind}))(?![\w'’-])"
+    )
+
+
+_WORD = re.compile(r"[A-Za-z][\w-]*")
+_STEM = 5
+# What is a ministry in one country is a department in another.
+_MINISTRIES = frozenset(("ministry", "department"))
+
+
+def _other_head(terms: tuple[Term, ...], target: str) -> Iterator[tuple[int, int]]:
+    """Names of bodies that share a telling word with an accepted name and have a head that no such name has."""
+    kinds, weak = words("kinds_of_bodies", "en"), words("weak_in_bodies", "en")
+    names = [{word.lower() for word in _WORD.findall(term.text)} for term in terms]
+    heads = {word for name in names for word in name if word in kinds}
+    if heads & _MINISTRIES:
+        heads |= _MINISTRIES
+    if not heads or any(re.search(rf"\b{head}s?\b", target, re.IGNORECASE) for head in heads):
+        # "The commission" may be any.
+        return
+    telling = {word[:_STEM] for name in names for word in name if word not in kinds and word not in weak}
+    for match in _body().finditer(target):
+        kind = fold(match["kind"] or match["last"])
+        parts = [word.lower() for word in _WORD.findall(match[0])]
+        strong = {word[:_STEM] for word in parts if word not in kinds and word not in weak and len(word) > 3}
+        if kind not in heads and strong and strong <= telling:
+            start = match.start() + 4 * match[0].startswith("The ")
+            yield start, match.end()

@@ -1,0 +1,63 @@
+"""Nouns and names that stand without the article that they need."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
+from ...known.tables import alternation, either, words
+
+_AGE = re.compile(
+    r"(?P<before>[A-Za-z]+) (?P<bare>(?P<number>\d{1,3})-year-old (?P<noun>[a-z]+))(?P<behind> [a-zA-Z]+|\W|$)"
+)
+_DAY = re.compile(
+    r"\b(?:[Oo]n|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]y|[Tt]o) (?P<bare>\d{1,2}(?:st|nd|rd|th) of (?:this|last|next|the) \w+)"
+)
+_BEFORE_NOUNS = frozenset(("is", "was", "that", "and", "with", "by", "to", "of", "from", "for", "as", "but", "or"))
+
+
+class BareName(NamedTuple):
+    """text[start:end], behind the word at `before`, lacks its article; which, and why."""
+
+    before: int
+    start: int
+    end: int
+    article: str
+    reason: str
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    prepositions = either(("in", "of", "from", "to", "by", "with", "at", "on", "for"))
+    return re.compile(
+        rf"\b(?:{prepositions}) (?P<bare>(?:[A-Z][a-z]+ ){{1,4}}(?P<head>{alternation('heads_with_article', 'en')}))"
+        r"(?![\w’'-])(?! [A-Z\d])"
+    )
+
+
+def bare_names(text: str) -> Iterator[BareName]:
+    """The persons with an age, the days of a month and the names of what always has one, without an article."""
+    for match in _AGE.finditer(text):
+        if match["before"] in _BEFORE_NOUNS and _is_one(match["noun"], match["behind"]):
+            article = "an" if match["number"][0] == "8" or match["number"] in ("11", "18") else "a"
+            yield BareName(match.start(), *match.span("bare"), article, "one person needs an article")
+    for match in _DAY.finditer(text):
+        yield BareName(match.start(), *match.span("bare"), "the", "a day of the month needs one")
+    for match in _headed().finditer(text):
+        following = re.match(r" ([a-z]+)", text[match.end() : match.end() + 30])
+        # Before another noun it is that which has the article, or none: "Kola Peninsula bases".
+        if following and word_class(following[1]) in (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE):
+            continue
+        if match["bare"].split()[0].lower() not in words("determiners", "en"):
+            yield BareName(match.start(), *match.span("bare"), "the", f'names with "{match["head"]}" have one')
+
+
+def _is_one(noun: str, behind: str) -> bool:
+    """Whether a noun is one thing, and no name follows that makes it a title."""
+    word = behind.strip()
+    return word_class(noun) in (NOUN, NOUN_OR_VERB) and not (
+        word[:1].isupper() or word_class(word) in (NOUN, NOUN_OR_VERB)
+    )

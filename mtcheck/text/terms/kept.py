@@ -1,0 +1,346 @@
+"""Terms of large glossaries that were compiled before: looked up word by word, so that only what a text has is read.
+
+A form is found by one of its words, the one that the fewest terms have; in writing without blanks by two characters.
+Whatever is found here is found by `TermIndex` and `SourceTerms` too, with the same numbers, so that ties fall alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
+from typing import Any, Protocol
+
+from ...known.tables import words
+from ...model.term import TermEntry
+from ..reading.fold import fold
+from ..reading.matcher import Hit, Matcher
+from ..reading.normal import normal_text
+from .in_target import ENGLISH, Listed, OtherTerms, TermForm, TermIndex, forms_of_term, listed_in
+from .renderings import is_accepted, may_nest
+from .source_terms import (
+    Letters,
+    Pattern,
+    SourceTerms,
+    Words,
+    is_in_letters,
+    levelled_term,
+    pattern_of,
+    patterns_of,
+)
+
+_WORD = re.compile(r"\w+")
+# Below so many literals looking for each is faster than an automaton of all.
+_FEW = 24
+# What has no word is looked for in every text.
+ANYWHERE = ""
+
+Tables = dict[str, dict[str, list[Any]]]
+
+
+class Rows(Protocol):
+    """Where compiled terms lie: entries by their numbers, and tables of rows by their keys."""
+
+    def entry(self, number: int) -> TermEntry:
+        """An entry, always the same value for a number."""
+
+    def keys(self, table: str) -> frozenset[str]:
+        """The keys of a table."""
+
+    def row(self, table: str, key: str) -> Any:
+        """The row of a key, or nothing."""
+
+    def beside(self, language: str) -> Rows:
+        """The tables of the source terms of a language, made when first asked for."""
+
+    def of_target(self, language: str) -> Rows:
+        """The tables of the terms in a language of translations that is not English."""
+
+
+class KeptTerms:
+    """The terms of a run's glossaries on both sides."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+        self.index: TermIndex = _KeptIndex(rows)
+
+    def source_terms(self, target_language: str) -> SourceTerms:
+        """The source terms of the entries that have accepted terms in a target language."""
+        return _KeptSourceTerms(self.rows, _InLanguage(self.rows, target_language))
+
+
+def target_tables(entries: Sequence[TermEntry], beside: int) -> Tables:
+    """What finds the terms of entries in a translation; those from number `beside` on only matter beside a source."""
+    forms: list[tuple[int, int, int, list[str]]] = []
+    count, right, languages = 0, set[str](), set[str]()
+    for number, entry in enumerate(entries[:beside]):
+        for place, term in enumerate(entry.terms):
+            languages.add(term.language)
+            if term.language in ENGLISH:
+                texts = [text for text, _, _ in forms_of_term(term)]
+                forms.append((number, place, count, [fold(text) for text in texts]))
+                count += len(texts)
+                if is_accepted(term):
+                    right.update(word for text in texts for word in text.split())
+    frequency = Counter(word for *_, texts in forms for word in {w for text in texts for w in _WORD.findall(text)})
+    by_word: dict[str, list[Any]] = defaultdict(list)
+    for number, place, first, texts in forms:
+        for key, chosen in _keyed(texts, frequency):
+            by_word[key].append([number, place, first, chosen])
+    nesting = [number for number, entry in enumerate(entries) if may_nest(entry)]
+    return {
+        "form": dict(by_word),
+        "right": {word: [1] for word in right},
+        "about": {"languages": sorted(languages), "nesting": nesting, "beside": [beside]},
+    }
+
+
+def _keyed(texts: list[str], frequency: Counter[str]) -> Iterator[tuple[str, list[int]]]:
+    """The words by which the forms of a term are found, each with the places of the forms that it finds."""
+    found = [set(_WORD.findall(text)) for text in texts]
+    shared = set.intersection(*found)
+    if shared:
+        yield _rarest(shared, frequency), list(range(len(texts)))
+        return
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for place, written in enumerate(found):
+        by_key[_rarest(written, frequency) if written else ANYWHERE].append(place)
+    yield from by_key.items()
+
+
+def _rarest(words: Collection[str], frequency: Counter[str]) -> str:
+    return min(words, key=lambda word: (frequency[word], -len(word), word))
+
+
+def source_tables(entries: Sequence[TermEntry], language: str) -> Tables:
+    """What finds the source terms of entries in a language."""
+    numbers = {id(entry): number for number, entry in enumerate(entries)}
+    patterns = patterns_of(entries, language)
+    owners = [numbers[id(p.entry)] for p in patterns if p.entry]
+    # What only looks like a term has no entry in its pattern, and is its entry's all the same.
+    owners += [n for n, entry in enumerate(entries) for _ in entry.source_except.get(language, ())]
+    rows = {
+        str(n): [owner, pattern.term, int(pattern.entry is None)]
+        for n, (owner, pattern) in enumerate(zip(owners, patterns, strict=True))
+    }
+    by_key: dict[str, list[Any]] = defaultdict(list)
+    if is_in_letters(language):
+        texts = [fold(levelled_term(pattern.term, language)) for pattern in patterns]
+        frequency = Counter(key for text in texts for key in _pairs(text))
+        for number, text in enumerate(texts):
+            if text:
+                by_key[_rarest(_pairs(text), frequency)].append([number, text])
+    else:
+        for number, pattern in enumerate(patterns):
+            for form in sorted(pattern.forms[0]) if pattern.forms else ():
+                by_key[form].append(number)
+    return {"key": dict(by_key), "pattern": rows}
+
+
+def other_tables(entries: Sequence[TermEntry], language: str) -> Tables:
+    """What finds the terms of entries in a translation into a language other than English."""
+    places = {
+        (id(entry), id(term)): [number, place]
+        for number, entry in enumerate(entries)
+        for place, term in enumerate(entry.terms)
+    }
+    terms = listed_in(entries, language)
+    numbered = [listed.numbered(number, language) for number, listed in enumerate(terms)]
+    listed_at = {str(number): places[id(listed.entry), id(listed.term)] for number, listed in enumerate(terms)}
+    return source_tables(numbered, language) | {"listed": listed_at}
+
+
+def _pairs(text: str) -> set[str]:
+    """Every two characters that stand side by side in a text; the character itself where it is the only one."""
+    return set(map(str.__add__, text, text[1:])) or {text}
+
+
+def _hits(found: list[tuple[int, str]], folded: str) -> Iterator[tuple[int, int, int]]:
+    """Where numbered literals stand in a folded text."""
+    if len(found) > _FEW:
+        for at, start, end in Matcher([text for _, text in found]).hits(folded):
+            yield found[at][0], start, end
+        return
+    for number, text in found:
+        at = folded.find(text)
+        while at >= 0:
+            yield number, at, at + len(text)
+            at = folded.find(text, at + 1)
+
+
+class _KeptIndex(TermIndex):
+    """The terms of a translation."""
+
+    def __init__(self, rows: Rows) -> None:
+        super().__init__(())
+        self._rows = rows
+        self._keys = rows.keys("form")
+        self._known: dict[int, TermForm] = {}
+        self._by_key: dict[str, list[tuple[int, str]]] = {}
+        self._preferred: dict[str, bool] = {}
+
+    @property
+    def patterns(self) -> list[str]:
+        return []
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._keys
+
+    def looked_up(self, folded: str) -> list[Hit]:
+        found: list[tuple[int, str]] = []
+        for key in self._keys.intersection(_WORD.findall(folded)):
+            found += self._of(key)
+        if ANYWHERE in self._keys:
+            found += self._of(ANYWHERE)
+        return [Hit(*hit) for hit in _hits(found, folded)]
+
+    def knows(self, language: str) -> bool:
+        return language in ENGLISH or not {"", language}.isdisjoint(self._rows.row("about", "languages"))
+
+    def is_preferred(self, word: str) -> bool:
+        if word not in self._preferred:
+            self._preferred[word] = self._rows.row("right", word) is not None
+        return self._preferred[word]
+
+    def _made(self, language: str) -> OtherTerms:
+        terms = _Listed(self._rows, language)
+        return OtherTerms(terms, _KeptSourceTerms(terms.rows, terms, compounds=True), language)
+
+    def _form(self, number: int) -> TermForm:
+        return self._known[number]
+
+    def _of(self, key: str) -> list[tuple[int, str]]:
+        """The folded forms that a word finds, by their numbers."""
+        if key not in self._by_key:
+            made = self._by_key[key] = []
+            for number, place, first, chosen in self._rows.row("form", key):
+                entry = self._rows.entry(number)
+                forms = forms_of_term(entry.terms[place])
+                for at in chosen:
+                    self._known[first + at] = TermForm(entry, entry.terms[place], *forms[at])
+                    made.append((first + at, fold(forms[at][0])))
+        return self._by_key[key]
+
+
+class _KeptSourceTerms(SourceTerms):
+    """The terms of a source."""
+
+    def __init__(self, rows: Rows, entries: _Entries, *, compounds: bool = False) -> None:
+        super().__init__((), compounds=compounds)
+        self._rows, self._by_number = rows, entries
+
+    @cached_property
+    def with_nested(self) -> list[TermEntry]:
+        found = (self._by_number.of(number) for number in self._rows.row("about", "nesting"))
+        return [entry for entry in found if entry]
+
+    def _made(self, language: str) -> Letters | Words:
+        patterns = _Patterns(self._rows.beside(language), self._by_number, language)
+        if is_in_letters(language):
+            return Letters(patterns, _Finds(patterns), language)
+        return Words(
+            patterns, _ByForm(patterns), language, self._compounds and language in words("languages_that_join")
+        )
+
+
+class _Entries(Protocol):
+    """The entries to which patterns belong, by their numbers."""
+
+    def of(self, number: int) -> TermEntry | None:
+        """An entry; none for one that does not count."""
+
+
+class _Listed:
+    """The terms of a translation in a language other than English."""
+
+    def __init__(self, rows: Rows, language: str) -> None:
+        self._all, self._language = rows, language
+        self.rows = rows.of_target(language)
+        self._known: dict[int, tuple[Listed, TermEntry]] = {}
+
+    def __getitem__(self, number: int) -> Listed:
+        return self._of(number)[0]
+
+    def of(self, number: int) -> TermEntry:
+        return self._of(number)[1]
+
+    def _of(self, number: int) -> tuple[Listed, TermEntry]:
+        if number not in self._known:
+            owner, place = self.rows.row("listed", str(number))
+            entry = self._all.entry(owner)
+            term = entry.terms[place]
+            listed = Listed(entry, term, normal_text(term.text))
+            self._known[number] = listed, listed.numbered(number, self._language)
+        return self._known[number]
+
+
+class _InLanguage:
+    """Entries with their terms of one target language; none where they have no accepted one."""
+
+    def __init__(self, rows: Rows, language: str) -> None:
+        self._rows, self._language = rows, language
+        self._known: dict[int, TermEntry | None] = {}
+
+    def of(self, number: int) -> TermEntry | None:
+        if number not in self._known:
+            entry = self._rows.entry(number).in_language(self._language)
+            self._known[number] = entry if any(map(is_accepted, entry.terms)) else None
+        return self._known[number]
+
+
+class _Patterns:
+    """Compiled patterns, read when first asked for."""
+
+    def __init__(self, rows: Rows, entries: _Entries, language: str) -> None:
+        self.rows = rows
+        self._entries, self._language = entries, language
+        self._known: dict[int, Pattern | None] = {}
+
+    def of(self, number: int) -> Pattern | None:
+        """A pattern; none where its entry has no accepted term in the target language."""
+        if number not in self._known:
+            owner, term, only_looks_like = self.rows.row("pattern", str(number))
+            entry = self._entries.of(owner)
+            self._known[number] = (
+                pattern_of(None if only_looks_like else entry, term, self._language) if entry else None
+            )
+        return self._known[number]
+
+    def __getitem__(self, number: int) -> Pattern:
+        pattern = self.of(number)
+        assert pattern is not None
+        return pattern
+
+
+class _ByForm:
+    """The numbers of the patterns whose first word may stand in a form."""
+
+    def __init__(self, patterns: _Patterns) -> None:
+        self._patterns, self._keys = patterns, patterns.rows.keys("key")
+        self._known: dict[str, list[int]] = {}
+
+    def get(self, form: str, default: Sequence[int], /) -> Sequence[int]:
+        if form not in self._keys:
+            return default
+        if form not in self._known:
+            self._known[form] = [n for n in self._patterns.rows.row("key", form) if self._patterns.of(n)]
+        return self._known[form]
+
+
+class _Finds:
+    """What finds patterns by two of their characters."""
+
+    def __init__(self, patterns: _Patterns) -> None:
+        self._patterns, self._keys = patterns, patterns.rows.keys("key")
+        self._known: dict[str, list[tuple[int, str]]] = {}
+
+    def hits(self, folded: str) -> list[tuple[int, int, int]]:
+        found: list[tuple[int, str]] = []
+        for key in self._keys & (_pairs(folded) | set(folded)):
+            if key not in self._known:
+                rows = self._patterns.rows.row("key", key)
+                self._known[key] = [(number, text) for number, text in rows if self._patterns.of(number)]
+            found += self._known[key]
+        return list(_hits(found, folded))

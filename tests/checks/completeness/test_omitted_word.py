@@ -1,0 +1,34 @@
+"""omitted-word: where it fires and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires
+
+CASES = {
+    "no noun behind an article": "He is a member of ⟦the of⟧ the board.",
+    "no noun before a verb": "On Friday ⟦the was⟧ flooded.",
+    "no noun at the end": "They could not repair ⟦the.⟧",
+    "no noun before of": "The road reopened ⟦after of ⟧delays.",
+    "nobody between": "The talks ⟦between and⟧ the union failed.",
+    "nothing behind and": "The workers asked for bread ⟦and.⟧",
+    "according to nobody": "⟦According to,⟧ prices rose.",
+    "no subject behind an adverbial": "⟦Currently, has ⟧more than 300 plants in the region.",
+    "no subject at the beginning": "⟦Was one of ⟧the main stops of his tour.",
+    "nobody says": "⟦Announced that⟧ two people were hurt.",
+    "nobody speaks": '"We won⟦," said.⟧',
+    "no subject of a clause": "They closed it ⟦because was⟧ unsafe.",
+    "a question is silent": "Was one of them there? Has been said so?",
+    "an adverb behind an article is silent": "The then minister and the above are the reason.",
+    "a stranded preposition is silent": "That is what the city he came from and the friends he spoke of are.",
+    "a quoted word is silent": 'Do not end on the "of". A "the is" is no English.',
+    "of its own is silent": "It will be a matter of course in of late years.",
+    "an inverted verb is silent": "Near the river, the old town is. Only recently has it grown.",
+    "letters are silent": "Vitamin A is rare. Group A has won. From A to B is far.",
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: str) -> None:
+    assert_fires("omitted-word", sample)

@@ -1,0 +1,47 @@
+"""source-word: where it fires beside a source and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtcheck import Settings, check_text
+from tests.marked import assert_fires_beside, beside
+
+CASES = {
+    "a noun": ("fr", "Les panneaux sont neufs.", "The ⟦panneaux⟧ are new."),
+    "a word of grammar": ("de", "Er kam mit Brot und Käse.", "He came with bread ⟦und⟧ cheese."),
+    "several in a row": (
+        "es",
+        "Es el comienzo de la temporada nueva.",
+        "It is the ⟦comienzo de la temporada⟧ for all.",
+    ),
+    "at the start of a sentence": ("pl", "To starożytnych plemion zwyczaj.", "⟦Starożytnych⟧ tribes had it."),
+    "a German noun": ("de", "Er nahm das Wasser mit.", "He took the ⟦Wasser⟧ along."),
+    "a German noun by its ending": ("de", "Er sprach über Ausweitung.", "He spoke about ⟦Ausweitung⟧ of trade."),
+    "half of a compound": ("de", "Die Fleischbranche wächst.", "For years the ⟦Fleisch⟧ industry grew."),
+    "with an accent": ("fr", "Il est également venu.", "He ⟦également⟧ came."),
+    "English words are silent": ("fr", "La nation attend la question.", "The nation waits for the question."),
+    "names are silent": (
+        "de",
+        "Herr Müller wohnt in Kirchheim unter Teck.",
+        "Mr Müller lives in Kirchheim unter Teck.",
+    ),
+    "particles of names are silent": ("es", "Habló María de los Ángeles.", "María de los Ángeles spoke."),
+    "names of parties are silent": ("fr", "Le Rassemblement national gagne.", "The Rassemblement national wins."),
+    "loan words are silent": ("de", "Der Bundestag und die Autobahn.", "The Bundestag and the Autobahn."),
+    "what is quoted is silent": ("de", "Das nennt er „Gemütlichkeit“.", 'He calls it "Gemütlichkeit".'),
+    "where something is is silent": ("de", "Sie fuhren durch die Lausitz.", "They drove through the Lausitz."),
+    "streets are silent": ("de", "Es war in der Königstraße.", "It was in the Königstraße."),
+    "other scripts are silent": ("ru", "Это wasser.", "It is wasser."),
+    "languages whose words nobody listed are silent": ("is", "Það er skrifstofa.", "It is skrifstofa."),
+}
+
+
+@pytest.mark.parametrize(("language", "source", "target"), CASES.values(), ids=CASES)
+def test_fires_where_marked(language: str, source: str, target: str) -> None:
+    assert_fires_beside("source-word", (source, target), source_lang=language)
+
+
+def test_a_segment_that_is_its_source_is_left_to_another_check() -> None:
+    settings = Settings(select=("source-word",), source_lang="de")
+    assert not check_text(beside(("Das Wasser ist kalt.", "Das Wasser ist kalt.")), path="a.jsonl", settings=settings)

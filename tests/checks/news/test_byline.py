@@ -1,0 +1,50 @@
+"""byline: where it fires and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires, assert_fires_beside, fixed
+
+CASES = {
+    "a reporter at the end": "The bridge is open. ⟦(Reporter Li Na)⟧",
+    "a reporter in a dateline": "⟦Hefei, July 26 (reporter Li Na and Wu Bo)⟧ The bridge is open.",
+    "an author's line": "⟦Author Li Na⟧\n\nThe bridge is open.",
+    "a credit that lost its name": "The bridge from above ⟦(provided by)⟧",
+    "a credit with an equals sign": "⟦Photo = Getty Images⟧\n\nThe bridge is open.",
+    "a Russian dateline": "⟦ALMATY.KAZINFORM - ⟧The bridge is open.",
+    "a line that leads elsewhere": "It is open.\n\n⟦Read also: How the bridge was built⟧",
+    "a relative time": "⟦4 hours ago⟧\n\nThe bridge is open.",
+    "a time stamp behind the headline": "Bridge opens in Almaty⟦: 11 February 2023, 14:10⟧\n\nIt is open.",
+    "another dispatch further down": "A.\n\nB.\n\nC.\n\nD.\n\nE.\n\nF.\n\n⟦ALMATY, July 25 (Xinhua) --⟧ It is open.",
+    "reporters in a sentence are silent": "Reporters said so. The journalist (Li Na) came (a reporter, too).",
+    "Reuters' tail is silent": "It is open.\n\n(Reporting by Ann Lee; editing by Bob Ray)",
+    "an English dateline is silent": "ALMATY, Feb. 11 (Xinhua) -- The bridge is open.",
+    "an English credit is silent": "(Photo: Xinhua/Li Ming)",
+    "a time in a sentence is silent": "It was opened 4 hours ago, he said at 14:10.",
+    "abbreviations are silent": "A.B.C. - The firm left. U.S.A. won.",
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: str) -> None:
+    assert_fires("byline", sample)
+
+
+BESIDE = {
+    "an agency in brackets": ("ja", "【モスクワ共同】橋が開いた。", "⟦[Moscow joint]⟧ The bridge is open."),
+    "another word in brackets is silent": ("ja", "【評】橋が開いた。", "[Review] The bridge is open."),
+    "reporters": ("zh", "（本报记者李娜、吴波报道）", "⟦(Reporting by Li Na and Wu Bo)⟧"),
+    "who lent a picture": ("ja", "（西日本新聞社提供）", "⟦(Courtesy of Nishinippon Shimbun)⟧"),
+    "the end": ("zh", "大桥通车。（完）", "The bridge is open. ⟦(Finish)⟧"),
+    "an end that the source has not is silent": ("zh", "大桥通车（尽头）。", "The bridge is open (end)"),
+}
+
+
+@pytest.mark.parametrize(("language", "source", "target"), BESIDE.values(), ids=BESIDE)
+def test_beside_a_source(language: str, source: str, target: str) -> None:
+    assert_fires_beside("byline", (source, target), source_lang=language)
+
+
+def test_fix_takes_the_line_out() -> None:
+    assert fixed("byline", "It is open.\n\nRead also: How it was\n\nIt is new.\n") == "It is open.\n\nIt is new.\n"

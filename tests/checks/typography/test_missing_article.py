@@ -1,0 +1,36 @@
+"""missing-article: where it fires and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires, fixed
+
+CASES = {
+    "one person with an age": "The man ⟦is 27-year-old driver⟧ of a bus. He met her ⟦and 34-year-old owner⟧ of it.",
+    "a day of a month": "It will begin ⟦on 12th of this month⟧.",
+    "a region": "The government ⟦of Xinjiang Uygur Autonomous Region⟧ said so.",
+    "a peninsula": "They came ⟦from Kola Peninsula⟧.",
+    "with an article is silent": "He is a 27-year-old driver from the Kola Peninsula, on the 12th of this month.",
+    "a name behind is silent": "They met with 34-year-old owner Ivan Orlov.",
+    "several are silent": "They met with 20-year-old women.",
+    "a headline is silent": "Storm moves to Kola Peninsula",
+    "a noun behind is silent": "The ships of Kola Peninsula ports have left.",
+    "a longer name is silent": "He lives in Kola Peninsula County.",
+}
+
+
+@pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
+def test_fires_where_marked(sample: str) -> None:
+    assert_fires("missing-article", sample)
+
+
+FIXES = [
+    ("He is 80-year-old driver of a bus.\n", "He is an 80-year-old driver of a bus.\n"),
+    ("They came from Kola Peninsula.\n", "They came from the Kola Peninsula.\n"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), FIXES)
+def test_fix(before: str, after: str) -> None:
+    assert fixed("missing-article", before) == after
