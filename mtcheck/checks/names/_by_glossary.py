@@ -44,7 +44,8 @@ def people(context: Context) -> Iterator[Misnamed]:
             found = look(pair, match, entries.values()) or speaker(original, pair.source.text, pair.target.text)
             # A surname that stood for this one before stands for it again.
             name = found[0] if found else wrong.get(match.entry.id, "")
-            if not name:
+            if not name or any(name in pair.source.text for pair in context.pairs):
+                # The source itself prints it so: 洛伦索(Lorenzo).
                 continue
             wrong.setdefault(match.entry.id, name.split()[-1])
             for again in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", pair.target.text):

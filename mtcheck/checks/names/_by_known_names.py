@@ -17,6 +17,7 @@ from ...text.beside.known_names import (
     lost_places,
     rendered_words,
 )
+from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
 from ...text.beside.unsourced import Sources, exchanged_countries, unsourced_names, unsourced_places
 from ...text.cyrillic.latin import cyrillic_stem
@@ -45,6 +46,9 @@ def lost(pair: Pair, words: Rendered | None) -> Iterator[Lost]:
     if words is None:
         return
     for place in lost_places(pair, words):
+        if named_by_kind(pair, place.start, place.end):
+            # Another name stands in its place, which is another finding.
+            continue
         yield Lost(place.start, place.end, f"it is {place.english}, and nothing in the article is that, or like it")
     for name in (*lost_latin_names(pair, words), *lost_acronyms(pair, words)):
         yield Lost(name.start, name.end, "no word of the article has its letters, or some of them")

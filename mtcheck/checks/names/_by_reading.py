@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from ...model.grade import Confidence, Severity
 from ...model.text import Location
 from ...text.beside.chinese_people import Article
-from ...text.beside.known_names import rendered_words
+from ...text.beside.known_names import lost_places, rendered_words
 from ...text.beside.misread_names import Misread, misread_names, split_names, withheld_names
+from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
-from ...text.beside.read_abroad import Abroad, people_read_abroad, places_read_abroad
+from ...text.beside.read_abroad import Abroad, lost_abroad, people_read_abroad, places_read_abroad
 from .._base import Context
 from ._misnamed import Misnamed
 
@@ -37,13 +38,30 @@ def _read_abroad(context: Context) -> Iterator[Misnamed]:
         target, source = pair.target.text, pair.source.text
         for name in (*places_read_abroad(target, source, abroad), *people_read_abroad(target, source, abroad)):
             place = pair.segment.at(name.start, name.end)
-            of = f", of {name.country}" if name.country else ""
+            of = f", of {name.country}" if name.country not in ("", "abroad") else ""
             yield Misnamed(
                 place,
                 name.right,
                 f'the source has "{name.original}"{of}, which {place.text} reads in Mandarin',
                 (pair.segment.at(name.at, name.at + len(name.original), "source"),),
                 message=f'"{place.text}" is a name from {name.country or "abroad"}, read in Mandarin',
+            )
+        yield from _named_by_kind(pair, abroad)
+
+
+def _named_by_kind(pair: Pair, abroad: Abroad) -> Iterator[Misnamed]:
+    """Another name before the word for the kind of place: Water County for 邻水县."""
+    lost = [(place.start, place.end, place.english) for place in lost_places(pair, abroad.rendered)]
+    lost += [(at, at + len(name), english) for name, at, english in lost_abroad(pair.source.text, abroad)]
+    for start, end, english in lost:
+        if found := named_by_kind(pair, start, end):
+            place, related = pair.segment.at(found.start, found.end), pair.segment.at(start, end, "source")
+            yield Misnamed(
+                place,
+                "",
+                f'the source has "{related.text}", which is {english}, and no other place of that kind',
+                (related,),
+                message=f'"{place.text}" is not what the source names',
             )
 
 

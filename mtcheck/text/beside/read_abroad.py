@@ -18,7 +18,7 @@ from rapidfuzz.distance import Indel
 from ...known.lexicon import word_class
 from ...known.place_names import COUNTRY, JAPANESE, PROVINCE, keys_of, place_name
 from ...known.places import is_known_name
-from ...known.tables import alternation, entries, mapping, rows
+from ...known.tables import alternation, entries, mapping, rows, words
 from ..chinese.hanzi import readings
 from ..chinese.romanisation import pinyin_splits, pinyin_syllables
 from ..english.titles import is_title
@@ -36,6 +36,8 @@ _LONGEST = 6
 # Where an ambassador is, and who lives abroad and has a name in Pinyin.
 _POSTED = re.compile(r"驻\w{1,6}?(?=副?大使|总?领事|使馆|代表|记者|$)")
 _CHINESE_ABROAD = re.compile("[华侨]|中[国方共]|留学|我国|台湾|香港|澳门|新加坡|商会|同乡")
+# What tells that the characters only stand for the sound of a name in other letters, which are not given.
+_BY_SOUND = re.compile(r"\s?[（(][^）)A-Za-z]{0,12}(?:译音|音译|譯音|音譯)[^）)A-Za-z]{0,12}[）)]")
 # What stands in a sentence about somebody, and not in an office: 在日本工作的.
 _IN_A_SENTENCE = re.compile("[的得了是在有将着过]")
 
@@ -84,7 +86,7 @@ class Abroad:
     def __init__(self, sources: Sequence[str], rendered: Rendered) -> None:
         self._sources = sources
         self._whole = "\n".join(sources)
-        self._rendered = rendered
+        self.rendered = rendered
         self._named: dict[str, bool] = {}
         self._of: dict[str, str] = {}
 
@@ -98,14 +100,16 @@ class Abroad:
         """The country of somebody whose people are not read in Mandarin, as some place of the sources says; else ""."""
         if person not in self._of:
             found = [
-                self._country_at(source, match.start())
+                self._country_at(source, match.start(), match.end())
                 for source in self._sources
                 for match in re.finditer(re.escape(person), source)
             ]
             self._of[person] = next((country for country in found if country), "")
         return self._of[person]
 
-    def _country_at(self, source: str, at: int) -> str:
+    def _country_at(self, source: str, at: int, to: int) -> str:
+        if _BY_SOUND.match(source, to):
+            return "abroad"
         before = _POSTED.sub("", _CLAUSE.split(source[max(0, at - _BEFORE) : at])[-1])
         if honour := re.search(rf"(?:{alternation('foreign_honours', 'zh')})$", before):
             return mapping("foreign_honours", "zh")[honour[0]]
@@ -118,12 +122,13 @@ class Abroad:
 
     def is_rendered(self, english: Sequence[str]) -> bool:
         """Whether the translation has one of the names of a place anywhere."""
-        return any(
-            self._rendered.has_as_it_is(folded(word), False)
-            for form in english
-            for word in _LETTERS.findall(form)
-            if len(word) > 2 or word.isupper()
-        )
+        return any(self.rendered.has_as_it_is(folded(word), False) for form in english for word in _telling(form))
+
+
+def _telling(form: str) -> list[str]:
+    """The words of an English name that tell it from others."""
+    found = [word for word in _LETTERS.findall(form) if len(word) > 2 or word.isupper()]
+    return [word for word in found if word.lower() not in words("generic_place_words", "en")] or found
 
 
 def _read_otherwise(sign: str) -> str:
@@ -185,24 +190,33 @@ def _daughters(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]
         syllables = ["(?:" + "|".join(readings(character)) + ")" for character in match[1]]
         given = re.compile(rf"(?:\b[A-Z][a-z]+ ){{1,3}}\b{syllables[0]}[ '’-]?{syllables[1]}\b", re.IGNORECASE)
         for found in given.finditer(target):
-            words = found[0].split()
-            if all(word[0].isupper() for word in words):
-                no_name = is_title(words[0]) or (len(words) > 3 and word_class(words[0].lower()))
-                start = found.start() + (len(words[0]) + 1 if no_name else 0)
+            parts = found[0].split()
+            if all(part[0].isupper() for part in parts):
+                no_name = is_title(parts[0]) or (len(parts) > 3 and word_class(parts[0].lower()))
+                start = found.start() + (len(parts[0]) + 1 if no_name else 0)
                 yield ReadAbroad(start, found.end(), "", match[0], match.start(), "Vietnam")
+
+
+def lost_abroad(source: str, abroad: Abroad) -> Iterator[tuple[str, int, str]]:
+    """The places abroad that a source has under a short or old name and the article under none: as written, where, and
+    what they are in English.
+    """
+    for original, at, english, country in _places_of(source):
+        if country and original in _places() and abroad.names(country) and not abroad.is_rendered(english):
+            yield original, at, english[0]
 
 
 def places_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
     """The words of a translation that are the Mandarin reading of a place abroad, of which the article has no English
     name.
     """
-    if not (words := _strange_words(target)):
+    if not (strange := _strange_words(target)):
         return
     for original, at, english, country in _places_of(source):
         if not abroad.names(country) or abroad.is_rendered(english):
             continue
         spelt = {folded(one) for some in (original, original.rstrip(_KINDS)) for one in readings(some)}
-        for start, end, word in words:
+        for start, end, word in strange:
             if any(word == one or _is_nearly(word, one) for one in spelt):
                 yield ReadAbroad(start, end, english[0], original, at, country)
 

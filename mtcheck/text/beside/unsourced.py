@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
@@ -104,6 +104,8 @@ class Sources:
         if has_cases(self.language) and not any(":" in key and len(key) > _TELLS for key in keys):
             # Other letters than the last change with the case, and foreign names are written by their sound.
             return True
+        if self._is_anothers_sign(english, keys):
+            return False
         if any(map(self._has, keys)) or any(self._latin.has(folded(word)) for word in _WORD.findall(english)):
             return True
         if any(self._has(key) for other in _related(english) for key in keys_in(self.language, other)):
@@ -112,6 +114,19 @@ class Sources:
             sign for sign, country in rows("country_signs", self.language) if country in (english, *_related(english))
         )
         return any(sign in self._whole for sign in signs) or self._is_heard(english)
+
+    def _is_anothers_sign(self, english: str, keys: Sequence[str]) -> bool:
+        """Whether the sources have a country's character, but only as that of another one, which they name in full: 澳
+        in an article on 澳门 that has no 澳大利亚.
+        """
+        signs = {sign for sign, country in rows("country_signs", self.language) if country == english}
+        others = {other for sign, other in rows("country_signs", self.language) if sign in signs and other != english}
+        if not others or any(key in self._plain for key in (*keys, *self._names_of(_related(english)))):
+            return False
+        return any(key in self._plain for key in self._names_of(others)) and not self._latin.has(folded(english))
+
+    def _names_of(self, places: Iterable[str]) -> Iterator[str]:
+        return (key for place in places for key in keys_in(self.language, place) if len(key) > 1)
 
     def _is_great(self, key: str) -> bool:
         own = key.partition(":")[0] if ":" in key else self.language

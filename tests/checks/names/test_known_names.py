@@ -15,7 +15,7 @@ MISSING = {
         ("В Тернополе открыли музей.", "A museum has been opened."),
         ("Мэр благодарит.", "The mayor of Ternopil is grateful."),
     ],
-    "a county in Chinese": [("⟦邻水县⟧今天下雪。", "It snowed in Water County today.")],
+    "a county in Chinese": [("⟦邻水县⟧今天下雪。", "It snowed in the west today.")],
     "a county read right is silent": [("邻水县今天下雪。", "It snowed in Linshui County today.")],
     "a part of other words is silent": [("他离开平台后去了公园。", "He left the platform and went to the park.")],
     "a prefecture in Japanese": [("⟦福岡県⟧で雪が降った。", "It snowed in the west.")],

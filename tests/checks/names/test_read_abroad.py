@@ -29,6 +29,18 @@ CASES = {
     "an Australian state in short": [("澳大利亚昆州议会通过了法案。", "⟦Kunzhou⟧, Australia, has agreed.")],
     "a Thai town": [("泰国清孔的大桥昨天开通。", "The bridge at ⟦Qingkong⟧, Thailand, opened yesterday.")],
     "an island": [("库页岛昨天地震。", "An earthquake shook ⟦Kuye⟧ Island yesterday.")],
+    "another name before the word for its kind": [("邻水县今天下雪。", "It snowed in ⟦Water County⟧ today.")],
+    "and of a short name": [("澳大利亚昆州昨天下雨。", "It rained in ⟦Kun State⟧, Australia, yesterday.")],
+    "two places of a kind are silent": [("邻水县和武平县今天下雪。", "It snowed in Water County today.")],
+    "by what the source says of the characters": [
+        ("被告李明辉（译音）昨天出庭。", "The defendant, ⟦Li Minghui⟧, appeared in court."),
+        ("李明辉否认指控。", "⟦Li Minghui⟧ denied the charges."),
+    ],
+    "a sign that is another's": [("澳门昨天展出供澳食品。", "Food supplied to ⟦Australia⟧ was shown in Macau.")],
+    "a sign that may be its own is silent": [("中澳昨天会谈。", "China and Australia held talks yesterday.")],
+    "a name that the source prints is silent": [
+        ("洛伦索·菲奥里(Lorenzo Fiori)提出动议。", "Lorenzo Fiori put a motion.")
+    ],
     "the ambassador to there is silent": [("中国驻越南大使何文平出席。", "Ambassador He Wenping attended.")],
     "a Chinese abroad is silent": [("泰国华侨林文山出席。", "Lin Wenshan attended in Thailand.")],
     "a chamber of Chinese merchants is silent": [("越南福建商会会长陈文山出席。", "Chen Wenshan attended.")],
