@@ -94,6 +94,10 @@ def keys(form: str, scope: Scope) -> tuple[str, ...]:
     return (*name_keys(form), *end_keys(form), *mandarin_keys(form))
 
 
+# What is said where many small things tell, and none by itself.
+_ALIKE = "much alike, and nothing tells them apart"
+
+
 def near(a: str, b: str, scope: Scope, options: Options) -> bool:
     # Beside a source evidence tells, not looks alone: Sotozaki and Tonosaki.
     return scope.batch or bool(scope.alignment()) or may_be_one(a, b)
@@ -117,7 +121,7 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     unit = alignment.shown(shared) if alignment and shared else ""
     reasons = [f'both stand for "{unit}" in the source'] if unit else []
     alike, company = likeness(*sorted((a.text, b.text))), company_of(a, b)
-    reasons += [reason for reason in (alike.reason, company.reason) if reason]
+    reasons += [reason for reason in (alike.reason, company.reason) if reason] or [_ALIKE] * (not unit)
     right, wrong, why = _decide(a, b, scope, shared, unit)
     return Link(right.text, wrong.text, Evidence(likely, ", ".join(reasons), company.company), why)
 
@@ -181,7 +185,7 @@ def _across(a: Form, b: Form, scope: Scope) -> Link | None:
     if alike.strength < SURE and is_place(a.text) and is_place(b.text):
         return None
     right, wrong, why = _decide(a, b, scope)
-    reason = f"{alike.reason}, {company.reason}" if company.reason else alike.reason
+    reason = ", ".join(filter(None, (alike.reason, company.reason))) or _ALIKE
     return Link(
         right.text, wrong.text, Evidence(min(1.0, alike.strength + company.strength), reason, company.company), why
     )
