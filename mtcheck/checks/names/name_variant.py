@@ -113,6 +113,8 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
         return None
     if _is_called_after(a, b, scope) or _is_called_after(b, a, scope):
         return None
+    if _is_within_longer_names(a, b) or _is_within_longer_names(b, a):
+        return None
     alignment = scope.alignment()
     shared = alignment.shared(a.text, b.text) if alignment else None
     likely = _likelihood(a, b, shared, alignment)
@@ -150,6 +152,19 @@ def _are_both_right(a: str, b: str, scope: Scope) -> bool:
     return all(map(scope.terms.is_preferred, (a, b))) or (
         fold(a) in english and fold(b) in english and not same_place(a, b)
     )
+
+
+def _is_within_longer_names(form: Form, place: Form) -> bool:
+    """Whether a spelling of a city stands only in names of other things, which keep it: Dynamo Kiev, and Kyiv."""
+    return (
+        same_place(form.text, place.text)
+        and all(map(_is_in_another, form.mentions))
+        and not any(map(_is_in_another, place.mentions))
+    )
+
+
+def _is_in_another(mention: Mention) -> bool:
+    return bool(mention.facts.before or mention.facts.after or mention.facts.in_another)
 
 
 def _is_called_after(form: Form, place: Form, scope: Scope) -> bool:

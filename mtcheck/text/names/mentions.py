@@ -101,7 +101,8 @@ class NameFacts(NamedTuple):
     Whether a title stands before it; the names that touch it before and behind; the other words that do so, in lower
     case ("governor", "district"), "" where they say little; and which sentence of the text it is in. `original` is the
     name of the source that it stands for, "" where that is not known, and `sure` says that it reads exactly so. `unit`
-    is what of the source comes again with the name and is heard in it, for comparing documents.
+    is what of the source comes again with the name and is heard in it, for comparing documents. `in_another` tells that
+    a noun with a capital touches it from the left, as in the name of something else: Dynamo Kiev, Chicken Kiev.
     """
 
     titled: bool
@@ -113,6 +114,7 @@ class NameFacts(NamedTuple):
     original: str = ""
     sure: bool = False
     unit: str = ""
+    in_another: bool = False
 
 
 class NameMention(NamedTuple):
@@ -153,9 +155,8 @@ def name_mentions(text: str) -> Iterator[NameMention]:
             ):
                 continue
             end = start + len(form)
-            facts = NameFacts(
-                _titled(text, start), left, right, _neighbour(text, start, -1), _neighbour(text, end, 1), sentence
-            )
+            beside = _neighbour(text, start, -1), _neighbour(text, end, 1)
+            facts = NameFacts(_titled(text, start), left, right, *beside, sentence, in_another=_in_another(text, start))
             yield NameMention(start, end, form, facts)
 
 
@@ -200,8 +201,15 @@ _LONGEST_GAP = 12
 
 
 def _name_or_nothing(word: str) -> str:
-    """The word, unless it is an English one ("News", "President") or a title, as the British write it ("Mr")."""
-    return "" if word_class(word.lower()) or is_title(word) else bare_name(word)
+    """The word, unless it is an English one ("News", "President"), a title ("Mr") or a day ("Monday")."""
+    return "" if word_class(word.lower()) or is_title(word) or word in calendar() else bare_name(word)
+
+
+def _in_another(text: str, start: int) -> bool:
+    """Whether the word before an offset is a noun with a capital, and no title."""
+    match = _LEFT.search(text[max(0, start - 30) : start])
+    word = match[1] if match else ""
+    return word[:1].isupper() and word_class(word.lower()) == NOUN and not (is_title(word) or word in calendar())
 
 
 _LEFT = re.compile(r"([\w-]+) $")

@@ -43,7 +43,7 @@ MISSING = {
     ],
     "its exonym is silent": [("Včera se vrátil z Kuej-čou domů.", "He came back from Guizhou yesterday.")],
     "spelt by its sound, silent": [("Wczoraj był w Kuejczou na spotkaniu.", "He was at a meeting in Guizhou.")],
-    "a body in capitals": [("Ayer lo anunció la ⟦UNESCO⟧ en su página.", "It was announced yesterday.")],
+    "a body in capitals": [("Ayer lo anunció la ⟦FIDE⟧ en su página.", "It was announced yesterday.")],
     "a body in words is silent": [("Gestern teilte das FBI mit.", "The Federal Bureau of Investigation said so.")],
     "what a language abbreviates itself is silent": [("Lo anunció la ONU ayer por la tarde.", "It was announced.")],
     "Latin letters in Chinese": [("昨天，⟦Lindqvist⟧ 为展览揭幕。", "An artist opened the show.")],
