@@ -120,7 +120,8 @@ def test_fixes_baselines_and_comments_hold(house: Path) -> None:
     assert (house / "a.txt").read_text() == "They use the port.\n"
 
 
-@pytest.mark.parametrize("name", FORMATS)
+# WMT's ratings have no place for what found an error.
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "mqm"])
 def test_each_reporter_shows_it(house: Path, name: str) -> None:
     done = run("lint", "a.txt", "--format", name)
     assert done.returncode == 1, done.stderr

@@ -31,8 +31,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Indel
+
 from ...known.lexicon import word_class
-from ...known.places import is_place
+from ...known.places import is_known_name, is_place
 from ...model.finding import Category
 from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
@@ -47,7 +49,7 @@ from ...text.names.mentions import NameFacts, end_keys, mandarin_keys, name_keys
 from ...text.names.similarity import likeness
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
 from ...text.reading.fold import fold
-from ...text.reading.sound import odd_spelling
+from ...text.reading.sound import folded, odd_spelling
 from .._base import BatchCheck, CheckInfo, Context, Scope
 from ._company import company_of
 
@@ -123,7 +125,10 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     unit = alignment.shown(shared) if alignment and shared else ""
     reasons = [f'both stand for "{unit}" in the source'] if unit else []
     alike, company = likeness(*sorted((a.text, b.text))), company_of(a, b)
-    reasons += [reason for reason in (alike.reason, company.reason) if reason] or [_ALIKE] * (not unit)
+    reasons += [reason for reason in (alike.reason, company.reason) if reason]
+    if not reasons and (_is_a_slip_of_another(a.text, b.text) or _is_a_slip_of_another(b.text, a.text)):
+        return None
+    reasons = reasons or [_ALIKE]
     right, wrong, why = _decide(a, b, scope, shared, unit)
     return Link(right.text, wrong.text, Evidence(likely, ", ".join(reasons), company.company), why)
 
@@ -152,6 +157,21 @@ def _are_both_right(a: str, b: str, scope: Scope) -> bool:
     return all(map(scope.terms.is_preferred, (a, b))) or (
         fold(a) in english and fold(b) in english and not same_place(a, b)
     )
+
+
+def _is_a_slip_of_another(form: str, other: str) -> bool:
+    """Whether a form is a place or an English word with a letter more at one end, which is nearer than the other name:
+    "Hindia" is "Hindi a", and no Scindia.
+    """
+    if Indel.distance(folded(form), folded(other)) <= _ONE_LETTER or is_known_name(form):
+        return False
+    cuts = [cut for cut in (form[1:].capitalize(), form[:-1]) if folded(cut) != folded(other)]
+    return any(is_place(cut) or (len(cut) >= _A_WORD and word_class(cut.lower())) for cut in cuts)
+
+
+# As a distance that knows no exchange counts it.
+_ONE_LETTER = 2
+_A_WORD = 5
 
 
 def _is_within_longer_names(form: Form, place: Form) -> bool:

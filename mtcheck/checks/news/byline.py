@@ -154,8 +154,18 @@ def _finding(segment: Segment, match: re.Match[str], what: str) -> Finding:
         place,
         f"{what} stands in the article",
         evidence="it belongs to the page that the article came from",
-        fix=Fix("remove it", (Edit(place, "", whole),)),
+        fix=Fix("remove it", (Edit(place, "", True) if whole else Edit(segment.at(*_cut(segment.target, match)), ""),)),
     )
+
+
+def _cut(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """What goes with a line at the end of a paragraph: the blanks before it. A line end behind it stays, as a unit of a
+    translator may end with one.
+    """
+    start, end = match.span()
+    if text[end:].strip():
+        return start, end
+    return len(text[:start].rstrip()), start + len(match[0].rstrip())
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)
