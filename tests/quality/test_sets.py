@@ -110,7 +110,8 @@ def test_human_translations(tmp_path: Path) -> None:
     path = SETS / "data" / "clean-references.jsonl.gz"
     fired = articles_by_check(score("clean", path, lint(tmp_path, path)))
     assert {check for check, count in fired.items() if count > 17} <= REAL_IN_REFERENCES
-    assert "term-variant" not in fired
+    # All four are faults of the translators: "Bejing", "Health Committee", "monetary-credit policy", "corona disaster".
+    assert fired.get("term-variant", 0) <= 4
     # Of 25 articles 15 really have a name in two forms, the others do not.
     assert fired["name-variant"] <= 26
 

@@ -12,7 +12,7 @@ CASES = {
     "transposed": "Kowalczyk won. Then Kowalczyk rested. Fans met ⟦Kowaclzyk⟧ there.",
     "known place": "It flooded Chongqing. In ⟦Chonging⟧ it rained.",
     "different provinces are silent": "It rained in Hubei and in Hebei. Henan and Hunan too.",
-    "another word with a letter more is silent": "His Hindia post drew crowds. Then Scindia left the party, Scindia said.",
+    "another word with a letter more is silent": "His Hindia post drew crowds. Then Scindia left, Scindia said.",
     "a city in the name of a club is silent": "Kyiv was calm on Monday. Dynamo Kiev won.",
     "countries are silent": "Austria beat Australia. Niger borders Nigeria. Slovakia met Slovenia.",
     "a title without its point is no given name": "Sergei ⟦Riyabkov⟧ spoke. Mr Ryabkov left, Mr Ryabkov said.",
