@@ -25,6 +25,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ from rapidfuzz.distance import Indel
 
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
+from ...known.tables import words
 from ...model.finding import Category
 from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
@@ -45,7 +47,7 @@ from ...text.beside.name_evidence import are_two_people, originals_of, partners_
 from ...text.beside.right_form import preference
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
-from ...text.names.mentions import NameFacts, end_keys, mandarin_keys, name_keys, narrow_keys
+from ...text.names.mentions import NameFacts, end_keys, is_demonym, mandarin_keys, name_keys, narrow_keys
 from ...text.names.similarity import likeness
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
 from ...text.reading.fold import fold
@@ -115,6 +117,8 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
         return None
     if _is_called_after(a, b, scope) or _is_called_after(b, a, scope):
         return None
+    if _are_two_words(a.text, b.text):
+        return None
     if _is_within_longer_names(a, b) or _is_within_longer_names(b, a):
         return None
     alignment = scope.alignment()
@@ -157,6 +161,22 @@ def _are_both_right(a: str, b: str, scope: Scope) -> bool:
     return all(map(scope.terms.is_preferred, (a, b))) or (
         fold(a) in english and fold(b) in english and not same_place(a, b)
     )
+
+
+_PART = re.compile("[A-Z][^A-Z]+")
+
+
+def _are_two_words(a: str, b: str) -> bool:
+    """Whether both are peoples, or words with a capital within that have one part in common: Danish and Spanish,
+    GitHub and GitLab.
+    """
+    if all(word in words("peoples", "en") or is_demonym(word) for word in (a, b)):
+        return True
+    parts = _PART.findall(a), _PART.findall(b)
+    if len(parts[0]) != len(parts[1]) or "".join(parts[0]) != a or "".join(parts[1]) != b:
+        return False
+    other = [(one, two) for one, two in zip(*parts, strict=True) if one != two]
+    return len(other) < len(parts[0]) and any(one[0] != two[0] for one, two in other)
 
 
 def _is_a_slip_of_another(form: str, other: str) -> bool:

@@ -14,6 +14,8 @@ CASES = {
     "different provinces are silent": "It rained in Hubei and in Hebei. Henan and Hunan too.",
     "another word with a letter more is silent": "His Hindia post drew crowds. Then Scindia left, Scindia said.",
     "a city in the name of a club is silent": "Kyiv was calm on Monday. Dynamo Kiev won.",
+    "two peoples are silent": "Danish cheese sold well. Spanish cheese sold too, Spanish makers said.",
+    "words with a capital within are silent": "It runs on GitHub. GitHub and GitLab have pages for it.",
     "countries are silent": "Austria beat Australia. Niger borders Nigeria. Slovakia met Slovenia.",
     "a title without its point is no given name": "Sergei ⟦Riyabkov⟧ spoke. Mr Ryabkov left, Mr Ryabkov said.",
     "a day is no given name": "Kyiv fell. Kyiv burned. On Monday ⟦Kiev⟧ slept.",
