@@ -130,7 +130,7 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     reasons = [f'both stand for "{unit}" in the source'] if unit else []
     alike, company = likeness(*sorted((a.text, b.text))), company_of(a, b)
     reasons += [reason for reason in (alike.reason, company.reason) if reason]
-    if not reasons and (_is_a_slip_of_another(a.text, b.text) or _is_a_slip_of_another(b.text, a.text)):
+    if not (unit or alike.reason) and _are_words_of_their_own(a.text, b.text):
         return None
     reasons = reasons or [_ALIKE]
     right, wrong, why = _decide(a, b, scope, shared, unit)
@@ -167,16 +167,18 @@ _PART = re.compile("[A-Z][^A-Z]+")
 
 
 def _are_two_words(a: str, b: str) -> bool:
-    """Whether both are peoples, or words with a capital within that have one part in common: Danish and Spanish,
-    GitHub and GitLab.
-    """
-    if all(word in words("peoples", "en") or is_demonym(word) for word in (a, b)):
-        return True
+    """Whether both are words with a capital within that have one part in common: GitHub and GitLab."""
     parts = _PART.findall(a), _PART.findall(b)
     if len(parts[0]) != len(parts[1]) or "".join(parts[0]) != a or "".join(parts[1]) != b:
         return False
     other = [(one, two) for one, two in zip(*parts, strict=True) if one != two]
     return len(other) < len(parts[0]) and any(one[0] != two[0] for one, two in other)
+
+
+def _are_words_of_their_own(a: str, b: str) -> bool:
+    """Whether both are peoples (Danish and Spanish), or one is another word with a letter more."""
+    peoples = all(word in words("peoples", "en") or is_demonym(word) for word in (a, b))
+    return peoples or _is_a_slip_of_another(a, b) or _is_a_slip_of_another(b, a)
 
 
 def _is_a_slip_of_another(form: str, other: str) -> bool:
