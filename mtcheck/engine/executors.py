@@ -160,7 +160,8 @@ def _end(pool: ProcessPoolExecutor) -> None:
     """Ends the processes of a pool for whose results nobody waits."""
     for process in list(pool._processes.values()):
         process.terminate()
-    pool.shutdown(wait=False, cancel_futures=True)
+    # Waited for, as at the interpreter's end the pool's thread may otherwise be met half closed.
+    pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _not_interrupted() -> None:
