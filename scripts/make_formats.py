@@ -110,6 +110,7 @@ def texts() -> dict[Path, str]:
             "# The default first.\n",
             _names("REPORTS", reporters()),
             _names("WITH_ARTICLES", (name for name, output in reporters().items() if output.articles)),
+            _names("WITH_REVIEW", (name for name, output in reporters().items() if output.review)),
             _names("SCORES", reporters("scores")),
             _names("VERDICTS", reporters("verdicts")),
         ),

@@ -20,7 +20,7 @@ from ..pipeline.checking import Interrupted, check_data, check_files, report_of
 from ..pipeline.discovery import files_of
 from ..pipeline.opening import read_bytes
 from ..pipeline.runs import Run
-from ..reporters import FORMATS, WITH_ARTICLES, reporter
+from ..reporters import FORMATS, WITH_ARTICLES, WITH_REVIEW, reporter
 from .outputs import job_summary, write_file, written
 from .progress import Progress
 from .selecting import giving, run_of, selecting
@@ -87,7 +87,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     """
     _sensible(options)
     outputs = [written(value, FORMATS) for value in options["outputs"]]
-    with_articles = any(name in WITH_ARTICLES for name in (options["output_format"], *(name for name, _ in outputs)))
+    asked = {options["output_format"], *(name for name, _ in outputs)}
+    with_articles = not asked.isdisjoint(WITH_ARTICLES)
     run = run_of(options, keep_articles=with_articles)
     wanted = _wanted(paths, options)
     if options["show_files"]:
@@ -99,7 +100,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
         if options["output_format"] not in WITH_ARTICLES:
             _print(interrupted.report, options, [], quiet_findings=_fixing(options))
         raise
-    if with_articles:
+    if not asked.isdisjoint(WITH_REVIEW):
         # Slow to import, and most runs show no articles.
         from ..scoring.review import reviewed
 

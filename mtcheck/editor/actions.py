@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from lsprotocol import types
 
 from ..model.finding import Finding
+from ..pipeline.reasons import segment_of
+from ..readers import format_of
 from .diagnostics import diagnostic, findings_at, range_of
 from .opened import Opened
 from .positions import Change, Position, Positions, changes
 
 FIX_ALL = types.CodeActionKind.SourceFixAll
-# Where a comment before a block switches checks off for it.
-_COMMENTED = (".md", ".html", ".htm", ".xhtml")
 
 
-def actions_for(checked: Opened, positions: Positions, params: types.CodeActionParams) -> list[types.CodeAction]:
-    """What a client may do about the findings in a range of a text."""
+def actions_for(
+    checked: Opened, positions: Positions, params: types.CodeActionParams, all_fixed: Callable[[], str]
+) -> list[types.CodeAction]:
+    """What a client may do about the findings in a range of a text; `all_fixed` gives the text with all safe fixes."""
     uri = params.text_document.uri
     start, end = (positions.offset(Position(p.line, p.character)) for p in (params.range.start, params.range.end))
     wanted = params.context.only
@@ -26,7 +28,7 @@ def actions_for(checked: Opened, positions: Positions, params: types.CodeActionP
         for finding in findings_at(checked, positions, start, end):
             found += _quick_fixes(finding, checked, positions, uri)
     if _wants(wanted, FIX_ALL) and any(f.fix and f.fix.safe for f in checked.findings):
-        edits = _edits(changes(checked.text, checked.with_fixes()), positions)
+        edits = _edits(changes(checked.text, all_fixed()), positions)
         if edits:
             found.append(_action("Make all safe fixes", FIX_ALL, uri, edits))
     return found
@@ -56,13 +58,9 @@ def _quick_fixes(finding: Finding, checked: Opened, positions: Positions, uri: s
 
 def _ignoring(finding: Finding, checked: Opened) -> Change | None:
     """The comment before a finding's block that switches its check off there, where the format has such comments."""
-    if not checked.path.lower().endswith(_COMMENTED) or finding.location.file_start is None:
+    if not format_of(checked.path).comments or finding.location.file_start is None:
         return None
-    place = finding.location
-    segment = next(
-        (s for d in checked.documents for s in d.segments if (d.id, s.order) == (place.document, place.order)),
-        None,
-    )
+    segment = segment_of(finding, checked.documents)
     if segment is None or segment.block is None:
         return None
     at = checked.text.rfind("\n", 0, segment.block.start) + 1

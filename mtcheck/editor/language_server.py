@@ -39,7 +39,16 @@ class _Text:
     checked: Opened | None = None
     positions: Positions | None = None
     version: int | None = None
+    # The text with all safe fixes made, once it was asked for: editors ask at every move of the cursor.
+    fixed: str | None = None
     waiting: asyncio.Task[None] | None = None
+
+    def all_fixed(self) -> str:
+        """The text with all safe fixes made; it has been checked."""
+        assert self.checked
+        if self.fixed is None:
+            self.fixed = self.checked.with_fixes()
+        return self.fixed
 
 
 @dataclass(slots=True)
@@ -106,7 +115,7 @@ def made(run: Run) -> LanguageServer:
         text = state.texts.get(params.text_document.uri)
         if text is None or text.checked is None or text.positions is None:
             return []
-        work = partial(actions_for, text.checked, text.positions, params)
+        work = partial(actions_for, text.checked, text.positions, params, text.all_fixed)
         return await asyncio.get_running_loop().run_in_executor(state.worker, work)
 
     return server
@@ -149,7 +158,7 @@ async def _check(ls: LanguageServer, state: _State, uri: str) -> None:
         return
     encoding = str(getattr(ls.workspace.position_codec.encoding, "value", types.PositionEncodingKind.Utf16.value))
     positions = Positions(checked.text, encoding)
-    text.checked, text.positions, text.version = checked, positions, version
+    text.checked, text.positions, text.version, text.fixed = checked, positions, version, None
     found = [diagnostic(finding, positions, uri) for finding in checked.findings]
     if checked.error is not None:
         found.append(failed(checked.error, checked.path))

@@ -9,7 +9,7 @@ from .. import baseline
 from ..errors import MtcheckError, told
 from ..model.finding import Finding
 from ..model.text import Document
-from ..pipeline.checking import check_documents
+from ..pipeline.checking import check_documents, known_of
 from ..pipeline.correction import fixed, fixed_alone
 from ..pipeline.discovery import is_excluded
 from ..pipeline.opening import documents_of
@@ -37,7 +37,7 @@ class Opened:
 
     def with_fixes(self, *, unsafe: bool = False) -> str:
         """The text with all safe fixes made, or all there are. Raises InputError."""
-        known = _known(self.settings)
+        known = known_of(self.settings)
         return fixed(self.text, self.path, self.settings, unsafe=unsafe, source=self.source, known=known).text
 
 
@@ -54,12 +54,8 @@ def opened(text: str, path: str, run: Run, source: str | None = None) -> Opened:
             return Opened(text, path, settings)
         documents = tuple(documents_of(text, path, settings, source=source))
         outcome = check_documents(documents, settings, path)
-        known = _known(settings)
+        known = known_of(settings)
         found = outcome.findings if known is None else baseline.unknown(outcome.findings, known)
     except Exception as error:
         return Opened(text, path, settings, error=told(error), source=source)
     return Opened(text, path, settings, tuple(found), outcome.notes, None, source, documents, outcome.words)
-
-
-def _known(settings: Settings) -> baseline.Baseline | None:
-    return baseline.read(settings.baseline_path) if settings.baseline else None

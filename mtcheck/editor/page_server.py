@@ -7,8 +7,6 @@ site send.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Callable
 from http import HTTPStatus
@@ -17,13 +15,12 @@ from importlib.resources import files
 from typing import Any
 
 from ..errors import MtcheckError, told
-from ..harmless import spelt_in_json
+from ..reporters.html.embedding import json_block, source_hash
 from .desk import Desk
 
 ADDRESS = "127.0.0.1"
 # What an article with its source may have, in bytes.
 _LARGEST = 50_000_000
-_SPELT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
 class PageServer(ThreadingHTTPServer):
@@ -46,10 +43,10 @@ def _page(glossary: bool) -> tuple[bytes, str]:
     """The page, and the policy that lets it run its own script and ask its own server, and nothing else."""
     style, script, page = (_part(f"desk.{kind}") for kind in ("css", "js", "html"))
     policy = (
-        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; connect-src 'self'; "
+        f"default-src 'none'; style-src {source_hash(style)}; script-src {source_hash(script)}; connect-src 'self'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
-    state = spelt_in_json(json.dumps({"glossary": glossary})).translate(_SPELT)
+    state = json_block({"glossary": glossary})
     for mark, part in (("@POLICY@", policy), ("@STYLE@", style), ("@SCRIPT@", script), ("@STATE@", state)):
         page = page.replace(mark, part)
     return page.encode(), f"{policy}; frame-ancestors 'none'"
@@ -57,10 +54,6 @@ def _page(glossary: bool) -> tuple[bytes, str]:
 
 def _part(name: str) -> str:
     return files(__package__).joinpath("page").joinpath(name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 class _Handler(BaseHTTPRequestHandler):

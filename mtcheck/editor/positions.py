@@ -7,6 +7,8 @@ from bisect import bisect_right
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from ..model.alike import alike
+
 # What ends a line to an editor; to mtcheck only the line feed does.
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # Bytes that a unit of each encoding has, and the codec that makes them.
@@ -77,8 +79,7 @@ def changes(before: str, after: str) -> list[Change]:
 
 
 def _least(before: str, start: int, end: int, new: str) -> Change:
-    while start < end and new and before[start] == new[0]:
-        start, new = start + 1, new[1:]
-    while start < end and new and before[end - 1] == new[-1]:
-        end, new = end - 1, new[:-1]
-    return Change(start, end, new)
+    old = before[start:end]
+    same = alike(old, new)
+    behind = alike(old[same:][::-1], new[same:][::-1])
+    return Change(start + same, end - behind, new[same : len(new) - behind])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..errors import InputError
+from ..model.alike import alike
 from ..model.finding import Edit, Finding, Fix
 from ..model.text import Document, Segment
 from ..readers import Reader
@@ -193,14 +194,9 @@ def _told_apart(planned: Sequence[_Planned], harmed: set[_Key]) -> tuple[list[Ch
 
 def _least(old: str, start: int, new: str) -> tuple[int, int, str]:
     """The range and the text of an edit without what stays as it is at both ends."""
-    behind = _alike(old[::-1], new[::-1])
-    same = _alike(old[: len(old) - behind], new[: len(new) - behind])
+    behind = alike(old[::-1], new[::-1])
+    same = alike(old[: len(old) - behind], new[: len(new) - behind])
     return start + same, start + len(old) - behind, new[same : len(new) - behind]
-
-
-def _alike(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _takes_out(edit: Edit, segment: Segment) -> bool:

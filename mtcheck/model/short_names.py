@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from os.path import basename
 
+from .alike import alike
+
 # Where a name may be cut: never within a word.
 _PART = re.compile(r"[^\W_]+|[\W_]")
 
@@ -18,14 +20,8 @@ def short_names(names: Sequence[str]) -> dict[str, str]:
     if len(names) < 2:
         return {name: basename(name.rstrip("/")) or name for name in names}
     parts = [_PART.findall(name) for name in names]
-    first = _alike(parts)
-    last = _alike([row[first:][::-1] for row in parts])
+    first = alike(*parts)
+    last = alike(*(row[first:][::-1] for row in parts))
     short = ["".join(row[first : len(row) - last]) for row in parts]
     usable = all(re.search(r"\w", name) for name in short) and len(set(short)) == len(set(names))
     return dict(zip(names, short if usable else names, strict=True))
-
-
-def _alike(rows: Sequence[Sequence[str]]) -> int:
-    """How many items all rows begin with."""
-    shortest = min(map(len, rows))
-    return next((n for n in range(shortest) if len({row[n] for row in rows}) > 1), shortest)

@@ -20,6 +20,7 @@ from .discovery import files_of, is_excluded
 from .runs import Run, Task, plan_for
 
 if TYPE_CHECKING:
+    from ..baseline import Baseline
     from .memory import Segments
 
 
@@ -114,13 +115,17 @@ def check_documents(
 
 def _reported(findings: Iterable[Finding], settings: Settings, path: str) -> list[Finding]:
     """The findings that are to be reported of a file."""
-    ignored = [
+    return reported(findings, settings, ignored_for(path, settings))
+
+
+def ignored_for(path: str, settings: Settings) -> list[str]:
+    """The checks, families and categories that the settings ignore for a path."""
+    return [
         name
         for pattern, names in settings.per_path_ignores.items()
         if is_excluded(path, False, (pattern,), settings.root)
         for name in names
     ]
-    return reported(findings, settings, ignored)
 
 
 def _judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> Partial:
@@ -146,11 +151,21 @@ def _judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> Partial
 
 def _without_known(whole: Partial, settings: Settings) -> Partial:
     """The outcome less what the baseline knows. Raises SettingsError for a baseline that cannot be used."""
-    if not settings.baseline:
+    known = known_of(settings)
+    if known is None:
         return whole
     from .. import baseline
 
-    return whole._replace(findings=tuple(baseline.unknown(whole.findings, baseline.read(settings.baseline_path))))
+    return whole._replace(findings=tuple(baseline.unknown(whole.findings, known)))
+
+
+def known_of(settings: Settings) -> Baseline | None:
+    """The baseline of the settings, None where they name none. Raises SettingsError for one that cannot be used."""
+    if not settings.baseline:
+        return None
+    from .. import baseline
+
+    return baseline.read(settings.baseline_path)
 
 
 def report_of(whole: Partial, found: int | None = None, folder: str = "") -> Report:

@@ -19,7 +19,7 @@ from ..readers.decode import encode
 from ..settings import Settings
 from ..writing import replace_file
 from . import opening
-from .checking import check_data, check_documents
+from .checking import check_data, check_documents, known_of
 from .runs import Run, plan_for
 
 
@@ -108,7 +108,7 @@ def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
         if encode(decoded.text, decoded) != data:
             way_out = "its encoding does not give its bytes again; convert it to UTF-8"
             return _unfixed(way_out, data, path, run)
-        known = baseline.read(settings.baseline_path) if settings.baseline else None
+        known = known_of(settings)
         outcome = fixed(decoded.text, path, settings, unsafe=unsafe, known=known)
         encoded = encode(outcome.text, decoded)
     except Exception as error:

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .. import baseline, termbase
 from ..engine.selection import selected
+from ..errors import InputError
 from ..model.finding import Category, Finding
 from ..model.grade import Confidence, Severity
-from ..model.report import Failure
 from ..model.term import Status, Term, TermEntry
 from ..model.text import Document, Segment
+from ..readers import format_of
 from ..settings import Settings
 from . import opening
-from .checking import check_documents
-from .discovery import is_excluded
+from .checking import check_documents, ignored_for, known_of
 from .runs import Run
 
 # Findings of these kinds are about a word that a glossary can hold.
 _OF_WORDS = frozenset({Category.WRONG_TERM, Category.INCONSISTENT_TERM, Category.INCONSISTENT_NAME, Category.NAME})
-# Where a comment before a block switches checks off.
-_COMMENTED = (".md", ".html", ".htm", ".xhtml")
 
 
 class Reasons(NamedTuple):
@@ -52,12 +50,13 @@ def reasons_at(path: str, line: int, column: int, run: Run) -> list[Reasons]:
     # What the settings keep back is found too, to say what does.
     everything = settings.override(min_severity="neutral", min_confidence="low", ignore=(), per_path_ignores={})
     outcome = check_documents(documents, everything, path)
-    _raise_first(outcome.failures)
-    known = baseline.read(settings.baseline_path) if settings.baseline else None
+    for failure in outcome.failures:
+        raise InputError(failure.message, failure.path, failure.line)
+    known = known_of(settings)
     return [
         Reasons(
             finding,
-            segment.source or "" if (segment := _segment(finding, documents)) else "",
+            segment.source or "" if (segment := segment_of(finding, documents)) else "",
             _silent_because(finding, settings, path, known),
             tuple(_ways_out(finding, path)),
             _entry(finding),
@@ -67,13 +66,6 @@ def reasons_at(path: str, line: int, column: int, run: Run) -> list[Reasons]:
     ]
 
 
-def _raise_first(failures: tuple[Failure, ...]) -> None:
-    from ..errors import InputError
-
-    for failure in failures:
-        raise InputError(failure.message, failure.path, failure.line)
-
-
 def _is_at(finding: Finding, line: int, column: int) -> bool:
     place = finding.location
     if not column:
@@ -81,7 +73,8 @@ def _is_at(finding: Finding, line: int, column: int) -> bool:
     return (place.line, place.column) <= (line, column) <= (place.end_line, max(place.end_column, place.column + 1))
 
 
-def _segment(finding: Finding, documents: list[Document]) -> Segment | None:
+def segment_of(finding: Finding, documents: Iterable[Document]) -> Segment | None:
+    """The segment that a finding is in; None where these documents have it no more."""
     place = finding.location
     found = (s for d in documents if d.id == place.document for s in d.segments if s.order == place.order)
     return next(found, None)
@@ -89,13 +82,7 @@ def _segment(finding: Finding, documents: list[Document]) -> Segment | None:
 
 def _silent_because(finding: Finding, settings: Settings, path: str, known: baseline.Baseline | None) -> str:
     """Why the settings keep a finding from being reported; "" for one that is."""
-    ignored = [
-        n
-        for p, names in settings.per_path_ignores.items()
-        if is_excluded(path, False, (p,), settings.root)
-        for n in names
-    ]
-    if finding.check in settings.registry.named(ignored):
+    if finding.check in settings.registry.named(ignored_for(path, settings)):
         return "the settings ignore the check for this path (per-path-ignores)"
     if finding.check not in {info.id for info in selected(settings)}:
         return "the settings ignore the check"
@@ -109,7 +96,7 @@ def _silent_because(finding: Finding, settings: Settings, path: str, known: base
 
 
 def _ways_out(finding: Finding, path: str) -> Iterator[str]:
-    if path.lower().endswith(_COMMENTED):
+    if format_of(path).comments:
         yield f"here: <!-- mtcheck: ignore[{finding.check}] the reason --> before the paragraph"
     folder = os.path.dirname(path).replace(os.sep, "/")
     yield f'for a folder, in mtcheck.toml: [per-path-ignores] "{folder or "."}/**" = ["{finding.check}"]'

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 
 from ..errors import InputError
 from ..model.text import Document, Segment, Span
-from ..xml_events import Element, Text, parse
+from ..xml_events import Element, Text
 from ._format import Format
 from .flowing import Paragraph, Paragraphs
 from .flowing import removal as removal
 from .flowing import replacement as in_xml
 from .given import NOTHING, Given
-from .package import Package, parts
+from .package import Package, parsed
 from .shown import NO_TEXT, Shown
 
 FORMAT = Format(
@@ -80,11 +80,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     main: list[_Part] = []
     notes: list[_Part] = []
     styles: dict[str, str] = {}
-    for name, start, end in parts(text):
-        try:
-            root = parse(text[start:end], path)
-        except InputError as error:
-            raise InputError(f"{name}: {error.message}", path) from None
+    for root, start in parsed(text, path):
         if root.name == "styles":
             styles = _roles(root)
         elif root.name == "document":

@@ -26,6 +26,7 @@ from .shown import NO_TEXT, Shown, range_of
 FORMAT = Format(
     suffixes=(".html", ".htm", ".xhtml"),
     title="HTML",
+    comments=True,
     text='headings, paragraphs, list items, cells; scripts, code and what bears `translate="no"` is not text',
     # XHTML may name its encoding as XML does; a description of a page may speak of one.
     declares=(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 FORMAT = Format(
     suffixes=(".md",),
     title="Markdown",
+    comments=True,
     text="headings, paragraphs, list items, cells; code, addresses and HTML are not text",
 )
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 
 from ..errors import InputError
 from ..model.text import Document, Span
-from ..xml_events import Element, Text, parse
+from ..xml_events import Element, Text
 from ._format import Format
 from .flowing import Paragraph, Paragraphs
 from .flowing import removal as removal
 from .flowing import replacement as replacement
 from .given import NOTHING, Given
-from .package import Package, parts
+from .package import Package, parsed
 from .shown import NO_TEXT, Shown
 
 FORMAT = Format(
@@ -61,11 +61,7 @@ def text_parts(package: Package) -> list[str]:
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     """One document, a paragraph a segment. Raises InputError where it is malformed, or holds a table or slides."""
     reading = None
-    for name, start, end in parts(text):
-        try:
-            root = parse(text[start:end], path)
-        except InputError as error:
-            raise InputError(f"{name}: {error.message}", path) from None
+    for root, start in parsed(text, path):
         body = root.first("body")
         content = body.first("text") if body is not None else None
         if content is None:

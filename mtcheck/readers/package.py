@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..errors import InputError
+from ..xml_events import Element, parse
 
 _HEAD = "\f"
 # What all parts of an article with its styles may have unpacked; a bomb has more.
@@ -86,6 +87,19 @@ def parts(text: str) -> Iterator[Part]:
         end = len(text) if following < 0 else following
         yield Part(text[at + 1 : start - 1], start, end)
         at = following
+
+
+def parsed(text: str, path: str) -> Iterator[tuple[Element, int]]:
+    """The root of each part in the text of a file, and where the text of the part begins.
+
+    Raises InputError, naming the part, for one that is no well-formed XML.
+    """
+    for name, start, end in parts(text):
+        try:
+            root = parse(text[start:end], path)
+        except InputError as error:
+            raise InputError(f"{name}: {error.message}", path) from None
+        yield root, start
 
 
 def packed(data: bytes, text: str) -> bytes:

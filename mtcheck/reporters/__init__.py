@@ -11,6 +11,7 @@ from typing import Protocol, TextIO, cast
 from ..model.report import Report
 from ._index import REPORTS as FORMATS
 from ._index import WITH_ARTICLES as WITH_ARTICLES
+from ._index import WITH_REVIEW as WITH_REVIEW
 from ._output import Output
 
 
@@ -28,4 +29,4 @@ def reporter(name: str) -> Reporter:
     return cast(Reporter, import_module(f".{name}", __package__))
 
 
-__all__ = ["FORMATS", "WITH_ARTICLES", "Reporter", "reporter"]
+__all__ = ["FORMATS", "WITH_ARTICLES", "WITH_REVIEW", "Reporter", "reporter"]

@@ -22,6 +22,7 @@ WITH_ARTICLES = (
     "html",
     "mqm",
 )
+WITH_REVIEW = ("html",)
 SCORES = (
     "table",
     "csv",

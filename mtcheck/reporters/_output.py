@@ -16,6 +16,8 @@ class Output(NamedTuple):
     default: bool = False
     # Whether it shows whole articles, for which a report has to bring them.
     articles: bool = False
+    # Whether it shows figures beside them, which have to be computed for it.
+    review: bool = False
     # Whether it writes nothing where nothing was found.
     quiet: bool = False
     # Whether it tells which files could not be checked; standard error does in any case.

@@ -114,7 +114,7 @@ def _beside(segment: Segment, source_lang: str) -> Iterator[Finding]:
             segment.at(doubled.start, doubled.end),
             f'"{text[doubled.start : doubled.end]}" → "{doubled.word}"',
             evidence="the same word twice in a row, as nowhere in the source",
-            fix=Fix("write it once", (Edit(segment.at(doubled.cut, doubled.end_of_cut), ""),)),
+            fix=Fix("write it once", (Edit(segment.at(doubled.cut, doubled.end), ""),)),
         )
 
 

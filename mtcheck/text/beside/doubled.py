@@ -20,12 +20,11 @@ _LANGUAGES_OF_SYLLABLES = ("zh", "ko", "vi", "ja", "th")
 
 
 class DoubledWord(NamedTuple):
-    """text[start:end] is a word twice; text[cut:end_of_cut] is what goes."""
+    """text[start:end] is a word twice; text[cut:end] is what goes."""
 
     start: int
     end: int
     cut: int
-    end_of_cut: int
     word: str
 
 
@@ -50,10 +49,9 @@ def doubled_words(target: str, source: str, language: str) -> Iterator[DoubledWo
             continue
         if _may_be_meant(core, source, language):
             continue
-        head = len(first.rstrip(_EDGES)) if not tail else len(first)
-        keep = one.start() + head
-        cut_end = other.start() + len(second.rstrip(_EDGES)) if not tail else other.start() + len(first)
-        yield DoubledWord(one.start(), cut_end, keep, cut_end, core)
+        # A mark that both have goes with the second.
+        kept, again = (first, len(first)) if tail else (first.rstrip(_EDGES), len(second.rstrip(_EDGES)))
+        yield DoubledWord(one.start(), other.start() + again, one.start() + len(kept), core)
 
 
 def _is_word(core: str) -> bool:
