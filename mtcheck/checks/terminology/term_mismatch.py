@@ -64,7 +64,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             )
 
 
-_BUILD = re.compile(r"(?:(an?|the|in|on|at|to|of|with|within|not|no)\b|\w+(ed|ing|ly)\b)", re.IGNORECASE)
+_BUILD = re.compile(r"(?:(an?|the|in|on|at|to|of|by|from|under|around|with|without|within|not|no)\b|\w+(ed|ing|ly)\b)", re.IGNORECASE)
 
 
 def _build(words: str) -> str:
@@ -74,10 +74,10 @@ def _build(words: str) -> str:
 
 
 def _alike(wrong: str, right: str) -> bool:
-    """Whether a phrase may stand where another does. A verb form before a noun may be part of a name, as "breaking" in
-    "breaking ball"; alone it is none.
+    """Whether a phrase may stand where another does. A form in -ing may be part of a name, as in "breaking ball"; alone
+    it is none.
     """
-    return _build(wrong) == _build(right) or (not _build(wrong) and " " in right)
+    return _build(wrong) == _build(right) or (not _build(wrong) and _build(right) == "ing" and " " in right)
 
 
 def _fix(pair: Pair, found: InPlace) -> Fix | None:
