@@ -64,7 +64,9 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             )
 
 
-_BUILD = re.compile(r"(?:(an?|the|in|on|at|to|of|by|from|under|around|with|without|within|not|no)\b|\w+(ed|ing|ly)\b)", re.IGNORECASE)
+_BUILD = re.compile(
+    r"(?:(an?|the|in|on|at|to|of|by|from|under|around|with|without|within|not|no)\b|\w+(ed|ing|ly)\b)", re.IGNORECASE
+)
 
 
 def _build(words: str) -> str:
