@@ -20,7 +20,6 @@ SENTENCES = [
     ("Победили аравийцы.", "The ⟦Arabians⟧ won.", "The Saudis won."),
     ("Болельщик умер.", "A ⟦sick person⟧ died.", "A fan died."),
     ("Закрылся избирательный участок.", "The ⟦electoral site⟧ closed.", "The polling station closed."),
-    ("Он играет за сборную России.", "He plays for ⟦Russia's collection⟧.", "He plays for the Russian national team."),
     ("Он вёл прямой эфир.", "He was on the ⟦direct ether⟧.", "He was live on air."),
     ("Начался капремонт.", "A ⟦cap repair⟧ began.", "An overhaul began."),
 ]
