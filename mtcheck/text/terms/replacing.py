@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ...known.lexicon import ADJECTIVE, word_class
+from ...known.lexicon import ADJECTIVE, NOUN, word_class
 from ...known.places import is_known_name
 from ...known.tables import entries, words
 from ..english.articles import article_for
@@ -249,8 +249,15 @@ class _Span(NamedTuple):
 
 
 def _is_beginning(text: str, at: int, word: str) -> bool:
-    """Whether a capital is that of a sentence's first word, which is none of a name: "In Kiev"."""
+    """Whether a capital is that of a sentence's first word, which is none of a name: "In Kiev"; behind a dateline too,
+    "BEIJING - The Kiev visit", for a determiner.
+    """
     lower = word.lower()
+    if lower in definite() | of_one() | of_many():
+        return True
+    # A noun before a name may be one with it, "Chicken Kiev"; other ordinary words are none.
+    if word_class(lower) == NOUN:
+        return False
     ordinary = bool(word_class(lower)) or lower in _small() or len(word) < 4 or not is_known_name(word)
     return ordinary and _SENTENCE_STARTS.search(text, max(0, at - 12), at) is not None
 

@@ -87,6 +87,8 @@ SAFE = [
     ("Delivery Chain Breaks\n\nA delivery chain broke.\n", "Supply Chain Breaks\n\nA supply chain broke.\n"),
     ('He read "Odessa Tales" in Odessa.\n', 'He read "Odessa Tales" in Odesa.\n'),
     ("The Odessa Tribune went to Odessa.\n", "The Odessa Tribune went to Odesa.\n"),
+    ("BONN - The Odessa talks failed. Odessa waits.\n", "BONN - The Odesa talks failed. Odesa waits.\n"),
+    ("He cooks. Salmon Odessa is his dish.\n", "He cooks. Salmon Odessa is his dish.\n"),
     ("Odesa, formerly called Odessa, is a port.\n", "Odesa, formerly called Odessa, is a port.\n"),
     ("Both heads of protocol bowed.\n", "Both chiefs of protocol bowed.\n"),
     ("She told the Ledger News so.\n", "She told The Ledger so.\n"),
