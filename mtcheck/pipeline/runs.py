@@ -190,21 +190,14 @@ def _refuse_unknown(settings: Settings, own: Sequence[Glossary]) -> None:
         )
 
 
-def overruled(settings: Settings) -> list[Overruled]:
-    """What in the glossaries of these settings is overruled, and by what."""
+def glossaries_combined(settings: Settings) -> tuple[list[Glossary], list[Overruled]]:
+    """All glossaries of these settings, without what is overruled or switched off; and what is overruled, by what."""
     from ..termbase.precedence import combined
 
-    return combined([*bundled_glossaries(settings), *own_glossaries(settings)], settings.disabled_glossaries)[1]
-
-
-def glossaries_in_force(settings: Settings) -> list[Glossary]:
-    """All glossaries of these settings, without what is overruled or switched off."""
-    from ..termbase.precedence import combined
-
+    own = own_glossaries(settings)
     if settings.disabled_glossaries:
-        _refuse_unknown(settings, own_glossaries(settings))
-
-    return combined([*bundled_glossaries(settings), *own_glossaries(settings)], settings.disabled_glossaries)[0]
+        _refuse_unknown(settings, own)
+    return combined([*bundled_glossaries(settings), *own], settings.disabled_glossaries)
 
 
 def own_glossaries(settings: Settings) -> list[Glossary]:
