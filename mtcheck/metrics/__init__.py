@@ -11,7 +11,7 @@ from importlib import import_module
 
 from ._base import Metric
 
-_FAMILIES = ("surface", "penalty", "term_success", "term_consistency")
+_FAMILIES = ("surface", "penalty", "carried", "term_success", "term_consistency")
 
 
 @cache
