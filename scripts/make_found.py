@@ -6,7 +6,8 @@ The sets are those of WMT, which sacrebleu fetches; or they lie in a folder, as 
 `wmt21/zh-en.reference.txt`. Every set is read as one article, so that a name of line 10 is held against that of line
 900.
 What was read beside its source stands in found.tsv with a verdict; --list prints the findings that have none. Exits
-with 1 where a fault of found.tsv is not found any more. Needs the packages of the group "dev".
+with 1 where a fault of found.tsv is not found any more. Needs the packages of the group "dev". Run it after a change in
+what is found.
 """
 
 from __future__ import annotations

@@ -44,9 +44,8 @@ def judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> list[Fin
                 return segment.at(place.start, place.end)
             return earlier.locate(place) if earlier else None
 
-        ignored = {
-            place for place, segment in segments.items() if check.info.id in (*segment.ignored, *segment.switched_off)
-        }
+        names = plan.checks.names_of(check.info.id)
+        ignored = {place for place, segment in segments.items() if names & {*segment.ignored, *segment.switched_off}}
         found += findings_of([verdict for verdict in held if verdict.place not in ignored], check.info, locate)
     if earlier:
         earlier.close()
