@@ -73,7 +73,15 @@ def replacement(text: str, match: TermMatch, right: str, segment: tuple[int, int
     if found[:1].isupper() and new[:1].islower() and _begins_sentence(text, start, segment):
         new = new[:1].upper() + new[1:]
     begin, written, sure = _with_article(text, start, new, segment[0])
+    end += _said_again(new, text[end:])
     return None if text[begin:end] == written else Replacement(begin, end, written, safe and sure)
+
+
+def _said_again(new: str, behind: str) -> int:
+    """How much behind a replacement says its last word again: "corona disaster pandemic" is one pandemic."""
+    last = new.rpartition(" ")[2]
+    again = re.match(rf" {re.escape(last)}(?![\w'’-])", behind, re.IGNORECASE) if " " in new else None
+    return again.end() if again else 0
 
 
 def _begins_sentence(text: str, start: int, segment: tuple[int, int]) -> bool:

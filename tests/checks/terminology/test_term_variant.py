@@ -90,6 +90,7 @@ SAFE = [
     ("BONN - The Odessa talks failed. Odessa waits.\n", "BONN - The Odesa talks failed. Odesa waits.\n"),
     ("He cooks. Salmon Odessa is his dish.\n", "He cooks. Salmon Odessa is his dish.\n"),
     ("Odesa, formerly called Odessa, is a port.\n", "Odesa, formerly called Odessa, is a port.\n"),
+    ("A delivery chain chain broke.\n", "A supply chain broke.\n"),
     ("Both heads of protocol bowed.\n", "Both chiefs of protocol bowed.\n"),
     ("She told the Ledger News so.\n", "She told The Ledger so.\n"),
     ("The U.N. said the UN Safety Board met.\n", "The U.N. said the U.N. Security Council met.\n"),
