@@ -108,6 +108,8 @@ def evaluate(
     for metric in wanted.metrics:
         if metric not in known:
             raise UsageError(f"no metric {metric!r}{nearest(metric, list(known))}; there are {', '.join(known)}")
+        if known[metric] not in known.own and not run.here.plugins.get("installed", True):
+            raise UsageError(f"metric {metric} is a plug-in's, which this run leaves out")
     names = Counter(name for name, _ in systems)
     if twice := next((name for name, times in names.items() if times > 1), ""):
         raise UsageError(f"two systems are called {twice!r}; name them with --system NAME=PATH")
@@ -136,7 +138,7 @@ def evaluate(
 def evaluate_system(task: Task) -> Evaluated:
     """One system: checked if a metric asks for findings, read, and counted."""
     known = metrics()
-    chosen = [known[m] for m in task.wanted.metrics] or list(known.values())
+    chosen = [known[m] for m in task.wanted.metrics] or list(known.own)
     checks = task.wanted.review or any(
         "findings" in metric.needs for metric in chosen if metric.default or task.wanted.metrics
     )
@@ -188,7 +190,7 @@ def counted(name: str, documents: Sequence[Document], report: Report, settings: 
     weights = tuple(settings.mqm_weights.items())
     options = Options(settings.mqm_preset, weights, settings.mqm_words, wanted.tokenize, settings.lemmatiser, terms)
     system = System(name, tuple(documents), report.findings, options)
-    usable = _usable(system, [known[m] for m in wanted.metrics] or list(known.values()), bool(wanted.metrics))
+    usable = _usable(system, [known[m] for m in wanted.metrics] or list(known.own), bool(wanted.metrics))
     shown = replace(
         report,
         files=len({s.file.path for _, s in system.segments}),
