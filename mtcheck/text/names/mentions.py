@@ -120,12 +120,16 @@ class NameFacts(NamedTuple):
 
 
 class NameMention(NamedTuple):
-    """A capitalised word at text[start:end] that may be a name, its possessive ending left out."""
+    """A capitalised word at text[start:end] that may be a name, its possessive ending left out; the names that touch it
+    before and behind; and which sentence of the text it is in.
+    """
 
     start: int
     end: int
     form: str
-    facts: NameFacts
+    before: str
+    after: str
+    sentence: int
 
 
 def name_mentions(text: str) -> Iterator[NameMention]:
@@ -146,24 +150,31 @@ def name_mentions(text: str) -> Iterator[NameMention]:
             start = at + offset
             if lower and (not _stands_as_name(text, start, form) or in_lower_case[lower]):
                 continue
-            end = start + len(form)
-            to_the_left, in_another = _on_the_left(text, start)
-            facts = NameFacts(
-                _titled(text, start),
+            yield NameMention(
+                start,
+                start + len(form),
+                form,
                 before if left is None else left,
                 after if right is None else right,
-                to_the_left,
-                _on_the_right(text, end),
                 sentence,
-                "",
-                False,
-                "",
-                in_another,
             )
-            yield NameMention(start, end, form, facts)
         before = word.name if touches else ""
         if gap != " " and _SENTENCE_END.search(gap):
             sentence += 1
+
+
+def facts_of(text: str, mention: NameMention) -> NameFacts:
+    """What stands around a name of a text, as far as the text says it."""
+    left, in_another = _on_the_left(text, mention.start)
+    return NameFacts(
+        _titled(text, mention.start),
+        mention.before,
+        mention.after,
+        left,
+        _on_the_right(text, mention.end),
+        mention.sentence,
+        in_another=in_another,
+    )
 
 
 class _LowerCase(dict[str, bool]):
