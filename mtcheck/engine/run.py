@@ -260,7 +260,7 @@ def _run(info: CheckInfo, context: Context, plan: Plan, offsets: list[int] | Non
 def _judged(check: BatchCheck, context: Context, options: Any) -> Iterator[Finding]:
     from .judging import document_groups, findings_of, verdicts
 
-    found = document_groups(check, list(check.collect(context.document, context, options)), context.scope, options)
+    found = document_groups(check, context, options)
     segments = context.segments
 
     def locate(place: Place) -> Location:
