@@ -93,6 +93,17 @@ def keep(kind: str, key: str, make: Callable[[str], None]) -> str | None:
     return path
 
 
+def all_of(kind: str, prefix: str) -> list[str]:
+    """The paths of the records whose keys begin so; none that may not be used."""
+    place = os.path.join(folder(), kind)
+    try:
+        with os.scandir(place) as entries:
+            names = sorted(entry.name for entry in entries if entry.name.startswith(prefix))
+    except OSError:
+        return []
+    return [path for name in names if (path := find(kind, name))]
+
+
 def drop(path: str) -> None:
     """Takes a record away that turned out to be damaged."""
     with contextlib.suppress(OSError):

@@ -17,6 +17,7 @@ from ..model.term import Glossary
 from ..settings import ISOLATED, Settings, find_file, load
 
 if TYPE_CHECKING:
+    from ..readers.parts import Part
     from ..termbase.kept import Compiled
     from ..termbase.precedence import Overruled
     from ..text.terms.kept import KeptTerms
@@ -31,7 +32,8 @@ class Run(NamedTuple):
     `overrides` hold for every file, over the settings nearest to it, or over those of the file `config`, or over
     `given`, which hold for every file too. `isolated` leaves settings files and plug-ins out of account. `jobs` 0
     means as many processes as pay. `scoring` reads the references too, and plain files beside them line by line;
-    `keep_articles` keeps the documents for a report that shows them.
+    `keep_articles` keeps the documents for a report that shows them, `keep_sites` the places of all mentions for a batch
+    that is judged without the files.
     """
 
     overrides: tuple[tuple[str, object], ...] = ()
@@ -41,6 +43,7 @@ class Run(NamedTuple):
     scoring: bool = False
     keep_articles: bool = False
     given: Settings | None = None
+    keep_sites: bool = False
 
     def settings_for(self, path: str) -> Settings:
         """The settings that hold for a file. Raises SettingsError."""
@@ -57,10 +60,12 @@ class Run(NamedTuple):
 
 
 class Task(NamedTuple):
-    """One file for a worker."""
+    """One file for a worker, or a part of a large one; `last` tells that none comes behind it."""
 
     path: str
     run: Run
+    part: Part | None = None
+    last: bool = True
 
 
 @lru_cache(maxsize=1024)
@@ -92,7 +97,27 @@ def plan_for(settings: Settings) -> Plan:
 
     Raises GlossaryError for a glossary that cannot be used.
     """
-    return _plan(settings, tuple(_changed(name, settings) for name in settings.glossaries))
+    return _plan(settings, state_of_glossaries(settings))
+
+
+def state_of_glossaries(settings: Settings) -> tuple[int, ...]:
+    """What tells whether a glossary of the settings was written meanwhile."""
+    return tuple(_changed(name, settings) for name in settings.glossaries)
+
+
+def days_of_plan(settings: Settings, today: str) -> str:
+    """The last day on which the entries of all glossaries hold that hold today, "~" for ever: it tells which those are.
+
+    Raises GlossaryError for a glossary that cannot be used.
+    """
+    found = []
+    if kept := kept_terms(settings):
+        found.append(str(kept.rows.row("about", "days")[1]))
+    else:
+        found.append(_last_day([_glossary(name, settings) for name in settings.glossaries], today))
+    if settings.bundled_glossaries:
+        found.append(_last_day([termbase.named(name) for name in termbase.bundled.with_days()], today))
+    return min(found)
 
 
 def _changed(name: str, settings: Settings) -> int:
