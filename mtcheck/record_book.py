@@ -10,7 +10,6 @@ import hashlib
 import os
 import struct
 from collections.abc import Iterable
-from contextlib import suppress
 from typing import BinaryIO, NamedTuple
 
 from . import cache
@@ -19,9 +18,9 @@ _MAGIC = b"mtcheck records 1\n"
 # Of each record: its key, a digest of its bytes, where they begin and how many they are.
 _ROW = struct.Struct(">20s16sQQ")
 _HEAD = struct.Struct(">QQ")
-# So many files are made one by the run that adds the next.
+# So many files of earlier runs are made one by the run that adds the next.
 _FILES = 8
-# What such a file takes of earlier runs, at most; what this run has asked for comes first.
+# What that file takes of them, at most; what this run has asked for comes first.
 _MOST_BYTES = 256 << 20
 
 
@@ -41,9 +40,10 @@ class Book:
         self._files: list[tuple[str, BinaryIO]] = []
         self._new: dict[bytes, bytes] = {}
         self._asked: set[bytes] = set()
-        self._pages = 0
         for path in cache.all_of(kind, f"{key}-"):
             self._open(path)
+        # Those that this run makes stay as they are.
+        self._earlier = list(self._files)
 
     def _open(self, path: str) -> None:
         """Takes up the records of a file; a damaged one is thrown away."""
@@ -83,51 +83,38 @@ class Book:
         self._asked.add(key)
         self._new[key] = data
 
-    @property
-    def pending(self) -> int:
-        """The bytes of the records that have not been kept yet."""
-        return sum(map(len, self._new.values()))
-
     def keep(self) -> None:
         """Writes what was added; several files of earlier runs become one with it."""
         if not self._new:
             return
-        old = self._files if len(self._files) >= _FILES else []
-        records = {**(self._of_earlier_runs() if old else {}), **self._new}
-        self._pages += 1
+        old, self._earlier = self._earlier if len(self._earlier) >= _FILES else [], []
+        records = {**(self._of(old) if old else {}), **self._new}
         name = f"{self._key}-{os.getpid()}-{os.urandom(6).hex()}"
         path = cache.keep(self._kind, name, lambda to: _write(to, records.items()))
         self._new.clear()
         if path is None:
             return
         self._open(path)
-        for gone, stream in old:
+        for gone, _ in old:
+            # What was left behind in it can still be read as long as it is open.
             cache.drop(gone)
-            # What was found in it is in the new file.
-            self._files.remove((gone, stream))
-            if not any(place.stream is stream for place in self._places.values()):
-                stream.close()
 
-    def _of_earlier_runs(self) -> dict[bytes, bytes]:
+    def _of(self, files: list[tuple[str, BinaryIO]]) -> dict[bytes, bytes]:
+        """The records in some files, as many as may stay."""
+        streams = {stream for _, stream in files}
+        asked = frozenset(self._asked)
         found: dict[bytes, bytes] = {}
         size = 0
-        asked = set(self._asked)
         for key in sorted(self._places, key=lambda key: key not in asked):
-            if key in self._new or (size > _MOST_BYTES and key not in asked):
-                continue
-            if data := self.get(key):
+            place = self._places[key]
+            if place.stream in streams and size + place.size <= _MOST_BYTES and (data := self.get(key)):
                 found[key] = data
                 size += len(data)
-        self._asked = asked
         return found
 
-    def close(self) -> None:
-        """Lets go of the files."""
+    def __del__(self) -> None:
         for _, stream in self._files:
-            with suppress(OSError):
-                stream.close()
-        self._files.clear()
-        self._places.clear()
+            stream.close()
 
 
 def _write(path: str, records: Iterable[tuple[bytes, bytes]]) -> None:

@@ -67,9 +67,9 @@ def run(
     """The result of each task, in order.
 
     `jobs` 0 means as many processes as pay; `worker` must be a top-level function. `heavy` tasks take as long as many
-    articles, each by itself, and are handed out one by one. `failed` gives the result of a task
-    whose process was killed, or whose result cannot travel: where a process ends, what it may have had in hand is done
-    again, each task alone, so that one costs no other.
+    articles, each by itself, and are handed out one by one. `failed` gives the result of a task whose process was
+    killed, or whose result cannot travel: where a process ends, what it may have had in hand is done again, each task
+    alone, so that one costs no other.
 
     Raises MtcheckError where no process can be started, and what `worker` raises of that kind.
     """
@@ -99,8 +99,8 @@ def _together(worker: Callable[[Task], Result], chunks: Sequence[Sequence[Task]]
         waiting = iter(chunks)
         try:
             while True:
-                # A process may end while work is still handed out: then handing out is what fails. No more is handed out
-                # than keeps all busy, as results that wait for their turn take memory.
+                # A process may end while work is still handed out: then handing out is what fails. No more is handed
+                # out than keeps all busy, as results that wait for their turn take memory.
                 with suppress(BrokenProcessPool):
                     for chunk in islice(waiting, _AHEAD * count - len(futures)):
                         futures.append(pool.submit(_chunk, worker, chunk))

@@ -25,7 +25,7 @@ class Bundle(NamedTuple):
     number: int
     at: int
     size: int
-    count: int
+    total: int
 
 
 class Store:
@@ -56,8 +56,8 @@ class ManyFindings(Sequence[Finding]):
 
     def __init__(self, store: Store, bundles: Iterable[Bundle]) -> None:
         self._store = store
-        self._bundles = sorted(bundle for bundle in bundles if bundle.count)
-        self._ends = list(accumulate(bundle.count for bundle in self._bundles))
+        self._bundles = sorted(bundle for bundle in bundles if bundle.total)
+        self._ends = list(accumulate(bundle.total for bundle in self._bundles))
         self._last: tuple[int, Sequence[Finding]] = (-1, ())
 
     def __len__(self) -> int:

@@ -35,12 +35,12 @@ class DamagedError(ValueError):
 class Packed(NamedTuple):
     """An outcome whose findings and mentions are bytes yet.
 
-    `count` is how many findings there are; `own` tells that all of them lie in the file that was checked, so that they
+    `total` is how many findings there are; `own` tells that all of them lie in the file that was checked, so that they
     sort with it. `names` are hashes of the documents, where a file is checked in parts.
     """
 
     rest: Partial
-    count: int
+    total: int
     own: bool
     names: array[int]
     findings: bytes
@@ -149,7 +149,7 @@ def _place_row(place: Location) -> list[Any]:
 
 def place_of(row: list[Any]) -> Location:
     """A place from its row."""
-    return Location(*row[:-2], byte_columns=(row[-2], row[-1]))
+    return Location(*[*row[:16], (row[16], row[17])])
 
 
 def _row(finding: Finding, places: dict[Location, int]) -> list[Any]:

@@ -84,11 +84,11 @@ def _outcome(
     # What other runs have kept since the last one of this process.
     kept_results.book.cache_clear()
     gathering = Gathering(_wrong_as_a_whole)
-    checks = plan_for(run.here).checks
+    plan = plan_for(run.here)
+    facts = {check.info.id: check.facts for check in plan.batch_checks} if plan.batch else None
 
     def whole(*parts: Partial) -> Partial:
-        facts_of = (lambda check: checks.load(check).facts) if plan_for(run.here).batch else None
-        return gathering.whole(merge([*parts, further]), facts_of)
+        return gathering.whole(merge([*parts, further]), facts.__getitem__ if facts is not None else None)
 
     done = 0
     try:

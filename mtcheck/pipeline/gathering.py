@@ -72,9 +72,9 @@ class Gathering:
 
     def _take(self, path: str, number: int, found: Packed) -> None:
         self._own = self._own and found.own
-        if found.count:
+        if found.total:
             at, size = self._store.add(found.findings)
-            self._bundles.append(Bundle(path, number, at, size, found.count))
+            self._bundles.append(Bundle(path, number, at, size, found.total))
         if found.mentions:
             at, size = self._store.add(found.mentions)
             self._mentions.append(Bundle(path, number, at, size, 1))

@@ -32,8 +32,8 @@ class Run(NamedTuple):
     `overrides` hold for every file, over the settings nearest to it, or over those of the file `config`, or over
     `given`, which hold for every file too. `isolated` leaves settings files and plug-ins out of account. `jobs` 0
     means as many processes as pay. `scoring` reads the references too, and plain files beside them line by line;
-    `keep_articles` keeps the documents for a report that shows them, `keep_sites` the places of all mentions for a batch
-    that is judged without the files.
+    `keep_articles` keeps the documents for a report that shows them, `keep_sites` the places of all mentions, for a
+    batch that is judged without the files.
     """
 
     overrides: tuple[tuple[str, object], ...] = ()
