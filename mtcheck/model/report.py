@@ -126,10 +126,10 @@ class Findings(list[Finding]):
 class Report:
     """A finished run, as the reporters get it: findings selected and sorted, and what was done to find them.
 
-    It iterates over its findings, and `len` counts them; very many are read as they are asked for. `articles` are there
-    where the run was asked to keep them, and `review` for reporters that show whole articles; `rules` tell of the checks
-    that plug-ins brought. What a later run is to know findings by has paths from `folder`, that of the settings' file
-    or else the baseline's; "" is the working one.
+    It iterates over its findings, and `len` counts them; very many are read as they are asked for. `articles` are
+    there where the run was asked to keep them, and `review` for reporters that show whole articles; `rules` tell of
+    the checks that plug-ins brought. What a later run is to know findings by has paths from `folder`, that of the
+    settings' file or else the baseline's; "" is the working one.
     """
 
     findings: Sequence[Finding]

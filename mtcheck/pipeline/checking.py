@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .._version import __version__
 from ..engine import executors
@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from ..baseline import Baseline
     from ..model.mention import Place
     from ..readers.parts import Part
-    from .gathering import Outcome
+    from .gathering import Gathering, Outcome
     from .memory import Segments
 
 
+_NO_TEXTS: Mapping[str, bytes] = {}
 # From so many files on their outcomes are packed, and kept for later runs.
 _MANY = 40
 
@@ -56,40 +57,48 @@ def check_files(
     # Before any work is shared out: a wrong glossary is one message, not one a file.
     plan_for(run.here)
     further = Partial(failures=tuple(failures), notes=notes)
-    whole = _outcome(files, run, progress, further, also)
-    return _finished(whole, run, dict(also))
+    tasks = _tasks(files, run)
+    if len(tasks) == len(files) < _MANY:
+        return finished(_outcome_of_few(files, run, progress, further, also), run, dict(also))
+    facts = _facts(run)
+    try:
+        done = gathered(files, run, progress, tasks)
+    except _Stopped as stopped:
+        raise Interrupted(finished(stopped.gathering.whole([further], facts), run)) from None
+    return finished(
+        done.whole([further, *(check_data(data, name, run) for name, data in also)], facts), run, dict(also)
+    )
 
 
-def partial_of(paths: Iterable[str], run: Run, progress: Callable[[int, int], None] | None = None) -> Partial:
-    """The outcome of files, folders and globs, before a batch is judged and a baseline held against it; for shards."""
-    files, failures, notes = files_of(paths, run)
-    plan_for(run.here)
-    return _outcome(files, run, progress, Partial(failures=tuple(failures), notes=notes), ())
+class _Stopped(KeyboardInterrupt):
+    """Ctrl-C while outcomes came in."""
+
+    def __init__(self, gathering: Gathering) -> None:
+        super().__init__()
+        self.gathering = gathering
 
 
-def _outcome(
+def _facts(run: Run) -> Callable[[str], Callable[..., Any]] | None:
+    """The types of what checks say of mentions, by the checks' ids; None where no batch is judged."""
+    plan = plan_for(run.here)
+    return {check.info.id: check.facts for check in plan.batch_checks}.__getitem__ if plan.batch else None
+
+
+def gathered(
     files: Sequence[str],
     run: Run,
-    progress: Callable[[int, int], None] | None,
-    further: Partial,
-    also: Sequence[tuple[str, bytes]],
-) -> Partial:
-    """The outcome of files and texts, with a further one. Raises Interrupted."""
-    tasks = _tasks(files, run)
-    if len(tasks) < _MANY and len(tasks) == len(files):
-        return _outcome_of_few(tasks, run, progress, further, also)
+    progress: Callable[[int, int], None] | None = None,
+    tasks: Sequence[Task] | None = None,
+) -> Gathering:
+    """The outcomes of files, packed; what is new of them is kept for later runs. `tasks` are those of the files."""
     from . import kept_results
     from .gathering import Gathering
 
     # What other runs have kept since the last one of this process.
     kept_results.book.cache_clear()
     gathering = Gathering(_wrong_as_a_whole)
-    plan = plan_for(run.here)
-    facts = {check.info.id: check.facts for check in plan.batch_checks} if plan.batch else None
-
-    def whole(*parts: Partial) -> Partial:
-        return gathering.whole(merge([*parts, further]), facts.__getitem__ if facts is not None else None)
-
+    plan_for(run.here)
+    tasks = tasks or _tasks(files, run)
     done = 0
     try:
         results = executors.run(check_packed, tasks, run.jobs, _lost_packed, heavy=len(tasks) > len(files))
@@ -99,14 +108,14 @@ def _outcome(
             if progress and task.last:
                 progress(done, len(files))
     except KeyboardInterrupt:
-        raise Interrupted(_finished(whole(), run, {})) from None
+        raise _Stopped(gathering) from None
     finally:
         gathering.keep()
-    return whole(*(check_data(data, name, run) for name, data in also))
+    return gathering
 
 
 def _outcome_of_few(
-    tasks: Sequence[Task],
+    files: Sequence[str],
     run: Run,
     progress: Callable[[int, int], None] | None,
     further: Partial,
@@ -114,26 +123,29 @@ def _outcome_of_few(
 ) -> Partial:
     parts = []
     try:
-        for number, part in enumerate(executors.run(check_file, tasks, run.jobs, _lost), 1):
+        for number, part in enumerate(executors.run(check_file, [Task(f, run) for f in files], run.jobs, _lost), 1):
             parts.append(part)
             if progress:
-                progress(number, len(tasks))
+                progress(number, len(files))
     except KeyboardInterrupt:
-        raise Interrupted(_finished(merge([*parts, further]), run, {})) from None
+        raise Interrupted(finished(merge([*parts, further]), run)) from None
     parts += [check_data(data, name, run) for name, data in also]
     return merge([*parts, further])
 
 
 def _tasks(files: Iterable[str], run: Run) -> list[Task]:
-    """A task a file; of a large one a task a part, unless the run needs its documents."""
+    """A task a file; of a large one a task a part."""
     tasks = []
     for file in files:
-        parts = [] if run.scoring or run.keep_articles else _parts(file, run)
+        parts = _parts(file, run)
         tasks += [Task(file, run, part, part is parts[-1]) for part in parts] or [Task(file, run)]
     return tasks
 
 
 def _parts(file: str, run: Run) -> list[Part]:
+    """The parts of a large file, unless the run needs its documents."""
+    if run.scoring or run.keep_articles:
+        return []
     try:
         return opening.parts_of(file, run.settings_for(file))
     except MtcheckError:
@@ -147,14 +159,17 @@ def check_segments(segments: Segments, name: str, run: Run) -> Report:
 
     settings = run.settings_for(name)
     found = check_documents(documents_of(segments, name, settings), settings, name, keep=True)
-    return _finished(found._replace(files=1), run, {})
+    return finished(found._replace(files=1), run)
 
 
-def _finished(whole: Partial, run: Run, texts: dict[str, bytes]) -> Report:
-    """The report of a merged outcome: the batch judged as one, and what the baseline knows left out."""
+def finished(whole: Partial, run: Run, texts: Mapping[str, bytes] = _NO_TEXTS) -> Report:
+    """The report of a merged outcome: the batch judged as one, and what the baseline knows left out.
+
+    `texts` are those of its files that are not on disk.
+    """
     settings = run.here
     if plan_for(settings).batch:
-        whole = _judged_across(whole, run, texts)
+        whole = _judged_across(whole, run, dict(texts))
     return report_of(_without_known(whole, settings), len(whole.findings), settings.folder)
 
 

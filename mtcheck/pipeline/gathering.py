@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import chain
 from os import getpid
 from time import monotonic
 from typing import NamedTuple
 
 from ..model.many import Bundle, ManyFindings, Store
-from ..model.packed import FactsOf, Packed, packed
+from ..model.packed import FactsOf, Packed, pack, packed
 from ..model.report import Failure, Partial, merge
 from ..readers.ids import comes_again
 from . import kept_results
@@ -22,6 +22,9 @@ FEW = 5_000
 _BYTES, _SECONDS = 32 << 20, 60
 
 
+_NOTHING = Partial()
+
+
 class Outcome(NamedTuple):
     """What a file, or a part of one, was found to have, packed; `book` and `key` say where to keep it, if it is new."""
 
@@ -31,16 +34,20 @@ class Outcome(NamedTuple):
 
 
 class Gathering:
-    """Outcomes as they come, in the order of their tasks."""
+    """Outcomes as they come, in the order of their tasks.
 
-    def __init__(self, read_whole: Callable[[Task], Failure | None]) -> None:
+    `bundles` are the findings of files and parts, `mentions` what is said of names there, both in the store; `own`
+    tells that every finding lies in the file that was checked.
+    """
+
+    def __init__(self, read_whole: Callable[[Task], Failure | None] = lambda task: None) -> None:
         """`read_whole` tells what is wrong with a file as a whole of which a part was found wrong."""
         self._read_whole = read_whole
         self._store = Store()
         self._rest: list[Partial] = []
-        self._bundles: list[Bundle] = []
-        self._mentions: list[Bundle] = []
-        self._own = True
+        self.bundles: list[Bundle] = []
+        self.mentions: list[Bundle] = []
+        self.own = True
         # Of the file whose parts are coming in: what it has so far, what the first wrong part said, its documents.
         self._parts: list[Packed] = []
         self._failure: Failure | None = None
@@ -60,7 +67,7 @@ class Gathering:
             self._settle()
             return
         if task.part.number == 0:
-            self._begun = len(self._bundles), len(self._mentions)
+            self._begun = len(self.bundles), len(self.mentions)
             self._parts, self._failure, self._names = [], None, array("Q")
         self._failure = self._failure or next(iter(found.rest.failures), None)
         self._names += found.names
@@ -71,20 +78,27 @@ class Gathering:
             self._end_of_file(task)
 
     def _take(self, path: str, number: int, found: Packed) -> None:
-        self._own = self._own and found.own
+        self.own = self.own and found.own
         if found.total:
-            at, size = self._store.add(found.findings)
-            self._bundles.append(Bundle(path, number, at, size, found.total))
+            self.take(path, number, found.total, found.findings, findings=True)
         if found.mentions:
-            at, size = self._store.add(found.mentions)
-            self._mentions.append(Bundle(path, number, at, size, 1))
+            self.take(path, number, 1, found.mentions, findings=False)
+
+    def take(self, path: str, number: int, total: int, data: bytes, *, findings: bool) -> None:
+        """Takes so many findings of a file or a part of it, or its mentions, packed."""
+        bundle = Bundle(path, number, *self._store.add(data), total)
+        (self.bundles if findings else self.mentions).append(bundle)
+
+    def bytes_of(self, bundle: Bundle) -> bytes:
+        """The bytes of findings or mentions."""
+        return self._store.get(bundle.at, bundle.size)
 
     def _end_of_file(self, task: Task) -> None:
         """One wrong part makes the file one that cannot be checked, as it does where the file is read whole."""
         if self._failure or comes_again(self._names):
             self._failure = self._read_whole(task._replace(part=None)) or self._failure
         if self._failure:
-            del self._bundles[self._begun[0] :], self._mentions[self._begun[1] :]
+            del self.bundles[self._begun[0] :], self.mentions[self._begun[1] :]
             self._rest.append(Partial(failures=(self._failure,), files=1))
         else:
             self._rest.append(merge([part.rest for part in self._parts])._replace(files=1))
@@ -112,18 +126,27 @@ class Gathering:
         self._books.clear()
         self._pending, self._kept = 0, monotonic()
 
-    def whole(self, further: Partial, facts_of: FactsOf | None) -> Partial:
-        """All outcomes and a further one in one; `facts_of` makes the facts of mentions, where a batch is judged."""
-        rest = merge([*self._rest, further._replace(findings=())])
+    def rest(self, further: Partial = _NOTHING) -> Partial:
+        """All outcomes and a further one in one, but for findings and mentions."""
+        return merge([*self._rest, further._replace(findings=(), mentions=(), sites=())])
+
+    @staticmethod
+    def packed_rest(rest: Partial) -> bytes:
+        """What is left of an outcome without findings and mentions, packed."""
+        return pack(rest)
+
+    def whole(self, further: Sequence[Partial], facts_of: FactsOf | None) -> Partial:
+        """All outcomes and further ones in one; `facts_of` makes the facts of mentions, where a batch is judged."""
+        added = merge(further)
+        whole = self.rest(added)
         if facts_of is not None:
-            bytes_of = {bundle: self._store.get(bundle.at, bundle.size) for bundle in sorted(self._mentions)}
-            opened = [Packed(Partial(), 0, True, array("Q"), b"", data) for data in bytes_of.values()]
+            opened = (Packed(_NOTHING, 0, True, array("Q"), b"", self.bytes_of(b)) for b in sorted(self.mentions))
             parts = [found.mentioned(facts_of) for found in opened]
-            rest = rest._replace(
-                mentions=(*rest.mentions, *chain.from_iterable(part.mentions for part in parts)),
-                sites=(*rest.sites, *chain.from_iterable(part.sites for part in parts)),
+            whole = whole._replace(
+                mentions=(*chain.from_iterable(part.mentions for part in parts), *added.mentions),
+                sites=(*chain.from_iterable(part.sites for part in parts), *added.sites),
             )
-        many = ManyFindings(self._store, self._bundles)
-        if self._own and not further.findings and len(many) > FEW:
-            return rest._replace(findings=many)
-        return rest._replace(findings=tuple(sorted([*many, *further.findings], key=lambda f: f.sort_key)))
+        many = ManyFindings(self._store, self.bundles)
+        if self.own and not added.findings and len(many) > FEW:
+            return whole._replace(findings=many)
+        return whole._replace(findings=tuple(sorted([*many, *added.findings], key=lambda f: f.sort_key)))
