@@ -11,7 +11,7 @@ import hashlib
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from ._version import __version__
@@ -110,10 +110,15 @@ def drop(path: str) -> None:
         os.unlink(path)
 
 
-def clean() -> tuple[int, int]:
-    """Throws all records away: how many there were, and their bytes. Raises OSError where one cannot be removed."""
+def clean(kinds: Sequence[str] = ()) -> tuple[int, int]:
+    """Throws all records away, or those of some kinds: how many there were, and their bytes.
+
+    Raises OSError where one cannot be removed.
+    """
     count = size = 0
     for path, found in _records():
+        if kinds and os.path.basename(os.path.dirname(path)) not in kinds:
+            continue
         with contextlib.suppress(FileNotFoundError):
             os.unlink(path)
             count, size = count + 1, size + found.st_size

@@ -36,7 +36,8 @@ class Book:
 
     def __init__(self, kind: str, key: str) -> None:
         self._kind, self._key = kind, key
-        self._places: dict[bytes, _Place] = {}
+        # Of a record that is there twice, one may be damaged.
+        self._places: dict[bytes, tuple[_Place, ...]] = {}
         self._files: list[tuple[str, BinaryIO]] = []
         self._new: dict[bytes, bytes] = {}
         self._asked: set[bytes] = set()
@@ -59,24 +60,14 @@ class Book:
             return
         self._files.append((path, stream))
         for key, digest, at, size in rows:
-            self._places[key] = _Place(stream, digest, at, size)
+            self._places[key] = (_Place(stream, digest, at, size), *self._places.get(key, ()))
 
     def get(self, key: bytes) -> bytes | None:
         """A record; None where there is none that is as it was written."""
         self._asked.add(key)
         if key in self._new:
             return self._new[key]
-        if (place := self._places.get(key)) is None:
-            return None
-        try:
-            place.stream.seek(place.at)
-            data = place.stream.read(place.size)
-        except OSError:
-            return None
-        if len(data) == place.size and _digest(key, data) == place.digest:
-            return data
-        del self._places[key]
-        return None
+        return next(filter(None, (_read(key, place) for place in self._places.get(key, ()))), None)
 
     def add(self, key: bytes, data: bytes) -> None:
         """Takes a record; it is there for other runs once it has been kept."""
@@ -106,8 +97,8 @@ class Book:
         found: dict[bytes, bytes] = {}
         size = 0
         for key in sorted(self._places, key=lambda key: key not in asked):
-            place = self._places[key]
-            if place.stream in streams and size + place.size <= _MOST_BYTES and (data := self.get(key)):
+            places = [place for place in self._places[key] if place.stream in streams]
+            if places and size + places[0].size <= _MOST_BYTES and (data := self.get(key)):
                 found[key] = data
                 size += len(data)
         return found
@@ -115,6 +106,16 @@ class Book:
     def __del__(self) -> None:
         for _, stream in self._files:
             stream.close()
+
+
+def _read(key: bytes, place: _Place) -> bytes | None:
+    """A record; None for one that is not as it was written."""
+    try:
+        place.stream.seek(place.at)
+        data = place.stream.read(place.size)
+    except OSError:
+        return None
+    return data if len(data) == place.size and _digest(key, data) == place.digest else None
 
 
 def _write(path: str, records: Iterable[tuple[bytes, bytes]]) -> None:

@@ -113,7 +113,8 @@ def _head(settings: Settings) -> dict[str, Any]:
         _MAGIC: FORMAT,
         "version": __version__,
         "unicode": unicodedata.unidata_version,
-        "settings": told | {"across": settings.across},
+        # An inventory, which may lie elsewhere, makes a batch.
+        "settings": told | {"scope": "batch" if settings.across else "document"},
         "glossaries": contents,
         "entries until": days_of_plan(settings, date.today().isoformat()),
         "plug-ins": sorted(check for check in settings.registry if settings.registry.origin(check)),

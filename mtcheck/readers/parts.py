@@ -21,6 +21,8 @@ from .given import NOTHING, Given
 SIZE = 1 << 18
 # Files from so many bytes on are parted.
 FROM = 1 << 19
+# No line that names columns is longer.
+_HEAD = 1 << 20
 # The formats, by suffix, that have a line a segment or an article, and the modules that tell the document of a line.
 _BY_LINE = {".jsonl": "jsonl", ".tsv": "tabular"}
 _PARQUET = ".parquet"
@@ -91,12 +93,9 @@ def _by_line(stream: BinaryIO, path: str, given: Given, module: str) -> list[Par
     stream.seek(0)
     if begin[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         return []
-    head = _filled(stream)
-    try:
-        first = head.removeprefix(codecs.BOM_UTF8).decode()
-        document_of: DocumentOf | None = import_module(f".{module}", __package__).document_of(first, path, given)
-    except UnicodeDecodeError:
-        return []
+    # Bytes that are no text are seen where the file is cut.
+    first = _filled(stream).removeprefix(codecs.BOM_UTF8).decode(errors="replace")
+    document_of: DocumentOf | None = import_module(f".{module}", __package__).document_of(first, path, given)
     if document_of is None:
         return []
     stream.seek(0)
@@ -105,7 +104,7 @@ def _by_line(stream: BinaryIO, path: str, given: Given, module: str) -> list[Par
 
 def _filled(stream: BinaryIO) -> bytes:
     """The first line that has anything."""
-    while line := stream.readline(FROM):
+    while line := stream.readline(_HEAD):
         if line.strip():
             break
     return line
