@@ -170,7 +170,7 @@ def finished(whole: Partial, run: Run, texts: Mapping[str, bytes] = _NO_TEXTS) -
     settings = run.here
     if plan_for(settings).batch:
         whole = _judged_across(whole, run, dict(texts))
-    return report_of(_without_known(whole, settings), len(whole.findings), settings.folder)
+    return report_of(without_known(whole, settings), len(whole.findings), settings.folder)
 
 
 def check_file(task: Task) -> Partial:
@@ -277,7 +277,7 @@ def check_documents(
     parts = []
     for document in documents:
         part = check_document(document, plan)
-        found = tuple(_reported(part.findings, settings, path))
+        found = tuple(reported_in(part.findings, settings, path))
         parts.append(
             part._replace(
                 findings=found,
@@ -293,7 +293,7 @@ def _site(document: Document, place: Place) -> Site:
     return Site(segment.at(place.start, place.end), (*segment.ignored, *segment.switched_off))
 
 
-def _reported(findings: Iterable[Finding], settings: Settings, path: str) -> list[Finding]:
+def reported_in(findings: Iterable[Finding], settings: Settings, path: str) -> list[Finding]:
     """The findings that are to be reported of a file."""
     return reported(findings, settings, ignored_for(path, settings))
 
@@ -324,12 +324,12 @@ def _judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> Partial
         lost = Failure.of(told(error, "judging the batch"), ".")
         return whole._replace(failures=(*whole.failures, lost), mentions=(), sites=())
     for path, some in groupby(found, key=lambda f: f.location.path):
-        across += _reported(some, run.settings_for(path), path)
+        across += reported_in(some, run.settings_for(path), path)
     together = one_a_cause(sorted(settled(whole.findings, across), key=lambda f: f.sort_key), run.here.registry)
     return whole._replace(findings=tuple(together), mentions=(), sites=())
 
 
-def _without_known(whole: Partial, settings: Settings) -> Partial:
+def without_known(whole: Partial, settings: Settings) -> Partial:
     """The outcome less what the baseline knows. Raises SettingsError for a baseline that cannot be used."""
     known = known_of(settings)
     if known is None:

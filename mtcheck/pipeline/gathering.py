@@ -60,12 +60,10 @@ class Gathering:
     def add(self, task: Task, outcome: Outcome) -> None:
         """Takes the outcome of a task."""
         self._keep(outcome)
-        found = packed(outcome.data)
         if task.part is None:
-            self._take(task.path, 0, found)
-            self._rest.append(found.rest)
-            self._settle()
+            self.add_whole(task.path, outcome.data)
             return
+        found = packed(outcome.data)
         if task.part.number == 0:
             self._begun = len(self.bundles), len(self.mentions)
             self._parts, self._failure, self._names = [], None, array("Q")
@@ -76,6 +74,13 @@ class Gathering:
             self._parts.append(found._replace(findings=b"", mentions=b"", names=array("Q")))
         if task.last:
             self._end_of_file(task)
+
+    def add_whole(self, path: str, data: bytes) -> None:
+        """Takes the packed outcome of a whole file."""
+        found = packed(data)
+        self._take(path, 0, found)
+        self._rest.append(found.rest)
+        self._settle()
 
     def _take(self, path: str, number: int, found: Packed) -> None:
         self.own = self.own and found.own

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ..termbase.precedence import Overruled
     from ..text.terms.kept import KeptTerms
 
+# What glossaries hold that were sent from another machine, by the names that settings have for them.
+SENT: dict[str, bytes] = {}
 # Bytes of glossaries that take longer to compile than to look up what was compiled.
 _WORTH_KEEPING = 32_768
 
@@ -158,7 +160,7 @@ def kept_terms(settings: Settings) -> KeptTerms | None:
     Raises GlossaryError or SettingsError for what cannot be used.
     """
     paths = {name: glossary_path(name, settings) for name in settings.glossaries} if settings.cache else {}
-    data = {path: _bytes_of(path) for path in paths.values() if path}
+    data = {path: bytes_of_glossary(path) for path in paths.values() if path}
     if sum(map(len, data.values())) < _WORTH_KEEPING:
         return None
     from ..termbase import kept
@@ -270,6 +272,8 @@ def glossary_path(name: str, settings: Settings) -> str | None:
 
     None where there is no such file.
     """
+    if name in SENT:
+        return name
     return next((p for p in (os.path.join(settings.root, name), name) if os.path.isfile(p)), None)
 
 
@@ -277,10 +281,13 @@ def _glossary(name: str, settings: Settings) -> Glossary:
     path = glossary_path(name, settings)
     if path is None:
         return termbase.named(name)
-    return termbase.usable(_bytes_of(path), shown_path(path))
+    return termbase.usable(bytes_of_glossary(path), shown_path(path))
 
 
-def _bytes_of(path: str) -> bytes:
+def bytes_of_glossary(path: str) -> bytes:
+    """What the file of a glossary holds. Raises SettingsError where it cannot be read."""
+    if path in SENT:
+        return SENT[path]
     try:
         with open(path, "rb") as stream:
             return stream.read()
