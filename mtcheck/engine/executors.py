@@ -6,7 +6,6 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
@@ -99,11 +98,13 @@ def _together(worker: Callable[[Task], Result], chunks: Sequence[Sequence[Task]]
         waiting = iter(chunks)
         try:
             while True:
-                # A process may end while work is still handed out: then handing out is what fails. No more is handed
-                # out than keeps all busy, as results that wait for their turn take memory.
-                with suppress(BrokenProcessPool):
+                # No more is handed out than keeps all busy, as results that wait for their turn take memory.
+                try:
                     for chunk in islice(waiting, _AHEAD * count - len(futures)):
                         futures.append(pool.submit(_chunk, worker, chunk))
+                except BrokenProcessPool:
+                    # A process may end while work is still handed out: then handing out is what fails.
+                    waiting = iter(())
                 if not futures:
                     return
                 try:
