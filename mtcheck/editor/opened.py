@@ -13,7 +13,7 @@ from ..pipeline.checking import check_documents, known_of
 from ..pipeline.correction import fixed, fixed_alone
 from ..pipeline.discovery import is_excluded
 from ..pipeline.opening import documents_of
-from ..pipeline.runs import Run, look_again
+from ..pipeline.runs import Run, look_again, plan_for
 from ..settings import Settings
 
 
@@ -39,6 +39,19 @@ class Opened:
         """The text with all safe fixes made, or all there are. Raises InputError."""
         known = known_of(self.settings)
         return fixed(self.text, self.path, self.settings, unsafe=unsafe, source=self.source, known=known).text
+
+
+def rests_on(path: str, run: Run) -> object:
+    """What the findings in a text at `path` rest on besides the text: equal as long as the same text has the same ones.
+
+    None where files beside the text count too. Raises MtcheckError for settings or glossaries that cannot be used.
+    """
+    look_again()
+    settings = run.settings_for(path)
+    if settings.sources or settings.docids:
+        return None
+    # A plan is the same one as long as no glossary has changed.
+    return settings, plan_for(settings), known_of(settings)
 
 
 def opened(text: str, path: str, run: Run, source: str | None = None) -> Opened:
