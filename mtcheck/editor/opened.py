@@ -9,9 +9,9 @@ from .. import baseline
 from ..errors import MtcheckError, told
 from ..model.finding import Finding
 from ..model.text import Document
+from ..path_patterns import is_named
 from ..pipeline.checking import check_documents, known_of
 from ..pipeline.correction import fixed, fixed_alone
-from ..pipeline.discovery import is_excluded
 from ..pipeline.opening import documents_of
 from ..pipeline.runs import Run, look_again, plan_for
 from ..settings import Settings
@@ -63,7 +63,7 @@ def opened(text: str, path: str, run: Run, source: str | None = None) -> Opened:
     try:
         look_again()
         settings = run.settings_for(path)
-        if is_excluded(os.path.abspath(path), False, settings.exclude, settings.root):
+        if is_named(os.path.abspath(path), False, settings.exclude, settings.root):
             return Opened(text, path, settings)
         documents = tuple(documents_of(text, path, settings, source=source))
         outcome = check_documents(documents, settings, path)

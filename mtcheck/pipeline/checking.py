@@ -14,9 +14,10 @@ from ..errors import MtcheckError, told
 from ..model.finding import Finding
 from ..model.report import Failure, Partial, Report, merge
 from ..model.text import Document
+from ..path_patterns import is_named
 from ..settings import Settings
-from . import opening
-from .discovery import files_of, is_excluded
+from . import opening, sidecar
+from .discovery import files_of
 from .runs import Run, Task, plan_for
 
 if TYPE_CHECKING:
@@ -101,15 +102,23 @@ def check_data(data: bytes, path: str, run: Run) -> Partial:
 
 
 def check_documents(
-    documents: Iterable[Document], settings: Settings, path: str = "", *, keep: bool = False
+    documents: Iterable[Document], settings: Settings, path: str = "", *, keep: bool = False, heed: bool = True
 ) -> Partial:
-    """What the settings report of documents, which lie in the file `path`; the documents too, to `keep` them."""
+    """What the settings report of documents, which lie in the file `path`; the documents too, to `keep` them. `heed`
+    what the file beside it leaves alone. Raises InputError where that cannot be understood.
+    """
     plan = plan_for(settings)
-    parts = []
+    rows = sidecar.rows_beside(path, settings.registry) if heed else ()
+    parts, before = [], list[Finding]()
     for document in documents:
         part = check_document(document, plan)
-        found = tuple(_reported(part.findings, settings, path))
-        parts.append(part._replace(findings=found, articles=(document,) if keep else ()))
+        found = _reported(part.findings, settings, path)
+        if rows:
+            before += found
+            found = sidecar.left(found, rows)
+        parts.append(part._replace(findings=tuple(found), articles=(document,) if keep else ()))
+    if rows and not plan.batch:
+        parts.append(Partial(notes=tuple(sidecar.unused(before, rows, path))))
     return merge(parts)
 
 
@@ -123,7 +132,7 @@ def ignored_for(path: str, settings: Settings) -> list[str]:
     return [
         name
         for pattern, names in settings.per_path_ignores.items()
-        if is_excluded(path, False, (pattern,), settings.root)
+        if is_named(path, False, (pattern,), settings.root)
         for name in names
     ]
 
@@ -144,7 +153,8 @@ def _judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> Partial
         lost = Failure.of(told(error, "judging the batch"), ".")
         return whole._replace(failures=(*whole.failures, lost), mentions=())
     for path, some in groupby(found, key=lambda f: f.location.path):
-        across += _reported(some, run.settings_for(path), path)
+        settings = run.settings_for(path)
+        across += sidecar.left(_reported(some, settings, path), sidecar.rows_beside(path, settings.registry))
     together = one_a_cause(sorted(settled(whole.findings, across), key=lambda f: f.sort_key), run.here.registry)
     return whole._replace(findings=tuple(together), mentions=())
 
