@@ -69,6 +69,7 @@ _STDIN = "stdin.txt"
     metavar="FILE",
     help='Check the paths that a file names, a line each or parted by NUL; "-" reads the names from standard input.',
 )
+@click.option("--watch", is_flag=True, help="Check again whenever an article, a glossary or the settings change.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option(
     "--color",
@@ -93,6 +94,17 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     wanted = _wanted(paths, options)
     if options["show_files"]:
         ctx.exit(_show_files(wanted, run))
+    if options["watch"]:
+        from .watching import watch
+
+        watch(partial(_lint, wanted, run, options, outputs), wanted, run, [path for _, path in outputs])
+    else:
+        ctx.exit(_lint(wanted, run, options, outputs))
+
+
+def _lint(wanted: tuple[str, ...], run: Run, options: dict[str, Any], outputs: list[tuple[str, str]]) -> int:
+    """Checks or fixes what is wanted and prints it; the exit status."""
+    asked = {options["output_format"], *(name for name, _ in outputs)}
     try:
         report, status = _fix(wanted, run, options) if _fixing(options) else (_check(wanted, run, options), 0)
     except Interrupted as interrupted:
@@ -108,7 +120,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     if options["write_baseline"]:
         report = _write_baseline(report, options["write_baseline"])
     _print(report, options, outputs, quiet_findings=options["diff"] or (options["fix"] and "-" in wanted))
-    ctx.exit(_status(report, status, run, options["exit_zero"]))
+    return _status(report, status, run, options["exit_zero"])
 
 
 def _wanted(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[str, ...]:
@@ -130,6 +142,10 @@ def _sensible(options: dict[str, Any]) -> None:
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
     if options["fix"] and options["diff"]:
         raise click.UsageError("--fix writes and --diff does not: give one of them")
+    if options["watch"] and (_fixing(options) or options["write_baseline"] or options["stdin_filename"]):
+        raise click.UsageError(
+            "--watch checks files again and again: it goes with no fixes, baseline or standard input"
+        )
 
 
 def _fixing(options: dict[str, Any]) -> bool:

@@ -30,7 +30,9 @@ _PAUSE = 0.05
 # The suffixes under which texts are read that have no name yet, by what editors call their language.
 _LANGUAGES = {"plaintext": ".txt", "text": ".txt", "markdown": ".md", "html": ".html", "xml": ".xlf", "po": ".po"}
 # What changes the findings of open texts when it is changed on the disk.
-_WATCHED = "**/{mtcheck.toml,pyproject.toml,*.yaml,*.yml,*.csv,*.tsv,*.tbx,*.xlsx,*.po,*.tmx,*.json,*.txt,*.jsonl,*.mtcheck}"
+_WATCHED = (
+    "**/{mtcheck.toml,pyproject.toml,*.yaml,*.yml,*.csv,*.tsv,*.tbx,*.xlsx,*.po,*.tmx,*.json,*.txt,*.jsonl,*.mtcheck}"
+)
 
 
 @dataclass(slots=True)

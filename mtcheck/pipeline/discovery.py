@@ -43,15 +43,8 @@ class Found(NamedTuple):
 def files_of(paths: Iterable[str], run: Run) -> Found:
     """The files a run would check, and the paths that do not exist. Raises SettingsError, GlossaryError."""
     settings = run.here
-    own = [
-        settings.origin,
-        settings.baseline,
-        settings.docids,
-        run.config,
-        *(p for n in _glossaries(settings) if (p := glossary_path(n, settings))),
-    ]
     wanted = list(paths)
-    files, failures, notes = discover(wanted, settings.exclude, settings.root, [p for p in own if p])
+    files, failures, notes = discover(wanted, settings.exclude, settings.root, files_in_use(run))
     # What a folder has of sources and references is not checked as if it were a system's translation.
     patterns = [p for p in (settings.sources, *(settings.references if run.scoring else ())) if p]
     beside = {os.path.normpath(beside_path(pattern, file, settings)) for file in files for pattern in patterns}
@@ -59,6 +52,13 @@ def files_of(paths: Iterable[str], run: Run) -> Found:
     named = {os.path.normpath(path) for path in wanted} if run.scoring else set()
     files = [file for file in files if (name := os.path.normpath(file)) not in beside or name in named]
     return Found(files, failures, notes)
+
+
+def files_in_use(run: Run) -> list[str]:
+    """The files that a run itself reads: settings, glossaries, a baseline."""
+    settings = run.here
+    own = [settings.origin, settings.baseline, settings.docids, run.config]
+    return [*filter(None, own), *(p for n in _glossaries(settings) if (p := glossary_path(n, settings)))]
 
 
 def _glossaries(settings: Settings) -> Iterator[str]:
