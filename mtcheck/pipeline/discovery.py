@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -103,6 +104,22 @@ def discover(
             failures.append(Failure(path, "no such file or folder"))
     kept = [f for f in files if os.path.realpath(f) not in own and not is_named(f, False, excluded, root)]
     return Found(kept, failures, tuple(dict.fromkeys(notes)))
+
+
+# Articles are written in these too, but so are the pages of every repository.
+_ALSO_PAGES = (".md", ".html", ".htm", ".xhtml")
+# Text that stands at the top of repositories.
+_NO_ARTICLE = re.compile(r"(?i)(?:readme|license|copying|notice|changelog|contributing|requirements|todo)\b.*")
+
+
+def holds_articles(folder: str) -> bool:
+    """Whether a folder holds articles, at any depth."""
+    return any(is_article(os.path.basename(file)) for file in _search(folder, [], Counter()))
+
+
+def is_article(name: str) -> bool:
+    """Whether a file of this name can hardly be anything but an article."""
+    return is_searched(name) and not name.lower().endswith(_ALSO_PAGES) and not _NO_ARTICLE.fullmatch(name)
 
 
 def _take(folder: str, files: dict[str, None], failures: list[Failure], notes: list[str]) -> None:
