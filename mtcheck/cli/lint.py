@@ -328,6 +328,9 @@ def _tell(report: Report, options: dict[str, Any]) -> None:
         click.echo(f"mtcheck: {one_line(note)}", err=True)
     if options["verbose"]:
         counts = f"{report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words"
+        if report.languages:
+            told = ", ".join(f"{repr(name) if name else 'not known'} ({number})" for name, number in report.languages)
+            counts += f"; target language {told}"
         click.echo(f"mtcheck: {counts}", err=True)
 
 
@@ -336,7 +339,10 @@ def _in_short(note: str) -> str:
     if "ignore[" in note or ": not read: " in note:
         return note
     language, left_out, checks = note.partition(": left out ")
-    return f"{language}: {'; '.join(map(_told_short, checks.split('; ')))}" if left_out else ""
+    if not left_out:
+        return ""
+    way_out = "; --target-lang says which it is" if language.endswith("not known") else ""
+    return f"{language}: {'; '.join(map(_told_short, checks.split('; ')))}{way_out}"
 
 
 def _told_short(checks: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -62,7 +63,8 @@ class Partial(NamedTuple):
 
     `mentions`, each with the id of its check, are there only where a batch is to be judged; `articles`, the documents
     themselves, only where a report shows them; `rules` tell of the checks that plug-ins brought; `skipped` are
-    the documents from which their language kept checks.
+    the documents from which their language kept checks; `languages` says how many documents are in each, by its
+    primary subtag, "" where it is not known.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -76,6 +78,7 @@ class Partial(NamedTuple):
     articles: tuple[Document, ...] = ()
     rules: tuple[Rule, ...] = ()
     skipped: tuple[LeftOut, ...] = ()
+    languages: tuple[tuple[str, int], ...] = ()
 
 
 def merge(parts: Sequence[Partial]) -> Partial:
@@ -99,7 +102,15 @@ def merge(parts: Sequence[Partial]) -> Partial:
         articles=tuple(all_of("articles")),
         rules=tuple(sorted(set(all_of("rules")), key=lambda rule: rule.id)),
         skipped=tuple(sorted(set(all_of("skipped")))),
+        languages=tuple(sorted(_counted(all_of("languages")).items())),
     )
+
+
+def _counted(rows: Iterable[tuple[str, int]]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for name, number in rows:
+        counts[name] += number
+    return counts
 
 
 class Findings(list[Finding]):
@@ -137,6 +148,7 @@ class Report:
     review: Review | None = None
     folder: str = ""
     skipped: tuple[LeftOut, ...] = ()
+    languages: tuple[tuple[str, int], ...] = ()
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)

@@ -196,4 +196,5 @@ def report_of(whole: Partial, found: int | None = None, folder: str = "") -> Rep
         rules=whole.rules,
         folder=folder,
         skipped=whole.skipped,
+        languages=whole.languages,
     )
