@@ -23,6 +23,8 @@ from ..text.reading.fold import fold
 from ..text.reading.languages import primary
 from ..text.reading.matcher import Hit, Matcher
 from ..text.reading.normal import normal
+from ..text.reading.scripts import is_spaceless
+from ..text.reading.words import word_count
 from ..text.terms.in_target import TermIndex
 from .normalising import mentions_typed, normalised
 from .normalising import told as told_of
@@ -185,11 +187,16 @@ def check_document(document: Document, plan: Plan) -> Partial:
         notes=(*notes, *unused),
         documents=1,
         segments=len(document.segments),
-        words=len(seen.context.whole.words),
+        words=_words(seen.context.whole, document.target_lang),
+        languages=((document.target_lang, 1),),
         mentions=tuple(mentions),
         rules=plan.checks.foreign_rules(findings),
         skipped=(LeftOut(document.id, document.target_lang, tuple(skipped)),) if skipped else (),
     )
+
+
+def _words(whole: Features, language: str) -> int:
+    return word_count(whole.text, language) if is_spaceless(language) else len(whole.words)
 
 
 def _left_out(target_lang: str, skipped: list[str], plan: Plan) -> str:
