@@ -3,7 +3,8 @@
 Why: 变化球 is a breaking ball, "change ball" nothing at all; ПВО is air defense, and nobody knows what "PVO" is. Such
 terms have one settled English name, or a few, and engines render them word by word or letter by letter. Of 200 findings
 read in news that engines translated from Chinese, Japanese and Russian 193 were right and 5 debatable; what was wrong
-has gone from the tables. In human translations 9 stood in 339 articles, of which 7 were right and 2 debatable.
+has gone from the tables. Of 45 findings of the terms that came last, in articles of other engines, 44 were right. In
+human translations 11 stood in 339 articles, of which 7 were right and the others debatable.
 
 The finding stands at the words that are there instead, and its message gives the name. They are one of five kinds: a
 word-by-word rendering that a table lists for the term of that source; an abbreviation spelt with its own letters where
@@ -64,7 +65,9 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             )
 
 
-_BUILD = re.compile(r"(?:(an?|the|in|on|at|to|of|with|within|not|no)\b|\w+(ed|ing|ly)\b)", re.IGNORECASE)
+_BUILD = re.compile(
+    r"(?:(an?|the|in|on|at|to|of|by|from|under|around|with|without|within|not|no)\b|\w+(ed|ing|ly)\b)", re.IGNORECASE
+)
 
 
 def _build(words: str) -> str:
@@ -74,10 +77,10 @@ def _build(words: str) -> str:
 
 
 def _alike(wrong: str, right: str) -> bool:
-    """Whether a phrase may stand where another does. A verb form before a noun may be part of a name, as "breaking" in
-    "breaking ball"; alone it is none.
+    """Whether a phrase may stand where another does. A form in -ing may be part of a name, as in "breaking ball"; alone
+    it is none.
     """
-    return _build(wrong) == _build(right) or (not _build(wrong) and " " in right)
+    return _build(wrong) == _build(right) or (not _build(wrong) and _build(right) == "ing" and " " in right)
 
 
 def _fix(pair: Pair, found: InPlace) -> Fix | None:

@@ -20,12 +20,15 @@ from ..cyrillic.latin import cyrillic_stem
 from ..reading.marks import CORNER, DOUBLE, TITLE, quoted
 from ..reading.scripts import HAN
 from .english_phrases import phrases
+from .one_name import named
 from .recurring_terms import rivals
 
 _SOURCE_QUOTE = re.compile(quoted(DOUBLE, CORNER, TITLE))
 _TARGET_QUOTE = re.compile(quoted(DOUBLE))
 _MARKS = " .,;:!?"
 _LONGEST_QUOTED = 14
+# So many times as frequent as the usual name of a term another is the one to keep to.
+MUCH_MORE = 3
 _HAN = re.compile(f"[{HAN}]+")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _GRAM_SIZES = range(3, 9)
@@ -37,7 +40,8 @@ _NOMINAL = (NOUN, ADJECTIVE, PLURAL, NOUN_OR_VERB, "")
 
 class Rendering(NamedTuple):
     """pairs[order]'s translation has `form` at [start, end) for the source's `original`; quotation marks make it
-    `sure`, and so does a term that comes again and again.
+    `sure`, and so does a term that comes again and again. `rank` is 1 for the usual name of a known term and more for
+    the others; 0 for a term that is not known.
     """
 
     order: int
@@ -46,12 +50,14 @@ class Rendering(NamedTuple):
     form: str
     original: str
     sure: bool
+    rank: int = 0
 
 
 def renderings(sources: Sequence[str], targets: Sequence[str], language: str = "") -> Iterator[Rendering]:
     """The renderings of terms that the article, whose source is in a language, renders in more than one way, or may."""
     yield from _by_company(sources, targets)
     yield from _recurring(sources, targets, language)
+    yield from _by_table(sources, targets, language)
     yield from _quoted(sources, targets)
 
 
@@ -67,6 +73,18 @@ def _recurring(sources: Sequence[str], targets: Sequence[str], language: str) ->
         for order, here in enumerate(found):
             for start, end in here.get(other, ()):
                 yield Rendering(order, start, end, targets[order][start:end], original, True)
+
+
+def _by_table(sources: Sequence[str], targets: Sequence[str], language: str) -> Iterator[Rendering]:
+    """The places of the names of a term that should have one, the usual name in its most frequent form."""
+    for places in named(sources, targets, language):
+        ways = Counter(place.way for place in places)
+        usual = min(way for way, times in ways.items() if times * MUCH_MORE > max(ways.values()))
+        forms = Counter(targets[p.order][p.start : p.end] for p in places if p.way == usual)
+        for place in places:
+            own = targets[place.order][place.start : place.end]
+            form = forms.most_common(1)[0][0] if place.way == usual else own
+            yield Rendering(place.order, place.start, place.end, form, place.original, True, place.way)
 
 
 def _quoted(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rendering]:
