@@ -22,7 +22,7 @@ from ..reading.sound import folded
 from .greek import greek_in_latin, is_greek
 from .own_sound import has_cases, heard_in
 from .source_units import SourceUnits
-from .unit_sound import heard_share
+from .unit_sound import heard_share, may_be_heard_as
 
 # Names that share neither this much of their letters nor so many at an end are not held to be spellings of one.
 _ALIKE, _AT_AN_END = 0.3, 3
@@ -161,7 +161,11 @@ class Alignment:
             where = self._segments[name]
             for unit in {unit for number in where for unit in self._units.within(number)}:
                 beside = len(where & self._units.segments[unit]) / len(where)
-                if beside >= _BESIDE and heard_share(name, unit, self._language) >= _READ:
+                if (
+                    beside >= _BESIDE
+                    and may_be_heard_as(name, unit, self._language, _READ)
+                    and heard_share(name, unit, self._language) >= _READ
+                ):
                     readings[unit].append(name)
         return {pair for names in readings.values() if len(names) <= _CROWD for pair in combinations(names, 2)}
 

@@ -138,34 +138,68 @@ def _chances(latin: str) -> tuple[float, ...]:
     return tuple(sums)
 
 
+@lru_cache(maxsize=4096)
+def _runs(latin: str) -> dict[str, list[int]]:
+    """Where in a name each run of its letters that a unit may give begins; none is found everywhere."""
+    found: dict[str, list[int]] = {}
+    for size in range(_LONGEST + 1):
+        for at in range(len(latin) - size + 1):
+            found.setdefault(latin[at : at + size], []).append(at)
+    return found
+
+
+# What a unit gives at most, in letters.
+_LONGEST = 4
+
+
 class _Gains(NamedTuple):
-    """What a unit gives of a name: for places in the name, which places it leads to and the gain over chance; and what
-    the unit costs wherever it stands.
+    """What a unit gives of a name: for places in the name, which places it leads to and the gain over chance; what the
+    unit costs wherever it stands; and the most that it gains with that, 0 where it gains nothing.
     """
 
     by_place: dict[int, list[tuple[int, float]]]
     cost: float
+    most: float
 
 
 @lru_cache(maxsize=65536)
 def _gains(latin: str, unit: str, table: str) -> _Gains:
-    chances = _chances(latin)
+    chances, runs, known = _chances(latin), _runs(latin), _spellings(unit, table)
+    cost = _UNUSUAL if table == "zh" and not stands_for_sound(unit) else 0.0
     found: dict[int, list[tuple[int, float]]] = {}
-    for spelling, likely in _spellings(unit, table):
-        at = latin.find(spelling)
-        while at >= 0:
-            end = at + len(spelling)
-            found.setdefault(at, []).append((end, likely - (chances[end] - chances[at])))
-            at = latin.find(spelling, at + 1)
-    return _Gains(found, _UNUSUAL if table == "zh" and not stands_for_sound(unit) else 0.0)
+    most = 0.0
+    for spelling in known.keys() & runs.keys():
+        likely, size = known[spelling], len(spelling)
+        for at in runs[spelling]:
+            gain = likely - (chances[at + size] - chances[at])
+            found.setdefault(at, []).append((at + size, gain))
+            most = max(most, gain + cost)
+    return _Gains(found, cost, most)
 
 
 @cache
-def _spellings(unit: str, table: str) -> tuple[tuple[str, float], ...]:
+def _spellings(unit: str, table: str) -> dict[str, float]:
     known = spellings(table).get(unit)
     if known is None and table == "zh":
         known = spellings(table).get(syllable_of(unit))
-    return tuple((known or {}).items())
+    return known or {}
+
+
+def may_be_heard(name: str, source: str, language: str, limit: float) -> bool:
+    """Whether the score of `heard` can be so high, by what each unit gives at most; a test that costs a fraction."""
+    table = table_of(language)
+    latin = folded(name)
+    if not table or not latin.isascii() or not latin.isalpha():
+        return False
+    wanted = limit * len(latin) - _ROUNDING
+    return any(
+        sum(_gains(latin, unit.text, table).most for unit in _units(stretch.text, table)) >= wanted
+        for stretch in stretches(source, table)
+    )
+
+
+# Sums of the same numbers in another order differ by less.
+_ROUNDING = 1e-6
 
 
 @lru_cache(maxsize=65536)
