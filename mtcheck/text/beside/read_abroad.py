@@ -269,7 +269,12 @@ def _places_of(source: str) -> Iterator[tuple[str, int, tuple[str, ...], str]]:
 @lru_cache(maxsize=65536)
 def _may_begin_a_place(two: str) -> bool:
     """Whether any place that is known begins with two characters."""
-    return begins_a_place(two, "Hani") or any(place.startswith(two) for place in _places())
+    return two in _beginnings() or begins_a_place(two, "Hani")
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(place[:2] for place in _places())
 
 
 def _foreign_town(original: str) -> tuple[str, ...]:

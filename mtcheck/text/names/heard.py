@@ -186,20 +186,58 @@ def _spellings(unit: str, table: str) -> dict[str, float]:
 
 
 def may_be_heard(name: str, source: str, language: str, limit: float) -> bool:
-    """Whether the score of `heard` can be so high, by what each unit gives at most; a test that costs a fraction."""
+    """Whether the score of `heard` may be so high. No is certain, and costs a fraction: what cannot come to that any
+    more, even if all further units give the most that they can, is not followed.
+    """
     table = table_of(language)
     latin = folded(name)
     if not table or not latin.isascii() or not latin.isalpha():
         return False
     wanted = limit * len(latin) - _ROUNDING
-    return any(
-        sum(_gains(latin, unit.text, table).most for unit in _units(stretch.text, table)) >= wanted
-        for stretch in stretches(source, table)
-    )
+    return any(_may_be_placed(latin, stretch.text, table, wanted) for stretch in stretches(source, table))
 
 
 # Sums of the same numbers in another order differ by less.
 _ROUNDING = 1e-6
+
+
+def _may_be_placed(latin: str, text: str, table: str, wanted: float) -> bool:
+    """Whether a name in a stretch may score so much, not by letter; as `_placed`, without what cannot."""
+    units, inside = _units(text, table), _tables()[table].inside
+    gains = [_gains(latin, unit.text, table) for unit in units]
+    rest = sum(gain.most for gain in gains)
+    if rest < wanted:
+        return False
+    if inside <= _HOPELESS:
+        return True
+    starts = _starts(units, table)
+    size = len(latin)
+    scores: dict[int, float] = {}
+    for number, gain in enumerate(gains):
+        scores[0] = starts.get(number, inside)
+        rest -= gain.most
+        least = wanted - rest - _ROUNDING
+        new: dict[int, float] = {}
+        for at, score in scores.items():
+            if score <= _HOPELESS:
+                continue
+            score += gain.cost
+            for end, more in gain.by_place.get(at, ()):
+                if score + more >= least and score + more > new.get(end, _NEVER):
+                    new[end] = score + more
+            for end, more in enumerate(_ANYTHING[: size + 1 - at], at):
+                # The longer, the less likely.
+                if score + more < least:
+                    break
+                if score + more > new.get(end, _NEVER):
+                    new[end] = score + more
+        for at in range(size) if new else ():
+            if at in new and new[at] + _SILENT >= least and new[at] + _SILENT > new.get(at + 1, _NEVER):
+                new[at + 1] = new[at] + _SILENT
+        if size in new:
+            return True
+        scores = new
+    return False
 
 
 @lru_cache(maxsize=65536)
