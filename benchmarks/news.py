@@ -73,7 +73,7 @@ def _pair(rng: random.Random, pairs: tuple[str, ...]) -> Unit:
 
 
 def _phrase(rng: random.Random, length: int) -> str:
-    parts = []
+    parts: list[str] = []
     while len(parts) < length:
         parts += [rng.choice(_FUNCTION), _word(rng, rng.choice("JN")), _word(rng, rng.choice("NS")), _word(rng, "V")]
     return " ".join(parts)
