@@ -21,7 +21,14 @@ _PLAIN_QUOTES = re.compile(
 )
 _LAST_CAPITAL = re.compile(r"[a-z][a-z][A-Z]\b")
 _HAS_LAST_CAPITAL = trait(_LAST_CAPITAL.pattern)
+_QUOTE_THEN_CAPITAL = re.compile(r"[a-z][\"”] [A-Z]")
 _LOWER_START = re.compile(r"\.[ \t]+[a-z]")
+_CASES_AT_ODDS = (
+    _LOWER_START,
+    _QUOTE_THEN_CAPITAL,
+    re.compile(r"[a-z,] (?:[A-Z][\w’'-]*,? (?:\d[\d.]*,? )?){5}"),
+    re.compile(r"[a-z] [A-Z]{4,} (?:[a-z]|[IVX]+\b)"),
+)
 # Found as literals, which costs next to nothing.
 _BEFORE_CAPITALS = ("; ", *(f" {word} " for word in CAPITAL_ONLY_AT_START))
 _BROKEN = re.compile(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[\ufffd\u951f\u70eb]")
@@ -32,7 +39,7 @@ _ODD_ARTICLE = re.compile(
 )
 _BLANK_BEFORE = re.compile(r" (?:[,.;!?:)\]]|['’]s\b)")
 _BROKEN_ENGLISH = re.compile(
-    r"\d (?:st|nd|rd|th)\b|[UD]\. [SKNC]\.|[ap]\. m\.|[$€£] \d|\b[OD] ['’]|\b(?:and|his|he) / (?:or|her|she)\b"
+    r"\d (?:st|nd|rd|th)\b|[UD]\. [SKNC]\.|[ap]\. m\.|[$€£] \d|\b[OD] ['’]|[A-Za-z] / [A-Za-z]"
 )
 # The token with the mark or word that is parted from the one before.
 _MAY_BE_BROKEN = trait(r"^(?:[,.;!?:)\]]|['’]s\b|(?:st|nd|rd|th)\b|[SKNC]\.|m\.|['’]|/$)|[$€£]$")
@@ -42,7 +49,9 @@ _BROKEN_TIME = re.compile(r": [0-5]\d(?!\d)")
 def has_quotes_at_odds(features: Features) -> bool:
     """Whether some line's double quotation marks are not plain pairs of straight ones."""
     text = features.text
-    if features.has_non_ascii() and _PAIRED_QUOTE.search(text):
+    if features.has_non_ascii() and (_PAIRED_QUOTE.search(text) or "‘" in text):
+        return True
+    if text.startswith("'") or " '" in text or "\n'" in text:
         return True
     return '"' in text and _PLAIN_QUOTES.fullmatch(text) is None
 
@@ -55,8 +64,12 @@ def has_mark_after_quote(features: Features) -> bool:
     return features.has_non_ascii() and ("”." in text or "”," in text)
 
 
-def has_curly_quote(features: Features) -> bool:
-    return features.has_non_ascii() and ("“" in features.text or "”" in features.text)
+def has_quotes_of_two_kinds(features: Features) -> bool:
+    """Whether curly double marks stand in the text, or single ones behind a comma or colon."""
+    text = features.text
+    if ", '" in text or ": '" in text:
+        return True
+    return features.has_non_ascii() and ("“" in text or "”" in text or "‘" in text)
 
 
 def has_lone_mark(features: Features) -> bool:
@@ -106,7 +119,7 @@ def has_doubled_word(features: Features) -> bool:
 def has_case_at_odds(features: Features) -> bool:
     """Whether a sentence begins in lower case, or a word of grammar has a capital in one."""
     text = features.text
-    if _LOWER_START.search(text) is not None:
+    if any(p.search(text) is not None for p in _CASES_AT_ODDS):
         return True
     if features.may_have(_HAS_LAST_CAPITAL) and _LAST_CAPITAL.search(text) is not None:
         return True
@@ -124,9 +137,14 @@ def has_article_at_odds(features: Features) -> bool:
     return _ODD_ARTICLE.search(features.text) is not None
 
 
+_SINGLE_INSIDE_OUT = re.compile(r"[A-Za-z]['’] [^'‘’\n]{1,60}? ['‘’][A-Za-z(]")
+
+
 def has_blank_at_quote(features: Features) -> bool:
     """Whether a blank touches a double quotation mark on the side where a quotation may begin or end."""
     text = features.text
+    if _SINGLE_INSIDE_OUT.search(text) is not None:
+        return True
     if '"' in text:
         return ' "' in text or '" ' in text or "\u00a0" in text
     return features.has_non_ascii() and ("“ " in text or " ”" in text or "\u00a0" in text)
@@ -169,13 +187,34 @@ def has_unit_before_noun(features: Features) -> bool:
 
 _BARE = re.compile(
     r"-year-old |\d(?:st|nd|rd|th) of |Autonomous|Administrative|(?:Peninsula|Archipelago|Federation|Strait)\b"
+    r"|(?:Provincial|Municipal|Prefectural) [A-Z]| injury\b"
 )
 
 _MAY_BE_BARE = trait(
     r"-year-old$|\d(?:st|nd|rd|th)$|Autonomous|Administrative|(?:Peninsula|Archipelago|Federation|Strait)\b"
+    r"|Provincial|Municipal|Prefectural|injury\b"
 )
 
 
 def has_bare_name(features: Features) -> bool:
     """Whether an age, a day of a month or a name that has an article stands in the text."""
     return features.may_have(_MAY_BE_BARE) and _BARE.search(features.text) is not None
+
+
+_DASH_BEFORE_FIGURE = re.compile(r"[a-z] - \d")
+
+
+def has_dash_before_figure(features: Features) -> bool:
+    """Whether a dash between blanks stands before a figure, behind a word."""
+    return _DASH_BEFORE_FIGURE.search(features.text) is not None
+
+
+_STRAY_MARK = re.compile(
+    r"[a-z](?:[!?;^_@] [A-Za-z]|- [A-Z])"
+    r"|\b(?:the|an?|and|nor|its|their|our|my|your|than|into|every|because|whose|between|among|via|per)\. [A-Za-z]"
+)
+
+
+def has_stray_mark(features: Features) -> bool:
+    """Whether a mark that ends no plain sentence stands between a word and a blank, or a full stop behind "the"."""
+    return _STRAY_MARK.search(features.text) is not None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ..reading.scripts import HAN, KATAKANA, letters
 
@@ -79,15 +80,18 @@ class SourceUnits:
         return self._all_words[segment]
 
 
-def _runs(source: str) -> Iterator[tuple[str, range | None]]:
+@lru_cache(maxsize=512)
+def _runs(source: str) -> tuple[tuple[str, range | None], ...]:
     """The runs of letters of a source in scripts without capitals, and of what sizes their parts may be units; None
     where only the whole may.
     """
-    yield from ((run, _SIZES) for run in _HAN_RUN.findall(source))
-    yield from ((run, None) for run in _KATAKANA_RUN.findall(source))
-    yield from ((run, _SIZES_IN_LETTERS) for run in _HIRAGANA_RUN.findall(source))
-    yield from ((run, _SIZES) for run in _HANGUL_RUN.findall(source))
-    yield from ((word, _SIZES_IN_LETTERS) for word in _WORD.findall(source) if word.lower() == word.upper())
+    return (
+        *((run, _SIZES) for run in _HAN_RUN.findall(source)),
+        *((run, None) for run in _KATAKANA_RUN.findall(source)),
+        *((run, _SIZES_IN_LETTERS) for run in _HIRAGANA_RUN.findall(source)),
+        *((run, _SIZES) for run in _HANGUL_RUN.findall(source)),
+        *((word, _SIZES_IN_LETTERS) for word in _WORD.findall(source) if word.lower() == word.upper()),
+    )
 
 
 def _words(source: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
@@ -99,16 +99,13 @@ class _Company:
         self.sources, self._targets = sources, targets
         self.phrases = [noun_phrases(target) for target in targets]
         self.where = _places(self.phrases)
-        self._words: dict[int, set[str]] = {}
 
-    def words(self, order: int) -> set[str]:
+    def words(self, order: int) -> frozenset[str]:
         """The stems of a sentence of the translation."""
-        if order not in self._words:
-            self._words[order] = {_stem(word) for word in _WORD.findall(self._targets[order])}
-        return self._words[order]
+        return _stems(self._targets[order])
 
     @cached_property
-    def grams(self) -> list[set[str]]:
+    def grams(self) -> list[frozenset[str]]:
         """The stretches of each sentence of the source that may be terms."""
         return list(map(_grams, self.sources))
 
@@ -153,7 +150,7 @@ def _term(usual: Phrase, other: Phrase, company: _Company) -> str:
     differing = next(a for a, b in zip(usual, other, strict=True) if a != b)
     if any(differing in company.words(order) for order in others):
         return ""
-    shared = set.intersection(*(company.grams[order] for order in places))
+    shared = frozenset.intersection(*(company.grams[order] for order in places))
     for gram in sorted(shared, key=lambda g: (-len(g), g)):
         if _is_long_enough(gram, usual) and others <= company.having(gram) <= places | others:
             # The head of the term must not stand for something else in the same sentence.
@@ -176,6 +173,12 @@ def _differs_in_a_word(a: Phrase, b: Phrase) -> bool:
     return len(differing) == 1 and differing[0][0][:4] != differing[0][1][:4]
 
 
+@lru_cache(maxsize=1024)
+def _stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text."""
+    return frozenset(map(_stem, _WORD.findall(text)))
+
+
 @lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     plain = word.lower().replace("’", "'").removesuffix("'s")
@@ -190,7 +193,8 @@ def _may_be_of_phrase(word: str) -> bool:
     return len(word) > 2 and word_class(word.lower()) in _NOMINAL
 
 
-def noun_phrases(text: str) -> dict[Phrase, list[tuple[int, int]]]:
+@lru_cache(maxsize=1024)
+def noun_phrases(text: str) -> Mapping[Phrase, list[tuple[int, int]]]:
     """Runs of two or three words that may be noun phrases, and their spans."""
     found: dict[Phrase, list[tuple[int, int]]] = {}
     matches = list(_WORD.finditer(text))
@@ -204,7 +208,8 @@ def noun_phrases(text: str) -> dict[Phrase, list[tuple[int, int]]]:
     return found
 
 
-def _grams(source: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def _grams(source: str) -> frozenset[str]:
     """The stretches of a source that may be terms: Chinese characters without grammar among them, or single longer
     words.
     """
@@ -218,4 +223,4 @@ def _grams(source: str) -> set[str]:
                     found.add(gram)
     if not found:
         found = {cyrillic_stem(word) for word in _WORD.findall(source) if len(word) > 6}
-    return found
+    return frozenset(found)
