@@ -53,9 +53,7 @@ def likelihood_of_one(a: Form, b: Form, shared: Shared | None, own: Own | None) 
 
 @lru_cache(maxsize=16384)
 def _are_ruled_out_as_written(usual: str, other: str) -> bool:
-    """Whether two forms are two names without a source however they are used: most candidates are, and what is said of
-    them in the text need not be asked.
-    """
+    """Whether two forms are two names without a source however they are used, so that it need not be asked."""
     return is_ruled_out_alone(evidence_as_written(usual, other) | SPEAKING_FOR_ONE)
 
 

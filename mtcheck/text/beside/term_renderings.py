@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-from ...known.lexicon import ADJECTIVE, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, word_class
+from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ..chinese.people import grammar
 from ..cyrillic.latin import cyrillic_stem
 from ..reading.marks import CORNER, DOUBLE, TITLE, quoted
@@ -108,22 +108,28 @@ Phrase = tuple[str, ...]
 _Stretch = TypeVar("_Stretch")
 
 
-class _Company(NamedTuple):
-    """Where phrases of the translation stand, and stretches of the source; `words` are the stems of each sentence."""
+class _Company:
+    """Where phrases of the translation stand, and stretches of the source; what few articles are asked for is found
+    when it is.
+    """
 
-    sources: Sequence[str]
-    phrases: list[Mapping[Phrase, list[tuple[int, int]]]]
-    words: list[frozenset[str]]
-    grams: list[frozenset[str]]
-    where: dict[Phrase, set[int]]
-    having: dict[str, set[int]]
+    def __init__(self, sources: Sequence[str], targets: Sequence[str]) -> None:
+        self.sources, self._targets = sources, targets
+        self.phrases = [noun_phrases(target) for target in targets]
+        self.where = _places(self.phrases)
 
+    def words(self, order: int) -> frozenset[str]:
+        """The stems of a sentence of the translation."""
+        return _stems(self._targets[order])
 
-def _company(sources: Sequence[str], targets: Sequence[str]) -> _Company:
-    phrases = [noun_phrases(target) for target in targets]
-    grams = [_grams(source) for source in sources]
-    words = [_stems(target) for target in targets]
-    return _Company(sources, phrases, words, grams, _places(phrases), _places(grams))
+    @cached_property
+    def grams(self) -> list[frozenset[str]]:
+        """The stretches of each sentence of the source that may be terms."""
+        return list(map(_grams, self.sources))
+
+    def having(self, gram: str) -> set[int]:
+        """The sentences of the source that have a stretch."""
+        return {order for order, grams in enumerate(self.grams) if gram in grams}
 
 
 def _places(found: Sequence[Iterable[_Stretch]]) -> dict[_Stretch, set[int]]:
@@ -136,7 +142,7 @@ def _places(found: Sequence[Iterable[_Stretch]]) -> dict[_Stretch, set[int]]:
 
 
 def _by_company(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rendering]:
-    company = _company(sources, targets)
+    company = _Company(sources, targets)
     for usual, other in _rivals(company.where):
         original = _term(usual, other, company)
         for phrase in (usual, other) if original else ():
@@ -160,11 +166,11 @@ def _term(usual: Phrase, other: Phrase, company: _Company) -> str:
     """The term of the source that two phrases render, and they alone; "" if there is none."""
     places, others = company.where[usual], company.where[other]
     differing = next(a for a, b in zip(usual, other, strict=True) if a != b)
-    if any(differing in company.words[order] for order in others):
+    if any(differing in company.words(order) for order in others):
         return ""
     shared = frozenset.intersection(*(company.grams[order] for order in places))
     for gram in sorted(shared, key=lambda g: (-len(g), g)):
-        if _is_long_enough(gram, usual) and others <= company.having[gram] <= places | others:
+        if _is_long_enough(gram, usual) and others <= company.having(gram) <= places | others:
             # The head of the term must not stand for something else in the same sentence.
             sources = [company.sources[order] for order in others]
             if all(source.count(gram[-2:]) == source.count(gram) for source in sources):
@@ -191,12 +197,18 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(map(_stem, _WORD.findall(text)))
 
 
+@lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     plain = word.lower().replace("’", "'").removesuffix("'s")
     return next(
         (plain[: -len(e)] for e in ("ies", "es", "s", "ing", "ed") if plain.endswith(e) and len(plain) - len(e) >= 4),
         plain,
     )
+
+
+@lru_cache(maxsize=16384)
+def _may_be_of_phrase(word: str) -> bool:
+    return len(word) > 2 and word_class(word.lower()) in _NOMINAL
 
 
 @lru_cache(maxsize=1024)
@@ -207,12 +219,9 @@ def noun_phrases(text: str) -> Mapping[Phrase, list[tuple[int, int]]]:
     for size in _PHRASE_SIZES:
         for at in range(len(matches) - size + 1):
             run = matches[at : at + size]
-            if any(text[a.end() : b.start()] not in (" ", "-") for a, b in pairwise(run)):
+            if not all(_may_be_of_phrase(m[0]) for m in run):
                 continue
-            if (
-                all(len(m[0]) > 2 and word_class(m[0].lower()) in _NOMINAL for m in run)
-                and word_class(run[0][0].lower()) != FUNCTION
-            ):
+            if all(text[a.end() : b.start()] in (" ", "-") for a, b in pairwise(run)):
                 found.setdefault(tuple(_stem(m[0]) for m in run), []).append((run[0].start(), run[-1].end()))
     return found
 
