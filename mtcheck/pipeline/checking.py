@@ -13,7 +13,7 @@ from ..engine.run import check_document, one_a_cause
 from ..engine.selection import reported
 from ..errors import MtcheckError, told
 from ..model.finding import Finding
-from ..model.report import Failure, Partial, Report, Site, merge
+from ..model.report import Failure, Partial, Report, Site, Sizes, merge
 from ..model.text import Document
 from ..settings import Settings
 from . import opening
@@ -200,7 +200,7 @@ def _packed(task: Task) -> Outcome:
     path, part, run = task.path, task.part, task.run
     settings = run.settings_for(path)
     data = opening.part_bytes(path, part) if part else opening.read_bytes(path)
-    keeping = not (run.scoring or run.keep_articles or run.keep_sites)
+    keeping = not (run.scoring or run.keep_articles or run.shard)
     name = kept_results.book_key(settings) if keeping else None
     beside = kept_results.beside(path, settings) if name else None
     key = kept_results.key_of(path, part, data, beside) if beside is not None else b""
@@ -226,7 +226,7 @@ def _part_of(task: Task, data: bytes, settings: Settings) -> tuple[Partial, arra
 
     documents = named(opening.documents_of_part(data, task.path, task.part, settings))
     try:
-        found = check_documents(documents, settings, task.path, sites=task.run.keep_sites)
+        found = check_documents(documents, settings, task.path, shard=task.run.shard)
     except MtcheckError as error:
         line = error.line + task.part.before[0] if error.line else 0
         found = Partial(failures=(Failure(error.path or task.path, error.message, line),))
@@ -261,17 +261,17 @@ def check_data(data: bytes, path: str, run: Run) -> Partial:
     try:
         settings = run.settings_for(path)
         documents = opening.documents(data, path, settings, scoring=run.scoring)
-        found = check_documents(documents, settings, path, keep=run.keep_articles, sites=run.keep_sites)
+        found = check_documents(documents, settings, path, keep=run.keep_articles, shard=run.shard)
         return found._replace(files=1)
     except Exception as error:
         return Partial(failures=(Failure.of(told(error), path),), files=1)
 
 
 def check_documents(
-    documents: Iterable[Document], settings: Settings, path: str = "", *, keep: bool = False, sites: bool = False
+    documents: Iterable[Document], settings: Settings, path: str = "", *, keep: bool = False, shard: bool = False
 ) -> Partial:
-    """What the settings report of documents, which lie in the file `path`; the documents too, to `keep` them, and the
-    places of all mentions where a batch is judged without the files (`sites`).
+    """What the settings report of documents, which lie in the file `path`; the documents too, to `keep` them, and for a
+    `shard` the places of all mentions and the sizes of segments.
     """
     plan = plan_for(settings)
     parts = []
@@ -282,10 +282,24 @@ def check_documents(
             part._replace(
                 findings=found,
                 articles=(document,) if keep else (),
-                sites=tuple(_site(document, mention.place) for _, mention in part.mentions) if sites else (),
+                sites=tuple(_site(document, mention.place) for _, mention in part.mentions) if shard else (),
+                sizes=(_sizes(document, path),) if shard else (),
             )
         )
     return merge(parts)
+
+
+def _sizes(document: Document, path: str) -> Sizes:
+    from ..metrics.penalty import count  # slow to import, and few runs are shards
+
+    def size(text: str | None, language: str) -> tuple[int | None, int | None]:
+        return (None, None) if text is None else (len(text), count(text, language))
+
+    rows = [
+        (len(s.target), count(s.target, document.target_lang), *size(s.source, document.source_lang))
+        for s in document.segments
+    ]
+    return Sizes(path, document.id, tuple(rows))
 
 
 def _site(document: Document, place: Place) -> Site:
@@ -322,11 +336,11 @@ def _judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> Partial
     except Exception as error:
         # What single files have is reported all the same.
         lost = Failure.of(told(error, "judging the batch"), ".")
-        return whole._replace(failures=(*whole.failures, lost), mentions=(), sites=())
+        return whole._replace(failures=(*whole.failures, lost), mentions=(), sites=(), sizes=())
     for path, some in groupby(found, key=lambda f: f.location.path):
         across += reported_in(some, run.settings_for(path), path)
     together = one_a_cause(sorted(settled(whole.findings, across), key=lambda f: f.sort_key), run.here.registry)
-    return whole._replace(findings=tuple(together), mentions=(), sites=())
+    return whole._replace(findings=tuple(together), mentions=(), sites=(), sizes=())
 
 
 def without_known(whole: Partial, settings: Settings) -> Partial:

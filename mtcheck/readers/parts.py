@@ -7,7 +7,6 @@ another encoding than UTF-8, a table whose documents are scattered) is read whol
 from __future__ import annotations
 
 import codecs
-import hashlib
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from os.path import getsize, splitext
@@ -84,6 +83,8 @@ def read_part(data: bytes, path: str, part: Part, given: Given = NOTHING) -> Ite
 
 
 def _digest(path: str) -> str:
+    import hashlib  # slow to import, and most files are not parted
+
     with open(path, "rb") as stream:
         return hashlib.file_digest(stream, "blake2b").hexdigest()
 

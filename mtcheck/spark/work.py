@@ -121,7 +121,7 @@ def _checked(name: str, given: list[list[dict[str, Any]]], settings: Settings) -
         return Partial(failures=(failure,), files=1)
     try:
         found = article(name, given[0], settings)
-        return check_documents(found, settings, name, sites=settings.across)._replace(files=1)
+        return check_documents(found, settings, name, shard=settings.across)._replace(files=1)
     except Exception as error:
         return Partial(failures=(Failure.of(told(error), name),), files=1)
 

@@ -185,3 +185,45 @@ def test_a_shard_that_cannot_be_written_is_named_and_nothing_is_left() -> None:
     assert result.exit_code == 2
     assert "full/a.shard: cannot be written" in result.stderr
     assert not [path for path in Path().iterdir() if path.name.startswith(".")]
+
+
+LIMITS = {
+    "every limit": ["--max-mqm", "1", "--max-findings-per-1k", "9999", "--max-findings", "doubled-word=3"],
+    "passed": ["--max-mqm", "9999"],
+    "by segment": ["--max-mqm", "0.5", "--mqm-preset", "wmt"],
+}
+
+
+@pytest.mark.parametrize("limits", LIMITS.values(), ids=LIMITS)
+def test_the_gate_of_shards_is_that_of_the_files(limits: list[str]) -> None:
+    # In the order of their paths, as the last digit of a sum depends on its order.
+    some = sorted(FILES[:-2])
+    names = split(some[::-1], {2, 9}, "batch")
+    asked = ["-q", *options("batch"), *limits, "--format", "json"]
+    whole, merged = run("gate", *some, *asked), run("gate", "--shards", *names, *asked)
+    assert (merged.stdout, merged.stderr, merged.exit_code) == (whole.stdout, whole.stderr, whole.exit_code)
+    assert json.loads(merged.stdout)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--min-term-success", "0.5"], "term-success needs the texts"),
+        (["--no-critical", "--baseline-batch", "x.json"], "--baseline-batch needs the texts"),
+        (["--no-critical", "--write-baseline-batch", "x.json"], "--write-baseline-batch needs the texts"),
+        (["--no-critical", "--output", "html:x.html"], "html shows articles"),
+        (["--no-critical", "--scope", "document"], 'made with scope = "batch", and this run has "document"'),
+    ],
+)
+def test_what_a_gate_of_shards_cannot_do_is_said(arguments: list[str], message: str) -> None:
+    (name,) = split(FILES[:-2], set(), "batch")
+    result = run("gate", "--shards", name, "--isolated", "--min-confidence", "low", *arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+def test_a_gate_of_shards_that_lack_a_file_gives_no_verdict() -> None:
+    (name,) = split(FILES, set(), "batch")
+    result = run("gate", "--shards", name, *options("batch"), "--no-critical")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "gone.txt: no such file or folder" in result.stderr
