@@ -15,6 +15,7 @@ from ..errors import MtcheckError, told
 from ..model.finding import Finding
 from ..model.report import Failure, Partial, Report, Site, Sizes, merge
 from ..model.text import Document
+from ..readers.parts import may_have_parts
 from ..settings import Settings
 from . import opening
 from .discovery import files_of, is_excluded
@@ -144,7 +145,7 @@ def _tasks(files: Iterable[str], run: Run) -> list[Task]:
 
 def _parts(file: str, run: Run) -> list[Part]:
     """The parts of a large file, unless the run needs its documents."""
-    if run.scoring or run.keep_articles:
+    if run.scoring or run.keep_articles or not may_have_parts(file):
         return []
     try:
         return opening.parts_of(file, run.settings_for(file))
