@@ -59,8 +59,8 @@ def check_files(
     plan_for(run.here)
     further = Partial(failures=tuple(failures), notes=notes)
     tasks = _tasks(files, run)
-    if len(tasks) == len(files) < _MANY:
-        return finished(_outcome_of_few(files, run, progress, further, also), run, dict(also))
+    if run.keep_articles or len(tasks) == len(files) < _MANY:
+        return finished(_outcome_unpacked(files, run, progress, further, also), run, dict(also))
     facts = _facts(run)
     try:
         done = gathered(files, run, progress, tasks)
@@ -115,7 +115,7 @@ def gathered(
     return gathering
 
 
-def _outcome_of_few(
+def _outcome_unpacked(
     files: Sequence[str],
     run: Run,
     progress: Callable[[int, int], None] | None,

@@ -209,6 +209,15 @@ def test_with_plug_ins_nothing_is_kept(checked: Counted) -> None:
     assert not records()
 
 
+@pytest.mark.parametrize("command", [["gate", "--max-mqm", "9999"], ["score"], ["lint", "--format", "html"]])
+def test_what_needs_the_articles_has_them(command: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    many = CliRunner().invoke(main, [*command, "news", "--isolated"]).stdout
+    monkeypatch.setattr(checking, "_MANY", 99)
+    few = CliRunner().invoke(main, [*command, "news", "--isolated"]).stdout
+    assert many == few
+    assert not records()
+
+
 def test_a_file_that_cannot_be_checked_is_tried_again(checked: Counted) -> None:
     Path("news/a.jsonl").write_text("{\n", encoding="utf-8")
     for _ in range(2):
