@@ -75,6 +75,7 @@ _STDIN = "stdin.txt"
     metavar="FILE",
     help='Check the paths that a file names, a line each or parted by NUL; "-" reads the names from standard input.',
 )
+@click.option("--watch", is_flag=True, help="Check again whenever an article, a glossary or the settings change.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option(
     "--color",
@@ -101,6 +102,17 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
         ctx.exit(_show_files(wanted, run))
     if options["shard"]:
         ctx.exit(_write_shard(wanted, run, options))
+    if options["watch"]:
+        from .watching import watch
+
+        watch(partial(_lint, wanted, run, options, outputs), wanted, run, [path for _, path in outputs])
+    else:
+        ctx.exit(_lint(wanted, run, options, outputs))
+
+
+def _lint(wanted: tuple[str, ...], run: Run, options: dict[str, Any], outputs: list[tuple[str, str]]) -> int:
+    """Checks or fixes what is wanted and prints it; the exit status."""
+    asked = {options["output_format"], *(name for name, _ in outputs)}
     try:
         report, status = _fix(wanted, run, options) if _fixing(options) else (_check(wanted, run, options), 0)
     except Interrupted as interrupted:
@@ -116,7 +128,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     if options["write_baseline"]:
         report = _write_baseline(report, options["write_baseline"])
     _print(report, options, outputs, quiet_findings=options["diff"] or (options["fix"] and "-" in wanted))
-    ctx.exit(_status(report, status, run, options["exit_zero"]))
+    return _status(report, status, run, options["exit_zero"])
 
 
 def show(report: Report, run: Run, options: dict[str, Any]) -> int:
@@ -152,6 +164,10 @@ def _sensible(paths: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
     if options["fix"] and options["diff"]:
         raise click.UsageError("--fix writes and --diff does not: give one of them")
+    if options["watch"] and (_fixing(options) or options["write_baseline"] or options["stdin_filename"]):
+        raise click.UsageError(
+            "--watch checks files again and again: it goes with no fixes, baseline or standard input"
+        )
 
 
 def _fixing(options: dict[str, Any]) -> bool:
@@ -347,6 +363,9 @@ def _tell(report: Report, options: dict[str, Any]) -> None:
         click.echo(f"mtcheck: {one_line(note)}", err=True)
     if options["verbose"]:
         counts = f"{report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words"
+        if report.languages:
+            told = ", ".join(f"{repr(name) if name else 'not known'} ({number})" for name, number in report.languages)
+            counts += f"; target language {told}"
         click.echo(f"mtcheck: {counts}", err=True)
 
 
@@ -355,7 +374,10 @@ def _in_short(note: str) -> str:
     if "ignore[" in note or ": not read: " in note:
         return note
     language, left_out, checks = note.partition(": left out ")
-    return f"{language}: {'; '.join(map(_told_short, checks.split('; ')))}" if left_out else ""
+    if not left_out:
+        return ""
+    way_out = "; --target-lang says which it is" if language.endswith("not known") else ""
+    return f"{language}: {'; '.join(map(_told_short, checks.split('; ')))}{way_out}"
 
 
 def _told_short(checks: str) -> str:

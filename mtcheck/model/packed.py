@@ -77,6 +77,7 @@ def pack(part: Partial, path: str = "", names: array[int] | None = None) -> byte
         *(list(part.failures), list(part.notes), part.files, part.documents, part.segments, part.words),
         [_rule_row(rule) for rule in part.rules],
         [[left.document, left.language, list(left.checks)] for left in part.skipped],
+        [list(row) for row in part.languages],
         *(len(rows), all(finding.location.path == path for finding in part.findings), len(findings), len(mentions)),
     ]
     hashes = (names or array("Q")).tobytes()
@@ -90,7 +91,7 @@ def packed(data: bytes) -> Packed:
         size, hashed = _HEAD.unpack_from(data)
         at = _HEAD.size + size
         head = json.loads(data[_HEAD.size : at])
-        failures, notes, files, documents, segments, words, rules, skipped, count, own, found, mentioned = head
+        failures, notes, files, documents, segments, words, rules, skipped, spoken, count, own, found, mentioned = head
         names = array("Q", data[at : at + hashed])
         middle = at + hashed + found
         if len(data) != middle + mentioned:
@@ -107,6 +108,7 @@ def packed(data: bytes) -> Packed:
                 for check, family, category, severity, default, manual in rules
             ),
             skipped=tuple(LeftOut(document, language, tuple(checks)) for document, language, checks in skipped),
+            languages=tuple((language, number) for language, number in spoken),
         )
     except _WRONG as error:
         raise DamagedError(str(error)) from None
@@ -145,13 +147,13 @@ def _place_row(place: Location) -> list[Any]:
     return [
         *(place.path, place.document, place.segment, place.order, place.side, place.start, place.end),
         *(place.file_start, place.file_end, place.line, place.column, place.end_line, place.end_column),
-        *(place.text, place.context, place.context_start, *place.byte_columns),
+        *(place.text, place.context, place.context_start, *place.byte_columns, place.spelt),
     ]
 
 
 def place_of(row: list[Any]) -> Location:
     """A place from its row."""
-    return Location(*[*row[:16], (row[16], row[17])])
+    return Location(*[*row[:16], (row[16], row[17]), row[18]])
 
 
 def _row(finding: Finding, places: dict[Location, int]) -> list[Any]:

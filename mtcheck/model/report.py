@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -80,7 +81,8 @@ class Partial(NamedTuple):
 
     `mentions`, each with the id of its check, are there only where a batch is to be judged; `sites`, one a mention, and
     `sizes` where that is done without the files; `articles`, the documents themselves, only where a report shows them;
-    `rules` tell of the checks that plug-ins brought; `skipped` are the documents from which their language kept checks.
+    `rules` tell of the checks that plug-ins brought; `skipped` are the documents from which their language kept checks;
+    `languages` says how many documents are in each, by its primary subtag, "" where it is not known.
     """
 
     findings: Sequence[Finding] = ()
@@ -96,6 +98,7 @@ class Partial(NamedTuple):
     skipped: tuple[LeftOut, ...] = ()
     sites: tuple[Site, ...] = ()
     sizes: tuple[Sizes, ...] = ()
+    languages: tuple[tuple[str, int], ...] = ()
 
 
 def merge(parts: Sequence[Partial]) -> Partial:
@@ -121,7 +124,15 @@ def merge(parts: Sequence[Partial]) -> Partial:
         skipped=tuple(sorted(set(all_of("skipped")))),
         sites=tuple(all_of("sites")),
         sizes=tuple(all_of("sizes")),
+        languages=tuple(sorted(_counted(all_of("languages")).items())),
     )
+
+
+def _counted(rows: Iterable[tuple[str, int]]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for name, number in rows:
+        counts[name] += number
+    return counts
 
 
 class Findings(list[Finding]):
@@ -159,6 +170,7 @@ class Report:
     review: Review | None = None
     folder: str = ""
     skipped: tuple[LeftOut, ...] = ()
+    languages: tuple[tuple[str, int], ...] = ()
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)

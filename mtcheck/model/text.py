@@ -95,7 +95,8 @@ class Location:
     `start` and `end` are half-open code points of the segment's text; `file_start` and `file_end` the same of the
     decoded file, or None where the file does not spell the span letter by letter. `context` is the sentence around the
     span and `context_start` the place in the segment where it begins. Columns count code points; `byte_columns` are
-    both of them in bytes of UTF-8, 0 where they are not known.
+    both of them in bytes of UTF-8, 0 where they are not known. `spelt` is what the file has there where it spells the
+    span otherwise; "" in packages, whose XML nobody reads.
     """
 
     path: str
@@ -115,6 +116,7 @@ class Location:
     context: str
     context_start: int
     byte_columns: tuple[int, int] = (0, 0)
+    spelt: str = ""
 
     def overlaps(self, other: Location) -> bool:
         """Whether both spans share a character; an empty span counts as the character behind it."""
@@ -223,6 +225,7 @@ class Segment:
         line, column = file.line_column(begin)
         end_line, end_column = file.line_column(finish)
         byte_columns = (0, 0)
+        spells = bool(self.pieces if side == "target" else self.source_pieces) and not file.by_paragraph
         if file.by_paragraph:
             end_line, column, end_column, literal = line, start + 1, end + 1, False
         else:
@@ -247,6 +250,7 @@ class Segment:
             context=text[context.start : context.end],
             context_start=context.start,
             byte_columns=byte_columns,
+            spelt=file.decoded[begin:finish] if spells and not literal else "",
         )
 
 

@@ -44,7 +44,8 @@ def judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> list[Fin
                 return site.location
             return earlier.locate(place) if earlier else None
 
-        ignored = {place for place, site in sites.items() if check.info.id in site.off}
+        names = plan.checks.names_of(check.info.id)
+        ignored = {place for place, site in sites.items() if names & {*site.off}}
         found += findings_of([verdict for verdict in held if verdict.place not in ignored], check.info, locate)
     if earlier:
         earlier.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -15,10 +16,11 @@ from ..errors import MtcheckError, told
 from ..model.finding import Finding
 from ..model.report import Failure, Partial, Report, Site, Sizes, merge
 from ..model.text import Document
+from ..path_patterns import is_named
 from ..readers.parts import may_have_parts
 from ..settings import Settings
-from . import opening
-from .discovery import files_of, is_excluded
+from . import opening, sidecar
+from .discovery import files_of
 from .runs import Run, Task, plan_for
 
 if TYPE_CHECKING:
@@ -144,8 +146,8 @@ def _tasks(files: Iterable[str], run: Run) -> list[Task]:
 
 
 def _parts(file: str, run: Run) -> list[Part]:
-    """The parts of a large file, unless the run needs its documents."""
-    if run.scoring or run.keep_articles or not may_have_parts(file):
+    """The parts of a large file, unless the run needs its documents, or what lies beside it speaks of all of it."""
+    if run.scoring or run.keep_articles or not may_have_parts(file) or os.path.exists(sidecar.beside(file)):
         return []
     try:
         return opening.parts_of(file, run.settings_for(file))
@@ -269,24 +271,37 @@ def check_data(data: bytes, path: str, run: Run) -> Partial:
 
 
 def check_documents(
-    documents: Iterable[Document], settings: Settings, path: str = "", *, keep: bool = False, shard: bool = False
+    documents: Iterable[Document],
+    settings: Settings,
+    path: str = "",
+    *,
+    keep: bool = False,
+    shard: bool = False,
+    heed: bool = True,
 ) -> Partial:
     """What the settings report of documents, which lie in the file `path`; the documents too, to `keep` them, and for a
-    `shard` the places of all mentions and the sizes of segments.
+    `shard` the places of all mentions and the sizes of segments. `heed` what the file beside it leaves alone. Raises
+    InputError where that cannot be understood.
     """
     plan = plan_for(settings)
-    parts = []
+    rows = sidecar.rows_beside(path, settings.registry) if heed else ()
+    parts, before = [], list[Finding]()
     for document in documents:
         part = check_document(document, plan)
-        found = tuple(reported_in(part.findings, settings, path))
+        found = reported_in(part.findings, settings, path)
+        if rows:
+            before += found
+            found = sidecar.left(found, rows)
         parts.append(
             part._replace(
-                findings=found,
+                findings=tuple(found),
                 articles=(document,) if keep else (),
-                sites=tuple(_site(document, mention.place) for _, mention in part.mentions) if shard else (),
+                sites=tuple(_site(document, check, m.place, rows) for check, m in part.mentions) if shard else (),
                 sizes=(_sizes(document, path),) if shard else (),
             )
         )
+    if rows and not plan.batch:
+        parts.append(Partial(notes=tuple(sidecar.unused(before, rows, path))))
     return merge(parts)
 
 
@@ -303,9 +318,12 @@ def _sizes(document: Document, path: str) -> Sizes:
     return Sizes(path, document.id, tuple(rows))
 
 
-def _site(document: Document, place: Place) -> Site:
+def _site(document: Document, check: str, place: Place, rows: Sequence[sidecar.Row]) -> Site:
+    """Where a mention stands, and which checks are switched off there: by comments, and beside the file."""
     segment = document.segments[place.order]
-    return Site(segment.at(place.start, place.end), (*segment.ignored, *segment.switched_off))
+    location = segment.at(place.start, place.end)
+    beside = (check,) if any(row.covers(check, location) for row in rows) else ()
+    return Site(location, (*segment.ignored, *segment.switched_off, *beside))
 
 
 def reported_in(findings: Iterable[Finding], settings: Settings, path: str) -> list[Finding]:
@@ -318,7 +336,7 @@ def ignored_for(path: str, settings: Settings) -> list[str]:
     return [
         name
         for pattern, names in settings.per_path_ignores.items()
-        if is_excluded(path, False, (pattern,), settings.root)
+        if is_named(path, False, (pattern,), settings.root)
         for name in names
     ]
 
@@ -339,7 +357,8 @@ def _judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> Partial
         lost = Failure.of(told(error, "judging the batch"), ".")
         return whole._replace(failures=(*whole.failures, lost), mentions=(), sites=(), sizes=())
     for path, some in groupby(found, key=lambda f: f.location.path):
-        across += reported_in(some, run.settings_for(path), path)
+        settings = run.settings_for(path)
+        across += sidecar.left(reported_in(some, settings, path), sidecar.rows_beside(path, settings.registry))
     together = one_a_cause(sorted(settled(whole.findings, across), key=lambda f: f.sort_key), run.here.registry)
     return whole._replace(findings=tuple(together), mentions=(), sites=(), sizes=())
 
@@ -381,4 +400,5 @@ def report_of(whole: Partial, found: int | None = None, folder: str = "") -> Rep
         rules=whole.rules,
         folder=folder,
         skipped=whole.skipped,
+        languages=whole.languages,
     )

@@ -23,7 +23,7 @@ from ..model.packed import DamagedError, packed
 from ..readers.parts import Part
 from ..record_book import Book
 from ..settings import Settings
-from . import opening
+from . import opening, sidecar
 from .runs import days_of_plan, glossary_path, state_of_glossaries
 
 KIND = "results"
@@ -105,7 +105,7 @@ def key_of(path: str, part: Part | None, data: bytes, beside: bytes) -> bytes:
 
 def beside(path: str, settings: Settings) -> bytes | None:
     """A digest of the files that a file is judged beside; None where one cannot be read."""
-    if not (settings.docids or (settings.source and settings.sources)):
+    if not any(_beside(path, settings)):
         return b""
     digest = hashlib.blake2b(digest_size=20)
     try:
@@ -119,6 +119,8 @@ def beside(path: str, settings: Settings) -> bytes | None:
 
 
 def _beside(path: str, settings: Settings) -> Iterable[str]:
+    if os.path.exists(ignored := sidecar.beside(path)):
+        yield ignored
     if settings.docids:
         yield settings.docids
     if settings.source and settings.sources:

@@ -199,5 +199,5 @@ def in_languages(document: Document, settings: Settings) -> Document:
     if not target:
         seen = language_of("\n".join([s.target for s in document.segments[:_TELLING]]), "en")
         # What looks like its source has not been translated.
-        target = "en" if seen == source else seen
+        target = "en" if seen and seen == source else seen
     return replace(document, source_lang=primary(source), target_lang=primary(target))

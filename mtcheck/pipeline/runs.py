@@ -49,7 +49,10 @@ class Run(NamedTuple):
 
     def settings_for(self, path: str) -> Settings:
         """The settings that hold for a file. Raises SettingsError."""
-        return _settings(self, os.path.dirname(os.path.abspath(path)), os.getcwd())
+        folder, here = os.path.dirname(os.path.abspath(path)), os.getcwd()
+        settings = _settings(self, folder, here)
+        numbers = settings.overriding(path) if settings.overrides else ()
+        return _settings(self, folder, here, numbers) if numbers else settings
 
     def with_override(self, key: str, value: object) -> Run:
         """The same run with one more setting given."""
@@ -71,8 +74,8 @@ class Task(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _settings(run: Run, folder: str, here: str) -> Settings:
-    """The settings that hold in a folder for a run in the folder `here`."""
+def _settings(run: Run, folder: str, here: str, overriding: tuple[int, ...] = ()) -> Settings:
+    """The settings that hold in a folder for a run in the folder `here`, with some of their overrides applied."""
     if run.given is not None:
         settings = run.given
     elif run.config:
@@ -83,6 +86,8 @@ def _settings(run: Run, folder: str, here: str) -> Settings:
         file = find_file(folder)
         # Settings can bring code. It is run for those of the working folder, not for those of a folder to be checked.
         settings = load(file, file == find_file(here)) if file else Settings()
+    if overriding:
+        settings = settings.overridden(overriding)
     # What is asked for on the command line may be a plug-in's that other folders do not have.
     elsewhere = () if folder == here else _settings(run, here, here).registry.plugin_selectors()
     return settings.override(elsewhere, **dict(run.overrides))
@@ -217,21 +222,14 @@ def _refuse_unknown(settings: Settings, own: Sequence[Glossary]) -> None:
         )
 
 
-def overruled(settings: Settings) -> list[Overruled]:
-    """What in the glossaries of these settings is overruled, and by what."""
+def glossaries_combined(settings: Settings) -> tuple[list[Glossary], list[Overruled]]:
+    """All glossaries of these settings, without what is overruled or switched off; and what is overruled, by what."""
     from ..termbase.precedence import combined
 
-    return combined([*bundled_glossaries(settings), *own_glossaries(settings)], settings.disabled_glossaries)[1]
-
-
-def glossaries_in_force(settings: Settings) -> list[Glossary]:
-    """All glossaries of these settings, without what is overruled or switched off."""
-    from ..termbase.precedence import combined
-
+    own = own_glossaries(settings)
     if settings.disabled_glossaries:
-        _refuse_unknown(settings, own_glossaries(settings))
-
-    return combined([*bundled_glossaries(settings), *own_glossaries(settings)], settings.disabled_glossaries)[0]
+        _refuse_unknown(settings, own)
+    return combined([*bundled_glossaries(settings), *own], settings.disabled_glossaries)
 
 
 def own_glossaries(settings: Settings) -> list[Glossary]:

@@ -174,7 +174,8 @@ def batch_checks(settings: Settings) -> dict[str, BatchCheck]:
 def noted(row: str, check: BatchCheck) -> tuple[Mention, Site]:
     """The mention in a row of mentions, and where it stands."""
     (form, place, facts), off, at = json.loads(row)
-    location = Location(*[*at[:-1], tuple(at[-1])])
+    places = dict(zip(Location.__slots__, at, strict=True))
+    location = Location(**{**places, "byte_columns": tuple(places["byte_columns"])})
     return Mention(form, Place(*place), check.facts(*facts)), Site(location, tuple(off))
 
 

@@ -77,6 +77,20 @@ def test_a_batch_is_judged_without_its_articles() -> None:
     assert (merged.stdout, merged.exit_code) == (whole.stdout, whole.exit_code)
 
 
+def test_what_is_left_alone_beside_a_file_is_left_alone_without_it() -> None:
+    some = FILES[:-2]
+    for name in some:
+        Path(f"{name}.mtcheck").write_text('ignore[name-variant] "Riyabkov"\n', encoding="utf-8")
+    whole = run("lint", *some, *options("batch"))
+    names = split(some, {3, 9}, "batch")
+    shutil.rmtree("news")
+    for path in Path().glob("a.jsonl*"):
+        path.unlink()
+    merged = run("merge", *names, *options("batch"))
+    assert '"Riyabkov" →' not in whole.stdout
+    assert (merged.stdout, merged.exit_code) == (whole.stdout, whole.exit_code)
+
+
 def test_what_a_report_is_judged_by_is_that_of_the_merging() -> None:
     some = FILES[:-2]
     names = split(some, {5}, "document")
