@@ -215,8 +215,13 @@ def test_the_gate_of_shards_is_that_of_the_files(limits: list[str]) -> None:
     names = split(some[::-1], {2, 9}, "batch")
     asked = ["-q", *options("batch"), *limits, "--format", "json"]
     whole, merged = run("gate", *some, *asked), run("gate", "--shards", *names, *asked)
-    assert (merged.stdout, merged.stderr, merged.exit_code) == (whole.stdout, whole.stderr, whole.exit_code)
-    assert json.loads(merged.stdout)
+    assert (merged.stderr, merged.exit_code) == (whole.stderr, whole.exit_code)
+    of_files, of_shards = json.loads(whole.stdout), json.loads(merged.stdout)
+    assert of_shards["outcomes"] == of_files["outcomes"]
+    # Others need the texts.
+    shown = {metric["id"] for metric in of_shards["metrics"]}
+    assert shown == {"mqm", "findings"}
+    assert of_shards["metrics"] == [metric for metric in of_files["metrics"] if metric["id"] in shown]
 
 
 @pytest.mark.parametrize(
