@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from .finding import Category, Edit, Finding, Fix
 from .grade import Confidence, Severity
 from .mention import Mention, Place
-from .report import Failure, LeftOut, Partial, Rule, Site
+from .report import Failure, LeftOut, Partial, Rule, Site, Sizes
 from .text import Location
 
 # What a check's mentions say, by the check's id: the type of its facts.
@@ -55,12 +55,11 @@ class Packed(NamedTuple):
         if facts_of is None:
             return part
         mentioned = self.mentioned(facts_of)
-        return part._replace(mentions=mentioned.mentions, sites=mentioned.sites)
+        return part._replace(mentions=mentioned.mentions, sites=mentioned.sites, sizes=mentioned.sizes)
 
     def mentioned(self, facts_of: FactsOf) -> Partial:
-        """An outcome that has the mentions and their places alone. Raises DamagedError."""
-        mentions, sites = _mentions_in(self.mentions, facts_of)
-        return Partial(mentions=mentions, sites=sites)
+        """An outcome that has the mentions, their places and sizes of segments alone. Raises DamagedError."""
+        return _mentions_in(self.mentions, facts_of)
 
 
 def pack(part: Partial, path: str = "", names: array[int] | None = None) -> bytes:
@@ -69,11 +68,11 @@ def pack(part: Partial, path: str = "", names: array[int] | None = None) -> byte
     rows = [_row(finding, places) for finding in part.findings]
     findings = _compressed([[_place_row(place) for place in places], rows])
     mentions = b""
-    if part.mentions:
+    if part.mentions or part.sizes:
         places = {}
         sites = [[places.setdefault(site.location, len(places)), list(site.off)] for site in part.sites]
         mentioned = [_mention_row(*pair) for pair in part.mentions]
-        mentions = _compressed([[_place_row(place) for place in places], mentioned, sites])
+        mentions = _compressed([[_place_row(place) for place in places], mentioned, sites, part.sizes])
     head = [
         *(list(part.failures), list(part.notes), part.files, part.documents, part.segments, part.words),
         [_rule_row(rule) for rule in part.rules],
@@ -125,14 +124,17 @@ def findings_in(data: bytes) -> tuple[Finding, ...]:
         raise DamagedError(str(error)) from None
 
 
-def _mentions_in(data: bytes, facts_of: FactsOf) -> tuple[tuple[tuple[str, Mention], ...], tuple[Site, ...]]:
+def _mentions_in(data: bytes, facts_of: FactsOf) -> Partial:
     if not data:
-        return (), ()
+        return Partial()
     try:
-        places, rows, sites = json.loads(zlib.decompress(data))
+        places, rows, sites, sizes = json.loads(zlib.decompress(data))
         at = [place_of(row) for row in places]
-        found = tuple(_mention(row, facts_of) for row in rows)
-        return found, tuple(Site(at[number], tuple(off)) for number, off in sites)
+        return Partial(
+            mentions=tuple(_mention(row, facts_of) for row in rows),
+            sites=tuple(Site(at[number], tuple(off)) for number, off in sites),
+            sizes=tuple(Sizes(path, name, tuple((a, b, c, d) for a, b, c, d in its)) for path, name, its in sizes),
+        )
     except _WRONG as error:
         raise DamagedError(str(error)) from None
 
@@ -145,13 +147,13 @@ def _place_row(place: Location) -> list[Any]:
     return [
         *(place.path, place.document, place.segment, place.order, place.side, place.start, place.end),
         *(place.file_start, place.file_end, place.line, place.column, place.end_line, place.end_column),
-        *(place.text, place.context, place.context_start, *place.byte_columns),
+        *(place.text, place.context, place.context_start, *place.byte_columns, place.spelt),
     ]
 
 
 def place_of(row: list[Any]) -> Location:
     """A place from its row."""
-    return Location(*[*row[:16], (row[16], row[17])])
+    return Location(*[*row[:16], (row[16], row[17]), row[18]])
 
 
 def _row(finding: Finding, places: dict[Location, int]) -> list[Any]:

@@ -65,12 +65,23 @@ class Site(NamedTuple):
     off: tuple[str, ...] = ()
 
 
+class Sizes(NamedTuple):
+    """How large the segments of a document are, for figures that are computed without their texts.
+
+    A row a segment: the characters and words of its target, and those of its source, None where it has none.
+    """
+
+    path: str
+    document: str
+    rows: tuple[tuple[int, int, int | None, int | None], ...]
+
+
 class Partial(NamedTuple):
     """The outcome of checking some documents; `merge` adds those of disjoint documents up.
 
-    `mentions`, each with the id of its check, are there only where a batch is to be judged, and `sites`, one a mention,
-    where that is done without the files; `articles`, the documents themselves, only where a report shows them; `rules`
-    tell of the checks that plug-ins brought; `skipped` are the documents from which their language kept checks;
+    `mentions`, each with the id of its check, are there only where a batch is to be judged; `sites`, one a mention, and
+    `sizes` where that is done without the files; `articles`, the documents themselves, only where a report shows them;
+    `rules` tell of the checks that plug-ins brought; `skipped` are the documents from which their language kept checks;
     `languages` says how many documents are in each, by its primary subtag, "" where it is not known.
     """
 
@@ -86,6 +97,7 @@ class Partial(NamedTuple):
     rules: tuple[Rule, ...] = ()
     skipped: tuple[LeftOut, ...] = ()
     sites: tuple[Site, ...] = ()
+    sizes: tuple[Sizes, ...] = ()
     languages: tuple[tuple[str, int], ...] = ()
 
 
@@ -111,6 +123,7 @@ def merge(parts: Sequence[Partial]) -> Partial:
         rules=tuple(sorted(set(all_of("rules")), key=lambda rule: rule.id)),
         skipped=tuple(sorted(set(all_of("skipped")))),
         sites=tuple(all_of("sites")),
+        sizes=tuple(all_of("sizes")),
         languages=tuple(sorted(_counted(all_of("languages")).items())),
     )
 

@@ -37,7 +37,7 @@ def judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> list[Fin
         mentions = [m for check_id, m in whole.mentions if check_id == check.info.id]
         held = judge_batch(check, mentions, Scope(batch=True, terms=plan.terms), plan.options(check.info.id), earlier)
         places = {place for verdict in held for place in (verdict.place, *verdict.at)}
-        sites = _sites(places, whole, run, texts)
+        sites = _sites(check.info.id, places, whole, run, texts)
 
         def locate(place: Place, sites: dict[Place, Site] = sites) -> Location | None:
             if site := sites.get(place):
@@ -52,13 +52,13 @@ def judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> list[Fin
     return found
 
 
-def _sites(places: set[Place], whole: Partial, run: Run, texts: dict[str, bytes]) -> dict[Place, Site]:
-    """Where places stand: as was noted with the mentions, else in the documents that were kept, else in the files read
-    again; none for a file that has gone meanwhile, or of an earlier batch.
+def _sites(check: str, places: set[Place], whole: Partial, run: Run, texts: dict[str, bytes]) -> dict[Place, Site]:
+    """Where places of a check stand: as was noted with its mentions, else in the documents that were kept, else in the
+    files read again; none for a file that has gone meanwhile, or of an earlier batch.
     """
     if whole.sites:
         noted = zip(whole.mentions, whole.sites, strict=True)
-        return {mention.place: site for (_, mention), site in noted if mention.place in places}
+        return {m.place: site for (of, m), site in noted if of == check and m.place in places}
     kept: dict[str, list[Document]] = {}
     for document in whole.articles:
         if document.segments:

@@ -14,9 +14,10 @@ from ..engine.run import check_document, one_a_cause
 from ..engine.selection import reported
 from ..errors import MtcheckError, told
 from ..model.finding import Finding
-from ..model.report import Failure, Partial, Report, Site, merge
+from ..model.report import Failure, Partial, Report, Site, Sizes, merge
 from ..model.text import Document
 from ..path_patterns import is_named
+from ..readers.parts import may_have_parts
 from ..settings import Settings
 from . import opening, sidecar
 from .discovery import files_of
@@ -60,8 +61,8 @@ def check_files(
     plan_for(run.here)
     further = Partial(failures=tuple(failures), notes=notes)
     tasks = _tasks(files, run)
-    if len(tasks) == len(files) < _MANY:
-        return finished(_outcome_of_few(files, run, progress, further, also), run, dict(also))
+    if run.keep_articles or len(tasks) == len(files) < _MANY:
+        return finished(_outcome_unpacked(files, run, progress, further, also), run, dict(also))
     facts = _facts(run)
     try:
         done = gathered(files, run, progress, tasks)
@@ -116,7 +117,7 @@ def gathered(
     return gathering
 
 
-def _outcome_of_few(
+def _outcome_unpacked(
     files: Sequence[str],
     run: Run,
     progress: Callable[[int, int], None] | None,
@@ -146,7 +147,7 @@ def _tasks(files: Iterable[str], run: Run) -> list[Task]:
 
 def _parts(file: str, run: Run) -> list[Part]:
     """The parts of a large file, unless the run needs its documents, or what lies beside it speaks of all of it."""
-    if run.scoring or run.keep_articles or os.path.exists(sidecar.beside(file)):
+    if run.scoring or run.keep_articles or not may_have_parts(file) or os.path.exists(sidecar.beside(file)):
         return []
     try:
         return opening.parts_of(file, run.settings_for(file))
@@ -202,7 +203,7 @@ def _packed(task: Task) -> Outcome:
     path, part, run = task.path, task.part, task.run
     settings = run.settings_for(path)
     data = opening.part_bytes(path, part) if part else opening.read_bytes(path)
-    keeping = not (run.scoring or run.keep_articles or run.keep_sites)
+    keeping = not (run.scoring or run.keep_articles or run.shard)
     name = kept_results.book_key(settings) if keeping else None
     beside = kept_results.beside(path, settings) if name else None
     key = kept_results.key_of(path, part, data, beside) if beside is not None else b""
@@ -228,7 +229,7 @@ def _part_of(task: Task, data: bytes, settings: Settings) -> tuple[Partial, arra
 
     documents = named(opening.documents_of_part(data, task.path, task.part, settings))
     try:
-        found = check_documents(documents, settings, task.path, sites=task.run.keep_sites)
+        found = check_documents(documents, settings, task.path, shard=task.run.shard)
     except MtcheckError as error:
         line = error.line + task.part.before[0] if error.line else 0
         found = Partial(failures=(Failure(error.path or task.path, error.message, line),))
@@ -263,7 +264,7 @@ def check_data(data: bytes, path: str, run: Run) -> Partial:
     try:
         settings = run.settings_for(path)
         documents = opening.documents(data, path, settings, scoring=run.scoring)
-        found = check_documents(documents, settings, path, keep=run.keep_articles, sites=run.keep_sites)
+        found = check_documents(documents, settings, path, keep=run.keep_articles, shard=run.shard)
         return found._replace(files=1)
     except Exception as error:
         return Partial(failures=(Failure.of(told(error), path),), files=1)
@@ -275,12 +276,12 @@ def check_documents(
     path: str = "",
     *,
     keep: bool = False,
-    sites: bool = False,
+    shard: bool = False,
     heed: bool = True,
 ) -> Partial:
-    """What the settings report of documents, which lie in the file `path`; the documents too, to `keep` them, and the
-    places of all mentions where a batch is judged without the files (`sites`). `heed` what the file beside it leaves
-    alone. Raises InputError where that cannot be understood.
+    """What the settings report of documents, which lie in the file `path`; the documents too, to `keep` them, and for a
+    `shard` the places of all mentions and the sizes of segments. `heed` what the file beside it leaves alone. Raises
+    InputError where that cannot be understood.
     """
     plan = plan_for(settings)
     rows = sidecar.rows_beside(path, settings.registry) if heed else ()
@@ -295,7 +296,8 @@ def check_documents(
             part._replace(
                 findings=tuple(found),
                 articles=(document,) if keep else (),
-                sites=tuple(_site(document, mention.place) for _, mention in part.mentions) if sites else (),
+                sites=tuple(_site(document, check, m.place, rows) for check, m in part.mentions) if shard else (),
+                sizes=(_sizes(document, path),) if shard else (),
             )
         )
     if rows and not plan.batch:
@@ -303,9 +305,25 @@ def check_documents(
     return merge(parts)
 
 
-def _site(document: Document, place: Place) -> Site:
+def _sizes(document: Document, path: str) -> Sizes:
+    from ..metrics.penalty import count  # slow to import, and few runs are shards
+
+    def size(text: str | None, language: str) -> tuple[int | None, int | None]:
+        return (None, None) if text is None else (len(text), count(text, language))
+
+    rows = [
+        (len(s.target), count(s.target, document.target_lang), *size(s.source, document.source_lang))
+        for s in document.segments
+    ]
+    return Sizes(path, document.id, tuple(rows))
+
+
+def _site(document: Document, check: str, place: Place, rows: Sequence[sidecar.Row]) -> Site:
+    """Where a mention stands, and which checks are switched off there: by comments, and beside the file."""
     segment = document.segments[place.order]
-    return Site(segment.at(place.start, place.end), (*segment.ignored, *segment.switched_off))
+    location = segment.at(place.start, place.end)
+    beside = (check,) if any(row.covers(check, location) for row in rows) else ()
+    return Site(location, (*segment.ignored, *segment.switched_off, *beside))
 
 
 def reported_in(findings: Iterable[Finding], settings: Settings, path: str) -> list[Finding]:
@@ -337,12 +355,12 @@ def _judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> Partial
     except Exception as error:
         # What single files have is reported all the same.
         lost = Failure.of(told(error, "judging the batch"), ".")
-        return whole._replace(failures=(*whole.failures, lost), mentions=(), sites=())
+        return whole._replace(failures=(*whole.failures, lost), mentions=(), sites=(), sizes=())
     for path, some in groupby(found, key=lambda f: f.location.path):
         settings = run.settings_for(path)
         across += sidecar.left(reported_in(some, settings, path), sidecar.rows_beside(path, settings.registry))
     together = one_a_cause(sorted(settled(whole.findings, across), key=lambda f: f.sort_key), run.here.registry)
-    return whole._replace(findings=tuple(together), mentions=(), sites=())
+    return whole._replace(findings=tuple(together), mentions=(), sites=(), sizes=())
 
 
 def without_known(whole: Partial, settings: Settings) -> Partial:

@@ -133,7 +133,7 @@ class Gathering:
 
     def rest(self, further: Partial = _NOTHING) -> Partial:
         """All outcomes and a further one in one, but for findings and mentions."""
-        return merge([*self._rest, further._replace(findings=(), mentions=(), sites=())])
+        return merge([*self._rest, further._replace(findings=(), mentions=(), sites=(), sizes=())])
 
     @staticmethod
     def packed_rest(rest: Partial) -> bytes:
@@ -150,6 +150,7 @@ class Gathering:
             whole = whole._replace(
                 mentions=(*chain.from_iterable(part.mentions for part in parts), *added.mentions),
                 sites=(*chain.from_iterable(part.sites for part in parts), *added.sites),
+                sizes=(*chain.from_iterable(part.sizes for part in parts), *added.sizes),
             )
         many = ManyFindings(self._store, self.bundles)
         if self.own and not added.findings and len(many) > FEW:

@@ -34,8 +34,8 @@ class Run(NamedTuple):
     `overrides` hold for every file, over the settings nearest to it, or over those of the file `config`, or over
     `given`, which hold for every file too. `isolated` leaves settings files and plug-ins out of account. `jobs` 0
     means as many processes as pay. `scoring` reads the references too, and plain files beside them line by line;
-    `keep_articles` keeps the documents for a report that shows them, `keep_sites` the places of all mentions, for a
-    batch that is judged without the files.
+    `keep_articles` keeps the documents for a report that shows them; `shard` notes what a batch is judged and scored by
+    without the files.
     """
 
     overrides: tuple[tuple[str, object], ...] = ()
@@ -45,7 +45,7 @@ class Run(NamedTuple):
     scoring: bool = False
     keep_articles: bool = False
     given: Settings | None = None
-    keep_sites: bool = False
+    shard: bool = False
 
     def settings_for(self, path: str) -> Settings:
         """The settings that hold for a file. Raises SettingsError."""

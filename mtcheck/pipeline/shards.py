@@ -20,7 +20,7 @@ from typing import Any, BinaryIO, NamedTuple
 from .._version import __version__
 from ..errors import InputError, UsageError, shown_path
 from ..model.packed import DamagedError, packed
-from ..model.report import Partial, Report
+from ..model.report import Partial, Report, Sizes
 from ..settings import Settings
 from ..writing import temporary_in
 from . import opening
@@ -57,7 +57,7 @@ def write_partial(
     The outcome without findings and mentions. Raises UsageError where the file cannot be written, and what
     `check_files` raises.
     """
-    run = run._replace(keep_sites=run.here.across)
+    run = run._replace(shard=True)
     files, failures, notes = files_of(paths, run)
     head = _head(run.here)
     done = gathered(files, run, progress)
@@ -77,7 +77,12 @@ def write_partial(
 
 
 def merged(shards: Sequence[str], run: Run) -> Report:
-    """The report of one run over all files of some shards.
+    """The report of one run over all files of some shards. Raises as `merged_with_sizes`."""
+    return merged_with_sizes(shards, run)[0]
+
+
+def merged_with_sizes(shards: Sequence[str], run: Run) -> tuple[Report, tuple[Sizes, ...]]:
+    """The report of one run over all files of some shards, and the sizes of their segments, file by file.
 
     Raises InputError for a file that is no shard, is not whole, or has a file of another one; SettingsError,
     GlossaryError or UsageError for shards that do not go together, or not with the settings of the run.
@@ -93,12 +98,9 @@ def merged(shards: Sequence[str], run: Run) -> Report:
             _compare(head, expected, shard, shown)
             rest = _take(stream, shard, whole, homes)
             rests.append(rest)
-    return finished(whole.whole(rests, _facts(run.here)), run)
-
-
-def _facts(settings: Settings) -> Callable[[str], Callable[..., Any]] | None:
-    plan = plan_for(settings)
-    return {check.info.id: check.facts for check in plan.batch_checks}.__getitem__ if plan.batch else None
+    facts = {check.info.id: check.facts for check in plan_for(run.here).batch_checks}
+    found = whole.whole(rests, facts.__getitem__)
+    return finished(found._replace(sizes=()), run), found.sizes
 
 
 def _head(settings: Settings) -> dict[str, Any]:

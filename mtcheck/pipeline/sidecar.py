@@ -20,6 +20,7 @@ from typing import NamedTuple
 from ..checks._registry import Registry
 from ..errors import InputError, nearest
 from ..model.finding import Finding
+from ..model.text import Location
 from .opening import read_bytes
 
 SUFFIX = ".mtcheck"
@@ -44,8 +45,11 @@ class Row(NamedTuple):
     line: int
 
     def has(self, finding: Finding) -> bool:
-        place = finding.location
-        return finding.check in self.checks and self.first <= place.line <= self.last and self.words in ("", place.text)
+        return self.covers(finding.check, finding.location)
+
+    def covers(self, check: str, place: Location) -> bool:
+        """Whether what a check finds at a place is left alone."""
+        return check in self.checks and self.first <= place.line <= self.last and self.words in ("", place.text)
 
 
 def beside(path: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from hashlib import blake2b
 
 # Hashes that are compared at once: the memory of a file of any size.
 _AT_ONCE = 1_000_000
@@ -26,6 +25,9 @@ def own(ident: str, order: int, seen: set[str]) -> str:
 
 def hashed(names: Iterable[str]) -> array[int]:
     """Hashes of names, of 64 bits, the same in every process."""
+    # Slow to import, and most files are not parted.
+    from hashlib import blake2b
+
     found = (blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest() for name in names)
     return array("Q", map(int.from_bytes, found))
 

@@ -7,7 +7,6 @@ another encoding than UTF-8, a table whose documents are scattered) is read whol
 from __future__ import annotations
 
 import codecs
-import hashlib
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from os.path import getsize, splitext
@@ -45,12 +44,14 @@ class Part(NamedTuple):
     content: str = ""
 
 
+def may_have_parts(path: str) -> bool:
+    """Whether large files of this name's suffix go in parts."""
+    return splitext(path)[1].lower() in (*_BY_LINE, _PARQUET)
+
+
 def parts_of(path: str, given: Given = NOTHING) -> list[Part]:
     """The parts of a large file; none for a file that is read whole. Raises OSError where it cannot be read."""
-    suffix = splitext(path)[1].lower()
-    if suffix not in _BY_LINE and suffix != _PARQUET:
-        return []
-    if getsize(path) < FROM:
+    if not may_have_parts(path) or getsize(path) < FROM:
         return []
     if is_binary(path):
         from . import parquet
@@ -60,7 +61,7 @@ def parts_of(path: str, given: Given = NOTHING) -> list[Part]:
         found = [Part(n, start, stop, (start, 0), content=content) for n, (start, stop) in enumerate(rows)]
     else:
         with open(path, "rb") as stream:
-            found = _by_line(stream, path, given, _BY_LINE[suffix])
+            found = _by_line(stream, path, given, _BY_LINE[splitext(path)[1].lower()])
     return found if len(found) > 1 else []
 
 
@@ -84,6 +85,8 @@ def read_part(data: bytes, path: str, part: Part, given: Given = NOTHING) -> Ite
 
 
 def _digest(path: str) -> str:
+    import hashlib  # slow to import, and most files are not parted
+
     with open(path, "rb") as stream:
         return hashlib.file_digest(stream, "blake2b").hexdigest()
 

@@ -18,12 +18,12 @@ from ..metrics import metrics
 from ..metrics._base import Metric, Options, SegmentKey, Statistics, System, key_of, name_of
 from ..metrics.penalty import count
 from ..metrics.term_success import unrendered
-from ..model.report import Failure, Partial, Report
+from ..model.report import Failure, Partial, Report, Sizes
 from ..model.score import Level, Method, Resampled
 from ..model.term import Status, TermEntry
-from ..model.text import Document, Segment, TermPair
+from ..model.text import Document, Segment, SourceFile, TermPair
 from ..model.verdict import Place
-from ..pipeline import opening
+from ..pipeline import opening, shards
 from ..pipeline.checking import check_documents, check_files, check_segments, report_of
 from ..pipeline.discovery import files_of
 from ..pipeline.memory import Segments
@@ -133,6 +133,53 @@ def evaluate(
         if progress:
             progress(number, len(tasks))
     return done, tuple(failures)
+
+
+# What can be computed without the texts.
+OF_SHARDS = ("mqm", "findings")
+
+
+def evaluate_shards(
+    name: str, files: Sequence[str], run: Run, wanted: Wanted
+) -> tuple[list[Evaluated], tuple[Failure, ...]]:
+    """The statistics of the batch whose shards are in some files, by all metrics that need no texts, and what of it
+    could not be read.
+
+    Raises UsageError for a metric that needs the texts, and what `shards.merged` raises.
+    """
+    if other := next((metric for metric in wanted.metrics if metric not in OF_SHARDS), ""):
+        raise UsageError(f"{other} needs the texts, which shards do not have; they allow {', '.join(OF_SHARDS)}")
+    # A shard is made as lint makes it, which asks for no references.
+    report, sizes = shards.merged_with_sizes(files, run._replace(scoring=False))
+    if report.failures:
+        return [], report.failures
+    documents = [_stand_in(its) for its in sizes]
+    wanted = replace(wanted, metrics=tuple(metric for metric in metrics() if metric in OF_SHARDS), ceiling=False)
+    return [counted(name, documents, report, run.here, wanted)], ()
+
+
+def _stand_in(sizes: Sizes) -> Document:
+    """A document with segments of these sizes, in a language whose words are parted by blanks."""
+    file = SourceFile(sizes.path)
+    segments = [
+        Segment(
+            str(order + 1),
+            _text(length, words),
+            None if source is None else _text(source, source_words or 0),
+            document=sizes.document,
+            order=order,
+            file=file,
+        )
+        for order, (length, words, source, source_words) in enumerate(sizes.rows)
+    ]
+    return Document(sizes.document, tuple(segments), "en", "en")
+
+
+def _text(length: int, words: int) -> str:
+    """A text of so many characters and words; a word in a script without blanks can be as long as its text."""
+    if not words:
+        return " " * length
+    return "x " * (words - 1) + "x" * max(1, length - 2 * (words - 1))
 
 
 def evaluate_system(task: Task) -> Evaluated:

@@ -52,8 +52,12 @@ def gate(
     wanted: Wanted,
     baseline: str = "",
     progress: Callable[[int, int], None] | None = None,
+    *,
+    shards: bool = False,
 ) -> Gated:
     """Holds the files of one batch to the limits of the settings, and to the batch that a baseline file keeps.
+
+    With `shards` the files are those that `lint --partial` wrote of the batch.
 
     Raises UsageError where a limit lacks what it needs, SettingsError for a baseline batch that cannot be used.
     """
@@ -69,7 +73,11 @@ def gate(
         if "max-findings" in limits:
             needed.append("findings")
         wanted = replace(wanted, metrics=tuple(dict.fromkeys(needed)))
-    found, failures = evaluation.evaluate([(name, paths)], run, wanted, progress)
+    if shards:
+        needed = [METRIC_OF[limit] for limit in limits if limit in METRIC_OF]
+        found, failures = evaluation.evaluate_shards(name, paths, run, replace(wanted, metrics=tuple(needed)))
+    else:
+        found, failures = evaluation.evaluate([(name, paths)], run, wanted, progress)
     if not found:
         return Gated(None, report_of(Partial()), None, failures)
     now = found[0]

@@ -177,10 +177,11 @@ class Linted:
             forms = forms_of(mention for mention, _ in sites.values())
             options = plan.options(name)
             linked = links(check, sorted(pairs.get(name, ())), forms.__getitem__, scope, options)
+            off = plan.checks.names_of(name)
             held = [
                 verdict
                 for verdict in verdicts(check, groups(linked, forms.__getitem__), scope, options)
-                if name not in sites[verdict.place][1].off
+                if off.isdisjoint(sites[verdict.place][1].off)
             ]
 
             def locate(place: Place, sites: dict[Place, tuple[Mention, Site]] = sites) -> Any:

@@ -121,7 +121,7 @@ def _checked(name: str, given: list[list[dict[str, Any]]], settings: Settings) -
         return Partial(failures=(failure,), files=1)
     try:
         found = article(name, given[0], settings)
-        return check_documents(found, settings, name, sites=settings.across)._replace(files=1)
+        return check_documents(found, settings, name, shard=settings.across)._replace(files=1)
     except Exception as error:
         return Partial(failures=(Failure.of(told(error), name),), files=1)
 
@@ -174,7 +174,8 @@ def batch_checks(settings: Settings) -> dict[str, BatchCheck]:
 def noted(row: str, check: BatchCheck) -> tuple[Mention, Site]:
     """The mention in a row of mentions, and where it stands."""
     (form, place, facts), off, at = json.loads(row)
-    location = Location(*[*at[:-1], tuple(at[-1])])
+    places = dict(zip(Location.__slots__, at, strict=True))
+    location = Location(**{**places, "byte_columns": tuple(places["byte_columns"])})
     return Mention(form, Place(*place), check.facts(*facts)), Site(location, tuple(off))
 
 

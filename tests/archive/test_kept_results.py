@@ -182,6 +182,16 @@ def test_another_source_beside_a_file_misses(checked: Counted) -> None:
             assert checked.since() == times
 
 
+def test_another_file_of_what_is_left_alone_misses(checked: Counted) -> None:
+    found()
+    for text in ("ignore-file[doubled-word]\n", "ignore-file[stray-space]\n"):
+        checked.since()
+        Path("news/000.txt.mtcheck").write_text(text, encoding="utf-8")
+        report = found()
+        assert checked.since() == 1
+        assert report == found(GIVEN.override(cache=False))
+
+
 def test_other_code_and_other_packages_miss(checked: Counted, monkeypatch: pytest.MonkeyPatch) -> None:
     found()
     checked.since()
@@ -206,6 +216,15 @@ def test_with_plug_ins_nothing_is_kept(checked: Counted) -> None:
     found(given)
     found(given)
     assert checked.since() == 16
+    assert not records()
+
+
+@pytest.mark.parametrize("command", [["gate", "--max-mqm", "9999"], ["score"], ["lint", "--format", "html"]])
+def test_what_needs_the_articles_has_them(command: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    many = CliRunner().invoke(main, [*command, "news", "--isolated"]).stdout
+    monkeypatch.setattr(checking, "_MANY", 99)
+    few = CliRunner().invoke(main, [*command, "news", "--isolated"]).stdout
+    assert many == few
     assert not records()
 
 

@@ -77,6 +77,20 @@ def test_a_batch_is_judged_without_its_articles() -> None:
     assert (merged.stdout, merged.exit_code) == (whole.stdout, whole.exit_code)
 
 
+def test_what_is_left_alone_beside_a_file_is_left_alone_without_it() -> None:
+    some = FILES[:-2]
+    for name in some:
+        Path(f"{name}.mtcheck").write_text('ignore[name-variant] "Riyabkov"\n', encoding="utf-8")
+    whole = run("lint", *some, *options("batch"))
+    names = split(some, {3, 9}, "batch")
+    shutil.rmtree("news")
+    for path in Path().glob("a.jsonl*"):
+        path.unlink()
+    merged = run("merge", *names, *options("batch"))
+    assert '"Riyabkov" →' not in whole.stdout
+    assert (merged.stdout, merged.exit_code) == (whole.stdout, whole.exit_code)
+
+
 def test_what_a_report_is_judged_by_is_that_of_the_merging() -> None:
     some = FILES[:-2]
     names = split(some, {5}, "document")
@@ -185,3 +199,50 @@ def test_a_shard_that_cannot_be_written_is_named_and_nothing_is_left() -> None:
     assert result.exit_code == 2
     assert "full/a.shard: cannot be written" in result.stderr
     assert not [path for path in Path().iterdir() if path.name.startswith(".")]
+
+
+LIMITS = {
+    "every limit": ["--max-mqm", "1", "--max-findings-per-1k", "9999", "--max-findings", "doubled-word=3"],
+    "passed": ["--max-mqm", "9999"],
+    "by segment": ["--max-mqm", "0.5", "--mqm-preset", "wmt"],
+}
+
+
+@pytest.mark.parametrize("limits", LIMITS.values(), ids=LIMITS)
+def test_the_gate_of_shards_is_that_of_the_files(limits: list[str]) -> None:
+    # In the order of their paths, as the last digit of a sum depends on its order.
+    some = sorted(FILES[:-2])
+    names = split(some[::-1], {2, 9}, "batch")
+    asked = ["-q", *options("batch"), *limits, "--format", "json"]
+    whole, merged = run("gate", *some, *asked), run("gate", "--shards", *names, *asked)
+    assert (merged.stderr, merged.exit_code) == (whole.stderr, whole.exit_code)
+    of_files, of_shards = json.loads(whole.stdout), json.loads(merged.stdout)
+    assert of_shards["outcomes"] == of_files["outcomes"]
+    # Others need the texts.
+    shown = {metric["id"] for metric in of_shards["metrics"]}
+    assert shown == {"mqm", "findings"}
+    assert of_shards["metrics"] == [metric for metric in of_files["metrics"] if metric["id"] in shown]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--min-term-success", "0.5"], "term-success needs the texts"),
+        (["--no-critical", "--baseline-batch", "x.json"], "--baseline-batch needs the texts"),
+        (["--no-critical", "--write-baseline-batch", "x.json"], "--write-baseline-batch needs the texts"),
+        (["--no-critical", "--output", "html:x.html"], "html shows articles"),
+        (["--no-critical", "--scope", "document"], 'made with scope = "batch", and this run has "document"'),
+    ],
+)
+def test_what_a_gate_of_shards_cannot_do_is_said(arguments: list[str], message: str) -> None:
+    (name,) = split(FILES[:-2], set(), "batch")
+    result = run("gate", "--shards", name, "--isolated", "--min-confidence", "low", *arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+def test_a_gate_of_shards_that_lack_a_file_gives_no_verdict() -> None:
+    (name,) = split(FILES, set(), "batch")
+    result = run("gate", "--shards", name, *options("batch"), "--no-critical")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "gone.txt: no such file or folder" in result.stderr
