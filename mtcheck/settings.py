@@ -130,7 +130,10 @@ class Settings:
         True, "use the glossaries that come with mtcheck", values.flag, Option("--no-bundled-glossaries")
     )
     cache: bool = _setting(
-        True, "keep compiled glossaries for later runs in the user's cache folder", values.flag, Option("--no-cache")
+        True,
+        "keep results and compiled glossaries for later runs in the user's cache folder",
+        values.flag,
+        Option("--no-cache"),
     )
     scope: str = _choice(
         "document",

@@ -54,6 +54,12 @@ _STDIN = "stdin.txt"
     metavar="FILE",
     help="Write all present findings to a baseline; those that are gone are dropped from it.",
 )
+@click.option(
+    "--partial",
+    "shard",
+    metavar="FILE",
+    help="Write what is found to the file of a shard, and print nothing; 'mtcheck merge' makes a report of all shards.",
+)
 @click.option("--statistics", is_flag=True, help="Print how many findings each check and file has.")
 @click.option(
     "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default)."
@@ -86,7 +92,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
 
     Exit status: 0 clean, 1 findings, 2 the job could not be done.
     """
-    _sensible(options)
+    _sensible(paths, options)
     outputs = [written(value, FORMATS) for value in options["outputs"]]
     asked = {options["output_format"], *(name for name, _ in outputs)}
     with_articles = not asked.isdisjoint(WITH_ARTICLES)
@@ -94,6 +100,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     wanted = _wanted(paths, options)
     if options["show_files"]:
         ctx.exit(_show_files(wanted, run))
+    if options["shard"]:
+        ctx.exit(_write_shard(wanted, run, options))
     if options["watch"]:
         from .watching import watch
 
@@ -123,6 +131,14 @@ def _lint(wanted: tuple[str, ...], run: Run, options: dict[str, Any], outputs: l
     return _status(report, status, run, options["exit_zero"])
 
 
+def show(report: Report, run: Run, options: dict[str, Any]) -> int:
+    """Writes and prints a report as `lint` does, and gives its exit status."""
+    if options["write_baseline"]:
+        report = _write_baseline(report, options["write_baseline"])
+    _print(report, options, [written(value, FORMATS) for value in options["outputs"]], quiet_findings=False)
+    return _status(report, 0, run, options["exit_zero"])
+
+
 def _wanted(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[str, ...]:
     """What is to be checked: what is named, on the command line or in a file; else the current folder."""
     if options["files_from"]:
@@ -136,8 +152,14 @@ def _wanted(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[str, ...]:
     return paths or (("-",) if options["stdin_filename"] else (".",))
 
 
-def _sensible(options: dict[str, Any]) -> None:
+def _sensible(paths: tuple[str, ...], options: dict[str, Any]) -> None:
     """Raises UsageError for options that contradict each other."""
+    if options["shard"]:
+        others = {"fix": "--fix", "diff": "--diff", "outputs": "--output", "write_baseline": "--write-baseline"}
+        if other := next((name for key, name in others.items() if options[key]), ""):
+            raise click.UsageError(f"--partial and {other} do not go together: give {other} to 'mtcheck merge'")
+        if "-" in paths or options["stdin_filename"]:
+            raise click.UsageError("--partial takes files, as standard input cannot be read again")
     if options["unsafe_fixes"] and not _fixing(options):
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
     if options["fix"] and options["diff"]:
@@ -171,6 +193,19 @@ def _check(paths: Sequence[str], run: Run, options: dict[str, Any]) -> Report:
     if options["verbose"] or (sys.stderr.isatty() and not options["quiet"]):
         click.echo(progress.summary(report.segments, "segment", report.files, "file"), err=True)
     return report
+
+
+def _write_shard(paths: Sequence[str], run: Run, options: dict[str, Any]) -> int:
+    """Writes a shard; the status is 2 where not every file of it could be checked."""
+    from ..pipeline import shards
+
+    with Progress(show=not options["quiet"]) as progress:
+        rest = shards.write_partial(options["shard"], paths, run, progress.done)
+    _tell(report_of(rest), options)
+    if not options["quiet"]:
+        files = f"{rest.files:,} file{'s' * (rest.files != 1)}"
+        click.echo(f"Wrote what {files} of {rest.words:,} words have to {one_line(options['shard'])}.", err=True)
+    return 2 if rest.failures else 0
 
 
 def _fix(paths: Sequence[str], run: Run, options: dict[str, Any]) -> tuple[Report, int]:

@@ -53,19 +53,21 @@ class SourceFile:
 
     `line_starts` are offsets in `decoded`, the file's text; "" for one that has none. With `by_paragraph` lines are the
     paragraphs of an office document, and places in them count the characters that readers see, as nobody sees its XML.
+    Of a part of a file that is read by itself `decoded` is the part; so many lines and characters stand `before` it.
     """
 
     path: str
     line_starts: tuple[int, ...] = (0,)
     decoded: str = field(default="", repr=False, compare=False)
     by_paragraph: bool = False
+    before: tuple[int, int] = (0, 0)
     # Bytes before each _MILESTONE characters, once they are asked for.
     _milestones: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def line_column(self, offset: int) -> tuple[int, int]:
-        """Line and column, both from 1, of an offset in the decoded file."""
+        """Line and column of the file, both from 1, of an offset in what is decoded of it."""
         line = bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
+        return self.before[0] + line, offset - self.line_starts[line - 1] + 1
 
     def byte_column(self, offset: int) -> int:
         """The same column counted in bytes of UTF-8; 0 where the file has no text."""
@@ -231,6 +233,7 @@ class Segment:
         else:
             byte_columns = (file.byte_column(begin), file.byte_column(finish))
         context = Span(*sentence_bounds(text, start, end))
+        before = file.before[1]
         return Location(
             path=file.path,
             document=self.document,
@@ -239,8 +242,8 @@ class Segment:
             side=side,
             start=start,
             end=end,
-            file_start=begin if literal else None,
-            file_end=finish if literal else None,
+            file_start=before + begin if literal else None,
+            file_end=before + finish if literal else None,
             line=line,
             column=column,
             end_line=end_line,
