@@ -110,6 +110,7 @@ def _capital(told: str) -> str:
 def _roff(told: str) -> str:
     """Text as roff has it: a backslash is two, hyphens are those of a command, no line begins with a control."""
     plain = " ".join(told.split()).replace("\\", r"\e").replace("-", r"\-")
+    plain = "".join(c if c.isascii() else rf"\[u{ord(c):04X}]" for c in plain)
     return rf"\&{plain}" if plain.startswith((".", "'")) else plain
 
 

@@ -12,6 +12,8 @@ from .sentence import sentence_bounds
 _MILESTONE = 1024
 
 Side = Literal["target", "source"]
+# The role of a subtitle: what is said, which has no headline and may be said again.
+CUE = "cue"
 
 
 class Span(NamedTuple):
@@ -144,8 +146,8 @@ class Segment:
     """One unit of text: a paragraph, a table cell, a translation unit.
 
     `references` are human translations of it, `terms` what the term metrics are to look for; `order` is its ordinal in
-    the document, `id` its name there; `role` what kind of unit it is where the format says so ("heading", "list", …,
-    else ""). `ignored` names the checks that a comment switches off for it alone, `switched_off` those
+    the document, `id` its name there; `role` what kind of unit it is where the format says so ("heading",
+    "list", CUE, …, else ""). `ignored` names the checks that a comment switches off for it alone, `switched_off` those
     that one switches off for a stretch or the whole of the file. `pieces` spell the target in the
     file, `source_pieces` the source: in the same file, or in `source_file`. `block` is the range of the decoded file
     that is this segment and nothing else, its marks with it; None where it cannot be taken out. `holds` is what stands

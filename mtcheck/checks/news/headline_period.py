@@ -35,7 +35,7 @@ from ...known.tables import either, rows
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.sentence import boundaries
-from ...model.text import Document
+from ...model.text import CUE, Document
 from .._base import CheckInfo, Context, DocumentCheck
 
 INFO = CheckInfo(
@@ -82,6 +82,8 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
     if len(document.segments) < 3:
         return
     headline, lead = document.segments[0], document.segments[1]
+    if headline.role == CUE:
+        return
     text = headline.target.rstrip()
     if not text.endswith(".") or text.endswith("..") or "\n" in text or '"' in text[-2:]:
         return

@@ -49,3 +49,11 @@ BESIDE = {
 @pytest.mark.parametrize("pairs", BESIDE.values(), ids=BESIDE)
 def test_fires_beside_a_source(pairs: list[tuple[str, str]]) -> None:
     assert_fires_beside("headline-period", *pairs)
+
+
+def test_a_subtitle_is_no_headline() -> None:
+    said = ["He will not come.", "Everybody in the hall had waited for him since the early morning.", "Nobody left."]
+    cues = "".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{text}\n\n" for n, text in enumerate(said))
+    assert_fires("headline-period", cues, "a.srt")
+    assert_fires("headline-period", "WEBVTT\n\n" + cues.replace(",000", ".000").replace(",900", ".900"), "a.vtt")
+    assert_fires("headline-period", "\n\n".join(said).replace("come.", "come⟦.⟧"))
