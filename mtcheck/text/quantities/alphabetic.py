@@ -15,7 +15,7 @@ from .feet import with_inches
 from .literal import literal
 from .number_words import Grammar, grammar, sign_values
 from .quantity import Kind, Quantity, bounded
-from .roman import roman_value
+from .roman import CAPITALS, roman_value
 from .spelt import spelt
 from .telephones import telephones
 from .tokens import Token
@@ -31,16 +31,19 @@ _YEAR_BEHIND = re.compile(r" [^\W\d_]+ [12]\d{3}\b")
 _BEFORE_YEAR, _FIVE = re.compile(r"năm [12]\d{3}\b"), 5
 # So many characters the word for a month has at most, with its blanks.
 _MONTH_WORD = 7
+_PIECE = re.compile(r"[^\W\d_]+")
 _WORD_BEHIND = re.compile(r"[ \u00a0-]?[^\W\d_]{2,}")
 
 
 def scan(text: str, language: str) -> Iterator[Quantity]:
     """The figures of a text."""
+    if not _may_have_figures(text, language):
+        return
     cursor = Cursor(text, language, _vocabulary(language))
     found: list[Quantity] = [*telephones(cursor.plain, language)]
     if found:
         cursor.leave_out(found)
-    while token := cursor.token():
+    while token := cursor.next_figure():
         if found and found[-1].start <= token.start < found[-1].end:
             cursor.at += 1
         else:
@@ -91,6 +94,28 @@ def _with_guessed_unit(cursor: Cursor, one: Quantity) -> Quantity:
     if unit := cursor.guessed_unit(one.end):
         return one._replace(unit=unit, guessed=True)
     return one._replace(unread=_WORD_BEHIND.match(cursor.plain, one.end) is not None)
+
+
+def _may_have_figures(text: str, language: str) -> bool:
+    """Whether a text has a digit, a Roman numeral or a part of a number word; a cheap test.
+
+    True of all texts in languages that write number words in one with others.
+    """
+    words = grammar(language)
+    if words.builds_words or words.prefix or _signs().search(text) or not text.isascii():
+        return True
+    return not _pieces(language).isdisjoint(_PIECE.findall(text.lower()))
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    return re.compile(rf"\d|[{''.join(sign_values())}]|[{''.join(CAPITALS)}]{{2}}|(?<![^\W\d_])[VX]")
+
+
+@cache
+def _pieces(language: str) -> frozenset[str]:
+    """What letters stand together in the words of the vocabulary."""
+    return frozenset(piece for word in _vocabulary(language) for piece in _PIECE.findall(word))
 
 
 @cache

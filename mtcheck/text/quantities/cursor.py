@@ -12,6 +12,7 @@ from .day_halves import half_before, half_behind
 from .digits import plain_digits
 from .number_words import grammar
 from .quantity import Quantity
+from .roman import CAPITALS
 from .speeds import speed_at
 from .things import thing_behind
 from .tokens import Token, tokens
@@ -49,6 +50,7 @@ class Cursor:
         self.plain = plain.lower() if len(plain.lower()) == len(text) else plain
         self.half_ending = neighbours.half_ending(language)
         self.at = 0
+        self._vocabulary = vocabulary
         self._tokens = list(tokens(self.plain, language, self.words, vocabulary))
 
     @cached_property
@@ -64,6 +66,18 @@ class Cursor:
         """The token here, or some tokens ahead."""
         at = self.at + ahead
         return self._tokens[at] if at < len(self._tokens) else None
+
+    def next_figure(self) -> Token | None:
+        """The first token from here on that may begin a figure, which is then the token here; None for no more."""
+        if not self.words.builds_words:
+            text, vocabulary = self.text, self._vocabulary
+            for at in range(self.at, len(self._tokens)):
+                start, _, word, kind = self._tokens[at]
+                if kind != "word" or word in vocabulary or text[start] in CAPITALS:
+                    self.at = at
+                    return self._tokens[at]
+            self.at = len(self._tokens)
+        return self.token()
 
     def adjoins(self, end: int, token: Token | None) -> bool:
         """Whether a token follows what ends at `end` with a blank or hyphen at most between."""

@@ -25,7 +25,7 @@ class Grammar:
     the sign before decimals, "" of an unknown language; `spaced` says that blanks may group thousands. Above the
     numbers in `teens` the language counts on to nineteen: 70 is 60 and 10. `compounds` says that numbers stand in
     one word, `units_first` that units come before tens, `prefix` that joiners are written with the word behind them, as
-    `clitics` are, which join nothing.
+    `clitics` are, which join nothing. `in_one_word` says that words may hold a number without being one or two.
     """
 
     cardinals: Mapping[str, int]
@@ -46,7 +46,13 @@ class Grammar:
     compounds: bool
     units_first: bool
     prefix: bool
+    in_one_word: bool
     clitics: tuple[str, ...]
+
+    @property
+    def builds_words(self) -> bool:
+        """Whether a word may be a number that no table has whole: siebenundzwanzig, zweieinhalb."""
+        return self.compounds or self.in_one_word
 
     def worth(self, word: str) -> Fraction | None:
         """What a word is worth that builds a number: a cardinal, or a compound of number words."""
@@ -58,6 +64,14 @@ class Grammar:
     def extended(self, word: str, so_far: Sum) -> Sum | None:
         """A number with a word that number words make up; None for any other word."""
         return _compound(self, word, so_far) if self.compounds and self._begins(word) else None
+
+    @cached_property
+    def prefixes(self) -> tuple[str, ...]:
+        """What may be written before a number in one word with it; of joiners the short first, as their article counts.
+
+        Arabic "والعشرين" is "and the twentieth".
+        """
+        return (*sorted(self.joiners, key=lambda joiner: (len(joiner), joiner)), *self.clitics)
 
     @cached_property
     def habits(self) -> Habits:
@@ -143,6 +157,7 @@ def grammar(language: str) -> Grammar:
         "compounds" in own,
         "units-first" in own,
         "prefix" in own,
+        language == "de" or bool(marked("half-ending", "beside_figures", language)),
         marked("clitic", "beside_figures", language),
     )
 

@@ -28,6 +28,9 @@ class Kind(Enum):
     NAME = "part of a name"
     REIGN = "behind a name"
 
+    # That of an Enum is computed anew for each question.
+    __hash__ = object.__hash__
+
 
 class Quantity(NamedTuple):
     """text[start:end] stands for one of `values`, the likeliest first; a percentage of 3 % has the value 3.

@@ -14,6 +14,7 @@ from .units import unit_named
 
 # Longer texts are tables, in which places tell nothing.
 _MOST = 40
+_TWO = 2
 # "To 30 from 20", "43 (up from 36)": what was first stands last.
 _BACK = re.compile(r"\b(?:from|than|against|after|versus|compared|previous|previously)\b", re.IGNORECASE)
 _ORDERED = (Kind.NUMBER, Kind.PERCENT, Kind.FRACTION, Kind.ORDINAL)
@@ -23,11 +24,12 @@ def swapped(source: Sequence[Quantity], target: Sequence[Quantity]) -> list[tupl
     """The indices of figures of the target that have one another's values, and of the source's that they stand for."""
     if len(source) > _MOST or len(target) > _MOST:
         return []
+    marked = [(m, _belongs(t)) for m, t in enumerate(target) if t.definite and _belongs(t)]
+    if len({belongs for _, belongs in marked}) < _TWO:
+        return []
     marked_source = [(n, _belongs(s)) for n, s in enumerate(source) if s.definite and _belongs(s)]
     found: dict[int, int] = {}
-    for a, (m, first) in enumerate(
-        marked := [(m, _belongs(t)) for m, t in enumerate(target) if t.definite and _belongs(t)]
-    ):
+    for a, (m, first) in enumerate(marked):
         for k, second in marked[a + 1 :]:
             if first == second or m in found or k in found or _equal(target[m], target[k]):
                 continue
@@ -53,7 +55,9 @@ def reordered(source: Sequence[Quantity], target: Sequence[Quantity], text: str)
     if len(source) > _MOST or len(target) > _MOST:
         return []
     found: list[tuple[int, int]] = []
-    for alike in {_class(t) for t in target if t.definite} - {None}:
+    for alike in dict.fromkeys(_class(t) for t in target if t.definite):
+        if alike is None:
+            continue
         ours = [m for m, t in enumerate(target) if t.definite and _class(t) == alike]
         theirs = [n for n, s in enumerate(source) if s.definite and _class(s) == alike]
         if (
