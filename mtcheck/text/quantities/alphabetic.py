@@ -14,7 +14,7 @@ from .cursor import Cursor
 from .feet import with_inches
 from .literal import literal
 from .number_words import Grammar, grammar, sign_values
-from .quantity import Kind, Quantity, bounded
+from .quantity import Kind, Quantity, bounded, decade
 from .roman import CAPITALS, roman_value
 from .spelt import spelt
 from .telephones import telephones
@@ -27,6 +27,7 @@ _NAME, _MOST_OF_A_NAME = 20, 90
 # Millions or metres.
 _METRES = re.compile(r"\dm$")
 _NOON, _SHORT = 12, 6
+_YEARS = ("year", "decade")
 _YEAR_BEHIND = re.compile(r" [^\W\d_]+ [12]\d{3}\b")
 _BEFORE_YEAR, _FIVE = re.compile(r"năm [12]\d{3}\b"), 5
 # So many characters the word for a month has at most, with its blanks.
@@ -129,6 +130,7 @@ def _vocabulary(language: str) -> frozenset[str]:
             *words.parts,
             *words.vague,
             *words.implied,
+            *words.decades,
             *months(language),
         }
     )
@@ -145,6 +147,8 @@ def _at_token(cursor: Cursor, token: Token) -> list[Quantity]:
     if word in months(cursor.language):
         cursor.at += 1
         return _month(cursor, token)
+    if word in words.decades and (decade := _decade(cursor, token)):
+        return [decade]
     if word in words.vague:
         return [_vague(cursor, token)]
     if word in words.implied:
@@ -167,8 +171,8 @@ def _half_in_one_word(cursor: Cursor, token: Token, pattern: re.Pattern[str]) ->
     whole = cursor.words.worth(match["whole"]) if match else None
     if whole is None:
         return None
-    unit = cursor.unit(token.start, token.end)
-    return Quantity(token.start, token.end, (whole + Fraction(1, 2),), unit=unit)
+    value, end = cursor.scaled(whole + Fraction(1, 2), token.end)
+    return Quantity(token.start, end, (value,), unit=cursor.unit(token.start, end))
 
 
 def _roman(cursor: Cursor, token: Token, value: Fraction) -> Quantity:
@@ -190,6 +194,22 @@ def _month(cursor: Cursor, token: Token) -> list[Quantity]:
     number = Fraction(months(cursor.language)[token.text])
     firm = token.text not in doubtful_months(cursor.language)
     return [Quantity(token.start, token.end, (number,), Kind.MONTH, firm=firm)]
+
+
+def _decade(cursor: Cursor, token: Token) -> Quantity | None:
+    """A decade in words: "the eighties", Siebzigerjahre, siebziger Jahre, девяностые годы.
+
+    None where a word that is something else as often has no years beside it.
+    """
+    tens = cursor.words.decades[token.text]
+    sure = token.text not in cursor.words.weak
+    if not sure and cursor.language != "en":
+        years = cursor.unit(token.start, token.end) in _YEARS or cursor.is_decade(token.start, token.end)
+        if not years and (token.text in cursor.words.ordinals or cursor.words.worth(token.text) is not None):
+            return None
+        sure = years
+    cursor.at += 1
+    return decade(token.start, token.end, tens, firm=sure)
 
 
 def _vague(cursor: Cursor, token: Token) -> Quantity:

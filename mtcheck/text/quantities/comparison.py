@@ -13,10 +13,11 @@ from .bearing_out import Bearing
 from .conversion import Measures
 from .dates import dates, differing, exchanged
 from .likeness import SLIP, likeness
+from .ordinals import other_ordinal
 from .pairing import first_free, paired
 from .quantity import Kind, Quantity
 from .swaps import reordered, swapped
-from .units import Unit, unit_named
+from .units import Unit, is_exact, unit_named
 
 _CLOCK = (Kind.HOUR, Kind.MINUTE)
 # So many figures that go together, but for one, are the same row.
@@ -82,6 +83,8 @@ def compare(
     for part, other in differing(dated_source, dated, [*dates(around)]) if dated_source else ():
         if part.start not in told:
             values.append(Difference(part, other))
+    if not values and (ordinals := other_ordinal(source, target)):
+        values.append(Difference(*ordinals))
     swaps = [Difference(target[m], source[n]) for m, n in swapped(source, target)]
     swaps += [one for one in _said_twice(source, target, pairs) if one.target.start not in told]
     swaps += [Difference(t, s) for t, s in exchanged(dated_source, dated)]
@@ -89,7 +92,7 @@ def compare(
     moved = {difference.target.start for difference in swaps}
     return Comparison(
         values,
-        [one for one in _other_units(source, target, pairs, bearing) if one.target.start not in moved],
+        [one for one in _other_units(source, target, pairs, bearing, text) if one.target.start not in moved],
         [*_other_halves(source, target, pairs)],
         [*_other_signs(source, target, pairs)],
         swaps,
@@ -223,7 +226,7 @@ def _is_converted(source: Quantity, target: Sequence[Quantity]) -> bool:
 
 
 def _other_units(
-    source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int], bearing: Bearing
+    source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int], bearing: Bearing, text: str = ""
 ) -> Iterator[Difference]:
     """Equal figures with units of one dimension that are not the same.
 
@@ -237,7 +240,7 @@ def _other_units(
             not a
             or not b
             or not _is_one_family(a, b)
-            or b.name == a.loosely
+            or (b.name == a.loosely and not is_exact(text, target[m].start, target[m].end))
             or a.name == b.loosely
             or source[n].guessed
         ):

@@ -11,7 +11,7 @@ from . import neighbours
 from .day_halves import half_before, half_behind
 from .digits import plain_digits
 from .number_words import grammar
-from .quantity import Quantity
+from .quantity import Quantity, bounded
 from .roman import CAPITALS
 from .speeds import speed_at
 from .things import thing_behind
@@ -105,6 +105,15 @@ class Cursor:
         match = before[0].search(self.plain, max(0, start - 8), start) if before else None
         return before[1][match["part"]] * self.step(start, end) if before and match else Fraction(0)
 
+    def scaled(self, value: Fraction, end: int) -> tuple[Fraction, int]:
+        """A number with the scales behind it, and where they end: two and a half million."""
+        while (token := self.token()) and token.start < end:
+            self.at += 1
+        while (token := self.token()) and token.text in self.words.scales and self.adjoins(end, token):
+            value, end = bounded(value * self.words.scales[token.text]), token.end
+            self.at += 1
+        return value, end
+
     def step(self, start: int, end: int) -> Fraction:
         """What the scales at the end of a number count in: two million and a half are 2,500,000."""
         step = 1
@@ -152,6 +161,14 @@ class Cursor:
         """Whether the word that joins numbers is written with this one, in a language that does so."""
         before = self._tokens[self.at - 1] if self.words.prefix and self.at else None
         return before is not None and before.text in self.words.joiners and before.end == token.start
+
+    def is_decade(self, start: int, end: int) -> bool:
+        """Whether words beside tens make a decade of them: les années 80, 80-talet, los años noventa."""
+        before, behind = neighbours.decade_before(self.language), neighbours.decade_after(self.language)
+        return (
+            before.search(self.plain, max(0, start - 16), start) is not None
+            or behind.match(self.plain, end) is not None
+        )
 
     def counts(self, start: int, end: int) -> bool:
         """Whether a unit or a scale stands beside a figure."""

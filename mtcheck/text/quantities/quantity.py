@@ -79,6 +79,11 @@ def number(literal: str) -> Fraction:
     return Fraction(literal) if len(literal) <= _MOST_DIGITS else ENDLESS
 
 
+def decade(start: int, end: int, tens: int, *, firm: bool = True) -> Quantity:
+    """A decade that is named by its tens: of the last century, of this or of the one before both."""
+    return Quantity(start, end, tuple(Fraction(base + tens) for base in (0, 1900, 2000, 1800)), Kind.YEAR, firm)
+
+
 def bounded(value: Fraction) -> Fraction:
     """The value, and never more than ENDLESS.
 

@@ -73,6 +73,9 @@ def tokens(plain: str, language: str, words: Grammar, vocabulary: frozenset[str]
                 whole = [match.span()]
                 for start, end in _at_commas(plain, *match.span(), language) if english else whole:
                     yield Token(start, end, plain[start:end], kind)
+        elif kind == "word" and words.apostrophes and (head := match[0].partition("'")[0]) in vocabulary:
+            # 14 Mayıs'ta
+            yield Token(match.start(), match.start() + len(head), head, kind)
         elif kind != "word" or (word := match[0]) in vocabulary or (word.isalpha() and not words.prefix):
             yield Token(*match.span(), match[0], kind)
         else:
