@@ -9,6 +9,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import isnan
 from typing import NamedTuple
 
 from ..engine import executors
@@ -40,7 +41,7 @@ class Wanted:
 
     `resamples` 0 means as many as sacrebleu takes. What is resampled are segments, as in sacrebleu, or whole
     documents, whose segments resemble each other. `review` keeps the texts, for a report that shows them; `ceiling`
-    checks the references as if they were systems.
+    checks the references as if they were systems. `ranks` compares every two systems.
     """
 
     metrics: tuple[str, ...] = ()
@@ -54,6 +55,7 @@ class Wanted:
     resample: Resampled = "segment"
     review: bool = False
     ceiling: bool = True
+    ranks: bool = False
 
 
 # A system's files, folders and globs; or its segments themselves.
@@ -106,6 +108,8 @@ def evaluate(
     for metric in wanted.metrics:
         if metric not in known:
             raise UsageError(f"no metric {metric!r}{nearest(metric, list(known))}; there are {', '.join(known)}")
+        if known[metric] not in known.own and not run.here.plugins.get("installed", True):
+            raise UsageError(f"metric {metric} is a plug-in's, which this run leaves out")
     names = Counter(name for name, _ in systems)
     if twice := next((name for name, times in names.items() if times > 1), ""):
         raise UsageError(f"two systems are called {twice!r}; name them with --system NAME=PATH")
@@ -134,7 +138,7 @@ def evaluate(
 def evaluate_system(task: Task) -> Evaluated:
     """One system: checked if a metric asks for findings, read, and counted."""
     known = metrics()
-    chosen = [known[m] for m in task.wanted.metrics] or list(known.values())
+    chosen = [known[m] for m in task.wanted.metrics] or list(known.own)
     checks = task.wanted.review or any(
         "findings" in metric.needs for metric in chosen if metric.default or task.wanted.metrics
     )
@@ -186,8 +190,7 @@ def counted(name: str, documents: Sequence[Document], report: Report, settings: 
     weights = tuple(settings.mqm_weights.items())
     options = Options(settings.mqm_preset, weights, settings.mqm_words, wanted.tokenize, settings.lemmatiser, terms)
     system = System(name, tuple(documents), report.findings, options)
-    usable = _usable(system, [known[m] for m in wanted.metrics] or list(known.values()), bool(wanted.metrics))
-    ceiling = tuple(_ceiling(system, usable, settings)) if wanted.ceiling else ()
+    usable = _usable(system, [known[m] for m in wanted.metrics] or list(known.own), bool(wanted.metrics))
     shown = replace(
         report,
         files=len({s.file.path for _, s in system.segments}),
@@ -198,6 +201,11 @@ def counted(name: str, documents: Sequence[Document], report: Report, settings: 
     places = tuple(_places(system, lacks=any("terms" in m.needs for m in usable)))
     ids = tuple((document.id, segment.id) for document, segment in system.segments)
     found = {m.id: m.statistics(system) for m in usable}
+    if not wanted.metrics:
+        # Of the usual ones, those that have something to count: a source may have no figures.
+        found = {m.id: found[m.id] for m in usable if not isnan(significance.score_of(m, found[m.id]))}
+        usable = [m for m in usable if m.id in found]
+    ceiling = tuple(_ceiling(system, usable, settings)) if wanted.ceiling else ()
     evaluated = Evaluated(name, found, ceiling, shown, _keys(system), places, ids)
     if not wanted.review:
         return evaluated

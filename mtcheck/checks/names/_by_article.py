@@ -100,7 +100,7 @@ def rendered_otherwise(document: Document, context: Context) -> Iterator[Misname
         if not right:
             continue
         form, key = right
-        if (mention.facts.before and is_place(form)) or (known and may_be_variants(name, form)):
+        if (mention.before and is_place(form)) or (known and may_be_variants(name, form)):
             continue
         yield Misnamed(
             segment.at(start, start + len(name)),

@@ -22,7 +22,8 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...known.exceptions import excepted
@@ -32,7 +33,7 @@ from ...model.finding import Category
 from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
-from ...text.terms.unlisted import closed_up, content_words, letters_of, term_forms
+from ...text.terms.unlisted import content_words, letters_of
 from .._base import BatchCheck, CheckInfo, Context, NoOptions, Scope
 from ._gates import has_term_in_two_forms
 
@@ -56,17 +57,30 @@ class TermFacts(NamedTuple):
     sure: bool = False
 
 
-def collect(document: Document, context: Context, options: NoOptions) -> Iterator[Mention]:
+def forms(document: Document, context: Context, options: NoOptions) -> Iterable[str]:
+    terms, rendered = context.unlisted_terms, {rendering.form for rendering in context.renderings}
+    # A form that shares no key with another cannot be linked, and most do not.
+    alike: set[str] = set()
+    first: dict[str, str] = {}
+    for form in terms.forms() | rendered:
+        for key in keys(form, context.scope):
+            other = first.setdefault(key, form)
+            if other != form:
+                alike |= {form, other}
+    return rendered | {term.form for term in terms.of(alike)}
+
+
+def collect(
+    document: Document, context: Context, options: NoOptions, only: Set[str] | None = None
+) -> Iterator[Mention]:
     tied = set()
     for rendering in context.renderings:
         segment = context.pairs[rendering.order].segment
         place = Place(document.id, segment.order, rendering.start, rendering.end, segment.file.path)
         tied.add((segment.order, rendering.start, rendering.form))
-        yield Mention(rendering.form, place, TermFacts(original=rendering.original, sure=rendering.sure))
-    text = context.whole.text
-    found = list(term_forms(text))
-    found += closed_up(text, {term.form for term in found})
-    for start, end, form, abbreviation in found:
+        if only is None or rendering.form in only:
+            yield Mention(rendering.form, place, TermFacts(original=rendering.original, sure=rendering.sure))
+    for start, end, form, abbreviation in context.unlisted_terms.of(only):
         segment, local = context.find(start)
         if (segment.order, local, form) not in tied:
             yield Mention(
@@ -77,15 +91,18 @@ def collect(document: Document, context: Context, options: NoOptions) -> Iterato
 
 
 def keys(form: str, scope: Scope) -> tuple[str, ...]:
-    return (*_keys(form, scope), *(f"→ {original}" for original in scope.renders(form)))
+    rendered = scope.renders(form)
+    own = _keys(form, scope.batch)
+    return (*own, *(f"→ {original}" for original in rendered)) if rendered else own
 
 
-def _keys(form: str, scope: Scope) -> tuple[str, ...]:
+@lru_cache(maxsize=8192)
+def _keys(form: str, batch: bool) -> tuple[str, ...]:
     words = form.split()
     if len(words) == 1 or form.islower():
         return (letters_of(form),)
     same_words = " ".join(content_words(form))
-    return (same_words, f"… {' '.join(words[1:])}") if len(words) > 2 and not scope.batch else (same_words,)
+    return (same_words, f"… {' '.join(words[1:])}") if len(words) > 2 and not batch else (same_words,)
 
 
 def near(a: str, b: str, scope: Scope, options: NoOptions) -> bool:
@@ -207,4 +224,4 @@ def judge(group: Group, scope: Scope, options: NoOptions) -> Iterator[Verdict]:
             )
 
 
-CHECK = BatchCheck(INFO, NoOptions, TermFacts, collect, keys, near, link, judge)
+CHECK = BatchCheck(INFO, NoOptions, TermFacts, collect, keys, near, link, judge, forms=forms)

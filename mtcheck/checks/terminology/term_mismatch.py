@@ -25,6 +25,7 @@ Good (jsonl):
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...model.finding import Category, Edit, Finding, Fix
@@ -63,13 +64,29 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             )
 
 
+_BUILD = re.compile(r"(?:(an?|the|in|on|at|to|of|with|within|not|no)\b|\w+(ed|ing|ly)\b)", re.IGNORECASE)
+
+
+def _build(words: str) -> str:
+    """What a phrase begins with, where that says how it stands in a sentence; nothing for a noun."""
+    match = _BUILD.match(words)
+    return (match[1] or match[2]).lower() if match else ""
+
+
+def _alike(wrong: str, right: str) -> bool:
+    """Whether a phrase may stand where another does. A verb form before a noun may be part of a name, as "breaking" in
+    "breaking ball"; alone it is none.
+    """
+    return _build(wrong) == _build(right) or (not _build(wrong) and " " in right)
+
+
 def _fix(pair: Pair, found: InPlace) -> Fix | None:
     """The right name in the place of what stands there, in its number and capitals; what has no plural is no fix for
-    one.
+    one, and a name none for a verb or a phrase of another build.
     """
-    if found.plural and found.right.endswith("ing"):
-        return None
     text = pair.segment.target
+    if (found.plural and found.right.endswith("ing")) or not _alike(text[found.start : found.end], found.right):
+        return None
     wrong = Term(text[found.start : found.end], Status.DEPRECATED)
     match = TermMatch(found.entry, wrong, found.start, found.end, found.plural)
     new = replacement(text, match, found.right, (0, len(text)))

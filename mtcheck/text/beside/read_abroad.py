@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -251,10 +251,15 @@ def _strange_words(target: str) -> list[tuple[int, int, str]]:
     ]
 
 
-def _places_of(source: str) -> Iterator[tuple[str, int, tuple[str, ...], str]]:
+@lru_cache(maxsize=1024)
+def _places_of(source: str) -> tuple[tuple[str, int, tuple[str, ...], str], ...]:
     """The places of a source that may be abroad: as written, where, what they are in English, and the country that must
     be named.
     """
+    return tuple(_found_places(source))
+
+
+def _found_places(source: str) -> Iterator[tuple[str, int, tuple[str, ...], str]]:
     for run in _HAN_RUN.finditer(source):
         for at, size in product(range(run.start(), run.end() - 1), range(_LONGEST, 1, -1)):
             original = source[at : at + size]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ..reading.scripts import HAN, KATAKANA, letters
 
@@ -71,8 +72,13 @@ class SourceUnits:
         return self._all_words[segment]
 
 
-def _units(source: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=512)
+def _units(source: str) -> tuple[tuple[str, str], ...]:
     """What may be units of a source, each with the word it is the stem of, if it is one."""
+    return tuple(_found(source))
+
+
+def _found(source: str) -> Iterator[tuple[str, str]]:
     for run in _HAN_RUN.findall(source):
         yield from ((part, "") for part in _parts(run, _SIZES))
     for run in _KATAKANA_RUN.findall(source):

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -93,9 +94,9 @@ class _Company(NamedTuple):
     """Where phrases of the translation stand, and stretches of the source; `words` are the stems of each sentence."""
 
     sources: Sequence[str]
-    phrases: list[dict[Phrase, list[tuple[int, int]]]]
-    words: list[set[str]]
-    grams: list[set[str]]
+    phrases: list[Mapping[Phrase, list[tuple[int, int]]]]
+    words: list[frozenset[str]]
+    grams: list[frozenset[str]]
     where: dict[Phrase, set[int]]
     having: dict[str, set[int]]
 
@@ -103,7 +104,7 @@ class _Company(NamedTuple):
 def _company(sources: Sequence[str], targets: Sequence[str]) -> _Company:
     phrases = [noun_phrases(target) for target in targets]
     grams = [_grams(source) for source in sources]
-    words = [{_stem(word) for word in _WORD.findall(target)} for target in targets]
+    words = [_stems(target) for target in targets]
     return _Company(sources, phrases, words, grams, _places(phrases), _places(grams))
 
 
@@ -143,7 +144,7 @@ def _term(usual: Phrase, other: Phrase, company: _Company) -> str:
     differing = next(a for a, b in zip(usual, other, strict=True) if a != b)
     if any(differing in company.words[order] for order in others):
         return ""
-    shared = set.intersection(*(company.grams[order] for order in places))
+    shared = frozenset.intersection(*(company.grams[order] for order in places))
     for gram in sorted(shared, key=lambda g: (-len(g), g)):
         if _is_long_enough(gram, usual) and others <= company.having[gram] <= places | others:
             # The head of the term must not stand for something else in the same sentence.
@@ -166,6 +167,12 @@ def _differs_in_a_word(a: Phrase, b: Phrase) -> bool:
     return len(differing) == 1 and differing[0][0][:4] != differing[0][1][:4]
 
 
+@lru_cache(maxsize=1024)
+def _stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text."""
+    return frozenset(map(_stem, _WORD.findall(text)))
+
+
 def _stem(word: str) -> str:
     plain = word.lower().replace("’", "'").removesuffix("'s")
     return next(
@@ -174,7 +181,8 @@ def _stem(word: str) -> str:
     )
 
 
-def noun_phrases(text: str) -> dict[Phrase, list[tuple[int, int]]]:
+@lru_cache(maxsize=1024)
+def noun_phrases(text: str) -> Mapping[Phrase, list[tuple[int, int]]]:
     """Runs of two or three words that may be noun phrases, and their spans."""
     found: dict[Phrase, list[tuple[int, int]]] = {}
     matches = list(_WORD.finditer(text))
@@ -191,7 +199,8 @@ def noun_phrases(text: str) -> dict[Phrase, list[tuple[int, int]]]:
     return found
 
 
-def _grams(source: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def _grams(source: str) -> frozenset[str]:
     """The stretches of a source that may be terms: Chinese characters without grammar among them, or single longer
     words.
     """
@@ -205,4 +214,4 @@ def _grams(source: str) -> set[str]:
                     found.add(gram)
     if not found:
         found = {cyrillic_stem(word) for word in _WORD.findall(source) if len(word) > 6}
-    return found
+    return frozenset(found)

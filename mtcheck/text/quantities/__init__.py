@@ -17,7 +17,7 @@ _TABLES_OF = {"nb": "no", "nn": "no", "yue": "zh", "hbs": "sr", "bs": "hr", "tl"
 EAST_ASIAN = ("zh", "ja", "ko")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """The figures of a text in reading order.
 

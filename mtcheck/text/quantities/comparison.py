@@ -326,3 +326,20 @@ def _matched(source: Sequence[Quantity], target: Sequence[Quantity]) -> dict[int
 
 def _plain(value: Fraction) -> Fraction | int:
     return value.numerator if value.denominator == 1 else value
+
+
+def carried(source: Sequence[Quantity], target: Sequence[Quantity]) -> tuple[bool, ...]:
+    """Of each definite figure of the source whether the translation has it, as it is or in another unit.
+
+    A figure of the translation stands for one of the source.
+    """
+    matched = _matched(source, target)
+    free = [t for m, t in enumerate(target) if m not in {*matched.values()}]
+
+    def stands_there(number: int) -> bool:
+        if number not in matched:
+            return False
+        other = target[matched[number]]
+        return not {*_meant(source[number], _use(other))}.isdisjoint(other.values)
+
+    return tuple(stands_there(n) or _is_converted(s, free) for n, s in enumerate(source) if s.definite)
