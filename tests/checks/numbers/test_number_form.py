@@ -26,6 +26,10 @@ CASES = {
     "a time is silent": ("Матч начнётся в 9:30.", "The match begins at 9:30; the goal stood."),
     "an hour with a point": ("Начало в 22.15.", "It begins at ⟦22.15⟧ Moscow time."),
     "an hour in the morning is silent": ("Начало в 10.15.", "It begins at 10.15 local time."),
+    "a sum without a comma": ("Штраф составит 10000 рублей.", "The fine is ⟦10000⟧ rubles."),
+    "a sum behind its sign": ("罚款2500美元。", "The fine is $⟦2500⟧."),
+    "a sum with its comma is silent": ("Штраф составит 10000 рублей.", "The fine is 10,000 rubles."),
+    "a year is silent": ("В 2020 году доллар упал.", "In 2020 the dollar fell."),
     "figures side by side are silent": ("2020年有300人。", "In 2020 300 people came."),
 }
 
