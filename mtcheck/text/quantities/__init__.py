@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from .casualties import with_casualties
 from .number_words import traits
 from .quantity import Quantity as Quantity
 from .quantity import is_countable
@@ -32,7 +33,8 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
         from . import alphabetic
 
         found = alphabetic.scan(text, language)
-    return tuple(quantity for quantity in found if is_countable(quantity))
+    countable = [quantity for quantity in found if is_countable(quantity)]
+    return tuple(with_casualties(text, countable, language))
 
 
 def comparable(source: str, target: str) -> str:
