@@ -8,7 +8,7 @@ from ...model.grade import Confidence, Severity
 from ...model.text import Location
 from ...text.beside.chinese_people import Article
 from ...text.beside.known_names import lost_places, rendered_words
-from ...text.beside.misread_names import Misread, misread_names, split_names, withheld_names
+from ...text.beside.misread_names import Misread, misread_names, split_names, unread_words, withheld_names
 from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
 from ...text.beside.read_abroad import Abroad, lost_abroad, people_read_abroad, places_read_abroad
@@ -29,6 +29,25 @@ def misread(context: Context) -> Iterator[Misnamed]:
         yield from (_nobody(pair, found) for found in misread_names(target, source, article))
         yield from (_in_two_words(pair, found) for found in split_names(target, source))
         yield from (_no_name(pair, found) for found in withheld_names(target, source))
+    yield from _unread(context, article)
+
+
+def _unread(context: Context, article: Article) -> Iterator[Misnamed]:
+    """Words that look like names in Pinyin or from Japan, and that nothing in the source can be: Sugiyama for 杉杉."""
+    for pair in context.pairs:
+        order = pair.segment.order
+        terms = context.terms_by_segment.get(order, ())
+        for word in unread_words(pair.target.text, article):
+            place = pair.segment.at(word.start, word.end)
+            if any(term.start < word.end and word.start < term.end for term in terms):
+                continue
+            yield Misnamed(
+                place,
+                "",
+                f"no characters of the source read {place.text}, in Chinese or Japanese, and no name there sounds so",
+                confidence=Confidence.MEDIUM,
+                message=f'"{place.text}" is no name that the source has',
+            )
 
 
 def _read_abroad(context: Context) -> Iterator[Misnamed]:

@@ -7,11 +7,13 @@ A name is one only if it sounds like a name of the source that has no other rend
 rendering is known: from elsewhere in the article, from where the source has the same office-holder, from a glossary of
 people, from Latin letters that a Chinese source gives in brackets, or letter by letter from a source in Latin script. A
 name in Pinyin is held against what the characters of the source read as, in Pinyin and other romanisations; its given
-name is one word ("He Lifeng"), and "Lin Moumou" is no name. An agency or newspaper that the source names nowhere, where
+name is one word ("He Lifeng"), and "Lin Moumou" is no name. A word that looks like Pinyin or like a Japanese name, and
+that no characters of a Chinese source read, is none ("Sugiyama" for 杉杉). An agency or newspaper that the source names nowhere, where
 it has another, is not who reports.
 
 Who comes from a country where Chinese characters are read otherwise, or not at all, has no name in Pinyin ("Ruan
-Wenping" for a minister of Vietnam): that he does, the source must say right before his name. Nor has a place abroad
+Wenping" for a minister of Vietnam, "Lu Kewen" for a prime minister of Australia): that he does, the source must say
+right before his name. Nor has a place abroad
 ("Kuye Island" for Sakhalin).
 
 A full name that nothing in the source sounds like is another person, and a surname behind a given name that is heard
@@ -26,7 +28,7 @@ the second given name can have.
 
 Silent when: the name stands for another name of the source, or is a known place or an English word; the source's own
 script cannot tell (characters read in several ways, as in Japanese); another sentence of the source, or its Latin
-letters, give the name; the name is a single word.
+letters, give the name; the name is a single word, but as said above.
 
 Bad (jsonl):
     {"source": "石破茂发表讲话。", "target": "A speech by Shi Pomao followed."}

@@ -206,7 +206,9 @@ def _is_within_longer_names(form: Form, place: Form) -> bool:
 
 
 def _is_in_another(mention: Mention) -> bool:
-    return bool(mention.facts.before or mention.facts.after or mention.facts.in_another)
+    """Whether it stands in the name of something else; what is abbreviated behind it says what it is: Macau SAR."""
+    facts = mention.facts
+    return bool(facts.before or facts.in_another or (facts.after and not facts.after.isupper()))
 
 
 def _is_called_after(form: Form, place: Form, scope: Scope) -> bool:

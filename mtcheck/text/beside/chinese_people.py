@@ -8,6 +8,8 @@ from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from ...known.lexicon import word_class
+from ...known.places import is_known_name
+from ...known.tables import rows
 from ..chinese.hanzi import readings, writings
 from ..chinese.people import (
     beside_names,
@@ -18,10 +20,19 @@ from ..chinese.people import (
     titles_beside_names,
 )
 from ..chinese.romanisation import pinyin_splits, pinyin_syllables
+from ..japanese.kanji import kanji_share
+from ..names.full_names import is_only_a_name
+from ..names.heard import is_heard
+from ..names.similarity import may_be_japanese
+from ..names.thresholds import sound_threshold
 from ..reading.scripts import HAN
 from ..reading.sound import folded
 
 _CHARACTER = re.compile(f"[{HAN}]")
+_CHARACTERS = re.compile(f"[{HAN}]+")
+# So much of a word characters must give, as a share, to be read so in Japanese.
+_MOSTLY = 0.8
+_VOWELS = re.compile("[aeiouy]+")
 # Two or three words in Latin letters that may be a Chinese name.
 _NAME = re.compile(
     r"(?<![\w-])(?P<surname>[A-Z][a-z]{1,5}) (?P<given>[A-Z][a-z]+(?:-?[a-z]+)?)(?![\w-])(?P<more>(?= [A-Z][a-z]))?"
@@ -116,6 +127,7 @@ class Article:
         self._classes: dict[str, str] = {}
         self._read: dict[tuple[str, ...], bool] = {}
         self._spellings: dict[str, str] = {}
+        self._unread: dict[str, bool] = {}
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -149,6 +161,50 @@ class Article:
             classes = [self._class(syllable) for syllable in syllables]
             found = self._read[syllables] = all(classes) and re.search("".join(classes), self._source) is not None
         return found
+
+    def is_unread(self, word: str) -> bool:
+        """Whether a word that looks like a name in Pinyin, or like a Japanese one, is none that the sources can give."""
+        if word not in self._unread:
+            self._unread[word] = self._is_unread(word)
+        return self._unread[word]
+
+    def _is_unread(self, word: str) -> bool:
+        latin = folded(word)
+        if len(_VOWELS.findall(latin)) == 1 or "Korea" in self._read_abroad:
+            return False
+        if pinyin_syllables(word) > 1:
+            limit = sound_threshold("given")
+        elif may_be_japanese(latin) and not self._read_abroad:
+            limit = sound_threshold("whole")
+        else:
+            return False
+        if not is_only_a_name(word) or is_known_name(word) or latin in folded(self._source):
+            return False
+        if self._has_reading(latin) or is_heard(word, self._source, "zh", limit):
+            return False
+        return not any(kanji_share(word, run) >= _MOSTLY for run in _CHARACTERS.findall(self._source))
+
+    @cached_property
+    def _read_abroad(self) -> frozenset[str]:
+        """The last words of the countries, but Japan, whose people the sources may name in characters that are read
+        otherwise there.
+        """
+        found = {country for word, country, _ in rows("read_abroad", "zh") if word in self._source}
+        return frozenset(country.split()[-1] for country in found - {"Japan"})
+
+    def _has_reading(self, latin: str) -> bool:
+        """Whether neighbouring characters may be written as a folded word, in any romanisation of Mandarin; one whose
+        readings are not known may be read as anything.
+        """
+        reached: set[int] = set()
+        for character in self._source:
+            forms = writings(character)
+            if not forms and _CHARACTER.match(character):
+                return True
+            reached = {at + len(form) for at in (0, *reached) for form in forms if latin.startswith(form, at)}
+            if len(latin) in reached:
+                return True
+        return False
 
     def _class(self, syllable: str) -> str:
         found = self._classes.get(syllable)

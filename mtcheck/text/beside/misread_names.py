@@ -65,6 +65,33 @@ def misread_names(target: str, source: str, article: Article) -> Iterator[Misrea
                 yield other
 
 
+class Unread(NamedTuple):
+    """A word at [start, end) of a translation that nothing in the source reads as."""
+
+    start: int
+    end: int
+
+
+_WORD = re.compile(r"(?<![\w@#/.’'-])[A-Z][a-z]{3,}(?![\w/@-])")
+_SURNAME_BEFORE = re.compile(r"(?<![\w@#/.’'-])([A-Z][a-z]{1,5}) $")
+
+
+def unread_words(target: str, article: Article) -> Iterator[Unread]:
+    """The words of a translation that look like a name in Pinyin, or like a Japanese one, and that nothing in the
+    sources of the article can be: no neighbouring characters read so in Mandarin or Japanese, no foreign name sounds
+    so, and it stands there in no Latin letters.
+    """
+    for match in _WORD.finditer(target):
+        if article.is_unread(match[0]):
+            before = _SURNAME_BEFORE.search(target, max(0, match.start() - _SURNAME), match.start())
+            with_surname = before is not None and folded(before[1]) in surnames_in_pinyin()
+            yield Unread(before.start() if before and with_surname else match.start(), match.end())
+
+
+# So many letters a surname in Pinyin has at most, with what stands around it.
+_SURNAME = 8
+
+
 def _may_be_chinese(name: Name, splits: _Splits) -> bool:
     """Whether a name is Pinyin, and no two words of English."""
     return bool(splits) and name.surname != name.given and not (word_class(name.surname) and word_class(name.given))

@@ -116,9 +116,9 @@ class Abroad:
         if _CHINESE_ABROAD.search(before):
             return ""
         signs = list(_countries().finditer(before))
-        if not signs or _IN_A_SENTENCE.search(before, signs[-1].end()):
-            return ""
-        return _read_otherwise(signs[-1][0])
+        if signs and not _IN_A_SENTENCE.search(before, signs[-1].end()):
+            return _read_otherwise(signs[-1][0])
+        return "" if signs else _of_government(before)
 
     def is_rendered(self, english: Sequence[str]) -> bool:
         """Whether the translation has one of the names of a place anywhere."""
@@ -140,6 +140,30 @@ def _read_otherwise(sign: str) -> str:
         country = next((at for _, at in _places()[sign]), "")
         only_honoured = next((before for _, other, before in rows("read_abroad", "zh") if other == country), "yes")
     return "" if only_honoured else country
+
+
+# What stands before a country that is visited or met, and in no name of an office.
+_VERBS = "访问会见到赴抵在对与和同向往为后前时中两"
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """What may stand between a country and its bearer: a title of an office, and one only: 加拿大前国防部长."""
+    titles = "|".join(sorted((title for title, _, english in rows("titles", "zh") if english), key=len, reverse=True))
+    return re.compile(f"前?(?:(?!{titles})[^{_VERBS}]){{0,4}}(?:{titles})")
+
+
+def _of_government(before: str) -> str:
+    """The country of whose government an office is that some words end in: who bears it has a name in that country's
+    letters. Not where Chinese names are usual.
+    """
+    for at, size in product(range(len(before)), range(_LONGEST, 1, -1)):
+        if before[at - 1 : at] not in _VERBS or not at:
+            place = place_name(before[at : at + size], "Hani")
+            if place is not None and place.kind == COUNTRY and _office().fullmatch(before, at + size):
+                honoured = {country for _, country, only in rows("read_abroad", "zh") if only}
+                return "" if {"China", "Singapore", *honoured} & {*place.english} else place.english[0]
+    return ""
 
 
 def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
