@@ -8,8 +8,8 @@ rendering is known: from elsewhere in the article, from where the source has the
 people, from Latin letters that a Chinese source gives in brackets, or letter by letter from a source in Latin script. A
 name in Pinyin is held against what the characters of the source read as, in Pinyin and other romanisations; its given
 name is one word ("He Lifeng"), and "Lin Moumou" is no name. A word that looks like Pinyin or like a Japanese name, and
-that no characters of a Chinese source read, is none ("Sugiyama" for 杉杉). An agency or newspaper that the source names nowhere, where
-it has another, is not who reports.
+that no characters of a Chinese source read, is none ("Sugiyama" for 杉杉). An agency or newspaper that the source names
+nowhere, where it has another, is not who reports.
 
 Who comes from a country where Chinese characters are read otherwise, or not at all, has no name in Pinyin ("Ruan
 Wenping" for a minister of Vietnam, "Lu Kewen" for a prime minister of Australia): that he does, the source must say

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...known.lexicon import word_class
 from ...known.places import is_known_name
-from ...known.tables import rows
+from ...known.tables import mapping, rows
 from ..chinese.hanzi import readings, writings
 from ..chinese.people import (
     beside_names,
@@ -163,7 +163,7 @@ class Article:
         return found
 
     def is_unread(self, word: str) -> bool:
-        """Whether a word that looks like a name in Pinyin, or like a Japanese one, is none that the sources can give."""
+        """Whether a word looks like a name in Pinyin, or like a Japanese one, and the sources can give none such."""
         if word not in self._unread:
             self._unread[word] = self._is_unread(word)
         return self._unread[word]
@@ -182,7 +182,13 @@ class Article:
             return False
         if self._has_reading(latin) or is_heard(word, self._source, "zh", limit):
             return False
-        return not any(kanji_share(word, run) >= _MOSTLY for run in _CHARACTERS.findall(self._source))
+        return not any(kanji_share(word, run) >= _MOSTLY for run in self._in_japanese)
+
+    @cached_property
+    def _in_japanese(self) -> list[str]:
+        """The runs of characters of the sources, in the forms that Japanese has for them."""
+        forms = {ord(simplified): form for simplified, form in mapping("japanese", "zh").items()}
+        return _CHARACTERS.findall(f"{self._source}\n{self._source.translate(forms)}")
 
     @cached_property
     def _read_abroad(self) -> frozenset[str]:

@@ -70,7 +70,7 @@ CASES = {
     "nobody whom the source names": [
         ("市长夏立言会见宋涛，随后离开。", "Mayor ⟦Liu Shaoqi⟧ met ⟦Wang Yunshan⟧ and left.")
     ],
-    "somebody beside all who are named": [("市长夏立言会见宋涛。", "Mayor Xia Liyan met Song Tao at ⟦Liu Shaoqi⟧'s house.")],
+    "somebody beside all who are named": [("市长夏立言会见宋涛。", "Xia Liyan met Song Tao at ⟦Liu Shaoqi⟧'s house.")],
     "a person of another country is silent": [("总统文在寅会见朴智星。", "President Moon Jae-in met Park Ji-sung.")],
     "a given name in two words": [("何立峰出席论坛。", "⟦He Li Feng⟧ attended the forum.")],
     "a doubled given name in two words": [("女生芳芳到场。", "⟦Fang Fang⟧, a girl, came.")],

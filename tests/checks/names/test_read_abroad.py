@@ -47,7 +47,7 @@ CASES = {
     "who met a president from abroad is silent": [
         ("德国总统会见副总理丁文祥。", "The German president met Vice Premier Ding Wenxiang.")
     ],
-    "who visited a country is silent": [("访问法国外长王文毅说。", "Visiting France, Foreign Minister Wang Wenyi said so.")],
+    "who visited a country is silent": [("访问法国外长王文毅说。", "Visiting France, Minister Wang Wenyi said so.")],
     "the ambassador to there is silent": [("中国驻越南大使何文平出席。", "Ambassador He Wenping attended.")],
     "a Chinese abroad is silent": [("泰国华侨林文山出席。", "Lin Wenshan attended in Thailand.")],
     "a chamber of Chinese merchants is silent": [("越南福建商会会长陈文山出席。", "Chen Wenshan attended.")],
