@@ -29,11 +29,13 @@ def misread(context: Context) -> Iterator[Misnamed]:
         yield from (_nobody(pair, found) for found in misread_names(target, source, article))
         yield from (_in_two_words(pair, found) for found in split_names(target, source))
         yield from (_no_name(pair, found) for found in withheld_names(target, source))
-    yield from _unread(context, article)
 
 
-def _unread(context: Context, article: Article) -> Iterator[Misnamed]:
+def unread(context: Context) -> Iterator[Misnamed]:
     """Words that look like names in Pinyin or from Japan, and that nothing in the source can be: Sugiyama for 杉杉."""
+    if context.document.source_lang != "zh":
+        return
+    article = Article([pair.source.text for pair in context.pairs], ())
     for pair in context.pairs:
         order = pair.segment.order
         terms = context.terms_by_segment.get(order, ())

@@ -64,6 +64,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         _by_article.introduced(context),
         _by_article.rendered_otherwise(document, context),
         _by_sound.unheard(context),
+        _by_reading.unread(context),
         _by_known_names.altered(context),
         _by_known_names.initials(context),
         _by_known_names.strangers(context),

@@ -18,6 +18,7 @@ from ..names.thresholds import KNOWN_NAME, OTHER_RENDERING, SAME_ORIGINAL, WELL_
 from ..reading.scripts import is_written_in_latin
 from ..reading.sound import folded, skeleton, sound
 from .originals import Original, names_in, occurs, resemblance
+from .own_sound import has_cases
 
 
 class Renderings(NamedTuple):
@@ -86,6 +87,8 @@ def may_be_variants(name: str, form: str) -> bool:
     )
 
 
+# So many letters a case may change at the end of a name.
+_CASE = 3
 # Shorter names are a letter apart too often.
 _LONG_ENOUGH = 6
 
@@ -95,6 +98,9 @@ def letter_by_letter(name: str, target: str, source: str, language: str) -> tupl
     if not is_written_in_latin(language) or is_known_name(name) or len(name) < _LONG_ENOUGH:
         return None
     for word in _by_ending(source, language).get(name[-2:], ()):
+        if has_cases(language) and name[:-_CASE] == word[:-_CASE]:
+            # A case of it: Anttonen, Anttosen.
+            continue
         if (
             one_slip(name, word)
             and _is_a_slip(name, word)

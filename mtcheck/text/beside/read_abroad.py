@@ -117,7 +117,7 @@ class Abroad:
             return ""
         signs = list(_countries().finditer(before))
         if signs and not _IN_A_SENTENCE.search(before, signs[-1].end()):
-            return _read_otherwise(signs[-1][0])
+            return _read_otherwise(signs[-1][0]) or _of_government(before)
         return "" if signs else _of_government(before)
 
     def is_rendered(self, english: Sequence[str]) -> bool:
@@ -155,14 +155,13 @@ def _office() -> re.Pattern[str]:
 
 def _of_government(before: str) -> str:
     """The country of whose government an office is that some words end in: who bears it has a name in that country's
-    letters. Not where Chinese names are usual.
+    letters, or reads their characters otherwise.
     """
     for at, size in product(range(len(before)), range(_LONGEST, 1, -1)):
         if before[at - 1 : at] not in _VERBS or not at:
             place = place_name(before[at : at + size], "Hani")
             if place is not None and place.kind == COUNTRY and _office().fullmatch(before, at + size):
-                honoured = {country for _, country, only in rows("read_abroad", "zh") if only}
-                return "" if {"China", "Singapore", *honoured} & {*place.english} else place.english[0]
+                return "" if "China" in place.english else place.english[0]
     return ""
 
 
