@@ -1,4 +1,4 @@
-"""Chinese people under names that the characters of the source do not read as."""
+"""Names that the source does not read as, or that nothing in it sounds like."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ...text.beside.misread_names import Misread, misread_names, split_names, un
 from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
 from ...text.beside.read_abroad import Abroad, lost_abroad, people_read_abroad, places_read_abroad
+from ...text.beside.unheard import Unheard
 from .._base import Context
 from ._misnamed import Misnamed
 
@@ -127,4 +128,27 @@ def _no_name(pair: Pair, found: Misread) -> Misnamed:
         f'the source has "{found.original}", which withholds the given name',
         _original(pair, found),
         message=f'"{place.text}" is no name, but somebody surnamed {found.right}',
+    )
+
+
+def unheard(context: Context) -> Iterator[Misnamed]:
+    """Names of the translation that no source of the article can have given."""
+    for number, pair in enumerate(context.pairs):
+        for name in context.unheard[number]:
+            yield _unheard(pair, name)
+
+
+def _unheard(pair: Pair, name: Unheard) -> Misnamed:
+    place = pair.segment.at(name.start, name.end)
+    evidence = f"no word of the source sounds like {place.text}"
+    related = (pair.segment.at(name.at, name.to, "source"),) if name.to else ()
+    if related:
+        evidence += f'; nothing here renders its "{related[0].text}"'
+    return Misnamed(
+        place,
+        "",
+        evidence,
+        related,
+        Confidence.HIGH if name.whole else Confidence.MEDIUM,
+        message=f'"{place.text}" is not whom the source names' if name.whole else f'"{place.text}" is not the surname',
     )

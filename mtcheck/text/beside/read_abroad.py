@@ -176,14 +176,18 @@ def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Rea
 
 
 _PAIR = re.compile(
-    r"(?<![\w-])(?=(?P<surname>[A-Z][a-z]{1,5}) (?P<given>[A-Z][a-z]+)(?: (?P<more>[A-Z][a-z]+))?(?![\w-]))"
+    r"(?<![\w-])(?=(?P<surname>[A-Z][a-z]{1,11}) (?P<given>[A-Z][a-z]+)(?: (?P<more>[A-Z][a-z]+))?(?![\w-]))"
 )
+
+
+# So many syllables a surname has; Japanese ones mostly two.
+_SURNAMES = (1, 2)
 
 
 def _names(target: str) -> Iterator[Name]:
     """Every two words with a capital that may be a name in Pinyin, and three of a syllable each."""
     for match in _PAIR.finditer(target):
-        if pinyin_syllables(match["surname"]) != 1:
+        if pinyin_syllables(match["surname"]) not in _SURNAMES:
             continue
         surname = folded(match["surname"])
         if match["more"] and pinyin_syllables(match["given"]) == pinyin_syllables(match["more"]) == 1:
@@ -193,8 +197,8 @@ def _names(target: str) -> Iterator[Name]:
 
 def _read_as(name: Name, source: str) -> Iterator[tuple[str, int]]:
     """Where the characters of a source read as a surname and a given name."""
-    for split in pinyin_splits(name.given):
-        syllables = (name.surname, *split)
+    for surname, given in product(pinyin_splits(name.surname), pinyin_splits(name.given)):
+        syllables = (*surname, *given)
         for run in _HAN_RUN.finditer(source):
             for at in range(run.start(), run.end() - len(syllables) + 1):
                 characters = source[at : at + len(syllables)]

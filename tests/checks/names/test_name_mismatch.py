@@ -30,10 +30,6 @@ CASES = {
             "Mayor Hans ⟦Gruntner⟧ came to town and spoke.",
         )
     ],
-    "katakana": [
-        ("作家のペリリューを訪問。", "They visited Peleliu then."),
-        ("慰霊のためにペリリューへ。", "He went to ⟦Perillieu⟧ to pray."),
-    ],
     "a person the glossary knows, by title": [
         ("越南总理范明政到访。", "Vietnamese Prime Minister ⟦Van Minh Tri⟧ came.")
     ],

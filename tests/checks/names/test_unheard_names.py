@@ -19,6 +19,11 @@ SENTENCES = {
         "Martin Brenner",
     ),
     "zh": ("昨天，作家马丁·布伦纳为展览揭幕。", "Yesterday the writer {} opened the show.", "Martin Brenner"),
+    "el": (
+        "Χθες ο συγγραφέας Μάρτιν Μπρένερ άνοιξε την έκθεση.",
+        "Yesterday the writer {} opened it.",
+        "Martin Brenner",
+    ),
     "ja": ("作家のマルティン・ブレナー氏が展覧会を開いた。", "The writer {} opened the show.", "Martin Brenner"),
     "ko": ("어제 작가 마르틴 브레너는 전시회를 열었다.", "Yesterday the writer {} opened the show.", "Martin Brenner"),
     "ar": ("افتتح الكاتب مارتن برينر المعرض أمس.", "Yesterday the writer {} opened the show.", "Martin Brenner"),
