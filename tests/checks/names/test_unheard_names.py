@@ -19,11 +19,6 @@ SENTENCES = {
         "Martin Brenner",
     ),
     "zh": ("昨天，作家马丁·布伦纳为展览揭幕。", "Yesterday the writer {} opened the show.", "Martin Brenner"),
-    "el": (
-        "Χθες ο συγγραφέας Μάρτιν Μπρένερ άνοιξε την έκθεση.",
-        "Yesterday the writer {} opened it.",
-        "Martin Brenner",
-    ),
     "ja": ("作家のマルティン・ブレナー氏が展覧会を開いた。", "The writer {} opened the show.", "Martin Brenner"),
     "ko": ("어제 작가 마르틴 브레너는 전시회를 열었다.", "Yesterday the writer {} opened the show.", "Martin Brenner"),
     "ar": ("افتتح الكاتب مارتن برينر المعرض أمس.", "Yesterday the writer {} opened the show.", "Martin Brenner"),
@@ -52,6 +47,12 @@ def test_another_person(language: str, other: str) -> None:
 def test_another_surname(language: str, other: str) -> None:
     source, target, _ = SENTENCES[language]
     assert_fires_beside("name-mismatch", (source, target.format(other)))
+
+
+def test_greek_is_read_letter_by_letter() -> None:
+    source, target = "Χθες ο συγγραφέας Μάρτιν Μπρένερ άνοιξε την έκθεση.", "Yesterday the writer {} opened the show."
+    for name in ("Martin Brenner", "Marten Mprener", "Martin Kowalczyk", *(f"⟦{name}⟧" for name in ANOTHER_PERSON)):
+        assert_fires_beside("name-mismatch", (source, target.format(name)))
 
 
 SILENT = {
