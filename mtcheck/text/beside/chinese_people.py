@@ -207,6 +207,9 @@ class Article:
             forms = writings(character)
             if not forms and _CHARACTER.match(character):
                 return True
+            if all(reading.startswith("zh") for reading in readings(character)):
+                # English ears write "j" for it, and engines a character read wrongly.
+                forms = {form for form in forms if form[0] != "j"}
             reached = {at + len(form) for at in (0, *reached) for form in forms if latin.startswith(form, at)}
             if len(latin) in reached:
                 return True
