@@ -40,7 +40,7 @@ def unread(context: Context) -> Iterator[Misnamed]:
     for pair in context.pairs:
         order = pair.segment.order
         terms = context.terms_by_segment.get(order, ())
-        for word in unread_words(pair.target.text, article):
+        for word in unread_words(pair.target.text, context.pairs, article):
             place = pair.segment.at(word.start, word.end)
             if any(term.start < word.end and word.start < term.end for term in terms):
                 continue

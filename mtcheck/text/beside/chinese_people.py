@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
@@ -32,6 +32,8 @@ _CHARACTER = re.compile(f"[{HAN}]")
 _CHARACTERS = re.compile(f"[{HAN}]+")
 # So much of a word characters must give, as a share, to be read so in Japanese.
 _MOSTLY = 0.8
+# So many letters a syllable has at most.
+_SYLLABLE = 6
 _VOWELS = re.compile("[aeiouy]+")
 # Two or three words in Latin letters that may be a Chinese name.
 _NAME = re.compile(
@@ -162,13 +164,17 @@ class Article:
             found = self._read[syllables] = all(classes) and re.search("".join(classes), self._source) is not None
         return found
 
-    def is_unread(self, word: str) -> bool:
-        """Whether a word looks like a name in Pinyin, or like a Japanese one, and the sources can give none such."""
+    def is_unread(self, word: str, beside: Callable[[], Sequence[str]]) -> bool:
+        """Whether a word looks like a name in Pinyin, or like a Japanese one, and the sources can give none such.
+
+        `beside` gives the sources of all segments in which it stands: Japanese readings are so many that elsewhere any
+        are found.
+        """
         if word not in self._unread:
-            self._unread[word] = self._is_unread(word)
+            self._unread[word] = self._is_unread(word, beside)
         return self._unread[word]
 
-    def _is_unread(self, word: str) -> bool:
+    def _is_unread(self, word: str, beside: Callable[[], Sequence[str]]) -> bool:
         latin = folded(word)
         if len(_VOWELS.findall(latin)) == 1 or "Korea" in self._read_abroad:
             return False
@@ -182,13 +188,7 @@ class Article:
             return False
         if self._has_reading(latin) or is_heard(word, self._source, "zh", limit):
             return False
-        return not any(kanji_share(word, run) >= _MOSTLY for run in self._in_japanese)
-
-    @cached_property
-    def _in_japanese(self) -> list[str]:
-        """The runs of characters of the sources, in the forms that Japanese has for them."""
-        forms = {ord(simplified): form for simplified, form in mapping("japanese", "zh").items()}
-        return _CHARACTERS.findall(f"{self._source}\n{self._source.translate(forms)}")
+        return not any(kanji_share(word, run) >= _MOSTLY for run in _in_japanese(beside()))
 
     @cached_property
     def _read_abroad(self) -> frozenset[str]:
@@ -200,18 +200,18 @@ class Article:
 
     def _has_reading(self, latin: str) -> bool:
         """Whether neighbouring characters may be written as a folded word, in any romanisation of Mandarin; one whose
-        readings are not known may be read as anything.
+        readings are not known may be any part of it.
         """
-        reached: set[int] = set()
+        whole, reached = len(latin), set[int]()
         for character in self._source:
-            forms = writings(character)
-            if not forms and _CHARACTER.match(character):
-                return True
-            if all(reading.startswith("zh") for reading in readings(character)):
-                # English ears write "j" for it, and engines a character read wrongly.
-                forms = {form for form in forms if form[0] != "j"}
-            reached = {at + len(form) for at in (0, *reached) for form in forms if latin.startswith(form, at)}
-            if len(latin) in reached:
+            forms = _in_pinyin_or_otherwise(character)
+            starts = (0, *reached)
+            if forms or not _CHARACTER.match(character):
+                reached = {at + len(form) for at in starts for form in forms if latin.startswith(form, at)}
+            else:
+                ends = {at + size for at in starts for size in range(1, _SYLLABLE + 1)}
+                reached = {end for end in ends if end < whole} | ({whole} if any(starts) else set())
+            if whole in reached:
                 return True
         return False
 
@@ -237,6 +237,26 @@ class Article:
         family = surname_reading(original[0]) or readings(original[0])[0]
         given = "".join(readings(c)[0].replace("v", "ü") for c in original[1:])
         return f"{family.capitalize()} {given.capitalize()}"
+
+
+@lru_cache(maxsize=8192)
+def _in_pinyin_or_otherwise(character: str) -> frozenset[str]:
+    """What a character may be written as; without the "j" that only English ears write for "zh"."""
+    forms = writings(character)
+    if all(reading.startswith("zh") for reading in readings(character)):
+        return frozenset(form for form in forms if form[0] != "j")
+    return forms
+
+
+def _in_japanese(sources: Sequence[str]) -> list[str]:
+    """The runs of characters of some sources, as they are and in the forms that Japanese has for them."""
+    text = "\n".join(sources)
+    return _CHARACTERS.findall(f"{text}\n{text.translate(_japanese_forms())}")
+
+
+@cache
+def _japanese_forms() -> dict[int, str]:
+    return {ord(simplified): form for simplified, form in mapping("japanese", "zh").items()}
 
 
 def _are_read(syllables: tuple[str, ...], characters: str) -> bool:
