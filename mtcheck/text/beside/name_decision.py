@@ -50,10 +50,17 @@ def likelihood_of_one(a: Form, b: Form, shared: Shared | None, own: Own | None) 
 
 
 def is_ruled_out(found: Evidence, kind: str) -> bool:
-    """Whether two forms are two names, whatever else speaks for them: a man and a woman as the source has them; and
-    where no source speaks, what stands in `alone.py`.
+    """Whether two forms are two names, whatever else speaks for them: a man and a woman as the source has them, a
+    father and his child; where nothing of the source speaks for one name, two places, and a name and a word made of it;
+    and where there is no source, what stands in `alone.py`.
     """
-    return is_ruled_out_alone(found) if kind == "alone" else bool(found.get("man and woman, a woman"))
+    if kind == "alone":
+        return is_ruled_out_alone(found)
+    if found.get("man and woman, a woman") or (found["child of the other"] and not found["same sounds"]):
+        return True
+    related = found["related"] and not found["another last vowel"]
+    places = found["places"] and not found["same place"]
+    return kind == "unshared" and not found["same sounds"] and bool(related or places)
 
 
 def log_odds(found: Evidence, kind: str) -> float:
