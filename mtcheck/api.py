@@ -91,6 +91,7 @@ def score(
     test: Test | None = None,
     baseline: str = "",
     confidence: bool = False,
+    ranks: bool = False,
     resample: Resampled = "segment",
     resamples: int = 0,
     seed: int | None = None,
@@ -107,11 +108,11 @@ def score(
     their names, where the systems are files, and lists of strings where they are lists. No `metrics` means the
     usual ones that the input allows.
 
-    `test` compares the systems with the `baseline`, by default the first; `confidence` gives 95 % intervals. What
-    is drawn for either are segments or, to `resample` "document", whole documents; `resamples` 0 draws as often as
-    sacrebleu, and without `seed` with its seed. `level` asks for figures of documents or segments too. Names are
-    compared across the whole batch, or with `scope` "document" within each. `settings` as in `check_paths` for
-    files, and in `check_text` for lists.
+    `test` compares the systems with the `baseline`, by default the first; `confidence` gives 95 % intervals, `ranks`
+    the ranks of every system that a paired bootstrap cannot tell apart. What is drawn for these are segments or, to
+    `resample` "document", whole documents; `resamples` 0 draws as often as sacrebleu, and without `seed` with its
+    seed. `level` asks for figures of documents or segments too. Names are compared across the whole batch, or with
+    `scope` "document" within each. `settings` as in `check_paths` for files, and in `check_text` for lists.
 
     Raises InputError for what cannot be read, UsageError for what makes no sense, SettingsError and GlossaryError
     where the run itself cannot be made.
@@ -138,6 +139,7 @@ def score(
         test=test,
         baseline=baseline,
         confidence=confidence,
+        ranks=ranks,
         resamples=resamples,
         level=level,
         tokenize=tokenize,

@@ -11,7 +11,7 @@ import hashlib
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from ._version import __version__
@@ -93,16 +93,32 @@ def keep(kind: str, key: str, make: Callable[[str], None]) -> str | None:
     return path
 
 
+def all_of(kind: str, prefix: str) -> list[str]:
+    """The paths of the records whose keys begin so; none that may not be used."""
+    place = os.path.join(folder(), kind)
+    try:
+        with os.scandir(place) as entries:
+            names = sorted(entry.name for entry in entries if entry.name.startswith(prefix))
+    except OSError:
+        return []
+    return [path for name in names if (path := find(kind, name))]
+
+
 def drop(path: str) -> None:
     """Takes a record away that turned out to be damaged."""
     with contextlib.suppress(OSError):
         os.unlink(path)
 
 
-def clean() -> tuple[int, int]:
-    """Throws all records away: how many there were, and their bytes. Raises OSError where one cannot be removed."""
+def clean(kinds: Sequence[str] = ()) -> tuple[int, int]:
+    """Throws all records away, or those of some kinds: how many there were, and their bytes.
+
+    Raises OSError where one cannot be removed.
+    """
     count = size = 0
     for path, found in _records():
+        if kinds and os.path.basename(os.path.dirname(path)) not in kinds:
+            continue
         with contextlib.suppress(FileNotFoundError):
             os.unlink(path)
             count, size = count + 1, size + found.st_size

@@ -13,6 +13,7 @@ from . import setting_values as values
 from .checks._available import registry
 from .checks._registry import Registry
 from .errors import SettingsError, nearest, shown_path
+from .path_patterns import is_named
 from .setting_values import CONFIDENCES, PLUGINS, SEVERITIES, Names, Table
 
 FILE_NAME = "mtcheck.toml"
@@ -50,6 +51,38 @@ def _of_checks(default: Any, told: str, allowed: values.AllowedOfChecks, option:
 
 def _choice(default: str, told: str, choices: tuple[str, ...], option: Option) -> Any:
     return _setting(default, told, values.one_of(choices), option, choices)
+
+
+# What decides on a whole run, or where its files are, and so cannot differ from path to path.
+_OF_THE_RUN = frozenset(
+    "fail-on cache scope inventory baseline exclude per-path-ignores overrides plugins docids references mqm-preset "
+    "mqm-weights mqm-words lemmatiser gate".split()
+)
+
+
+def _overrides(key: str, value: Any, names: Names) -> tuple[Table[Any], ...]:
+    """Tables of settings, each with the patterns of the paths that it holds for."""
+    if not isinstance(value, (list, tuple)) or not all(isinstance(row, Mapping) for row in value):
+        raise SettingsError(f'{key} must be tables: [[{key}]], each with paths = ["pattern"]', word=key)
+    return tuple(_override(key, _with_glossaries(dict(row)), names) for row in value)
+
+
+def _override(key: str, row: dict[str, Any], names: Names) -> Table[Any]:
+    if not row.get("paths"):
+        raise SettingsError(f'{key}: a table names no paths; give it paths = ["pattern"]', word=key)
+    found: dict[str, Any] = {"paths": values.strings("paths", row["paths"])}
+    allowed = [name for name in _FIELDS if name not in _OF_THE_RUN]
+    for name, given in row.items():
+        name = name.replace("_", "-")
+        if name in _OF_THE_RUN:
+            raise SettingsError(f"{key}: {name} holds for a whole run, not for some paths", word=name)
+        if name != "paths" and name not in allowed:
+            raise SettingsError(f"{key}: unknown setting {name!r}{nearest(name, allowed)}", word=name)
+        if name != "paths":
+            its = _FIELDS[name].metadata
+            checked = its["allowed"](name, given, names) if "of_checks" in its else its["allowed"](name, given)
+            found[name.replace("-", "_")] = checked
+    return Table(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +130,10 @@ class Settings:
         True, "use the glossaries that come with mtcheck", values.flag, Option("--no-bundled-glossaries")
     )
     cache: bool = _setting(
-        True, "keep compiled glossaries for later runs in the user's cache folder", values.flag, Option("--no-cache")
+        True,
+        "keep results and compiled glossaries for later runs in the user's cache folder",
+        values.flag,
+        Option("--no-cache"),
     )
     scope: str = _choice(
         "document",
@@ -122,6 +158,9 @@ class Settings:
     )
     per_path_ignores: Mapping[str, tuple[str, ...]] = _of_checks(
         Table(), "pattern of paths = checks to ignore there", values.per_path
+    )
+    overrides: tuple[Mapping[str, Any], ...] = _of_checks(
+        (), "settings for some paths: [[overrides]] with paths = patterns; the last that fits a path counts", _overrides
     )
     severity: Mapping[str, str] = _of_checks(
         Table(),
@@ -268,6 +307,24 @@ class Settings:
             if isinstance(defaults.get(name), tuple):
                 given[name] = tuple(dict.fromkeys((*given.get(name, defaults[name]), *words)))
         return {name.replace("-", "_"): value for name, value in given.items()}
+
+    def overriding(self, path: str) -> tuple[int, ...]:
+        """Which of the overrides hold for a path."""
+        return tuple(
+            number
+            for number, row in enumerate(self.overrides)
+            if is_named(os.path.abspath(path), False, row["paths"], self.root)
+        )
+
+    def overridden(self, numbers: Iterable[int]) -> Settings:
+        """A copy with some of the overrides applied; a table adds to what is there, anything else takes its place."""
+        given: dict[str, Any] = {}
+        for number in numbers:
+            for name, value in self.overrides[number].items():
+                before = given.get(name, getattr(self, name, None))
+                given[name] = Table({**before, **value}) if isinstance(before, Mapping) else value
+        given.pop("paths", None)
+        return replace(self, **given)
 
     def override(self, elsewhere: Iterable[str] = (), /, **settings: Any) -> Settings:
         """A copy with some values set, as from the command line; None leaves the value as it is.

@@ -40,19 +40,32 @@ def settled(alone: Sequence[Finding], across: Iterable[Finding]) -> list[Finding
 
     The batch knows more: what it decides, no article decides otherwise. What it leaves open, an article may decide.
     """
+    across = beyond(alone, across)
+    return [*filter(Decided(across).leaves, alone), *across]
+
+
+def beyond(alone: Iterable[Finding], across: Iterable[Finding]) -> list[Finding]:
+    """What the batch says that articles do not say at the same place, or say without a fix."""
     placed = {(f.check, f.location) for f in alone}
-    across = [f for f in across if f.fix or (f.check, f.location) not in placed]
-    places = {(f.check, f.location) for f in across}
-    decided = {(f.check, _proposed(f), f.location.text) for f in across}
-    right = {(f.check, _proposed(f)) for f in across if f.fix}
-    kept = [
-        f
-        for f in alone
-        if (f.check, f.location) not in places
-        and (f.check, f.location.text, _proposed(f)) not in decided
-        and (f.fix or (f.check, f.location.text) not in right)
-    ]
-    return [*kept, *across]
+    return [f for f in across if f.fix or (f.check, f.location) not in placed]
+
+
+class Decided:
+    """What the findings of a batch decide."""
+
+    def __init__(self, across: Sequence[Finding]) -> None:
+        self._places = {(f.check, f.location) for f in across}
+        self._decided = {(f.check, _proposed(f), f.location.text) for f in across}
+        self._right = {(f.check, _proposed(f)) for f in across if f.fix}
+
+    def leaves(self, finding: Finding) -> bool:
+        """Whether the batch leaves a finding of an article open, so that the article may decide."""
+        check, text = finding.check, finding.location.text
+        return (
+            (check, finding.location) not in self._places
+            and (check, text, _proposed(finding)) not in self._decided
+            and bool(finding.fix or (check, text) not in self._right)
+        )
 
 
 def _proposed(finding: Finding) -> str:

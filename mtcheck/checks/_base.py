@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ..text.beside.unheard import Unheard
     from ..text.names.mentions import NameMention
     from ..text.terms.source_terms import SourceMatch, SourceTerms
+    from ..text.terms.unlisted import UnlistedTerms
 
 
 class NoOptions:
@@ -196,6 +197,13 @@ class Context:
         )
         # What is surer comes last.
         return list({(r.order, r.start, r.form): r for r in found}.values())
+
+    @cached_property
+    def unlisted_terms(self) -> UnlistedTerms:
+        """The terms of the whole text that may be written in two ways."""
+        from ..text.terms.unlisted import UnlistedTerms
+
+        return UnlistedTerms(self.whole.text, self.whole.tokens)
 
     @cached_property
     def _rendered(self) -> dict[str, set[str]]:
@@ -431,18 +439,20 @@ class BatchCheck(NamedTuple):
     Forms that share one of their `keys`, and are `near` as they are written, are candidates for a `link`, which tells
     the right form from the wrong one; `judge` gives verdicts on groups. It serves one document and a batch alike;
     `Scope` says which. `facts` is the type of the mentions' facts, a named tuple. `also` gives further candidates among
-    the forms of a batch, each a pair in order, by what their mentions say.
+    the forms of a batch, each a pair in order, by what their mentions say. `forms` are those of a document that may be
+    linked with another of it; with them `collect` is asked for the mentions of some forms only, which costs less.
     """
 
     info: CheckInfo
     options: type[Any]
     facts: type[Any]
-    collect: Callable[[Document, Context, Any], Iterator[Mention]]
+    collect: Callable[..., Iterator[Mention]]
     keys: Callable[[str, Scope], Iterable[str]]
     near: Callable[[str, str, Scope, Any], bool]
     link: Callable[[Form, Form, Scope, Any], Link | None]
     judge: Callable[[Group, Scope, Any], Iterator[Verdict]]
     also: Callable[[Iterable[Form]], Iterable[tuple[str, str]]] = lambda forms: ()
+    forms: Callable[[Document, Context, Any], Iterable[str]] | None = None
 
 
 Check = SegmentCheck | DocumentCheck | BatchCheck

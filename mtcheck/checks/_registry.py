@@ -76,9 +76,10 @@ class Registry:
     def named(self, names: Iterable[str]) -> set[str]:
         """The checks that some of these names select. A name that selects nothing is passed over."""
         wanted = set(names)
-        return {check_id for check_id in self if wanted & self._names(check_id)}
+        return {check_id for check_id in self if wanted & self.names_of(check_id)}
 
-    def _names(self, check_id: str) -> set[str]:
+    def names_of(self, check_id: str) -> set[str]:
+        """By what a check can be named: its id, its family, its MQM category, "all"."""
         if check_id in self._plugins:
             category = self.info(check_id).category
             return {check_id, self.family(check_id), PLUGINS, category.mqm, "all"}

@@ -16,7 +16,7 @@ from ..errors import MtcheckError, nearest
 from ..harmless import Guard, one_line
 
 COMMANDS = (
-    "lint", "score", "gate", "names", "glossary", "explain", "why", "config", "init", "serve", "lsp", "cache",
+    "lint", "merge", "score", "gate", "names", "glossary", "explain", "why", "config", "init", "serve", "lsp", "cache",
 )  # fmt: skip
 
 

@@ -15,10 +15,14 @@ def command() -> None:
 
 
 @command.command("clean")
-def clean() -> None:
-    """Throw away all that is kept; the next runs make it again."""
+@click.argument("kinds", nargs=-1, type=click.Choice(["glossaries", "results"]), metavar="[glossaries|results]...")
+def clean(kinds: tuple[str, ...]) -> None:
+    """Throw away all that is kept, or what is named of it; the next runs make it again.
+
+    Kept are large glossaries as they were compiled, and the results of files, by what the files hold.
+    """
     try:
-        count, size = cache.clean()
+        count, size = cache.clean(kinds)
     except OSError as error:
         raise UsageError(f"cannot be removed: {error.strerror}", cache.folder()) from None
     click.echo(f"{count} file{'s' * (count != 1)} removed, {size:,} bytes, from {one_line(cache.folder())}")

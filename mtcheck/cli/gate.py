@@ -62,6 +62,9 @@ from .selecting import run_of, selecting
 @click.option(
     "--summary", metavar="FILE", help="Append the verdict in Markdown to a file, as for the page of a CI job."
 )
+@click.option(
+    "--shards", is_flag=True, help="The paths are shards of the batch, which 'lint --partial --scope batch' wrote."
+)
 @selecting
 @click.option(
     "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default)."
@@ -84,9 +87,13 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
         raise UsageError(
             f"nothing to hold the batch to: give a limit ({limits}), a --baseline-batch, or [gate] in the settings"
         )
+    if options["shards"]:
+        _sensible_of_shards(options)
     wanted = replace(wanted_of(options), review=any(name in WITH_ARTICLES for name, _ in outputs))
     with Progress(show=not options["quiet"]) as progress:
-        done = gating.gate(paths[0], paths, run, wanted, options["baseline_batch"], progress.done)
+        done = gating.gate(
+            paths[0], paths, run, wanted, options["baseline_batch"], progress.done, shards=options["shards"]
+        )
     for failure in done.failures:
         click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
     if done.verdict is None or done.stored is None:
@@ -100,6 +107,16 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     if not options["quiet"]:
         click.echo(progress.summary(done.report.segments, "segment", done.report.files, "file"), err=True)
     ctx.exit(0 if done.verdict.passed else 1)
+
+
+def _sensible_of_shards(options: dict[str, Any]) -> None:
+    """Raises UsageError for what needs the texts, which shards do not have."""
+    given = {"baseline_batch": "--baseline-batch", "write_baseline_batch": "--write-baseline-batch"}
+    for name in (name for key, name in given.items() if options[key]):
+        raise UsageError(f"{name} needs the texts, which shards do not have: hold the files themselves to it")
+    for name, _ in (written(value, REPORTS) for value in options["outputs"]):
+        if name in WITH_ARTICLES:
+            raise UsageError(f"{name} shows articles, which shards do not have")
 
 
 def _limits(settings: Settings, options: dict[str, Any]) -> Table[Any]:

@@ -1,4 +1,4 @@
-"""`mtcheck init`: settings, a starter glossary and the pre-commit stanza."""
+"""`mtcheck init`: settings, a starter glossary and a hook for pre-commit."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from pathlib import Path
 import click
 
 from .. import termbase
-from .._version import __version__
 from ..errors import GlossaryError, UsageError
 from ..harmless import one_line
 from ..writing import replace_file
+from . import hook
 from .mining import LEAST
 
 _SETTINGS = """\
 # Settings of mtcheck; 'mtcheck config' shows them all with their defaults.
 fail-on = "minor"
 # ignore = ["headline-period"]
-# exclude = ["archive/"]
+# What a repository has in text besides articles.
+exclude = ["/README*", "/LICENSE*", "/CHANGELOG*", "/CONTRIBUTING*", "/requirements*.txt", "/docs/"]
 
 [glossaries]
 use = ["glossary.yaml"]      # a spreadsheet (CSV, XLSX) will do, and so will several
@@ -28,6 +29,10 @@ use = ["glossary.yaml"]      # a spreadsheet (CSV, XLSX) will do, and so will se
 
 # [per-path-ignores]
 # "wire/**" = ["dateline"]
+
+# [[overrides]]              # what else differs by path: an outlet, a desk
+# paths = ["sport/"]
+# glossaries = ["glossary.yaml", "sport.yaml"]
 
 # [gate]                     # what 'mtcheck gate' holds a batch to
 # max-mqm = 20
@@ -44,14 +49,6 @@ _GLOSSARY = """\
   source: {zh: [中导条约示例]}
   note: replace this entry by your own
 """
-_PRE_COMMIT = f"""\
-repos:
-  - repo: https://example.org/mtcheck    # where your copy of mtcheck lives
-    rev: v{__version__}
-    hooks:
-      - id: mtcheck
-"""
-_FILES = {"mtcheck.toml": _SETTINGS, "glossary.yaml": _GLOSSARY, ".pre-commit-config.yaml": _PRE_COMMIT}
 
 
 def _read(path: str) -> bytes:
@@ -92,27 +89,46 @@ def _mined(batch: Iterable[str]) -> str:
     metavar="PATH",
     help="Begin the glossary with what these articles call for, as 'mtcheck glossary mine' does (repeatable).",
 )
-def command(folder: str, glossaries: tuple[str, ...], batch: tuple[str, ...]) -> None:
-    """Write mtcheck.toml, a starter glossary and a pre-commit stanza; files that are there stay as they are."""
-    files = dict(_FILES)
+@click.option(
+    "--articles",
+    multiple=True,
+    metavar="FOLDER",
+    help="Where the articles are that the hook checks; else the folders that hold some (repeatable).",
+)
+def command(folder: str, glossaries: tuple[str, ...], batch: tuple[str, ...], articles: tuple[str, ...]) -> None:
+    """Write mtcheck.toml, a starter glossary and a hook for pre-commit; files that are there stay as they are."""
     if glossaries and batch:
         raise UsageError(
             "give --glossary or --from-batch; what a batch calls for beside a glossary: mtcheck glossary mine"
         )
+    here, top = Path(folder), hook.top_of(Path(folder))
+    files = {here / "mtcheck.toml": _SETTINGS, here / "glossary.yaml": _GLOSSARY}
     if glossaries:
         for name in glossaries:
             termbase.usable(_read(name), name)
         names = ", ".join(json.dumps(os.path.relpath(name, folder), ensure_ascii=False) for name in glossaries)
-        files["mtcheck.toml"] = _SETTINGS.replace('"glossary.yaml"', names)
-        del files["glossary.yaml"]
-    if batch and not (Path(folder) / "glossary.yaml").exists():
-        files["glossary.yaml"] = _mined(batch)
-    for name, text in files.items():
-        path = Path(folder) / name
+        files = {here / "mtcheck.toml": _SETTINGS.replace('"glossary.yaml"', names)}
+    if batch and not (here / "glossary.yaml").exists():
+        files[here / "glossary.yaml"] = _mined(batch)
+    where = _where(here, [*articles, *(path for path in batch if os.path.isdir(path))])
+    files[Path(os.path.relpath(top / hook.FILE))] = hook.hook(top, where)
+    for path, text in files.items():
         if path.exists():
             click.echo(f"{path} is there already and stays as it is")
-            if name == ".pre-commit-config.yaml":
-                click.echo("add this to it:\n" + text.removeprefix("repos:\n"))
+            if path.name == hook.FILE:
+                click.echo("add this to it:\n" + text.partition("repos:\n")[2].rstrip())
         else:
             replace_file(str(path), text.encode())
             click.echo(f"wrote {path}")
+    shown = " ".join(os.path.relpath(one) for one in where)
+    click.echo(f"Articles are looked for in {shown}; --articles says otherwise.")
+    click.echo(
+        f"Next: mtcheck lint {shown}; to have every commit checked: pip install pre-commit && pre-commit install"
+    )
+
+
+def _where(folder: Path, named: list[str]) -> list[Path]:
+    """The folders that hold the articles: those named, else those found, else the one they will come into."""
+    if named:
+        return [Path(one) for one in dict.fromkeys(named)]
+    return hook.folders_of_articles(folder) or [folder / "articles"]

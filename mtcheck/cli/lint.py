@@ -54,6 +54,12 @@ _STDIN = "stdin.txt"
     metavar="FILE",
     help="Write all present findings to a baseline; those that are gone are dropped from it.",
 )
+@click.option(
+    "--partial",
+    "shard",
+    metavar="FILE",
+    help="Write what is found to the file of a shard, and print nothing; 'mtcheck merge' makes a report of all shards.",
+)
 @click.option("--statistics", is_flag=True, help="Print how many findings each check and file has.")
 @click.option(
     "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default)."
@@ -69,6 +75,7 @@ _STDIN = "stdin.txt"
     metavar="FILE",
     help='Check the paths that a file names, a line each or parted by NUL; "-" reads the names from standard input.',
 )
+@click.option("--watch", is_flag=True, help="Check again whenever an article, a glossary or the settings change.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option(
     "--color",
@@ -85,7 +92,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
 
     Exit status: 0 clean, 1 findings, 2 the job could not be done.
     """
-    _sensible(options)
+    _sensible(paths, options)
     outputs = [written(value, FORMATS) for value in options["outputs"]]
     asked = {options["output_format"], *(name for name, _ in outputs)}
     with_articles = not asked.isdisjoint(WITH_ARTICLES)
@@ -93,6 +100,19 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     wanted = _wanted(paths, options)
     if options["show_files"]:
         ctx.exit(_show_files(wanted, run))
+    if options["shard"]:
+        ctx.exit(_write_shard(wanted, run, options))
+    if options["watch"]:
+        from .watching import watch
+
+        watch(partial(_lint, wanted, run, options, outputs), wanted, run, [path for _, path in outputs])
+    else:
+        ctx.exit(_lint(wanted, run, options, outputs))
+
+
+def _lint(wanted: tuple[str, ...], run: Run, options: dict[str, Any], outputs: list[tuple[str, str]]) -> int:
+    """Checks or fixes what is wanted and prints it; the exit status."""
+    asked = {options["output_format"], *(name for name, _ in outputs)}
     try:
         report, status = _fix(wanted, run, options) if _fixing(options) else (_check(wanted, run, options), 0)
     except Interrupted as interrupted:
@@ -108,7 +128,15 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     if options["write_baseline"]:
         report = _write_baseline(report, options["write_baseline"])
     _print(report, options, outputs, quiet_findings=options["diff"] or (options["fix"] and "-" in wanted))
-    ctx.exit(_status(report, status, run, options["exit_zero"]))
+    return _status(report, status, run, options["exit_zero"])
+
+
+def show(report: Report, run: Run, options: dict[str, Any]) -> int:
+    """Writes and prints a report as `lint` does, and gives its exit status."""
+    if options["write_baseline"]:
+        report = _write_baseline(report, options["write_baseline"])
+    _print(report, options, [written(value, FORMATS) for value in options["outputs"]], quiet_findings=False)
+    return _status(report, 0, run, options["exit_zero"])
 
 
 def _wanted(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[str, ...]:
@@ -124,12 +152,22 @@ def _wanted(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[str, ...]:
     return paths or (("-",) if options["stdin_filename"] else (".",))
 
 
-def _sensible(options: dict[str, Any]) -> None:
+def _sensible(paths: tuple[str, ...], options: dict[str, Any]) -> None:
     """Raises UsageError for options that contradict each other."""
+    if options["shard"]:
+        others = {"fix": "--fix", "diff": "--diff", "outputs": "--output", "write_baseline": "--write-baseline"}
+        if other := next((name for key, name in others.items() if options[key]), ""):
+            raise click.UsageError(f"--partial and {other} do not go together: give {other} to 'mtcheck merge'")
+        if "-" in paths or options["stdin_filename"]:
+            raise click.UsageError("--partial takes files, as standard input cannot be read again")
     if options["unsafe_fixes"] and not _fixing(options):
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
     if options["fix"] and options["diff"]:
         raise click.UsageError("--fix writes and --diff does not: give one of them")
+    if options["watch"] and (_fixing(options) or options["write_baseline"] or options["stdin_filename"]):
+        raise click.UsageError(
+            "--watch checks files again and again: it goes with no fixes, baseline or standard input"
+        )
 
 
 def _fixing(options: dict[str, Any]) -> bool:
@@ -155,6 +193,19 @@ def _check(paths: Sequence[str], run: Run, options: dict[str, Any]) -> Report:
     if options["verbose"] or (sys.stderr.isatty() and not options["quiet"]):
         click.echo(progress.summary(report.segments, "segment", report.files, "file"), err=True)
     return report
+
+
+def _write_shard(paths: Sequence[str], run: Run, options: dict[str, Any]) -> int:
+    """Writes a shard; the status is 2 where not every file of it could be checked."""
+    from ..pipeline import shards
+
+    with Progress(show=not options["quiet"]) as progress:
+        rest = shards.write_partial(options["shard"], paths, run, progress.done)
+    _tell(report_of(rest), options)
+    if not options["quiet"]:
+        files = f"{rest.files:,} file{'s' * (rest.files != 1)}"
+        click.echo(f"Wrote what {files} of {rest.words:,} words have to {one_line(options['shard'])}.", err=True)
+    return 2 if rest.failures else 0
 
 
 def _fix(paths: Sequence[str], run: Run, options: dict[str, Any]) -> tuple[Report, int]:
@@ -312,6 +363,9 @@ def _tell(report: Report, options: dict[str, Any]) -> None:
         click.echo(f"mtcheck: {one_line(note)}", err=True)
     if options["verbose"]:
         counts = f"{report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words"
+        if report.languages:
+            told = ", ".join(f"{repr(name) if name else 'not known'} ({number})" for name, number in report.languages)
+            counts += f"; target language {told}"
         click.echo(f"mtcheck: {counts}", err=True)
 
 
@@ -320,7 +374,10 @@ def _in_short(note: str) -> str:
     if "ignore[" in note or ": not read: " in note:
         return note
     language, left_out, checks = note.partition(": left out ")
-    return f"{language}: {'; '.join(map(_told_short, checks.split('; ')))}" if left_out else ""
+    if not left_out:
+        return ""
+    way_out = "; --target-lang says which it is" if language.endswith("not known") else ""
+    return f"{language}: {'; '.join(map(_told_short, checks.split('; ')))}{way_out}"
 
 
 def _told_short(checks: str) -> str:

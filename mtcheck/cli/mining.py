@@ -71,6 +71,8 @@ def _told(entry: TermEntry) -> str:
     return f"{original + ': ' if original else ''}{terms}  ({entry.note})"
 
 
+# Entries that never match are named up to so many.
+_NAMED = 40
 _COLUMNS = ("deprecated", "missing", "preferred", "admitted", "quoted", "source")
 
 
@@ -103,7 +105,9 @@ def stats(paths: tuple[str, ...], output_format: str, **options: Any) -> None:
             click.echo(one_line(f"{counts}  {use.entry.id} ({use.entry.preferred or 'not to be used'})"))
     never = [use.entry.id for use in uses if not use.matches]
     if never:
-        click.echo(one_line(f"{len(never)} of {len(uses)} entries never match: {', '.join(never)}"))
+        more = f" and {len(never) - _NAMED:,} more (--format csv has all)" if len(never) > _NAMED else ""
+        named = ", ".join(never[:_NAMED])
+        click.echo(one_line(f"{len(never):,} of {len(uses):,} entries never match: {named}{more}"))
     _end(failures, files)
 
 

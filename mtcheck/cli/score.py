@@ -34,6 +34,11 @@ from .selecting import run_of, selecting
 @click.option(
     "--baseline-system", metavar="NAME", default="", help="Compare the others with this system (default: the first)."
 )
+@click.option(
+    "--ranks",
+    is_flag=True,
+    help="Rank the systems by every metric, with those that a paired bootstrap cannot tell apart.",
+)
 @click.option("--confidence", is_flag=True, help="Give 95 % confidence intervals, by bootstrap resampling.")
 @click.option(
     "--resample",

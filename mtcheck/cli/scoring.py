@@ -46,6 +46,7 @@ def wanted_of(options: dict[str, Any]) -> Wanted:
         test=options.get("test"),
         baseline=options.get("baseline_system", ""),
         confidence=options.get("confidence", False),
+        ranks=options.get("ranks", False),
         resamples=options["resamples"] or 0,
         seed=options["seed"],
         level=options.get("level", "corpus"),

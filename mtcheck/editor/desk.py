@@ -20,7 +20,7 @@ from ..pipeline.runs import Run
 from ..readers import format_of
 from ..readers.decode import Decoded, encode
 from ..writing import replace_file
-from .opened import Opened, opened
+from .opened import Opened, opened, rests_on
 
 Row = dict[str, Any]
 _NAME = re.compile(r"[^/\\\0]{1,200}")
@@ -48,6 +48,8 @@ class Desk:
         self.glossary = glossary
         # One question at a time: checks share what is prepared once, and the glossary is one file.
         self._lock = Lock()
+        # The article that was asked about last, as it was checked: fixes and entries are asked for after the findings.
+        self._last: tuple[object, Opened] | None = None
 
         self.questions = {"/check": self._check, "/fix": self._fix, "/open": self._open, "/glossary": self._add}
 
@@ -117,9 +119,15 @@ class Desk:
         return {"glossary": os.path.basename(self.glossary)}
 
     def _checked(self, article: _Article) -> Opened:
-        checked = opened(article.text, os.path.join(self.folder, article.name), article.run, article.source)
+        path = os.path.join(self.folder, article.name)
+        ground = rests_on(path, article.run)
+        asked = (path, article.text, article.source, ground)
+        if self._last is not None and ground is not None and self._last[0] == asked:
+            return self._last[1]
+        checked = opened(article.text, path, article.run, article.source)
         if checked.error is not None:
             raise checked.error
+        self._last = asked, checked
         return checked
 
     def _article(self, asked: Mapping[str, Any]) -> _Article:

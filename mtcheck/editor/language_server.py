@@ -6,6 +6,7 @@ It speaks the Language Server Protocol 3.17 over standard input and output, by w
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -25,11 +26,13 @@ from .opened import Opened, opened
 from .positions import Position, Positions
 
 # So long nobody must have typed before a text is checked, in seconds.
-_PAUSE = 0.1
+_PAUSE = 0.05
 # The suffixes under which texts are read that have no name yet, by what editors call their language.
 _LANGUAGES = {"plaintext": ".txt", "text": ".txt", "markdown": ".md", "html": ".html", "xml": ".xlf", "po": ".po"}
 # What changes the findings of open texts when it is changed on the disk.
-_WATCHED = "**/{mtcheck.toml,pyproject.toml,*.yaml,*.yml,*.csv,*.tsv,*.tbx,*.xlsx,*.po,*.tmx,*.json,*.txt,*.jsonl}"
+_WATCHED = (
+    "**/{mtcheck.toml,pyproject.toml,*.yaml,*.yml,*.csv,*.tsv,*.tbx,*.xlsx,*.po,*.tmx,*.json,*.txt,*.jsonl,*.mtcheck}"
+)
 
 
 @dataclass(slots=True)
@@ -59,6 +62,8 @@ class _State:
     worker: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
     # Errors of settings that have been told.
     told: set[str] = field(default_factory=set)
+    # Whether a text has been checked, and all that it takes been read.
+    warm: bool = False
 
 
 def serve(run: Run) -> None:
@@ -121,6 +126,16 @@ def made(run: Run) -> LanguageServer:
     return server
 
 
+def _checked(text: str, path: str, state: _State) -> Opened:
+    checked = opened(text, path, state.run)
+    if not state.warm:
+        # What checks have read stays for good; to look through it for garbage costs more than to check a text again.
+        state.warm = True
+        gc.collect()
+        gc.freeze()
+    return checked
+
+
 def _check_soon(ls: LanguageServer, state: _State, uri: str) -> None:
     """Checks a text once nobody has typed for a moment."""
     text = state.texts.setdefault(uri, _Text())
@@ -151,7 +166,7 @@ async def _check(ls: LanguageServer, state: _State, uri: str) -> None:
     version = document.version
     if not path or (text.checked is not None and text.version is not None and text.version == version):
         return
-    work = partial(opened, document.source, path, state.run)
+    work = partial(_checked, document.source, path, state)
     checked = await asyncio.get_running_loop().run_in_executor(state.worker, work)
     if uri not in state.texts or ls.workspace.text_documents[uri].version != version:
         # It was closed or changed meanwhile; that change is checked in its turn.

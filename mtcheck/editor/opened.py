@@ -9,11 +9,11 @@ from .. import baseline
 from ..errors import MtcheckError, told
 from ..model.finding import Finding
 from ..model.text import Document
+from ..path_patterns import is_named
 from ..pipeline.checking import check_documents, known_of
 from ..pipeline.correction import fixed, fixed_alone
-from ..pipeline.discovery import is_excluded
 from ..pipeline.opening import documents_of
-from ..pipeline.runs import Run, look_again
+from ..pipeline.runs import Run, look_again, plan_for
 from ..settings import Settings
 
 
@@ -41,6 +41,19 @@ class Opened:
         return fixed(self.text, self.path, self.settings, unsafe=unsafe, source=self.source, known=known).text
 
 
+def rests_on(path: str, run: Run) -> object:
+    """What the findings in a text at `path` rest on besides the text: equal as long as the same text has the same ones.
+
+    None where files beside the text count too. Raises MtcheckError for settings or glossaries that cannot be used.
+    """
+    look_again()
+    settings = run.settings_for(path)
+    if settings.sources or settings.docids:
+        return None
+    # A plan is the same one as long as no glossary has changed.
+    return settings, plan_for(settings), known_of(settings)
+
+
 def opened(text: str, path: str, run: Run, source: str | None = None) -> Opened:
     """A text checked as a run would check the file at `path`, with the settings and glossaries as they are now.
 
@@ -50,7 +63,7 @@ def opened(text: str, path: str, run: Run, source: str | None = None) -> Opened:
     try:
         look_again()
         settings = run.settings_for(path)
-        if is_excluded(os.path.abspath(path), False, settings.exclude, settings.root):
+        if is_named(os.path.abspath(path), False, settings.exclude, settings.root):
             return Opened(text, path, settings)
         documents = tuple(documents_of(text, path, settings, source=source))
         outcome = check_documents(documents, settings, path)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import MtcheckError, told
@@ -19,6 +20,8 @@ Result = TypeVar("Result")
 
 # Starting two processes costs about as much as checking this many articles.
 _WORTH_IT = 40
+# Chunks in hand or waiting, for each process.
+_AHEAD = 6
 _KILLED = "the process that had this file in hand was killed, perhaps for want of memory; the other files were checked"
 
 
@@ -46,10 +49,10 @@ def _alone(failed: Callable[[Task, MtcheckError], Result], task: Task, error: Mt
     return [failed(task, error)]
 
 
-def _processes(tasks: Sequence[Task], jobs: int) -> int:
+def _processes(tasks: Sequence[Task], jobs: int, *, heavy: bool = False) -> int:
     if len(tasks) < 2:
         return 1
-    return jobs or (min(os.cpu_count() or 1, 8) if len(tasks) >= _WORTH_IT else 1)
+    return jobs or (min(os.cpu_count() or 1, 8) if heavy or len(tasks) >= _WORTH_IT else 1)
 
 
 def run(
@@ -57,20 +60,23 @@ def run(
     tasks: Sequence[Task],
     jobs: int,
     failed: Callable[[Task, MtcheckError], Result],
+    *,
+    heavy: bool = False,
 ) -> Iterator[Result]:
     """The result of each task, in order.
 
-    `jobs` 0 means as many processes as pay; `worker` must be a top-level function. `failed` gives the result of a task
-    whose process was killed, or whose result cannot travel: where a process ends, what it may have had in hand is done
-    again, each task alone, so that one costs no other.
+    `jobs` 0 means as many processes as pay; `worker` must be a top-level function. `heavy` tasks take as long as many
+    articles, each by itself, and are handed out one by one. `failed` gives the result of a task whose process was
+    killed, or whose result cannot travel: where a process ends, what it may have had in hand is done again, each task
+    alone, so that one costs no other.
 
     Raises MtcheckError where no process can be started, and what `worker` raises of that kind.
     """
-    count = _processes(tasks, jobs)
+    count = _processes(tasks, jobs, heavy=heavy)
     if count <= 1:
         yield from map(worker, tasks)
         return
-    size = max(1, min(32, len(tasks) // (4 * count)))
+    size = 1 if heavy else max(1, min(32, len(tasks) // (4 * count)))
     chunks = [tasks[at : at + size] for at in range(0, len(tasks), size)]
     while chunks:
         done = 0
@@ -88,15 +94,21 @@ def _together(worker: Callable[[Task], Result], chunks: Sequence[Sequence[Task]]
     from concurrent.futures.process import BrokenProcessPool
 
     with ProcessPoolExecutor(count, initializer=_not_interrupted) as pool:
-        futures: list[Future[list[Result]]] = []
+        futures: deque[Future[list[Result]]] = deque()
+        waiting = iter(chunks)
         try:
-            # A process may end while work is still handed out: then handing out is what fails.
-            with suppress(BrokenProcessPool):
-                for chunk in chunks:
-                    futures.append(pool.submit(_chunk, worker, chunk))
-            for future in futures:
+            while True:
+                # No more is handed out than keeps all busy, as results that wait for their turn take memory.
                 try:
-                    results = future.result()
+                    for chunk in islice(waiting, _AHEAD * count - len(futures)):
+                        futures.append(pool.submit(_chunk, worker, chunk))
+                except BrokenProcessPool:
+                    # A process may end while work is still handed out: then handing out is what fails.
+                    waiting = iter(())
+                if not futures:
+                    return
+                try:
+                    results = futures.popleft().result()
                 except MtcheckError:
                     raise
                 except Exception:

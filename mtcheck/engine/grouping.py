@@ -18,6 +18,8 @@ from ..model.mention import Form, Group, Link, Mention, Place
 CROWD = 8
 # Keys are kept as numbers: the checksum above, the ordinal of the form below.
 _ORDINAL_BITS = 32
+# Up to so many forms, an article's, are held with their keys as they are.
+_FEW = 1000
 # How many keys are sorted at once: the memory of a batch of any size.
 _AT_ONCE = 4_000_000
 
@@ -27,7 +29,10 @@ def forms_of(mentions: Iterable[Mention]) -> dict[str, Form]:
     by_form: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_form[mention.form].append(mention)
-    return {text: Form(text, tuple(sorted(found, key=_by_place))) for text, found in by_form.items()}
+    return {
+        text: Form(text, tuple(sorted(found, key=_by_place) if len(found) > 1 else found))
+        for text, found in by_form.items()
+    }
 
 
 def _by_place(mention: Mention) -> Place:
@@ -36,13 +41,32 @@ def _by_place(mention: Mention) -> Place:
 
 def candidate_pairs(texts: Sequence[str], keys: Callable[[str], Iterable[str]]) -> list[tuple[str, str]]:
     """The pairs of forms that share a key, each once and in order. `texts` must be sorted and distinct."""
+    pairs: set[tuple[int, int]] = set()
+    if len(texts) <= _FEW:
+        for crowd in _crowds_of_few([keys(text) for text in texts]):
+            if len(crowd) <= CROWD:
+                pairs.update(combinations(crowd, 2))
+        return [(texts[a], texts[b]) for a, b in sorted(pairs)]
     coded = array("Q")
     for ordinal, text in enumerate(texts):
         coded.extend([crc32(key.encode()) << _ORDINAL_BITS | ordinal for key in keys(text)])
-    pairs: set[tuple[int, int]] = set()
     for crowd in _crowds(coded):
         pairs.update(combinations(crowd, 2))
     return [(texts[a], texts[b]) for a, b in sorted(pairs)]
+
+
+def _crowds_of_few(keys: Sequence[Iterable[str]]) -> Iterable[list[int]]:
+    """The same for the forms of an article, by their keys: most of them no other form has."""
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for some in keys:
+        shared |= seen.intersection(some)
+        seen.update(some)
+    crowds: dict[str, list[int]] = {}
+    for ordinal, some in enumerate(keys):
+        for key in shared.intersection(some):
+            crowds.setdefault(key, []).append(ordinal)
+    return crowds.values()
 
 
 def _crowds(coded: array[int]) -> Iterator[list[int]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..checks._base import BatchCheck, CheckInfo, Scope
+from ..checks._base import BatchCheck, CheckInfo, Context, Scope
 from ..model.finding import Edit, Finding, Fix
 from ..model.mention import Form, Group, Link, Mention, Place, Verdict
 from ..model.text import Location
@@ -14,13 +14,24 @@ from .grouping import candidate_pairs, forms_of, groups
 
 def document_links(check: BatchCheck, mentions: Iterable[Mention], scope: Scope, options: Any) -> list[Link]:
     """Which forms of one document are held to be one."""
-    forms = forms_of(mentions)
+    return _links_of(check, forms_of(mentions), scope, options)
+
+
+def _links_of(check: BatchCheck, forms: Mapping[str, Form], scope: Scope, options: Any) -> list[Link]:
     return links(check, near_pairs(check, sorted(forms), scope, options), forms.__getitem__, scope, options)
 
 
-def document_groups(check: BatchCheck, mentions: Sequence[Mention], scope: Scope, options: Any) -> list[Group]:
+def document_groups(check: BatchCheck, context: Context, options: Any) -> list[Group]:
     """The same as groups, each round its right form."""
-    return groups(document_links(check, mentions, scope, options), forms_of(mentions).__getitem__)
+    document, scope = context.document, context.scope
+    if check.forms is None:
+        forms = forms_of(check.collect(document, context, options))
+        return groups(_links_of(check, forms, scope, options), forms.__getitem__)
+    pairs = list(near_pairs(check, sorted(check.forms(document, context, options)), scope, options))
+    if not pairs:
+        return []
+    forms = forms_of(check.collect(document, context, options, {form for pair in pairs for form in pair}))
+    return groups(links(check, pairs, forms.__getitem__, scope, options), forms.__getitem__)
 
 
 def near_pairs(check: BatchCheck, texts: Sequence[str], scope: Scope, options: Any) -> Iterator[tuple[str, str]]:

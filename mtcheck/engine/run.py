@@ -23,6 +23,8 @@ from ..text.reading.fold import fold
 from ..text.reading.languages import primary
 from ..text.reading.matcher import Hit, Matcher
 from ..text.reading.normal import normal
+from ..text.reading.scripts import is_spaceless
+from ..text.reading.words import word_count
 from ..text.terms.in_target import TermIndex
 from .normalising import mentions_typed, normalised
 from .normalising import told as told_of
@@ -170,7 +172,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
                 raise told(error, info.id) from error
     findings = [told_of(finding, normal_form) for finding in findings]
     findings = one_a_cause(findings, plan.checks)
-    findings, unused = _without_ignored(findings, document)
+    findings, unused = _without_ignored(findings, document, plan.checks)
     mentions: list[tuple[str, Mention]] = []
     if plan.batch:
         for check in plan.batch_checks:
@@ -185,11 +187,16 @@ def check_document(document: Document, plan: Plan) -> Partial:
         notes=(*notes, *unused),
         documents=1,
         segments=len(document.segments),
-        words=len(seen.context.whole.words),
+        words=_words(seen.context.whole, document.target_lang),
+        languages=((document.target_lang, 1),),
         mentions=tuple(mentions),
         rules=plan.checks.foreign_rules(findings),
         skipped=(LeftOut(document.id, document.target_lang, tuple(skipped)),) if skipped else (),
     )
+
+
+def _words(whole: Features, language: str) -> int:
+    return word_count(whole.text, language) if is_spaceless(language) else len(whole.words)
 
 
 def _left_out(target_lang: str, skipped: list[str], plan: Plan) -> str:
@@ -260,7 +267,7 @@ def _run(info: CheckInfo, context: Context, plan: Plan, offsets: list[int] | Non
 def _judged(check: BatchCheck, context: Context, options: Any) -> Iterator[Finding]:
     from .judging import document_groups, findings_of, verdicts
 
-    found = document_groups(check, list(check.collect(context.document, context, options)), context.scope, options)
+    found = document_groups(check, context, options)
     segments = context.segments
 
     def locate(place: Place) -> Location:
@@ -303,15 +310,22 @@ def _meets(spans: list[tuple[int, int]], span: tuple[int, int]) -> bool:
     return at > 0 and spans[at - 1][1] > span[0]
 
 
-def _without_ignored(findings: list[Finding], document: Document) -> tuple[list[Finding], list[str]]:
+def _without_ignored(findings: list[Finding], document: Document, checks: Registry) -> tuple[list[Finding], list[str]]:
     """Without the findings that a comment switches off, and a note for each comment that switches nothing off."""
     marked = {s.order: s.ignored for s in document.segments if s.ignored}
-    off = {s.order: (*s.ignored, *s.switched_off) for s in document.segments if s.ignored or s.switched_off}
+    off = {s.order: {*s.ignored, *s.switched_off} for s in document.segments if s.ignored or s.switched_off}
     if not off:
         return findings, []
-    dropped = {(f.location.order, f.check) for f in findings if f.check in off.get(f.location.order, ())}
-    kept = [f for f in findings if (f.location.order, f.check) not in dropped]
-    unused = [(order, name) for order, names in marked.items() for name in names if (order, name) not in dropped]
+    kept: list[Finding] = []
+    used: set[tuple[int, str]] = set()
+    for finding in findings:
+        order = finding.location.order
+        # A comment may name a family or category too, as settings may.
+        named = checks.names_of(finding.check) & off[order] if order in off else set()
+        used.update((order, name) for name in named)
+        if not named:
+            kept.append(finding)
+    unused = [(order, name) for order, names in marked.items() for name in names if (order, name) not in used]
     notes = []
     for order, name in unused:
         place = document.segments[order].at(0, 0)

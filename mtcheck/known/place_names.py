@@ -45,6 +45,13 @@ def place_name(key: str, script: str) -> PlaceName | None:
     return _name(lines[at]) if at < len(lines) and lines[at].startswith(f"{key}|") else None
 
 
+def begins_a_place(start: str, script: str) -> bool:
+    """Whether some key begins so."""
+    lines = _lines(script)
+    at = bisect_left(lines, start)
+    return at < len(lines) and lines[at].startswith(start)
+
+
 def place_names_from(start: str, script: str) -> list[PlaceName]:
     """The names whose keys begin so."""
     lines = _lines(script)

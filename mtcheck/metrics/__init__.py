@@ -1,7 +1,7 @@
 """Metrics: a system's documents and findings to statistics that add up, and statistics to scores.
 
 One family of metrics a file: it has a `METRICS` tuple of what the `Metric` protocol asks. A new family is a new module
-and a name in _FAMILIES.
+and a name in _FAMILIES. Those of other packages come by `installed`.
 """
 
 from __future__ import annotations
@@ -9,12 +9,14 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
-from ._base import Metric
+from .installed import Metrics
 
-_FAMILIES = ("surface", "penalty", "term_success", "term_consistency")
+_FAMILIES = ("surface", "penalty", "carried", "term_success", "term_consistency")
 
 
 @cache
-def metrics() -> dict[str, Metric]:
+def metrics() -> Metrics:
     """Every metric by its id, in the order of the columns of a table."""
-    return {metric.id: metric for family in _FAMILIES for metric in import_module(f".{family}", __package__).METRICS}
+    return Metrics(
+        {metric.id: metric for family in _FAMILIES for metric in import_module(f".{family}", __package__).METRICS}
+    )

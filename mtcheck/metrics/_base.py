@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, Protocol
 
@@ -41,7 +41,7 @@ class System:
 
     name: str
     documents: tuple[Document, ...]
-    findings: tuple[Finding, ...] = ()
+    findings: Sequence[Finding] = ()
     options: Options = field(default_factory=Options)
 
     @property

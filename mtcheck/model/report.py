@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     # A run that judges no batch and shows no articles imports none of these.
     from .mention import Mention
     from .review import Review
-    from .text import Document
+    from .text import Document, Location
 
 # How a note ends on checks that need terms, left out in a language in which no glossary has any.
 NO_TERMS = ", as no glossary has terms in it"
@@ -57,15 +58,34 @@ class LeftOut(NamedTuple):
     checks: tuple[str, ...]
 
 
+class Site(NamedTuple):
+    """Where a mention stands, for those who judge it without its file; `off` are the checks that are switched off."""
+
+    location: Location
+    off: tuple[str, ...] = ()
+
+
+class Sizes(NamedTuple):
+    """How large the segments of a document are, for figures that are computed without their texts.
+
+    A row a segment: the characters and words of its target, and those of its source, None where it has none.
+    """
+
+    path: str
+    document: str
+    rows: tuple[tuple[int, int, int | None, int | None], ...]
+
+
 class Partial(NamedTuple):
     """The outcome of checking some documents; `merge` adds those of disjoint documents up.
 
-    `mentions`, each with the id of its check, are there only where a batch is to be judged; `articles`, the documents
-    themselves, only where a report shows them; `rules` tell of the checks that plug-ins brought; `skipped` are
-    the documents from which their language kept checks.
+    `mentions`, each with the id of its check, are there only where a batch is to be judged; `sites`, one a mention, and
+    `sizes` where that is done without the files; `articles`, the documents themselves, only where a report shows them;
+    `rules` tell of the checks that plug-ins brought; `skipped` are the documents from which their language kept checks;
+    `languages` says how many documents are in each, by its primary subtag, "" where it is not known.
     """
 
-    findings: tuple[Finding, ...] = ()
+    findings: Sequence[Finding] = ()
     failures: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
     files: int = 0
@@ -76,6 +96,9 @@ class Partial(NamedTuple):
     articles: tuple[Document, ...] = ()
     rules: tuple[Rule, ...] = ()
     skipped: tuple[LeftOut, ...] = ()
+    sites: tuple[Site, ...] = ()
+    sizes: tuple[Sizes, ...] = ()
+    languages: tuple[tuple[str, int], ...] = ()
 
 
 def merge(parts: Sequence[Partial]) -> Partial:
@@ -99,7 +122,17 @@ def merge(parts: Sequence[Partial]) -> Partial:
         articles=tuple(all_of("articles")),
         rules=tuple(sorted(set(all_of("rules")), key=lambda rule: rule.id)),
         skipped=tuple(sorted(set(all_of("skipped")))),
+        sites=tuple(all_of("sites")),
+        sizes=tuple(all_of("sizes")),
+        languages=tuple(sorted(_counted(all_of("languages")).items())),
     )
+
+
+def _counted(rows: Iterable[tuple[str, int]]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for name, number in rows:
+        counts[name] += number
+    return counts
 
 
 class Findings(list[Finding]):
@@ -117,13 +150,13 @@ class Findings(list[Finding]):
 class Report:
     """A finished run, as the reporters get it: findings selected and sorted, and what was done to find them.
 
-    It iterates over its findings, and `len` counts them. `articles` are there where the run was asked to keep them, and
-    `review` for reporters that show whole articles; `rules` tell of the checks that plug-ins brought. What a later
-    run is to know findings by has paths from `folder`, that of the settings' file or else the baseline's; "" is the
-    working one.
+    It iterates over its findings, and `len` counts them; very many are read as they are asked for. `articles` are
+    there where the run was asked to keep them, and `review` for reporters that show whole articles; `rules` tell of
+    the checks that plug-ins brought. What a later run is to know findings by has paths from `folder`, that of the
+    settings' file or else the baseline's; "" is the working one.
     """
 
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]
     failures: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
     files: int = 0
@@ -137,6 +170,7 @@ class Report:
     review: Review | None = None
     folder: str = ""
     skipped: tuple[LeftOut, ...] = ()
+    languages: tuple[tuple[str, int], ...] = ()
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)

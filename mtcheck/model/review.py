@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .finding import Finding
@@ -15,7 +16,7 @@ class Reviewed:
 
     system: str
     articles: tuple[Document, ...]
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]
 
 
 @dataclass(frozen=True, slots=True)

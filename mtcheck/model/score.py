@@ -29,6 +29,16 @@ class Interval(NamedTuple):
     margin: float
 
 
+class Ranks(NamedTuple):
+    """The ranks among all systems, from 1 for the best, that a test cannot tell apart, and the cluster that holds them,
+    counted likewise.
+    """
+
+    best: int
+    worst: int
+    cluster: int
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """A figure on its metric's scale (BLEU 0 to 100, term metrics 0 to 1); `signature` says what it depends on."""
@@ -40,6 +50,7 @@ class Score:
     interval: Interval | None = None
     # Whether more of it is better.
     higher: bool = True
+    ranks: Ranks | None = None
 
 
 @dataclass(frozen=True, slots=True)

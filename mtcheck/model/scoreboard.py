@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Any, NamedTuple
 
-from .score import SIGNIFICANT, Comparison, Interval, Level, Score, SystemScore
+from .score import SIGNIFICANT, Comparison, Interval, Level, Ranks, Score, SystemScore
 from .short_names import short_names
 
 # Metrics on a scale to 1 are told apart in the third place, those to 100 as sacrebleu prints them.
@@ -35,8 +35,9 @@ class Scoreboard:
         """A flat dict a figure: of each system and reference, and of each document or segment where asked for.
 
         The findings of a check for 1,000 words are the metric "findings:CHECK". `low` and `high` bound the 95 %
-        confidence interval, `difference` and `p_value` compare with `baseline`; each is None where it was not computed,
-        and `score` is nan where there is nothing to count.
+        confidence interval, `difference` and `p_value` compare with `baseline`, `best_rank` to `worst_rank` are the
+        ranks that cannot be told apart, and `cluster` holds them; each is None where it was not computed, and `score`
+        is nan where there is nothing to count.
         """
         compared = {(c.system, c.metric): c for c in self.comparisons}
         rows = [row for system in self.systems for row in _rows(system, compared)]
@@ -84,7 +85,7 @@ def _rows(system: SystemScore, compared: Mapping[tuple[str, str], Comparison]) -
     whole = {"system": system.name, "document": "", "segment": ""}
     for score in system.metrics:
         comparison = compared.get((system.name, score.id))
-        yield whole | _figure(score.id, score.score, score.interval, comparison, score.signature)
+        yield whole | _figure(score.id, score.score, score.interval, comparison, score.signature, score.ranks)
     for count in system.checks:
         yield whole | _figure(f"findings:{count.check}", count.per_1000_words)
     for unit in system.units:
@@ -100,6 +101,7 @@ def _figure(
     interval: Interval | None = None,
     comparison: Comparison | None = None,
     signature: str | None = None,
+    ranks: Ranks | None = None,
 ) -> dict[str, Any]:
     return {
         "metric": metric,
@@ -109,6 +111,9 @@ def _figure(
         "baseline": comparison and comparison.baseline,
         "difference": comparison and comparison.difference,
         "p_value": comparison and comparison.p_value,
+        "best_rank": ranks and ranks.best,
+        "worst_rank": ranks and ranks.worst,
+        "cluster": ranks and ranks.cluster,
         "signature": signature,
     }
 
@@ -129,9 +134,16 @@ def _cell(score: Score, comparison: Comparison | None) -> str:
     shown = figure(score.id, score.score)
     if score.interval:
         shown += f" ± {figure(score.id, score.interval.margin)}"
+    if score.ranks:
+        shown += f" [{rank_range(score.ranks)}]"
     if comparison:
         shown += f" (p = {comparison.p_value:.4f})" + "*" * (comparison.p_value < SIGNIFICANT)
     return shown
+
+
+def rank_range(ranks: Ranks) -> str:
+    """A range of ranks as it is shown: "2", or "2–4"."""
+    return f"{ranks.best}" if ranks.best == ranks.worst else f"{ranks.best}–{ranks.worst}"
 
 
 def _notes(board: Scoreboard) -> list[str]:
@@ -145,6 +157,8 @@ def _notes(board: Scoreboard) -> list[str]:
             for c in board.comparisons
             if c.method != first.method
         ]
+    if any(score.ranks for system in board.systems for score in system.metrics):
+        notes.append(f"[ ] ranks that the paired bootstrap cannot tell apart (p < {SIGNIFICANT:g})")
     signatures = {score.name: score.signature for system in board.systems for score in system.metrics}
     return notes + [f"{name}|{signature}" for name, signature in signatures.items()]
 

@@ -12,6 +12,8 @@ from .sentence import sentence_bounds
 _MILESTONE = 1024
 
 Side = Literal["target", "source"]
+# The role of a subtitle: what is said, which has no headline and may be said again.
+CUE = "cue"
 
 
 class Span(NamedTuple):
@@ -51,19 +53,21 @@ class SourceFile:
 
     `line_starts` are offsets in `decoded`, the file's text; "" for one that has none. With `by_paragraph` lines are the
     paragraphs of an office document, and places in them count the characters that readers see, as nobody sees its XML.
+    Of a part of a file that is read by itself `decoded` is the part; so many lines and characters stand `before` it.
     """
 
     path: str
     line_starts: tuple[int, ...] = (0,)
     decoded: str = field(default="", repr=False, compare=False)
     by_paragraph: bool = False
+    before: tuple[int, int] = (0, 0)
     # Bytes before each _MILESTONE characters, once they are asked for.
     _milestones: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def line_column(self, offset: int) -> tuple[int, int]:
-        """Line and column, both from 1, of an offset in the decoded file."""
+        """Line and column of the file, both from 1, of an offset in what is decoded of it."""
         line = bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
+        return self.before[0] + line, offset - self.line_starts[line - 1] + 1
 
     def byte_column(self, offset: int) -> int:
         """The same column counted in bytes of UTF-8; 0 where the file has no text."""
@@ -93,7 +97,8 @@ class Location:
     `start` and `end` are half-open code points of the segment's text; `file_start` and `file_end` the same of the
     decoded file, or None where the file does not spell the span letter by letter. `context` is the sentence around the
     span and `context_start` the place in the segment where it begins. Columns count code points; `byte_columns` are
-    both of them in bytes of UTF-8, 0 where they are not known.
+    both of them in bytes of UTF-8, 0 where they are not known. `spelt` is what the file has there where it spells the
+    span otherwise; "" in packages, whose XML nobody reads.
     """
 
     path: str
@@ -113,6 +118,7 @@ class Location:
     context: str
     context_start: int
     byte_columns: tuple[int, int] = (0, 0)
+    spelt: str = ""
 
     def overlaps(self, other: Location) -> bool:
         """Whether both spans share a character; an empty span counts as the character behind it."""
@@ -140,8 +146,8 @@ class Segment:
     """One unit of text: a paragraph, a table cell, a translation unit.
 
     `references` are human translations of it, `terms` what the term metrics are to look for; `order` is its ordinal in
-    the document, `id` its name there; `role` what kind of unit it is where the format says so ("heading", "list", …,
-    else ""). `ignored` names the checks that a comment switches off for it alone, `switched_off` those
+    the document, `id` its name there; `role` what kind of unit it is where the format says so ("heading",
+    "list", CUE, …, else ""). `ignored` names the checks that a comment switches off for it alone, `switched_off` those
     that one switches off for a stretch or the whole of the file. `pieces` spell the target in the
     file, `source_pieces` the source: in the same file, or in `source_file`. `block` is the range of the decoded file
     that is this segment and nothing else, its marks with it; None where it cannot be taken out. `holds` is what stands
@@ -221,11 +227,13 @@ class Segment:
         line, column = file.line_column(begin)
         end_line, end_column = file.line_column(finish)
         byte_columns = (0, 0)
+        spells = bool(self.pieces if side == "target" else self.source_pieces) and not file.by_paragraph
         if file.by_paragraph:
             end_line, column, end_column, literal = line, start + 1, end + 1, False
         else:
             byte_columns = (file.byte_column(begin), file.byte_column(finish))
         context = Span(*sentence_bounds(text, start, end))
+        before = file.before[1]
         return Location(
             path=file.path,
             document=self.document,
@@ -234,8 +242,8 @@ class Segment:
             side=side,
             start=start,
             end=end,
-            file_start=begin if literal else None,
-            file_end=finish if literal else None,
+            file_start=before + begin if literal else None,
+            file_end=before + finish if literal else None,
             line=line,
             column=column,
             end_line=end_line,
@@ -244,6 +252,7 @@ class Segment:
             context=text[context.start : context.end],
             context_start=context.start,
             byte_columns=byte_columns,
+            spelt=file.decoded[begin:finish] if spells and not literal else "",
         )
 
 

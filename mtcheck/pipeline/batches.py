@@ -17,8 +17,8 @@ from ..engine.judging import findings_of
 from ..errors import InputError, MtcheckError, told
 from ..model.finding import Finding
 from ..model.mention import Group, Place
-from ..model.report import Failure, Partial
-from ..model.text import Document, Location, Segment
+from ..model.report import Failure, Partial, Site
+from ..model.text import Document, Location
 from . import opening
 from .discovery import files_of
 from .runs import Run, Task, plan_for
@@ -37,51 +37,66 @@ def judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> list[Fin
         mentions = [m for check_id, m in whole.mentions if check_id == check.info.id]
         held = judge_batch(check, mentions, Scope(batch=True, terms=plan.terms), plan.options(check.info.id), earlier)
         places = {place for verdict in held for place in (verdict.place, *verdict.at)}
-        segments = _segments(places, _documents(whole, run, texts))
+        sites = _sites(check.info.id, places, whole, run, texts)
 
-        def locate(place: Place, segments: dict[Place, Segment] = segments) -> Location | None:
-            if segment := segments.get(place):
-                return segment.at(place.start, place.end)
+        def locate(place: Place, sites: dict[Place, Site] = sites) -> Location | None:
+            if site := sites.get(place):
+                return site.location
             return earlier.locate(place) if earlier else None
 
-        ignored = {
-            place for place, segment in segments.items() if check.info.id in (*segment.ignored, *segment.switched_off)
-        }
+        names = plan.checks.names_of(check.info.id)
+        ignored = {place for place, site in sites.items() if names & {*site.off}}
         found += findings_of([verdict for verdict in held if verdict.place not in ignored], check.info, locate)
     if earlier:
         earlier.close()
     return found
 
 
-def _documents(whole: Partial, run: Run, texts: dict[str, bytes]) -> Callable[[str], dict[str, Document]]:
-    """What gives the documents of a file by their ids: those that were kept, else from the file read again."""
-    kept: dict[str, dict[str, Document]] = {}
+def _sites(check: str, places: set[Place], whole: Partial, run: Run, texts: dict[str, bytes]) -> dict[Place, Site]:
+    """Where places of a check stand: as was noted with its mentions, else in the documents that were kept, else in the
+    files read again; none for a file that has gone meanwhile, or of an earlier batch.
+    """
+    if whole.sites:
+        noted = zip(whole.mentions, whole.sites, strict=True)
+        return {m.place: site for (of, m), site in noted if of == check and m.place in places}
+    kept: dict[str, list[Document]] = {}
     for document in whole.articles:
         if document.segments:
-            kept.setdefault(document.segments[0].file.path, {})[document.id] = document
-
-    def documents_of(path: str) -> dict[str, Document]:
-        if path in kept:
-            return kept[path]
-        data = texts[path] if path in texts else opening.read_bytes(path)
-        return {d.id: d for d in opening.documents(data, path, run.settings_for(path), scoring=run.scoring)}
-
-    return documents_of
-
-
-def _segments(places: Iterable[Place], documents_of: Callable[[str], dict[str, Document]]) -> dict[Place, Segment]:
-    """The segments in which places lie; none for a file that has gone meanwhile, or of an earlier batch."""
-    found: dict[Place, Segment] = {}
+            kept.setdefault(document.segments[0].file.path, []).append(document)
+    found: dict[Place, Site] = {}
     for path, some in groupby(sorted(places, key=lambda place: place.path), key=lambda place: place.path):
+        wanted: dict[str, list[Place]] = {}
+        for place in some:
+            wanted.setdefault(place.document, []).append(place)
         try:
-            documents = documents_of(path)
+            for document in kept.get(path) or _read(path, run, texts):
+                for place in wanted.get(document.id, ()):
+                    if site := _site(place, document):
+                        found[place] = site
         except MtcheckError:
             continue
-        for place in some:
-            segments = documents[place.document].segments if place.document in documents else ()
-            if place.order < len(segments) and place.end <= len(segments[place.order].target):
-                found[place] = segments[place.order]
     return found
+
+
+def _read(path: str, run: Run, texts: dict[str, bytes]) -> Iterator[Document]:
+    """The documents of a file, of a large one part by part."""
+    settings = run.settings_for(path)
+    parts = [] if path in texts or run.scoring else opening.parts_of(path, settings)
+    for part in parts:
+        yield from opening.documents_of_part(opening.part_bytes(path, part), path, part, settings)
+    if not parts:
+        data = texts[path] if path in texts else opening.read_bytes(path)
+        yield from opening.documents(data, path, settings, scoring=run.scoring)
+
+
+def _site(place: Place, document: Document) -> Site | None:
+    """Where a place stands in its document; None where that is no longer what it was."""
+    if place.order >= len(document.segments):
+        return None
+    segment = document.segments[place.order]
+    if place.end > len(segment.target):
+        return None
+    return Site(segment.at(place.start, place.end), (*segment.ignored, *segment.switched_off))
 
 
 def collect_file(task: Task) -> Iterator[Collected]:

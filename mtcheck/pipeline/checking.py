@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import os
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .._version import __version__
 from ..engine import executors
@@ -12,16 +14,26 @@ from ..engine.run import check_document, one_a_cause
 from ..engine.selection import reported
 from ..errors import MtcheckError, told
 from ..model.finding import Finding
-from ..model.report import Failure, Partial, Report, merge
+from ..model.report import Failure, Partial, Report, Site, Sizes, merge
 from ..model.text import Document
+from ..path_patterns import is_named
+from ..readers.parts import may_have_parts
 from ..settings import Settings
-from . import opening
-from .discovery import files_of, is_excluded
+from . import opening, sidecar
+from .discovery import files_of
 from .runs import Run, Task, plan_for
 
 if TYPE_CHECKING:
     from ..baseline import Baseline
+    from ..model.mention import Place
+    from ..readers.parts import Part
+    from .gathering import Gathering, Outcome
     from .memory import Segments
+
+
+_NO_TEXTS: Mapping[str, bytes] = {}
+# From so many files on their outcomes are packed, and kept for later runs.
+_MANY = 40
 
 
 class Interrupted(KeyboardInterrupt):
@@ -47,17 +59,101 @@ def check_files(
     files, failures, notes = files_of(paths, run)
     # Before any work is shared out: a wrong glossary is one message, not one a file.
     plan_for(run.here)
-    parts = []
-    results = executors.run(check_file, [Task(f, run) for f in files], run.jobs, _lost)
+    further = Partial(failures=tuple(failures), notes=notes)
+    tasks = _tasks(files, run)
+    if run.keep_articles or len(tasks) == len(files) < _MANY:
+        return finished(_outcome_unpacked(files, run, progress, further, also), run, dict(also))
+    facts = _facts(run)
     try:
-        for number, part in enumerate(results, 1):
+        done = gathered(files, run, progress, tasks)
+    except _Stopped as stopped:
+        raise Interrupted(finished(stopped.gathering.whole([further], facts), run)) from None
+    return finished(
+        done.whole([further, *(check_data(data, name, run) for name, data in also)], facts), run, dict(also)
+    )
+
+
+class _Stopped(KeyboardInterrupt):
+    """Ctrl-C while outcomes came in."""
+
+    def __init__(self, gathering: Gathering) -> None:
+        super().__init__()
+        self.gathering = gathering
+
+
+def _facts(run: Run) -> Callable[[str], Callable[..., Any]] | None:
+    """The types of what checks say of mentions, by the checks' ids; None where no batch is judged."""
+    plan = plan_for(run.here)
+    return {check.info.id: check.facts for check in plan.batch_checks}.__getitem__ if plan.batch else None
+
+
+def gathered(
+    files: Sequence[str],
+    run: Run,
+    progress: Callable[[int, int], None] | None = None,
+    tasks: Sequence[Task] | None = None,
+) -> Gathering:
+    """The outcomes of files, packed; what is new of them is kept for later runs. `tasks` are those of the files."""
+    from . import kept_results
+    from .gathering import Gathering
+
+    # What other runs have kept since the last one of this process.
+    kept_results.book.cache_clear()
+    gathering = Gathering(_wrong_as_a_whole)
+    plan_for(run.here)
+    tasks = tasks or _tasks(files, run)
+    done = 0
+    try:
+        results = executors.run(check_packed, tasks, run.jobs, _lost_packed, heavy=len(tasks) > len(files))
+        for task, outcome in zip(tasks, results, strict=True):
+            gathering.add(task, outcome)
+            done += task.last
+            if progress and task.last:
+                progress(done, len(files))
+    except KeyboardInterrupt:
+        raise _Stopped(gathering) from None
+    finally:
+        gathering.keep()
+    return gathering
+
+
+def _outcome_unpacked(
+    files: Sequence[str],
+    run: Run,
+    progress: Callable[[int, int], None] | None,
+    further: Partial,
+    also: Sequence[tuple[str, bytes]],
+) -> Partial:
+    parts = []
+    try:
+        for number, part in enumerate(executors.run(check_file, [Task(f, run) for f in files], run.jobs, _lost), 1):
             parts.append(part)
             if progress:
                 progress(number, len(files))
     except KeyboardInterrupt:
-        raise Interrupted(_finished(merge([*parts, Partial(failures=tuple(failures), notes=notes)]), run, {})) from None
+        raise Interrupted(finished(merge([*parts, further]), run)) from None
     parts += [check_data(data, name, run) for name, data in also]
-    return _finished(merge([*parts, Partial(failures=tuple(failures), notes=notes)]), run, dict(also))
+    return merge([*parts, further])
+
+
+def _tasks(files: Iterable[str], run: Run) -> list[Task]:
+    """A task a file; of a large one a task a part."""
+    tasks = []
+    for file in files:
+        parts = _parts(file, run)
+        tasks += [Task(file, run, part, part is parts[-1]) for part in parts] or [Task(file, run)]
+    return tasks
+
+
+def _parts(file: str, run: Run) -> list[Part]:
+    """The parts of a large file, unless the run needs its documents, or what lies beside it speaks of all of it."""
+    if run.scoring or run.keep_articles or not may_have_parts(file) or os.path.exists(sidecar.beside(file)):
+        return []
+    try:
+        return opening.parts_of(file, run.settings_for(file))
+    except MtcheckError:
+        # Whoever checks it says why.
+        return []
 
 
 def check_segments(segments: Segments, name: str, run: Run) -> Report:
@@ -66,15 +162,18 @@ def check_segments(segments: Segments, name: str, run: Run) -> Report:
 
     settings = run.settings_for(name)
     found = check_documents(documents_of(segments, name, settings), settings, name, keep=True)
-    return _finished(found._replace(files=1), run, {})
+    return finished(found._replace(files=1), run)
 
 
-def _finished(whole: Partial, run: Run, texts: dict[str, bytes]) -> Report:
-    """The report of a merged outcome: the batch judged as one, and what the baseline knows left out."""
+def finished(whole: Partial, run: Run, texts: Mapping[str, bytes] = _NO_TEXTS) -> Report:
+    """The report of a merged outcome: the batch judged as one, and what the baseline knows left out.
+
+    `texts` are those of its files that are not on disk.
+    """
     settings = run.here
     if plan_for(settings).batch:
-        whole = _judged_across(whole, run, texts)
-    return report_of(_without_known(whole, settings), len(whole.findings), settings.folder)
+        whole = _judged_across(whole, run, dict(texts))
+    return report_of(without_known(whole, settings), len(whole.findings), settings.folder)
 
 
 def check_file(task: Task) -> Partial:
@@ -83,6 +182,76 @@ def check_file(task: Task) -> Partial:
         return check_data(opening.read_bytes(task.path), task.path, task.run)
     except Exception as error:
         return _lost(task, told(error))
+
+
+def check_packed(task: Task) -> Outcome:
+    """The outcome of a file or of a part of it, as it was kept or as it is found now; never an exception."""
+    from ..model.packed import pack
+    from .gathering import Outcome
+
+    try:
+        return _packed(task)
+    except Exception as error:
+        return Outcome(pack(_lost(task, told(error)), task.path))
+
+
+def _packed(task: Task) -> Outcome:
+    from ..model.packed import pack
+    from . import kept_results
+    from .gathering import Outcome
+
+    path, part, run = task.path, task.part, task.run
+    settings = run.settings_for(path)
+    data = opening.part_bytes(path, part) if part else opening.read_bytes(path)
+    keeping = not (run.scoring or run.keep_articles or run.shard)
+    name = kept_results.book_key(settings) if keeping else None
+    beside = kept_results.beside(path, settings) if name else None
+    key = kept_results.key_of(path, part, data, beside) if beside is not None else b""
+    if name and key and (known := kept_results.known(name, key)):
+        return Outcome(known)
+    found, names = _part_of(task, data, settings) if part else (check_data(data, path, run), None)
+    # What cannot be checked is tried again; and what lay beside the file may have changed under our hands.
+    keep = bool(name and key) and not found.failures and kept_results.beside(path, settings) == beside
+    return Outcome(pack(found, path, names), name if keep and name else "", key if keep else b"")
+
+
+def _part_of(task: Task, data: bytes, settings: Settings) -> tuple[Partial, array[int]]:
+    """What is wrong in a part of a file, and hashes of the names of its documents."""
+    from ..readers.ids import hashed
+
+    assert task.part is not None
+    names = []
+
+    def named(documents: Iterable[Document]) -> Iterator[Document]:
+        for document in documents:
+            names.append(document.id)
+            yield document
+
+    documents = named(opening.documents_of_part(data, task.path, task.part, settings))
+    try:
+        found = check_documents(documents, settings, task.path, shard=task.run.shard)
+    except MtcheckError as error:
+        line = error.line + task.part.before[0] if error.line else 0
+        found = Partial(failures=(Failure(error.path or task.path, error.message, line),))
+    return found, hashed(names)
+
+
+def _wrong_as_a_whole(task: Task) -> Failure | None:
+    """What is wrong with a large file, found by reading it from end to end."""
+    try:
+        settings = task.run.settings_for(task.path)
+        for _ in opening.documents(opening.read_bytes(task.path), task.path, settings):
+            pass
+    except Exception as error:
+        return Failure.of(told(error), task.path)
+    return None
+
+
+def _lost_packed(task: Task, error: MtcheckError) -> Outcome:
+    from ..model.packed import pack
+    from .gathering import Outcome
+
+    return Outcome(pack(_lost(task, error), task.path))
 
 
 def _lost(task: Task, error: MtcheckError) -> Partial:
@@ -95,25 +264,69 @@ def check_data(data: bytes, path: str, run: Run) -> Partial:
     try:
         settings = run.settings_for(path)
         documents = opening.documents(data, path, settings, scoring=run.scoring)
-        return check_documents(documents, settings, path, keep=run.keep_articles)._replace(files=1)
+        found = check_documents(documents, settings, path, keep=run.keep_articles, shard=run.shard)
+        return found._replace(files=1)
     except Exception as error:
         return Partial(failures=(Failure.of(told(error), path),), files=1)
 
 
 def check_documents(
-    documents: Iterable[Document], settings: Settings, path: str = "", *, keep: bool = False
+    documents: Iterable[Document],
+    settings: Settings,
+    path: str = "",
+    *,
+    keep: bool = False,
+    shard: bool = False,
+    heed: bool = True,
 ) -> Partial:
-    """What the settings report of documents, which lie in the file `path`; the documents too, to `keep` them."""
+    """What the settings report of documents, which lie in the file `path`; the documents too, to `keep` them, and for a
+    `shard` the places of all mentions and the sizes of segments. `heed` what the file beside it leaves alone. Raises
+    InputError where that cannot be understood.
+    """
     plan = plan_for(settings)
-    parts = []
+    rows = sidecar.rows_beside(path, settings.registry) if heed else ()
+    parts, before = [], list[Finding]()
     for document in documents:
         part = check_document(document, plan)
-        found = tuple(_reported(part.findings, settings, path))
-        parts.append(part._replace(findings=found, articles=(document,) if keep else ()))
+        found = reported_in(part.findings, settings, path)
+        if rows:
+            before += found
+            found = sidecar.left(found, rows)
+        parts.append(
+            part._replace(
+                findings=tuple(found),
+                articles=(document,) if keep else (),
+                sites=tuple(_site(document, check, m.place, rows) for check, m in part.mentions) if shard else (),
+                sizes=(_sizes(document, path),) if shard else (),
+            )
+        )
+    if rows and not plan.batch:
+        parts.append(Partial(notes=tuple(sidecar.unused(before, rows, path))))
     return merge(parts)
 
 
-def _reported(findings: Iterable[Finding], settings: Settings, path: str) -> list[Finding]:
+def _sizes(document: Document, path: str) -> Sizes:
+    from ..metrics.penalty import count  # slow to import, and few runs are shards
+
+    def size(text: str | None, language: str) -> tuple[int | None, int | None]:
+        return (None, None) if text is None else (len(text), count(text, language))
+
+    rows = [
+        (len(s.target), count(s.target, document.target_lang), *size(s.source, document.source_lang))
+        for s in document.segments
+    ]
+    return Sizes(path, document.id, tuple(rows))
+
+
+def _site(document: Document, check: str, place: Place, rows: Sequence[sidecar.Row]) -> Site:
+    """Where a mention stands, and which checks are switched off there: by comments, and beside the file."""
+    segment = document.segments[place.order]
+    location = segment.at(place.start, place.end)
+    beside = (check,) if any(row.covers(check, location) for row in rows) else ()
+    return Site(location, (*segment.ignored, *segment.switched_off, *beside))
+
+
+def reported_in(findings: Iterable[Finding], settings: Settings, path: str) -> list[Finding]:
     """The findings that are to be reported of a file."""
     return reported(findings, settings, ignored_for(path, settings))
 
@@ -123,7 +336,7 @@ def ignored_for(path: str, settings: Settings) -> list[str]:
     return [
         name
         for pattern, names in settings.per_path_ignores.items()
-        if is_excluded(path, False, (pattern,), settings.root)
+        if is_named(path, False, (pattern,), settings.root)
         for name in names
     ]
 
@@ -142,14 +355,15 @@ def _judged_across(whole: Partial, run: Run, texts: dict[str, bytes]) -> Partial
     except Exception as error:
         # What single files have is reported all the same.
         lost = Failure.of(told(error, "judging the batch"), ".")
-        return whole._replace(failures=(*whole.failures, lost), mentions=())
+        return whole._replace(failures=(*whole.failures, lost), mentions=(), sites=(), sizes=())
     for path, some in groupby(found, key=lambda f: f.location.path):
-        across += _reported(some, run.settings_for(path), path)
+        settings = run.settings_for(path)
+        across += sidecar.left(reported_in(some, settings, path), sidecar.rows_beside(path, settings.registry))
     together = one_a_cause(sorted(settled(whole.findings, across), key=lambda f: f.sort_key), run.here.registry)
-    return whole._replace(findings=tuple(together), mentions=())
+    return whole._replace(findings=tuple(together), mentions=(), sites=(), sizes=())
 
 
-def _without_known(whole: Partial, settings: Settings) -> Partial:
+def without_known(whole: Partial, settings: Settings) -> Partial:
     """The outcome less what the baseline knows. Raises SettingsError for a baseline that cannot be used."""
     known = known_of(settings)
     if known is None:
@@ -186,4 +400,5 @@ def report_of(whole: Partial, found: int | None = None, folder: str = "") -> Rep
         rules=whole.rules,
         folder=folder,
         skipped=whole.skipped,
+        languages=whole.languages,
     )

@@ -17,6 +17,7 @@ from ..model.text import Document
 from ..readers import is_binary, reader_for
 from ..readers.decode import encode
 from ..settings import Settings
+from ..text.reading.words import word_count
 from ..writing import replace_file
 from . import opening
 from .checking import check_data, check_documents, known_of
@@ -121,7 +122,8 @@ def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
         findings=outcome.left,
         files=1,
         documents=1,
-        words=sum(len(s.target.split()) for d in outcome.documents for s in d.segments),
+        words=sum(word_count(s.target, d.target_lang) for d in outcome.documents for s in d.segments),
+        languages=tuple((d.target_lang, 1) for d in outcome.documents),
         articles=outcome.documents if run.keep_articles else (),
         rules=settings.registry.foreign_rules(outcome.left),
     )

@@ -9,15 +9,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from glob import glob, has_magic
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
 from ..model.report import Failure
+from ..path_patterns import is_named
 from ..readers import is_known, is_searched
+from ..settings import Settings
 from .opening import beside_path
 from .runs import Run, glossary_path
-
-if TYPE_CHECKING:
-    from pathspec import PathSpec
 
 _IGNORE_FILES = (".gitignore", ".mtcheckignore")
 # A pipe that nobody writes to would be read for ever; one that is named is meant.
@@ -45,15 +44,8 @@ class Found(NamedTuple):
 def files_of(paths: Iterable[str], run: Run) -> Found:
     """The files a run would check, and the paths that do not exist. Raises SettingsError, GlossaryError."""
     settings = run.here
-    own = [
-        settings.origin,
-        settings.baseline,
-        settings.docids,
-        run.config,
-        *(p for n in settings.glossaries if (p := glossary_path(n, settings))),
-    ]
     wanted = list(paths)
-    files, failures, notes = discover(wanted, settings.exclude, settings.root, [p for p in own if p])
+    files, failures, notes = discover(wanted, settings.exclude, settings.root, files_in_use(run))
     # What a folder has of sources and references is not checked as if it were a system's translation.
     patterns = [p for p in (settings.sources, *(settings.references if run.scoring else ())) if p]
     beside = {os.path.normpath(beside_path(pattern, file, settings)) for file in files for pattern in patterns}
@@ -61,6 +53,20 @@ def files_of(paths: Iterable[str], run: Run) -> Found:
     named = {os.path.normpath(path) for path in wanted} if run.scoring else set()
     files = [file for file in files if (name := os.path.normpath(file)) not in beside or name in named]
     return Found(files, failures, notes)
+
+
+def files_in_use(run: Run) -> list[str]:
+    """The files that a run itself reads: settings, glossaries, a baseline."""
+    settings = run.here
+    own = [settings.origin, settings.baseline, settings.docids, run.config]
+    return [*filter(None, own), *(p for n in _glossaries(settings) if (p := glossary_path(n, settings)))]
+
+
+def _glossaries(settings: Settings) -> Iterator[str]:
+    """The glossaries of the settings, those of some paths among them."""
+    yield from settings.glossaries
+    for row in settings.overrides:
+        yield from row.get("glossaries", ())
 
 
 def discover(
@@ -96,8 +102,24 @@ def discover(
             failures.append(Failure(path, "no file matches this pattern"))
         else:
             failures.append(Failure(path, "no such file or folder"))
-    kept = [f for f in files if os.path.realpath(f) not in own and not is_excluded(f, False, excluded, root)]
+    kept = [f for f in files if os.path.realpath(f) not in own and not is_named(f, False, excluded, root)]
     return Found(kept, failures, tuple(dict.fromkeys(notes)))
+
+
+# Articles are written in these too, but so are the pages of every repository.
+_ALSO_PAGES = (".md", ".html", ".htm", ".xhtml")
+# Text that stands at the top of repositories.
+_NO_ARTICLE = re.compile(r"(?i)(?:readme|license|copying|notice|changelog|contributing|requirements|todo)\b.*")
+
+
+def holds_articles(folder: str) -> bool:
+    """Whether a folder holds articles, at any depth."""
+    return any(is_article(os.path.basename(file)) for file in _search(folder, [], Counter()))
+
+
+def is_article(name: str) -> bool:
+    """Whether a file of this name can hardly be anything but an article."""
+    return is_searched(name) and not name.lower().endswith(_ALSO_PAGES) and not _NO_ARTICLE.fullmatch(name)
 
 
 def _take(folder: str, files: dict[str, None], failures: list[Failure], notes: list[str]) -> None:
@@ -179,22 +201,11 @@ def _is_file(entry: os.DirEntry[str], failures: list[Failure]) -> bool:
     return stat.S_ISREG(mode)
 
 
-def is_excluded(path: str, is_folder: bool, patterns: tuple[str, ...], root: str = ".") -> bool:
-    """Whether a path is named by one of the patterns, which count from `root`."""
-    if not patterns:
-        return False
-    relative = os.path.relpath(path, root).replace(os.sep, "/")
-    # Most paths have nothing in common with any pattern, and pathspec is slow to import.
-    return any(part in relative for part in _fixed_parts(patterns)) and _spec(patterns).match_file(
-        relative + ("/" if is_folder else "")
-    )
-
-
 def _ignored(path: str, is_folder: bool) -> bool:
     """Whether an ignore file in the path's folder or above it, up to the repository's top, names the path."""
     folder = os.path.dirname(os.path.abspath(path))
     full = os.path.abspath(path)
-    return any(is_excluded(full, is_folder, patterns, above) for above, patterns in _ignore_patterns(folder))
+    return any(is_named(full, is_folder, patterns, above) for above, patterns in _ignore_patterns(folder))
 
 
 @lru_cache(maxsize=4096)
@@ -212,30 +223,3 @@ def _ignore_patterns(folder: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if parent == folder or os.path.exists(os.path.join(folder, ".git")):
         return here
     return (*here, *_ignore_patterns(parent))
-
-
-@lru_cache(maxsize=1024)
-def _fixed_parts(patterns: tuple[str, ...]) -> tuple[str, ...]:
-    """For each pattern the longest part without wildcards: no path without one of these parts can match."""
-    return tuple(max(re.split(r"[*?\[\]\\!/]", pattern), key=len) for pattern in patterns)
-
-
-@lru_cache(maxsize=1024)
-def _spec(patterns: tuple[str, ...]) -> PathSpec[Any]:
-    from pathspec import GitIgnoreSpec
-
-    try:
-        return GitIgnoreSpec.from_lines(patterns)
-    except ValueError:
-        # A line that is no pattern, such as "!", is left out, as git does it.
-        return GitIgnoreSpec.from_lines([pattern for pattern in patterns if _is_pattern(pattern)])
-
-
-def _is_pattern(pattern: str) -> bool:
-    from pathspec import GitIgnoreSpec
-
-    try:
-        GitIgnoreSpec.from_lines([pattern])
-    except ValueError:
-        return False
-    return True

@@ -13,6 +13,8 @@ from ..readers import is_binary, reader_for
 from ..readers import read as read_documents
 from ..readers.decode import Decoded, decode, is_encoding
 from ..readers.given import Given
+from ..readers.parts import Part, bytes_of, read_part
+from ..readers.parts import parts_of as split
 from ..settings import Settings
 from ..text.reading.languages import language_of, primary
 
@@ -57,6 +59,30 @@ def documents(data: bytes, path: str, settings: Settings, *, scoring: bool = Fal
         found = read_documents(data, path, settings.encoding, _given(settings, scoring))
         return _complete(found, path, settings, scoring)
     return documents_of(decoded(data, path, settings).text, path, settings, scoring=scoring)
+
+
+def parts_of(path: str, settings: Settings) -> list[Part]:
+    """The parts in which a large file is read; none for one that is read whole, as with a source beside its lines."""
+    if settings.docids or settings.encoding or (settings.source and settings.sources):
+        return []
+    try:
+        return split(path, _given(settings))
+    except OSError:
+        # Whoever reads it says why.
+        return []
+
+
+def part_bytes(path: str, part: Part) -> bytes:
+    """The bytes of a part of a file. Raises InputError where they cannot be read."""
+    try:
+        return bytes_of(path, part)
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", path) from None
+
+
+def documents_of_part(data: bytes, path: str, part: Part, settings: Settings) -> Iterator[Document]:
+    """The documents in the bytes of a part of a file. Raises InputError, whose lines are those of the part."""
+    return _complete(read_part(data, path, part, _given(settings)), path, settings, scoring=False)
 
 
 def documents_of(
@@ -173,5 +199,5 @@ def in_languages(document: Document, settings: Settings) -> Document:
     if not target:
         seen = language_of("\n".join([s.target for s in document.segments[:_TELLING]]), "en")
         # What looks like its source has not been translated.
-        target = "en" if seen == source else seen
+        target = "en" if seen and seen == source else seen
     return replace(document, source_lang=primary(source), target_lang=primary(target))

@@ -15,7 +15,7 @@ from ..model.term import Status, Term, TermEntry
 from ..model.text import Document, Segment
 from ..readers import format_of
 from ..settings import Settings
-from . import opening
+from . import opening, sidecar
 from .checking import check_documents, ignored_for, known_of
 from .runs import Run
 
@@ -49,7 +49,7 @@ def reasons_at(path: str, line: int, column: int, run: Run) -> list[Reasons]:
     documents = list(opening.documents(opening.read_bytes(path), path, settings))
     # What the settings keep back is found too, to say what does.
     everything = settings.override(min_severity="neutral", min_confidence="low", ignore=(), per_path_ignores={})
-    outcome = check_documents(documents, everything, path)
+    outcome = check_documents(documents, everything, path, heed=False)
     for failure in outcome.failures:
         raise InputError(failure.message, failure.path, failure.line)
     known = known_of(settings)
@@ -82,6 +82,8 @@ def segment_of(finding: Finding, documents: Iterable[Document]) -> Segment | Non
 
 def _silent_because(finding: Finding, settings: Settings, path: str, known: baseline.Baseline | None) -> str:
     """Why the settings keep a finding from being reported; "" for one that is."""
+    if not sidecar.left([finding], sidecar.rows_beside(path, settings.registry)):
+        return f"{sidecar.beside(path)} leaves it alone"
     if finding.check in settings.registry.named(ignored_for(path, settings)):
         return "the settings ignore the check for this path (per-path-ignores)"
     if finding.check not in {info.id for info in selected(settings)}:
@@ -98,6 +100,10 @@ def _silent_because(finding: Finding, settings: Settings, path: str, known: base
 def _ways_out(finding: Finding, path: str) -> Iterator[str]:
     if format_of(path).comments:
         yield f"here: <!-- mtcheck: ignore[{finding.check}] the reason --> before the paragraph"
+    else:
+        place = finding.location
+        words = f'"{place.text}"' if place.text and '"' not in place.text and "\n" not in place.text else place.line
+        yield f"here: a line in {sidecar.beside(path)}: ignore[{finding.check}] {words} the reason"
     folder = os.path.dirname(path).replace(os.sep, "/")
     yield f'for a folder, in mtcheck.toml: [per-path-ignores] "{folder or "."}/**" = ["{finding.check}"]'
     yield f'everywhere, in mtcheck.toml: ignore = ["{finding.check}"]'

@@ -17,10 +17,13 @@ from ..model.term import Glossary
 from ..settings import ISOLATED, Settings, find_file, load
 
 if TYPE_CHECKING:
+    from ..readers.parts import Part
     from ..termbase.kept import Compiled
     from ..termbase.precedence import Overruled
     from ..text.terms.kept import KeptTerms
 
+# What glossaries hold that were sent from another machine, by the names that settings have for them.
+SENT: dict[str, bytes] = {}
 # Bytes of glossaries that take longer to compile than to look up what was compiled.
 _WORTH_KEEPING = 32_768
 
@@ -31,7 +34,8 @@ class Run(NamedTuple):
     `overrides` hold for every file, over the settings nearest to it, or over those of the file `config`, or over
     `given`, which hold for every file too. `isolated` leaves settings files and plug-ins out of account. `jobs` 0
     means as many processes as pay. `scoring` reads the references too, and plain files beside them line by line;
-    `keep_articles` keeps the documents for a report that shows them.
+    `keep_articles` keeps the documents for a report that shows them; `shard` notes what a batch is judged and scored by
+    without the files.
     """
 
     overrides: tuple[tuple[str, object], ...] = ()
@@ -41,10 +45,14 @@ class Run(NamedTuple):
     scoring: bool = False
     keep_articles: bool = False
     given: Settings | None = None
+    shard: bool = False
 
     def settings_for(self, path: str) -> Settings:
         """The settings that hold for a file. Raises SettingsError."""
-        return _settings(self, os.path.dirname(os.path.abspath(path)), os.getcwd())
+        folder, here = os.path.dirname(os.path.abspath(path)), os.getcwd()
+        settings = _settings(self, folder, here)
+        numbers = settings.overriding(path) if settings.overrides else ()
+        return _settings(self, folder, here, numbers) if numbers else settings
 
     def with_override(self, key: str, value: object) -> Run:
         """The same run with one more setting given."""
@@ -57,15 +65,17 @@ class Run(NamedTuple):
 
 
 class Task(NamedTuple):
-    """One file for a worker."""
+    """One file for a worker, or a part of a large one; `last` tells that none comes behind it."""
 
     path: str
     run: Run
+    part: Part | None = None
+    last: bool = True
 
 
 @lru_cache(maxsize=1024)
-def _settings(run: Run, folder: str, here: str) -> Settings:
-    """The settings that hold in a folder for a run in the folder `here`."""
+def _settings(run: Run, folder: str, here: str, overriding: tuple[int, ...] = ()) -> Settings:
+    """The settings that hold in a folder for a run in the folder `here`, with some of their overrides applied."""
     if run.given is not None:
         settings = run.given
     elif run.config:
@@ -76,6 +86,8 @@ def _settings(run: Run, folder: str, here: str) -> Settings:
         file = find_file(folder)
         # Settings can bring code. It is run for those of the working folder, not for those of a folder to be checked.
         settings = load(file, file == find_file(here)) if file else Settings()
+    if overriding:
+        settings = settings.overridden(overriding)
     # What is asked for on the command line may be a plug-in's that other folders do not have.
     elsewhere = () if folder == here else _settings(run, here, here).registry.plugin_selectors()
     return settings.override(elsewhere, **dict(run.overrides))
@@ -92,7 +104,27 @@ def plan_for(settings: Settings) -> Plan:
 
     Raises GlossaryError for a glossary that cannot be used.
     """
-    return _plan(settings, tuple(_changed(name, settings) for name in settings.glossaries))
+    return _plan(settings, state_of_glossaries(settings))
+
+
+def state_of_glossaries(settings: Settings) -> tuple[int, ...]:
+    """What tells whether a glossary of the settings was written meanwhile."""
+    return tuple(_changed(name, settings) for name in settings.glossaries)
+
+
+def days_of_plan(settings: Settings, today: str) -> str:
+    """The last day on which the entries of all glossaries hold that hold today, "~" for ever: it tells which those are.
+
+    Raises GlossaryError for a glossary that cannot be used.
+    """
+    found = []
+    if kept := kept_terms(settings):
+        found.append(str(kept.rows.row("about", "days")[1]))
+    else:
+        found.append(_last_day([_glossary(name, settings) for name in settings.glossaries], today))
+    if settings.bundled_glossaries:
+        found.append(_last_day([termbase.named(name) for name in termbase.bundled.with_days()], today))
+    return min(found)
 
 
 def _changed(name: str, settings: Settings) -> int:
@@ -133,7 +165,7 @@ def kept_terms(settings: Settings) -> KeptTerms | None:
     Raises GlossaryError or SettingsError for what cannot be used.
     """
     paths = {name: glossary_path(name, settings) for name in settings.glossaries} if settings.cache else {}
-    data = {path: _bytes_of(path) for path in paths.values() if path}
+    data = {path: bytes_of_glossary(path) for path in paths.values() if path}
     if sum(map(len, data.values())) < _WORTH_KEEPING:
         return None
     from ..termbase import kept
@@ -190,21 +222,14 @@ def _refuse_unknown(settings: Settings, own: Sequence[Glossary]) -> None:
         )
 
 
-def overruled(settings: Settings) -> list[Overruled]:
-    """What in the glossaries of these settings is overruled, and by what."""
+def glossaries_combined(settings: Settings) -> tuple[list[Glossary], list[Overruled]]:
+    """All glossaries of these settings, without what is overruled or switched off; and what is overruled, by what."""
     from ..termbase.precedence import combined
 
-    return combined([*bundled_glossaries(settings), *own_glossaries(settings)], settings.disabled_glossaries)[1]
-
-
-def glossaries_in_force(settings: Settings) -> list[Glossary]:
-    """All glossaries of these settings, without what is overruled or switched off."""
-    from ..termbase.precedence import combined
-
+    own = own_glossaries(settings)
     if settings.disabled_glossaries:
-        _refuse_unknown(settings, own_glossaries(settings))
-
-    return combined([*bundled_glossaries(settings), *own_glossaries(settings)], settings.disabled_glossaries)[0]
+        _refuse_unknown(settings, own)
+    return combined([*bundled_glossaries(settings), *own], settings.disabled_glossaries)
 
 
 def own_glossaries(settings: Settings) -> list[Glossary]:
@@ -245,6 +270,8 @@ def glossary_path(name: str, settings: Settings) -> str | None:
 
     None where there is no such file.
     """
+    if name in SENT:
+        return name
     return next((p for p in (os.path.join(settings.root, name), name) if os.path.isfile(p)), None)
 
 
@@ -252,10 +279,13 @@ def _glossary(name: str, settings: Settings) -> Glossary:
     path = glossary_path(name, settings)
     if path is None:
         return termbase.named(name)
-    return termbase.usable(_bytes_of(path), shown_path(path))
+    return termbase.usable(bytes_of_glossary(path), shown_path(path))
 
 
-def _bytes_of(path: str) -> bytes:
+def bytes_of_glossary(path: str) -> bytes:
+    """What the file of a glossary holds. Raises SettingsError where it cannot be read."""
+    if path in SENT:
+        return SENT[path]
     try:
         with open(path, "rb") as stream:
             return stream.read()

@@ -15,7 +15,7 @@ from ..text.reading.quotations import quotations
 from ..text.terms.renderings import is_rendered
 from . import opening
 from .discovery import files_of
-from .runs import Run, glossaries_in_force, plan_for
+from .runs import Run, glossaries_combined, plan_for
 
 
 class Use(NamedTuple):
@@ -47,7 +47,7 @@ def usage(paths: Iterable[str], run: Run) -> tuple[list[Use], int, list[Failure]
     What fires most comes first, then what matches most. Raises SettingsError or GlossaryError.
     """
     files, failures, _ = files_of(paths, run)
-    glossaries = glossaries_in_force(run.here)
+    glossaries, _ = glossaries_combined(run.here)
     own = [glossary for glossary in glossaries if not glossary.bundled] or glossaries
     counts: dict[tuple[str, str], Counter[str]] = {(e.glossary, e.id): Counter() for g in own for e in g.entries}
     for path in files:

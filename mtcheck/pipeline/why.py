@@ -14,7 +14,7 @@ from ..text.reading.matcher import Hit, Matcher
 from ..text.reading.scripts import is_written_in_latin
 from ..text.terms.in_target import ENGLISH, TermIndex, TermMatch
 from ..text.terms.source_terms import SourceTerms
-from .runs import glossaries_in_force, kept_terms, overruled
+from .runs import glossaries_combined, kept_terms
 
 _SAYS = {
     Status.PREFERRED: "is the preferred term",
@@ -29,7 +29,8 @@ def reasons(phrase: str, settings: Settings, target_lang: str) -> Iterator[str]:
 
     Raises GlossaryError or SettingsError for glossaries that cannot be used.
     """
-    glossaries = glossaries_in_force(settings)
+    glossaries, overruled = glossaries_combined(settings)
+    source_terms = SourceTerms(glossaries)
     found: dict[str, TermEntry] = {}
     for match in _in_target(phrase, glossaries, primary(target_lang)):
         found[match.entry.id] = match.entry
@@ -37,12 +38,12 @@ def reasons(phrase: str, settings: Settings, target_lang: str) -> Iterator[str]:
     for language in _source_languages(glossaries):
         if not _may_be(phrase, language):
             continue
-        for source in SourceTerms(glossaries).matches(phrase, language):
+        for source in source_terms.matches(phrase, language):
             found[source.entry.id] = source.entry
             right = [t.text for t in source.entry.terms if t.status in (Status.PREFERRED, Status.ADMITTED)]
             said = phrase[source.start : source.end]
             yield f"{said!r} ({language}) is rendered by {', '.join(right[:6])}: {_where(source.entry)}"
-    for other in overruled(settings):
+    for other in overruled:
         decided = other.winner.id in found and other.loser.id in (*found, other.winner.id)
         if decided or _speaks_of(other.loser, phrase):
             yield f"  over {_where(other.loser)} ({other.loser.preferred}): {other.reason}"
@@ -62,7 +63,7 @@ def _contradicting(settings: Settings) -> list[Overruled]:
         from ..termbase.kept import contradictions as known
 
         return known(kept)
-    return [o for o in overruled(settings) if o.contradicts]
+    return [o for o in glossaries_combined(settings)[1] if o.contradicts]
 
 
 def _in_target(phrase: str, glossaries: list[Glossary], language: str) -> list[TermMatch]:

@@ -17,6 +17,7 @@ from ._lookup import is_binary as is_binary
 from ._lookup import is_known as is_known
 from ._lookup import is_searched as is_searched
 from ._lookup import reader_for as reader_for
+from ._lookup import searched_suffixes as searched_suffixes
 from .decode import decode
 from .given import NOTHING, Given
 

@@ -46,6 +46,11 @@ def is_searched(path: str) -> bool:
     return _suffix(path) in _SEARCHED
 
 
+def searched_suffixes() -> frozenset[str]:
+    """The suffixes that folders are searched for."""
+    return _SEARCHED
+
+
 def is_known(suffix: str) -> bool:
     """Whether a reader declares a suffix."""
     return suffix in _MODULES

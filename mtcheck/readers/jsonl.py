@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -66,7 +66,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     starts = [0]
     for match in re.finditer("\n", text):
         starts.append(match.end())
-    file = SourceFile(path, tuple(starts), text)
+    file = SourceFile(path, tuple(starts), text, before=given.before)
     seen: set[str] = set()
     for name, grouped in groupby(_units(text, starts, path), key=lambda pair: pair[0]):
         units = list(grouped)
@@ -77,6 +77,21 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
         told: dict[str, Any] = next((unit.record for _, unit in units if unit is not None), {})
         segments = tuple(_segments((u for _, u in units if u is not None), name, file, text))
         yield Document(name, segments, _language(told, "source_lang"), _language(told, "target_lang"))
+
+
+def document_of(head: str, path: str, given: Given = NOTHING) -> Callable[[str], str | None]:
+    """What tells which document a line belongs to: None for a line that cannot be read."""
+
+    def of_line(line: str) -> str | None:
+        try:
+            record = json.loads(line)
+        except (ValueError, RecursionError):
+            return None
+        if not isinstance(record, dict):
+            return None
+        return str((_paired(record) if _SURROGATE.search(line) else record).get("document", path))
+
+    return of_line
 
 
 def _language(record: dict[str, Any], key: str) -> str:

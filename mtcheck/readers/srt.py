@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..errors import InputError
-from ..model.text import Document, Segment, SourceFile
+from ..model.text import CUE, Document, Segment, SourceFile
 from ._format import Format
 from .decode import check_length
 from .given import NOTHING, Given
@@ -69,7 +69,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
         pieces = shown.pieces(min(begin, len(text)))
         order = len(segments)
         segments.append(
-            Segment(str(number), shown.text, document=path, order=order, file=file, pieces=pieces, flows=True)
+            Segment(str(number), shown.text, role=CUE, document=path, order=order, file=file, pieces=pieces, flows=True)
         )
     yield Document(path, tuple(segments), units=FORMAT.units)
 

@@ -8,7 +8,7 @@ mark is a letter like any other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -45,9 +45,9 @@ class _Row(NamedTuple):
 
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     """The documents of the table. Raises InputError, naming the line, for a row that does not fit."""
-    file = SourceFile(path, tuple(line_starts(text.split("\n"), path)), text)
+    file = SourceFile(path, tuple(line_starts(text.split("\n"), path)), text, before=given.before)
     rows = _tab_rows(text) if path.lower().endswith(".tsv") else _comma_rows(text, path)
-    first = next(rows, None)
+    first = next(_tab_rows(given.head) if given.head else rows, None)
     if first is None:
         return
     columns = columns_of([field.shown.text for field in first.fields], given.source_lang, given.target_lang)
@@ -57,7 +57,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     documents: dict[str, list[Segment]] = {}
     ids: set[str] = set()
     name = None
-    for row in rows if columns.header else chain((first,), rows):
+    for row in rows if columns.header or given.head else chain((first,), rows):
         if len(row.fields) != width:
             raise InputError(f"has {len(row.fields)} columns where the first row has {width}", path, row.line)
         before, name = name, path if columns.document is None else row.fields[columns.document].shown.text
@@ -70,6 +70,23 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
         segments.append(_segment(row, columns, name, len(segments), own(given_id, len(segments), ids), file))
     for name, found in documents.items():
         yield Document(name, tuple(found), columns.source_lang, columns.target_lang, units=FORMAT.units)
+
+
+def document_of(head: str, path: str, given: Given = NOTHING) -> Callable[[str], str | None] | None:
+    """What tells which document a line of TSV belongs to; None for a table that names none, or whose lines are not its
+    rows. `head` is its first line.
+    """
+    first = next(_tab_rows(head), None) if path.lower().endswith(".tsv") else None
+    columns = columns_of([f.shown.text for f in first.fields], given.source_lang, given.target_lang) if first else None
+    place = columns.document if columns else None
+    if place is None:
+        return None
+
+    def of_line(line: str) -> str | None:
+        cells = line.removesuffix("\n").removesuffix("\r").split("\t")
+        return cells[place] if place < len(cells) else None
+
+    return of_line
 
 
 def _segment(row: _Row, columns: Columns, document: str, order: int, ident: str, file: SourceFile) -> Segment:

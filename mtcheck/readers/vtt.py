@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import escape, unescape
 
 from ..errors import InputError
-from ..model.text import Document, Segment, SourceFile
+from ..model.text import CUE, Document, Segment, SourceFile
 from ._format import Format
 from .decode import check_length
 from .given import NOTHING, Given
@@ -69,6 +69,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
             Segment(
                 str(number),
                 shown.text,
+                role=CUE,
                 ignored=ignored(notes),
                 document=path,
                 order=len(segments),

@@ -35,7 +35,9 @@ def summary(report: Report) -> str:
     fixes = Counter(finding.fix.safe for finding in report.findings if finding.fix)
     shown = ", ".join(f"{grades[grade]} {grade.label}" for grade in reversed(Severity) if grades[grade])
     found = f"Found {total} finding{'s' * (total != 1)} ({shown})" if total else "No findings"
-    checked = f"{found} in {report.files} file{'s' * (report.files != 1)}, {report.words:,} words"
+    checked = (
+        f"{found} in {report.files} file{'s' * (report.files != 1)}, {report.words:,} word{'s' * (report.words != 1)}"
+    )
     if report.baselined:
         checked += f"; {report.baselined} more known to the baseline"
     if fixes:

@@ -39,14 +39,9 @@ def _physical(location: Location) -> dict[str, Any]:
         "startColumn": location.column,
         "endLine": location.end_line,
         "endColumn": location.end_column,
-        "snippet": {"text": _as_in_file(location)},
+        "snippet": {"text": location.spelt or location.text},
     }
     return {"physicalLocation": {"artifactLocation": _artifact(location.path), "region": region}}
-
-
-def _as_in_file(location: Location) -> str:
-    """The words of a place; where the file spells them otherwise, the sentence that readers see."""
-    return location.text if location.file_start is not None else location.context
 
 
 def _fix(fix: Fix) -> dict[str, Any] | None:

@@ -9,6 +9,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import isnan
 from typing import NamedTuple
 
 from ..engine import executors
@@ -17,12 +18,12 @@ from ..metrics import metrics
 from ..metrics._base import Metric, Options, SegmentKey, Statistics, System, key_of, name_of
 from ..metrics.penalty import count
 from ..metrics.term_success import unrendered
-from ..model.report import Failure, Partial, Report
+from ..model.report import Failure, Partial, Report, Sizes
 from ..model.score import Level, Method, Resampled
 from ..model.term import Status, TermEntry
-from ..model.text import Document, Segment, TermPair
+from ..model.text import Document, Segment, SourceFile, TermPair
 from ..model.verdict import Place
-from ..pipeline import opening
+from ..pipeline import opening, shards
 from ..pipeline.checking import check_documents, check_files, check_segments, report_of
 from ..pipeline.discovery import files_of
 from ..pipeline.memory import Segments
@@ -40,7 +41,7 @@ class Wanted:
 
     `resamples` 0 means as many as sacrebleu takes. What is resampled are segments, as in sacrebleu, or whole
     documents, whose segments resemble each other. `review` keeps the texts, for a report that shows them; `ceiling`
-    checks the references as if they were systems.
+    checks the references as if they were systems. `ranks` compares every two systems.
     """
 
     metrics: tuple[str, ...] = ()
@@ -54,6 +55,7 @@ class Wanted:
     resample: Resampled = "segment"
     review: bool = False
     ceiling: bool = True
+    ranks: bool = False
 
 
 # A system's files, folders and globs; or its segments themselves.
@@ -106,6 +108,8 @@ def evaluate(
     for metric in wanted.metrics:
         if metric not in known:
             raise UsageError(f"no metric {metric!r}{nearest(metric, list(known))}; there are {', '.join(known)}")
+        if known[metric] not in known.own and not run.here.plugins.get("installed", True):
+            raise UsageError(f"metric {metric} is a plug-in's, which this run leaves out")
     names = Counter(name for name, _ in systems)
     if twice := next((name for name, times in names.items() if times > 1), ""):
         raise UsageError(f"two systems are called {twice!r}; name them with --system NAME=PATH")
@@ -131,10 +135,57 @@ def evaluate(
     return done, tuple(failures)
 
 
+# What can be computed without the texts.
+OF_SHARDS = ("mqm", "findings")
+
+
+def evaluate_shards(
+    name: str, files: Sequence[str], run: Run, wanted: Wanted
+) -> tuple[list[Evaluated], tuple[Failure, ...]]:
+    """The statistics of the batch whose shards are in some files, by all metrics that need no texts, and what of it
+    could not be read.
+
+    Raises UsageError for a metric that needs the texts, and what `shards.merged` raises.
+    """
+    if other := next((metric for metric in wanted.metrics if metric not in OF_SHARDS), ""):
+        raise UsageError(f"{other} needs the texts, which shards do not have; they allow {', '.join(OF_SHARDS)}")
+    # A shard is made as lint makes it, which asks for no references.
+    report, sizes = shards.merged_with_sizes(files, run._replace(scoring=False))
+    if report.failures:
+        return [], report.failures
+    documents = [_stand_in(its) for its in sizes]
+    wanted = replace(wanted, metrics=tuple(metric for metric in metrics() if metric in OF_SHARDS), ceiling=False)
+    return [counted(name, documents, report, run.here, wanted)], ()
+
+
+def _stand_in(sizes: Sizes) -> Document:
+    """A document with segments of these sizes, in a language whose words are parted by blanks."""
+    file = SourceFile(sizes.path)
+    segments = [
+        Segment(
+            str(order + 1),
+            _text(length, words),
+            None if source is None else _text(source, source_words or 0),
+            document=sizes.document,
+            order=order,
+            file=file,
+        )
+        for order, (length, words, source, source_words) in enumerate(sizes.rows)
+    ]
+    return Document(sizes.document, tuple(segments), "en", "en")
+
+
+def _text(length: int, words: int) -> str:
+    """A text of so many characters and words; a word in a script without blanks can be as long as its text."""
+    if not words:
+        return " " * length
+    return "x " * (words - 1) + "x" * max(1, length - 2 * (words - 1))
+
+
 def evaluate_system(task: Task) -> Evaluated:
     """One system: checked if a metric asks for findings, read, and counted."""
     known = metrics()
-    chosen = [known[m] for m in task.wanted.metrics] or list(known.values())
+    chosen = [known[m] for m in task.wanted.metrics] or list(known.own)
     checks = task.wanted.review or any(
         "findings" in metric.needs for metric in chosen if metric.default or task.wanted.metrics
     )
@@ -186,8 +237,7 @@ def counted(name: str, documents: Sequence[Document], report: Report, settings: 
     weights = tuple(settings.mqm_weights.items())
     options = Options(settings.mqm_preset, weights, settings.mqm_words, wanted.tokenize, settings.lemmatiser, terms)
     system = System(name, tuple(documents), report.findings, options)
-    usable = _usable(system, [known[m] for m in wanted.metrics] or list(known.values()), bool(wanted.metrics))
-    ceiling = tuple(_ceiling(system, usable, settings)) if wanted.ceiling else ()
+    usable = _usable(system, [known[m] for m in wanted.metrics] or list(known.own), bool(wanted.metrics))
     shown = replace(
         report,
         files=len({s.file.path for _, s in system.segments}),
@@ -198,6 +248,11 @@ def counted(name: str, documents: Sequence[Document], report: Report, settings: 
     places = tuple(_places(system, lacks=any("terms" in m.needs for m in usable)))
     ids = tuple((document.id, segment.id) for document, segment in system.segments)
     found = {m.id: m.statistics(system) for m in usable}
+    if not wanted.metrics:
+        # Of the usual ones, those that have something to count: a source may have no figures.
+        found = {m.id: found[m.id] for m in usable if not isnan(significance.score_of(m, found[m.id]))}
+        usable = [m for m in usable if m.id in found]
+    ceiling = tuple(_ceiling(system, usable, settings)) if wanted.ceiling else ()
     evaluated = Evaluated(name, found, ceiling, shown, _keys(system), places, ids)
     if not wanted.review:
         return evaluated

@@ -9,8 +9,11 @@ from math import isnan
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from ..errors import SettingsError, UsageError, nearest, shown_path
 from ..metrics import metrics
+from ..metrics._base import Statistics
 from ..model.finding import Finding
 from ..model.grade import Severity
 from ..model.report import NO_TERMS, Failure, LeftOut, Partial, Report
@@ -26,8 +29,8 @@ from .scoreboard import scoreboard
 from .stored import Aligned, Stored, aligned, dumps, loads
 
 _WORST = 5
-# What a limit needs computed.
-_METRIC_OF = {"max-findings-per-1k": "findings", "max-mqm": "mqm", "min-term-success": "term-success"}
+# The metric that a limit is about.
+METRIC_OF = {"max-findings-per-1k": "findings", "max-mqm": "mqm", "min-term-success": "term-success"}
 
 
 class Gated(NamedTuple):
@@ -49,8 +52,12 @@ def gate(
     wanted: Wanted,
     baseline: str = "",
     progress: Callable[[int, int], None] | None = None,
+    *,
+    shards: bool = False,
 ) -> Gated:
     """Holds the files of one batch to the limits of the settings, and to the batch that a baseline file keeps.
+
+    With `shards` the files are those that `lint --partial` wrote of the batch.
 
     Raises UsageError where a limit lacks what it needs, SettingsError for a baseline batch that cannot be used.
     """
@@ -62,11 +69,15 @@ def gate(
             "--max-drop needs an earlier batch: give --baseline-batch FILE, which --write-baseline-batch writes"
         )
     if wanted.metrics:
-        needed = [*wanted.metrics, *(_METRIC_OF[limit] for limit in limits if limit in _METRIC_OF), *drops]
+        needed = [*wanted.metrics, *(METRIC_OF[limit] for limit in limits if limit in METRIC_OF), *drops]
         if "max-findings" in limits:
             needed.append("findings")
         wanted = replace(wanted, metrics=tuple(dict.fromkeys(needed)))
-    found, failures = evaluation.evaluate([(name, paths)], run, wanted, progress)
+    if shards:
+        needed = [METRIC_OF[limit] for limit in limits if limit in METRIC_OF]
+        found, failures = evaluation.evaluate_shards(name, paths, run, replace(wanted, metrics=tuple(needed)))
+    else:
+        found, failures = evaluation.evaluate([(name, paths)], run, wanted, progress)
     if not found:
         return Gated(None, report_of(Partial()), None, failures)
     now = found[0]
@@ -106,10 +117,19 @@ def _drop(value: str) -> tuple[str, float]:
         raise UsageError(f"--max-drop takes METRIC or METRIC=AMOUNT, not {value!r}") from None
 
 
+def limited(report: Report, sums: Mapping[str, tuple[float, float]], limits: Mapping[str, Any]) -> list[Outcome]:
+    """The limits that a batch alone is held to, where only the sums are known that its metrics are ratios of.
+
+    Raises UsageError where a limit lacks what it needs.
+    """
+    statistics = {metric: Statistics(np.array([pair]), "segment", ("",), "") for metric, pair in sums.items()}
+    return [*_limited(Evaluated("", statistics, (), report, ()), limits)]
+
+
 def _limited(now: Evaluated, limits: Mapping[str, Any]) -> Iterator[Outcome]:
     """The limits that the batch alone is held to."""
     findings = now.report.findings
-    for limit, metric in _METRIC_OF.items():
+    for limit, metric in METRIC_OF.items():
         if limit in limits:
             figure = _score(now, metric)
             least = limit.startswith("min")
@@ -199,7 +219,7 @@ def _unrendered(now: Evaluated) -> tuple[Place, ...]:
             + (f": {now.places[row].why}" if now.places[row].why else "")
         )
         for row in rows
-        if missing[row] > 0
+        if missing[row] > 0 and row < len(now.places)
     )
 
 

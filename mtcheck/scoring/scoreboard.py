@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..errors import UsageError, nearest
 from ..metrics import metrics
 from ..metrics._base import Statistics
-from ..model.score import CheckCount, Comparison, Method, Score, SystemScore, UnitScore
+from ..model.score import CheckCount, Comparison, Method, Ranks, Score, SystemScore, UnitScore
 from ..model.scoreboard import Scoreboard
 from . import significance
 from .evaluation import Evaluated, Wanted
+from .ranking import Ranked, ranks
 
 
 def scoreboard(evaluated: Sequence[Evaluated], wanted: Wanted) -> Scoreboard:
@@ -25,7 +27,10 @@ def scoreboard(evaluated: Sequence[Evaluated], wanted: Wanted) -> Scoreboard:
     reference = _baseline(evaluated, wanted)
     systems = tuple(_system(e, wanted, full) for e, full in zip(evaluated, whole, strict=True))
     return Scoreboard(
-        systems, tuple(_ceiling(reference, wanted)), tuple(_comparisons(evaluated, reference, wanted)), wanted.level
+        tuple(_ranked(systems, evaluated, wanted)) if wanted.ranks else systems,
+        tuple(_ceiling(reference, wanted)),
+        tuple(_comparisons(evaluated, reference, wanted)),
+        wanted.level,
     )
 
 
@@ -35,6 +40,24 @@ def _baseline(evaluated: Sequence[Evaluated], wanted: Wanted) -> Evaluated:
     if name not in names:
         raise UsageError(f"no system {name!r} to be the baseline{nearest(name, names)}; there are {', '.join(names)}")
     return next(e for e in evaluated if e.name == name)
+
+
+def _ranked(systems: Sequence[SystemScore], evaluated: Sequence[Evaluated], wanted: Wanted) -> Iterator[SystemScore]:
+    """The systems with their ranks by every metric that all of them have."""
+    known = metrics()
+    resamples = wanted.resamples or significance.RESAMPLES["paired-bs"]
+    found: dict[str, list[Ranks | None]] = {}
+    for metric_id in evaluated[0].statistics:
+        of_all = [e.statistics.get(metric_id) for e in evaluated]
+        if None not in of_all:
+            metric = known[metric_id]
+            ranked = Ranked(metric, metric.higher, metric.ties or wanted.resample == "document")
+            found[metric_id] = ranks(ranked, [s for s in of_all if s], resamples, wanted.seed)
+    for number, system in enumerate(systems):
+        scores = tuple(
+            replace(score, ranks=found[score.id][number]) if score.id in found else score for score in system.metrics
+        )
+        yield replace(system, metrics=scores)
 
 
 def _ceiling(reference: Evaluated, wanted: Wanted) -> Iterator[SystemScore]:

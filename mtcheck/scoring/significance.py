@@ -87,19 +87,28 @@ def p_value(
         strayed = np.abs(differences - differences.mean())
     elif method == "paired-bs":
         differences = np.abs(
-            _resampled(metric, system.values, np.random.default_rng(seed), resamples)
-            - _resampled(metric, baseline.values, rng, resamples)
+            resampled(metric, system.values, resamples, seed) - resampled(metric, baseline.values, resamples, seed)
         )
         strayed = differences - differences.mean()
     else:
         strayed = np.abs(_shuffled(metric, baseline.values, system.values, rng, resamples))
-    if np.isnan(strayed).any():
-        return 1.0
+    return 1.0 if np.isnan(strayed).any() else share_beyond(strayed, real, ties)
+
+
+def share_beyond(strayed: Array, real: float, ties: bool) -> float:
+    """The share of the differences that chance makes, shape (resamples,), that are as large as the real one.
+
+    One more is counted, which keeps a test honest with few draws.
+    """
     # Sums in another order differ in the last digits.
     bound = abs(real) * (1 - _ROUNDING) if ties else abs(real)
     beyond = (strayed >= bound if ties else strayed > bound).sum()
-    # One more is counted, which keeps a test honest with few draws.
     return float((beyond + 1) / (len(strayed) + 1))
+
+
+def resampled(metric: Scoring, values: Array, resamples: int, seed: int) -> Array:
+    """The scores of bootstrap resamples of units, shape (resamples,): with a seed the same draws for every system."""
+    return _resampled(metric, values, np.random.default_rng(seed), resamples)
 
 
 def _resampled(metric: Scoring, values: Array, rng: np.random.Generator, resamples: int) -> Array:

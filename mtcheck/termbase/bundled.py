@@ -49,6 +49,14 @@ def with_deprecated() -> list[str]:
     return sorted(_compiled(FILES[0]))
 
 
+def with_days() -> list[str]:
+    """Those with entries that begin or end on a day."""
+    # Behind what every entry has stand its days.
+    return sorted(
+        {name for file in FILES for name, rows in _compiled(file).items() if any(len(row) > 7 for row in rows)}
+    )
+
+
 def without_deprecated() -> list[str]:
     """Those that only say how to render a source."""
     return sorted(_compiled(FILES[1]))

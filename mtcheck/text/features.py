@@ -7,14 +7,17 @@ import re
 from ..model.text import Span
 from .reading.fold import fold
 from .reading.sentences import sentence_spans
+from .reading.tokens import all_traits, traits_of
 
 _DIGIT = re.compile(r"[0-9]")
+# Taken out one by one, which costs half of what a table does.
+_PUNCTUATION = '.,;:!?"()[]“”'
 _FIGURE = re.compile(r"[0-9][0-9.,]*")
 # Without a word boundary, which would cost twice the time; "iPhone" gives a harmless "Phone".
 _CAPITALISED = re.compile(r"[A-Z][\w'-]+")
 _ANY_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
+_SHORT = 600
 _WIDE_BRACKET = re.compile("[（）﹙﹚［］【】〔〕〖〗｛｝]")
-_NO_PUNCTUATION = str.maketrans("", "", '.,;:!?"()[]“”')
 
 
 class Features:
@@ -23,12 +26,26 @@ class Features:
     The `has_…` methods serve several checks as gates; each is true of a text whenever it is true of a part of it.
     """
 
-    __slots__ = ("_ascii", "_capitalised", "_figures", "_folded", "_sentences", "_word_set", "_words", "text")
+    __slots__ = (
+        "_ascii",
+        "_asked",
+        "_capitalised",
+        "_figures",
+        "_folded",
+        "_sentences",
+        "_tokens",
+        "_traits",
+        "_word_set",
+        "_words",
+        "text",
+    )
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._folded: str | None = None
         self._ascii: bool | None = None
+        self._traits = self._asked = 0
+        self._tokens: frozenset[str] | None = None
         self._words: list[str] | None = None
         self._word_set: frozenset[str] | None = None
         self._capitalised: frozenset[str] | None = None
@@ -43,10 +60,20 @@ class Features:
         return self._folded
 
     @property
+    def tokens(self) -> frozenset[str]:
+        """The distinct stretches between blanks."""
+        if self._tokens is None:
+            self._tokens = frozenset(self.text.split())
+        return self._tokens
+
+    @property
     def words(self) -> list[str]:
         """What stands between blanks, in lower case, without punctuation at or in it."""
         if self._words is None:
-            self._words = self.text.lower().translate(_NO_PUNCTUATION).split()
+            text = self.text.lower()
+            for mark in _PUNCTUATION:
+                text = text.replace(mark, "")
+            self._words = text.split()
         return self._words
 
     @property
@@ -77,6 +104,17 @@ class Features:
         if self._sentences is None:
             self._sentences = sentence_spans(self.text)
         return self._sentences
+
+    def may_have(self, trait: int) -> bool:
+        """Whether any token of the text has a trait (`text/reading/tokens.py`); true of short texts, which are searched
+        faster than taken apart.
+        """
+        if len(self.text) < _SHORT:
+            return True
+        if trait > self._asked:
+            # A module that is loaded late brings traits that were not asked for before.
+            self._asked, self._traits = all_traits(), traits_of(self.tokens)
+        return self._traits & trait != 0
 
     def has_text(self) -> bool:
         return True

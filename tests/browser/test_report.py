@@ -445,11 +445,14 @@ def test_findings_are_there_whatever_metrics_are_asked_for(browser: Chrome, fold
     assert "MQM penalty" in page.text("#tiles")
 
 
+@pytest.mark.parametrize("width", [390, 1400])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing_against_its_accessibility(opened: Page, theme: str) -> None:
+def test_axe_finds_nothing_against_its_accessibility(opened: Page, theme: str, width: int) -> None:
     """Landmarks, names of controls, roles, contrast: WCAG 2.1 A and AA, as far as axe-core can tell."""
     from axe_core_python.selenium import Axe
 
+    opened.browser.set_window_size(width, 1000)
+    assert opened("return document.documentElement.scrollWidth <= innerWidth")
     if theme == "dark":
         opened.click("#theme")
     assert opened("return document.documentElement.dataset.theme") == theme
@@ -458,6 +461,7 @@ def test_axe_finds_nothing_against_its_accessibility(opened: Page, theme: str) -
         opened.button("Accept")
         violations = Axe().run(opened.browser)["violations"]
         assert [(v["id"], [node["html"] for node in v["nodes"]]) for v in violations] == []
+    opened.browser.set_window_size(1280, 1000)
 
 
 def test_the_picture_of_the_readme(opened: Page) -> None:

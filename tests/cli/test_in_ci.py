@@ -165,3 +165,39 @@ def test_the_job_of_the_manual_from_nothing_to_gate_has_ten_lines() -> None:
     (job,) = _blocks("name: ")
     assert len(job.splitlines()) <= 10
     assert "command: gate" in job
+
+
+def test_the_hook_of_init_runs_on_the_first_commit(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    for name, text in {
+        "articles/a.txt": "The rain rain fell.\n",
+        "sport/live/b.md": "The rain rain fell.\n",
+        "sport/c.srt": "1\n00:00:01,000 --> 00:00:02,000\nThe rain fell.\n",
+        "docs/page.txt": "The rain rain fell.\n",
+        "README.md": "# The the desk\n",
+    }.items():
+        (desk / name).parent.mkdir(parents=True, exist_ok=True)
+        (desk / name).write_text(text, encoding="utf-8")
+    _git(desk, "init", "-q")
+    told = done("mtcheck", "init", folder=desk)
+    assert "Next: mtcheck lint articles sport;" in told
+    home = {"PRE_COMMIT_HOME": str(tmp_path / "cache")}
+    done("pre-commit", "install", folder=desk, **home)
+    _git(desk, "add", "-A")
+    result = subprocess.run(
+        ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-m", "first"],
+        cwd=desk,
+        env=ENVIRONMENT | home,
+        capture_output=True,
+        text=True,
+    )
+    said = result.stdout + result.stderr
+    assert result.returncode == 1, said
+    assert sorted(re.findall(r"^([\w/.]+):\d+:\d+: [\w-]+", said, re.MULTILINE)) == [
+        "articles/a.txt",
+        "sport/live/b.md",
+    ]
+    for name in ("articles/a.txt", "sport/live/b.md"):
+        (desk / name).write_text("The rain fell.\n", encoding="utf-8")
+    _git(desk, "add", "-A")
+    done("git", "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-m", "first", folder=desk, **home)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 
 from mtcheck import __version__
@@ -75,12 +76,58 @@ def test_init_writes_what_works_and_overwrites_nothing(tmp_path: Path, monkeypat
     result = run("init")
     assert result.exit_code == 0
     assert "- id: mtcheck" in result.stdout
+    assert "add this to it" in result.stdout
     assert (tmp_path / ".pre-commit-config.yaml").read_text(encoding="utf-8") == "repos: []\n"
     (tmp_path / "a.txt").write_text("The Guidance Treaty Example ended.\n", encoding="utf-8")
     assert run("lint", "--format", "concise").stdout.startswith("a.txt:1:5: term-variant")
     assert run("glossary", "check", "glossary.yaml").exit_code == 0
     again = run("init")
     assert "mtcheck.toml is there already" in again.stdout
+
+
+ARTICLES = {
+    "by what is in it": (["sport/a.txt", "README.md"], "sport", "(?i)^(?:sport)/.*"),
+    "by its name": (["news/a.md", "src/b.md"], "news", "(?i)^(?:news)/.*"),
+    "several": (["a-b/a.docx", "news/deep/a.srt", "docs/a.txt"], "a-b news", "(?i)^(?:a-b|news)/.*"),
+    "at the top": (["a.txt", "news/a.txt", "LICENSE.txt"], ".", r"(?i)\.(?:"),
+    "none yet": (["README.md", "requirements.txt"], "articles", "(?i)^(?:articles)/.*"),
+}
+
+
+@pytest.mark.parametrize(("files", "told", "pattern"), ARTICLES.values(), ids=ARTICLES)
+def test_init_finds_the_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: list[str], told: str, pattern: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in files:
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text("It rained.\n", encoding="utf-8")
+    assert f"Next: mtcheck lint {told};" in run("init").stdout
+    (hook,) = yaml.safe_load(Path(".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"][0]["hooks"]
+    assert hook["files"].startswith(pattern)
+    assert hook["language"] == "system"
+
+
+def test_init_puts_the_hook_at_the_top_of_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "desk" / "wire").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "desk")
+    assert run("init", "--articles", "wire").exit_code == 0
+    assert Path("mtcheck.toml").exists()
+    assert "^(?:desk/wire)/" in (tmp_path / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+
+
+def test_the_hook_of_init_runs_the_environment_in_the_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / ".venv" / "bin" / "mtcheck"
+    script.parent.mkdir(parents=True)
+    script.touch()
+    monkeypatch.setattr("sys.prefix", str(tmp_path / ".venv"))
+    monkeypatch.setattr("os.name", "posix")
+    monkeypatch.chdir(tmp_path)
+    run("init")
+    assert "entry: .venv/bin/mtcheck lint" in Path(".pre-commit-config.yaml").read_text(encoding="utf-8")
 
 
 def test_glossary_check(tmp_path: Path) -> None:

@@ -91,15 +91,26 @@ def test_the_usual_metrics_are_those_that_the_input_allows(folder: Path) -> None
         "chrf++",
         "mqm",
         "findings",
+        "figure-success",
         "term-success",
         "term-consistency",
     ]
 
 
+def test_ranks_are_told_in_every_form(folder: Path) -> None:
+    asked = ("good.txt", "poor_1.txt", *BESIDE, "--ranks", "--metric", "chrf")
+    (good,), (poor,) = (system["metrics"] for system in scored(*asked)["systems"])
+    # Four segments tell nothing apart.
+    assert (good["ranks"], good["cluster"]) == (poor["ranks"], poor["cluster"]) == ([1, 2], 1)
+    assert "[1–2]" in run(*asked, "-q").stdout
+    assert "[1--2]" in run(*asked, "-q", "--format", "latex").stdout
+    assert ",1,2,1,nrefs:1" in run(*asked, "-q", "--format", "csv").stdout
+
+
 def test_the_reference_is_the_ceiling_of_the_metrics_that_need_none(folder: Path) -> None:
     board = scored("poor_1.txt", *BESIDE)
     assert [(c["name"], [m["id"] for m in c["metrics"]]) for c in board["ceiling"]] == [
-        ("reference", ["mqm", "findings", "term-success", "term-consistency"])
+        ("reference", ["mqm", "findings", "figure-success", "term-success", "term-consistency"])
     ]
     reference = {metric["id"]: metric["score"] for metric in board["ceiling"][0]["metrics"]}
     poor = figures(board, "poor_1.txt")

@@ -20,7 +20,7 @@ def script(name: str) -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["make_index"])
+@pytest.mark.parametrize("name", ["make_index", "make_man"])
 def test_made_again_is_the_same(name: str) -> None:
     module = script(name)
     assert module.PATH.read_text(encoding="utf-8") == module.text()

@@ -15,7 +15,7 @@ from tests.docs.pages import ROOT, blocks
 
 SHOWN = {block.mark: block.text for block in blocks("python") if block.mark.startswith(("mtcheck/", "tests/"))}
 PARTS = (
-    *("mtcheck", "glossaries", "tests", "scripts", "docs", "benchmarks", "seeds"),
+    *("mtcheck", "glossaries", "tests", "scripts", "docs", "benchmarks", "seeds", "man"),
     *("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "pyproject.toml", ".pre-commit-hooks.yaml"),
 )
 

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from mtcheck.editor.desk import Desk
+from mtcheck.editor.opened import Opened, opened
 from mtcheck.editor.page_server import ADDRESS, PageServer
 from mtcheck.pipeline.runs import Run
 
@@ -47,6 +48,30 @@ def test_it_listens_on_this_machine_alone(server: PageServer) -> None:
 def test_an_article_is_checked(server: PageServer) -> None:
     status, found = ask(server, "/check", TEXT)
     assert (status, [f["check"] for f in found["findings"]], found["words"]) == (200, ["doubled-word"], 4)
+
+
+def test_an_article_is_checked_once_until_something_changes(
+    server: PageServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked = []
+
+    def counted(*given: Any) -> Opened:
+        checked.append(given)
+        return opened(*given)
+
+    monkeypatch.setattr("mtcheck.editor.desk.opened", counted)
+    text = {"text": "The rain rain fell in sheets."}
+    ask(server, "/check", text)
+    assert ask(server, "/fix", {**text, "finding": 0})[1]["text"] == "The rain fell in sheets."
+    ask(server, "/fix", text)
+    assert len(checked) == 1
+    glossary = tmp_path / "own.yaml"
+    glossary.write_text("- id: rain\n  preferred: heavily\n  deprecated: [in sheets]\n", encoding="utf-8")
+    assert [f["check"] for f in ask(server, "/check", text)[1]["findings"]] == ["doubled-word", "term-variant"]
+    glossary.write_text("- id: rain\n  preferred: a lot\n  deprecated: [fell in sheets]\n", encoding="utf-8")
+    found = ask(server, "/check", text)[1]["findings"]
+    assert [f["text"] for f in found] == ["rain rain", "fell in sheets"]
+    assert len(checked) == 3
 
 
 STRANGERS = {

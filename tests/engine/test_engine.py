@@ -28,7 +28,7 @@ def ids(**values: object) -> set[str]:
 
 
 def test_select_replaces_extend_adds_ignore_removes() -> None:
-    names = {"name-mismatch", "name-missing", "name-variant"}
+    names = {"capital-surname", "name-mismatch", "name-missing", "name-variant"}
     assert ids(select=("names",)) == names
     assert ids(select=("doubled-word",), extend_select=("names",)) == {"doubled-word", *names}
     assert "stray-space" not in ids(ignore=("typography",))

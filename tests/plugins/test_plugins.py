@@ -54,7 +54,13 @@ def installed(tmp_path: Path) -> dict[str, str]:
     metadata = site / "mtcheck_example-1.0.dist-info"
     metadata.mkdir()
     (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: mtcheck-example\nVersion: 1.0\n")
-    (metadata / "entry_points.txt").write_text("[mtcheck.checks]\nexample = mtcheck_example\n")
+    (metadata / "entry_points.txt").write_text(
+        "[mtcheck.checks]\nexample = mtcheck_example\n\n[mtcheck.metrics]\n"
+        "same-length = mtcheck_example._same_length:SameLength\n"
+        "broken = mtcheck_example._same_length:Broken\n"
+        "nothing = mtcheck_example._same_length:annotations\n"
+        "gone = mtcheck_example._gone:Gone\n"
+    )
     return {"PYTHONPATH": os.pathsep.join([str(site), str(HERE.parent.parent)])}
 
 
@@ -197,7 +203,10 @@ def test_the_entry_point_of_the_example_is_the_one_that_is_looked_for() -> None:
     import tomllib
 
     project = tomllib.loads((HERE / "package" / "pyproject.toml").read_text())["project"]
-    assert project["entry-points"] == {"mtcheck.checks": {"example": "mtcheck_example"}}
+    assert project["entry-points"] == {
+        "mtcheck.checks": {"example": "mtcheck_example"},
+        "mtcheck.metrics": {"same-length": "mtcheck_example._same_length:SameLength"},
+    }
 
 
 GOOD = (HERE / "folder" / "checks" / "house_word.py").read_text()
@@ -308,3 +317,45 @@ def test_the_check_of_the_manual_works(house: Path) -> None:
     page = (HERE.parent.parent / "docs" / "plugins.md").read_text(encoding="utf-8")
     (house / "checks" / "house_word.py").write_text(page.partition("```python\n")[2].partition("```\n")[0])
     assert ids("a.txt") == ["house-word"]
+
+
+@pytest.fixture
+def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
+    """A system and its reference, two segments."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ours.txt").write_text("One two.\nThree.\n", encoding="utf-8")
+    (tmp_path / "ref.txt").write_text("One two three, four.\nThree!\n", encoding="utf-8")
+    return ("score", "--reference", "ref.txt", "ours.txt", "--format", "json", "-q")
+
+
+def test_a_metric_of_a_package(beside: tuple[str, ...], installed: dict[str, str]) -> None:
+    done = run(*beside, "--metric", "same-length,chrf", env=installed)
+    assert done.returncode == 0, done.stderr
+    (metric, _) = json.loads(done.stdout)["systems"][0]["metrics"]
+    # 8 of 20 letters, and 6 of 6.
+    assert (metric["name"], metric["score"]) == ("Same length", pytest.approx((8 / 20 + 1) / 2))
+    assert metric["signature"] == "package:mtcheck-example|mean:segments"
+
+
+def test_it_is_computed_when_it_is_named_alone(beside: tuple[str, ...], installed: dict[str, str]) -> None:
+    done = run(*beside, env=installed)
+    assert "same-length" not in [metric["id"] for metric in json.loads(done.stdout)["systems"][0]["metrics"]]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--metric", "same-length", "--isolated"), "metric same-length is a plug-in's, which this run leaves out"),
+        (("--metric", "broken"), "metric broken of mtcheck-example gave 1 scores to 2 segments"),
+        (("--metric", "nothing"), "metric nothing of mtcheck-example has no right name, higher, needs, scores()"),
+        (("--metric", "gone"), "metric gone of mtcheck-example cannot be loaded: ModuleNotFoundError"),
+        (("--metric", "same-lenght"), "no metric 'same-lenght'; did you mean 'same-length'?"),
+    ],
+)
+def test_a_metric_that_cannot_be_used(
+    beside: tuple[str, ...], installed: dict[str, str], arguments: tuple[str, ...], said: str
+) -> None:
+    done = run(*beside, *arguments, env=installed)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr

@@ -29,6 +29,8 @@ COMMENTS = {
         "(mtcheck: ignore-start[doubled-word])\n\n(mtcheck: ignore[stray-space])\n\n{f}\n\n{f}",
         [0, 1],
     ),
+    "a family": ("(mtcheck: ignore[typography])\n\n{f}\n\n{f}", [0, 2]),
+    "an MQM category, the whole file": ("{f}\n\n(mtcheck: ignore-file[whitespace])\n", [1]),
     "no names": ("(mtcheck: ignore)\n\n{f}", [2]),
     "another comment": ("(see mtcheck: ignore[doubled-word])\n\n{f}", [2]),
 }  # fmt: skip

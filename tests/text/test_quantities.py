@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import unicodedata
 from fractions import Fraction
 
 import pytest
@@ -9,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtcheck.text.quantities import quantities
+from mtcheck.text.quantities.alphabetic import _may_have_figures
 from mtcheck.text.quantities.comparison import compare
+from mtcheck.text.quantities.digits import plain_digits
 from mtcheck.text.quantities.likeness import likeness
 from mtcheck.text.quantities.pairing import paired
 from mtcheck.text.quantities.quantity import Kind, Quantity
@@ -277,3 +281,25 @@ def test_what_agrees_with_russian(source: str, target: str) -> None:
 )
 def test_what_agrees(source: str, target: str) -> None:
     assert not compare(quantities(source, "zh"), quantities(target, "en")).values
+
+
+def test_digits_of_every_script_are_known() -> None:
+    every = (code for code in range(0x660, sys.maxunicode + 1) if unicodedata.category(chr(code)) == "Nd")
+    assert plain_digits() == {code: str(unicodedata.digit(chr(code))) for code in every}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["in half of them", "a twenty-one-day truce", "Charles II", "in May", "Chapter V", "½ a mile", "twice", "12"],
+)
+def test_a_text_with_a_figure_is_read(text: str) -> None:
+    assert _may_have_figures(text, "en")
+    assert quantities(text, "en")
+
+
+def test_a_text_without_one_is_not() -> None:
+    assert not _may_have_figures("Nobody at the ministry would say how it came about.", "en")
+
+
+def test_arabic_and_with_its_article_is_an_ordinal() -> None:
+    assert [one.kind for one in quantities("القرن الواحد والعشرين", "ar")] == [Kind.ORDINAL]

@@ -11,7 +11,7 @@ from mtcheck.known.tables import languages, mapping, rows
 from mtcheck.text.quantities.number_words import grammar
 from mtcheck.text.quantities.numerals import plain_forms
 
-ROLES = {"cardinal", "alone", "teens", "scale", "ordinal", "part", "vague", "implied", "letters"}
+ROLES = {"cardinal", "alone", "teens", "scale", "ordinal", "part", "vague", "implied", "letters", "decade"}
 
 
 @pytest.mark.parametrize("language", languages("number_words"))

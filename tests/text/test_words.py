@@ -7,7 +7,7 @@ import pytest
 from mtcheck.known.tables import languages
 from mtcheck.text.reading.inflected import forms_of, key_of, tokens
 from mtcheck.text.reading.same_width import levelled
-from mtcheck.text.reading.words import cut, is_word
+from mtcheck.text.reading.words import cut, is_word, word_count
 
 WORDS = [
     ("zh", "他提到⟦北约⟧的扩张"), ("zh", "⟦央行⟧宣布降准"), ("zh", "⟦英国⟧首相辞职"), ("zh", "抵达⟦关岛⟧基地"),
@@ -96,3 +96,33 @@ def test_widths_and_traditions_are_made_one() -> None:
 )
 def test_a_run_is_cut_into_its_words(language: str, run: str, words: str) -> None:
     assert " ".join(cut(run, language)) == words
+
+
+COUNTED = [
+    ("zh", "外交部副部长周二表示，条约仍然有效。", 8),
+    ("zh", "《人民日报》3日报道：GDP增长5.2%", 8),
+    ("ja", "外務次官は火曜日、条約は有効だと述べた。", 11),
+    ("ja", "ジュネーブ・モスクワ", 2),
+    ("en", "The treaty holds, he said - for now.", 8),
+    ("de", "Der Vertrag gilt.", 3),
+    ("zh", "", 0),
+    ("zh", "，。！", 0),
+    ("th", "สนธิ สัญญา", 7),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "count"), COUNTED)
+def test_words_are_counted(language: str, text: str, count: int) -> None:
+    assert word_count(text, language) == count
+
+
+def test_chinese_words_are_as_many_as_jieba_finds() -> None:
+    jieba = pytest.importorskip("jieba")
+    jieba.setLogLevel(60)
+    text = (
+        "外交部发言人在例行记者会上表示，双方同意继续就有关问题保持沟通。他说，会谈取得了积极进展，下一轮谈判将于下月在日内瓦举行。"
+        "国家统计局公布的数据显示，去年全国粮食总产量比上年增长百分之一点三。专家认为，天气条件总体有利，农民种粮积极性提高。"
+        "当地时间星期三，一列客运火车在山区脱轨，造成至少十二人受伤，救援人员已经赶到现场。"
+    )
+    found = sum(1 for word in jieba.cut(text) if word[0].isalnum())
+    assert abs(word_count(text, "zh") - found) <= found * 0.1

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ...known.tables import entries
 from ...text.features import Features
 from ...text.reading.doubled_phrases import may_have_doubled_phrases
 from ...text.reading.loops import may_loop
 
+_SAID_AGAIN = re.compile(r"[”\"],? (?:he|she|they) (?:said|says|stated|added)\b")
 _AROUND = " \t\n\"“”‘’'«»"
 
 
@@ -30,10 +33,19 @@ def has_repeated_stretch(features: Features) -> bool:
 
 def has_doubled_phrase(features: Features) -> bool:
     """Whether two words and more stand twice at a short distance."""
-    return may_have_doubled_phrases(features.words)
+    return may_have_doubled_phrases(features.words) or _SAID_AGAIN.search(features.text) is not None
 
 
 def has_sign_left_over(features: Features) -> bool:
-    """Whether a sign of an engine's, or one that is not ASCII, stands in the text."""
+    """Whether a sign of an engine's, or one that is not ASCII, or "=", stands in the text."""
     text = features.text
-    return features.has_non_ascii() or any(sign in text for sign in entries("engine_signs") if sign.isascii())
+    return (
+        "=" in text
+        or features.has_non_ascii()
+        or any(sign in text for sign in entries("engine_signs") if sign.isascii())
+    )
+
+
+def has_people(features: Features) -> bool:
+    """Whether men or women, more than one, stand in the text."""
+    return not features.word_set.isdisjoint(("men", "women"))

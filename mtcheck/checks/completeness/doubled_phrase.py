@@ -6,6 +6,8 @@ words: "the State of the State of the Nation", "red lanterns and red lanterns".
 Right in 25 of 28 findings read, of 1,300 articles; names with a part in common ("a peach and a peach flower") are told
 since.
 
+Told as well is who speaks where it stands before and behind one quotation: 'He said, "It rains," he said.'
+
 A word alone is left to `doubled-word`, three times to `repetition-loop`. Beside a source that has nothing twice the
 confidence is high.
 
@@ -23,9 +25,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ...known.lexicon import NOUN, NOUN_OR_VERB, PLURAL, word_class
-from ...known.tables import words
+from ...known.tables import either, words
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
@@ -55,7 +58,27 @@ _TWICE = re.compile(
 )
 
 
+@cache
+def _said_twice() -> re.Pattern[str]:
+    verbs = either(("said", "says", "stated", "added"))
+    return re.compile(
+        rf"\b(?:{verbs})[,:] [“\"][^“”\"]{{3,400}}[”\"],? "
+        rf"(?P<again>(?:he|she|they) (?:{verbs}))\b(?! (?:that|in|of|to)\b)"
+    )
+
+
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
+    yield from _phrases(segment)
+    for match in _said_twice().finditer(segment.target):
+        yield INFO.finding(
+            segment.at(*match.span("again")),
+            f'"{match["again"]}" stands a second time',
+            evidence="who speaks is said before the quotation",
+            severity=Severity.MINOR,
+        )
+
+
+def _phrases(segment: Segment) -> Iterator[Finding]:
     text = segment.target
     spans = [m.span() for m in _WORD.finditer(text)]
     typed = [text[a:b] for a, b in spans]

@@ -3,7 +3,8 @@
 Why: Web pages repeat the headline above the text, and the translation repeats it with them.
 
 Silent when: the paragraphs are short and apart, such as "Read more" or a subheading; only part of the text is the same;
-they differ in an image, in code or in a link's address; one is the title of the page; in a translator's file (XLIFF,
+they differ in an image, in code or in a link's address; one is the title of the page; both are
+subtitles and apart; in a translator's file (XLIFF,
 TMX, PO, tables) the source is the same too.
 
 Bad:
@@ -26,7 +27,7 @@ from dataclasses import dataclass
 
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
-from ...model.text import Document
+from ...model.text import CUE, Document
 from .._base import CheckInfo, Context, DocumentCheck
 
 INFO = CheckInfo(
@@ -59,6 +60,9 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
         if segment.role in ("cell", "title"):
             continue
         earlier = first.setdefault(key, order)
+        if segment.role == CUE and order - earlier > 1:
+            # What is said may be said again.
+            continue
         least = options.min_words if order - earlier == 1 else options.min_words_apart
         other = document.segments[earlier]
         if earlier == order or len(key[0].split()) < least or document.repeats_its_source(segment, other):

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
-from ...model.text import Document, Segment, Span
+from ...model.text import CUE, Document, Segment, Span
 from ...text.reading.marks import DOUBLE, SINGLE, all_marks
 from ...text.reading.sentences import sentence_spans
 from .._base import CheckInfo, Context, DocumentCheck
@@ -70,7 +70,7 @@ def _has_reason(context: Context, later: Span, earlier: Span) -> bool:
     (one, start), (other, before) = context.find(later.start), context.find(earlier.start)
     if one is not other and (context.document.repeats_its_source(one, other) or _share_a_sentence(context, one, other)):
         return True
-    if "title" in (one.role, other.role):
+    if "title" in (one.role, other.role) or (one.role == CUE and abs(one.order - other.order) > 1):
         return True
     if not (one.holds or other.holds):
         return False

@@ -1,7 +1,7 @@
 """A sign that the engine left for a word, or one that stood before a heading of the source.
 
 Why: `<unk>` and ⁇ stand where a word is lost; "■" and "◆" mark headings in Japanese and Chinese news, and mean nothing
-in English.
+in English. So does "＝" before a place or an age in Japanese captions ("by the harbour = Kobe").
 
 Right in all of 17 findings read, of 1,300 articles.
 
@@ -38,6 +38,7 @@ INFO = CheckInfo(
     since="0.3.0",
 )
 _MOST_IN_A_TEXT = 2
+_EQUALS = re.compile(r"(?<=[\w)\"”'’]) ?[=＝] ?(?=[\w\"“'‘(])")
 
 
 @cache
@@ -59,6 +60,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             yield INFO.finding(
                 segment.at(*match.span()), f'"{match[0]}" is left over', evidence="engines write it for a lost word"
             )
+    yield from _equals(document)
     if len(headed) > _MOST_IN_A_TEXT and not context.has_source:
         return
     for segment, match in headed:
@@ -69,6 +71,24 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             evidence="it marks a heading in East Asian news",
             severity=Severity.MINOR,
             fix=Fix("remove it", (Edit(place, ""),)),
+        )
+
+
+def _equals(document: Document) -> Iterator[Finding]:
+    """The sign of equality before a place or an age, which stands so in Japanese captions and lists."""
+    places = [
+        segment.at(*sign.span())
+        for segment in document.segments
+        if "＝" in (segment.source or "")
+        for sign in _EQUALS.finditer(segment.target)
+    ]
+    if places:
+        yield INFO.finding(
+            places[0],
+            '"=" is left over' + (f", {len(places)} times" if len(places) > 1 else ""),
+            evidence="Japanese sets it before a place, a source or an age",
+            related=places[1:],
+            severity=Severity.MINOR,
         )
 
 

@@ -50,6 +50,6 @@ def letter_by_letter(context: Context) -> Iterator[Misnamed]:
         if is_place(name) or word_class(name.lower()) or is_demonym(name) or not name.isalpha():
             continue
         right = slip_for(name, segment.target, segment.source or "", language)
-        if right and not (mention.facts.before and is_place(right)):
+        if right and not (mention.before and is_place(right)):
             place = segment.at(start, start + len(name))
             yield Misnamed(place, right, f'the source has "{right}", in these letters', confidence=Confidence.MEDIUM)

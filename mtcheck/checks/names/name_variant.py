@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -47,7 +47,7 @@ from ...text.beside.name_evidence import are_two_people, originals_of, partners_
 from ...text.beside.right_form import preference
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
-from ...text.names.mentions import NameFacts, end_keys, is_demonym, mandarin_keys, name_keys, narrow_keys
+from ...text.names.mentions import NameFacts, end_keys, facts_of, is_demonym, mandarin_keys, name_keys, narrow_keys
 from ...text.names.similarity import likeness
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
 from ...text.reading.fold import fold
@@ -76,15 +76,23 @@ class Options:
     min_likeness: float = 0.5
 
 
-def collect(document: Document, context: Context, options: Options) -> Iterator[Mention]:
+def forms(document: Document, context: Context, options: Options) -> Iterable[str]:
+    return {mention.form for _, _, mention in context.names}
+
+
+def collect(document: Document, context: Context, options: Options, only: Set[str] | None = None) -> Iterator[Mention]:
     originals, alignment = context.originals, context.alignment
-    units = {form: alignment.unit_of(form) for form in {m.form for _, _, m in context.names}} if alignment else {}
+    units = {form: alignment.unit_of(form) for form in only or forms(document, context, options)} if alignment else {}
     for order, start, mention in context.names:
+        if only is not None and mention.form not in only:
+            continue
         place = Place(
             document.id, order, start, start + mention.end - mention.start, document.segments[order].file.path
         )
         original = originals.get((order, mention.form))
-        facts = mention.facts._replace(original=original.key, sure=original.exact) if original else mention.facts
+        facts = facts_of(context.whole.text, mention)
+        if original:
+            facts = facts._replace(original=original.key, sure=original.exact)
         unit = units.get(mention.form, "")
         yield Mention(mention.form, place, facts._replace(unit=unit) if unit else facts)
 
@@ -345,4 +353,4 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
 _GLOSSARY = "the glossary's form"
 
 
-CHECK = BatchCheck(INFO, Options, NameFacts, collect, keys, near, link, judge, also)
+CHECK = BatchCheck(INFO, Options, NameFacts, collect, keys, near, link, judge, also, forms)

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 
 from ...text.features import Features
+from ...text.reading.tokens import begins_a_line, trait
 
-_BYLINE = re.compile(
-    r"(?m:^\s*[A-Z][\w'’ -]{1,30}, [A-Z0-9])|"
-    r"[(（](?i:report|correspond|journalist|intern|trainee|our |special|provided|photo|courtesy"
-    r"|offered|end|finish|over|compl|done)"
-    r"|(?m:^\s*[\[【［])|(?m:^\s*[A-Z][A-Z-]{2,}\.)|(?m:^\s*(?i:author|reporter|text|photo|written|read|see|also|related"
-    r"|extended|recommended|more))|(?i: ago\b)|\d[:.]\d{2}\s*(?m:$)|\d \([A-Z][A-Za-z ]+\) ?[-–—]"
+_OPENED = (
+    "report|correspond|journalist|intern|trainee|our |special|provided|photo|courtesy|offered|end|finish|over"
+    "|compl|done"
+)
+_WITHIN = re.compile(rf"[(（](?i:{_OPENED})|(?i: ago\b)|\d[:.]\d{{2}}\s*(?m:$)|\d \([A-Z][A-Za-z ]+\) ?[-–—]")
+_MAY_BE_WITHIN = trait(rf"[(（](?i:{_OPENED.replace('our ', 'our$')})|^(?i:ago)\b|\d[:.]\d\d$|^\([A-Z]")
+_LINE = re.compile(
+    r"\s*(?:[A-Z][\w'’ -]{1,30}, [A-Z0-9]|[\[【［]|[A-Z][A-Z-]{2,}\."
+    r"|(?i:author|reporter|text|photo|written|read|see|also|related|extended|recommended|more))"
 )
 
 
 def has_byline(features: Features) -> bool:
     """Whether some line has what a line about the story begins or ends with."""
-    return _BYLINE.search(features.text) is not None
+    text = features.text
+    return begins_a_line(_LINE, text) or (features.may_have(_MAY_BE_WITHIN) and _WITHIN.search(text) is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...text.features import Features
+from ...text.reading.tokens import trait
 
 
 def has_mixed_grouping(features: Features) -> bool:
@@ -22,8 +23,9 @@ def has_mixed_grouping(features: Features) -> bool:
 
 
 _HOUR_BEHIND_NOON = re.compile(r"(?:1[3-9]|2[0-4]):|\d{4} hours")
+_MAY_BE_ONE = trait("(?:1[3-9]|2[0-4]):|^hours")
 
 
 def has_hour_behind_noon(features: Features) -> bool:
     """Whether an hour stands in the text that only the clock of 24 hours has."""
-    return _HOUR_BEHIND_NOON.search(features.text) is not None
+    return features.may_have(_MAY_BE_ONE) and _HOUR_BEHIND_NOON.search(features.text) is not None

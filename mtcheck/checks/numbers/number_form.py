@@ -1,11 +1,12 @@
-"""A figure of the source with its digits grouped, or its decimals parted, as English does not.
+"""A figure of the source with its digits grouped, its decimals parted or its score or hour written as English does not.
 
 Why: "20,00 planes" for 2000架, "$1.000" for 1000美元, "350 000 people" for 35万人 and "31,8%" have every digit right,
-and readers take them for another figure.
+and readers take them for another figure. A score has a hyphen in English news (3-2 for 3:2), and an hour behind noon no
+point (22.00 is 10 p.m.); sums of money have commas from 1,000 on.
 
 Silent when: commas part each three digits, or the digits as India has them (12,34,567); the source has the figure with
 the decimals that the form says; the source writes its own with the same blanks; the sign is that of a date, time or
-list.
+list; a colon stands between figures that are no score (odds, scales), or in an article that is of no match.
 
 Bad (jsonl):
     {"source": "该市罚款2万元。", "target": "The city imposed a fine of 200,00 yuan."}
@@ -20,12 +21,14 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ...known.tables import words
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.beside.pair import Pair
 from ...text.features import Features
 from ...text.quantities.quantity import Kind
+from ...text.quantities.units import unit_named
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -38,6 +41,7 @@ INFO = CheckInfo(
     # Without a digit there is no figure.
     gate=Features.has_digit,
     since="0.3.0",
+    supersedes=("mixed-number-format",),
 )
 
 _FIGURE = re.compile(
@@ -46,6 +50,13 @@ _FIGURE = re.compile(
 _RIGHT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+\.(?!\d{3}$)\d+")
 _COMMA = re.compile(r"(\d{1,3}),(\d{1,2})")
 _MARK = re.compile(r"[.,\s]")
+# One that could be a time has two digits behind its colon.
+_SCORE = re.compile(r"(?<![\w.,:/-])(\d{1,2}):(\d)(?![\w:/]|[.,]\d)")
+_HOUR = re.compile(r"(?<![\w.,:/-])(1[3-9]|2[0-3])\.([0-5]\d)(?= (?:GMT|UTC|CES?T|[Ll]ocal time|[A-Z][a-z]+ time)\b)")
+_BARE = re.compile(r"[1-9]\d{3,14}")
+_WORD_BEFORE = re.compile(r"[a-z]+")
+_NEAR, _NOON = 24, 12
+_FEWEST_OF_MATCH = 2
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
@@ -55,15 +66,55 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 continue
             right, decimals = _meant(match[0], pair), _decimals(match[0], pair)
             if right or decimals:
-                place = pair.segment.at(*match.span())
                 signs = "thousands with commas" if right else "decimals with a point"
-                right = right or decimals
-                yield INFO.finding(
-                    place,
-                    f'"{match[0]}" → "{right}"',
-                    evidence=f"the source has that figure, and English parts its {signs}",
-                    fix=Fix(f'write "{right}"', (Edit(place, right),)),
-                )
+                evidence = f"the source has that figure, and English parts its {signs}"
+                yield _rewritten(pair, match, right or decimals, evidence)
+        yield from _hours(pair)
+        yield from _bare_sums(pair)
+    yield from _scores(context)
+
+
+def _scores(context: Context) -> Iterator[Finding]:
+    """Scores with the colon of the source, in an article that is of a match."""
+    if not any(_SCORE.search(pair.target.text) for pair in context.pairs):
+        return
+    said = {*_WORD_BEFORE.findall(context.whole.text.lower())}
+    if len(said & words("match_words", "en")) < _FEWEST_OF_MATCH:
+        return
+    for pair in context.pairs:
+        text = pair.target.text
+        for match in _SCORE.finditer(text):
+            before = _WORD_BEFORE.findall(text[max(0, match.start() - _NEAR) : match.start()].lower())
+            if match[0] in pair.source.text and words("before_ratios", "en").isdisjoint(before):
+                yield _rewritten(pair, match, f"{match[1]}-{match[2]}", "the source has that score with its own sign")
+
+
+def _hours(pair: Pair) -> Iterator[Finding]:
+    """Hours behind noon with the point of the source."""
+    for match in _HOUR.finditer(pair.target.text):
+        if match[0] in pair.source.text:
+            minutes = "" if match[2] == "00" else f":{match[2]}"
+            right = f"{int(match[1]) - _NOON}{minutes} p.m."
+            yield _rewritten(pair, match, right, "the source has that hour with a point, where English has a colon")
+
+
+def _bare_sums(pair: Pair) -> Iterator[Finding]:
+    """Sums of money of four digits or more that nothing groups, where the source has them: 10000 rubles."""
+    if not _BARE.search(pair.target.text):
+        return
+    values = {value for quantity in pair.source_quantities for value in quantity.values if quantity.firm}
+    for one in pair.target_quantities:
+        match = _BARE.fullmatch(pair.target.text, one.start, one.end)
+        unit = unit_named(one.unit)
+        if match and unit and unit.dimension == "currency" and one.value in values:
+            evidence = "a sum that the source has, and English parts thousands with commas"
+            yield _rewritten(pair, match, f"{int(match[0]):,}", evidence)
+
+
+def _rewritten(pair: Pair, match: re.Match[str], right: str, evidence: str) -> Finding:
+    place = pair.segment.at(*match.span())
+    fix = Fix(f'write "{right}"', (Edit(place, right),))
+    return INFO.finding(place, f'"{match[0]}" → "{right}"', evidence=evidence, fix=fix)
 
 
 def _meant(written: str, pair: Pair) -> str:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from ...text.features import Features
+from ...text.reading.tokens import trait
 from ...text.terms.unlisted import OPEN_STARTS
 
 _POINTED = re.compile(r"[A-Z]\.[A-Z]\.")
+_HAS_POINTED = trait(_POINTED.pattern)
 # Beginning with what is rare, which is found several times as fast as a capitalised word.
 _TERM_REST = (re.compile(r" of (?:the )?[A-Z]"), re.compile(r" \([A-Z]{2,8}\)"))
 
 
 def has_pointed_abbreviation(features: Features) -> bool:
-    return _POINTED.search(features.text) is not None
+    return features.may_have(_HAS_POINTED) and _POINTED.search(features.text) is not None
 
 
 def has_term_in_two_forms(features: Features) -> bool:

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...known.exceptions import excepted
-from ...known.lexicon import ADVERB, FUNCTION, PLURAL, VERB, word_class
+from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, word_class
 from ...known.places import is_place
 from ...known.tables import either, entries, mapping, words
 from ...model.finding import Category, Edit, Finding, Fix
@@ -53,7 +53,12 @@ INFO = CheckInfo(
 )
 
 _DOUBLED = re.compile(r"(?<![\w'’.@#-])(?P<first>[^\W\d_]+)(?P<cut>\s+(?P<second>[^\W\d_]+))(?![\w'’@-])")
-_JOINED = re.compile(r"(?<![\w'’.@-])(?P<first>[a-z]{4,})(?P<cut> and (?P=first))(?![\w'’@-])(?: (?P<next>[\w'’-]+))?")
+_JOINED = re.compile(
+    r"(?<![\w'’.@-])(?P<first>[a-z]{4,})(?P<cut> and (?P=first))(?![\w'’@-])"
+    r"(?: (?P<next>\w[\w'’-]*))?(?: (?P<last>\w+))?"
+)
+# What an adjective follows that stands for no noun itself, as "the young" and "the Russian military" do.
+_BEFORE_ADJECTIVE = re.compile(r"(?:^|,|\b(?:a|an|of|in|with|for|and|is|are|was|were|more|as|on|by|from)) $")
 _END = " .!?\"”’')]"
 _WORD_BEFORE = re.compile(r"([A-Za-z]+) $")
 _PLACES = re.compile(r"(?<![\w'’.-])(?P<first>[A-Z][a-z]{3,})(?P<cut> and (?P=first))(?![\w'’@-])(?! [A-Z])")
@@ -141,7 +146,13 @@ def _may_be_of_verb(text: str, match: re.Match[str]) -> bool:
 
 def _around_and(segment: Segment, text: str) -> Iterator[Finding]:
     for match in _JOINED.finditer(text):
-        if _is_one_too_many(match["first"], match["next"]):
+        of_noun = (
+            word_class(match["first"]) == ADJECTIVE
+            and _BEFORE_ADJECTIVE.search(text, 0, match.start())
+            # "public and public welfare projects"
+            and word_class(match["last"] or "") not in (NOUN, PLURAL)
+        )
+        if _is_one_too_many(match["first"], match["next"], of_noun=bool(of_noun)):
             yield INFO.finding(
                 segment.at(match.start(), match.end("cut")),
                 f'"{match["first"]}{match["cut"]}"',
@@ -172,14 +183,14 @@ def _around_a_name(segment: Segment, text: str) -> Iterator[Finding]:
             )
 
 
-def _is_one_too_many(word: str, following: str | None) -> bool:
-    """Whether "word and word" is no English, seen what follows."""
+def _is_one_too_many(word: str, following: str | None, *, of_noun: bool) -> bool:
+    """Whether "word and word" is no English, seen what follows, and that an adjective is `of_noun` behind it."""
     kind = word_class(word)
     if not kind or kind in (VERB, ADVERB, FUNCTION) or word.endswith("er"):
         return False
     if word in excepted("doubled-word/around-and", "en"):
         return False
-    if following is None:
+    if following is None or (of_noun and word_class(following) in (NOUN, PLURAL, NOUN_OR_VERB)):
         return True
     if kind == PLURAL and following == "of":
         return False

@@ -2,7 +2,11 @@
 
 Why: Marks of two kinds show text pasted together from several engines or hands.
 
-Silent when: the article keeps to one kind; apostrophes and single marks differ.
+In English also speech between single marks ("he said, 'Good.'") in an article that sets double ones. All 29 of the
+articles that people translated and this check found, of 339, have marks of two kinds.
+
+Silent when: the article keeps to one kind; apostrophes, and single marks within double ones or round words that nobody
+is said to have spoken.
 
 Bad:
     "We are ready," he said. "We begin today." She answered: “Good.”
@@ -21,22 +25,57 @@ from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.reading.quote_marks import marks
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
-from ._gates import has_curly_quote
+from ._gates import has_quotes_of_two_kinds
 
 INFO = CheckInfo(
     "mixed-quote-style",
     Category.INCONSISTENT_STYLE,
     Severity.MINOR,
     Confidence.HIGH,
-    gate=has_curly_quote,
+    gate=has_quotes_of_two_kinds,
     since="0.1.0",
     as_typed=True,
 )
 
+_DOUBLE = re.compile(r"[\"“][^\"“”]+[\"”]")
+_SPEECH = re.compile(
+    r"\b(?:said|says|saying|added|asked|stated|told \w+)[,:] (?P<quoted>['‘](?=[A-Z])[^'‘’\"“”]{3,300}(?<=[.,!?])['’])"
+)
 _CURLY = re.compile(r"[“”]")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    if context.language == "en":
+        yield from _single_speech(document)
+    yield from _straight_and_curly(document, context)
+
+
+def _single_speech(document: Document) -> Iterator[Finding]:
+    """Somebody's words between single marks, where the article sets double ones round those of others."""
+    double = sum(len(_DOUBLE.findall(segment.target)) for segment in document.segments)
+    found = [
+        (segment, match)
+        for segment in document.segments
+        for match in _SPEECH.finditer(segment.target)
+        # Within double marks single ones belong.
+        if not any(a < match.start() < b for a, b in (m.span() for m in _DOUBLE.finditer(segment.target)))
+    ]
+    if found and double >= len(found):
+        places = [segment.at(*match.span("quoted")) for segment, match in found]
+        edits = []
+        for segment, match in found:
+            start, end = match.span("quoted")
+            edits += [Edit(segment.at(start, start + 1), '"'), Edit(segment.at(end - 1, end), '"')]
+        yield INFO.finding(
+            places[0],
+            "single quotation marks round speech among double ones",
+            evidence=f"the article has {double} quotations in double marks",
+            related=places[1:],
+            fix=Fix("use double marks", tuple(edits)),
+        )
+
+
+def _straight_and_curly(document: Document, context: Context) -> Iterator[Finding]:
     text = context.whole.text
     straight = text.count('"')
     curly = len(_CURLY.findall(text))

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
+from ...text.english.single_quotes import inside_out
 from ...text.features import Features
 from ...text.reading.quote_blanks import MisplacedBlank, misplaced_blanks
 from .._base import CheckInfo, NoOptions, SegmentCheck
@@ -49,6 +50,15 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
     found = misplaced_blanks(text)
     by_place = {blank.at: blank for blank in found}
     told: set[int] = set()
+    for first, last in inside_out(text):
+        place = segment.at(first, last)
+        inner = text[first + 1 : last - 1].strip()
+        yield INFO.finding(
+            place,
+            "a blank within the quotation marks",
+            evidence="the blank belongs outside",
+            fix=Fix("move it", (Edit(place, f" '{inner}' "),)),
+        )
     for blank in found:
         if blank.at in told:
             continue

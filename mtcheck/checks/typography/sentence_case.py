@@ -2,7 +2,8 @@
 
 Why: The engine cut a long sentence in two and forgot the capital; or a word or two of it are left behind the end. Or
 it put two sentences together and forgot the full stop ("the brand The share rose"), or kept the capital behind a
-semicolon. A word with a capital at its end ("ContinueD") is told as well.
+semicolon, or behind a quotation. A word with a capital at its end ("ContinueD") is told as well, a word in capitals
+beside a source that has none ("flood control LEVEL II"), and a sentence that goes on like a headline.
 
 Silent when: the full stop ends an abbreviation ("U.S. troops"); the word is written so on purpose ("iPhone"); an
 ellipsis goes on. A capital in a sentence counts only on a word of grammar, behind a semicolon on any word of the
@@ -22,11 +23,13 @@ from collections.abc import Iterator
 
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
+from ...known.tables import words
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.sentence import is_abbreviation
 from ...model.text import Segment
 from ...text.features import Features
+from ...text.reading.end_marks import ending
 from ...text.reading.sentences import CAPITAL_ONLY_AT_START
 from .._base import CheckInfo, NoOptions, SegmentCheck
 from ._gates import has_case_at_odds
@@ -43,6 +46,8 @@ INFO = CheckInfo(
 
 _START = re.compile(r"(?P<last>[\w'’%)-]+)\.[ \t]+(?P<word>[a-z][a-z'’]*)(?![\w@-]|\.\S)")
 _INSIDE = re.compile(rf"[a-z]{{2}} (?P<word>{'|'.join(CAPITAL_ONLY_AT_START)})(?= [a-z][\w-]*,? [a-z])")
+# A sentence behind a quotation that has no mark at its end.
+_BEHIND_QUOTE = re.compile(rf"[a-z][\"”] (?P<word>{'|'.join((*CAPITAL_ONLY_AT_START, 'A', 'An'))})(?= [a-z])")
 _BEHIND_SEMICOLON = re.compile(r"[a-z]{2}; (?P<word>[A-Z][a-z]*)(?= [a-z][\w-]*,? [a-z])")
 # So few words at the end are no sentence but a scrap of the one before.
 _SCRAP = 2
@@ -51,11 +56,55 @@ _SCRAP = 2
 # The capital of an engine that counts pieces of words: "ContinueD", "CaseS".
 _LAST_CAPITAL = re.compile(r"(?<![\w@/.-])(?P<word>[A-Za-z][a-z]{2,}[A-Z])(?![\w@/-])")
 
+# So many words with capitals in a row, of which so many are such as even headlines write small or only verbs have.
+_TITLE_INSIDE = re.compile(r"(?<=[a-z,] )(?P<run>[A-Z][\w’'-]*,?(?: (?:[A-Z][\w’'-]*|\d[\d.]*),?){5,})(?![\w’'-])")
+_SMALL_IN_TITLES = re.compile(r"\b(?:Has|Have|Is|Are|Was|Were|To|Will|Be|Been|Had|Can|That|The|And|Of|Its|Not)\b")
+_FEWEST_SMALL = 2
+_LONGEST_SHOWN = 100
+_IN_CAPITALS = re.compile(r"(?<=[a-z] )(?P<word>[A-Z]{4,})(?= (?:[a-z]|[IVX]+\b))")
+_LATIN = re.compile("[A-Za-z]")
+
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
     yield from _last_capitals(segment)
+    yield from _titles_inside(segment)
+    yield from _words_in_capitals(segment)
     yield from _small_starts(segment)
     yield from _capitals_inside(segment)
+
+
+def _titles_inside(segment: Segment) -> Iterator[Finding]:
+    """A stretch of a sentence whose words all have capitals, verbs and words of grammar too, as a headline has them."""
+    if not segment.order or not ending(segment.target.rstrip(), "en"):
+        return
+    for match in _TITLE_INSIDE.finditer(segment.target):
+        if len(_SMALL_IN_TITLES.findall(match["run"])) >= _FEWEST_SMALL:
+            start, end = match.span("run")
+            yield INFO.finding(
+                segment.at(start, min(end, start + _LONGEST_SHOWN)),
+                "the words of the sentence have capitals from here on",
+                evidence="headlines are written so, sentences are not",
+                confidence=Confidence.MEDIUM,
+            )
+            return
+
+
+def _words_in_capitals(segment: Segment) -> Iterator[Finding]:
+    """A word of the dictionary in capitals, where the source can have no capitals."""
+    source = segment.source or ""
+    if not source or _LATIN.search(source):
+        return
+    for match in _IN_CAPITALS.finditer(segment.target):
+        word = match["word"]
+        if word_class(word.lower()) and word not in words("spoken_acronyms", "en"):
+            place = segment.at(*match.span("word"))
+            yield INFO.finding(
+                place,
+                f'"{word}" → "{word.lower()}"',
+                evidence="an ordinary word in capitals; the source has none",
+                fix=Fix("write it in lower case", (Edit(place, word.lower()),)),
+                confidence=Confidence.MEDIUM,
+            )
 
 
 def _last_capitals(segment: Segment) -> Iterator[Finding]:
@@ -80,6 +129,17 @@ def _capitals_inside(segment: Segment) -> Iterator[Finding]:
             segment.at(*match.span("word")),
             f'"{match["word"]}" begins a sentence, but none ends before it',
             evidence="a word of grammar in capitals between words in lower case",
+            confidence=Confidence.MEDIUM,
+        )
+    for match in _BEHIND_QUOTE.finditer(text):
+        quote = match.start() + 1
+        # A straight mark with a blank before the quotation's word only opens; and of a title it is part.
+        if text[quote] == '"' and text.count('"', 0, quote) % 2 == 0:
+            continue
+        yield INFO.finding(
+            segment.at(*match.span("word")),
+            f'"{match["word"]}" begins a sentence, but none ends before it',
+            evidence="a quotation without an end mark, and a word of grammar in capitals",
             confidence=Confidence.MEDIUM,
         )
     for match in _BEHIND_SEMICOLON.finditer(text):

@@ -185,6 +185,35 @@ _ENGLISH = (
 )
 
 
+_STROKE = re.compile(r"(?<=[A-Za-z]) / (?=[A-Za-z])")
+# A unit per another, and what a kind above has.
+_PER = re.compile(r"\d (?:k?m|k?W|kg|mg|t|g|l)$")
+_AND_OR = re.compile(r"\b(?:and|his|he)$")
+_STROKE_IN_SOURCE = re.compile(r"[^\s/]/[^\s/]")
+
+
+def _strokes(document: Document, context: Context) -> Iterator[Finding]:
+    """Blanks around a stroke where the source, with as many, has none: "works / groups", "km / h"."""
+    for segment in document.segments:
+        found = list(_STROKE.finditer(segment.target))
+        source = segment.source or ""
+        if not found or " / " in source or "：" in source:
+            continue
+        per = [match for match in found if _PER.search(segment.target[: match.start()])]
+        if len(found) != len(_STROKE_IN_SOURCE.findall(source)) or source.count("/") != len(found):
+            found = per
+        for match in found:
+            if _AND_OR.search(segment.target[: match.start()]):
+                continue
+            place = segment.at(*match.span())
+            yield INFO.finding(
+                place,
+                "stray blank",
+                evidence="blanks around the stroke",
+                fix=Fix("remove the blank", (Edit(place, "/"),), safe=False),
+            )
+
+
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     text = context.whole.text
     set_before = words("blank_before", document.target_lang)
@@ -197,6 +226,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 continue
             if spot.after[:1] not in set_before and kind.fits(spot):
                 yield _finding(context, spot, kind.new, kind.evidence, safe=kind.safe(spot))
+    if context.language == "en":
+        yield from _strokes(document, context)
     indented = [s for s in document.segments if s.target[:1].isspace()]
     if len(indented) * 2 <= len(document.segments):
         for segment in indented:

@@ -4,7 +4,8 @@ Why: When a closing mark is lost, nobody can tell where the speaker ends and the
 
 Silent when: a quotation runs over several paragraphs, opens each and closes only the last; the mark means inches; an
 apostrophe is no quotation mark; the source has half a quotation there, too; one sign closes two quotations, one within
-the other («A «B»). Each language has its own pairs („…“, »…«, «…», ”…”). A row of marks is one finding.
+the other («A «B»). Each language has its own pairs („…“, »…«, «…», ”…”). A row of marks is one finding. In
+English also a single mark, where it is the only one of its paragraph; "'til" has an apostrophe.
 
 Bad:
     The minister called it "a serious mistake and left the room.
@@ -22,6 +23,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
+from ...text.english.single_quotes import lone_single
 from ...text.reading.quote_pairs import paired
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_quotes_at_odds
@@ -47,6 +49,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         mark = quotation.open or quotation.close
         if mark and not (quotation.open and quotation.close):
             halves.append((mark.order, mark.start, "closing" if quotation.open else "opening"))
+    if context.language == "en":
+        halves += [(s.order, at, "closing") for s in document.segments if (at := lone_single(s.target)) >= 0]
     if halves and context.has_source:
         of_source = _halves_of_source(document)
         halves = [half for half in halves if half[0] not in of_source]

@@ -414,7 +414,7 @@
     const at = (value) => (200 * Math.min(value, most)) / (most || 1);
     const picture = part("svg", {class: "interval", viewBox: "0 0 200 14", preserveAspectRatio: "none", "aria-hidden": "true"});
     picture.append(part("rect", {x: 0, y: 2, width: at(score), height: 10}));
-    if (interval) picture.append(part("path", {d: `M${at(interval[0])} 7H${at(interval[1])}M${at(interval[0])} 3V11M${at(interval[1])} 3V11`}));
+    if (interval) picture.append(part("path", {"vector-effect": "non-scaling-stroke", d: `M${at(interval[0])} 7H${at(interval[1])}M${at(interval[0])} 3V11M${at(interval[1])} 3V11`}));
     return picture;
   };
   const pick = (name, value, label) => make("button", {type: "button", class: "plain", dir: "auto", onclick: () => { setFilter(name, value); byId("findings").scrollIntoView(); }}, label);

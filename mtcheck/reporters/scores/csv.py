@@ -11,7 +11,10 @@ from .._output import Output
 
 OUTPUT = Output("spreadsheets and data frames: a row a figure, in full precision")
 
-_HEADER = ["system", "document", "segment", "metric", "score", "low", "high", "p_value", "signature"]
+_HEADER = [
+    *("system", "document", "segment", "metric", "score", "low", "high", "p_value"),
+    *("best_rank", "worst_rank", "cluster", "signature"),
+]
 
 
 def write(board: Scoreboard, stream: TextIO) -> None:

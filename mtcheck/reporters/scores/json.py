@@ -36,6 +36,8 @@ def score_row(score: Score) -> dict[str, Any]:
             "mean": score.interval.mean,
             "margin": score.interval.margin,
         }
+    if score.ranks:
+        row |= {"ranks": [score.ranks.best, score.ranks.worst], "cluster": score.ranks.cluster}
     return row
 
 

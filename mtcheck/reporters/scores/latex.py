@@ -7,7 +7,7 @@ from math import isnan
 from typing import TextIO
 
 from ...model.score import SIGNIFICANT, SystemScore
-from ...model.scoreboard import Scoreboard, figure
+from ...model.scoreboard import Scoreboard, figure, rank_range
 from .._output import Output
 
 OUTPUT = Output("a paper: a table of booktabs, the best in bold, with caption and label")
@@ -32,6 +32,7 @@ def write(board: Scoreboard, stream: TextIO) -> None:
     stream.write("\\begin{tabular}{l" + "r" * (len(header) - 1) + "}\n\\toprule\n" + _line(map(_escaped, header)))
     stream.write("\\midrule\n" + "".join(map(_line, rows)) + "\\bottomrule\n\\end{tabular}\n")
     said = [f"${{}}^{{*}}$ {_escaped(note.removeprefix('* '))}." for note in notes if note.startswith("* ")]
+    said += [f"{_escaped(note)}." for note in notes if note.startswith("[ ] ")]
     stream.write("\\caption{" + " ".join(["Scores of the systems; the best in bold.", *said]) + "}\n")
     stream.write("\\label{tab:mtcheck}\n\\end{table}\n")
     stream.writelines("% " + note.replace("\n", " ") + "\n" for note in notes)
@@ -61,6 +62,8 @@ def _best_in_bold(board: Scoreboard) -> list[list[str]]:
                 cell = rf"\textbf{{{cell}}}"
             if (system.name, metric) in differs:
                 cell += "${}^{*}$"
+            if score and score.ranks:
+                cell += rf"\,[{rank_range(score.ranks).replace('–', '--')}]"
             if score and score.interval:
                 cell += rf"\,{{\scriptsize$\pm${figure(metric, score.interval.margin)}}}"
             row.append(cell)

@@ -8,10 +8,10 @@ two names are one, is for the caller to weigh.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -22,7 +22,7 @@ from ..reading.sound import folded
 from .greek import greek_in_latin, is_greek
 from .own_sound import has_cases, heard_in
 from .source_units import SourceUnits
-from .unit_sound import heard_share
+from .unit_sound import heard_share, may_be_heard_as
 
 # Names that share neither this much of their letters nor so many at an end are not held to be spellings of one.
 _ALIKE, _AT_AN_END = 0.3, 3
@@ -91,6 +91,10 @@ class Alignment:
         self._cases = has_cases(self._language)
         self._units = SourceUnits(sources)
         self._segments = {name: frozenset(where) for name, where in names.items()}
+        # For each name, in how many of its segments each unit stands beside it.
+        self._with = {
+            name: Counter(chain.from_iterable(map(self._units.within, where))) for name, where in self._segments.items()
+        }
         self._beside: dict[int, list[str]] = defaultdict(list)
         for name, where in self._segments.items():
             for number in where:
@@ -123,12 +127,11 @@ class Alignment:
 
     def _own_unit(self, name: str, where: frozenset[int], others: frozenset[int]) -> float:
         """How well a unit that stands beside a name and never beside another goes with it."""
-        units = {unit for number in where for unit in self._units.within(number)}
         return max(
             (
-                len(where & segments) / len(where) * heard_share(name, unit, self._language)
-                for unit in units
-                if others.isdisjoint(segments := self._units.segments[unit])
+                times / len(where) * heard_share(name, unit, self._language)
+                for unit, times in self._with[name].items()
+                if others.isdisjoint(self._units.segments[unit])
             ),
             default=0.0,
         )
@@ -158,10 +161,13 @@ class Alignment:
         """The pairs of names, however unlike, that are readings of one unit: Nitta and Shinden of 新田."""
         readings: dict[str, list[str]] = defaultdict(list)
         for name in sorted(self._segments):
-            where = self._segments[name]
-            for unit in {unit for number in where for unit in self._units.within(number)}:
-                beside = len(where & self._units.segments[unit]) / len(where)
-                if beside >= _BESIDE and heard_share(name, unit, self._language) >= _READ:
+            size = len(self._segments[name])
+            for unit, times in self._with[name].items():
+                if (
+                    times / size >= _BESIDE
+                    and may_be_heard_as(name, unit, self._language, _READ)
+                    and heard_share(name, unit, self._language) >= _READ
+                ):
                     readings[unit].append(name)
         return {pair for names in readings.values() if len(names) <= _CROWD for pair in combinations(names, 2)}
 
@@ -169,11 +175,12 @@ class Alignment:
         """The unit that goes best with two names."""
         where, also = self._segments[usual], self._segments[other]
         best: tuple[float, str, Shared] | None = None
-        for unit in {unit for number in also for unit in self._units.within(number)}:
-            segments = self._units.segments[unit]
-            beside = len(where & segments) / len(where), len(also & segments) / len(also)
+        of_usual = self._with[usual]
+        for unit, times in self._with[other].items():
+            beside = of_usual.get(unit, 0) / len(where), times / len(also)
             if min(beside) < _BESIDE:
                 continue
+            segments = self._units.segments[unit]
             heard = heard_share(usual, unit, self._language), heard_share(other, unit, self._language)
             filled = len((where | also) & segments) / len(segments)
             fits = sum(beside) + filled + 2 * max(heard) + min(heard)

@@ -57,6 +57,12 @@ def evidence_alone(
     return found
 
 
+def alone_as_written(usual: str, other: str) -> dict[str, float]:
+    """The part of the same that the spellings say, whatever stands beside them."""
+    syllables = max(cantonese_syllables(usual, other), cantonese_syllables(other, usual))
+    return {**_of_spelling(usual, other), "in Cantonese": float(syllables > 0)}
+
+
 @lru_cache(maxsize=16384)
 def _of_spelling(usual: str, other: str) -> dict[str, float]:
     one, two = folded(usual), folded(other)
@@ -183,6 +189,17 @@ def _is_part_of(name: str, compound: str) -> bool:
 _TOO_FAR = 0.34
 # And farther than this only beside the same name.
 _MUCH_TOO_FAR = 0.5
+
+
+# What the use of two forms can say for one name, as far as it may rule one out.
+SPEAKING_FOR_ONE = {
+    "same partner": 1.0,
+    "same neighbour": 1.0,
+    "like partners": 1.0,
+    "other partners": 0.0,
+    "other people": 0.0,
+    "other places in names": 0.0,
+}
 
 
 def is_ruled_out_alone(found: dict[str, float]) -> bool:

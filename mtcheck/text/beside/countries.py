@@ -23,13 +23,14 @@ def is_anothers_name(source: str, start: int, end: int, target: str, language: s
     """Whether the country at [start, end) of a source gives its name to something else, or stands before one of its
     states.
 
-    It may be a channel's or a ship's in quotation marks, or that of a body, a university or an hour, if the translation
-    has what looks like one.
+    It may be a channel's or a ship's in quotation marks, that of a body, a university or an hour, if the translation
+    has what looks like one, or a part of a name in Latin letters that the translation keeps: Padre Island, in German.
     """
     return (
         (language == "ja" and _is_other_word(source, start, end))
         or _is_quoted(source, start, end)
         or _is_before_its_state(source, end)
+        or _is_kept(source, start, end, target)
         or any(behind.match(source, end) and instead.search(target) for behind, instead in _others())
     )
 
@@ -46,6 +47,19 @@ def _around_title() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _is_quoted(source: str, start: int, end: int) -> bool:
     before, behind = _around_title()
     return before.search(source, max(0, start - 1), start) is not None and behind.match(source, end) is not None
+
+
+_NAME_BEFORE, _NAME_BEHIND = re.compile(r"[A-Z][a-z]\w* $"), re.compile(r" [A-Z][a-z]\w*")
+_LONGEST_WORD = 40
+
+
+def _is_kept(source: str, start: int, end: int, target: str) -> bool:
+    """Whether the translation has the country's word with the word beside it, both with a capital, letter by letter."""
+    before = _NAME_BEFORE.search(source, max(0, start - _LONGEST_WORD), start)
+    behind = _NAME_BEHIND.match(source, end)
+    return (before is not None and source[before.start() : end] in target) or (
+        behind is not None and source[start : behind.end()] in target
+    )
 
 
 @cache

@@ -27,11 +27,13 @@ def stem(word: str) -> str:
     )
 
 
+@lru_cache(maxsize=1024)
 def stems(text: str) -> Counter[str]:
     """The words of a text as stems, and how often each stands there."""
     return Counter(stem(word) for word in _WORD.findall(text))
 
 
+@lru_cache(maxsize=1024)
 def phrases(text: str) -> dict[Phrase, list[tuple[int, int]]]:
     """Two words beside each other that may be a noun phrase, and where each stands."""
     found: dict[Phrase, list[tuple[int, int]]] = {}

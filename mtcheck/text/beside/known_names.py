@@ -29,12 +29,14 @@ from ..names.known_places import KnownPlace, begins_sentence, has_cases, known_p
 from ..names.thresholds import sound_threshold
 from ..reading.languages import likely_languages
 from ..reading.scripts import HAN, letters
-from ..reading.sound import folded, skeleton
+from ..reading.sound import folded, skeleton, sound
 from .countries import is_anothers_name
 from .pair import Pair
 
 _WORD = re.compile(rf"[{letters('Latn')}]+")
 _SHORTEST = 4
+# So many consonants, each by its class, tell a name.
+_TELLING = 3
 _ENDING = 3
 # A word renders another whose first letters it has, so great a part of them; or that is so near to it.
 _SAME_START = 2 / 3
@@ -68,6 +70,21 @@ class Rendered:
         if word not in self._known:
             self._known[word] = len(word) >= _SHORTEST and any(_is_form(word, other) for other in self._long)
         return self._known[word]
+
+    def has_in_another_system(self, word: str) -> bool:
+        """Whether a name with a capital is the same one as another language writes it in Latin letters: Jewgenij and
+        Evgueni are Yevgeny, Wladimir is Volodymyr.
+        """
+        consonants = skeleton(word)
+        return sound(word) in self._sounds or (len(consonants) >= _TELLING and consonants in self._skeletons)
+
+    @cached_property
+    def _sounds(self) -> frozenset[str]:
+        return frozenset(map(sound, self._capitals))
+
+    @cached_property
+    def _skeletons(self) -> frozenset[str]:
+        return frozenset(map(skeleton, self._capitals))
 
     def has_as_it_is(self, word: str, cases: bool) -> bool:
         """Whether a folded word stands there with a capital, or what it may be a case of."""
@@ -258,7 +275,7 @@ def _runs(text: str) -> Iterator[list[_Part]]:
 
 
 def _stands(part: _Part, rendered: Rendered) -> bool:
-    return any(rendered.has(folded(piece)) for piece in _pieces(part.word))
+    return any(rendered.has(folded(piece)) or rendered.has_in_another_system(piece) for piece in _pieces(part.word))
 
 
 def _pieces(word: str) -> list[str]:

@@ -6,13 +6,13 @@ The table, known/any/name_weights.tsv, is fitted by scripts/fit_names.py; its he
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ...known.tables import rows
 from ...model.mention import Form
-from .alone import is_ruled_out_alone
-from .name_evidence import Evidence, evidence
+from .alone import SPEAKING_FOR_ONE, is_ruled_out_alone
+from .name_evidence import Evidence, evidence, evidence_as_written
 
 if TYPE_CHECKING:
     from .alignment import Own, Shared
@@ -42,11 +42,19 @@ def likelihood_of_one(a: Form, b: Form, shared: Shared | None, own: Own | None) 
 
     The forms are those of one document, the more frequent one first.
     """
+    if shared is None and own is None and _are_ruled_out_as_written(a.text, b.text):
+        return 0.0
     if shared and shared.names != (a.text, b.text):
         a, b = b, a
     found = evidence(a, b, shared, own)
     kind = kind_of(shared, own)
     return 0.0 if is_ruled_out(found, kind) else 1 / (1 + math.exp(-log_odds(found, kind)))
+
+
+@lru_cache(maxsize=16384)
+def _are_ruled_out_as_written(usual: str, other: str) -> bool:
+    """Whether two forms are two names without a source however they are used, so that it need not be asked."""
+    return is_ruled_out_alone(evidence_as_written(usual, other) | SPEAKING_FOR_ONE)
 
 
 def is_ruled_out(found: Evidence, kind: str) -> bool:

@@ -22,7 +22,7 @@ from ..names.gazetteer import same_place
 from ..names.similarity import are_man_and_woman, likeness, related
 from ..names.thresholds import LIKELY, SURE
 from ..reading.sound import folded, sound
-from .alone import evidence_alone
+from .alone import alone_as_written, evidence_alone
 
 if TYPE_CHECKING:
     from .alignment import Own, Shared
@@ -79,6 +79,11 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
         "never together × letters": (1 - found["in one sentence"]) * found["letters"],
     }
     return found
+
+
+def evidence_as_written(usual: str, other: str) -> Evidence:
+    """What two spellings say by themselves, without a source."""
+    return {**_of_spelling(usual, other), **alone_as_written(usual, other)}
 
 
 def _is_as_inflected(shared: Shared) -> bool:

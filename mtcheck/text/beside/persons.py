@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ...known.tables import either, languages, rows
+from ...known.tables import either, languages, rows, words
+from ..japanese.women_named import surnames_of_women
 from ..reading.languages import primary
 from ..reading.marks import CORNER, DOUBLE, TITLE, one_of, quoted
 from ..reading.quotations import has_marks
+from ..reading.scripts import is_spaceless
 from .listed_forms import listed
 from .pair import Pair
 
@@ -30,7 +32,24 @@ _AUTHOR_SPEAKS = 0.2
 _CLASS_ONE = re.compile(r"\w [A-Z][a-z]+ $")
 _SHE, _HE = (re.compile(rf"\b(?:{words})\b", re.I) for words in ("she|her|hers|herself", "he|him|his|himself"))
 _WOMAN = re.compile(r"\b(?:Mrs|Ms|Miss|wom[ae]n|girls?|wife|mother|daughters?|sisters?|female|actress|lady)\b", re.I)
+# "A female clerk in his 20s": she stands right before the age.
+_HER_AGE = re.compile(
+    r"\b(?:female|woman|girl|actress)(?: (?!in\b|and\b|who\b|by\b|with\b|of\b|for\b|to\b|from\b)[a-z-]+){0,3},?"
+    r" in (his) (?:(?:early|mid|late)[ -])?(?:\d0['’]?s|[a-z]+(?:ties|teens)\b|teens\b)"
+)
+_HIS_AGE = re.compile(
+    r"(?<!fe)\b(?:male|man|boy|actor)(?: (?!in\b|and\b|who\b|by\b|with\b|of\b|for\b|to\b|from\b)[a-z-]+){0,3},?"
+    r" in (her) (?:(?:early|mid|late)[ -])?(?:\d0['’]?s|[a-z]+(?:ties|teens)\b|teens\b)"
+)
 _AGE = re.compile(r"\bin (his|her) (?:(?:early|mid|late)[ -])?(?:\d0['’]?s|[a-z]+(?:ties|teens)\b|teens\b)")
+
+
+_STARTS = re.compile(r"[\s\"“‘']*(?P<pronoun>He|She)\b")
+_BEFORE_START = " \u3000\"“”„«»‘’'「『–—-"
+
+
+_SUBJECT = re.compile(r"(?:[A-Z][a-z]+ ){0,3}(?P<surname>[A-Z][a-z]+) (?=[a-z])")
+_A_NAME = re.compile(r"[A-Z][a-z]|[\"“]")
 
 
 class Person(NamedTuple):
@@ -66,14 +85,26 @@ def persons_at_odds(pairs: Sequence[Pair]) -> Iterator[Person]:
     known.
     """
     language = primary(pairs[0].source_lang) if pairs else ""
+    started = set()
+    for order, pair in enumerate(pairs):
+        if found := _other_start(pair.source.text, pair.target.text, language):
+            started.add(order)
+            yield Person(order, *found, "the source begins with the pronoun of the other gender")
+    if language == "ja":
+        yield from _named_women(pairs)
     if language not in languages("persons"):
         return
     if _is_left_out(language):
         yield from _speakers(pairs, language)
+    only = _only_gender([pair.source.text for pair in pairs], language) if _is_left_out(language) else ""
     for order, pair in enumerate(pairs):
-        if found := _other_gender(pair.source.text, pair.target.text, language):
-            start, end, source_has = found
+        if order in started:
+            continue
+        if other := _other_gender(pair.source.text, pair.target.text, language):
+            start, end, source_has = other
             yield Person(order, start, end, f"the source speaks of a {source_has} only")
+        elif only and (match := (_HE if only == "woman" else _SHE).search(_outside_quotations(pair)[1])):
+            yield Person(order, *match.span(), f"the whole source speaks of a {only} only, and names nobody")
 
 
 def _is_left_out(language: str) -> bool:
@@ -117,8 +148,54 @@ def _speaker(source: str, target: str, language: str) -> re.Match[str] | None:
     )
 
 
+def _named_women(pairs: Sequence[Pair]) -> Iterator[Person]:
+    """ "He" in a sentence that begins with the surname of a woman, perhaps behind her office, and names nobody else."""
+    women = surnames_of_women((pair.target.text for pair in pairs), (pair.source.text for pair in pairs))
+    for order, pair in enumerate(pairs if women else ()):
+        text = pair.target.text
+        subject = _SUBJECT.match(text)
+        if not subject or subject["surname"] not in women or _SHE.search(text):
+            continue
+        match = _HE.search(text, subject.end())
+        if match and not _A_NAME.search(text, subject.end(), match.start()):
+            why = f"{subject['surname']} is a woman, as her given name shows"
+            yield Person(order, *match.span(), why)
+
+
+def _other_start(source: str, target: str, language: str) -> tuple[int, int] | None:
+    """Where a translation begins with "he", if its source begins with "she", or the reverse."""
+    match = _STARTS.match(target)
+    if match is None or language not in languages("pronoun_starts"):
+        return None
+    plain = source.lstrip(_BEFORE_START)
+    for form, says in sorted(rows("pronoun_starts", language), key=lambda row: -len(row[0])):
+        if not plain.startswith(form):
+            continue
+        # What is written with blanks ends where its word does; 他们 is another word.
+        if is_spaceless(language) and language in languages("persons"):
+            if _pattern(language, "nothing").match(plain):
+                return None
+        elif plain[len(form) : len(form) + 1].isalnum():
+            return None
+        return match.span("pronoun") if (says == "he") == match["pronoun"].startswith("S") else None
+    return None
+
+
+def _only_gender(sources: Sequence[str], language: str) -> str:
+    """The gender of the only persons of whom an article speaks, if it names nobody: of a patient, a victim."""
+    if not any(says == "named" for *_, says in rows("persons", language)):
+        return ""
+    whole = _pattern(language, "nothing").sub("", "\n".join(sources))
+    woman, man = (_has(whole, language, says, f"{says}'s") for says in ("woman", "man"))
+    named = _has(whole, language, "named") or any(form in whole for form in words("behind_people", language))
+    return "" if named or woman == man else "woman" if woman else "man"
+
+
 def _other_gender(source: str, target: str, language: str) -> tuple[int, int, str] | None:
     """The first pronoun of a gender of which the source has no word, where it has one of the other, and that other."""
+    for pattern, gender in ((_HER_AGE, "woman"), (_HIS_AGE, "man")):
+        if (found := pattern.search(target)) and _has(source, language, gender):
+            return *found.span(1), gender
     source = _pattern(language, "nothing").sub("", source)
     woman, man = (_pattern(language, says).search(source) for says in ("woman", "man"))
     if (age := _AGE.search(target)) and bool(woman) != bool(man) and (age[1] == "her") == bool(man):

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from ...known.lexicon import word_class
-from ...known.place_names import COUNTRY, JAPANESE, PROVINCE, keys_of, place_name
+from ...known.place_names import COUNTRY, JAPANESE, PROVINCE, begins_a_place, keys_of, place_name
 from ...known.places import is_known_name
 from ...known.tables import alternation, entries, mapping, rows, words
 from ..chinese.hanzi import readings
@@ -278,19 +278,35 @@ def _strange_words(target: str) -> list[tuple[int, int, str]]:
     ]
 
 
-def _places_of(source: str) -> Iterator[tuple[str, int, tuple[str, ...], str]]:
+@lru_cache(maxsize=1024)
+def _places_of(source: str) -> tuple[tuple[str, int, tuple[str, ...], str], ...]:
     """The places of a source that may be abroad: as written, where, what they are in English, and the country that must
     be named.
     """
+    return tuple(_found_places(source))
+
+
+def _found_places(source: str) -> Iterator[tuple[str, int, tuple[str, ...], str]]:
     for run in _HAN_RUN.finditer(source):
         for at, size in product(range(run.start(), run.end() - 1), range(_LONGEST, 1, -1)):
             original = source[at : at + size]
-            if at + size > run.end():
+            if at + size > run.end() or not _may_begin_a_place(original[:2]):
                 continue
             for english, country in _places().get(original, ()):
                 yield original, at, english, country
             if english := _foreign_town(original):
                 yield original, at, english, "Japan" if _is_japanese(original) else ""
+
+
+@lru_cache(maxsize=65536)
+def _may_begin_a_place(two: str) -> bool:
+    """Whether any place that is known begins with two characters."""
+    return two in _beginnings() or begins_a_place(two, "Hani")
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(place[:2] for place in _places())
 
 
 def _foreign_town(original: str) -> tuple[str, ...]:

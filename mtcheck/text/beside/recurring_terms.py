@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -150,7 +150,7 @@ def _is_ordinary(stemmed: str) -> bool:
 
 
 def _is_of_longer(
-    term: Term, usual: frozenset[int], other: frozenset[int], found: Sequence[dict[Term, _Standing]]
+    term: Term, usual: frozenset[int], other: frozenset[int], found: Sequence[Mapping[Term, _Standing]]
 ) -> bool:
     """Whether a term goes on in one way where the one phrase stands, and in another where the other does: what goes on
     may be what they differ in.
@@ -162,7 +162,8 @@ def _is_of_longer(
     return False
 
 
-def _terms(source: str, language: str) -> dict[Term, _Standing]:
+@lru_cache(maxsize=1024)
+def _terms(source: str, language: str) -> Mapping[Term, _Standing]:
     """The runs of words of a source that may be terms."""
     found: dict[Term, _Standing] = {}
     for run in _runs(source, language):

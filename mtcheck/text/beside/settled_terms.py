@@ -65,6 +65,7 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
     """
     language = pair.source_lang
     source, target = pair.source.text, pair.target.text
+    small = source.lower()
     matches = [m for m in _index(language).matches(source, language) if not _is_within(m, listed)]
     others = [match.entry for match in (*matches, *listed)]
     near = [target, *(neighbour.target.text for neighbour in pair.neighbours)]
@@ -72,7 +73,7 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
     for match in matches:
         entry = match.entry
         row = _settled(language)[entry.id]
-        if any(word in source for word in row.unless) or is_rendered(entry, [_without(row, target)]):
+        if any(word.lower() in small for word in row.unless) or is_rendered(entry, [_without(row, target)]):
             continue
         found = [
             (start, end, why)

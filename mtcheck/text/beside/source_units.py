@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ..reading.scripts import HAN, KATAKANA, letters
 
@@ -41,12 +42,20 @@ class SourceUnits:
         places: dict[str, list[int]] = defaultdict(list)
         words: dict[tuple[str, int], set[str]] = defaultdict(set)
         self._all_words: dict[int, set[str]] = defaultdict(set)
+        runs: dict[range, list[tuple[int, str]]] = {_SIZES: [], _SIZES_IN_LETTERS: []}
         for number, source in enumerate(sources):
-            for unit, word in _units(source):
-                places[unit].append(number)
-                if word:
-                    words[unit, number].add(word)
-                    self._all_words[number].add(word)
+            for run, sizes in _runs(source):
+                if sizes is None:
+                    places[run].append(number)
+                else:
+                    runs[sizes].append((number, run))
+            for word in _words(source):
+                self._all_words[number].add(word)
+                for stem in stems(word.lower()):
+                    places[stem].append(number)
+                    words[stem, number].add(word)
+        for sizes, found in runs.items():
+            _add_parts(places, found, sizes)
         often = _longest({unit: where for unit, where in places.items() if 1 < len(where) <= _MOST})
         self.segments: dict[str, frozenset[int]] = {unit: frozenset(where) for unit, where in often.items()}
         self._places, self._words = often, words
@@ -74,32 +83,41 @@ class SourceUnits:
         return self._all_words[segment]
 
 
-def _units(source: str) -> Iterator[tuple[str, str]]:
-    """What may be units of a source, each with the word it is the stem of, if it is one."""
-    for run in _HAN_RUN.findall(source):
-        yield from ((part, "") for part in _parts(run, _SIZES))
-    for run in _KATAKANA_RUN.findall(source):
-        yield run, ""
-    for run in _HIRAGANA_RUN.findall(source):
-        yield from ((part, "") for part in _parts(run, _SIZES_IN_LETTERS))
-    for run in _HANGUL_RUN.findall(source):
-        yield from ((part, "") for part in _parts(run, _SIZES))
-    for run in _RUN_WITH_SIGNS.findall(source):
-        yield from ((part, "") for part in _parts(run, _SIZES_IN_LETTERS))
+@lru_cache(maxsize=512)
+def _runs(source: str) -> tuple[tuple[str, range | None], ...]:
+    """The runs of letters of a source in scripts without capitals, and of what sizes their parts may be units; None
+    where only the whole may.
+    """
+    return (
+        *((run, _SIZES) for run in _HAN_RUN.findall(source)),
+        *((run, None) for run in _KATAKANA_RUN.findall(source)),
+        *((run, _SIZES_IN_LETTERS) for run in _HIRAGANA_RUN.findall(source)),
+        *((run, _SIZES) for run in _HANGUL_RUN.findall(source)),
+        *((run, _SIZES_IN_LETTERS) for run in _RUN_WITH_SIGNS.findall(source)),
+        *((word, _SIZES_IN_LETTERS) for word in _WORD.findall(source) if word.lower() == word.upper()),
+    )
+
+
+def _words(source: str) -> Iterator[str]:
+    """The words of a source that have a capital, in scripts that have some."""
     for word in _WORD.findall(source):
-        if word.lower() != word.upper():
-            if word[0].isupper() and len(word) >= _SHORTEST_STEM:
-                yield from ((stem, word) for stem in stems(word.lower()))
-        else:
-            yield from ((part, "") for part in _parts(word, _SIZES_IN_LETTERS))
+        if word[0].isupper() and len(word) >= _SHORTEST_STEM and word.lower() != word.upper():
+            yield word
 
 
-def _parts(run: str, sizes: range) -> Iterator[str]:
-    for start in range(len(run)):
-        for size in sizes:
-            if start + size > len(run):
-                break
-            yield run[start : start + size]
+def _add_parts(places: dict[str, list[int]], runs: Sequence[tuple[int, str]], sizes: range) -> None:
+    """Adds where the parts of runs stand, each run with the number of its segment; of the longer parts only those whose
+    beginning comes again, as what comes once is no unit, nor is what it begins.
+    """
+    starts = [(number, run, at) for number, run in runs for at in range(len(run) - sizes.start + 1)]
+    for size in sizes:
+        for number, run, at in starts:
+            places[run[at : at + size]].append(number)
+        starts = [
+            (number, run, at)
+            for number, run, at in starts
+            if at + size < len(run) and len(places[run[at : at + size]]) > 1
+        ]
 
 
 def stems(word: str) -> Iterator[str]:

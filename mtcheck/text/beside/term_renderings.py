@@ -9,22 +9,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-from ...known.lexicon import ADJECTIVE, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, word_class
+from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ..chinese.people import grammar
 from ..cyrillic.latin import cyrillic_stem
 from ..reading.marks import CORNER, DOUBLE, TITLE, quoted
 from ..reading.scripts import HAN
 from .english_phrases import phrases
+from .one_name import named
 from .recurring_terms import rivals
 
 _SOURCE_QUOTE = re.compile(quoted(DOUBLE, CORNER, TITLE))
 _TARGET_QUOTE = re.compile(quoted(DOUBLE))
 _MARKS = " .,;:!?"
 _LONGEST_QUOTED = 14
+# So many times as frequent as the usual name of a term another is the one to keep to.
+MUCH_MORE = 3
 _HAN = re.compile(f"[{HAN}]+")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _GRAM_SIZES = range(3, 9)
@@ -36,7 +40,8 @@ _NOMINAL = (NOUN, ADJECTIVE, PLURAL, NOUN_OR_VERB, "")
 
 class Rendering(NamedTuple):
     """pairs[order]'s translation has `form` at [start, end) for the source's `original`; quotation marks make it
-    `sure`, and so does a term that comes again and again.
+    `sure`, and so does a term that comes again and again. `rank` is 1 for the usual name of a known term and more for
+    the others; 0 for a term that is not known.
     """
 
     order: int
@@ -45,12 +50,14 @@ class Rendering(NamedTuple):
     form: str
     original: str
     sure: bool
+    rank: int = 0
 
 
 def renderings(sources: Sequence[str], targets: Sequence[str], language: str = "") -> Iterator[Rendering]:
     """The renderings of terms that the article, whose source is in a language, renders in more than one way, or may."""
     yield from _by_company(sources, targets)
     yield from _recurring(sources, targets, language)
+    yield from _by_table(sources, targets, language)
     yield from _quoted(sources, targets)
 
 
@@ -66,6 +73,18 @@ def _recurring(sources: Sequence[str], targets: Sequence[str], language: str) ->
         for order, here in enumerate(found):
             for start, end in here.get(other, ()):
                 yield Rendering(order, start, end, targets[order][start:end], original, True)
+
+
+def _by_table(sources: Sequence[str], targets: Sequence[str], language: str) -> Iterator[Rendering]:
+    """The places of the names of a term that should have one, the usual name in its most frequent form."""
+    for places in named(sources, targets, language):
+        ways = Counter(place.way for place in places)
+        usual = min(way for way, times in ways.items() if times * MUCH_MORE > max(ways.values()))
+        forms = Counter(targets[p.order][p.start : p.end] for p in places if p.way == usual)
+        for place in places:
+            own = targets[place.order][place.start : place.end]
+            form = forms.most_common(1)[0][0] if place.way == usual else own
+            yield Rendering(place.order, place.start, place.end, form, place.original, True, place.way)
 
 
 def _quoted(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rendering]:
@@ -89,22 +108,28 @@ Phrase = tuple[str, ...]
 _Stretch = TypeVar("_Stretch")
 
 
-class _Company(NamedTuple):
-    """Where phrases of the translation stand, and stretches of the source; `words` are the stems of each sentence."""
+class _Company:
+    """Where phrases of the translation stand, and stretches of the source; what few articles are asked for is found
+    when it is.
+    """
 
-    sources: Sequence[str]
-    phrases: list[dict[Phrase, list[tuple[int, int]]]]
-    words: list[set[str]]
-    grams: list[set[str]]
-    where: dict[Phrase, set[int]]
-    having: dict[str, set[int]]
+    def __init__(self, sources: Sequence[str], targets: Sequence[str]) -> None:
+        self.sources, self._targets = sources, targets
+        self.phrases = [noun_phrases(target) for target in targets]
+        self.where = _places(self.phrases)
 
+    def words(self, order: int) -> frozenset[str]:
+        """The stems of a sentence of the translation."""
+        return _stems(self._targets[order])
 
-def _company(sources: Sequence[str], targets: Sequence[str]) -> _Company:
-    phrases = [noun_phrases(target) for target in targets]
-    grams = [_grams(source) for source in sources]
-    words = [{_stem(word) for word in _WORD.findall(target)} for target in targets]
-    return _Company(sources, phrases, words, grams, _places(phrases), _places(grams))
+    @cached_property
+    def grams(self) -> list[frozenset[str]]:
+        """The stretches of each sentence of the source that may be terms."""
+        return list(map(_grams, self.sources))
+
+    def having(self, gram: str) -> set[int]:
+        """The sentences of the source that have a stretch."""
+        return {order for order, grams in enumerate(self.grams) if gram in grams}
 
 
 def _places(found: Sequence[Iterable[_Stretch]]) -> dict[_Stretch, set[int]]:
@@ -117,7 +142,7 @@ def _places(found: Sequence[Iterable[_Stretch]]) -> dict[_Stretch, set[int]]:
 
 
 def _by_company(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rendering]:
-    company = _company(sources, targets)
+    company = _Company(sources, targets)
     for usual, other in _rivals(company.where):
         original = _term(usual, other, company)
         for phrase in (usual, other) if original else ():
@@ -141,11 +166,11 @@ def _term(usual: Phrase, other: Phrase, company: _Company) -> str:
     """The term of the source that two phrases render, and they alone; "" if there is none."""
     places, others = company.where[usual], company.where[other]
     differing = next(a for a, b in zip(usual, other, strict=True) if a != b)
-    if any(differing in company.words[order] for order in others):
+    if any(differing in company.words(order) for order in others):
         return ""
-    shared = set.intersection(*(company.grams[order] for order in places))
+    shared = frozenset.intersection(*(company.grams[order] for order in places))
     for gram in sorted(shared, key=lambda g: (-len(g), g)):
-        if _is_long_enough(gram, usual) and others <= company.having[gram] <= places | others:
+        if _is_long_enough(gram, usual) and others <= company.having(gram) <= places | others:
             # The head of the term must not stand for something else in the same sentence.
             sources = [company.sources[order] for order in others]
             if all(source.count(gram[-2:]) == source.count(gram) for source in sources):
@@ -166,6 +191,13 @@ def _differs_in_a_word(a: Phrase, b: Phrase) -> bool:
     return len(differing) == 1 and differing[0][0][:4] != differing[0][1][:4]
 
 
+@lru_cache(maxsize=1024)
+def _stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text."""
+    return frozenset(map(_stem, _WORD.findall(text)))
+
+
+@lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     plain = word.lower().replace("’", "'").removesuffix("'s")
     return next(
@@ -174,24 +206,28 @@ def _stem(word: str) -> str:
     )
 
 
-def noun_phrases(text: str) -> dict[Phrase, list[tuple[int, int]]]:
+@lru_cache(maxsize=16384)
+def _may_be_of_phrase(word: str) -> bool:
+    return len(word) > 2 and word_class(word.lower()) in _NOMINAL
+
+
+@lru_cache(maxsize=1024)
+def noun_phrases(text: str) -> Mapping[Phrase, list[tuple[int, int]]]:
     """Runs of two or three words that may be noun phrases, and their spans."""
     found: dict[Phrase, list[tuple[int, int]]] = {}
     matches = list(_WORD.finditer(text))
     for size in _PHRASE_SIZES:
         for at in range(len(matches) - size + 1):
             run = matches[at : at + size]
-            if any(text[a.end() : b.start()] not in (" ", "-") for a, b in pairwise(run)):
+            if not all(_may_be_of_phrase(m[0]) for m in run):
                 continue
-            if (
-                all(len(m[0]) > 2 and word_class(m[0].lower()) in _NOMINAL for m in run)
-                and word_class(run[0][0].lower()) != FUNCTION
-            ):
+            if all(text[a.end() : b.start()] in (" ", "-") for a, b in pairwise(run)):
                 found.setdefault(tuple(_stem(m[0]) for m in run), []).append((run[0].start(), run[-1].end()))
     return found
 
 
-def _grams(source: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def _grams(source: str) -> frozenset[str]:
     """The stretches of a source that may be terms: Chinese characters without grammar among them, or single longer
     words.
     """
@@ -205,4 +241,4 @@ def _grams(source: str) -> set[str]:
                     found.add(gram)
     if not found:
         found = {cyrillic_stem(word) for word in _WORD.findall(source) if len(word) > 6}
-    return found
+    return frozenset(found)

@@ -7,12 +7,13 @@ from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz.distance import Indel
+from rapidfuzz.process import extractOne
 
 from ..chinese.hanzi import readings
 from ..cyrillic.latin import latin_forms
 from ..japanese.kana import in_katakana
 from ..japanese.kanji import kanji_share
-from ..names.heard import heard, table_of
+from ..names.heard import heard, may_be_heard, table_of
 from ..reading.scripts import HAN, letters
 from ..reading.sound import folded, sound
 from .greek import greek_in_latin, is_greek
@@ -47,6 +48,15 @@ def heard_share(name: str, unit: str, language: str) -> float:
     return _by_table(name, unit, language)
 
 
+def may_be_heard_as(name: str, unit: str, language: str, share: float) -> bool:
+    """Whether so much of a unit, more than nothing, may be heard in a name; a test that costs less than `heard_share`
+    where characters stand for sounds.
+    """
+    if language != "zh" or not _HAN.fullmatch(unit):
+        return True
+    return may_be_heard(name, unit, language, UNHEARD + WIDTH * share) or _read_as(name, unit) >= share
+
+
 def _is_latin(unit: str) -> bool:
     return folded(unit).isascii()
 
@@ -61,15 +71,23 @@ def _begins_like(name: str, stem: str) -> float:
 
 def _read_as(name: str, characters: str) -> float:
     """How alike a name is to the Mandarin reading of some neighbouring characters."""
-    latin, best = folded(name), 0.0
-    for start, end in combinations(range(len(characters) + 1), 2):
-        if abs(_LETTERS_OF_SYLLABLE * (end - start) - len(latin)) > _LONGER:
-            continue
-        spelt = readings(characters[start:end])
-        if latin in spelt:
-            return 1.0
-        best = max(best, _NEARLY * max((Indel.normalized_similarity(latin, one) for one in spelt), default=0.0))
-    return best
+    latin = folded(name)
+    spelt = _readings_of(characters, len(latin))
+    if latin in spelt:
+        return 1.0
+    nearest = extractOne(latin, spelt, scorer=Indel.normalized_similarity)
+    return _NEARLY * nearest[1] if nearest else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _readings_of(characters: str, length: int) -> list[str]:
+    """The Mandarin readings of neighbours among some characters that a name of so many letters may be."""
+    return [
+        reading
+        for start, end in combinations(range(len(characters) + 1), 2)
+        if abs(_LETTERS_OF_SYLLABLE * (end - start) - length) <= _LONGER
+        for reading in readings(characters[start:end])
+    ]
 
 
 def _by_table(name: str, unit: str, language: str) -> float:

@@ -9,12 +9,17 @@ from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ...known.tables import alternation, either, words
+from .articles import article_for
 
 _AGE = re.compile(
     r"(?P<before>[A-Za-z]+) (?P<bare>(?P<number>\d{1,3})-year-old (?P<noun>[a-z]+))(?P<behind> [a-zA-Z]+|\W|$)"
 )
 _DAY = re.compile(
     r"\b(?:[Oo]n|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]y|[Tt]o) (?P<bare>\d{1,2}(?:st|nd|rd|th) of (?:this|last|next|the) \w+)"
+)
+_INJURY = re.compile(
+    r"\b(?:with|from|to|after|by|of) (?P<bare>(?:ankle|knee|head|leg|hamstring|shoulder|foot|hip|back|calf|thigh|groin"
+    r"|elbow|wrist|neck|muscle) injury)(?![\w-]| [a-z]+s\b)"
 )
 _BEFORE_NOUNS = frozenset(("is", "was", "that", "and", "with", "by", "to", "of", "from", "for", "as", "but", "or"))
 
@@ -38,6 +43,18 @@ def _headed() -> re.Pattern[str]:
     )
 
 
+@cache
+def _bodies() -> re.Pattern[str]:
+    """A body of a province, city or prefecture, at the start of a sentence or clause or behind a preposition."""
+    heads = words("kinds_of_bodies", "en") | words("heads_of_local_bodies", "en")
+    kinds = either(word.title() for word in heads)
+    return re.compile(
+        r"(?:^|(?<=[.!?] )|\b(?:of|by|from|to|with|that|at) |(?<=\d, ))"
+        r"(?P<bare>[A-Z][a-z]+ (?:Provincial|Municipal|Prefectural) (?:(?:[A-Z][\w-]+|and|of|for|the|on) ){0,8}?"
+        rf"(?P<head>{kinds}))(?![\w’'-]| [A-Z(]| (?:of|for|on|and) [A-Z])(?= [a-z]|[.,;])"
+    )
+
+
 def bare_names(text: str) -> Iterator[BareName]:
     """The persons with an age, the days of a month and the names of what always has one, without an article."""
     for match in _AGE.finditer(text):
@@ -46,6 +63,15 @@ def bare_names(text: str) -> Iterator[BareName]:
             yield BareName(match.start(), *match.span("bare"), article, "one person needs an article")
     for match in _DAY.finditer(text):
         yield BareName(match.start(), *match.span("bare"), "the", "a day of the month needs one")
+    for match in _INJURY.finditer(text):
+        article = article_for(match["bare"])
+        yield BareName(match.start(), *match.span("bare"), article, "one injury needs an article")
+    for match in _bodies().finditer(text):
+        following = re.match(r" ([a-z]+)", text[match.end() : match.end() + 30])
+        if not (following and word_class(following[1]) in (NOUN, PLURAL)):
+            first = match.start() == match.start("bare") and text[match.start() - 2 : match.start()] != ", "
+            article = "The" if first else "the"
+            yield BareName(match.start(), *match.span("bare"), article, "names of such bodies have one")
     for match in _headed().finditer(text):
         following = re.match(r" ([a-z]+)", text[match.end() : match.end() + 30])
         # Before another noun it is that which has the article, or none: "Kola Peninsula bases".

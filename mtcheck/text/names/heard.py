@@ -138,34 +138,106 @@ def _chances(latin: str) -> tuple[float, ...]:
     return tuple(sums)
 
 
+@lru_cache(maxsize=4096)
+def _runs(latin: str) -> dict[str, list[int]]:
+    """Where in a name each run of its letters that a unit may give begins; none is found everywhere."""
+    found: dict[str, list[int]] = {}
+    for size in range(_LONGEST + 1):
+        for at in range(len(latin) - size + 1):
+            found.setdefault(latin[at : at + size], []).append(at)
+    return found
+
+
+# What a unit gives at most, in letters.
+_LONGEST = 4
+
+
 class _Gains(NamedTuple):
-    """What a unit gives of a name: for places in the name, which places it leads to and the gain over chance; and what
-    the unit costs wherever it stands.
+    """What a unit gives of a name: for places in the name, which places it leads to and the gain over chance; what the
+    unit costs wherever it stands; and the most that it gains with that, 0 where it gains nothing.
     """
 
     by_place: dict[int, list[tuple[int, float]]]
     cost: float
+    most: float
 
 
 @lru_cache(maxsize=65536)
 def _gains(latin: str, unit: str, table: str) -> _Gains:
-    chances = _chances(latin)
+    chances, runs, known = _chances(latin), _runs(latin), _spellings(unit, table)
+    cost = _UNUSUAL if table == "zh" and not stands_for_sound(unit) else 0.0
     found: dict[int, list[tuple[int, float]]] = {}
-    for spelling, likely in _spellings(unit, table):
-        at = latin.find(spelling)
-        while at >= 0:
-            end = at + len(spelling)
-            found.setdefault(at, []).append((end, likely - (chances[end] - chances[at])))
-            at = latin.find(spelling, at + 1)
-    return _Gains(found, _UNUSUAL if table == "zh" and not stands_for_sound(unit) else 0.0)
+    most = 0.0
+    for spelling in known.keys() & runs.keys():
+        likely, size = known[spelling], len(spelling)
+        for at in runs[spelling]:
+            gain = likely - (chances[at + size] - chances[at])
+            found.setdefault(at, []).append((at + size, gain))
+            most = max(most, gain + cost)
+    return _Gains(found, cost, most)
 
 
 @cache
-def _spellings(unit: str, table: str) -> tuple[tuple[str, float], ...]:
+def _spellings(unit: str, table: str) -> dict[str, float]:
     known = spellings(table).get(unit)
     if known is None and table == "zh":
         known = spellings(table).get(syllable_of(unit))
-    return tuple((known or {}).items())
+    return known or {}
+
+
+def may_be_heard(name: str, source: str, language: str, limit: float) -> bool:
+    """Whether the score of `heard` may be so high. No is certain, and costs a fraction: what cannot come to that any
+    more, even if all further units give the most that they can, is not followed.
+    """
+    table = table_of(language)
+    latin = folded(name)
+    if not table or not latin.isascii() or not latin.isalpha():
+        return False
+    wanted = limit * len(latin) - _ROUNDING
+    return any(_may_be_placed(latin, stretch.text, table, wanted) for stretch in stretches(source, table))
+
+
+# Sums of the same numbers in another order differ by less.
+_ROUNDING = 1e-6
+
+
+def _may_be_placed(latin: str, text: str, table: str, wanted: float) -> bool:
+    """Whether a name in a stretch may score so much, not by letter; as `_placed`, without what cannot."""
+    units, inside = _units(text, table), _tables()[table].inside
+    gains = [_gains(latin, unit.text, table) for unit in units]
+    rest = sum(gain.most for gain in gains)
+    if rest < wanted:
+        return False
+    if inside <= _HOPELESS:
+        return True
+    starts = _starts(units, table)
+    size = len(latin)
+    scores: dict[int, float] = {}
+    for number, gain in enumerate(gains):
+        scores[0] = starts.get(number, inside)
+        rest -= gain.most
+        least = wanted - rest - _ROUNDING
+        new: dict[int, float] = {}
+        for at, score in scores.items():
+            if score <= _HOPELESS:
+                continue
+            score += gain.cost
+            for end, more in gain.by_place.get(at, ()):
+                if score + more >= least and score + more > new.get(end, _NEVER):
+                    new[end] = score + more
+            for end, more in enumerate(_ANYTHING[: size + 1 - at], at):
+                # The longer, the less likely.
+                if score + more < least:
+                    break
+                if score + more > new.get(end, _NEVER):
+                    new[end] = score + more
+        for at in range(size) if new else ():
+            if at in new and new[at] + _SILENT >= least and new[at] + _SILENT > new.get(at + 1, _NEVER):
+                new[at + 1] = new[at] + _SILENT
+        if size in new:
+            return True
+        scores = new
+    return False
 
 
 @lru_cache(maxsize=65536)

@@ -15,9 +15,11 @@ from ..english.dates import calendar
 from ..english.titles import is_title
 from ..reading.sound import consonants, folded, skeleton
 
-_WORD = re.compile(r"(?<![\w@#/.])[^\W\d_a-z][^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-])")
+# What may not stand before it is looked for behind its capital: a search for a set of characters is the faster one.
+_CAPITAL, _REST = r"(?<![\w@#/.].)", r"[^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-])"
+_WORD = re.compile(rf"[^\W\d_a-z]{_CAPITAL}{_REST}", re.DOTALL)
+_ASCII_WORD = re.compile(rf"[A-Z]{_CAPITAL}{_REST}", re.DOTALL)
 _POSSESSIVE = re.compile(r"['’]s?$")
-_LOWER_CASE = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
 _SHORTEST = 4
 _MAY_BE_NAME = (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE)
 _LONGEST = 40
@@ -118,12 +120,16 @@ class NameFacts(NamedTuple):
 
 
 class NameMention(NamedTuple):
-    """A capitalised word at text[start:end] that may be a name, its possessive ending left out."""
+    """A capitalised word at text[start:end] that may be a name, its possessive ending left out; the names that touch it
+    before and behind; and which sentence of the text it is in.
+    """
 
     start: int
     end: int
     form: str
-    facts: NameFacts
+    before: str
+    after: str
+    sentence: int
 
 
 def name_mentions(text: str) -> Iterator[NameMention]:
@@ -132,43 +138,98 @@ def name_mentions(text: str) -> Iterator[NameMention]:
     An English word is one only where nothing but its being a name explains the capital: inside a sentence, and never in
     lower case in the text. A compound of names ("Chengchow-Wanzhou") gives its parts.
     """
-    matches = list(_WORD.finditer(text))
-    in_lower_case = frozenset(_LOWER_CASE.findall(text))
-    sentence = 0
-    for index, match in enumerate(matches):
-        previous = matches[index - 1] if index else None
-        between = text[previous.end() : match.start()] if previous else ""
-        if previous and _SENTENCE_END.search(between):
-            sentence += 1
-        following = matches[index + 1] if index + 1 < len(matches) else None
-        touches = (
-            following is not None
-            and _is_within_a_name(text[match.end() : following.start()])
-            and bare_name(match[0]) == match[0]
-        )
-        before = _name_or_nothing(previous[0]) if previous and _is_within_a_name(between) else ""
-        after = _name_or_nothing(following[0]) if following and touches else ""
-        for start, form, left, right in _parts(match, before, after):
-            word = form.lower()
-            if not name_keys(form) or (
-                word_class(word) and (word in in_lower_case or not _stands_as_name(text, start, form))
-            ):
+    words = [(m[0], m.start(), m.end()) for m in (_ASCII_WORD if text.isascii() else _WORD).finditer(text)]
+    in_lower_case = _LowerCase(text)
+    sentence, before, count = 0, "", len(words)
+    for index, (written, at, behind) in enumerate(words, 1):
+        word = _word(written)
+        gap = text[behind : words[index][1]] if index < count else ""
+        touches = gap == " " or _is_within_a_name(gap)
+        after = _word(words[index][0]).name if touches and word.is_bare else ""
+        for offset, form, lower, left, right in word.parts:
+            start = at + offset
+            if lower and (not _stands_as_name(text, start, form) or in_lower_case[lower]):
                 continue
-            end = start + len(form)
-            beside = _neighbour(text, start, -1), _neighbour(text, end, 1)
-            facts = NameFacts(_titled(text, start), left, right, *beside, sentence, in_another=_in_another(text, start))
-            yield NameMention(start, end, form, facts)
+            yield NameMention(
+                start,
+                start + len(form),
+                form,
+                before if left is None else left,
+                after if right is None else right,
+                sentence,
+            )
+        before = word.name if touches else ""
+        if gap != " " and _SENTENCE_END.search(gap):
+            sentence += 1
 
 
-def _parts(match: re.Match[str], before: str, after: str) -> Iterator[tuple[int, str, str, str]]:
+def facts_of(text: str, mention: NameMention) -> NameFacts:
+    """What stands around a name of a text, as far as the text says it."""
+    left, in_another = _on_the_left(text, mention.start)
+    return NameFacts(
+        _titled(text, mention.start),
+        mention.before,
+        mention.after,
+        left,
+        _on_the_right(text, mention.end),
+        mention.sentence,
+        in_another=in_another,
+    )
+
+
+class _LowerCase(dict[str, bool]):
+    """Whether a word in lower case stands as such in a text; looked up once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __missing__(self, word: str) -> bool:
+        text, found = self._text, False
+        at = text.find(word) if word.isascii() and word.isalpha() else -1
+        while at >= 0 and not found:
+            end = at + len(word)
+            found = not (_is_in_word(text[at - 1 : at]) or _is_in_word(text[end : end + 1]))
+            at = text.find(word, end)
+        self[word] = found
+        return found
+
+
+def _is_in_word(sign: str) -> bool:
+    return sign.isalnum() or (sign != "" and sign in "_-")
+
+
+class _Word(NamedTuple):
+    """What is known of a capitalised word wherever it stands.
+
+    Whether it is without possessive ending; itself without that, "" where it is no name; and its parts that may be
+    names: (where it begins in the word, the form, that in lower case if it is an English word, else "", and the parts
+    before and behind it, None for what stands before and behind the word).
+    """
+
+    is_bare: bool
+    name: str
+    parts: tuple[tuple[int, str, str, str | None, str | None], ...]
+
+
+@lru_cache(maxsize=16384)
+def _word(written: str) -> _Word:
+    parts = tuple(
+        (start, form, form.lower() if word_class(form.lower()) else "", before, after)
+        for start, form, before, after in _parts(written)
+        if name_keys(form)
+    )
+    return _Word(bare_name(written) == written, _name_or_nothing(written), parts)
+
+
+def _parts(written: str) -> Iterator[tuple[int, str, str | None, str | None]]:
     """Where it starts, the form, and the names before and behind it: of the word, or of each name it is made of."""
-    form = bare_name(match[0])
+    form = bare_name(written)
     parts = form.split("-")
     if len(parts) == 1 or any(len(part) < _SHORTEST or not part[0].isupper() for part in parts):
-        yield match.start(), form, before, after
+        yield 0, form, None, None
         return
-    start = match.start()
-    around = [before, *parts, after]
+    start = 0
+    around = [None, *parts, None]
     for number, part in enumerate(parts, 1):
         yield start, part, around[number - 1], around[number + 1]
         start += len(part) + 1
@@ -183,8 +244,8 @@ def _speaks() -> re.Pattern[str]:
 
 def _stands_as_name(text: str, start: int, form: str) -> bool:
     """Whether no sentence's start explains the capital of an English word, or it speaks."""
-    lead = text[max(0, start - 3) : start]
-    inside = lead[-1:] == " " and (lead[-2:-1].isalnum() or lead[-2:-1] == ",")
+    lead = text[max(0, start - 2) : start]
+    inside = lead[1:] == " " and (lead[0].isalnum() or lead[0] == ",")
     return inside or _speaks().match(text, start + len(form)) is not None
 
 
@@ -205,24 +266,47 @@ def _name_or_nothing(word: str) -> str:
     return "" if word_class(word.lower()) or is_title(word) or word in calendar() else bare_name(word)
 
 
-def _in_another(text: str, start: int) -> bool:
-    """Whether the word before an offset is a noun with a capital, and no title."""
-    match = _LEFT.search(text[max(0, start - 30) : start])
-    word = match[1] if match else ""
-    return word[:1].isupper() and word_class(word.lower()) == NOUN and not (is_title(word) or word in calendar())
-
-
 _LEFT = re.compile(r"([\w-]+) $")
-_RIGHT = re.compile(r" ([\w-]+)")
+_RIGHT = re.compile(r"([\w-]+)")
 _TELLING = (NOUN, PLURAL, ADJECTIVE)
+# How far a word beside a name is looked for.
+_NEAR = 30
 
 
-def _neighbour(text: str, at: int, side: int) -> str:
-    """The English noun or adjective that touches an offset from the left (-1) or the right (1), in lower
-    case, else "".
+def _on_the_left(text: str, start: int) -> tuple[str, bool]:
+    """The English noun or adjective that touches an offset from the left, in lower case, else ""; and whether it is a
+    noun with a capital, and no title.
     """
-    match = _LEFT.search(text[max(0, at - 30) : at]) if side < 0 else _RIGHT.match(text[at : at + 30])
-    word = match[1].lower() if match else ""
+    low = max(0, start - _NEAR)
+    if text[start - 1 : start] == " ":
+        return _word_on_the_left(text[max(low, text.rfind(" ", low, start - 1) + 1) : start])
+    return _word_on_the_left(text[low:start]) if text[low:start].endswith(" \n") else ("", False)
+
+
+@lru_cache(maxsize=16384)
+def _word_on_the_left(lead: str) -> tuple[str, bool]:
+    match = _LEFT.search(lead)
+    word = match[1] if match else ""
+    in_another = word[:1].isupper() and word_class(word.lower()) == NOUN and not (is_title(word) or word in calendar())
+    return _telling(word), in_another
+
+
+def _on_the_right(text: str, end: int) -> str:
+    """The English noun or adjective that touches an offset from the right, in lower case, else ""."""
+    if text[end : end + 1] != " ":
+        return ""
+    behind = text.find(" ", end + 1, end + _NEAR)
+    return _word_on_the_right(text[end + 1 : behind if behind >= 0 else end + _NEAR])
+
+
+@lru_cache(maxsize=16384)
+def _word_on_the_right(behind: str) -> str:
+    match = _RIGHT.match(behind)
+    return _telling(match[1]) if match else ""
+
+
+def _telling(word: str) -> str:
+    word = word.lower()
     return word if word_class(word) in _TELLING and word not in words("name_particles") else ""
 
 
@@ -231,5 +315,10 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
 
 def _titled(text: str, start: int) -> bool:
     """Whether a title or role stands before the name, given names between them allowed."""
-    window = text[max(0, start - 60) : start].split()[-3:]
-    return any(is_title(word.strip(",.")) for word in window)
+    window = text[max(0, start - 60) : start].rsplit(None, 3)[-3:]
+    return any(map(_is_title_with_marks, window))
+
+
+@lru_cache(maxsize=16384)
+def _is_title_with_marks(word: str) -> bool:
+    return is_title(word.strip(",."))

@@ -29,6 +29,7 @@ _SUFFIXES = re.compile(
     "|".join((r"(?<=[aeiou])" if behind == "vowel" else "") + ending for ending, behind in rows("name_endings"))
 )
 _FEMININE = rows("feminine_surnames")
+_OF_WOMEN = tuple(woman for _, woman in _FEMININE)
 # How much may differ, by the letters of the shorter spelling, before two names are more likely than one.
 _ALLOWED = {4: 0.4, 5: 0.8, 6: 0.95, 7: 1.1, 8: 1.4}
 _ALLOWED_LONG = 1.6
@@ -101,6 +102,8 @@ def _related_word(short: str, long: str) -> bool:
 
 def are_man_and_woman(one: str, other: str) -> bool:
     """Whether folded names are a surname as a man and as a woman bear it: Petrov, Petrova."""
+    if not (one.endswith(_OF_WOMEN) or other.endswith(_OF_WOMEN)):
+        return False
     return any(
         short.endswith(man) and long == short.removesuffix(man) + woman
         for short, long in ((one, other), (other, one))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from .casualties import with_casualties
 from .number_words import traits
 from .quantity import Quantity as Quantity
 from .quantity import is_countable
@@ -16,7 +17,7 @@ _TABLES_OF = {"nb": "no", "nn": "no", "yue": "zh", "hbs": "sr", "bs": "hr", "tl"
 EAST_ASIAN = ("zh", "ja", "ko")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """The figures of a text in reading order.
 
@@ -32,7 +33,8 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
         from . import alphabetic
 
         found = alphabetic.scan(text, language)
-    return tuple(quantity for quantity in found if is_countable(quantity))
+    countable = [quantity for quantity in found if is_countable(quantity)]
+    return tuple(with_casualties(text, countable, language))
 
 
 def comparable(source: str, target: str) -> str:

@@ -14,8 +14,8 @@ from .cursor import Cursor
 from .feet import with_inches
 from .literal import literal
 from .number_words import Grammar, grammar, sign_values
-from .quantity import Kind, Quantity, bounded
-from .roman import roman_value
+from .quantity import Kind, Quantity, bounded, decade
+from .roman import CAPITALS, roman_value
 from .spelt import spelt
 from .telephones import telephones
 from .tokens import Token
@@ -27,20 +27,24 @@ _NAME, _MOST_OF_A_NAME = 20, 90
 # Millions or metres.
 _METRES = re.compile(r"\dm$")
 _NOON, _SHORT = 12, 6
+_YEARS = ("year", "decade")
 _YEAR_BEHIND = re.compile(r" [^\W\d_]+ [12]\d{3}\b")
 _BEFORE_YEAR, _FIVE = re.compile(r"năm [12]\d{3}\b"), 5
 # So many characters the word for a month has at most, with its blanks.
 _MONTH_WORD = 7
+_PIECE = re.compile(r"[^\W\d_]+")
 _WORD_BEHIND = re.compile(r"[ \u00a0-]?[^\W\d_]{2,}")
 
 
 def scan(text: str, language: str) -> Iterator[Quantity]:
     """The figures of a text."""
+    if not _may_have_figures(text, language):
+        return
     cursor = Cursor(text, language, _vocabulary(language))
     found: list[Quantity] = [*telephones(cursor.plain, language)]
     if found:
         cursor.leave_out(found)
-    while token := cursor.token():
+    while token := cursor.next_figure():
         if found and found[-1].start <= token.start < found[-1].end:
             cursor.at += 1
         else:
@@ -93,6 +97,28 @@ def _with_guessed_unit(cursor: Cursor, one: Quantity) -> Quantity:
     return one._replace(unread=_WORD_BEHIND.match(cursor.plain, one.end) is not None)
 
 
+def _may_have_figures(text: str, language: str) -> bool:
+    """Whether a text has a digit, a Roman numeral or a part of a number word; a cheap test.
+
+    True of all texts in languages that write number words in one with others.
+    """
+    words = grammar(language)
+    if words.builds_words or words.prefix or _signs().search(text) or not text.isascii():
+        return True
+    return not _pieces(language).isdisjoint(_PIECE.findall(text.lower()))
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    return re.compile(rf"\d|[{''.join(sign_values())}]|[{''.join(CAPITALS)}]{{2}}|(?<![^\W\d_])[VX]")
+
+
+@cache
+def _pieces(language: str) -> frozenset[str]:
+    """What letters stand together in the words of the vocabulary."""
+    return frozenset(piece for word in _vocabulary(language) for piece in _PIECE.findall(word))
+
+
 @cache
 def _vocabulary(language: str) -> frozenset[str]:
     words = grammar(language)
@@ -104,6 +130,7 @@ def _vocabulary(language: str) -> frozenset[str]:
             *words.parts,
             *words.vague,
             *words.implied,
+            *words.decades,
             *months(language),
         }
     )
@@ -120,6 +147,8 @@ def _at_token(cursor: Cursor, token: Token) -> list[Quantity]:
     if word in months(cursor.language):
         cursor.at += 1
         return _month(cursor, token)
+    if word in words.decades and (decade := _decade(cursor, token)):
+        return [decade]
     if word in words.vague:
         return [_vague(cursor, token)]
     if word in words.implied:
@@ -142,8 +171,8 @@ def _half_in_one_word(cursor: Cursor, token: Token, pattern: re.Pattern[str]) ->
     whole = cursor.words.worth(match["whole"]) if match else None
     if whole is None:
         return None
-    unit = cursor.unit(token.start, token.end)
-    return Quantity(token.start, token.end, (whole + Fraction(1, 2),), unit=unit)
+    value, end = cursor.scaled(whole + Fraction(1, 2), token.end)
+    return Quantity(token.start, end, (value,), unit=cursor.unit(token.start, end))
 
 
 def _roman(cursor: Cursor, token: Token, value: Fraction) -> Quantity:
@@ -165,6 +194,22 @@ def _month(cursor: Cursor, token: Token) -> list[Quantity]:
     number = Fraction(months(cursor.language)[token.text])
     firm = token.text not in doubtful_months(cursor.language)
     return [Quantity(token.start, token.end, (number,), Kind.MONTH, firm=firm)]
+
+
+def _decade(cursor: Cursor, token: Token) -> Quantity | None:
+    """A decade in words: "the eighties", Siebzigerjahre, siebziger Jahre, девяностые годы.
+
+    None where a word that is something else as often has no years beside it.
+    """
+    tens = cursor.words.decades[token.text]
+    sure = token.text not in cursor.words.weak
+    if not sure and cursor.language != "en":
+        years = cursor.unit(token.start, token.end) in _YEARS or cursor.is_decade(token.start, token.end)
+        if not years and (token.text in cursor.words.ordinals or cursor.words.worth(token.text) is not None):
+            return None
+        sure = years
+    cursor.at += 1
+    return decade(token.start, token.end, tens, firm=sure)
 
 
 def _vague(cursor: Cursor, token: Token) -> Quantity:

@@ -174,7 +174,7 @@ def each_before() -> re.Pattern[str]:
         for unit in ("hour", "minute", "second")
         if _words(f"each-{unit}")
     )
-    return re.compile(rf"(?:{'|'.join(each)})\s?$")
+    return re.compile(rf"(?:{'|'.join(each)})(?:{either(_words('each-reaches'))})?\s?$")
 
 
 @cache

@@ -13,10 +13,11 @@ from .bearing_out import Bearing
 from .conversion import Measures
 from .dates import dates, differing, exchanged
 from .likeness import SLIP, likeness
+from .ordinals import other_ordinal
 from .pairing import first_free, paired
 from .quantity import Kind, Quantity
 from .swaps import reordered, swapped
-from .units import Unit, unit_named
+from .units import Unit, is_exact, unit_named
 
 _CLOCK = (Kind.HOUR, Kind.MINUTE)
 # So many figures that go together, but for one, are the same row.
@@ -25,7 +26,7 @@ _ENOUGH = 3
 _IN_BRACKETS = re.compile(r"[^().;:!?\d]{1,30}\((?:[a-z]+ ){0,2}")
 # The same without brackets, which two periods that a court chooses from have as well.
 _OR = re.compile(r"[^().,;:!?\d]{1,30}, or (?:about |around |roughly |some |nearly )?")
-_BELOW_ZERO = ("temperature", "degree")
+_BELOW_ZERO = frozenset({"temperature", "degree"})
 
 
 class Difference(NamedTuple):
@@ -61,25 +62,14 @@ def compare(
     pairs = {
         n: m
         for n, m in _matched(source, target).items()
-        if not {*_meant(source[n], _use(target[m]))}.isdisjoint(target[m].values)
+        if not (use := _use(target[m])) or not {*_meant(source[n], use)}.isdisjoint(target[m].values)
     }
     left = [s for n, s in enumerate(source) if n not in pairs]
     matched = {*pairs.values()}
-    known = {use: {v for s in (*source, *around) for v in _meant(s, use)} for use in {_use(t) for t in target}}
     bearing = Bearing(source, left)
-    has_hour = any(s.kind is Kind.HOUR for s in source)
-    zones = {s.zone for s in source}
-    orphans = [
-        t
-        for n, t in enumerate(target)
-        if t.definite
-        and n not in matched
-        and known[_use(t)].isdisjoint(t.values)
-        and not (has_hour and t.zone and t.zone not in zones)
-        and not bearing.explains(t)
-    ]
     # What a measure of the translation was turned from stands for nothing else.
     free = [t for m, t in enumerate(target) if m not in matched]
+    orphans = _orphans(source, [t for t in free if t.definite], around, bearing)
     open_source = [s for s in left if _is_slip(s, orphans) or not _is_converted(s, free)] if orphans else []
     values = [
         Difference(orphans[m], open_source[n])
@@ -88,21 +78,43 @@ def compare(
     ]
     values += [Difference(target[m], source[n]) for m, n in _turned_wrong(source, target, pairs, text)]
     told = {difference.target.start for difference in values}
-    for part, other in differing([*dates(source)], [*dates(target)], [*dates(around)]):
+    dated = [*dates(target)]
+    dated_source = [*dates(source)] if dated else []
+    for part, other in differing(dated_source, dated, [*dates(around)]) if dated_source else ():
         if part.start not in told:
             values.append(Difference(part, other))
+    if not values and (ordinals := other_ordinal(source, target)):
+        values.append(Difference(*ordinals))
     swaps = [Difference(target[m], source[n]) for m, n in swapped(source, target)]
     swaps += [one for one in _said_twice(source, target, pairs) if one.target.start not in told]
-    swaps += [Difference(t, s) for t, s in exchanged([*dates(source)], [*dates(target)])]
+    swaps += [Difference(t, s) for t, s in exchanged(dated_source, dated)]
     swaps += [Difference(target[m], source[n]) for m, n in reordered(source, target, text)]
     moved = {difference.target.start for difference in swaps}
     return Comparison(
         values,
-        [one for one in _other_units(source, target, pairs, bearing.measures) if one.target.start not in moved],
+        [one for one in _other_units(source, target, pairs, bearing, text) if one.target.start not in moved],
         [*_other_halves(source, target, pairs)],
         [*_other_signs(source, target, pairs)],
         swaps,
     )
+
+
+def _orphans(
+    source: Sequence[Quantity], free: Sequence[Quantity], around: Sequence[Quantity], bearing: Bearing
+) -> list[Quantity]:
+    """Of the figures of a translation that go with none of the source's, those that nothing there bears out."""
+    if not free:
+        return []
+    known = {use: {v for s in (*source, *around) for v in _meant(s, use)} for use in {_use(t) for t in free}}
+    has_hour = any(s.kind is Kind.HOUR for s in source)
+    zones = {s.zone for s in source}
+    return [
+        t
+        for t in free
+        if known[_use(t)].isdisjoint(t.values)
+        and not (has_hour and t.zone and t.zone not in zones)
+        and not bearing.explains(t)
+    ]
 
 
 def _turned_wrong(
@@ -112,6 +124,8 @@ def _turned_wrong(
 
     "120 kilometers (65 miles)": the translator has turned the source's figure into another unit, wrongly.
     """
+    if len(pairs) == len(target):
+        return
     stands_for = {m: n for n, m in pairs.items()}
     for m, (one, other) in enumerate(pairwise(target)):
         if m not in stands_for or m + 1 in stands_for or one.unit == other.unit or not other.definite:
@@ -156,7 +170,7 @@ def compare_measures(source: Sequence[Quantity], target: Sequence[Quantity]) -> 
         for m, n in paired(orphans, open_source)
         if _dimension(orphans[m]) == _dimension(open_source[n])
     ]
-    return Comparison(found, [*_other_units(source, target, _matched(source, target), bearing.measures)])
+    return Comparison(found, [*_other_units(source, target, _matched(source, target), bearing)])
 
 
 def _dimension(figure: Quantity) -> str:
@@ -212,31 +226,32 @@ def _is_converted(source: Quantity, target: Sequence[Quantity]) -> bool:
 
 
 def _other_units(
-    source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int], measures: Measures
+    source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int], bearing: Bearing, text: str = ""
 ) -> Iterator[Difference]:
     """Equal figures with units of one dimension that are not the same.
 
     None where another figure of the source has that value in that unit, or in none.
     """
-    counted = {(value, s.unit) for s in source for value in s.values}
     for n, m in pairs.items():
+        if source[n].unit == target[m].unit:
+            continue
         a, b = unit_named(source[n].unit), unit_named(target[m].unit)
         if (
             not a
             or not b
-            or a == b
             or not _is_one_family(a, b)
-            or b.name == a.loosely
+            or (b.name == a.loosely and not is_exact(text, target[m].start, target[m].end))
             or a.name == b.loosely
             or source[n].guessed
         ):
             continue
         if Kind.ORDINAL in (source[n].kind, target[m].kind) or (
-            a.dimension != "percent" and measures.converts(target[m])
+            a.dimension != "percent" and bearing.measures.converts(target[m])
         ):
             # "7 to 10 cm, up to 25" are 3 to 4 inches, up to 10.
             continue
-        if counted.isdisjoint((value, unit) for value in target[m].values for unit in (b.name, "")):
+        counted = {value for s in source if s.unit in (b.name, "") for value in s.values}
+        if counted.isdisjoint(target[m].values):
             yield Difference(target[m], source[n])
 
 
@@ -252,6 +267,8 @@ def _other_halves(
     source: Sequence[Quantity], target: Sequence[Quantity], pairs: dict[int, int]
 ) -> Iterator[Difference]:
     """Equal hours, of which one is before noon and the other behind it."""
+    if not any(t.half for t in target):
+        return
     # 17.30 is an hour beside one.
     halves = {(v % 12, s.half) for s in source if s.kind is Kind.HOUR or s.half for v in s.values}
     for n, m in pairs.items():
@@ -267,9 +284,9 @@ def _other_signs(source: Sequence[Quantity], target: Sequence[Quantity], pairs: 
     """Equal degrees, of which one is below zero."""
     for n, m in pairs.items():
         s, t = source[n], target[m]
-        degrees = _dimension(s) in _BELOW_ZERO and _dimension(t) in _BELOW_ZERO
-        said = any(one.below == t.below and one.value == t.value for one in source)
-        if s.below != t.below and degrees and not said:
+        if s.below == t.below or not {_dimension(s), _dimension(t)} <= _BELOW_ZERO:
+            continue
+        if not any(one.below == t.below and one.value == t.value for one in source):
             yield Difference(t, s)
 
 
@@ -280,22 +297,49 @@ def _matched(source: Sequence[Quantity], target: Sequence[Quantity]) -> dict[int
     """
     matched: dict[int, int] = {}
     taken: set[int] = set()
+    # Whole numbers are looked up many times as fast as fractions.
+    ours, theirs = ([[_plain(value) for value in one.values] for one in side] for side in (source, target))
     for key_of in (
         lambda one: (one.kind, one.unit, one.below, one.half),
         lambda one: (one.kind, one.unit),
         lambda one: one.kind,
         lambda one: None,
     ):
-        waiting: Mapping[tuple[object, Fraction], deque[int]] = defaultdict(deque)
+        if len(matched) == len(source) or len(taken) == len(target):
+            break
+        waiting: Mapping[tuple[object, Fraction | int], deque[int]] = defaultdict(deque)
         for m, t in enumerate(target):
             if m not in taken:
-                for value in t.values:
-                    waiting[key_of(t), value].append(m)
+                cell = key_of(t)
+                for value in theirs[m]:
+                    waiting[cell, value].append(m)
         for n, s in enumerate(source):
             if n in matched:
                 continue
-            queues = [waiting[key] for value in s.values if (key := (key_of(s), value)) in waiting]
+            cell = key_of(s)
+            queues = [waiting[key] for value in ours[n] if (key := (cell, value)) in waiting]
             if (first := first_free(queues, taken)) is not None:
                 matched[n] = first
                 taken.add(first)
     return matched
+
+
+def _plain(value: Fraction) -> Fraction | int:
+    return value.numerator if value.denominator == 1 else value
+
+
+def carried(source: Sequence[Quantity], target: Sequence[Quantity]) -> tuple[bool, ...]:
+    """Of each definite figure of the source whether the translation has it, as it is or in another unit.
+
+    A figure of the translation stands for one of the source.
+    """
+    matched = _matched(source, target)
+    free = [t for m, t in enumerate(target) if m not in {*matched.values()}]
+
+    def stands_there(number: int) -> bool:
+        if number not in matched:
+            return False
+        other = target[matched[number]]
+        return not {*_meant(source[number], _use(other))}.isdisjoint(other.values)
+
+    return tuple(stands_there(n) or _is_converted(s, free) for n, s in enumerate(source) if s.definite)

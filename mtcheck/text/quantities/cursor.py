@@ -11,7 +11,8 @@ from . import neighbours
 from .day_halves import half_before, half_behind
 from .digits import plain_digits
 from .number_words import grammar
-from .quantity import Quantity
+from .quantity import Quantity, bounded
+from .roman import CAPITALS
 from .speeds import speed_at
 from .things import thing_behind
 from .tokens import Token, tokens
@@ -49,6 +50,7 @@ class Cursor:
         self.plain = plain.lower() if len(plain.lower()) == len(text) else plain
         self.half_ending = neighbours.half_ending(language)
         self.at = 0
+        self._vocabulary = vocabulary
         self._tokens = list(tokens(self.plain, language, self.words, vocabulary))
 
     @cached_property
@@ -64,6 +66,18 @@ class Cursor:
         """The token here, or some tokens ahead."""
         at = self.at + ahead
         return self._tokens[at] if at < len(self._tokens) else None
+
+    def next_figure(self) -> Token | None:
+        """The first token from here on that may begin a figure, which is then the token here; None for no more."""
+        if not self.words.builds_words:
+            text, vocabulary = self.text, self._vocabulary
+            for at in range(self.at, len(self._tokens)):
+                start, _, word, kind = self._tokens[at]
+                if kind != "word" or word in vocabulary or text[start] in CAPITALS:
+                    self.at = at
+                    return self._tokens[at]
+            self.at = len(self._tokens)
+        return self.token()
 
     def adjoins(self, end: int, token: Token | None) -> bool:
         """Whether a token follows what ends at `end` with a blank or hyphen at most between."""
@@ -90,6 +104,15 @@ class Cursor:
         before = neighbours.part_before(self.language)
         match = before[0].search(self.plain, max(0, start - 8), start) if before else None
         return before[1][match["part"]] * self.step(start, end) if before and match else Fraction(0)
+
+    def scaled(self, value: Fraction, end: int) -> tuple[Fraction, int]:
+        """A number with the scales behind it, and where they end: two and a half million."""
+        while (token := self.token()) and token.start < end:
+            self.at += 1
+        while (token := self.token()) and token.text in self.words.scales and self.adjoins(end, token):
+            value, end = bounded(value * self.words.scales[token.text]), token.end
+            self.at += 1
+        return value, end
 
     def step(self, start: int, end: int) -> Fraction:
         """What the scales at the end of a number count in: two million and a half are 2,500,000."""
@@ -138,6 +161,14 @@ class Cursor:
         """Whether the word that joins numbers is written with this one, in a language that does so."""
         before = self._tokens[self.at - 1] if self.words.prefix and self.at else None
         return before is not None and before.text in self.words.joiners and before.end == token.start
+
+    def is_decade(self, start: int, end: int) -> bool:
+        """Whether words beside tens make a decade of them: les années 80, 80-talet, los años noventa."""
+        before, behind = neighbours.decade_before(self.language), neighbours.decade_after(self.language)
+        return (
+            before.search(self.plain, max(0, start - 16), start) is not None
+            or behind.match(self.plain, end) is not None
+        )
 
     def counts(self, start: int, end: int) -> bool:
         """Whether a unit or a scale stands beside a figure."""

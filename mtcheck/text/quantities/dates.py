@@ -52,6 +52,11 @@ def differing(
     for date in target:
         if any(_agree(one, date) for one in (*source, *around)):
             continue
+        if turned := next((one for one in free if _turned(one, date)), None):
+            # 11月9日 as "September 11".
+            free.remove(turned)
+            yield date[Kind.MONTH], turned[Kind.MONTH]
+            continue
         likely = sorted(free, key=lambda one: -len(_same(one, date)))
         if likely and _same(likely[0], date):
             free.remove(likely[0])
@@ -76,3 +81,15 @@ def _same(one: Date, other: Date) -> list[Kind]:
 def _agree(one: Date, other: Date) -> bool:
     """Whether two dates may be one day: no part that both have differs."""
     return len(_same(one, other)) == len([kind for kind in one if kind in other])
+
+
+def _turned(one: Date, other: Date) -> bool:
+    """Whether the day of each is the month of the other."""
+    if not {*one[Kind.MONTH].values}.isdisjoint(other[Kind.MONTH].values):
+        return False
+    pairs = ((one, other), (other, one))
+    return (
+        Kind.DAY in one
+        and Kind.DAY in other
+        and not any({*a[Kind.MONTH].values}.isdisjoint(b[Kind.DAY].values) for a, b in pairs)
+    )

@@ -17,11 +17,11 @@ _BETWEEN = re.compile(f"['{BLANKS}]")
 @cache
 def plain_digits() -> dict[int, str]:
     """The digit from 0 to 9 for each of another script, as str.translate takes it."""
-    return {
-        code: str(unicodedata.digit(chr(code)))
-        for code in range(0x660, sys.maxunicode + 1)
-        if unicodedata.category(chr(code)) == "Nd"
-    }
+    # Unicode keeps the ten digits of a script side by side, so that every tenth character meets one of each ten.
+    zeros = (
+        code - unicodedata.decimal(chr(code)) for code in range(0x660, sys.maxunicode + 1, 10) if chr(code).isdecimal()
+    )
+    return {zero + digit: str(digit) for zero in zeros for digit in range(10)}
 
 
 def readings(literal: str, decimal: str, strict: bool) -> tuple[Fraction, ...]:

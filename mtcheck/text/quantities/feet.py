@@ -9,6 +9,7 @@ from .quantity import Kind, Quantity
 
 _BETWEEN = re.compile(r"\W{0,2}(?:foot|feet|ft\.?|'|英尺|フィート)(?:-|,? |)(?:and )?", re.IGNORECASE)
 _INCHES_A_FOOT = 12
+_TEN = 10
 # "6 фута и 6 инча": the word for feet, and for "and".
 _LONGEST = 12
 
@@ -34,7 +35,10 @@ def with_inches(plain: str, found: list[Quantity]) -> list[Quantity]:
             and _joins(plain[joined[-1].end : one.start], bool(one.unit))
         ):
             feet = joined.pop()
-            joined.append(feet._replace(end=one.end, values=(feet.value + Fraction(one.value, _INCHES_A_FOOT),)))
+            measured = feet.value + Fraction(one.value, _INCHES_A_FOOT)
+            # Translators write 6-foot-6 as 6.6 feet, and readers take it so.
+            pointed = (feet.value + one.value / _TEN,) if one.value < _TEN else ()
+            joined.append(feet._replace(end=one.end, values=(measured, *pointed)))
         else:
             joined.append(one)
     return joined

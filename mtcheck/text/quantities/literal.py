@@ -11,7 +11,7 @@ from .calendar import years_of_hijri
 from .cursor import Cursor
 from .day_halves import half_behind
 from .digits import readings
-from .quantity import Kind, Quantity, bounded, number
+from .quantity import Kind, Quantity, bounded, decade, number
 from .tokens import MARKS, Token, split
 from .units import unit_at, unit_before
 
@@ -78,14 +78,7 @@ def _decade(cursor: Cursor, token: Token) -> Quantity | None:
     """The tens of a decade in a language that says so beside them: les années 80, 80-talet."""
     if len(token.text) != 2 or token.text[1] != "0" or token.text[0] == "0":
         return None
-    before = neighbours.decade_before(cursor.language)
-    behind = neighbours.decade_after(cursor.language)
-    if not before.search(cursor.plain, max(0, token.start - 16), token.start) and not behind.match(
-        cursor.plain, token.end
-    ):
-        return None
-    tens = Fraction(int(token.text))
-    return Quantity(token.start, token.end, (tens, *(base + tens for base in (1900, 2000, 1800))), Kind.YEAR)
+    return decade(token.start, token.end, int(token.text)) if cursor.is_decade(token.start, token.end) else None
 
 
 def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fraction, ...]) -> Quantity:
@@ -108,7 +101,9 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
     mixed, unit_between = cursor.and_a_half(start, end)
     if mixed:
         values = (values[0] + cursor.step(start, end) / 2, *values)
-        end = mixed if not unit_between else end
+        if not unit_between:
+            value, end = cursor.scaled(values[0], mixed)
+            values = values if end == mixed else (value,)
     elif part := cursor.part_before(start, end):
         values = (values[0] + part,)
     about = cursor.is_about(start) or cursor.plain.startswith("+", end)

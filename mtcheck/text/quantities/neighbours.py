@@ -42,7 +42,7 @@ def and_a_half() -> re.Pattern[str]:
     phrases = _all_marked("half")
     spelt = [phrase for phrase in phrases if phrase[0].isalpha()]
     signs = [phrase for phrase in phrases if phrase not in spelt]
-    return re.compile(rf"(?:[ -](?:{_with_hyphens(spelt)})| (?:{either(signs)}))(?!\w)")
+    return re.compile(rf"(?:[ -](?:{_with_hyphens(spelt)})| ?½| (?:{either(signs)}))(?!\w)")
 
 
 _BEFORE = {"half-before": Fraction(1, 2), "quarter-before": Fraction(1, 4), "quarter-less-before": Fraction(-1, 4)}

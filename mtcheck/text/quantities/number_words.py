@@ -17,15 +17,16 @@ from .sums import NOTHING, Habits, Sum
 class Grammar:
     """The number words of a language, all in lower case.
 
-    `cardinals` are worth less than a thousand; `scales` multiply what stands before them, or one. `vague` words,
-    and those with a number `implied`, only bear out. `letters` are scales right behind digits. `weak` words are as
-    often something else ("one", "second"). `joiners` may stand inside a number ("two hundred and ten"), words of
-    `about` say that it is rounded, those of `changes` that something grew
-    more or less; `articles` stand between a part and its scale ("half a million"). `decimal` is
-    the sign before decimals, "" of an unknown language; `spaced` says that blanks may group thousands. Above the
-    numbers in `teens` the language counts on to nineteen: 70 is 60 and 10. `compounds` says that numbers stand in
-    one word, `units_first` that units come before tens, `prefix` that joiners are written with the word behind them, as
-    `clitics` are, which join nothing.
+    `cardinals` are worth less than a thousand; `scales` multiply what stands before them, or one. `vague` words, and
+    those with a number `implied`, only bear out. `letters` are scales right behind digits, `decades` ten years by their
+    tens. `weak` words are as often something else ("one", "second"). `joiners` may stand inside a number ("two hundred
+    and ten"), words of `about` say that it is rounded, those of `changes` that something grew more or less; `articles`
+    stand between a part and its scale ("half a million"). `decimal` is the sign before decimals, "" of an unknown
+    language; `spaced` says that blanks may group thousands. Above the numbers in `teens` the language counts on to
+    nineteen: 70 is 60 and 10. `compounds` says that numbers stand in one word, `units_first` that units come before
+    tens, `prefix` that joiners are written with the word behind them, as `clitics` are, which join nothing.
+    `in_one_word` says that words may hold a number without being one or two, `apostrophes` that endings of names stand
+    behind an apostrophe.
     """
 
     cardinals: Mapping[str, int]
@@ -35,6 +36,7 @@ class Grammar:
     vague: Mapping[str, int]
     implied: Mapping[str, int]
     letters: Mapping[str, int]
+    decades: Mapping[str, int]
     weak: frozenset[str]
     joiners: frozenset[str]
     about: frozenset[str]
@@ -46,7 +48,14 @@ class Grammar:
     compounds: bool
     units_first: bool
     prefix: bool
+    in_one_word: bool
+    apostrophes: bool
     clitics: tuple[str, ...]
+
+    @property
+    def builds_words(self) -> bool:
+        """Whether a word may be a number that no table has whole: siebenundzwanzig, zweieinhalb."""
+        return self.compounds or self.in_one_word
 
     def worth(self, word: str) -> Fraction | None:
         """What a word is worth that builds a number: a cardinal, or a compound of number words."""
@@ -58,6 +67,14 @@ class Grammar:
     def extended(self, word: str, so_far: Sum) -> Sum | None:
         """A number with a word that number words make up; None for any other word."""
         return _compound(self, word, so_far) if self.compounds and self._begins(word) else None
+
+    @cached_property
+    def prefixes(self) -> tuple[str, ...]:
+        """What may be written before a number in one word with it; of joiners the short first, as their article counts.
+
+        Arabic "والعشرين" is "and the twentieth".
+        """
+        return (*sorted(self.joiners, key=lambda joiner: (len(joiner), joiner)), *self.clitics)
 
     @cached_property
     def habits(self) -> Habits:
@@ -132,6 +149,7 @@ def grammar(language: str) -> Grammar:
         whole.get("vague", {}),
         whole.get("implied", {}),
         whole.get("letters", {}),
+        whole.get("decade", {}),
         frozenset(weak),
         joiners,
         frozenset(marked("about", "beside_figures", language)),
@@ -143,6 +161,8 @@ def grammar(language: str) -> Grammar:
         "compounds" in own,
         "units-first" in own,
         "prefix" in own,
+        language == "de" or bool(marked("half-ending", "beside_figures", language)),
+        "apostrophes" in own,
         marked("clitic", "beside_figures", language),
     )
 

@@ -28,6 +28,9 @@ class Kind(Enum):
     NAME = "part of a name"
     REIGN = "behind a name"
 
+    # That of an Enum is computed anew for each question.
+    __hash__ = object.__hash__
+
 
 class Quantity(NamedTuple):
     """text[start:end] stands for one of `values`, the likeliest first; a percentage of 3 % has the value 3.
@@ -74,6 +77,11 @@ class Quantity(NamedTuple):
 def number(literal: str) -> Fraction:
     """The value of digits with an optional decimal point; ENDLESS for more of them than anybody counts with."""
     return Fraction(literal) if len(literal) <= _MOST_DIGITS else ENDLESS
+
+
+def decade(start: int, end: int, tens: int, *, firm: bool = True) -> Quantity:
+    """A decade that is named by its tens: of the last century, of this or of the one before both."""
+    return Quantity(start, end, tuple(Fraction(base + tens) for base in (0, 1900, 2000, 1800)), Kind.YEAR, firm)
 
 
 def bounded(value: Fraction) -> Fraction:

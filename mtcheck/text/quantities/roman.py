@@ -9,13 +9,14 @@ _VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 _NUMERAL = re.compile(
     "(?=[MDCLXVI])(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:e|è|ème|er|ste|de|th|[ºª]|-[а-яё]{1,3}|-lea)?"
 )
-_CAPITALS = frozenset("MDCLXVIХІМС")
+CAPITALS = frozenset("MDCLXVIХІМС")
+"""The letters that a numeral begins with."""
 _CYRILLIC = str.maketrans("ХІМС", "XIMC")
 
 
 def roman_value(word: str) -> int:
     """What a word is worth as a Roman numeral in capitals; 0 for any other, and for those that are words as well."""
-    if word[:1] not in _CAPITALS:
+    if word[:1] not in CAPITALS:
         return 0
     # Cyrillic keyboards have letters that look the same.
     match = _NUMERAL.fullmatch(word.translate(_CYRILLIC))

@@ -6,12 +6,13 @@ from fractions import Fraction
 
 from . import neighbours
 from .cursor import Cursor
-from .quantity import Kind, Quantity
+from .quantity import Kind, Quantity, decade
 from .sums import Sum
 from .tokens import Token
 from .units import unit_at
 
 _TEN = 10
+_TENS = range(20, 100, 10)
 # What stands before a scale: half a million, полтора миллиона, ढाई सौ.
 _HALVES = (Fraction(1, 2), Fraction(3, 2), Fraction(5, 2))
 _YEARS_IN = {"decade": 10, "century": 100}
@@ -176,9 +177,12 @@ def _whole(cursor: Cursor, first: Token, end: int, value: Fraction, kind: Kind, 
     part = cursor.step(first.start, end) / 2 if mixed else cursor.part_before(first.start, end)
     if part:
         # Two and a half is a figure, whatever it counts.
-        unit = unit or cursor.unit(first.start, mixed or end)
-        return Quantity(first.start, mixed or end, (value + part,), firm=firm or value > 1, unit=unit)
+        value, end = cursor.scaled(value + part, mixed or end) if mixed else (value + part, end)
+        unit = unit or cursor.unit(first.start, end)
+        return Quantity(first.start, end, (value,), firm=firm or value > 1, unit=unit)
     unit = cursor.unit(first.start, end)
+    if value in _TENS and cursor.language != "en" and cursor.is_decade(first.start, end):
+        return decade(first.start, end, int(value))
     small = kind is Kind.NUMBER and 2 <= value < 13 and first.text not in cursor.words.weak
     # "Three times as many" multiplies.
     small = small and not neighbours.multiplies().match(cursor.plain, end) and not _is_in_a_name(cursor, first)

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .quantity import Kind, Quantity
 from .units import unit_named
 
 # Longer texts are tables, in which places tell nothing.
 _MOST = 40
+_TWO = 2
+# Between two figures of a list in characters, with the unit of the first.
+_IN_A_LIST = 6
 # "To 30 from 20", "43 (up from 36)": what was first stands last.
 _BACK = re.compile(r"\b(?:from|than|against|after|versus|compared|previous|previously)\b", re.IGNORECASE)
 _ORDERED = (Kind.NUMBER, Kind.PERCENT, Kind.FRACTION, Kind.ORDINAL)
@@ -23,11 +27,12 @@ def swapped(source: Sequence[Quantity], target: Sequence[Quantity]) -> list[tupl
     """The indices of figures of the target that have one another's values, and of the source's that they stand for."""
     if len(source) > _MOST or len(target) > _MOST:
         return []
+    marked = [(m, _belongs(t)) for m, t in enumerate(target) if t.definite and _belongs(t)]
+    if len({belongs for _, belongs in marked}) < _TWO:
+        return []
     marked_source = [(n, _belongs(s)) for n, s in enumerate(source) if s.definite and _belongs(s)]
     found: dict[int, int] = {}
-    for a, (m, first) in enumerate(
-        marked := [(m, _belongs(t)) for m, t in enumerate(target) if t.definite and _belongs(t)]
-    ):
+    for a, (m, first) in enumerate(marked):
         for k, second in marked[a + 1 :]:
             if first == second or m in found or k in found or _equal(target[m], target[k]):
                 continue
@@ -53,12 +58,16 @@ def reordered(source: Sequence[Quantity], target: Sequence[Quantity], text: str)
     if len(source) > _MOST or len(target) > _MOST:
         return []
     found: list[tuple[int, int]] = []
-    for alike in {_class(t) for t in target if t.definite} - {None}:
+    for alike in dict.fromkeys(_class(t) for t in target if t.definite):
+        if alike is None:
+            continue
         ours = [m for m, t in enumerate(target) if t.definite and _class(t) == alike]
         theirs = [n for n, s in enumerate(source) if s.definite and _class(s) == alike]
         if (
             len(ours) != len(theirs)
             or len(ours) not in (2, 3)
+            # Years are ages and terms alike; spans of time keep their order where they stand side by side.
+            or (_is_time(target[ours[0]]) and not _side_by_side([source[n] for n in theirs]))
             or _BACK.search(text, target[ours[0]].end, target[ours[-1]].start)
         ):
             continue
@@ -77,10 +86,17 @@ def _class(figure: Quantity) -> tuple[Kind, str, str] | None:
     """What figures must share for their order to tell something; None for those whose order tells nothing."""
     if figure.kind not in _ORDERED or (figure.kind is Kind.NUMBER and not figure.unit and not figure.thing):
         return None
-    if (unit := unit_named(figure.unit)) and unit.dimension == "time":
-        # Years are ages and terms alike.
-        return None
     return figure.kind, figure.unit, figure.thing
+
+
+def _side_by_side(figures: Sequence[Quantity]) -> bool:
+    """Whether figures stand in one list: 超警28天、超保9天."""
+    return all(0 < after.start - one.end <= _IN_A_LIST for one, after in pairwise(figures))
+
+
+def _is_time(figure: Quantity) -> bool:
+    unit = unit_named(figure.unit)
+    return unit is not None and unit.dimension == "time"
 
 
 def _belongs(figure: Quantity) -> str:

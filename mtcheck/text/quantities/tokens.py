@@ -73,8 +73,11 @@ def tokens(plain: str, language: str, words: Grammar, vocabulary: frozenset[str]
                 whole = [match.span()]
                 for start, end in _at_commas(plain, *match.span(), language) if english else whole:
                     yield Token(start, end, plain[start:end], kind)
-        elif kind != "word" or match[0] in vocabulary:
-            yield Token(match.start(), match.end(), match[0], kind)
+        elif kind == "word" and words.apostrophes and (head := match[0].partition("'")[0]) in vocabulary:
+            # 14 Mayıs'ta
+            yield Token(match.start(), match.start() + len(head), head, kind)
+        elif kind != "word" or (word := match[0]) in vocabulary or (word.isalpha() and not words.prefix):
+            yield Token(*match.span(), match[0], kind)
         else:
             for part in hyphenated.finditer(plain, match.start(), match.end()):
                 prefix = _prefix(part[0], words, vocabulary) if words.prefix else 0
@@ -86,7 +89,7 @@ def tokens(plain: str, language: str, words: Grammar, vocabulary: frozenset[str]
 def _prefix(word: str, words: Grammar, vocabulary: frozenset[str]) -> int:
     """How long the joiner or preposition is that is written with the number word behind it; 0 if there is none."""
     if word not in vocabulary:
-        for joiner in (*words.joiners, *words.clitics):
+        for joiner in words.prefixes:
             if word.startswith(joiner) and word[len(joiner) :] in vocabulary:
                 return len(joiner)
     return 0

@@ -36,6 +36,8 @@ class Unit(NamedTuple):
 
 # Currencies before a figure: no sign or code is longer.
 _LONGEST_BEFORE = 4
+# The longest name of one behind it, with its blank.
+_LONGEST_BEHIND = 18
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_STEM, _LONGEST_ENDING = 4, 6
 
@@ -137,6 +139,17 @@ def unit_before(text: str, end: int, language: str) -> tuple[str, int]:
         ):
             return unit.name, start
     return "", end
+
+
+def is_exact(text: str, start: int, end: int) -> bool:
+    """Whether English text names a currency beside a figure by a word that no other is called by: US$, U.S. dollars."""
+    before, behind = text[max(0, start - _LONGEST_BEFORE) : start].lower(), text[end : end + _LONGEST_BEHIND].lower()
+    return before.rstrip().endswith(_exact()) or behind.lstrip(" -").startswith(_exact())
+
+
+@cache
+def _exact() -> tuple[str, ...]:
+    return tuple(words("exact_currencies", "en"))
 
 
 def unit_named(name: str) -> Unit | None:

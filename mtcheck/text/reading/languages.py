@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from ...known import tables
@@ -95,16 +96,54 @@ def _by_letters(text: str, languages: tuple[str, ...]) -> str:
 
 
 def _latin(text: str, otherwise: str) -> str:
-    counts: Counter[str] = Counter()
-    languages = _languages_of()
-    for word, times in Counter(text.lower().split()).items():
-        for language in languages.get(word, ()):
-            counts[language] += times
-    first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    if first[1] >= (3 if otherwise else 2) and first[1] >= 1.5 * second[1]:
+    words = _speaking(text)
+    found: Counter[str] = Counter()
+    shares: dict[str, float] = defaultdict(float)
+    for languages, times in words:
+        for language in languages:
+            found[language] += times
+            # A small word that several languages have speaks for each of them, with a part of its weight.
+            shares[language] += times / len(languages)
+    first, second = [*sorted(shares, key=lambda language: (-shares[language], language))[:2], "", ""][:2]
+    if found[first] >= (3 if otherwise else 2) and (
+        shares[first] >= 1.5 * shares[second] or _is_apart(first, second, words)
+    ):
         # "a" and "is" are small words of Hungarian.
-        return "en" if otherwise == "en" != first[0] and _is_all_english(text) else first[0]
+        return "en" if otherwise == "en" != first and _is_all_english(text) else first
     return "" if otherwise == "en" and not _is_english(text) else otherwise
+
+
+def _is_apart(first: str, second: str, words: Sequence[tuple[Collection[str], int]]) -> bool:
+    """Whether of two languages that share many small words, as Norwegian and Danish do, one has its own there."""
+    own, others = (
+        sum(times for languages, times in words if one in languages and other not in languages)
+        for one, other in ((first, second), (second, first))
+    )
+    return own >= 3 and own >= 3 * others
+
+
+def _speaking(text: str) -> list[tuple[Collection[str], int]]:
+    """The languages that the words of a text speak for, and how often each word stands there."""
+    languages = _languages_of()
+    counted = Counter(text.lower().split())
+    found = ((languages.get(word) or _by_own_letters(word), times) for word, times in counted.items())
+    return [(some, times) for some, times in found if some]
+
+
+@cache
+def _latin_letters() -> Mapping[str, str]:
+    """The letters that one language in Latin script has nearly to itself, each with that language."""
+    own = {language: tables.words("own_letters", language) for language in tables.languages("own_letters")}
+    latin = set(tables.languages("small_words"))
+    return {letter: language for language, letters in own.items() if language in latin for letter in letters}
+
+
+def _by_own_letters(word: str) -> set[str]:
+    """The languages that a word has a letter of."""
+    if word.isascii():
+        return set()
+    letters = _latin_letters()
+    return {letters[letter] for letter in word if letter in letters}
 
 
 # A word in lower case, and how many different ones tell a text; fewer may be names, codes and headings.
@@ -113,13 +152,13 @@ _ENOUGH_WORDS, _SOME_WORDS = 20, 6
 
 
 def _is_english(text: str) -> bool:
-    """Whether half of the words are English ones, or there are too few to tell."""
+    """Whether half of the words are English ones, of a few words a third, or there are too few to tell."""
     words = {word for word in _WORD.findall(text) if word.islower()}
-    if len(words) < _ENOUGH_WORDS:
+    if len(words) < _SOME_WORDS:
         return True
     from ...known.lexicon import word_class
 
-    return 2 * sum(bool(word_class(word)) for word in words) >= len(words)
+    return (2 if len(words) >= _ENOUGH_WORDS else 3) * sum(bool(word_class(word)) for word in words) >= len(words)
 
 
 def _is_all_english(text: str) -> bool:

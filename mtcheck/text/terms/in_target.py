@@ -158,6 +158,8 @@ def forms_of_term(term: Term) -> tuple[tuple[str, bool, bool], ...]:
 
 def _is_written(form: TermForm, found: str) -> bool:
     """Whether a form is written so: in the right case, and with a hyphen where only a hyphen may stand."""
+    if found == form.text:
+        return True
     if len(found) != len(form.text):
         # It runs over the end of a line.
         found = normal_text(found)

@@ -87,7 +87,7 @@ class _Reading(NamedTuple):
     all_initials: str
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def _read(text: str) -> _Reading:
     text = normal_text(text)
     letters: list[str] = []

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ...known.lexicon import ADJECTIVE, word_class
+from ...known.lexicon import ADJECTIVE, NOUN, word_class
 from ...known.places import is_known_name
 from ...known.tables import entries, words
 from ..english.articles import article_for
@@ -73,7 +73,15 @@ def replacement(text: str, match: TermMatch, right: str, segment: tuple[int, int
     if found[:1].isupper() and new[:1].islower() and _begins_sentence(text, start, segment):
         new = new[:1].upper() + new[1:]
     begin, written, sure = _with_article(text, start, new, segment[0])
+    end += _said_again(new, text[end:])
     return None if text[begin:end] == written else Replacement(begin, end, written, safe and sure)
+
+
+def _said_again(new: str, behind: str) -> int:
+    """How much behind a replacement says its last word again: "corona disaster pandemic" is one pandemic."""
+    last = new.rpartition(" ")[2]
+    again = re.match(rf" {re.escape(last)}(?![\w'’-])", behind, re.IGNORECASE) if " " in new else None
+    return again.end() if again else 0
 
 
 def _begins_sentence(text: str, start: int, segment: tuple[int, int]) -> bool:
@@ -249,8 +257,15 @@ class _Span(NamedTuple):
 
 
 def _is_beginning(text: str, at: int, word: str) -> bool:
-    """Whether a capital is that of a sentence's first word, which is none of a name: "In Kiev"."""
+    """Whether a capital is that of a sentence's first word, which is none of a name: "In Kiev"; behind a dateline too,
+    "BEIJING - The Kiev visit", for a determiner.
+    """
     lower = word.lower()
+    if lower in definite() | of_one() | of_many():
+        return True
+    # A noun before a name may be one with it, "Chicken Kiev"; other ordinary words are none.
+    if word_class(lower) == NOUN:
+        return False
     ordinary = bool(word_class(lower)) or lower in _small() or len(word) < 4 or not is_known_name(word)
     return ordinary and _SENTENCE_STARTS.search(text, max(0, at - 12), at) is not None
 

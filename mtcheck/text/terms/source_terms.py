@@ -70,6 +70,8 @@ class SourceTerms:
         self._compounds = compounds
         self.entries = [entry for glossary in glossaries for entry in glossary.entries]
         self._indexes: dict[str, Letters | Words] = {}
+        # A text that is being edited is asked about again and again, and only one of its segments is new.
+        self._listed = lru_cache(maxsize=1024)(self._listed_in)
 
     @property
     def with_nested(self) -> list[TermEntry]:
@@ -87,14 +89,18 @@ class SourceTerms:
                 m for m in self.matches(source, language) if all(m.end <= o.start or o.end <= m.start for o in own)
             )
             return sorted([*own, *others], key=lambda match: match.start)
+        return list(self._listed(source, language))
+
+    def _listed_in(self, source: str, language: str) -> tuple[SourceMatch, ...]:
+        """The matches of terms of the glossaries alone."""
         index = self._index(language)
         hits = longest_disjoint(Hit(*hit) for hit in index.hits(source))
         found = [(index.patterns[hit.pattern], hit) for hit in hits]
-        return [
+        return tuple(
             SourceMatch(pattern.entry, hit.start, hit.end)
             for pattern, hit in found
             if pattern.entry and not _is_anothers(pattern.entry, pattern.term, hit, found, language)
-        ]
+        )
 
     def _index(self, language: str) -> Letters | Words:
         if language not in self._indexes:

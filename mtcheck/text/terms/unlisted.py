@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...known.lexicon import word_class
 from ...known.tables import alternation, either, marked
 from ..english.headings import is_heading
+from ..reading.tokens import trait, traits_of
 
 # First parts of nouns that stand alone only as part of a noun: "a cease fire".
 OPEN_STARTS = marked("part", "prefixes", "en")
 _COMPOUND = re.compile(r"(?<![\w-])[A-Za-z]{2,}-[A-Za-z]{3,}(?![\w-])")
-_ACRONYM = re.compile(r"(?<![\w@#./-])(?:[A-Z]{4,}|[A-Z][a-z]{3,})(?=-\d+\b|(?![\w-]))")
+# What may not stand before it is looked for behind its capital: a search for a set of characters is the faster one.
+_ACRONYM = re.compile(r"[A-Z](?<![\w@#./-].)(?:[A-Z]{3,}|[a-z]{3,})(?=-\d+\b|(?![\w-]))", re.DOTALL)
 # "Supreme Court", "University of Nairobi", "Court of the Supreme Council".
 _PHRASE = re.compile(r"[A-Z][a-z'’]+(?: (?:of (?:the )?)?[A-Z][a-z'’]+){1,4}")
 _CLOSED = re.compile(rf"(?<![\w-])(?:{alternation('prefixes', 'en')})([a-z]{{3,}})(?![\w-])")
 _OPEN = re.compile(
     rf"(?<![\w-])(?:an?|the|this|that|no) (?P<first>{either(OPEN_STARTS)}) (?P<second>[a-z]{{3,}})(?![\w-])"
 )
+_HAS_OPEN = trait(f"^(?:{either(OPEN_STARTS)})$")
+_LAST_PART = re.compile(r".* of (?:the )?")
 _SMALL = frozenset(("of", "the"))
 _ABBREVIATION = re.compile(r" \(([A-Z]{2,8})\)")
 
@@ -33,56 +38,112 @@ class TermForm(NamedTuple):
     abbreviation: str = ""
 
 
-def term_forms(text: str) -> Iterator[TermForm]:
-    """Compounds with a hyphen and the same closed up; acronyms and the same as a word; phrases in capitals.
+class UnlistedTerms:
+    """The terms of a text that may be written in two ways: compounds with a hyphen and the same closed up; acronyms and
+    the same as a word; phrases in capitals.
 
-    In no certain order. Headings, which have capitals and hyphens of their own, are left out.
+    Headings, which have capitals and hyphens of their own, are left out.
     """
-    offset = 0
-    for line in text.split("\n"):
-        if not is_heading(line):
-            yield from (found._replace(start=offset + found.start, end=offset + found.end) for found in _in_line(line))
-        offset += len(line) + 1
+
+    def __init__(self, text: str, tokens: Set[str]) -> None:
+        """`tokens` are what stands between blanks in the text."""
+        self._text, self._tokens = text, tokens
+        self._phrases = [*_phrases(text), *(_open_compounds(text) if traits_of(tokens) & _HAS_OPEN else ())]
+        self._headings: dict[int, bool] = {}
+
+    def forms(self) -> set[str]:
+        """The forms that terms may have; some of them only in headings, or nowhere."""
+        forms = {term.form for term in self._phrases}.union(*map(_words_in, self._tokens))
+        if closed := _without_hyphens(forms):
+            text = self._text.lower()
+            for sign, letter in () if text.isascii() else _ALSO:
+                text = text.replace(sign, letter)
+            forms |= {form for form in closed if form in text}
+        return forms
+
+    def of(self, forms: Set[str] | None = None) -> list[TermForm]:
+        """The terms that have one of some forms, or all; in no certain order. Where there is a compound among the
+        forms, the same closed up must be too.
+        """
+        terms = self._phrases
+        if forms is None or any(" " not in form for form in forms):
+            terms = [*terms, *_words(self._text)]
+        found = [
+            term for term in terms if (forms is None or term.form in forms) and not self._is_in_heading(term.start)
+        ]
+        found += _closed_up(self._text, {term.form for term in found})
+        return found if forms is None else [term for term in found if term.form in forms]
+
+    def _is_in_heading(self, offset: int) -> bool:
+        start = self._text.rfind("\n", 0, offset) + 1
+        if start not in self._headings:
+            end = self._text.find("\n", offset)
+            self._headings[start] = is_heading(self._text[start : end if end >= 0 else len(self._text)])
+        return self._headings[start]
 
 
-def _in_line(line: str) -> Iterator[TermForm]:
-    for match in _COMPOUND.finditer(line):
+# What a search that knows no capitals takes for a letter, besides those that are one in lower case.
+_ALSO = (("ſ", "s"), ("ı", "i"), ("i̇", "i"))
+
+
+@lru_cache(maxsize=65536)
+def _words_in(token: str) -> tuple[str, ...]:
+    """The forms of terms of one word in what stands between blanks."""
+    return tuple(term.form for term in _words(f" {token}"))
+
+
+def _words(text: str) -> Iterator[TermForm]:
+    """The compounds with a hyphen or closed up, and the acronyms and words that may be one, of a text."""
+    for match in _COMPOUND.finditer(text):
         # "Shi-xin" is a name, with variants rather than forms.
         if match[0].islower() or all(map(word_class, match[0].lower().split("-"))):
             yield TermForm(*match.span(), match[0].lower())
-    for match in _CLOSED.finditer(line):
+    for match in _CLOSED.finditer(text):
         if word_class(match[1]):
             yield TermForm(*match.span(), match[0])
-    for match in _OPEN.finditer(line):
+    for match in _ACRONYM.finditer(text):
+        start, end = match.span()
+        if start and text[start - 1] != "\n" and not word_class(match[0].lower()) and not _shouted(text, start, end):
+            yield TermForm(start, end, match[0])
+
+
+def _open_compounds(text: str) -> Iterator[TermForm]:
+    for match in _OPEN.finditer(text):
         if word_class(match["second"]):
             yield TermForm(match.start("first"), match.end("second"), f"{match['first']} {match['second']}")
-    for match in _ACRONYM.finditer(line):
-        if match.start() and not word_class(match[0].lower()) and not _shouted(line, *match.span()):
-            yield TermForm(*match.span(), match[0])
-    for match in _PHRASE.finditer(line):
+
+
+def _phrases(text: str) -> Iterator[TermForm]:
+    for match in _PHRASE.finditer(text):
         end = match.end() - (2 if match[0].endswith(("'s", "’s")) else 0)
         start = match.start() + (4 if match[0].startswith("The ") else 0)
         # "Students of Nairobi University" is one phrase, or the second.
-        last_part = re.search(r"^.* of (?:the )?", line[start:end])
-        for begin in {start, start + (last_part.end() if last_part else 0)}:
-            if " " in line[begin:end]:
-                introduced = _ABBREVIATION.match(line, end)
-                yield TermForm(begin, end, line[begin:end], introduced[1] if introduced else "")
+        last_part = _LAST_PART.match(text, start, end)
+        for begin in {start, last_part.end() if last_part else start}:
+            if text.find(" ", begin, end) >= 0:
+                introduced = _ABBREVIATION.match(text, end)
+                yield TermForm(begin, end, text[begin:end], introduced[1] if introduced else "")
 
 
 # Wider than a word and the blanks about it.
 _NEAR = 60
 
 
-def _shouted(line: str, start: int, end: int) -> bool:
-    """Whether a word next to this one is in capitals too."""
-    around = line[max(0, start - _NEAR) : start].split()[-1:] + line[end : end + _NEAR].split()[:1]
+def _shouted(text: str, start: int, end: int) -> bool:
+    """Whether a word next to this one in its line is in capitals too."""
+    before = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
+    behind = text[end : end + _NEAR].partition("\n")[0]
+    around = before.split()[-1:] + behind.split()[:1]
     return any(len(word) > 1 and word.isupper() for word in around)
 
 
-def closed_up(text: str, forms: set[str]) -> Iterator[TermForm]:
+def _without_hyphens(forms: Set[str]) -> set[str]:
+    return {form.replace("-", "") for form in forms if "-" in form}
+
+
+def _closed_up(text: str, forms: Set[str]) -> Iterator[TermForm]:
     """Where compounds among the forms ("cease-fire") stand without their hyphen as one word that is no form yet."""
-    wanted = {form.replace("-", "") for form in forms if "-" in form} - forms
+    wanted = _without_hyphens(forms) - forms
     if wanted:
         for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(sorted(wanted))})(?![\w-])", text, re.IGNORECASE):
             yield TermForm(*match.span(), match[0].lower())

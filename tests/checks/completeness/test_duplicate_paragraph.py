@@ -29,3 +29,15 @@ FIXES = [
 @pytest.mark.parametrize(("before", "after"), FIXES)
 def test_fix(before: str, after: str) -> None:
     assert fixed("duplicate-paragraph", before) == after
+
+
+def test_what_is_said_may_be_said_again_later() -> None:
+    again, other = "We will stay here until they open the gate for us.", "Nobody answered from inside."
+
+    def cues(*said: str) -> str:
+        return "".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{text}\n\n" for n, text in enumerate(said))
+
+    for check in ("duplicate-paragraph", "duplicate-sentence"):
+        assert_fires(check, cues(again, other, again), "a.srt")
+    assert_fires("duplicate-paragraph", cues(again, f"⟦{again}⟧", other), "a.srt")
+    assert_fires("duplicate-paragraph", f"{again}\n\n{other}\n\n⟦{again}⟧\n")

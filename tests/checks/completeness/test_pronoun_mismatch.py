@@ -17,6 +17,37 @@ CASES = {
     "a man in her thirties": [("一名三十多岁的男子受伤。", "A man in ⟦her⟧ thirties was injured.")],
     "she as he": [("她昨天抵达北京。", "⟦He⟧ arrived in Beijing yesterday.")],
     "he as she": [("彼は昨日、京都に着いた。", "⟦She⟧ arrived in Kyoto yesterday.")],
+    "a female clerk in his age, beside a man": [
+        ("60代の男性は20代の女性会社員と話した。", "A man in his 60s spoke to a female office worker in ⟦his⟧ 20s.")
+    ],
+    "the only person is a woman": [
+        ("市は80代の女性が亡くなったと発表した。", "The city said a woman in her 80s had died."),
+        ("21日に入院していた。", "⟦He⟧ had been in hospital since the 21st."),
+    ],
+    "somebody is named: silent": [
+        ("80代の女性が亡くなったと田中さんが話した。", "A woman had died, Tanaka said."),
+        ("21日に入院していた。", "He had been in hospital since the 21st."),
+    ],
+    "a man is spoken of too: silent": [
+        ("80代の女性と50代の男性が入院した。", "A woman in her 80s and a man in his 50s were hospitalised."),
+        ("21日に退院した。", "He left on the 21st."),
+    ],
+    "a sentence begins with she": [
+        ("她被拘留，因为她的照片已被发布。", "⟦He⟧ is in custody because her picture is out.")
+    ],
+    "others at the start are silent": [("他们昨天抵达，她没有来。", "She did not come when they arrived.")],
+    "a woman by her given name": [
+        ("中村恭子部長が開会を告げた。", "Director Kyoko Nakamura opened the meeting."),
+        ("中村部長は意欲を語った。", "Director Nakamura spoke of ⟦his⟧ plans."),
+    ],
+    "a man by his given name is silent": [
+        ("中村和彦部長が子どもと会った。", "Director Kazuhiko Nakamura met children."),
+        ("中村部長は意欲を語った。", "Director Nakamura spoke of his plans."),
+    ],
+    "another's name between is silent": [
+        ("中村恭子部長が開会を告げた。", "Director Kyoko Nakamura opened the meeting."),
+        ("中村部長は林氏に会った。", "Director Nakamura met Hayashi and his wife."),
+    ],
     "who speaks is named: silent": [("私は準優勝に終わった。", "I finished second.")],
     "who speaks is named in the quotation: silent": [("「私は勝つ」と述べた。", '"I shall win," he said.')],
     "the reader is spoken to: silent": [("お待ちしております。応募ください。", "We look forward to your letters.")],
@@ -42,3 +73,18 @@ CASES = {
 @pytest.mark.parametrize("pairs", CASES.values(), ids=CASES)
 def test_fires_where_marked(pairs: list[tuple[str, str]]) -> None:
     assert_fires_beside("pronoun-mismatch", *pairs)
+
+
+STARTS = {
+    "de": [("Er wurde Arzt und zog 1959 nach Köln.", "⟦She⟧ became a doctor and moved to Cologne in 1959.")],
+    "fr": [("Elle a quitté la ville hier.", "⟦He⟧ left town yesterday.")],
+    "es": [("«Él lo sabe», dijo.", '"⟦She⟧ knows it," they said.')],
+    "sv": [("Han kom igår.", "⟦She⟧ came yesterday.")],
+    "it": [("Lui è arrivato ieri.", "He arrived yesterday.")],
+    "nl": [("Hijgend kwam ze aan.", "She arrived out of breath.")],
+}
+
+
+@pytest.mark.parametrize("language", STARTS)
+def test_a_sentence_begins_with_a_pronoun(language: str) -> None:
+    assert_fires_beside("pronoun-mismatch", *STARTS[language], source_lang=language)

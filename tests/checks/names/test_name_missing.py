@@ -43,3 +43,32 @@ CASES = {
 @pytest.mark.parametrize("pairs", CASES.values(), ids=CASES)
 def test_fires_where_marked(pairs: list[tuple[str, str]]) -> None:
     assert_fires_beside("name-missing", *pairs)
+
+
+# One person as newspapers of three languages write the name.
+SYSTEMS = [
+    ("de", "Jewgenij Primakow", "Yevgeny Primakov"), ("de", "Grigorij Jawlinskij", "Grigory Yavlinsky"),
+    ("de", "Wiktor Janukowitsch", "Viktor Yanukovych"), ("de", "Wladimir Selenskyj", "Volodymyr Zelensky"),
+    ("de", "Jurij Schewtschuk", "Yuri Shevchuk"), ("de", "Anna Achmatowa", "Anna Akhmatova"),
+    ("fr", "Evgueni Primakov", "Yevgeny Primakov"), ("fr", "Ioulia Timochenko", "Yulia Tymoshenko"),
+    ("fr", "Viatcheslav Volodine", "Vyacheslav Volodin"), ("fr", "Mikhaïl Boulgakov", "Mikhail Bulgakov"),
+    ("es", "Yevgueni Primakov", "Yevgeny Primakov"), ("es", "Volodímir Zelenski", "Volodymyr Zelensky"),
+    ("es", "Antón Chéjov", "Anton Chekhov"), ("es", "Mijaíl Bulgákov", "Mikhail Bulgakov"),
+]  # fmt: skip
+SAID = {
+    "de": "Am Dienstag sagte {}, dass der Vertrag weiter gilt und nicht geändert wird.",
+    "fr": "Mardi, {} a déclaré que le traité est toujours en vigueur.",
+    "es": "El martes, {} dijo que el tratado sigue en vigor.",
+}
+
+
+@pytest.mark.parametrize(("language", "written", "english"), SYSTEMS)
+def test_how_a_language_writes_cyrillic_names_is_right(language: str, written: str, english: str) -> None:
+    for name, right in ((written, english), (written.split()[0], english.split()[0])):
+        source, target = SAID[language].format(name), f"On Tuesday {right} said that the treaty still holds."
+        assert_fires_beside("name-missing", (source, target))
+
+
+def test_somebody_else_is_still_missing() -> None:
+    source = SAID["de"].format("⟦Jewgenij⟧")
+    assert_fires_beside("name-missing", (source, "On Tuesday the minister of Paris said that the treaty holds."))

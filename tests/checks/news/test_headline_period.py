@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires
+from tests.marked import assert_fires, assert_fires_beside
 
 CASES = {
     "headline": "Ministers meet in Geneva over missile treaty⟦.⟧\n\nThe foreign ministers of both countries met "
@@ -24,3 +24,36 @@ CASES = {
 @pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
 def test_fires_where_marked(sample: str) -> None:
     assert_fires("headline-period", sample)
+
+
+LONG = "The ministers of both countries will meet in Geneva next month to talk about the treaty that ends in the spring"
+BESIDE = {
+    "the source's headline has no end": [
+        ("两国外长下月将在日内瓦会晤商谈条约", f"{LONG}⟦.⟧"),
+        ("谈判在即。", "Talks are near."),
+        ("他说。", "He said so."),
+    ],
+    "the source has a sentence, silent": [
+        ("两国外长下月将在日内瓦会晤。", f"{LONG}."),
+        ("谈判在即。", "Talks are near."),
+        ("他说。", "He said so."),
+    ],
+    "no line of the source has an end, silent": [
+        ("两国外长下月将在日内瓦会晤", f"{LONG}."),
+        ("谈判在即", "Talks are near."),
+        ("他说", "He said so."),
+    ],
+}
+
+
+@pytest.mark.parametrize("pairs", BESIDE.values(), ids=BESIDE)
+def test_fires_beside_a_source(pairs: list[tuple[str, str]]) -> None:
+    assert_fires_beside("headline-period", *pairs)
+
+
+def test_a_subtitle_is_no_headline() -> None:
+    said = ["He will not come.", "Everybody in the hall had waited for him since the early morning.", "Nobody left."]
+    cues = "".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{text}\n\n" for n, text in enumerate(said))
+    assert_fires("headline-period", cues, "a.srt")
+    assert_fires("headline-period", "WEBVTT\n\n" + cues.replace(",000", ".000").replace(",900", ".900"), "a.vtt")
+    assert_fires("headline-period", "\n\n".join(said).replace("come.", "come⟦.⟧"))

@@ -19,6 +19,17 @@ CASES = {
     "decimals of the source are silent": ("他跑了4.125公里。", "He ran 4.125 km."),
     "blanks that the source has are silent": ("Здесь живут 45 000 человек.", "Some 45 000 people live here."),
     "a figure that the source lacks is silent": ("他花了很多钱。", "He spent 30,00 yuan."),
+    "a score with a colon": ("Сборная выиграла матч 3:1.", "The team won the match ⟦3:1⟧ with a late goal."),
+    "a score with a hyphen is silent": ("Сборная выиграла матч 3:1.", "The team won the match 3-1 with a late goal."),
+    "odds are silent": ("Матч, гол, 3:1.", "Before the match, bookmakers gave odds of 3:1 on a goal."),
+    "a ratio where nobody plays is silent": ("Соотношение 3:1.", "Mix the paint 3:1."),
+    "a time is silent": ("Матч начнётся в 9:30.", "The match begins at 9:30; the goal stood."),
+    "an hour with a point": ("Начало в 22.15.", "It begins at ⟦22.15⟧ Moscow time."),
+    "an hour in the morning is silent": ("Начало в 10.15.", "It begins at 10.15 local time."),
+    "a sum without a comma": ("Штраф составит 10000 рублей.", "The fine is ⟦10000⟧ rubles."),
+    "a sum behind its sign": ("罚款2500美元。", "The fine is $⟦2500⟧."),
+    "a sum with its comma is silent": ("Штраф составит 10000 рублей.", "The fine is 10,000 rubles."),
+    "a year is silent": ("В 2020 году доллар упал.", "In 2020 the dollar fell."),
     "figures side by side are silent": ("2020年有300人。", "In 2020 300 people came."),
 }
 

@@ -51,6 +51,11 @@ CASES = {
         ("瑞典央行加息。", "Sweden's Riksbank raised rates."),
         ("印度最高法驳回上诉。", "India's Supreme Court dismissed the appeal."),
     ],
+    "a name in Latin letters that is kept is silent": [
+        ("Der Sturm traf auf Coney Island.", "The storm reached Coney Island."),
+        ("Das Stadion Niger Park war voll.", "Niger Park stadium was full."),
+    ],
+    "a country in German": [("Er reist nach ⟦Island⟧.", "He travels to the north.")],
     "in any spelling and form, 1": [("⟦Шри-Ланке⟧ помогут.", "They will get help.")],
     "in any spelling and form, 2": [("Срок ⟦СНВ-3⟧ истек.", "Its term is over.")],
     "in any spelling and form, 3": [("Об этом узнали в ⟦НАТО⟧.", "They heard of it.")],

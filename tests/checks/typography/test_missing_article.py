@@ -11,6 +11,12 @@ CASES = {
     "a day of a month": "It will begin ⟦on 12th of this month⟧.",
     "a region": "The government ⟦of Xinjiang Uygur Autonomous Region⟧ said so.",
     "a peninsula": "They came ⟦from Kola Peninsula⟧.",
+    "a body of a province": "⟦Shaanxi Provincial Health Commission⟧ met at the request ⟦of Xian Municipal Court⟧.",
+    "a body behind a date": "On July 2, ⟦Hunan Provincial Flood Control Command⟧ met.",
+    "an injury": "He was out ⟦with knee injury⟧ for a month.",
+    "a body with an article is silent": "The Shaanxi Provincial Health Commission and its Xian Municipal Office met.",
+    "a body before a noun is silent": "Hunan Provincial Museum visitors said so. Xian Municipal Court Judge Li met.",
+    "injuries are silent": "He has a history of knee injury problems, with knee injuries.",
     "with an article is silent": "He is a 27-year-old driver from the Kola Peninsula, on the 12th of this month.",
     "a name behind is silent": "They met with 34-year-old owner Ivan Orlov.",
     "several are silent": "They met with 20-year-old women.",
@@ -27,6 +33,8 @@ def test_fires_where_marked(sample: str) -> None:
 
 FIXES = [
     ("He is 80-year-old driver of a bus.\n", "He is an 80-year-old driver of a bus.\n"),
+    ("Hunan Provincial Museum has reopened.\n", "The Hunan Provincial Museum has reopened.\n"),
+    ("He was out with ankle injury.\n", "He was out with an ankle injury.\n"),
     ("They came from Kola Peninsula.\n", "They came from the Kola Peninsula.\n"),
 ]
 

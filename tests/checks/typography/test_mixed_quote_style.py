@@ -9,6 +9,9 @@ from tests.marked import assert_fires, fixed
 CASES = {
     "curly among straight": '"Yes," he said. "We go." She said: ⟦“⟧Good.”',
     "straight among curly": '“Yes,” he said. “We go.” She said: ⟦"⟧Good."',
+    "speech in single marks": "\"Yes,\" he said. She said, ⟦'We shall see,'⟧ and left.",
+    "speech in speech is silent": '"Yes," he said. "Then she said, \'We shall see,\' and left."',
+    "speech in single marks everywhere is silent": "He said, 'Yes.' She said, 'No.'",
     "one kind is silent": "\"Yes,\" he said. 'No,' she said.",
 }
 
@@ -20,6 +23,7 @@ def test_fires_where_marked(sample: str) -> None:
 
 FIXES = [
     ('"Yes," he said. "We go." She said: “Good.”\n', '"Yes," he said. "We go." She said: "Good."\n'),
+    ("\"Yes,\" he said. She said, 'No.'\n", '"Yes," he said. She said, "No."\n'),
 ]
 
 

@@ -16,6 +16,8 @@ CASES = {
     "curly marks": "He was called the “⟦grey man. ”⟧".replace("“⟦grey man. ”⟧", "“grey ⟦man. ”⟧"),
     "the end of a longer quotation": 'It is the end of the ⟦road. "⟧',
     "the beginning of a longer quotation": '⟦" We⟧ have counted the birds.',
+    "single marks, joined to the words outside": "It took the form of⟦' a gift '⟧and a loan.",
+    "single marks as they belong are silent": "The Beatles' song 'Help' and others; the owners' hall is 'full'.",
     "pairs as they belong are silent": 'The "old town" and the "new town", she said.',
     "inches are silent": 'The screen is 24" wide, the other 32" wide.',
     "an odd number within is silent": 'The mayor said " it is so and left.',
@@ -33,6 +35,8 @@ def test_fires_where_marked(sample: str) -> None:
 FIXES = [
     ('The " old town " is full.\n', 'The "old town" is full.\n'),
     ('It took the form of" a gift "and a loan.\n', 'It took the form of "a gift" and a loan.\n'),
+    ("It took the form of' a gift 'and a loan.\n", "It took the form of 'a gift' and a loan.\n"),
+    ("Such as' a gift '(or a loan).\n", "Such as 'a gift' (or a loan).\n"),
     ('It is the end of the road. "\n', 'It is the end of the road."\n'),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires, fixed
+from tests.marked import assert_fires, assert_fires_beside, fixed
 
 CASES = {
     "a scrap behind the end": "Their number has gradually increased. ⟦reduce.⟧",
@@ -22,6 +22,14 @@ CASES = {
     "a sentence without an end before it": "The brand in those days ⟦The⟧ market share rose.",
     "a title is silent": "The film The Long Way Home was shown; The Times liked it.",
     "a name behind a semicolon is silent": "The aim is clear; Brazil is next.",
+    "behind a quotation without an end": 'He said, "It begins soon" ⟦A⟧ speaker of the company said so.',
+    "behind a quotation": 'They trust in "hard work" ⟦The⟧ spirit of it never fails.',
+    "a title in quotation marks is silent": 'He read "A Day" The Times liked, and saw "The Sea" in Rome.',
+    "more words of grammar": "They live in Kansas in houses ⟦They⟧ like their garden.",
+    "a deity is silent": "He trusted in His mercy and in His word.",
+    "a headline of the article is silent": "The Team Has Been Told To Leave The Country At Once",
+    "like a headline from here on": "Rain fell.\n\nThe town, ⟦The Water Level Has Begun To Rise Above The Mark⟧.",
+    "a film is silent": "Rain fell.\n\nThey saw The Lord of the Rings and Once Upon a Time in the West.",
     "capital is silent": "The talks ended. They will go on.",
 }
 
@@ -29,6 +37,18 @@ CASES = {
 @pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
 def test_fires_where_marked(sample: str) -> None:
     assert_fires("sentence-case", sample)
+
+
+BESIDE = {
+    "a word in capitals": [("启动防汛二级响应。", "The flood response ⟦LEVEL⟧ II was raised.")],
+    "an acronym is silent": [("北约峰会开幕。", "The summit of NATO began.")],
+    "capitals of the source are silent": [("启动 LEVEL 2 响应。", "The flood response LEVEL II was raised.")],
+}
+
+
+@pytest.mark.parametrize("pairs", BESIDE.values(), ids=BESIDE)
+def test_fires_beside_a_source(pairs: list[tuple[str, str]]) -> None:
+    assert_fires_beside("sentence-case", *pairs)
 
 
 FIXES = [

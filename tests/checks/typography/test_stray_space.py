@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires, fixed
+from tests.marked import assert_fires, assert_fires_beside, fixed
 
 CASES = {
     "in a time": "By 20:⟦ ⟧00 on July 25, and at 06:⟦ ⟧52:⟦ ⟧39.",
@@ -34,6 +34,19 @@ CASES = {
 @pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
 def test_fires_where_marked(sample: str) -> None:
     assert_fires("stray-space", sample)
+
+
+BESIDE = {
+    "a stroke that the source has without blanks": [("收到50件/组作品。", "It received 50 works⟦ / ⟧groups.")],
+    "a unit per another": [("时速300公里。", "It runs at 300 km⟦ / ⟧h.")],
+    "lines of a poem are silent": [("春来 / 雨落", "Spring comes / rain falls.")],
+    "strokes of its own are silent": [("春来，雨落", "Spring comes / rain falls.")],
+}
+
+
+@pytest.mark.parametrize("pairs", BESIDE.values(), ids=BESIDE)
+def test_strokes_beside_a_source(pairs: list[tuple[str, str]]) -> None:
+    assert_fires_beside("stray-space", *pairs)
 
 
 FIXES = [

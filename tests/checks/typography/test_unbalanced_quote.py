@@ -17,6 +17,12 @@ CASES = {
     "inches are silent": 'The screen has 27" and the other 24" across.',
     "apostrophes are silent": "The players' union didn't say 'no'.",
     "nested straight marks are silent": '"He never said "sorry" to us," she said.',
+    "a single mark alone": "He said, ⟦'⟧We shall come on Monday.",
+    "a single mark alone, curly": "The town ⟦‘⟧with a long history is full.",
+    "something left out is silent": "He gave 'em all he had, 'til late.",
+    "a plural's apostrophe is silent": "The 'old town of the players' union is full.",
+    "a foreign sign is silent": "He met Yusuf 'Abdullah there.",
+    "single marks in pairs are silent": "He said 'no' and left.",
     "balanced is silent": 'He said "yes" and “no”.',
     "attributed speech does not run on": '⟦"⟧The first day was long, said Mr. Smith.\n\n"The second was longer," '
     "she said.",

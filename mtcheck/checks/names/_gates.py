@@ -1,0 +1,14 @@
+"""Where checks of names can fire at all: each function is true of a text whenever it is true of a part of it."""
+
+from __future__ import annotations
+
+import re
+
+from ...text.features import Features
+
+_CAPITALS = re.compile(r"[a-z] [A-Z]{4}")
+
+
+def has_capitals_behind_name(features: Features) -> bool:
+    """Whether four capitals stand behind a word that ends in lower case."""
+    return _CAPITALS.search(features.text) is not None

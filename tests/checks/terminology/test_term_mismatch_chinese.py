@@ -1,0 +1,35 @@
+"""term-mismatch beside Chinese: a sentence with a word-by-word rendering, and the same with the settled name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires_beside
+
+CHECK = "term-mismatch"
+
+# The source, the wrong translation, the right one.
+SENTENCES = [
+    ("民警赶到现场。", "⟦Civil police⟧ came.", "Police officers came."),
+    ("女足昨天赢球。", "The ⟦female foot⟧ won.", "The women's football team won."),
+    ("他是班主任。", "He is the ⟦headmaster⟧.", "He is the homeroom teacher."),
+    ("中考明天开始。", "The ⟦midterm exam⟧ begins.", "The high school entrance exam begins."),
+    ("组织部说。", "The ⟦Organizing Ministry⟧ said so.", "The Organization Department said so."),
+    ("宣传部说。", "The ⟦Advertising Department⟧ said so.", "The publicity department said so."),
+    ("妇联来了。", "The ⟦Women's Union⟧ came.", "The Women's Federation came."),
+    ("执法记录仪开着。", "The ⟦law enforcement recorder⟧ was on.", "The body camera was on."),
+    ("检察长到会。", "The ⟦inspector general⟧ was there.", "The chief prosecutor was there."),
+]
+# What the same words are in other company, and are no fault.
+OTHERWISE = [("期中考试明天开始。", "The midterm exam begins.")]
+
+
+@pytest.mark.parametrize(("source", "wrong", "right"), SENTENCES)
+def test_fires_at_the_rendering_and_not_at_the_name(source: str, wrong: str, right: str) -> None:
+    assert_fires_beside(CHECK, (source, wrong), source_lang="zh")
+    assert_fires_beside(CHECK, (source, right), source_lang="zh")
+
+
+@pytest.mark.parametrize("pair", OTHERWISE)
+def test_silent_in_other_company(pair: tuple[str, str]) -> None:
+    assert_fires_beside(CHECK, pair, source_lang="zh")

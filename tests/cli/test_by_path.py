@@ -1,0 +1,168 @@
+"""What holds for some paths: [[overrides]] in the settings, and the file beside an article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mtcheck.cli import main
+from mtcheck.pipeline.runs import look_again
+from tests.readers.packages import docx, p
+
+TEXT = "The rain rain fell , they said.\n"
+GLOSSARY = "- id: rain\n  preferred: heavily\n  deprecated: [in sheets]\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.txt", "sport/a.txt", "sport/live/a.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def lint(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["lint", "--format", "concise", *(arguments or ("a.txt", "sport"))])
+
+
+def found(result: Result) -> dict[str, list[str]]:
+    """The checks of each file's findings."""
+    rows: dict[str, list[str]] = {}
+    for line in result.stdout.splitlines():
+        path, _, _, check = line.split(":", 3)
+        rows.setdefault(path, []).append(check.split()[0])
+    return rows
+
+
+OVERRIDES = {
+    "a list takes the place of what is there": (
+        'ignore = ["stray-space"]\n[[overrides]]\npaths = ["sport/"]\nignore = ["doubled-word"]\n',
+        {"a.txt": ["doubled-word"], "sport/a.txt": ["stray-space"], "sport/live/a.txt": ["stray-space"]},
+    ),
+    "the last that fits counts": (
+        '[[overrides]]\npaths = ["sport/"]\nselect = ["doubled-word"]\n'
+        '[[overrides]]\npaths = ["live/"]\nselect = ["stray-space"]\n',
+        {
+            "a.txt": ["doubled-word", "stray-space"],
+            "sport/a.txt": ["doubled-word"],
+            "sport/live/a.txt": ["stray-space"],
+        },
+    ),
+    "a table adds to what is there": (
+        '[severity]\ndoubled-word = "neutral"\n[[overrides]]\npaths = ["sport/**"]\nmin-severity = "minor"\n'
+        '[overrides.severity]\nstray-space = "neutral"\n',
+        {"a.txt": ["doubled-word", "stray-space"]},
+    ),
+}
+
+
+@pytest.mark.parametrize(("settings", "expected"), OVERRIDES.values(), ids=OVERRIDES)
+def test_settings_for_some_paths(folder: Path, settings: str, expected: dict[str, list[str]]) -> None:
+    (folder / "mtcheck.toml").write_text(settings, encoding="utf-8")
+    assert found(lint()) == expected
+
+
+def test_an_outlet_has_its_own_glossary_which_is_no_article(folder: Path) -> None:
+    (folder / "mtcheck.toml").write_text(
+        '[[overrides]]\npaths = ["sport/"]\nglossaries = ["sport/terms.po"]\n', encoding="utf-8"
+    )
+    po = 'msgid ""\nmsgstr "Language: en\\n"\n\nmsgid "heavily"\nmsgstr "heavily"\n'
+    (folder / "sport/terms.po").write_text(po, encoding="utf-8")
+    listed = CliRunner().invoke(main, ["lint", "--show-files", "."]).stdout
+    assert listed.split() == ["a.txt", "sport/a.txt", "sport/live/a.txt"]
+    look_again()
+    (folder / "mtcheck.toml").write_text(
+        '[[overrides]]\npaths = ["sport/live/"]\n[overrides.glossaries]\nuse = ["rain.yaml"]\n', encoding="utf-8"
+    )
+    (folder / "rain.yaml").write_text(GLOSSARY, encoding="utf-8")
+    for name in ("sport/a.txt", "sport/live/a.txt"):
+        (folder / name).write_text("It rained in sheets.\n", encoding="utf-8")
+    assert found(lint("sport")) == {"sport/live/a.txt": ["term-variant"]}
+
+
+def test_the_command_line_goes_before_all(folder: Path) -> None:
+    (folder / "mtcheck.toml").write_text('[[overrides]]\npaths = ["*.txt"]\nignore = ["all"]\n', encoding="utf-8")
+    assert found(lint()) == {}
+    assert found(lint("--ignore", "stray-space", "a.txt")) == {"a.txt": ["doubled-word"]}
+
+
+def test_paths_count_from_the_settings_wherever_one_stands(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "mtcheck.toml").write_text(
+        '[[overrides]]\npaths = ["/sport/live/"]\nignore = ["all"]\n', encoding="utf-8"
+    )
+    monkeypatch.chdir(folder / "sport")
+    assert set(found(lint("."))) == {"a.txt"}
+
+
+WRONG = {
+    "no paths": ('[[overrides]]\nignore = ["names"]\n', "overrides: a table names no paths"),
+    "no such setting": ('[[overrides]]\npaths = ["a"]\nignroe = []\n', "mtcheck.toml:3: overrides: unknown setting"),
+    "no such check": ('[[overrides]]\npaths = ["a"]\nignore = ["nams"]\n', "mtcheck.toml:3: ignore: no check"),
+    "of the whole run": ('[[overrides]]\npaths = ["a"]\nscope = "batch"\n', "mtcheck.toml:3: overrides: scope holds"),
+    "no list of tables": ('[overrides]\npaths = ["a"]\n', "mtcheck.toml:1: overrides must be tables"),
+}
+
+
+@pytest.mark.parametrize(("settings", "said"), WRONG.values(), ids=WRONG)
+def test_a_wrong_override_says_where(folder: Path, settings: str, said: str) -> None:
+    (folder / "mtcheck.toml").write_text(settings, encoding="utf-8")
+    result = lint()
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+BESIDE = {
+    "a whole file": ("ignore-file[doubled-word]", ["stray-space"]),
+    "a line": ("ignore[doubled-word, stray-space] 1 so spoken", []),
+    "another line": ("ignore[doubled-word] 2", ["doubled-word", "stray-space"]),
+    "a range": ("ignore[typography] 1-20", []),
+    "the words": ('# why\n\nignore[doubled-word] "rain rain" a poem', ["stray-space"]),
+    "other words": ('ignore[doubled-word] "rain"', ["doubled-word", "stray-space"]),
+    "another check": ("ignore-file[names]", ["doubled-word", "stray-space"]),
+}
+
+
+@pytest.mark.parametrize(("rows", "expected"), BESIDE.values(), ids=BESIDE)
+def test_the_file_beside_an_article_leaves_alone(folder: Path, rows: str, expected: list[str]) -> None:
+    (folder / "a.txt.mtcheck").write_text(rows + "\n", encoding="utf-8")
+    assert found(lint("a.txt")) == ({"a.txt": expected} if expected else {})
+
+
+def test_a_row_that_leaves_nothing_alone_is_told(folder: Path) -> None:
+    (folder / "a.txt.mtcheck").write_text("ignore[stray-space] 1\nignore[doubled-word] 7\n", encoding="utf-8")
+    stderr = lint("-v", "a.txt").stderr
+    assert "a.txt.mtcheck:2: 'ignore[doubled-word]' switches nothing off" in stderr
+    assert "a.txt.mtcheck:1:" not in stderr
+
+
+def test_in_word_a_line_is_a_paragraph_and_a_fix_heeds_it(folder: Path) -> None:
+    (folder / "a.docx").write_bytes(docx(p("The rain fell.") + p("The wind wind blew.") + p("He said , it rained.")))
+    (folder / "a.docx.mtcheck").write_text("ignore[stray-space] 3\n", encoding="utf-8")
+    assert found(lint("a.docx")) == {"a.docx": ["doubled-word"]}
+    assert lint("--diff", "a.docx").stdout == ""
+
+
+def test_it_holds_in_a_batch_too(folder: Path) -> None:
+    (folder / "b.txt").write_text("Deputy Minister Sergei Ryabkov spoke. Mr. Ryabkov left.\n", encoding="utf-8")
+    (folder / "c.txt").write_text("Deputy Minister Sergei Riyabkov spoke.\n", encoding="utf-8")
+    assert found(lint("--scope", "batch", "b.txt", "c.txt")) == {"c.txt": ["name-variant"]}
+    (folder / "c.txt.mtcheck").write_text('ignore[name-variant] "Riyabkov"\n', encoding="utf-8")
+    assert found(lint("--scope", "batch", "b.txt", "c.txt")) == {}
+
+
+@pytest.mark.parametrize("row", ["ignore[nams] 1", "ignore[names]", "ignore names 1", "ignore[names] one"])
+def test_what_it_cannot_mean_is_an_error_with_its_line(folder: Path, row: str) -> None:
+    (folder / "a.txt.mtcheck").write_text(f"# why\n{row}\n", encoding="utf-8")
+    result = lint("a.txt")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("mtcheck: a.txt.mtcheck:2: ")
+
+
+def test_why_tells_it(folder: Path) -> None:
+    assert 'a.txt.mtcheck: ignore[doubled-word] "rain rain"' in CliRunner().invoke(main, ["why", "a.txt:1:5"]).stdout
+    (folder / "a.txt.mtcheck").write_text("ignore-file[doubled-word]\n", encoding="utf-8")
+    told = CliRunner().invoke(main, ["why", "a.txt:1:5"]).stdout
+    assert "It is not reported: a.txt.mtcheck leaves it alone" in told

@@ -1,0 +1,138 @@
+"""Terms that an article should call by one name: the table, and what is found by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtcheck.known.tables import languages, rows
+from mtcheck.text.beside.one_name import FACT, named
+from tests.marked import assert_fires_beside, findings
+from tests.marked import beside as article
+
+CHECK = "term-inconsistent"
+
+# The language, pairs of an article.
+ARTICLES = [
+    (
+        "ja",
+        [
+            ("自治会の役員。", "Officers of the residents' association."),
+            ("自治会が決めた。", "The ⟦autonomous community⟧ decided."),
+        ],
+    ),
+    (
+        "ja",
+        [
+            ("県議会が開会。", "The prefectural assembly opened."),
+            ("県議会は可決した。", "The ⟦county council⟧ passed it."),
+        ],
+    ),
+    (
+        "zh",
+        [
+            ("检察建议书已送达。", "The procuratorial recommendation came."),
+            ("检察建议有效。", "The ⟦procuratorial suggestion⟧ works."),
+        ],
+    ),
+    (
+        "zh",
+        [
+            ("居委会帮忙。", "The residents' committee helped."),
+            ("居委会的大妈。", "Women of the ⟦neighborhood committee⟧."),
+        ],
+    ),
+    (
+        "ru",
+        [
+            ("Открыли пункт выдачи.", "A pickup point opened."),
+            ("В пункте выдачи очередь.", "A line at the ⟦issuing point⟧."),
+        ],
+    ),
+    (
+        "ru",
+        [
+            ("Сведения есть в личном кабинете.", "See your personal account."),
+            ("Личный кабинет закрыт.", "The ⟦personal cabinet⟧ is closed."),
+        ],
+    ),
+    (
+        "uk",
+        [("Сільська рада вирішила.", "The village council decided."), ("У сільській раді.", "In the ⟦rural council⟧.")],
+    ),
+    (
+        "de",
+        [
+            ("Der Gemeinderat tagte.", "The municipal council met."),
+            ("Im Gemeinderat.", "In the ⟦parish council⟧."),
+        ],
+    ),
+]
+SILENT = [
+    (
+        "ja",
+        [
+            ("自治会の役員。", "Officers of the residents' association."),
+            ("自治会が決めた。", "The residents’ associations decided."),
+        ],
+    ),
+    (
+        "ja",
+        [
+            ("会員が集まった。", "The residents' association met."),
+            ("町の人。", "The neighborhood council."),
+        ],
+    ),
+    # The other name may stand for the other body.
+    (
+        "ja",
+        [("県議会が開会。", "The prefectural assembly opened."), ("市議会は可決した。", "The city council passed it.")],
+    ),
+    (
+        "zh",
+        [
+            ("校长说。", "The principal said so."),
+            ("校长和总统见面。", "The school's head and the president met."),
+        ],
+    ),
+    (
+        "ru",
+        [("Посёлок затопило.", "The settlement was flooded."), ("Посёлок и деревня.", "The place and the village.")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "pairs"), ARTICLES + SILENT)
+def test_fires_where_marked(language: str, pairs: list[tuple[str, str]]) -> None:
+    assert_fires_beside(CHECK, *pairs, source_lang=language)
+
+
+def test_the_more_frequent_name_is_kept_where_it_is_much_more_frequent() -> None:
+    pairs = [("Im Gemeinderat.", "In the parish council."), ("Der Gemeinderat.", "The municipal council.")]
+    often = [pairs[0], *pairs, pairs[0]]
+    assert [f.message for f in findings(CHECK, article(*often), "a.jsonl", source_lang="de")] == [
+        '"municipal council" → "parish council"'
+    ]
+
+
+def test_a_name_in_another_number_is_no_replacement() -> None:
+    pairs = [("Сільська рада.", "The village council."), ("Сільські ради.", "The rural councils.")]
+    found = findings(CHECK, article(*pairs), "a.jsonl", source_lang="uk")
+    assert [(f.message, f.fix) for f in found] == [('"rural councils" → "village council"', None)]
+
+
+def test_no_term_stands_twice_and_no_name_is_two() -> None:
+    for language in languages(FACT):
+        terms = [term for source, *_ in rows(FACT, language) for term in source.split(" | ")]
+        assert len(set(terms)) == len(terms), language
+        for source, renderings, _ in rows(FACT, language):
+            names = [name.lower() for group in renderings.split(" | ") for name in group.split(" = ")]
+            assert len(set(names)) == len(names) > 1, source
+
+
+def test_every_row_finds_its_names() -> None:
+    for language in languages(FACT):
+        for source, renderings, _ in rows(FACT, language):
+            term = source.split(" | ")[0].replace("*", "")
+            names = [group.split(" = ")[0] for group in renderings.split(" | ")]
+            found = list(named([term] * len(names), [f"Here is {name}." for name in names], language))
+            assert [len({place.way for place in places}) for places in found] == [len(names)], source

@@ -1,0 +1,138 @@
+"""Quick looks that spare a slow one: none says no where the slow one says yes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mtcheck.checks.news import _gates as news
+from mtcheck.checks.numbers import _gates as numbers
+from mtcheck.checks.terminology import _gates as terminology
+from mtcheck.checks.typography import _gates as typography
+from mtcheck.text.beside.alone import SPEAKING_FOR_ONE, is_ruled_out_alone
+from mtcheck.text.beside.name_evidence import evidence_as_written
+from mtcheck.text.beside.source_units import SourceUnits
+from mtcheck.text.beside.unit_sound import heard_share, may_be_heard_as
+from mtcheck.text.features import Features
+from mtcheck.text.names.heard import heard, may_be_heard
+from mtcheck.text.reading.tokens import all_traits, trait, traits_of
+from mtcheck.text.terms.unlisted import UnlistedTerms
+
+_LAWS = settings(derandomize=True, deadline=None, max_examples=300)
+_PLAIN = "the ministers of several countries met again in the old town hall for long talks about trade "
+_PIECES = [
+    *". , ; : ! ? ( ) [ ] / $ € 's ’s st nd hours ago m. S. (reporter (our own) (Xinhua) 14: 9:30 24:00 14:30".split(),
+    *"over.Then fast;Then (the)next co-Ap the.A ofThe andThe end)of U.S. U. D. O a.m. half-year 3-year-old 5th".split(),
+    *"of Autonomous Federation, Peninsula countrieS read Photo author JOHN. 1200 (Reuters) - — text".split(),
+    *["\n", "\n\n", "\t"],
+]
+_texts = st.lists(st.sampled_from(_PIECES), max_size=6).flatmap(
+    lambda pieces: st.sampled_from([" ", ""]).map(lambda between: between.join(pieces))
+)
+
+# What each gate searched a text for before it asked its tokens.
+_SEARCHED: dict[Callable[[Features], bool], str] = {
+    typography.has_joined_words: typography._JOINED.pattern,
+    typography.has_bare_name: typography._BARE.pattern,
+    numbers.has_hour_behind_noon: numbers._HOUR_BEHIND_NOON.pattern,
+    terminology.has_pointed_abbreviation: terminology._POINTED.pattern,
+    news.has_byline: f"{news._WITHIN.pattern}|(?m:^{news._LINE.pattern})",
+    typography.has_small_start: rf"(?m:^{typography._SMALL_START.pattern})",
+}
+
+
+@pytest.mark.parametrize("gate", _SEARCHED, ids=lambda gate: str(gate.__name__))
+@_LAWS
+@given(text=_texts, around=st.sampled_from(["", _PLAIN, _PLAIN * 9]))
+def test_gates_that_ask_tokens_say_what_a_search_says(gate: Callable[[Features], bool], text: str, around: str) -> None:
+    whole = f"{around}{text} {around}"
+    assert gate(Features(whole)) == (re.search(_SEARCHED[gate], whole) is not None)
+
+
+def test_a_trait_of_a_module_that_comes_late_is_seen() -> None:
+    features = Features(f"{_PLAIN * 9}quoxical")
+    features.may_have(all_traits())
+    late = trait("quox")
+    assert features.may_have(late)
+    assert traits_of(frozenset(["no", "quoxical"])) & late
+    assert not Features(_PLAIN * 9).may_have(late)
+
+
+_NAMES = "Riyabkov Ryabkov Petrenko Petrenka Tanaka Tanabe Hubei Hebei Demir Demirel Moskva Moscow Brusnovka".split()
+
+
+@_LAWS
+@given(
+    pair=st.tuples(st.sampled_from(_NAMES), st.sampled_from(_NAMES)),
+    use=st.fixed_dictionaries({name: st.sampled_from([0.0, 0.5, 1.0]) for name in SPEAKING_FOR_ONE}),
+    in_cantonese=st.booleans(),
+)
+def test_names_ruled_out_as_written_are_so_in_any_use(
+    pair: tuple[str, str], use: dict[str, float], in_cantonese: bool
+) -> None:
+    written = evidence_as_written(*pair)
+    if is_ruled_out_alone(written | SPEAKING_FOR_ONE):
+        cantonese = written["in Cantonese"] * in_cantonese
+        assert is_ruled_out_alone(written | use | {"in Cantonese": cantonese})
+
+
+_HAN = "里亚布科夫彼得连贝鲁莫斯卡塔纳的是在发展经济外长北京"
+
+
+@_LAWS
+@given(
+    name=st.sampled_from([*_NAMES, "Bo", "Alexandropolis"]),
+    source=st.text(_HAN, min_size=1, max_size=7),
+    limit=st.floats(-2, 2),
+)
+def test_what_is_heard_may_be_heard(name: str, source: str, limit: float) -> None:
+    if heard(name, source, "zh").score >= limit:
+        assert may_be_heard(name, source, "zh", limit)
+    for share in (0.5, 0.75):
+        if heard_share(name, source, "zh") >= share:
+            assert may_be_heard_as(name, source, "zh", share)
+
+
+@_LAWS
+@given(st.lists(st.text("外长里亚北京 a", max_size=12), max_size=6))
+def test_units_are_the_parts_that_come_again(sources: list[str]) -> None:
+    parts = {
+        (run[start : start + size], number)
+        for number, source in enumerate(sources)
+        for run in re.findall("[外长里亚北京]+", source)
+        for size in range(2, 7)
+        for start in range(len(run) - size + 1)
+    }
+    units = SourceUnits(sources).segments
+    for unit, segments in units.items():
+        assert segments == {number for part, number in parts if part == unit}
+    twice = {
+        part
+        for part, _ in parts
+        if sum(source.count(part) for source in sources) > 1
+        and not any(other != part and part in other for other in units)
+    }
+    assert twice <= units.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("The cease-fire held, and the ceasefire held on.", {"cease-fire", "ceasefire"}),
+        ("He sent NATO there, as Nato wished, with a cease fire.", {"NATO", "Nato", "cease fire"}),
+        ("Students who met there went from the University of Nairobi after lunch.", {"University of Nairobi"}),
+    ],
+)
+def test_forms_are_all_that_terms_have_and_more(text: str, forms: set[str]) -> None:
+    terms = UnlistedTerms(text, frozenset(text.split()))
+    found = {term.form for term in terms.of()}
+    assert forms & found
+    assert found <= terms.forms()
+    for form in found:
+        alike = {form, form.replace("-", "")}
+        assert {t for t in terms.of(alike) if t.form == form} == {t for t in terms.of() if t.form == form}
+    assert all(text[term.start : term.end].lower() == term.form.lower() for term in terms.of())
