@@ -137,7 +137,7 @@ def corpus(folder: Path, name: str) -> Corpus:
             both = any(group >= {a, b} for group in known)
             own = alignment.own(a, b) if alignment else None
             found, kind = evidence(many, few, shared, own), kind_of(shared, own)
-            if is_ruled_out(found, shared, kind):
+            if is_ruled_out(found, kind):
                 continue
             rows.append(Row(language, key, (a, b), source, kind, found, both, any(near)))
     return Corpus(rows, names)

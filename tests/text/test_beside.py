@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from mtcheck.text.beside.counterpart import counterpart
-from mtcheck.text.beside.offices import bearers, titled_names
 from mtcheck.text.beside.originals import original_of
 from mtcheck.text.beside.term_renderings import renderings
 from mtcheck.text.chinese.hanzi import readings
@@ -94,14 +93,6 @@ def test_what_is_too_short_to_tell_is_what_it_is_said_to_be() -> None:
     assert language_of("Hello", "en") == "en"
     assert language_of("He заявил so.", "en") == "en"
     assert language_of("", "en") == "en"
-
-
-def test_bearers_of_an_office_are_named_more_than_once() -> None:
-    text = "越南政府总理范明政到访。范明政说。"
-    assert [b.name for b in bearers(text, text, "zh")] == ["范明政"]
-    assert [b.name for b in bearers("总理办公室", "总理办公室", "zh")] == []
-    ((name, start),) = titled_names("Vietnamese Prime Minister Van Minh Tri's visit", "(?:Prime Minister|Premier)")
-    assert (name, start) == ("Van Minh Tri", 26)
 
 
 def test_quotations_of_every_kind() -> None:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from ...model.grade import Confidence
 from ...text.beside.abbreviations import Abbreviations
-from ...text.beside.initials import wrong_initials
 from ...text.beside.known_names import (
     Rendered,
     lost_acronyms,
@@ -105,21 +104,6 @@ def altered(context: Context) -> Iterator[Misnamed]:
                 found.right,
                 f'the source has "{related.text}", and the translation nowhere {found.right}',
                 (related,),
-            )
-
-
-def initials(context: Context) -> Iterator[Misnamed]:
-    """Initials that the second given name of the source cannot have."""
-    for pair in context.pairs:
-        for found in wrong_initials(pair):
-            place, related = pair.segment.at(found.start, found.end), pair.segment.at(found.at, found.to, "source")
-            yield Misnamed(
-                place,
-                "",
-                f'the source has "{related.text}", whose second name begins otherwise',
-                (related,),
-                Confidence.MEDIUM,
-                message=f'"{place.text}" has another initial than the source',
             )
 
 

@@ -1,4 +1,4 @@
-"""Chinese people under names that the characters of the source do not read as."""
+"""Names that the source does not read as, or that nothing in it sounds like."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from ...model.grade import Confidence, Severity
 from ...model.text import Location
 from ...text.beside.chinese_people import Article
 from ...text.beside.known_names import lost_places, rendered_words
-from ...text.beside.misread_names import Misread, misread_names, split_names, withheld_names
+from ...text.beside.misread_names import Misread, misread_names, split_names, unread_words, withheld_names
 from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
 from ...text.beside.read_abroad import Abroad, lost_abroad, people_read_abroad, places_read_abroad
+from ...text.beside.unheard import Unheard
 from .._base import Context
 from ._misnamed import Misnamed
 
@@ -29,6 +30,27 @@ def misread(context: Context) -> Iterator[Misnamed]:
         yield from (_nobody(pair, found) for found in misread_names(target, source, article))
         yield from (_in_two_words(pair, found) for found in split_names(target, source))
         yield from (_no_name(pair, found) for found in withheld_names(target, source))
+
+
+def unread(context: Context) -> Iterator[Misnamed]:
+    """Words that look like names in Pinyin or from Japan, and that nothing in the source can be: Sugiyama for 杉杉."""
+    if context.document.source_lang != "zh":
+        return
+    article = Article([pair.source.text for pair in context.pairs], ())
+    for pair in context.pairs:
+        order = pair.segment.order
+        terms = context.terms_by_segment.get(order, ())
+        for word in unread_words(pair.target.text, context.pairs, article):
+            place = pair.segment.at(word.start, word.end)
+            if any(term.start < word.end and word.start < term.end for term in terms):
+                continue
+            yield Misnamed(
+                place,
+                "",
+                f"no characters of the source read {place.text}, in Chinese or Japanese, and no name there sounds so",
+                confidence=Confidence.MEDIUM,
+                message=f'"{place.text}" is no name that the source has',
+            )
 
 
 def _read_abroad(context: Context) -> Iterator[Misnamed]:
@@ -106,4 +128,27 @@ def _no_name(pair: Pair, found: Misread) -> Misnamed:
         f'the source has "{found.original}", which withholds the given name',
         _original(pair, found),
         message=f'"{place.text}" is no name, but somebody surnamed {found.right}',
+    )
+
+
+def unheard(context: Context) -> Iterator[Misnamed]:
+    """Names of the translation that no source of the article can have given."""
+    for number, pair in enumerate(context.pairs):
+        for name in context.unheard[number]:
+            yield _unheard(pair, name)
+
+
+def _unheard(pair: Pair, name: Unheard) -> Misnamed:
+    place = pair.segment.at(name.start, name.end)
+    evidence = f"no word of the source sounds like {place.text}"
+    related = (pair.segment.at(name.at, name.to, "source"),) if name.to else ()
+    if related:
+        evidence += f'; nothing here renders its "{related[0].text}"'
+    return Misnamed(
+        place,
+        "",
+        evidence,
+        related,
+        Confidence.HIGH if name.whole else Confidence.MEDIUM,
+        message=f'"{place.text}" is not whom the source names' if name.whole else f'"{place.text}" is not the surname',
     )

@@ -4,15 +4,15 @@ Why: The source knows who it was. "Shi Pomao" for the prime minister of Japan, o
 to somebody else.
 
 A name is one only if it sounds like a name of the source that has no other rendering in the sentence, and the right
-rendering is known: from elsewhere in the article, from where the source has the same office-holder, from a glossary of
-people, from Latin letters that a Chinese source gives in brackets, or letter by letter from a source in Latin script. A
-name in Pinyin is held against what the characters of the source read as, in Pinyin and other romanisations; its given
-name is one word ("He Lifeng"), and "Lin Moumou" is no name. An agency or newspaper that the source names nowhere, where
-it has another, is not who reports.
+rendering is known: from a glossary of people, from Latin letters that a Chinese source gives in brackets, or letter by
+letter from a source in Latin script. A name in Pinyin is held against what the characters of the source read as, in
+Pinyin and other romanisations; its given name is one word ("He Lifeng"), and "Lin Moumou" is no name. A word that looks
+like Pinyin or like a Japanese name, and that no characters of a Chinese source read, is none ("Sugiyama" for 杉杉). An
+agency or newspaper that the source names nowhere, where it has another, is not who reports.
 
 Who comes from a country where Chinese characters are read otherwise, or not at all, has no name in Pinyin ("Ruan
-Wenping" for a minister of Vietnam): that he does, the source must say right before his name. Nor has a place abroad
-("Kuye Island" for Sakhalin).
+Wenping" for a minister of Vietnam, "Lu Kewen" for a prime minister of Australia): that he does, the source must say
+right before his name. Nor has a place abroad ("Kuye Island" for Sakhalin).
 
 A full name that nothing in the source sounds like is another person, and a surname behind a given name that is heard
 there, another one. What sounds like what is learned from pairs of names, for Arabic, Chinese, Cyrillic, Hebrew,
@@ -21,12 +21,11 @@ the script shows names (Cyrillic, katakana, Chinese characters for foreign names
 
 A place that the translation names, and that no source of the article has under any of its known names, cannot have come
 from it; nor a known person, nor a name in Latin letters beside a source in Latin script that has nothing like it. An
-abbreviation is one letter off the one that a source in another script has, or says in words; an initial is none that
-the second given name can have.
+abbreviation is one letter off the one that a source in another script has, or says in words.
 
 Silent when: the name stands for another name of the source, or is a known place or an English word; the source's own
 script cannot tell (characters read in several ways, as in Japanese); another sentence of the source, or its Latin
-letters, give the name; the name is a single word.
+letters, give the name; the name is a single word, but as said above.
 
 Bad (jsonl):
     {"source": "石破茂发表讲话。", "target": "A speech by Shi Pomao followed."}
@@ -44,7 +43,7 @@ from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
-from . import _by_article, _by_glossary, _by_known_names, _by_reading, _by_sound
+from . import _by_article, _by_glossary, _by_known_names, _by_reading
 
 INFO = CheckInfo(
     "name-mismatch", Category.NAME, Severity.MAJOR, Confidence.HIGH, needs=("source",), languages=("en",), since="0.1.0"
@@ -57,13 +56,12 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     for name in chain(
         _by_glossary.people(context),
         _by_glossary.media(context),
-        _by_article.bearers_of_offices(context),
         _by_reading.misread(context),
         _by_article.introduced(context),
-        _by_article.rendered_otherwise(document, context),
-        _by_sound.unheard(context),
+        _by_article.letter_by_letter(context),
+        _by_reading.unheard(context),
+        _by_reading.unread(context),
         _by_known_names.altered(context),
-        _by_known_names.initials(context),
         _by_known_names.strangers(context),
         _by_known_names.unsourced(context),
     ):

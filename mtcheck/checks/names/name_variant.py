@@ -125,7 +125,7 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
         return None
     if _is_called_after(a, b, scope) or _is_called_after(b, a, scope):
         return None
-    if _are_two_words(a.text, b.text):
+    if _are_two_words(a.text, b.text) or _are_a_place_and_a_people(a.text, b.text):
         return None
     if _is_within_longer_names(a, b) or _is_within_longer_names(b, a):
         return None
@@ -161,14 +161,21 @@ _HARDLY = 0.05
 
 def _are_both_right(a: str, b: str, scope: Scope) -> bool:
     """Whether glossaries have both, as names of their own or for terms of the source ("Spain" and "Spanish"), or they
-    are one but for the sign of their apostrophe.
+    are one but for the sign of their apostrophe, or an article that has a capital where a sentence begins (Al-Sudani).
     """
-    if a.replace("’", "'") == b.replace("’", "'"):
+    if _bare(a) == _bare(b):
         return True
     english = scope.in_english()
     return all(map(scope.terms.is_preferred, (a, b))) or (
         fold(a) in english and fold(b) in english and not same_place(a, b)
     )
+
+
+_ARTICLE = re.compile("(?:Al|El)-")
+
+
+def _bare(name: str) -> str:
+    return _ARTICLE.sub("", name.replace("’", "'"))
 
 
 _PART = re.compile("[A-Z][^A-Z]+")
@@ -181,6 +188,12 @@ def _are_two_words(a: str, b: str) -> bool:
         return False
     other = [(one, two) for one, two in zip(*parts, strict=True) if one != two]
     return len(other) < len(parts[0]) and any(one[0] != two[0] for one, two in other)
+
+
+def _are_a_place_and_a_people(a: str, b: str) -> bool:
+    """Whether one is a known people, and the other a place of another word: Welsh, Wales."""
+    peoples = words("peoples", "en")
+    return (a in peoples and is_place(b)) or (b in peoples and is_place(a))
 
 
 def _are_words_of_their_own(a: str, b: str) -> bool:
@@ -214,7 +227,9 @@ def _is_within_longer_names(form: Form, place: Form) -> bool:
 
 
 def _is_in_another(mention: Mention) -> bool:
-    return bool(mention.facts.before or mention.facts.after or mention.facts.in_another)
+    """Whether it stands in the name of something else; what is abbreviated behind it says what it is: Macau SAR."""
+    facts = mention.facts
+    return bool(facts.before or facts.in_another or (facts.after and not facts.after.isupper()))
 
 
 def _is_called_after(form: Form, place: Form, scope: Scope) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from ...known.lexicon import word_class
+from ...known.places import is_known_name
+from ...known.tables import mapping, rows
 from ..chinese.hanzi import readings, writings
 from ..chinese.people import (
     beside_names,
@@ -18,10 +20,21 @@ from ..chinese.people import (
     titles_beside_names,
 )
 from ..chinese.romanisation import pinyin_splits, pinyin_syllables
+from ..japanese.kanji import kanji_share
+from ..names.full_names import is_only_a_name
+from ..names.heard import is_heard
+from ..names.similarity import may_be_japanese
+from ..names.thresholds import sound_threshold
 from ..reading.scripts import HAN
 from ..reading.sound import folded
 
 _CHARACTER = re.compile(f"[{HAN}]")
+_CHARACTERS = re.compile(f"[{HAN}]+")
+# So much of a word characters must give, as a share, to be read so in Japanese.
+_MOSTLY = 0.8
+# So many letters a syllable has at most.
+_SYLLABLE = 6
+_VOWELS = re.compile("[aeiouy]+")
 # Two or three words in Latin letters that may be a Chinese name.
 _NAME = re.compile(
     r"(?<![\w-])(?P<surname>[A-Z][a-z]{1,5}) (?P<given>[A-Z][a-z]+(?:-?[a-z]+)?)(?![\w-])(?P<more>(?= [A-Z][a-z]))?"
@@ -116,6 +129,7 @@ class Article:
         self._classes: dict[str, str] = {}
         self._read: dict[tuple[str, ...], bool] = {}
         self._spellings: dict[str, str] = {}
+        self._unread: dict[str, bool] = {}
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -150,6 +164,57 @@ class Article:
             found = self._read[syllables] = all(classes) and re.search("".join(classes), self._source) is not None
         return found
 
+    def is_unread(self, word: str, beside: Callable[[], Sequence[str]]) -> bool:
+        """Whether a word looks like a name in Pinyin, or like a Japanese one, and the sources can give none such.
+
+        `beside` gives the sources of all segments in which it stands: Japanese readings are so many that elsewhere any
+        are found.
+        """
+        if word not in self._unread:
+            self._unread[word] = self._is_unread(word, beside)
+        return self._unread[word]
+
+    def _is_unread(self, word: str, beside: Callable[[], Sequence[str]]) -> bool:
+        latin = folded(word)
+        if len(_VOWELS.findall(latin)) == 1 or "Korea" in self._read_abroad:
+            return False
+        if pinyin_syllables(word) > 1:
+            limit = sound_threshold("given")
+        elif may_be_japanese(latin) and not self._read_abroad:
+            limit = sound_threshold("whole")
+        else:
+            return False
+        if not is_only_a_name(word) or is_known_name(word) or latin in folded(self._source):
+            return False
+        if self._has_reading(latin) or is_heard(word, self._source, "zh", limit):
+            return False
+        return not any(kanji_share(word, run) >= _MOSTLY for run in _in_japanese(beside()))
+
+    @cached_property
+    def _read_abroad(self) -> frozenset[str]:
+        """The last words of the countries, but Japan, whose people the sources may name in characters that are read
+        otherwise there.
+        """
+        found = {country for word, country, _ in rows("read_abroad", "zh") if word in self._source}
+        return frozenset(country.split()[-1] for country in found - {"Japan"})
+
+    def _has_reading(self, latin: str) -> bool:
+        """Whether neighbouring characters may be written as a folded word, in any romanisation of Mandarin; one whose
+        readings are not known may be any part of it.
+        """
+        whole, reached = len(latin), set[int]()
+        for character in self._source:
+            forms = _in_pinyin_or_otherwise(character)
+            starts = (0, *reached)
+            if forms or not _CHARACTER.match(character):
+                reached = {at + len(form) for at in starts for form in forms if latin.startswith(form, at)}
+            else:
+                ends = {at + size for at in starts for size in range(1, _SYLLABLE + 1)}
+                reached = {end for end in ends if end < whole} | ({whole} if any(starts) else set())
+            if whole in reached:
+                return True
+        return False
+
     def _class(self, syllable: str) -> str:
         found = self._classes.get(syllable)
         if found is None:
@@ -172,6 +237,26 @@ class Article:
         family = surname_reading(original[0]) or readings(original[0])[0]
         given = "".join(readings(c)[0].replace("v", "ü") for c in original[1:])
         return f"{family.capitalize()} {given.capitalize()}"
+
+
+@lru_cache(maxsize=8192)
+def _in_pinyin_or_otherwise(character: str) -> frozenset[str]:
+    """What a character may be written as; without the "j" that only English ears write for "zh"."""
+    forms = writings(character)
+    if all(reading.startswith("zh") for reading in readings(character)):
+        return frozenset(form for form in forms if form[0] != "j")
+    return forms
+
+
+def _in_japanese(sources: Sequence[str]) -> list[str]:
+    """The runs of characters of some sources, as they are and in the forms that Japanese has for them."""
+    text = "\n".join(sources)
+    return _CHARACTERS.findall(f"{text}\n{text.translate(_japanese_forms())}")
+
+
+@cache
+def _japanese_forms() -> dict[int, str]:
+    return {ord(simplified): form for simplified, form in mapping("japanese", "zh").items()}
 
 
 def _are_read(syllables: tuple[str, ...], characters: str) -> bool:

@@ -22,6 +22,7 @@ from ...known.place_names import (
     place_names_from,
     tag_in_lists,
 )
+from ...known.places import is_place
 from ...known.tables import entries, rows, words
 from ..names.heard import heard, table_of
 from ..names.known_places import KnownPlace, begins_sentence, has_cases, known_places, script_of
@@ -140,7 +141,10 @@ def _is_form(word: str, other: str) -> bool:
         return True
     if len(other) >= _SHORTEST and word.startswith(other[: max(_SHORTEST, int(len(other) * 0.75))]):
         return True
-    return Indel.normalized_similarity(word, other, score_cutoff=_NEAR) > 0
+    # What is another place is none: Venice and Vienna.
+    return Indel.normalized_similarity(word, other, score_cutoff=_NEAR) > 0 and not (
+        is_place(word.capitalize()) and is_place(other.capitalize())
+    )
 
 
 def lost_places(pair: Pair, rendered: Rendered) -> Iterator[LostName]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from ...known.exceptions import excepted
@@ -26,6 +26,7 @@ from .chinese_people import (
     surname_pattern,
     surnames_in_pinyin,
 )
+from .pair import Pair
 
 _TWICE = re.compile(r"(?<![\w-])([A-Z][a-z]{1,5}) \1(?![\w-])(?! [A-Z])")
 _DOUBLED = re.compile(rf"([{HAN}])\1")
@@ -63,6 +64,37 @@ def misread_names(target: str, source: str, article: Article) -> Iterator[Misrea
                 yield one
             elif other := _anybody(name, splits, target, source, article):
                 yield other
+
+
+class Unread(NamedTuple):
+    """A word at [start, end) of a translation that nothing in the source reads as."""
+
+    start: int
+    end: int
+
+
+_WORD = re.compile(r"(?<![\w@#/.’'-])[A-Z][a-z]{3,}(?![\w/@-])")
+_SURNAME_BEFORE = re.compile(r"(?<![\w@#/.’'-])([A-Z][a-z]{1,5}) $")
+
+
+def unread_words(target: str, pairs: Sequence[Pair], article: Article) -> Iterator[Unread]:
+    """The words of a translation that look like a name in Pinyin, or like a Japanese one, and that nothing in the
+    sources of the article can be: no neighbouring characters read so in Mandarin or Japanese, no foreign name sounds
+    so, and it stands there in no Latin letters.
+    """
+    for match in _WORD.finditer(target):
+        if article.is_unread(match[0], partial(_sources_beside, match[0], pairs)):
+            before = _SURNAME_BEFORE.search(target, max(0, match.start() - _SURNAME), match.start())
+            with_surname = before is not None and folded(before[1]) in surnames_in_pinyin()
+            yield Unread(before.start() if before and with_surname else match.start(), match.end())
+
+
+def _sources_beside(word: str, pairs: Sequence[Pair]) -> list[str]:
+    return [pair.source.text for pair in pairs if word in pair.target.text]
+
+
+# So many letters a surname in Pinyin has at most, with what stands around it.
+_SURNAME = 8
 
 
 def _may_be_chinese(name: Name, splits: _Splits) -> bool:

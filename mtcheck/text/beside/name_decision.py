@@ -48,7 +48,7 @@ def likelihood_of_one(a: Form, b: Form, shared: Shared | None, own: Own | None) 
         a, b = b, a
     found = evidence(a, b, shared, own)
     kind = kind_of(shared, own)
-    return 0.0 if is_ruled_out(found, shared, kind) else 1 / (1 + math.exp(-log_odds(found, kind)))
+    return 0.0 if is_ruled_out(found, kind) else 1 / (1 + math.exp(-log_odds(found, kind)))
 
 
 @lru_cache(maxsize=16384)
@@ -57,41 +57,18 @@ def _are_ruled_out_as_written(usual: str, other: str) -> bool:
     return is_ruled_out_alone(evidence_as_written(usual, other) | SPEAKING_FOR_ONE)
 
 
-def is_ruled_out(found: Evidence, shared: Shared | None, kind: str) -> bool:
-    """Whether two forms are two names, whatever else speaks for them.
-
-    They are if each goes with a unit of the source of its own and is heard better there, if the source, in a language
-    without cases, has each as it is, if one is a patronymic made of the other, both read exactly as characters of their
-    own or copy words of the source that more than an ending parts, or one is a man's surname and one a woman's as the
-    source has it. Where no unit of a source speaks for one name, they also are if they have people or a place in full
-    names of their own, are two known places, a word and one made of it, or spellings that are not alike and keep no
-    company. What rules one name out where there is no source stands in `alone.py`.
+def is_ruled_out(found: Evidence, kind: str) -> bool:
+    """Whether two forms are two names, whatever else speaks for them: a man and a woman as the source has them, a
+    father and his child; where nothing of the source speaks for one name, two places, and a name and a word made of it;
+    and where there is no source, what stands in `alone.py`.
     """
     if kind == "alone":
         return is_ruled_out_alone(found)
-    if found.get("units of their own, heard in them") or found.get("two words of the source, no cases"):
+    if found.get("man and woman, a woman") or (found["child of the other"] and not found["same sounds"]):
         return True
-    if not found["same sounds"] and (found["child of the other"] or (found["other originals"] and found["Mandarin"])):
-        return True
-    if shared:
-        return bool(
-            (found["man and woman"] and (_is_woman_as_written(shared) or shared.in_their_forms or shared.apart))
-            or (shared.in_their_forms and found["other endings"] and not found["same sounds"])
-        )
-    if found["man and woman"]:
-        return True
-    if found["same sounds"]:
-        return bool(found["other places in names"] and found["same place"])
-    unlike = not (found["likely"] or found["same partner"] or found["same neighbour"] or found["another last vowel"])
     related = found["related"] and not found["another last vowel"]
     places = found["places"] and not found["same place"]
-    return bool(unlike or related or places or found["other people"] or found["other places in names"])
-
-
-def _is_woman_as_written(shared: Shared) -> bool:
-    """Whether the longer of two names stands in the source as it is."""
-    usual, other = map(len, shared.names)
-    return (shared.as_written if usual > other else shared.as_inflected) == 1
+    return kind == "unshared" and not found["same sounds"] and bool(related or places)
 
 
 def log_odds(found: Evidence, kind: str) -> float:

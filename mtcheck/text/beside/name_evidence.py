@@ -57,6 +57,7 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
         found |= _of_source(usual, other, shared)
         # Nominatives in "s" of Greek and genitives of Icelandic are no plurals: the source has the "s" too.
         found["plural"] *= not shared.in_their_forms
+        found["man and woman, a woman"] = found["man and woman"] * _is_a_woman(usual, other, shared)
         found |= {
             "heard least × letters": found["heard least"] * found["letters"],
             "heard most × letters": found["heard most"] * found["letters"],
@@ -88,6 +89,15 @@ def evidence_as_written(usual: str, other: str) -> Evidence:
 def _is_as_inflected(shared: Shared) -> bool:
     """Whether the second name is what the source has in another form than beside the first."""
     return shared.inflected and shared.as_inflected == 1
+
+
+def _is_a_woman(usual: Form, other: Form, shared: Shared) -> bool:
+    """Whether the source has both names as they are, and the longer one stands behind a title or at the start of a
+    text in the translation, as cases of a man's name hardly do.
+    """
+    longer = max(usual, other, key=lambda form: len(form.text))
+    as_they_are = min(shared.as_written, shared.as_inflected) == 1 or shared.apart
+    return as_they_are and any(m.facts.titled or m.place.start == 0 for m in longer.mentions)
 
 
 @lru_cache(maxsize=16384)
@@ -291,13 +301,15 @@ _MUCH_BETTER = 0.15
 def _of_two(own: Own) -> Evidence:
     """What the source says for two names: that each has a word of its own there."""
     units, better = min(own.units) >= _OWN, min(own.heard) >= _BETTER
+    # Heard better beside the other, a name is none of its own: it stands where the source has a pronoun.
+    apart = min(own.heard) > -_MUCH_BETTER
     return {
         "units of their own": float(units and own.cases),
         "units of their own, no cases": float(units and not own.cases),
         "heard in their own": float(better),
         "heard in their own, how much": min(1.0, max(0.0, min(own.heard))),
-        "one heard in its own": float(max(own.heard) >= _MUCH_BETTER),
-        "one heard in its own, how much": min(1.0, max(0.0, *own.heard)),
+        "one heard in its own": float(max(own.heard) >= _MUCH_BETTER and apart),
+        "one heard in its own, how much": min(1.0, max(0.0, *own.heard)) * apart,
         "a unit of its own, heard in their own": float(max(own.units) >= _OWN and better),
         "units of their own, heard in them": float(units and better),
     }

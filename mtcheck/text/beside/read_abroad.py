@@ -116,9 +116,9 @@ class Abroad:
         if _CHINESE_ABROAD.search(before):
             return ""
         signs = list(_countries().finditer(before))
-        if not signs or _IN_A_SENTENCE.search(before, signs[-1].end()):
-            return ""
-        return _read_otherwise(signs[-1][0])
+        if signs and not _IN_A_SENTENCE.search(before, signs[-1].end()):
+            return _read_otherwise(signs[-1][0]) or _of_government(before)
+        return "" if signs else _of_government(before)
 
     def is_rendered(self, english: Sequence[str]) -> bool:
         """Whether the translation has one of the names of a place anywhere."""
@@ -142,6 +142,29 @@ def _read_otherwise(sign: str) -> str:
     return "" if only_honoured else country
 
 
+# What stands before a country that is visited or met, and in no name of an office.
+_VERBS = "访问会见到赴抵在对与和同向往为后前时中两"
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """What may stand between a country and its bearer: a title of an office, and one only: 加拿大前国防部长."""
+    titles = "|".join(sorted((title for title, _, english in rows("titles", "zh") if english), key=len, reverse=True))
+    return re.compile(f"前?(?:(?!{titles})[^{_VERBS}]){{0,4}}(?:{titles})")
+
+
+def _of_government(before: str) -> str:
+    """The country of whose government an office is that some words end in: who bears it has a name in that country's
+    letters, or reads their characters otherwise.
+    """
+    for at, size in product(range(len(before)), range(_LONGEST, 1, -1)):
+        if before[at - 1 : at] not in _VERBS or not at:
+            place = place_name(before[at : at + size], "Hani")
+            if place is not None and place.kind == COUNTRY and _office().fullmatch(before, at + size):
+                return "" if "China" in place.english else place.english[0]
+    return ""
+
+
 def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
     """The names of a translation that read, syllable by syllable, as characters of somebody from abroad."""
     for name in _names(target):
@@ -153,14 +176,18 @@ def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Rea
 
 
 _PAIR = re.compile(
-    r"(?<![\w-])(?=(?P<surname>[A-Z][a-z]{1,5}) (?P<given>[A-Z][a-z]+)(?: (?P<more>[A-Z][a-z]+))?(?![\w-]))"
+    r"(?<![\w-])(?=(?P<surname>[A-Z][a-z]{1,11}) (?P<given>[A-Z][a-z]+)(?: (?P<more>[A-Z][a-z]+))?(?![\w-]))"
 )
+
+
+# So many syllables a surname has; Japanese ones mostly two.
+_SURNAMES = (1, 2)
 
 
 def _names(target: str) -> Iterator[Name]:
     """Every two words with a capital that may be a name in Pinyin, and three of a syllable each."""
     for match in _PAIR.finditer(target):
-        if pinyin_syllables(match["surname"]) != 1:
+        if pinyin_syllables(match["surname"]) not in _SURNAMES:
             continue
         surname = folded(match["surname"])
         if match["more"] and pinyin_syllables(match["given"]) == pinyin_syllables(match["more"]) == 1:
@@ -170,8 +197,8 @@ def _names(target: str) -> Iterator[Name]:
 
 def _read_as(name: Name, source: str) -> Iterator[tuple[str, int]]:
     """Where the characters of a source read as a surname and a given name."""
-    for split in pinyin_splits(name.given):
-        syllables = (name.surname, *split)
+    for surname, given in product(pinyin_splits(name.surname), pinyin_splits(name.given)):
+        syllables = (*surname, *given)
         for run in _HAN_RUN.finditer(source):
             for at in range(run.start(), run.end() - len(syllables) + 1):
                 characters = source[at : at + len(syllables)]

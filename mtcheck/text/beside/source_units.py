@@ -14,13 +14,16 @@ from functools import lru_cache
 
 from ..reading.scripts import HAN, KATAKANA, letters
 
-_OF_NO_WORDS = f"{HAN}{KATAKANA}{letters('Hang', 'Hira')}ー"
+# Vowels are signs there, which are no letters to regular expressions.
+_WITH_SIGNS = letters("Deva")
+_OF_NO_WORDS = f"{HAN}{KATAKANA}{letters('Hang', 'Hira')}ー{_WITH_SIGNS}"
 _LETTER = rf"(?:(?![{_OF_NO_WORDS}])[^\W\d_])"
 _WORD = re.compile(rf"(?<![^\W{_OF_NO_WORDS}])(?<!-){_LETTER}+(?:[-'’]{_LETTER}+)*")
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _KATAKANA_RUN = re.compile(f"[{KATAKANA}ー]{{2,}}")
 _HIRAGANA_RUN = re.compile(f"[{letters('Hira')}ー]{{3,}}")
 _HANGUL_RUN = re.compile(f"[{letters('Hang')}]+")
+_RUN_WITH_SIGNS = re.compile(f"[{_WITH_SIGNS}]+")
 # How many characters a unit has: names in Chinese characters and syllables have two to six, in letters more.
 _SIZES = range(2, 7)
 _SIZES_IN_LETTERS = range(3, 11)
@@ -90,6 +93,7 @@ def _runs(source: str) -> tuple[tuple[str, range | None], ...]:
         *((run, None) for run in _KATAKANA_RUN.findall(source)),
         *((run, _SIZES_IN_LETTERS) for run in _HIRAGANA_RUN.findall(source)),
         *((run, _SIZES) for run in _HANGUL_RUN.findall(source)),
+        *((run, _SIZES_IN_LETTERS) for run in _RUN_WITH_SIGNS.findall(source)),
         *((word, _SIZES_IN_LETTERS) for word in _WORD.findall(source) if word.lower() == word.upper()),
     )
 

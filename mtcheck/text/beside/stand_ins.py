@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from ...known.lexicon import word_class
+from ...known.tables import rows
 from ...model.term import TermEntry
 from ..chinese.hanzi import readings
 from ..names.thresholds import OTHER_RENDERING, PLAINLY_HEARD
 from ..reading.sound import folded
 from ..terms.in_source import SourceMatch, accepted_forms, is_rendered
 from ..terms.outlets import is_outlet, outlet_words
-from .offices import any_titled_names
 from .originals import original_of, resemblance
 from .pair import Pair
 
@@ -83,7 +83,7 @@ def _who(text: str, original: str, preferred: str) -> Iterator[tuple[str, int]]:
         elif given and match[0].split()[0] == given:
             # John Bryant for 约翰·科比, who is John Kirby.
             yield match[0], match.start()
-    yield from any_titled_names(text)
+    yield from ((m["name"], m.start("name")) for m in _titled().finditer(text))
     yield from _sounding(text, original)
     parts = [part for part in preferred.split() if len(part) >= _LONG]
     for match in _WORD.finditer(text):
@@ -115,3 +115,16 @@ def _heard(text: str, original: str) -> Iterator[tuple[str, int]]:
         sound = original_of(match[0], original, "zh")
         if sound and sound.score >= PLAINLY_HEARD and sound.end - sound.start == len(original):
             yield match[0], match.start()
+
+
+# A possessive ends a name: "Duterte's State of the Nation".
+_PART = r"[A-Z][\w-]*(?:['’](?!s\b)[\w-]+)?"
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """An English name behind a title of office."""
+    offices = (english for language in ("ja", "zh") for _, _, english in rows("titles", language))
+    titles = {title for english in offices for title in english.split(" | ")}
+    either = "|".join(re.escape(title).replace(r"\ ", "[- ]") for title in sorted(titles - {""}))
+    return re.compile(rf"\b(?:{either}),? (?P<name>{_PART}(?: {_PART}){{0,3}})")

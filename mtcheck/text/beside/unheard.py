@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
 
 from ...known.tables import alternation
 from ..names.full_names import FullName, full_names, is_only_a_name
@@ -22,7 +24,8 @@ from ..names.namelike import is_namelike
 from ..names.thresholds import sound_threshold
 from ..reading.marks import DOUBLE, opening
 from ..reading.scripts import is_written_in_latin, letters
-from ..reading.sound import folded
+from ..reading.sound import folded, sound
+from .greek import greek_in_latin, is_greek
 from .pair import Pair
 
 _PART = re.compile(r"[^\W\d_]+")
@@ -66,7 +69,9 @@ def unheard_names(
     in Latin letters of all sources (`latin_words`).
     """
     table = table_of(pair.source_lang)
-    if not table or (table in _SHOW_NAMES and not names_by_looks(pair.source.text, table)):
+    if not (table or pair.source_lang == _GREEK) or (
+        table in _SHOW_NAMES and not names_by_looks(pair.source.text, table)
+    ):
         return
     for name in full_names(pair.target.text):
         # Most are heard, and most of these in the surname: it is asked first.
@@ -87,7 +92,7 @@ def _unheard(name: FullName, pair: Pair, sources: Sequence[str], known_in_source
         return None
     if not any(_is_heard(word, source, language, sound_threshold("whole")) for word in words[:-1]):
         whole, strange, limit = True, words, sound_threshold("whole")
-    elif len(words) == 2 and _is_another_surname(words[0], words[1], source, language):
+    elif len(words) == 2 and language != _GREEK and _is_another_surname(words[0], words[1], source, language):
         whole, strange, limit = False, words[1:], sound_threshold("surname")
     else:
         return None
@@ -127,7 +132,24 @@ def _instead(pair: Pair, whole: bool, known: _Spans) -> Looks | None:
 def _is_heard(word: str, source: str, language: str, limit: float) -> bool:
     """Whether a word is heard in a source; one with hyphens, in one of its longer parts."""
     parts = [part for part in _PART.findall(word) if len(part) > 2] or [word]
+    if language == _GREEK:
+        return any(_like(part, other) >= _LIKE for part in parts for other in _in_latin(source))
     return any(is_heard(part, source, language, limit) for part in parts)
+
+
+# Greek has no table of sounds: its words are written in Latin letters, and so alike must a name be to one of them.
+_GREEK, _LIKE = "el", 0.55
+
+
+@lru_cache(maxsize=512)
+def _in_latin(source: str) -> tuple[str, ...]:
+    return tuple(greek_in_latin(word) for word in _PART.findall(source) if is_greek(word) and word[0].isupper())
+
+
+def _like(name: str, word: str) -> float:
+    return max(
+        Indel.normalized_similarity(one, other) for one, other in ((folded(name), word), (sound(name), sound(word)))
+    )
 
 
 def unrendered(pair: Pair) -> Iterator[tuple[Looks, tuple[tuple[int, int], ...]]]:

@@ -40,6 +40,8 @@ _BODY = re.compile(rf"{_CAPITAL} (?:of|in|for|at) (?:the )?$")
 _BRAND = re.compile(r"\b[a-z]+[A-Z]\w* $")
 _TOWN = re.compile(rf"{_CAPITAL}, $")
 _WORD = re.compile(rf"[{letters('Latn')}]+")
+# What says of a place what it is.
+_KIND = re.compile(" (?:City|Prefecture|Province)$")
 _NEAR = 40
 _SHORTEST = 4
 # So long is a word that tells a name of several; and a key, with its language, of a name whose stem holds.
@@ -201,7 +203,7 @@ def _related(english: str) -> tuple[str, ...]:
 def unsourced_places(text: str, sources: Sources) -> Iterator[Unsourced]:
     """The places that a translation names by themselves, and that no source of the article can have given."""
     for run in _RUN.finditer(text):
-        name = run[0].removesuffix("'s").removesuffix("’s")
+        name = _KIND.sub("", run[0].removesuffix("'s").removesuffix("’s"))
         # Of a country the capital tells that it is one, but where any word has a capital.
         is_country = not begins_sentence(text, run.start()) and _is_country(name)
         if not (is_country or _is_place(name)) or any(

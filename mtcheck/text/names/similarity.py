@@ -119,11 +119,16 @@ def _is_demonym_of_place(short: str, long: str) -> bool:
 _KANA = re.compile(r"(?:(?:[kgsztdnhbpmr]y?|ch|sh|ts|[jyfw])?[aiueo]|n(?![aiueoy]))+")
 
 
+def may_be_japanese(name: str) -> bool:
+    """Whether a folded name is made of syllables as Japanese has them."""
+    return _KANA.fullmatch(name) is not None
+
+
 def two_vowels_apart(one: str, other: str) -> bool:
     """Whether both can be Japanese and differ in two vowels: such names lie as close as Mandarin ones (Takada, Takeda,
     Takado).
     """
-    if len(one) != len(other) or sorted(one) == sorted(other) or not (_KANA.fullmatch(one) and _KANA.fullmatch(other)):
+    if len(one) != len(other) or sorted(one) == sorted(other) or not (may_be_japanese(one) and may_be_japanese(other)):
         return False
     return sum(x != y for x, y in zip(one, other, strict=True) if x in VOWELS and y in VOWELS) > 1
 

@@ -37,12 +37,9 @@ WELL_RENDERED = 0.95
 # From here on a name is what the source's reads as, letter by letter or sound by sound.
 EXACT = 0.97
 
-# Resemblance of a wrong rendering to the right one, where both stand for the same name of the source here,
-SAME_ORIGINAL = 0.5
-# where the source has that name here, and only the resemblance ties the rendering to it,
+# Resemblance of a wrong rendering to the right one, where the source has that name here, and only the resemblance ties
+# the rendering to it,
 OTHER_RENDERING = 0.68
-# where the wrong one is a name that many bear,
-KNOWN_NAME = 0.78
 # and of a slip in a given name before the right surname, by its letters alone.
 GIVEN_NAME = 0.72
 

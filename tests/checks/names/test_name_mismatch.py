@@ -7,6 +7,12 @@ import pytest
 from tests.marked import assert_fires_beside
 
 CASES = {
+    "a word that no characters read": [("杉杉公司昨天上市。", "⟦Suzuhara⟧ went public yesterday.")],
+    "and in Pinyin": [("新华路的居民搬走了。", "Residents of ⟦Xinhu⟧ Road moved out.")],
+    "a word that reads in another romanisation is silent": [("建德公司昨天上市。", "Chienteh went public yesterday.")],
+    "a word that reads in Japanese is silent": [("山本公司昨天上市。", "Yamamoto Co. went public yesterday.")],
+    "a word that sounds like a foreign name is silent": [("马兰达公司昨天上市。", "Maranda went public yesterday.")],
+    "a word in Latin letters is silent": [("杉杉（Sansano）昨天上市。", "Sansano went public yesterday.")],
     "another language's spelling of one sound is silent": [
         ("Burgemeester Hans Zajcev kwam naar de stad en sprak.", "Mayor Hans Zaitsev came to town and spoke."),
         ("Zij sprak met Rajkov over het plan en de kosten.", "She talked to Raikov about the plan."),
@@ -23,10 +29,6 @@ CASES = {
             "Der Bürgermeister Hans Grundtner kam in die Stadt und sprach.",
             "Mayor Hans ⟦Gruntner⟧ came to town and spoke.",
         )
-    ],
-    "katakana": [
-        ("作家のペリリューを訪問。", "They visited Peleliu then."),
-        ("慰霊のためにペリリューへ。", "He went to ⟦Perillieu⟧ to pray."),
     ],
     "a person the glossary knows, by title": [
         ("越南总理范明政到访。", "Vietnamese Prime Minister ⟦Van Minh Tri⟧ came.")
@@ -64,7 +66,7 @@ CASES = {
     "nobody whom the source names": [
         ("市长夏立言会见宋涛，随后离开。", "Mayor ⟦Liu Shaoqi⟧ met ⟦Wang Yunshan⟧ and left.")
     ],
-    "nobody, as everybody is named": [("市长夏立言会见宋涛。", "Mayor Xia Liyan met Song Tao at Liu Shaoqi's house.")],
+    "somebody beside all who are named": [("市长夏立言会见宋涛。", "Xia Liyan met Song Tao at ⟦Liu Shaoqi⟧'s house.")],
     "a person of another country is silent": [("总统文在寅会见朴智星。", "President Moon Jae-in met Park Ji-sung.")],
     "a given name in two words": [("何立峰出席论坛。", "⟦He Li Feng⟧ attended the forum.")],
     "a doubled given name in two words": [("女生芳芳到场。", "⟦Fang Fang⟧, a girl, came.")],

@@ -92,6 +92,22 @@ BESIDE = {
         ("也门下雨。", "Yemen had rain."),
         ("也门媒体报道。", "Yemeni media said so."),
     ],
+    "katakana": [
+        ("作家のペリリューを訪問。", "They visited Peleliu then."),
+        ("慰霊のためにペリリューへ。", "He went to ⟦Perillieu⟧ to pray."),
+    ],
+    "an article at the start of a sentence is silent": [
+        ("وصل محمد شياع السوداني.", "Mohammed Shia al-Sudani came."),
+        ("تحدث السوداني.", "Al-Sudani spoke."),
+    ],
+    "a people and its land are silent": [
+        ("威尔士很冷。", "Wales was cold."),
+        ("威尔士人抱怨。", "Welsh people complained."),
+    ],
+    "vowel signs": [
+        ("मुख्यमंत्री हेमंत सोरेन ने कहा।", "Chief Minister Hemant ⟦Sorenn⟧ said so."),
+        ("सोरेन ने बैठक की।", "Soren held a meeting. Soren left."),
+    ],
     "man and wife are silent": [("Петров приехал.", "Minister Petrov arrived."), ("Петрова уехала.", "Petrova left.")],
 }
 

@@ -41,6 +41,13 @@ CASES = {
     "a name that the source prints is silent": [
         ("洛伦索·菲奥里(Lorenzo Fiori)提出动议。", "Lorenzo Fiori put a motion.")
     ],
+    "a minister of a Western country": [("加拿大国防部副部长安志明出席。", "Deputy Minister ⟦An Zhiming⟧ attended.")],
+    "a former prime minister": [("澳大利亚前总理陆克文讲话。", "Former Prime Minister ⟦Lu Kewen⟧ spoke.")],
+    "a prime minister of Singapore is silent": [("新加坡财政部长林志明讲话。", "Finance Minister Lin Zhiming spoke.")],
+    "who met a president from abroad is silent": [
+        ("德国总统会见副总理丁文祥。", "The German president met Vice Premier Ding Wenxiang.")
+    ],
+    "who visited a country is silent": [("访问法国外长王文毅说。", "Visiting France, Minister Wang Wenyi said so.")],
     "the ambassador to there is silent": [("中国驻越南大使何文平出席。", "Ambassador He Wenping attended.")],
     "a Chinese abroad is silent": [("泰国华侨林文山出席。", "Lin Wenshan attended in Thailand.")],
     "a chamber of Chinese merchants is silent": [("越南福建商会会长陈文山出席。", "Chen Wenshan attended.")],

@@ -49,6 +49,12 @@ def test_another_surname(language: str, other: str) -> None:
     assert_fires_beside("name-mismatch", (source, target.format(other)))
 
 
+def test_greek_is_read_letter_by_letter() -> None:
+    source, target = "Χθες ο συγγραφέας Μάρτιν Μπρένερ άνοιξε την έκθεση.", "Yesterday the writer {} opened the show."
+    for name in ("Martin Brenner", "Marten Mprener", "Martin Kowalczyk", *(f"⟦{name}⟧" for name in ANOTHER_PERSON)):
+        assert_fires_beside("name-mismatch", (source, target.format(name)))
+
+
 SILENT = {
     "no name": [("Вчера писатель открыл выставку.", "Yesterday the writer opened the show.")],
     "named elsewhere in the source": [
