@@ -67,6 +67,7 @@ INDEX: dict[str, dict[str, Any]] = {
     "quoted-name": {"family": "typography", "category": "PUNCTUATION", "severity": "MINOR", "confidence": "HIGH", "languages": ("en",), "gate": "typography._gates:has_quoted_name", "since": "0.3.0"},
     "sentence-case": {"family": "typography", "category": "CAPITALIZATION", "severity": "MINOR", "confidence": "HIGH", "languages": ("en",), "gate": "typography._gates:has_case_at_odds", "since": "0.1.0"},
     "small-start": {"family": "typography", "category": "CAPITALIZATION", "severity": "MINOR", "confidence": "HIGH", "languages": ("en",), "gate": "typography._gates:has_small_start", "since": "0.3.0"},
+    "speech-dash": {"family": "typography", "category": "PUNCTUATION", "severity": "MINOR", "confidence": "HIGH", "languages": ("en",), "gate": "typography._gates:has_dash_before_words", "since": "0.3.0"},
     "stray-mark": {"family": "typography", "category": "PUNCTUATION", "severity": "MINOR", "confidence": "MEDIUM", "languages": ("en",), "gate": "typography._gates:has_stray_mark", "since": "0.3.0"},
     "stray-space": {"family": "typography", "category": "WHITESPACE", "severity": "MINOR", "confidence": "HIGH", "gate": "typography._gates:has_odd_space", "since": "0.1.0", "safe_because": "only a blank goes, in running text: neither columns, an indented block, nor a command", "as_typed": True},
     "unbalanced-bracket": {"family": "typography", "category": "PUNCTUATION", "severity": "MINOR", "confidence": "HIGH", "gate": "has_bracket", "since": "0.1.0"},

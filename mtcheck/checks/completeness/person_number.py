@@ -3,6 +3,8 @@
 Why: Chinese and Japanese write no plural. "50代の男性は" of a report on one patient becomes "men in their 50s", and a
 case becomes a trend.
 
+All four findings on 1,300 articles were right; none on human translations (2026-11-28).
+
 Silent when: nothing in the article's source points at one person, by an age or as "this woman"; the sentence's source
 has a word or a figure that makes a plural; the translation speaks of one too.
 

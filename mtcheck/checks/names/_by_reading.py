@@ -33,7 +33,7 @@ def misread(context: Context) -> Iterator[Misnamed]:
 
 
 def unread(context: Context) -> Iterator[Misnamed]:
-    """Words that look like names in Pinyin or from Japan, and that nothing in the source can be: Sugiyama for 杉杉."""
+    """Words that look like names in Pinyin or from Japan, and that nothing in the source can be: Kashiwagi for 桐桐."""
     if context.document.source_lang != "zh":
         return
     article = Article([pair.source.text for pair in context.pairs], ())

@@ -7,7 +7,7 @@ A name is one only if it sounds like a name of the source that has no other rend
 rendering is known: from a glossary of people, from Latin letters that a Chinese source gives in brackets, or letter by
 letter from a source in Latin script. A name in Pinyin is held against what the characters of the source read as, in
 Pinyin and other romanisations; its given name is one word ("He Lifeng"), and "Lin Moumou" is no name. A word that looks
-like Pinyin or like a Japanese name, and that no characters of a Chinese source read, is none ("Sugiyama" for 杉杉). An
+like Pinyin or like a Japanese name, and that no characters of a Chinese source read, is none ("Kashiwagi" for 桐桐). An
 agency or newspaper that the source names nowhere, where it has another, is not who reports.
 
 Who comes from a country where Chinese characters are read otherwise, or not at all, has no name in Pinyin ("Ruan

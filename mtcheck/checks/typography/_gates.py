@@ -218,3 +218,11 @@ _STRAY_MARK = re.compile(
 def has_stray_mark(features: Features) -> bool:
     """Whether a mark that ends no plain sentence stands between a word and a blank, or a full stop behind "the"."""
     return _STRAY_MARK.search(features.text) is not None
+
+
+_DASH_BEFORE_WORDS = re.compile(r" [-–—]{1,2} [a-z]+ (?:[A-Z]|he|she|they|the|a)\b|[-–—] [a-z]+ [A-Z]")
+
+
+def has_dash_before_words(features: Features) -> bool:
+    """Whether a dash between blanks stands before a word in lower case and somebody or something behind it."""
+    return _DASH_BEFORE_WORDS.search(features.text) is not None

@@ -10,6 +10,8 @@ Beside a source also a name, a figure, a bracket or the last word of a sentence,
 At low confidence only: a preposition that may belong to the verb before it, where what follows says when or how
 ("checked in in the morning").
 
+Right in 84 of 85 findings read on machine translations of four languages (2026-11-28).
+
 Silent when: doubling is good English ("had had", "that that", "very very"), a name ("Duran Duran"), a number, a word of
 another language ("ylang ylang"), or has a comma between. In French, German, Russian, Spanish and
 Ukrainian, of which only words in a row are told: where grammar doubles them ("die Namen, die die Partei nennt", "nous
@@ -58,7 +60,10 @@ _JOINED = re.compile(
     r"(?: (?P<next>\w[\w'’-]*))?(?: (?P<last>\w+))?"
 )
 # What an adjective follows that stands for no noun itself, as "the young" and "the Russian military" do.
-_BEFORE_ADJECTIVE = re.compile(r"(?:^|,|\b(?:a|an|of|in|with|for|and|is|are|was|were|more|as|on|by|from)) $")
+_BEFORE_ADJECTIVE = re.compile(
+    r"(?:^|,|\b(?:an?|of|in|with|for|and|is|are|was|were|more|as|on|by|from|at|to|its|their|his|her|this|or|into"
+    r"|through)) $"
+)
 _END = " .!?\"”’')]"
 _WORD_BEFORE = re.compile(r"([A-Za-z]+) $")
 _PLACES = re.compile(r"(?<![\w'’.-])(?P<first>[A-Z][a-z]{3,})(?P<cut> and (?P=first))(?![\w'’@-])(?! [A-Z])")

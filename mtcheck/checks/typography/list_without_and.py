@@ -3,6 +3,8 @@
 Why: Chinese joins what it lists with 、 and needs no "and" before the last. Word for word, "the Han River, Dan River
 basins" reads as if something were cut off.
 
+Right in 9 of 10 findings read, all that 1,300 articles had; none on human translations (2026-11-28).
+
 Silent when: the list is of three and more; the marks of the sentence do not answer those of its source one by one, so
 that nobody can tell which comma is which; the words beside the comma are neither nouns nor names; the source has
 brackets or quotation marks; the source is not Chinese.

@@ -3,7 +3,7 @@
 Why: Russian, Chinese and Japanese have no articles: "it is 27-year-old driver", "from 12th of this month", "the
 government of Xinjiang Uygur Autonomous Region".
 
-Right in 25 of 25 findings read, though human translations leave the article out of names of regions as well.
+Right in 47 of 47 findings read, though human translations leave the article out of names of regions as well.
 
 Told are one person with an age, a day "of" a month, an injury of a part of the body, names whose last word always has
 "the", and bodies of a province or city.

@@ -54,13 +54,17 @@ _START = re.compile(r"[\s\"“‘'(\[]*(?P<word>[a-z]+)(?P<next>\S?)")
 _CAPITAL = re.compile(r"[\s\"“‘'(\[]*(?:[A-Z\d])")
 # So many others must begin with a capital, and so large a share of all may not, one in any case.
 _FEWEST, _SHARE = 2, 0.3
+# Where the source begins most of its own with one.
+_SHARE_BESIDE = 0.6
 _SHORTEST = 3
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     segments = [segment for segment in document.segments if segment.target.strip()]
     with_capital = sum(_CAPITAL.match(segment.target) is not None for segment in segments)
-    if with_capital < _FEWEST or len(segments) - with_capital > max(1, _SHARE * len(segments)):
+    beside = sum(_first_letter(segment.source or "").isupper() for segment in segments)
+    share = _SHARE_BESIDE if beside > _SHARE_BESIDE * len(segments) else _SHARE
+    if with_capital < _FEWEST or len(segments) - with_capital > max(1, share * len(segments)):
         return
     for segment in segments:
         match = _START.match(segment.target)

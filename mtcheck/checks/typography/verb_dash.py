@@ -5,6 +5,8 @@ rubles" reads as a slip; it takes a verb, or a comma ("a studio 22,000").
 
 All of a paragraph are one finding.
 
+Of 20 findings read, of 1,300 articles, 18 were right, two debatable (2026-11-28).
+
 Silent when: the source is not Russian, Ukrainian, Belarusian or Bulgarian, or has no dash before the same figure; the
 line is none of whole sentences, as a table or the result of a match; the figure tells when; the dash is a long one,
 which somebody chose.

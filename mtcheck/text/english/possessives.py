@@ -93,7 +93,8 @@ def _may_be_owner(base: str) -> bool:
 
 def _may_be_name(base: str, article: Article) -> bool:
     """Whether a capitalised word with "-s" is worth a look: a name of the article, a known one, or an owner."""
-    if len(base) < 3 or not base.isalpha():
+    # "This" beside somebody called Thi is a word of grammar all the same.
+    if len(base) < 3 or not base.isalpha() or word_class(base.lower() + "s") == FUNCTION:
         return False
     return base in article.capitals or _worth_a_look(base) or base.lower() in article.owners
 
@@ -206,6 +207,9 @@ def _capital_fits(c: Candidate) -> bool:
 def _is_plural_name(c: Candidate) -> bool:
     """Whether the "-s" belongs to the name: "the Johnsons", "both Koreas", or one that has it before no noun too."""
     if c.preceding() == "the" or c.preceding() in of_many():
+        return True
+    # "There were Romanians boiling potatoes."
+    if c.preceding(2) == "there" and c.preceding() in ("are", "were"):
         return True
     if c.preceding() in excepted("missing-apostrophe/before-a-name-on-s", "en"):
         return True

@@ -7,12 +7,12 @@ import pytest
 from tests.marked import assert_fires_beside
 
 CASES = {
-    "a word that no characters read": [("杉杉公司昨天上市。", "⟦Suzuhara⟧ went public yesterday.")],
+    "a word that no characters read": [("桐桐公司昨天上市。", "⟦Suzuhara⟧ went public yesterday.")],
     "and in Pinyin": [("新华路的居民搬走了。", "Residents of ⟦Xinhu⟧ Road moved out.")],
     "a word that reads in another romanisation is silent": [("建德公司昨天上市。", "Chienteh went public yesterday.")],
     "a word that reads in Japanese is silent": [("山本公司昨天上市。", "Yamamoto Co. went public yesterday.")],
     "a word that sounds like a foreign name is silent": [("马兰达公司昨天上市。", "Maranda went public yesterday.")],
-    "a word in Latin letters is silent": [("杉杉（Sansano）昨天上市。", "Sansano went public yesterday.")],
+    "a word in Latin letters is silent": [("桐桐（Sansano）昨天上市。", "Sansano went public yesterday.")],
     "another language's spelling of one sound is silent": [
         ("Burgemeester Hans Zajcev kwam naar de stad en sprak.", "Mayor Hans Zaitsev came to town and spoke."),
         ("Zij sprak met Rajkov over het plan en de kosten.", "She talked to Raikov about the plan."),

@@ -18,6 +18,7 @@ CASES = {
     "repeated action is silent": "They waited and waited, and ran and ran.",
     "very many is silent": "There were rows and rows of seats, years and years ago.",
     "an adjective before its noun": "It was a ⟦solemn and solemn⟧ day, for ⟦cultural and cultural⟧ ties.",
+    "an ordinal": "He started at ⟦third and third⟧ base.",
     "before a dash": "The ⟦teachers and teachers⟧ - more than half - came.",
     "another's noun is silent": "The Russian military and military schools; for public and public welfare projects.",
     "another thing is silent": "It exports petroleum and petroleum products.",

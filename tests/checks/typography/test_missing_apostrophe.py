@@ -26,6 +26,8 @@ CASES = {
     "no plural": "It is in the ⟦countrys⟧ interest and the ⟦womens⟧ race.",
     "owner and superlative": "It is the ⟦worlds⟧ largest bank.",
     "a name on -s behind a title is silent": "He met Judge Harris daughter of the old judge.",
+    "a word of grammar beside a name is silent": "Le Thi Lan came. This spring is cold. Later Thi left.",
+    "plural behind there were is silent": "Kenya won. There were Kenyans boiling potatoes there.",
     "what owns nothing is silent": "They showed the theorems proof.",
     "owners of many things are silent": "The regulators told reporters that carriers cut flights.",
     "plural subject is silent": "The governments agreed. Germans voted. The companies plan cuts.",

@@ -13,6 +13,7 @@ CASES = {
     "pronoun": "The talks ended late on Friday. ⟦they⟧ will go on.",
     "abbreviation is silent": "The U.S. troops left at 5 p.m. on Friday vs. none before.",
     "company is silent": "Apple Inc. said so, and Acme Co. agreed.",
+    "company of another country is silent": "The owners of Fjord ehf. include two banks, those of Vltava a.s. one.",
     "brand is silent": "Sales rose fast. iPhone prices fell.",
     "ellipsis is silent": "He waited ... and left.",
     "a capital at the end of a word": "Two new ⟦CaseS⟧ have ⟦ContinueD⟧ it. The SaaS and AstanaTV are brands.",

@@ -38,6 +38,11 @@ def test_beside_a_source(source: str, target: str) -> None:
     assert_fires_beside("small-start", *ROUND, (source, target), source_lang="de")
 
 
+def test_half_of_the_starts_may_be_lost_beside_a_source() -> None:
+    pairs = [*ROUND, ("Er kam an.", "⟦he⟧ arrived there."), ("Am Tag.", "⟦n⟧ that day.")]
+    assert_fires_beside("small-start", *pairs, source_lang="de")
+
+
 def test_fix() -> None:
     assert (
         fixed("small-start", "It ended.\n\nthey will go on.\n\nGood.\n") == "It ended.\n\nThey will go on.\n\nGood.\n"

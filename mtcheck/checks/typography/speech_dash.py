@@ -1,0 +1,66 @@
+"""A dash between somebody's words and who says them, as Russian has it.
+
+Why: Russian parts speech from its speaker with a comma and a dash: «Идём», - сказал он. Word for word, '"We go," - said
+Orlov' is no English; often the quotation marks are lost on the way as well, and only the dash is left.
+
+Right in all of 23 findings read, of 1,300 articles, all from Russian (2026-11-28).
+
+Silent when: no verb of speaking follows with its subject; the dash is a long one without a comma or mark before it,
+which may set a clause apart.
+
+Bad:
+    "We shall plant two hundred trees in spring," - said Anna Orlova.
+
+Good:
+    "We shall plant two hundred trees in spring," said Anna Orlova - and she did.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ...known.tables import either, entries, marked
+from ...model.finding import Category, Edit, Finding, Fix
+from ...model.grade import Confidence, Severity
+from ...model.text import Segment
+from ...text.features import Features
+from .._base import CheckInfo, NoOptions, SegmentCheck
+from ._gates import has_dash_before_words
+
+INFO = CheckInfo(
+    "speech-dash",
+    Category.PUNCTUATION,
+    Severity.MINOR,
+    Confidence.HIGH,
+    languages=("en",),
+    gate=has_dash_before_words,
+    since="0.3.0",
+)
+
+
+@cache
+def _dash() -> re.Pattern[str]:
+    """A text may "read", but does not speak."""
+    texts = marked("text", "speaking", "en")
+    verbs = either(form for form in entries("speaking", "en") if form not in texts)
+    subject = r"(?= (?:[A-Z][a-z]|(?:he|she|they|the|a)\b))"
+    return re.compile(
+        rf"(?P<mark>[,!?…][\"”»]?|[\"”»],?|(?<=\w)(?= -))(?P<dash> [-–—]{{1,2}}) (?P<verb>{verbs}){subject}",
+    )
+
+
+def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
+    for match in _dash().finditer(segment.target):
+        dash = segment.at(*match.span("dash"))
+        new = "" if match["mark"] else ","
+        yield INFO.finding(
+            segment.at(match.start(), match.end()),
+            f'a dash before "{match["verb"]}"',
+            evidence="English parts speech from its speaker with a comma alone",
+            fix=Fix("remove the dash", (Edit(dash, new),)),
+        )
+
+
+CHECK = SegmentCheck(INFO, NoOptions, run)
