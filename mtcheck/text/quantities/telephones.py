@@ -19,7 +19,7 @@ _LOCAL = (8, 7)
 @cache
 def _number() -> re.Pattern[str]:
     words = either(word for one in languages("beside_figures") for word in marked("phone", "beside_figures", one))
-    return re.compile(rf"(?:{words})\W{{0,3}}(?P<number>\+?\(?\d[\d()]*(?:[-./ ]\(?\d[\d()]*)*)")
+    return re.compile(rf"(?:{words})\W{{0,3}}(?P<number>\+?\(?\d[\d()]*(?:[-./ \u00a0\u202f\u2009]\(?\d[\d()]*)*)")
 
 
 def telephones(plain: str, language: str) -> Iterator[Quantity]:
