@@ -32,8 +32,7 @@ ARTICLES = sample.articles()
 # By family: marks found at least, findings extra at most. Raise the one and lower the other when a check gets better.
 HELD = {
     "completeness": (19, 0),
-    # A husband and his wife in -ov and -ova are told as one where the source inflects him: to be mended.
-    "names": (9, 2),
+    "names": (9, 0),
     "news": (8, 0),
     "numbers": (15, 1),
     "terminology": (2, 0),

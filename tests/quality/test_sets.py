@@ -147,10 +147,6 @@ def test_what_professionals_confirm(tmp_path: Path) -> None:
 
 # Unharmed rows that may be flagged; in Russian and Chinese most of what is flagged are faults of the reference itself.
 UNHARMED = {"zh": 0.025, "ja": 0.025, "ru": 0.025, "de": 0.012}
-# Found of what was changed. In Japanese dropped digits fell from 1.0 to this; it is to be mended, not kept.
-FOUND = {"zh": 0.97, "ja": 0.95, "ru": 0.97, "de": 0.97}
-# What holds a figure against its source; number-form is about how it is written.
-ON_VALUES = "number-mismatch,number-scale,date-mismatch,unit-mismatch"
 
 
 @pytest.mark.parametrize("language", UNHARMED)
@@ -161,12 +157,12 @@ def test_wrong_figures(tmp_path: Path, language: str) -> None:
         name: float(share)
         for name, share in re.findall(
             r"^(\w+) +(?:flagged|found).* ([\d.]+)$",
-            score("numbers", path, findings, "--check", ON_VALUES),
+            score("numbers", path, findings, "--check", "number*,date*,unit*"),
             re.M,
         )
     }
     assert shares["clean"] <= UNHARMED[language]
-    assert min(shares["digit"], shares["drop"], shares["scale"]) >= FOUND[language]
+    assert min(shares["digit"], shares["drop"], shares["scale"]) >= 0.97
     scale = re.search(r"^scale .* ([\d.]+)$", score("numbers", path, findings, "--check", "number-scale"), re.M)
     assert scale
     assert float(scale[1]) >= 0.9 * shares["scale"]
@@ -188,9 +184,8 @@ def test_human_translations_beside_their_sources(tmp_path: Path) -> None:
     # 9 %, more than the 5 % that were asked. All were read: two of three are slips of the translators, so that what is
     # wrong stands in 3 %.
     assert fired["name-variant"] <= 30
-    # All were read: "Taru" for Tartu, "Stephen" for Steven and the like; two are a matter of the house,
-    # and Arun, a banner of Inner Mongolia, is wrong.
-    assert fired["name-mismatch"] <= 11
+    # All were read: "Taru" for Tartu, "Stephen" for Steven and the like; two are a matter of the house.
+    assert fired["name-mismatch"] <= 8
     assert fired.get("term-missing", 0) <= 4
     assert fired.get("quotation-mismatch", 0) <= 8
 

@@ -4,6 +4,9 @@ Why: "20,00 planes" for 2000架, "$1.000" for 1000美元, "350 000 people" for 3
 and readers take them for another figure. A score has a hyphen in English news (3-2 for 3:2), and an hour behind noon no
 point (22.00 is 10 p.m.); sums of money have commas from 1,000 on.
 
+Scores, and sums of four digits, are told at low confidence: human translations keep the colon as often as not, and many
+houses part nothing below 10,000.
+
 Silent when: commas part each three digits, or the digits as India has them (12,34,567); the source has the figure with
 the decimals that the form says; the source writes its own with the same blanks; the sign is that of a date, time or
 list; a colon stands between figures that are no score (odds, scales), or in an article that is of no match.
@@ -57,6 +60,8 @@ _BARE = re.compile(r"[1-9]\d{3,14}")
 _WORD_BEFORE = re.compile(r"[a-z]+")
 _NEAR, _NOON = 24, 12
 _FEWEST_OF_MATCH = 2
+# So many digits all houses part.
+_SURELY_PARTED = 5
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
@@ -86,7 +91,9 @@ def _scores(context: Context) -> Iterator[Finding]:
         for match in _SCORE.finditer(text):
             before = _WORD_BEFORE.findall(text[max(0, match.start() - _NEAR) : match.start()].lower())
             if match[0] in pair.source.text and words("before_ratios", "en").isdisjoint(before):
-                yield _rewritten(pair, match, f"{match[1]}-{match[2]}", "the source has that score with its own sign")
+                yield _rewritten(
+                    pair, match, f"{match[1]}-{match[2]}", "the source has that score with its own sign", Confidence.LOW
+                )
 
 
 def _hours(pair: Pair) -> Iterator[Finding]:
@@ -108,13 +115,16 @@ def _bare_sums(pair: Pair) -> Iterator[Finding]:
         unit = unit_named(one.unit)
         if match and unit and unit.dimension == "currency" and one.value in values:
             evidence = "a sum that the source has, and English parts thousands with commas"
-            yield _rewritten(pair, match, f"{int(match[0]):,}", evidence)
+            confidence = Confidence.LOW if len(match[0]) < _SURELY_PARTED else Confidence.HIGH
+            yield _rewritten(pair, match, f"{int(match[0]):,}", evidence, confidence)
 
 
-def _rewritten(pair: Pair, match: re.Match[str], right: str, evidence: str) -> Finding:
+def _rewritten(
+    pair: Pair, match: re.Match[str], right: str, evidence: str, confidence: Confidence = Confidence.HIGH
+) -> Finding:
     place = pair.segment.at(*match.span())
     fix = Fix(f'write "{right}"', (Edit(place, right),))
-    return INFO.finding(place, f'"{match[0]}" → "{right}"', evidence=evidence, fix=fix)
+    return INFO.finding(place, f'"{match[0]}" → "{right}"', evidence=evidence, fix=fix, confidence=confidence)
 
 
 def _meant(written: str, pair: Pair) -> str:

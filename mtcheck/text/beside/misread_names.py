@@ -74,15 +74,19 @@ class Unread(NamedTuple):
 
 
 _WORD = re.compile(r"(?<![\w@#/.’'-])[A-Z][a-z]{3,}(?![\w/@-])")
+# Places in Inner Mongolia are no Pinyin: Arun Banner for 阿荣旗.
+_MONGOLIAN = re.compile(r" (?:Left |Right |Middle |United )?(?:Banner|League)\b")
 _SURNAME_BEFORE = re.compile(r"(?<![\w@#/.’'-])([A-Z][a-z]{1,5}) $")
 
 
 def unread_words(target: str, pairs: Sequence[Pair], article: Article) -> Iterator[Unread]:
     """The words of a translation that look like a name in Pinyin, or like a Japanese one, and that nothing in the
     sources of the article can be: no neighbouring characters read so in Mandarin or Japanese, no foreign name sounds
-    so, and it stands there in no Latin letters.
+    so, and it stands there in no Latin letters. What has a name of its own in Mongolian letters is none of them.
     """
     for match in _WORD.finditer(target):
+        if _MONGOLIAN.match(target, match.end()):
+            continue
         if article.is_unread(match[0], partial(_sources_beside, match[0], pairs)):
             before = _SURNAME_BEFORE.search(target, max(0, match.start() - _SURNAME), match.start())
             with_surname = before is not None and folded(before[1]) in surnames_in_pinyin()

@@ -57,7 +57,7 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
         found |= _of_source(usual, other, shared)
         # Nominatives in "s" of Greek and genitives of Icelandic are no plurals: the source has the "s" too.
         found["plural"] *= not shared.in_their_forms
-        found["man and woman, a woman"] = found["man and woman"] * _is_a_woman(usual, other, shared)
+        found["man and woman, a woman"] = found["man and woman"] * _is_a_woman(usual, other, shared, found)
         found |= {
             "heard least × letters": found["heard least"] * found["letters"],
             "heard most × letters": found["heard most"] * found["letters"],
@@ -91,13 +91,16 @@ def _is_as_inflected(shared: Shared) -> bool:
     return shared.inflected and shared.as_inflected == 1
 
 
-def _is_a_woman(usual: Form, other: Form, shared: Shared) -> bool:
-    """Whether the source has both names as they are, and the longer one stands behind a title or at the start of a
-    text in the translation, as cases of a man's name hardly do.
+def _is_a_woman(usual: Form, other: Form, shared: Shared, found: Evidence) -> bool:
+    """Whether the longer of two names is somebody else's: both have given names of their own in the translation; or the
+    source has both as they are, and they meet in one sentence, or the longer one stands behind a title or at the start
+    of a text, as cases of a man's name hardly do.
     """
     longer = max(usual, other, key=lambda form: len(form.text))
     as_they_are = min(shared.as_written, shared.as_inflected) == 1 or shared.apart
-    return as_they_are and any(m.facts.titled or m.place.start == 0 for m in longer.mentions)
+    meet = not _sentences(usual).isdisjoint(_sentences(other))
+    stands_alone = meet or any(m.facts.titled or m.place.start == 0 for m in longer.mentions)
+    return bool(found["other people"] or (as_they_are and stands_alone))
 
 
 @lru_cache(maxsize=16384)
@@ -194,7 +197,7 @@ def _ends_in_another_vowel(one: str, other: str) -> bool:
 
 def _of_use(usual: Form, other: Form) -> Evidence:
     partners = [partners_of(usual), partners_of(other)]
-    sentences = [set(map(_sentence, form.mentions)) for form in (usual, other)]
+    sentences = [_sentences(usual), _sentences(other)]
     return {
         "same partner": float(not partners[0].isdisjoint(partners[1])),
         "other partners": float(bool(partners[0] and partners[1]) and partners[0].isdisjoint(partners[1])),
@@ -211,8 +214,8 @@ def _of_use(usual: Form, other: Form) -> Evidence:
     }
 
 
-def _sentence(mention: Mention) -> tuple[str, int]:
-    return mention.place.document, mention.facts.sentence
+def _sentences(form: Form) -> set[tuple[str, int]]:
+    return {(mention.place.document, mention.facts.sentence) for mention in form.mentions}
 
 
 def _segment(mention: Mention) -> tuple[str, int]:
