@@ -51,6 +51,12 @@ def test_a_report_is_in_its_language(language: str) -> None:
     assert language_of(REPORTS[language], "en") == language
 
 
+def test_a_hard_sign_alone_is_no_bulgarian() -> None:
+    assert language_of("Объявили воздушную тревогу.") == "ru"
+    assert language_of("Объединенные державы договорились о всеобъемлющем мире.") == "ru"
+    assert language_of("Българският министър обяви това във вторник.") == "bg"
+
+
 ENGLISH = {
     "a headline": "Macron receives Scholz in Paris",
     "names from elsewhere": "Le Pen, Mélenchon and Hidalgo debate over La Marche du Siècle on France 2 tonight",

@@ -105,8 +105,12 @@ def _latin(text: str, otherwise: str) -> str:
             # A small word that several languages have speaks for each of them, with a part of its weight.
             shares[language] += times / len(languages)
     first, second = [*sorted(shares, key=lambda language: (-shares[language], language))[:2], "", ""][:2]
+    others = max((times for language, times in found.items() if language != first), default=0)
     if found[first] >= (3 if otherwise else 2) and (
-        shares[first] >= 1.5 * shares[second] or _is_apart(first, second, words)
+        shares[first] >= 1.5 * shares[second]
+        or _is_apart(first, second, words)
+        # An English text may have the small words of a name: of a source nothing is known beforehand.
+        or (not otherwise and found[first] >= 1.5 * others)
     ):
         # "a" and "is" are small words of Hungarian.
         return "en" if otherwise == "en" != first and _is_all_english(text) else first

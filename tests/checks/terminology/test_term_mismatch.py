@@ -28,9 +28,9 @@ CASES = {
     "an abbreviation that is paraphrased, silent": [("Сообщили в МИД.", "The Foreign Ministry said so.")],
     "a word-by-word rendering": [
         ("変化球が多い。", "He throws many ⟦change balls⟧."),
+        ("Объявили воздушную тревогу.", "An ⟦air alarm⟧ was sounded."),
         ("他被双开。", "He got a ⟦double opening⟧."),
     ],
-    "a word-by-word rendering, ru": [("Объявили воздушную тревогу.", "An ⟦air alarm⟧ was sounded.")],
     "an accepted name, silent": [("変化球が多い。", "He throws many breaking balls.")],
     "an accepted name beside the rendering, silent": [
         ("新冠肺炎疫情。", "The new crown pneumonia (COVID-19) spreads.")

@@ -60,9 +60,7 @@ CASES = {
     "in any spelling and form, 2": [("Срок ⟦СНВ-3⟧ истек.", "Its term is over.")],
     "in any spelling and form, 3": [("Об этом узнали в ⟦НАТО⟧.", "They heard of it.")],
     "in any spelling and form, 4": [("Le roi des ⟦Pays-Bas⟧ arrive.", "The king is coming.")],
-    "in any spelling and form, 5": [
-        ("Die Wahl in den ⟦Vereinigten Staaten⟧ ist vorbei.", "The election there is over.")
-    ],
+    "in any spelling and form, 5": [("Die Wahl in den ⟦Vereinigten Staaten⟧.", "The election there.")],
     "in any spelling and form, 6": [("⟦中導條約⟧失效。", "The agreement lapsed.")],
     "in any spelling and form, 7": [("⟦ﾌﾗﾝｽ⟧の首相。", "The prime minister.")],
     "another's accepted form proves nothing, 1": [("⟦韩国⟧军方表态。", "The North Korean military spoke.")],
