@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..errors import MtcheckError, SettingsError, UsageError
-from ..harmless import Guard, one_line
-from ..model.grade import Severity
-from ..model.report import NO_TERMS, Failure, Partial, Report, merge
+from ..errors import MtcheckError, UsageError
+from ..harmless import one_line
+from ..model.report import Failure, Partial, Report, merge
 from ..pipeline.checking import Interrupted, check_data, check_files, report_of
 from ..pipeline.discovery import files_of
 from ..pipeline.opening import read_bytes
 from ..pipeline.runs import Run
-from ..reporters import FORMATS, WITH_ARTICLES, WITH_REVIEW, reporter
-from .outputs import job_summary, write_file, written
+from ..reporters import FORMATS, WITH_ARTICLES, WITH_REVIEW
+from .outputs import written
 from .progress import Progress
 from .selecting import giving, run_of, selecting
+from .showing import print_report, show, showing, tell
 
 if TYPE_CHECKING:
     from ..pipeline.correction import FileFix
@@ -36,31 +34,16 @@ _STDIN = "stdin.txt"
 @click.argument("paths", nargs=-1)
 @selecting
 @giving("failing")
-@click.option(
-    "--format", "output_format", type=click.Choice(FORMATS), default="text", help="What to print (default: text)."
-)
-@click.option(
-    "--output",
-    "outputs",
-    multiple=True,
-    metavar="FORMAT:FILE",
-    help="Write this format to a file as well (repeatable).",
-)
+@showing(FORMATS)
 @click.option("--fix", is_flag=True, help="Make the safe fixes.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: make the other fixes too.")
 @click.option("--diff", is_flag=True, help="Print the fixes as a patch and write nothing.")
-@click.option(
-    "--write-baseline",
-    metavar="FILE",
-    help="Write all present findings to a baseline; those that are gone are dropped from it.",
-)
 @click.option(
     "--partial",
     "shard",
     metavar="FILE",
     help="Write what is found to the file of a shard, and print nothing; 'mtcheck merge' makes a report of all shards.",
 )
-@click.option("--statistics", is_flag=True, help="Print how many findings each check and file has.")
 @click.option(
     "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 is as many as pay (default)."
 )
@@ -76,16 +59,6 @@ _STDIN = "stdin.txt"
     help='Check the paths that a file names, a line each or parted by NUL; "-" reads the names from standard input.',
 )
 @click.option("--watch", is_flag=True, help="Check again whenever an article, a glossary or the settings change.")
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
-@click.option(
-    "--color",
-    "color_when",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    help="Colours in the output.",
-)
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what went wrong.")
-@click.option("-v", "--verbose", is_flag=True, help="Say more of what was done.")
 @click.pass_context
 def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
     """Check articles: files, folders, globs, or "-" for standard input. The default is the current folder.
@@ -118,25 +91,15 @@ def _lint(wanted: tuple[str, ...], run: Run, options: dict[str, Any], outputs: l
     except Interrupted as interrupted:
         # No page of articles and no baseline is made of a part.
         if options["output_format"] not in WITH_ARTICLES:
-            _print(interrupted.report, options, [], quiet_findings=_fixing(options))
+            print_report(interrupted.report, options, [], quiet_findings=_fixing(options))
         raise
     if not asked.isdisjoint(WITH_REVIEW):
         # Slow to import, and most runs show no articles.
         from ..scoring.review import reviewed
 
         report = reviewed(report, run.here)
-    if options["write_baseline"]:
-        report = _write_baseline(report, options["write_baseline"])
-    _print(report, options, outputs, quiet_findings=options["diff"] or (options["fix"] and "-" in wanted))
-    return _status(report, status, run, options["exit_zero"])
-
-
-def show(report: Report, run: Run, options: dict[str, Any]) -> int:
-    """Writes and prints a report as `lint` does, and gives its exit status."""
-    if options["write_baseline"]:
-        report = _write_baseline(report, options["write_baseline"])
-    _print(report, options, [written(value, FORMATS) for value in options["outputs"]], quiet_findings=False)
-    return _status(report, 0, run, options["exit_zero"])
+    quiet = options["diff"] or (options["fix"] and "-" in wanted)
+    return show(report, run, options, outputs, status=status, quiet_findings=quiet)
 
 
 def _wanted(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[str, ...]:
@@ -201,7 +164,7 @@ def _write_shard(paths: Sequence[str], run: Run, options: dict[str, Any]) -> int
 
     with Progress(show=not options["quiet"]) as progress:
         rest = shards.write_partial(options["shard"], paths, run, progress.done)
-    _tell(report_of(rest), options)
+    tell(report_of(rest), options)
     if not options["quiet"]:
         files = f"{rest.files:,} file{'s' * (rest.files != 1)}"
         click.echo(f"Wrote what {files} of {rest.words:,} words have to {one_line(options['shard'])}.", err=True)
@@ -292,125 +255,3 @@ def _patch(result: FileFix) -> str:
     before, after = _lines(result.before), _lines(result.after)
     lines = unified_diff(before, after, f"a/{result.path}", f"b/{result.path}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
-
-
-def _write_baseline(report: Report, path: str) -> Report:
-    """Every finding becomes known, so none is left to report."""
-    if report.failures:
-        raise SettingsError(
-            "the baseline is not written, as not every file could be checked: " + "; ".join(map(str, report.failures)),
-            path,
-        )
-    from .. import baseline
-    from ..writing import replace_file
-
-    known = baseline.of(report.findings, path)
-    if os.path.exists(path):
-        # Why somebody let a finding pass is kept as long as the finding is there.
-        known = known._replace(reasons=baseline.read(path).reasons)
-    try:
-        replace_file(path, baseline.dumps(known).encode())
-    except OSError as error:
-        raise SettingsError(f"the baseline cannot be written: {error.strerror}", path) from None
-    click.echo(f"Wrote {known.total} finding{'s' * (known.total != 1)} to {one_line(path)}.", err=True)
-    return replace(report, findings=(), baselined=len(report.findings))
-
-
-def _print(report: Report, options: dict[str, Any], outputs: list[tuple[str, str]], quiet_findings: bool) -> None:
-    _tell(report, options)
-    for name, path in outputs:
-        write_file(path, partial(reporter(name).write, report))
-    if quiet_findings:
-        return
-    if options["output_format"] == "github":
-        job_summary(partial(reporter("markdown").write, report))
-    if options["statistics"]:
-        _print_statistics(report)
-        return
-    color = _color(options["color_when"])
-    if isinstance(sys.stdout, Guard):
-        sys.stdout.colors = color
-    reporter(options["output_format"]).write(report, sys.stdout, color=color)
-    sys.stdout.flush()
-
-
-def _print_statistics(report: Report) -> None:
-    """How many findings each check has, how bad they are at most, and how many can be fixed; then by file."""
-    by_check = Counter(f.check for f in report.findings)
-    worst = {f.check: f.severity for f in sorted(report.findings, key=lambda f: f.severity)}
-    safe = Counter(f.check for f in report.findings if f.fix and f.fix.safe)
-    for check, count in sorted(by_check.items(), key=lambda row: (-row[1], row[0])):
-        fixable = f"  {safe[check]:,} fixable" if safe[check] else ""
-        click.echo(f"{count:7,}  {worst[check].label:8}  {check}{fixable}")
-    by_file = Counter(f.location.path for f in report.findings)
-    if report.files > 1 and by_file:
-        click.echo("")
-        for path, count in sorted(by_file.items(), key=lambda row: (-row[1], row[0])):
-            click.echo(f"{count:7,}  {one_line(path)}")
-
-
-def _tell(report: Report, options: dict[str, Any]) -> None:
-    """Says on standard error what went wrong, and what a person may want to know."""
-    if not options["quiet"]:
-        for contradiction in _contradictions(options):
-            click.echo(f"mtcheck: {one_line(contradiction)}", err=True)
-    for failure in report.failures:
-        click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
-    if report.files == 0 and not report.failures:
-        click.echo("mtcheck: warning: 0 files checked", err=True)
-    notes = report.notes if options["verbose"] else [short for n in report.notes if (short := _in_short(n))]
-    for note in () if options["quiet"] else notes:
-        click.echo(f"mtcheck: {one_line(note)}", err=True)
-    if options["verbose"]:
-        counts = f"{report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words"
-        if report.languages:
-            told = ", ".join(f"{repr(name) if name else 'not known'} ({number})" for name, number in report.languages)
-            counts += f"; target language {told}"
-        click.echo(f"mtcheck: {counts}", err=True)
-
-
-def _in_short(note: str) -> str:
-    """A note as it is told unasked; "" for one that is not."""
-    if "ignore[" in note or ": not read: " in note:
-        return note
-    language, left_out, checks = note.partition(": left out ")
-    if not left_out:
-        return ""
-    way_out = "; --target-lang says which it is" if language.endswith("not known") else ""
-    return f"{language}: {'; '.join(map(_told_short, checks.split('; ')))}{way_out}"
-
-
-def _told_short(checks: str) -> str:
-    """How many checks do not know a language; by name those without a term in it, which a glossary can mend."""
-    if checks.endswith(NO_TERMS):
-        return checks.removesuffix(NO_TERMS) + " left out" + NO_TERMS
-    number = checks.count(",") + 1
-    many = number > 1
-    return f"{number} check{'s' * many} left out that {'do' if many else 'does'} not know it (--verbose names them)"
-
-
-def _contradictions(options: dict[str, Any]) -> list[str]:
-    """What the glossaries of the run say against each other."""
-    settings = run_of(options).here
-    if len(settings.glossaries) < 2:
-        return []
-    from ..pipeline.why import contradictions
-
-    return contradictions(settings)
-
-
-def _color(when: str) -> bool:
-    """Colours on a terminal, unless NO_COLOR is set; the option has the last word."""
-    if when == "auto":
-        return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return when == "always"
-
-
-def _status(report: Report, status: int, run: Run, exit_zero: bool) -> int:
-    if report.failures:
-        return 2
-    if exit_zero:
-        return 0
-    fail_on = Severity[run.here.fail_on.upper()]
-    worst = max((f.severity for f in report.findings), default=None)
-    return max(status, int(worst is not None and worst >= fail_on))
