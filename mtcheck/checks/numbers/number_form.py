@@ -4,8 +4,8 @@ Why: "20,00 planes" for 2000架, "$1.000" for 1000美元, "350 000 people" for 3
 and readers take them for another figure. A score has a hyphen in English news (3-2 for 3:2), and an hour behind noon no
 point (22.00 is 10 p.m.); sums of money have commas from 1,000 on.
 
-Scores, and sums of four digits, are told at low confidence: human translations keep the colon as often as not, and many
-houses part nothing below 10,000.
+Scores and bare sums are told at low confidence: human translations keep the colon as often as not, and write 20000 yuan
+as well.
 
 Silent when: commas part each three digits, or the digits as India has them (12,34,567); the source has the figure with
 the decimals that the form says; the source writes its own with the same blanks; the sign is that of a date, time or
@@ -60,8 +60,6 @@ _BARE = re.compile(r"[1-9]\d{3,14}")
 _WORD_BEFORE = re.compile(r"[a-z]+")
 _NEAR, _NOON = 24, 12
 _FEWEST_OF_MATCH = 2
-# So many digits all houses part.
-_SURELY_PARTED = 5
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
@@ -115,8 +113,7 @@ def _bare_sums(pair: Pair) -> Iterator[Finding]:
         unit = unit_named(one.unit)
         if match and unit and unit.dimension == "currency" and one.value in values:
             evidence = "a sum that the source has, and English parts thousands with commas"
-            confidence = Confidence.LOW if len(match[0]) < _SURELY_PARTED else Confidence.HIGH
-            yield _rewritten(pair, match, f"{int(match[0]):,}", evidence, confidence)
+            yield _rewritten(pair, match, f"{int(match[0]):,}", evidence, Confidence.LOW)
 
 
 def _rewritten(
