@@ -30,7 +30,8 @@ def _listed() -> dict[str, list[str]]:
 @lru_cache(maxsize=8192)
 def kanji_readings(character: str) -> frozenset[str]:
     """What a character may be in a name in Latin letters: by Hepburn's system, long vowels short, with the first
-    consonant voiced behind another character, or weakened as in Fujiwara, and the end doubled away before one.
+    consonant voiced behind another character, or weakened as in Fujiwara, and the end doubled away before one, or "e"
+    become "a", as in Sugawara.
     """
     stems = set()
     for reading in _listed().get(character, ()):
@@ -42,6 +43,7 @@ def kanji_readings(character: str) -> frozenset[str]:
         )
     found = {*stems, *filter(None, map(_voiced, stems))}
     found.update(f"wa{stem.removeprefix('ha')}" for stem in stems if stem.startswith("ha"))
+    found.update(f"{stem[:-1]}a" for stem in stems if stem.endswith("e") and len(stem) > _SHORTEST)
     for stem in stems:
         found.update(stem.removesuffix(end) for end in _DOUBLED if stem.endswith(end) and stem != end)
     return frozenset(found)

@@ -11,6 +11,8 @@ CASES = {
     "and in Pinyin": [("新华路的居民搬走了。", "Residents of ⟦Xinhu⟧ Road moved out.")],
     "a word that reads in another romanisation is silent": [("建德公司昨天上市。", "Chienteh went public yesterday.")],
     "a word that reads in Japanese is silent": [("山本公司昨天上市。", "Yamamoto Co. went public yesterday.")],
+    "a reading that is weakened behind another is silent": [("菅原昨天到场。", "Sugawara came yesterday.")],
+    "a Mongolian name is silent": [("达拉特旗昨天下雨。", "It rained in Dalun Banner yesterday.")],
     "a word that sounds like a foreign name is silent": [("马兰达公司昨天上市。", "Maranda went public yesterday.")],
     "a word in Latin letters is silent": [("桐桐（Sansano）昨天上市。", "Sansano went public yesterday.")],
     "another language's spelling of one sound is silent": [
