@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..known.tables import languages
 from ..model.term import Glossary, Status, Term, TermEntry
 from ..settings import Settings
 from ..termbase.precedence import Overruled
 from ..text.reading.fold import fold
+from ..text.reading.inflected import inflects
 from ..text.reading.languages import primary
 from ..text.reading.matcher import Hit, Matcher
 from ..text.reading.scripts import is_written_in_latin
@@ -109,7 +109,7 @@ def _may_be(phrase: str, language: str) -> bool:
     """Whether a phrase can be in a language, by its letters."""
     if phrase.isascii():
         return is_written_in_latin(language)
-    return language in languages("inflections") or not is_written_in_latin(language)
+    return inflects(language) or not is_written_in_latin(language)
 
 
 def _speaks_of(entry: TermEntry, phrase: str) -> bool:

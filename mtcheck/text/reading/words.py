@@ -21,6 +21,8 @@ _SIZES = range(_LONGEST, 1, -1)
 _ENDING = 90
 # So much a longer term may cost beyond another cut in Japanese, whose costs leave out what words cost side by side.
 _LONG, _SPARE = 3, 30
+# Within a longer word of the tables another cut counts that costs no more than this.
+_DOUBT = 20
 _WORDS_OF = {"zh": re.compile(f"[{HAN}]+"), "ja": re.compile(f"[{JAPANESE}ー]+")}
 # Marks that stand between words and are none.
 _MARKS = str.maketrans(dict.fromkeys("，。、；：？！“”‘’「」『』《》〈〉（）()【】…—·・～〜,.;:?!\"'", " "))
@@ -58,14 +60,17 @@ def is_word(text: str, start: int, end: int, language: str) -> bool:
     inside = min(_TERM, _costs(language).get(text[low + start : low + end], _TERM))
     spare = _SPARE if language == "ja" and end - start >= _LONG else 0
     across: list[int] = []
-    around = [to[start] + inside + rest[end]]
+    doubt = 0
+    around = to[start] + inside + rest[end]
     for i, ends in enumerate(arcs):
         for j, cost in ends:
             if i < start < j or i < end < j:
-                # 美国国务院 is of 美国.
-                made_of = _is_made_of(text[low + i : low + j], start - i, end - i, language)
-                (around if made_of else across).append(to[i] + cost + rest[j])
-    return not across or min(around) <= min(across) + spare
+                # 美国国务院 is of 美国; so would 马里兰州 be of 马里 and 兰州, but for 马里兰.
+                if _is_made_of(text[low + i : low + j], start - i, end - i, language):
+                    doubt = _DOUBT
+                else:
+                    across.append(to[i] + cost + rest[j])
+    return not across or around + doubt <= min(across) + spare
 
 
 def _is_made_of(word: str, start: int, end: int, language: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ...known.lexicon import ADJECTIVE, NOUN, word_class
+from ...known.lexicon import ADJECTIVE, NOUN, PLURAL, word_class
 from ...known.places import is_known_name
 from ...known.tables import entries, words
 from ..english.articles import article_for
@@ -23,6 +23,7 @@ from .in_target import TermMatch
 _ARTICLE = re.compile(r"(?<![\w'’-])(?P<article>an?|An?|AN?)(?P<blank>\s+)$")
 # The word before, and an article with which a term begins.
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])(?P<word>[\w'’-]+)(?P<blank>\s+)$")
+_POSSESSIVES = ("'s", "’s")
 _OWN_ARTICLE = re.compile(r"(?:[Tt]he|THE|[Aa]n?|AN) (?=\w)")
 _DESCRIBES = re.compile(r"['’]s$|s['’]$")
 _LONGEST_WORD = 40
@@ -74,7 +75,16 @@ def replacement(text: str, match: TermMatch, right: str, segment: tuple[int, int
         new = new[:1].upper() + new[1:]
     begin, written, sure = _with_article(text, start, new, segment[0])
     end += _said_again(new, text[end:])
+    if text[end : end + 2] in _POSSESSIVES and _is_plural_name(new):
+        written, end = written + text[end], end + 2
     return None if text[begin:end] == written else Replacement(begin, end, written, safe and sure)
+
+
+def _is_plural_name(new: str) -> bool:
+    """Whether a term takes the bare apostrophe: "the Netherlands' king"."""
+    return new.endswith("s") and (
+        _OWN_ARTICLE.match(new) is not None or word_class(new.rpartition(" ")[2].lower()) == PLURAL
+    )
 
 
 def _said_again(new: str, behind: str) -> int:

@@ -200,14 +200,14 @@ class Letters:
         for number, start, end in self._matcher.hits(folded):
             pattern = self.patterns[number]
             if pattern.entry is None or self._stands(source, level, pattern, start, end):
-                yield number, level.place(start), level.place(end - 1) + level.length(end - 1)
+                yield number, level.start(start), level.end(end - 1)
 
     def _stands(self, source: str, level: Levelled, pattern: Pattern, start: int, end: int) -> bool:
         text, language, term = level.text, self._language, pattern.term
         if term[0].isupper() and not text[start].isupper():
             return False
         if language == "ko":
-            return _is_korean_word(source, level.place(start), level.place(end - 1) + 1)
+            return _is_korean_word(source, level.start(start), level.end(end - 1))
         if _touches_letters(text, start, end):
             return False
         return not (
