@@ -396,7 +396,11 @@ def _is_ordinary(source: str, start: int, end: int, pattern: Pattern, language: 
         return not word[0].islower() and key_of(word, language) in ordinary
     if word.isupper() and len(word) > 1:
         return False
-    if pattern.entry and pattern.entry.domain in ("territory", "person") and _is_given_name(source, start, end):
+    if (
+        pattern.entry
+        and pattern.entry.domain in ("territory", "person")
+        and _is_somebodys(source, start, end, language)
+    ):
         return True
     lower = word.lower()
     if lower not in ordinary and lower not in words("words_of_grammar", language):
@@ -406,15 +410,19 @@ def _is_ordinary(source: str, start: int, end: int, pattern: Pattern, language: 
     return _STARTS.search(source, max(0, start - 20), start) is not None or start == 0
 
 
+_WORD_BEFORE = re.compile(r"(?<![\w-])(?P<word>[\w-]+)\.? $")
 _IN_TITLE = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+ $")
 _LATIN_BEHIND = re.compile(r" [A-Z][a-z]+")
 _NAME_BEHIND = re.compile(r" (?:[A-Z][a-zà-ÿ]+|[А-ЯІЇЄ][а-яіїє]+)")
 
 
-def _is_given_name(source: str, start: int, end: int) -> bool:
-    """Whether a country's name is somebody's, or a word of a title in Latin letters: Maurice Dupont, Desert Island
-    Discs.
+def _is_somebodys(source: str, start: int, end: int, language: str) -> bool:
+    """Whether a country's name is somebody's, or a word of a title in Latin letters: Frau Polen, Maurice Dupont, Desert
+    Island Discs.
     """
+    before = _WORD_BEFORE.search(source, max(0, start - 30), start)
+    if before and before["word"].lower() in words("forms_of_address", language):
+        return True
     if _IN_TITLE.search(source, max(0, start - 30), start) and _LATIN_BEHIND.match(source, end):
         return True
     return source[start:end] in words("given_names_of_countries") and _NAME_BEHIND.match(source, end) is not None
