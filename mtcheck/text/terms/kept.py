@@ -39,7 +39,7 @@ ANYWHERE = ""
 Tables = dict[str, dict[str, list[Any]]]
 
 
-class Rows(Protocol):
+class EntryRows(Protocol):
     """Where compiled terms lie: entries by their numbers, and tables of rows by their keys."""
 
     def entry(self, number: int) -> TermEntry:
@@ -50,6 +50,10 @@ class Rows(Protocol):
 
     def row(self, table: str, key: str) -> Any:
         """The row of a key, or nothing."""
+
+
+class Rows(EntryRows, Protocol):
+    """The same for all languages."""
 
     def beside(self, language: str) -> Rows:
         """The tables of the source terms of a language, made when first asked for."""
@@ -169,10 +173,10 @@ def _hits(found: list[tuple[int, str]], folded: str) -> Iterator[tuple[int, int,
             at = folded.find(text, at + 1)
 
 
-class _KeptIndex(TermIndex):
-    """The terms of a translation."""
+class WordIndex(TermIndex):
+    """The English terms of a translation, each found by one of its words."""
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: EntryRows) -> None:
         super().__init__(())
         self._rows = rows
         self._keys = rows.keys("form")
@@ -204,10 +208,6 @@ class _KeptIndex(TermIndex):
             self._preferred[word] = self._rows.row("right", word) is not None
         return self._preferred[word]
 
-    def _made(self, language: str) -> OtherTerms:
-        terms = _Listed(self._rows, language)
-        return OtherTerms(terms, _KeptSourceTerms(terms.rows, terms, compounds=True), language)
-
     def _form(self, number: int) -> TermForm:
         return self._known[number]
 
@@ -222,6 +222,18 @@ class _KeptIndex(TermIndex):
                     self._known[first + at] = TermForm(entry, entry.terms[place], *forms[at])
                     made.append((first + at, fold(forms[at][0])))
         return self._by_key[key]
+
+
+class _KeptIndex(WordIndex):
+    """The terms of a translation in any language."""
+
+    def __init__(self, rows: Rows) -> None:
+        super().__init__(rows)
+        self._all = rows
+
+    def _made(self, language: str) -> OtherTerms:
+        terms = _Listed(self._all, language)
+        return OtherTerms(terms, _KeptSourceTerms(terms.rows, terms, compounds=True), language)
 
 
 class _KeptSourceTerms(SourceTerms):
