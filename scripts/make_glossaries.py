@@ -21,7 +21,7 @@ def texts() -> dict[Path, str]:
     from mtcheck.model.term import Glossary, Status
     from mtcheck.termbase import parse
     from mtcheck.termbase.bundled import FILES, compiled_form, entry_of, written
-    from mtcheck.termbase.first_look import FILE, words_of
+    from mtcheck.termbase.first_look import FILE, compiled_words
 
     compiled: dict[str, dict[str, list[Any]]] = {name: {} for name in FILES}
     complaints = []
@@ -37,7 +37,7 @@ def texts() -> dict[Path, str]:
         Glossary(name, tuple(entry_of(row, name) for row in rows), bundled=True)
         for name, rows in compiled[FILES[0]].items()
     ]
-    found[FOLDER / FILE] = json.dumps(words_of(first), ensure_ascii=False, separators=(",", ":")) + "\n"
+    found[FOLDER / FILE] = json.dumps(compiled_words(first), ensure_ascii=False, separators=(",", ":")) + "\n"
     return found
 
 

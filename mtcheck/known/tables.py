@@ -14,6 +14,9 @@ from .files import read
 
 Row = tuple[str, ...]
 
+# Facts that are asked of all languages at once: they lie in one file, as most runs need nothing else of most languages.
+TOGETHER = ("small_words", "own_letters")
+
 
 @cache
 def _index() -> dict[str, list[str]]:
@@ -41,7 +44,8 @@ def rows(fact: str, language: str = "any") -> tuple[Row, ...]:
     """
     if language not in _index()[fact]:
         return ()
-    return tuple((row,) if isinstance(row, str) else tuple(row) for row in _compiled(language)[fact])
+    found = _compiled("together")[f"{fact} {language}"] if fact in TOGETHER else _compiled(language)[fact]
+    return tuple((row,) if isinstance(row, str) else tuple(row) for row in found)
 
 
 @cache

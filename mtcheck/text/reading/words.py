@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from ...known.files import read
 from ...known.tables import words
+from ...lazy_patterns import lazy_pattern
 from .scripts import HAN, JAPANESE, KATAKANA, is_spaceless
 
 # Costs are in tenths of nats, as in known/LANGUAGE/words.txt. A character that is no word of its own costs more than
@@ -21,10 +21,10 @@ _SIZES = range(_LONGEST, 1, -1)
 _ENDING = 90
 # So much a longer term may cost beyond another cut in Japanese, whose costs leave out what words cost side by side.
 _LONG, _SPARE = 3, 30
-_WORDS_OF = {"zh": re.compile(f"[{HAN}]+"), "ja": re.compile(f"[{JAPANESE}ー]+")}
+_WORDS_OF = {"zh": lazy_pattern(f"[{HAN}]+"), "ja": lazy_pattern(f"[{JAPANESE}ー]+")}
 # Marks that stand between words and are none.
 _MARKS = str.maketrans(dict.fromkeys("，。、；：？！“”‘’「」『』《》〈〉（）()【】…—·・～〜,.;:?!\"'", " "))
-_KATAKANA_RUN = re.compile(f"[{KATAKANA}ー]+")
+_KATAKANA_RUN = lazy_pattern(f"[{KATAKANA}ー]+")
 
 
 @cache

@@ -6,17 +6,17 @@ Whatever is found here is found by `TermIndex` and `SourceTerms` too, with the s
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, Protocol
 
 from ...known.tables import words
 from ...model.term import TermEntry
 from ..reading.fold import fold
-from ..reading.matcher import Hit, Matcher
+from ..reading.matcher import Hit
 from ..reading.normal import normal_text
+from .by_word import ANYWHERE, WORD, hits_of, keyed, rarest
 from .in_target import ENGLISH, Listed, OtherTerms, TermForm, TermIndex, forms_of_term, is_beside_only, listed_in
 from .renderings import is_accepted, may_nest
 from .source_terms import (
@@ -30,16 +30,10 @@ from .source_terms import (
     patterns_of,
 )
 
-_WORD = re.compile(r"\w+")
-# Below so many literals looking for each is faster than an automaton of all.
-_FEW = 24
-# What has no word is looked for in every text.
-ANYWHERE = ""
-
 Tables = dict[str, dict[str, list[Any]]]
 
 
-class EntryRows(Protocol):
+class Rows(Protocol):
     """Where compiled terms lie: entries by their numbers, and tables of rows by their keys."""
 
     def entry(self, number: int) -> TermEntry:
@@ -50,10 +44,6 @@ class EntryRows(Protocol):
 
     def row(self, table: str, key: str) -> Any:
         """The row of a key, or nothing."""
-
-
-class Rows(EntryRows, Protocol):
-    """The same for all languages."""
 
     def beside(self, language: str) -> Rows:
         """The tables of the source terms of a language, made when first asked for."""
@@ -87,10 +77,10 @@ def target_tables(entries: Sequence[TermEntry], beside: int) -> Tables:
                 count += len(texts)
                 if is_accepted(term):
                     right.update(word for text in texts for word in text.split())
-    frequency = Counter(word for *_, texts in forms for word in {w for text in texts for w in _WORD.findall(text)})
+    frequency = Counter(word for *_, texts in forms for word in {w for text in texts for w in WORD.findall(text)})
     by_word: dict[str, list[Any]] = defaultdict(list)
     for number, place, first, texts in forms:
-        for key, chosen in _keyed(texts, frequency):
+        for key, chosen in keyed(texts, frequency):
             by_word[key].append([number, place, first, chosen])
     nesting = [number for number, entry in enumerate(entries) if may_nest(entry)]
     return {
@@ -98,23 +88,6 @@ def target_tables(entries: Sequence[TermEntry], beside: int) -> Tables:
         "right": {word: [1] for word in right},
         "about": {"languages": sorted(languages), "nesting": nesting, "beside": [beside]},
     }
-
-
-def _keyed(texts: list[str], frequency: Counter[str]) -> Iterator[tuple[str, list[int]]]:
-    """The words by which the forms of a term are found, each with the places of the forms that it finds."""
-    found = [set(_WORD.findall(text)) for text in texts]
-    shared = set.intersection(*found)
-    if shared:
-        yield _rarest(shared, frequency), list(range(len(texts)))
-        return
-    by_key: dict[str, list[int]] = defaultdict(list)
-    for place, written in enumerate(found):
-        by_key[_rarest(written, frequency) if written else ANYWHERE].append(place)
-    yield from by_key.items()
-
-
-def _rarest(words: Collection[str], frequency: Counter[str]) -> str:
-    return min(words, key=lambda word: (frequency[word], -len(word), word))
 
 
 def source_tables(entries: Sequence[TermEntry], language: str) -> Tables:
@@ -134,7 +107,7 @@ def source_tables(entries: Sequence[TermEntry], language: str) -> Tables:
         frequency = Counter(key for text in texts for key in _pairs(text))
         for number, text in enumerate(texts):
             if text:
-                by_key[_rarest(_pairs(text), frequency)].append([number, text])
+                by_key[rarest(_pairs(text), frequency)].append([number, text])
     else:
         for number, pattern in enumerate(patterns):
             for form in sorted(pattern.forms[0]) if pattern.forms else ():
@@ -160,23 +133,10 @@ def _pairs(text: str) -> set[str]:
     return set(map(str.__add__, text, text[1:])) or {text}
 
 
-def _hits(found: list[tuple[int, str]], folded: str) -> Iterator[tuple[int, int, int]]:
-    """Where numbered literals stand in a folded text."""
-    if len(found) > _FEW:
-        for at, start, end in Matcher([text for _, text in found]).hits(folded):
-            yield found[at][0], start, end
-        return
-    for number, text in found:
-        at = folded.find(text)
-        while at >= 0:
-            yield number, at, at + len(text)
-            at = folded.find(text, at + 1)
+class _KeptIndex(TermIndex):
+    """The terms of a translation."""
 
-
-class WordIndex(TermIndex):
-    """The English terms of a translation, each found by one of its words."""
-
-    def __init__(self, rows: EntryRows) -> None:
+    def __init__(self, rows: Rows) -> None:
         super().__init__(())
         self._rows = rows
         self._keys = rows.keys("form")
@@ -194,11 +154,11 @@ class WordIndex(TermIndex):
 
     def looked_up(self, folded: str) -> list[Hit]:
         found: list[tuple[int, str]] = []
-        for key in self._keys.intersection(_WORD.findall(folded)):
+        for key in self._keys.intersection(WORD.findall(folded)):
             found += self._of(key)
         if ANYWHERE in self._keys:
             found += self._of(ANYWHERE)
-        return [Hit(*hit) for hit in _hits(found, folded)]
+        return [Hit(*hit) for hit in hits_of(found, folded)]
 
     def knows(self, language: str) -> bool:
         return language in ENGLISH or not {"", language}.isdisjoint(self._rows.row("about", "languages"))
@@ -207,6 +167,10 @@ class WordIndex(TermIndex):
         if word not in self._preferred:
             self._preferred[word] = self._rows.row("right", word) is not None
         return self._preferred[word]
+
+    def _made(self, language: str) -> OtherTerms:
+        terms = _Listed(self._rows, language)
+        return OtherTerms(terms, _KeptSourceTerms(terms.rows, terms, compounds=True), language)
 
     def _form(self, number: int) -> TermForm:
         return self._known[number]
@@ -222,18 +186,6 @@ class WordIndex(TermIndex):
                     self._known[first + at] = TermForm(entry, entry.terms[place], *forms[at])
                     made.append((first + at, fold(forms[at][0])))
         return self._by_key[key]
-
-
-class _KeptIndex(WordIndex):
-    """The terms of a translation in any language."""
-
-    def __init__(self, rows: Rows) -> None:
-        super().__init__(rows)
-        self._all = rows
-
-    def _made(self, language: str) -> OtherTerms:
-        terms = _Listed(self._all, language)
-        return OtherTerms(terms, _KeptSourceTerms(terms.rows, terms, compounds=True), language)
 
 
 class _KeptSourceTerms(SourceTerms):
@@ -355,4 +307,4 @@ class _Finds:
                 rows = self._patterns.rows.row("key", key)
                 self._known[key] = [(number, text) for number, text in rows if self._patterns.of(number)]
             found += self._known[key]
-        return list(_hits(found, folded))
+        return list(hits_of(found, folded))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ...known.lexicon import FUNCTION, word_class
 from ...known.tables import words
+from ...lazy_patterns import lazy_pattern
 from ...model.term import Glossary, Status, Term, TermEntry
 from ..english.inflection import plurals
 from ..english.varieties import american
@@ -19,11 +20,11 @@ from ..reading.normal import normal_text
 from .source_terms import SourceTerms
 
 # A pointed abbreviation is one word, as the same letters without points are.
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+|(?:(?![ʼ_])[^\W\d])+")
+_TOKEN = lazy_pattern(r"(?:[A-Z]\.){2,}|\d+|(?:(?![ʼ_])[^\W\d])+")
 # What stands between two words: nothing, what joins the parts of a compound, or what parts two words.
 _JOINED, _APART, _STOPPED = "-", " ", "."
-_STARTS = re.compile(r"(?:^|[.!?:;]|\n)[\s\"“”‘’'(\[—–-]*$")
-_OF_DATES = re.compile(
+_STARTS = lazy_pattern(r"(?:^|[.!?:;]|\n)[\s\"“”‘’'(\[—–-]*$")
+_OF_DATES = lazy_pattern(
     r"(?:\d|\b(?:in|on|of|since|until|till|by|last|this|next|early|late|mid|from|to|and|between))[ -]$"
 )
 
