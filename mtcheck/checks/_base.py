@@ -236,6 +236,8 @@ class Context:
     @cached_property
     def _in_english(self) -> frozenset[str]:
         """The accepted forms of all glossary terms that stand in the source, folded."""
+        if not self.pairs:
+            return frozenset()
         from ..text.terms.in_source import accepted_forms
 
         found = (match.entry for matches in self.source_terms for match in matches)
