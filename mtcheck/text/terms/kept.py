@@ -9,15 +9,26 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from ...known.tables import words
-from ...model.term import TermEntry
+from ...model.term import Glossary, TermEntry
 from ..reading.fold import fold
-from ..reading.matcher import Hit
+from ..reading.matcher import Hit, Matcher
 from ..reading.normal import normal_text
 from .by_word import ANYWHERE, WORD, hits_of, keyed, rarest
-from .in_target import ENGLISH, Listed, OtherTerms, TermForm, TermIndex, forms_of_term, is_beside_only, listed_in
+from .in_target import (
+    ENGLISH,
+    Holds,
+    Listed,
+    OtherTerms,
+    TermForm,
+    TermIndex,
+    TermMatch,
+    forms_of_term,
+    is_beside_only,
+    listed_in,
+)
 from .renderings import is_accepted, may_nest
 from .source_terms import (
     Letters,
@@ -63,6 +74,16 @@ class KeptTerms:
         """The source terms of the entries that have accepted terms in a target language."""
         return _KeptSourceTerms(self.rows, _InLanguage(self.rows, target_language))
 
+    def whole_index(self) -> TermIndex:
+        """The index of all entries, those too that only matter beside a source."""
+        [first], [count] = self.rows.row("about", "beside"), self.rows.row("about", "count")
+        beside = Glossary("", tuple(map(self.rows.entry, range(first, count))))
+        return _WithBeside(self.index, TermIndex([beside]))
+
+    def whole_source_terms(self) -> SourceTerms:
+        """The source terms of all entries, whatever terms they have."""
+        return _KeptSourceTerms(self.rows, _Every(self.rows))
+
 
 def target_tables(entries: Sequence[TermEntry], beside: int) -> Tables:
     """What finds the terms of entries in a translation; those from number `beside` on only matter beside a source."""
@@ -86,7 +107,7 @@ def target_tables(entries: Sequence[TermEntry], beside: int) -> Tables:
     return {
         "form": dict(by_word),
         "right": {word: [1] for word in right},
-        "about": {"languages": sorted(languages), "nesting": nesting, "beside": [beside]},
+        "about": {"languages": sorted(languages), "nesting": nesting, "beside": [beside], "count": [len(entries)]},
     }
 
 
@@ -188,6 +209,30 @@ class _KeptIndex(TermIndex):
         return self._by_key[key]
 
 
+class _WithBeside(TermIndex):
+    """Two indexes as one; all entries of the second, which come with mtcheck, are English."""
+
+    def __init__(self, first: TermIndex, second: TermIndex) -> None:
+        """`first` has no patterns for a matcher: it looks terms up itself."""
+        super().__init__(())
+        self._first, self._second = first, second
+        self._matcher = Matcher(second.patterns)
+
+    def looked_up(self, folded: str) -> list[Hit]:
+        found = [Hit(_SECOND + number, start, end) for number, start, end in self._matcher.hits(folded)]
+        return [*self._first.looked_up(folded), *found]
+
+    def _form(self, number: int) -> TermForm:
+        return self._first._form(number) if number < _SECOND else self._second._form(number - _SECOND)
+
+    def matches_in(self, text: str, language: str, holds: Holds) -> list[TermMatch]:
+        return self._first.matches_in(text, language, holds)
+
+
+# From here on numbers are those of the second index.
+_SECOND = 1 << 40
+
+
 class _KeptSourceTerms(SourceTerms):
     """The terms of a source."""
 
@@ -238,6 +283,15 @@ class _Listed:
             listed = Listed(entry, term, normal_text(term.text))
             self._known[number] = listed, listed.numbered(number, self._language)
         return self._known[number]
+
+
+class _Every(NamedTuple):
+    """Entries as they are."""
+
+    rows: Rows
+
+    def of(self, number: int) -> TermEntry:
+        return self.rows.entry(number)
 
 
 class _InLanguage:
