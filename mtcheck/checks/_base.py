@@ -275,12 +275,13 @@ class Context:
         """The names of the document held against its source, by the orders of its segments."""
         if not self.pairs:
             return None
-        from ..text.beside.alignment import Alignment
+        from ..text.beside.alignment import alignment_of
 
         names: dict[str, set[int]] = defaultdict(set)
         for order, _, mention in self.names:
             names[mention.form].add(order)
-        return Alignment(names, [segment.source or "" for segment in self.segments], self.document.source_lang)
+        where = tuple((name, frozenset(orders)) for name, orders in names.items())
+        return alignment_of(where, tuple(segment.source or "" for segment in self.segments), self.document.source_lang)
 
     @cached_property
     def unheard(self) -> _Unheard:
