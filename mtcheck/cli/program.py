@@ -12,12 +12,12 @@ from typing import NoReturn
 
 # What is made while modules are imported and tables are read stays: looking for garbage among it takes a tenth of a
 # cold start and finds none. A run of many articles makes as many values again and again.
-_BETWEEN_COLLECTIONS = 50_000
+_BETWEEN_COLLECTIONS = 100_000
 
 
 def run() -> NoReturn:
     """Runs the command line, and ends the process with its status."""
-    gc.set_threshold(_BETWEEN_COLLECTIONS, 20, 100)
+    gc.set_threshold(_BETWEEN_COLLECTIONS, 50, 100)
     from . import main
 
     try:

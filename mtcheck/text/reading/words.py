@@ -155,9 +155,9 @@ def _arcs(text: str, language: str) -> list[list[tuple[int, int]]]:
     arcs = []
     for start in range(len(text)):
         ends = [
-            (end, costs[text[start:end]])
+            (end, cost)
             for end in range(start + 1, min(len(text), start + _LONGEST) + 1)
-            if text[start:end] in costs
+            if (cost := costs.get(text[start:end])) is not None
         ]
         # What stands for sounds in Japanese is a word as far as it goes.
         if (run := _KATAKANA_RUN.match(text, start)) and not (start and _KATAKANA_RUN.match(text, start - 1)):
