@@ -45,10 +45,13 @@ def one_line(text: str) -> str:
 
 def harmless(text: str, *, colors: bool = False) -> str:
     """Lines with U+FFFD for what would steer, `colors` of ours apart; a CR may stand before a line feed."""
+    steers = _STEERS_BUT_COLOR if colors else _STEERS
+    if "::" not in text and "##" not in text and steers.search(text) is None:
+        return text
     lines = text.split("\n")
     for at, line in enumerate(lines):
         end = "\r" if at < len(lines) - 1 and line.endswith("\r") else ""
-        shown = (_STEERS_BUT_COLOR if colors else _STEERS).sub(MARK, line[: len(line) - len(end)])
+        shown = steers.sub(MARK, line[: len(line) - len(end)])
         lines[at] = _COMMAND.sub(_marked, shown) + end
     return "\n".join(lines)
 
