@@ -90,6 +90,9 @@ _ALSO = (("ſ", "s"), ("ı", "i"), ("i̇", "i"))
 @lru_cache(maxsize=65536)
 def _words_in(token: str) -> tuple[str, ...]:
     """The forms of terms of one word in what stands between blanks."""
+    # Without a hyphen or a capital there is only what may be closed up.
+    if "-" not in token and token.islower() and _CLOSED.search(token) is None:
+        return ()
     return tuple(term.form for term in _words(f" {token}"))
 
 
