@@ -21,6 +21,7 @@ from ...known.place_names import (
     SCRIPTS,
     VILLAGE,
     PlaceName,
+    begins_a_place,
     first_words,
     is_word_too,
     keys_of,
@@ -315,6 +316,8 @@ def _han(text: str, language: str, script: str) -> Iterator[KnownPlace]:
 
 
 def _longest(text: str, at: int, stop: int, language: str) -> KnownPlace | None:
+    if not _may_begin(text[at : at + 2]):
+        return None
     for end in range(min(stop, at + _LONGEST), at + 1, -1):
         name = place_name(text[at:end], "Hani")
         if name and _is_whole(text, at, end, name, language):
@@ -322,6 +325,12 @@ def _longest(text: str, at: int, stop: int, language: str) -> KnownPlace | None:
                 return None
             return KnownPlace(at, end, text[at:end], name.english, name.kind)
     return None
+
+
+@lru_cache(maxsize=65536)
+def _may_begin(two: str) -> bool:
+    """Whether the name of any place begins with two characters."""
+    return begins_a_place(two, "Hani")
 
 
 def _begins_within(text: str, at: int, stop: int) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...known.tables import languages, mapping, rows
+from ...lazy_patterns import lazy_pattern
 
 # Letters with the marks that Arabic, Hebrew and Indian writing put on them; figures are words of their own, so that
 # "S300" is "S-300". An apostrophe that counts as a letter (ʼ) does not.
@@ -16,14 +16,14 @@ _MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
     "\u00ad\u200b-\u200d\u2060\ufeff\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e"
 )
-_TOKEN = re.compile(rf"\d+|(?:(?![ʼ_])[^\W\d]|[{_MARKS}])+")
-_UNSEEN = re.compile(
+_TOKEN = lazy_pattern(rf"\d+|(?:(?![ʼ_])[^\W\d]|[{_MARKS}])+")
+_UNSEEN = lazy_pattern(
     "[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u0301\u200b-\u200d\u2060\ufeff\u00ad]"
 )
 _APOSTROPHES = "'’ʼ`´"
 # Fewer letters are no stem that a longer ending may stand behind.
 _SHORTEST_STEM = 2
-_VOWELS = re.compile(r"(.*)(au|[aou])([^aeiouäöü]*)$")
+_VOWELS = lazy_pattern(r"(.*)(au|[aou])([^aeiouäöü]*)$")
 _UMLAUT = {"a": "ä", "o": "ö", "u": "ü", "au": "äu"}
 
 

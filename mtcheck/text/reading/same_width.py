@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from typing import NamedTuple
 
 from ...known.tables import mapping
+from ...lazy_patterns import lazy_pattern
 from .normal import simplified
 
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 _DOTS = dict.fromkeys(map(ord, "・･•‧∙⋅●．"), "·")
 _HALF_WIDTH = range(0xFF61, 0xFFA0)
 # The mark of a long vowel at the end of a word of more than three kana, which papers write and engineers leave out.
-_LAST_LENGTH = re.compile("(?<=[ァ-ヺー]{3})ー(?![ァ-ヿ])")
+_LAST_LENGTH = lazy_pattern("(?<=[ァ-ヺー]{3})ー(?![ァ-ヿ])")
 
 
 class Levelled(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from ...known.files import read
 from ...known.tables import words
+from ...lazy_patterns import lazy_pattern
 from .scripts import HAN, JAPANESE, KATAKANA, is_spaceless
 
 # Costs are in tenths of nats, as in known/LANGUAGE/words.txt. A character that is no word of its own costs more than
@@ -23,10 +23,10 @@ _ENDING = 90
 _LONG, _SPARE = 3, 30
 # Within a longer word of the tables another cut counts that costs no more than this.
 _DOUBT = 20
-_WORDS_OF = {"zh": re.compile(f"[{HAN}]+"), "ja": re.compile(f"[{JAPANESE}ー]+")}
+_WORDS_OF = {"zh": lazy_pattern(f"[{HAN}]+"), "ja": lazy_pattern(f"[{JAPANESE}ー]+")}
 # Marks that stand between words and are none.
 _MARKS = str.maketrans(dict.fromkeys("，。、；：？！“”‘’「」『』《》〈〉（）()【】…—·・～〜,.;:?!\"'", " "))
-_KATAKANA_RUN = re.compile(f"[{KATAKANA}ー]+")
+_KATAKANA_RUN = lazy_pattern(f"[{KATAKANA}ー]+")
 
 
 @cache
@@ -160,9 +160,9 @@ def _arcs(text: str, language: str) -> list[list[tuple[int, int]]]:
     arcs = []
     for start in range(len(text)):
         ends = [
-            (end, costs[text[start:end]])
+            (end, cost)
             for end in range(start + 1, min(len(text), start + _LONGEST) + 1)
-            if text[start:end] in costs
+            if (cost := costs.get(text[start:end])) is not None
         ]
         # What stands for sounds in Japanese is a word as far as it goes.
         if (run := _KATAKANA_RUN.match(text, start)) and not (start and _KATAKANA_RUN.match(text, start - 1)):

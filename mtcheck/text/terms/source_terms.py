@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
 from ...known.tables import entries, words
+from ...lazy_patterns import lazy_pattern
 from ...model.term import Glossary, Status, Term, TermEntry
 from ...model.text import TermPair
 from ..chinese.hanzi import stands_for_sound, tells_of_sound
@@ -21,9 +22,9 @@ from ..reading.same_width import Levelled, levelled
 from ..reading.scripts import KATAKANA, is_spaceless
 from ..reading.words import is_word, next_word, word_before
 
-_KATAKANA = re.compile(f"[{KATAKANA}ー]")
+_KATAKANA = lazy_pattern(f"[{KATAKANA}ー]")
 # A sentence begins, or a line.
-_STARTS = re.compile(r"(?:^|[.!?…:;¡¿]|[\n•])[\s\"“”„«»'’‘(\[—–-]*$")
+_STARTS = lazy_pattern(r"(?:^|[.!?…:;¡¿]|[\n•])[\s\"“”„«»'’‘(\[—–-]*$")
 _OPENED, _CLOSED = tuple('"“„«‹「『'), tuple('"”“»›」』')
 
 
@@ -410,10 +411,10 @@ def _is_ordinary(source: str, start: int, end: int, pattern: Pattern, language: 
     return _STARTS.search(source, max(0, start - 20), start) is not None or start == 0
 
 
-_WORD_BEFORE = re.compile(r"(?<![\w-])(?P<word>[\w-]+)\.? $")
-_IN_TITLE = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+ $")
-_LATIN_BEHIND = re.compile(r" [A-Z][a-z]+")
-_NAME_BEHIND = re.compile(r" (?:[A-Z][a-zà-ÿ]+|[А-ЯІЇЄ][а-яіїє]+)")
+_WORD_BEFORE = lazy_pattern(r"(?<![\w-])(?P<word>[\w-]+)\.? $")
+_IN_TITLE = lazy_pattern(r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+ $")
+_LATIN_BEHIND = lazy_pattern(r" [A-Z][a-z]+")
+_NAME_BEHIND = lazy_pattern(r" (?:[A-Z][a-zà-ÿ]+|[А-ЯІЇЄ][а-яіїє]+)")
 
 
 def _is_somebodys(source: str, start: int, end: int, language: str) -> bool:
