@@ -16,7 +16,9 @@ from .likeness import SLIP, likeness
 from .ordinals import other_ordinal
 from .pairing import first_free, paired
 from .quantity import Kind, Quantity
+from .shares import other_share
 from .swaps import reordered, swapped
+from .telephones import other_telephone
 from .units import Unit, is_exact, unit_named
 
 _CLOCK = (Kind.HOUR, Kind.MINUTE)
@@ -66,7 +68,7 @@ def compare(
     }
     left = [s for n, s in enumerate(source) if n not in pairs]
     matched = {*pairs.values()}
-    bearing = Bearing(source, left)
+    bearing = Bearing(source, _without_vague(left, [t for m, t in enumerate(target) if m not in matched]))
     # What a measure of the translation was turned from stands for nothing else.
     free = [t for m, t in enumerate(target) if m not in matched]
     orphans = _orphans(source, [t for t in free if t.definite], around, bearing)
@@ -85,6 +87,10 @@ def compare(
             values.append(Difference(part, other))
     if not values and (ordinals := other_ordinal(source, target)):
         values.append(Difference(*ordinals))
+    if phones := other_telephone(source, target):
+        values.append(Difference(*phones))
+    if not values and (shares := other_share(source, target)):
+        values.append(Difference(*shares))
     swaps = [Difference(target[m], source[n]) for m, n in swapped(source, target)]
     swaps += [one for one in _said_twice(source, target, pairs) if one.target.start not in told]
     swaps += [Difference(t, s) for t, s in exchanged(dated_source, dated)]
@@ -97,6 +103,24 @@ def compare(
         [*_other_signs(source, target, pairs)],
         swaps,
     )
+
+
+def _without_vague(left: Sequence[Quantity], free: Sequence[Quantity]) -> list[Quantity]:
+    """Figures of the source without the vague ones that a vague one of the translation stands for: 几十, "dozens"."""
+    vague = [(t.value, t.upper) for t in free if t.upper is not None]
+    kept: list[Quantity] = []
+    for one in left:
+        upper = one.upper
+        like = None
+        if upper is not None and not one.firm:
+            like = next(
+                ((low, high) for low, high in vague if high is not None and low < upper and one.value < high), None
+            )
+        if like:
+            vague.remove(like)
+        else:
+            kept.append(one)
+    return kept
 
 
 def _orphans(

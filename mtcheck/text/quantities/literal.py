@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
 from ...known.tables import words
@@ -28,6 +29,9 @@ _YEARS = frozenset({"year", "g"})
 _SHARE = re.compile(r"(?<![\d/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?![\d/]|[.,]\d)")
 # News has no shares of more in digits.
 _LARGEST_SHARE = 10
+_NOON = 12
+_DATE = (Kind.DAY, Kind.MONTH, Kind.YEAR)
+_FIRST_YEAR = 1000
 _FIRST_CENTURY, _LAST_CENTURY = 100, 2100
 _CLOCK = re.compile(r"(\d{1,2})(: ?|[.h]| h )(\d\d)(?!\d|[.,]\d)")
 # What stands before "3:30" where the half of the day does.
@@ -43,7 +47,8 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
     if day := _day_and_month(cursor, token):
         return day
     if len(parts := split(token)) > 1 and not side_by_side:
-        return [Quantity(start, end, (number(cursor.plain[start:end]),)) for start, end in parts]
+        found = [Quantity(start, end, (number(cursor.plain[start:end]),)) for start, end in parts]
+        return [one._replace(kind=kind) for one, kind in zip(found, _parts_of_date(cursor, token, found), strict=True)]
     values = readings(token.text, cursor.words.decimal, cursor.language == "en")
     if side_by_side:
         # One number with blanks, or else figures that happen to stand so.
@@ -56,6 +61,8 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
         return [Quantity(token.start, token.end, values, Kind.NAME, firm=False)]
     if century := _century(cursor, token, values) or _decade(cursor, token):
         return [century]
+    if hour := _hour_with_letter(cursor, token):
+        return [hour]
     kind, end, values, name = _suffixed(cursor, token, values)
     if kind is Kind.YEAR:
         return [Quantity(token.start, end, values, kind)]
@@ -148,7 +155,7 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
 
 def _hour_in_words(cursor: Cursor, token: Token, unit: str) -> Quantity | None:
     """An hour with its half of the day in words: 8 вечера, a las 8 de la noche, 5 horas da tarde."""
-    if cursor.language == "en" or not token.text.isdigit() or unit not in ("", "hour"):
+    if cursor.language == "en" or not token.text.isdigit() or unit not in ("", "hour", "m"):
         return None
     hour = int(token.text)
     end = token.end
@@ -158,6 +165,18 @@ def _hour_in_words(cursor: Cursor, token: Token, unit: str) -> Quantity | None:
     if not half or not 1 <= hour <= 12:
         return None
     later = Fraction(hour + 12 if half == "pm" and hour < 12 else hour)
+    return Quantity(token.start, token.end, (later, Fraction(hour)), Kind.HOUR, half=half)
+
+
+def _hour_with_letter(cursor: Cursor, token: Token) -> Quantity | None:
+    """An hour with its letter and its half of the day: 9h da manhã, 8h du soir."""
+    if cursor.language == "en" or not token.text.isdigit() or cursor.plain[token.end : token.end + 2] != "h ":
+        return None
+    hour = int(token.text)
+    half = half_behind(cursor.plain, token.end + 1, cursor.language, hour) if 1 <= hour <= _NOON else ""
+    if not half:
+        return None
+    later = Fraction(hour + _NOON if half == "pm" and hour < _NOON else hour)
     return Quantity(token.start, token.end, (later, Fraction(hour)), Kind.HOUR, half=half)
 
 
@@ -256,6 +275,18 @@ def _scaled_literal(cursor: Cursor, end: int, values: tuple[Fraction, ...]) -> t
             cursor.at += 2
             return tuple(v + smaller for v in values), following.end
     return values, end
+
+
+def _parts_of_date(cursor: Cursor, token: Token, parts: list[Quantity]) -> Sequence[Kind]:
+    """The kinds of figures with points between: those of 15.6.2019 and of 2019.06.15, or plain numbers."""
+    plain = [Kind.NUMBER] * len(parts)
+    if len(parts) != len(_DATE) or cursor.language == "en" or token.text.count(".") != len(_DATE) - 1:
+        return plain
+    for order in (_DATE, _DATE[::-1]):
+        said = dict(zip(order, (one.value for one in parts), strict=True))
+        if 1 <= said[Kind.DAY] <= 31 and 1 <= said[Kind.MONTH] <= 12 and _FIRST_YEAR <= said[Kind.YEAR] < _LAST_CENTURY:
+            return order
+    return plain
 
 
 def _day_and_month(cursor: Cursor, token: Token) -> list[Quantity]:
