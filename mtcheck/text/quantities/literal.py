@@ -122,7 +122,9 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
     if clock := neighbours.behind_hour().match(cursor.plain, end):
         half = cursor.half_of_day(start, clock.end(), int(values[0]))
         return Quantity(start, end, (*values, *(v + 12 for v in values if v <= 12)), Kind.HOUR, half=half)
-    unit = cursor.unit(start, end)
+    # "3,5 Mio. Euro", "450 tys. zł"
+    short = scaled and cursor.language != "en" and cursor.plain.startswith(". ", end)
+    unit = cursor.unit(start, end + 1 if short else end)
     if hour := _hour_in_words(cursor, token, unit):
         return hour
     if unit in _YEARS and cursor.language != "en" and len(token.text) == 4 and "1000" <= token.text < "2200":
