@@ -16,6 +16,7 @@ from .likeness import SLIP, likeness
 from .ordinals import other_ordinal
 from .pairing import first_free, paired
 from .quantity import Kind, Quantity
+from .scores import turned_score
 from .shares import other_share
 from .swaps import reordered, swapped
 from .telephones import other_telephone
@@ -28,6 +29,7 @@ _ENOUGH = 3
 _IN_BRACKETS = re.compile(r"[^().;:!?\d]{1,30}\((?:[a-z]+ ){0,2}")
 # The same without brackets, which two periods that a court chooses from have as well.
 _OR = re.compile(r"[^().,;:!?\d]{1,30}, or (?:about |around |roughly |some |nearly )?")
+_SCALES = (100, 1000)
 _BELOW_ZERO = frozenset({"temperature", "degree"})
 
 
@@ -73,6 +75,7 @@ def compare(
     free = [t for m, t in enumerate(target) if m not in matched]
     orphans = _orphans(source, [t for t in free if t.definite], around, bearing)
     open_source = [s for s in left if _is_slip(s, orphans) or not _is_converted(s, free)] if orphans else []
+    open_source = [s for s in open_source if not _is_loose_scale(s, orphans)]
     values = [
         Difference(orphans[m], open_source[n])
         for m, n in paired(orphans, open_source)
@@ -95,6 +98,7 @@ def compare(
     swaps += [one for one in _said_twice(source, target, pairs) if one.target.start not in told]
     swaps += [Difference(t, s) for t, s in exchanged(dated_source, dated)]
     swaps += [Difference(target[m], source[n]) for m, n in reordered(source, target, text)]
+    swaps += [Difference(target[m], source[n]) for m, n in turned_score(source, target, text)]
     moved = {difference.target.start for difference in swaps}
     return Comparison(
         values,
@@ -236,6 +240,16 @@ def _is_no_century(source: Quantity, target: Quantity) -> bool:
     if source.unit != "century" or target.unit == "century" or target.kind is Kind.ORDINAL:
         return False
     return target.kind is not Kind.YEAR or target.value % 100 != 0
+
+
+def _is_loose_scale(source: Quantity, orphans: Sequence[Quantity]) -> bool:
+    """Whether a figure is a word such as "hundred" alone, which is another word as often, and no small one's slip.
+
+    Every power of ten is another one with a slip.
+    """
+    if source.firm or source.definite or source.kind is not Kind.NUMBER or source.value not in _SCALES:
+        return False
+    return all(t.value < _SCALES[0] for t in orphans)
 
 
 def _is_slip(source: Quantity, orphans: Sequence[Quantity]) -> bool:
