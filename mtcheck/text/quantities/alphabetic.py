@@ -14,7 +14,7 @@ from .calendar import capitalises_months, doubtful_months, months
 from .cursor import Cursor
 from .feet import with_inches
 from .in_so_many import in_so_many
-from .joined import with_joined
+from .joined import counts_in_words, with_joined
 from .literal import literal
 from .number_words import Grammar, grammar, sign_values
 from .quantity import Kind, Quantity, bounded, decade
@@ -129,7 +129,7 @@ def _may_have_figures(text: str, language: str) -> bool:
     True of all texts in languages that write number words in one with others.
     """
     words = grammar(language)
-    if words.builds_words or words.prefix or _signs().search(text) or not text.isascii():
+    if words.builds_words or words.prefix or counts_in_words(language) or _signs().search(text) or not text.isascii():
         return True
     lowered = text.lower()
     return names_war(lowered) or not _pieces(language).isdisjoint(_PIECE.findall(lowered))

@@ -34,6 +34,11 @@ def _counted(language: str) -> tuple[re.Pattern[str], Mapping[str, str]] | None:
     return re.compile(rf"(?<=\w)(?:{'|'.join(words)})(?!\w)"), units
 
 
+def counts_in_words(language: str) -> bool:
+    """Whether a language has words that hold a number and what it counts."""
+    return bool(rows("joined_units", language))
+
+
 @cache
 def _stems(language: str) -> dict[str, int]:
     return {stem: int(value) for stem, value in mapping("joined_numbers", language).items()}

@@ -13,6 +13,7 @@ from .cursor import Cursor
 from .day_halves import half_behind
 from .digits import readings
 from .quantity import Kind, Quantity, bounded, decade, number
+from .short_scales import multiplied, short_scale
 from .tokens import MARKS, Token, split
 from .units import unit_at, unit_before
 
@@ -29,7 +30,8 @@ _YEARS = frozenset({"year", "g"})
 _SHARE = re.compile(r"(?<![\d/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?![\d/]|[.,]\d)")
 # News has no shares of more in digits.
 _LARGEST_SHARE = 10
-_NOON = 12
+_NOON, _LAST_HOUR = 12, 24
+_HOURS = re.compile(r"(\d{1,2})h(?![\w-])")
 _DATE = (Kind.DAY, Kind.MONTH, Kind.YEAR)
 _FIRST_YEAR = 1000
 _FIRST_CENTURY, _LAST_CENTURY = 100, 2100
@@ -63,6 +65,10 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
         return [century]
     if hour := _hour_with_letter(cursor, token):
         return [hour]
+    if short := short_scale(cursor.text, cursor.plain, token.start, token.end, cursor.language):
+        scale, end, money, sure = short
+        values = multiplied(values, scale, sure)
+        return [Quantity(token.start, end, values, about=cursor.is_about(token.start), unit=money)]
     kind, end, values, name = _suffixed(cursor, token, values)
     if kind is Kind.YEAR:
         return [Quantity(token.start, end, values, kind)]
@@ -93,6 +99,10 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
     start = token.start
     values, scaled_end = _scaled_literal(cursor, end, values)
     scaled, end = scaled_end > end, scaled_end
+    more = short_scale(cursor.text, cursor.plain, start, end, cursor.language) if scaled else None
+    if more and more[3]:
+        # "82 mil M€"
+        return Quantity(start, more[1], multiplied(values, more[0], sure=True), unit=more[2])
     if scaled and cursor.words.decimal == "," and _ROUND_THOUSANDS.fullmatch(token.text):
         # 2.500 millones: nobody writes a decimal fraction with a nought at its end.
         values = values[:1]
@@ -171,15 +181,19 @@ def _hour_in_words(cursor: Cursor, token: Token, unit: str) -> Quantity | None:
 
 
 def _hour_with_letter(cursor: Cursor, token: Token) -> Quantity | None:
-    """An hour with its letter and its half of the day: 9h da manhã, 8h du soir."""
-    if cursor.language == "en" or not token.text.isdigit() or cursor.plain[token.end : token.end + 2] != "h ":
+    """An hour, or hours, with their letter: 14h, 9h da manhã, 2h e meia."""
+    match = _HOURS.match(cursor.plain, token.start)
+    if cursor.language == "en" or match is None or match.end(1) != token.end or int(match[1]) > _LAST_HOUR:
         return None
-    hour = int(token.text)
-    half = half_behind(cursor.plain, token.end + 1, cursor.language, hour) if 1 <= hour <= _NOON else ""
-    if not half:
-        return None
-    later = Fraction(hour + _NOON if half == "pm" and hour < _NOON else hour)
-    return Quantity(token.start, token.end, (later, Fraction(hour)), Kind.HOUR, half=half)
+    hour = int(match[1])
+    if mixed := neighbours.and_a_half().match(cursor.plain, match.end()):
+        return Quantity(token.start, mixed.end(), (hour + Fraction(1, 2),), unit="hour")
+    half = half_behind(cursor.plain, match.end(), cursor.language, hour) if 1 <= hour <= _NOON else ""
+    later = Fraction(hour + _NOON if hour < _NOON and half != "am" else hour)
+    if half:
+        return Quantity(token.start, token.end, (later, Fraction(hour)), Kind.HOUR, half=half)
+    values = (Fraction(hour), later if hour < _NOON else Fraction(hour - _NOON))
+    return Quantity(token.start, token.end, values, Kind.HOUR, half="pm" if hour > _NOON else "")
 
 
 def _is_hours(cursor: Cursor, start: int, end: int) -> bool:

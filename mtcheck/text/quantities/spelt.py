@@ -199,6 +199,9 @@ def _whole(cursor: Cursor, first: Token, end: int, value: Fraction, kind: Kind, 
     if kind is Kind.ORDINAL and 2 < value < 13:
         # "A third" is a share as well, and nothing else before "of".
         values: tuple[Fraction, ...] = (value, 1 / value, 100 / value)
+        if (behind := neighbours.part_behind(cursor.language)) and (named := behind.match(cursor.plain, end)):
+            # La cuarta parte
+            return Quantity(first.start, named.end(), values[1:], Kind.FRACTION, firm=False)
         before = cursor.plain[max(0, first.start - 3) : first.start]
         if cursor.language == "en" and _ARTICLE.search(before) and cursor.plain.startswith(" of ", end):
             return Quantity(first.start, end, values[1:], Kind.FRACTION, firm=False)

@@ -23,7 +23,7 @@ _LOCAL = (8, 7)
 def _number() -> re.Pattern[str]:
     words = either(word for one in languages("beside_figures") for word in marked("phone", "beside_figures", one))
     # "Telephones", "call us at", "the hotline is"; Chinese and Japanese words stand within others.
-    word = rf"(?:(?<![a-zà-ÿа-я])(?:{words})[^\W\d_]{{0,3}}(?P<between>(?:\W{{1,2}}[^\W\d_]{{2,6}}){{0,2}}?))"
+    word = rf"(?:(?<![a-zà-ÿа-я])(?:{words})[^\W\d_]{{0,3}}(?P<between>(?:\W{{1,2}}[^\W\d_]{{2,7}}){{0,2}}?))"
     number = r"\+?\(?\d[\d()]*(?:[-./ \u00a0\u202f\u2009]\(?\d[\d()]*)*"
     return re.compile(rf"{word}\W{{0,3}}(?P<number>{number})")
 
