@@ -67,8 +67,12 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
         return [hour]
     if short := short_scale(cursor.text, cursor.plain, token.start, token.end, cursor.language):
         scale, end, money, sure = short
-        values = multiplied(values, scale, sure)
-        return [Quantity(token.start, end, values, about=cursor.is_about(token.start), unit=money)]
+        unit = money or cursor.unit(token.start, token.end)
+        if not unit or sure:
+            values = multiplied(values, scale, sure)
+            return [Quantity(token.start, end, values, about=cursor.is_about(token.start), unit=money)]
+        amount = _amount(cursor, token, Kind.NUMBER, token.end, values)
+        return [amount._replace(values=(*amount.values, *(value * scale for value in values)))]
     kind, end, values, name = _suffixed(cursor, token, values)
     if kind is Kind.YEAR:
         return [Quantity(token.start, end, values, kind)]
