@@ -54,6 +54,9 @@ class Comparison(NamedTuple):
     swaps: Sequence[Difference] = ()
 
 
+_NOTHING = Comparison()
+
+
 def compare(
     source: Sequence[Quantity], target: Sequence[Quantity], around: Sequence[Quantity] = (), text: str = ""
 ) -> Comparison:
@@ -63,6 +66,8 @@ def compare(
     translator has added one of his own, and nothing is said. `around` are the figures of the neighbouring segments'
     sources, which sentences may have moved from; `text` is the translation, for what stands between two figures.
     """
+    if not target:
+        return _NOTHING
     pairs = {
         n: m
         for n, m in _matched(source, target).items()

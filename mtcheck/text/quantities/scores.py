@@ -13,6 +13,7 @@ from .quantity import Kind, Quantity
 _SCORE = re.compile(r"(?<![\w.,:/-])(\d{1,3})[-\u2013:](\d{1,3})(?![\w:/-]|[.,]\d)")
 # Between the two halves, as 比 or a colon.
 _LONGEST = 2
+_HALVES = 2
 
 
 @cache
@@ -26,6 +27,8 @@ def turned_score(source: Sequence[Quantity], target: Sequence[Quantity], text: s
     Whoever wins has more: only a score of the winner, whose first half is the smaller one here and the larger one in
     the source, is turned round. `text` is the translation.
     """
+    if len(source) < _HALVES or len(target) < _HALVES:
+        return []
     scores = [*_SCORE.finditer(text)]
     if len(scores) != 1 or not int(scores[0][1]) < int(scores[0][2]):
         return []

@@ -44,6 +44,8 @@ def telephones(plain: str, language: str) -> Iterator[Quantity]:
 
 def other_telephone(source: Sequence[Quantity], target: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """The one telephone number of a translation and the one of its source, if they differ; else None."""
+    if not any(one.kind is Kind.NAME for one in target):
+        return None
     theirs, ours = ([one for one in side if _is_telephone(one)] for side in (source, target))
     if len(theirs) != 1 or len(ours) != 1 or not {*theirs[0].values}.isdisjoint(ours[0].values):
         return None
