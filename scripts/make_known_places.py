@@ -64,7 +64,8 @@ _SMALLEST = {
     "Thai": 50_000,
 }
 # The classes: of cities from so many people; capitals are of the last.
-_CLASSES = ((500_000, "f"), (100_000, "e"), (50_000, "d"), (15_000, "c"), (0, "b"))
+_LARGEST = 500_000
+_CLASSES = ((_LARGEST, "f"), (100_000, "e"), (50_000, "d"), (15_000, "c"), (0, "b"))
 COUNTRY, CONTINENT, PROVINCE, DIVISION, JAPANESE = "TKPRY"
 _ORDER = "bcdYRefPKT"
 # So many English names of one name say nothing any more.
@@ -155,6 +156,8 @@ def _lines(script: str, keys: dict[str, dict[str, str]]) -> Iterator[str]:
         if len(names) > _MOST:
             kept = sorted(names, key=lambda name: (-_ORDER.find(names[name]), name))[:_MOST]
             names = {name: names[name] for name in names if name in kept}
+        # The greatest place first: 河北 is Hebei, and a town in Japan.
+        names = dict(sorted(names.items(), key=lambda name: -_ORDER.find(name[1])))
         kind = max(names.values(), key=_ORDER.find)
         where = "W" if _is_word(key, script) else words.get(key, "")
         if script == "Hani" and len(key) == 2 and kind not in "TKPY" and not _is_famous(key):
@@ -243,11 +246,13 @@ def _cities() -> Iterator[Form]:
     capitals = {(c["iso"], c["capital"]) for c in source.get_countries().values()}
     for city in sorted(source.get_cities().values(), key=lambda city: (-city["population"], city["geonameid"])):
         capital = (city["countrycode"], city["name"]) in capitals
-        people = max(city["population"], 500_000 * capital)
+        people = max(city["population"], _LARGEST * capital)
         kind = next(kind for least, kind in _CLASSES if people >= least)
         english = _english(city, people)
         for name in dict.fromkeys(city["alternatenames"]):
-            yield from _named(name, people, kind, english)
+            # The characters of Japanese towns are words in Chinese: 山口 is a mountain pass.
+            japanese = city["countrycode"] == "JP" and kind == "e" and _script(name) == "Hani"
+            yield from _named(name, people, JAPANESE if japanese else kind, english)
 
 
 def _named(name: str, people: int, kind: str, english: tuple[str, ...]) -> Iterator[Form]:
@@ -262,7 +267,8 @@ def _named(name: str, people: int, kind: str, english: tuple[str, ...]) -> Itera
         if not re.sub("[ '’-]", "", name).isalpha() or len(name) < 3:
             return
     for form in _chinese_forms(name) if script == "Hani" else [name]:
-        yield Form(script, place_key(form, script), english, kind)
+        if kind != JAPANESE or len(form) > 2 or _is_famous(form):
+            yield Form(script, place_key(form, script), english, kind)
 
 
 def _is_near(one: str, other: str) -> bool:

@@ -124,7 +124,15 @@ def _one_person(name: Name, splits: _Splits, target: str, source: str, article: 
     if len(found) != 1:
         return None
     ((original, at),) = found.items()
-    return Misread(name.start, name.end, article.spelling(original), original, at, bool(certain))
+    return Misread(name.start, name.end, _right(original, article), original, at, bool(certain))
+
+
+def _right(original: str, article: Article) -> str:
+    """What to write for a name; nothing for one that is withheld."""
+    return "" if _WITHHOLDS in original else article.spelling(original)
+
+
+_WITHHOLDS = "某"
 
 
 def _bearing(name: Name, source: str) -> Iterator[tuple[str, int]]:
@@ -164,7 +172,7 @@ def _anybody(name: Name, splits: _Splits, target: str, source: str, article: Art
         return None
     original = min(unnamed, key=lambda person: unnamed[person])
     alike = any(syllable in writings(c) for split in splits for syllable in (name.surname, *split) for c in original)
-    right = article.spelling(original) if len(unnamed) == 1 and alike else ""
+    right = _right(original, article) if len(unnamed) == 1 and alike else ""
     return Misread(name.start, name.end, right, original, unnamed[original], False)
 
 

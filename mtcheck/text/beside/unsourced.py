@@ -50,6 +50,10 @@ _TELLS = 8
 _KINDS = COUNTRY + CONTINENT + PROVINCE + METROPOLIS + CITY
 
 
+# A vowel that goes when an ending comes: Відень, у Відні.
+_FLEETING = re.compile("[еєоі](?=[^аеёиоуыэюяєії]$)")
+
+
 class Unsourced(NamedTuple):
     """The name of a place at [start, end) of a translation."""
 
@@ -108,6 +112,9 @@ class Sources:
             return True
         if self._is_anothers_sign(english, keys):
             return False
+        if (english, True) in ((country, word in self._whole) for word, country in rows("domestic", self.language)):
+            # 国内 is Japan for a Japanese, and said so for others.
+            return True
         if any(map(self._has, keys)) or any(self._latin.has(folded(word)) for word in _WORD.findall(english)):
             return True
         if any(self._has(key) for other in _related(english) for key in keys_in(self.language, other)):
@@ -153,6 +160,8 @@ class Sources:
             return word[: max(_SHORTEST, len(word) - 3)] in self._plain
         if self._script == "Hani" and word[0] in self._plain:
             # Short for it may be its first character: 巴萨 is in 巴塞罗那.
+            return True
+        if self._script == "Cyrl" and len(stem := _FLEETING.sub("", word)) > 2 and stem in self._plain:
             return True
         return word in self._plain or (len(bones := consonants_of_script(word)) > 2 and bones in self._bones)
 

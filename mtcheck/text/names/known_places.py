@@ -163,7 +163,11 @@ def _stands_alone(text: str, words: Sequence[_Token], number: int, name: PlaceNa
     if len(word.text) < _SHORTEST and name.kind not in _GREAT:
         return False
     begins = begins_sentence(text, word.start)
-    if is_word_too(name, language) and (begins or (name.kind not in _GREAT and not _ends_a_phrase(text, word.end))):
+    if is_word_too(name, language) and (begins or name.kind not in _LARGE or not _may_be_no_word(text, word, name)):
+        # Ordinals and titles have capitals too: Первой и Второй, на Олимп.
+        return False
+    if begins and script_of(language) == "Latn" and place_key(word.text, "Latn") != name.key.rpartition(":")[2]:
+        # Only its stem is known: "Până" is no Panama.
         return False
     if begins and name.kind not in _LARGE:
         return False
@@ -174,6 +178,10 @@ def _stands_alone(text: str, words: Sequence[_Token], number: int, name: PlaceNa
     before = number > 0 and _touching(text, words, number - 1, 2) and words[number - 1].text[0].isupper()
     behind = _touching(text, words, number, 2) and words[number + 1].text[0].isupper()
     return not behind and (not before or _BEGINS.search(text[: words[number - 1].start]) is not None)
+
+
+def _may_be_no_word(text: str, word: _Token, name: PlaceName) -> bool:
+    return name.kind in _GREAT or _ends_a_phrase(text, word.end)
 
 
 _END = re.compile(r"\s*(?:[,.;:!?)»”“]|$)")
@@ -191,12 +199,25 @@ def _ends_a_phrase(text: str, end: int) -> bool:
 def _lookup(written: str, language: str, script: str) -> PlaceName | None:
     key = place_key(written, script)
     if script != "Latn":
-        name = place_name(key, script)
+        name = place_name(key, script) or _with_fleeting_vowel(key, script)
         # Short stems are those of several names.
         return name if name and (len(key) >= _SHORTEST or name.kind == COUNTRY) and len(key) >= _SHORTEST - 1 else None
     if not knows_words_of(language):
         return None
     return _territory(key, language) or (_city(key, language) if len(key) >= _SHORTEST else None)
+
+
+# A vowel that goes when an ending comes: Відень, у Відні.
+_FLEETING = "еєоі"
+_TWO_CONSONANTS = re.compile(r"[^аеёиоуыэюяєії\W]{2}$")
+
+
+def _with_fleeting_vowel(key: str, script: str) -> PlaceName | None:
+    """The large place whose name has one vowel more, between its last consonants, than a stem."""
+    if script != "Cyrl" or not _TWO_CONSONANTS.search(key):
+        return None
+    found = (place_name(f"{key[:-1]}{vowel}{key[-1]}", script) for vowel in _FLEETING)
+    return next((name for name in found if name and name.kind in _LARGE and not name.words), None)
 
 
 def has_cases(language: str) -> bool:
