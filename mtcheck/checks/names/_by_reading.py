@@ -8,6 +8,7 @@ from ...model.grade import Confidence, Severity
 from ...model.text import Location
 from ...text.beside.chinese_people import Article
 from ...text.beside.chinese_regions import joined_countries, misread_regions
+from ...text.beside.japanese_people import japanese_strangers
 from ...text.beside.known_names import lost_places, rendered_words
 from ...text.beside.misread_names import Misread, misread_names, split_names, unread_words, withheld_names
 from ...text.beside.named_by_kind import named_by_kind
@@ -157,6 +158,21 @@ def unheard(context: Context) -> Iterator[Misnamed]:
     for number, pair in enumerate(context.pairs):
         for name in context.unheard[number]:
             yield _unheard(pair, name)
+
+
+def strangers_in_japanese(context: Context) -> Iterator[Misnamed]:
+    """Persons whose names no characters of a Japanese source read as: Haruki Murakami for 小川洋子."""
+    sources = [pair.source.text for pair in context.pairs]
+    for pair in context.pairs:
+        for name in japanese_strangers(pair, sources):
+            place, related = pair.segment.at(name.start, name.end), pair.segment.at(name.at, name.to, "source")
+            yield Misnamed(
+                place,
+                "",
+                f'no characters of the source read {place.text}; nothing here renders its "{related.text}"',
+                (related,),
+                message=f'"{place.text}" is not whom the source names',
+            )
 
 
 def _unheard(pair: Pair, name: Unheard) -> Misnamed:

@@ -61,7 +61,10 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         _by_article.letter_by_letter(context),
         _by_reading.unheard(context),
         _by_reading.unread(context),
+        _by_reading.strangers_in_japanese(context),
         _by_known_names.altered(context),
+        _by_known_names.exchanged(context),
+        _by_known_names.left_in_case(context),
         _by_known_names.strangers(context),
         _by_known_names.unsourced(context),
     ):

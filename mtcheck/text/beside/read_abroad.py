@@ -310,11 +310,9 @@ def places_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Rea
         if not abroad.names(country) or abroad.is_rendered(english, wholly=True):
             continue
         half = abroad.is_rendered(english)
-        if half:
-            # Chengtian Hue for Thua Thien-Hue.
-            parts = [original[:at] for at in range(2, len(original) - 1)]
-        else:
-            parts = [original, original.rstrip(_KINDS)]
+        # Chengtian Hue for Thua Thien-Hue.
+        begun = [original[:at] for at in range(2, len(original) - 1)]
+        parts = begun if half else [original, original.rstrip(_KINDS)]
         spelt = {folded(one) for some in parts for one in readings(some)}
         for start, end, word in strange:
             if any(word == one or _is_nearly(word, one) for one in spelt):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ...known.exonyms import cities_called, forms_from
 from ...known.place_names import (
     CITY,
     CONTINENT,
@@ -21,6 +22,7 @@ from ...known.place_names import (
     SCRIPTS,
     VILLAGE,
     PlaceName,
+    begins_like_a_word,
     first_words,
     is_word_too,
     keys_of,
@@ -238,8 +240,37 @@ def _territory(key: str, tag: str) -> PlaceName | None:
 
 
 def _city(key: str, language: str) -> PlaceName | None:
-    found = place_name(key, "Latn")
-    return found
+    if found := place_name(key, "Latn"):
+        return found
+    wordlike = begins_like_a_word(key, language)
+    if wordlike and language in entries("languages_with_nouns_in_capitals"):
+        return None
+    # Where endings pile up, stems of words are those of cities.
+    cases = has_cases(language) and (not wordlike or language in entries("languages_with_short_endings"))
+    city = city_called(key, cases)
+    return PlaceName(key, (city,), METROPOLIS, "W" if wordlike else "") if city else None
+
+
+# As _ENDING, of the names of cities, whose endings are shorter.
+_CASE = 3
+
+
+@lru_cache(maxsize=4096)
+def city_called(word: str, cases: bool) -> str:
+    """The one city that a folded word names, in any case where there are cases; "" for none."""
+    if len(word) < _SHORTEST:
+        return ""
+    found = {*cities_called(word)}
+    if not found and cases:
+        for cut in range(min(_CASE, len(word) - _STEM) + 1):
+            stem = word[: len(word) - cut]
+            # A vowel that goes when an ending comes: Vídeň, ve Vídni.
+            fuller = f"{stem[:-1]}e{stem[-1]}"
+            near = [form for form in forms_from(stem) if len(form) <= len(stem) + 2] if len(stem) > _STEM else []
+            found = {city for form in near for city in cities_called(form)} or {*cities_called(fuller)}
+            if found:
+                break
+    return found.pop() if len(found) == 1 else ""
 
 
 def _by_stem(key: str, before: str) -> PlaceName | None:
