@@ -188,7 +188,9 @@ class Article:
             limit = sound_threshold("whole")
         else:
             return False
-        if not is_only_a_name(word) or is_known_name(word) or latin in folded(self._source) or _is_compound(latin):
+        if not is_only_a_name(word) or is_known_name(word) or latin in folded(self._source) or _is_english(latin):
+            return False
+        if any(word in english.split() for name, english, _ in rows("bodies_abroad", "zh") if name in self._source):
             return False
         if self._has_reading(latin) or self._is_heard(word, limit):
             return False
@@ -269,12 +271,20 @@ def _in_pinyin_or_otherwise(character: str) -> frozenset[str]:
     return forms
 
 
-_PART = 4
+_PART = 3
+# In how British spelling is another one.
+_BRITISH = (("ence", "ense"), ("our", "or"), ("tre", "ter"), ("ogue", "og"), ("ise", "ize"))
 
 
-def _is_compound(word: str) -> bool:
-    """Whether two English words make one up: lakeside."""
-    return any(word_class(word[:at]) and word_class(word[at:]) for at in range(_PART, len(word) - _PART + 1))
+def _is_english(word: str) -> bool:
+    """Whether a folded word is an English one in British spelling, or made of two: defence, lakeside."""
+    if any(british in word and word_class(word.replace(british, american)) for british, american in _BRITISH):
+        return True
+    return any(
+        word_class(word[:at]) and word_class(word[at:])
+        for at in range(_PART, len(word) - _PART + 1)
+        if max(at, len(word) - at) > _PART
+    )
 
 
 # What says that an article speaks of Japan, or of what comes from there.

@@ -24,6 +24,7 @@ from ...known.place_names import (
     PlaceName,
     begins_like_a_word,
     first_words,
+    is_listed_name,
     is_word_too,
     keys_of,
     knows_words_of,
@@ -243,6 +244,9 @@ def _city(key: str, language: str) -> PlaceName | None:
     if found := place_name(key, "Latn"):
         return found
     wordlike = begins_like_a_word(key, language)
+    if is_listed_name(key):
+        # People are called so too: Wladimir.
+        return None
     if wordlike and language in entries("languages_with_nouns_in_capitals"):
         return None
     # Where endings pile up, stems of words are those of cities.
