@@ -194,13 +194,12 @@ class Article:
             return False
         if self._has_reading(latin) or self._is_heard(word, limit):
             return False
-        runs = _in_japanese(beside())
-        if not _JAPAN.search(self._source) and not any(_is_read_in_japanese(latin, run) for run in runs):
+        sources = beside()
+        if not _JAPAN.search(self._source):
             # One character by itself is a Japanese name only where Japan is: 杉杉 is no Sugi.
-            return not any(kanji_share(word, run) >= _MOSTLY for run in runs) or any(
-                latin in kanji_readings(character) for run in runs for character in run
-            )
-        return not any(kanji_share(word, run) >= _MOSTLY for run in runs)
+            read = [any(_is_read_in_japanese(latin, run) for run in _in_japanese([source])) for source in sources]
+            return sum(read) * 2 < len(read)
+        return not any(kanji_share(word, run) >= _MOSTLY for run in _in_japanese(sources))
 
     def _is_heard(self, word: str, limit: float) -> bool:
         """Whether a foreign name of the sources sounds like a word; characters that none is written with, one for each
@@ -289,7 +288,7 @@ def _is_english(word: str) -> bool:
 
 # What says that an article speaks of Japan, or of what comes from there.
 _JAPAN = re.compile(
-    "日[本方媒企元系籍产裔式语文中韩美军]|[中美韩对访赴驻旅留]日|东京|東京|大阪|京都|冲绳|北海道|扶桑|和[食服]|动漫"
+    "日[本方媒企元系籍产裔式语韩美军]|[中美韩对访赴驻旅留]日|东京|東京|大阪|京都|冲绳|北海道|扶桑|和[食服]|动漫"
 )
 
 
@@ -297,7 +296,7 @@ def _is_read_in_japanese(latin: str, run: str) -> bool:
     """Whether two characters or more that touch read exactly as a word in Japanese."""
     reached: set[tuple[int, bool]] = set()
     for character in run:
-        forms = [form for form in kanji_readings(character) if form in latin]
+        forms = [form for form in kanji_readings(character) if form and form in latin]
         starts = ((0, False), *((at, True) for at, _ in reached))
         reached = {(at + len(form), more) for at, more in starts for form in forms if latin.startswith(form, at)}
         if (len(latin), True) in reached:
