@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from .files import read
@@ -46,13 +46,19 @@ def forms_from(start: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=1024)
+@cache
+def _by_name() -> dict[str, tuple[_City, ...]]:
+    found: dict[str, tuple[_City, ...]] = {}
+    for city in _cities():
+        found[city.name] = (*found.get(city.name, ()), city)
+    return found
+
+
 def forms_of(city: str) -> frozenset[str]:
     """All that cities of a name are called, folded; none of an unknown one."""
-    return frozenset(form for name, _, forms in _cities() if name == city for form in forms)
+    return frozenset(form for known in _by_name().get(city, ()) for form in known.forms)
 
 
-@lru_cache(maxsize=1024)
 def is_spoken_in(language: str, city: str) -> bool:
     """Whether a language is one of the country of a city of that name."""
-    return any(language in spoken for name, spoken, _ in _cities() if name == city)
+    return any(language in known.languages for known in _by_name().get(city, ()))

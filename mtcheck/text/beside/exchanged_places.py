@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from ...known.exonyms import forms_of, is_spoken_in
+from ...known.exonyms import cities_called, forms_of, is_spoken_in
 from ...known.lexicon import word_class
 from ...known.place_names import CITY, METROPOLIS, is_listed_name, knows_words_of
 from ...known.places import is_known_name, is_place
@@ -92,7 +92,7 @@ class Cities:
 
     def exchanged(self, pair: Pair) -> Iterator[Exchanged]:
         """The cities of a pair's translation that stand for others in its source."""
-        strange = list(_strange(pair.target.text)) if self.known else []
+        strange = list(_strange(pair.target.text, pair.source.text)) if self.known else []
         if not strange:
             return
         lost = [city for city in self._cities(pair.source.text) if not self._is_rendered(city)]
@@ -177,11 +177,13 @@ def _forms(place: KnownPlace) -> frozenset[str]:
     return own.union(*(forms_of(form) for form in place.english))
 
 
-def _strange(target: str) -> Iterator[tuple[int, int, str]]:
-    """The words with a capital that stand alone and are cities, or nothing that is known."""
+def _strange(target: str, source: str) -> Iterator[tuple[int, int, str]]:
+    """The words with a capital that stand alone and are names of cities in any language, or stand in the source too."""
     for match in _CAPITAL.finditer(target):
         name = match[0]
-        if len(name) < _SHORTEST or name.isupper() or _touches_capital(target, match.start(), match.end()):
+        if len(name) < _SHORTEST or name.isupper() or not (cities_called(folded(name)) or name in source):
+            continue
+        if _touches_capital(target, match.start(), match.end()):
             continue
         is_city = bool(forms_of(name)) and (is_place(name) or not word_class(name.lower()))
         says_something = word_class(name.lower()) or is_title(name) or is_demonym(name)
