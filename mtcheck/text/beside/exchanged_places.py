@@ -187,7 +187,9 @@ def _strange(target: str, source: str) -> Iterator[tuple[int, int, str]]:
             continue
         is_city = bool(forms_of(name)) and (is_place(name) or not word_class(name.lower()))
         says_something = word_class(name.lower()) or is_title(name) or is_demonym(name)
-        if is_city or not (says_something or is_place(name) or begins_sentence(target, match.start())):
+        # Praha is a region as well; what stands in the source only is no place.
+        is_place_too = is_place(name) and not cities_called(folded(name))
+        if is_city or not (says_something or is_place_too or begins_sentence(target, match.start())):
             yield match.start(), match.end(), name
 
 

@@ -32,7 +32,7 @@ from ...known.place_names import (
     place_names_from,
     tag_in_lists,
 )
-from ...known.tables import entries
+from ...known.tables import entries, mapping, rows
 from ...known.tables import words as grammar
 from ..chinese.hanzi import is_part_of_transliteration
 from ..reading.languages import likely_languages
@@ -393,10 +393,23 @@ def _is_whole(text: str, start: int, end: int, name: PlaceName, language: str) -
         return False
     if end - start == 2 and name.kind not in _GREAT + CITY + JAPANESE and not _SUFFIX.match(text, end):
         return False
+    if (
+        language == "zh"
+        and text[start - 1 : start] in _signs_of_provinces()
+        and text[start] in mapping("compass", "zh")
+    ):
+        # 南山区 is none in 皖南山区.
+        return False
     # 英国 is none in 精英国际.
     return not (language == "zh" and is_part_of_transliteration(text, start, end)) and is_word(
         text, start, end, language
     )
+
+
+@cache
+def _signs_of_provinces() -> frozenset[str]:
+    """The characters that call provinces of China."""
+    return frozenset(sign for sign, place in rows("country_signs", "zh") if place in grammar("chinese_provinces", "en"))
 
 
 def _katakana(text: str) -> Iterator[KnownPlace]:
