@@ -47,6 +47,23 @@ CASES = {
         ("国家能源局表示。", "The ⟦National Energy Bureau⟧ said so."),
         ("Следственный комитет начал проверку.", "The ⟦Investigative Department⟧ began a probe."),
     ],
+    "a body by words that mean the same elsewhere": [
+        ("市场监管总局和国家知识产权局。", "Both went: the ⟦State Office of Knowledge Property⟧ sent two."),
+        ("Генеральная прокуратура России требует.", "The ⟦General Prosecution of Russia⟧ demands it."),
+        ("Затримала Служба безпеки України.", "The ⟦Safety Service of Ukraine⟧ made the arrest."),
+        ("대법원이 판결했다.", "The ⟦Highest Tribunal⟧ has ruled."),
+    ],
+    "a body by a form of its word, de": [
+        ("Das Bundesverfassungsgericht.", "The ⟦Federal Constitution Court⟧ has ruled.")
+    ],
+    "a body that a neighbour's word belongs to, silent": [
+        ("Конституционный суд решил.", "The Moscow Region Constitutional Court decided."),
+    ],
+    "a body whose name is shorter or in another order, silent": [
+        ("Министерство обороны.", "The Ministry for Defence."),
+        ("国家知识产权局。", "The Intellectual Property Administration of China said so."),
+    ],
+    "an abbreviation whose letter is two, one of them small": [("Приехало МЧС.", "The ⟦MChS⟧ came.")],
     "a body called by its kind alone, silent": [("国家能源局表示。", "The administration said so.")],
     "a body with an accepted name next door, silent": [
         ("国家能源局表示。", "The National Energy Administration said so."),
