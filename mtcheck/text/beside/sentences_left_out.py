@@ -29,7 +29,7 @@ _SHORT_IN_CHARACTERS, _SHORT_IN_LETTERS, _SHORT_UNLEARNT = 0.7, 0.6, 0.5
 _SHORT_HEADLINE = 0.65
 # A clause was left out where half the length is gone, the source is so long, and has more clauses than the translation:
 # of 5499 segments that people translated none is like that.
-_HALF, _LONG = 0.5, 60
+_HALF, _LONG = 0.5, 80
 _CLAUSES = re.compile(r"[，；：,;:—–。.！!？?](?!\d)")
 _OWN = re.compile(f"[{JAPANESE}]")
 # Chinese and Japanese: end marks, and the blanks that part a headline.
