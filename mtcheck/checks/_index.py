@@ -35,6 +35,7 @@ INDEX: dict[str, dict[str, Any]] = {
     "site-suffix": {"family": "news", "category": "ADDITION", "severity": "MINOR", "confidence": "HIGH", "supersedes": ("headline-period", "unbalanced-bracket", "term-variant", "name-mismatch", "name-variant", "end-mark", "fullwidth-punctuation"), "since": "0.1.0"},
     "source-voice": {"family": "news", "category": "ORGANIZATIONAL_STYLE", "severity": "MINOR", "confidence": "MEDIUM", "needs": ("source",), "languages": ("en",), "since": "0.1.0"},
     "wire-phrase": {"family": "news", "category": "ORGANIZATIONAL_STYLE", "severity": "MINOR", "confidence": "HIGH", "needs": ("source",), "languages": ("en",), "since": "0.1.0"},
+    "added-month": {"family": "numbers", "category": "ADDITION", "severity": "MAJOR", "confidence": "MEDIUM", "needs": ("source",), "since": "0.3.0"},
     "date-form": {"family": "numbers", "category": "DATE_FORMAT", "severity": "MINOR", "confidence": "HIGH", "languages": ("en",), "triggers": (", jan", ", feb", ", mar", ", apr", ", may", ", jun", ", jul", ", aug", ", sep", ", oct", ", nov", ", dec"), "gate": "has_digit", "since": "0.3.0"},
     "date-mismatch": {"family": "numbers", "category": "DATE_TIME", "severity": "MAJOR", "confidence": "HIGH", "needs": ("source",), "since": "0.1.0"},
     "digits-with-thousand": {"family": "numbers", "category": "NUMBER_FORMAT", "severity": "MINOR", "confidence": "HIGH", "languages": ("en",), "triggers": (" thousand",), "since": "0.1.0", "safe_because": "the figure and the word are one number, which digits write in full"},
