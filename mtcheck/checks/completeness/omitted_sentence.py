@@ -37,6 +37,7 @@ INFO = CheckInfo(
     Severity.MAJOR,
     Confidence.MEDIUM,
     needs=("source",),
+    supersedes=("length-ratio",),
     since="0.3.0",
 )
 

@@ -49,7 +49,15 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     languages=("en",),
-    supersedes=("dateline", "source-script", "fullwidth-punctuation"),
+    supersedes=(
+        "dateline",
+        "source-script",
+        "fullwidth-punctuation",
+        "stray-space",
+        "term-variant",
+        "date-mismatch",
+        "number-mismatch",
+    ),
     triggers=tuple(_triggers()),
     since="0.1.0",
 )
