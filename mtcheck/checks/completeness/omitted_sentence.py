@@ -4,10 +4,9 @@ Why: Engines stop early, and the fluent rest shows nothing.
 
 Two signs must come together: the source has more sentences (or parts of a headline, which blanks part in Chinese and
 Japanese) than the translation, and the translation has less than 0.7 of the length that the other segments of the
-document lead to expect (0.65 for a headline, 0.6
-beside alphabetic languages; half, where the document has fewer than five segments). Where a long segment's translation is less than half as long as
-expected, and the source has more clauses, a clause is missing (7 of 7 findings in the text of engines were right; in
-human translations there was none).
+document lead to expect (0.65 for a headline, 0.6 beside alphabetic languages; half, where the document has fewer than
+five segments). Where a long segment's translation is less than half as long as expected, and the source has more
+clauses, a clause is missing (7 of 7 findings in the text of engines were right; in human translations there was none).
 
 Right in 11 of 12 findings on machine translations; on 5624 segments that people translated it was wrong once. That is
 one finding in a thousand segments: engines leave out words far more often than sentences.

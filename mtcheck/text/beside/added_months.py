@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..quantities import Quantity
@@ -56,6 +57,6 @@ def _bare_days(pair: Pair) -> dict[object, Quantity]:
 
 def _dates(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     """The dates of a translation: month and day, in either order."""
-    for one, other in zip(quantities, quantities[1:], strict=False):
+    for one, other in pairwise(quantities):
         if {one.kind, other.kind} == {Kind.MONTH, Kind.DAY} and _BETWEEN.fullmatch(text[one.end : other.start]):
             yield (one, other) if one.kind is Kind.MONTH else (other, one)
