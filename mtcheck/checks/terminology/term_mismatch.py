@@ -11,7 +11,7 @@ word-by-word rendering that a table lists for the term of that source; an abbrev
 English has another or none; one that is short for something else that the source does not have; Chinese characters by
 their sound; the name of a body with another head, as "Health Committee" for a Health Commission; a name of a body of
 which every word means the same elsewhere, as "Safety Service" for a Security Service. The tables are those
-of `calques`, `source_abbreviations` and `bodies`, one a language, and `words_of_bodies`.
+of `calques`, `idioms`, `source_abbreviations` and `bodies`, one a language, and `words_of_bodies`. An idiom has no fix.
 
 Silent when: an accepted name stands in the sentence, for a body in the next one too, or the kind of body alone ("the
 commission"); the words are the name of something else that the source has; the term is part of a longer one.
@@ -89,6 +89,8 @@ def _fix(pair: Pair, found: InPlace) -> Fix | None:
     one, and a name none for a verb or a phrase of another build.
     """
     text = pair.segment.target
+    if not found.exchangeable:
+        return None
     if (found.plural and found.right.endswith("ing")) or not _alike(text[found.start : found.end], found.right):
         return None
     wrong = Term(text[found.start : found.end], Status.DEPRECATED)

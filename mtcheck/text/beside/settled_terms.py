@@ -1,9 +1,9 @@
 """Terms of a source that have a settled English name, and what a translation has in place of it.
 
-Three tables say which: `calques` has what engines make of a term word by word, `source_abbreviations` how what is short
-in one language is called in English, and `bodies` the names of institutions. Only what can be shown to stand for the
-term is said: a word-by-word rendering that the table lists, the letters of an abbreviation one by one, the sound of
-Chinese characters, or a body with the term's own words and another head.
+Four tables say which: `calques` has what engines make of a term word by word, `idioms` the same of set phrases,
+`source_abbreviations` how what is short in one language is called in English, and `bodies` the names of institutions.
+Only what can be shown to stand for the term is said: a word-by-word rendering that the table lists, the letters of an
+abbreviation one by one, the sound of Chinese characters, or a body with the term's own words and another head.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from ..terms.in_source import SourceMatch, SourceTerms, is_rendered
 from .near_names import near_names, without_country
 from .pair import Pair
 
-TABLES = ("calques", "source_abbreviations", "bodies")
+TABLES = ("calques", "idioms", "source_abbreviations", "bodies")
 _HAN = re.compile(f"[{HAN}]")
 _PARTED = " | "
 _PINYIN_SIZES = range(2, 5)
@@ -33,7 +33,7 @@ _SHORTEST_PINYIN = 6
 
 class InPlace(NamedTuple):
     """The words at [start, end) of a translation, which stand for the source's [at, to) and should be `right`; whether
-    they are in the plural, how it is known, and the entry that says so.
+    they are in the plural, how it is known, and the entry that says so; whether what is right may stand in their place.
     """
 
     start: int
@@ -43,6 +43,7 @@ class InPlace(NamedTuple):
     to: int
     entry: TermEntry
     why: str
+    exchangeable: bool
 
     @property
     def right(self) -> str:
@@ -89,7 +90,7 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
             start, end, why = min(found, key=lambda place: abs(place[0] / len(target) - share))
             taken.append((start, end))
             many = target[start:end].lower() in _plurals(row.calques)
-            yield InPlace(start, end, many, match.start, match.end, entry, why)
+            yield InPlace(start, end, many, match.start, match.end, entry, why, "idioms" not in row.tables)
 
 
 def _telling(text: str) -> str:

@@ -108,6 +108,11 @@ def test_the_fix_has_the_number_and_capitals_of_what_stands_there(source: str, w
     assert json.loads(fixed(CHECK, text, "a.jsonl"))["segments"][0]["target"] == right
 
 
+def test_a_set_phrase_has_no_fix() -> None:
+    found = findings(CHECK, beside(("他要求对方高抬贵手。", "He asked them to raise your hand.")), "a.jsonl")
+    assert [(f.location.text, f.fix) for f in found] == [("raise your hand", None)]
+
+
 def test_the_message_gives_the_name_and_the_evidence_the_term() -> None:
     found = findings(CHECK, beside(("В ДТП погиб водитель.", "A driver died in a DTP.")), "a.jsonl")
     assert [f.message for f in found] == ['"DTP" → "accident"']
