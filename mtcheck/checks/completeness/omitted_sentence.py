@@ -36,7 +36,6 @@ INFO = CheckInfo(
     Severity.MAJOR,
     Confidence.MEDIUM,
     needs=("source",),
-    supersedes=("length-ratio",),
     since="0.3.0",
 )
 
