@@ -43,7 +43,8 @@ def showing(formats: Sequence[str]) -> Callable[[Command], Command]:
             click.option(
                 "--write-baseline",
                 metavar="FILE",
-                help="Write all present findings to a baseline; those that are gone are dropped from it.",
+                help="Write all present findings to a baseline; of an older one what this run did not look at stays, "
+                "and what is gone is dropped.",
             ),
             click.option("--statistics", is_flag=True, help="Print how many findings each check and file has."),
             click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings."),
@@ -68,33 +69,39 @@ def show(
     *,
     status: int = 0,
     quiet_findings: bool = False,
+    looked_at: Sequence[str] | None = None,
 ) -> int:
-    """Writes the baseline that is asked for, then what is left of a report; the exit status, `status` at least."""
+    """Writes the baseline that is asked for, then what is left of a report; the exit status, `status` at least.
+
+    `looked_at` are the files of the run, None where they are not known.
+    """
     if options["write_baseline"]:
-        report = _write_baseline(report, options["write_baseline"])
+        report = _write_baseline(report, options["write_baseline"], run, looked_at)
     print_report(report, options, outputs, quiet_findings)
     return _status(report, status, run, options["exit_zero"])
 
 
-def _write_baseline(report: Report, path: str) -> Report:
+def _write_baseline(report: Report, path: str, run: Run, looked_at: Sequence[str] | None) -> Report:
     """Every finding becomes known, so none is left to report."""
     if report.failures:
         raise SettingsError(
             "the baseline is not written, as not every file could be checked: " + "; ".join(map(str, report.failures)),
             path,
         )
-    from .. import baseline
+    from ..pipeline.known_anew import known_anew
     from ..writing import replace_file
 
-    known = baseline.of(report.findings, path)
-    if os.path.exists(path):
-        # Why somebody let a finding pass is kept as long as the finding is there.
-        known = known._replace(reasons=baseline.read(path).reasons)
+    anew = known_anew(report.findings, path, run, looked_at)
     try:
-        replace_file(path, baseline.dumps(known).encode())
+        replace_file(path, anew.encoded)
     except OSError as error:
         raise SettingsError(f"the baseline cannot be written: {error.strerror}", path) from None
-    click.echo(f"Wrote {known.total} finding{'s' * (known.total != 1)} to {one_line(path)}.", err=True)
+    told = f"Wrote {anew.total:,} finding{'s' * (anew.total != 1)} to {one_line(path)}"
+    if anew.kept:
+        told += f", {anew.kept:,} of them kept, as their files or checks were left out of this run"
+    if anew.dropped:
+        told += f"; {anew.dropped:,} that {'are' if anew.dropped > 1 else 'is'} gone dropped"
+    click.echo(f"{told}.", err=True)
     return replace(report, findings=(), baselined=len(report.findings))
 
 

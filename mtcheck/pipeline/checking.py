@@ -173,7 +173,8 @@ def finished(whole: Partial, run: Run, texts: Mapping[str, bytes] = _NO_TEXTS) -
     settings = run.here
     if plan_for(settings).batch:
         whole = _judged_across(whole, run, dict(texts))
-    return report_of(without_known(whole, settings), len(whole.findings), settings.folder)
+    left = without_known(whole, settings) if run.heed_baseline else whole
+    return report_of(left, len(whole.findings), settings.folder)
 
 
 def check_file(task: Task) -> Partial:
@@ -380,6 +381,11 @@ def known_of(settings: Settings) -> Baseline | None:
     from .. import baseline
 
     return baseline.read(settings.baseline_path)
+
+
+def known_if_there(settings: Settings) -> Baseline | None:
+    """The same, None also where its file is still to be written."""
+    return known_of(settings) if os.path.exists(settings.baseline_path) else None
 
 
 def report_of(whole: Partial, found: int | None = None, folder: str = "") -> Report:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from ..model.text import Document, Segment
 from ..readers import format_of
 from ..settings import Settings
 from . import opening, sidecar
-from .checking import check_documents, ignored_for, known_of
+from .checking import check_documents, ignored_for, known_if_there
 from .runs import Run
 
 # Findings of these kinds are about a word that a glossary can hold.
@@ -52,13 +53,13 @@ def reasons_at(path: str, line: int, column: int, run: Run) -> list[Reasons]:
     outcome = check_documents(documents, everything, path, heed=False)
     for failure in outcome.failures:
         raise InputError(failure.message, failure.path, failure.line)
-    known = known_of(settings)
+    known = known_if_there(settings)
     return [
         Reasons(
             finding,
             segment.source or "" if (segment := segment_of(finding, documents)) else "",
             _silent_because(finding, settings, path, known),
-            tuple(_ways_out(finding, path)),
+            tuple(_ways_out(finding, path, settings)),
             _entry(finding),
         )
         for finding in outcome.findings
@@ -97,7 +98,7 @@ def _silent_because(finding: Finding, settings: Settings, path: str, known: base
     return ""
 
 
-def _ways_out(finding: Finding, path: str) -> Iterator[str]:
+def _ways_out(finding: Finding, path: str, settings: Settings) -> Iterator[str]:
     if format_of(path).comments:
         yield f"here: <!-- mtcheck: ignore[{finding.check}] the reason --> before the paragraph"
     else:
@@ -107,9 +108,20 @@ def _ways_out(finding: Finding, path: str) -> Iterator[str]:
     folder = os.path.dirname(path).replace(os.sep, "/")
     yield f'for a folder, in mtcheck.toml: [per-path-ignores] "{folder or "."}/**" = ["{finding.check}"]'
     yield f'everywhere, in mtcheck.toml: ignore = ["{finding.check}"]'
-    yield "this one for good: mtcheck lint --write-baseline known.json"
+    yield _entry_of_baseline(finding, settings)
     if finding.check == "term-variant":
         yield "as right in this phrase: the entry's except, which mtcheck glossary why names"
+
+
+def _entry_of_baseline(finding: Finding, settings: Settings) -> str:
+    """The way to let one finding pass for good: a row of the baseline in use, or a baseline that holds nothing else."""
+    if settings.baseline:
+        (row,) = baseline.rows(baseline.of([finding], settings.baseline_path))
+        return (
+            f"this one for good, one more of the entries of {settings.baseline}: {json.dumps(row, ensure_ascii=False)}"
+        )
+    whole = baseline.dumps(baseline.of([finding])).replace("\n", "")
+    return f"this one for good, a file for --baseline, such as known.json: {whole}"
 
 
 def _entry(finding: Finding) -> str:

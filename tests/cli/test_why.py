@@ -84,3 +84,15 @@ def test_what_is_no_place_is_told(place: str, said: str) -> None:
     done = run(place)
     assert done.exit_code == 2
     assert said in done.stderr
+
+
+@pytest.mark.parametrize("in_force", [False, True], ids=["no baseline", "a baseline in force"])
+def test_the_entry_for_this_one_lets_no_other_pass(folder: Path, in_force: bool) -> None:
+    if in_force:
+        (folder / "mtcheck.toml").write_text('baseline = "known.json"\n', encoding="utf-8")
+    (told,) = (line for line in run("a.md:1").stdout.splitlines() if "this one for good" in line)
+    shown = told.partition(": ")[2]
+    entry = f'{{"version": 1, "entries": [{shown}]}}' if in_force else shown
+    (folder / "known.json").write_text(entry, encoding="utf-8")
+    done = CliRunner().invoke(main, ["lint", "--format", "concise", "--baseline", "known.json", "a.md"])
+    assert [line.split()[1] for line in done.stdout.splitlines()] == ["name-variant"]
