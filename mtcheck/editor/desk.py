@@ -126,7 +126,8 @@ class Desk:
             return self._last[1]
         checked = opened(article.text, path, article.run, article.source)
         if checked.error is not None:
-            raise checked.error
+            # The page knows what it asked about, and the path is none that a user has.
+            raise MtcheckError(checked.error.message) if checked.error.path == path else checked.error
         self._last = asked, checked
         return checked
 
