@@ -183,7 +183,7 @@ class Settings:
     )
     sources: str = _setting(
         "",
-        "source file beside plain files, line by line but for empty ones, or its name's pattern: {stem}, {name}, {lang}",
+        "source file beside plain files, line by line but for empty ones, or a pattern: {stem}, {name}, {lang}",
         values.path,
         Option("--source", "PATH|PATTERN"),
     )

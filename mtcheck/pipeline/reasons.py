@@ -9,17 +9,20 @@ from typing import NamedTuple
 
 from .. import baseline, termbase
 from ..engine.selection import selected
-from ..errors import InputError
+from ..errors import InputError, shown_path
+from ..lazy_patterns import lazy_pattern
 from ..model.finding import Category, Finding
 from ..model.grade import Confidence, Severity
 from ..model.term import Status, Term, TermEntry
 from ..model.text import Document, Segment
 from ..readers import format_of
-from ..settings import Settings
+from ..settings import FILE_NAME, Settings
 from . import opening, sidecar
 from .checking import check_documents, ignored_for, known_if_there
 from .runs import Run
 
+# What means more than itself in a pattern.
+_SPECIAL, _ESCAPED = lazy_pattern(r"[\\*?\[\]!#]"), r"\\\g<0>"
 # Findings of these kinds are about a word that a glossary can hold.
 _OF_WORDS = frozenset({Category.WRONG_TERM, Category.INCONSISTENT_TERM, Category.INCONSISTENT_NAME, Category.NAME})
 
@@ -105,12 +108,50 @@ def _ways_out(finding: Finding, path: str, settings: Settings) -> Iterator[str]:
         place = finding.location
         words = f'"{place.text}"' if place.text and '"' not in place.text and "\n" not in place.text else place.line
         yield f"here: a line in {sidecar.beside(path)}: ignore[{finding.check}] {words} the reason"
-    folder = os.path.dirname(path).replace(os.sep, "/")
-    yield f'for a folder, in mtcheck.toml: [per-path-ignores] "{folder or "."}/**" = ["{finding.check}"]'
-    yield f'everywhere, in mtcheck.toml: ignore = ["{finding.check}"]'
+    yield _for_the_folder(finding.check, path, settings)
+    everywhere = json.dumps([*settings.ignore, finding.check], ensure_ascii=False)
+    yield f"everywhere, at the top of {_table(settings)}: ignore = {everywhere}"
     yield _entry_of_baseline(finding, settings)
     if finding.check == "term-variant":
         yield "as right in this phrase: the entry's except, which mtcheck glossary why names"
+
+
+def _table(settings: Settings, name: str = "") -> str:
+    """Where a settings file has its settings, or a table of them."""
+    file = os.path.basename(settings.origin) or FILE_NAME
+    names = [*(["tool.mtcheck"] if file != FILE_NAME else []), *([name] if name else [])]
+    return f"[{'.'.join(names)}] of {file}" if names else file
+
+
+def _for_the_folder(check: str, path: str, settings: Settings) -> str:
+    """The way to have a check ignored in the folder of a file; patterns count from the settings' folder."""
+    try:
+        folder = os.path.relpath(os.path.dirname(os.path.abspath(path)), settings.root).replace(os.sep, "/")
+    except ValueError:
+        folder = "."
+    # What lies elsewhere has settings of its own.
+    pattern = "**" if folder == "." or folder.startswith("..") else f"{_SPECIAL.sub(_ESCAPED, folder)}/**"
+    names = [*settings.per_path_ignores.get(pattern, ()), check]
+    row = f"{json.dumps(pattern, ensure_ascii=False)} = {json.dumps(names)}"
+    file = os.path.basename(settings.origin) or FILE_NAME
+    if settings.per_path_ignores:
+        return f"for a folder, under {_table(settings, 'per-path-ignores')}: {row}"
+    table = "tool.mtcheck.per-path-ignores" if file != FILE_NAME else "per-path-ignores"
+    return f"for a folder, at the end of {file}:\n    [{table}]\n    {row}"
+
+
+def hints(path: str, line: int, run: Run) -> list[str]:
+    """Why nothing may be found at a line where a run has found something."""
+    settings = run.settings_for(path)
+    text = opening.read_bytes(path)
+    documents = list(opening.documents(text, path, settings))
+    segments = [segment for document in documents for segment in document.segments]
+    found = []
+    if segments and line > (last := max(segment.at(0, len(segment.target)).end_line for segment in segments)):
+        found.append(f"{shown_path(path)} has no text behind line {last}")
+    if settings.source and not any(segment.source for segment in segments):
+        found.append("no source is read beside it: where the run had --source, why wants it too")
+    return found
 
 
 def _entry_of_baseline(finding: Finding, settings: Settings) -> str:
