@@ -161,7 +161,10 @@ def tell(report: Report, options: dict[str, Any]) -> None:
 
 def _in_short(note: str) -> str:
     """A note as it is told unasked; "" for one that is not."""
-    if "ignore[" in note or ": not read: " in note:
+    if (
+        any(told in note for told in ("ignore[", "ignore-start[", "ignore-end[", " switches nothing "))
+        or ": not read: " in note
+    ):
         return note
     language, left_out, checks = note.partition(": left out ")
     if not left_out:
