@@ -162,7 +162,10 @@ def tell(report: Report, options: dict[str, Any]) -> None:
 def _in_short(note: str) -> str:
     """A note as it is told unasked; "" for one that is not."""
     if (
-        any(told in note for told in ("ignore[", "ignore-start[", "ignore-end[", " switches nothing "))
+        any(
+            told in note
+            for told in ("ignore[", "ignore-start[", "ignore-end[", " switches nothing ", " is not fixed: ")
+        )
         or ": not read: " in note
     ):
         return note

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from .. import baseline
@@ -121,8 +122,10 @@ def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
     rest = outcome.left
     if known and not run.heed_baseline:
         rest = tuple(check_documents(outcome.documents, settings, path).findings)
+    tried = {finding for finding in outcome.left if finding.fix and (unsafe or finding.fix.safe)}
     left = Partial(
-        findings=rest,
+        findings=tuple(replace(f, fix=None) if f in tried else f for f in rest),
+        notes=tuple(_unmade(finding, outcome.documents) for finding in outcome.left if finding in tried),
         files=1,
         documents=1,
         words=sum(word_count(s.target, d.target_lang) for d in outcome.documents for s in d.segments),
@@ -131,6 +134,16 @@ def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
         rules=settings.registry.foreign_rules(rest),
     )
     return FileFix(path, data, before, after, encoded, len(outcome.applied), left)
+
+
+def _unmade(finding: Finding, documents: Sequence[Document]) -> str:
+    """Why a fix that was to be made was not."""
+    place, edits = finding.location, finding.fix.edits if finding.fix else ()
+    lines = any(edit.remove_segment for edit in edits) and any(
+        s.source_file for d in documents if d.id == place.document for s in d.segments
+    )
+    reason = "beside a source no line is taken out" if lines else "the format cannot hold it, or it would change more"
+    return f"{place.path}:{place.line}: {finding.check} is not fixed: {reason}; make it by hand"
 
 
 def _lines_of(documents: Iterable[Document]) -> str:
