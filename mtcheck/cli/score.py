@@ -18,6 +18,7 @@ from ..model.scoreboard import Scoreboard
 from ..reporters import WITH_ARTICLES, reporter
 from ..reporters.scores import FORMATS, score_reporter
 from ..scoring.review import score
+from . import completing
 from .outputs import write_file, written
 from .progress import Progress
 from .scoring import scoring, wanted_of
@@ -54,7 +55,11 @@ from .selecting import run_of, selecting
     "--level", type=click.Choice(LEVELS), default=LEVELS[0], help="Scores of the whole, of documents, or of segments."
 )
 @click.option(
-    "--format", "output_format", type=click.Choice(FORMATS), default=FORMATS[0], help="What to print (default: table)."
+    "--format",
+    "output_format",
+    type=click.Choice(FORMATS),
+    default=FORMATS[0],
+    help="What to print (default: table); latex is compact.",
 )
 @click.option(
     "--output",
@@ -62,6 +67,7 @@ from .selecting import run_of, selecting
     multiple=True,
     metavar="FORMAT:FILE",
     help="Write this format, or html, to a file as well (repeatable).",
+    shell_complete=completing.output((*FORMATS, *WITH_ARTICLES)),
 )
 @selecting
 @click.option(

@@ -18,6 +18,8 @@ from ..model.grade import Severity
 from ..model.report import NO_TERMS, Report
 from ..pipeline.runs import Run
 from ..reporters import reporter
+from . import completing
+from .counts import counted
 from .outputs import job_summary, write_file
 from .selecting import Command, adding, run_of
 
@@ -39,6 +41,7 @@ def showing(formats: Sequence[str]) -> Callable[[Command], Command]:
                 multiple=True,
                 metavar="FORMAT:FILE",
                 help="Write this format to a file as well (repeatable).",
+                shell_complete=completing.output(formats),
             ),
             click.option(
                 "--write-baseline",
@@ -152,7 +155,13 @@ def tell(report: Report, options: dict[str, Any]) -> None:
     for note in () if options["quiet"] else notes:
         click.echo(f"mtcheck: {one_line(note)}", err=True)
     if options["verbose"]:
-        counts = f"{report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words"
+        of = (
+            (report.files, "file"),
+            (report.documents, "document"),
+            (report.segments, "segment"),
+            (report.words, "word"),
+        )
+        counts = ", ".join(counted(*one) for one in of)
         if report.languages:
             told = ", ".join(f"{repr(name) if name else 'not known'} ({number})" for name, number in report.languages)
             counts += f"; target language {told}"

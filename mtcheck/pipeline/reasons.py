@@ -24,7 +24,7 @@ from .runs import Run
 # What means more than itself in a pattern.
 _SPECIAL, _ESCAPED = lazy_pattern(r"[\\*?\[\]!#]"), r"\\\g<0>"
 # Findings of these kinds are about a word that a glossary can hold.
-_OF_WORDS = frozenset({Category.WRONG_TERM, Category.INCONSISTENT_TERM, Category.INCONSISTENT_NAME, Category.NAME})
+OF_WORDS = frozenset({Category.WRONG_TERM, Category.INCONSISTENT_TERM, Category.INCONSISTENT_NAME, Category.NAME})
 
 
 class Reasons(NamedTuple):
@@ -169,7 +169,7 @@ def _entry(finding: Finding) -> str:
     """The entry that makes a finding about a word a rule: its place is to be written as its fix proposes."""
     edits = finding.fix.edits if finding.fix else ()
     place = finding.location
-    if finding.category not in _OF_WORDS or not edits or finding.check == "term-variant":
+    if finding.category not in OF_WORDS or not edits or finding.check == "term-variant":
         return ""
     preferred = next((e.text for e in edits if e.location.text == place.text and not e.remove_segment), "")
     if not preferred or preferred == place.text:

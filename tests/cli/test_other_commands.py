@@ -85,6 +85,19 @@ def test_init_writes_what_works_and_overwrites_nothing(tmp_path: Path, monkeypat
     assert "mtcheck.toml is there already" in again.stdout
 
 
+def test_init_asks_for_no_hook_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("init")
+    assert "add this to it" not in run("init").stdout
+
+
+def test_explain_says_of_a_release_to_come_that_it_is_none_yet() -> None:
+    from mtcheck.cli.explain import not_released
+
+    assert not_released("0.1.0") == ""
+    assert not_released("999.0.0").startswith(" (not released yet: this is ")
+
+
 ARTICLES = {
     "by what is in it": (["sport/a.txt", "README.md"], "sport", "(?i)^(?:sport)/.*"),
     "by its name": (["news/a.md", "src/b.md"], "news", "(?i)^(?:news)/.*"),
