@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import click
 
-from ..errors import SettingsError
+from ..errors import SettingsError, shown_path
 from ..harmless import Guard, one_line
 from ..model.grade import Severity
 from ..model.report import NO_TERMS, Report
-from ..pipeline.runs import Run
+from ..pipeline.runs import Run, bytes_of_glossary, glossary_path
 from ..reporters import reporter
 from . import completing
 from .counts import counted
@@ -145,8 +145,8 @@ def _print_statistics(report: Report) -> None:
 def tell(report: Report, options: dict[str, Any]) -> None:
     """Says on standard error what went wrong, and what a person may want to know."""
     if not options["quiet"]:
-        for contradiction in _contradictions(options):
-            click.echo(f"mtcheck: {one_line(contradiction)}", err=True)
+        for told in (*_contradictions(options), *_problems(options)):
+            click.echo(f"mtcheck: {one_line(told)}", err=True)
     for failure in report.failures:
         click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
     if report.files == 0 and not report.failures:
@@ -202,6 +202,28 @@ def _contradictions(options: dict[str, Any]) -> list[str]:
     from ..pipeline.why import contradictions
 
     return contradictions(settings)
+
+
+# Larger glossaries have owners who look after them, and take long to look at.
+_LOOKED_AT = 32_768
+
+
+def _problems(options: dict[str, Any]) -> Iterator[str]:
+    """For each glossary of the run that `glossary check` finds something in, how much that is, and the first of it."""
+    settings = run_of(options).here
+    for name in settings.glossaries:
+        path = glossary_path(name, settings)
+        data = bytes_of_glossary(path) if path else b""
+        if not path or len(data) > _LOOKED_AT:
+            continue
+        from .. import termbase
+        from ..termbase.linting import lint
+
+        glossary, problems = termbase.parse(data, path)
+        if found := sorted({*problems, *lint(glossary)}):
+            shown = shown_path(path)
+            more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+            yield f"{shown}:{found[0].line}: {found[0].message}{more}; see 'mtcheck glossary check {shown}'"
 
 
 def _color(when: str) -> bool:

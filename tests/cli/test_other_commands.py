@@ -187,3 +187,17 @@ def test_a_header_of_which_half_is_known_is_no_row_of_terms(tmp_path: Path) -> N
     result = run("glossary", "check", str(path))
     assert result.exit_code == 2
     assert "terms.csv:1: the first row names columns, but 'Bevorzugt' is not known" in result.stderr
+
+
+def test_lint_tells_what_is_wrong_in_its_glossaries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("It rained.\n", encoding="utf-8")
+    Path("own.yaml").write_text(
+        "- {id: a, preferred: White Paper of Guidance, deprecated: [White Paper, house]}\n", encoding="utf-8"
+    )
+    told = run("lint", "--isolated", "--glossary", "own.yaml", "a.txt").stderr
+    assert told.startswith("mtcheck: own.yaml:1: ")
+    assert told.endswith(" and 1 more; see 'mtcheck glossary check own.yaml'\n")
+    assert run("lint", "--isolated", "-q", "--glossary", "own.yaml", "a.txt").stderr == ""
+    Path("own.yaml").write_text("- {id: a, preferred: White Paper, deprecated: [Guidance Paper]}\n", encoding="utf-8")
+    assert run("lint", "--isolated", "--glossary", "own.yaml", "a.txt").stderr == ""
