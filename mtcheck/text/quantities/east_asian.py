@@ -158,9 +158,9 @@ def _with_letter(match: re.Match[str], letter: str, language: str) -> list[Quant
     start, end = match.span("number")
     written = match["number"]
     value = value_of(written)
-    if not written[0].isascii() or (value <= _SMALL and written.isdigit()):
-        return []
     unit, _ = unit_before(match.string, start, language)
+    if not written[0].isascii() or (value <= _SMALL and written.isdigit() and not unit):
+        return []
     return [Quantity(start, end + 1, (bounded(value * _LETTER_SCALES[letter]), value), unit=unit)]
 
 
