@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...model.grade import Confidence, Severity
 from ...model.text import Location
-from ...text.beside.chinese_people import Article
+from ...text.beside.chinese_people import Article, sources_of
 from ...text.beside.chinese_regions import joined_countries, misread_regions
 from ...text.beside.japanese_people import japanese_strangers
 from ...text.beside.known_names import lost_places, rendered_words
@@ -39,7 +39,7 @@ def unread(context: Context) -> Iterator[Misnamed]:
     """Words that look like names in Pinyin or from Japan, and that nothing in the source can be: Kashiwagi for 桐桐."""
     if context.document.source_lang != "zh":
         return
-    article = Article([pair.source.text for pair in context.pairs], ())
+    article = sources_of(tuple(pair.source.text for pair in context.pairs))
     for pair in context.pairs:
         order = pair.segment.order
         terms = context.terms_by_segment.get(order, ())

@@ -175,10 +175,11 @@ class Article:
         are found.
         """
         if word not in self._unread:
-            self._unread[word] = self._is_unread(word, beside)
-        return self._unread[word]
+            self._unread[word] = self._is_unread(word)
+        return self._unread[word] and not self._is_japanese(word, beside())
 
-    def _is_unread(self, word: str, beside: Callable[[], Sequence[str]]) -> bool:
+    def _is_unread(self, word: str) -> bool:
+        """The same, Japanese readings apart."""
         latin = folded(word)
         if len(_VOWELS.findall(latin)) == 1 or "Korea" in self._read_abroad:
             return False
@@ -192,14 +193,16 @@ class Article:
             return False
         if any(word in english.split() for name, english, _ in rows("bodies_abroad", "zh") if name in self._source):
             return False
-        if self._has_reading(latin) or self._is_heard(word, limit):
-            return False
-        sources = beside()
-        if not _JAPAN.search(self._source):
-            # One character by itself is a Japanese name only where Japan is: 杉杉 is no Sugi.
-            read = [any(_is_read_in_japanese(latin, run) for run in _in_japanese([source])) for source in sources]
-            return sum(read) * 2 < len(read)
-        return not any(kanji_share(word, run) >= _MOSTLY for run in _in_japanese(sources))
+        return not (self._has_reading(latin) or self._is_heard(word, limit))
+
+    def _is_japanese(self, word: str, sources: Sequence[str]) -> bool:
+        """Whether the sources beside a word read so in Japanese."""
+        if _JAPAN.search(self._source):
+            return any(kanji_share(word, run) >= _MOSTLY for run in _in_japanese(sources))
+        # One character by itself is a Japanese name only where Japan is: 杉杉 is no Sugi.
+        latin = folded(word)
+        read = [any(_is_read_in_japanese(latin, run) for run in _in_japanese([source])) for source in sources]
+        return sum(read) * 2 >= len(read)
 
     def _is_heard(self, word: str, limit: float) -> bool:
         """Whether a foreign name of the sources sounds like a word; characters that none is written with, one for each
@@ -225,7 +228,10 @@ class Article:
         readings are not known may be any part of it.
         """
         whole, reached = len(latin), set[int]()
+        begins_with = self._beginning(latin)
         for character in self._source:
+            if not reached and character not in begins_with:
+                continue
             forms = _in_pinyin_or_otherwise(character)
             starts = (0, *reached)
             if forms or not _CHARACTER.match(character):
@@ -236,6 +242,19 @@ class Article:
             if whole in reached:
                 return True
         return False
+
+    def _beginning(self, latin: str) -> set[str]:
+        """The characters of the sources with which a folded word may begin."""
+        beginnings = {latin[:size] for size in range(1, len(latin) + 1)}
+        return {
+            character
+            for character, forms in self._forms
+            if not beginnings.isdisjoint(forms) or (not forms and _CHARACTER.match(character))
+        }
+
+    @cached_property
+    def _forms(self) -> list[tuple[str, frozenset[str]]]:
+        return [(character, _in_pinyin_or_otherwise(character)) for character in set(self._source)]
 
     def _class(self, syllable: str) -> str:
         found = self._classes.get(syllable)
@@ -259,6 +278,12 @@ class Article:
         family = surname_reading(original[0]) or readings(original[0])[0]
         given = "".join(readings(c)[0].replace("v", "ü") for c in original[1:])
         return f"{family.capitalize()} {given.capitalize()}"
+
+
+@lru_cache(maxsize=2)
+def sources_of(sources: tuple[str, ...]) -> Article:
+    """What some sources can be read as; the last ones are kept, as a text is checked again while somebody writes it."""
+    return Article(sources, ())
 
 
 @lru_cache(maxsize=8192)

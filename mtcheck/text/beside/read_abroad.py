@@ -103,6 +103,7 @@ class Abroad:
             found = [
                 self._country_at(source, match.start(), match.end())
                 for source in self._sources
+                if person in source
                 for match in re.finditer(re.escape(person), source)
             ]
             self._of[person] = next((country for country in found if country), "")

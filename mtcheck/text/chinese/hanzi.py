@@ -27,11 +27,16 @@ def _syllables() -> dict[str, tuple[str, ...]]:
 
 def readings(characters: str) -> list[str]:
     """Every Mandarin reading of a stretch of characters, in Pinyin without tones."""
+    return [*_readings(characters)]
+
+
+@lru_cache(maxsize=65536)
+def _readings(characters: str) -> tuple[str, ...]:
     table = _syllables()
     spelt = [""]
     for c in characters:
         spelt = [s + reading for s in spelt for reading in table.get(c, ("",))][:16]
-    return spelt
+    return tuple(spelt)
 
 
 @lru_cache(maxsize=8192)
