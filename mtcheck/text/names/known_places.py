@@ -315,6 +315,7 @@ _ARTICLE = "ال"
 
 def _without_capitals(text: str, language: str, script: str) -> Iterator[KnownPlace]:
     done = 0
+    kinds = grammar("before_places", language)
     for words, number in _windows(text, script):
         first = words[number]
         if first.start < done:
@@ -323,11 +324,26 @@ def _without_capitals(text: str, language: str, script: str) -> Iterator[KnownPl
             if not _touching(text, words, number, size):
                 continue
             last = words[number + size - 1]
-            found = next(_read(text, first, last, language, script), None)
+            said = number > 0 and _touching(text, words, number - 1, 2) and words[number - 1].text in kinds
+            found = _said_to_be_one(text, first, last, script) if said else None
+            found = found or next(_read(text, first, last, language, script), None)
             if found:
                 done = last.end
                 yield found
                 break
+
+
+# So short a name may be behind the word for its kind: مدينة حلب.
+_SHORTEST_SAID = 3
+
+
+def _said_to_be_one(text: str, first: _Token, last: _Token, script: str) -> KnownPlace | None:
+    """The city whose name stands behind the word for one, whatever else it may mean."""
+    written = text[first.start : last.end]
+    name = place_name(place_key(written, script), script)
+    if name is None or name.kind not in _GREAT + CITY or len(name.key) < _SHORTEST_SAID:
+        return None
+    return KnownPlace(first.start, last.end, written, name.english, name.kind)
 
 
 def _read(text: str, first: _Token, last: _Token, language: str, script: str) -> Iterator[KnownPlace]:
