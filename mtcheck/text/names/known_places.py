@@ -121,7 +121,7 @@ def begins_sentence(text: str, start: int) -> bool:
 def _word(script: str) -> re.Pattern[str]:
     marks = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f"
     letter = rf"(?:(?![،؛؟٪٫٬۔־׀׃।॥])[{letters(script)}{marks}])"
-    return re.compile(rf"(?<!-){letter}+(?:[-'’׳״]{letter}+)*")
+    return re.compile(rf"(?<!-){letter}+(?:[-'’ʼ׳״]{letter}+)*")
 
 
 class _Token(NamedTuple):

@@ -101,6 +101,24 @@ def test_an_ordinary_word_is_no_country(language: str, source: str, target: str)
     assert list(check_text(line, path="a.jsonl", settings=settings)) == []
 
 
+# Countries as other languages write them, and places that one language only has a word for.
+RENDERED = [
+    ("cs", "Premiér navštívil země Bosna a Hercegovina.", "He visited Bosnia and Herzegovina."),
+    ("it", "Il premier ha visitato Bosnia ed Erzegovina.", "He visited Bosnia and Herzegovina."),
+    ("sw", "Waziri mkuu alizuru Masedonia ya Kaskazini.", "He visited North Macedonia."),
+    ("fr", "Il a visité Sainte-Lucie.", "He visited St. Lucia on Friday."),
+    ("de", "Er reiste nach St. Helena.", "He travelled to St. Helena."),
+    ("mr", "मंत्र्यांनी भूतानला भेट दिली.", "The minister visited Bhutan."),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "target"), RENDERED)
+def test_a_country_by_its_english_name_is_silent(language: str, source: str, target: str) -> None:
+    line = json.dumps({"id": 1, "source": source, "target": target}, ensure_ascii=False)
+    settings = Settings(select=("names", "terminology"), source_lang=language, target_lang="en")
+    assert [finding.message for finding in check_text(line, path="a.jsonl", settings=settings)] == []
+
+
 def test_within_a_sentence_it_is_one() -> None:
     line = json.dumps({"id": 1, "source": "Poleciał wczoraj do Mali.", "target": "He flew there."}, ensure_ascii=False)
     settings = Settings(select=("name-missing", "term-missing"), source_lang="pl", target_lang="en")
