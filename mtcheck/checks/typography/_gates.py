@@ -216,10 +216,16 @@ _STRAY_MARK = re.compile(
     r"|\b(?:the|an?|and|nor|its|their|our|my|your|than|into|every|because|whose|between|among|via|per)\. [A-Za-z]"
 )
 
+# The token that ends with the mark.
+_MAY_BE_STRAY = trait(
+    r"[a-z][!?;^_@-]$"
+    r"|\b(?:the|an?|and|nor|its|their|our|my|your|than|into|every|because|whose|between|among|via|per)\.$"
+)
+
 
 def has_stray_mark(features: Features) -> bool:
     """Whether a mark that ends no plain sentence stands between a word and a blank, or a full stop behind "the"."""
-    return _STRAY_MARK.search(features.text) is not None
+    return features.may_have(_MAY_BE_STRAY) and _STRAY_MARK.search(features.text) is not None
 
 
 _DASH_BEFORE_WORDS = re.compile(r" [-–—]{1,2} [a-z]+ (?:[A-Z]|he|she|they|the|a)\b|[-–—] [a-z]+ [A-Z]")

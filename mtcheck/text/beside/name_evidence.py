@@ -15,6 +15,7 @@ from rapidfuzz.distance import Indel
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
 from ...known.tables import alternation
+from ...lazy_patterns import lazy_pattern
 from ...model.mention import Form, Mention
 from ..chinese.romanisation import pinyin_syllables
 from ..names.full_names import is_of_a_people
@@ -160,7 +161,7 @@ def _is_compound_of(compound: str, name: str) -> bool:
 
 
 # What English adds to a name for its people, its language or an adjective; or nothing.
-_OF_A_PEOPLE = re.compile(r"(?:(?:i|n|an|ian|ish|ese|ic)s?|s)?")
+_OF_A_PEOPLE = lazy_pattern(r"(?:(?:i|n|an|ian|ish|ese|ic)s?|s)?")
 
 
 def _are_derived(one: str, other: str) -> bool:
@@ -185,7 +186,7 @@ def _is_child_of(child: str, name: str) -> bool:
 
 
 # Without "i", which makes an adjective of a place in Arabic and Persian.
-_LAST_VOWELS = re.compile(r"[aeouy]?")
+_LAST_VOWELS = lazy_pattern(r"[aeouy]?")
 _SHORTEST_STEM = 4
 
 
