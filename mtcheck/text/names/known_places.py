@@ -33,7 +33,7 @@ from ...known.place_names import (
     place_names_from,
     tag_in_lists,
 )
-from ...known.tables import entries, mapping, rows
+from ...known.tables import entries, mapping, marked, rows
 from ...known.tables import words as grammar
 from ..chinese.hanzi import is_part_of_transliteration
 from ..reading.languages import likely_languages
@@ -70,7 +70,22 @@ def known_places(text: str, language: str) -> tuple[KnownPlace, ...]:
     script = script_of(language)
     find = _FINDERS.get(script)
     likely = (language,) if language else likely_languages(text)[:1]
-    return tuple(find(text, likely[0], script)) if find and likely else ()
+    if not find or not likely:
+        return ()
+    return tuple(place for place in find(text, likely[0], script) if not _may_be_a_word(text, place, likely[0], script))
+
+
+_WITH_CAPITALS = ("Latn", "Cyrl", "Grek")
+
+
+def _may_be_a_word(text: str, place: KnownPlace, language: str, script: str) -> bool:
+    """Whether a name may as well be an ordinary word, whose capital says nothing: مالی, financial, or Mali."""
+    lower = place.text.lower()
+    if lower not in grammar("ordinary_words", language):
+        return False
+    if script not in _WITH_CAPITALS or lower in marked("anywhere", "ordinary_words", language):
+        return True
+    return begins_sentence(text, place.start)
 
 
 @cache
