@@ -61,6 +61,7 @@ def _notions() -> dict[str, _Notion]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def _plain(word: str) -> str:
     """A word in small letters and American spelling, without what makes it a possessive."""
     word = word.lower().replace("’", "'")
@@ -98,11 +99,17 @@ def near_names(terms: tuple[Term, ...], target: str) -> Iterator[tuple[int, int]
     if not names or terms[0].text.islower():
         return
     exact = [frozenset(name.words) for name in map(_name, (term.text for term in terms if is_accepted(term)))]
-    for run in _RUN.finditer(target):
-        found = list(_WORD.finditer(run[0]))[:_MOST_WORDS]
+    for run, found in _runs(target):
         if (best := _best(run[0], found, names, exact)) is not None:
             first, last = best
             yield run.start() + found[first].start(), run.start() + _without_possessive(found[last])
+
+
+@lru_cache(maxsize=512)
+def _runs(target: str) -> tuple[tuple[re.Match[str], list[re.Match[str]]], ...]:
+    """The runs of words with capitals of a translation that say what kind of body they may be, with their words."""
+    runs = ((run, list(_WORD.finditer(run[0]))[:_MOST_WORDS]) for run in _RUN.finditer(target))
+    return tuple((run, found) for run, found in runs if any(_notion(_plain(word[0])).head for word in found))
 
 
 def without_country(name: str) -> str:
