@@ -185,7 +185,7 @@ def _is_whole(form: _Form, reading: _Reading, at: int) -> bool:
     if first == len(reading.starts) or reading.starts[first] != at or reading.ends[last] != end:
         return False
     for number in range(first + 1, last + 1):
-        # "No where" is not "nowhere", while a hyphen may stand for a blank; a comma or point stands where the form has one.
+        # "No where" is not "nowhere", while a hyphen may stand for a blank; a comma or point is where the form has one.
         if reading.before[number] != _JOINED and reading.starts[number] - at not in form.blanks:
             return False
         if reading.before[number] == _STOPPED and reading.starts[number] - at not in form.stops:
