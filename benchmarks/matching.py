@@ -1,11 +1,12 @@
 """How well terms are matched, by kind: cases in `benchmarks/matching/`, each an entry, a text and what is to be found.
 
-    python benchmarks/matching.py            # a table by part and kind
-    python benchmarks/matching.py --list     # every case that is not as it should be
+    python -m benchmarks.matching            # a table by part and kind
+    python -m benchmarks.matching --list     # every case that is not as it should be
 
 A file has a case a line: the part (`english`, `fix`, `source:LANG`, `target:LANG`), the kind, the entry as YAML, the
 text with what is to be found in ⟦brackets⟧, and of a fix the text as it should be, "=" for as it is. `\\n` is a line
-end. `blind.tsv` was written before what it tests was looked at, and is to stay as it is.
+end. `blind.tsv` and `blind_2.tsv` were written before what they test was looked at, and are
+to stay as they are.
 """
 
 from __future__ import annotations

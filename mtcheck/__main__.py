@@ -1,5 +1,6 @@
 """`python -m mtcheck`."""
 
-from .cli import main
+from .cli.program import run
 
-main(prog_name="mtcheck")
+if __name__ == "__main__":
+    run()

@@ -97,6 +97,7 @@ def score(
     seed: int | None = None,
     level: Level = "corpus",
     tokenize: str = "",
+    comet_model: str = "",
     scope: Literal["document", "batch"] = "batch",
     settings: Settings | None = None,
     jobs: int = 0,
@@ -111,7 +112,8 @@ def score(
     `test` compares the systems with the `baseline`, by default the first; `confidence` gives 95 % intervals, `ranks`
     the ranks of every system that a paired bootstrap cannot tell apart. What is drawn for these are segments or, to
     `resample` "document", whole documents; `resamples` 0 draws as often as sacrebleu, and without `seed` with its
-    seed. `level` asks for figures of documents or segments too. Names are compared across the whole batch, or with
+    seed. `level` asks for figures of documents or segments too. `comet_model` is the path of the
+    checkpoint that the metric comet scores with. Names are compared across the whole batch, or with
     `scope` "document" within each. `settings` as in `check_paths` for files, and in `check_text` for lists.
 
     Raises InputError for what cannot be read, UsageError for what makes no sense, SettingsError and GlossaryError
@@ -143,6 +145,7 @@ def score(
         resamples=resamples,
         level=level,
         tokenize=tokenize,
+        comet_model=comet_model,
         resample=resample,
     )
     if seed is not None:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable
 from typing import Any, TextIO
 
+from .lazy_patterns import lazy_pattern
+
 # Characters of the categories Cc (but tab and line feed), Cf, Cs, Zl and Zp: controls, formats (those of direction
 # among them), halves of a character, line ends.
 _STEERING = (
@@ -17,12 +19,11 @@ _STEERING = (
     "\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
 )
-_STEERS = re.compile(f"[{_STEERING}]")
-# Strings: they are compiled (and kept by re) when first used, as most runs use one of them or none.
-_STEERS_BUT_COLOR = f"(?!\x1b\\[(?:0|1|2|32|36|31|33|1;31|1;33)m)[{_STEERING}]"
+_STEERS = lazy_pattern(f"[{_STEERING}]")
+_STEERS_BUT_COLOR = lazy_pattern(f"(?!\x1b\\[(?:0|1|2|32|36|31|33|1;31|1;33)m)[{_STEERING}]")
 # GitHub takes "::" after blanks, and "##[" anywhere in a line; Azure "##vso[", TeamCity "##teamcity[".
 # https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
-_COMMAND = re.compile(r"^(?P<blanks>\s*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
+_COMMAND = lazy_pattern(r"^(?P<blanks>\s*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
 # XML may also begin a line of its text with "::".
 _IN_XML = rf"[{_STEERING}]|#(?=#\w*\[)|(?m:^)(?<=\n):(?=:)"
 _IN_JSON = f"[{_STEERING}]|#(?=#\\w*\\[)"
@@ -44,10 +45,13 @@ def one_line(text: str) -> str:
 
 def harmless(text: str, *, colors: bool = False) -> str:
     """Lines with U+FFFD for what would steer, `colors` of ours apart; a CR may stand before a line feed."""
+    steers = _STEERS_BUT_COLOR if colors else _STEERS
+    if "::" not in text and "##" not in text and steers.search(text) is None:
+        return text
     lines = text.split("\n")
     for at, line in enumerate(lines):
         end = "\r" if at < len(lines) - 1 and line.endswith("\r") else ""
-        shown = re.sub(_STEERS_BUT_COLOR if colors else _STEERS, MARK, line[: len(line) - len(end)])
+        shown = steers.sub(MARK, line[: len(line) - len(end)])
         lines[at] = _COMMAND.sub(_marked, shown) + end
     return "\n".join(lines)
 

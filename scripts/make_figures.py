@@ -1,8 +1,8 @@
 """Writes what Unicode CLDR knows of figures, to mtcheck/known/LANGUAGE/. Run it with a newer Babel or unicode-rbnf.
 
-`cldr_signs.tsv`, `months.tsv`, `cldr_units.tsv`, `cldr_scales.tsv` and `cldr_day_halves.tsv` come from Babel,
-`cldr_numbers.tsv` from CLDR's spelling rules (RBNF) by way of unicode-rbnf. A table that somebody wrote by hand
-(`months.tsv`, `unit_words.tsv`, `number_words.tsv`) goes first where both have a word.
+`cldr_signs.tsv`, `months.tsv`, `cldr_units.tsv`, `cldr_scales.tsv`, `cldr_short_scales.tsv` and `cldr_day_halves.tsv`
+come from Babel, `cldr_numbers.tsv` from CLDR's spelling rules (RBNF) by way of unicode-rbnf. A table that somebody
+wrote by hand (`months.tsv`, `unit_words.tsv`, `number_words.tsv`) goes first where both have a word.
 
 Number words are kept only where no shorter ones make them up: they are spelt from nought on, and what the reader makes
 of a spelling with the words that it knows already is left out.
@@ -79,6 +79,8 @@ _HALVES = {
 _NO_HALVES = frozenset("midi mittags 中午 昼 ظهرًا на обяд дня день दोपहर दुपार দুপুর trưa siang ظهر".split())
 _BLANKS = " \u00a0\u202f\u2009"
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+# Devanagari's sign of words cut short.
+_SHORTENED = "\u0970"
 _NUKTA = "\u093c"
 # Letters of Devanagari that text has with the dot below in one character, which no normal form makes.
 _DOTTED = dict(zip("कखगजडढफय", "\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f", strict=True))
@@ -265,6 +267,31 @@ def scales(language: str) -> list[str]:
     return [f"{word}\t{value}" for word, value in rows.items() if value >= 1000]
 
 
+def short_scales(language: str) -> list[str]:
+    """Letters and abbreviations that do so where space is short, as CLDR has them, with their capitals.
+
+    Only those that are no word of `scales`, or a unit as well: Brazilian "34 mi" are 34 million.
+    """
+    from babel import Locale, localedata
+
+    # Babel keeps what one language has under the name of another that follows it.
+    localedata._cache.clear()
+    known = {row.partition("\t")[0] for row in scales(language)}
+    measured = {row.partition("\t")[0] for row in units(language)}
+    rows: dict[str, int] = {}
+    for region in (language, *_REGIONS.get(language, ())):
+        locale = Locale.parse(region)
+        for formats in (locale.compact_decimal_formats, locale.compact_currency_formats):
+            for patterns in formats.get("short", {}).values():
+                for power, pattern in patterns.items():
+                    text = _clean(pattern.pattern.replace("'", "").replace("¤", "")).removesuffix(".")
+                    match = re.fullmatch(r"(0+) ?([^\d0]+)", text)
+                    word = match[2].strip() if match else ""
+                    if match and word and (word.lower() not in known or word.lower() in measured or _SHORTENED in word):
+                        rows.setdefault(word, int(power) // 10 ** (len(match[1]) - 1))
+    return [f"{word}\t{value}" for word, value in rows.items() if value >= 1000]
+
+
 class _Spelling:
     """The number words of a language, learned from its spellings of numbers in ascending order."""
 
@@ -433,6 +460,12 @@ def texts() -> dict[Path, str]:
         if rows := scales(language):
             found[folder / "cldr_scales.tsv"] = _table(
                 f"What multiplies the number before it in {name}, in lower case.", "word, value", rows
+            )
+        if language not in ("en", "zh", "ja", "ko") and (rows := short_scales(language)):
+            found[folder / "cldr_short_scales.tsv"] = _table(
+                f"Letters and abbreviations that multiply the number before them in {name}, and may be a unit as well.",
+                "word, value",
+                rows,
             )
         if language in _SPELT:
             found[folder / "cldr_numbers.tsv"] = _table(

@@ -1,5 +1,5 @@
 """Compiles glossaries/*.yaml to mtcheck/termbase/bundled.json, and those without deprecated forms to
-bundled_beside.json.
+bundled_beside.json; the words by which the terms of the former are found, to bundled_words.json.
 
 Run it after changing a bundled glossary.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "mtcheck" / "termbase"
@@ -17,11 +18,12 @@ FOLDER = ROOT / "mtcheck" / "termbase"
 def texts() -> dict[Path, str]:
     """What each file must say. Raises SystemExit, listing all of them, when a glossary has a problem."""
     sys.path.insert(0, str(ROOT))
-    from mtcheck.model.term import Status
+    from mtcheck.model.term import Glossary, Status
     from mtcheck.termbase import parse
-    from mtcheck.termbase.bundled import FILES, compiled_form
+    from mtcheck.termbase.bundled import FILES, compiled_form, entry_of, written
+    from mtcheck.termbase.first_look import FILE, compiled_words
 
-    compiled: dict[str, dict[str, object]] = {name: {} for name in FILES}
+    compiled: dict[str, dict[str, list[Any]]] = {name: {} for name in FILES}
     complaints = []
     for path in sorted((ROOT / "glossaries").glob("*.yaml")):
         glossary, problems = parse(path.read_bytes(), path.name)
@@ -30,10 +32,13 @@ def texts() -> dict[Path, str]:
         compiled[FILES[0] if deprecated else FILES[1]][path.stem] = compiled_form(glossary)
     if complaints:
         raise SystemExit("\n".join(complaints))
-    return {
-        FOLDER / name: json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
-        for name, data in compiled.items()
-    }
+    found = {FOLDER / name: written(data) for name, data in compiled.items()}
+    first = [
+        Glossary(name, tuple(entry_of(row, name) for row in rows), bundled=True)
+        for name, rows in compiled[FILES[0]].items()
+    ]
+    found[FOLDER / FILE] = json.dumps(compiled_words(first), ensure_ascii=False, separators=(",", ":")) + "\n"
+    return found
 
 
 if __name__ == "__main__":

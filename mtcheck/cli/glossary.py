@@ -16,7 +16,7 @@ from ..writing import replace_file
 from .mining import mine, stats
 from .selecting import adding, run_of, selected_options
 
-_with_settings = adding(selected_options(("glossaries", "disabled-glossaries", "bundled-glossaries")))
+_with_settings = adding(selected_options(("glossaries", "disabled-glossaries", "bundled-glossaries", "cache")))
 
 
 @click.group("glossary")

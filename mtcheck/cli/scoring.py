@@ -20,6 +20,13 @@ _OPTIONS = (
         help="sacrebleu's tokenizer for BLEU (default: 13a, or the language's).",
     ),
     click.option(
+        "--comet-model",
+        type=click.Path(),
+        metavar="PATH",
+        default="",
+        help="The checkpoint that --metric comet scores with.",
+    ),
+    click.option(
         "--resamples", type=click.IntRange(2), metavar="N", help="Resamples (default: 1000, or 10000 for --paired-ar)."
     ),
     click.option(
@@ -51,5 +58,6 @@ def wanted_of(options: dict[str, Any]) -> Wanted:
         seed=options["seed"],
         level=options.get("level", "corpus"),
         tokenize=options["tokenize"],
+        comet_model=options["comet_model"],
         resample=options.get("resample", "segment"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -34,35 +34,77 @@ if TYPE_CHECKING:
     from ..text.terms.source_terms import SourceTerms
 
 
+# Making one matcher of all bundled terms costs as much as looking the words of so many articles up one by one.
+_MANY = 40
+
+
+class Finder:
+    """What finds terms and triggers in a text: the terms by an index, and one matcher for its patterns and triggers."""
+
+    def __init__(self, index: TermIndex, triggers: Mapping[str, Sequence[str]]) -> None:
+        """`triggers` are the ids of the checks that each literal triggers."""
+        self.index = index
+        patterns = index.patterns
+        self._terms, self._triggered = len(patterns), list(triggers.values())
+        self._matcher = Matcher([*patterns, *triggers])
+
+    def hits(self, folded: str) -> tuple[list[Hit], dict[str, list[int]]]:
+        """Hits of glossary terms in a folded text, and for each check the offsets at which a trigger of it occurs."""
+        terms = self.index.looked_up(folded)
+        triggers: dict[str, list[int]] = defaultdict(list)
+        for pattern, start, end in self._matcher.hits(folded):
+            if pattern < self._terms:
+                terms.append(Hit(pattern, start, end))
+            else:
+                for check_id in self._triggered[pattern - self._terms]:
+                    # Its last character: a trigger may begin with the line feed before a segment.
+                    triggers[check_id].append(end - 1)
+        return terms, triggers
+
+
 class Plan:
-    """All that a run prepares once: its checks, their options, and one matcher for glossary terms and triggers."""
+    """All that a run prepares once: its checks, their options, and what finds glossary terms and triggers."""
 
     def __init__(
         self,
         settings: Settings,
-        glossaries: Sequence[Glossary],
+        glossaries: Callable[[], Sequence[Glossary]],
         beside: Callable[[], Sequence[Glossary]] = tuple,
         kept: KeptTerms | None = None,
+        early: TermIndex | None = None,
     ) -> None:
         """`beside` gives the glossaries that only matter beside a source; they are read with the first source. `kept`
-        are the terms of all of them, where they were compiled before.
+        are the terms of all of them, where they were compiled before; `early` an index of the terms of `glossaries`
+        that costs little to begin with.
         """
         self.checks = settings.registry
         self.infos = selected(settings)
-        self.terms: TermIndex = kept.index if kept else TermIndex(glossaries)
         self._glossaries, self._beside, self._kept = glossaries, beside, kept
-        patterns = self.terms.patterns
-        self.term_patterns = len(patterns)
-        self._triggered: dict[int, list[str]] = defaultdict(list)
-        literals = {literal: None for info in self.infos for literal in info.triggers}
-        for number, literal in enumerate(literals, len(patterns)):
-            self._triggered[number] = [info.id for info in self.infos if literal in info.triggers]
-        self.matcher = Matcher([*patterns, *literals])
+        self._triggers: dict[str, list[str]] = {}
+        for info in self.infos:
+            for literal in info.triggers:
+                self._triggers.setdefault(literal, []).append(info.id)
+        index = kept.index if kept else early or TermIndex(glossaries())
+        self.finder = Finder(index, self._triggers)
+        # How many documents may still be checked with what costs little to begin with.
+        self._early = _MANY if early and not kept else -1
         self._source_terms: dict[str, SourceTerms] = {}
         self._settings = settings
         self.batch = settings.across
         self._options: dict[str, Any] = {}
         self._fitting: dict[tuple[str, bool, bool], tuple[list[CheckInfo], list[str]]] = {}
+
+    @property
+    def terms(self) -> TermIndex:
+        """The index of all glossary terms."""
+        return self.finder.index
+
+    def expect(self, documents: int) -> None:
+        """Prepares for so many more documents: for many, what costs less for each of them."""
+        if self._early >= 0:
+            self._early -= documents
+            if self._early < 0:
+                self.finder = Finder(TermIndex(self._glossaries()), self._triggers)
 
     def options(self, check_id: str) -> Any:
         """The options of a check, as the settings have them."""
@@ -110,20 +152,7 @@ class Plan:
     def _terms_beside(self, language: str) -> SourceTerms:
         from ..text.terms.source_terms import SourceTerms
 
-        return SourceTerms([_in_language(glossary, language) for glossary in (*self._glossaries, *self._beside())])
-
-    def hits(self, folded: str) -> tuple[list[Hit], dict[str, list[int]]]:
-        """Hits of glossary terms in a folded text, and for each check the offsets at which a trigger of it occurs."""
-        terms = self.terms.looked_up(folded)
-        triggers: dict[str, list[int]] = defaultdict(list)
-        for pattern, start, end in self.matcher.hits(folded):
-            if pattern < self.term_patterns:
-                terms.append(Hit(pattern, start, end))
-            else:
-                for check_id in self._triggered[pattern]:
-                    # Its last character: a trigger may begin with the line feed before a segment.
-                    triggers[check_id].append(end - 1)
-        return terms, triggers
+        return SourceTerms([_in_language(glossary, language) for glossary in (*self._glossaries(), *self._beside())])
 
 
 class _Seen:
@@ -131,9 +160,10 @@ class _Seen:
 
     def __init__(self, document: Document, plan: Plan) -> None:
         whole = Features("\n".join([s.target for s in document.segments]))
-        terms, self.triggers = plan.hits(whole.folded)
-        terms += _over_line_ends(document, plan)
-        self.context = Context(document, plan.terms, terms, whole, lambda: plan.source_terms(document.target_lang))
+        finder = plan.finder
+        terms, self.triggers = finder.hits(whole.folded)
+        terms += _over_line_ends(document, finder)
+        self.context = Context(document, finder.index, terms, whole, lambda: plan.source_terms(document.target_lang))
 
 
 def context_of(document: Document, plan: Plan) -> Context:
@@ -154,6 +184,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
 
     Raises PluginError for a check of a plug-in that fails.
     """
+    plan.expect(1)
     normal_form = normalised(document)
     seen = _Seen(normal_form, plan)
     typed = seen if normal_form is document else _Seen(document, plan)
@@ -216,14 +247,14 @@ def _left_out(target_lang: str, skipped: list[str], plan: Plan) -> str:
     return f"target language {repr(target_lang) if target_lang else 'not known'}: left out {'; '.join(told)}"
 
 
-def _over_line_ends(document: Document, plan: Plan) -> Iterator[Hit]:
+def _over_line_ends(document: Document, finder: Finder) -> Iterator[Hit]:
     """The hits of terms that run over the end of a segment which is a line, into the next."""
-    if plan.terms.is_empty:
+    if finder.index.is_empty:
         return
     for offset, text in _stretches(document):
         form = normal(text) if "\n" in text else None
         if form is not None:
-            for number, start, end in plan.hits(fold(form.text))[0]:
+            for number, start, end in finder.hits(fold(form.text))[0]:
                 first, last = form.typed(start, end)
                 if "\n" in text[first:last]:
                     yield Hit(number, offset + first, offset + last)

@@ -14,6 +14,9 @@ from .files import read
 
 Row = tuple[str, ...]
 
+# Facts that are asked of all languages at once: they lie in one file, as most runs need nothing else of most languages.
+TOGETHER = ("small_words", "own_letters")
+
 
 @cache
 def _index() -> dict[str, list[str]]:
@@ -23,9 +26,15 @@ def _index() -> dict[str, list[str]]:
 
 
 @cache
-def _compiled(language: str) -> dict[str, list[str | list[str]]]:
-    tables: dict[str, list[str | list[str]]] = json.loads(read(__package__, f"compiled/{language}.json"))
-    return tables
+def _lines(language: str) -> dict[bytes, bytes]:
+    """The line of each fact in the compiled file of a language; most runs ask for few of them."""
+    lines = (line.partition(b":") for line in read(__package__, f"compiled/{language}.json").split(b"\n")[1:-2])
+    return {name[1:-1]: row.removesuffix(b",") for name, _, row in lines}
+
+
+def _compiled(language: str, fact: str) -> list[str | list[str]]:
+    found: list[str | list[str]] = json.loads(_lines(language)[fact.encode()])
+    return found
 
 
 def languages(fact: str) -> tuple[str, ...]:
@@ -41,7 +50,8 @@ def rows(fact: str, language: str = "any") -> tuple[Row, ...]:
     """
     if language not in _index()[fact]:
         return ()
-    return tuple((row,) if isinstance(row, str) else tuple(row) for row in _compiled(language)[fact])
+    found = _compiled("together", f"{fact} {language}") if fact in TOGETHER else _compiled(language, fact)
+    return tuple((row,) if isinstance(row, str) else tuple(row) for row in found)
 
 
 @cache

@@ -11,7 +11,7 @@ from importlib import import_module
 
 from .installed import Metrics
 
-_FAMILIES = ("surface", "penalty", "carried", "term_success", "term_consistency")
+_FAMILIES = ("surface", "penalty", "carried", "term_success", "term_consistency", "learned")
 
 
 @cache

@@ -24,7 +24,7 @@ class Options:
 
     `weights` are points by severity over those of the preset; `tokenize` is sacrebleu's, for BLEU.
 
-    `terms` says where the terms come from.
+    `terms` says where the terms come from; `comet_model` is the path of a checkpoint.
     """
 
     preset: str = PRESETS[0]
@@ -33,6 +33,7 @@ class Options:
     tokenize: str = ""
     lemmatiser: str = LEMMATISERS[0]
     terms: str = "input"
+    comet_model: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,15 @@ def _mentions_in(data: bytes, facts_of: FactsOf) -> Partial:
 
 
 def _compressed(rows: list[Any]) -> bytes:
-    return zlib.compress(json.dumps(rows, separators=(",", ":")).encode("ascii"), _LEVEL)
+    data = json.dumps(rows, separators=(",", ":")).encode("ascii")
+    # What most articles have fits into a small window, which takes a tenth of the time to set up.
+    window, memory = (_SMALL_WINDOW, _SMALL_MEMORY) if len(data) <= 1 << _SMALL_WINDOW else (zlib.MAX_WBITS, 8)
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, window, memory)
+    return packer.compress(data) + packer.flush()
+
+
+# The size of a window as a power of two, in bytes, and the level of memory that goes with it.
+_SMALL_WINDOW, _SMALL_MEMORY = 13, 6
 
 
 def _place_row(place: Location) -> list[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..known.tables import words
+from ..lazy_patterns import lazy_pattern
 
 
 def is_abbreviation(word: str) -> bool:
@@ -12,12 +13,12 @@ def is_abbreviation(word: str) -> bool:
     return word in words("abbreviations", "en")
 
 
-_BOUNDARY = re.compile(
+_BOUNDARY = lazy_pattern(
     r"""(?:(?<=[.!?…])["'”’)\]»]*\s+(?=["'“‘(\[«¿¡]*[^\W_a-z])  # an end mark, its closing marks, blanks, no lower case
     |(?<=[。！？।॥።։۔])["”’」』）]*|\n\s*)""",
     re.VERBOSE,
 )
-_LAST_WORD = re.compile(r"([^\s(\"“'‘]+)\.$")
+_LAST_WORD = lazy_pattern(r"([^\s(\"“'‘]+)\.$")
 _REACH = 600
 
 

@@ -58,7 +58,7 @@ def check_files(
     """
     files, failures, notes = files_of(paths, run)
     # Before any work is shared out: a wrong glossary is one message, not one a file.
-    plan_for(run.here)
+    plan_for(run.here).expect(len(files))
     further = Partial(failures=tuple(failures), notes=notes)
     tasks = _tasks(files, run)
     if run.keep_articles or len(tasks) == len(files) < _MANY:

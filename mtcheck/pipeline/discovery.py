@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -11,6 +10,7 @@ from functools import lru_cache
 from glob import glob, has_magic
 from typing import NamedTuple
 
+from ..lazy_patterns import lazy_pattern
 from ..model.report import Failure
 from ..path_patterns import is_named
 from ..readers import is_known, is_searched
@@ -109,7 +109,7 @@ def discover(
 # Articles are written in these too, but so are the pages of every repository.
 _ALSO_PAGES = (".md", ".html", ".htm", ".xhtml")
 # Text that stands at the top of repositories.
-_NO_ARTICLE = re.compile(r"(?i)(?:readme|license|copying|notice|changelog|contributing|requirements|todo)\b.*")
+_NO_ARTICLE = lazy_pattern(r"(?i)(?:readme|license|copying|notice|changelog|contributing|requirements|todo)\b.*")
 
 
 def holds_articles(folder: str) -> bool:

@@ -138,15 +138,17 @@ def _changed(name: str, settings: Settings) -> int:
 
 @lru_cache(maxsize=16)
 def _plan(settings: Settings, changed: tuple[int, ...]) -> Plan:
-    bundled = (
-        [termbase.named(name) for name in termbase.bundled.with_deprecated()] if settings.bundled_glossaries else []
-    )
     if kept := kept_terms(settings):
-        return Plan(settings, (), kept=kept)
+        return Plan(settings, tuple, kept=kept)
     own = own_glossaries(settings)
     off = settings.disabled_glossaries
     if not own and not off:
-        return Plan(settings, bundled, _beside if settings.bundled_glossaries else tuple)
+        if not settings.bundled_glossaries:
+            return Plan(settings, tuple)
+        from ..termbase.first_look import bundled_terms
+
+        return Plan(settings, _bundled, _beside, early=bundled_terms())
+    bundled = _bundled() if settings.bundled_glossaries else []
     from ..termbase.precedence import combined
 
     if off:
@@ -156,7 +158,8 @@ def _plan(settings: Settings, changed: tuple[int, ...]) -> Plan:
         found, _ = combined([*(_beside() if settings.bundled_glossaries else []), *own], off)
         return [glossary for glossary in found if glossary.bundled]
 
-    return Plan(settings, combined([*bundled, *own], off)[0], beside)
+    found, _ = combined([*bundled, *own], off)
+    return Plan(settings, lambda: found, beside)
 
 
 def kept_terms(settings: Settings) -> KeptTerms | None:
@@ -188,7 +191,7 @@ def _compiled(settings: Settings, today: str) -> Compiled:
     if off:
         _refuse_unknown(settings, own)
     bundled = settings.bundled_glossaries
-    first = [termbase.named(name) for name in termbase.bundled.with_deprecated()] if bundled else []
+    first = _bundled() if bundled else []
     only_beside = _beside() if bundled else []
     found, overruled = combined([*first, *only_beside, *own], off)
     names = {glossary.name for glossary in only_beside}
@@ -254,6 +257,10 @@ def in_force(glossary: Glossary, outlet: str, day: str) -> Glossary:
 def bundled_glossaries(settings: Settings) -> list[Glossary]:
     """All that come with mtcheck, unless the settings leave them out."""
     return _in_force_today(termbase.bundled.names()) if settings.bundled_glossaries else []
+
+
+def _bundled() -> list[Glossary]:
+    return [termbase.named(name) for name in termbase.bundled.with_deprecated()]
 
 
 def _beside() -> list[Glossary]:

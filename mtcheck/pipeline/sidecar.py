@@ -13,18 +13,18 @@ found; the reason behind it is for people. Blank lines and what begins with "#" 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..checks._registry import Registry
 from ..errors import InputError, nearest
+from ..lazy_patterns import lazy_pattern
 from ..model.finding import Finding
 from ..model.text import Location
 from .opening import read_bytes
 
 SUFFIX = ".mtcheck"
-_ROW = re.compile(
+_ROW = lazy_pattern(
     r'ignore(?:-file\[(?P<whole>[^\]]*)\]|\[(?P<names>[^\]]*)\]\s*(?:"(?P<words>[^"]+)"|(?P<first>\d+)(?:-(?P<last>\d+))?)'
     r")(?:\s|$)"
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from ..known.tables import languages
-from ..model.term import Glossary, Status, Term, TermEntry
+from ..model.term import Status, Term, TermEntry
 from ..settings import Settings
 from ..termbase.precedence import Overruled
 from ..text.reading.fold import fold
+from ..text.reading.inflected import inflects
 from ..text.reading.languages import primary
 from ..text.reading.matcher import Hit, Matcher
 from ..text.reading.scripts import is_written_in_latin
@@ -29,24 +30,43 @@ def reasons(phrase: str, settings: Settings, target_lang: str) -> Iterator[str]:
 
     Raises GlossaryError or SettingsError for glossaries that cannot be used.
     """
-    glossaries, overruled = glossaries_combined(settings)
-    source_terms = SourceTerms(glossaries)
+    terms = _terms(settings)
     found: dict[str, TermEntry] = {}
-    for match in _in_target(phrase, glossaries, primary(target_lang)):
+    for match in _in_target(phrase, terms.in_target, primary(target_lang)):
         found[match.entry.id] = match.entry
         yield _of_target(phrase[match.start : match.end], match)
-    for language in _source_languages(glossaries):
+    for language in terms.source_languages:
         if not _may_be(phrase, language):
             continue
-        for source in source_terms.matches(phrase, language):
+        for source in terms.source_terms.matches(phrase, language):
             found[source.entry.id] = source.entry
             right = [t.text for t in source.entry.terms if t.status in (Status.PREFERRED, Status.ADMITTED)]
             said = phrase[source.start : source.end]
             yield f"{said!r} ({language}) is rendered by {', '.join(right[:6])}: {_where(source.entry)}"
-    for other in overruled:
+    for other in terms.overruled:
         decided = other.winner.id in found and other.loser.id in (*found, other.winner.id)
         if decided or _speaks_of(other.loser, phrase):
             yield f"  over {_where(other.loser)} ({other.loser.preferred}): {other.reason}"
+
+
+class _Terms(NamedTuple):
+    """The terms of all glossaries on both sides, the languages of their sources, and what is overruled."""
+
+    in_target: TermIndex
+    source_terms: SourceTerms
+    source_languages: Sequence[str]
+    overruled: Sequence[Overruled]
+
+
+def _terms(settings: Settings) -> _Terms:
+    if kept := kept_terms(settings):
+        from ..termbase.kept import overruled, source_languages
+
+        tags = source_languages(kept)
+        return _Terms(kept.whole_index(), kept.whole_source_terms(), _primary(tags), overruled(kept))
+    glossaries, over = glossaries_combined(settings)
+    tags = [tag for glossary in glossaries for entry in glossary.entries for tag in entry.source]
+    return _Terms(TermIndex(glossaries), SourceTerms(glossaries), _primary(tags), over)
 
 
 def contradictions(settings: Settings) -> list[str]:
@@ -60,21 +80,20 @@ def contradictions(settings: Settings) -> list[str]:
 
 def _contradicting(settings: Settings) -> list[Overruled]:
     if kept := kept_terms(settings):
-        from ..termbase.kept import contradictions as known
+        from ..termbase.kept import overruled
 
-        return known(kept)
+        return [o for o in overruled(kept) if o.contradicts]
     return [o for o in glossaries_combined(settings)[1] if o.contradicts]
 
 
-def _in_target(phrase: str, glossaries: list[Glossary], language: str) -> list[TermMatch]:
-    index = TermIndex(glossaries)
-
+def _in_target(phrase: str, index: TermIndex, language: str) -> list[TermMatch]:
     def holds(entry: TermEntry, term: Term, start: int, end: int) -> bool:
         return True
 
     if language not in ENGLISH:
         return index.matches_in(phrase, language, holds)
-    hits = [Hit(*hit) for hit in Matcher(index.patterns).hits(fold(phrase))]
+    folded = fold(phrase)
+    hits = [*index.looked_up(folded), *(Hit(*hit) for hit in Matcher(index.patterns).hits(folded))]
     return index.matches(phrase, hits, holds)
 
 
@@ -100,16 +119,15 @@ def _where(entry: TermEntry) -> str:
     return f"entry {entry.id or entry.preferred!r} of {place}"
 
 
-def _source_languages(glossaries: Iterable[Glossary]) -> list[str]:
-    found = {primary(tag) for glossary in glossaries for entry in glossary.entries for tag in entry.source}
-    return sorted(found)
+def _primary(tags: Iterable[str]) -> list[str]:
+    return sorted(set(map(primary, tags)))
 
 
 def _may_be(phrase: str, language: str) -> bool:
     """Whether a phrase can be in a language, by its letters."""
     if phrase.isascii():
         return is_written_in_latin(language)
-    return language in languages("inflections") or not is_written_in_latin(language)
+    return inflects(language) or not is_written_in_latin(language)
 
 
 def _speaks_of(entry: TermEntry, phrase: str) -> bool:

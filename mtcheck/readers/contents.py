@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from ..errors import InputError
+from ..lazy_patterns import lazy_pattern
 
 # How files begin that are no text (the table of file(1)); what is said of each.
 _MAGIC = (
@@ -31,27 +32,27 @@ _MAGIC = (
 )
 # What the root of an XML file tells, and the suffix under which it is read.
 _ROOTS = {"xliff": ("XLIFF", ".xlf"), "tmx": ("TMX", ".tmx"), "html": ("HTML", ".html")}
-_ROOT = re.compile(r"<(?!(?:!--|\?|!))(?:[\w.-]+:)?([\w.-]+)")
-_MARKUP = re.compile(r"\s*(?:<\?xml\s|<!doctype\s|<html[\s>]|<xliff[\s>]|<tmx[\s>])", re.IGNORECASE)
+_ROOT = lazy_pattern(r"<(?!(?:!--|\?|!))(?:[\w.-]+:)?([\w.-]+)")
+_MARKUP = lazy_pattern(r"\s*(?:<\?xml\s|<!doctype\s|<html[\s>]|<xliff[\s>]|<tmx[\s>])", re.IGNORECASE)
 # What may stand before the beginning proper: comments of XML; of JSON, as some tools write it.
-_COMMENTS = re.compile(r"(?:\s*+(?><!--.*?-->))++\s*+(?=<)", re.DOTALL)
-_JSON_COMMENTS = re.compile(r"(?:\s*+(?>//[^\n]*\n|/\*.*?\*/))++\s*+(?=[\[{])", re.DOTALL)
-_TAG = re.compile(r"""<([\w.-]+(?::[\w.-]+)?)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*/?>""")
+_COMMENTS = lazy_pattern(r"(?:\s*+(?><!--.*?-->))++\s*+(?=<)", re.DOTALL)
+_JSON_COMMENTS = lazy_pattern(r"(?:\s*+(?>//[^\n]*\n|/\*.*?\*/))++\s*+(?=[\[{])", re.DOTALL)
+_TAG = lazy_pattern(r"""<([\w.-]+(?::[\w.-]+)?)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*/?>""")
 # Tags that an article may begin with.
 _OF_ARTICLES = frozenset(
     "a abbr b big blockquote br center cite del div em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins li mark "
     "ol p pre q s small span strike strong sub sup table tr td th u ul".split()
 )
 # How JSON begins that is cut off, has a comma too many, or names without quotation marks.
-_OBJECT = re.compile(r'\{\s*"(?:[^"\\\n]|\\.)*"\s*:|\[\s*[\[{]\s*["\]}]')
-_LOOSE = re.compile(
+_OBJECT = lazy_pattern(r'\{\s*"(?:[^"\\\n]|\\.)*"\s*:|\[\s*[\[{]\s*["\]}]')
+_LOOSE = lazy_pattern(
     r"""\{\s*(?:'[^'\n]*'|[\w$-]+)\s*:\s*(?:["'\[{\d-]|true\b|false\b|null\b)|\[\s*"[^"\n]*"\s*,\s*["\]]"""
 )
-_PO = re.compile(
+_PO = lazy_pattern(
     r'(?:[ \t]*(?:#.*)?\r?\n)*(?:msgctxt ".*"\r?\n)?msgid ".*"\r?\n(?:".*"\r?\n)*(?:msgid_plural|msgstr)\b'
 )
 # What file(1) takes for no text; letters of a terminal's colours are some.
-_CONTROL = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = lazy_pattern("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 # So much of a file tells; a table of JSON is read whole, as only that proves it one.
 _HEAD = 65_536
 # Blanks before what tells the format are among so many bytes.

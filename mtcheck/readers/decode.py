@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from ..errors import InputError
+from ..lazy_patterns import lazy_pattern
 from ._lookup import format_of, packed_reader_for
 from .contents import check_bytes
 
@@ -45,7 +46,7 @@ _PYTHON_ONLY = frozenset(
 _DECLARED_WITHIN = 4096
 # These never give half a character.
 _WHOLE = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = lazy_pattern("[\ud800-\udfff]")
 
 
 class Decoded(NamedTuple):

@@ -56,6 +56,7 @@ class Wanted:
     review: bool = False
     ceiling: bool = True
     ranks: bool = False
+    comet_model: str = ""
 
 
 # A system's files, folders and globs; or its segments themselves.
@@ -235,7 +236,15 @@ def counted(name: str, documents: Sequence[Document], report: Report, settings: 
     known = metrics()
     documents, terms = _with_terms(documents, settings)
     weights = tuple(settings.mqm_weights.items())
-    options = Options(settings.mqm_preset, weights, settings.mqm_words, wanted.tokenize, settings.lemmatiser, terms)
+    options = Options(
+        settings.mqm_preset,
+        weights,
+        settings.mqm_words,
+        wanted.tokenize,
+        settings.lemmatiser,
+        terms,
+        wanted.comet_model,
+    )
     system = System(name, tuple(documents), report.findings, options)
     usable = _usable(system, [known[m] for m in wanted.metrics] or list(known.own), bool(wanted.metrics))
     shown = replace(

@@ -70,14 +70,32 @@ def load(name: str) -> Glossary:
 
 
 def _loaded(name: str) -> Glossary:
-    entries = []
     file = FILES[0] if name in _compiled(FILES[0]) else FILES[1]
-    for entry_id, domain, note, source, terms, line, unlike, *valid in _compiled(file)[name]:
-        made = tuple([_term(*row) for row in terms])
-        entries.append(
-            TermEntry(entry_id, made, _tuples(source), domain, note, line, _tuples(unlike), name, valid=_valid(valid))
-        )
-    return Glossary(name, tuple(entries), bundled=True)
+    return Glossary(name, tuple([entry_of(row, name) for row in _compiled(file)[name]]), bundled=True)
+
+
+def entry_of(row: Sequence[Any], glossary: str) -> TermEntry:
+    """An entry of its compiled row."""
+    entry_id, domain, note, source, terms, line, unlike, *valid = row
+    made = tuple([_term(*term) for term in terms])
+    return TermEntry(
+        entry_id, made, _tuples(source), domain, note, line, _tuples(unlike), glossary, valid=_valid(valid)
+    )
+
+
+def lines(text: str) -> list[str]:
+    """The rows of all entries in a file of `FILES`, each in JSON: it has one a line."""
+    return [line.rstrip(",") for line in text.split("\n") if line.startswith("[")]
+
+
+def written(compiled: dict[str, list[Any]]) -> str:
+    """A file of `FILES`: JSON that has a row a line."""
+    glossaries = [
+        f"{json.dumps(name)}:[\n"
+        + ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+        for name, rows in compiled.items()
+    ]
+    return "{" + "\n],\n".join(glossaries) + ("\n]" if glossaries else "") + "}\n"
 
 
 def _term(

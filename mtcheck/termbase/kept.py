@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from itertools import groupby
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote
 
@@ -163,10 +164,16 @@ def kept_terms(parts: Sequence[bytes | str], day: str, compiled: Callable[[], Co
         tables = target_tables(entries, made.beside)
         tables["about"] |= {
             "days": list(made.days),
-            "contradictions": [
-                [_packed(other.winner), _packed(other.loser), other.form, other.reason]
+            "overruled": [
+                [_packed(other.winner), _packed(other.loser), other.form, other.reason, other.contradicts]
                 for other in made.overruled
-                if other.contradicts
+            ],
+            "sources": sorted({tag for entry in entries for tag in entry.source}),
+            # Those of mtcheck's own glossaries are found in these.
+            "ids": [
+                [name, [entry.id for entry in some]]
+                for name, some in groupby(entries, key=lambda entry: entry.glossary)
+                if not name.isidentifier()
             ],
         }
         return _kept(key, lambda path: write(path, entries, tables))
@@ -181,13 +188,24 @@ def kept_terms(parts: Sequence[bytes | str], day: str, compiled: Callable[[], Co
     return KeptTerms(rows)
 
 
-def contradictions(terms: KeptTerms) -> list[Overruled]:
-    """What in the glossaries contradicts, as `precedence` has it."""
-    found = terms.rows.row("about", "contradictions")
+def overruled(terms: KeptTerms) -> list[Overruled]:
+    """What is overruled in the glossaries, and by what, as `precedence` has it."""
+    found = terms.rows.row("about", "overruled")
     return [
-        Overruled(_unpacked(winner), _unpacked(loser), form, reason, contradicts=True)
-        for winner, loser, form, reason in found
+        Overruled(_unpacked(winner), _unpacked(loser), form, reason, contradicts=contradicts)
+        for winner, loser, form, reason, contradicts in found
     ]
+
+
+def source_languages(terms: KeptTerms) -> list[str]:
+    """The languages of the source terms of all entries."""
+    found: list[str] = terms.rows.row("about", "sources")
+    return found
+
+
+def own_ids(terms: KeptTerms) -> list[tuple[str, list[str]]]:
+    """The ids of the entries of the user's own glossaries, by the names of these."""
+    return [(name, ids) for name, ids in terms.rows.row("about", "ids")]
 
 
 def _with_forms(entry: TermEntry) -> TermEntry:

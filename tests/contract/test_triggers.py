@@ -38,6 +38,7 @@ MADE: dict[str, Callable[[str], list[str]]] = {
         f"{t}: large/middle/small",
         f"Large {t}",
         f"It rained on Monday and it snowed in the night. {t}【大中小】",
+        f"It rained.\n\n{t}",
     ],
     "unquoted-speech": lambda t: [f"He{t}: We must go on with it now."],
 }

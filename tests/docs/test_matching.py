@@ -12,8 +12,11 @@ from tests.docs.pages import ROOT
 # What is not as it should be yet; whoever mends one takes it out.
 NOT_YET = {
     ("own.tsv", 9),  # -a of an invented word in -um
-    ("own.tsv", 111),  # Maryland is cut as Mali and Lanzhou
     ("own.tsv", 198),  # a stem of one letter, "dům"
+    ("blind_2.tsv", 49),  # a verb with a hyphen, "forbidden-listing"
+    ("blind_2.tsv", 58),  # 初审 and 计时 side by side are cut as 审计
+    ("blind_2.tsv", 72),  # a verb of Korean, 말리는, may be Mali with a particle
+    ("blind_2.tsv", 97),  # an article that Spanish writes with the preposition, "del" for "el"
 }
 CASES = list(cases())
 

@@ -14,7 +14,8 @@ from mtcheck.errors import GlossaryError
 from mtcheck.model.report import Report
 from mtcheck.pipeline import runs
 from mtcheck.pipeline.checking import check_files
-from mtcheck.pipeline.why import contradictions
+from mtcheck.pipeline.usage import usage
+from mtcheck.pipeline.why import contradictions, reasons
 
 HOUSE = """\
 - id: harbour-accord
@@ -226,3 +227,30 @@ def test_clean_counts_what_it_takes_away() -> None:
     assert count > 1
     assert cache.clean() == (count, size)
     assert cache.clean() == (0, 0)
+
+
+@pytest.mark.parametrize("target_lang", ["en", "de"])
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        *("spokesmen", "the Port Agreement of 1907", "a sea deal", "South Korea", "Guidance Treaty", "Hafenvertrag"),
+        *("港口协定", "韩国", "中导条约", "Портового соглашения", "a pact of quorn", "artificial intelligence"),
+    ],
+)
+def test_reasons_are_the_same(phrase: str, target_lang: str) -> None:
+    plain, kept = (Settings(glossaries=("house.yaml",), cache=cache) for cache in (False, True))
+    assert list(reasons(phrase, kept, target_lang)) == list(reasons(phrase, plain, target_lang))
+    assert records()
+
+
+def test_usage_is_the_same() -> None:
+    plain, kept = (
+        usage(TEXTS, runs.Run(given=Settings(glossaries=("house.yaml",), cache=cache), jobs=1))
+        for cache in (False, True)
+    )
+    assert [use[1:] for use in kept[0]] == [use[1:] for use in plain[0]]
+    assert [(use.entry.glossary, use.entry.id) for use in kept[0]] == [
+        (use.entry.glossary, use.entry.id) for use in plain[0]
+    ]
+    assert kept[1:] == plain[1:]
+    assert any(use.matches for use in kept[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mtcheck.text.english.articles import article_for
-from mtcheck.text.english.inflection import capitalise_like, plurals
+from mtcheck.text.english.inflection import plurals
 
 PLURALS = [
     ("INF Treaty", ["INF Treaties"]),
@@ -45,16 +45,3 @@ ARTICLES = [
 @pytest.mark.parametrize(("phrase", "expected"), ARTICLES)
 def test_articles(phrase: str, expected: str) -> None:
     assert article_for(phrase) == expected
-
-
-CAPITALS = [
-    ("mediation", "Guidance", "Mediation"),
-    ("INF Treaty", "GUIDANCE TREATY", "INF TREATY"),
-    ("dpa", "dpa", "dpa"),
-    ("INF Treaty", "guidance treaty", "INF Treaty"),
-]
-
-
-@pytest.mark.parametrize(("text", "model", "expected"), CAPITALS)
-def test_capitals(text: str, model: str, expected: str) -> None:
-    assert capitalise_like(text, model) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from click.testing import CliRunner
 
 from mtcheck.cli import main
 from mtcheck.text.reading.languages import language_of
+from mtcheck.text.reading.scripts import PLAIN, letters, scripts
 
 # A short report in each language, of two sentences.
 REPORTS = {
@@ -92,3 +94,9 @@ def test_a_run_says_which_language_it_took(tmp_path: Path, text: str, told: str)
     short = CliRunner().invoke(main, ["lint", "--isolated", str(path)]).stderr
     assert ("left out" in short) == ("'en'" not in told)
     assert ("--target-lang says which it is" in short) == ("not known" in told)
+
+
+def test_plain_text_has_no_letters_of_other_scripts() -> None:
+    """What is passed over as plain would not be found either."""
+    others = letters(*sorted(scripts().keys() - {"Latn"})) + "・"
+    assert re.findall(f"[{others}]", "".join(sorted(PLAIN))) == []

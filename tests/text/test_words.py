@@ -51,6 +51,20 @@ FORMS = {
     ("tr", "anlaşma"): ("anlaşmanın", "anlaşmalar"),
     ("fi", "sopimus"): ("sopimuksen", "sopimusta"),
     ("hu", "szerződés"): ("szerződést", "szerződések"),
+    ("bg", "върховен"): ("върховният", "върховната", "върховни"),
+    ("sr", "суд"): ("суда", "судом", "судови"),
+    ("hr", "zakon"): ("zakona", "zakonom", "zakoni"),
+    ("sk", "dohoda"): ("dohody", "dohode", "dohodou"),
+    ("sl", "sporazum"): ("sporazuma", "sporazumom"),
+    ("lt", "sutartis"): ("sutarties", "sutartį"),
+    ("lv", "tiesa"): ("tiesas", "tiesu"),
+    ("et", "leping"): ("lepingu", "lepingut", "lepingud"),
+    ("is", "dómur"): ("dóms", "dómi"),
+    ("ca", "tractat"): ("tractats",),
+    ("fi", "tuomioistuin"): ("tuomioistuimen", "tuomioistuimessa"),
+    ("ro", "constituțional"): ("constituțională", "constituționale"),
+    ("el", "νόμος"): ("νόμου", "νόμοι"),
+    ("nl", "nationaal"): ("nationale",),
     ("xx", "wort"): ("wort",),
 }
 OTHERS = {("ru", "Нигер"): "нигерии", ("ru", "Мали"): "мало", ("ru", "Дания"): "дана", ("uk", "Данія"): "дані"}
@@ -81,8 +95,20 @@ def test_tokens_are_words_and_figures() -> None:
 def test_widths_and_traditions_are_made_one() -> None:
     level = levelled("ﾄﾞｲﾂのＥＵ・東", "ja")
     assert level.text == "ドイツのEU·東"
-    assert [level.place(at) for at in range(4)] == [0, 2, 3, 4]
+    assert [(level.start(at), level.end(at)) for at in range(4)] == [(0, 2), (2, 3), (3, 4), (4, 5)]
     assert levelled("中導條約", "zh").text == "中导条约"
+
+
+def test_japanese_is_made_todays_and_ends_without_length() -> None:
+    level = levelled("濱田のコンピューターとバーが", "ja")
+    assert level.text == "浜田のコンピュータとバーが"
+    at = level.text.index("と")
+    assert (level.start(at - 1), level.end(at - 1), level.start(at)) == (8, 10, 10)
+
+
+def test_a_korean_term_ends_before_the_blank_behind_it() -> None:
+    level = levelled("대법원 판사", "ko", bare=True)
+    assert (level.text, level.end(2), level.start(3)) == ("대법원판사", 3, 4)
 
 
 @pytest.mark.parametrize(

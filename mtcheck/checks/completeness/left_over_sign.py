@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...known.tables import alternation
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
@@ -38,7 +39,7 @@ INFO = CheckInfo(
     since="0.3.0",
 )
 _MOST_IN_A_TEXT = 2
-_EQUALS = re.compile(r"(?<=[\w)\"”'’]) ?[=＝] ?(?=[\w\"“'‘(])")
+_EQUALS = lazy_pattern(r"(?<=[\w)\"”'’]) ?[=＝] ?(?=[\w\"“'‘(])")
 
 
 @cache

@@ -35,7 +35,15 @@ from ...text.reading.lone_marks import is_mark
 from ...text.reading.sentences import sentence_spans
 from .._base import CheckInfo, Context, DocumentCheck
 
-INFO = CheckInfo("length-ratio", Category.LENGTH, Severity.MAJOR, Confidence.MEDIUM, needs=("source",), since="0.1.0")
+INFO = CheckInfo(
+    "length-ratio",
+    Category.LENGTH,
+    Severity.MAJOR,
+    Confidence.MEDIUM,
+    needs=("source",),
+    supersedes=("omitted-sentence",),
+    since="0.1.0",
+)
 
 _ENOUGH_TO_LEARN = 8
 _PLAIN = re.compile(r"[A-Za-z0-9]")

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
@@ -35,9 +36,9 @@ INFO = CheckInfo(
     gate=Features.has_non_ascii,
     since="0.1.0",
 )
-_BRACKETED = (re.compile(r"[(\[（【][^()\[\]（）【】]*$"), re.compile(r"^[^()\[\]（）【】]*[)\]）】]"))
-_QUOTED = (re.compile(one_of(opening()) + "$"), re.compile("^" + one_of(closing())))
-_DOMAIN = re.compile(r"\.\w")
+_BRACKETED = (lazy_pattern(r"[(\[（【][^()\[\]（）【】]*$"), lazy_pattern(r"^[^()\[\]（）【】]*[)\]）】]"))
+_QUOTED = (lazy_pattern(one_of(opening()) + "$"), lazy_pattern("^" + one_of(closing())))
+_DOMAIN = lazy_pattern(r"\.\w")
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:

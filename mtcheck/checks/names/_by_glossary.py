@@ -12,7 +12,8 @@ from ...model.term import Status, TermEntry
 from ...text.beside.speakers import speaker
 from ...text.beside.stand_ins import sounding_like, standing_for
 from ...text.english.titles import is_title
-from ...text.names.thresholds import GIVEN_NAME
+from ...text.names.heard import is_heard
+from ...text.names.thresholds import GIVEN_NAME, sound_threshold
 from ...text.reading.sound import consonants, folded, skeleton
 from ...text.terms.in_source import SourceMatch, is_rendered
 from ...text.terms.outlets import is_outlet
@@ -157,4 +158,10 @@ def _same_house(one: TermEntry, other: TermEntry) -> bool:
 def _is_hinted(entry: TermEntry, language: str, sources: str) -> bool:
     """Whether the sources have a part of one of its names, or one of its names in Latin letters."""
     names = [name[:2] if language in ("zh", "ja") else name[:4] for name in entry.source.get(language, ())]
-    return any(name in sources for name in (*names, *(t.text for t in entry.terms)))
+    if any(name in sources for name in (*names, *(t.text for t in entry.terms))):
+        return True
+    if language == "zh":
+        return False
+    # サンケイスポーツ is of Sankei Shimbun.
+    first, limit = entry.preferred.split()[0], sound_threshold("whole")
+    return not word_class(first.lower()) and is_heard(first, sources, language, limit)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ...model.grade import Confidence
 from ...text.beside.abbreviations import Abbreviations
+from ...text.beside.exchanged_places import Cities
 from ...text.beside.known_names import (
     Rendered,
     lost_acronyms,
@@ -16,6 +17,7 @@ from ...text.beside.known_names import (
     lost_places,
     rendered_words,
 )
+from ...text.beside.left_in_case import places_left_in_case
 from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
 from ...text.beside.unsourced import Sources, exchanged_countries, unsourced_names, unsourced_places
@@ -87,6 +89,33 @@ def _exchanged(pair: Pair, sources: Sources) -> Iterator[Misnamed]:
                 (pair.segment.at(instead.start, instead.end, "source"),),
                 message=f'"{place.text}" is nowhere in the source',
             )
+
+
+def exchanged(context: Context) -> Iterator[Misnamed]:
+    """Cities that stand for others of the source, or under a name that English does not have: Venice for Vídeň."""
+    if context.document.target_lang != "en" or not context.pairs:
+        return
+    cities = Cities([pair.source.text for pair in context.pairs], context.whole.text, context.document.source_lang)
+    for pair in context.pairs:
+        for found in cities.exchanged(pair):
+            place, related = pair.segment.at(found.start, found.end), pair.segment.at(found.at, found.to, "source")
+            why = "and nothing in the article is that" if found.kept else f"and nothing in it is {place.text}"
+            yield Misnamed(
+                place,
+                found.right,
+                f'the source has "{related.text}", which is {found.right}, {why}',
+                (related,),
+                Confidence.MEDIUM if found.kept else Confidence.HIGH,
+            )
+
+
+def left_in_case(context: Context) -> Iterator[Misnamed]:
+    """Places with the ending that they have in the source: Konotopa for Konotop."""
+    for pair in context.pairs if context.document.target_lang == "en" else ():
+        for found in places_left_in_case(pair):
+            place, related = pair.segment.at(found.start, found.end), pair.segment.at(found.at, found.to, "source")
+            why = f'the source has "{related.text}", which is a case of {found.right}'
+            yield Misnamed(place, found.right, why, (related,))
 
 
 def altered(context: Context) -> Iterator[Misnamed]:

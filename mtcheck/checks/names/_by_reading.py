@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from ...model.grade import Confidence, Severity
 from ...model.text import Location
-from ...text.beside.chinese_people import Article
+from ...text.beside.chinese_people import Article, sources_of
+from ...text.beside.chinese_regions import joined_countries, misread_regions
+from ...text.beside.japanese_people import japanese_strangers
 from ...text.beside.known_names import lost_places, rendered_words
 from ...text.beside.misread_names import Misread, misread_names, split_names, unread_words, withheld_names
 from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
-from ...text.beside.read_abroad import Abroad, lost_abroad, people_read_abroad, places_read_abroad
+from ...text.beside.read_abroad import Abroad, bodies_read_abroad, lost_abroad, people_read_abroad, places_read_abroad
 from ...text.beside.unheard import Unheard
 from .._base import Context
 from ._misnamed import Misnamed
@@ -25,6 +27,7 @@ def misread(context: Context) -> Iterator[Misnamed]:
         return
     yield from _read_abroad(context)
     article = Article([pair.source.text for pair in context.pairs], [pair.target.text for pair in context.pairs])
+    yield from _regions(context)
     for pair in context.pairs:
         target, source = pair.target.text, pair.source.text
         yield from (_nobody(pair, found) for found in misread_names(target, source, article))
@@ -36,7 +39,7 @@ def unread(context: Context) -> Iterator[Misnamed]:
     """Words that look like names in Pinyin or from Japan, and that nothing in the source can be: Kashiwagi for 桐桐."""
     if context.document.source_lang != "zh":
         return
-    article = Article([pair.source.text for pair in context.pairs], ())
+    article = sources_of(tuple(pair.source.text for pair in context.pairs))
     for pair in context.pairs:
         order = pair.segment.order
         terms = context.terms_by_segment.get(order, ())
@@ -58,7 +61,11 @@ def _read_abroad(context: Context) -> Iterator[Misnamed]:
     abroad = Abroad([pair.source.text for pair in context.pairs], rendered_words(context.whole.text))
     for pair in context.pairs:
         target, source = pair.target.text, pair.source.text
-        for name in (*places_read_abroad(target, source, abroad), *people_read_abroad(target, source, abroad)):
+        for name in (
+            *places_read_abroad(target, source, abroad),
+            *bodies_read_abroad(target, source, abroad),
+            *people_read_abroad(target, source, abroad),
+        ):
             place = pair.segment.at(name.start, name.end)
             of = f", of {name.country}" if name.country not in ("", "abroad") else ""
             yield Misnamed(
@@ -69,6 +76,21 @@ def _read_abroad(context: Context) -> Iterator[Misnamed]:
                 message=f'"{place.text}" is a name from {name.country or "abroad"}, read in Mandarin',
             )
         yield from _named_by_kind(pair, abroad)
+
+
+def _regions(context: Context) -> Iterator[Misnamed]:
+    """Parts of provinces, and pairs of countries, that single characters call: southern Gansu for 赣南."""
+    whole = "\n".join(pair.source.text for pair in context.pairs)
+    for pair in context.pairs:
+        for find in (misread_regions, joined_countries):
+            for found in find(pair.target.text, pair.source.text, whole):
+                related = pair.segment.at(found.at, found.at + len(found.original), "source")
+                yield Misnamed(
+                    pair.segment.at(found.start, found.end),
+                    found.right,
+                    f'the source has "{found.original}", which is short for {found.right}',
+                    (related,),
+                )
 
 
 def _named_by_kind(pair: Pair, abroad: Abroad) -> Iterator[Misnamed]:
@@ -136,6 +158,21 @@ def unheard(context: Context) -> Iterator[Misnamed]:
     for number, pair in enumerate(context.pairs):
         for name in context.unheard[number]:
             yield _unheard(pair, name)
+
+
+def strangers_in_japanese(context: Context) -> Iterator[Misnamed]:
+    """Persons whose names no characters of a Japanese source read as: Haruki Murakami for 小川洋子."""
+    sources = [pair.source.text for pair in context.pairs]
+    for pair in context.pairs:
+        for name in japanese_strangers(pair, sources):
+            place, related = pair.segment.at(name.start, name.end), pair.segment.at(name.at, name.to, "source")
+            yield Misnamed(
+                place,
+                "",
+                f'no characters of the source read {place.text}; nothing here renders its "{related.text}"',
+                (related,),
+                message=f'"{place.text}" is not whom the source names',
+            )
 
 
 def _unheard(pair: Pair, name: Unheard) -> Misnamed:

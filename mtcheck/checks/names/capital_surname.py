@@ -35,6 +35,7 @@ INFO = CheckInfo(
     needs=("source",),
     languages=("en",),
     gate=has_capitals_behind_name,
+    supersedes=("term-inconsistent",),
     since="0.3.0",
 )
 

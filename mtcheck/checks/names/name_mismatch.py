@@ -12,12 +12,16 @@ agency or newspaper that the source names nowhere, where it has another, is not 
 
 Who comes from a country where Chinese characters are read otherwise, or not at all, has no name in Pinyin ("Ruan
 Wenping" for a minister of Vietnam, "Lu Kewen" for a prime minister of Australia): that he does, the source must say
-right before his name. Nor has a place abroad ("Kuye Island" for Sakhalin).
+right before his name. Nor has a place abroad ("Kuye Island" for Sakhalin), or a party ("Ma Hua"). What Chinese calls by
+a character or two is not read either: a part of a province ("South Gan" for southern Jiangxi), two countries ("Tuxu").
 
 A full name that nothing in the source sounds like is another person, and a surname behind a given name that is heard
 there, another one. What sounds like what is learned from pairs of names, for Arabic, Chinese, Cyrillic, Hebrew,
 Japanese (katakana) and Korean. The finding shows the name of the source that nothing in the translation renders, where
 the script shows names (Cyrillic, katakana, Chinese characters for foreign names).
+
+A city of the source that the article names nowhere is not another one that nothing in the source has given (Venice for
+Vídeň), nor has it the name that only the source's language gives it (Nizza), or the ending of a case (Konotopa).
 
 A place that the translation names, and that no source of the article has under any of its known names, cannot have come
 from it; nor a known person, nor a name in Latin letters beside a source in Latin script that has nothing like it. An
@@ -61,7 +65,10 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         _by_article.letter_by_letter(context),
         _by_reading.unheard(context),
         _by_reading.unread(context),
+        _by_reading.strangers_in_japanese(context),
         _by_known_names.altered(context),
+        _by_known_names.exchanged(context),
+        _by_known_names.left_in_case(context),
         _by_known_names.strangers(context),
         _by_known_names.unsourced(context),
     ):

@@ -3,9 +3,9 @@
 Why: Engines drop what they cannot spell; who did it is then nobody.
 
 A full name of the source is looked for by its sound in the whole translation. In Cyrillic it is two words in capitals
-that touch, in Chinese characters and katakana what has a point between its words or a form of address behind it.
-Arabic, Hebrew and Hangul have no capitals: there two words that touch are a name if their letters follow each other as
-in names rather than as in other words.
+that touch, in Greek such of which the second ends as surnames do, in Chinese characters and katakana what has a point
+between its words or a form of address behind it. Arabic, Hebrew and Hangul have no capitals: there two words that touch
+are a name if their letters follow each other as in names rather than as in other words.
 
 Places are known by their names in the source's script (towns of the world, countries, Chinese counties, Japanese
 towns) and looked for under all of their English names. Names in Latin letters must stand in the translation as they

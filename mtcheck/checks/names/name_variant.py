@@ -25,7 +25,6 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
@@ -36,6 +35,7 @@ from rapidfuzz.distance import Indel
 
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category
 from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
@@ -170,14 +170,14 @@ def _are_both_right(a: str, b: str, scope: Scope) -> bool:
     )
 
 
-_ARTICLE = re.compile("(?:Al|El)-")
+_ARTICLE = lazy_pattern("(?:Al|El)-")
 
 
 def _bare(name: str) -> str:
     return _ARTICLE.sub("", name.replace("’", "'"))
 
 
-_PART = re.compile("[A-Z][^A-Z]+")
+_PART = lazy_pattern("[A-Z][^A-Z]+")
 
 
 def _are_two_words(a: str, b: str) -> bool:
@@ -342,8 +342,10 @@ def _decide(
     right, wrong = (a, b) if prefers.first >= 0.5 else (b, a)
     if max(prefers.first, 1 - prefers.first) >= asked:
         return right, wrong, prefers.why
-    # Where nothing tells, the rarer form is looked at.
-    return (a, b, "") if len(a.mentions) >= len(b.mentions) else (b, a, "")
+    if len(a.mentions) != len(b.mentions):
+        # Where nothing tells, the rarer form is looked at.
+        right, wrong = sorted((a, b), key=lambda form: -len(form.mentions))
+    return right, wrong, ""
 
 
 _GLOSSARY = "the glossary's form"

@@ -23,6 +23,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ...known.tables import either, marked
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document, Segment
@@ -67,56 +68,56 @@ def _kinds() -> tuple[_Kind, ...]:
     agencies = either(marked("dateline", "outlet_words", "ja"))
     return (
         _Kind(
-            re.compile(
+            lazy_pattern(
                 rf"^\s*(?:[A-Z][\w'’ -]{{1,30}},? )?(?:{day},? ?)?[(（](?i:{reporter}):? {names}[)）](?: ?[-–—]+)?"
                 rf"|[(（](?i:{reporter}):? {names}[)）]\.?\s*$"
             ),
             "the reporter's name",
         ),
-        _Kind(re.compile(rf"^\s*(?i:{author}):? (?=[A-Z]){names}\s*$"), "the author's name"),
-        _Kind(re.compile(rf"^\s*[(（]Report(?:ing|ed) by {names}[)）]\.?\s*$"), "the reporters' names", _EAST_ASIAN),
+        _Kind(lazy_pattern(rf"^\s*(?i:{author}):? (?=[A-Z]){names}\s*$"), "the author's name"),
+        _Kind(lazy_pattern(rf"^\s*[(（]Report(?:ing|ed) by {names}[)）]\.?\s*$"), "the reporters' names", _EAST_ASIAN),
         _Kind(
-            re.compile(r"^\s*[(（](?:Photo )?[Cc]ourtesy of [^()（）]{2,60}[)）]\.?\s*$"),
+            lazy_pattern(r"^\s*[(（](?:Photo )?[Cc]ourtesy of [^()（）]{2,60}[)）]\.?\s*$"),
             "a credit without its picture",
             _EAST_ASIAN,
         ),
-        _Kind(re.compile(rf"[(（](?i:{credit})[)）]|(?i:^\s*photo ?= ?{names})"), "a credit that lost its name"),
+        _Kind(lazy_pattern(rf"[(（](?i:{credit})[)）]|(?i:^\s*photo ?= ?{names})"), "a credit that lost its name"),
         _Kind(
-            re.compile(r"[(（](?:[Ee]nd|[Ff]inish(?:ed)?|[Oo]ver|[Cc]omplete|[Dd]one)[)）]\s*$"),
+            lazy_pattern(r"[(（](?:[Ee]nd|[Ff]inish(?:ed)?|[Oo]ver|[Cc]omplete|[Dd]one)[)）]\s*$"),
             "the agency's mark of the end",
             _EAST_ASIAN,
-            re.compile(r"[(（](?:完|了|終|おわり|끝)\s*[)）]"),
+            lazy_pattern(r"[(（](?:完|了|終|おわり|끝)\s*[)）]"),
         ),
         _Kind(
-            re.compile(r"^\s*[\[【［][^\]】］]{2,60}[\]】］]"),
+            lazy_pattern(r"^\s*[\[【［][^\]】］]{2,60}[\]】］]"),
             "the agency and the place in brackets",
             ("ja",),
-            re.compile(rf"^\s*[【［\[][^】］\]]*(?:{agencies}|[=＝])[^】］\]]*[】］\]]"),
+            lazy_pattern(rf"^\s*[【［\[][^】］\]]*(?:{agencies}|[=＝])[^】］\]]*[】］\]]"),
         ),
         _Kind(
-            re.compile(rf"^\s*[A-Z][\w'’ -]{{1,30}}, {day}(?:,|:)?(?= [\"“A-Za-z])"),
+            lazy_pattern(rf"^\s*[A-Z][\w'’ -]{{1,30}}, {day}(?:,|:)?(?= [\"“A-Za-z])"),
             "what is left of a dateline",
             ("zh",),
-            re.compile(r"^.{0,40}\d日(?:电|電|讯|訊)"),
+            lazy_pattern(r"^.{0,40}\d日(?:电|電|讯|訊)"),
         ),
         _Kind(
-            re.compile(r"^\s*[A-Z][A-Z-]{2,}\. ?[A-Z]{3,}(?:\.[A-Z]+)? ?[-–—]+ ?(?=[A-Z\"“])"),
+            lazy_pattern(r"^\s*[A-Z][A-Z-]{2,}\. ?[A-Z]{3,}(?:\.[A-Z]+)? ?[-–—]+ ?(?=[A-Z\"“])"),
             "the dateline of a Russian agency",
         ),
-        _Kind(re.compile(rf"^\s*(?i:{reader}) ?[:：].*$"), "a line that leads to other stories"),
+        _Kind(lazy_pattern(rf"^\s*(?i:{reader}) ?[:：].*$"), "a line that leads to other stories"),
         _Kind(
-            re.compile(
+            lazy_pattern(
                 r"^\s*(?i:(?:updated |published |posted )?(?:\d{1,2}|an?|one|two|three|four|five) "
                 r"(?:minutes?|hours?|days?) ago)\W*$"
             ),
             "a time that holds for the page only",
         ),
-        _Kind(re.compile(rf"[:,|–—-] ?{day},? \d{{1,2}}[:.]\d{{2}}\s*$"), "the page's time stamp"),
+        _Kind(lazy_pattern(rf"[:,|–—-] ?{day},? \d{{1,2}}[:.]\d{{2}}\s*$"), "the page's time stamp"),
     )
 
 
 # The head of a dispatch in English, which further down belongs to another.
-_ENGLISH_HEAD = re.compile(r"^\s*[A-Z][A-Za-z .'’-]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z][A-Za-z ]+\) ?[-–—]+")
+_ENGLISH_HEAD = lazy_pattern(r"^\s*[A-Z][A-Za-z .'’-]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z][A-Za-z ]+\) ?[-–—]+")
 _ONLY_HEADLINE = "the page's time stamp"
 
 

@@ -32,6 +32,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...known.tables import either, rows
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.sentence import boundaries
@@ -63,8 +64,8 @@ class Options:
 
 # A headline of the source is told by its end, so that a long rendering of one is a headline too.
 _LONGER_BESIDE = 2
-_NO_SENTENCE = re.compile(r"[\w)）」』]$")
-_SENTENCE = re.compile(r"[.。!！?？…][\"”」』)）]*$")
+_NO_SENTENCE = lazy_pattern(r"[\w)）」』]$")
+_SENTENCE = lazy_pattern(r"[.。!！?？…][\"”」』)）]*$")
 
 
 def _has_no_end(headline: str | None, lead: str | None) -> bool:

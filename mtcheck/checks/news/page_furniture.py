@@ -1,6 +1,9 @@
-"""What belongs to the web page, not to the article: time stamp, source line, font size, editor in charge.
+"""What belongs to the web page, not to the article: time stamp, source line, font size, editor, "Follow us on".
 
 Why: The engine was given the whole page, and readers get "Font size: large medium small" between headline and story.
+
+A call to the visitor ("Subscribe to our channel"), a label with its colon ("Tags:") and one that is a line alone
+("Most read") are told where they begin a short paragraph of their own.
 
 Silent when: a line only has a date and a place, as a dateline; a credit names a photographer or an agency.
 
@@ -40,7 +43,8 @@ def _triggers() -> Iterator[str]:
         yield from _words("font", language)
         yield from (word + colon for word in _words("source", language) for colon in _COLONS)
     yield from (f"{m}{gap}{s}" for m in _words("medium") for s in _words("small") for gap in _BETWEEN_SIZES)
-    yield from (word + colon for word in (*_words("editor"), *_words("title")) for colon in _COLONS)
+    yield from (word + colon for part in ("editor", "title", "label") for word in _words(part) for colon in _COLONS)
+    yield from (*_words("call"), *_words("lone"))
 
 
 INFO = CheckInfo(
@@ -49,7 +53,15 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     languages=("en",),
-    supersedes=("dateline", "source-script", "fullwidth-punctuation"),
+    supersedes=(
+        "dateline",
+        "source-script",
+        "fullwidth-punctuation",
+        "stray-space",
+        "term-variant",
+        "date-mismatch",
+        "number-mismatch",
+    ),
     triggers=tuple(_triggers()),
     since="0.1.0",
 )
@@ -61,6 +73,10 @@ _STAMP = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)(?:,? +
 def _stamped_source() -> re.Pattern[str]:
     word = either(word for language in languages("page_furniture") for word in _words("source", language))
     return re.compile(rf"{_STAMP}.{{0,20}}?[\[【(]?(?:{word}) ?[:：]", re.IGNORECASE)
+
+
+# A line of the page is no longer behind the words that it begins with.
+_LONGEST_CALL = 90
 
 
 class _Part(NamedTuple):
@@ -79,6 +95,9 @@ def _parts() -> tuple[_Part, ...]:
         (rf"{chinese[0]}[:：]?[【\[]{''.join(chinese[1:])}[】\]]", size),
         (rf"[\[【(] ?(?:{any_editor}) ?[:：][^\]】)]{{1,40}}[\]】)]|^(?:{alone}) ?[:：].{{1,40}}$", editor),
         (rf"^[(（\[]?(?:{either(_words('title'))}) ?[:：].*$", "the original title"),
+        (rf"^\W*(?:{either(_words('call'))})\b[^\"“”]{{0,{_LONGEST_CALL}}}$", "what the page asks of its visitor"),
+        (rf"^\W*(?:{either(_words('label'))}) ?[:：][^\"“”]{{0,{_LONGEST_CALL}}}$", "a label of the page"),
+        (rf"^\W*(?:{either(_words('lone'))})\W*$", "a label of the page"),
     )
     return tuple(_Part(re.compile(pattern, re.IGNORECASE), what) for pattern, what in patterns)
 

@@ -41,6 +41,8 @@ INFO = CheckInfo(
     Confidence.HIGH,
     # What goes needs no mending.
     supersedes=(
+        "stray-space",
+        "missing-space",
         "headline-period",
         "unbalanced-bracket",
         "term-variant",

@@ -30,6 +30,7 @@ from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.beside.pair import Pair
 from ...text.features import Features
+from ...text.quantities.number_words import grammar
 from ...text.quantities.quantity import Kind
 from ...text.quantities.units import unit_named
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
@@ -58,6 +59,7 @@ _SCORE = re.compile(r"(?<![\w.,:/-])(\d{1,2}):(\d)(?![\w:/]|[.,]\d)")
 _HOUR = re.compile(r"(?<![\w.,:/-])(1[3-9]|2[0-3])\.([0-5]\d)(?= (?:GMT|UTC|CES?T|[Ll]ocal time|[A-Z][a-z]+ time)\b)")
 _BARE = re.compile(r"[1-9]\d{3,14}")
 _WORD_BEFORE = re.compile(r"[a-z]+")
+_WORD_BEHIND = re.compile(r"[ -]([A-Za-z]+)")
 _NEAR, _NOON = 24, 12
 _FEWEST_OF_MATCH = 2
 
@@ -67,7 +69,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         for match in _FIGURE.finditer(pair.target.text):
             if _RIGHT.fullmatch(match[0]):
                 continue
-            right, decimals = _meant(match[0], pair), _decimals(match[0], pair)
+            right, decimals = _meant(match[0], pair), _decimals(match, pair)
             if right or decimals:
                 signs = "thousands with commas" if right else "decimals with a point"
                 evidence = f"the source has that figure, and English parts its {signs}"
@@ -135,14 +137,21 @@ def _meant(written: str, pair: Pair) -> str:
     return f"{int(digits):,}"
 
 
-def _decimals(written: str, pair: Pair) -> str:
-    """A decimal fraction with its point, where the source has it as a measure; "" for a row of figures."""
-    match = _COMMA.fullmatch(written)
+def _decimals(written: re.Match[str], pair: Pair) -> str:
+    """A decimal fraction with its point, where the source has it as a measure; "" for a row of figures.
+
+    Before a scale it is a part of millions and the like, whatever they count: "240,8 million".
+    """
+    match = _COMMA.fullmatch(written[0])
     if match is None:
         return ""
     value = Fraction(f"{match[1]}.{match[2]}")
-    measured = (one for one in pair.source_quantities if one.firm and (one.unit or one.kind is Kind.PERCENT))
-    return f"{match[1]}.{match[2]}" if any(one.value == value for one in measured) else ""
+    behind = _WORD_BEHIND.match(pair.target.text, written.end())
+    scale = grammar("en").scales.get(behind[1].lower(), 1) if behind else 1
+    measured = (
+        one for one in pair.source_quantities if one.firm and (scale > 1 or one.unit or one.kind is Kind.PERCENT)
+    )
+    return f"{match[1]}.{match[2]}" if any(one.value in (value, value * scale) for one in measured) else ""
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

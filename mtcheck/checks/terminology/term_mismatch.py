@@ -6,11 +6,12 @@ read in news that engines translated from Chinese, Japanese and Russian 193 were
 has gone from the tables. Of 45 findings of the terms that came last, in articles of other engines, 44 were right. In
 human translations 11 stood in 339 articles, of which 7 were right and the others debatable.
 
-The finding stands at the words that are there instead, and its message gives the name. They are one of five kinds: a
+The finding stands at the words that are there instead, and its message gives the name. They are one of six kinds: a
 word-by-word rendering that a table lists for the term of that source; an abbreviation spelt with its own letters where
 English has another or none; one that is short for something else that the source does not have; Chinese characters by
-their sound; the name of a body with another head, as "Health Committee" for a Health Commission. The tables are those
-of `calques`, `source_abbreviations` and `bodies`, one a language.
+their sound; the name of a body with another head, as "Health Committee" for a Health Commission; a name of a body of
+which every word means the same elsewhere, as "Safety Service" for a Security Service. The tables are those
+of `calques`, `idioms`, `source_abbreviations` and `bodies`, one a language, and `words_of_bodies`. An idiom has no fix.
 
 Silent when: an accepted name stands in the sentence, for a body in the next one too, or the kind of body alone ("the
 commission"); the words are the name of something else that the source has; the term is part of a longer one.
@@ -88,6 +89,8 @@ def _fix(pair: Pair, found: InPlace) -> Fix | None:
     one, and a name none for a verb or a phrase of another build.
     """
     text = pair.segment.target
+    if not found.exchangeable:
+        return None
     if (found.plural and found.right.endswith("ing")) or not _alike(text[found.start : found.end], found.right):
         return None
     wrong = Term(text[found.start : found.end], Status.DEPRECATED)

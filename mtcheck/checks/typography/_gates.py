@@ -152,10 +152,12 @@ def has_blank_at_quote(features: Features) -> bool:
 
 _JOINED = re.compile(
     r"[a-z][.!?][A-Z]|[a-z][,;][A-Za-z]|[a-z]\([A-Z]|\)[a-z]{2}|\s[a-z]{2,5}-[\dA-Z]|\b(?:[Tt]he|of|and)[A-Z]"
+    r"|[a-z][\"”]?-th(?:e|is|at) "
 )
 
 _MAY_BE_JOINED = trait(
     r"[a-z][.!?][A-Z]|[a-z][,;][A-Za-z]|[a-z]\([A-Z]|\)[a-z]{2}|^[a-z]{2,5}-[\dA-Z]|\b(?:[Tt]he|of|and)[A-Z]"
+    r"|[a-z][\"”]?-th(?:e|is|at)$"
 )
 
 
@@ -214,10 +216,16 @@ _STRAY_MARK = re.compile(
     r"|\b(?:the|an?|and|nor|its|their|our|my|your|than|into|every|because|whose|between|among|via|per)\. [A-Za-z]"
 )
 
+# The token that ends with the mark.
+_MAY_BE_STRAY = trait(
+    r"[a-z][!?;^_@-]$"
+    r"|\b(?:the|an?|and|nor|its|their|our|my|your|than|into|every|because|whose|between|among|via|per)\.$"
+)
+
 
 def has_stray_mark(features: Features) -> bool:
     """Whether a mark that ends no plain sentence stands between a word and a blank, or a full stop behind "the"."""
-    return _STRAY_MARK.search(features.text) is not None
+    return features.may_have(_MAY_BE_STRAY) and _STRAY_MARK.search(features.text) is not None
 
 
 _DASH_BEFORE_WORDS = re.compile(r" [-–—]{1,2} [a-z]+ (?:[A-Z]|he|she|they|the|a)\b|[-–—] [a-z]+ [A-Z]")

@@ -55,6 +55,7 @@ INFO = CheckInfo(
         "()",
         "( )",
     ),
+    supersedes=("unbalanced-quote",),
     since="0.1.0",
 )
 

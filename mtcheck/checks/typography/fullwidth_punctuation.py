@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...known.tables import alternation, rows
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
@@ -57,8 +58,8 @@ def _run() -> re.Pattern[str]:
 
 # Letters of full width stand in Unicode at this distance behind the plain ones.
 _DISTANCE = 0xFEE0
-_ONE = re.compile("——|.")
-_LETTER = re.compile(f"[{letters('Hani', 'Hira', 'Kana', 'Hang')}]")
+_ONE = lazy_pattern("——|.")
+_LETTER = lazy_pattern(f"[{letters('Hani', 'Hira', 'Kana', 'Hang')}]")
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:

@@ -50,6 +50,9 @@ _BRACKET = re.compile(
 )
 _ARTICLE = re.compile(r"(?<![\w@/.-])(?P<first>[Tt]he|of|and)(?P<second>[A-Z]{2,})(?![\w@/-])")
 _HYPHEN = re.compile(r"(?<=\s)(?P<first>[a-z]{2,5})(?P<mark>-)(?P<second>\d+|[A-Z][a-z]+)(?![\w-])")
+# "voices"-the campaign": a dash of the source that came out as a hyphen. Compounds go on behind it: "state-of-the-art".
+_DASH = re.compile(r"(?P<first>[A-Za-z]*[a-z]{2}[\"”]?)(?P<mark>-)(?P<second>the|this|that) (?=[\"“\w])")
+_DASHES = re.compile(r"[—―─]|--")
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
@@ -69,6 +72,15 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
             yield _finding(segment, match, match.end("mark_behind"), " ", "behind the bracket")
     for match in _ARTICLE.finditer(text):
         yield _finding(segment, match, match.end("first"), " ", f'behind "{match["first"]}"')
+    if segment.source and _DASHES.search(segment.source):
+        for match in _DASH.finditer(text):
+            place = segment.at(match.start(), match.end("second"))
+            yield INFO.finding(
+                place,
+                f'"{place.text}": a hyphen where the source has a dash',
+                evidence=f'"{match["second"]}" makes no compound',
+                fix=Fix("set a dash", (Edit(segment.at(match.start("mark"), match.end("mark")), " — "),)),
+            )
     for match in _HYPHEN.finditer(text):
         if match["first"] in words("never_hyphened", "en"):
             place = segment.at(match.start(), match.end())

@@ -35,7 +35,7 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     languages=("en",),
-    supersedes=("unbalanced-quote", "quote-punctuation"),
+    supersedes=("unbalanced-quote", "quote-punctuation", "stray-space"),
     gate=has_blank_at_quote,
     since="0.3.0",
     as_typed=True,

@@ -36,6 +36,7 @@ INFO = CheckInfo(
     Confidence.HIGH,
     languages=("en",),
     gate=has_quoted_name,
+    supersedes=("quote-punctuation",),
     since="0.3.0",
 )
 

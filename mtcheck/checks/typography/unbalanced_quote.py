@@ -32,7 +32,13 @@ from ._gates import has_quotes_at_odds
 from ._rows import in_rows
 
 INFO = CheckInfo(
-    "unbalanced-quote", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, gate=has_quotes_at_odds, since="0.1.0"
+    "unbalanced-quote",
+    Category.PUNCTUATION,
+    Severity.MINOR,
+    Confidence.HIGH,
+    gate=has_quotes_at_odds,
+    supersedes=("mixed-quote-style",),
+    since="0.1.0",
 )
 
 

@@ -279,6 +279,14 @@ class Alignment:
         return best
 
 
+@lru_cache(maxsize=2)
+def alignment_of(names: tuple[tuple[str, frozenset[int]], ...], sources: tuple[str, ...], language: str) -> Alignment:
+    """The names of a document, each with the segments in which it stands, held against its source. While somebody
+    writes at a text most changes touch no name, so that the last ones are kept.
+    """
+    return Alignment(dict(names), sources, language)
+
+
 # A name that stands in so many segments has a unit of its own, of so many characters, if it stands in so many of the
 # unit's, as a share, and half of it is heard.
 _AGAIN, _WITH, _HALF_HEARD = 2, 0.8, 0.5

@@ -14,6 +14,7 @@ from ...known.attested import attested
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
 from ...known.tables import alternation, rows, words
+from ...lazy_patterns import lazy_pattern
 from ..chinese.cantonese import cantonese_syllables
 from ..chinese.romanisation import pinyin_syllables
 from ..names.distance import distance
@@ -135,7 +136,7 @@ def _have_another_initial(one: str, other: str) -> bool:
     return len(pair) > 1 and not any(pair <= alike for alike in _initials_alike())
 
 
-_INITIAL = re.compile("[zcs]h|[^aeiou]")
+_INITIAL = lazy_pattern("[zcs]h|[^aeiou]")
 
 
 @cache
@@ -211,7 +212,7 @@ def _have_other_endings(one: str, other: str) -> bool:
     )
 
 
-_YO = re.compile("y?[eo](?=va?$)")
+_YO = lazy_pattern("y?[eo](?=va?$)")
 
 
 def _is_behind_a_vowel(name: str, other: str) -> bool:
@@ -221,7 +222,7 @@ def _is_behind_a_vowel(name: str, other: str) -> bool:
     return other[1:] == name and other[0] in VOWELS - {"y"} and not _is_nasal_cluster(name)
 
 
-_FINAL_NG = re.compile(r"(?<=[aeiou])ng(?![aeiou])")
+_FINAL_NG = lazy_pattern(r"(?<=[aeiou])ng(?![aeiou])")
 
 
 def _denasal(name: str) -> str:
@@ -266,7 +267,7 @@ def _like(one: str, other: str) -> float:
     return 0.0 if _have_other_endings(one, other) else Indel.normalized_similarity(one, other)
 
 
-_HYPHENS = re.compile("-+")
+_HYPHENS = lazy_pattern("-+")
 
 
 _SHORTEST_WORD = 3

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ...known.lexicon import word_class
 from ...known.places import is_known_name
 from ...known.tables import mapping, rows
-from ..chinese.hanzi import readings, writings
+from ..chinese.hanzi import readings, stands_for_sound, writings
 from ..chinese.people import (
     beside_names,
     endings_of_things,
@@ -20,14 +20,16 @@ from ..chinese.people import (
     titles_beside_names,
 )
 from ..chinese.romanisation import pinyin_splits, pinyin_syllables
-from ..japanese.kanji import kanji_share
+from ..japanese.kanji import kanji_readings, kanji_share
 from ..names.full_names import is_only_a_name
-from ..names.heard import is_heard
+from ..names.heard import heard, is_heard
 from ..names.similarity import may_be_japanese
 from ..names.thresholds import sound_threshold
 from ..reading.scripts import HAN
 from ..reading.sound import folded
 
+# Behind a figure stands what is counted: 5万元.
+_FIGURES = "0-9０-９"
 _CHARACTER = re.compile(f"[{HAN}]")
 _CHARACTERS = re.compile(f"[{HAN}]+")
 # So much of a word characters must give, as a share, to be read so in Japanese.
@@ -57,14 +59,16 @@ def _full() -> re.Pattern[str]:
 def _alone() -> re.Pattern[str]:
     """A person's name that stands by itself, between marks or titles."""
     titles = titles_beside_names()
-    return re.compile(rf"(?:^|(?<=[^{HAN}])|{titles})({surname_pattern()}[{HAN}]{{1,2}})(?=$|[^{HAN}]|{titles})")
+    return re.compile(
+        rf"(?:^|(?<=[^{HAN}{_FIGURES}])|{titles})({surname_pattern()}[{HAN}]{{1,2}})(?=$|[^{HAN}]|{titles})"
+    )
 
 
 @cache
 def _person() -> re.Pattern[str]:
     """A person's name in running text; what is one here is one wherever the article has it."""
     return re.compile(
-        rf"(?:^|(?<=[^{HAN}])|{beside_names('before')})(?P<name>{surname_pattern()}[{HAN}]{{1,2}}?)"
+        rf"(?:^|(?<=[^{HAN}{_FIGURES}])|{beside_names('before')})(?P<name>{surname_pattern()}[{HAN}]{{1,2}}?)"
         rf"(?=$|[^{HAN}]|{beside_names('behind')})"
     )
 
@@ -171,10 +175,11 @@ class Article:
         are found.
         """
         if word not in self._unread:
-            self._unread[word] = self._is_unread(word, beside)
-        return self._unread[word]
+            self._unread[word] = self._is_unread(word)
+        return self._unread[word] and not self._is_japanese(word, beside())
 
-    def _is_unread(self, word: str, beside: Callable[[], Sequence[str]]) -> bool:
+    def _is_unread(self, word: str) -> bool:
+        """The same, Japanese readings apart."""
         latin = folded(word)
         if len(_VOWELS.findall(latin)) == 1 or "Korea" in self._read_abroad:
             return False
@@ -184,18 +189,38 @@ class Article:
             limit = sound_threshold("whole")
         else:
             return False
-        if not is_only_a_name(word) or is_known_name(word) or latin in folded(self._source):
+        if not is_only_a_name(word) or is_known_name(word) or latin in folded(self._source) or _is_english(latin):
             return False
-        if self._has_reading(latin) or is_heard(word, self._source, "zh", limit):
+        if any(word in english.split() for name, english, _ in rows("bodies_abroad", "zh") if name in self._source):
             return False
-        return not any(kanji_share(word, run) >= _MOSTLY for run in _in_japanese(beside()))
+        return not (self._has_reading(latin) or self._is_heard(word, limit))
+
+    def _is_japanese(self, word: str, sources: Sequence[str]) -> bool:
+        """Whether the sources beside a word read so in Japanese."""
+        if _JAPAN.search(self._source):
+            return any(kanji_share(word, run) >= _MOSTLY for run in _in_japanese(sources))
+        # One character by itself is a Japanese name only where Japan is: 杉杉 is no Sugi.
+        latin = folded(word)
+        read = [any(_is_read_in_japanese(latin, run) for run in _in_japanese([source])) for source in sources]
+        return sum(read) * 2 >= len(read)
+
+    def _is_heard(self, word: str, limit: float) -> bool:
+        """Whether a foreign name of the sources sounds like a word; characters that none is written with, one for each
+        of its syllables in Pinyin, are no foreign name: Jundong for 准东.
+        """
+        if not is_heard(word, self._source, "zh", limit):
+            return False
+        one = heard(word, self._source, "zh")
+        stretch = self._source[one.start : one.end]
+        return len(stretch) != pinyin_syllables(word) or all(map(stands_for_sound, stretch))
 
     @cached_property
     def _read_abroad(self) -> frozenset[str]:
         """The last words of the countries, but Japan, whose people the sources may name in characters that are read
         otherwise there.
         """
-        found = {country for word, country, _ in rows("read_abroad", "zh") if word in self._source}
+        signs = (*rows("read_abroad", "zh"), *((word, country, "") for word, _, country in rows("bodies_abroad", "zh")))
+        found = {country for word, country, _ in signs if word in self._source}
         return frozenset(country.split()[-1] for country in found - {"Japan"})
 
     def _has_reading(self, latin: str) -> bool:
@@ -203,7 +228,10 @@ class Article:
         readings are not known may be any part of it.
         """
         whole, reached = len(latin), set[int]()
+        begins_with = self._beginning(latin)
         for character in self._source:
+            if not reached and character not in begins_with:
+                continue
             forms = _in_pinyin_or_otherwise(character)
             starts = (0, *reached)
             if forms or not _CHARACTER.match(character):
@@ -214,6 +242,19 @@ class Article:
             if whole in reached:
                 return True
         return False
+
+    def _beginning(self, latin: str) -> set[str]:
+        """The characters of the sources with which a folded word may begin."""
+        beginnings = {latin[:size] for size in range(1, len(latin) + 1)}
+        return {
+            character
+            for character, forms in self._forms
+            if not beginnings.isdisjoint(forms) or (not forms and _CHARACTER.match(character))
+        }
+
+    @cached_property
+    def _forms(self) -> list[tuple[str, frozenset[str]]]:
+        return [(character, _in_pinyin_or_otherwise(character)) for character in set(self._source)]
 
     def _class(self, syllable: str) -> str:
         found = self._classes.get(syllable)
@@ -239,6 +280,12 @@ class Article:
         return f"{family.capitalize()} {given.capitalize()}"
 
 
+@lru_cache(maxsize=2)
+def sources_of(sources: tuple[str, ...]) -> Article:
+    """What some sources can be read as; the last ones are kept, as a text is checked again while somebody writes it."""
+    return Article(sources, ())
+
+
 @lru_cache(maxsize=8192)
 def _in_pinyin_or_otherwise(character: str) -> frozenset[str]:
     """What a character may be written as; without the "j" that only English ears write for "zh"."""
@@ -246,6 +293,40 @@ def _in_pinyin_or_otherwise(character: str) -> frozenset[str]:
     if all(reading.startswith("zh") for reading in readings(character)):
         return frozenset(form for form in forms if form[0] != "j")
     return forms
+
+
+_PART = 3
+# In how British spelling is another one.
+_BRITISH = (("ence", "ense"), ("our", "or"), ("tre", "ter"), ("ogue", "og"), ("ise", "ize"))
+
+
+def _is_english(word: str) -> bool:
+    """Whether a folded word is an English one in British spelling, or made of two: defence, lakeside."""
+    if any(british in word and word_class(word.replace(british, american)) for british, american in _BRITISH):
+        return True
+    return any(
+        word_class(word[:at]) and word_class(word[at:])
+        for at in range(_PART, len(word) - _PART + 1)
+        if max(at, len(word) - at) > _PART
+    )
+
+
+# What says that an article speaks of Japan, or of what comes from there.
+_JAPAN = re.compile(
+    "日[本方媒企元系籍产裔式语韩美军]|[中美韩对访赴驻旅留]日|东京|東京|大阪|京都|冲绳|北海道|扶桑|和[食服]|动漫"
+)
+
+
+def _is_read_in_japanese(latin: str, run: str) -> bool:
+    """Whether two characters or more that touch read exactly as a word in Japanese."""
+    reached: set[tuple[int, bool]] = set()
+    for character in run:
+        forms = [form for form in kanji_readings(character) if form and form in latin]
+        starts = ((0, False), *((at, True) for at, _ in reached))
+        reached = {(at + len(form), more) for at, more in starts for form in forms if latin.startswith(form, at)}
+        if (len(latin), True) in reached:
+            return True
+    return False
 
 
 def _in_japanese(sources: Sequence[str]) -> list[str]:

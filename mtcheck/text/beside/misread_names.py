@@ -76,6 +76,8 @@ class Unread(NamedTuple):
 _WORD = re.compile(r"(?<![\w@#/.’'-])[A-Z][a-z]{3,}(?![\w/@-])")
 # Places in Inner Mongolia are no Pinyin: Arun Banner for 阿荣旗.
 _MONGOLIAN = re.compile(r" (?:Left |Right |Middle |United )?(?:Banner|League)\b")
+# An article of other languages stands before no name in Pinyin: La Liga.
+_SPANISH = re.compile(r"\b(?:La|El|Los|Las|Le|Les) $")
 _SURNAME_BEFORE = re.compile(r"(?<![\w@#/.’'-])([A-Z][a-z]{1,5}) $")
 
 
@@ -85,7 +87,7 @@ def unread_words(target: str, pairs: Sequence[Pair], article: Article) -> Iterat
     so, and it stands there in no Latin letters. What has a name of its own in Mongolian letters is none of them.
     """
     for match in _WORD.finditer(target):
-        if _MONGOLIAN.match(target, match.end()):
+        if _MONGOLIAN.match(target, match.end()) or _SPANISH.search(target, max(0, match.start() - 4), match.start()):
             continue
         if article.is_unread(match[0], partial(_sources_beside, match[0], pairs)):
             before = _SURNAME_BEFORE.search(target, max(0, match.start() - _SURNAME), match.start())
@@ -124,7 +126,15 @@ def _one_person(name: Name, splits: _Splits, target: str, source: str, article: 
     if len(found) != 1:
         return None
     ((original, at),) = found.items()
-    return Misread(name.start, name.end, article.spelling(original), original, at, bool(certain))
+    return Misread(name.start, name.end, _right(original, article), original, at, bool(certain))
+
+
+def _right(original: str, article: Article) -> str:
+    """What to write for a name; nothing for one that is withheld."""
+    return "" if _WITHHOLDS in original else article.spelling(original)
+
+
+_WITHHOLDS = "某"
 
 
 def _bearing(name: Name, source: str) -> Iterator[tuple[str, int]]:
@@ -164,7 +174,7 @@ def _anybody(name: Name, splits: _Splits, target: str, source: str, article: Art
         return None
     original = min(unnamed, key=lambda person: unnamed[person])
     alike = any(syllable in writings(c) for split in splits for syllable in (name.surname, *split) for c in original)
-    right = article.spelling(original) if len(unnamed) == 1 and alike else ""
+    right = _right(original, article) if len(unnamed) == 1 and alike else ""
     return Misread(name.start, name.end, right, original, unnamed[original], False)
 
 

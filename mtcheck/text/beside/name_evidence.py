@@ -17,6 +17,7 @@ from ...known.attested import attested
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
 from ...known.tables import either, rows, words
+from ...lazy_patterns import lazy_pattern
 from ...model.mention import Form, Mention
 from ..chinese.romanisation import pinyin_syllables
 from ..english.titles import is_title
@@ -201,7 +202,7 @@ def _is_compound_of(compound: str, name: str) -> bool:
 
 
 # What English adds to a name for its people, its language or an adjective; or nothing.
-_OF_A_PEOPLE = re.compile(r"(?:(?:i|n|an|ian|ish|ese|ic)s?|s|e?tia|stan|land)?")
+_OF_A_PEOPLE = lazy_pattern(r"(?:(?:i|n|an|ian|ish|ese|ic)s?|s|e?tia|stan|land)?")
 
 
 def _are_derived(one: str, other: str) -> bool:
@@ -231,11 +232,11 @@ def _is_child_of(child: str, name: str) -> bool:
 
 
 # What a name ends in that its child's has not: Sergei, Helgi, Sigurður.
-_OF_A_FATHER = re.compile("[aeiouy]{0,2}|u?r|s")
+_OF_A_FATHER = lazy_pattern("[aeiouy]{0,2}|u?r|s")
 
 
 # "i" behind a whole name makes an adjective of a place in Arabic and Persian.
-_LAST_VOWELS = re.compile(r"[aeiouy]?")
+_LAST_VOWELS = lazy_pattern(r"[aeiouy]?")
 _SHORTEST_STEM = 4
 
 

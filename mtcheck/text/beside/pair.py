@@ -36,16 +36,17 @@ class Pair:
     def figures(self) -> Comparison:
         """The figures of both held against each other; none of a language whose figures are not known."""
         known = comparable(self.source_lang, self.target_lang)
-        if not known or not self.source_quantities or not self.target_quantities:
+        # A source is read only where the translation has a figure: half of all sentences have none.
+        if not known or not self.target_quantities or not self.source_quantities:
             return Comparison()
         if known == "measured":
             return compare_measures(self.source_quantities, self.target_quantities)
-        return compare(
-            self.source_quantities,
-            self.target_quantities,
-            [q for pair in self.neighbours for q in pair.source_quantities],
-            self.target.text,
-        )
+        alone = compare(self.source_quantities, self.target_quantities, (), self.target.text)
+        if not alone.values:
+            return alone
+        # What the sources around have too is no difference; they are read for this alone.
+        around = [q for pair in self.neighbours for q in pair.source_quantities]
+        return compare(self.source_quantities, self.target_quantities, around, self.target.text) if around else alone
 
 
 def pairs_of(document: Document, features: Callable[[int], Features]) -> list[Pair]:

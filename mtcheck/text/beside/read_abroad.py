@@ -8,7 +8,7 @@ name, or by a form of address.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -70,7 +70,8 @@ def _words_for(country: str) -> tuple[str, ...]:
     own = [word for word, other, _ in rows("read_abroad", "zh") if other == country]
     honours = [word for word, other in rows("foreign_honours", "zh") if other == country and len(word) > 1]
     places = [name for name, some in _places().items() if len(name) > 2 and any(at == country for _, at in some)]
-    return (*own, *honours, *places, *(key for key in keys_of(country, "Hani") if len(key) > 1))
+    bodies = [name for name, _, other in rows("bodies_abroad", "zh") if other == country]
+    return (*own, *honours, *places, *bodies, *(key for key in keys_of(country, "Hani") if len(key) > 1))
 
 
 @cache
@@ -85,7 +86,7 @@ class Abroad:
 
     def __init__(self, sources: Sequence[str], rendered: Rendered) -> None:
         self._sources = sources
-        self._whole = "\n".join(sources)
+        self.whole = "\n".join(sources)
         self.rendered = rendered
         self._named: dict[str, bool] = {}
         self._of: dict[str, str] = {}
@@ -93,7 +94,7 @@ class Abroad:
     def names(self, country: str) -> bool:
         """Whether the sources speak of a country; "" needs none."""
         if country not in self._named:
-            self._named[country] = not country or any(word in self._whole for word in _words_for(country))
+            self._named[country] = not country or any(word in self.whole for word in _words_for(country))
         return self._named[country]
 
     def country_of(self, person: str) -> str:
@@ -102,6 +103,7 @@ class Abroad:
             found = [
                 self._country_at(source, match.start(), match.end())
                 for source in self._sources
+                if person in source
                 for match in re.finditer(re.escape(person), source)
             ]
             self._of[person] = next((country for country in found if country), "")
@@ -120,9 +122,12 @@ class Abroad:
             return _read_otherwise(signs[-1][0]) or _of_government(before)
         return "" if signs else _of_government(before)
 
-    def is_rendered(self, english: Sequence[str]) -> bool:
-        """Whether the translation has one of the names of a place anywhere."""
-        return any(self.rendered.has_as_it_is(folded(word), False) for form in english for word in _telling(form))
+    def is_rendered(self, english: Sequence[str], wholly: bool = False) -> bool:
+        """Whether the translation has one of the names of a place anywhere, or a word of it; `wholly`, all of them."""
+        enough: Callable[[Iterable[bool]], bool] = all if wholly else any
+        return any(
+            enough(self.rendered.has_as_it_is(folded(word), False) for word in _telling(form)) for form in english
+        )
 
 
 def _telling(form: str) -> list[str]:
@@ -173,6 +178,69 @@ def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Rea
                 yield ReadAbroad(name.start, name.end, "", original, at, country)
                 break
     yield from _daughters(target, source, abroad)
+    yield from _in_one_word(target, source, abroad)
+    yield from _with_a_point(target, source, abroad)
+
+
+_ONE_WORD = re.compile(r"(?<![\w-])[A-Z][a-z]{5,}(?![\w-])(?! [A-Z])")
+# Shorter words are read from characters by chance.
+_SYLLABLES_OF_ONE = 3
+
+
+def _in_one_word(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+    """Names of three syllables and more in one word: Disaiha."""
+    for match in _ONE_WORD.finditer(target):
+        if pinyin_syllables(match[0]) < _SYLLABLES_OF_ONE or is_known_name(match[0]):
+            continue
+        for original, at in _read_as(Name(match.start(), match.end(), folded(match[0]), "", False), source):
+            if country := abroad.country_of(original):
+                yield ReadAbroad(match.start(), match.end(), "", original, at, country)
+                break
+
+
+# A foreign name in two parts.
+_POINTED = re.compile(f"(?P<first>[{HAN}]{{2,6}})[·•・‧](?P<last>[{HAN}]{{2,6}})")
+# Names of China's peoples are written with a point too, and in Pinyin.
+_PEOPLES_OF_CHINA = re.compile("新疆|维吾尔|哈萨克|柯尔克孜|塔吉克|西藏|藏族|蒙古|青海|甘肃")
+_SYLLABLES_WITH_POINT = 5
+
+
+def _with_a_point(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+    """Foreign names whose point is there, and all of whose characters are read in Mandarin: Kaishan Fengweihan."""
+    for match in () if _PEOPLES_OF_CHINA.search(abroad.whole) else _POINTED.finditer(source):
+        for found in _PAIR.finditer(target):
+            words = folded(found["surname"]), folded(found["given"])
+            ends = [part for part in _endings(match["first"]) if words[0] in readings(part)]
+            begins = [part for part in _beginnings_of(match["last"]) if words[1] in readings(part)]
+            if ends and begins and len(ends[0] + begins[0]) >= _SYLLABLES_WITH_POINT:
+                original = f"{ends[0]}{match[0][len(match['first'])]}{begins[0]}"
+                yield ReadAbroad(found.start(), found.end("given"), "", original, source.index(original), "abroad")
+                break
+
+
+def _endings(characters: str) -> list[str]:
+    return [characters[at:] for at in range(len(characters) - 1)]
+
+
+def _beginnings_of(characters: str) -> list[str]:
+    return [characters[:to] for to in range(len(characters), 1, -1)]
+
+
+def bodies_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+    """Bodies abroad under the Mandarin reading of their short names: Ma Hua for the Malaysian Chinese Association."""
+    for original, english, country in rows("bodies_abroad", "zh"):
+        if original not in source or not abroad.names(country):
+            continue
+        for found in _reading_of(original).finditer(target):
+            if found[0][0].isupper():
+                right = english.split(" / ")[0]
+                yield ReadAbroad(found.start(), found.end(), right, original, source.index(original), country)
+
+
+@cache
+def _reading_of(original: str) -> re.Pattern[str]:
+    syllables = ["(?:" + "|".join(readings(character)) + ")" for character in original]
+    return re.compile(rf"(?<![\w-]){'[ -]?'.join(syllables)}(?![\w-])", re.IGNORECASE)
 
 
 _PAIR = re.compile(
@@ -197,7 +265,7 @@ def _names(target: str) -> Iterator[Name]:
 
 def _read_as(name: Name, source: str) -> Iterator[tuple[str, int]]:
     """Where the characters of a source read as a surname and a given name."""
-    for surname, given in product(pinyin_splits(name.surname), pinyin_splits(name.given)):
+    for surname, given in product(pinyin_splits(name.surname), pinyin_splits(name.given) if name.given else ((),)):
         syllables = (*surname, *given)
         for run in _HAN_RUN.finditer(source):
             for at in range(run.start(), run.end() - len(syllables) + 1):
@@ -240,12 +308,16 @@ def places_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Rea
     if not (strange := _strange_words(target)):
         return
     for original, at, english, country in _places_of(source):
-        if not abroad.names(country) or abroad.is_rendered(english):
+        if not abroad.names(country) or abroad.is_rendered(english, wholly=True):
             continue
-        spelt = {folded(one) for some in (original, original.rstrip(_KINDS)) for one in readings(some)}
+        half = abroad.is_rendered(english)
+        # Chengtian Hue for Thua Thien-Hue.
+        begun = [original[:at] for at in range(2, len(original) - 1)]
+        parts = begun if half else [original, original.rstrip(_KINDS)]
+        spelt = {folded(one) for some in parts for one in readings(some)}
         for start, end, word in strange:
             if any(word == one or _is_nearly(word, one) for one in spelt):
-                yield ReadAbroad(start, end, english[0], original, at, country)
+                yield ReadAbroad(start, end, "" if half else english[0], original, at, country)
 
 
 # What kind of place it is may be translated, and the rest read.

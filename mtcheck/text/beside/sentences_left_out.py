@@ -27,6 +27,10 @@ _ENOUGH, _SHORTEST = 5, 12
 _SHORT_IN_CHARACTERS, _SHORT_IN_LETTERS, _SHORT_UNLEARNT = 0.7, 0.6, 0.5
 # The parts of a headline are joined as a matter of course.
 _SHORT_HEADLINE = 0.65
+# A clause was left out where half the length is gone, the source is so long, and has more clauses than the translation:
+# of 5499 segments that people translated none is like that.
+_HALF, _LONG = 0.5, 80
+_CLAUSES = re.compile(r"[，；：,;:—–。.！!？?](?!\d)")
 _OWN = re.compile(f"[{JAPANESE}]")
 # Chinese and Japanese: end marks, and the blanks that part a headline.
 _EAST_ASIAN = re.compile(
@@ -44,12 +48,15 @@ _LABEL, _LABELS = re.compile(r"[：:](?!\d)"), 2
 
 
 class LeftOut(NamedTuple):
-    """Pair number `order` has `before` sentences, its translation `after`, and is `share` of the length expected."""
+    """Pair number `order` has `before` sentences, or clauses, its translation `after`, and is `share` of the length
+    expected.
+    """
 
     order: int
     before: int
     after: int
     share: float
+    clauses: bool
 
 
 def left_out(pairs: Sequence[Pair]) -> list[LeftOut]:
@@ -67,10 +74,19 @@ def left_out(pairs: Sequence[Pair]) -> list[LeftOut]:
         if _OWN.search(source):
             short = _SHORT_IN_CHARACTERS if _END.search(source) else _SHORT_HEADLINE
         if share < (short if learnt else _SHORT_UNLEARNT) and len(_LABEL.findall(source)) < _LABELS:
-            before, after = _sentences(source), max(1, _sentences(pairs[number].target.text))
+            target = pairs[number].target.text
+            before, after = _sentences(source), max(1, _sentences(target))
+            clauses = before <= after and learnt and share < _HALF and _size(pairs[number]) >= _LONG
+            if clauses:
+                before, after = _clauses(source), _clauses(target)
             if before > after:
-                found.append(LeftOut(number, before, after, share))
+                found.append(LeftOut(number, before, after, share, clauses))
     return found
+
+
+def _clauses(text: str) -> int:
+    """How many parts with a word marks part a text into."""
+    return sum(any(character.isalpha() for character in part) for part in _CLAUSES.split(text))
 
 
 @cache

@@ -1,9 +1,9 @@
 """Terms of a source that have a settled English name, and what a translation has in place of it.
 
-Three tables say which: `calques` has what engines make of a term word by word, `source_abbreviations` how what is short
-in one language is called in English, and `bodies` the names of institutions. Only what can be shown to stand for the
-term is said: a word-by-word rendering that the table lists, the letters of an abbreviation one by one, the sound of
-Chinese characters, or a body with the term's own words and another head.
+Four tables say which: `calques` has what engines make of a term word by word, `idioms` the same of set phrases,
+`source_abbreviations` how what is short in one language is called in English, and `bodies` the names of institutions.
+Only what can be shown to stand for the term is said: a word-by-word rendering that the table lists, the letters of an
+abbreviation one by one, the sound of Chinese characters, or a body with the term's own words and another head.
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ from ..english.inflection import plurals
 from ..reading.fold import fold
 from ..reading.scripts import HAN
 from ..terms.in_source import SourceMatch, SourceTerms, is_rendered
+from .near_names import near_names, without_country
 from .pair import Pair
 
-TABLES = ("calques", "source_abbreviations", "bodies")
+TABLES = ("calques", "idioms", "source_abbreviations", "bodies")
 _HAN = re.compile(f"[{HAN}]")
 _PARTED = " | "
 _PINYIN_SIZES = range(2, 5)
@@ -32,7 +33,7 @@ _SHORTEST_PINYIN = 6
 
 class InPlace(NamedTuple):
     """The words at [start, end) of a translation, which stand for the source's [at, to) and should be `right`; whether
-    they are in the plural, how it is known, and the entry that says so.
+    they are in the plural, how it is known, and the entry that says so; whether what is right may stand in their place.
     """
 
     start: int
@@ -42,6 +43,7 @@ class InPlace(NamedTuple):
     to: int
     entry: TermEntry
     why: str
+    exchangeable: bool
 
     @property
     def right(self) -> str:
@@ -69,6 +71,7 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
     matches = [m for m in _index(language).matches(source, language) if not _is_within(m, listed)]
     others = [match.entry for match in (*matches, *listed)]
     near = [target, *(neighbour.target.text for neighbour in pair.neighbours)]
+    next_door = [(neighbour.source.text, neighbour.target.text) for neighbour in pair.neighbours]
     taken: list[tuple[int, int]] = []
     for match in matches:
         entry = match.entry
@@ -77,9 +80,9 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
             continue
         found = [
             (start, end, why)
-            for start, end, why in _wrong(match, row, source, target, near)
+            for start, end, why in _wrong(match, row, source, target, near, next_door)
             if not any(start < high and low < end for low, high in taken)
-            and not any(other.id != entry.id and is_rendered(other, [target[start:end]]) for other in others)
+            and not any(other.id != entry.id and is_rendered(other, [_telling(target[start:end])]) for other in others)
         ]
         if found:
             # Words that stand for something else too are taken where the term is.
@@ -87,7 +90,12 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
             start, end, why = min(found, key=lambda place: abs(place[0] / len(target) - share))
             taken.append((start, end))
             many = target[start:end].lower() in _plurals(row.calques)
-            yield InPlace(start, end, many, match.start, match.end, entry, why)
+            yield InPlace(start, end, many, match.start, match.end, entry, why, "idioms" not in row.tables)
+
+
+def _telling(text: str) -> str:
+    """The name of a body without the country whose it is, which the source may name as well."""
+    return without_country(text) if text[:1].isupper() else text
 
 
 def _without(row: _Settled, target: str) -> str:
@@ -147,7 +155,12 @@ def _listed(match: SourceMatch) -> str:
 
 
 def _wrong(
-    match: SourceMatch, row: _Settled, source: str, target: str, near: Sequence[str]
+    match: SourceMatch,
+    row: _Settled,
+    source: str,
+    target: str,
+    near: Sequence[str],
+    next_door: Sequence[tuple[str, str]],
 ) -> Iterator[tuple[int, int, str]]:
     """The places of a translation that stand for a term and are not its name, and how that is known; the surest kind
     only.
@@ -164,7 +177,13 @@ def _wrong(
     if "source_abbreviations" in row.tables and (places := list(_anothers(match, source, target))):
         yield from ((start, end, "what stands there is short for something else") for start, end in places)
     elif "bodies" in row.tables and not _comes_again(original, source) and not is_rendered(match.entry, near):
-        yield from ((start, end, "another kind of body") for start, end in _other_head(match.entry.terms, target))
+        places = list(_other_head(match.entry.terms, target))
+        yield from ((start, end, "another kind of body") for start, end in places)
+        if places:
+            return
+    if not any(original not in other and is_rendered(match.entry, [text]) for other, text in next_door):
+        # What a neighbour has for the same term is its own rendering; without the term it has this sentence's.
+        yield from ((start, end, "its name word by word") for start, end in near_names(match.entry.terms, target))
 
 
 @lru_cache(maxsize=4096)
@@ -202,7 +221,11 @@ def _letters(abbreviation: str) -> re.Pattern[str] | None:
     latin = {letter: cells.split() for letter, cells in rows("letters_of_abbreviations")}
     if not all(letter in latin for letter in abbreviation):
         return None
-    spelt = [f"(?:{'|'.join(latin[letter])})" for letter in abbreviation]
+    # "MChS" for МЧС: what is one letter there is one capital here as often as two.
+    cells = [
+        [form for cell in latin[letter] for form in dict.fromkeys((cell, cell.title()))] for letter in abbreviation
+    ]
+    spelt = [f"(?:{'|'.join(forms)})" for forms in cells]
     pointed = "".join(rf"{letter}\." for letter in spelt)
     return re.compile(rf"(?<![\w.&-])(?:{pointed}|{''.join(spelt)}(?:['’]?s)?)(?![\w&])")
 

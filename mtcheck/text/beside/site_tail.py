@@ -6,23 +6,24 @@ import re
 from functools import cache
 
 from ...known.tables import languages, marked
+from ...lazy_patterns import lazy_pattern
 
 # Bars part a headline from its site, and from nothing else; dashes and a colon stand within headlines, too.
 _BAR = "|｜丨︱_＿"
 _DASH = "-–—―－"
-_PART = re.compile(rf"\s*[{_BAR}]\s*|\s*[{_DASH}]+\s*|[:：]\s*(?=[^:：]*$)")
-_TARGET_PART = re.compile(rf"\s*[{_BAR}]\s*|\s+[{_DASH}]+\s*|(?<=[a-z\d.!?\"”'’)])[{_DASH}]+(?=[A-Z])|:\s+(?=[^:]*$)")
-_DOMAIN = re.compile(r"(?i)(?:yahoo!|\b[\w-]+\.(?:com|net|org|ru|jp|cn|info|de|fr|ua|kz|by)\b)")
-_BRACKET = re.compile(r"\s*[(（][^()（）]{2,60}[)）]\s*$")
+_PART = lazy_pattern(rf"\s*[{_BAR}]\s*|\s*[{_DASH}]+\s*|[:：]\s*(?=[^:：]*$)")
+_TARGET_PART = lazy_pattern(rf"\s*[{_BAR}]\s*|\s+[{_DASH}]+\s*|(?<=[a-z\d.!?\"”'’)])[{_DASH}]+(?=[A-Z])|:\s+(?=[^:]*$)")
+_DOMAIN = lazy_pattern(r"(?i)(?:yahoo!|\b[\w-]+\.(?:com|net|org|ru|jp|cn|info|de|fr|ua|kz|by)\b)")
+_BRACKET = lazy_pattern(r"\s*[(（][^()（）]{2,60}[)）]\s*$")
 _MOST_WORDS = 9
 # So much of a headline may stand behind one bar more.
 _LONGEST = 40
 _LONGEST_SECTION = 12
 _LONGEST_PREFIX = 4
-_STAMP = re.compile(r"^\W*\d{1,2} [^\W\d]+ \d{4},? \d{1,2}[:.]\d{2}\W*$|^\W*\d{1,2}\.\d{1,2}\.\d{4}\W*$")
+_STAMP = lazy_pattern(r"^\W*\d{1,2} [^\W\d]+ \d{4},? \d{1,2}[:.]\d{2}\W*$|^\W*\d{1,2}\.\d{1,2}\.\d{4}\W*$")
 
 
-_SOUNDS_LIKE_AN_OUTLET = re.compile(r"(?i)net\b|news|online|\.com|service|agency|xinhua|daily|times|press|web")
+_SOUNDS_LIKE_AN_OUTLET = lazy_pattern(r"(?i)net\b|news|online|\.com|service|agency|xinhua|daily|times|press|web")
 
 
 def _is_cut_off(before: str, tail: str) -> bool:

@@ -34,6 +34,8 @@ _LATIN = re.compile(f"[{letters('Latn')}]{{3,}}")
 _SHOW_NAMES = ("ja", "ru", "zh")
 
 
+# Where only letters tell a name from a word.
+_TELL_BY_LETTERS = ("ar", "he", "ko")
 _Spans = Sequence[tuple[int, int]]
 
 
@@ -92,7 +94,7 @@ def _unheard(name: FullName, pair: Pair, sources: Sequence[str], known_in_source
         return None
     if not any(_is_heard(word, source, language, sound_threshold("whole")) for word in words[:-1]):
         whole, strange, limit = True, words, sound_threshold("whole")
-    elif len(words) == 2 and language != _GREEK and _is_another_surname(words[0], words[1], source, language):
+    elif len(words) == 2 and _is_another_surname(words[0], words[1], source, language):
         whole, strange, limit = False, words[1:], sound_threshold("surname")
     else:
         return None
@@ -101,7 +103,7 @@ def _unheard(name: FullName, pair: Pair, sources: Sequence[str], known_in_source
     if any(_is_heard(word, other, language, limit) for other in sources for word in strange):
         return None
     shown = _instead(pair, whole, known_in_source)
-    if shown is None and (table_of(language) in _SHOW_NAMES or not name.plain):
+    if shown is None and (table_of(language) in _SHOW_NAMES or not name.plain or (language == _GREEK and not whole)):
         return None
     start = name.start if whole else name.parts[1][1]
     return Unheard(start, name.end, whole, *((shown.start, shown.end) if shown else (0, 0)))
@@ -156,12 +158,17 @@ def unrendered(pair: Pair) -> Iterator[tuple[Looks, tuple[tuple[int, int], ...]]
     """The names of a pair's source, as they look, with those of their words that no word with a capital of the
     translation renders.
     """
-    looks = names_by_looks(pair.source.text, table_of(pair.source_lang))
+    looks = names_by_looks(pair.source.text, _looks_of(pair.source_lang))
     if looks:
         words = capitals(pair.target.text)
         for name in looks:
             if missing := tuple(part for part in name.parts if not _is_rendered(pair, part, words)):
                 yield name, missing
+
+
+def _looks_of(language: str) -> str:
+    """By whose habits the names of a language look."""
+    return _GREEK if language == _GREEK else table_of(language)
 
 
 def capitals(text: str) -> list[str]:
@@ -179,8 +186,11 @@ def words_that_render(text: str) -> list[str]:
 
 def lost_names(pair: Pair, words: Sequence[str]) -> Iterator[Looks]:
     """The full names of a pair's source of which no word of the article renders a part, given those words."""
-    table = table_of(pair.source_lang)
+    table = _looks_of(pair.source_lang)
     if not is_written_in_latin(pair.target_lang):
+        return
+    if table in _TELL_BY_LETTERS and pair.source_lang != table:
+        # Persian is heard as Arabic is, but its words are others.
         return
     own: list[str] = []
     for name in names_by_looks(pair.source.text, table):
@@ -224,6 +234,9 @@ _MOST_OF_IT = 0.6
 def _is_rendered(pair: Pair, part: tuple[int, int], words: Sequence[str]) -> bool:
     source, limit = pair.source.text, sound_threshold("rendered")
     text = source[slice(*part)]
+    if pair.source_lang == _GREEK:
+        latin = greek_in_latin(text)
+        return any(_like(word, latin) >= _LIKE for word in words)
     found = (heard(word, text, pair.source_lang) for word in words if _may_render(word, text))
     if any(one.score > limit and one.end - one.start >= _MOST_OF_IT * len(text) for one in found):
         return True

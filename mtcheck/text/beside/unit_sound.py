@@ -38,7 +38,11 @@ def heard_share(name: str, unit: str, language: str) -> float:
     if _HAN.fullmatch(unit):
         if language == "ja":
             return kanji_share(name, unit)
-        return max(_read_as(name, unit), _by_table(name, unit, language)) if language == "zh" else 0.0
+        if language != "zh":
+            return 0.0
+        read = _read_as(name, unit)
+        # No more than all of it can be heard.
+        return read if read >= 1 else max(read, _by_table(name, unit, language))
     if _is_latin(unit):
         return _begins_like(name, unit)
     if is_greek(unit):
@@ -69,6 +73,7 @@ def _begins_like(name: str, stem: str) -> float:
     )
 
 
+@lru_cache(maxsize=65536)
 def _read_as(name: str, characters: str) -> float:
     """How alike a name is to the Mandarin reading of some neighbouring characters."""
     latin = folded(name)

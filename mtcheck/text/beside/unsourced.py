@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
+from ...known.exonyms import cities_called, forms_of
 from ...known.lexicon import word_class
 from ...known.place_names import (
     CITY,
@@ -22,7 +23,7 @@ from ...known.place_names import (
 from ...known.places import is_known_name, is_place
 from ...known.tables import rows, words
 from ..chinese.romanisation import pinyin_syllables
-from ..names.full_names import full_names, is_only_a_name
+from ..names.full_names import FullName, full_names, is_only_a_name
 from ..names.heard import is_heard, table_of
 from ..names.known_places import begins_sentence, has_cases, keys_in, script_of
 from ..names.mentions import is_demonym
@@ -48,6 +49,13 @@ _SHORTEST = 4
 _LONG = 4
 _TELLS = 8
 _KINDS = COUNTRY + CONTINENT + PROVINCE + METROPOLIS + CITY
+
+
+# A vowel that goes when an ending comes: Відень, у Відні.
+_FLEETING = re.compile("[еєоі](?=[^аеёиоуыэюяєії]$)")
+
+
+_FLEETING_IN_LATIN = re.compile("[eo](?=[^aeiouy]$)")
 
 
 class Unsourced(NamedTuple):
@@ -103,11 +111,15 @@ class Sources:
         keys = keys_in(self.language, english) if self._script else ()
         if english in words("paraphrased_countries", "en") or not any(self._is_great(key) for key in keys):
             return True
-        if has_cases(self.language) and not any(":" in key and len(key) > _TELLS for key in keys):
+        own = f"{tag_in_lists(self.language)}:"
+        if has_cases(self.language) and not any(key.startswith(own) and len(key) > _TELLS for key in keys):
             # Other letters than the last change with the case, and foreign names are written by their sound.
             return True
         if self._is_anothers_sign(english, keys):
             return False
+        if (english, True) in ((country, word in self._whole) for word, country in rows("domestic", self.language)):
+            # 国内 is Japan for a Japanese, and said so for others.
+            return True
         if any(map(self._has, keys)) or any(self._latin.has(folded(word)) for word in _WORD.findall(english)):
             return True
         if any(self._has(key) for other in _related(english) for key in keys_in(self.language, other)):
@@ -150,9 +162,12 @@ class Sources:
     def _has_word(self, word: str) -> bool:
         if self._script == "Latn":
             # Adjectives and cases have the first letters only.
-            return word[: max(_SHORTEST, len(word) - 3)] in self._plain
+            stems = {word[: max(_SHORTEST, len(word) - 3)], _FLEETING_IN_LATIN.sub("", word)}
+            return any(stem in self._plain for stem in stems)
         if self._script == "Hani" and word[0] in self._plain:
             # Short for it may be its first character: 巴萨 is in 巴塞罗那.
+            return True
+        if self._script == "Cyrl" and len(stem := _FLEETING.sub("", word)) > 2 and stem in self._plain:
             return True
         return word in self._plain or (len(bones := consonants_of_script(word)) > 2 and bones in self._bones)
 
@@ -276,7 +291,7 @@ def unsourced_names(text: str, sources: Sources) -> Iterator[Unsourced]:
     found = [
         (name.start, name.end, [word for word, _ in name.parts])
         for name in full_names(text)
-        if all(is_only_a_name(word) for word, _ in name.parts)
+        if all(is_only_a_name(word) for word, _ in name.parts) or _is_person(name)
     ]
     spans = [(start, end) for start, end, _ in found]
     for match in _RUN.finditer(text):
@@ -287,6 +302,17 @@ def unsourced_names(text: str, sources: Sources) -> Iterator[Unsourced]:
     for start, end, parts in sorted(found):
         if not any(_may_come_from(part, sources) for part in parts):
             yield Unsourced(start, end)
+
+
+def _is_person(name: FullName) -> bool:
+    """Whether a name is a given name that English has a word for as well, and a surname: Mark Rutte."""
+    (given, _), *_, (surname, _) = name.parts
+    return (
+        len(name.parts) == 2
+        and given in words("given_names_that_are_words", "en")
+        and is_only_a_name(surname)
+        and is_listed_name(folded(surname))
+    )
 
 
 def _is_rare_name(name: str) -> bool:
@@ -301,4 +327,7 @@ def _is_rare_name(name: str) -> bool:
 
 
 def _may_come_from(word: str, sources: Sources) -> bool:
-    return sources.has_letters_of(word) or (is_place(word) and sources.can_give(word))
+    if sources.has_letters_of(word) or (is_place(word) and sources.can_give(word)):
+        return True
+    # Breslau gives Wroclaw.
+    return any(sources.has_letters_of(form) for city in cities_called(folded(word)) for form in forms_of(city))

@@ -27,11 +27,16 @@ def _syllables() -> dict[str, tuple[str, ...]]:
 
 def readings(characters: str) -> list[str]:
     """Every Mandarin reading of a stretch of characters, in Pinyin without tones."""
+    return [*_readings(characters)]
+
+
+@lru_cache(maxsize=65536)
+def _readings(characters: str) -> tuple[str, ...]:
     table = _syllables()
     spelt = [""]
     for c in characters:
         spelt = [s + reading for s in spelt for reading in table.get(c, ("",))][:16]
-    return spelt
+    return tuple(spelt)
 
 
 @lru_cache(maxsize=8192)
@@ -81,8 +86,14 @@ def tells_of_sound(character: str) -> bool:
     return _transliterating().get(character) is False
 
 
+# What stands behind the sounds of a name, for the kind of place.
+_DIVISIONS = ("州", "省", "市", "县", "縣")
+
+
 def is_part_of_transliteration(source: str, start: int, end: int) -> bool:
-    """Whether characters that stand for sounds go on beyond a stretch of them: 马里 in 马里兰."""
+    """Whether characters that stand for sounds go on beyond a stretch of them: 马里 in 马里兰, 莱州 in 瓦莱州."""
+    if source[end - 1 : end] in _DIVISIONS:
+        return tells_of_sound(source[start - 1 : start]) and all(map(stands_for_sound, source[start : end - 1]))
     if not all(map(stands_for_sound, source[start:end])):
         return False
     return tells_of_sound(source[start - 1 : start]) or tells_of_sound(source[end : end + 1])

@@ -16,7 +16,7 @@ from .varieties import spellings_of
 _MOST = 8
 _SHORTEST = 3
 _LETTERS = re.compile(r"[^\W\d_]+")
-_INITIALS = re.compile(r"(?<![\w.])[A-Z]{2,3}(?![\w.])")
+_INITIALS = re.compile(r"(?<![\w.&-])[A-Z]{2,5}(?![\w.&-])")
 _CLOSED_END = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
 _PREFIXES = ("over", "under", "out", "re", "fore", "mis", "un", "with", "up", "inter", "gain")
 _COMPOUND = re.compile(r"(?<![^\W_])([a-z]{2,})-([a-z]{2,})(?![^\W_])")
@@ -35,7 +35,7 @@ def forms(term: str, word: str = "noun") -> Iterator[tuple[str, bool]]:
     for form, is_plural in list(made.items()):
         for spelt in _spelt(form):
             made.setdefault(spelt, is_plural)
-    if word != "fixed" and " " in term:
+    if word != "fixed":
         for form, is_plural in list(made.items()):
             pointed = _INITIALS.sub(lambda found: ".".join(found[0]) + ".", form)
             made.setdefault(pointed, is_plural)

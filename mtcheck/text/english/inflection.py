@@ -1,4 +1,4 @@
-"""English inflection as far as terms need it: plurals, sentence capitals."""
+"""English inflection as far as terms need it: plurals."""
 
 from __future__ import annotations
 
@@ -82,13 +82,3 @@ def _regular_plural(word: str) -> str:
     if word.lower().endswith(marked("es", "plural_endings", "en")):
         return word + "es"
     return word + "s"
-
-
-def capitalise_like(text: str, model: str) -> str:
-    """`text` with a capital first letter, or in capitals throughout, where `model` is so."""
-    letters = [c for c in model if c.isalpha()]
-    if len(letters) > 3 and all(c.isupper() for c in letters) and " " in model.strip():
-        return text.upper()
-    if letters and letters[0].isupper() and text[:1].islower():
-        return text[:1].upper() + text[1:]
-    return text

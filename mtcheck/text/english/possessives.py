@@ -16,7 +16,7 @@ from ...known.exceptions import excepted
 from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, word_class
 from ...known.owners import TIME, owner_kind
 from ...known.places import is_known_name, is_place
-from ...known.tables import alternation, either, mapping, words
+from ...known.tables import alternation, either, mapping, rows, words
 from .candidates import (
     Article,
     Candidate,
@@ -61,7 +61,31 @@ def bare_possessives(
         for candidate in _candidates(base, article):
             reason = _judged(_PROPER if base[0].isupper() else _COMMON, candidate)
             if reason:
-                yield Bare(candidate.start, candidate.end, base + "'s", reason)
+                yield Bare(candidate.start, candidate.end, base + ("s'" if _are_many(candidate) else "'s"), reason)
+
+
+def _are_many(c: Candidate) -> bool:
+    """Whether several own it: "both teams players"; or the article speaks of such things in the plural only."""
+    if not c.base.islower() or plural_is_spelt_otherwise(c.base) or takes_no_plural(c.lower):
+        return False
+    for place in range(1, _NOUN_PHRASE + 1):
+        word = c.preceding(place)
+        if word in of_many() or (word.isdigit() and word != "1") or word in _of_more():
+            return True
+        if word in of_one() or word_class(word) in (VERB, FUNCTION):
+            break
+    return c.text.count(c.base + "s") > 1 and not re.search(rf"\b{c.base}(?:['’]s)?\b", c.text)
+
+
+@cache
+def _of_more() -> frozenset[str]:
+    """The number words of more than one."""
+    numbers = rows("number_words", "en")
+    return frozenset(word for word, _, value, role, *_ in numbers if role == "cardinal" and value not in ("0", "1"))
+
+
+# So many words before a noun may say how many it is.
+_NOUN_PHRASE = 3
 
 
 def _judged(rules: tuple[Rule, ...], candidate: Candidate) -> str:

@@ -4,7 +4,6 @@ one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from ...known.lexicon import ADVERB, FUNCTION, word_class
 from ...known.places import is_known_name, is_place
 from ...known.tables import words
+from ...lazy_patterns import lazy_pattern
 from ..english.dates import calendar
 from ..english.titles import is_title
 from ..reading.scripts import letters
@@ -20,7 +20,7 @@ from .mentions import bare_name, is_demonym
 
 # Words left in another script have no part in a name.
 _LETTER = letters("Latn")
-_WORD = re.compile(rf"(?<![\w@#/.’'-])(?=[^\W\d_a-z])[{_LETTER}]+(?:[’'-][{_LETTER}]+)*(?![\w-])")
+_WORD = lazy_pattern(rf"(?<![\w@#/.’'-])(?=[^\W\d_a-z])[{_LETTER}]+(?:[’'-][{_LETTER}]+)*(?![\w-])")
 # Shorter words are particles and syllables, which sound like anything.
 _SHORTEST = 4
 # More words that touch are a headline, or the name of a body.
@@ -112,8 +112,8 @@ def is_only_a_name(word: str) -> bool:
 
 
 # What the names of peoples and their languages add to the name of a place, or put in the place of its last letter.
-_ADDED = re.compile(r"(?:i?ans?|ns?|ese|ish|is?|ics?|ers?)$")
-_PUT = re.compile(r"ns?$")
+_ADDED = lazy_pattern(r"(?:i?ans?|ns?|ese|ish|is?|ics?|ers?)$")
+_PUT = lazy_pattern(r"ns?$")
 
 
 def is_of_a_people(word: str) -> bool:

@@ -265,16 +265,20 @@ def _behind(scores: list[float], begun: list[int], gains: _Gains) -> tuple[list[
     """The scores behind one more unit, and where each began."""
     size = len(scores)
     new, from_where = [_NEVER] * size, [0] * size
+    by_place, cost = gains.by_place, gains.cost
     for at, score in enumerate(scores):
         if score <= _HOPELESS:
             continue
-        score += gains.cost
-        for end, gain in gains.by_place.get(at, ()):
-            if score + gain > new[end]:
-                new[end], from_where[end] = score + gain, begun[at]
+        score += cost
+        start = begun[at]
+        for end, gain in by_place.get(at, ()):
+            gain += score
+            if gain > new[end]:
+                new[end], from_where[end] = gain, start
         for end, gain in enumerate(_ANYTHING[: size - at], at):
-            if score + gain > new[end]:
-                new[end], from_where[end] = score + gain, begun[at]
+            gain += score
+            if gain > new[end]:
+                new[end], from_where[end] = gain, start
     for at in range(size - 1):
         if new[at] + _SILENT > new[at + 1]:
             new[at + 1], from_where[at + 1] = new[at] + _SILENT, from_where[at]

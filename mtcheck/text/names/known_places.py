@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ...known.exonyms import cities_called, forms_from
 from ...known.place_names import (
     CITY,
     CONTINENT,
@@ -21,7 +22,10 @@ from ...known.place_names import (
     SCRIPTS,
     VILLAGE,
     PlaceName,
+    begins_a_place,
+    begins_like_a_word,
     first_words,
+    is_listed_name,
     is_word_too,
     keys_of,
     knows_words_of,
@@ -29,7 +33,7 @@ from ...known.place_names import (
     place_names_from,
     tag_in_lists,
 )
-from ...known.tables import entries
+from ...known.tables import entries, mapping, marked, rows
 from ...known.tables import words as grammar
 from ..chinese.hanzi import is_part_of_transliteration
 from ..reading.languages import likely_languages
@@ -66,7 +70,22 @@ def known_places(text: str, language: str) -> tuple[KnownPlace, ...]:
     script = script_of(language)
     find = _FINDERS.get(script)
     likely = (language,) if language else likely_languages(text)[:1]
-    return tuple(find(text, likely[0], script)) if find and likely else ()
+    if not find or not likely:
+        return ()
+    return tuple(place for place in find(text, likely[0], script) if not _may_be_a_word(text, place, likely[0], script))
+
+
+_WITH_CAPITALS = ("Latn", "Cyrl", "Grek")
+
+
+def _may_be_a_word(text: str, place: KnownPlace, language: str, script: str) -> bool:
+    """Whether a name may as well be an ordinary word, whose capital says nothing: مالی, financial, or Mali."""
+    lower = place.text.lower()
+    if lower not in grammar("ordinary_words", language):
+        return False
+    if script not in _WITH_CAPITALS or lower in marked("anywhere", "ordinary_words", language):
+        return True
+    return begins_sentence(text, place.start)
 
 
 @cache
@@ -163,7 +182,11 @@ def _stands_alone(text: str, words: Sequence[_Token], number: int, name: PlaceNa
     if len(word.text) < _SHORTEST and name.kind not in _GREAT:
         return False
     begins = begins_sentence(text, word.start)
-    if is_word_too(name, language) and (begins or (name.kind not in _GREAT and not _ends_a_phrase(text, word.end))):
+    if is_word_too(name, language) and (begins or name.kind not in _LARGE or not _may_be_no_word(text, word, name)):
+        # Ordinals and titles have capitals too: Первой и Второй, на Олимп.
+        return False
+    if begins and script_of(language) == "Latn" and place_key(word.text, "Latn") != name.key.rpartition(":")[2]:
+        # Only its stem is known: "Până" is no Panama.
         return False
     if begins and name.kind not in _LARGE:
         return False
@@ -174,6 +197,10 @@ def _stands_alone(text: str, words: Sequence[_Token], number: int, name: PlaceNa
     before = number > 0 and _touching(text, words, number - 1, 2) and words[number - 1].text[0].isupper()
     behind = _touching(text, words, number, 2) and words[number + 1].text[0].isupper()
     return not behind and (not before or _BEGINS.search(text[: words[number - 1].start]) is not None)
+
+
+def _may_be_no_word(text: str, word: _Token, name: PlaceName) -> bool:
+    return name.kind in _GREAT or _ends_a_phrase(text, word.end)
 
 
 _END = re.compile(r"\s*(?:[,.;:!?)»”“]|$)")
@@ -191,12 +218,25 @@ def _ends_a_phrase(text: str, end: int) -> bool:
 def _lookup(written: str, language: str, script: str) -> PlaceName | None:
     key = place_key(written, script)
     if script != "Latn":
-        name = place_name(key, script)
+        name = place_name(key, script) or _with_fleeting_vowel(key, script)
         # Short stems are those of several names.
         return name if name and (len(key) >= _SHORTEST or name.kind == COUNTRY) and len(key) >= _SHORTEST - 1 else None
     if not knows_words_of(language):
         return None
     return _territory(key, language) or (_city(key, language) if len(key) >= _SHORTEST else None)
+
+
+# A vowel that goes when an ending comes: Відень, у Відні.
+_FLEETING = "еєоі"
+_TWO_CONSONANTS = re.compile(r"[^аеёиоуыэюяєії\W]{2}$")
+
+
+def _with_fleeting_vowel(key: str, script: str) -> PlaceName | None:
+    """The large place whose name has one vowel more, between its last consonants, than a stem."""
+    if script != "Cyrl" or not _TWO_CONSONANTS.search(key):
+        return None
+    found = (place_name(f"{key[:-1]}{vowel}{key[-1]}", script) for vowel in _FLEETING)
+    return next((name for name in found if name and name.kind in _LARGE and not name.words), None)
 
 
 def has_cases(language: str) -> bool:
@@ -217,8 +257,40 @@ def _territory(key: str, tag: str) -> PlaceName | None:
 
 
 def _city(key: str, language: str) -> PlaceName | None:
-    found = place_name(key, "Latn")
-    return found
+    if found := place_name(key, "Latn"):
+        return found
+    wordlike = begins_like_a_word(key, language)
+    if is_listed_name(key):
+        # People are called so too: Wladimir.
+        return None
+    if wordlike and language in entries("languages_with_nouns_in_capitals"):
+        return None
+    # Where endings pile up, stems of words are those of cities.
+    cases = has_cases(language) and (not wordlike or language in entries("languages_with_short_endings"))
+    city = city_called(key, cases)
+    return PlaceName(key, (city,), METROPOLIS, "W" if wordlike else "") if city else None
+
+
+# As _ENDING, of the names of cities, whose endings are shorter.
+_CASE = 3
+
+
+@lru_cache(maxsize=4096)
+def city_called(word: str, cases: bool) -> str:
+    """The one city that a folded word names, in any case where there are cases; "" for none."""
+    if len(word) < _SHORTEST:
+        return ""
+    found = {*cities_called(word)}
+    if not found and cases:
+        for cut in range(min(_CASE, len(word) - _STEM) + 1):
+            stem = word[: len(word) - cut]
+            # A vowel that goes when an ending comes: Vídeň, ve Vídni.
+            fuller = f"{stem[:-1]}e{stem[-1]}"
+            near = [form for form in forms_from(stem) if len(form) <= len(stem) + 2] if len(stem) > _STEM else []
+            found = {city for form in near for city in cities_called(form)} or {*cities_called(fuller)}
+            if found:
+                break
+    return found.pop() if len(found) == 1 else ""
 
 
 def _by_stem(key: str, before: str) -> PlaceName | None:
@@ -315,6 +387,8 @@ def _han(text: str, language: str, script: str) -> Iterator[KnownPlace]:
 
 
 def _longest(text: str, at: int, stop: int, language: str) -> KnownPlace | None:
+    if not _may_begin(text[at : at + 2]):
+        return None
     for end in range(min(stop, at + _LONGEST), at + 1, -1):
         name = place_name(text[at:end], "Hani")
         if name and _is_whole(text, at, end, name, language):
@@ -322,6 +396,12 @@ def _longest(text: str, at: int, stop: int, language: str) -> KnownPlace | None:
                 return None
             return KnownPlace(at, end, text[at:end], name.english, name.kind)
     return None
+
+
+@lru_cache(maxsize=65536)
+def _may_begin(two: str) -> bool:
+    """Whether the name of any place begins with two characters."""
+    return begins_a_place(two, "Hani")
 
 
 def _begins_within(text: str, at: int, stop: int) -> bool:
@@ -337,10 +417,23 @@ def _is_whole(text: str, start: int, end: int, name: PlaceName, language: str) -
         return False
     if end - start == 2 and name.kind not in _GREAT + CITY + JAPANESE and not _SUFFIX.match(text, end):
         return False
+    if (
+        language == "zh"
+        and text[start - 1 : start] in _signs_of_provinces()
+        and text[start] in mapping("compass", "zh")
+    ):
+        # 南山区 is none in 皖南山区.
+        return False
     # 英国 is none in 精英国际.
     return not (language == "zh" and is_part_of_transliteration(text, start, end)) and is_word(
         text, start, end, language
     )
+
+
+@cache
+def _signs_of_provinces() -> frozenset[str]:
+    """The characters that call provinces of China."""
+    return frozenset(sign for sign, place in rows("country_signs", "zh") if place in grammar("chinese_provinces", "en"))
 
 
 def _katakana(text: str) -> Iterator[KnownPlace]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise, zip_longest
@@ -11,7 +12,7 @@ from typing import NamedTuple
 from ...known.tables import alternation
 from ..chinese.hanzi import stands_for_sound
 from ..cyrillic.latin import CYRILLIC_NAME
-from ..reading.scripts import HAN, KATAKANA
+from ..reading.scripts import HAN, KATAKANA, letters
 from .heard import stretches
 from .namelike import SCRIPTS, is_namelike, namelike
 
@@ -32,8 +33,8 @@ class Looks(NamedTuple):
 
 @lru_cache(maxsize=512)
 def names_by_looks(source: str, table: str) -> tuple[Looks, ...]:
-    """The names of a source whose script is heard by a language's table (`heard.table_of`)."""
-    find = {"ru": _in_cyrillic, "zh": _in_chinese, "ja": _in_japanese}.get(table)
+    """The names of a source whose script is heard by a language's table (`heard.table_of`), or in Greek ("el")."""
+    find = {"ru": _in_cyrillic, "zh": _in_chinese, "ja": _in_japanese, "el": _in_greek}.get(table)
     if find:
         return tuple(find(source))
     return tuple(_by_letters(source, table)) if table in SCRIPTS else ()
@@ -75,6 +76,29 @@ def _in_cyrillic(source: str) -> Iterator[Looks]:
     for pair, behind in zip_longest(pairs, pairs[1:]):
         if not behind or behind[0] != pair[1]:
             yield Looks(pair)
+
+
+_GREEK = re.compile(rf"(?<![\w-])[{letters('Grek')}]+(?![\w-])")
+_SHORTEST_IN_GREEK = 4
+
+
+@cache
+def _greek_surname() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation('surname_endings', 'el')})$")
+
+
+def _in_greek(source: str) -> Iterator[Looks]:
+    """Two words with a capital that touch, of which the second ends as surnames do."""
+    found = [m.span() for m in _GREEK.finditer(source) if m[0][0].isupper() and len(m[0]) >= _SHORTEST_IN_GREEK]
+    for one, other in pairwise(found):
+        word = source[slice(*other)]
+        if source[one[1] : other[0]] == " " and _greek_surname().search(_without_accents(word.lower())):
+            yield Looks((one, other))
+
+
+def _without_accents(word: str) -> str:
+    parted = unicodedata.normalize("NFD", word)
+    return "".join(c for c in parted if not unicodedata.combining(c))
 
 
 # Between the words of a foreign name.

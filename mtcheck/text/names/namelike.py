@@ -25,6 +25,9 @@ def is_namelike(words: Sequence[str], table: str) -> bool:
 
     `table` is the language by whose table of sounds they are heard, one of SCRIPTS.
     """
+    if words[0].startswith(tuple(entries("articles_of_words", table))):
+        # A given name has no article, as nouns and participles have: الهاربين يفرون.
+        return False
     if min(map(len, words)) < _SHORTEST[table] or not grammar("words_of_grammar", table).isdisjoint(words):
         return False
     # A particle stands behind the whole name; one of a syllable may be the end of a name as well.

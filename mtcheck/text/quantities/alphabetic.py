@@ -8,10 +8,13 @@ from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
+from ...known.tables import marked
 from . import german, neighbours
 from .calendar import capitalises_months, doubtful_months, months
 from .cursor import Cursor
 from .feet import with_inches
+from .in_so_many import in_so_many
+from .joined import counts_in_words, with_joined
 from .literal import literal
 from .number_words import Grammar, grammar, sign_values
 from .quantity import Kind, Quantity, bounded, decade
@@ -19,6 +22,8 @@ from .roman import CAPITALS, roman_value
 from .spelt import spelt
 from .telephones import telephones
 from .tokens import Token
+from .units import unit_at
+from .wars import names_war, numbered_wars
 
 # Kings, popes, wars and finals; LI and MI are Chinese names and abbreviations.
 _OF_A_NAME = re.compile(r"[XVI]{2,}|L[XVI]{2,}")
@@ -30,6 +35,8 @@ _NOON, _SHORT = 12, 6
 _YEARS = ("year", "decade")
 _YEAR_BEHIND = re.compile(r" [^\W\d_]+ [12]\d{3}\b")
 _BEFORE_YEAR, _FIVE = re.compile(r"năm [12]\d{3}\b"), 5
+# Between a figure and a number word of its unit.
+_UNIT = 14
 # So many characters the word for a month has at most, with its blanks.
 _MONTH_WORD = 7
 _PIECE = re.compile(r"[^\W\d_]+")
@@ -51,12 +58,31 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
             found += _at_token(cursor, token)
     found = _with_months(cursor, found)
     if language != "en":
+        found = sorted(with_joined(cursor.plain, found, language, cursor.words), key=lambda one: one.start)
         found = [_with_guessed_unit(cursor, one) for one in found]
         found[1:] = [_as_hour_begun(cursor, before, one) for before, one in pairwise(found)]
+    else:
+        found = [*numbered_wars(cursor.plain, found)]
     found.sort(key=lambda one: one.start)
+    found = _without_those_in_units(cursor, found)
+    if language == "en":
+        found = in_so_many(cursor.plain, found)
     yield from _with_shared_scale(
         cursor.plain, _with_days(cursor.plain, with_inches(cursor.plain, found)), cursor.words
     )
+
+
+def _without_those_in_units(cursor: Cursor, found: list[Quantity]) -> list[Quantity]:
+    """Figures, but none for a word of the unit before it: cinco por ciento, năm phần trăm."""
+    kept: list[Quantity] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        if last and last.unit and cursor.plain[one.start].isalpha() and one.start - last.end <= _UNIT:
+            _, end = unit_at(cursor.plain, last.end + 1, cursor.language, whole_words=True)
+            if one.start < end:
+                continue
+        kept.append(one)
+    return kept
 
 
 def _with_months(cursor: Cursor, found: list[Quantity]) -> list[Quantity]:
@@ -103,9 +129,10 @@ def _may_have_figures(text: str, language: str) -> bool:
     True of all texts in languages that write number words in one with others.
     """
     words = grammar(language)
-    if words.builds_words or words.prefix or _signs().search(text) or not text.isascii():
+    if words.builds_words or words.prefix or counts_in_words(language) or _signs().search(text) or not text.isascii():
         return True
-    return not _pieces(language).isdisjoint(_PIECE.findall(text.lower()))
+    lowered = text.lower()
+    return names_war(lowered) or not _pieces(language).isdisjoint(_PIECE.findall(lowered))
 
 
 @cache
@@ -162,7 +189,10 @@ def _at_token(cursor: Cursor, token: Token) -> list[Quantity]:
     if cursor.half_ending and (half := _half_in_one_word(cursor, token, cursor.half_ending)):
         return [half]
     roman = roman_value(cursor.text[token.start : token.end])
-    return [_roman(cursor, token, Fraction(roman))] if roman else []
+    if not roman or (len(word) == 1 and word in marked("no-numeral", "beside_figures", cursor.language)):
+        # The Czech preposition begins sentences.
+        return []
+    return [_roman(cursor, token, Fraction(roman))]
 
 
 def _half_in_one_word(cursor: Cursor, token: Token, pattern: re.Pattern[str]) -> Quantity | None:

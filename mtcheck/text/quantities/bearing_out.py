@@ -13,12 +13,14 @@ from functools import cached_property
 from itertools import accumulate
 
 from .conversion import Measures, converts_abroad
-from .likeness import digits
+from .likeness import digits, figures
 from .quantity import Kind, Quantity
 
 # How far a rounded or converted figure, or a share, may be from the exact one.
 _ROUNDED = Fraction(6, 100)
 _SHARED = Fraction(2, 100)
+# Of two digits only what is nearer to a round figure than to the next is rounded to it: 85 are not about 80.
+_FEWEST, _NEARER = 2, Fraction(48, 100)
 
 
 class _Ordered:
@@ -113,10 +115,16 @@ class Bearing:
             return False
         by_length = self._exact[1 if target.about else 0]
         return any(
-            length > len(digits(w)) and values.has_near(w, _ROUNDED)
+            length > len(digits(w)) and values.has_near(w, _ROUNDED if length > _FEWEST else _nearer(w))
             for w in target.values
             for length, values in by_length.items()
         )
+
+
+def _nearer(round_one: Fraction) -> Fraction:
+    """What part of itself a figure of one digit may be off, and be the nearest such; at most what others may be."""
+    last = 10 ** (len(figures(round_one)) - 1)
+    return min(_ROUNDED, _NEARER * last / (round_one + _NEARER * last)) if round_one >= 1 else _ROUNDED
 
 
 def _is_percentage(quantity: Quantity) -> bool:

@@ -114,6 +114,37 @@ def tenths() -> re.Pattern[str]:
 
 
 @cache
+def of_any_money() -> frozenset[str]:
+    """What money of every country that names it before the sum is counted in."""
+    return frozenset(_words("any-money"))
+
+
+@cache
+def of_ten_years() -> re.Pattern[str]:
+    """What says behind a numeral that it counts tens of years that somebody has lived."""
+    return re.compile(either(_words("ten-years")))
+
+
+@cache
+def quarters_behind() -> re.Pattern[str]:
+    """What makes quarters of an hour, as a while, of the numeral before it."""
+    return re.compile(either(_words("quarters")))
+
+
+@cache
+def war_behind() -> re.Pattern[str]:
+    """What stands for a world war behind its number."""
+    return re.compile(rf"(?:{either(_words('war'))})(?![{''.join(_words('war-word'))}])")
+
+
+@cache
+def price_behind() -> re.Pattern[str]:
+    """What says behind tenths that they are what of a price is left."""
+    others = "".join(_words("price-word"))
+    return re.compile(rf"(?:{either(_words('price'))})(?![{others}])")
+
+
+@cache
 def about_before() -> re.Pattern[str]:
     """What says before a numeral that it is rounded."""
     return re.compile(rf"(?:{either(_words('about'))})\s?$")

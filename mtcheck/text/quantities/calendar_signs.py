@@ -65,6 +65,7 @@ class Numeral(NamedTuple):
         return next((first for name, first in eras().items() if self.text.endswith(name, 0, self.start)), None)
 
 
+_QUARTERS = 4
 _CENTURY = re.compile(r"(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})世[纪紀]\s?$")
 # Hours and a colon before minutes.
 _IN_CLOCK = re.compile(r"(?<!:)\d{1,2}:$")
@@ -131,6 +132,15 @@ _RULES = (
             and calendar("hour").match(n.text[max(0, n.start - 2) : n.start].strip()[-1:]) is not None
         ),
         lambda n: (Kind.MINUTE, n.values, n.firm),
+    ),
+    # 十点一刻
+    _Rule(
+        lambda n: (
+            n.after.startswith("刻")
+            and calendar("hour").match(n.text[max(0, n.start - 1) : n.start]) is not None
+            and n.value < _QUARTERS
+        ),
+        lambda n: (Kind.MINUTE, (n.value * 15,), True),
     ),
 )
 

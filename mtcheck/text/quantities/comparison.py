@@ -16,7 +16,10 @@ from .likeness import SLIP, likeness
 from .ordinals import other_ordinal
 from .pairing import first_free, paired
 from .quantity import Kind, Quantity
+from .scores import turned_score
+from .shares import other_share
 from .swaps import reordered, swapped
+from .telephones import other_telephone
 from .units import Unit, is_exact, unit_named
 
 _CLOCK = (Kind.HOUR, Kind.MINUTE)
@@ -26,6 +29,7 @@ _ENOUGH = 3
 _IN_BRACKETS = re.compile(r"[^().;:!?\d]{1,30}\((?:[a-z]+ ){0,2}")
 # The same without brackets, which two periods that a court chooses from have as well.
 _OR = re.compile(r"[^().,;:!?\d]{1,30}, or (?:about |around |roughly |some |nearly )?")
+_SCALES = (100, 1000)
 _BELOW_ZERO = frozenset({"temperature", "degree"})
 
 
@@ -50,6 +54,9 @@ class Comparison(NamedTuple):
     swaps: Sequence[Difference] = ()
 
 
+_NOTHING = Comparison()
+
+
 def compare(
     source: Sequence[Quantity], target: Sequence[Quantity], around: Sequence[Quantity] = (), text: str = ""
 ) -> Comparison:
@@ -59,6 +66,8 @@ def compare(
     translator has added one of his own, and nothing is said. `around` are the figures of the neighbouring segments'
     sources, which sentences may have moved from; `text` is the translation, for what stands between two figures.
     """
+    if not target:
+        return _NOTHING
     pairs = {
         n: m
         for n, m in _matched(source, target).items()
@@ -66,11 +75,12 @@ def compare(
     }
     left = [s for n, s in enumerate(source) if n not in pairs]
     matched = {*pairs.values()}
-    bearing = Bearing(source, left)
+    bearing = Bearing(source, _without_vague(left, [t for m, t in enumerate(target) if m not in matched]))
     # What a measure of the translation was turned from stands for nothing else.
     free = [t for m, t in enumerate(target) if m not in matched]
     orphans = _orphans(source, [t for t in free if t.definite], around, bearing)
     open_source = [s for s in left if _is_slip(s, orphans) or not _is_converted(s, free)] if orphans else []
+    open_source = [s for s in open_source if not _is_loose_scale(s, orphans)]
     values = [
         Difference(orphans[m], open_source[n])
         for m, n in paired(orphans, open_source)
@@ -85,10 +95,15 @@ def compare(
             values.append(Difference(part, other))
     if not values and (ordinals := other_ordinal(source, target)):
         values.append(Difference(*ordinals))
+    if phones := other_telephone(source, target):
+        values.append(Difference(*phones))
+    if not values and (shares := other_share(source, target)):
+        values.append(Difference(*shares))
     swaps = [Difference(target[m], source[n]) for m, n in swapped(source, target)]
     swaps += [one for one in _said_twice(source, target, pairs) if one.target.start not in told]
     swaps += [Difference(t, s) for t, s in exchanged(dated_source, dated)]
     swaps += [Difference(target[m], source[n]) for m, n in reordered(source, target, text)]
+    swaps += [Difference(target[m], source[n]) for m, n in turned_score(source, target, text)]
     moved = {difference.target.start for difference in swaps}
     return Comparison(
         values,
@@ -97,6 +112,24 @@ def compare(
         [*_other_signs(source, target, pairs)],
         swaps,
     )
+
+
+def _without_vague(left: Sequence[Quantity], free: Sequence[Quantity]) -> list[Quantity]:
+    """Figures of the source without the vague ones that a vague one of the translation stands for: 几十, "dozens"."""
+    vague = [(t.value, t.upper) for t in free if t.upper is not None]
+    kept: list[Quantity] = []
+    for one in left:
+        upper = one.upper
+        like = None
+        if upper is not None and not one.firm:
+            like = next(
+                ((low, high) for low, high in vague if high is not None and low < upper and one.value < high), None
+            )
+        if like:
+            vague.remove(like)
+        else:
+            kept.append(one)
+    return kept
 
 
 def _orphans(
@@ -212,6 +245,16 @@ def _is_no_century(source: Quantity, target: Quantity) -> bool:
     if source.unit != "century" or target.unit == "century" or target.kind is Kind.ORDINAL:
         return False
     return target.kind is not Kind.YEAR or target.value % 100 != 0
+
+
+def _is_loose_scale(source: Quantity, orphans: Sequence[Quantity]) -> bool:
+    """Whether a figure is a word such as "hundred" alone, which is another word as often, and no small one's slip.
+
+    Every power of ten is another one with a slip.
+    """
+    if source.firm or source.definite or source.kind is not Kind.NUMBER or source.value not in _SCALES:
+        return False
+    return all(t.value < _SCALES[0] for t in orphans)
 
 
 def _is_slip(source: Quantity, orphans: Sequence[Quantity]) -> bool:

@@ -28,10 +28,15 @@ from .beside_numerals import (
     latin_unit,
     metres_behind,
     nearly,
+    of_any_money,
+    of_ten_years,
+    price_behind,
+    quarters_behind,
     several,
     tens_and_more,
     tenth_of_money,
     tenths,
+    war_behind,
     zone_before,
 )
 from .calendar_signs import Numeral, in_calendar
@@ -43,7 +48,7 @@ from .quantity import Kind, Quantity, bounded
 from .speeds import SPEEDS
 from .telephones import telephones
 from .things import thing_counted
-from .units import unit_at, unit_before
+from .units import money_before, unit_at, unit_before
 
 # One character for one, so that offsets stay.
 _FULL_WIDTH = dict(zip(map(ord, "０１２３４５６７８９．，％：－〜～"), "0123456789.,%:-~~", strict=True))
@@ -60,6 +65,7 @@ _OVER = re.compile(r"(?:超过|超過|多于)\s?$")
 _LETTER = re.compile(r"[a-z]")
 _TEN = "10"
 _LARGEST_PERCENT = 100
+_TEN_TENS, _QUARTERS = 10, 4
 # 0630 GMT
 _CLOCK_WITH_ZONE = re.compile(r"(?<!\d)(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?P<zone>gmt|utc|est|edt|cet|jst)\b")
 _SHARE = re.compile(r"(?<![\d/.,])(?P<part>\d)/(?P<whole>\d{1,2})(?![\d/月日]|[.,]\d)")
@@ -187,6 +193,8 @@ def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity
     if numeral.value < 10 and _DECADE_BEHIND.match(text, end):
         ten = numeral.value * 10
         return Quantity(start, end, (ten, numeral.value, *(base + ten for base in (1900, 2000, 1800))), Kind.YEAR, firm)
+    if part := _in_words_of_its_own(text, numeral):
+        return part
     kind, values, firm = in_calendar(numeral._replace(start=start, end=end, kind=kind, firm=firm))
     if kind is Kind.NUMBER and numeral.value <= 31 and _MONTH_BEFORE.search(before) and numeral.value.denominator == 1:
         # 7月17和7月22日
@@ -209,6 +217,24 @@ def _quantity(numeral: Numeral, match: re.Match[str], language: str) -> Quantity
     thing = "" if unit else thing_counted(text, numeral.behind + (after[:1] in few_more()), language)
     below = is_below(before, unit, language)
     return Quantity(start, end, values, kind, firm, about, upper, unit, below, thing=thing)
+
+
+def _in_words_of_its_own(text: str, numeral: Numeral) -> Quantity | None:
+    """What a word behind a numeral makes another number of: 七旬 are 70 years, 一刻钟 15 minutes, 八五折 15 % off."""
+    start, end, value = numeral.start, numeral.end, numeral.value
+    if value.denominator == 1 and 0 < value <= _TEN_TENS and of_ten_years().match(text, end):
+        return Quantity(start, end, (value * 10,))
+    if value.denominator == 1 and 0 < value < _QUARTERS and (quarters := quarters_behind().match(text, end)):
+        return Quantity(start, quarters.end(), (value * 15,), unit="minute")
+    if value in (1, 2) and not text[start].isascii() and war_behind().match(text, end):
+        # 二战
+        return Quantity(start, end, (value,), Kind.ORDINAL, firm=False)
+    if reduced := price_behind().match(text, end):
+        whole = value * 10 if len(numeral.values) == 1 and value < _TEN_TENS else numeral.values[-1]
+        if whole < _LARGEST_PERCENT:
+            values = (whole, 100 - whole, whole / 100, 1 - whole / 100)
+            return Quantity(start, reduced.end(), values, Kind.FRACTION, firm=False)
+    return None
 
 
 def _event(text: str, match: re.Match[str]) -> list[Quantity]:
@@ -257,6 +283,9 @@ def _counted(
         unit = SPEEDS[unit].get(each.lastgroup or "", unit)
     if not unit:
         unit = unit_before(text, numeral.start, language)[0]
+    elif text[at:unit_end] in of_any_money():
+        # 港币三百万元: other money than the yuan is counted in 元 as well.
+        unit = money_before(text, numeral.start, language) or unit
     more = numeral.value + Fraction(1, 2)
     if unit and unit != "month" and half_alone().match(text, unit_end):
         # 两年半, 六公里半
@@ -338,7 +367,7 @@ def _share(text: str, match: re.Match[str], value: Fraction) -> Quantity | None:
         return Quantity(
             match.start("number"),
             stop,
-            (share, *((value, share / 100) if text[end] == "割" else ())),
+            (share, *((share / 100,) if text[end] == "割" else ())),
             Kind.PERCENT,
             unit="percent",
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
 from ...known.tables import words
@@ -12,6 +13,7 @@ from .cursor import Cursor
 from .day_halves import half_behind
 from .digits import readings
 from .quantity import Kind, Quantity, bounded, decade, number
+from .short_scales import multiplied, short_scale
 from .tokens import MARKS, Token, split
 from .units import unit_at, unit_before
 
@@ -28,6 +30,10 @@ _YEARS = frozenset({"year", "g"})
 _SHARE = re.compile(r"(?<![\d/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?![\d/]|[.,]\d)")
 # News has no shares of more in digits.
 _LARGEST_SHARE = 10
+_NOON, _LAST_HOUR = 12, 24
+_HOURS = re.compile(r"(\d{1,2})h(?![\w-])")
+_DATE = (Kind.DAY, Kind.MONTH, Kind.YEAR)
+_FIRST_YEAR = 1000
 _FIRST_CENTURY, _LAST_CENTURY = 100, 2100
 _CLOCK = re.compile(r"(\d{1,2})(: ?|[.h]| h )(\d\d)(?!\d|[.,]\d)")
 # What stands before "3:30" where the half of the day does.
@@ -43,7 +49,8 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
     if day := _day_and_month(cursor, token):
         return day
     if len(parts := split(token)) > 1 and not side_by_side:
-        return [Quantity(start, end, (number(cursor.plain[start:end]),)) for start, end in parts]
+        found = [Quantity(start, end, (number(cursor.plain[start:end]),)) for start, end in parts]
+        return [one._replace(kind=kind) for one, kind in zip(found, _parts_of_date(cursor, token, found), strict=True)]
     values = readings(token.text, cursor.words.decimal, cursor.language == "en")
     if side_by_side:
         # One number with blanks, or else figures that happen to stand so.
@@ -56,6 +63,16 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
         return [Quantity(token.start, token.end, values, Kind.NAME, firm=False)]
     if century := _century(cursor, token, values) or _decade(cursor, token):
         return [century]
+    if hour := _hour_with_letter(cursor, token):
+        return [hour]
+    if short := short_scale(cursor.text, cursor.plain, token.start, token.end, cursor.language):
+        scale, end, money, sure = short
+        unit = money or cursor.unit(token.start, token.end)
+        if not unit or sure:
+            values = multiplied(values, scale, sure)
+            return [Quantity(token.start, end, values, about=cursor.is_about(token.start), unit=money)]
+        amount = _amount(cursor, token, Kind.NUMBER, token.end, values)
+        return [amount._replace(values=(*amount.values, *(value * scale for value in values)))]
     kind, end, values, name = _suffixed(cursor, token, values)
     if kind is Kind.YEAR:
         return [Quantity(token.start, end, values, kind)]
@@ -86,6 +103,10 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
     start = token.start
     values, scaled_end = _scaled_literal(cursor, end, values)
     scaled, end = scaled_end > end, scaled_end
+    more = short_scale(cursor.text, cursor.plain, start, end, cursor.language) if scaled else None
+    if more and more[3]:
+        # "82 mil M€"
+        return Quantity(start, more[1], multiplied(values, more[0], sure=True), unit=more[2])
     if scaled and cursor.words.decimal == "," and _ROUND_THOUSANDS.fullmatch(token.text):
         # 2.500 millones: nobody writes a decimal fraction with a nought at its end.
         values = values[:1]
@@ -115,7 +136,9 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
     if clock := neighbours.behind_hour().match(cursor.plain, end):
         half = cursor.half_of_day(start, clock.end(), int(values[0]))
         return Quantity(start, end, (*values, *(v + 12 for v in values if v <= 12)), Kind.HOUR, half=half)
-    unit = cursor.unit(start, end)
+    # "3,5 Mio. Euro", "450 tys. zł"
+    short = scaled and cursor.language != "en" and cursor.plain.startswith(". ", end)
+    unit = cursor.unit(start, end + 1 if short else end)
     if hour := _hour_in_words(cursor, token, unit):
         return hour
     if unit in _YEARS and cursor.language != "en" and len(token.text) == 4 and "1000" <= token.text < "2200":
@@ -148,7 +171,7 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
 
 def _hour_in_words(cursor: Cursor, token: Token, unit: str) -> Quantity | None:
     """An hour with its half of the day in words: 8 вечера, a las 8 de la noche, 5 horas da tarde."""
-    if cursor.language == "en" or not token.text.isdigit() or unit not in ("", "hour"):
+    if cursor.language == "en" or not token.text.isdigit() or unit not in ("", "hour", "m"):
         return None
     hour = int(token.text)
     end = token.end
@@ -159,6 +182,22 @@ def _hour_in_words(cursor: Cursor, token: Token, unit: str) -> Quantity | None:
         return None
     later = Fraction(hour + 12 if half == "pm" and hour < 12 else hour)
     return Quantity(token.start, token.end, (later, Fraction(hour)), Kind.HOUR, half=half)
+
+
+def _hour_with_letter(cursor: Cursor, token: Token) -> Quantity | None:
+    """An hour, or hours, with their letter: 14h, 9h da manhã, 2h e meia."""
+    match = _HOURS.match(cursor.plain, token.start)
+    if cursor.language == "en" or match is None or match.end(1) != token.end or int(match[1]) > _LAST_HOUR:
+        return None
+    hour = int(match[1])
+    if mixed := neighbours.and_a_half().match(cursor.plain, match.end()):
+        return Quantity(token.start, mixed.end(), (hour + Fraction(1, 2),), unit="hour")
+    half = half_behind(cursor.plain, match.end(), cursor.language, hour) if 1 <= hour <= _NOON else ""
+    later = Fraction(hour + _NOON if hour < _NOON and half != "am" else hour)
+    if half:
+        return Quantity(token.start, token.end, (later, Fraction(hour)), Kind.HOUR, half=half)
+    values = (Fraction(hour), later if hour < _NOON else Fraction(hour - _NOON))
+    return Quantity(token.start, token.end, values, Kind.HOUR, half="pm" if hour > _NOON else "")
 
 
 def _is_hours(cursor: Cursor, start: int, end: int) -> bool:
@@ -256,6 +295,18 @@ def _scaled_literal(cursor: Cursor, end: int, values: tuple[Fraction, ...]) -> t
             cursor.at += 2
             return tuple(v + smaller for v in values), following.end
     return values, end
+
+
+def _parts_of_date(cursor: Cursor, token: Token, parts: list[Quantity]) -> Sequence[Kind]:
+    """The kinds of figures with points between: those of 15.6.2019 and of 2019.06.15, or plain numbers."""
+    plain = [Kind.NUMBER] * len(parts)
+    if len(parts) != len(_DATE) or cursor.language == "en" or token.text.count(".") != len(_DATE) - 1:
+        return plain
+    for order in (_DATE, _DATE[::-1]):
+        said = dict(zip(order, (one.value for one in parts), strict=True))
+        if 1 <= said[Kind.DAY] <= 31 and 1 <= said[Kind.MONTH] <= 12 and _FIRST_YEAR <= said[Kind.YEAR] < _LAST_CENTURY:
+            return order
+    return plain
 
 
 def _day_and_month(cursor: Cursor, token: Token) -> list[Quantity]:

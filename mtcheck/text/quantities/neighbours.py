@@ -56,6 +56,13 @@ def part_before(language: str) -> tuple[re.Pattern[str], dict[str, Fraction]] | 
 
 
 @cache
+def part_behind(language: str) -> re.Pattern[str] | None:
+    """The word that makes a share of the ordinal before it; None for a language that has none."""
+    words = marked("part-behind", _FACT, language)
+    return re.compile(rf" (?:{either(words)})(?!\w)") if words else None
+
+
+@cache
 def half_ending(language: str) -> re.Pattern[str] | None:
     """What adds a half at the end of a number in one word; None for a language that has no such."""
     words = marked("half-ending", _FACT, language)

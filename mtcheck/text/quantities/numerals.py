@@ -79,7 +79,8 @@ def sure_alone() -> str:
 def spelt() -> str:
     """A numeral below ten thousand, with decimals or without, as a pattern."""
     all_digits = "".join(digits())
-    return rf"[{all_digits}{''.join(units())}]+(?:{POINT}[{all_digits}]+)?"
+    # 十点一刻 is a time.
+    return rf"[{all_digits}{''.join(units())}]+(?:{POINT}[{all_digits}]+(?!刻))?"
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from . import neighbours
@@ -12,6 +13,7 @@ from .tokens import Token
 from .units import unit_at
 
 _TEN = 10
+_ARTICLE = re.compile(r"(?<!\w)a $")
 _TENS = range(20, 100, 10)
 # What stands before a scale: half a million, полтора миллиона, ढाई सौ.
 _HALVES = (Fraction(1, 2), Fraction(3, 2), Fraction(5, 2))
@@ -183,7 +185,8 @@ def _whole(cursor: Cursor, first: Token, end: int, value: Fraction, kind: Kind, 
     unit = cursor.unit(first.start, end)
     if value in _TENS and cursor.language != "en" and cursor.is_decade(first.start, end):
         return decade(first.start, end, int(value))
-    small = kind is Kind.NUMBER and 2 <= value < 13 and first.text not in cursor.words.weak
+    counts = first.text not in cursor.words.weak or unit == "percent"
+    small = kind is Kind.NUMBER and 2 <= value < 13 and counts
     # "Three times as many" multiplies.
     small = small and not neighbours.multiplies().match(cursor.plain, end) and not _is_in_a_name(cursor, first)
     if unit in ("percent", "percentage point"):
@@ -193,8 +196,17 @@ def _whole(cursor: Cursor, first: Token, end: int, value: Fraction, kind: Kind, 
         return Quantity(first.start, end, (value, (value - 1) * 100), kind, firm, unit="century", small=small)
     if many := _YEARS_IN.get(unit):
         return Quantity(first.start, end, (value, value * many), kind, firm, unit=unit, small=small)
-    # "A third" is a share as well.
-    values = (value, 1 / value, 100 / value) if kind is Kind.ORDINAL and 2 < value < 13 else (value,)
+    if kind is Kind.ORDINAL and 2 < value < 13:
+        # "A third" is a share as well, and nothing else before "of".
+        values: tuple[Fraction, ...] = (value, 1 / value, 100 / value)
+        if (behind := neighbours.part_behind(cursor.language)) and (named := behind.match(cursor.plain, end)):
+            # La cuarta parte
+            return Quantity(first.start, named.end(), values[1:], Kind.FRACTION, firm=False)
+        before = cursor.plain[max(0, first.start - 3) : first.start]
+        if cursor.language == "en" and _ARTICLE.search(before) and cursor.plain.startswith(" of ", end):
+            return Quantity(first.start, end, values[1:], Kind.FRACTION, firm=False)
+    else:
+        values = (value,)
     return Quantity(
         first.start,
         end,

@@ -141,6 +141,16 @@ def unit_before(text: str, end: int, language: str) -> tuple[str, int]:
     return "", end
 
 
+def money_before(text: str, end: int, language: str) -> str:
+    """The currency whose name stands right before an offset, as in 港币300万元; "" if none does."""
+    before = text[max(0, end - _LONGEST_BEFORE) : end].rstrip()
+    for start in range(len(before)):
+        unit = _by_spelling(language).get(before[start:])
+        if unit and unit.dimension == "currency" and before[start:].isalpha():
+            return unit.name
+    return ""
+
+
 def is_exact(text: str, start: int, end: int) -> bool:
     """Whether English text names a currency beside a figure by a word that no other is called by: US$, U.S. dollars."""
     before, behind = text[max(0, start - _LONGEST_BEFORE) : start].lower(), text[end : end + _LONGEST_BEHIND].lower()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...known.tables import languages, mapping, rows
+from ...lazy_patterns import lazy_pattern
 
 # Letters with the marks that Arabic, Hebrew and Indian writing put on them; figures are words of their own, so that
 # "S300" is "S-300". An apostrophe that counts as a letter (ʼ) does not.
@@ -16,14 +16,14 @@ _MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
     "\u00ad\u200b-\u200d\u2060\ufeff\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e"
 )
-_TOKEN = re.compile(rf"\d+|(?:(?![ʼ_])[^\W\d]|[{_MARKS}])+")
-_UNSEEN = re.compile(
+_TOKEN = lazy_pattern(rf"\d+|(?:(?![ʼ_])[^\W\d]|[{_MARKS}])+")
+_UNSEEN = lazy_pattern(
     "[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u0301\u200b-\u200d\u2060\ufeff\u00ad]"
 )
 _APOSTROPHES = "'’ʼ`´"
 # Fewer letters are no stem that a longer ending may stand behind.
 _SHORTEST_STEM = 2
-_VOWELS = re.compile(r"(.*)(au|[aou])([^aeiouäöü]*)$")
+_VOWELS = lazy_pattern(r"(.*)(au|[aou])([^aeiouäöü]*)$")
 _UMLAUT = {"a": "ä", "o": "ö", "u": "ü", "au": "äu"}
 
 
@@ -54,24 +54,29 @@ def tokens(text: str, language: str) -> Iterator[Token]:
         yield Token(match.start(), match.end(), key_of(match[0], language))
 
 
+# Tables of how words end: what people wrote, and what scripts/fit_endings.py counted beside it.
+_TABLES = ("inflections", "endings")
+
+
 @cache
-def _endings(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def _endings(table: str, language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """For each ending of a dictionary form the endings that stand for it, and the letters that must go before."""
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for ending, forms, before in rows("inflections", language):
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for ending, forms, *before in rows(table, language):
         made = tuple(key_of(form, language) if form != "-" else "" for form in forms.split(" "))
-        table.setdefault(key_of(ending, language) if ending != "-" else "", []).append((made, before))
-    return table
+        row = (made, before[0] if before else "-")
+        found.setdefault(key_of(ending, language) if ending != "-" else "", []).append(row)
+    return found
 
 
 @cache
-def _longest_ending(language: str) -> int:
-    return max(map(len, _endings(language)), default=0)
+def _longest_ending(table: str, language: str) -> int:
+    return max(map(len, _endings(table, language)), default=0)
 
 
 def inflects(language: str) -> bool:
     """Whether it is known how words of a language end."""
-    return language in languages("inflections")
+    return any(language in languages(table) for table in _TABLES)
 
 
 @lru_cache(maxsize=65536)
@@ -81,18 +86,21 @@ def forms_of(word: str, language: str) -> frozenset[str]:
     Of a language without a table only the word itself.
     """
     key = key_of(word, language)
-    found = {key}
-    if key.isdigit() or not inflects(language):
-        return frozenset(found)
-    table = _endings(language)
-    for size in range(min(_longest_ending(language), len(key) - _SHORTEST_STEM), -1, -1):
+    if key.isdigit():
+        return frozenset((key,))
+    return frozenset((key,)).union(*(forms_by_table(table, key, language) for table in _TABLES))
+
+
+def forms_by_table(table: str, key: str, language: str) -> set[str]:
+    """The other forms of a word, as it is looked up, that one table gives it: by the longest ending that fits."""
+    endings = _endings(table, language)
+    for size in range(min(_longest_ending(table, language), len(key) - _SHORTEST_STEM), -1, -1):
         ending = key[len(key) - size :]
         stem = key[: len(key) - size]
-        fitting = [forms for forms, before in table.get(ending, ()) if _fits(stem, before)]
+        fitting = [forms for forms, before in endings.get(ending, ()) if _fits(stem, before)]
         if fitting:
-            found.update(_with(stem, form) for forms in fitting for form in forms)
-            break
-    return frozenset(found)
+            return {_with(stem, form) for forms in fitting for form in forms}
+    return set()
 
 
 def _fits(stem: str, before: str) -> bool:

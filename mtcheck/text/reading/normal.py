@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ...known.tables import mapping
+from ...lazy_patterns import lazy_pattern
 from .wrapping import NO_BLANKS_BETWEEN, Lines
 
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
@@ -25,9 +26,9 @@ _JOINING_LETTERS = frozenset(
     "\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dcf\u0ddf\u0fb5\u0fb7\u102e\u1b35"
     "\U00011127\U0001133e\U00011357\U000114b0\U000114ba\U000114bd\U000115af\U00011930"
 ).union(map(chr, (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))))
-_ODD = re.compile(rf"[\n{_INVISIBLE}{_RARE_BLANKS}{_COMPATIBLE}]|  ")
-_UNSEEN = re.compile(f"[{_INVISIBLE}]+")
-_ODD_RUN = re.compile(
+_ODD = lazy_pattern(rf"[\n{_INVISIBLE}{_RARE_BLANKS}{_COMPATIBLE}]|  ")
+_UNSEEN = lazy_pattern(f"[{_INVISIBLE}]+")
+_ODD_RUN = lazy_pattern(
     # One blank between words is normal.
     rf"(?P<blank>(?! [^ \n{_RARE_BLANKS}{_INVISIBLE}])"
     rf"[{_INVISIBLE}]*[ \n{_RARE_BLANKS}][ \n{_RARE_BLANKS}{_INVISIBLE}]*)"

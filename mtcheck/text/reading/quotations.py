@@ -6,10 +6,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from ...lazy_patterns import lazy_pattern
 from .marks import CORNER, DOUBLE, SINGLE, all_marks, closing, one_of, opening, quoted
 from .scripts import JAPANESE
 
-_SENTENCE = re.compile(r"[。！？!?….]")
+_SENTENCE = lazy_pattern(r"[。！？!?….]")
 
 
 class Quoted(NamedTuple):

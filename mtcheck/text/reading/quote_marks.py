@@ -82,7 +82,8 @@ def touches(text: str, at: int) -> tuple[bool, bool]:
 
 def _straight_opens(text: str, at: int, inside: bool) -> bool:
     before, after = touches(text, at)
-    return after if before != after else not inside
+    # Nothing opens at the end of a paragraph, whatever blank stands before it.
+    return after if before != after else not inside and bool(text[at + 1 :].strip())
 
 
 def paired_marks(texts: Sequence[str]) -> list[MarkPair]:

@@ -6,26 +6,30 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
+from ...known.tables import mapping
+from ...lazy_patterns import lazy_pattern
 from .normal import simplified
 
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 _DOTS = dict.fromkeys(map(ord, "・･•‧∙⋅●．"), "·")
 _HALF_WIDTH = range(0xFF61, 0xFFA0)
+# The mark of a long vowel at the end of a word of more than three kana, which papers write and engineers leave out.
+_LAST_LENGTH = lazy_pattern("(?<=[ァ-ヺー]{3})ー(?![ァ-ヿ])")
 
 
 class Levelled(NamedTuple):
-    """A text made level; `places`, if anything was made shorter, where each character begins in the original."""
+    """A text made level; `places`, if any was made shorter, where each character begins and ends in the original."""
 
     text: str
-    places: tuple[int, ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
 
-    def place(self, at: int) -> int:
+    def start(self, at: int) -> int:
         """Where a character of the text begins in the original."""
-        return self.places[at] if self.places else at
+        return self.places[at][0] if self.places else at
 
-    def length(self, at: int) -> int:
-        """How long it is there."""
-        return self.places[at + 1] - self.places[at] if self.places and at + 1 < len(self.text) else 1
+    def end(self, at: int) -> int:
+        """Where it ends there."""
+        return self.places[at][1] if self.places else at + 1
 
 
 @cache
@@ -33,34 +37,53 @@ def _table(language: str) -> dict[int, str]:
     table = _WIDE | _DOTS
     if language == "zh":
         table |= simplified()
+    if language == "ja":
+        table |= {ord(old): new for old, new in mapping("old_forms", "ja").items()}
     return table
 
 
 def levelled(text: str, language: str, *, bare: bool = False) -> Levelled:
-    """A text in simplified characters, if it is Chinese, in full-width kana and ASCII, one dot between names.
+    """A text in full-width kana and ASCII, with one dot between names; in simplified characters, if it is Chinese, and
+    in today's, without the mark of a long vowel at the end of a word, if it is Japanese.
 
     `bare` leaves out blanks, which Korean writes or not within a term.
     """
+    places: tuple[tuple[int, int], ...] = ()
     if any(ord(c) in _HALF_WIDTH for c in text):
-        whole, places = _with_whole_kana(text)
+        text, places = _with_whole_kana(text)
     elif bare:
         kept = [at for at, c in enumerate(text) if not c.isspace()]
-        whole, places = "".join([text[at] for at in kept]), tuple(kept)
-    else:
-        whole, places = text, ()
-    return Levelled(whole.translate(_table(language)), places)
+        text, places = "".join([text[at] for at in kept]), tuple([(at, at + 1) for at in kept])
+    text = text.translate(_table(language))
+    if language == "ja" and "ー" in text:
+        text, places = _without_last_lengths(text, places or tuple([(at, at + 1) for at in range(len(text))]))
+    return Levelled(text, places)
 
 
-def _with_whole_kana(text: str) -> tuple[str, tuple[int, ...]]:
+def _with_whole_kana(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     made, places, at = [], [], 0
     while at < len(text):
         size = 2 if text[at + 1 : at + 2] in ("ﾞ", "ﾟ") else 1
         whole = unicodedata.normalize("NFKC", text[at : at + size]) if ord(text[at]) in _HALF_WIDTH else text[at]
         size = size if len(whole) == 1 and ord(text[at]) in _HALF_WIDTH else 1
         made.append(whole if len(whole) == 1 else text[at])
-        places.append(at)
+        places.append((at, at + size))
         at += size
     return "".join(made), tuple(places)
+
+
+def _without_last_lengths(text: str, places: tuple[tuple[int, int], ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Without the marks of long vowels at the ends of words; the letters before them end where they do."""
+    made: list[str] = []
+    kept: list[tuple[int, int]] = []
+    dropped = {found.start() for found in _LAST_LENGTH.finditer(text)}
+    for at, character in enumerate(text):
+        if at in dropped:
+            kept[-1] = (kept[-1][0], places[at][1])
+        else:
+            made.append(character)
+            kept.append(places[at])
+    return "".join(made), tuple(kept)
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from ...known.files import read
 from ...known.tables import words
+from ...lazy_patterns import lazy_pattern
 from .scripts import HAN, JAPANESE, KATAKANA, is_spaceless
 
 # Costs are in tenths of nats, as in known/LANGUAGE/words.txt. A character that is no word of its own costs more than
@@ -21,10 +21,12 @@ _SIZES = range(_LONGEST, 1, -1)
 _ENDING = 90
 # So much a longer term may cost beyond another cut in Japanese, whose costs leave out what words cost side by side.
 _LONG, _SPARE = 3, 30
-_WORDS_OF = {"zh": re.compile(f"[{HAN}]+"), "ja": re.compile(f"[{JAPANESE}ー]+")}
+# Within a longer word of the tables another cut counts that costs no more than this.
+_DOUBT = 20
+_WORDS_OF = {"zh": lazy_pattern(f"[{HAN}]+"), "ja": lazy_pattern(f"[{JAPANESE}ー]+")}
 # Marks that stand between words and are none.
 _MARKS = str.maketrans(dict.fromkeys("，。、；：？！“”‘’「」『』《》〈〉（）()【】…—·・～〜,.;:?!\"'", " "))
-_KATAKANA_RUN = re.compile(f"[{KATAKANA}ー]+")
+_KATAKANA_RUN = lazy_pattern(f"[{KATAKANA}ー]+")
 
 
 @cache
@@ -58,14 +60,17 @@ def is_word(text: str, start: int, end: int, language: str) -> bool:
     inside = min(_TERM, _costs(language).get(text[low + start : low + end], _TERM))
     spare = _SPARE if language == "ja" and end - start >= _LONG else 0
     across: list[int] = []
-    around = [to[start] + inside + rest[end]]
+    doubt = 0
+    around = to[start] + inside + rest[end]
     for i, ends in enumerate(arcs):
         for j, cost in ends:
             if i < start < j or i < end < j:
-                # 美国国务院 is of 美国.
-                made_of = _is_made_of(text[low + i : low + j], start - i, end - i, language)
-                (around if made_of else across).append(to[i] + cost + rest[j])
-    return not across or min(around) <= min(across) + spare
+                # 美国国务院 is of 美国; so would 马里兰州 be of 马里 and 兰州, but for 马里兰.
+                if _is_made_of(text[low + i : low + j], start - i, end - i, language):
+                    doubt = _DOUBT
+                else:
+                    across.append(to[i] + cost + rest[j])
+    return not across or around + doubt <= min(across) + spare
 
 
 def _is_made_of(word: str, start: int, end: int, language: str) -> bool:
@@ -155,9 +160,9 @@ def _arcs(text: str, language: str) -> list[list[tuple[int, int]]]:
     arcs = []
     for start in range(len(text)):
         ends = [
-            (end, costs[text[start:end]])
+            (end, cost)
             for end in range(start + 1, min(len(text), start + _LONGEST) + 1)
-            if text[start:end] in costs
+            if (cost := costs.get(text[start:end])) is not None
         ]
         # What stands for sounds in Japanese is a word as far as it goes.
         if (run := _KATAKANA_RUN.match(text, start)) and not (start and _KATAKANA_RUN.match(text, start - 1)):

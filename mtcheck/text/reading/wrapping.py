@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from ...lazy_patterns import lazy_pattern
+
 # From this width on two lines may be one that was wrapped.
 _NARROWEST = 24
-_ENDS_SENTENCE = re.compile(r"[.!?:;。！？：…۔।]['\"”’»)\]]*$")
+_ENDS_SENTENCE = lazy_pattern(r"[.!?:;。！？：…۔।]['\"”’»)\]]*$")
 # Scripts without blanks between words, and their marks.
-NO_BLANKS_BETWEEN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]{2}")
-_NEW_LINE = re.compile(r"[-–—•*·]\s|\(?\d{1,3}[.)]\s|[a-z][.)]\s")
+NO_BLANKS_BETWEEN = lazy_pattern(r"[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]{2}")
+_NEW_LINE = lazy_pattern(r"[-–—•*·]\s|\(?\d{1,3}[.)]\s|[a-z][.)]\s")
 
 
 class Lines:

@@ -6,19 +6,20 @@ import re
 from functools import cache
 
 from ...known.files import read
+from ...lazy_patterns import lazy_pattern
 from ...model.term import TermEntry
 from ..chinese.hanzi import stands_for_sound, tells_of_sound
 from ..reading.scripts import HAN
 
-_ITSELF = re.compile(
+_ITSELF = lazy_pattern(
     r"\b(?:the|this|that|our|their|its|his|her) (?:own )?(?:country|nation|homeland|kingdom|island|republic)\b"
     r"|\b(?:nationwide|countrywide|at home)\b",
     re.IGNORECASE,
 )
-_TIME_ZONE = re.compile(r"\b[A-Z]{1,4}[SD]?T\b")
-_HOUR = re.compile(r"\D{0,8}\d{1,2}[:：時点时]")
+_TIME_ZONE = lazy_pattern(r"\b[A-Z]{1,4}[SD]?T\b")
+_HOUR = lazy_pattern(r"\D{0,8}\d{1,2}[:：時点时]")
 # A name that the source itself gives in Latin letters behind it: 黎巴嫩医院(Hospital …).
-_LATIN_BEHIND = re.compile(rf"[{HAN}]{{1,10}}[(（](?P<name>[A-Z][^()（）]{{2,80}})[)）]")
+_LATIN_BEHIND = lazy_pattern(rf"[{HAN}]{{1,10}}[(（](?P<name>[A-Z][^()（）]{{2,80}})[)）]")
 
 
 @cache

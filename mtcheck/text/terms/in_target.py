@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ...known.tables import words
+from ...lazy_patterns import lazy_pattern
 from ...model.term import Glossary, Status, Term, TermEntry
 from ..english.forms import forms, is_head
 from ..reading.fold import fold
@@ -21,7 +22,7 @@ _RANK = {Status.PREFERRED: 0, Status.EXCEPTED: 1, Status.ADMITTED: 2, Status.DEP
 _RIGHT = (Status.PREFERRED, Status.ADMITTED)
 ENGLISH = ("", "en")
 # What is no text: web and mail addresses, handles, hashtags, names of files.
-_ADDRESS = re.compile(r"://|@|^[\"'“‘(\[]*#|www\.|\\|_|\w\.[a-z]{2,}(?:[/:?#]|\W*$)|/\w+/|\w/\w+\.\w")
+_ADDRESS = lazy_pattern(r"://|@|^[\"'“‘(\[]*#|www\.|\\|_|\w\.[a-z]{2,}(?:[/:?#]|\W*$)|/\w+/|\w/\w+\.\w")
 
 
 class TermForm(NamedTuple):

@@ -6,18 +6,29 @@ Whatever is found here is found by `TermIndex` and `SourceTerms` too, with the s
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from ...known.tables import words
-from ...model.term import TermEntry
+from ...model.term import Glossary, TermEntry
 from ..reading.fold import fold
 from ..reading.matcher import Hit, Matcher
 from ..reading.normal import normal_text
-from .in_target import ENGLISH, Listed, OtherTerms, TermForm, TermIndex, forms_of_term, is_beside_only, listed_in
+from .by_word import ANYWHERE, WORD, hits_of, keyed, rarest
+from .in_target import (
+    ENGLISH,
+    Holds,
+    Listed,
+    OtherTerms,
+    TermForm,
+    TermIndex,
+    TermMatch,
+    forms_of_term,
+    is_beside_only,
+    listed_in,
+)
 from .renderings import is_accepted, may_nest
 from .source_terms import (
     Letters,
@@ -29,12 +40,6 @@ from .source_terms import (
     pattern_of,
     patterns_of,
 )
-
-_WORD = re.compile(r"\w+")
-# Below so many literals looking for each is faster than an automaton of all.
-_FEW = 24
-# What has no word is looked for in every text.
-ANYWHERE = ""
 
 Tables = dict[str, dict[str, list[Any]]]
 
@@ -69,6 +74,16 @@ class KeptTerms:
         """The source terms of the entries that have accepted terms in a target language."""
         return _KeptSourceTerms(self.rows, _InLanguage(self.rows, target_language))
 
+    def whole_index(self) -> TermIndex:
+        """The index of all entries, those too that only matter beside a source."""
+        [first], [count] = self.rows.row("about", "beside"), self.rows.row("about", "count")
+        beside = Glossary("", tuple(map(self.rows.entry, range(first, count))))
+        return _WithBeside(self.index, TermIndex([beside]))
+
+    def whole_source_terms(self) -> SourceTerms:
+        """The source terms of all entries, whatever terms they have."""
+        return _KeptSourceTerms(self.rows, _Every(self.rows))
+
 
 def target_tables(entries: Sequence[TermEntry], beside: int) -> Tables:
     """What finds the terms of entries in a translation; those from number `beside` on only matter beside a source."""
@@ -83,34 +98,17 @@ def target_tables(entries: Sequence[TermEntry], beside: int) -> Tables:
                 count += len(texts)
                 if is_accepted(term):
                     right.update(word for text in texts for word in text.split())
-    frequency = Counter(word for *_, texts in forms for word in {w for text in texts for w in _WORD.findall(text)})
+    frequency = Counter(word for *_, texts in forms for word in {w for text in texts for w in WORD.findall(text)})
     by_word: dict[str, list[Any]] = defaultdict(list)
     for number, place, first, texts in forms:
-        for key, chosen in _keyed(texts, frequency):
+        for key, chosen in keyed(texts, frequency):
             by_word[key].append([number, place, first, chosen])
     nesting = [number for number, entry in enumerate(entries) if may_nest(entry)]
     return {
         "form": dict(by_word),
         "right": {word: [1] for word in right},
-        "about": {"languages": sorted(languages), "nesting": nesting, "beside": [beside]},
+        "about": {"languages": sorted(languages), "nesting": nesting, "beside": [beside], "count": [len(entries)]},
     }
-
-
-def _keyed(texts: list[str], frequency: Counter[str]) -> Iterator[tuple[str, list[int]]]:
-    """The words by which the forms of a term are found, each with the places of the forms that it finds."""
-    found = [set(_WORD.findall(text)) for text in texts]
-    shared = set.intersection(*found)
-    if shared:
-        yield _rarest(shared, frequency), list(range(len(texts)))
-        return
-    by_key: dict[str, list[int]] = defaultdict(list)
-    for place, written in enumerate(found):
-        by_key[_rarest(written, frequency) if written else ANYWHERE].append(place)
-    yield from by_key.items()
-
-
-def _rarest(words: Collection[str], frequency: Counter[str]) -> str:
-    return min(words, key=lambda word: (frequency[word], -len(word), word))
 
 
 def source_tables(entries: Sequence[TermEntry], language: str) -> Tables:
@@ -130,7 +128,7 @@ def source_tables(entries: Sequence[TermEntry], language: str) -> Tables:
         frequency = Counter(key for text in texts for key in _pairs(text))
         for number, text in enumerate(texts):
             if text:
-                by_key[_rarest(_pairs(text), frequency)].append([number, text])
+                by_key[rarest(_pairs(text), frequency)].append([number, text])
     else:
         for number, pattern in enumerate(patterns):
             for form in sorted(pattern.forms[0]) if pattern.forms else ():
@@ -156,19 +154,6 @@ def _pairs(text: str) -> set[str]:
     return set(map(str.__add__, text, text[1:])) or {text}
 
 
-def _hits(found: list[tuple[int, str]], folded: str) -> Iterator[tuple[int, int, int]]:
-    """Where numbered literals stand in a folded text."""
-    if len(found) > _FEW:
-        for at, start, end in Matcher([text for _, text in found]).hits(folded):
-            yield found[at][0], start, end
-        return
-    for number, text in found:
-        at = folded.find(text)
-        while at >= 0:
-            yield number, at, at + len(text)
-            at = folded.find(text, at + 1)
-
-
 class _KeptIndex(TermIndex):
     """The terms of a translation."""
 
@@ -190,11 +175,11 @@ class _KeptIndex(TermIndex):
 
     def looked_up(self, folded: str) -> list[Hit]:
         found: list[tuple[int, str]] = []
-        for key in self._keys.intersection(_WORD.findall(folded)):
+        for key in self._keys.intersection(WORD.findall(folded)):
             found += self._of(key)
         if ANYWHERE in self._keys:
             found += self._of(ANYWHERE)
-        return [Hit(*hit) for hit in _hits(found, folded)]
+        return [Hit(*hit) for hit in hits_of(found, folded)]
 
     def knows(self, language: str) -> bool:
         return language in ENGLISH or not {"", language}.isdisjoint(self._rows.row("about", "languages"))
@@ -222,6 +207,30 @@ class _KeptIndex(TermIndex):
                     self._known[first + at] = TermForm(entry, entry.terms[place], *forms[at])
                     made.append((first + at, fold(forms[at][0])))
         return self._by_key[key]
+
+
+class _WithBeside(TermIndex):
+    """Two indexes as one; all entries of the second, which come with mtcheck, are English."""
+
+    def __init__(self, first: TermIndex, second: TermIndex) -> None:
+        """`first` has no patterns for a matcher: it looks terms up itself."""
+        super().__init__(())
+        self._first, self._second = first, second
+        self._matcher = Matcher(second.patterns)
+
+    def looked_up(self, folded: str) -> list[Hit]:
+        found = [Hit(_SECOND + number, start, end) for number, start, end in self._matcher.hits(folded)]
+        return [*self._first.looked_up(folded), *found]
+
+    def _form(self, number: int) -> TermForm:
+        return self._first._form(number) if number < _SECOND else self._second._form(number - _SECOND)
+
+    def matches_in(self, text: str, language: str, holds: Holds) -> list[TermMatch]:
+        return self._first.matches_in(text, language, holds)
+
+
+# From here on numbers are those of the second index.
+_SECOND = 1 << 40
 
 
 class _KeptSourceTerms(SourceTerms):
@@ -274,6 +283,15 @@ class _Listed:
             listed = Listed(entry, term, normal_text(term.text))
             self._known[number] = listed, listed.numbered(number, self._language)
         return self._known[number]
+
+
+class _Every(NamedTuple):
+    """Entries as they are."""
+
+    rows: Rows
+
+    def of(self, number: int) -> TermEntry:
+        return self.rows.entry(number)
 
 
 class _InLanguage:
@@ -343,4 +361,4 @@ class _Finds:
                 rows = self._patterns.rows.row("key", key)
                 self._known[key] = [(number, text) for number, text in rows if self._patterns.of(number)]
             found += self._known[key]
-        return list(_hits(found, folded))
+        return list(hits_of(found, folded))

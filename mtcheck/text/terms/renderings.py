@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ...known.lexicon import FUNCTION, word_class
 from ...known.tables import words
+from ...lazy_patterns import lazy_pattern
 from ...model.term import Glossary, Status, Term, TermEntry
 from ..english.inflection import plurals
 from ..english.varieties import american
@@ -19,11 +20,11 @@ from ..reading.normal import normal_text
 from .source_terms import SourceTerms
 
 # A pointed abbreviation is one word, as the same letters without points are.
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+|(?:(?![ʼ_])[^\W\d])+")
+_TOKEN = lazy_pattern(r"(?:[A-Z]\.){2,}|\d+|(?:(?![ʼ_])[^\W\d])+")
 # What stands between two words: nothing, what joins the parts of a compound, or what parts two words.
 _JOINED, _APART, _STOPPED = "-", " ", "."
-_STARTS = re.compile(r"(?:^|[.!?:;]|\n)[\s\"“”‘’'(\[—–-]*$")
-_OF_DATES = re.compile(
+_STARTS = lazy_pattern(r"(?:^|[.!?:;]|\n)[\s\"“”‘’'(\[—–-]*$")
+_OF_DATES = lazy_pattern(
     r"(?:\d|\b(?:in|on|of|since|until|till|by|last|this|next|early|late|mid|from|to|and|between))[ -]$"
 )
 
@@ -90,37 +91,51 @@ class _Reading(NamedTuple):
 @lru_cache(maxsize=1024)
 def _read(text: str) -> _Reading:
     text = normal_text(text)
-    letters: list[str] = []
-    raw: list[str] = []
+    written: list[_Word] = []
     starts, ends, before, places = [], [], [], []
     length, end = 0, 0
     for match in _TOKEN.finditer(text):
-        word = match[0].replace(".", "")
-        spelt = american(word.lower())
-        if len(word) != len(spelt):
-            word = spelt.upper() if word.isupper() else word[0] + spelt[1:]
+        word = _spelt(match[0])
+        written.append(word)
         starts.append(length)
-        length += len(word)
+        length += len(word.raw)
         ends.append(length)
-        between = text[end : match.start()]
-        before.append(_kind(between))
-        places.append(match.start())
-        letters.append(spelt)
-        raw.append(word)
+        start = match.start()
+        before.append(_kind(text[end:start]))
+        places.append(start)
         end = match.end()
     return _Reading(
-        "".join(letters),
-        "".join(raw),
+        "".join([word.letters for word in written]),
+        "".join([word.raw for word in written]),
         tuple(starts),
         tuple(ends),
         tuple(before),
         tuple(places),
         text,
-        "".join(word[0] for word in letters if word_class(word) != FUNCTION),
-        "".join(word[0] for word in letters),
+        "".join([word.initial for word in written if not word.is_function]),
+        "".join([word.initial for word in written]),
     )
 
 
+class _Word(NamedTuple):
+    """A word in small letters and American spelling, and as it was; its first letter; whether it is one of grammar."""
+
+    letters: str
+    raw: str
+    initial: str
+    is_function: bool
+
+
+@lru_cache(maxsize=65536)
+def _spelt(token: str) -> _Word:
+    word = token.replace(".", "")
+    spelt = american(word.lower())
+    if len(word) != len(spelt):
+        word = spelt.upper() if word.isupper() else word[0] + spelt[1:]
+    return _Word(spelt, word, spelt[0], word_class(spelt) == FUNCTION)
+
+
+@lru_cache(maxsize=4096)
 def _kind(between: str) -> str:
     if not between or between in ("-", "\u2010", "\u2011", "'", "’", "."):
         return _JOINED

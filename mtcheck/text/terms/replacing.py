@@ -6,9 +6,10 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ...known.lexicon import ADJECTIVE, NOUN, word_class
+from ...known.lexicon import ADJECTIVE, NOUN, PLURAL, word_class
 from ...known.places import is_known_name
 from ...known.tables import entries, words
+from ...lazy_patterns import lazy_pattern
 from ..english.articles import article_for
 from ..english.determiners import definite, of_many, of_one
 from ..english.forms import verb_like
@@ -20,22 +21,23 @@ from ..reading.quotations import quotations
 from ..reading.sentences import sentence_spans
 from .in_target import TermMatch
 
-_ARTICLE = re.compile(r"(?<![\w'’-])(?P<article>an?|An?|AN?)(?P<blank>\s+)$")
+_ARTICLE = lazy_pattern(r"(?<![\w'’-])(?P<article>an?|An?|AN?)(?P<blank>\s+)$")
 # The word before, and an article with which a term begins.
-_WORD_BEFORE = re.compile(r"(?<![\w'’-])(?P<word>[\w'’-]+)(?P<blank>\s+)$")
-_OWN_ARTICLE = re.compile(r"(?:[Tt]he|THE|[Aa]n?|AN) (?=\w)")
-_DESCRIBES = re.compile(r"['’]s$|s['’]$")
+_WORD_BEFORE = lazy_pattern(r"(?<![\w'’-])(?P<word>[\w'’-]+)(?P<blank>\s+)$")
+_POSSESSIVES = ("'s", "’s")
+_OWN_ARTICLE = lazy_pattern(r"(?:[Tt]he|THE|[Aa]n?|AN) (?=\w)")
+_DESCRIBES = lazy_pattern(r"['’]s$|s['’]$")
 _LONGEST_WORD = 40
 # Words by which a sentence names one thing by two names.
-_NAMING = re.compile(
+_NAMING = lazy_pattern(
     r"\b(?:call(?:s|ed|ing)?|known|named?|termed|dubbed|styled|titled|formerly|previously|spel(?:t|led|ling)|renamed?|"
     r"alias|aka|i\.e|namely|instead|rather|not|wrote|written|means?|translat\w+|refer\w*)\b|[(“\"«‘]",
     re.IGNORECASE,
 )
-_POINTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}")
-_BEFORE = re.compile(r"(?P<word>[A-Z][\w'’-]*) $")
-_BEHIND = re.compile(r"(?:(?<=s)['’])? (?P<word>[A-Z][\w'’-]*)")
-_SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;]|\n)[\s\"“”‘’'(\[•–—-]*$")
+_POINTED = lazy_pattern(r"(?<![\w.])(?:[A-Z]\.){2,}")
+_BEFORE = lazy_pattern(r"(?P<word>[A-Z][\w'’-]*) $")
+_BEHIND = lazy_pattern(r"(?:(?<=s)['’])? (?P<word>[A-Z][\w'’-]*)")
+_SENTENCE_STARTS = lazy_pattern(r"(?:^|[.!?:;]|\n)[\s\"“”‘’'(\[•–—-]*$")
 
 
 _MANY = 3
@@ -74,7 +76,16 @@ def replacement(text: str, match: TermMatch, right: str, segment: tuple[int, int
         new = new[:1].upper() + new[1:]
     begin, written, sure = _with_article(text, start, new, segment[0])
     end += _said_again(new, text[end:])
+    if text[end : end + 2] in _POSSESSIVES and _is_plural_name(new):
+        written, end = written + text[end], end + 2
     return None if text[begin:end] == written else Replacement(begin, end, written, safe and sure)
+
+
+def _is_plural_name(new: str) -> bool:
+    """Whether a term takes the bare apostrophe: "the Netherlands' king"."""
+    return new.endswith("s") and (
+        _OWN_ARTICLE.match(new) is not None or word_class(new.rpartition(" ")[2].lower()) == PLURAL
+    )
 
 
 def _said_again(new: str, behind: str) -> int:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
 from ...known.tables import entries, words
+from ...lazy_patterns import lazy_pattern
 from ...model.term import Glossary, Status, Term, TermEntry
 from ...model.text import TermPair
 from ..chinese.hanzi import stands_for_sound, tells_of_sound
@@ -21,9 +22,9 @@ from ..reading.same_width import Levelled, levelled
 from ..reading.scripts import KATAKANA, is_spaceless
 from ..reading.words import is_word, next_word, word_before
 
-_KATAKANA = re.compile(f"[{KATAKANA}ー]")
+_KATAKANA = lazy_pattern(f"[{KATAKANA}ー]")
 # A sentence begins, or a line.
-_STARTS = re.compile(r"(?:^|[.!?…:;¡¿]|[\n•])[\s\"“”„«»'’‘(\[—–-]*$")
+_STARTS = lazy_pattern(r"(?:^|[.!?…:;¡¿]|[\n•])[\s\"“”„«»'’‘(\[—–-]*$")
 _OPENED, _CLOSED = tuple('"“„«‹「『'), tuple('"”“»›」』')
 
 
@@ -200,14 +201,14 @@ class Letters:
         for number, start, end in self._matcher.hits(folded):
             pattern = self.patterns[number]
             if pattern.entry is None or self._stands(source, level, pattern, start, end):
-                yield number, level.place(start), level.place(end - 1) + level.length(end - 1)
+                yield number, level.start(start), level.end(end - 1)
 
     def _stands(self, source: str, level: Levelled, pattern: Pattern, start: int, end: int) -> bool:
         text, language, term = level.text, self._language, pattern.term
         if term[0].isupper() and not text[start].isupper():
             return False
         if language == "ko":
-            return _is_korean_word(source, level.place(start), level.place(end - 1) + 1)
+            return _is_korean_word(source, level.start(start), level.end(end - 1))
         if _touches_letters(text, start, end):
             return False
         return not (
@@ -396,7 +397,11 @@ def _is_ordinary(source: str, start: int, end: int, pattern: Pattern, language: 
         return not word[0].islower() and key_of(word, language) in ordinary
     if word.isupper() and len(word) > 1:
         return False
-    if pattern.entry and pattern.entry.domain in ("territory", "person") and _is_given_name(source, start, end):
+    if (
+        pattern.entry
+        and pattern.entry.domain in ("territory", "person")
+        and _is_somebodys(source, start, end, language)
+    ):
         return True
     lower = word.lower()
     if lower not in ordinary and lower not in words("words_of_grammar", language):
@@ -406,15 +411,19 @@ def _is_ordinary(source: str, start: int, end: int, pattern: Pattern, language: 
     return _STARTS.search(source, max(0, start - 20), start) is not None or start == 0
 
 
-_IN_TITLE = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+ $")
-_LATIN_BEHIND = re.compile(r" [A-Z][a-z]+")
-_NAME_BEHIND = re.compile(r" (?:[A-Z][a-zà-ÿ]+|[А-ЯІЇЄ][а-яіїє]+)")
+_WORD_BEFORE = lazy_pattern(r"(?<![\w-])(?P<word>[\w-]+)\.? $")
+_IN_TITLE = lazy_pattern(r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+ $")
+_LATIN_BEHIND = lazy_pattern(r" [A-Z][a-z]+")
+_NAME_BEHIND = lazy_pattern(r" (?:[A-Z][a-zà-ÿ]+|[А-ЯІЇЄ][а-яіїє]+)")
 
 
-def _is_given_name(source: str, start: int, end: int) -> bool:
-    """Whether a country's name is somebody's, or a word of a title in Latin letters: Maurice Dupont, Desert Island
-    Discs.
+def _is_somebodys(source: str, start: int, end: int, language: str) -> bool:
+    """Whether a country's name is somebody's, or a word of a title in Latin letters: Frau Polen, Maurice Dupont, Desert
+    Island Discs.
     """
+    before = _WORD_BEFORE.search(source, max(0, start - 30), start)
+    if before and before["word"].lower() in words("forms_of_address", language):
+        return True
     if _IN_TITLE.search(source, max(0, start - 30), start) and _LATIN_BEHIND.match(source, end):
         return True
     return source[start:end] in words("given_names_of_countries") and _NAME_BEHIND.match(source, end) is not None

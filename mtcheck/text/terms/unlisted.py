@@ -9,24 +9,25 @@ from typing import NamedTuple
 
 from ...known.lexicon import word_class
 from ...known.tables import alternation, either, marked
+from ...lazy_patterns import lazy_pattern
 from ..english.headings import is_heading
 from ..reading.tokens import trait, traits_of
 
 # First parts of nouns that stand alone only as part of a noun: "a cease fire".
 OPEN_STARTS = marked("part", "prefixes", "en")
-_COMPOUND = re.compile(r"(?<![\w-])[A-Za-z]{2,}-[A-Za-z]{3,}(?![\w-])")
+_COMPOUND = lazy_pattern(r"(?<![\w-])[A-Za-z]{2,}-[A-Za-z]{3,}(?![\w-])")
 # What may not stand before it is looked for behind its capital: a search for a set of characters is the faster one.
-_ACRONYM = re.compile(r"[A-Z](?<![\w@#./-].)(?:[A-Z]{3,}|[a-z]{3,})(?=-\d+\b|(?![\w-]))", re.DOTALL)
+_ACRONYM = lazy_pattern(r"[A-Z](?<![\w@#./-].)(?:[A-Z]{3,}|[a-z]{3,})(?=-\d+\b|(?![\w-]))", re.DOTALL)
 # "Supreme Court", "University of Nairobi", "Court of the Supreme Council".
-_PHRASE = re.compile(r"[A-Z][a-z'’]+(?: (?:of (?:the )?)?[A-Z][a-z'’]+){1,4}")
-_CLOSED = re.compile(rf"(?<![\w-])(?:{alternation('prefixes', 'en')})([a-z]{{3,}})(?![\w-])")
-_OPEN = re.compile(
+_PHRASE = lazy_pattern(r"[A-Z][a-z'’]+(?: (?:of (?:the )?)?[A-Z][a-z'’]+){1,4}")
+_CLOSED = lazy_pattern(rf"(?<![\w-])(?:{alternation('prefixes', 'en')})([a-z]{{3,}})(?![\w-])")
+_OPEN = lazy_pattern(
     rf"(?<![\w-])(?:an?|the|this|that|no) (?P<first>{either(OPEN_STARTS)}) (?P<second>[a-z]{{3,}})(?![\w-])"
 )
 _HAS_OPEN = trait(f"^(?:{either(OPEN_STARTS)})$")
-_LAST_PART = re.compile(r".* of (?:the )?")
+_LAST_PART = lazy_pattern(r".* of (?:the )?")
 _SMALL = frozenset(("of", "the"))
-_ABBREVIATION = re.compile(r" \(([A-Z]{2,8})\)")
+_ABBREVIATION = lazy_pattern(r" \(([A-Z]{2,8})\)")
 
 
 class TermForm(NamedTuple):
@@ -89,6 +90,9 @@ _ALSO = (("ſ", "s"), ("ı", "i"), ("i̇", "i"))
 @lru_cache(maxsize=65536)
 def _words_in(token: str) -> tuple[str, ...]:
     """The forms of terms of one word in what stands between blanks."""
+    # Without a hyphen or a capital there is only what may be closed up.
+    if "-" not in token and token.islower() and _CLOSED.search(token) is None:
+        return ()
     return tuple(term.form for term in _words(f" {token}"))
 
 

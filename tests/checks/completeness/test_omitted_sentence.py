@@ -25,6 +25,20 @@ CASES = {
             "⟦Die Fabrik steht still.⟧",
         )
     ],
+    "clauses of one sentence": [
+        *USUAL,
+        (
+            "工厂昨天停工了，因为没有原料，工人们今天在门口举行集会抗议，要求发放拖欠的工资。",
+            "⟦The plant stopped work.⟧",
+        ),
+    ],
+    "a long sentence that is said shortly, in as many clauses, is silent": [
+        *USUAL,
+        (
+            "工厂昨天停工了，因为没有原料，工人们今天在门口举行集会抗议，要求发放拖欠的工资。",
+            "It shut, lacking ore, so, all protested.",
+        ),
+    ],
     "sentences joined are silent": [
         *USUAL,
         ("工厂昨天停工了。工人们今天抗议。", "The plant stopped work yesterday and its workers protest today."),

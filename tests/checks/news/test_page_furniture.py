@@ -12,6 +12,15 @@ CASES = {
     "font size": "The talks began. ⟦Font size: large medium small⟧",
     "editor in charge": "The talks began. ⟦[Editor in charge: Li Ming]⟧",
     "original title": "⟦(Original title: Talks begin)⟧\n\nThe talks began.",
+    "an editor in brackets": "The talks began. ⟦(Duty editor: Li Ming)⟧",
+    "an editor's line": "The talks began.\n\n⟦Proofreader: Li Ming⟧",
+    "a call to the visitor": "The talks began.\n\n⟦Subscribe to our Telegram channel!⟧",
+    "another call": "The talks began.\n\n⟦Found a typo? Select the text and press Ctrl+Enter.⟧",
+    "a label": "The talks began.\n\n⟦Tags: talks, Geneva⟧",
+    "a line alone": "The talks began.\n\n⟦MOST READ⟧\n\nThey ended.",
+    "the same words in a sentence are silent": "The most read books are on sale. He asked them to share on the app, "
+    "and to subscribe to our channel. Share prices rose.",
+    "a quoted call is silent": 'Follow us on "Monday," he said, and that was that.',
     "a source named in the text is silent": "A source: officials close to the editor of the paper said that "
     "large, medium and small firms would pay.",
     "a date is silent": "The law was passed on 2023-02-11 and published soon after.",

@@ -13,6 +13,8 @@ CASES = {
     "a comma before four digits": ("这里住着60万人。", "Some ⟦60,0000⟧ people live here."),
     "a comma before decimals": ("Доля женщин — 41,7%.", "The share of women is ⟦41,7⟧%."),
     "a comma before decimals of a measure": ("Он пробежал 42,5 километра.", "He ran ⟦42,5⟧ kilometers."),
+    "a comma before decimals of a scale": ("Город получил 240,8 млн человек.", "The town got ⟦240,8⟧ million people."),
+    "a comma before decimals of no such scale is silent": ("Приехали 240,8 млн человек.", "Some 240,8 thousand came."),
     "a row is silent": ("Страницы 3,4 и 7", "Pages 3,4 and 7"),
     "groups of three are silent": ("他花了3万元。", "He spent 30,000 yuan."),
     "groups of India are silent": ("他花了300万卢比。", "He spent Rs 30,00,000."),

@@ -47,6 +47,23 @@ CASES = {
         ("国家能源局表示。", "The ⟦National Energy Bureau⟧ said so."),
         ("Следственный комитет начал проверку.", "The ⟦Investigative Department⟧ began a probe."),
     ],
+    "a body by words that mean the same elsewhere": [
+        ("市场监管总局和国家知识产权局。", "Both went: the ⟦State Office of Knowledge Property⟧ sent two."),
+        ("Генеральная прокуратура России требует.", "The ⟦General Prosecution of Russia⟧ demands it."),
+        ("Затримала Служба безпеки України.", "The ⟦Safety Service of Ukraine⟧ made the arrest."),
+        ("대법원이 판결했다.", "The ⟦Highest Tribunal⟧ has ruled."),
+    ],
+    "a body by a form of its word, de": [
+        ("Das Bundesverfassungsgericht.", "The ⟦Federal Constitution Court⟧ has ruled.")
+    ],
+    "a body that a neighbour's word belongs to, silent": [
+        ("Конституционный суд решил.", "The Moscow Region Constitutional Court decided."),
+    ],
+    "a body whose name is shorter or in another order, silent": [
+        ("Министерство обороны.", "The Ministry for Defence."),
+        ("国家知识产权局。", "The Intellectual Property Administration of China said so."),
+    ],
+    "an abbreviation whose letter is two, one of them small": [("Приехало МЧС.", "The ⟦MChS⟧ came.")],
     "a body called by its kind alone, silent": [("国家能源局表示。", "The administration said so.")],
     "a body with an accepted name next door, silent": [
         ("国家能源局表示。", "The National Energy Administration said so."),
@@ -89,6 +106,11 @@ def test_an_accepted_name_next_door_is_enough_for_a_body() -> None:
 def test_the_fix_has_the_number_and_capitals_of_what_stands_there(source: str, wrong: str, right: str) -> None:
     text = beside((source, wrong))
     assert json.loads(fixed(CHECK, text, "a.jsonl"))["segments"][0]["target"] == right
+
+
+def test_a_set_phrase_has_no_fix() -> None:
+    found = findings(CHECK, beside(("他要求对方高抬贵手。", "He asked them to raise your hand.")), "a.jsonl")
+    assert [(f.location.text, f.fix) for f in found] == [("raise your hand", None)]
 
 
 def test_the_message_gives_the_name_and_the_evidence_the_term() -> None:

@@ -47,6 +47,9 @@ CASES = {
     "a term in other words is silent, 11": [
         ("La sculptrice Maurice Petit expose.", "The sculptor Maurice Petit shows her work.")
     ],
+    "a term in other words is silent, 12": [("Frau Polen eröffnet ein Café.", "Ms Polen is opening a café.")],
+    "a term in other words is silent, 13": [("M. Maurice a été réélu.", "Mr Maurice was re-elected.")],
+    "a term in other words is silent, 14": [("Выступил господин Мали.", "Mr Mali spoke.")],
     "another country's institution is silent": [
         ("瑞典央行加息。", "Sweden's Riksbank raised rates."),
         ("印度最高法驳回上诉。", "India's Supreme Court dismissed the appeal."),

@@ -6,7 +6,7 @@ import pytest
 
 from mtcheck import Settings, check_text
 from mtcheck.text.english.possessives import bare_possessives
-from tests.marked import assert_fires, fixed
+from tests.marked import assert_fires, findings, fixed
 
 CASES = {
     "country before a noun": "That is ⟦Russias⟧ proposal.",
@@ -79,3 +79,16 @@ def test_nouns_of_the_user_are_owners() -> None:
     (found,) = bare_possessives(text, words, frozenset(["She"]), frozenset(["gizmo"]))
     assert text[found.start : found.end] == "gizmos"
     assert found.right == "gizmo's"
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("The plan failed. Both teams players left.", "teams'"),
+        ("The networks agreed. The networks signals were lost.", "networks'"),
+        ("The network agreed. The networks signals were lost.", "network's"),
+        ("The governments plan failed.", "government's"),
+    ],
+)
+def test_many_own_where_many_are_spoken_of(text: str, right: str) -> None:
+    assert [f.fix.edits[0].text for f in findings("missing-apostrophe", text) if f.fix] == [right]

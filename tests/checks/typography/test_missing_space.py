@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires, fixed
+from tests.marked import assert_fires, assert_fires_beside, fixed
 
 CASES = {
     "behind a full stop": "The park keeps its ⟦biodiversity.They⟧ count the birds.",
@@ -42,3 +42,15 @@ FIXES = [
 @pytest.mark.parametrize(("before", "after"), FIXES)
 def test_fix(before: str, after: str) -> None:
     assert fixed("missing-space", before) == after
+
+
+BESIDE = {
+    "a dash of the source": ("他赢了——队伍也赢了。", 'He won by "a ⟦mile"-the⟧ team won too.'),
+    "a compound is silent": ("他买了一台——最新的机器。", "He bought a state-of-the-art machine."),
+    "a source without a dash is silent": ("他在城的那边。", "He is on the other side-the town side."),
+}
+
+
+@pytest.mark.parametrize("sample", BESIDE.values(), ids=BESIDE)
+def test_beside_a_source(sample: tuple[str, str]) -> None:
+    assert_fires_beside("missing-space", sample)

@@ -14,6 +14,7 @@ CASES = {
     "mark turned round": "He called it “a serious mistake⟦“⟧ and left.",
     "multi-paragraph quotation is silent": '"The first day was long.\n\n"The second was longer," she said.',
     "closing in a later paragraph is silent": '"The first day was long.\n\nThe second was longer," she said.',
+    "closing behind a blank in a later paragraph is silent": '"The first day was long.\n\nThe second was longer. "',
     "inches are silent": 'The screen has 27" and the other 24" across.',
     "apostrophes are silent": "The players' union didn't say 'no'.",
     "nested straight marks are silent": '"He never said "sorry" to us," she said.',

@@ -1,0 +1,64 @@
+"""What the large cities of the world are called in Latin letters; compiled by scripts/make_exonyms.py."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from .files import read
+
+
+class _City(NamedTuple):
+    name: str
+    languages: tuple[str, ...]
+    forms: tuple[str, ...]
+
+
+@cache
+def _cities() -> tuple[_City, ...]:
+    lines = read(__package__, "any/places/exonyms.txt").decode().split("\n")
+    parts = (line.split("|") for line in lines if line and line[0] != "#")
+    return tuple(_City(name, tuple(spoken.split()), tuple(forms)) for name, spoken, *forms in parts)
+
+
+@cache
+def _by_form() -> tuple[list[str], dict[str, tuple[str, ...]]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, _, forms in _cities():
+        for form in forms:
+            found[form] = (*found.get(form, ()), name)
+    return sorted(found), found
+
+
+def cities_called(form: str) -> tuple[str, ...]:
+    """The cities of which a folded word is a name, in whatever language."""
+    return _by_form()[1].get(form, ())
+
+
+def forms_from(start: str) -> list[str]:
+    """The names of cities that begin so."""
+    ordered = _by_form()[0]
+    at, found = bisect_left(ordered, start), []
+    while at < len(ordered) and ordered[at].startswith(start):
+        found.append(ordered[at])
+        at += 1
+    return found
+
+
+@cache
+def _by_name() -> dict[str, tuple[_City, ...]]:
+    found: dict[str, tuple[_City, ...]] = {}
+    for city in _cities():
+        found[city.name] = (*found.get(city.name, ()), city)
+    return found
+
+
+def forms_of(city: str) -> frozenset[str]:
+    """All that cities of a name are called, folded; none of an unknown one."""
+    return frozenset(form for known in _by_name().get(city, ()) for form in known.forms)
+
+
+def is_spoken_in(language: str, city: str) -> bool:
+    """Whether a language is one of the country of a city of that name."""
+    return any(language in known.languages for known in _by_name().get(city, ()))

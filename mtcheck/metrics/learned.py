@@ -1,0 +1,113 @@
+"""COMET: a learned metric, by a model that lies on this machine.
+
+Rei et al. 2020, https://aclanthology.org/2020.emnlp-main.213. The package `unbabel-comet` (Apache 2.0) is an extra, and
+none of its models comes with mtcheck or is fetched by it; several may be used for research only.
+"""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..errors import UsageError
+from ._base import Array, Need, Statistics, System, key_of
+
+_WAY = "name a checkpoint with --comet-model PATH (model.ckpt in its folder checkpoints, beside hparams.yaml)"
+
+
+class Comet:
+    """The score of a model of COMET: the mean of what it gives the segments, by source, translation and, where the
+    model wants one, the first reference.
+    """
+
+    id = "comet"
+    name = "COMET"
+    higher = True
+    needs: tuple[Need, ...] = ("source",)
+    default = False
+    ties = False
+
+    def statistics(self, system: System) -> Statistics:
+        """A row a segment: its score, and one. Raises UsageError where the model cannot be used."""
+        segments = list(system.segments)
+        path = system.options.comet_model
+        model = _model(path)
+        wants_reference = bool(model.requires_references())
+        samples = []
+        for document, segment in segments:
+            sample = {"src": segment.source or "", "mt": segment.target}
+            if wants_reference:
+                if not segment.references:
+                    message = f"segment {segment.id} of {document.id} has no reference, which this model of comet needs"
+                    raise UsageError(message, segment.file.path)
+                sample["ref"] = segment.references[0]
+            samples.append(sample)
+        with _quiet():
+            scores = model.predict(samples, batch_size=8, gpus=_devices(), progress_bar=False).scores
+        rows = np.stack([np.array(scores, dtype=np.float64), np.ones(len(scores))], 1)
+        references = "refs:1" if wants_reference else "refs:0"
+        signature = f"{references}|model:{_name(path)}|comet:{version('unbabel-comet')}"
+        return Statistics(rows, "segment", tuple(key_of(d, s) for d, s in segments), signature)
+
+    def score(self, totals: Array) -> float:
+        """The mean; nan for nothing."""
+        return float(totals[0] / totals[1]) if totals[1] else float("nan")
+
+    segment_score = score
+
+
+def _name(path: str) -> str:
+    """What a signature calls a model: its folder, as the Hub names it."""
+    return Path(path).resolve().parent.parent.name
+
+
+@lru_cache(maxsize=1)
+def _model(path: str) -> Any:
+    if not path:
+        raise UsageError(f"metric comet needs a model: {_WAY}; mtcheck fetches none")
+    if not Path(path).is_file():
+        raise UsageError(f"no model of comet at {path}; {_WAY}", path)
+    try:
+        with _quiet():
+            from comet import load_from_checkpoint
+    except ImportError as error:
+        raise UsageError(f"metric comet needs packages: pip install 'mtcheck[comet]' ({error})") from None
+    try:
+        with _quiet():
+            return load_from_checkpoint(path, local_files_only=True)
+    except Exception as error:
+        said = " ".join(f"{type(error).__name__}: {error}".split())
+        raise UsageError(f"the model of comet cannot be loaded: {said}", path) from None
+
+
+def _devices() -> int:
+    import torch
+
+    return min(1, int(torch.cuda.device_count()))
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Without what the packages below say of themselves on standard error."""
+    loggers = [logging.getLogger(name) for name in ("pytorch_lightning", "lightning", "transformers", "comet")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.ERROR)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
+
+
+METRICS = (Comet(),)

@@ -1,0 +1,61 @@
+"""Places that a translation leaves in the case in which a Cyrillic source has them: Konotopa for Конотопа, Konotop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ...known.place_names import keys_of
+from ...known.places import is_place
+from ...known.tables import alternation, entries, languages
+from ..cyrillic.latin import latin_forms
+from ..names.known_places import known_places
+from ..reading.sound import folded
+from .pair import Pair
+
+_WORD = re.compile(r"(?<![\w@#/.’'-])[A-Z][a-z'’]{3,}(?![\w/@-])")
+_VOWELS = "aeiouy"
+_NEAR = 16
+
+
+class InCase(NamedTuple):
+    """A name at [start, end) of a translation that is `right` without the ending of [at, to) of its source."""
+
+    start: int
+    end: int
+    right: str
+    at: int
+    to: int
+
+
+@cache
+def _before(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation('before_places', language)})\.? $", re.IGNORECASE)
+
+
+def places_left_in_case(pair: Pair) -> Iterator[InCase]:
+    """The words of a pair's translation that are a known place of its source with the ending of a case, where the
+    source says that it is a place.
+    """
+    if pair.source_lang not in languages("before_places"):
+        return
+    source = pair.source.text
+    found = [(match, folded(match[0])) for match in _WORD.finditer(pair.target.text)]
+    for place in known_places(source, pair.source_lang) if found else ():
+        if not _before(pair.source_lang).search(source, max(0, place.start - _NEAR), place.start):
+            continue
+        own = folded(latin_forms(place.text)[0])
+        for match, word in found:
+            right = next((name for name in place.english if _is_case_of(word, folded(name), own)), "")
+            if right and not is_place(match[0]) and not keys_of(match[0], "Cyrl"):
+                yield InCase(match.start(), match.end(), right, place.start, place.end)
+
+
+def _is_case_of(word: str, name: str, own: str) -> bool:
+    """Whether a folded word is a name with the ending that the source's own word has in Latin letters."""
+    stems = (name, name[:-1]) if name[-1] in _VOWELS else (name,)
+    return word != name and any(
+        word == stem + ending and own.endswith(ending) for stem in stems for ending in entries("endings_in_latin")
+    )

@@ -1,0 +1,28 @@
+"""added-month: where it fires beside a source and where it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked import assert_fires_beside
+
+CASES = {
+    "a day of the source, zh": [("市长27日宣布了计划。", "The mayor announced the plan on ⟦May⟧ 27.")],
+    "a day of the source, ja": [("知事は27日、計画を発表した。", "The governor announced the plan on 27 ⟦March⟧.")],
+    "another than the article's": [
+        ("展览7月20日开幕。", "The exhibition opened on July 20."),
+        ("馆长25日说，观众很多。", "On the 25th of ⟦May⟧ the director said many came."),
+    ],
+    "the article's month is silent": [
+        ("展览7月20日开幕。", "The exhibition opened on July 20."),
+        ("馆长25日说，观众很多。", "On July 25 the director said many came."),
+    ],
+    "a month of the day is silent": [("市长5月27日宣布。", "The mayor announced it on May 27.")],
+    "the day alone is silent": [("市长27日宣布。", "The mayor announced it on the 27th.")],
+    "a language that names its months is silent": [("Мэр сказал это 27 мая.", "The mayor said so on May 27.")],
+}
+
+
+@pytest.mark.parametrize("pairs", CASES.values(), ids=CASES)
+def test_fires_where_marked(pairs: list[tuple[str, str]]) -> None:
+    assert_fires_beside("added-month", *pairs)
