@@ -287,6 +287,8 @@ def _is_part_of(name: str, compound: str) -> bool:
 
 # Spellings farther apart than this are one name only in the same company.
 _TOO_FAR = 0.34
+# Than this only beside the same name, if one of them is a known name.
+_SLIP = 0.26
 # And farther than this only beside the same name.
 _MUCH_TOO_FAR = 0.5
 
@@ -334,6 +336,8 @@ def is_ruled_out_alone(found: dict[str, float]) -> bool:
         or found["a people, no slip"]
         or (found["other places in names"] and _is_a_known_name_elsewhere(found))
         or (not company and _is_too_little(found))
+        # A known name has few slips so far from it: Mambourin is no Melbourne.
+        or (found["one a known name"] and found["far"] > _SLIP and not found["same partner"] and not _is_within(found))
         or (found["far"] > _MUCH_TOO_FAR and not found["same partner"] and not _is_within(found))
     )
 

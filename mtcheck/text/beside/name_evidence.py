@@ -158,11 +158,16 @@ def _of_spelling(usual: str, other: str) -> Evidence:
 _ONE_LETTER = 2
 
 
+_SHORT_PEOPLE = 4
+
+
 def _is_people_and_no_slip(usual: str, other: str) -> bool:
-    """Whether one of two names is a people or its adjective, and more than a letter parts it from the other: Icelandic,
-    Icelandair.
+    """Whether one of two names is a people or its adjective, and more than a letter parts it from the other, or a letter
+    of a short one: Icelandic, Icelandair; Jews, Jess.
     """
-    return (is_people(usual) or is_people(other)) and Indel.distance(folded(usual), folded(other)) > _ONE_LETTER
+    short = min(len(usual), len(other)) <= _SHORT_PEOPLE
+    far = short or Indel.distance(folded(usual), folded(other)) > _ONE_LETTER
+    return far and (is_people(usual) or is_people(other))
 
 
 def _begins_with_place(place: str, other: str) -> bool:
