@@ -53,15 +53,7 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     languages=("en",),
-    supersedes=(
-        "dateline",
-        "source-script",
-        "fullwidth-punctuation",
-        "stray-space",
-        "term-variant",
-        "date-mismatch",
-        "number-mismatch",
-    ),
+    supersedes=("dateline", "source-script", "fullwidth-punctuation"),
     triggers=tuple(_triggers()),
     since="0.1.0",
 )
