@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
-from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
 from ...known.tables import alternation
 from ...lazy_patterns import lazy_pattern
 from ...model.mention import Form, Mention
 from ..chinese.romanisation import pinyin_syllables
+from ..english.varieties import is_english_word
 from ..names.full_names import is_of_a_people
 from ..names.gazetteer import same_place
 from ..names.similarity import are_man_and_woman, likeness, related
@@ -151,7 +151,7 @@ def _common(one: str, other: str) -> int:
 
 
 def _is_word(name: str) -> bool:
-    return word_class(name.lower()) != ""
+    return is_english_word(name.lower())
 
 
 def _is_compound_of(compound: str, name: str) -> bool:
