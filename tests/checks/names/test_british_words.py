@@ -12,10 +12,10 @@ WORDS = """
     Defence Offence Pretence Licence Licences Cheque Cheques Tyre Tyres Grey Programme Gaol Storey Storeys Kerb
     Kerbside Ageing Judgement Mould Mouldy Plough Ploughing Pyjamas Draught Catalogue Dialogue Analogue Monologue
     Harbour Labour Colour Glamour Watercolour Centre Theatre Metre Litre Fibre Calibre Epicentre Millilitre Organisation
-    Organisers Realise Specialising Modernised Analyse Practise Annexe Artefact Artefacts Axe Chilli Encyclopaedia Foetus
-    Haemophilia Caesium Paedophile Sulphur Yoghurt Whisky Doughnut Jewellery Aluminium Woollen Fulfil Enrol Instalment
-    Councillor Traveller Modelling Signalling Dialling Gruelling Tunnelling Levelling Smoulder Sceptic Cosy Aeroplane
-    Leukaemia Diarrhoea Paediatrician Anaesthetist Enquiry Enquiries Learnt Maths
+    Organisers Realise Specialising Modernised Analyse Practise Annexe Artefact Artefacts Axe Chilli Encyclopaedia
+    Foetus Haemophilia Caesium Paedophile Sulphur Yoghurt Whisky Doughnut Jewellery Aluminium Woollen Fulfil Enrol
+    Instalment Councillor Traveller Modelling Signalling Dialling Gruelling Tunnelling Levelling Smoulder Sceptic
+    Cosy Aeroplane Leukaemia Diarrhoea Paediatrician Anaesthetist Enquiry Enquiries Learnt Maths
 """.split()
 NAMES = ["Clarence", "Seymour", "Balfour", "Moller", "Kellogg", "Louise", "Prentice", "Gaulle", "Mueller", "Lefevre"]
 
