@@ -42,7 +42,9 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
         return ()
     countable = with_smaller_units(text, countable, language)
     if language == "zh":
-        countable = with_splits(text, with_per_measures(text, countable))
+        countable = with_per_measures(text, countable)
+    if language in ("ja", "zh"):
+        countable = with_splits(text, countable)
     countable = with_folds(text, countable, language)
     return tuple(with_casualties(text, countable, language))
 

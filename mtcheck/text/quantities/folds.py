@@ -11,6 +11,8 @@ from ...known.tables import either, marked
 from .quantity import Kind, Quantity
 
 _PERCENT = 100
+# 翻两番
+_DOUBLES = "翻"
 _NEAR = 12
 
 
@@ -40,7 +42,8 @@ def with_folds(text: str, figures: Sequence[Quantity], language: str) -> Sequenc
     behind, before, shrinks = words
     found = list(figures)
     for at, one in enumerate(found):
-        if one.kind in (Kind.NUMBER, Kind.FRACTION) and not one.unit and behind.match(text, one.end):
+        counts = one.kind in (Kind.NUMBER, Kind.FRACTION) and not one.unit
+        if counts and (behind.match(text, one.end) or text.startswith(_DOUBLES, one.start)):
             by = before is not None and before.search(text, max(0, one.start - _NEAR), one.start)
             found[at] = one._replace(fold="by" if by else "shrinks" if shrinks else "as")
     return found

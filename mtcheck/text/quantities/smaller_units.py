@@ -14,8 +14,9 @@ from .units import unit_at
 
 _LONGEST = 24
 _PUNCTUATION = re.compile(r"[.,;:()\d，、。；：（）]")
-_FEN, _FEN_BEHIND = Fraction(1, 100), re.compile("角[\u00a0 ]?")
-_SECONDS, _CENTISECONDS = re.compile("[秒초]"), 3
+_FEN, _JIAO_BEFORE, _YUAN_BEFORE = Fraction(1, 100), re.compile("角[\u00a0 ]?"), re.compile("[元块][\u00a0 ]?")
+_FEN_BEHIND = re.compile("[\u00a0 ]?分(?![钟之的])")
+_SECONDS, _CENTISECONDS = re.compile("[秒초][\u00a0 ]?"), 3
 _AND, _TENS = "有", 100
 # Behind a tail with a counter it is another figure: 10秒5次.
 _TAIL_ENDS = re.compile("[次人名个位枚分米岁轮届年月日时点号]")
@@ -30,7 +31,7 @@ def parts_of_money() -> dict[str, tuple[int, frozenset[str]]]:
 
 def with_smaller_units(text: str, figures: Sequence[Quantity], language: str) -> Sequence[Quantity]:
     """The figures of a text, of which those that say one thing in two units are one, counted in the larger."""
-    if not any(one.unit in parts_of_money() or one.unit == "second" or _AND in text for one in figures):
+    if language not in _EAST_ASIAN and not any(one.unit in parts_of_money() for one in figures):
         return figures
     plain = text.lower() if len(text.lower()) == len(text) else text
     found: list[Quantity] = []
@@ -49,26 +50,31 @@ def _joined(plain: str, whole: Quantity, part: Quantity, before: str, language: 
     """Both figures as one, None where they are two; `before` is the unit of the last figure that was read."""
     more = _money(plain, whole, part, before, language)
     if more is None and language in _EAST_ASIAN:
-        more = _of_second(plain, whole, part) if whole.unit == "second" else _unit_behind_and(plain, whole, part)
+        more = _of_second(plain, whole, part)
+        more = _unit_behind_and(plain, whole, part) if more is None else more
     if more is None:
         return None
     return whole._replace(end=part.end, values=(whole.value + more, *whole.values), firm=True)
 
 
 def _money(plain: str, whole: Quantity, part: Quantity, before: str, language: str) -> Fraction | None:
-    if before == "jiao" and _FEN_BEHIND.fullmatch(plain, whole.end, part.start):
+    fen = part.kind in (Kind.NUMBER, Kind.MINUTE) and not part.unit and _FEN_BEHIND.match(plain, part.end)
+    if fen and whole.unit == "CNY" and _YUAN_BEFORE.fullmatch(plain, whole.end, part.start):
+        return part.value * _FEN if part.value < 10 else None
+    if before == "jiao" and _JIAO_BEFORE.fullmatch(plain, whole.end, part.start):
         # 分 are minutes elsewhere.
-        fen = _FEN if whole.unit == "CNY" else 10 * _FEN
-        return part.value * fen if part.value < 10 and part.kind in (Kind.MINUTE, Kind.NUMBER) else None
+        size = _FEN if whole.unit == "CNY" else 10 * _FEN
+        return part.value * size if part.value < 10 and part.kind in (Kind.MINUTE, Kind.NUMBER) else None
     many, currencies = parts_of_money().get(part.unit, (0, frozenset()))
     between = part.start - whole.end
     if whole.unit not in currencies or not between < _LONGEST or part.value >= many or whole.value.denominator != 1:
         return None
-    if _PUNCTUATION.search(plain, whole.end, part.start):
-        return None
     at = whole.end + (plain[whole.end : whole.end + 1].isspace())
     _, end = unit_at(plain, at, language, whole_words=language not in _EAST_ASIAN)
-    rest = plain[end : part.start].strip()
+    # The point of an abbreviation: 3 руб. 50 коп.
+    rest = plain[end : part.start].removeprefix(".").strip()
+    if _PUNCTUATION.search(rest):
+        return None
     return part.value / many if not rest or rest in marked("joins", "beside_figures", language) else None
 
 
@@ -90,16 +96,22 @@ def _unit_behind_and(plain: str, whole: Quantity, part: Quantity) -> Fraction | 
     return part.value if 0 < tens < _TENS and 0 < part.value < 10 else None
 
 
-_HALVES = re.compile(r"(?P<one>[一二三四五六七八九])(?P<other>[一二三四五六七八九])开(?![始放展发会通口工启办设车花])")
+_DIGIT = "[一二三四五六七八九]"
+_HALVES = re.compile(
+    rf"(?P<one>{_DIGIT})(?P<other>{_DIGIT})开(?![始放展发会通口工启办设车花])|(?P<part>{_DIGIT})分(?P<rest>{_DIGIT})分(?![の钟])"
+)
 
 
 def with_splits(text: str, figures: Sequence[Quantity]) -> Sequence[Quantity]:
-    """The figures of a Chinese text, of which two digits that make ten say how something is shared: 四六开 is 40:60."""
-    spans = {
-        match.start(): (one, other)
-        for match in (_HALVES.finditer(text) if "开" in text else ())
-        if (one := digits()[match["one"]]) + (other := digits()[match["other"]]) == 10
-    }
+    """The figures of a text in Chinese characters, of which two digits that make ten say how things are shared: 四六开
+    is 40:60, 五分五分 fifty-fifty.
+    """
+    spans: dict[int, tuple[int, int]] = {}
+    for match in _HALVES.finditer(text) if "开" in text or "分" in text else ():
+        one, other = digits()[match["one"] or match["part"]], digits()[match["other"] or match["rest"]]
+        if one + other == 10:
+            spans[match.start()] = (one, other)
+            spans[match.start("rest")] = (other, one)
     if not spans:
         return figures
     return [
