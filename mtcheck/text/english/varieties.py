@@ -13,7 +13,7 @@ from ...known.tables import rows
 class _Spelling(NamedTuple):
     """One word in both spellings; either may be an ending only, beginning with "-".
 
-    `both` names one that the other side has too.
+    `both` names one that the other side has too: "british", "american" or "each".
     """
 
     british: str
@@ -66,8 +66,8 @@ def _telling() -> _Telling:
     pairs = list(_spellings())
     whole = [pair for pair in pairs if pair.british[0] != "-"]
     return _Telling(
-        frozenset(pair.british for pair in whole if pair.both != "british"),
-        frozenset(pair.american for pair in whole if pair.both != "american"),
+        frozenset(pair.british for pair in whole if pair.both not in ("british", "each")),
+        frozenset(pair.american for pair in whole if pair.both not in ("american", "each")),
         {pair.british[1:]: pair.american[1:] for pair in pairs if pair.british[0] == "-"},
     )
 
