@@ -17,6 +17,8 @@ NEITHER = [
     "license practice",
     "cancelled totalled",
     "tire story curb draft check",
+    "judgment aging dialog catalog disk sizable",
+    "judgement ageing dialogue catalogue disc sizeable",
     "raise rising exercise surprised promised",
     "fundraising uprising cruise paradise",
     "crises premises merchandise",

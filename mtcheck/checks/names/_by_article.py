@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...known.lexicon import word_class
 from ...known.places import is_place, words_of_countries
 from ...model.grade import Confidence
 from ...text.beside.introduced import introduced_names
 from ...text.beside.originals import original_of
 from ...text.beside.slips import slip_for
+from ...text.english.varieties import is_english_word
 from ...text.names.mentions import is_demonym
 from ...text.names.thresholds import HEARD
 from ...text.reading.sound import folded
@@ -26,7 +26,7 @@ def introduced(context: Context) -> Iterator[Misnamed]:
         return
     for order, start, mention in context.names:
         segment, name = context.segments[order], mention.form
-        if is_place(name) or word_class(name.lower()) or not name.isalpha():
+        if is_place(name) or is_english_word(name.lower()) or not name.isalpha():
             continue
         for original, right in latin.items():
             if (
@@ -47,7 +47,7 @@ def letter_by_letter(context: Context) -> Iterator[Misnamed]:
     language = context.document.source_lang
     for order, start, mention in context.names:
         segment, name = context.segments[order], mention.form
-        if is_place(name) or word_class(name.lower()) or is_demonym(name) or not name.isalpha():
+        if is_place(name) or is_english_word(name.lower()) or is_demonym(name) or not name.isalpha():
             continue
         if name in words_of_countries():
             # The other language has its own form of it: Hercegovina.

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Indel
 
-from ...known.lexicon import word_class
 from ...model.term import Status, TermEntry
 from ...text.beside.speakers import speaker
 from ...text.beside.stand_ins import sounding_like, standing_for
 from ...text.english.titles import is_title
+from ...text.english.varieties import is_english_word
 from ...text.names.heard import is_heard
 from ...text.names.thresholds import GIVEN_NAME, sound_threshold
 from ...text.reading.sound import consonants, folded, skeleton
@@ -89,7 +89,7 @@ def _other_given_names(entry: TermEntry, text: str) -> Iterator[tuple[int, int]]
         return
     for match in re.finditer(rf"(?<![\w.-])(?P<given>[A-Z][a-z]{{3,}}) {re.escape(surname)}(?![\w-])", text):
         other = match["given"]
-        if match[0] in accepted or is_title(other) or word_class(other.lower()):
+        if match[0] in accepted or is_title(other) or is_english_word(other.lower()):
             continue
         # With the same consonants it is another romanisation: Shahbaz and Shehbaz.
         slip = (
@@ -164,4 +164,4 @@ def _is_hinted(entry: TermEntry, language: str, sources: str) -> bool:
         return False
     # サンケイスポーツ is of Sankei Shimbun.
     first, limit = entry.preferred.split()[0], sound_threshold("whole")
-    return not word_class(first.lower()) and is_heard(first, sources, language, limit)
+    return not is_english_word(first.lower()) and is_heard(first, sources, language, limit)

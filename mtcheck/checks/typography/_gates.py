@@ -228,7 +228,10 @@ def has_stray_mark(features: Features) -> bool:
     return features.may_have(_MAY_BE_STRAY) and _STRAY_MARK.search(features.text) is not None
 
 
-_DASH_BEFORE_WORDS = re.compile(r" [-–—]{1,2} [a-z]+ (?:[A-Z]|he|she|they|the|a)\b|[-–—] [a-z]+ [A-Z]")
+_DASH_BEFORE_WORDS = re.compile(
+    r" [-–—]{1,2} [a-z]+ (?:[A-Z]|he|she|they|the|a)\b|[-–—] [a-z]+ [A-Z]"
+    r"|[,!?…\"”»] [-–—]{1,2} (?:he|she|they|I|we|the) [a-z]"
+)
 
 
 def has_dash_before_words(features: Features) -> bool:

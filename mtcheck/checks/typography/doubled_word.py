@@ -92,10 +92,12 @@ def _in_a_row(segment: Segment, text: str, language: str) -> Iterator[Finding]:
         first, second = match["first"], match["second"]
         if first.lower() != second.lower() or not second.islower():
             continue
-        if second in excepted("doubled-word/in-a-row", language):
+        if second in excepted("doubled-word/in-a-row", language) and not (
+            language == "en" and second in _OF_BEING and not _is_a_clause(text, match.start())
+        ):
             continue
         # "ylang ylang", "pili pili": words of other languages are often doubled.
-        if language == "en" and second.isascii() and not word_class(second):
+        if language == "en" and second.isascii() and not word_class(second) and not _counts_twice(text, match):
             continue
         of_verb = language == "en" and _may_be_of_verb(text, match)
         yield INFO.finding(
@@ -109,6 +111,35 @@ def _in_a_row(segment: Segment, text: str, language: str) -> Iterator[Finding]:
                 safe=second in words("never_doubled", language) and not first[1:].isupper(),
             ),
         )
+
+
+_OF_BEING = frozenset(("is", "was"))
+# What makes a clause of the words before a verb, or says that one follows: "What it is is a mistake."
+_CLAUSE = re.compile(
+    r"\b(?:what|who|whom|where|when|why|how|which|that|all|whatever|whoever|as|if|it|there|thing|point|problem|question"
+    r"|issue|truth|fact|reason|answer|trouble|idea|hope|key)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_BEFORE = re.compile(r"[^.!?;:]*$")
+_FIRST_WORDS = 4
+
+
+def _is_a_clause(text: str, start: int) -> bool:
+    """Whether the words of a sentence before a place may be a clause, behind whose verb that of the sentence stands."""
+    before = _SENTENCE_BEFORE.search(text, 0, start)
+    words_before = before[0].split() if before else []
+    return len(words_before) > _FIRST_WORDS or _CLAUSE.search(" ".join(words_before)) is not None or not words_before
+
+
+_COUNTED = re.compile(r" ([a-z]+)(?![\w’'-])")
+
+
+def _counts_twice(text: str, match: re.Match[str]) -> bool:
+    """Whether a number word stands twice before what it counts: two two men, but not "won two two"."""
+    if match["second"] not in words("number_words", "en") or match["second"] == "one":
+        return False
+    counted = _COUNTED.match(text, match.end())
+    return counted is not None and word_class(counted[1]) == PLURAL
 
 
 def _beside(segment: Segment, source_lang: str) -> Iterator[Finding]:

@@ -29,7 +29,13 @@ from ...text.english.possessives import bare_possessives
 from .._base import CheckInfo, Context, DocumentCheck
 
 INFO = CheckInfo(
-    "missing-apostrophe", Category.PUNCTUATION, Severity.MINOR, Confidence.MEDIUM, languages=("en",), since="0.1.0"
+    "missing-apostrophe",
+    Category.PUNCTUATION,
+    Severity.MINOR,
+    Confidence.MEDIUM,
+    languages=("en",),
+    supersedes=("omitted-word",),
+    since="0.1.0",
 )
 
 

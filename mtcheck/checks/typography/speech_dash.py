@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from ...known.tables import either, entries, marked
 from ...model.finding import Category, Edit, Finding, Fix
@@ -51,8 +52,19 @@ def _dash() -> re.Pattern[str]:
     )
 
 
+@cache
+def _subject_first() -> re.Pattern[str]:
+    """A comma or mark and a dash before "he wrote", as Russian has it with its words the other way round."""
+    verbs = either(marked("quotes", "speaking", "en"))
+    who = r"(?:he|she|they|I|we|the [a-z]+)"
+    return re.compile(
+        rf"(?P<mark>[,!?…][\"”»]?|[\"”»],?)(?P<dash> [-–—]{{1,2}}) (?P<verb>{who} (?:{verbs}))"
+        r"(?=[.,;]|$| (?:on|in|to|at|and)\b)"
+    )
+
+
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
-    for match in _dash().finditer(segment.target):
+    for match in chain(_dash().finditer(segment.target), _subject_first().finditer(segment.target)):
         dash = segment.at(*match.span("dash"))
         new = "" if match["mark"] else ","
         yield INFO.finding(

@@ -2,6 +2,9 @@
 
 Why: Without the marks the newspaper itself seems to say what a politician said.
 
+Told and fixed is one sentence, as the next may be the reporter's. Where a later one is in person ("we", "I") and may be
+the speaker's too, there is no fix.
+
 Silent when: the speech is reported, not quoted ("it would continue, he said"); a headline names its speaker; marks of
 any kind stand there.
 
@@ -46,7 +49,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             segment.at(speech.start, speech.end),
             "direct speech without quotation marks",
             evidence="the source has it in quotation marks" if quoted else speech.reason,
-            fix=_fix(segment, speech, curly),
+            fix=_fix(segment, speech, curly) if speech.closed else None,
             confidence=Confidence.HIGH if quoted else None,
         )
 

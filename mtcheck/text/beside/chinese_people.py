@@ -189,7 +189,7 @@ class Article:
             limit = sound_threshold("unread in Japanese")
         else:
             return False
-        if not is_only_a_name(word) or is_known_name(word) or latin in folded(self._source) or _is_english(latin):
+        if not is_only_a_name(word) or is_known_name(word) or latin in folded(self._source) or _is_made_of_two(latin):
             return False
         if any(word in english.split() for name, english, _ in rows("bodies_abroad", "zh") if name in self._source):
             return False
@@ -296,14 +296,10 @@ def _in_pinyin_or_otherwise(character: str) -> frozenset[str]:
 
 
 _PART = 3
-# In how British spelling is another one.
-_BRITISH = (("ence", "ense"), ("our", "or"), ("tre", "ter"), ("ogue", "og"), ("ise", "ize"))
 
 
-def _is_english(word: str) -> bool:
-    """Whether a folded word is an English one in British spelling, or made of two: defence, lakeside."""
-    if any(british in word and word_class(word.replace(british, american)) for british, american in _BRITISH):
-        return True
+def _is_made_of_two(word: str) -> bool:
+    """Whether a folded word is made of two English ones: lakeside."""
     return any(
         word_class(word[:at]) and word_class(word[at:])
         for at in range(_PART, len(word) - _PART + 1)

@@ -10,11 +10,11 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...known.lexicon import word_class
 from ...known.place_names import keys_of
 from ...known.places import is_known_name, is_place
 from ...known.tables import alternation, mapping, rows, words
 from ..chinese.hanzi import readings
+from ..english.varieties import is_english_word
 from ..reading.sound import folded
 from ..reading.words import is_word
 
@@ -80,7 +80,7 @@ def joined_countries(target: str, source: str, whole: str) -> Iterator[Region]:
     unknown = [
         (match.start(), match.end(), folded(match[0]))
         for match in _WORD.finditer(target)
-        if not word_class(match[0].lower()) and not is_known_name(match[0]) and not is_place(match[0])
+        if not is_english_word(match[0].lower()) and not is_known_name(match[0]) and not is_place(match[0])
     ]
     if not unknown:
         return

@@ -11,6 +11,7 @@ from ...known.lexicon import ADJECTIVE, FUNCTION, NOUN_OR_VERB, is_shared_word, 
 from ...known.place_names import has_words_of, is_a_name_only, is_listed_name, is_word_of
 from ...known.places import is_known_name
 from ...known.tables import entries, words
+from ..english.varieties import is_english_word
 from ..reading.marks import DOUBLE, SINGLE, all_marks
 from ..reading.sentences import sentence_spans
 from ..reading.sound import folded
@@ -105,7 +106,7 @@ def _grammar(language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _is_english(word: str) -> bool:
-    if word_class(word) or is_shared_word(word) or word in words("words_from_abroad", "en"):
+    if is_english_word(word) or is_shared_word(word) or word in words("words_from_abroad", "en"):
         return True
     for ending in _ENDINGS:
         stem = word.removesuffix(ending)

@@ -10,9 +10,12 @@ from typing import NamedTuple
 from ...known.exceptions import excepted
 from ...known.lexicon import word_class
 from ...known.places import is_place
-from ..chinese.hanzi import readings, writings
+from ..chinese.hanzi import readings, stands_for_sound, writings
 from ..chinese.people import endings_of_things, grammar, surnames
 from ..chinese.romanisation import pinyin_splits, pinyin_syllables
+from ..names.full_names import is_only_a_name
+from ..names.heard import heard
+from ..names.thresholds import sound_threshold
 from ..reading.scripts import HAN
 from ..reading.sound import folded
 from .chinese_people import (
@@ -90,9 +93,46 @@ def unread_words(target: str, pairs: Sequence[Pair], article: Article) -> Iterat
         if _MONGOLIAN.match(target, match.end()) or _SPANISH.search(target, max(0, match.start() - 4), match.start()):
             continue
         if article.is_unread(match[0], partial(_sources_beside, match[0], pairs)):
+            if _is_added_to_a_surname(target, match.start(), match.end(), pairs):
+                continue
             before = _SURNAME_BEFORE.search(target, max(0, match.start() - _SURNAME), match.start())
             with_surname = before is not None and folded(before[1]) in surnames_in_pinyin()
             yield Unread(before.start() if before and with_surname else match.start(), match.end())
+
+
+# Names with a capital, with the particles between them, on either side of a word.
+_NAMES_BEFORE = re.compile(r"(?:(?<![\w-])[A-Z][\w'’-]+ (?:(?:al|bin|da|de|dos|el|ibn|van|von) )?){1,4}$")
+_NAMES_BEHIND = re.compile(r"(?: (?:al|bin|da|de|dos|el|ibn|van|von))?(?: [A-Z][\w'’-]+){1,4}")
+_LONGEST_NAMES = 60
+_POINT = re.compile("[·•・‧]")
+_SHORTEST_SURNAME = 2
+
+
+def _is_added_to_a_surname(target: str, start: int, end: int, pairs: Sequence[Pair]) -> bool:
+    """Whether a word stands in a foreign name of which the source has the surname alone: editors add given names, as in
+    Anura Kumara Dissanayake for 迪萨纳亚克.
+    """
+    before = _NAMES_BEFORE.search(target, max(0, start - _LONGEST_NAMES), start)
+    behind = _NAMES_BEHIND.match(target, end)
+    others = " ".join(match[0] for match in (before, behind) if match).split()
+    names = [name for name in others if name[0].isupper() and is_only_a_name(name)]
+    return any(
+        _is_a_surname_alone(name, pair.source.text) for name in names for pair in pairs if name in pair.target.text
+    )
+
+
+def _is_a_surname_alone(name: str, source: str) -> bool:
+    """Whether a foreign name of a source sounds like a word, all in characters that stand for sounds and no point
+    before or behind it, with which it would have a given name.
+    """
+    one = heard(name, source, "zh")
+    stretch = source[one.start : one.end]
+    return (
+        one.score >= sound_threshold("given")
+        and len(stretch) >= _SHORTEST_SURNAME
+        and all(map(stands_for_sound, stretch))
+        and not _POINT.search(source[max(0, one.start - 1) : one.start] + source[one.end : one.end + 1])
+    )
 
 
 def _sources_beside(word: str, pairs: Sequence[Pair]) -> list[str]:

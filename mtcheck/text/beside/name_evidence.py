@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel
 
 from ...known.attested import attested
-from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
 from ...known.tables import either, rows, words
 from ...lazy_patterns import lazy_pattern
 from ...model.mention import Form, Mention
 from ..chinese.romanisation import pinyin_syllables
 from ..english.titles import is_title
+from ..english.varieties import is_english_word
 from ..names.full_names import is_of_a_people, is_people
 from ..names.gazetteer import same_place
 from ..names.similarity import are_man_and_woman, likeness, may_be_japanese, related
@@ -162,8 +162,8 @@ _SHORT_PEOPLE = 4
 
 
 def _is_people_and_no_slip(usual: str, other: str) -> bool:
-    """Whether one of two names is a people or its adjective, and more than a letter parts it from the other, or a letter
-    of a short one: Icelandic, Icelandair; Jews, Jess.
+    """Whether one of two names is a people or its adjective, and more than a letter parts it from the other, or a
+    letter of a short one: Icelandic, Icelandair; Jews, Jess.
     """
     short = min(len(usual), len(other)) <= _SHORT_PEOPLE
     far = short or Indel.distance(folded(usual), folded(other)) > _ONE_LETTER
@@ -188,7 +188,7 @@ def _common(one: str, other: str) -> int:
 
 
 def _is_word(name: str) -> bool:
-    return word_class(name.lower()) != ""
+    return is_english_word(name.lower())
 
 
 def _is_compound_of(compound: str, name: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ...known.tables import languages, marked, rows
+from ...known.tables import either, languages, marked, rows
 from ..reading.languages import primary
 from .listed_forms import listed
 
@@ -59,6 +59,8 @@ def polarity(source: str, target: str, source_language: str, target_language: st
     original, translated = negations(primary(source_language)), negations(primary(target_language))
     if original is None or translated is None:
         return None
+    if lost := _lost_before_denial(source, target.replace("’", "'"), primary(source_language), translated):
+        return lost
     if not (_may_deny(source, original) or _may_deny(target, translated)):
         return None
     source, target = _plain(source, original), _plain(target, translated)
@@ -70,6 +72,32 @@ def polarity(source: str, target: str, source_language: str, target_language: st
             *found.span(), "source", flat=found[0] in marked("flatly", "negations", primary(source_language))
         )
     return None
+
+
+@cache
+def _denials(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Verbs that deny, as a language denies them, and the English verbs for them."""
+    begins = "" if language in ("zh", "ja", "ko") else r"(?<!\w)"
+    return tuple(
+        (re.compile(begins + re.escape(denied), re.IGNORECASE), re.compile(rf"\b(?:{either(english.split(' / '))})\b"))
+        for denied, english in rows("negated_denials", language)
+    )
+
+
+def _lost_before_denial(source: str, target: str, language: str, translated: Negations) -> Polarity | None:
+    """A verb that denies and is denied in the source, whose negation alone the translation has lost: "ruled out" for не
+    исключил. Where the translation denies anything else, nothing is said.
+    """
+    for denied, english in _denials(language):
+        found, verb = denied.search(source), english.search(target)
+        if found and verb:
+            others = (one for one in translated.possible.finditer(target) if not _touch(one, verb))
+            return None if next(others, None) else Polarity(*found.span(), "source", True)
+    return None
+
+
+def _touch(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() < other.end() and other.start() < one.end()
 
 
 def _may_deny(text: str, known: Negations) -> bool:

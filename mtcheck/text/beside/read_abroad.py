@@ -22,6 +22,7 @@ from ...known.tables import alternation, entries, mapping, rows, words
 from ..chinese.hanzi import readings
 from ..chinese.romanisation import pinyin_splits, pinyin_syllables
 from ..english.titles import is_title
+from ..english.varieties import is_english_word
 from ..reading.scripts import HAN
 from ..reading.sound import folded
 from .chinese_people import Name
@@ -368,7 +369,7 @@ def _strange_words(target: str) -> list[tuple[int, int, str]]:
         (match.start(), match.end(), folded(match[0].replace("’", "'")))
         for match in _WORD.finditer(target)
         if len(match[0]) > 3
-        and not word_class(match[0].lower())
+        and not is_english_word(match[0].lower())
         and (pinyin_syllables(match[0]) > 1 or not is_known_name(match[0]))
     ]
 

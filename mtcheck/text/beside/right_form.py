@@ -7,6 +7,7 @@ evidence says how much more speaks for the first form than for the second; the s
 from __future__ import annotations
 
 import math
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -71,7 +72,37 @@ def preferences(a: Form, b: Form, shared: Shared | None, unit: str) -> dict[str,
     found["heard"] = heard[a.text] - heard[b.text] if heard else 0.0
     read = readings(unit) if unit else []
     found["reads as the whole unit"] = float(one in read) - float(other in read)
+    if _are_one_but_for_a_hyphen_in_pinyin(a, b):
+        # Taiwan writes given names with a hyphen, the Mainland never: which it is, only usage tells, or a letter that
+        # Wade-Giles has not.
+        if _IN_PINYIN_ONLY.search(_joined(a, b)):
+            found["well formed"] = -found["hyphen"]
+        found.update(dict.fromkeys(("first", "length", "hyphen"), 0.0))
+    elif odd_spelling(a.text) != odd_spelling(b.text):
+        # However often an article has it, no system gives it.
+        found.update(dict.fromkeys(("often", "first", "length", "introduced", "longer by an ending"), 0.0))
     return found
+
+
+# Sounds that only Pinyin spells so: Keqiang, Xiaobo, Yizhou.
+_IN_PINYIN_ONLY = re.compile("[qx]|zh", re.IGNORECASE)
+
+
+def _are_one_but_for_a_hyphen_in_pinyin(a: Form, b: Form) -> bool:
+    """Whether two forms are one given name of Pinyin with a hyphen and without, and no surname is other than Pinyin."""
+    if a.text.replace("-", "").lower() != b.text.replace("-", "").lower() or pinyin_syllables(_joined(a, b)) < _PARTS:
+        return False
+    before = {m.facts.before for form in (a, b) for m in form.mentions} - {""}
+    return all(map(pinyin_syllables, before))
+
+
+# So many syllables a hyphen parts.
+_PARTS = 2
+
+
+def _joined(a: Form, b: Form) -> str:
+    """The form of two that has no hyphen."""
+    return b.text if "-" in a.text else a.text
 
 
 def _of(form: Form) -> dict[str, float]:

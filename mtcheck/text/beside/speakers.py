@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...known.lexicon import word_class
 from ...known.tables import alternation, either, marked, rows
+from ..english.varieties import is_english_word
 from ..reading.marks import CORNER, DOUBLE, all_marks
 
 _BLANKS = " \u3000"
@@ -39,6 +39,6 @@ def speaker(original: str, source: str, target: str) -> tuple[str, int] | None:
     if not plain.startswith(original) or not _speaks().match(plain, len(original)):
         return None
     match = _target().match(target)
-    if not match or any(word_class(word.lower()) for word in match["name"].split()):
+    if not match or any(is_english_word(word.lower()) for word in match["name"].split()):
         return None
     return match["name"], match.start("name")

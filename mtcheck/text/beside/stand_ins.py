@@ -10,6 +10,7 @@ from ...known.lexicon import word_class
 from ...known.tables import rows
 from ...model.term import TermEntry
 from ..chinese.hanzi import readings
+from ..english.varieties import is_english_word
 from ..names.thresholds import OTHER_RENDERING, PLAINLY_HEARD
 from ..reading.sound import folded
 from ..terms.in_source import SourceMatch, accepted_forms, is_rendered
@@ -90,7 +91,7 @@ def _who(text: str, original: str, preferred: str) -> Iterator[tuple[str, int]]:
     parts = [part for part in preferred.split() if len(part) >= _LONG]
     for match in _WORD.finditer(text):
         # Kishimoto for Kishida.
-        if not word_class(match[0].lower()) and any(
+        if not is_english_word(match[0].lower()) and any(
             match[0].startswith(part[: max(4, round(0.7 * len(part)))]) for part in parts
         ):
             yield match[0], match.start()

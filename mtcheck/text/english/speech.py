@@ -66,12 +66,15 @@ def _numbered() -> re.Pattern[str]:
 
 
 class Speech(NamedTuple):
-    """text[start:end] is somebody's words; `sure` unless only the rest of the article can tell."""
+    """text[start:end] is somebody's words; `sure` unless only the rest of the article can tell. `closed` says that they
+    end there: a sentence behind them in which somebody speaks in person may be theirs too.
+    """
 
     start: int
     end: int
     sure: bool
     reason: str
+    closed: bool = True
 
 
 def unquoted(text: str) -> Iterator[Speech]:
@@ -107,12 +110,14 @@ def _attributed() -> tuple[str, ...]:
 
 
 def _introduced(text: str) -> Iterator[Speech]:
-    """Speech behind its verb: to the end of the paragraph, as long as no quotation mark stands in it."""
+    """Speech behind its verb: one sentence, as long as no quotation mark stands in the paragraph from there on. What
+    follows may be the reporter's.
+    """
     for match in _COLON.finditer(text):
         if _patterns().before_colon.search(text, max(0, match.start() - 80), match.start()) and _runs_to_the_end(
             text, match.end()
         ):
-            yield Speech(match.end(), len(text.rstrip()), True, "a colon behind the verb of speaking")
+            yield _first_sentence(text, match.end(), "a colon behind the verb of speaking")
     for match in _COMMA.finditer(text):
         # A name behind the comma may go on with the reporter's sentence; an English word begins the speaker's.
         first = re.split(r"['’]", match["first"])[0].lower()
@@ -121,7 +126,16 @@ def _introduced(text: str) -> Iterator[Speech]:
         if _patterns().before_comma.search(text, max(0, match.start() - 30), match.start()) and _runs_to_the_end(
             text, match.end()
         ):
-            yield Speech(match.end(), len(text.rstrip()), True, "a capital letter behind the verb of speaking")
+            yield _first_sentence(text, match.end(), "a capital letter behind the verb of speaking")
+
+
+def _first_sentence(text: str, start: int, reason: str) -> Speech:
+    """The sentence of a speech that begins at `start`."""
+    rest = text[start:].rstrip()
+    first = next(iter(sentence_spans(rest)), None)
+    end = first.end if first else len(rest)
+    goes_on = bool(_in_person().search(_US.sub("", _numbered().sub("", rest[end:]))))
+    return Speech(start, start + len(rest[:end].rstrip()), True, reason, not goes_on)
 
 
 def _runs_to_the_end(text: str, start: int) -> bool:

@@ -13,7 +13,7 @@ from ...known.tables import rows
 class _Spelling(NamedTuple):
     """One word in both spellings; either may be an ending only, beginning with "-".
 
-    `both` names one that the other side has too.
+    `both` names one that the other side has too: "british", "american" or "each".
     """
 
     british: str
@@ -46,8 +46,11 @@ def spelt_in_one_way() -> tuple[frozenset[str], ...]:
 
 @cache
 def spelt_in_both_ways() -> dict[str, str]:
-    """The American spellings of words that one side spells in both ways, by the British ones: theatre, theater."""
-    return {pair.british: pair.american for pair in _spellings() if pair.both and pair.british[0] != "-"}
+    """The American spellings of words that Americans spell in both ways, by the British ones: theatre, theater.
+
+    Not those whose American spelling the British have for something else: whoever has a cheque may check it.
+    """
+    return {pair.british: pair.american for pair in _spellings() if pair.both == "british" and pair.british[0] != "-"}
 
 
 class _Telling(NamedTuple):
@@ -63,8 +66,8 @@ def _telling() -> _Telling:
     pairs = list(_spellings())
     whole = [pair for pair in pairs if pair.british[0] != "-"]
     return _Telling(
-        frozenset(pair.british for pair in whole if pair.both != "british"),
-        frozenset(pair.american for pair in whole if pair.both != "american"),
+        frozenset(pair.british for pair in whole if pair.both not in ("british", "each")),
+        frozenset(pair.american for pair in whole if pair.both not in ("american", "each")),
         {pair.british[1:]: pair.american[1:] for pair in pairs if pair.british[0] == "-"},
     )
 
@@ -98,6 +101,10 @@ def american(word: str) -> str:
     return _american().get(word, word)
 
 
+# What "-is" and "-iz" of the table stand for.
+_BY_ENDING = tuple((f"is{end}", f"iz{end}") for end in ("ation", "ations", "e", "es", "ed", "er", "ers", "ing"))
+
+
 @cache
 def _pairs() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
@@ -109,11 +116,19 @@ def _pairs() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=16384)
+def is_english_word(word: str) -> bool:
+    """Whether a word in small letters is one of the lexicon, in its own spelling or in that of the other side:
+    "defence", "cheque", "organisers". The lexicon is mostly American.
+    """
+    return bool(word_class(word)) or word in _pairs() or any(map(word_class, spellings_of(word)))
+
+
+@lru_cache(maxsize=16384)
 def spellings_of(word: str) -> list[str]:
     """How else a word may be spelt on one side of the Atlantic or the other, in its own capitals."""
     found = list(_pairs().get(word.lower(), ()))
     lower = word.lower()
-    for british, american in (("isation", "ization"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing")):
+    for british, american in _BY_ENDING:
         for one, other in ((british, american), (american, british)):
             stem = lower[: -len(one)]
             if lower.endswith(one) and len(stem) > 3 and word_class(stem + american):

@@ -15,6 +15,7 @@ from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
 from ..english.dates import calendar
 from ..english.titles import is_title
+from ..english.varieties import is_english_word
 from ..reading.scripts import letters
 from .mentions import bare_name, is_demonym
 
@@ -101,14 +102,14 @@ def is_only_a_name(word: str) -> bool:
     lower = word.lower()
     if "'" in word or "’" in word or _is_no_name(word):
         return False
-    if word_class(lower) or lower in words("number_words", "en"):
+    if is_english_word(lower) or lower in words("number_words", "en"):
         return False
     if is_place(word) or is_of_a_people(word):
         return False
-    if lower.endswith("s") and word_class(lower[:-1]) and not is_known_name(word):
+    if lower.endswith("s") and is_english_word(lower[:-1]) and not is_known_name(word):
         return False
     parts = lower.split("-")
-    return len(parts) == 1 or not any(word_class(part) or is_place(part.capitalize()) for part in parts)
+    return len(parts) == 1 or not any(is_english_word(part) or is_place(part.capitalize()) for part in parts)
 
 
 # What the names of peoples and their languages add to the name of a place, or put in the place of its last letter.

@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from .casualties import with_casualties
+from .folds import with_folds
 from .number_words import traits
+from .per_measures import with_per_measures
 from .quantity import Quantity as Quantity
 from .quantity import is_countable
+from .smaller_units import with_smaller_units, with_splits
 
 # Languages that have the tables of another, which writes figures alike.
 _TABLES_OF = {"nb": "no", "nn": "no", "yue": "zh", "hbs": "sr", "bs": "hr", "tl": "fil"}
@@ -33,7 +37,15 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
         from . import alphabetic
 
         found = alphabetic.scan(text, language)
-    countable = [quantity for quantity in found if is_countable(quantity)]
+    countable: Sequence[Quantity] = [quantity for quantity in found if is_countable(quantity)]
+    if not countable:
+        return ()
+    countable = with_smaller_units(text, countable, language)
+    if language == "zh":
+        countable = with_per_measures(text, countable)
+    if language in ("ja", "zh"):
+        countable = with_splits(text, countable)
+    countable = with_folds(text, countable, language)
     return tuple(with_casualties(text, countable, language))
 
 

@@ -13,8 +13,10 @@ from functools import cached_property
 from itertools import accumulate
 
 from .conversion import Measures, converts_abroad
+from .folds import percentages
 from .likeness import digits, figures
 from .quantity import Kind, Quantity
+from .smaller_units import parts_of_money
 
 # How far a rounded or converted figure, or a share, may be from the exact one.
 _ROUNDED = Fraction(6, 100)
@@ -64,6 +66,11 @@ class Bearing:
         return _Ordered(v for s in self._source if _is_percentage(s) for v in s.values)
 
     @cached_property
+    def _folds(self) -> _Ordered:
+        """What says how many times, as percentages."""
+        return _Ordered(value for s in self._source for value in percentages(s))
+
+    @cached_property
     def measures(self) -> Measures:
         """The measures of the source."""
         return Measures(self._source)
@@ -93,14 +100,18 @@ class Bearing:
         return {length: _Ordered(found) for length, found in values.items()}
 
     def _shares(self, target: Quantity) -> bool:
-        """33 % is a third, and 0.5 is half."""
+        """33 % is a third, 0.5 is half, and 50 % more are one and a half times."""
         if _is_percentage(target):
-            return any(self._fractions.has_near(w, _SHARED) for w in target.values)
+            return any(some.has_near(w, _SHARED) for w in target.values for some in (self._fractions, self._folds))
         return target.kind is Kind.FRACTION and any(self._percentages.has_near(w * 100, _SHARED) for w in target.values)
 
     def converts(self, target: Quantity) -> bool:
         """Whether it is a quantity of the source in another unit of the same dimension."""
-        return self.measures.converts(target) or converts_abroad(target, self._source)
+        return (
+            self.measures.converts(target)
+            or converts_abroad(target, self._source)
+            or any(_is_that_money(target, one) for one in self._source)
+        )
 
     def _means(self, target: Quantity) -> bool:
         """Whether one of both is vague and the other within."""
@@ -119,6 +130,17 @@ class Bearing:
             for w in target.values
             for length, values in by_length.items()
         )
+
+
+def _is_that_money(target: Quantity, source: Quantity) -> bool:
+    """Whether both are one sum, one of them in the smaller unit of the other's money: 47 копеек, 0.47 rubles."""
+    for part, whole in ((source, target), (target, source)):
+        many, currencies = parts_of_money().get(part.unit, (0, ()))
+        # "It rose 0.47 to 92.3 rubles": no whole number stands for one a hundred times as large.
+        named = whole.unit in currencies or (not whole.unit and whole.value.denominator > 1)
+        if many and named and any(value / many in whole.values for value in part.values):
+            return True
+    return False
 
 
 def _nearer(round_one: Fraction) -> Fraction:

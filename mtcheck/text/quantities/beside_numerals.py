@@ -278,7 +278,7 @@ def implied() -> re.Pattern[str]:
         for one in _LANGUAGES
         for word, _, before, not_before in rows("implied_numbers", one)
     ]
-    return re.compile(rf"{'|'.join(sorted(words, key=len, reverse=True))}|翻(?P<times>{_one_of(digits())})番")
+    return re.compile(rf"{'|'.join(sorted(words, key=len, reverse=True))}|翻了?(?P<times>{_one_of(digits())})番")
 
 
 @cache

@@ -42,7 +42,8 @@ class Quantity(NamedTuple):
     `half` which half of the day an hour is in ("am", "pm", or "" where the text leaves that open), `zone` the time
     zone beside it. `ranged` says that the figure behind it is the other end of a range. `small` is a number word
     below thirteen that counts; `changes` says that degrees are by how
-    much it grew warmer; `thing` names what is counted, in the same words for all languages.
+    much it grew warmer; `thing` names what is counted, in the same words for all languages; `fold` says how the figure
+    says how many times as much something is ("as", "by", "shrinks": `folds.py`).
     """
 
     start: int
@@ -62,6 +63,7 @@ class Quantity(NamedTuple):
     guessed: bool = False
     unread: bool = False
     changes: bool = False
+    fold: str = ""
 
     @property
     def value(self) -> Fraction:

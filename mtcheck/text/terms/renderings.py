@@ -278,8 +278,10 @@ class LongerForms:
                     for text, other in self._by_word.get(last, ()):
                         if other.id != entry.id and text != term.text and _has_inside(text, term.text):
                             found[text] = None
-            own = {term.text for term in entry.terms if is_accepted(term)}
-            self._known[id(entry)] = tuple(text for text in found if text not in own)
+            own = [term.text for term in entry.terms if is_accepted(term)]
+            self._known[id(entry)] = tuple(
+                text for text in found if text not in own and not _begins_with_country(text, own, entry.domain)
+            )
         return self._known[id(entry)]
 
 
@@ -287,6 +289,13 @@ class LongerForms:
 def longer_forms(terms: SourceTerms) -> LongerForms:
     """Those of the entries of an index."""
     return LongerForms(terms.with_nested)
+
+
+def _begins_with_country(text: str, own: Iterable[str], domain: str) -> bool:
+    """Whether a form says what a country has, and so names it: "South Korean president", but not "Korea Times"."""
+    if domain != "territory":
+        return False
+    return any(text.startswith(f"{one} ") and text[len(one) + 1].islower() for one in own)
 
 
 def _has_inside(text: str, part: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ...known.lexicon import word_class
 from ...known.tables import alternation, either, marked
 from ...lazy_patterns import lazy_pattern
+from ..chinese.romanisation import pinyin_syllables
 from ..english.headings import is_heading
 from ..reading.tokens import trait, traits_of
 
@@ -100,7 +101,8 @@ def _words(text: str) -> Iterator[TermForm]:
     """The compounds with a hyphen or closed up, and the acronyms and words that may be one, of a text."""
     for match in _COMPOUND.finditer(text):
         # "Shi-xin" is a name, with variants rather than forms.
-        if match[0].islower() or all(map(word_class, match[0].lower().split("-"))):
+        parts = match[0].lower().split("-")
+        if match[0].islower() or (all(map(word_class, parts)) and not all(map(pinyin_syllables, parts))):
             yield TermForm(*match.span(), match[0].lower())
     for match in _CLOSED.finditer(text):
         if word_class(match[1]):

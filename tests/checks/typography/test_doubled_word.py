@@ -8,6 +8,10 @@ from mtcheck.model.grade import Confidence
 from tests.marked import assert_fires, assert_fires_beside, findings, fixed
 
 CASES = {
+    "a verb behind its subject": "This ⟦is is⟧ new. The road ⟦is is⟧ closed.",
+    "a clause as subject is silent": "What it is is a mistake. All this is is a game. The problem is is hard to tell.",
+    "a number before what it counts": "⟦Two two⟧ men came. They have ⟦three three⟧ houses.",
+    "numbers one by one are silent": "They won two two. He dialled five five three. The two two-year-olds slept.",
     "small word": "He apologised ⟦to to⟧ his wife.",
     "capital first": "⟦The the⟧ fund has paid.",
     "over a line end": "He left ⟦the\nthe⟧ house.\n\nIt rained.",

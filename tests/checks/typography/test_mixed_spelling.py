@@ -15,6 +15,10 @@ CASES = {
     "names are silent": "The neighbours of the Lincoln Center and the Department of Defense went by.",
     "one variety is silent": "The neighbours travelled to the centre and the theatre.",
     "Oxford spelling is silent": "The neighbours organized a centre and realized it.",
+    "other words in Britain are silent": (
+        "The cheque bounced, so they check it. A two-storey house has its story. The tyre men never tire."
+        " The draught harmed the draft, and the programme was no program."
+    ),
     "compounds are silent": "The neighbours saw a color-coded sign.",
 }
 

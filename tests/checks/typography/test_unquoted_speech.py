@@ -12,6 +12,8 @@ CASES = {
     "in person, said at the end": "⟦We can't make apologies for doing so⟧, he added.",
     "where all marks are lost": "Putin stressed, ⟦If this happens, it may be late.⟧\n\n⟦It is important to note "
     "the reasons behind the move⟧, he said.",
+    "one sentence, as the next is the reporter's": "Sato said, ⟦This is a good plan.⟧ He left the room. It rained.",
+    "one sentence behind a colon": "She said: ⟦We know what we must do now.⟧ The talks go on in May.",
     "reported speech is silent": "The trial will continue on Monday, he said.",
     "marks are silent": 'Putin stressed, "If this happens, it may be late."',
     "single marks are silent": "She said: 'We know what we must do.'",
@@ -27,6 +29,9 @@ def test_fires_where_marked(sample: str) -> None:
 
 FIXES = [
     ("She said: We know what we must do now.\n", 'She said: "We know what we must do now."\n'),
+    ("Sato said, This is a good plan. He left.\n", 'Sato said, "This is a good plan." He left.\n'),
+    # The next sentence may be the speaker's.
+    ("Sato said, This is a good plan. We are ready.\n", "Sato said, This is a good plan. We are ready.\n"),
     ("We can't make it, he added.\n", '"We can\'t make it," he added.\n'),
 ]
 

@@ -1,0 +1,41 @@
+"""Which of two spellings is right, where one has a hyphen more, or is none that any system gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtcheck import check_text
+
+# The text, the form that is told, and the right one.
+DECIDED = [
+    ("Wang Hao-yu came. Wang Haoyu sat. Wang Haoyu left.", "Hao-yu", "Haoyu"),
+    ("Premier Li Ke-qiang spoke. Li Keqiang then left.", "Ke-qiang", "Keqiang"),
+    ("Mr. Riyabkov spoke in Moscow. Deputy minister Ryabkov said no more. Riyabkov left.", "Riyabkov", "Ryabkov"),
+    ("Deputy minister Ryabkov spoke. Mr. Riyabkov left.", "Riyabkov", "Ryabkov"),
+    ("Tsai Ying-wen spoke. The crowd cheered Tsai Yingwen.", "Yingwen", "Ying-wen"),
+]
+SUBTITLES = "1\n00:00:01,000 --> 00:00:03,000\n{}\n\n2\n00:00:03,500 --> 00:00:06,000\n{}\n"
+
+
+def _messages(text: str, path: str = "a.txt") -> set[tuple[str, str]]:
+    return {(one.check, one.message) for one in check_text(text, path=path)}
+
+
+@pytest.mark.parametrize(("text", "wrong", "right"), DECIDED)
+def test_the_right_form(text: str, wrong: str, right: str) -> None:
+    assert _messages(text) == {("name-variant", f'"{wrong}" → "{right}"')}
+
+
+def test_one_hyphen_is_one_finding() -> None:
+    checks = [one.check for one in check_text("Zhang Weimin spoke in Beijing. The minister Zhang Wei-min then left.")]
+    assert checks == ["name-variant"]
+
+
+def test_the_same_pair_is_judged_alike_in_every_format() -> None:
+    lines = ("Mr. Riyabkov spoke in Moscow.", "Deputy minister Ryabkov said no more. Riyabkov left.")
+    plain, subtitles = _messages("\n\n".join(lines)), _messages(SUBTITLES.format(*lines), "a.srt")
+    assert plain == subtitles == {("name-variant", '"Riyabkov" → "Ryabkov"')}
+
+
+def test_its_been_is_one_finding() -> None:
+    assert [one.check for one in check_text("Its been a long year.")] == ["missing-apostrophe"]
