@@ -23,10 +23,11 @@ from . import completing
 from .outputs import append_file, job_summary, write_file, written
 from .progress import Progress
 from .scoring import scoring, wanted_of
+from .sections import Sectioned
 from .selecting import run_of, selecting
 
 
-@click.command("gate")
+@click.command("gate", cls=Sectioned)
 @click.argument("paths", nargs=-1, required=True)
 @scoring
 @click.option(

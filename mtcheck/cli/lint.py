@@ -20,6 +20,7 @@ from ..pipeline.runs import Run
 from ..reporters import FORMATS, WITH_ARTICLES, WITH_REVIEW
 from .outputs import written
 from .progress import Progress
+from .sections import Sectioned
 from .selecting import giving, run_of, selecting
 from .showing import print_report, show, showing, tell
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _STDIN = "stdin.txt"
 
 
-@click.command("lint")
+@click.command("lint", cls=Sectioned)
 @click.argument("paths", nargs=-1)
 @selecting
 @giving("failing")

@@ -9,6 +9,7 @@ import click
 from ..pipeline import shards
 from ..reporters import FORMATS, WITH_ARTICLES, WITH_REVIEW
 from .outputs import written
+from .sections import Sectioned
 from .selecting import giving, run_of, selecting
 from .showing import show, showing
 
@@ -16,7 +17,7 @@ from .showing import show, showing
 _FORMATS = [name for name in FORMATS if name not in {*WITH_ARTICLES, *WITH_REVIEW}]
 
 
-@click.command("merge")
+@click.command("merge", cls=Sectioned)
 @click.argument("files", nargs=-1, required=True)
 @selecting
 @giving("failing")

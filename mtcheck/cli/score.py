@@ -22,10 +22,11 @@ from . import completing
 from .outputs import write_file, written
 from .progress import Progress
 from .scoring import scoring, wanted_of
+from .sections import Sectioned
 from .selecting import run_of, selecting
 
 
-@click.command("score")
+@click.command("score", cls=Sectioned)
 @click.argument("files", nargs=-1)
 @click.option(
     "--system", "systems", multiple=True, metavar="NAME=PATH", help="A system and its file or folder (repeatable)."

@@ -7,10 +7,11 @@ import os
 import click
 
 from ..errors import UsageError
+from .sections import Sectioned
 from .selecting import run_of, selecting
 
 
-@click.command("serve")
+@click.command("serve", cls=Sectioned)
 @selecting
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="The port; 0 is any that is free."

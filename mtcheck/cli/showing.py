@@ -101,7 +101,7 @@ def _write_baseline(report: Report, path: str, run: Run, looked_at: Sequence[str
         raise SettingsError(f"the baseline cannot be written: {error.strerror}", path) from None
     told = f"Wrote {anew.total:,} finding{'s' * (anew.total != 1)} to {one_line(path)}"
     if anew.kept:
-        told += f", {anew.kept:,} of them kept, as their files or checks were left out of this run"
+        told += f", {anew.kept:,} of them kept, as this run left out their files, checks or grades"
     if anew.dropped:
         told += f"; {anew.dropped:,} that {'are' if anew.dropped > 1 else 'is'} gone dropped"
     click.echo(f"{told}.", err=True)

@@ -10,12 +10,13 @@ import click
 from ..errors import UsageError
 from ..harmless import harmless, one_line
 from ..pipeline.reasons import Reasons, hints, reasons_at
+from .sections import Sectioned
 from .selecting import run_of, selecting
 
 _PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
 
 
-@click.command("why")
+@click.command("why", cls=Sectioned)
 @click.argument("place", metavar="FILE:LINE[:COLUMN]")
 @selecting
 def command(place: str, **options: object) -> None:

@@ -58,6 +58,8 @@ def _left_out(old: Baseline, run: Run, looked_at: Sequence[str] | None) -> Itera
     def checks(file: str) -> frozenset[str]:
         return frozenset(info.id for info in selected(run.settings_for(file)))
 
+    # An entry does not say how bad or sure its finding is: a run for the worst, or the surest, may have left it out.
+    narrowed = any(key in ("min_severity", "min_confidence") for key, _ in run.overrides)
     for key in old.counts:
         file = os.path.join(old.folder, key.document)
         if files is None or key.document in files:
@@ -67,7 +69,7 @@ def _left_out(old: Baseline, run: Run, looked_at: Sequence[str] | None) -> Itera
         else:
             # What has the name of an article is one that is gone.
             seen = is_searched(key.document) or key.document in ids()
-        if not seen or key.check not in checks(file):
+        if narrowed or not seen or key.check not in checks(file):
             yield key
 
 

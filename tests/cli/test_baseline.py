@@ -51,6 +51,7 @@ def test_a_baseline_in_force_is_left_alone_by_fixes_and_written_with_them(folder
 PARTIAL = {
     "another file": (["new.txt"], "3 findings to known.json, 2 of them kept"),
     "other checks": (["--select", "stray-space", "."], "3 findings to known.json, 2 of them kept"),
+    "the worst": (["--min-severity", "minor", "."], "3 findings to known.json"),
     "all": (["."], "3 findings to known.json."),
 }
 
@@ -78,3 +79,11 @@ def test_what_is_gone_from_a_baseline_is_told(folder: Path) -> None:
     (folder / "c.jsonl").write_text(json.dumps(row).replace("and and", "and"), encoding="utf-8")
     done = run("lint", "--write-baseline", "known.json", ".")
     assert "Wrote 1 finding to known.json; 2 that are gone dropped." in done.stderr
+
+
+def test_a_run_for_the_worst_keeps_what_is_not_so_bad(folder: Path) -> None:
+    run("lint", "--write-baseline", "known.json", ".")
+    before = _entries(folder / "known.json")
+    done = run("lint", "--write-baseline", "known.json", "--min-severity", "critical", ".")
+    assert "Wrote 1 finding to known.json, 1 of them kept, as this run left out" in done.stderr
+    assert _entries(folder / "known.json") == before

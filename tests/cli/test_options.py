@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 import pytest
+from click.testing import CliRunner
 
-from mtcheck.cli import gate, lint, score
+from mtcheck.cli import gate, lint, main, score
 from mtcheck.cli.selecting import run_of
 from mtcheck.settings import ISOLATED, Settings, choices_of, keys, option_of
 
@@ -60,3 +62,17 @@ def test_a_glossary_file_that_is_there_counts_from_the_working_folder(
         str(tmp_path / "mine.yaml"),
         "media",
     )
+
+
+@pytest.mark.parametrize("command", ["lint", "merge", "score", "gate", "why", "serve"])
+def test_help_has_every_option_in_one_section(command: str) -> None:
+    shown = CliRunner().invoke(main, [command, "--help"]).stdout
+    given = main.get_command(click.Context(main), command)
+    assert given is not None
+    for option in (p for p in given.params if isinstance(p, click.Option)):
+        assert (
+            len(re.findall(rf"^  (?:-\w, )?{re.escape(max(option.opts, key=len))}(?![\w-])", shown, re.MULTILINE)) == 1
+        )
+    selecting = shown.partition("\nOptions for what is read, checked and reported:\n")[2]
+    assert "--select" in selecting
+    assert "--format" not in selecting

@@ -13,6 +13,7 @@ from mtcheck import check_text
 from mtcheck.cli import main
 from mtcheck.errors import InputError
 from mtcheck.readers.parting import parting
+from tests.readers.packages import docx, p
 
 TARGET = ["The firm earned 7 billion yuan.", "They met on May 3.", "It rained for 12 days."]
 SOURCE = ["公司营收70亿元。", "他们5月3日见面。", "下了14天雨。"]
@@ -93,3 +94,10 @@ def test_a_run_in_which_something_fails_says_so_beside_its_findings(folder: Path
     (folder / "c.txt").write_text("He left.\n\nShe stayed.\n", encoding="utf-8")
     done = lint("--source", "b.zh.txt", "a.txt", "c.txt")
     assert (done.exit_code, "of what could be checked" in done.stdout) == (2, True)
+
+
+def test_empty_paragraphs_of_word_do_not_count_either(folder: Path) -> None:
+    (folder / "w.docx").write_bytes(docx("".join(f"{p(line)}{p('')}" for line in TARGET)))
+    (folder / "w.zh.docx").write_bytes(docx("".join(map(p, SOURCE))))
+    done = lint("--format", "concise", "--source", "w.zh.docx", "w.docx")
+    assert [line.split()[:2] for line in done.stdout.splitlines()] == [["w.docx:5:15:", WRONG]]
