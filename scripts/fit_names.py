@@ -74,7 +74,7 @@ RIGHT_FORM_HEAD = """\
 # for the one and not for the other, as a natural logarithm of odds; and what a finding gives as the reason. Fitted by
 # scripts/fit_names.py on {date}, on {pairs} pairs of a right form and another in articles that machines
 # translated (see name_weights.tsv). The right one is preferred in {all:.2f} of them, with each language left out of
-# fitting in {without:.2f}; where the odds are 2 or more ({sure:.2f} of them) in {right:.2f}.
+# fitting in {without:.2f}; where the odds are 1.6 or more ({sure:.2f} of them) in {right:.2f}.
 # `fixed` is set by hand: engines write names of the lexicon in the place of others, which is why they are in the text.
 # columns: evidence, weight, reason, fixed
 # not compiled: fixed
@@ -83,7 +83,7 @@ RIGHT_FORM_HEAD = """\
 """
 # Weights of evidence on one scale cost so much, all pairs together.
 _RIGHT_FORM_PENALTY = 1.0
-_SURE_ODDS = np.log(2)
+_SURE_ODDS = np.log(1.6)
 
 
 class Row(NamedTuple):

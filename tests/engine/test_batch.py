@@ -32,7 +32,7 @@ ACROSS = {
     ("d", '"Bossonaro" or "Bolsonaro"'),
     ("f", '"ceasefire" → "cease-fire"'),
 }
-ALONE = {("k", '"Gasparian" or "Gasparyan"')}
+ALONE = {("k", '"Gasparian" → "Gasparyan"')}
 BATCH = Settings(scope="batch", select=("name-variant", "term-inconsistent"))
 DOCUMENT = Settings(select=("name-variant", "term-inconsistent"))
 

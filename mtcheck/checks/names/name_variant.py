@@ -238,12 +238,12 @@ def _across(a: Form, b: Form, scope: Scope) -> Link | None:
     if originals := originals_of(a) & originals_of(b):
         if alike.strength < (PLAINLY_ALIKE if are_two_people(a, b) else WORTH_A_LOOK):
             return None
-        right, wrong, why = _decide(a, b, scope, asked=_PREFERRED_ACROSS)
+        right, wrong, why = _decide(a, b, scope)
         return Link(right.text, wrong.text, Evidence(1.0, f'both stand for "{min(originals)}" in the source'), why)
     if units := _units_of(a) & _units_of(b):
         if are_two_people(a, b):
             return None
-        right, wrong, why = _decide(a, b, scope, asked=_PREFERRED_ACROSS)
+        right, wrong, why = _decide(a, b, scope)
         return Link(right.text, wrong.text, Evidence(1.0, f'both stand for "{min(units)}" in the source'), why)
     company = company_of(a, b)
     if not company.company and not _may_tell_across(a, b):
@@ -252,7 +252,7 @@ def _across(a: Form, b: Form, scope: Scope) -> Link | None:
         return None
     if alike.strength < SURE and is_place(a.text) and is_place(b.text):
         return None
-    right, wrong, why = _decide(a, b, scope, asked=_PREFERRED_ACROSS)
+    right, wrong, why = _decide(a, b, scope)
     reason = ", ".join(filter(None, (alike.reason, company.reason))) or _ALIKE
     return Link(
         right.text, wrong.text, Evidence(min(1.0, alike.strength + company.strength), reason, company.company), why
@@ -321,26 +321,21 @@ def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:
             )
 
 
-# From here on (1 is for sure) one form is said to be right: odds of 2, see known/any/right_form_weights.tsv.
-_PREFERRED = 0.667
-# Among articles more of them decide what the house writes: odds of 1.6.
-_PREFERRED_ACROSS = 0.62
+# From here on (1 is for sure) one form is said to be right: odds of 1.6, see known/any/right_form_weights.tsv.
+_PREFERRED = 0.62
 
 
-def _decide(
-    a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: str = "", asked: float = _PREFERRED
-) -> tuple[Form, Form, str]:
+def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: str = "") -> tuple[Form, Form, str]:
     """The form to keep, the form to change, and what decided; "" where nothing does, and they stand as they came.
 
-    `shared` is what of a source both stand for, and `unit` how it is written there; `asked` how likely a form must be
-    the right one.
+    `shared` is what of a source both stand for, and `unit` how it is written there.
     """
     first, second = scope.terms.is_preferred(a.text), scope.terms.is_preferred(b.text)
     if first != second:
         return (a, b, _GLOSSARY) if first else (b, a, _GLOSSARY)
     prefers = preference(a, b, shared, unit)
     right, wrong = (a, b) if prefers.first >= 0.5 else (b, a)
-    if max(prefers.first, 1 - prefers.first) >= asked:
+    if max(prefers.first, 1 - prefers.first) >= _PREFERRED:
         return right, wrong, prefers.why
     if len(a.mentions) != len(b.mentions):
         # Where nothing tells, the rarer form is looked at.

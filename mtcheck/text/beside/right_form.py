@@ -65,9 +65,7 @@ def preferences(a: Form, b: Form, shared: Shared | None, unit: str) -> dict[str,
     found["first"] = 0.0 if places[0].document != places[1].document else 1.0 if places[0] <= places[1] else -1.0
     found["well formed"] = float(_is_better_formed(a.text, b.text)) - float(_is_better_formed(b.text, a.text))
     one, other = folded(a.text), folded(b.text)
-    found["longer by an ending"] = float(other < one and one.startswith(other)) - float(
-        one < other and other.startswith(one)
-    )
+    found["longer by an ending"] = float(_has_an_ending_more(one, other)) - float(_has_an_ending_more(other, one))
     heard = dict(zip(shared.names, shared.heard, strict=True)) if shared else {}
     found["heard"] = heard[a.text] - heard[b.text] if heard else 0.0
     read = readings(unit) if unit else []
@@ -82,6 +80,11 @@ def preferences(a: Form, b: Form, shared: Shared | None, unit: str) -> dict[str,
         # However often an article has it, no system gives it.
         found.update(dict.fromkeys(("often", "first", "length", "introduced", "longer by an ending"), 0.0))
     return found
+
+
+def _has_an_ending_more(one: str, other: str) -> bool:
+    """Whether a folded name is another with an ending; its last letter doubled is none: Sorenn."""
+    return other < one and one.startswith(other) and one != other + other[-1]
 
 
 # Sounds that only Pinyin spells so: Keqiang, Xiaobo, Yizhou.

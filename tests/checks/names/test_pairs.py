@@ -273,7 +273,7 @@ def test_one_name(language: str, a: str, b: str, text: str) -> None:
 
 
 # The names that stand there look like a slip as often as like two names, and only a source would tell.
-OPEN = ("The Volga", "Nakamura", "Matsuda", "Salman signed", "Patel", "Sharma", "Rossi", "Johnson spoke")
+OPEN = ("The Volga", "Matsuda", "Patel", "Sharma", "Rossi", "Johnson spoke")
 
 
 def _two(language: str, text: str) -> object:
