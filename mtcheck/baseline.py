@@ -126,7 +126,8 @@ def loads(text: str, path: str) -> Baseline:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise SettingsError(f"not a baseline: {error}; write another with --write-baseline FILE", path) from None
+        why = "it is empty" if not text.strip() else f"it is no JSON ({error})"
+        raise SettingsError(f"not a baseline: {why}; write another with --write-baseline FILE", path) from None
     entries = data.get("entries") if isinstance(data, dict) and data.get("version") == VERSION else None
     if not isinstance(entries, list) or not all(map(_is_entry, entries)):
         raise SettingsError(f"not a baseline of version {VERSION}; write another with --write-baseline FILE", path)

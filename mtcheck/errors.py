@@ -27,11 +27,16 @@ class UsageError(MtcheckError):
 
 
 class SettingsError(MtcheckError):
-    """A setting, settings file or baseline that cannot be used; `word` is what a settings file has at fault."""
+    """A setting, settings file or baseline that cannot be used; `word` is what a settings file has at fault,
+    `within` the table of which it is one of several, with its number from 0.
+    """
 
-    def __init__(self, message: str, path: str = "", line: int = 0, *, word: str = "") -> None:
+    def __init__(
+        self, message: str, path: str = "", line: int = 0, *, word: str = "", within: tuple[str, int] | None = None
+    ) -> None:
         super().__init__(message, path, line)
         self.word = word
+        self.within = within
 
 
 class GlossaryError(MtcheckError):

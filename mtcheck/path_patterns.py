@@ -12,14 +12,22 @@ if TYPE_CHECKING:
 
 
 def is_named(path: str, is_folder: bool, patterns: tuple[str, ...], root: str = ".") -> bool:
-    """Whether a path is named by one of the patterns, which count from `root`."""
+    """Whether a path is named by one of the patterns, which count from `root`; "./" before one says just that."""
     if not patterns:
         return False
+    patterns = _anchored(patterns)
     relative = os.path.relpath(path, root).replace(os.sep, "/")
     # Most paths have nothing in common with any pattern, and pathspec is slow to import.
     return any(part in relative for part in _fixed_parts(patterns)) and _spec(patterns).match_file(
         relative + ("/" if is_folder else "")
     )
+
+
+@lru_cache(maxsize=1024)
+def _anchored(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    """The patterns as git has them: where they begin with a slash and no "./", which git takes for a name."""
+    whole = {".": "/**", "./": "/**"}
+    return tuple(whole.get(pattern) or re.sub(r"^(!?)\./", r"\1/", pattern) for pattern in patterns)
 
 
 @lru_cache(maxsize=1024)

@@ -64,10 +64,33 @@ def _overrides(key: str, value: Any, names: Names) -> tuple[Table[Any], ...]:
     """Tables of settings, each with the patterns of the paths that it holds for."""
     if not isinstance(value, (list, tuple)) or not all(isinstance(row, Mapping) for row in value):
         raise SettingsError(f'{key} must be tables: [[{key}]], each with paths = ["pattern"]', word=key)
-    return tuple(_override(key, _with_glossaries(dict(row)), names) for row in value)
+    return tuple(_nth_override(key, number, row, names) for number, row in enumerate(value))
+
+
+def _nth_override(key: str, number: int, row: Mapping[str, Any], names: Names) -> Table[Any]:
+    try:
+        return _override(key, _with_glossaries(dict(row)), names)
+    except SettingsError as error:
+        raise SettingsError(error.message, error.path, error.line, word=error.word, within=(key, number)) from None
+
+
+# Tables with keys of their own, in which a setting stands that was written below their heads.
+_OTHER_KEYS = ("severity", "per-path-ignores", "words")
+
+
+def _refuse_behind_tables(table: Mapping[str, Any], name: str, more: tuple[str, ...] = ()) -> None:
+    """Raises SettingsError for a setting that TOML takes for a key of the table above it."""
+    for head in _OTHER_KEYS:
+        for key in table[head] if isinstance(table.get(head), Mapping) else ():
+            if key in _FIELDS or key in more:
+                raise SettingsError(
+                    f"{key} stands behind [{name}{head}], and so TOML takes it for a part of that; move it above",
+                    word=key,
+                )
 
 
 def _override(key: str, row: dict[str, Any], names: Names) -> Table[Any]:
+    _refuse_behind_tables(row, f"{key}.", ("paths",))
     if not row.get("paths"):
         raise SettingsError(f'{key}: a table names no paths; give it paths = ["pattern"]', word=key)
     found: dict[str, Any] = {"paths": values.strings("paths", row["paths"])}
@@ -183,7 +206,7 @@ class Settings:
     )
     sources: str = _setting(
         "",
-        "source file beside plain files, line by line, or a pattern of its name with {stem}, {name}, {lang}",
+        "source file beside plain files, line by line but for empty ones, or a pattern: {stem}, {name}, {lang}",
         values.path,
         Option("--source", "PATH|PATTERN"),
     )
@@ -424,6 +447,12 @@ def load(path: str, trusted: bool = True) -> Settings:
         for key in table:
             if key not in _FIELDS:
                 raise SettingsError(f"unknown setting {key!r}{nearest(key, list(_FIELDS))}", word=key)
+        if isinstance(table.get("source"), str):
+            raise SettingsError(
+                "source is true or false, whether sources count; a file or pattern is what sources = names",
+                word="source",
+            )
+        _refuse_behind_tables(table, "")
         _allow_plugins(table.get("plugins"), os.path.dirname(path), trusted)
         given = {key.replace("-", "_"): value for key, value in table.items()}
         return Settings(**given, root=os.path.dirname(path), origin=shown)
@@ -431,7 +460,7 @@ def load(path: str, trusted: bool = True) -> Settings:
         # A plug-in at fault has a file of its own.
         if error.path:
             raise
-        raise SettingsError(error.message, shown, _line_of(error.word, text)) from None
+        raise SettingsError(error.message, shown, _line_of(error.word, text, error.within)) from None
 
 
 def _with_glossaries(table: dict[str, Any]) -> dict[str, Any]:
@@ -475,7 +504,13 @@ def _table_of(project: dict[str, Any], shown: str, text: str) -> dict[str, Any]:
     return table
 
 
-def _line_of(word: str, text: str) -> int:
-    """The line of a TOML file that has a word, as tomllib keeps none; 0 where there is none."""
-    found = re.search(rf"^[^#\n]*?(?<![\w-]){re.escape(word)}(?![\w-])", text, re.MULTILINE)
+def _line_of(word: str, text: str, within: tuple[str, int] | None = None) -> int:
+    """The line of a TOML file that has a word, as tomllib keeps none; 0 where there is none. `within` names one of
+    several tables, with its number, at or behind whose head it stands.
+    """
+    start = 0
+    if within:
+        heads = list(re.finditer(rf"^[^\S\n]*\[\[[^\]#\n]*\b{re.escape(within[0])}\s*\]\]", text, re.MULTILINE))
+        start = heads[within[1]].start() if within[1] < len(heads) else 0
+    found = re.compile(rf"^[^#\n]*?(?<![\w-]){re.escape(word)}(?![\w-])", re.MULTILINE).search(text, start)
     return text.count("\n", 0, found.end()) + 1 if found else 0

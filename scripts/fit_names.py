@@ -41,9 +41,9 @@ MARKED, CLEAN = "names-wild", "clean-references"
 # How much pairs count: of the machine's that nobody marked, and of these such as share a form with a marked one.
 _UNMARKED, _BESIDE_A_MARKED = 0.15, 0.1
 # And those of a human translation, by kind.
-_HUMAN = {"beside": 0.95, "unshared": 1.6, "alone": 3.5}
+_HUMAN = {"beside": 1.1, "unshared": 1.6, "alone": 2.5}
 # The square of the weights of evidence brought to one scale costs so much, by pair.
-_PENALTY = {"beside": 5e-3, "unshared": 3e-2, "alone": 2e-2}
+_PENALTY = {"beside": 5e-3, "unshared": 3e-2, "alone": 5e-2}
 # Human translators slip too. Their pairs, and others that nobody marked, that look so much like one name (log odds) are
 # left out, so often: of twenty that were read fourteen were slips.
 _SLIP, _TRIMMED = 1.0, {"beside": 0, "unshared": 0, "alone": 2}
@@ -74,7 +74,7 @@ RIGHT_FORM_HEAD = """\
 # for the one and not for the other, as a natural logarithm of odds; and what a finding gives as the reason. Fitted by
 # scripts/fit_names.py on {date}, on {pairs} pairs of a right form and another in articles that machines
 # translated (see name_weights.tsv). The right one is preferred in {all:.2f} of them, with each language left out of
-# fitting in {without:.2f}; where the odds are 1.6 or more ({sure:.2f} of them) in {right:.2f}.
+# fitting in {without:.2f}; where the odds are 2.6 or more ({sure:.2f} of them) in {right:.2f}.
 # `fixed` is set by hand: engines write names of the lexicon in the place of others, which is why they are in the text.
 # columns: evidence, weight, reason, fixed
 # not compiled: fixed
@@ -83,7 +83,7 @@ RIGHT_FORM_HEAD = """\
 """
 # Weights of evidence on one scale cost so much, all pairs together.
 _RIGHT_FORM_PENALTY = 1.0
-_SURE_ODDS = 0.5
+_SURE_ODDS = 0.95
 
 
 class Row(NamedTuple):

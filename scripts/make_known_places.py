@@ -104,8 +104,8 @@ _JAPANESE_IN_CHINESE = str.maketrans(
     "県広沢浜滝竜関塩黒桜徳栃渋鉄駅豊児剣総釈斎", "县广泽滨泷龙关盐黑樱德枥涩铁站丰儿剑总释斋"
 )
 _LOCALES = (
-    "af ar az be bg bn bs ca cs da de el es et eu fa fi fil fr gl he hi hr hu hy id is it ja ka kk ko lt lv mk mn ms "
-    "nb ne nl nn pl ps pt ro ru sk sl sq sr sv sw th tr uk ur uz vi zh zh_Hant"
+    "af ar az be bg bn bs ca cs da de el es et eu fa fi fil fr gl he hi hr hu hy id is it ja ka kk ko lt lv mk mn mr "
+    "ms nb ne nl nn pl ps pt ro ru sk sl sq sr sv sw th tr uk ur uz vi zh zh_Hant"
 ).split()
 _LEFT_OUT = frozenset("QO EU EZ UN ZZ XA XB 001 053 202 419".split())
 

@@ -117,6 +117,18 @@ def compact(language: str, locale: str, rng: random.Random) -> Written:
     return Written("compact", text, f"{number:,}", f"{other:,}", change)
 
 
+def short(language: str, locale: str, rng: random.Random) -> Written:
+    """A sum of money as charts have it, with a letter or an abbreviation for thousands or millions: 2,3 Mio. €."""
+    from babel.numbers import format_compact_currency
+
+    number = rng.randrange(11, 99) * 10 ** rng.randrange(3, 10)
+    # The yen's sign is the yuan's too.
+    code = rng.choice([one for one in _MONEY if one != "JPY"])
+    text = format_compact_currency(number, code, format_type="short", locale=locale, fraction_digits=1)
+    other, change = _changed(number, rng)
+    return Written("short", text, f"{number:,} {_MONEY[code]}", f"{other:,} {_MONEY[code]}", change)
+
+
 def dates(language: str, locale: str, rng: random.Random) -> Written:
     """A date as the locale writes it in full, or without its day or year."""
     from babel.dates import format_date, format_skeleton
@@ -241,7 +253,7 @@ def words(language: str, locale: str, rng: random.Random) -> Written | None:
 def written(language: str, count: int, seed: int = 7) -> Iterator[Written]:
     """Figures of a language, the same ones each time, in turn from each of its locales."""
     rng = random.Random(f"{language} {seed}")
-    writers: list[Writer] = [decimals, decimals, dates, times, degrees, units, money, percents, compact]
+    writers: list[Writer] = [decimals, decimals, dates, times, degrees, units, money, percents, compact, short]
     if language not in _NO_SPELLING or language == "zh":
         writers += [words, words, words]
     locales = LOCALES.get(language, language).split()

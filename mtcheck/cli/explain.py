@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from .._version import __version__
 from ..checks._registry import OWN, Registry
 from ..errors import UsageError, nearest
 from ..pipeline.runs import Run
@@ -32,6 +33,12 @@ def command(check: str | None, every: bool, config: str, isolated: bool) -> None
     _explain(check, checks)
 
 
+def not_released(release: str) -> str:
+    """What is said behind a release that is still to come: this version was made before it."""
+    there, asked = (tuple(map(int, version.split(".")[:3])) for version in (__version__, release))
+    return f" (not released yet: this is {__version__} and what came after)" if asked > there else ""
+
+
 def _explain(check: str, checks: Registry) -> None:
     info = checks.info(check)
     click.echo(f"{check} ({checks.family(check)})\n")
@@ -44,7 +51,7 @@ def _explain(check: str, checks: Registry) -> None:
     if checks.origin(check):
         click.echo(f"Plug-in: {checks.origin(check)}")
     if info.since:
-        click.echo(f"Since: {info.since}")
+        click.echo(f"Since: {info.since}{not_released(info.since)}")
     if info.safe_because:
         click.echo(f"Safe fixes: {info.safe_because}")
     if info.languages:

@@ -19,6 +19,7 @@ from ..reporters.verdicts import FORMATS, verdict_reporter
 from ..scoring import gating
 from ..setting_values import LIMITS, SEVERITIES, Table
 from ..settings import Settings
+from . import completing
 from .outputs import append_file, job_summary, write_file, written
 from .progress import Progress
 from .scoring import scoring, wanted_of
@@ -58,6 +59,7 @@ from .selecting import run_of, selecting
     multiple=True,
     metavar="FORMAT:FILE",
     help="Write the findings to a file as well, as 'lint' does (repeatable).",
+    shell_complete=completing.output(REPORTS),
 )
 @click.option(
     "--summary", metavar="FILE", help="Append the verdict in Markdown to a file, as for the page of a CI job."

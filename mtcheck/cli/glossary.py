@@ -13,6 +13,7 @@ from ..harmless import one_line
 from ..model.term import Glossary, Status
 from ..termbase.problem import Problem
 from ..writing import replace_file
+from .counts import counted
 from .mining import mine, stats
 from .selecting import adding, run_of, selected_options
 
@@ -65,8 +66,8 @@ def check(ctx: click.Context, files: tuple[str, ...], fix: bool) -> None:
         terms = [t for e in glossary.entries for t in e.terms]
         deprecated = sum(t.status is Status.DEPRECATED for t in terms)
         click.echo(
-            f"{one_line(path)}: {len(glossary.entries)} entries, {len(terms)} terms, {deprecated} of them deprecated; "
-            f"{len(found)} problems",
+            f"{one_line(path)}: {counted(len(glossary.entries), 'entry')}, {counted(len(terms), 'term')}, "
+            f"{deprecated} of them deprecated; {counted(len(found), 'problem')}",
             err=True,
         )
     for other in combined(read)[1]:
@@ -112,7 +113,7 @@ def convert(ctx: click.Context, source: str, target: str, encoding: str) -> None
         replace_file(target, data)
     except OSError as error:
         raise GlossaryError(f"cannot be written: {error.strerror}", target) from None
-    click.echo(f"wrote {len(glossary.entries)} entries to {one_line(target)}", err=True)
+    click.echo(f"wrote {counted(len(glossary.entries), 'entry')} to {one_line(target)}", err=True)
     ctx.exit(int(bool(problems or lost)))
 
 
@@ -136,7 +137,7 @@ def merge(files: tuple[str, ...], output: str) -> None:
     for other in overruled:
         winner, loser = other.winner, other.loser
         click.echo(one_line(f"{winner.id} of {winner.glossary} over {loser.id} of {loser.glossary}: {other.reason}"))
-    click.echo(f"wrote {len(entries)} entries to {one_line(output)}", err=True)
+    click.echo(f"wrote {counted(len(entries), 'entry')} to {one_line(output)}", err=True)
 
 
 @command.command("diff")

@@ -56,6 +56,11 @@ def hook(top: Path, articles: Sequence[Path]) -> str:
     return f"# {note}; 'pre-commit install' has every commit checked.\n{text}"
 
 
+def has_hook(text: str) -> bool:
+    """Whether a file of pre-commit has the hook already, in whatever form."""
+    return re.search(r"(?m)^\s*(?:-\s+)?id:\s*[\"']?mtcheck\b", text) is not None
+
+
 def _pattern(folders: Iterable[str]) -> str:
     """What pre-commit finds the articles by. At the top they are told from a repository's pages by the settings."""
     suffixes = "|".join(suffix[1:] for suffix in sorted(searched_suffixes()))

@@ -14,6 +14,7 @@ from ..errors import GlossaryError, UsageError
 from ..harmless import one_line
 from ..writing import replace_file
 from . import hook
+from .counts import counted
 from .mining import LEAST
 
 _SETTINGS = """\
@@ -67,7 +68,9 @@ def _mined(batch: Iterable[str]) -> str:
     for failure in found.failures:
         click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
     click.echo(
-        f"{len(found.entries)} entries proposed from {found.files} files: read them before you use them", err=True
+        f"{counted(len(found.entries), 'entry')} proposed from {counted(found.files, 'file')}: "
+        "read them before you use them",
+        err=True,
     )
     head = "# One concept an entry, proposed from a batch: read each, and take out what you do not want.\n"
     return head + termbase.writer("glossary.yaml")(found.entries).decode()
@@ -115,7 +118,7 @@ def command(folder: str, glossaries: tuple[str, ...], batch: tuple[str, ...], ar
     for path, text in files.items():
         if path.exists():
             click.echo(f"{path} is there already and stays as it is")
-            if path.name == hook.FILE:
+            if path.name == hook.FILE and not hook.has_hook(path.read_text(encoding="utf-8", errors="replace")):
                 click.echo("add this to it:\n" + text.partition("repos:\n")[2].rstrip())
         else:
             replace_file(str(path), text.encode())

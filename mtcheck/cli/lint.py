@@ -69,7 +69,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     outputs = [written(value, FORMATS) for value in options["outputs"]]
     asked = {options["output_format"], *(name for name, _ in outputs)}
     with_articles = not asked.isdisjoint(WITH_ARTICLES)
-    run = run_of(options, keep_articles=with_articles)
+    run = run_of(options, keep_articles=with_articles)._replace(heed_baseline=not options["write_baseline"])
     wanted = _wanted(paths, options)
     if options["show_files"]:
         ctx.exit(_show_files(wanted, run))
@@ -99,7 +99,14 @@ def _lint(wanted: tuple[str, ...], run: Run, options: dict[str, Any], outputs: l
 
         report = reviewed(report, run.here)
     quiet = options["diff"] or (options["fix"] and "-" in wanted)
-    return show(report, run, options, outputs, status=status, quiet_findings=quiet)
+    looked_at = _looked_at(wanted, run, options) if options["write_baseline"] else None
+    return show(report, run, options, outputs, status=status, quiet_findings=quiet, looked_at=looked_at)
+
+
+def _looked_at(wanted: Sequence[str], run: Run, options: dict[str, Any]) -> list[str]:
+    """The files of a run, standard input by its name."""
+    files, _, _ = files_of([p for p in wanted if p != "-"], run)
+    return [*files, *([options["stdin_filename"] or _STDIN] if "-" in wanted else [])]
 
 
 def _wanted(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[str, ...]:

@@ -31,5 +31,5 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> No
     """
     outputs = [written(value, _FORMATS) for value in options["outputs"]]
     options["jobs"] = 1
-    run = run_of(options)
+    run = run_of(options)._replace(heed_baseline=not options["write_baseline"])
     ctx.exit(show(shards.merged(files, run), run, options, outputs))

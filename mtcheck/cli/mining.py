@@ -16,6 +16,7 @@ from ..harmless import cell, one_line
 from ..model.report import Failure
 from ..model.term import Status, TermEntry
 from ..writing import replace_file
+from .counts import counted
 from .selecting import adding, run_of, selected_options
 
 _READING = (
@@ -58,7 +59,7 @@ def mine(paths: tuple[str, ...], output: str | None, least: int, **options: Any)
             replace_file(output, write(found.entries))
         except OSError as error:
             raise UsageError(f"cannot be written: {error.strerror}", output) from None
-        click.echo(f"wrote {len(found.entries)} entries to {one_line(output)}", err=True)
+        click.echo(f"wrote {counted(len(found.entries), 'entry')} to {one_line(output)}", err=True)
     else:
         for entry in found.entries:
             click.echo(one_line(_told(entry)))

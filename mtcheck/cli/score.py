@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import replace
 from functools import partial
@@ -17,6 +18,7 @@ from ..model.scoreboard import Scoreboard
 from ..reporters import WITH_ARTICLES, reporter
 from ..reporters.scores import FORMATS, score_reporter
 from ..scoring.review import score
+from . import completing
 from .outputs import write_file, written
 from .progress import Progress
 from .scoring import scoring, wanted_of
@@ -32,7 +34,10 @@ from .selecting import run_of, selecting
 @click.option("--paired-bs", "test", flag_value="paired-bs", help="Compare by paired bootstrap resampling.")
 @click.option("--paired-ar", "test", flag_value="paired-ar", help="Compare by paired approximate randomisation.")
 @click.option(
-    "--baseline-system", metavar="NAME", default="", help="Compare the others with this system (default: the first)."
+    "--baseline-system",
+    metavar="NAME",
+    default="",
+    help="Compare the others with this system, named as in the table or as its file (default: the first).",
 )
 @click.option(
     "--ranks",
@@ -50,7 +55,11 @@ from .selecting import run_of, selecting
     "--level", type=click.Choice(LEVELS), default=LEVELS[0], help="Scores of the whole, of documents, or of segments."
 )
 @click.option(
-    "--format", "output_format", type=click.Choice(FORMATS), default=FORMATS[0], help="What to print (default: table)."
+    "--format",
+    "output_format",
+    type=click.Choice(FORMATS),
+    default=FORMATS[0],
+    help="What to print (default: table); latex is compact.",
 )
 @click.option(
     "--output",
@@ -58,6 +67,7 @@ from .selecting import run_of, selecting
     multiple=True,
     metavar="FORMAT:FILE",
     help="Write this format, or html, to a file as well (repeatable).",
+    shell_complete=completing.output((*FORMATS, *WITH_ARTICLES)),
 )
 @selecting
 @click.option(
@@ -66,13 +76,13 @@ from .selecting import run_of, selecting
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what went wrong.")
 @click.pass_context
 def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> None:
-    """Score systems: each file, or NAME=PATH, is one.
+    """Score systems: each file, folder or NAME=PATH is one. Tables call it by what tells it from the others.
 
     The metrics are those that the input allows, or what --metric names.
 
     Exit status: 0 done, 2 the job could not be done.
     """
-    systems = [(file, (file,)) for file in files] + [_named(value) for value in options["systems"]]
+    systems = [_given(file) for file in files] + [_named(value) for value in options["systems"]]
     if not systems:
         raise click.UsageError("name a file, or --system NAME=PATH")
     outputs = [written(value, (*FORMATS, *WITH_ARTICLES)) for value in options["outputs"]]
@@ -88,6 +98,12 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> No
             progress.summary(sum(s.segments for s in board.systems), "segment", len(board.systems), "system"), err=True
         )
     ctx.exit(2 if report.failures else 0)
+
+
+def _given(value: str) -> tuple[str, tuple[str]]:
+    """A system by its file, which is its name too, or by NAME=PATH where there is no such file."""
+    name, equals, path = value.partition("=")
+    return (name, (path,)) if equals and name and path and not os.path.exists(value) else (value, (value,))
 
 
 def _named(value: str) -> tuple[str, tuple[str]]:

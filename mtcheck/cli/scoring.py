@@ -7,11 +7,17 @@ from typing import Any
 import click
 
 from ..scoring.evaluation import Wanted
+from . import completing
 from .selecting import Command, adding, giving
 
 _OPTIONS = (
     click.option(
-        "--metric", "metrics", multiple=True, metavar="ID", help="Compute this metric, not the usual ones (repeatable)."
+        "--metric",
+        "metrics",
+        multiple=True,
+        metavar="ID",
+        help="Compute this metric, not the usual ones: bleu, chrf, mqm, … (repeatable; docs/scores.md has all).",
+        shell_complete=completing.metrics,
     ),
     click.option(
         "--tokenize",

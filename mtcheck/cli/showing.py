@@ -5,19 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import click
 
-from ..errors import SettingsError
+from ..errors import SettingsError, shown_path
 from ..harmless import Guard, one_line
 from ..model.grade import Severity
 from ..model.report import NO_TERMS, Report
-from ..pipeline.runs import Run
+from ..pipeline.runs import Run, bytes_of_glossary, glossary_path
 from ..reporters import reporter
+from . import completing
+from .counts import counted
 from .outputs import job_summary, write_file
 from .selecting import Command, adding, run_of
 
@@ -39,11 +41,13 @@ def showing(formats: Sequence[str]) -> Callable[[Command], Command]:
                 multiple=True,
                 metavar="FORMAT:FILE",
                 help="Write this format to a file as well (repeatable).",
+                shell_complete=completing.output(formats),
             ),
             click.option(
                 "--write-baseline",
                 metavar="FILE",
-                help="Write all present findings to a baseline; those that are gone are dropped from it.",
+                help="Write all present findings to a baseline; of an older one what this run did not look at stays, "
+                "and what is gone is dropped.",
             ),
             click.option("--statistics", is_flag=True, help="Print how many findings each check and file has."),
             click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings."),
@@ -68,33 +72,39 @@ def show(
     *,
     status: int = 0,
     quiet_findings: bool = False,
+    looked_at: Sequence[str] | None = None,
 ) -> int:
-    """Writes the baseline that is asked for, then what is left of a report; the exit status, `status` at least."""
+    """Writes the baseline that is asked for, then what is left of a report; the exit status, `status` at least.
+
+    `looked_at` are the files of the run, None where they are not known.
+    """
     if options["write_baseline"]:
-        report = _write_baseline(report, options["write_baseline"])
+        report = _write_baseline(report, options["write_baseline"], run, looked_at)
     print_report(report, options, outputs, quiet_findings)
     return _status(report, status, run, options["exit_zero"])
 
 
-def _write_baseline(report: Report, path: str) -> Report:
+def _write_baseline(report: Report, path: str, run: Run, looked_at: Sequence[str] | None) -> Report:
     """Every finding becomes known, so none is left to report."""
     if report.failures:
         raise SettingsError(
             "the baseline is not written, as not every file could be checked: " + "; ".join(map(str, report.failures)),
             path,
         )
-    from .. import baseline
+    from ..pipeline.known_anew import known_anew
     from ..writing import replace_file
 
-    known = baseline.of(report.findings, path)
-    if os.path.exists(path):
-        # Why somebody let a finding pass is kept as long as the finding is there.
-        known = known._replace(reasons=baseline.read(path).reasons)
+    anew = known_anew(report.findings, path, run, looked_at)
     try:
-        replace_file(path, baseline.dumps(known).encode())
+        replace_file(path, anew.encoded)
     except OSError as error:
         raise SettingsError(f"the baseline cannot be written: {error.strerror}", path) from None
-    click.echo(f"Wrote {known.total} finding{'s' * (known.total != 1)} to {one_line(path)}.", err=True)
+    told = f"Wrote {anew.total:,} finding{'s' * (anew.total != 1)} to {one_line(path)}"
+    if anew.kept:
+        told += f", {anew.kept:,} of them kept, as their files or checks were left out of this run"
+    if anew.dropped:
+        told += f"; {anew.dropped:,} that {'are' if anew.dropped > 1 else 'is'} gone dropped"
+    click.echo(f"{told}.", err=True)
     return replace(report, findings=(), baselined=len(report.findings))
 
 
@@ -135,8 +145,8 @@ def _print_statistics(report: Report) -> None:
 def tell(report: Report, options: dict[str, Any]) -> None:
     """Says on standard error what went wrong, and what a person may want to know."""
     if not options["quiet"]:
-        for contradiction in _contradictions(options):
-            click.echo(f"mtcheck: {one_line(contradiction)}", err=True)
+        for told in (*_contradictions(options), *_problems(options)):
+            click.echo(f"mtcheck: {one_line(told)}", err=True)
     for failure in report.failures:
         click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
     if report.files == 0 and not report.failures:
@@ -145,7 +155,13 @@ def tell(report: Report, options: dict[str, Any]) -> None:
     for note in () if options["quiet"] else notes:
         click.echo(f"mtcheck: {one_line(note)}", err=True)
     if options["verbose"]:
-        counts = f"{report.files} files, {report.documents} documents, {report.segments} segments, {report.words} words"
+        of = (
+            (report.files, "file"),
+            (report.documents, "document"),
+            (report.segments, "segment"),
+            (report.words, "word"),
+        )
+        counts = ", ".join(counted(*one) for one in of)
         if report.languages:
             told = ", ".join(f"{repr(name) if name else 'not known'} ({number})" for name, number in report.languages)
             counts += f"; target language {told}"
@@ -154,7 +170,13 @@ def tell(report: Report, options: dict[str, Any]) -> None:
 
 def _in_short(note: str) -> str:
     """A note as it is told unasked; "" for one that is not."""
-    if "ignore[" in note or ": not read: " in note:
+    if (
+        any(
+            told in note
+            for told in ("ignore[", "ignore-start[", "ignore-end[", " switches nothing ", " is not fixed: ")
+        )
+        or ": not read: " in note
+    ):
         return note
     language, left_out, checks = note.partition(": left out ")
     if not left_out:
@@ -180,6 +202,28 @@ def _contradictions(options: dict[str, Any]) -> list[str]:
     from ..pipeline.why import contradictions
 
     return contradictions(settings)
+
+
+# Larger glossaries have owners who look after them, and take long to look at.
+_LOOKED_AT = 32_768
+
+
+def _problems(options: dict[str, Any]) -> Iterator[str]:
+    """For each glossary of the run that `glossary check` finds something in, how much that is, and the first of it."""
+    settings = run_of(options).here
+    for name in settings.glossaries:
+        path = glossary_path(name, settings)
+        data = bytes_of_glossary(path) if path else b""
+        if not path or len(data) > _LOOKED_AT:
+            continue
+        from .. import termbase
+        from ..termbase.linting import lint
+
+        glossary, problems = termbase.parse(data, path)
+        if found := sorted({*problems, *lint(glossary)}):
+            shown = shown_path(path)
+            more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+            yield f"{shown}:{found[0].line}: {found[0].message}{more}; see 'mtcheck glossary check {shown}'"
 
 
 def _color(when: str) -> bool:

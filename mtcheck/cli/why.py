@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from textwrap import indent
 
 import click
 
 from ..errors import UsageError
 from ..harmless import harmless, one_line
-from ..pipeline.reasons import Reasons, reasons_at
+from ..pipeline.reasons import Reasons, hints, reasons_at
 from .selecting import run_of, selecting
 
 _PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
@@ -26,9 +27,12 @@ def command(place: str, **options: object) -> None:
     if match is None:
         raise UsageError(f"a place is written FILE:LINE or FILE:LINE:COLUMN, as findings have it, not {place!r}")
     line, column = int(match["line"]), int(match["column"] or 0)
-    found = reasons_at(match["path"], line, column, run_of({**options, "jobs": 1}))
+    run = run_of({**options, "jobs": 1})
+    found = reasons_at(match["path"], line, column, run)
     if not found:
         click.echo(f"Nothing is found at {one_line(place)}.")
+        for hint in hints(match["path"], line, run):
+            click.echo(f"mtcheck: {one_line(hint)}", err=True)
         raise SystemExit(1)
     click.echo(harmless("\n\n".join(map(_told, found))))
 
@@ -48,7 +52,7 @@ def _told(reasons: Reasons) -> str:
     if finding.fix:
         rows.append(f"Fix ({'safe' if finding.fix.safe else 'to be read first'}): {finding.fix.title}")
     if reasons.reported:
-        rows.append("To silence it:\n" + "\n".join(f"  {way}" for way in reasons.ways_out))
+        rows.append("To silence it:\n" + indent("\n".join(reasons.ways_out), "  "))
     else:
         rows.append(f"It is not reported: {reasons.silent_because}")
     if reasons.entry:

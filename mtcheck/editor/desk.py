@@ -16,6 +16,7 @@ from ..errors import InputError, MtcheckError, UsageError
 from ..model.finding import Finding
 from ..model.term import Status, Term, TermEntry
 from ..pipeline.opening import decoded
+from ..pipeline.reasons import OF_WORDS
 from ..pipeline.runs import Run
 from ..readers import format_of
 from ..readers.decode import Decoded, encode
@@ -126,7 +127,8 @@ class Desk:
             return self._last[1]
         checked = opened(article.text, path, article.run, article.source)
         if checked.error is not None:
-            raise checked.error
+            # The page knows what it asked about, and the path is none that a user has.
+            raise MtcheckError(checked.error.message) if checked.error.path == path else checked.error
         self._last = asked, checked
         return checked
 
@@ -173,6 +175,8 @@ def _row(finding: Finding, number: int, order: int, segments: list[Any]) -> Row:
     return {
         **finding.to_dict(),
         "number": number,
+        # What a glossary can hold: a word that is to be written otherwise.
+        "of_term": finding.category in OF_WORDS,
         "order": order,
         "from": _units(text[: place.start]),
         "to": _units(text[: place.end]),

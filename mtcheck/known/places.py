@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from .files import read
+from .tables import rows
 
 
 @cache
@@ -22,6 +23,13 @@ def _places() -> frozenset[str]:
 def is_place(name: str) -> bool:
     """Whether a name is that of a country, a state or province, or a city from 100,000 people."""
     return name in _places()
+
+
+@cache
+def words_of_countries() -> frozenset[str]:
+    """The words with a capital of countries' names of several words: Herzegovina, Macedonia."""
+    names = (country.split() for _, country in rows("capitals"))
+    return frozenset(word for name in names if len(name) > 1 for word in name if word[0].isupper())
 
 
 @cache

@@ -110,9 +110,14 @@ class Metric(Protocol):
 
 
 class RatioMetric:
-    """A metric whose statistics are two columns: what counts, and of how much."""
+    """A metric whose statistics are two columns: what counts, and of how much.
+
+    `by_size` tells that the second column is nothing but the size of the text. What is tested then is what counts, of
+    equally much text: a system is no better for longer segments in which nothing counts.
+    """
 
     ties = True
+    by_size = False
 
     def score(self, totals: Array) -> float:
         """The first column over the second; nan for nothing."""

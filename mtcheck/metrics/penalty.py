@@ -53,6 +53,7 @@ class _Penalty(RatioMetric):
     higher: bool = False
     needs: tuple[Need, ...] = ("findings",)
     default: bool = True
+    by_size: bool = True
 
     def statistics(self, system: System) -> Statistics:
         preset, points = PRESETS[system.options.preset], _points(system.options)
@@ -83,6 +84,7 @@ class _Findings(RatioMetric):
     higher: bool = False
     needs: tuple[Need, ...] = ("findings",)
     default: bool = True
+    by_size: bool = True
 
     def statistics(self, system: System) -> Statistics:
         rows, keys = [], []

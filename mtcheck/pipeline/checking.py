@@ -20,6 +20,7 @@ from ..path_patterns import is_named
 from ..readers.parts import may_have_parts
 from ..settings import Settings
 from . import opening, sidecar
+from .comments import idle_comments
 from .discovery import files_of
 from .runs import Run, Task, plan_for
 
@@ -173,7 +174,8 @@ def finished(whole: Partial, run: Run, texts: Mapping[str, bytes] = _NO_TEXTS) -
     settings = run.here
     if plan_for(settings).batch:
         whole = _judged_across(whole, run, dict(texts))
-    return report_of(without_known(whole, settings), len(whole.findings), settings.folder)
+    left = without_known(whole, settings) if run.heed_baseline else whole
+    return report_of(left, len(whole.findings), settings.folder)
 
 
 def check_file(task: Task) -> Partial:
@@ -285,7 +287,7 @@ def check_documents(
     """
     plan = plan_for(settings)
     rows = sidecar.rows_beside(path, settings.registry) if heed else ()
-    parts, before = [], list[Finding]()
+    parts, before, noted = [], list[Finding](), False
     for document in documents:
         part = check_document(document, plan)
         found = reported_in(part.findings, settings, path)
@@ -300,9 +302,18 @@ def check_documents(
                 sizes=(_sizes(document, path),) if shard else (),
             )
         )
+        if heed and not noted and (text := _text_of(document)):
+            noted = True
+            parts.append(Partial(notes=tuple(idle_comments(text, path, settings.registry))))
     if rows and not plan.batch:
         parts.append(Partial(notes=tuple(sidecar.unused(before, rows, path))))
     return merge(parts)
+
+
+def _text_of(document: Document) -> str:
+    """The text of the file of a document; "" for one that is no text, or is read in parts."""
+    file = document.segments[0].file if document.segments else None
+    return "" if file is None or file.by_paragraph or any(file.before) else file.decoded
 
 
 def _sizes(document: Document, path: str) -> Sizes:
@@ -380,6 +391,11 @@ def known_of(settings: Settings) -> Baseline | None:
     from .. import baseline
 
     return baseline.read(settings.baseline_path)
+
+
+def known_if_there(settings: Settings) -> Baseline | None:
+    """The same, None also where its file is still to be written."""
+    return known_of(settings) if os.path.exists(settings.baseline_path) else None
 
 
 def report_of(whole: Partial, found: int | None = None, folder: str = "") -> Report:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from .. import baseline
@@ -20,7 +21,7 @@ from ..settings import Settings
 from ..text.reading.words import word_count
 from ..writing import replace_file
 from . import opening
-from .checking import check_data, check_documents, known_of
+from .checking import check_data, check_documents, known_if_there, known_of
 from .runs import Run, plan_for
 
 
@@ -109,7 +110,7 @@ def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
         if encode(decoded.text, decoded) != data:
             way_out = "its encoding does not give its bytes again; convert it to UTF-8"
             return _unfixed(way_out, data, path, run)
-        known = known_of(settings)
+        known = known_of(settings) if run.heed_baseline else known_if_there(settings)
         outcome = fixed(decoded.text, path, settings, unsafe=unsafe, known=known)
         encoded = encode(outcome.text, decoded)
     except Exception as error:
@@ -118,16 +119,31 @@ def fix_data(data: bytes, path: str, run: Run, unsafe: bool) -> FileFix:
     if decoded.package and after != before:
         before = _lines_of(opening.documents_of(before, path, settings))
         after = _lines_of(outcome.documents)
+    rest = outcome.left
+    if known and not run.heed_baseline:
+        rest = tuple(check_documents(outcome.documents, settings, path).findings)
+    tried = {finding for finding in outcome.left if finding.fix and (unsafe or finding.fix.safe)}
     left = Partial(
-        findings=outcome.left,
+        findings=tuple(replace(f, fix=None) if f in tried else f for f in rest),
+        notes=tuple(_unmade(finding, outcome.documents) for finding in outcome.left if finding in tried),
         files=1,
         documents=1,
         words=sum(word_count(s.target, d.target_lang) for d in outcome.documents for s in d.segments),
         languages=tuple((d.target_lang, 1) for d in outcome.documents),
         articles=outcome.documents if run.keep_articles else (),
-        rules=settings.registry.foreign_rules(outcome.left),
+        rules=settings.registry.foreign_rules(rest),
     )
     return FileFix(path, data, before, after, encoded, len(outcome.applied), left)
+
+
+def _unmade(finding: Finding, documents: Sequence[Document]) -> str:
+    """Why a fix that was to be made was not."""
+    place, edits = finding.location, finding.fix.edits if finding.fix else ()
+    lines = any(edit.remove_segment for edit in edits) and any(
+        s.source_file for d in documents if d.id == place.document for s in d.segments
+    )
+    reason = "beside a source no line is taken out" if lines else "the format cannot hold it, or it would change more"
+    return f"{place.path}:{place.line}: {finding.check} is not fixed: {reason}; make it by hand"
 
 
 def _lines_of(documents: Iterable[Document]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from glob import glob, has_magic
 from typing import NamedTuple
@@ -52,7 +52,16 @@ def files_of(paths: Iterable[str], run: Run) -> Found:
     # To score a reference, name it.
     named = {os.path.normpath(path) for path in wanted} if run.scoring else set()
     files = [file for file in files if (name := os.path.normpath(file)) not in beside or name in named]
-    return Found(files, failures, notes)
+    return Found(files, failures, (*notes, *_idle_patterns(files, settings)))
+
+
+def _idle_patterns(files: Sequence[str], settings: Settings) -> Iterator[str]:
+    """A note for each pattern of paths of the settings that fits no file of the run."""
+    overrides = [("[[overrides]]", row["paths"]) for row in settings.overrides]
+    for table, patterns in [*overrides, *(("[per-path-ignores]", (p,)) for p in settings.per_path_ignores)]:
+        if not any(is_named(os.path.abspath(file), False, patterns, settings.root) for file in files):
+            shown = ", ".join(f'"{pattern}"' for pattern in patterns)
+            yield f"{settings.origin or 'settings'}: {table} {shown} fits no file of this run"
 
 
 def files_in_use(run: Run) -> list[str]:
@@ -87,7 +96,7 @@ def discover(
     notes: list[str] = []
     for path in paths:
         if os.path.isdir(path):
-            _take(path, files, failures, notes)
+            _take(path, files, failures, notes, own)
         elif os.path.exists(path):
             files[os.path.normpath(path)] = None
         elif has_magic(path) and (found := sorted(glob(path, recursive=True))):
@@ -122,13 +131,19 @@ def is_article(name: str) -> bool:
     return is_searched(name) and not name.lower().endswith(_ALSO_PAGES) and not _NO_ARTICLE.fullmatch(name)
 
 
-def _take(folder: str, files: dict[str, None], failures: list[Failure], notes: list[str]) -> None:
+def _take(folder: str, files: dict[str, None], failures: list[Failure], notes: list[str], own: set[str]) -> None:
     """Adds the files below a folder that was named; one that gives none is a failure, as nothing of it
     would be read.
     """
     before = len(failures)
     others: Counter[str] = Counter()
     found = list(_search(folder, failures, others))
+    for path in own:
+        # What the run itself reads is no article that is left out.
+        suffix = os.path.splitext(path)[1].lower()
+        if not is_searched(path) and path.startswith(os.path.join(os.path.realpath(folder), "")) and others[suffix]:
+            others[suffix] -= 1
+    others = +others
     files.update(dict.fromkeys(file for file in found if file))
     if found:
         notes += _unread(folder, others)

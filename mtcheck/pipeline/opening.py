@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ..errors import InputError, SettingsError, nearest
 from ..model.text import Document, Segment
-from ..readers import is_binary, reader_for
+from ..readers import format_of, is_binary, reader_for
 from ..readers import read as read_documents
 from ..readers.decode import Decoded, decode, is_encoding
 from ..readers.given import Given
@@ -131,11 +131,14 @@ def _beside_sources(
 
     if text is None:
         source = beside_path(settings.sources, path, settings)
-        return beside_sources(translated, _all_segments(source, settings), path, source)
+        loose = format_of(path).spaced and format_of(source).spaced
+        segments = _all_segments(source, settings)
+        return beside_sources(translated, segments, path, source, spaced=loose, strict=scoring)
     source = f"source{os.path.splitext(path)[1]}"
     given = _given(settings, by_line=True)._replace(docids=None)
     segments = [s for document in reader_for(path).read(text, source, given) for s in document.segments]
-    return beside_sources(translated, segments, path, source)
+    # A source that was given as text has no name.
+    return beside_sources(translated, segments, path, "", spaced=format_of(path).spaced, strict=scoring)
 
 
 def _beside_references(found: Iterator[Document], path: str, settings: Settings) -> Iterator[Document]:
@@ -144,7 +147,8 @@ def _beside_references(found: Iterator[Document], path: str, settings: Settings)
 
     for pattern in settings.references:
         reference = beside_path(pattern, path, settings)
-        found = beside_references(found, _all_segments(reference, settings), path, reference)
+        spaced = format_of(path).spaced and format_of(reference).spaced
+        found = beside_references(found, _all_segments(reference, settings), path, reference, spaced=spaced)
     return found
 
 

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .. import baseline, termbase
 from ..engine.selection import selected
-from ..errors import InputError
+from ..errors import InputError, shown_path
+from ..lazy_patterns import lazy_pattern
 from ..model.finding import Category, Finding
 from ..model.grade import Confidence, Severity
 from ..model.term import Status, Term, TermEntry
 from ..model.text import Document, Segment
 from ..readers import format_of
-from ..settings import Settings
+from ..settings import FILE_NAME, Settings
 from . import opening, sidecar
-from .checking import check_documents, ignored_for, known_of
+from .checking import check_documents, ignored_for, known_if_there
 from .runs import Run
 
+# What means more than itself in a pattern.
+_SPECIAL, _ESCAPED = lazy_pattern(r"[\\*?\[\]!#]"), r"\\\g<0>"
 # Findings of these kinds are about a word that a glossary can hold.
-_OF_WORDS = frozenset({Category.WRONG_TERM, Category.INCONSISTENT_TERM, Category.INCONSISTENT_NAME, Category.NAME})
+OF_WORDS = frozenset({Category.WRONG_TERM, Category.INCONSISTENT_TERM, Category.INCONSISTENT_NAME, Category.NAME})
 
 
 class Reasons(NamedTuple):
@@ -52,13 +56,13 @@ def reasons_at(path: str, line: int, column: int, run: Run) -> list[Reasons]:
     outcome = check_documents(documents, everything, path, heed=False)
     for failure in outcome.failures:
         raise InputError(failure.message, failure.path, failure.line)
-    known = known_of(settings)
+    known = known_if_there(settings)
     return [
         Reasons(
             finding,
             segment.source or "" if (segment := segment_of(finding, documents)) else "",
             _silent_because(finding, settings, path, known),
-            tuple(_ways_out(finding, path)),
+            tuple(_ways_out(finding, path, settings)),
             _entry(finding),
         )
         for finding in outcome.findings
@@ -97,26 +101,75 @@ def _silent_because(finding: Finding, settings: Settings, path: str, known: base
     return ""
 
 
-def _ways_out(finding: Finding, path: str) -> Iterator[str]:
+def _ways_out(finding: Finding, path: str, settings: Settings) -> Iterator[str]:
     if format_of(path).comments:
         yield f"here: <!-- mtcheck: ignore[{finding.check}] the reason --> before the paragraph"
     else:
         place = finding.location
         words = f'"{place.text}"' if place.text and '"' not in place.text and "\n" not in place.text else place.line
         yield f"here: a line in {sidecar.beside(path)}: ignore[{finding.check}] {words} the reason"
-    folder = os.path.dirname(path).replace(os.sep, "/")
-    yield f'for a folder, in mtcheck.toml: [per-path-ignores] "{folder or "."}/**" = ["{finding.check}"]'
-    yield f'everywhere, in mtcheck.toml: ignore = ["{finding.check}"]'
-    yield "this one for good: mtcheck lint --write-baseline known.json"
+    yield _for_the_folder(finding.check, path, settings)
+    everywhere = json.dumps([*settings.ignore, finding.check], ensure_ascii=False)
+    yield f"everywhere, at the top of {_table(settings)}: ignore = {everywhere}"
+    yield _entry_of_baseline(finding, settings)
     if finding.check == "term-variant":
         yield "as right in this phrase: the entry's except, which mtcheck glossary why names"
+
+
+def _table(settings: Settings, name: str = "") -> str:
+    """Where a settings file has its settings, or a table of them."""
+    file = os.path.basename(settings.origin) or FILE_NAME
+    names = [*(["tool.mtcheck"] if file != FILE_NAME else []), *([name] if name else [])]
+    return f"[{'.'.join(names)}] of {file}" if names else file
+
+
+def _for_the_folder(check: str, path: str, settings: Settings) -> str:
+    """The way to have a check ignored in the folder of a file; patterns count from the settings' folder."""
+    try:
+        folder = os.path.relpath(os.path.dirname(os.path.abspath(path)), settings.root).replace(os.sep, "/")
+    except ValueError:
+        folder = "."
+    # What lies elsewhere has settings of its own.
+    pattern = "**" if folder == "." or folder.startswith("..") else f"{_SPECIAL.sub(_ESCAPED, folder)}/**"
+    names = [*settings.per_path_ignores.get(pattern, ()), check]
+    row = f"{json.dumps(pattern, ensure_ascii=False)} = {json.dumps(names)}"
+    file = os.path.basename(settings.origin) or FILE_NAME
+    if settings.per_path_ignores:
+        return f"for a folder, under {_table(settings, 'per-path-ignores')}: {row}"
+    table = "tool.mtcheck.per-path-ignores" if file != FILE_NAME else "per-path-ignores"
+    return f"for a folder, at the end of {file}:\n    [{table}]\n    {row}"
+
+
+def hints(path: str, line: int, run: Run) -> list[str]:
+    """Why nothing may be found at a line where a run has found something."""
+    settings = run.settings_for(path)
+    text = opening.read_bytes(path)
+    documents = list(opening.documents(text, path, settings))
+    segments = [segment for document in documents for segment in document.segments]
+    found = []
+    if segments and line > (last := max(segment.at(0, len(segment.target)).end_line for segment in segments)):
+        found.append(f"{shown_path(path)} has no text behind line {last}")
+    if settings.source and not any(segment.source for segment in segments):
+        found.append("no source is read beside it: where the run had --source, why wants it too")
+    return found
+
+
+def _entry_of_baseline(finding: Finding, settings: Settings) -> str:
+    """The way to let one finding pass for good: a row of the baseline in use, or a baseline that holds nothing else."""
+    if settings.baseline:
+        (row,) = baseline.rows(baseline.of([finding], settings.baseline_path))
+        return (
+            f"this one for good, one more of the entries of {settings.baseline}: {json.dumps(row, ensure_ascii=False)}"
+        )
+    whole = baseline.dumps(baseline.of([finding])).replace("\n", "")
+    return f"this one for good, a file for --baseline, such as known.json: {whole}"
 
 
 def _entry(finding: Finding) -> str:
     """The entry that makes a finding about a word a rule: its place is to be written as its fix proposes."""
     edits = finding.fix.edits if finding.fix else ()
     place = finding.location
-    if finding.category not in _OF_WORDS or not edits or finding.check == "term-variant":
+    if finding.category not in OF_WORDS or not edits or finding.check == "term-variant":
         return ""
     preferred = next((e.text for e in edits if e.location.text == place.text and not e.remove_segment), "")
     if not preferred or preferred == place.text:

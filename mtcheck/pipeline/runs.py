@@ -35,7 +35,7 @@ class Run(NamedTuple):
     `given`, which hold for every file too. `isolated` leaves settings files and plug-ins out of account. `jobs` 0
     means as many processes as pay. `scoring` reads the references too, and plain files beside them line by line;
     `keep_articles` keeps the documents for a report that shows them; `shard` notes what a batch is judged and scored by
-    without the files.
+    without the files. Without `heed_baseline` what the baseline knows is reported too, as for one that is written anew.
     """
 
     overrides: tuple[tuple[str, object], ...] = ()
@@ -46,6 +46,7 @@ class Run(NamedTuple):
     keep_articles: bool = False
     given: Settings | None = None
     shard: bool = False
+    heed_baseline: bool = True
 
     def settings_for(self, path: str) -> Settings:
         """The settings that hold for a file. Raises SettingsError."""

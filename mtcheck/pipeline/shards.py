@@ -145,9 +145,13 @@ def _compare(head: dict[str, Any], expected: dict[str, Any], path: str, shown: s
     for key in sorted({*theirs, *ours}):
         if theirs.get(key) != ours.get(key):
             name = key.replace("_", "-")
+            way_out = "give all shards and the merging the same settings"
+            if key == "scope":
+                way_out = f"write the shards with 'lint --partial FILE --scope {ours.get(key)}'"
+                way_out += ", as a gate judges whole batches" if ours.get(key) == "batch" else ""
             raise UsageError(
                 f"made with {name} = {json.dumps(theirs.get(key), ensure_ascii=False)}, and {shown} has "
-                f"{json.dumps(ours.get(key), ensure_ascii=False)}: give all shards and the merging the same settings",
+                f"{json.dumps(ours.get(key), ensure_ascii=False)}: {way_out}",
                 path,
             )
     if head.get("glossaries") != expected["glossaries"]:

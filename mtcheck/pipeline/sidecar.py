@@ -83,6 +83,8 @@ def _row(text: str, line: int, path: str, checks: Registry) -> Row:
             raise InputError(f"no check, family or category {name!r}{nearest(name, known)}", path, line)
     first = int(match["first"] or 0)
     last = int(match["last"] or 0) or first or _NO_END
+    if last < first:
+        raise InputError(f"the range {first}-{last} ends before it begins", path, line)
     return Row(names, frozenset(checks.named(names)), first, last, match["words"] or "", line)
 
 

@@ -29,6 +29,8 @@ class Format(NamedTuple):
     units: bool = False
     # Whether a comment before a block switches checks off for it (`ignoring.py`).
     comments: bool = False
+    # Whether its lines or paragraphs may be empty, for nothing but space between the others.
+    spaced: bool = False
     # Whether it is no text: the reader then has `read_data` alone, and nothing can be written to it.
     binary: bool = False
     # Whether it is a zip package (`package.py`); the text of the file is that of the parts that `text_parts` names.

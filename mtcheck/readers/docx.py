@@ -26,6 +26,7 @@ FORMAT = Format(
     title="Word",
     text="paragraphs, headings, cells, boxes, notes, with tracked changes accepted; comments are not text",
     packed=True,
+    spaced=True,
 )
 _CONTENT_TYPES = "[Content_Types].xml"
 # The ends of the content types of the parts that are read, in this order; the main one must be there.

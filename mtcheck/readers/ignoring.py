@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from ..model.text import Segment
 
 _IGNORE = re.compile(r"mtcheck:\s*ignore\[([^\]]*)\]")
-_ANY = re.compile(r"\s*mtcheck:\s*ignore(?P<how>-start|-end|-file)?(?:\[(?P<names>[^\]]*)\]|(?<=-end))")
+WELL_FORMED = re.compile(r"\s*mtcheck:\s*ignore(?P<how>-start|-end|-file)?(?:\[(?P<names>[^\]]*)\]|(?<=-end))")
 
 
 def ignored(comments: Iterable[str]) -> tuple[str, ...]:
@@ -28,7 +28,7 @@ def _names(named: str) -> tuple[str, ...]:
 
 def is_to_mtcheck(comment: str) -> bool:
     """Whether a comment, without its marks, switches something off or on again."""
-    return _ANY.match(comment) is not None
+    return WELL_FORMED.match(comment) is not None
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ class Ignoring:
 
     def heard(self, comment: str) -> None:
         """Takes in a comment, without its marks."""
-        match = _ANY.match(comment)
+        match = WELL_FORMED.match(comment)
         if match is None:
             return
         names = _names(match["names"] or "")

@@ -25,6 +25,7 @@ FORMAT = Format(
     title="OpenDocument",
     text="paragraphs, headings, list items, cells, boxes, notes, with tracked changes accepted; comments are not text",
     packed=True,
+    spaced=True,
 )
 _CONTENT = "content.xml"
 _ROLES = {

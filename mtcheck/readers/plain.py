@@ -22,6 +22,7 @@ FORMAT = Format(
     suffixes=(".txt",),
     title="plain text",
     text="blocks between blank lines; beside a source every line",
+    spaced=True,
 )
 
 

@@ -31,6 +31,9 @@ def statement(finding: Finding) -> str:
 def summary(report: Report) -> str:
     """What was done and found, in one line."""
     total = len(report.findings)
+    if report.failures and not total and not report.words:
+        lost = len({failure.path for failure in report.failures})
+        return f"Nothing is checked: {lost} {'files' if lost > 1 else 'file'} could not be."
     grades = Counter(finding.severity for finding in report.findings)
     fixes = Counter(finding.fix.safe for finding in report.findings if finding.fix)
     shown = ", ".join(f"{grades[grade]} {grade.label}" for grade in reversed(Severity) if grades[grade])
@@ -38,6 +41,8 @@ def summary(report: Report) -> str:
     checked = (
         f"{found} in {report.files} file{'s' * (report.files != 1)}, {report.words:,} word{'s' * (report.words != 1)}"
     )
+    if report.failures:
+        checked += ", of what could be checked"
     if report.baselined:
         checked += f"; {report.baselined} more known to the baseline"
     if fixes:

@@ -15,7 +15,7 @@ import numpy as np
 
 from ..metrics._base import Array, Statistics
 from ..model.score import SIGNIFICANT, Ranks
-from .significance import Scoring, resampled, score_of, share_beyond
+from .significance import Scoring, of_one_size, resampled, score_of, share_beyond
 
 
 class Ranked(NamedTuple):
@@ -33,15 +33,17 @@ def ranks(ranked: Ranked, systems: Sequence[Statistics], resamples: int, seed: i
     """
     scores = [score_of(ranked.metric, statistics) for statistics in systems]
     usable = [n for n, s in enumerate(systems) if s.keys == systems[0].keys and not np.isnan(scores[n])]
-    drawn = {n: resampled(ranked.metric, systems[n].values, resamples, seed) for n in usable}
+    level = dict(zip(usable, of_one_size(ranked.metric, [systems[n] for n in usable]), strict=True))
+    drawn = {n: resampled(ranked.metric, level[n].values, resamples, seed) for n in usable}
     usable = [n for n in usable if not np.isnan(drawn[n]).any()]
     order = sorted(usable, key=lambda n: -scores[n] if ranked.higher else scores[n])
 
     def beats(one: int, other: int) -> bool:
         real = scores[one] - scores[other]
-        if not real or (real > 0) != ranked.higher:
+        at_one_size = score_of(ranked.metric, level[one]) - score_of(ranked.metric, level[other])
+        if any(not difference or (difference > 0) != ranked.higher for difference in (real, at_one_size)):
             return False
-        return _p_value(real, drawn[one] - drawn[other], ranked.ties) < SIGNIFICANT
+        return _p_value(at_one_size, drawn[one] - drawn[other], ranked.ties) < SIGNIFICANT
 
     better = {(one, other) for at, one in enumerate(order) for other in order[at + 1 :] if beats(one, other)}
     found: list[Ranks | None] = [None] * len(systems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from .. import baseline
 from ..model.report import Partial, Report, merge
 from ..model.review import Review, Reviewed
 from ..model.scoreboard import Scoreboard
+from ..model.short_names import short_names
 from ..pipeline.checking import report_of
 from ..pipeline.runs import Run
 from ..settings import Settings
@@ -27,6 +29,7 @@ def score(
     What could not be read is among the failures of the report, and its system left out. Raises UsageError for what
     makes no sense, SettingsError and GlossaryError where the run itself cannot be made.
     """
+    wanted = replace(wanted, baseline=_whole_name(wanted.baseline, [name for name, _ in systems]))
     evaluated, failures = evaluate(systems, run, wanted, progress)
     report = replace(report_of(_together(e.report for e in evaluated)), failures=failures)
     if not evaluated:
@@ -34,6 +37,21 @@ def score(
     if wanted.review:
         report = replace(report, review=review_of(evaluated, run.here, wanted))
     return scoreboard(evaluated, wanted), report
+
+
+def _whole_name(name: str, names: Sequence[str]) -> str:
+    """The system that a name means: one of that name, or that tables call so, or, where it is the only one, whose file
+    is called so, with or without its suffix. A name that none has stays.
+    """
+    short = short_names(names) if names else {}
+    for called in (str, short.__getitem__, os.path.basename, _stem):
+        if len(meant := {whole for whole in names if called(whole) == name}) == 1:
+            return meant.pop()
+    return name
+
+
+def _stem(name: str) -> str:
+    return os.path.splitext(os.path.basename(name))[0]
 
 
 def _together(reports: Iterable[Report]) -> Partial:

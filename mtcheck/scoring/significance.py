@@ -73,12 +73,19 @@ def p_value(
 
     The paired methods need the same keys in both. `resamples` 0 means RESAMPLES. Without `ties` only larger differences
     count, as in sacrebleu, which goes wrong where few units differ: if it is one, every shuffle makes a difference just
-    as large.
+    as large. Paired systems have the sizes of their segments in common where a metric is a rate of size, and a
+    difference that is then none, or the other way round, is not significant.
     """
     resamples = resamples or RESAMPLES[method]
     if min(len(baseline.values), len(system.values)) < 2:
         return 1.0
     real = score_of(metric, system) - score_of(metric, baseline)
+    if method != "unpaired-bs":
+        told = real
+        baseline, system = of_one_size(metric, [baseline, system])
+        real = score_of(metric, system) - score_of(metric, baseline)
+        if told * real <= 0 and (told or real):
+            return 1.0
     rng = np.random.default_rng(seed)
     if method == "unpaired-bs":
         differences = _resampled(metric, system.values, rng, resamples) - _resampled(
@@ -93,6 +100,19 @@ def p_value(
     else:
         strayed = np.abs(_shuffled(metric, baseline.values, system.values, rng, resamples))
     return 1.0 if np.isnan(strayed).any() else share_beyond(strayed, real, ties)
+
+
+def of_one_size(metric: Scoring, systems: Sequence[Statistics]) -> list[Statistics]:
+    """The statistics of systems with the same units, each unit being as large as it is on average, where the metric is
+    a rate of size; else as they are.
+
+    Swapped or drawn with sizes of their own, segments in which nothing counts would move the rates as well: no two
+    shuffles would then make equally large differences, and length alone would be significant.
+    """
+    if not getattr(metric, "by_size", False):
+        return list(systems)
+    sizes = np.mean([statistics.values[:, 1] for statistics in systems], axis=0)
+    return [s._replace(values=np.stack([s.values[:, 0], sizes], 1)) for s in systems]
 
 
 def share_beyond(strayed: Array, real: float, ties: bool) -> float:

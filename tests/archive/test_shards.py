@@ -241,6 +241,13 @@ def test_what_a_gate_of_shards_cannot_do_is_said(arguments: list[str], message: 
     assert message in result.stderr
 
 
+def test_shards_of_single_articles_name_the_way_to_a_gate() -> None:
+    (name,) = split(FILES[:-2], set(), "document")
+    result = run("gate", "--shards", name, "--isolated", "--min-confidence", "low", "--no-critical")
+    assert result.exit_code == 2
+    assert "write the shards with 'lint --partial FILE --scope batch', as a gate judges whole batches" in result.stderr
+
+
 def test_a_gate_of_shards_that_lack_a_file_gives_no_verdict() -> None:
     (name,) = split(FILES, set(), "batch")
     result = run("gate", "--shards", name, *options("batch"), "--no-critical")

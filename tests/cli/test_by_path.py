@@ -166,3 +166,75 @@ def test_why_tells_it(folder: Path) -> None:
     (folder / "a.txt.mtcheck").write_text("ignore-file[doubled-word]\n", encoding="utf-8")
     told = CliRunner().invoke(main, ["why", "a.txt:1:5"]).stdout
     assert "It is not reported: a.txt.mtcheck leaves it alone" in told
+
+
+WRONG_LINES = {
+    "a severity that is none": (
+        '[severity]\ndoubled-word = "major"\n[[overrides]]\npaths = ["a"]\n[[overrides]]\npaths = ["sport"]\n'
+        '[overrides.severity]\ndoubled-word = "blocker"\n',
+        8,
+        "must be one of",
+    ),
+    "an unknown setting of the second": (
+        'min-severity = "minor"\n[[overrides]]\npaths = ["a"]\nmin-severity = "minor"\n[[overrides]]\npaths = ["b"]\n'
+        'min-severity = "blocker"\n',
+        7,
+        "min-severity must be",
+    ),
+    "paths behind a table": (
+        '[[overrides]]\npaths = ["b"]\n[[overrides]]\n[overrides.severity]\ndoubled-word = "major"\npaths = ["a"]\n',
+        6,
+        "paths stands behind [overrides.severity], and so TOML takes it for a part of that; move it above",
+    ),
+    "a setting behind a table": (
+        '[severity]\ndoubled-word = "major"\nmin-severity = "minor"\n',
+        3,
+        "min-severity stands behind [severity]",
+    ),
+    "a pattern for whether": ('source = "{stem}.zh.txt"\n', 1, "sources = names"),
+}
+
+
+@pytest.mark.parametrize(("settings", "line", "told"), WRONG_LINES.values(), ids=WRONG_LINES)
+def test_what_is_wrong_for_some_paths_is_told_with_its_line(folder: Path, settings: str, line: int, told: str) -> None:
+    (folder / "mtcheck.toml").write_text(settings, encoding="utf-8")
+    done = lint()
+    assert done.exit_code == 2
+    assert done.stderr.startswith(f"mtcheck: mtcheck.toml:{line}: ")
+    assert told in done.stderr
+
+
+def test_config_shows_what_holds_for_a_path(folder: Path) -> None:
+    (folder / "mtcheck.toml").write_text(
+        'glossaries = ["house.yaml"]\n[[overrides]]\npaths = ["sport/**"]\nglossaries = ["sport.csv"]\n',
+        encoding="utf-8",
+    )
+    shown = [CliRunner().invoke(main, ["config", *asked, "glossaries"]).stdout.splitlines()[0] for asked in (
+        (), ("--for", "a.txt"), ("--for", "sport/live/a.txt"), ("--for", "sport/a.txt", "--isolated"),
+    )]  # fmt: skip
+    assert shown == [
+        'glossaries = ["house.yaml"]  (mtcheck.toml)',
+        'glossaries = ["house.yaml"]  (mtcheck.toml)',
+        'glossaries = ["sport.csv"]  (mtcheck.toml, [[overrides]])',
+        "glossaries = []  (default)",
+    ]
+
+
+def test_patterns_that_fit_nothing_are_told_when_asked(folder: Path) -> None:
+    (folder / "mtcheck.toml").write_text(
+        '[per-path-ignores]\n"nowhere/**" = ["typography"]\n[[overrides]]\npaths = ["sport"]\nmin-severity = "minor"\n',
+        encoding="utf-8",
+    )
+    noted = [line for line in lint("-v", ".").stderr.splitlines() if "fits no file" in line]
+    assert noted == ['mtcheck: mtcheck.toml: [per-path-ignores] "nowhere/**" fits no file of this run']
+    assert "fits no file" not in lint(".").stderr
+
+
+def test_a_glossary_of_some_paths_is_none_that_is_left_out(folder: Path) -> None:
+    (folder / "sport" / "own.csv").write_text("en,never\nheavily,in sheets\n", encoding="utf-8")
+    (folder / "mtcheck.toml").write_text(
+        '[[overrides]]\npaths = ["sport"]\nglossaries = ["sport/own.csv"]\n', encoding="utf-8"
+    )
+    assert "not read" not in lint(".").stderr
+    (folder / "sport" / "other.csv").write_text("en\nrain\n", encoding="utf-8")
+    assert ".: not read: 1 .csv;" in lint(".").stderr

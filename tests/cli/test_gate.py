@@ -84,7 +84,7 @@ def test_a_limit_passes_and_fails_with_its_reason(arguments: list[str], limit: s
     assert "PASSED: 1 limit kept." in passed.stdout
     lines = failed.stdout.splitlines()
     assert lines[0].startswith(f"FAIL  {limit}: ")
-    assert lines[-1] == "FAILED: 1 of 1 limit not kept."
+    assert lines[-1] == "FAILED: 1 limit not kept."
     places = [line for line in lines if line.strip().startswith("poor.")]
     assert len(places) == 5
 

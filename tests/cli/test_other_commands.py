@@ -85,6 +85,19 @@ def test_init_writes_what_works_and_overwrites_nothing(tmp_path: Path, monkeypat
     assert "mtcheck.toml is there already" in again.stdout
 
 
+def test_init_asks_for_no_hook_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("init")
+    assert "add this to it" not in run("init").stdout
+
+
+def test_explain_says_of_a_release_to_come_that_it_is_none_yet() -> None:
+    from mtcheck.cli.explain import not_released
+
+    assert not_released("0.1.0") == ""
+    assert not_released("999.0.0").startswith(" (not released yet: this is ")
+
+
 ARTICLES = {
     "by what is in it": (["sport/a.txt", "README.md"], "sport", "(?i)^(?:sport)/.*"),
     "by its name": (["news/a.md", "src/b.md"], "news", "(?i)^(?:news)/.*"),
@@ -174,3 +187,17 @@ def test_a_header_of_which_half_is_known_is_no_row_of_terms(tmp_path: Path) -> N
     result = run("glossary", "check", str(path))
     assert result.exit_code == 2
     assert "terms.csv:1: the first row names columns, but 'Bevorzugt' is not known" in result.stderr
+
+
+def test_lint_tells_what_is_wrong_in_its_glossaries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("It rained.\n", encoding="utf-8")
+    Path("own.yaml").write_text(
+        "- {id: a, preferred: White Paper of Guidance, deprecated: [White Paper, house]}\n", encoding="utf-8"
+    )
+    told = run("lint", "--isolated", "--glossary", "own.yaml", "a.txt").stderr
+    assert told.startswith("mtcheck: own.yaml:1: ")
+    assert told.endswith(" and 1 more; see 'mtcheck glossary check own.yaml'\n")
+    assert run("lint", "--isolated", "-q", "--glossary", "own.yaml", "a.txt").stderr == ""
+    Path("own.yaml").write_text("- {id: a, preferred: White Paper, deprecated: [Guidance Paper]}\n", encoding="utf-8")
+    assert run("lint", "--isolated", "--glossary", "own.yaml", "a.txt").stderr == ""

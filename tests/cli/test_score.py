@@ -232,6 +232,23 @@ def test_the_summary_says_how_much_was_done(folder: Path) -> None:
     assert "Checked 8 segments in 2 systems in " in run("good.txt", "poor_1.txt", *BESIDE).stderr
 
 
+@pytest.mark.parametrize("name", ["good.txt", "good", "ours/good.txt"])
+def test_a_system_is_named_as_in_the_table_or_as_its_file(folder: Path, name: str) -> None:
+    (folder / "ours").mkdir()
+    (folder / "good.txt").rename(folder / "ours" / "good.txt")
+    board = scored(
+        "--paired-bs", "--resamples", "20", "--baseline-system", name, "poor_1.txt", "ours/good.txt", *BESIDE
+    )
+    assert {(c["baseline"], c["system"]) for c in board["comparisons"]} == {("ours/good.txt", "poor_1.txt")}
+
+
+def test_a_file_may_have_a_name_of_its_own_before_it(folder: Path) -> None:
+    (folder / "c=d.txt").write_text("\n".join(GOOD) + "\n", encoding="utf-8")
+    board = scored("a=good.txt", "b=poor_1.txt", "c=d.txt", *BESIDE)
+    assert [s["name"] for s in board["systems"]][:3] == ["a", "b", "c=d.txt"]
+    assert figures(board, "a") == figures(scored("good.txt", *BESIDE), "good.txt")
+
+
 REFUSED = {
     "no system": ([], "name a file"),
     "unknown metric": (["good.txt", "--metric", "blue"], "no metric 'blue'; did you mean 'bleu'?"),

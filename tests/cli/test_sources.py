@@ -99,3 +99,14 @@ def test_a_target_language_skips_what_knows_only_english(folder: Path) -> None:
     (folder / "b.txt").write_text("On 2 Feb. it rained. On Feb. 3 it snowed.\n", encoding="utf-8")
     assert findings("b.txt")
     assert not findings("--target-lang", "fr", "b.txt")
+
+
+def test_a_fix_that_is_not_made_is_not_offered_again(folder: Path) -> None:
+    paragraph = "The company earned 9 billion yuan in the first three months of the year, it said on Monday.\n"
+    (folder / "a.en.txt").write_text(paragraph * 2, encoding="utf-8")
+    (folder / "a.zh.txt").write_text("公司营收90亿元。\n公司一季度营收90亿元。\n", encoding="utf-8")
+    wanted = ["--select", "duplicate-paragraph", "--source", "a.zh.txt", "a.en.txt"]
+    assert "1 more with --unsafe-fixes" in CliRunner().invoke(main, ["lint", "--isolated", *wanted]).stdout
+    done = CliRunner().invoke(main, ["lint", "--isolated", "--fix", "--unsafe-fixes", *wanted])
+    assert "unsafe-fixes" not in done.stdout
+    assert "duplicate-paragraph is not fixed: beside a source no line is taken out" in done.stderr

@@ -84,3 +84,62 @@ def test_what_is_no_place_is_told(place: str, said: str) -> None:
     done = run(place)
     assert done.exit_code == 2
     assert said in done.stderr
+
+
+@pytest.mark.parametrize("in_force", [False, True], ids=["no baseline", "a baseline in force"])
+def test_the_entry_for_this_one_lets_no_other_pass(folder: Path, in_force: bool) -> None:
+    if in_force:
+        (folder / "mtcheck.toml").write_text('baseline = "known.json"\n', encoding="utf-8")
+    (told,) = (line for line in run("a.md:1").stdout.splitlines() if "this one for good" in line)
+    shown = told.partition(": ")[2]
+    entry = f'{{"version": 1, "entries": [{shown}]}}' if in_force else shown
+    (folder / "known.json").write_text(entry, encoding="utf-8")
+    done = CliRunner().invoke(main, ["lint", "--format", "concise", "--baseline", "known.json", "a.md"])
+    assert [line.split()[1] for line in done.stdout.splitlines()] == ["name-variant"]
+
+
+def _ways(place: str) -> list[str]:
+    told = run(place).stdout.partition("To silence it:\n")[2].partition("The check: ")[0]
+    return [line.removeprefix("  ") for line in told.splitlines()]
+
+
+@pytest.mark.parametrize("where", ["a.md", "in [old]/a.md"])
+@pytest.mark.parametrize("name", ["mtcheck.toml", "pyproject.toml"])
+def test_its_ways_for_a_folder_and_everywhere_work_as_printed(folder: Path, name: str, where: str) -> None:
+    if where != "a.md":
+        (folder / "in [old]").mkdir()
+        (folder / "a.md").rename(folder / where)
+    table = "[tool.mtcheck]\n" if name == "pyproject.toml" else ""
+    (folder / name).write_text(f"{table}fail-on = 'minor'\n", encoding="utf-8")
+    look_again()
+    ways = _ways(f"{where}:1")
+    start = next(n for n, way in enumerate(ways) if way.startswith("for a folder"))
+    folder_way = "\n".join(line.strip() for line in ways[start + 1 : start + 3])
+    everywhere = next(way.partition(": ")[2] for way in ways if way.startswith("everywhere"))
+    for settings in (f"{table}fail-on = 'minor'\n{folder_way}\n", f"{table}{everywhere}\nfail-on = 'minor'\n"):
+        (folder / name).write_text(settings, encoding="utf-8")
+        look_again()
+        assert "It is not reported: the settings ignore the check" in run(f"{where}:1").stdout
+
+
+def test_its_ways_go_with_the_settings_that_are_there(folder: Path) -> None:
+    settings = 'ignore = ["stray-space"]\n[per-path-ignores]\n"**" = ["stray-dash"]\n'.replace("stray-dash", "dateline")
+    (folder / "mtcheck.toml").write_text(settings, encoding="utf-8")
+    look_again()
+    ways = _ways("a.md:1")
+    assert 'for a folder, under [per-path-ignores] of mtcheck.toml: "**" = ["dateline", "doubled-word"]' in ways
+    assert 'everywhere, at the top of mtcheck.toml: ignore = ["stray-space", "doubled-word"]' in ways
+
+
+@pytest.mark.parametrize("pattern", ["./**", ".", "./", "./a.md", "./*.md", "**", "a.md", "/a.md"])
+def test_a_pattern_may_begin_with_the_folder_itself(folder: Path, pattern: str) -> None:
+    (folder / "mtcheck.toml").write_text(f'[per-path-ignores]\n"{pattern}" = ["doubled-word"]\n', encoding="utf-8")
+    look_again()
+    assert "for this path" in run("a.md:1").stdout
+
+
+def test_where_nothing_is_found_it_says_what_may_be_missing(folder: Path) -> None:
+    assert "no source is read beside it" in run("a.md:2").stderr
+    assert "a.md has no text behind line 3" in run("a.md:99").stderr
+    (folder / "a.zh.md").write_text("一。\n\n二。\n", encoding="utf-8")
+    assert "source" not in run("a.md:2", "--source", "a.zh.md").stderr

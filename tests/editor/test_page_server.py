@@ -112,6 +112,7 @@ WRONG = {
     "a file that is cut off": ("/open", {"name": "a.docx", "file": "UEs"}, 422, "did not arrive whole"),
     "no document of Word": ("/open", {"name": "a.docx", "file": "UEsDBA=="}, 422, "no zip package"),
     "a table for programs": ("/open", {"name": "a.parquet", "file": "UEsDBA=="}, 422, "from the command line"),
+    "a source that parts": ("/check", {**TEXT, "source": "一。\n二。"}, 422, "has 1 segments, but its source has 2"),
     "a finding that is gone": ("/fix", {**TEXT, "finding": 7}, 422, "no such finding any more"),
     "an entry without a term": ("/glossary", {**TEXT, "entry": {}}, 422, "needs what to write"),
 }
@@ -122,6 +123,7 @@ def test_what_is_wrong_is_told(server: PageServer, path: str, body: object, stat
     found, answer = ask(server, path, body)
     assert found == status
     assert said in answer["error"]
+    assert ".txt" not in answer["error"]
 
 
 def test_a_file_in_another_encoding_is_opened_as_text(server: PageServer) -> None:

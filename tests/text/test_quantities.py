@@ -303,3 +303,24 @@ def test_a_text_without_one_is_not() -> None:
 
 def test_arabic_and_with_its_article_is_an_ordinal() -> None:
     assert [one.kind for one in quantities("القرن الواحد والعشرين", "ar")] == [Kind.ORDINAL]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("罰鍰新台幣6萬元", 60_000, "TWD"),
+        ("賠償32億元新台幣", 3_200_000_000, "TWD"),
+        ("獲賠港幣三百萬元", 3_000_000, "HKD"),
+        ("佔地120公頃", 120, "hectare"),
+        ("約七成五的民眾", 75, "percent"),
+    ],
+)
+def test_traditional_characters_are_read_as_they_stand(text: str, value: int, unit: str) -> None:
+    assert [(one.value, one.unit) for one in quantities(text, "zh")] == [(value, unit)]
+
+
+def test_a_short_scale_is_read_both_ways_where_it_may_be_a_unit() -> None:
+    (miles,) = quantities("São 34 mi daqui", "pt")
+    (money,) = quantities("Custou R$ 34 mi ontem", "pt")
+    assert {*miles.values} == {34, 34_000_000}
+    assert (money.values, money.unit) == ((34_000_000,), "BRL")

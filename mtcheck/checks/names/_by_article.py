@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...known.places import is_place
+from ...known.places import is_place, words_of_countries
 from ...model.grade import Confidence
 from ...text.beside.introduced import introduced_names
 from ...text.beside.originals import original_of
@@ -48,6 +48,9 @@ def letter_by_letter(context: Context) -> Iterator[Misnamed]:
     for order, start, mention in context.names:
         segment, name = context.segments[order], mention.form
         if is_place(name) or is_english_word(name.lower()) or is_demonym(name) or not name.isalpha():
+            continue
+        if name in words_of_countries():
+            # The other language has its own form of it: Hercegovina.
             continue
         right = slip_for(name, segment.target, segment.source or "", language)
         if right and not (mention.before and is_place(right)):

@@ -25,7 +25,6 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
@@ -36,7 +35,7 @@ from rapidfuzz.distance import Indel
 
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
-from ...known.tables import words
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category
 from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
@@ -47,8 +46,8 @@ from ...text.beside.name_evidence import are_two_people, originals_of, partners_
 from ...text.beside.right_form import preference
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
-from ...text.names.mentions import NameFacts, end_keys, facts_of, is_demonym, mandarin_keys, name_keys, narrow_keys
-from ...text.names.similarity import likeness
+from ...text.names.mentions import NameFacts, end_keys, facts_of, mandarin_keys, name_keys, narrow_keys
+from ...text.names.similarity import likeness, may_be_japanese
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
 from ...text.reading.fold import fold
 from ...text.reading.sound import folded, odd_spelling
@@ -125,7 +124,7 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
         return None
     if _is_called_after(a, b, scope) or _is_called_after(b, a, scope):
         return None
-    if _are_two_words(a.text, b.text) or _are_a_place_and_a_people(a.text, b.text):
+    if _are_two_words(a.text, b.text):
         return None
     if _is_within_longer_names(a, b) or _is_within_longer_names(b, a):
         return None
@@ -138,7 +137,7 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     reasons = [f'both stand for "{unit}" in the source'] if unit else []
     alike, company = likeness(*sorted((a.text, b.text))), company_of(a, b)
     reasons += [reason for reason in (alike.reason, company.reason) if reason]
-    if not (unit or alike.reason) and _are_words_of_their_own(a.text, b.text):
+    if not reasons and (_is_a_slip_of_another(a.text, b.text) or _is_a_slip_of_another(b.text, a.text)):
         return None
     reasons = reasons or [_ALIKE]
     right, wrong, why = _decide(a, b, scope, shared, unit)
@@ -171,14 +170,14 @@ def _are_both_right(a: str, b: str, scope: Scope) -> bool:
     )
 
 
-_ARTICLE = re.compile("(?:Al|El)-")
+_ARTICLE = lazy_pattern("(?:Al|El)-")
 
 
 def _bare(name: str) -> str:
     return _ARTICLE.sub("", name.replace("’", "'"))
 
 
-_PART = re.compile("[A-Z][^A-Z]+")
+_PART = lazy_pattern("[A-Z][^A-Z]+")
 
 
 def _are_two_words(a: str, b: str) -> bool:
@@ -190,26 +189,15 @@ def _are_two_words(a: str, b: str) -> bool:
     return len(other) < len(parts[0]) and any(one[0] != two[0] for one, two in other)
 
 
-def _are_a_place_and_a_people(a: str, b: str) -> bool:
-    """Whether one is a known people, and the other a place of another word: Welsh, Wales."""
-    peoples = words("peoples", "en")
-    return (a in peoples and is_place(b)) or (b in peoples and is_place(a))
-
-
-def _are_words_of_their_own(a: str, b: str) -> bool:
-    """Whether both are peoples (Danish and Spanish), or one is another word with a letter more."""
-    peoples = all(word in words("peoples", "en") or is_demonym(word) for word in (a, b))
-    return peoples or _is_a_slip_of_another(a, b) or _is_a_slip_of_another(b, a)
-
-
 def _is_a_slip_of_another(form: str, other: str) -> bool:
-    """Whether a form is a place or an English word with a letter more at one end, which is nearer than the other name:
-    "Hindia" is "Hindi a", and no Scindia.
+    """Whether a form is a place or an English word with a letter more, which is nearer than the other name: "Hindia" is
+    "India", and no Scindia. Names of Chinese and Japanese syllables all lie as near.
     """
     if Indel.distance(folded(form), folded(other)) <= _ONE_LETTER or is_known_name(form):
         return False
-    cuts = [cut for cut in (form[1:].capitalize(), form[:-1]) if folded(cut) != folded(other)]
-    return any(is_place(cut) or (len(cut) >= _A_WORD and word_class(cut.lower())) for cut in cuts)
+    if all(may_be_japanese(folded(name)) for name in (form, other)) or pinyin_syllables(form):
+        return False
+    return is_place(form[1:].capitalize()) or (len(form) > _A_WORD and word_class(form[:-1].lower()) != "")
 
 
 # As a distance that knows no exchange counts it.
@@ -250,12 +238,12 @@ def _across(a: Form, b: Form, scope: Scope) -> Link | None:
     if originals := originals_of(a) & originals_of(b):
         if alike.strength < (PLAINLY_ALIKE if are_two_people(a, b) else WORTH_A_LOOK):
             return None
-        right, wrong, why = _decide(a, b, scope)
+        right, wrong, why = _decide(a, b, scope, asked=_PREFERRED_ACROSS)
         return Link(right.text, wrong.text, Evidence(1.0, f'both stand for "{min(originals)}" in the source'), why)
     if units := _units_of(a) & _units_of(b):
         if are_two_people(a, b):
             return None
-        right, wrong, why = _decide(a, b, scope)
+        right, wrong, why = _decide(a, b, scope, asked=_PREFERRED_ACROSS)
         return Link(right.text, wrong.text, Evidence(1.0, f'both stand for "{min(units)}" in the source'), why)
     company = company_of(a, b)
     if not company.company and not _may_tell_across(a, b):
@@ -264,7 +252,7 @@ def _across(a: Form, b: Form, scope: Scope) -> Link | None:
         return None
     if alike.strength < SURE and is_place(a.text) and is_place(b.text):
         return None
-    right, wrong, why = _decide(a, b, scope)
+    right, wrong, why = _decide(a, b, scope, asked=_PREFERRED_ACROSS)
     reason = ", ".join(filter(None, (alike.reason, company.reason))) or _ALIKE
     return Link(
         right.text, wrong.text, Evidence(min(1.0, alike.strength + company.strength), reason, company.company), why
@@ -333,21 +321,31 @@ def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:
             )
 
 
-# From here on (1 is for sure) one form is said to be right: odds of 1.6, see known/any/right_form_weights.tsv.
-_PREFERRED = 0.62
+# From here on (1 is for sure) one form is said to be right: odds of 2.6, see known/any/right_form_weights.tsv.
+_PREFERRED = 0.72
+# Among articles more of them decide what the house writes: odds of 1.6.
+_PREFERRED_ACROSS = 0.62
 
 
-def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: str = "") -> tuple[Form, Form, str]:
+def _decide(
+    a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: str = "", asked: float = _PREFERRED
+) -> tuple[Form, Form, str]:
     """The form to keep, the form to change, and what decided; "" where nothing does, and they stand as they came.
 
-    `shared` is what of a source both stand for, and `unit` how it is written there.
+    `shared` is what of a source both stand for, and `unit` how it is written there; `asked` how likely a form must be
+    the right one.
     """
     first, second = scope.terms.is_preferred(a.text), scope.terms.is_preferred(b.text)
     if first != second:
         return (a, b, _GLOSSARY) if first else (b, a, _GLOSSARY)
     prefers = preference(a, b, shared, unit)
     right, wrong = (a, b) if prefers.first >= 0.5 else (b, a)
-    return right, wrong, prefers.why if max(prefers.first, 1 - prefers.first) >= _PREFERRED else ""
+    if max(prefers.first, 1 - prefers.first) >= asked:
+        return right, wrong, prefers.why
+    if len(a.mentions) != len(b.mentions):
+        # Where nothing tells, the rarer form is looked at.
+        right, wrong = sorted((a, b), key=lambda form: -len(form.mentions))
+    return right, wrong, ""
 
 
 _GLOSSARY = "the glossary's form"

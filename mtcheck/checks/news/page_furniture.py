@@ -53,15 +53,7 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     languages=("en",),
-    supersedes=(
-        "dateline",
-        "source-script",
-        "fullwidth-punctuation",
-        "stray-space",
-        "term-variant",
-        "date-mismatch",
-        "number-mismatch",
-    ),
+    supersedes=("dateline", "source-script", "fullwidth-punctuation"),
     triggers=tuple(_triggers()),
     since="0.1.0",
 )
@@ -119,12 +111,18 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
 
 def _finding(segment: Segment, start: int, end: int, what: str) -> Finding:
     place = segment.at(start, end)
-    whole = not segment.target[:start].strip() and not segment.target[end:].strip()
+    before, after = segment.target[:start], segment.target[end:]
+    whole = not before.strip() and not after.strip()
+    # The blank that parted it from the text goes with it.
+    if not whole and not after.strip():
+        start = len(before.rstrip())
+    elif not whole and (not before.strip() or before[-1:].isspace()):
+        end += len(after) - len(after.lstrip())
     return INFO.finding(
         place,
         f"{what} stands in the article",
         evidence="it belongs to the page that the article came from",
-        fix=Fix("remove it", (Edit(place, "", whole),)),
+        fix=Fix("remove it", (Edit(segment.at(start, end), "", whole),)),
     )
 
 

@@ -4,6 +4,8 @@ Why: "20,00 planes" for 2000架, "$1.000" for 1000美元, "350 000 people" for 3
 and readers take them for another figure. A score has a hyphen in English news (3-2 for 3:2), and an hour behind noon no
 point (22.00 is 10 p.m.); sums of money have commas from 1,000 on.
 
+A day of the source without its month is no plain figure either ("on 25, the ministry" for 25日).
+
 Scores and bare sums are told at low confidence: human translations keep the colon as often as not, and write 20000 yuan
 as well.
 
@@ -58,6 +60,12 @@ _MARK = re.compile(r"[.,\s]")
 _SCORE = re.compile(r"(?<![\w.,:/-])(\d{1,2}):(\d)(?![\w:/]|[.,]\d)")
 _HOUR = re.compile(r"(?<![\w.,:/-])(1[3-9]|2[0-3])\.([0-5]\d)(?= (?:GMT|UTC|CES?T|[Ll]ocal time|[A-Z][a-z]+ time)\b)")
 _BARE = re.compile(r"[1-9]\d{3,14}")
+# A day behind what stands before days, and before what no figure counts.
+_DAY = re.compile(
+    r"\b(?:[Oo]n|[Uu]ntil|[Ff]rom|[Bb]y|[Tt]o|[Ss]ince|[Tt]hrough|[Bb]efore|[Aa]fter) (?P<day>3[01]|[12]?\d)"
+    r"(?=[,;]? (?:[A-Z]|the |to \d)|,|[.;]?$)(?!,\d|\.\d)"
+)
+_ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 _WORD_BEFORE = re.compile(r"[a-z]+")
 _WORD_BEHIND = re.compile(r"[ -]([A-Za-z]+)")
 _NEAR, _NOON = 24, 12
@@ -75,6 +83,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 evidence = f"the source has that figure, and English parts its {signs}"
                 yield _rewritten(pair, match, right or decimals, evidence)
         yield from _hours(pair)
+        yield from _bare_days(pair)
         yield from _bare_sums(pair)
     yield from _scores(context)
 
@@ -103,6 +112,27 @@ def _hours(pair: Pair) -> Iterator[Finding]:
             minutes = "" if match[2] == "00" else f":{match[2]}"
             right = f"{int(match[1]) - _NOON}{minutes} p.m."
             yield _rewritten(pair, match, right, "the source has that hour with a point, where English has a colon")
+
+
+def _bare_days(pair: Pair) -> Iterator[Finding]:
+    """Days without their month that stand as plain figures: "on 25, the ministry" for 25日."""
+    matches = [*_DAY.finditer(pair.target.text)]
+    if not matches:
+        return
+    days = {one.value for one in pair.source_quantities if one.kind is Kind.DAY}
+    others = {value for one in pair.source_quantities if one.kind is not Kind.DAY for value in one.values}
+    plain = {one.start for one in pair.target_quantities if one.kind is Kind.NUMBER and not one.unit}
+    for match in matches:
+        day = int(match["day"])
+        if match.start("day") in plain and day in days and day not in others:
+            place = pair.segment.at(*match.span("day"))
+            right = f"the {day}{_ENDINGS.get(day, 'th')}"
+            yield INFO.finding(
+                place,
+                f'"{match["day"]}" → "{right}"',
+                evidence="the source has that day of a month, and English says a day alone as an ordinal",
+                fix=Fix(f'write "{right}"', (Edit(place, right),)),
+            )
 
 
 def _bare_sums(pair: Pair) -> Iterator[Finding]:

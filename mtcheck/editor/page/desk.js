@@ -88,7 +88,7 @@ function item(finding, number) {
   const button = (label, act) => buttons.append(made("button", { type: "button", textContent: label, onclick: act }), " ");
   if (finding.fix) button(finding.safe ? "Fix" : "Fix, as I have read it", () => fix(finding));
   button("Dismiss", () => { dismissed.add(keyOf(finding)); show(); focusOn(number); });
-  if (state.glossary) button("Add to glossary", () => addEntry(finding));
+  if (state.glossary && finding.of_term) button("Add to glossary", () => addEntry(finding));
   const title = made("button", {
     type: "button", className: "said", textContent: finding.message, onclick: () => choose(number, true),
   });

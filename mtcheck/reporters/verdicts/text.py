@@ -25,6 +25,8 @@ def summary(verdict: Verdict) -> str:
         return "No limits: nothing was held to any."
     failed = [outcome for outcome in verdict.outcomes if not outcome.passed]
     limits = f"{len(verdict.outcomes)} limit{'s' * (len(verdict.outcomes) != 1)}"
+    if failed == list(verdict.outcomes):
+        return f"FAILED: {limits} not kept."
     return f"FAILED: {len(failed)} of {limits} not kept." if failed else f"PASSED: {limits} kept."
 
 

@@ -10,15 +10,17 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import Indel
 
+from ...known.attested import attested
 from ...known.lexicon import word_class
-from ...known.places import is_known_name
-from ...known.tables import alternation, words
+from ...known.places import is_known_name, is_place
+from ...known.tables import alternation, rows, words
+from ...lazy_patterns import lazy_pattern
 from ..chinese.cantonese import cantonese_syllables
 from ..chinese.romanisation import pinyin_syllables
 from ..names.distance import distance
 from ..names.gazetteer import strange_triples
-from ..names.similarity import two_vowels_apart
-from ..reading.sound import VOWELS, folded, sound
+from ..names.similarity import likeness, may_be_japanese, two_vowels_apart
+from ..reading.sound import VOWELS, consonants, folded, skeleton, sound
 
 _NEAR = 0.6
 _BY_SOUND = 0.2
@@ -80,12 +82,17 @@ def _of_spelling(usual: str, other: str) -> dict[str, float]:
         "neither known": float(unknown),
         "other surname endings": float(_have_other_endings(one, two)),
         "two vowels": float(two_vowels_apart(one, two)),
-        "a people": float(not words("peoples", "en").isdisjoint((usual, other))),
         "a vowel before": float(_is_behind_a_vowel(one, two) or _is_behind_a_vowel(two, one)),
         "n and ng": float(pinyin_syllables(usual) > 0 < pinyin_syllables(other) and _denasal(one) == _denasal(two)),
         "another part": float(_have_another_part(usual, other)),
-        "a short beginning": float(_begins(one, two) or _begins(two, one)),
-        "short, another last vowel": float(one[:-1] == two[:-1] and len(one) == len(two) == _SHORT),
+        "a short beginning": float(_begins(usual, other) or _begins(other, usual)),
+        "short, another last vowel": float(_are_short_and_two(one, two, usual, other)),
+        "another initial": float(_have_another_initial(usual, other)),
+        "another syllable": float(_have_another_syllable(usual, other)),
+        "only endings alike": float(_have_only_endings_alike(one, two)),
+        "begins otherwise": float(_begins_otherwise(one, two) and not likeness(*sorted((usual, other))).strength),
+        "a syllable of the other": float(_is_syllable_of(usual, other) or _is_syllable_of(other, usual)),
+        "attested as one": float(attested(one, two) > 0),
         "in capitals": float(one == two and usual.lower() == other.lower()),
         "a part of the other": float(_is_part_of(usual, other) or _is_part_of(other, usual)),
     }
@@ -107,13 +114,97 @@ _SHORT = 4
 _SHORT_BEGINNING = 5
 
 
+def _are_short_and_two(one: str, two: str, usual: str, other: str) -> bool:
+    """Whether short names have another last vowel, and are Japanese or known: Kino, Kinu; Anna, Anne. Others may be
+    cases of one: Atli, Atla.
+    """
+    if not (one[:-1] == two[:-1] and len(one) == len(two) == _SHORT):
+        return False
+    return may_be_japanese(one) or may_be_japanese(two) or (is_known_name(usual) and is_known_name(other))
+
+
+def _have_another_initial(one: str, other: str) -> bool:
+    """Whether Mandarin names of two syllables begin with sounds that nobody takes for each other: Wujiang, Youjiang,
+    but not Nanzhou and Lanzhou.
+    """
+    if not pinyin_syllables(one) == pinyin_syllables(other) == len("ab"):
+        return False
+    first, second = (_INITIAL.match(folded(name)) for name in (one, other))
+    if not (first and second):
+        return bool(first) != bool(second)
+    pair = {first[0], second[0]}
+    return len(pair) > 1 and not any(pair <= alike for alike in _initials_alike())
+
+
+_INITIAL = lazy_pattern("[zcs]h|[^aeiou]")
+
+
+@cache
+def _initials_alike() -> tuple[frozenset[str], ...]:
+    """The initials of Pinyin that are taken for each other, in groups."""
+    return tuple(frozenset(cells[0].split()) for cells in rows("initials_alike", "zh"))
+
+
+def _begins_otherwise(one: str, other: str) -> bool:
+    """Whether folded names begin with other letters of other classes of sound, and neither is the end of the other:
+    Chonging, Yingyang. A vowel before two consonants is no other beginning: Mbappe, Embappe.
+    """
+    one, other = (name[1:] if name[0] in VOWELS and _is_nasal_cluster(name[1:]) else name for name in (one, other))
+    return (
+        one[0] != other[0]
+        and skeleton(one)[:1] != skeleton(other)[:1]
+        and not (one.endswith(other) or other.endswith(one))
+    )
+
+
+def _is_nasal_cluster(name: str) -> bool:
+    """Whether a folded name begins as Mbappe and Ndiaye do."""
+    return name[:1] in ("m", "n") and name[1:2] not in VOWELS
+
+
+def _is_syllable_of(name: str, other: str) -> bool:
+    """Whether a name is one Mandarin syllable, and the other has more: Dong, Dongpo; a surname, and a given name that
+    begins so.
+    """
+    return pinyin_syllables(name) == 1 < pinyin_syllables(other)
+
+
+def _have_another_syllable(one: str, other: str) -> bool:
+    """Whether Mandarin names of one syllable or two are not alike: Zhang, Zheng; Xinjiang, Xinming."""
+    as_many = 0 < pinyin_syllables(one) == pinyin_syllables(other) <= len("ab")
+    return as_many and not likeness(*sorted((one, other))).strength
+
+
+def _have_only_endings_alike(one: str, other: str) -> bool:
+    """Whether folded names have a surname's ending in common, and hardly more: Granovskaya, Urikovskaya."""
+    stems = _without_ending(one), _without_ending(other)
+    if not all(stems) or stems[0].startswith(stems[1]) or stems[1].startswith(stems[0]):
+        return False
+    alike = max(Indel.normalized_similarity(*map(of, stems)) for of in (str, sound, consonants))
+    return alike < _LIKE_PARTNERS
+
+
+def _without_ending(name: str) -> str:
+    """A folded name without the endings of surnames behind it; "" where it has none."""
+    stem = name
+    while len(stem) > _SHORTEST_WORD and (
+        at := next((at for at in range(_SHORTEST_WORD, len(stem)) if _surname_ending().fullmatch(stem, at)), 0)
+    ):
+        stem = stem[:at]
+    return stem if stem != name else ""
+
+
 @cache
 def _surname_ending() -> re.Pattern[str]:
     return re.compile(f"(?:{alternation('surname_endings')})")
 
 
 def _have_other_endings(one: str, other: str) -> bool:
-    """Whether folded names are one stem with two endings of surnames: Kravchenko, Kravchuk."""
+    """Whether folded names are one stem with two endings of surnames: Kravchenko, Kravchuk; "yo" of Russian is written
+    "e" and "o" too (Grachev, Grachov).
+    """
+    if _YO.sub("o", one) == _YO.sub("o", other):
+        return False
     stem = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return any(
         _surname_ending().fullmatch(one, at) and _surname_ending().fullmatch(other, at)
@@ -121,12 +212,17 @@ def _have_other_endings(one: str, other: str) -> bool:
     )
 
 
+_YO = lazy_pattern("y?[eo](?=va?$)")
+
+
 def _is_behind_a_vowel(name: str, other: str) -> bool:
-    """Whether a folded name is the other with a vowel before it: Yamada, Oyamada."""
-    return other[1:] == name and other[0] in VOWELS - {"y"}
+    """Whether a folded name is the other with a vowel before it: Yamada, Oyamada. Before two consonants it helps to
+    speak them, and is no part of a name: Mbappe, Embappe.
+    """
+    return other[1:] == name and other[0] in VOWELS - {"y"} and not _is_nasal_cluster(name)
 
 
-_FINAL_NG = re.compile(r"(?<=[aeiou])ng(?![aeiou])")
+_FINAL_NG = lazy_pattern(r"(?<=[aeiou])ng(?![aeiou])")
 
 
 def _denasal(name: str) -> str:
@@ -145,14 +241,16 @@ def _have_another_part(one: str, other: str) -> bool:
 
 
 def _begins(name: str, other: str) -> bool:
-    """Whether a folded name is short, no Mandarin one, and begins the other, which has two letters more or more: Demir,
-    Demirel.
+    """Whether a name is short or a place, no Mandarin one, and begins the other, which has two letters more that no
+    case adds: Demir, Demirel; Tripoli, Tripolitania; but not Gerd, Gerdur.
     """
+    one, two = folded(name), folded(other)
     return (
-        len(name) <= _SHORT_BEGINNING
-        and len(other) >= len(name) + 2
-        and other.startswith(name)
-        and not (pinyin_syllables(name))
+        (len(one) <= _SHORT_BEGINNING or is_place(name))
+        and len(two) >= len(one) + 2
+        and two.startswith(one)
+        and not pinyin_syllables(name)
+        and two[len(one) :] not in words("latin_case_endings")
     )
 
 
@@ -164,10 +262,12 @@ def like_partners(one: Set[str], other: Set[str]) -> float:
 def _like(one: str, other: str) -> float:
     if cantonese_syllables(one, other) or cantonese_syllables(other, one):
         return 1.0
-    return Indel.normalized_similarity(folded(one), folded(other))
+    one, other = folded(one), folded(other)
+    # Einarsson and Einarsdottir are two people, or two of one family.
+    return 0.0 if _have_other_endings(one, other) else Indel.normalized_similarity(one, other)
 
 
-_HYPHENS = re.compile("-+")
+_HYPHENS = lazy_pattern("-+")
 
 
 _SHORTEST_WORD = 3
@@ -187,6 +287,8 @@ def _is_part_of(name: str, compound: str) -> bool:
 
 # Spellings farther apart than this are one name only in the same company.
 _TOO_FAR = 0.34
+# Than this only beside the same name, if one of them is a known name.
+_SLIP = 0.26
 # And farther than this only beside the same name.
 _MUCH_TOO_FAR = 0.5
 
@@ -199,42 +301,45 @@ SPEAKING_FOR_ONE = {
     "other partners": 0.0,
     "other people": 0.0,
     "other places in names": 0.0,
+    "only a generic word beside": 0.0,
 }
 
 
 def is_ruled_out_alone(found: dict[str, float]) -> bool:
     """Whether two forms are two names, whatever else speaks for them, where no source speaks.
 
-    They are if one is made of the other (a patronymic, a compound, a word of it, a capital more), if they are man and
-    wife or differ as two names of a language differ, if other names stand beside each that are not alike, if both are
-    known places, or if no company tells and they are far apart, or short.
+    They are if one is made of the other (a patronymic, a word of it, a capital more), if other names stand beside each
+    that are not alike, if both are known, or if no company tells and they are far apart, man and wife, or differ as two
+    names of a language do.
     """
-    if found["in capitals"] or found["a part of the other"] or found["man and woman"]:
+    if found["in capitals"] or found["a part of the other"]:
         return True
     if found["in Cantonese"]:
         return False
     if found["same sounds"]:
         return bool(
             (found["other places in names"] and found["same place"])
-            or (found["other people"] and (found["known names"] or found["like partners"] < _LIKE_PARTNERS))
+            or (
+                found["other people"]
+                and not found["same place"]
+                and (found["known names"] or found["like partners"] < _LIKE_PARTNERS)
+            )
         )
     company = found["same partner"] or found["same neighbour"]
     return bool(
         found["child of the other"]
-        or found["a compound of the other"]
         or (found["related"] and not found["another last vowel"])
-        or _are_two_of_a_language(found)
         or (found["other partners"] and _keep_other_company(found))
         or (found["places"] and not found["same place"])
+        # Many rivers stand beside "river".
+        or (found["another initial"] and (found["only a generic word beside"] or not company))
+        or found["a people, no slip"]
         or (found["other places in names"] and _is_a_known_name_elsewhere(found))
         or (not company and _is_too_little(found))
+        # A known name has few slips so far from it: Mambourin is no Melbourne.
+        or (found["one a known name"] and found["far"] > _SLIP and not found["same partner"] and not _is_within(found))
         or (found["far"] > _MUCH_TOO_FAR and not found["same partner"] and not _is_within(found))
     )
-
-
-def _are_two_of_a_language(found: dict[str, float]) -> bool:
-    """Whether spellings differ by what parts two names in their language, and by nothing else."""
-    return bool(found["other surname endings"] or found["a vowel before"] or found["n and ng"] or found["another part"])
 
 
 def _keep_other_company(found: dict[str, float]) -> bool:
@@ -252,9 +357,18 @@ def _is_within(found: dict[str, float]) -> bool:
     return bool(found["beginning of the other"] or found["end of the other"])
 
 
+# What parts two names where no company tells that they are one.
+_PARTING = (
+    "man and woman",
+    "other surname endings",
+    "a vowel before",
+    "another part",
+    "a short beginning",
+    "short, another last vowel",
+    "a syllable of the other",
+    "another syllable",
+)
+
+
 def _is_too_little(found: dict[str, float]) -> bool:
-    return bool(
-        found["a short beginning"]
-        or found["short, another last vowel"]
-        or (found["far"] > _TOO_FAR and not _is_within(found))
-    )
+    return bool(any(found[what] for what in _PARTING) or (found["far"] > _TOO_FAR and not _is_within(found)))

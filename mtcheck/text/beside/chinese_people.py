@@ -184,9 +184,9 @@ class Article:
         if len(_VOWELS.findall(latin)) == 1 or "Korea" in self._read_abroad:
             return False
         if pinyin_syllables(word) > 1:
-            limit = sound_threshold("given")
+            limit = sound_threshold("unread in Pinyin")
         elif may_be_japanese(latin) and not self._read_abroad:
-            limit = sound_threshold("whole")
+            limit = sound_threshold("unread in Japanese")
         else:
             return False
         if not is_only_a_name(word) or is_known_name(word) or latin in folded(self._source) or _is_made_of_two(latin):

@@ -11,7 +11,7 @@ from ...known.place_names import keys_of
 from ...known.places import is_place
 from ...known.tables import alternation, entries, languages
 from ..cyrillic.latin import latin_forms
-from ..names.known_places import known_places
+from ..names.known_places import known_places, script_of
 from ..reading.sound import folded
 from .pair import Pair
 
@@ -39,7 +39,7 @@ def places_left_in_case(pair: Pair) -> Iterator[InCase]:
     """The words of a pair's translation that are a known place of its source with the ending of a case, where the
     source says that it is a place.
     """
-    if pair.source_lang not in languages("before_places"):
+    if pair.source_lang not in languages("before_places") or script_of(pair.source_lang) != "Cyrl":
         return
     source = pair.source.text
     found = [(match, folded(match[0])) for match in _WORD.finditer(pair.target.text)]

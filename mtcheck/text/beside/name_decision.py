@@ -64,7 +64,9 @@ def is_ruled_out(found: Evidence, kind: str) -> bool:
     """
     if kind == "alone":
         return is_ruled_out_alone(found)
-    if found.get("man and woman, a woman") or (found["child of the other"] and not found["same sounds"]):
+    if found.get("man and woman, a woman"):
+        return True
+    if not found["same sounds"] and (found["child of the other"] or found["a people, no slip"]):
         return True
     related = found["related"] and not found["another last vowel"]
     places = found["places"] and not found["same place"]

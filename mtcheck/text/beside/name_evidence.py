@@ -7,20 +7,23 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Set
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
+from ...known.attested import attested
 from ...known.places import is_known_name, is_place
-from ...known.tables import alternation
+from ...known.tables import either, rows, words
 from ...lazy_patterns import lazy_pattern
 from ...model.mention import Form, Mention
 from ..chinese.romanisation import pinyin_syllables
+from ..english.titles import is_title
 from ..english.varieties import is_english_word
-from ..names.full_names import is_of_a_people
+from ..names.full_names import is_of_a_people, is_people
 from ..names.gazetteer import same_place
-from ..names.similarity import are_man_and_woman, likeness, related
+from ..names.similarity import are_man_and_woman, likeness, may_be_japanese, related
 from ..names.thresholds import LIKELY, SURE
 from ..reading.sound import folded, sound
 from .alone import alone_as_written, evidence_alone
@@ -70,6 +73,9 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
             "plural × inflected": found["plural"] * shared.inflected,
             "of a people × as inflected": found["of a people"] * _is_as_inflected(shared),
             "likeness × beside": found["likeness"] * min(shared.beside),
+            "attested apart × as written": found["attested apart"]
+            * shared.inflected
+            * min(shared.as_written, shared.as_inflected),
         }
     found |= {
         "letters, squared": found["letters"] ** 2,
@@ -124,6 +130,9 @@ def _of_spelling(usual: str, other: str) -> Evidence:
         "related": float(related(usual, other)),
         "plural": float(one + "s" == two or two + "s" == one),
         "of a people": float(related(usual, other) and (is_of_a_people(usual) or is_of_a_people(other))),
+        "a people, no slip": float(_is_people_and_no_slip(usual, other)),
+        "begins with a place": float(_begins_with_place(usual, other) or _begins_with_place(other, usual)),
+        "attested apart": float(attested(one, two) < 0),
         "man and woman": float(are_man_and_woman(one, two)),
         "child of the other": float(_is_child_of(one, two) or _is_child_of(two, one)),
         "another last vowel": float(_ends_in_another_vowel(one, two)),
@@ -145,6 +154,34 @@ def _of_spelling(usual: str, other: str) -> Evidence:
     }
 
 
+# As a distance that knows no exchange counts it.
+_ONE_LETTER = 2
+
+
+_SHORT_PEOPLE = 4
+
+
+def _is_people_and_no_slip(usual: str, other: str) -> bool:
+    """Whether one of two names is a people or its adjective, and more than a letter parts it from the other, or a
+    letter of a short one: Icelandic, Icelandair; Jews, Jess.
+    """
+    short = min(len(usual), len(other)) <= _SHORT_PEOPLE
+    far = short or Indel.distance(folded(usual), folded(other)) > _ONE_LETTER
+    return far and (is_people(usual) or is_people(other))
+
+
+def _begins_with_place(place: str, other: str) -> bool:
+    """Whether a name is a place with two letters more or more that are no case: Tver, Tvertsa."""
+    rest = folded(other).removeprefix(folded(place))
+    return (
+        len(rest) >= _ENDING
+        and rest != folded(other)
+        and is_place(place)
+        and not (pinyin_syllables(place) or may_be_japanese(folded(place)))
+        and rest not in words("latin_case_endings")
+    )
+
+
 def _common(one: str, other: str) -> int:
     """How many letters two words begin with alike."""
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
@@ -155,13 +192,22 @@ def _is_word(name: str) -> bool:
 
 
 def _is_compound_of(compound: str, name: str) -> bool:
-    """Whether a compound is made of the name and of English words: "Alibaba-owned"."""
+    """Whether a compound is made of the name, or of what the name is made of, and of English words: "Alibaba-owned",
+    and Alibaba; "Taiwan-based", and Taiwanese.
+    """
     parts = compound.split("-")
-    return len(parts) > 1 and name in parts and all(part == name or _is_word(part) for part in parts)
+    if len(parts) == 1:
+        return is_place(name) and _is_word(compound.removeprefix(name)) and compound != name
+    of_the_name = [part == name or _are_derived(folded(part), folded(name)) for part in parts]
+    return (
+        len(parts) > 1
+        and any(of_the_name)
+        and all(known or _is_word(part) for known, part in zip(of_the_name, parts, strict=True))
+    )
 
 
 # What English adds to a name for its people, its language or an adjective; or nothing.
-_OF_A_PEOPLE = lazy_pattern(r"(?:(?:i|n|an|ian|ish|ese|ic)s?|s)?")
+_OF_A_PEOPLE = lazy_pattern(r"(?:(?:i|n|an|ian|ish|ese|ic)s?|s|e?tia|stan|land)?")
 
 
 def _are_derived(one: str, other: str) -> bool:
@@ -176,24 +222,40 @@ _ENDING = 2
 
 @cache
 def _child() -> re.Pattern[str]:
-    return re.compile(f"(?:s|ar|u)?(?:{alternation('patronymics')})")
+    return re.compile(f"(?:s|ar|u)?(?:{either(ending for ending, *_ in rows('patronymics'))})")
 
 
 def _is_child_of(child: str, name: str) -> bool:
     """Whether a folded name is a patronymic made of the other: Kjartansson, Kjartan."""
     stem = _common(child, name)
-    return stem >= _SHORTEST_STEM - 1 and len(name) - stem <= 2 and _child().fullmatch(child, stem) is not None
+    return (
+        stem >= _SHORTEST_STEM - 1
+        and _OF_A_FATHER.fullmatch(name, stem) is not None
+        and _child().fullmatch(child, stem) is not None
+        and not pinyin_syllables(child)
+    )
 
 
-# Without "i", which makes an adjective of a place in Arabic and Persian.
-_LAST_VOWELS = lazy_pattern(r"[aeouy]?")
+# What a name ends in that its child's has not: Sergei, Helgi, Sigurður.
+_OF_A_FATHER = lazy_pattern("[aeiouy]{0,2}|u?r|s")
+
+
+# "i" behind a whole name makes an adjective of a place in Arabic and Persian.
+_LAST_VOWELS = lazy_pattern(r"[aeiouy]?")
 _SHORTEST_STEM = 4
 
 
 def _ends_in_another_vowel(one: str, other: str) -> bool:
-    """Whether folded names are the same but for a last vowel, as cases of Slavic languages are: Dzyuba, Dzyube."""
+    """Whether folded names are the same but for a last vowel, as cases of Slavic languages and Icelandic are: Dzyuba,
+    Dzyube; Bjarni, Bjarna.
+    """
     stem = _common(one, other)
-    return one != other and stem >= _SHORTEST_STEM and all(_LAST_VOWELS.fullmatch(name, stem) for name in (one, other))
+    return (
+        one != other
+        and stem >= _SHORTEST_STEM
+        and {one[stem:], other[stem:]} != {"", "i"}
+        and all(_LAST_VOWELS.fullmatch(name, stem) for name in (one, other))
+    )
 
 
 def _of_use(usual: Form, other: Form) -> Evidence:
@@ -205,6 +267,8 @@ def _of_use(usual: Form, other: Form) -> Evidence:
         "other people": float(are_two_people(usual, other)),
         "other surnames": float(_have_others(usual, other, "after") and not same_place(usual.text, other.text)),
         "same neighbour": float(any(shared_neighbours(usual, other))),
+        "son and daughter": float(_are_son_and_daughter(*partners) or _are_son_and_daughter(*partners[::-1])),
+        "other roles": float(_have_other_roles(usual, other)),
         "other places in names": float(_is_given_name_only_of(usual, other) or _is_given_name_only_of(other, usual)),
         # Of one name of the source both may be renderings in one sentence.
         "in one sentence": _shared_part(*sentences) * originals_of(usual).isdisjoint(originals_of(other)),
@@ -213,6 +277,26 @@ def _of_use(usual: Form, other: Form) -> Evidence:
         "same original": float(not originals_of(usual).isdisjoint(originals_of(other))),
         "other originals": float(stand_for_others(usual, other)),
     }
+
+
+def _are_son_and_daughter(one: Set[str], other: Set[str]) -> bool:
+    """Whether the names beside one form are those of a man, and those beside the other of a woman, by whose child they
+    say each is: Helgi Pálsson, Helga Jónasdóttir.
+    """
+    return any(map(_of_whom("son").search, map(folded, one))) and any(
+        map(_of_whom("daughter").search, map(folded, other))
+    )
+
+
+@cache
+def _of_whom(child: str) -> re.Pattern[str]:
+    return re.compile(f"[a-z](?:{either(ending for ending, whose in rows('patronymics') if whose == child)})$")
+
+
+def _have_other_roles(usual: Form, other: Form) -> bool:
+    """Whether both forms stand behind titles, and never behind the same one: Mayor Meyer, Judge Meier."""
+    own, others = ({m.facts.left for m in form.mentions if is_title(m.facts.left)} for form in (usual, other))
+    return bool(own and others) and own.isdisjoint(others)
 
 
 def _sentences(form: Form) -> set[tuple[str, int]]:

@@ -33,14 +33,17 @@ _STEM, _SHARE = 4, 0.6
 
 
 class _Notion(NamedTuple):
-    """What a word may stand for in the name of a body: numbers of rows, and whether one of them is a head, or weak."""
+    """What a word may stand for in the name of a body: numbers of rows, and whether one of them is a head, is weak, or
+    is of a country.
+    """
 
     rows: frozenset[int]
     head: bool
     weak: bool
+    country: bool
 
 
-_NOTHING = _Notion(frozenset(), False, False)
+_NOTHING = _Notion(frozenset(), False, False, False)
 
 
 @cache
@@ -49,10 +52,16 @@ def _notions() -> dict[str, _Notion]:
     for number, (cell, sort) in enumerate(rows("words_of_bodies", "en")):
         for word in cell.split(_PARTED):
             before = found.get(word, _NOTHING)
-            found[word] = _Notion(before.rows | {number}, before.head or sort == "head", before.weak or sort == "weak")
+            found[word] = _Notion(
+                before.rows | {number},
+                before.head or sort == "head",
+                before.weak or sort in ("weak", "country"),
+                before.country or sort == "country",
+            )
     return found
 
 
+@lru_cache(maxsize=8192)
 def _plain(word: str) -> str:
     """A word in small letters and American spelling, without what makes it a possessive."""
     word = word.lower().replace("’", "'")
@@ -90,11 +99,17 @@ def near_names(terms: tuple[Term, ...], target: str) -> Iterator[tuple[int, int]
     if not names or terms[0].text.islower():
         return
     exact = [frozenset(name.words) for name in map(_name, (term.text for term in terms if is_accepted(term)))]
-    for run in _RUN.finditer(target):
-        found = list(_WORD.finditer(run[0]))[:_MOST_WORDS]
+    for run, found in _runs(target):
         if (best := _best(run[0], found, names, exact)) is not None:
             first, last = best
             yield run.start() + found[first].start(), run.start() + _without_possessive(found[last])
+
+
+@lru_cache(maxsize=512)
+def _runs(target: str) -> tuple[tuple[re.Match[str], list[re.Match[str]]], ...]:
+    """The runs of words with capitals of a translation that say what kind of body they may be, with their words."""
+    runs = ((run, list(_WORD.finditer(run[0]))[:_MOST_WORDS]) for run in _RUN.finditer(target))
+    return tuple((run, found) for run, found in runs if any(_notion(_plain(word[0])).head for word in found))
 
 
 def without_country(name: str) -> str:
@@ -153,6 +168,7 @@ def _is_near(words: list[str], name: _Name) -> bool:
     same, alike, other = 0, 0, False
     covered: set[str] = set()
     has_head = same_head = False
+    matched = 0
     for word in words:
         notion = _notion(word)
         partner = word if word in name.words else _partner(word, notion, name)
@@ -162,7 +178,8 @@ def _is_near(words: list[str], name: _Name) -> bool:
             kind = ""
         else:
             return False
-        other = other or (kind == "alike" and not notion.head)
+        matched += bool(partner) or notion.country
+        other = other or (kind == "alike" and not (notion.head and partner in name.heads))
         if partner in name.telling:
             covered.add(partner)
             same, alike = same + (kind == "same"), alike + (kind == "alike")
@@ -171,7 +188,8 @@ def _is_near(words: list[str], name: _Name) -> bool:
     if not has_head:
         return False
     if not name.telling:
-        return len(words) >= len(name.words) > 1
+        # "Supreme Tribunal" is a Supreme Court; a "Central Committee" is no National Congress.
+        return matched == len(words) >= len(name.words) > 1
     # What has only another head is another's finding.
     return (
         other and 2 * len(covered) >= len(set(name.telling)) and (same >= 1 or alike > 1 or (same_head and alike == 1))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -34,6 +34,8 @@ _HAN_RUN = re.compile(f"[{HAN}]+")
 _CLAUSE = re.compile(r"[，。；：！？、,;:()（）“”]")
 _BEFORE = 28
 _LONGEST = 6
+# So often a country is named by an article that is about it.
+_OFTEN = 2
 # Where an ambassador is, and who lives abroad and has a name in Pinyin.
 _POSTED = re.compile(r"驻\w{1,6}?(?=副?大使|总?领事|使馆|代表|记者|$)")
 _CHINESE_ABROAD = re.compile("[华侨]|中[国方共]|留学|我国|台湾|香港|澳门|新加坡|商会|同乡")
@@ -97,6 +99,23 @@ class Abroad:
         if country not in self._named:
             self._named[country] = not country or any(word in self.whole for word in _words_for(country))
         return self._named[country]
+
+    def is_of(self, country: str, source: str) -> bool:
+        """Whether a place in one of the sources may be in a country whose people are not read in Mandarin: that source
+        speaks of it, or the article often, and of no other more. 光州 and 龙山 are in China too.
+        """
+        if country not in self._often or any(word in source for word in _words_for(country)):
+            return True
+        often = self._often[country]
+        return often >= _OFTEN and often == max(self._often.values())
+
+    @cached_property
+    def _often(self) -> dict[str, int]:
+        """How often the sources call each country whose people are not read in Mandarin."""
+        found: dict[str, int] = {}
+        for word, country, _ in rows("read_abroad", "zh"):
+            found[country] = found.get(country, 0) + self.whole.count(word)
+        return found
 
     def country_of(self, person: str) -> str:
         """The country of somebody whose people are not read in Mandarin, as some place of the sources says; else ""."""
@@ -298,7 +317,9 @@ def lost_abroad(source: str, abroad: Abroad) -> Iterator[tuple[str, int, str]]:
     what they are in English.
     """
     for original, at, english, country in _places_of(source):
-        if country and original in _places() and abroad.names(country) and not abroad.is_rendered(english):
+        if not country or original not in _places() or not abroad.names(country):
+            continue
+        if abroad.is_of(country, source) and not abroad.is_rendered(english):
             yield original, at, english[0]
 
 
@@ -309,7 +330,9 @@ def places_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Rea
     if not (strange := _strange_words(target)):
         return
     for original, at, english, country in _places_of(source):
-        if not abroad.names(country) or abroad.is_rendered(english, wholly=True):
+        if not abroad.names(country) or not abroad.is_of(country, source):
+            continue
+        if abroad.is_rendered(english, wholly=True):
             continue
         half = abroad.is_rendered(english)
         # Chengtian Hue for Thua Thien-Hue.

@@ -18,6 +18,8 @@ from ...model.mention import Form
 from ..chinese.hanzi import readings
 from ..chinese.romanisation import pinyin_syllables, romanises
 from ..names.gazetteer import strange_triples
+from ..names.similarity import likeness
+from ..names.thresholds import SURE
 from ..reading.sound import folded, odd_spelling
 
 if TYPE_CHECKING:
@@ -54,6 +56,9 @@ def preferences(a: Form, b: Form, shared: Shared | None, unit: str) -> dict[str,
     """How much more of each piece of evidence speaks for the first form than for the second."""
     of_the_other = _of(b)
     found = {what: number - of_the_other[what] for what, number in _of(a).items()}
+    if likeness(*sorted((a.text, b.text))).strength >= SURE:
+        # Sergei is in the lists, and Sergey as good.
+        found["known name"] = 0.0
     found["often"] = math.log(len(a.mentions) / len(b.mentions))
     places = a.mentions[0].place, b.mentions[0].place
     # Documents have no order.
@@ -68,8 +73,9 @@ def preferences(a: Form, b: Form, shared: Shared | None, unit: str) -> dict[str,
     read = readings(unit) if unit else []
     found["reads as the whole unit"] = float(one in read) - float(other in read)
     if _are_one_but_for_a_hyphen_in_pinyin(a, b):
-        # Taiwan writes given names with a hyphen, the Mainland never: which it is, only usage tells, or a letter that
-        # Wade-Giles has not.
+        # Taiwan writes given names with a hyphen, the Mainland never: which it is, only usage tells, and so tells more
+        # than elsewhere, or a letter that Wade-Giles has not.
+        found["often"] *= 2
         if _IN_PINYIN_ONLY.search(_joined(a, b)):
             found["well formed"] = -found["hyphen"]
         found.update(dict.fromkeys(("first", "length", "hyphen"), 0.0))
@@ -101,14 +107,16 @@ def _joined(a: Form, b: Form) -> str:
 
 
 def _of(form: Form) -> dict[str, float]:
+    introduced = any(m.facts.titled or m.facts.before for m in form.mentions)
     exact = sum(bool(m.facts.sure) for m in form.mentions) / len(form.mentions)
     return {
         "place": float(is_place(form.text)),
         "known name": float(is_known_name(form.text) and not pinyin_syllables(form.text)),
-        "word": float(word_class(form.text.lower()) != ""),
+        # Behind a role or a given name a word is a slip of a name: governor Frugal.
+        "word": float(word_class(form.text.lower()) != "" and not introduced),
         "exact": exact,
         "exact Pinyin": exact * (pinyin_syllables(form.text) > 0),
-        "introduced": float(any(m.facts.titled or m.facts.before for m in form.mentions)),
+        "introduced": float(introduced),
         "accents": float(not form.text.isascii()),
         "hyphen": float("-" in form.text),
         "length": len(form.text) / 10,

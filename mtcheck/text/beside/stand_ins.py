@@ -15,6 +15,7 @@ from ..names.thresholds import OTHER_RENDERING, PLAINLY_HEARD
 from ..reading.sound import folded
 from ..terms.in_source import SourceMatch, accepted_forms, is_rendered
 from ..terms.outlets import is_outlet, outlet_words
+from .near_names import near_names
 from .originals import original_of, resemblance
 from .pair import Pair
 
@@ -56,7 +57,8 @@ def standing_for(pair: Pair, match: SourceMatch, here: Iterable[TermEntry]) -> t
         media = [(m[0], m.start()) for m in _outlet().finditer(text) if " " in m[0] or (site and "." in m[0])]
         candidates = iter([(name, start) for name, start in media if own.isdisjoint(re.split(r"[ .]", name.lower()))])
     else:
-        return None
+        # Of a body that engines do not know: "Human Right Board".
+        candidates = ((text[start:end], start) for start, end in near_names(entry.terms, text))
     others = (c for c in candidates if not any(is_rendered(other, [c[0]]) for other in here))
     return next(((name, start) for name, start in others if not _is_somebody_else(name, pair, match)), None)
 

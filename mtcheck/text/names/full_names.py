@@ -118,8 +118,14 @@ _PUT = lazy_pattern(r"ns?$")
 
 
 def is_of_a_people(word: str) -> bool:
-    """Whether a word may be the name of a people, of its language, or an adjective of either."""
+    """Whether a word may be the name of a people, of its language, or an adjective of either, by its ending too."""
+    return is_people(word) or is_demonym(word) or is_place(word)
+
+
+@lru_cache(maxsize=16384)
+def is_people(word: str) -> bool:
+    """Whether a word is a known people, or made of a place as the names of peoples are."""
     if word in words("peoples", "en"):
         return True
-    stem = _ADDED.sub("", word)
-    return is_demonym(word) or (len(stem) >= _SHORTEST and is_place(stem)) or is_place(_PUT.sub("", word))
+    stem, put = _ADDED.sub("", word), _PUT.sub("", word)
+    return (word != stem and len(stem) >= _SHORTEST and is_place(stem)) or (word != put and is_place(put))

@@ -33,7 +33,7 @@ from ...known.place_names import (
     place_names_from,
     tag_in_lists,
 )
-from ...known.tables import entries, mapping, rows
+from ...known.tables import entries, mapping, marked, rows
 from ...known.tables import words as grammar
 from ..chinese.hanzi import is_part_of_transliteration
 from ..reading.languages import likely_languages
@@ -70,7 +70,22 @@ def known_places(text: str, language: str) -> tuple[KnownPlace, ...]:
     script = script_of(language)
     find = _FINDERS.get(script)
     likely = (language,) if language else likely_languages(text)[:1]
-    return tuple(find(text, likely[0], script)) if find and likely else ()
+    if not find or not likely:
+        return ()
+    return tuple(place for place in find(text, likely[0], script) if not _may_be_a_word(text, place, likely[0], script))
+
+
+_WITH_CAPITALS = ("Latn", "Cyrl", "Grek")
+
+
+def _may_be_a_word(text: str, place: KnownPlace, language: str, script: str) -> bool:
+    """Whether a name may as well be an ordinary word, whose capital says nothing: مالی, financial, or Mali."""
+    lower = place.text.lower()
+    if lower not in grammar("ordinary_words", language):
+        return False
+    if script not in _WITH_CAPITALS or lower in marked("anywhere", "ordinary_words", language):
+        return True
+    return begins_sentence(text, place.start)
 
 
 @cache
@@ -106,7 +121,7 @@ def begins_sentence(text: str, start: int) -> bool:
 def _word(script: str) -> re.Pattern[str]:
     marks = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f"
     letter = rf"(?:(?![،؛؟٪٫٬۔־׀׃।॥])[{letters(script)}{marks}])"
-    return re.compile(rf"(?<!-){letter}+(?:[-'’׳״]{letter}+)*")
+    return re.compile(rf"(?<!-){letter}+(?:[-'’ʼ׳״]{letter}+)*")
 
 
 class _Token(NamedTuple):
@@ -300,6 +315,7 @@ _ARTICLE = "ال"
 
 def _without_capitals(text: str, language: str, script: str) -> Iterator[KnownPlace]:
     done = 0
+    kinds = grammar("before_places", language)
     for words, number in _windows(text, script):
         first = words[number]
         if first.start < done:
@@ -308,11 +324,26 @@ def _without_capitals(text: str, language: str, script: str) -> Iterator[KnownPl
             if not _touching(text, words, number, size):
                 continue
             last = words[number + size - 1]
-            found = next(_read(text, first, last, language, script), None)
+            said = number > 0 and _touching(text, words, number - 1, 2) and words[number - 1].text in kinds
+            found = _said_to_be_one(text, first, last, script) if said else None
+            found = found or next(_read(text, first, last, language, script), None)
             if found:
                 done = last.end
                 yield found
                 break
+
+
+# So short a name may be behind the word for its kind: مدينة حلب.
+_SHORTEST_SAID = 3
+
+
+def _said_to_be_one(text: str, first: _Token, last: _Token, script: str) -> KnownPlace | None:
+    """The city whose name stands behind the word for one, whatever else it may mean."""
+    written = text[first.start : last.end]
+    name = place_name(place_key(written, script), script)
+    if name is None or name.kind not in _GREAT + CITY or len(name.key) < _SHORTEST_SAID:
+        return None
+    return KnownPlace(first.start, last.end, written, name.english, name.kind)
 
 
 def _read(text: str, first: _Token, last: _Token, language: str, script: str) -> Iterator[KnownPlace]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
+from ...known.tables import mapping
 from . import korean
 from .beside_numerals import (
     GAP,
@@ -48,7 +49,7 @@ from .quantity import Kind, Quantity, bounded
 from .speeds import SPEEDS
 from .telephones import telephones
 from .things import thing_counted
-from .units import money_before, unit_at, unit_before
+from .units import money_before, money_behind, unit_at, unit_before
 
 # One character for one, so that offsets stay.
 _FULL_WIDTH = dict(zip(map(ord, "０１２３４５６７８９．，％：－〜～"), "0123456789.,%:-~~", strict=True))
@@ -84,14 +85,16 @@ _IDENTIFIER_AFTER = re.compile(r"[-–]?[A-Za-z]")
 
 
 @cache
-def _plain() -> dict[int, str]:
-    return _FULL_WIDTH | plain_forms()
+def _plain(language: str) -> dict[int, str]:
+    """A source has simplified characters in its normal form, a translation those that it is written in."""
+    simplified = str.maketrans(mapping("simplified", "zh")) if language == "zh" else {}
+    return simplified | _FULL_WIDTH | plain_forms()
 
 
 def scan(text: str, language: str) -> Iterator[Quantity]:
     """The figures of a text."""
     # A middle dot between digits is a decimal point in Japanese papers.
-    plain = _DECIMAL_DOT.sub(r"\1.\2", _TIME_DOT.sub(r"\1:\2", text.translate(_plain())))
+    plain = _DECIMAL_DOT.sub(r"\1.\2", _TIME_DOT.sub(r"\1:\2", text.translate(_plain(language))))
     if language == "ko":
         plain = korean.plain(plain)
     # A few letters grow in lower case; such a text is read as it stands.
@@ -155,9 +158,9 @@ def _with_letter(match: re.Match[str], letter: str, language: str) -> list[Quant
     start, end = match.span("number")
     written = match["number"]
     value = value_of(written)
-    if not written[0].isascii() or (value <= _SMALL and written.isdigit()):
-        return []
     unit, _ = unit_before(match.string, start, language)
+    if not written[0].isascii() or (value <= _SMALL and written.isdigit() and not unit):
+        return []
     return [Quantity(start, end + 1, (bounded(value * _LETTER_SCALES[letter]), value), unit=unit)]
 
 
@@ -285,7 +288,7 @@ def _counted(
         unit = unit_before(text, numeral.start, language)[0]
     elif text[at:unit_end] in of_any_money():
         # 港币三百万元: other money than the yuan is counted in 元 as well.
-        unit = money_before(text, numeral.start, language) or unit
+        unit = money_before(text, numeral.start, language) or money_behind(text, unit_end, language) or unit
     more = numeral.value + Fraction(1, 2)
     if unit and unit != "month" and half_alone().match(text, unit_end):
         # 两年半, 六公里半

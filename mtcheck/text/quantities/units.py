@@ -151,6 +151,12 @@ def money_before(text: str, end: int, language: str) -> str:
     return ""
 
 
+def money_behind(text: str, at: int, language: str) -> str:
+    """The currency whose name stands at an offset, as in 300万元新台币; "" if none does."""
+    unit = unit_named(unit_at(text, at, language, whole_words=False)[0])
+    return unit.name if unit and unit.dimension == "currency" else ""
+
+
 def is_exact(text: str, start: int, end: int) -> bool:
     """Whether English text names a currency beside a figure by a word that no other is called by: US$, U.S. dollars."""
     before, behind = text[max(0, start - _LONGEST_BEFORE) : start].lower(), text[end : end + _LONGEST_BEHIND].lower()

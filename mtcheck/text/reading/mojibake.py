@@ -11,6 +11,8 @@ _CP1252 = {bytes([b]).decode("cp1252"): b for b in range(0x80, 0xA0) if b not in
 _LOST_BYTE = "â€"
 # What may stand right behind a word of any language: "Gaz »", "Spaß“".
 _BEHIND_A_WORD = frozenset(" «»‹›“”‘’„‚–—…·°")
+# From here on no script is written in one word with Latin letters.
+_FAR = 0x800
 # Of these bytes most letters of the West begin, and hardly a word ends in one.
 _PLAIN_STARTS = "ÂÃ"
 _RUN = re.compile("[\x80-\xff" + "".join(_CP1252) + "]{2,}")
@@ -30,8 +32,11 @@ def repaired(text: str) -> Iterator[tuple[int, int, str]]:
                 start = at
                 while at < match.end() and (more := _sequence(data[at - match.start() :])):
                     at += more
-                if not (at - start == length and _is_end_of_word(text[start:at])):
-                    yield start, at, data[start - match.start() : at - match.start()].decode()
+                right = data[start - match.start() : at - match.start()].decode()
+                if not (at - start == length and _is_end_of_word(text[start:at])) and not (
+                    len(right) == 1 and _is_part_of_word(text, start, right)
+                ):
+                    yield start, at, right
             else:
                 at += 1
 
@@ -39,6 +44,12 @@ def repaired(text: str) -> Iterator[tuple[int, int, str]]:
 def _is_end_of_word(run: str) -> bool:
     """Whether a run that stands for one character is rather the last letter of a word with a blank or marks behind."""
     return run[0].isalpha() and run[0] not in _PLAIN_STARTS and _BEHIND_A_WORD.issuperset(run[1:])
+
+
+def _is_part_of_word(text: str, start: int, right: str) -> bool:
+    """Whether a run that stands for one letter of a far script goes on a word in plain letters: Bangladéš…"""
+    before = text[start - 1 : start]
+    return before.isascii() and before.isalpha() and text[start].isalpha() and right.isalpha() and ord(right) >= _FAR
 
 
 def _sequence(data: bytes) -> int:

@@ -21,7 +21,7 @@ _SIZES = range(_LONGEST, 1, -1)
 _ENDING = 90
 # So much a longer term may cost beyond another cut in Japanese, whose costs leave out what words cost side by side.
 _LONG, _SPARE = 3, 30
-# Within a longer word of the tables another cut counts that costs no more than this.
+# So much dearer must another cut be where the tables have a longer name that the term begins.
 _DOUBT = 20
 _WORDS_OF = {"zh": lazy_pattern(f"[{HAN}]+"), "ja": lazy_pattern(f"[{JAPANESE}ー]+")}
 # Marks that stand between words and are none.
@@ -59,18 +59,24 @@ def is_word(text: str, start: int, end: int, language: str) -> bool:
     to, rest = _cheapest(length, arcs), _cheapest_rest(length, arcs)
     inside = min(_TERM, _costs(language).get(text[low + start : low + end], _TERM))
     spare = _SPARE if language == "ja" and end - start >= _LONG else 0
-    across: list[int] = []
-    doubt = 0
-    around = to[start] + inside + rest[end]
+    around, across = [to[start] + inside + rest[end]], list[int]()
+    made_of, others = list[tuple[int, int]](), list[tuple[int, int]]()
     for i, ends in enumerate(arcs):
         for j, cost in ends:
             if i < start < j or i < end < j:
-                # 美国国务院 is of 美国; so would 马里兰州 be of 马里 and 兰州, but for 马里兰.
                 if _is_made_of(text[low + i : low + j], start - i, end - i, language):
-                    doubt = _DOUBT
+                    made_of.append((i, j))
                 else:
+                    others.append((i, j))
                     across.append(to[i] + cost + rest[j])
-    return not across or around + doubt <= min(across) + spare
+    names = [(i, j) for i, j in others if i <= start and end <= j]
+    for i, j in made_of:
+        # 美国国务院 is of 美国; so would 马里兰州 be of 马里 and 兰州, but for 马里兰.
+        if any(i <= first and last <= j for first, last in names):
+            spare = -_DOUBT
+        else:
+            around.append(to[i] + dict(arcs[i])[j] + rest[j])
+    return not across or min(around) <= min(across) + spare
 
 
 def _is_made_of(word: str, start: int, end: int, language: str) -> bool:

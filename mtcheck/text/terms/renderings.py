@@ -143,14 +143,15 @@ def _kind(between: str) -> str:
 
 
 class _Form(NamedTuple):
-    """An accepted form as its letters, where in them it has a blank, and whether it is one word with its own case,
-    and whether it is a list."""
+    """An accepted form as its letters, where in them it has a blank, whether it is one word with its own case, and
+    where a point or comma stands within it: St. Lucia.
+    """
 
     letters: str
     raw: str
     blanks: frozenset[int]
     single: bool
-    listed: bool
+    stops: frozenset[int]
 
 
 @lru_cache(maxsize=4096)
@@ -161,9 +162,10 @@ def _forms(terms: tuple[Term, ...]) -> tuple[_Form, ...]:
             for text in (term.text, *plurals(term.text)):
                 reading = _read(text)
                 blanks = [at for at, kind in zip(reading.starts, reading.before, strict=True) if at and kind != _JOINED]
+                stops = [at for at, kind in zip(reading.starts, reading.before, strict=True) if at and kind == _STOPPED]
                 if reading.letters:
                     single = len(reading.starts) == 1 and term.case != "ignore"
-                    made.append(_Form(reading.letters, reading.raw, frozenset(blanks), single, "," in text))
+                    made.append(_Form(reading.letters, reading.raw, frozenset(blanks), single, frozenset(stops)))
     return tuple(dict.fromkeys(made))
 
 
@@ -183,10 +185,10 @@ def _is_whole(form: _Form, reading: _Reading, at: int) -> bool:
     if first == len(reading.starts) or reading.starts[first] != at or reading.ends[last] != end:
         return False
     for number in range(first + 1, last + 1):
-        # "No where" is not "nowhere", while a hyphen may stand for a blank; a comma stands where the form has one.
+        # "No where" is not "nowhere", while a hyphen may stand for a blank; a comma or point is where the form has one.
         if reading.before[number] != _JOINED and reading.starts[number] - at not in form.blanks:
             return False
-        if reading.before[number] == _STOPPED and not form.listed:
+        if reading.before[number] == _STOPPED and reading.starts[number] - at not in form.stops:
             return False
     found = reading.raw[at:end]
     if (

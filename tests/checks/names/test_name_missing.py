@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from mtcheck import Settings, check_text
 from tests.marked import assert_fires_beside
 
 CASES = {
@@ -72,3 +75,51 @@ def test_how_a_language_writes_cyrillic_names_is_right(language: str, written: s
 def test_somebody_else_is_still_missing() -> None:
     source = SAID["de"].format("⟦Jewgenij⟧")
     assert_fires_beside("name-missing", (source, "On Tuesday the minister of Paris said that the treaty holds."))
+
+
+# Countries whose names are ordinary words of the language, written as such.
+ORDINARY = [
+    ("fa", "بحران مالی ادامه دارد.", "The financial crisis goes on."),
+    ("ur", "مالی امداد دی گئی۔", "Financial aid was given."),
+    ("ar", "وضع مالي صعب.", "A difficult financial situation."),
+    ("hi", "माली ने बगीचा सींचा।", "He watered the garden."),
+    ("he", "המפגינים הודו במעשה.", "The protesters admitted it."),
+    ("tr", "Mali destek verildi.", "Financial support was given."),
+    ("pl", "Czad zabił dwie osoby.", "Two people were killed by the gas."),
+    ("it", "Mali minori e rimedi.", "Lesser evils and remedies."),
+    ("cs", "Peru prádlo.", "It is laundry day."),
+    ("fi", "Turkki suojaa kylmältä.", "The fur protects from cold."),
+    ("pt", "As lojas abrem no Natal.", "Shops open at Christmas."),
+    ("sk", "Mali sme šťastie.", "It went well for us."),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "target"), ORDINARY)
+def test_an_ordinary_word_is_no_country(language: str, source: str, target: str) -> None:
+    line = json.dumps({"id": 1, "source": source, "target": target}, ensure_ascii=False)
+    settings = Settings(select=("name-missing", "term-missing"), source_lang=language, target_lang="en")
+    assert list(check_text(line, path="a.jsonl", settings=settings)) == []
+
+
+# Countries as other languages write them, and places that one language only has a word for.
+RENDERED = [
+    ("cs", "Premiér navštívil země Bosna a Hercegovina.", "He visited Bosnia and Herzegovina."),
+    ("it", "Il premier ha visitato Bosnia ed Erzegovina.", "He visited Bosnia and Herzegovina."),
+    ("sw", "Waziri mkuu alizuru Masedonia ya Kaskazini.", "He visited North Macedonia."),
+    ("fr", "Il a visité Sainte-Lucie.", "He visited St. Lucia on Friday."),
+    ("de", "Er reiste nach St. Helena.", "He travelled to St. Helena."),
+    ("mr", "मंत्र्यांनी भूतानला भेट दिली.", "The minister visited Bhutan."),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "target"), RENDERED)
+def test_a_country_by_its_english_name_is_silent(language: str, source: str, target: str) -> None:
+    line = json.dumps({"id": 1, "source": source, "target": target}, ensure_ascii=False)
+    settings = Settings(select=("names", "terminology"), source_lang=language, target_lang="en")
+    assert [finding.message for finding in check_text(line, path="a.jsonl", settings=settings)] == []
+
+
+def test_within_a_sentence_it_is_one() -> None:
+    line = json.dumps({"id": 1, "source": "Poleciał wczoraj do Mali.", "target": "He flew there."}, ensure_ascii=False)
+    settings = Settings(select=("name-missing", "term-missing"), source_lang="pl", target_lang="en")
+    assert [finding.location.text for finding in check_text(line, path="a.jsonl", settings=settings)] != []

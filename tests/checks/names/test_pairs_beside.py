@@ -1,4 +1,4 @@
-"""Sixty names that a translation writes in two ways and sixty pairs of names that only look alike, in articles with
+"""Names that a translation writes in two ways and pairs of names that only look alike, in articles with
 their sources, from the languages that news is translated from.
 """
 
@@ -42,7 +42,8 @@ def _article(lines: list[str]) -> Article:
     return Article(head["language"], (one, other), head["open"] or "", tuple(segments))  # type: ignore[arg-type]
 
 
-ONE, TWO = _articles("one_name.txt"), _articles("two_names.txt")
+ONE = [*_articles("one_name.txt"), *_articles("one_name_more.txt")]
+TWO = [*_articles("two_names.txt"), *_articles("two_names_more.txt")]
 
 
 def _found(article: Article, language: str) -> list[Finding]:
@@ -85,5 +86,7 @@ def test_one_name(article: Article) -> None:
 @pytest.mark.parametrize("said", [True, False], ids=["in its language", "in a language that nobody said"])
 @pytest.mark.parametrize("article", _params(TWO))
 def test_two_names(article: Article, said: bool) -> None:
+    if article.open and not said:
+        pytest.skip("what is open is open in its language")
     found = _found(article, article.language if said else "")
     assert [(f.check, f.location.text, f.message) for f in found] == []

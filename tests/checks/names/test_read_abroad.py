@@ -69,3 +69,16 @@ CASES = {
 @pytest.mark.parametrize("pairs", CASES.values(), ids=CASES)
 def test_read_abroad(pairs: list[tuple[str, str]]) -> None:
     assert_fires_beside("name-mismatch", *pairs)
+
+
+def test_a_place_is_abroad_where_the_source_says_so() -> None:
+    korea = ("长沙的工厂向韩国出口零件。", "The plant in Changsha exports parts to South Korea.")
+    assert_fires_beside("name-mismatch", korea, ("代表团随后前往龙山参观。", "The delegation then visited Longshan."))
+    abroad = ("代表团在韩国龙山参观。", "The delegation made a visit in ⟦Longshan⟧ in South Korea.")
+    assert_fires_beside("name-mismatch", abroad)
+
+
+def test_parties_and_parts_of_provinces() -> None:
+    assert_fires_beside("name-mismatch", ("马来西亚巫统召开大会。", "⟦Wutong⟧ of Malaysia held its assembly."))
+    assert_fires_beside("name-mismatch", ("企业走进赣南老区。", "Firms went to the old areas of ⟦South Gan⟧."))
+    assert_fires_beside("name-mismatch", ("企业走进赣南老区。", "Firms went to the old areas of southern Jiangxi."))

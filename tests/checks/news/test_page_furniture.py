@@ -27,6 +27,19 @@ CASES = {
 }
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("It fell in April. (Editor: Li Ming)\n", "It fell in April.\n"),
+        ("It fell. (Editor: Li Ming) It rose.\n", "It fell. It rose.\n"),
+        ("[Editor: Li Ming] It rose.\n", "It rose.\n"),
+        ("It fell.\u3000\u3000(Editor: Li Ming)\n\nIt rose.\n", "It fell.\n\nIt rose.\n"),
+    ],
+)
+def test_the_blank_beside_it_goes_with_it(text: str, left: str) -> None:
+    assert fixed("page-furniture", text) == left
+
+
 @pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
 def test_fires_where_marked(sample: str) -> None:
     assert_fires("page-furniture", sample)

@@ -13,6 +13,7 @@ CASES = {
     "replacement character": "The caf⟦�⟧ was full.",
     "entity": "Tom ⟦&amp;⟧ Jerry&Co; left.",
     "accents are silent": "São Paulo, Tromsø, Łódź, Ærø, naïve.",
+    "a word before an ellipsis is silent": "Brazílie, Bangladéš… a Niger.",
     "curly marks are silent": "“We are ready,” he said – and left…",
 }
 
