@@ -113,7 +113,7 @@ def test_a_source_goes_with_the_format_of_the_text() -> None:
 @pytest.mark.parametrize(
     ("text", "source", "error", "message"),
     [
-        ("One.\nTwo.", "一。", InputError, "has 2 segments, but its source source.txt has 1"),
+        ("One.\nTwo.", "一。", InputError, "has 2 segments, but its source has 1"),
         (["One.", "Two."], ["一。"], InputError, "has 2 segments, but its source list has 1"),
         ("One.", ["一。"], UsageError, "both strings, or both lists"),
         (["One."], "一。", UsageError, "both strings, or both lists"),
