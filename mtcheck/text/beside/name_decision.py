@@ -58,9 +58,10 @@ def _are_ruled_out_as_written(usual: str, other: str) -> bool:
 
 
 def is_ruled_out(found: Evidence, kind: str) -> bool:
-    """Whether two forms are two names, whatever else speaks for them: a name and its English plural (Olympic and
-    Olympics), which the source does not have, a man and a woman as the source has them, a father and his child; where nothing of the source speaks for
-    one name, two places, and a name and a word made of it; and where there is no source, what stands in `alone.py`.
+    """Whether two forms are two names, whatever else speaks for them: a name and its English plural, which the source
+    does not have (Olympic, Olympics); a man and a woman as the source has them, a father and his child; where nothing
+    of the source speaks for one name, two places, and a name and a word made of it; and where there is no source, what
+    stands in `alone.py`.
     """
     if found["plural"] and (kind != "alone" or found["usual a word"] or found["other a word"]):
         return True
