@@ -333,6 +333,7 @@ def is_ruled_out_alone(found: dict[str, float]) -> bool:
         or (found["places"] and not found["same place"])
         # Many rivers stand beside "river".
         or (found["another initial"] and (found["only a generic word beside"] or not company))
+        or (found["begins otherwise"] and not company and found["far"] > _SLIP)
         or found["a people, no slip"]
         or (found["other places in names"] and _is_a_known_name_elsewhere(found))
         or (not company and _is_too_little(found))
