@@ -6,8 +6,7 @@ Each figure is the source of an English translation that has its value, in which
 changed value (a digit, a power of ten, a half, a sign, a half of the day, a day, month or year, a unit or currency), in
 which that must be. A table a language: figures, `right` (nothing found in the right one and the change found in the
 other), `wrong` (something found in the right one), `silent` (nothing is read in the source), and the share of changes
-found; then a table of the changes. As many figures as the issue of a release asks for, 8,000 a language, take some
-minutes on two cores.
+found; then a table of the changes. 8,000 figures a language take some minutes on two cores.
 """
 
 from __future__ import annotations
