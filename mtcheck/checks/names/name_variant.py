@@ -337,9 +337,11 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
     right, wrong = (a, b) if prefers.first >= 0.5 else (b, a)
     if max(prefers.first, 1 - prefers.first) >= _PREFERRED:
         return right, wrong, prefers.why
+    # Where nothing tells, the rarer form is looked at, and of two that are as rare the later one.
     if len(a.mentions) != len(b.mentions):
-        # Where nothing tells, the rarer form is looked at.
         right, wrong = sorted((a, b), key=lambda form: -len(form.mentions))
+    elif a.mentions and a.mentions[0].place.document == b.mentions[0].place.document:
+        right, wrong = sorted((a, b), key=lambda form: form.mentions[0].place)
     return right, wrong, ""
 
 
