@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..termbase.precedence import Overruled
     from ..text.terms.kept import KeptTerms
 
-# What glossaries hold that were sent from another machine, by the names that settings have for them.
+# What glossaries hold that were sent from another machine, by their `sent_name`.
 SENT: dict[str, bytes] = {}
 # Bytes of glossaries that take longer to compile than to look up what was compiled.
 _WORTH_KEEPING = 32_768
@@ -176,7 +176,7 @@ def kept_terms(settings: Settings) -> KeptTerms | None:
 
     parts: list[bytes | str] = [settings.outlet, str(settings.bundled_glossaries), *settings.disabled_glossaries, ""]
     for name, path in paths.items():
-        parts += [shown_path(path), data[path]] if path else [name]
+        parts += [_shown(path), data[path]] if path else [name]
     today = date.today().isoformat()
     return kept.kept_terms(parts, today, lambda: _compiled(settings, today))
 
@@ -283,11 +283,24 @@ def glossary_path(name: str, settings: Settings) -> str | None:
     return next((p for p in (os.path.join(settings.root, name), name) if os.path.isfile(p)), None)
 
 
+def sent_name(path: str, data: bytes) -> str:
+    """What settings call a glossary that goes to another machine: by what it holds, so that neither a file of its name
+    nor what it held before is taken for it, and then as it is shown.
+    """
+    from hashlib import sha256
+
+    return f"sent:{sha256(data).hexdigest()}:{shown_path(path)}"
+
+
+def _shown(path: str) -> str:
+    return path.split(":", 2)[2] if path in SENT else shown_path(path)
+
+
 def _glossary(name: str, settings: Settings) -> Glossary:
     path = glossary_path(name, settings)
     if path is None:
         return termbase.named(name)
-    return termbase.usable(bytes_of_glossary(path), shown_path(path))
+    return termbase.usable(bytes_of_glossary(path), _shown(path))
 
 
 def bytes_of_glossary(path: str) -> bytes:

@@ -12,7 +12,7 @@ from ..batch.judged import beyond
 from ..checks._base import Scope
 from ..engine.grouping import CROWD, forms_of, groups
 from ..engine.judging import findings_of, links, verdicts
-from ..errors import UsageError, shown_path
+from ..errors import UsageError
 from ..model.finding import Finding
 from ..model.mention import Mention, Place
 from ..model.packed import packed
@@ -20,7 +20,7 @@ from ..model.report import Partial, Report, Site
 from ..model.verdict import Outcome
 from ..pipeline.checking import report_of, reported_in, without_known
 from ..pipeline.gathering import Gathering
-from ..pipeline.runs import bytes_of_glossary, glossary_path, plan_for
+from ..pipeline.runs import bytes_of_glossary, glossary_path, plan_for, sent_name
 from ..settings import Settings
 from . import work
 from .work import Sent
@@ -249,8 +249,9 @@ def _sendable(settings: Settings) -> tuple[Settings, dict[str, bytes]]:
     contents = {}
     names = []
     for name in settings.glossaries:
-        path = glossary_path(name, settings)
-        names.append(shown_path(path) if path else name)
-        if path:
-            contents[names[-1]] = bytes_of_glossary(path)
+        if path := glossary_path(name, settings):
+            data = bytes_of_glossary(path)
+            name = sent_name(path, data)
+            contents[name] = data
+        names.append(name)
     return replace(settings, glossaries=tuple(names), sources="", docids=""), contents

@@ -118,6 +118,25 @@ def by_article(session: Any, seed: int, parts: int) -> Any:
     return frame.repartition(parts)
 
 
+def test_a_glossary_that_changes_is_read_again(session: Any) -> None:
+    from mtcheck.spark import lint
+
+    def told() -> list[set[str]]:
+        given = settings("document").override(select=("term-variant",))
+        runs = (
+            lint(by_segment(session, 1, 2), settings=given).report(),
+            check_files(sorted(ARTICLES), Run(given=given)),
+        )
+        return [{finding.message for finding in report} for report in runs]
+
+    local("document")
+    before = told()
+    Path("house.yaml").write_text("- {id: million, preferred: m, deprecated: [million]}\n", encoding="utf-8")
+    after = told()
+    assert before[0] == before[1] != after[0] == after[1]
+    assert '"million" → "m"' in after[0]
+
+
 @pytest.mark.parametrize("scope", ["document", "batch"])
 @pytest.mark.parametrize(("made", "seed", "parts"), [(by_segment, 1, 4), (by_segment, 2, 7), (by_article, 3, 3)])
 def test_findings_are_those_of_a_local_run(session: Any, scope: str, made: Any, seed: int, parts: int) -> None:
