@@ -90,7 +90,7 @@ def compare(
     told = {difference.target.start for difference in values}
     dated = [*dates(target)]
     dated_source = [*dates(source)] if dated else []
-    for part, other in differing(dated_source, dated, [*dates(around)]) if dated_source else ():
+    for part, other in differing(dated_source, dated, [*dates(around)], source) if dated_source else ():
         if part.start not in told:
             values.append(Difference(part, other))
     if not values and (ordinals := other_ordinal(source, target)):
@@ -139,13 +139,24 @@ def _orphans(
     known = {use: {v for s in (*source, *around) for v in _meant(s, use)} for use in {_use(t) for t in free}}
     has_hour = any(s.kind is Kind.HOUR for s in source)
     zones = {s.zone for s in source}
+    times = {s.value + m.value / 100 for s, m in pairwise(source) if _are_a_time(s, m)}
     return [
         t
         for t in free
         if known[_use(t)].isdisjoint(t.values)
+        # "At 3.48" for 3時48分.
+        and not (times and not t.unit and t.value in times)
         and not (has_hour and t.zone and t.zone not in zones)
         and not bearing.explains(t)
     ]
+
+
+def _are_a_time(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are an hour and its minutes: 7 часов 45 минут, 7 Uhr 45."""
+    if one.kind is not Kind.HOUR and one.unit != "hour":
+        return False
+    bare = one.kind is Kind.HOUR and other.kind is Kind.NUMBER and not other.unit
+    return bare or other.kind is Kind.MINUTE or other.unit == "minute"
 
 
 def _turned_wrong(
