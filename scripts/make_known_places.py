@@ -233,7 +233,7 @@ def _is_word(key: str, script: str) -> bool:
 
 def _script(name: str) -> str:
     """The script of a name that is written in one; "" for others."""
-    found = {SCRIPTS.get(unicodedata.name(c, "?").split()[0], "") for c in name if c.isalpha()}
+    found = {SCRIPTS.get(re.split("[ -]", unicodedata.name(c, "?"))[0], "") for c in name if c.isalpha()}
     if found <= {"Hani", "Kana"} and "Kana" in found:
         return "Kana" if found == {"Kana"} else ""
     return found.pop() if len(found) == 1 else ""

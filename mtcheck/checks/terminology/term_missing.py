@@ -54,17 +54,21 @@ INFO = CheckInfo(
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     elsewhere: dict[str, bool] = {}
-    for pair, matches in zip(context.pairs, context.source_terms, strict=True):
+    for number, (pair, matches) in enumerate(zip(context.pairs, context.source_terms, strict=True)):
         near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
         entries = {id(match.entry): match.entry for match in matches}
         rendered = {
-            number: is_rendered(entry, near, primary(pair.target_lang), context.longer_forms(entry))
-            for number, entry in entries.items()
+            key: is_rendered(entry, near, primary(pair.target_lang), context.longer_forms(entry))
+            for key, entry in entries.items()
         }
-        listed = sum(e.domain == "territory" and not rendered[number] for number, e in entries.items()) >= _LIST
+        listed = sum(e.domain == "territory" and not rendered[key] for key, e in entries.items()) >= _LIST
         for match in matches:
             entry = match.entry
             if rendered[id(entry)] or _is_suffix(pair.source.text, match.start, match.end):
+                continue
+            exchanged = context.exchanged_countries[number]
+            if exchanged and match.start <= exchanged.at < match.end:
+                # name-mismatch says it at the word that stands for the country.
                 continue
             name = entry.id or entry.preferred
             if name not in elsewhere:

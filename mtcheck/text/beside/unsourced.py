@@ -178,17 +178,6 @@ class Sources:
         parts = [word for word in _WORD.findall(english) if len(word) > 2]
         return any(is_heard(part, text, self.language, limit) for part in parts for text in self._texts)
 
-    def has_sign_of(self, country: str) -> bool:
-        """Whether anything in the sources, in Chinese characters, tells of a country: its name, a character for it, its
-        capital, or Latin letters.
-        """
-        names = [key for some in (country, *_related(country)) for key in keys_in(self.language, some)]
-        signs = [sign for sign, other in rows("country_signs", self.language) if other == country]
-        return any(name in self._whole for name in (*names, *signs)) or any(
-            self._latin.has_form(form)
-            for form in (country, *(short for short, name in _SHORT_FOR.items() if name == country))
-        )
-
     @cached_property
     def keeps_names(self) -> bool:
         """Whether names in Latin letters stand in the sources as they do in English: in Latin script, where the words
@@ -238,22 +227,6 @@ def _countries() -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def _is_country(name: str) -> bool:
     return name in _countries() and not _is_made_of_words(name.lower())
-
-
-_SHORT = re.compile(r"(?<![\w.-])(?P<name>U\.?S\.?|U\.?K\.?|American|British)(?![\w-])")
-_SHORT_FOR = {"US": "United States", "American": "United States", "UK": "United Kingdom", "British": "United Kingdom"}
-
-
-def exchanged_countries(text: str, sources: Sources) -> Iterator[Unsourced]:
-    """Where a translation names America or Britain, for which a source in Chinese characters has not one sign in all of
-    the article; whether it is wrong is for the caller to say, who knows what the source has instead.
-    """
-    if sources.language not in ("ja", "zh"):
-        return
-    for match in _SHORT.finditer(text):
-        country = _SHORT_FOR[match["name"].replace(".", "")]
-        if not sources.has_sign_of(country):
-            yield Unsourced(match.start(), match.end())
 
 
 @lru_cache(maxsize=8192)
