@@ -193,17 +193,14 @@ def _is_word(name: str) -> bool:
 
 def _is_compound_of(compound: str, name: str) -> bool:
     """Whether a compound is made of the name, or of what the name is made of, and of English words: "Alibaba-owned",
-    and Alibaba; "Taiwan-based", and Taiwanese.
+    and Alibaba; "Taiwan-based", and Taiwanese; "Chinatown", and China.
     """
     parts = compound.split("-")
     if len(parts) == 1:
-        return is_place(name) and _is_word(compound.removeprefix(name)) and compound != name
+        rest = compound.removeprefix(name)
+        return rest not in ("", compound) and is_place(name) and _is_word(rest)
     of_the_name = [part == name or _are_derived(folded(part), folded(name)) for part in parts]
-    return (
-        len(parts) > 1
-        and any(of_the_name)
-        and all(known or _is_word(part) for known, part in zip(of_the_name, parts, strict=True))
-    )
+    return any(of_the_name) and all(known or _is_word(part) for known, part in zip(of_the_name, parts, strict=True))
 
 
 # What English adds to a name for its people, its language or an adjective; or nothing.
