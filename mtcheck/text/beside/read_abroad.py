@@ -192,14 +192,18 @@ def _of_government(before: str) -> str:
 
 def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
     """The names of a translation that read, syllable by syllable, as characters of somebody from abroad."""
-    for name in _names(target):
+    yield from _of_abroad(_names(target), source, abroad)
+    yield from _daughters(target, source, abroad)
+    yield from _of_abroad(_names_in_one_word(target), source, abroad)
+    yield from _with_a_point(target, source, abroad)
+
+
+def _of_abroad(names: Iterable[Name], source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+    for name in names:
         for original, at in _read_as(name, source):
             if country := abroad.country_of(original):
                 yield ReadAbroad(name.start, name.end, "", original, at, country)
                 break
-    yield from _daughters(target, source, abroad)
-    yield from _in_one_word(target, source, abroad)
-    yield from _with_a_point(target, source, abroad)
 
 
 _ONE_WORD = re.compile(r"(?<![\w-])[A-Z][a-z]{5,}(?![\w-])(?! [A-Z])")
@@ -207,15 +211,11 @@ _ONE_WORD = re.compile(r"(?<![\w-])[A-Z][a-z]{5,}(?![\w-])(?! [A-Z])")
 _SYLLABLES_OF_ONE = 3
 
 
-def _in_one_word(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+def _names_in_one_word(target: str) -> Iterator[Name]:
     """Names of three syllables and more in one word: Disaiha."""
     for match in _ONE_WORD.finditer(target):
-        if pinyin_syllables(match[0]) < _SYLLABLES_OF_ONE or is_known_name(match[0]):
-            continue
-        for original, at in _read_as(Name(match.start(), match.end(), folded(match[0]), "", False), source):
-            if country := abroad.country_of(original):
-                yield ReadAbroad(match.start(), match.end(), "", original, at, country)
-                break
+        if pinyin_syllables(match[0]) >= _SYLLABLES_OF_ONE and not is_known_name(match[0]):
+            yield Name(match.start(), match.end(), folded(match[0]), "", False)
 
 
 # A foreign name in two parts.
