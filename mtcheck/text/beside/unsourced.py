@@ -23,6 +23,7 @@ from ...known.place_names import (
 from ...known.places import is_known_name, is_place
 from ...known.tables import rows, words
 from ..chinese.romanisation import pinyin_syllables
+from ..english.varieties import is_made_of_words
 from ..names.full_names import FullName, full_names, is_only_a_name
 from ..names.heard import is_heard, table_of
 from ..names.known_places import begins_sentence, has_cases, keys_in, script_of
@@ -48,6 +49,8 @@ _SHORTEST = 4
 # So long is a word that tells a name of several; and a key, with its language, of a name whose stem holds.
 _LONG = 4
 _TELLS = 8
+# So many letters has each of two English words that make one: Greenland.
+_PART = 4
 _KINDS = COUNTRY + CONTINENT + PROVINCE + METROPOLIS + CITY
 
 
@@ -237,7 +240,7 @@ def _countries() -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _is_country(name: str) -> bool:
-    return name in _countries() and not _is_made_of_words(name.lower())
+    return name in _countries() and not is_made_of_words(name.lower(), _PART)
 
 
 _SHORT = re.compile(r"(?<![\w.-])(?P<name>U\.?S\.?|U\.?K\.?|American|British)(?![\w-])")
@@ -261,17 +264,10 @@ def _is_place(name: str) -> bool:
     """Whether a name is that of a place and of nothing else that English has a word for."""
     if len(name) < _SHORTEST or (not is_place(name) and name not in _continents()):
         return False
-    if _is_made_of_words(name.lower()):
+    if is_made_of_words(name.lower(), _PART):
         # A firm may be called so in its own words: Greenland.
         return False
     return " " in name or not word_class(name.lower()) or name in words("peoples", "en")
-
-
-_PART = 4
-
-
-def _is_made_of_words(name: str) -> bool:
-    return any(word_class(name[:at]) and word_class(name[at:]) for at in range(_PART, len(name) - _PART + 1))
 
 
 @cache
