@@ -44,6 +44,7 @@ def place_name(key: str, script: str) -> PlaceName | None:
     return _name(lines[at]) if at < len(lines) and lines[at].startswith(f"{key}|") else None
 
 
+@lru_cache(maxsize=65536)
 def begins_a_place(start: str, script: str) -> bool:
     """Whether some key begins so."""
     lines = _lines(script)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from ...known.country_signs import called_by_sign
 from ...known.exceptions import excepted
 from ...known.lexicon import FUNCTION, word_class
 from ...known.place_names import (
@@ -23,7 +24,7 @@ from ...known.place_names import (
     tag_in_lists,
 )
 from ...known.places import is_place
-from ...known.tables import entries, rows, words
+from ...known.tables import entries, words
 from ..names.heard import heard, table_of
 from ..names.known_places import KnownPlace, begins_sentence, has_cases, known_places, script_of
 from ..names.thresholds import sound_threshold
@@ -167,7 +168,7 @@ def lost_countries(pair: Pair) -> Iterator[LostName]:
         if place.kind == COUNTRY and not _is_rendered(place, pair.source_lang, own):
             yield LostName(place.start, place.end, place.english[0])
     for match in _by_sign().finditer(pair.source.text) if pair.source_lang in ("ja", "zh") else ():
-        countries = [country for sign, country in rows("country_signs", pair.source_lang) if sign == match[1]]
+        countries = called_by_sign(pair.source_lang).get(match[1], ())
         places = [place_name(key, "Hani") for country in countries for key in keys_of(country, "Hani")]
         if not any(own.has_form(form) for place in places if place for form in place.english):
             yield LostName(match.start(), match.end(), " or ".join(countries))
@@ -175,7 +176,7 @@ def lost_countries(pair: Pair) -> Iterator[LostName]:
 
 @cache
 def _by_sign() -> re.Pattern[str]:
-    signs = "".join(sorted({sign for sign, *_ in rows("country_signs", "zh")}))
+    signs = "".join(called_by_sign("zh"))
     return re.compile(f"(?<![{HAN}])([{signs}])(?:[军媒]|总统|首相|外长|防长|国防部|外交部|政府)")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
+from ...known.country_signs import called_by_sign, signs_of
 from ...known.exonyms import cities_called, forms_of
 from ...known.lexicon import word_class
 from ...known.place_names import (
@@ -120,24 +121,22 @@ class Sources:
             return True
         if self._is_anothers_sign(english, keys):
             return False
-        if (english, True) in ((country, word in self._whole) for word, country in rows("domestic", self.language)):
+        if any(country == english and word in self._whole for word, country in rows("domestic", self.language)):
             # 国内 is Japan for a Japanese, and said so for others.
             return True
         if any(map(self._has, keys)) or any(self._latin.has(folded(word)) for word in _WORD.findall(english)):
             return True
         if any(self._has(key) for other in _related(english) for key in keys_in(self.language, other)):
             return True
-        signs = (
-            sign for sign, country in rows("country_signs", self.language) if country in (english, *_related(english))
-        )
+        signs = signs_of(self.language, english, *_related(english))
         return any(sign in self._whole for sign in signs) or self._is_heard(english)
 
     def _is_anothers_sign(self, english: str, keys: Sequence[str]) -> bool:
         """Whether the sources have a country's character, but only as that of another one, which they name in full: 澳
         in an article on 澳门 that has no 澳大利亚.
         """
-        signs = {sign for sign, country in rows("country_signs", self.language) if country == english}
-        others = {other for sign, other in rows("country_signs", self.language) if sign in signs and other != english}
+        called = called_by_sign(self.language)
+        others = {other for sign in signs_of(self.language, english) for other in called[sign]} - {english}
         if not others or any(key in self._plain for key in (*keys, *self._names_of(_related(english)))):
             return False
         return any(key in self._plain for key in self._names_of(others)) and not self._latin.has(folded(english))
@@ -186,8 +185,7 @@ class Sources:
         capital, or Latin letters.
         """
         names = [key for some in (country, *_related(country)) for key in keys_in(self.language, some)]
-        signs = [sign for sign, other in rows("country_signs", self.language) if other == country]
-        return any(name in self._whole for name in (*names, *signs)) or any(
+        return any(name in self._whole for name in (*names, *signs_of(self.language, country))) or any(
             self._latin.has_form(form)
             for form in (country, *(short for short, name in _SHORT_FOR.items() if name == country))
         )
