@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from ...known.country_signs import signs_of
 from ...known.exceptions import excepted
 from ...known.place_names import COUNTRY
 from ...known.tables import rows
@@ -191,13 +192,11 @@ def _signs(language: str) -> Mapping[str, frozenset[str]]:
     """The characters that may stand for each country, the first of its names and others; in East Asian languages."""
     if language not in _EAST_ASIAN:
         return {}
-    found = {
-        country: {key[0] for form in forms for key in keys_in(language, form) if _HAN.match(key)}
+    return {
+        country: signs_of("zh", country)
+        | {key[0] for form in forms for key in keys_in(language, form) if _HAN.match(key)}
         for country, forms in _english().items()
     }
-    for sign, country in rows("country_signs", "zh"):
-        found.get(country, set()).add(sign)
-    return {country: frozenset(signs) for country, signs in found.items()}
 
 
 def _is_said(country: str, text: str) -> bool:

@@ -123,6 +123,17 @@ def is_english_word(word: str) -> bool:
     return bool(word_class(word)) or word in _pairs() or any(map(word_class, spellings_of(word)))
 
 
+def is_made_of_words(word: str, shortest: int) -> bool:
+    """Whether a lower-case word is made of two English ones, each of so many letters or more, and one of more than
+    three: lakeside.
+    """
+    return any(
+        word_class(word[:at]) and word_class(word[at:])
+        for at in range(shortest, len(word) - shortest + 1)
+        if max(at, len(word) - at) > len("set")
+    )
+
+
 @lru_cache(maxsize=16384)
 def spellings_of(word: str) -> list[str]:
     """How else a word may be spelt on one side of the Atlantic or the other, in its own capitals."""
