@@ -46,6 +46,7 @@ from ...text.beside.name_evidence import are_two_people, originals_of, partners_
 from ...text.beside.right_form import preference
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
+from ...text.names.introductions import introduced
 from ...text.names.mentions import NameFacts, end_keys, facts_of, mandarin_keys, name_keys, narrow_keys
 from ...text.names.similarity import likeness, may_be_japanese
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
@@ -90,6 +91,8 @@ def collect(document: Document, context: Context, options: Options, only: Set[st
         )
         original = originals.get((order, mention.form))
         facts = facts_of(context.whole.text, mention)
+        if only is not None:
+            facts = facts._replace(**introduced(context.whole.text, mention.start, mention.end)._asdict())
         if original:
             facts = facts._replace(original=original.key, sure=original.exact)
         unit = units.get(mention.form, "")

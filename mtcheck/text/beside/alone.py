@@ -12,13 +12,14 @@ from rapidfuzz.distance import Indel
 
 from ...known.attested import attested
 from ...known.lexicon import word_class
+from ...known.place_names import is_listed_name
 from ...known.places import is_known_name, is_place
 from ...known.tables import alternation, rows, words
 from ...lazy_patterns import lazy_pattern
 from ..chinese.cantonese import cantonese_syllables
 from ..chinese.romanisation import pinyin_syllables
 from ..names.distance import distance
-from ..names.gazetteer import strange_triples
+from ..names.gazetteer import same_place, strange_triples
 from ..names.similarity import likeness, may_be_japanese, two_vowels_apart
 from ..reading.sound import VOWELS, consonants, folded, skeleton, sound
 
@@ -93,6 +94,7 @@ def _of_spelling(usual: str, other: str) -> dict[str, float]:
         "begins otherwise": float(_begins_otherwise(one, two) and not likeness(*sorted((usual, other))).strength),
         "a syllable of the other": float(_is_syllable_of(usual, other) or _is_syllable_of(other, usual)),
         "attested as one": float(attested(one, two) > 0),
+        "two listed names": float(_are_listed_as_two(one, two) and not same_place(usual, other)),
         "in capitals": float(one == two and usual.lower() == other.lower()),
         "a part of the other": float(_is_part_of(usual, other) or _is_part_of(other, usual)),
     }
@@ -107,6 +109,19 @@ def _are_swapped(one: str, other: str) -> bool:
         and differing[1] == differing[0] + 1
         and one[differing[0]] == other[differing[1]]
         and one[differing[1]] == other[differing[0]]
+    )
+
+
+def _are_listed_as_two(one: str, two: str) -> bool:
+    """Whether both folded names are names that people or places bear, of other sounds, and no script renders them
+    alike: a slip seldom makes a name of another (Patel, Patil; Rossi, Rosso).
+    """
+    return (
+        one != two
+        and is_listed_name(one)
+        and is_listed_name(two)
+        and sound(one) != sound(two)
+        and attested(one, two) <= 0
     )
 
 
@@ -302,17 +317,21 @@ SPEAKING_FOR_ONE = {
     "other people": 0.0,
     "other places in names": 0.0,
     "only a generic word beside": 0.0,
+    "other roles": 0.0,
+    "two listed names, introduced alike": 0.0,
 }
 
 
 def is_ruled_out_alone(found: dict[str, float]) -> bool:
     """Whether two forms are two names, whatever else speaks for them, where no source speaks.
 
-    They are if one is made of the other (a patronymic, a word of it, a capital more), if other names stand beside each
-    that are not alike, if both are known, or if no company tells and they are far apart, man and wife, or differ as two
+    They are if one is made of the other (a patronymic, a word of it, a capital more), if each has an office or trade of
+    its own, if other names stand beside each that are not alike, if both are known, or if no company tells and they are far apart, man and wife, or differ as two
     names of a language do.
     """
     if found["in capitals"] or found["a part of the other"]:
+        return True
+    if found["other roles"] and not found["same partner"]:
         return True
     if found["in Cantonese"]:
         return False
@@ -368,6 +387,7 @@ _PARTING = (
     "short, another last vowel",
     "a syllable of the other",
     "another syllable",
+    "two listed names, introduced alike",
 )
 
 

@@ -19,7 +19,6 @@ from ...known.tables import either, rows, words
 from ...lazy_patterns import lazy_pattern
 from ...model.mention import Form, Mention
 from ..chinese.romanisation import pinyin_syllables
-from ..english.titles import is_title
 from ..english.varieties import is_english_word
 from ..names.full_names import is_of_a_people, is_people
 from ..names.gazetteer import same_place
@@ -50,6 +49,12 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
     if not shared and own is None:
         found |= evidence_alone(
             usual.text, other.text, (partners_of(usual), partners_of(other)), shared_neighbours(usual, other)
+        )
+        # Who is introduced comes again by the surname alone, and a stranger does not.
+        found["two listed names, introduced alike"] = (
+            found["two listed names"]
+            * (is_introduced(usual) == is_introduced(other))
+            * (1 - max(found["same partner"], found["same neighbour"]))
         )
     if own:
         found |= _of_two(own)
@@ -268,7 +273,8 @@ def _of_use(usual: Form, other: Form) -> Evidence:
         "other surnames": float(_have_others(usual, other, "after") and not same_place(usual.text, other.text)),
         "same neighbour": float(any(shared_neighbours(usual, other))),
         "son and daughter": float(_are_son_and_daughter(*partners) or _are_son_and_daughter(*partners[::-1])),
-        "other roles": float(_have_other_roles(usual, other)),
+        "other roles": float(_have_others_said(usual, other, "role")),
+        "a person and a place": float(_have_others_said(usual, other, "kind")),
         "other places in names": float(_is_given_name_only_of(usual, other) or _is_given_name_only_of(other, usual)),
         # Of one name of the source both may be renderings in one sentence.
         "in one sentence": _shared_part(*sentences) * originals_of(usual).isdisjoint(originals_of(other)),
@@ -293,9 +299,16 @@ def _of_whom(child: str) -> re.Pattern[str]:
     return re.compile(f"[a-z](?:{either(ending for ending, whose in rows('patronymics') if whose == child)})$")
 
 
-def _have_other_roles(usual: Form, other: Form) -> bool:
-    """Whether both forms stand behind titles, and never behind the same one: Mayor Meyer, Judge Meier."""
-    own, others = ({m.facts.left for m in form.mentions if is_title(m.facts.left)} for form in (usual, other))
+def is_introduced(form: Form) -> bool:
+    """Whether a text says who it is somewhere: by a title or trade, or by a name before or behind it."""
+    return any(m.facts.before or m.facts.after or m.facts.titled or m.facts.role for m in form.mentions)
+
+
+def _have_others_said(usual: Form, other: Form, what: str) -> bool:
+    """Whether the text says something of both forms, and nothing that is the same: Mayor Meyer, Meier, a judge; Granada
+    and the pianist Granados.
+    """
+    own, others = ({getattr(m.facts, what) for m in form.mentions} - {""} for form in (usual, other))
     return bool(own and others) and own.isdisjoint(others)
 
 

@@ -104,7 +104,8 @@ class NameFacts(NamedTuple):
     case ("governor", "district"), "" where they say little; and which sentence of the text it is in. `original` is the
     name of the source that it stands for, "" where that is not known, and `sure` says that it reads exactly so. `unit`
     is what of the source comes again with the name and is heard in it, for comparing documents. `in_another` tells that
-    a noun with a capital touches it from the left, as in the name of something else: Dynamo Kiev, Chicken Kiev.
+    a noun with a capital touches it from the left, as in the name of something else: Dynamo Kiev, Chicken Kiev. `role`
+    and `kind` say how it is introduced (introductions.py); where documents are compared nobody asks.
     """
 
     titled: bool
@@ -117,6 +118,8 @@ class NameFacts(NamedTuple):
     sure: bool = False
     unit: str = ""
     in_another: bool = False
+    role: str = ""
+    kind: str = ""
 
 
 class NameMention(NamedTuple):

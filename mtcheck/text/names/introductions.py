@@ -1,0 +1,107 @@
+"""How a text introduces the bearer of a name: by an office or trade, and as a person or as a place."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ...known.owners import PERSON, PLACE, owner_kind
+from ...known.tables import marked, rows, words
+from ...lazy_patterns import lazy_pattern
+from ..english.titles import is_title
+
+# Letters that are read before a name and behind it.
+_BEFORE, _BEHIND = 60, 80
+# So many words of an apposition may stand before its noun.
+_MOST = 6
+
+A_PERSON, A_PLACE = "person", "place"
+
+_WORD = lazy_pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_NAMES_BEFORE = lazy_pattern(r"(?:[A-ZÀ-Þ][\w'’-]*\.? )*$")
+_NAMES_BEHIND = lazy_pattern(r"(?: [A-ZÀ-Þ][\w'’-]*)*")
+_LAST_WORD = lazy_pattern(r"([^\W\d_]+),? $")
+_FIRST_WORD = lazy_pattern(r",?[”\"]? ([^\W\d_]+)")
+_APPOSITION = lazy_pattern(r", ([^,.;:!?\n]+)")
+_AGE = lazy_pattern(r",? \(?\d\d\b\)?[,.]?|,? who\b")
+_WITHIN = lazy_pattern(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|[Tt]hroughout) $")
+
+
+class Introduction(NamedTuple):
+    """What a text says the bearer of a name is: an English noun for a person in lower case, "" where it says none; and
+    whether the name is used as a person's (A_PERSON) or a place's (A_PLACE), "" where its use does not tell.
+    """
+
+    role: str
+    kind: str
+
+
+def introduced(text: str, start: int, end: int) -> Introduction:
+    """How the name at text[start:end] is introduced there: by what stands before it ("Mayor", "the mayor,"; "in", "the
+    city of") or behind it (", an economist at"; "said"; "province").
+    """
+    lead, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
+    before, after = _before(lead), _behind(behind)
+    if before or after or _is_of_a_person(behind):
+        return Introduction(_telling(before) or _telling(after), A_PERSON)
+    return Introduction("", A_PLACE if _is_of_a_place(lead, behind) else "")
+
+
+def _is_person(word: str) -> bool:
+    return is_title(word) or owner_kind(word) == PERSON
+
+
+def _telling(word: str) -> str:
+    return "" if word in words("words_for_anybody", "en") else word
+
+
+@lru_cache(maxsize=4096)
+def _before(lead: str) -> str:
+    """The noun for a person that stands before a name, given names between them left out."""
+    given = _NAMES_BEFORE.search(lead)
+    names = given[0] if given else ""
+    for name in reversed(names.split()):
+        if _is_person(word := name.strip(".").lower()):
+            return word
+    match = _LAST_WORD.search(lead[: len(lead) - len(names)])
+    word = match[1] if match else ""
+    return word if word.islower() and _is_person(word) else ""
+
+
+@lru_cache(maxsize=4096)
+def _behind(behind: str) -> str:
+    """The noun for a person in what stands behind a name between commas."""
+    names = _NAMES_BEHIND.match(behind)
+    match = _APPOSITION.match(behind, names.end() if names else 0)
+    found = ""
+    for word in _WORD.findall(match[1])[:_MOST] if match else ():
+        if word in words("prepositions", "en"):
+            break
+        found = word if word.islower() and _is_person(word) else found
+    return found
+
+
+@cache
+def _verbs_of_speaking() -> frozenset[str]:
+    return frozenset(form for form, *_ in rows("speaking", "en")) - frozenset(marked("text", "speaking", "en"))
+
+
+@lru_cache(maxsize=4096)
+def _is_of_a_person(behind: str) -> bool:
+    names = _NAMES_BEHIND.match(behind)
+    at = names.end() if names else 0
+    first = _FIRST_WORD.match(behind, at)
+    return _AGE.match(behind, at) is not None or (first is not None and first[1] in _verbs_of_speaking())
+
+
+@lru_cache(maxsize=4096)
+def _is_of_a_place(lead: str, behind: str) -> bool:
+    if behind[:1] in ("'", "’", "-"):
+        return False
+    if _WITHIN.search(lead):
+        return True
+    first = _FIRST_WORD.match(behind) if behind[:1] == " " else None
+    before = lead.removesuffix(" of ") if lead.endswith(" of ") else ""
+    last = _LAST_WORD.search(before + " ") if before else None
+    near = [match[1].lower() for match in (first, last) if match]
+    return any(owner_kind(word) == PLACE or word in words("generic_place_words", "en") for word in near)
