@@ -122,7 +122,7 @@ def corpus(folder: Path, name: str) -> Corpus:
     }
     rows: list[Row] = []
     for source, context in ((s, c) for s in (True, False) for c in _contexts(data, s)):
-        key, document = context.document.id, context.document
+        key = context.document.id
         language, known = names[key]
         forms = forms_of(_mentions(context))
         alignment = context.alignment
@@ -314,7 +314,6 @@ class Choice(NamedTuple):
 
 def choices(folder: Path) -> list[Choice]:
     """Each right form of the marked articles beside each other form of it."""
-    from mtcheck.checks.names import name_variant
     from mtcheck.engine.grouping import forms_of
     from mtcheck.text.beside.right_form import preferences
 

@@ -42,7 +42,14 @@ from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdic
 from ...model.text import Document
 from ...text.beside.alone import may_be_one
 from ...text.beside.name_decision import likelihood_of_one
-from ...text.beside.name_evidence import are_two_people, originals_of, partners_of, stand_for_others
+from ...text.beside.name_evidence import (
+    apart,
+    are_two_people,
+    in_two_words,
+    originals_of,
+    partners_of,
+    stand_for_others,
+)
 from ...text.beside.right_form import preference
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
@@ -136,6 +143,9 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     likely = _likelihood(a, b, shared, alignment)
     if likely < options.min_likeness:
         return None
+    for part, whole in ((a, b), (b, a)):
+        if apart(part, whole):
+            return Link(part.text, whole.text, Evidence(likely, "one name in one word and in two"), "")
     unit = alignment.shown(shared) if alignment and shared else ""
     reasons = [f'both stand for "{unit}" in the source'] if unit else []
     alike, company = likeness(*sorted((a.text, b.text))), company_of(a, b)
@@ -310,15 +320,17 @@ def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:
             for m in wrong.mentions
             if everywhere or {m.facts.before, m.facts.after} & link.evidence.company or m.facts.unit in units
         ]
+        in_two = apart(right, wrong)
+        usual, others = in_two or right.text, [m for m in right.mentions if not in_two or in_two_words(m, wrong.text)]
         for mention in concerned if link.why else concerned[:1]:
             yield Verdict(
                 mention.place,
                 wrong.text,
                 right.text if link.why else "",
-                f'"{wrong.text}" → "{right.text}"' if link.why else f'"{wrong.text}" or "{right.text}"',
-                f"spelt {right.text}",
-                tuple(m.place for m in right.mentions[:3]),
-                len(right.mentions),
+                f'"{wrong.text}" → "{right.text}"' if link.why else f'"{wrong.text}" or "{usual}"',
+                f"spelt {usual}",
+                tuple(m.place for m in others[:3]),
+                len(others),
                 f"{link.evidence.reason}; {link.why or 'nothing tells which is right'}",
                 Confidence.HIGH if sure else Confidence.MEDIUM,
             )

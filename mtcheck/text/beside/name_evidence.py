@@ -52,9 +52,7 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
         )
         # Who is introduced comes again by the surname alone, and a stranger does not.
         found["two listed names, introduced alike"] = (
-            found["two listed names"]
-            * (is_introduced(usual) == is_introduced(other))
-            * (1 - max(found["same partner"], found["same neighbour"]))
+            found["two listed names"] * (is_introduced(usual) == is_introduced(other)) * (1 - found["same partner"])
         )
     if own:
         found |= _of_two(own)
@@ -273,6 +271,7 @@ def _of_use(usual: Form, other: Form) -> Evidence:
         "other surnames": float(_have_others(usual, other, "after") and not same_place(usual.text, other.text)),
         "same neighbour": float(any(shared_neighbours(usual, other))),
         "son and daughter": float(_are_son_and_daughter(*partners) or _are_son_and_daughter(*partners[::-1])),
+        "in one word": float(bool(apart(usual, other) or apart(other, usual))),
         "other roles": float(_have_others_said(usual, other, "role")),
         "a person and a place": float(_have_others_said(usual, other, "kind")),
         "other places in names": float(_is_given_name_only_of(usual, other) or _is_given_name_only_of(other, usual)),
@@ -297,6 +296,21 @@ def _are_son_and_daughter(one: Set[str], other: Set[str]) -> bool:
 @cache
 def _of_whom(child: str) -> re.Pattern[str]:
     return re.compile(f"[a-z](?:{either(ending for ending, whose in rows('patronymics') if whose == child)})$")
+
+
+def apart(part: Form, whole: Form) -> str:
+    """How a text writes a name in two words, of which a form is one, where the other form has it in one word: Xiao Wen,
+    Xiaowen; "" where it does not.
+    """
+    return next((words for m in part.mentions if (words := in_two_words(m, whole.text))), "")
+
+
+def in_two_words(mention: Mention, whole: str) -> str:
+    """The two words of which a mention is one, if they are a name in two words; else ""."""
+    for one, two in ((mention.form, mention.facts.after), (mention.facts.before, mention.form)):
+        if one and two and one + two.lower() == whole:
+            return f"{one} {two}"
+    return ""
 
 
 def is_introduced(form: Form) -> bool:

@@ -21,9 +21,11 @@ _WORD = lazy_pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _NAMES_BEFORE = lazy_pattern(r"(?:[A-ZÀ-Þ][\w'’-]*\.? )*$")
 _NAMES_BEHIND = lazy_pattern(r"(?: [A-ZÀ-Þ][\w'’-]*)*")
 _LAST_WORD = lazy_pattern(r"([^\W\d_]+),? $")
+_WORD_OF = lazy_pattern(r"([^\W\d_]+) of $")
 _FIRST_WORD = lazy_pattern(r",?[”\"]? ([^\W\d_]+)")
 _APPOSITION = lazy_pattern(r", ([^,.;:!?\n]+)")
 _AGE = lazy_pattern(r",? \(?\d\d\b\)?[,.]?|,? who\b")
+_BESIDE = lazy_pattern(r", (?:near|north|south|east|west|in|outside)\b")
 _WITHIN = lazy_pattern(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|[Tt]hroughout) $")
 
 
@@ -98,10 +100,11 @@ def _is_of_a_person(behind: str) -> bool:
 def _is_of_a_place(lead: str, behind: str) -> bool:
     if behind[:1] in ("'", "’", "-"):
         return False
-    if _WITHIN.search(lead):
+    if _WITHIN.search(lead) or _BESIDE.match(behind):
         return True
     first = _FIRST_WORD.match(behind) if behind[:1] == " " else None
-    before = lead.removesuffix(" of ") if lead.endswith(" of ") else ""
-    last = _LAST_WORD.search(before + " ") if before else None
+    last = _WORD_OF.search(lead)
     near = [match[1].lower() for match in (first, last) if match]
-    return any(owner_kind(word) == PLACE or word in words("generic_place_words", "en") for word in near)
+    return (last is not None and last[1].lower() in words("words_of_places", "en")) or any(
+        owner_kind(word) == PLACE or word in words("generic_place_words", "en") for word in near
+    )
