@@ -124,7 +124,23 @@ def _are_listed_as_two(one: str, two: str) -> bool:
         and is_listed_name(two)
         and sound(one) != sound(two)
         and attested(one, two) <= 0
+        and not _are_two_readings(one, two)
     )
+
+
+def _are_two_readings(one: str, two: str) -> bool:
+    """Whether both can be Japanese, and only differ by voiced sounds, as readings of the same characters do: Takagi,
+    Takaki; Nakata, Nakada.
+    """
+    return may_be_japanese(one) and may_be_japanese(two) and _unvoiced(one) == _unvoiced(two)
+
+
+def _unvoiced(name: str) -> str:
+    return _SH_AND_CH.sub("s", name).translate(_UNVOICED)
+
+
+_SH_AND_CH = lazy_pattern("sh|ch|ts|j|z")
+_UNVOICED = str.maketrans("gdb", "kth")
 
 
 _SHORT = 4

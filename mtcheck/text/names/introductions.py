@@ -20,11 +20,12 @@ A_PERSON, A_PLACE = "person", "place"
 _WORD = lazy_pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _NAMES_BEFORE = lazy_pattern(r"(?:[A-ZÀ-Þ][\w'’-]*\.? )*$")
 _NAMES_BEHIND = lazy_pattern(r"(?: [A-ZÀ-Þ][\w'’-]*)*")
-_LAST_WORD = lazy_pattern(r"([^\W\d_]+),? $")
+_LAST_WORD = lazy_pattern(r"([^\W\d_]+)(,?) $")
+_CLOSED = lazy_pattern(r"(?: [A-ZÀ-Þ][\w'’-]*)*[,;.)]")
 _WORD_OF = lazy_pattern(r"([^\W\d_]+) of $")
 _FIRST_WORD = lazy_pattern(r",?[”\"]? ([^\W\d_]+)")
 _APPOSITION = lazy_pattern(r", ([^,.;:!?\n]+)")
-_AGE = lazy_pattern(r",? \(?\d\d\b\)?[,.]?|,? who\b")
+_AGE = lazy_pattern(r", \d\d\b(?! [a-z])| \(\d\d\)|,? who\b")
 _BESIDE = lazy_pattern(r", (?:near|north|south|east|west|in|outside)\b")
 _WITHIN = lazy_pattern(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|[Tt]hroughout) $")
 
@@ -43,7 +44,7 @@ def introduced(text: str, start: int, end: int) -> Introduction:
     city of") or behind it (", an economist at"; "said"; "province").
     """
     lead, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
-    before, after = _before(lead), _behind(behind)
+    before, after = _before(lead, _CLOSED.match(behind) is not None), _behind(behind)
     if before or after or _is_of_a_person(behind):
         return Introduction(_telling(before) or _telling(after), A_PERSON)
     return Introduction("", A_PLACE if _is_of_a_place(lead, behind) else "")
@@ -58,15 +59,17 @@ def _telling(word: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _before(lead: str) -> str:
-    """The noun for a person that stands before a name, given names between them left out."""
+def _before(lead: str, closed: bool) -> str:
+    """The noun for a person that stands before a name, given names between them left out; before a comma only where the
+    name is `closed` by one too.
+    """
     given = _NAMES_BEFORE.search(lead)
     names = given[0] if given else ""
     for name in reversed(names.split()):
         if _is_person(word := name.strip(".").lower()):
             return word
     match = _LAST_WORD.search(lead[: len(lead) - len(names)])
-    word = match[1] if match else ""
+    word = match[1] if match and (closed or not match[2]) else ""
     return word if word.islower() and _is_person(word) else ""
 
 
