@@ -291,7 +291,7 @@ def _begins(name: str, other: str) -> bool:
         (len(one) <= _SHORT_BEGINNING or is_place(name))
         and len(two) >= len(one) + 2
         and two.startswith(one)
-        and not pinyin_syllables(name)
+        and not (pinyin_syllables(name) and not may_be_japanese(two))
         and two[len(one) :] not in words("latin_case_endings")
     )
 

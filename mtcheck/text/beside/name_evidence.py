@@ -51,9 +51,8 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
             usual.text, other.text, (partners_of(usual), partners_of(other)), shared_neighbours(usual, other)
         )
         # Who is introduced comes again by the surname alone, and a stranger does not.
-        found["two listed names, introduced alike"] = (
-            found["two listed names"] * (is_introduced(usual) == is_introduced(other)) * (1 - found["same partner"])
-        )
+        alike = is_introduced(usual) == is_introduced(other) or found["a person and a place"]
+        found["two listed names, introduced alike"] = found["two listed names"] * alike * (1 - found["same partner"])
     if own:
         found |= _of_two(own)
         if shared and found["heard in their own"]:
@@ -274,6 +273,9 @@ def _of_use(usual: Form, other: Form) -> Evidence:
         "in one word": float(bool(apart(usual, other) or apart(other, usual))),
         "other roles": float(_have_others_said(usual, other, "role")),
         "a person and a place": float(_have_others_said(usual, other, "kind")),
+        "a Chinese given name, and none": float(
+            _is_chinese_given_name(usual, other) or _is_chinese_given_name(other, usual)
+        ),
         "other places in names": float(_is_given_name_only_of(usual, other) or _is_given_name_only_of(other, usual)),
         # Of one name of the source both may be renderings in one sentence.
         "in one sentence": _shared_part(*sentences) * originals_of(usual).isdisjoint(originals_of(other)),
@@ -385,6 +387,17 @@ def _is_given_name_only_of(one: Form, other: Form) -> bool:
     """Whether one form always stands before a surname, and the other never: Romelu Lukaku, and Romero."""
     return all(m.facts.after and not m.facts.before for m in one.mentions) and not any(
         m.facts.after for m in other.mentions
+    )
+
+
+def _is_chinese_given_name(one: Form, other: Form) -> bool:
+    """Whether one form always stands behind a surname of China, and the other, in Pinyin too, behind no name: Liu
+    Xianhua, and Xinhua.
+    """
+    return (
+        pinyin_syllables(other.text) > 1
+        and all(pinyin_syllables(m.facts.before) == 1 for m in one.mentions)
+        and not any(m.facts.before for m in other.mentions)
     )
 
 

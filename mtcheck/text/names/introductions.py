@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ...known.owners import PERSON, PLACE, owner_kind
+from ...known.lexicon import NOUN, word_class
+from ...known.owners import BUILDING, PERSON, PLACE, WORK, owner_kind
 from ...known.tables import marked, rows, words
 from ...lazy_patterns import lazy_pattern
 from ..english.titles import is_title
@@ -15,7 +16,7 @@ _BEFORE, _BEHIND = 60, 80
 # So many words of an apposition may stand before its noun.
 _MOST = 6
 
-A_PERSON, A_PLACE = "person", "place"
+A_PERSON, A_PLACE, A_WORK = "person", "place", "work"
 
 _WORD = lazy_pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _NAMES_BEFORE = lazy_pattern(r"(?:[A-ZÀ-Þ][\w'’-]*\.? )*$")
@@ -27,12 +28,13 @@ _FIRST_WORD = lazy_pattern(r",?[”\"]? ([^\W\d_]+)")
 _APPOSITION = lazy_pattern(r", ([^,.;:!?\n]+)")
 _AGE = lazy_pattern(r", \d\d\b(?! [a-z])| \(\d\d\)|,? who\b")
 _BESIDE = lazy_pattern(r", (?:near|north|south|east|west|in|outside)\b")
-_WITHIN = lazy_pattern(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|[Tt]hroughout) $")
+_WITHIN = lazy_pattern(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Tt]hroughout) $")
 
 
 class Introduction(NamedTuple):
     """What a text says the bearer of a name is: an English noun for a person in lower case, "" where it says none; and
-    whether the name is used as a person's (A_PERSON) or a place's (A_PLACE), "" where its use does not tell.
+    whether the name is used as a person's (A_PERSON), a place's (A_PLACE) or a newspaper's or film's (A_WORK), "" where
+    its use does not tell.
     """
 
     role: str
@@ -44,10 +46,13 @@ def introduced(text: str, start: int, end: int) -> Introduction:
     city of") or behind it (", an economist at"; "said"; "province").
     """
     lead, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
-    before, after = _before(lead, _CLOSED.match(behind) is not None), _behind(behind)
+    before = _before(lead, _CLOSED.match(behind) is not None)
+    if not before and _is_of_a_place(lead, behind):
+        return Introduction("", A_PLACE)
+    after = _behind(behind)
     if before or after or _is_of_a_person(behind):
         return Introduction(_telling(before) or _telling(after), A_PERSON)
-    return Introduction("", A_PLACE if _is_of_a_place(lead, behind) else "")
+    return Introduction("", A_WORK if _is_of_a_work(lead) else "")
 
 
 def _is_person(word: str) -> bool:
@@ -75,15 +80,25 @@ def _before(lead: str, closed: bool) -> str:
 
 @lru_cache(maxsize=4096)
 def _behind(behind: str) -> str:
-    """The noun for a person in what stands behind a name between commas."""
-    names = _NAMES_BEHIND.match(behind)
-    match = _APPOSITION.match(behind, names.end() if names else 0)
-    found = ""
-    for word in _WORD.findall(match[1])[:_MOST] if match else ():
+    """The noun for a person in what stands behind a name between commas: the last of its first words, before which
+    nothing but a preposition or the end comes ("the Prime Minister got" is no apposition).
+    """
+    match = _APPOSITION.match(behind, _end_of_names(behind))
+    apposition = _WORD.findall(match[1])[:_MOST] if match else []
+    for word, following in zip(apposition, [*apposition[1:], ""], strict=False):
         if word in words("prepositions", "en"):
             break
-        found = word if word.islower() and _is_person(word) else found
-    return found
+        # With a capital it may be a name in a list: Smith, Baker and Cook; but not General Manager of a bank.
+        ends = following in words("prepositions", "en") or (following == "" and word.islower())
+        if ends and _is_person(word.lower()):
+            return word.lower()
+    return ""
+
+
+def _end_of_names(behind: str) -> int:
+    """Where the names end that stand right behind a name."""
+    names = _NAMES_BEHIND.match(behind)
+    return names.end() if names else 0
 
 
 @cache
@@ -93,8 +108,10 @@ def _verbs_of_speaking() -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _is_of_a_person(behind: str) -> bool:
-    names = _NAMES_BEHIND.match(behind)
-    at = names.end() if names else 0
+    at = _end_of_names(behind)
+    if at and word_class(behind[:at].split()[-1].lower()):
+        # A hospital may explain something as well.
+        return False
     first = _FIRST_WORD.match(behind, at)
     return _AGE.match(behind, at) is not None or (first is not None and first[1] in _verbs_of_speaking())
 
@@ -108,6 +125,19 @@ def _is_of_a_place(lead: str, behind: str) -> bool:
     first = _FIRST_WORD.match(behind) if behind[:1] == " " else None
     last = _WORD_OF.search(lead)
     near = [match[1].lower() for match in (first, last) if match]
-    return (last is not None and last[1].lower() in words("words_of_places", "en")) or any(
-        owner_kind(word) == PLACE or word in words("generic_place_words", "en") for word in near
+    return (last is not None and last[1].lower() in words("words_of_places", "en")) or any(map(_is_place_word, near))
+
+
+def _is_place_word(word: str) -> bool:
+    return owner_kind(word) in (PLACE, BUILDING) or (
+        word in words("generic_place_words", "en") and word_class(word) == NOUN
     )
+
+
+_QUOTED = lazy_pattern(r"([^\W\d_]+) [“\"‘']?$")
+
+
+@lru_cache(maxsize=4096)
+def _is_of_a_work(lead: str) -> bool:
+    work = _QUOTED.search(lead)
+    return work is not None and owner_kind(work[1].lower()) == WORK
