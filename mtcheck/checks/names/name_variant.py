@@ -4,17 +4,19 @@ Why: Each sentence is transliterated afresh, and one man becomes Ryabkov here an
 
 Within an article it is one decision, whose evidence a table weighs (known/any/name_weights.tsv): how alike the
 spellings are, the company they keep (the same given name or surname, role or generic word), what is known of each.
-Beside a source names are aligned with what comes again in it: Tonosaki and Sotozaki are one where both stand for 外崎,
-by where it stands and how it is heard; Demir and Demirel are two where the source has a word for each. Which is right
-the glossary decides, else evidence that a second table weighs (right_form_weights.tsv): what is known, how the source
-reads, how often and where each stands. The finding says which was the strongest; where it stays open both are shown and
-none is proposed.
+Beside a source names are aligned with what comes again in it: Tonosaki and Sotozaki are one where both stand for 外崎, by
+where it stands and how it is heard; Demir and Demirel are two where the source has a word for each. A name in one word
+and in two (Xiaowen, Xiao Wen) is one. Which is right the glossary decides, else evidence that a second table weighs
+(right_form_weights.tsv): what is known, how the source reads, how often and where each stands. The finding says which
+was the strongest; where it stays open both are shown and none is proposed.
 
 Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife
-(Petrov and Petrova), the source has a word of its own for each, both stand in one sentence, each has a given name or
-surname of its own, or, without a source, the spellings differ as two names of a language do (Yamada and Oyamada,
-Kravchenko and Kravchuk), or by more than romanisation and slips explain and keep no company. Between articles, unless
-company tells, or one form is a known place or the other none that a transliteration gives.
+(Petrov and Petrova), the source has a word of its own for each, both stand in one sentence, each has a given name,
+surname, office or trade of its own (Mayor Jansen and the farmer Janssen), or, without a source, the spellings differ as
+two names of a language do (Yamada and Oyamada, Kravchenko and Kravchuk, Ji-hoon and Ji-heon), both are names that
+people bear (Patel and Patil) and the text introduces both or neither, or they differ by more than romanisation and
+slips explain and keep no company. Between articles, unless company tells, or one form is a known place or the other
+none that a transliteration gives.
 
 Bad:
     Deputy Foreign Minister Ryabkov spoke on Monday. Later Riyabkov left. Reporters saw Riyabkov go.
@@ -190,7 +192,7 @@ def _bare(name: str) -> str:
     return _ARTICLE.sub("", name.replace("’", "'"))
 
 
-_PART = lazy_pattern("[A-Z][^A-Z]+")
+_PART = lazy_pattern("[A-Z][^A-Z-]+")
 
 
 def _are_two_words(a: str, b: str) -> bool:

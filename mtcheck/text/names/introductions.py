@@ -49,10 +49,11 @@ def introduced(text: str, start: int, end: int) -> Introduction:
     before = _before(lead, _CLOSED.match(behind) is not None)
     if not before and _is_of_a_place(lead, behind):
         return Introduction("", A_PLACE)
+    if not before and _is_of_a_work(lead):
+        return Introduction("", A_WORK)
     after = _behind(behind)
-    if before or after or _is_of_a_person(behind):
-        return Introduction(_telling(before) or _telling(after), A_PERSON)
-    return Introduction("", A_WORK if _is_of_a_work(lead) else "")
+    person = before or after or _is_of_a_person(behind)
+    return Introduction(_telling(before) or _telling(after), A_PERSON if person else "")
 
 
 def _is_person(word: str) -> bool:
@@ -85,6 +86,8 @@ def _behind(behind: str) -> str:
     """
     match = _APPOSITION.match(behind, _end_of_names(behind))
     apposition = _WORD.findall(match[1])[:_MOST] if match else []
+    if apposition and apposition[0] in _verbs_of_speaking():
+        return ""
     for word, following in zip(apposition, [*apposition[1:], ""], strict=False):
         if word in words("prepositions", "en"):
             break
