@@ -33,7 +33,7 @@ KINDS = [
     ("⟦Orlov⟧, 62, is ill.", "person"),
     ("⟦Orlov⟧, who sings, came.", "person"),
     ("The newspaper “⟦Marca⟧” said so.", "work"),
-    ("⟦Hiramasu⟧ Clinic, explained the doctor, is full.", "place"),
+    ("⟦Hiramasu⟧ Hospital, explained the doctor, is full.", "place"),
     ("In ⟦Orlov⟧'s view it rains.", ""),
     ("The trailer for ⟦Bill⟧ and Ted came.", ""),
     ("⟦Orlov⟧ came.", ""),

@@ -85,7 +85,7 @@ def _behind(behind: str) -> str:
     nothing but a preposition or the end comes ("the Prime Minister got" is no apposition).
     """
     match = _APPOSITION.match(behind, _end_of_names(behind))
-    apposition = _WORD.findall(match[1])[:_MOST] if match else []
+    apposition: list[str] = _WORD.findall(match[1])[:_MOST] if match else []
     if apposition and apposition[0] in _verbs_of_speaking():
         return ""
     for word, following in zip(apposition, [*apposition[1:], ""], strict=False):
