@@ -16,7 +16,8 @@ from ..english.titles import is_title
 from ..reading.sound import consonants, folded, skeleton
 
 # What may not stand before it is looked for behind its capital: a search for a set of characters is the faster one.
-_CAPITAL, _REST = r"(?<![\w@#/.].)", r"[^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-])"
+# What ends in a point and small letters is an address: Ecns.cn.
+_CAPITAL, _REST = r"(?<![\w@#/.].)", r"[^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-]|\.[a-z]{2,4}\b)"
 _WORD = re.compile(rf"[^\W\d_a-z]{_CAPITAL}{_REST}", re.DOTALL)
 _ASCII_WORD = re.compile(rf"[A-Z]{_CAPITAL}{_REST}", re.DOTALL)
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -45,7 +46,10 @@ def name_keys(word: str) -> tuple[str, ...]:
     leaves a key the same.
     """
     form = bare_name(word)
-    if not _SHORTEST <= len(form) <= _LONGEST or form.isupper() or not form[0].isupper() or form in calendar():
+    if not _SHORTEST <= len(form) <= _LONGEST or not form[0].isupper() or form in calendar():
+        return ()
+    if form.removesuffix("s").isupper():
+        # An abbreviation, or several: "MWPs".
         return ()
     if "-" in form and min(map(len, form.split("-"))) == 1:
         # "J-League", "China-U.S."
