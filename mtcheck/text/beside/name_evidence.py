@@ -25,7 +25,7 @@ from ..names.gazetteer import same_place
 from ..names.similarity import are_man_and_woman, likeness, may_be_japanese, related
 from ..names.thresholds import LIKELY, SURE
 from ..reading.sound import folded, sound
-from .alone import alone_as_written, evidence_alone
+from .alone import alone_as_written, evidence_alone, like_partners
 
 if TYPE_CHECKING:
     from .alignment import Own, Shared
@@ -34,6 +34,8 @@ Evidence = dict[str, float]
 
 # Given names less alike than this are two.
 _LIKE_GIVEN_NAMES = 0.5
+# Surnames less alike than this are those of two people.
+_LIKE_PARTNERS = 0.6
 # Names longer than this are no likelier to be alike for it.
 _LONG = 8
 
@@ -268,6 +270,7 @@ def _of_use(usual: Form, other: Form) -> Evidence:
         "other partners": float(bool(partners[0] and partners[1]) and partners[0].isdisjoint(partners[1])),
         "other people": float(are_two_people(usual, other)),
         "other surnames": float(_have_others(usual, other, "after") and not same_place(usual.text, other.text)),
+        "given names of two people": float(_are_given_names_of_two(usual, other)),
         "same neighbour": float(any(shared_neighbours(usual, other))),
         "son and daughter": float(_are_son_and_daughter(*partners) or _are_son_and_daughter(*partners[::-1])),
         "in one word": float(bool(apart(usual, other) or apart(other, usual))),
@@ -284,6 +287,14 @@ def _of_use(usual: Form, other: Form) -> Evidence:
         "same original": float(not originals_of(usual).isdisjoint(originals_of(other))),
         "other originals": float(stand_for_others(usual, other)),
     }
+
+
+def _are_given_names_of_two(usual: Form, other: Form) -> bool:
+    """Whether both forms always stand before surnames, and those of the one are not like those of the other: Allan
+    McGregor, Alan Lithgow.
+    """
+    surnames = [{m.facts.after for m in form.mentions} for form in (usual, other)]
+    return all(map(all, surnames)) and like_partners(*surnames) < _LIKE_PARTNERS
 
 
 def _are_son_and_daughter(one: Set[str], other: Set[str]) -> bool:
