@@ -18,6 +18,7 @@ ROLES = [
     ("⟦Smith⟧, Baker and Cook won.", ""),
     ("In the village of ⟦Ushguli⟧, the Prime Minister got acquainted with them.", ""),
     ("Mr ⟦Orlov⟧ spoke.", ""),
+    ("A singer called ⟦Yongjin⟧ sang.", "singer"),
     ("A man called ⟦Orlov⟧ spoke.", ""),
 ]
 

@@ -19,7 +19,7 @@ from ...lazy_patterns import lazy_pattern
 from ..chinese.cantonese import cantonese_syllables
 from ..chinese.romanisation import pinyin_syllables
 from ..names.distance import distance
-from ..names.gazetteer import same_place, strange_triples
+from ..names.gazetteer import strange_triples
 from ..names.korean_syllables import are_other_syllables, may_be_one_syllable
 from ..names.similarity import likeness, may_be_japanese, two_vowels_apart
 from ..reading.sound import VOWELS, consonants, folded, skeleton, sound
@@ -95,7 +95,6 @@ def _of_spelling(usual: str, other: str) -> dict[str, float]:
         "begins otherwise": float(_begins_otherwise(one, two) and not likeness(*sorted((usual, other))).strength),
         "a syllable of the other": float(_is_syllable_of(usual, other) or _is_syllable_of(other, usual)),
         "attested as one": float(attested(one, two) > 0),
-        "two listed names": float(_are_listed_as_two(one, two) and not same_place(usual, other)),
         "other Korean syllables": float(are_other_syllables(usual, other)),
         "in capitals": float(one == two and usual.lower() == other.lower()),
         "a part of the other": float(_is_part_of(usual, other) or _is_part_of(other, usual)),
@@ -114,7 +113,7 @@ def _are_swapped(one: str, other: str) -> bool:
     )
 
 
-def _are_listed_as_two(one: str, two: str) -> bool:
+def are_listed_as_two(one: str, two: str) -> bool:
     """Whether both folded names are names that people or places bear, of other sounds, and no script renders them
     alike: a slip seldom makes a name of another (Patel, Patil; Rossi, Rosso).
     """
@@ -306,7 +305,7 @@ def _like(one: str, other: str) -> float:
         return 1.0
     one, other = folded(one), folded(other)
     # Einarsson and Einarsdottir are two people, or two of one family; so are Mariana and Mariano.
-    if _have_other_endings(one, other) or _are_listed_as_two(one, other):
+    if _have_other_endings(one, other) or are_listed_as_two(one, other):
         return 0.0
     return Indel.normalized_similarity(one, other)
 

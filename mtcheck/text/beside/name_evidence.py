@@ -25,7 +25,7 @@ from ..names.gazetteer import same_place
 from ..names.similarity import are_man_and_woman, likeness, may_be_japanese, related
 from ..names.thresholds import LIKELY, SURE
 from ..reading.sound import folded, sound
-from .alone import alone_as_written, evidence_alone, like_partners
+from .alone import alone_as_written, are_listed_as_two, evidence_alone
 
 if TYPE_CHECKING:
     from .alignment import Own, Shared
@@ -65,6 +65,8 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
         found |= _of_source(usual, other, shared)
         # Nominatives in "s" of Greek and genitives of Icelandic are no plurals: the source has the "s" too.
         found["plural"] *= not shared.in_their_forms
+        # Both may be readings of what is heard in both: Kono, Kawano.
+        found["two listed names"] *= max(0.0, 1 - 2 * found["heard least"])
         found["man and woman, a woman"] = found["man and woman"] * _is_a_woman(usual, other, shared, found)
         found |= {
             "heard least × letters": found["heard least"] * found["letters"],
@@ -137,6 +139,7 @@ def _of_spelling(usual: str, other: str) -> Evidence:
         "a people, no slip": float(_is_people_and_no_slip(usual, other)),
         "begins with a place": float(_begins_with_place(usual, other) or _begins_with_place(other, usual)),
         "attested apart": float(attested(one, two) < 0),
+        "two listed names": float(are_listed_as_two(one, two) and not same_place(usual, other)),
         "man and woman": float(are_man_and_woman(one, two)),
         "child of the other": float(_is_child_of(one, two) or _is_child_of(two, one)),
         "another last vowel": float(_ends_in_another_vowel(one, two)),
@@ -294,7 +297,11 @@ def _are_given_names_of_two(usual: Form, other: Form) -> bool:
     McGregor, Alan Lithgow.
     """
     surnames = [{m.facts.after for m in form.mentions} for form in (usual, other)]
-    return all(map(all, surnames)) and like_partners(*surnames) < _LIKE_PARTNERS
+    return all(map(all, surnames)) and not any(
+        Indel.normalized_similarity(folded(one), folded(two)) >= _LIKE_PARTNERS
+        for one in surnames[0]
+        for two in surnames[1]
+    )
 
 
 def _are_son_and_daughter(one: Set[str], other: Set[str]) -> bool:
