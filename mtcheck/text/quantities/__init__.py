@@ -12,13 +12,12 @@ from .casualties import with_casualties
 from .folds import with_folds
 from .number_words import traits
 from .per_measures import with_per_measures
+from .quantity import EAST_ASIAN, is_countable
 from .quantity import Quantity as Quantity
-from .quantity import is_countable
 from .smaller_units import with_smaller_units, with_splits
 
 # Languages that have the tables of another, which writes figures alike.
 _TABLES_OF = {"nb": "no", "nn": "no", "yue": "zh", "hbs": "sr", "bs": "hr", "tl": "fil"}
-EAST_ASIAN = ("zh", "ja", "ko")
 
 
 @lru_cache(maxsize=1024)

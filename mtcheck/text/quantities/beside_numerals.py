@@ -109,7 +109,8 @@ def tenths() -> re.Pattern[str]:
     }
     others = either({word for words in tenth.values() for word in words.split()})
     return re.compile(
-        rf"(?P<tenth>{either(tenth)})(?P<hundredth>{digit}|半)?(?P<unit>分(?!之))?(?:(?P<thousandth>{digit})厘)?(?!{others})"
+        rf"(?P<tenth>{either(tenth)})(?P<hundredth>{digit}|半)?"
+        rf"(?:(?:[-–—~]|{either(_words('until'))})(?P<upper>{digit})(?=分))?(?P<unit>分(?!之))?(?:(?P<thousandth>{digit})厘)?(?!{others})"
     )
 
 

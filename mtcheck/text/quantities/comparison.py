@@ -75,10 +75,10 @@ def compare(
     }
     left = [s for n, s in enumerate(source) if n not in pairs]
     matched = {*pairs.values()}
-    bearing = Bearing(source, _without_vague(left, [t for m, t in enumerate(target) if m not in matched]))
-    # What a measure of the translation was turned from stands for nothing else.
     free = [t for m, t in enumerate(target) if m not in matched]
+    bearing = Bearing(source, _without_vague(left, free))
     orphans = _orphans(source, [t for t in free if t.definite], around, bearing)
+    # What a measure of the translation was turned from stands for nothing else.
     open_source = [s for s in left if _is_slip(s, orphans) or not _is_converted(s, free)] if orphans else []
     open_source = [s for s in open_source if not _is_loose_scale(s, orphans)]
     values = [
@@ -90,12 +90,12 @@ def compare(
     told = {difference.target.start for difference in values}
     dated = [*dates(target)]
     dated_source = [*dates(source)] if dated else []
-    for part, other in differing(dated_source, dated, [*dates(around)]) if dated_source else ():
+    for part, other in differing(dated_source, dated, [*dates(around)], source) if dated_source else ():
         if part.start not in told:
             values.append(Difference(part, other))
     if not values and (ordinals := other_ordinal(source, target)):
         values.append(Difference(*ordinals))
-    if phones := other_telephone(source, target):
+    if (phones := other_telephone(source, target)) and phones[0].start not in told:
         values.append(Difference(*phones))
     if not values and (shares := other_share(source, target)):
         values.append(Difference(*shares))
@@ -122,9 +122,7 @@ def _without_vague(left: Sequence[Quantity], free: Sequence[Quantity]) -> list[Q
         upper = one.upper
         like = None
         if upper is not None and not one.firm:
-            like = next(
-                ((low, high) for low, high in vague if high is not None and low < upper and one.value < high), None
-            )
+            like = next(((low, high) for low, high in vague if low < upper and one.value < high), None)
         if like:
             vague.remove(like)
         else:
@@ -141,13 +139,24 @@ def _orphans(
     known = {use: {v for s in (*source, *around) for v in _meant(s, use)} for use in {_use(t) for t in free}}
     has_hour = any(s.kind is Kind.HOUR for s in source)
     zones = {s.zone for s in source}
+    times = {s.value + m.value / 100 for s, m in pairwise(source) if _are_a_time(s, m)}
     return [
         t
         for t in free
         if known[_use(t)].isdisjoint(t.values)
+        # "At 3.48" for 3時48分.
+        and not (times and not t.unit and t.value in times)
         and not (has_hour and t.zone and t.zone not in zones)
         and not bearing.explains(t)
     ]
+
+
+def _are_a_time(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are an hour and its minutes: 7 часов 45 минут, 7 Uhr 45."""
+    if one.kind is not Kind.HOUR and one.unit != "hour":
+        return False
+    bare = one.kind is Kind.HOUR and other.kind is Kind.NUMBER and not other.unit
+    return bare or other.kind is Kind.MINUTE or other.unit == "minute"
 
 
 def _turned_wrong(
@@ -252,7 +261,7 @@ def _is_loose_scale(source: Quantity, orphans: Sequence[Quantity]) -> bool:
 
     Every power of ten is another one with a slip.
     """
-    if source.firm or source.definite or source.kind is not Kind.NUMBER or source.value not in _SCALES:
+    if source.definite or source.kind is not Kind.NUMBER or source.value not in _SCALES:
         return False
     return all(t.value < _SCALES[0] for t in orphans)
 

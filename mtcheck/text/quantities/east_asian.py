@@ -366,10 +366,12 @@ def _share(text: str, match: re.Match[str], value: Fraction) -> Quantity | None:
             stop = share_of.end()
         if share_of["thousandth"]:
             share += value_of(share_of["thousandth"]) / 10
+        # 2割4~5分
+        shares = (share, value * 10 + value_of(share_of["upper"])) if share_of["upper"] else (share,)
         return Quantity(
             match.start("number"),
             stop,
-            (share, *((share / 100,) if text[end] == "割" else ())),
+            (*shares, *((one / 100 for one in shares) if text[end] == "割" else ())),
             Kind.PERCENT,
             unit="percent",
         )

@@ -9,6 +9,8 @@ from typing import NamedTuple
 # Longer rows of digits are keys, sums of checks or noise; Python itself refuses to read thousands of digits.
 _MOST_DIGITS = 40
 _BOUND = 10**_MOST_DIGITS
+EAST_ASIAN = ("zh", "ja", "ko")
+"""Languages that write figures and what they count without a blank."""
 ENDLESS = Fraction(_BOUND**3)
 """Stands for a number that nobody can mean; so large that it stays one when it is divided."""
 

@@ -123,6 +123,12 @@ def inflected_unit(text: str, at: int, language: str) -> str:
     return ""
 
 
+def is_money(name: str) -> bool:
+    """Whether a unit is a currency, by its name."""
+    unit = unit_named(name)
+    return unit is not None and unit.dimension == "currency"
+
+
 def unit_before(text: str, end: int, language: str) -> tuple[str, int]:
     """The currency sign or code right before an offset, and where it begins; ("", end) if there is none."""
     by_spelling, codes = _by_spelling(language), words("unit_words")
@@ -153,8 +159,8 @@ def money_before(text: str, end: int, language: str) -> str:
 
 def money_behind(text: str, at: int, language: str) -> str:
     """The currency whose name stands at an offset, as in 300万元新台币; "" if none does."""
-    unit = unit_named(unit_at(text, at, language, whole_words=False)[0])
-    return unit.name if unit and unit.dimension == "currency" else ""
+    name = unit_at(text, at, language, whole_words=False)[0]
+    return name if is_money(name) else ""
 
 
 def is_exact(text: str, start: int, end: int) -> bool:
