@@ -11,6 +11,7 @@ from itertools import pairwise
 from ...known.tables import marked
 from . import german, neighbours
 from .calendar import capitalises_months, doubtful_months, months
+from .clock_words import spoken_times
 from .cursor import Cursor
 from .feet import with_inches
 from .in_so_many import in_so_many
@@ -48,7 +49,8 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
     if not _may_have_figures(text, language):
         return
     cursor = Cursor(text, language, _vocabulary(language))
-    found: list[Quantity] = [*telephones(cursor.plain, language)]
+    found: list[Quantity] = [*telephones(cursor.plain, language), *spoken_times(cursor.plain, language)]
+    found.sort(key=lambda one: one.start)
     if found:
         cursor.leave_out(found)
     while token := cursor.next_figure():

@@ -22,7 +22,7 @@ from .swaps import reordered, swapped
 from .telephones import other_telephone
 from .units import Unit, is_exact, unit_named
 
-_CLOCK = (Kind.HOUR, Kind.MINUTE)
+_LAST_HOUR = 24
 # So many figures that go together, but for one, are the same row.
 _ENOUGH = 3
 # Between a measure and what it is in another unit.
@@ -240,13 +240,22 @@ def _meant(source: Quantity, use: str) -> Sequence[Fraction]:
     cent.
     """
     if use == "hour":
-        return () if source.kind is Kind.MINUTE else source.values
+        return () if source.kind is Kind.MINUTE else (*source.values, *(Fraction(v // 1) for v in _as_times(source)))
     if use == "minute":
-        # Half past eight is 8:30, and halb acht 7:30.
-        return (*source.values, *(v * 60 for v in source.values if source.kind is Kind.FRACTION))
+        # Half past eight is 8:30, and halb acht 7:30; 8:15 has no 8 minutes.
+        read = () if source.kind is Kind.HOUR else source.values
+        parts = source.values if source.kind is Kind.FRACTION else [v % 1 for v in _as_times(source)]
+        return (*read, *(part * 60 for part in parts))
     if use and source.kind is Kind.HOUR:
         return ()
     return source.values[:2] if use == "percent" and source.kind is Kind.FRACTION else source.values
+
+
+def _as_times(figure: Quantity) -> Sequence[Fraction]:
+    """Numbers with a half or a quarter that may be times: huit heures et demie."""
+    if figure.unit not in ("", "hour"):
+        return ()
+    return [v for v in figure.values if v.denominator in (2, 4) and 1 < v < _LAST_HOUR]
 
 
 def _is_no_century(source: Quantity, target: Quantity) -> bool:
