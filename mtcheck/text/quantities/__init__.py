@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from .casualties import with_casualties
 from .folds import with_folds
+from .hundredths import with_hundredths
 from .number_words import traits
 from .per_measures import with_per_measures
 from .quantity import EAST_ASIAN, is_countable
@@ -39,7 +40,7 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     countable: Sequence[Quantity] = [quantity for quantity in found if is_countable(quantity)]
     if not countable:
         return ()
-    countable = with_smaller_units(text, countable, language)
+    countable = with_hundredths(text, with_smaller_units(text, countable, language), language)
     if language == "zh":
         countable = with_per_measures(text, countable)
     if language in ("ja", "zh"):

@@ -150,7 +150,12 @@ def _part_of_scale(cursor: Cursor, first: Token) -> Quantity | None:
     if years := _YEARS_IN.get(cursor.unit(first.start, part.end)):
         # Half a decade are five years.
         return Quantity(first.start, part.end, (share * years, share, share * 100), firm=False)
-    return Quantity(first.start, part.end, (share, share * 100) if share <= 1 else (share,), Kind.FRACTION, firm=False)
+    if share > 1:
+        # Полтора часа, anderthalb Zentner: a number as any other where it counts something.
+        unit = cursor.unit(first.start, part.end)
+        kind = Kind.NUMBER if unit else Kind.FRACTION
+        return Quantity(first.start, part.end, (share,), kind, firm=bool(unit), unit=unit)
+    return Quantity(first.start, part.end, (share, share * 100), Kind.FRACTION, firm=False)
 
 
 def _share(cursor: Cursor, first: Token, end: int, value: Fraction) -> Quantity | None:
