@@ -12,6 +12,7 @@ from .casualties import with_casualties
 from .folds import with_folds
 from .hundredths import with_hundredths
 from .number_words import traits
+from .one_in import with_ones_in
 from .per_measures import with_per_measures
 from .quantity import EAST_ASIAN, is_countable
 from .quantity import Quantity as Quantity
@@ -45,7 +46,7 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
         countable = with_per_measures(text, countable)
     if language in ("ja", "zh"):
         countable = with_splits(text, countable)
-    countable = with_folds(text, countable, language)
+    countable = with_ones_in(text, with_folds(text, countable, language), language)
     return tuple(with_casualties(text, countable, language))
 
 

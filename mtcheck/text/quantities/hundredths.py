@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from functools import cache
 
 from ...known.tables import marked
@@ -48,7 +47,7 @@ def with_hundredths(text: str, figures: Sequence[Quantity], language: str) -> Se
         elif not part.unit and (start := _one_before(plain, whole, part, language)) is not None:
             # The word alone is one of them.
             values = (1 + part.value / _HUNDRED, *part.values)
-            found[at] = part._replace(start=start, values=values, unit="m")
+            found[at] = part._replace(start=start, values=values, unit="m", unread=False)
     return found
 
 

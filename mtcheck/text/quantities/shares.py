@@ -28,10 +28,13 @@ def other_share(source: Sequence[Quantity], target: Sequence[Quantity]) -> tuple
 
 
 def _is_share(figure: Quantity) -> bool:
+    if figure.share and figure.value and {1 / figure.value, 100 / figure.value} <= {*figure.values}:
+        return True
     return figure.kind is Kind.FRACTION and 0 < figure.value < 1 and figure.value != _HALF
 
 
 def _says(figure: Quantity, share: Quantity) -> bool:
     """Whether a figure may say what a share says."""
-    wanted = (share.value, 100 * share.value, 100 * (1 - share.value))
+    part = 1 / share.value if share.kind is not Kind.FRACTION else share.value
+    wanted = (part, 100 * part, 100 * (1 - part))
     return any(abs(value - one) <= _NEAR * one for value in figure.values for one in wanted)

@@ -66,6 +66,8 @@ def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
         if kind is Kind.ORDINAL:
             if words.prefix and so_far.current < 10 and (ten := _tens_behind(cursor, end)):
                 so_far, end = so_far._replace(current=so_far.current + ten[0]), ten[1]
+            elif unit := _unit_behind(cursor, end, so_far.value):
+                so_far, end = so_far._replace(current=so_far.current + unit[0]), unit[1]
             token = None
     if end == first.start:
         # A word that builds no number here.
@@ -102,6 +104,18 @@ def _tens_behind(cursor: Cursor, end: int) -> tuple[Fraction, int] | None:
         return None
     cursor.at += ahead + 1
     return ten, token.end
+
+
+def _unit_behind(cursor: Cursor, end: int, tens: Fraction) -> tuple[Fraction, int] | None:
+    """Polish says "twentieth fifth" for the twenty-fifth: the units behind ordinal tens, and where they end."""
+    token = cursor.token()
+    if tens not in _TENS or not token or not cursor.adjoins(end, token):
+        return None
+    unit = cursor.words.ordinals.get(token.text, 0)
+    if not 0 < unit < _TEN:
+        return None
+    cursor.at += 1
+    return Fraction(unit), token.end
 
 
 def _longer(cursor: Cursor, word: str, so_far: Sum) -> Sum | None:
