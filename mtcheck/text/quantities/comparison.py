@@ -13,6 +13,7 @@ from .bearing_out import Bearing
 from .conversion import Measures
 from .dates import dates, differing, exchanged
 from .likeness import SLIP, likeness
+from .multiples import other_multiple
 from .ordinals import other_ordinal
 from .pairing import first_free, paired
 from .quantity import Kind, Quantity
@@ -99,6 +100,8 @@ def compare(
         values.append(Difference(*phones))
     if not values and (shares := other_share(source, target)):
         values.append(Difference(*shares))
+    if not values and (multiples := other_multiple([*source, *around], target, text)):
+        values.append(Difference(*multiples))
     swaps = [Difference(target[m], source[n]) for m, n in swapped(source, target)]
     swaps += [one for one in _said_twice(source, target, pairs) if one.target.start not in told]
     swaps += [Difference(t, s) for t, s in exchanged(dated_source, dated)]

@@ -45,7 +45,8 @@ class Quantity(NamedTuple):
     zone beside it. `ranged` says that the figure behind it is the other end of a range. `small` is a number word
     below thirteen that counts; `changes` says that degrees are by how much it grew warmer; `thing` names what is
     counted, in the same words for all languages; `fold` says how the figure says how many times as much something is
-    ("as", "by", "shrinks": `folds.py`); it is a `share` where one of so many is meant (`one_in.py`).
+    ("as", "by", "shrinks": `folds.py`); it is a `share` where one of so many is meant (`one_in.py`), and a
+    `multiple` where it says so beyond doubt (`multiples.py`).
     """
 
     start: int
@@ -67,6 +68,7 @@ class Quantity(NamedTuple):
     changes: bool = False
     fold: str = ""
     share: bool = False
+    multiple: bool = False
 
     @property
     def value(self) -> Fraction:
