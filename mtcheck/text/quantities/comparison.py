@@ -18,7 +18,7 @@ from .ordinals import other_ordinal
 from .pairing import first_free, paired
 from .quantity import Kind, Quantity
 from .scores import turned_score
-from .shares import other_share
+from .shares import other_half, other_share
 from .swaps import reordered, swapped
 from .telephones import other_telephone
 from .units import Unit, is_exact, unit_named
@@ -100,6 +100,8 @@ def compare(
         values.append(Difference(*phones))
     if not values and (shares := other_share(source, target)):
         values.append(Difference(*shares))
+    if not values and (halves := other_half(source, target, text, bearing.measures)):
+        values.append(Difference(*halves))
     if not values and (multiples := other_multiple([*source, *around], target, text)):
         values.append(Difference(*multiples))
     swaps = [Difference(target[m], source[n]) for m, n in swapped(source, target)]
@@ -304,8 +306,8 @@ def _other_units(
             not a
             or not b
             or not _is_one_family(a, b)
-            or (b.name == a.loosely and not is_exact(text, target[m].start, target[m].end))
-            or a.name == b.loosely
+            or (b.name in a.loosely and not is_exact(text, target[m].start, target[m].end))
+            or a.name in b.loosely
             or source[n].guessed
         ):
             continue

@@ -1,4 +1,4 @@
-"""How many times as much something becomes or is, and a translation that says another number of times: 翻两番 is four times,
+"""How many times as much something becomes or is, and a translation that says another number of times: 翻两番 is four,
 "verdreifacht" three.
 """
 
