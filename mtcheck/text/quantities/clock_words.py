@@ -57,9 +57,14 @@ def _hours(language: str) -> dict[str, dict[str, int]]:
     }
 
 
+def may_say_time(plain: str, language: str) -> bool:
+    """Whether a text may have such a time; a cheap test."""
+    return any(sign in plain for sign in _signs(language))
+
+
 def spoken_times(plain: str, language: str) -> Iterator[Quantity]:
     """The hours and minutes of times in words, in a text in lower case."""
-    if not any(sign in plain for sign in _signs(language)):
+    if not may_say_time(plain, language):
         return
     phrases = _phrases(language)
     if phrases is None:

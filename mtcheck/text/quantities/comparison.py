@@ -100,7 +100,7 @@ def compare(
         values.append(Difference(*phones))
     if not values and (shares := other_share(source, target)):
         values.append(Difference(*shares))
-    if not values and (halves := other_half(source, target, text, bearing.measures)):
+    if not values and (halves := other_half(source, target, text)):
         values.append(Difference(*halves))
     if not values and (multiples := other_multiple([*source, *around], target, text)):
         values.append(Difference(*multiples))

@@ -14,6 +14,8 @@ _HUNDRED = 100
 _TENS = range(10, _HUNDRED)
 # What is said so besides money, and its hundredth.
 _MEASURED = {"m": "cm"}
+# Languages that say "a metre eighty" without the one.
+_WITHOUT_ONE = ("ru", "uk", "pl", "cs")
 # So many characters the word of the whole has at most.
 _LONGEST = 16
 
@@ -31,12 +33,15 @@ def with_hundredths(text: str, figures: Sequence[Quantity], language: str) -> Se
 
     The digits may be a figure of their own as well ("for 1 euro 20 children"), which needs none in the other text.
     """
+    alone = language in _WITHOUT_ONE
+    if not alone and not any(one.unit in _wholes() for one in figures[:-1]):
+        return figures
     found = list(figures)
     plain = text.lower() if len(text.lower()) == len(text) else text
     for at, part in enumerate(found):
-        if not _is_part(plain, part):
-            continue
         whole = found[at - 1] if at else None
+        if not (alone or (whole and whole.unit in _wholes())) or not _is_part(plain, part):
+            continue
         if whole and whole.unit in _wholes() and whole.value.denominator == 1 and whole.kind is Kind.NUMBER:
             between = plain[whole.end : part.start]
             own = part.unit in ("", _MEASURED.get(whole.unit, ""))
@@ -53,7 +58,8 @@ def with_hundredths(text: str, figures: Sequence[Quantity], language: str) -> Se
 
 def _is_part(plain: str, figure: Quantity) -> bool:
     """Whether a figure is two digits or a number word that may count hundredths."""
-    if figure.kind is not Kind.NUMBER or figure.value not in _TENS or figure.thing:
+    value = figure.value
+    if figure.kind is not Kind.NUMBER or figure.thing or value.denominator != 1 or value.numerator not in _TENS:
         return False
     written = plain[figure.start : figure.end]
     return len(written) == 2 if written.isdigit() else written[0].isalpha()
@@ -69,7 +75,7 @@ def _is_unit(between: str, unit: str, language: str) -> bool:
 
 def _one_before(plain: str, before: Quantity | None, part: Quantity, language: str) -> int | None:
     """Where the word for a metre begins that stands alone before hundredths in words; None where none does."""
-    if not plain[part.start].isalpha() or language not in ("ru", "uk", "pl", "cs"):
+    if not plain[part.start].isalpha() or language not in _WITHOUT_ONE:
         return None
     start = plain.rfind(" ", 0, max(0, part.start - 1)) + 1
     word = plain[start : part.start].strip()

@@ -49,9 +49,12 @@ def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def with_multiples(text: str, figures: Sequence[Quantity], language: str) -> Sequence[Quantity]:
     """The figures of a text and its words for multiples; those that are a `multiple` beyond doubt are marked."""
     plain = text.lower() if len(text.lower()) == len(text) else text
-    found = [one._replace(multiple=True) if _is_multiple(plain, one, language) else one for one in figures]
+    found = figures
+    if _may_be_multiples(plain, figures, language):
+        found = [one._replace(multiple=True) if _is_multiple(plain, one, language) else one for one in figures]
     signs, pattern = _words(language)
     if any(sign in plain for sign in signs):
+        found = list(found)
         for match in pattern.finditer(plain):
             times = Fraction(mapping("multiples", language)[match["whole"] or match["stem"] + "-"])
             at = next((n for n, one in enumerate(found) if one.start < match.end() and match.start() < one.end), None)
@@ -64,6 +67,18 @@ def with_multiples(text: str, figures: Sequence[Quantity], language: str) -> Seq
                 found[at] = found[at]._replace(fold=found[at].fold or "as", multiple=True)
         found.sort(key=lambda one: one.start)
     return found
+
+
+def _may_be_multiples(plain: str, figures: Sequence[Quantity], language: str) -> bool:
+    """Whether any figure can be one; a cheap test."""
+    if not figures:
+        return False
+    if language == "en":
+        return " times " in plain
+    if language in EAST_ASIAN:
+        return "翻" in plain or any(one.fold for one in figures)
+    multiplies, into = marked("multiplies", "folds", language), marked("into", "folds", language)
+    return any(word in plain for word in multiplies) or (bool(into) and any(one.fold for one in figures))
 
 
 def _is_multiple(plain: str, figure: Quantity, language: str) -> bool:
@@ -87,9 +102,9 @@ def other_multiple(
 
     Each text has one, and neither says the other's number anywhere, nor the percentage that it comes to.
     """
-    theirs = [s for s in source if s.multiple and s.kind is Kind.NUMBER]
     ours = [t for t in target if t.multiple and t.kind is Kind.NUMBER]
-    if len(theirs) != 1 or len(ours) != 1:
+    theirs = [s for s in source if s.multiple and s.kind is Kind.NUMBER] if len(ours) == 1 else []
+    if len(theirs) != 1:
         return None
     (s,), (t,) = theirs, ours
     meant, said = _times(s), _times(t)

@@ -59,13 +59,13 @@ def _counts(figure: Quantity) -> bool:
     return (
         figure.kind in (Kind.NUMBER, Kind.ORDINAL)
         and not figure.unit
-        and 1 < figure.value <= _MOST
+        and 1 < figure.value.numerator <= _MOST
         and figure.value.denominator == 1
     )
 
 
 def _is_one(figure: Quantity) -> bool:
-    return figure.kind is Kind.NUMBER and figure.value == 1 and not figure.unit
+    return figure.value.numerator == figure.value.denominator and figure.kind is Kind.NUMBER and not figure.unit
 
 
 def _stands(between: re.Pattern[str] | None, text: str, start: int, end: int) -> bool:

@@ -31,9 +31,7 @@ def other_share(source: Sequence[Quantity], target: Sequence[Quantity]) -> tuple
     return t, s
 
 
-def other_half(
-    source: Sequence[Quantity], target: Sequence[Quantity], text: str, measures: Measures
-) -> tuple[Quantity, Quantity] | None:
+def other_half(source: Sequence[Quantity], target: Sequence[Quantity], text: str) -> tuple[Quantity, Quantity] | None:
     """Half a unit in an English translation, and the source's one figure in that unit, which is another: anderthalb
     Stunden, "half an hour". None where the source has a half, or what half the unit is in another.
     """
@@ -45,7 +43,7 @@ def other_half(
     if len(alike) != 1 or any(_HALF in s.values for s in source):
         return None
     said = any(not {*alike[0].values}.isdisjoint(one.values) for one in target)
-    if said or measures.converts(t._replace(values=(_HALF,), unit=unit, kind=Kind.NUMBER), same=True):
+    if said or Measures(source).converts(t._replace(values=(_HALF,), unit=unit, kind=Kind.NUMBER), same=True):
         return None
     return t._replace(firm=True), alike[0]
 
