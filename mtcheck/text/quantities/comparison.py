@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .bearing_out import Bearing
-from .conversion import Measures
+from .conversion import Measures, in_unit
 from .dates import dates, differing, exchanged
 from .likeness import SLIP, likeness
 from .multiples import other_multiple
@@ -74,13 +74,15 @@ def compare(
         for n, m in _matched(source, target).items()
         if not (use := _use(target[m])) or not {*_meant(source[n], use)}.isdisjoint(target[m].values)
     }
+    pairs = {n: m for n, m in pairs.items() if not _stands_for_another(source, n, target[m])}
     left = [s for n, s in enumerate(source) if n not in pairs]
     matched = {*pairs.values()}
     free = [t for m, t in enumerate(target) if m not in matched]
     bearing = Bearing(source, _without_vague(left, free))
     orphans = _orphans(source, [t for t in free if t.definite], around, bearing)
     # What a measure of the translation was turned from stands for nothing else.
-    open_source = [s for s in left if _is_slip(s, orphans) or not _is_converted(s, free)] if orphans else []
+    turned = _converted(left, free) if orphans else ()
+    open_source = [s for n, s in enumerate(left) if n not in turned or _is_slip(s, orphans)] if orphans else []
     open_source = [s for s in open_source if not _is_loose_scale(s, orphans)]
     values = [
         Difference(orphans[m], open_source[n])
@@ -117,6 +119,18 @@ def compare(
         [*_other_signs(source, target, pairs)],
         swaps,
     )
+
+
+def _stands_for_another(source: Sequence[Quantity], number: int, target: Quantity) -> bool:
+    """Whether a measure that has the number of one of the source's in another unit is what a second one is in it: of 10
+    and 25 cm the 10 inches are the second.
+    """
+    one = source[number]
+    if one.unit == target.unit or not one.unit or not target.unit or _dimension(one) != _dimension(target):
+        return False
+    unit = unit_named(target.unit)
+    others = [s for n, s in enumerate(source) if n != number and s.unit]
+    return unit is not None and bool(unit.sizes) and Measures(others).converts(target)
 
 
 def _without_vague(left: Sequence[Quantity], free: Sequence[Quantity]) -> list[Quantity]:
@@ -283,6 +297,29 @@ def _is_loose_scale(source: Quantity, orphans: Sequence[Quantity]) -> bool:
 def _is_slip(source: Quantity, orphans: Sequence[Quantity]) -> bool:
     """Whether a figure of the translation is one of the source's, in its unit, with a slip."""
     return any(t.unit == source.unit and likeness(source, t) >= SLIP for t in orphans)
+
+
+def _converted(source: Sequence[Quantity], target: Sequence[Quantity]) -> set[int]:
+    """The indices of the source's figures that stand in the translation in another unit.
+
+    Of a range or a list each stands for one: 8 to 10 cm are not both 3 inches.
+    """
+    found: dict[int, int] = {}
+    for apart, n, m in sorted(_conversions(source, target)):
+        # What is said twice in the source may be said once.
+        twin = any(source[other].values == source[n].values for other in found)
+        if n not in found and (m not in found.values() or twin or not apart):
+            found[n] = m
+    return {*found}
+
+
+def _conversions(source: Sequence[Quantity], target: Sequence[Quantity]) -> Iterator[tuple[Fraction, int, int]]:
+    """How far a figure of the source is from the one of the translation that it may be in another unit, and both."""
+    for n, one in enumerate(source):
+        for m, other in enumerate(target):
+            if _is_converted(one, [other]):
+                value = in_unit(one, other.unit)
+                yield abs(value / other.value - 1) if value is not None and other.value else Fraction(0), n, m
 
 
 def _is_converted(source: Quantity, target: Sequence[Quantity]) -> bool:
