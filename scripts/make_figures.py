@@ -407,7 +407,7 @@ def numbers(language: str) -> list[str]:
         *range(100, 1000),
         *(n * 10**k for k in (3, 5, 6, 7, 9, 12) for n in (1, 2, 3, 5, 11, 21)),
     ]
-    for ordinal, some in ((False, counted), (True, [*range(1, 32), *range(40, 101, 10), 1000, 10**6])):
+    for ordinal, some in ((False, counted), (True, [*range(1, 101), 1000, 10**6])):
         for number in some:
             try:
                 spelt = engine.format_number(

@@ -107,9 +107,9 @@ def _tens_behind(cursor: Cursor, end: int) -> tuple[Fraction, int] | None:
 
 
 def _unit_behind(cursor: Cursor, end: int, tens: Fraction) -> tuple[Fraction, int] | None:
-    """Polish says "twentieth fifth" for the twenty-fifth: the units behind ordinal tens, and where they end."""
+    """Polish says "twentieth fifth", Spanish "tenth third": the units behind ordinal tens, and where they end."""
     token = cursor.token()
-    if tens not in _TENS or not token or not cursor.adjoins(end, token):
+    if tens not in (_TEN, *_TENS) or not token or not cursor.adjoins(end, token):
         return None
     unit = cursor.words.ordinals.get(token.text, 0)
     if not 0 < unit < _TEN:
