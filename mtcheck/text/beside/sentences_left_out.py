@@ -18,6 +18,7 @@ from ...known.tables import rows
 from ..reading.languages import primary
 from ..reading.marks import CORNER, DOUBLE, TITLE, quoted
 from ..reading.scripts import JAPANESE
+from .lengths import twice, written_out
 from .pair import Pair
 
 # So many segments show how long translations of this document are; fewer characters of a source show nothing.
@@ -64,12 +65,15 @@ def left_out(pairs: Sequence[Pair]) -> list[LeftOut]:
     usable = [
         n for n, pair in enumerate(pairs) if len(pair.source.text.strip()) >= _SHORTEST and pair.target.text.strip()
     ]
-    ratios = [math.log(len(pairs[n].target.text.strip()) / _size(pairs[n])) for n in usable]
+    lengths = [len(pairs[n].target.text.strip()) for n in usable]
+    ratios = [math.log(length / _size(pairs[n])) for n, length in zip(usable, lengths, strict=True)]
     learnt = len(usable) >= _ENOUGH
     usual = median(ratios) if learnt else 0.0
     found = []
     for number, ratio in zip(usable, ratios, strict=True):
         share, source = math.exp(ratio - usual), pairs[number].source.text
+        if share < _SHORT_IN_CHARACTERS:
+            share *= _longer(pairs[number])
         short = _SHORT_IN_LETTERS
         if _OWN.search(source):
             short = _SHORT_IN_CHARACTERS if _END.search(source) else _SHORT_HEADLINE
@@ -82,6 +86,12 @@ def left_out(pairs: Sequence[Pair]) -> list[LeftOut]:
             if before > after:
                 found.append(LeftOut(number, before, after, share, clauses))
     return found
+
+
+def _longer(pair: Pair) -> float:
+    """How many times as long a translation is beside its source once neither has an abbreviation or a name twice."""
+    length, size = len(pair.target.text.strip()), _size(pair)
+    return (1 + written_out(pair) / length) / max(0.1, 1 - twice(pair) / size)
 
 
 def _clauses(text: str) -> int:

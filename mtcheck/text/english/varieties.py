@@ -101,10 +101,6 @@ def american(word: str) -> str:
     return _american().get(word, word)
 
 
-# What "-is" and "-iz" of the table stand for.
-_BY_ENDING = tuple((f"is{end}", f"iz{end}") for end in ("ation", "ations", "e", "es", "ed", "er", "ers", "ing"))
-
-
 @cache
 def _pairs() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
@@ -139,7 +135,7 @@ def spellings_of(word: str) -> list[str]:
     """How else a word may be spelt on one side of the Atlantic or the other, in its own capitals."""
     found = list(_pairs().get(word.lower(), ()))
     lower = word.lower()
-    for british, american in _BY_ENDING:
+    for british, american in _telling().endings.items():
         for one, other in ((british, american), (american, british)):
             stem = lower[: -len(one)]
             if lower.endswith(one) and len(stem) > 3 and word_class(stem + american):

@@ -274,7 +274,8 @@ def implied() -> re.Pattern[str]:
     """Words that hold a number, or say how often something doubles."""
     words = [
         re.escape(word)
-        + (f"(?={either(before.split())})" if before else "")
+        # Korean parts a number from its counter.
+        + (f"(?={' ?' if one == 'ko' else ''}(?:{either(before.split())}))" if before else "")
         + (f"(?!{either(not_before.split())})" if not_before else "")
         for one in _LANGUAGES
         for word, _, before, not_before in rows("implied_numbers", one)

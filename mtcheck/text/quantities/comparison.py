@@ -10,19 +10,20 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .bearing_out import Bearing
-from .conversion import Measures
+from .conversion import Measures, in_unit
 from .dates import dates, differing, exchanged
 from .likeness import SLIP, likeness
+from .multiples import other_multiple
 from .ordinals import other_ordinal
 from .pairing import first_free, paired
 from .quantity import Kind, Quantity
 from .scores import turned_score
-from .shares import other_share
+from .shares import other_half, other_share
 from .swaps import reordered, swapped
 from .telephones import other_telephone
 from .units import Unit, is_exact, unit_named
 
-_CLOCK = (Kind.HOUR, Kind.MINUTE)
+_LAST_HOUR = 24
 # So many figures that go together, but for one, are the same row.
 _ENOUGH = 3
 # Between a measure and what it is in another unit.
@@ -73,13 +74,15 @@ def compare(
         for n, m in _matched(source, target).items()
         if not (use := _use(target[m])) or not {*_meant(source[n], use)}.isdisjoint(target[m].values)
     }
+    pairs = {n: m for n, m in pairs.items() if not _stands_for_another(source, n, target[m])}
     left = [s for n, s in enumerate(source) if n not in pairs]
     matched = {*pairs.values()}
     free = [t for m, t in enumerate(target) if m not in matched]
     bearing = Bearing(source, _without_vague(left, free))
     orphans = _orphans(source, [t for t in free if t.definite], around, bearing)
     # What a measure of the translation was turned from stands for nothing else.
-    open_source = [s for s in left if _is_slip(s, orphans) or not _is_converted(s, free)] if orphans else []
+    turned = _converted(left, free) if orphans else ()
+    open_source = [s for n, s in enumerate(left) if n not in turned or _is_slip(s, orphans)] if orphans else []
     open_source = [s for s in open_source if not _is_loose_scale(s, orphans)]
     values = [
         Difference(orphans[m], open_source[n])
@@ -99,6 +102,10 @@ def compare(
         values.append(Difference(*phones))
     if not values and (shares := other_share(source, target)):
         values.append(Difference(*shares))
+    if not values and (halves := other_half(source, target, text)):
+        values.append(Difference(*halves))
+    if not values and (multiples := other_multiple([*source, *around], target, text)):
+        values.append(Difference(*multiples))
     swaps = [Difference(target[m], source[n]) for m, n in swapped(source, target)]
     swaps += [one for one in _said_twice(source, target, pairs) if one.target.start not in told]
     swaps += [Difference(t, s) for t, s in exchanged(dated_source, dated)]
@@ -112,6 +119,18 @@ def compare(
         [*_other_signs(source, target, pairs)],
         swaps,
     )
+
+
+def _stands_for_another(source: Sequence[Quantity], number: int, target: Quantity) -> bool:
+    """Whether a measure that has the number of one of the source's in another unit is what a second one is in it: of 10
+    and 25 cm the 10 inches are the second.
+    """
+    one = source[number]
+    if one.unit == target.unit or not one.unit or not target.unit or _dimension(one) != _dimension(target):
+        return False
+    unit = unit_named(target.unit)
+    others = [s for n, s in enumerate(source) if n != number and s.unit]
+    return unit is not None and bool(unit.sizes) and Measures(others).converts(target)
 
 
 def _without_vague(left: Sequence[Quantity], free: Sequence[Quantity]) -> list[Quantity]:
@@ -240,13 +259,22 @@ def _meant(source: Quantity, use: str) -> Sequence[Fraction]:
     cent.
     """
     if use == "hour":
-        return () if source.kind is Kind.MINUTE else source.values
+        return () if source.kind is Kind.MINUTE else (*source.values, *(Fraction(v // 1) for v in _as_times(source)))
     if use == "minute":
-        # Half past eight is 8:30, and halb acht 7:30.
-        return (*source.values, *(v * 60 for v in source.values if source.kind is Kind.FRACTION))
+        # Half past eight is 8:30, and halb acht 7:30; 8:15 has no 8 minutes.
+        read = () if source.kind is Kind.HOUR else source.values
+        parts = source.values if source.kind is Kind.FRACTION else [v % 1 for v in _as_times(source)]
+        return (*read, *(part * 60 for part in parts))
     if use and source.kind is Kind.HOUR:
         return ()
     return source.values[:2] if use == "percent" and source.kind is Kind.FRACTION else source.values
+
+
+def _as_times(figure: Quantity) -> Sequence[Fraction]:
+    """Numbers with a half or a quarter that may be times: huit heures et demie."""
+    if figure.unit not in ("", "hour"):
+        return ()
+    return [v for v in figure.values if v.denominator in (2, 4) and 1 < v < _LAST_HOUR]
 
 
 def _is_no_century(source: Quantity, target: Quantity) -> bool:
@@ -271,6 +299,29 @@ def _is_slip(source: Quantity, orphans: Sequence[Quantity]) -> bool:
     return any(t.unit == source.unit and likeness(source, t) >= SLIP for t in orphans)
 
 
+def _converted(source: Sequence[Quantity], target: Sequence[Quantity]) -> set[int]:
+    """The indices of the source's figures that stand in the translation in another unit.
+
+    Of a range or a list each stands for one: 8 to 10 cm are not both 3 inches.
+    """
+    found: dict[int, int] = {}
+    for apart, n, m in sorted(_conversions(source, target)):
+        # What is said twice in the source may be said once.
+        twin = any(source[other].values == source[n].values for other in found)
+        if n not in found and (m not in found.values() or twin or not apart):
+            found[n] = m
+    return {*found}
+
+
+def _conversions(source: Sequence[Quantity], target: Sequence[Quantity]) -> Iterator[tuple[Fraction, int, int]]:
+    """How far a figure of the source is from the one of the translation that it may be in another unit, and both."""
+    for n, one in enumerate(source):
+        for m, other in enumerate(target):
+            if _is_converted(one, [other]):
+                value = in_unit(one, other.unit)
+                yield abs(value / other.value - 1) if value is not None and other.value else Fraction(0), n, m
+
+
 def _is_converted(source: Quantity, target: Sequence[Quantity]) -> bool:
     """Whether a figure of the source stands in the translation in another unit."""
     measures = Bearing([source], [source])
@@ -292,8 +343,8 @@ def _other_units(
             not a
             or not b
             or not _is_one_family(a, b)
-            or (b.name == a.loosely and not is_exact(text, target[m].start, target[m].end))
-            or a.name == b.loosely
+            or (b.name in a.loosely and not is_exact(text, target[m].start, target[m].end))
+            or a.name in b.loosely
             or source[n].guessed
         ):
             continue

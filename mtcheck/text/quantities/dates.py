@@ -55,7 +55,8 @@ def differing(
     whole = {part.start for one in source for part in one.values()}
     # Of 지난 13일 only the sentence says that it is no number of days.
     bare = [one for one in figures if one.kind is Kind.DAY or (one.kind is Kind.NUMBER and one.unit in ("", "day"))]
-    days = [one for one in bare if one.start not in whole]
+    # Korean 일 is one as well, and Greek calls Tuesday the third.
+    days = [one for one in bare if one.start not in whole and one.definite]
     months = [one[Kind.MONTH] for one in (*source, *around)] if days else []
     left_out: list[Date] = [{Kind.MONTH: month, Kind.DAY: day} for day in days for month in months]
     for date in target:

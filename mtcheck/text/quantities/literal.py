@@ -35,7 +35,7 @@ _HOURS = re.compile(r"(\d{1,2})h(?![\w-])")
 _DATE = (Kind.DAY, Kind.MONTH, Kind.YEAR)
 _FIRST_YEAR = 1000
 _FIRST_CENTURY, _LAST_CENTURY = 100, 2100
-_CLOCK = re.compile(r"(\d{1,2})(: ?|[.h]| h )(\d\d)(?!\d|[.,]\d)")
+_CLOCK = re.compile(r"(\d{1,2})(: ?|[.,h]| h )(\d\d)(?!\d|[.,]\d)")
 # What stands before "3:30" where the half of the day does.
 _HALF_BEFORE = re.compile(r"(?<![^\W\d_])(?:(?P<am>am)|pm) $")
 
@@ -351,13 +351,24 @@ def _clock_without_sign(cursor: Cursor, token: Token) -> list[Quantity]:
     ]
 
 
+def _is_time_named(cursor: Cursor, start: int, end: int) -> bool:
+    """Whether a word beside hours and minutes with a point or comma says that they are a time: alle 17,30."""
+    before, behind = neighbours.beside_time(cursor.language)
+    return before.search(cursor.plain, max(0, start - 12), start) is not None or (
+        behind.match(cursor.plain, end) is not None
+    )
+
+
 def _clock(cursor: Cursor, token: Token) -> list[Quantity]:
     """Hours and minutes: 15:30, 3.30 pm, 12.30 Uhr, 14h30; none if it is no time."""
     match = _CLOCK.match(cursor.plain, token.start)
     if not match or int(match[1]) > 24 or int(match[3]) > 59:
         return []
     afternoon = neighbours.half_of_day().match(cursor.plain, match.end())
-    sure = match[2] != "." or afternoon or neighbours.behind_time().match(cursor.plain, match.end())
+    named = match[2] in ".," and _is_time_named(cursor, match.start(), match.end())
+    if match[2] == "," and not named:
+        return []
+    sure = match[2] != "." or named or afternoon or neighbours.behind_time().match(cursor.plain, match.end())
     if not sure and (cursor.language == "en" or len(match[3]) < 2 or cursor.counts(match.start(), match.end())):
         return []
     hour, minute = Fraction(int(match[1])), Fraction(int(match[3]))

@@ -72,9 +72,17 @@ def _money(plain: str, whole: Quantity, part: Quantity, before: str, language: s
     _, end = unit_at(plain, at, language, whole_words=language not in EAST_ASIAN)
     # The point of an abbreviation: 3 руб. 50 коп.
     rest = plain[end : part.start].removeprefix(".").strip()
+    if plain[part.start].isalpha():
+        # In words with a comma: шесть евро, пять центов.
+        rest = rest.removeprefix(",").strip()
     if _PUNCTUATION.search(rest):
         return None
-    return part.value / many if not rest or rest in marked("joins", "beside_figures", language) else None
+    return part.value / many if not rest or rest in _joins(language) else None
+
+
+@cache
+def _joins(language: str) -> tuple[str, ...]:
+    return marked("joins", "beside_figures", language) + marked("cents", "beside_figures", language)
 
 
 def _of_second(plain: str, whole: Quantity, part: Quantity) -> Fraction | None:
