@@ -12,6 +12,7 @@ INDEX: dict[str, dict[str, Any]] = {
     "left-over-sign": {"family": "completeness", "category": "ADDITION", "severity": "MAJOR", "confidence": "HIGH", "gate": "completeness._gates:has_sign_left_over", "since": "0.3.0"},
     "length-ratio": {"family": "completeness", "category": "LENGTH", "severity": "MAJOR", "confidence": "MEDIUM", "needs": ("source",), "supersedes": ("omitted-sentence",), "since": "0.1.0", "options": {"factor": 2.5, "deviations": 4.5}},
     "negation-mismatch": {"family": "completeness", "category": "MISTRANSLATION", "severity": "MAJOR", "confidence": "MEDIUM", "needs": ("source",), "languages": ("en",), "default": False, "since": "0.3.0"},
+    "omitted-figure": {"family": "completeness", "category": "OMISSION", "severity": "MAJOR", "confidence": "MEDIUM", "needs": ("source",), "languages": ("en",), "since": "0.3.0"},
     "omitted-sentence": {"family": "completeness", "category": "OMISSION", "severity": "MAJOR", "confidence": "MEDIUM", "needs": ("source",), "since": "0.3.0"},
     "omitted-word": {"family": "completeness", "category": "OMISSION", "severity": "MAJOR", "confidence": "MEDIUM", "languages": ("en",), "since": "0.3.0"},
     "person-number": {"family": "completeness", "category": "MISTRANSLATION", "severity": "MAJOR", "confidence": "MEDIUM", "needs": ("source",), "languages": ("en",), "gate": "completeness._gates:has_people", "since": "0.3.0"},

@@ -17,12 +17,12 @@ from ..reading.sentences import sentence_spans
 from ..reading.sound import folded
 
 _WORD = re.compile(
-    r"(?<![\w@/#.-])(?:(?P<elided>[dlcjmnsDLCJMNS]|qu|Qu)(?P<mark>['’]))?(?P<word>[^\W\d_]+)(?![\w@/-]|\.\w)"
+    r"(?<![\w@/#.-])(?<!\w['’])(?:(?P<elided>[dlcjmnsDLCJMNS]|qu|Qu)(?P<mark>['’]))?(?P<word>[^\W\d_]+)(?![\w@/-]|\.\w)"
 )
 _LAST = re.compile(r"(?:(?P<first>[a-z]+) )?(?P<last>[^\W\d_]+) $")
 _LONGEST = 40
 _SHORTEST = 3
-_ENDINGS = ("s", "es", "ed", "ing", "ly", "er", "ers", "ness", "al", "ally", "ism", "ist", "ists", "ic")
+_ENDINGS = ("s", "es", "ed", "ing", "ly", "er", "ers", "or", "ors", "ness", "al", "ally", "ism", "ist", "ists", "ic")
 _SHORTEST_STEM = 4
 # Behind these a German noun is one in its translation, too; names have none before them.
 _BEFORE_NOUNS = (ADJECTIVE, NOUN_OR_VERB)
@@ -105,7 +105,8 @@ def _grammar(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _is_english(word: str) -> bool:
+def is_english_form(word: str) -> bool:
+    """Whether a word in small letters is English in any form, or a loan word."""
     if is_english_word(word) or is_shared_word(word) or word in words("words_from_abroad", "en"):
         return True
     for ending in _ENDINGS:
@@ -119,9 +120,9 @@ def _is_ordinary(place: _Place, of_source: set[str], language: str) -> bool:
     """Whether a word is one of the source's language, neither English nor a name nor part of one."""
     word, low, plain = place.word, place.word.lower(), folded(place.word)
     if low in _grammar(language) and word.islower():
-        return not _is_english(low) and not _joins_names(place, of_source)
+        return not is_english_form(low) and not _joins_names(place, of_source)
     nouns_in_capitals = language in words("languages_with_nouns_in_capitals")
-    if _is_english(low) or (_is_english(plain) and not nouns_in_capitals):
+    if is_english_form(low) or (is_english_form(plain) and not nouns_in_capitals):
         return False
     # English hardly ever keeps an accent, so the dictionary need not know such a word.
     if not is_word_of(plain, language) and (word.isascii() or not word.islower()):
