@@ -1,4 +1,4 @@
-"""A dateline in the source's shape, or with its agency named twice.
+"""A dateline in the source's shape, with its agency named twice, or joined to its sentence.
 
 Why: "Overseas Network January 23 (Li Ming)" is the head of a Chinese dispatch, word for word; English has place, date,
 agency, dash.
@@ -74,8 +74,12 @@ def _up_to_agency() -> re.Pattern[str]:
     return re.compile(rf"\s*[A-Z][A-Za-z .,'-]{{1,40}}, {_date()}\.? ?\($")
 
 
+# Behind its agency the head of a source has a dash, which parts it from the first sentence.
+_DASHED = re.compile(r"\s*[^\W\d_][^()（）\n]{1,50}[(（](?P<agency>[^()（）]{2,24})[)）]\s*[-–—]+\s")
+_UNDASHED = re.compile(r"\s*(?P<line>[A-Z][^()]{1,50}\((?P<agency>[^()]{2,24})\)) (?=[\"“]?[A-Z])")
 _TO_TEXT = re.compile(r"[^)]*\) ?[-–—]+ ?")
 _TWICE = "the agency stands twice in the dateline"
+_JOINED = "the dateline has lost the dash that parts it from the sentence"
 _OTHER_SHAPE = "dateline in the shape of the source"
 
 
@@ -84,6 +88,9 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         return
     for segment in document.segments[:_SEGMENTS]:
         text = segment.target
+        if segment.source and (joined := _joined(segment.source, text)):
+            yield INFO.finding(segment.at(*joined), _JOINED, evidence="the source has a dash there")
+            continue
         # No date without a figure; most paragraphs end here.
         if not any(c in "0123456789" for c in text[:_HEAD]):
             continue
@@ -98,6 +105,14 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             message,
             evidence="English news opens with place, date, agency and a dash: BEIJING, Jan. 23 (Xinhua) --",
         )
+
+
+def _joined(source: str, target: str) -> tuple[int, int] | None:
+    """The head of a dispatch that runs on into its sentence, where the source parts them."""
+    head, match = _DASHED.match(source), _UNDASHED.match(target)
+    if not head or not match or head["agency"].casefold() != match["agency"].casefold():
+        return None
+    return match.span("line")
 
 
 def _outlets(context: Context, order: int) -> list[TermMatch]:

@@ -75,7 +75,7 @@ def left_out(pairs: Sequence[Pair]) -> list[LeftOut]:
             short = _SHORT_IN_CHARACTERS if _END.search(source) else _SHORT_HEADLINE
         if share < (short if learnt else _SHORT_UNLEARNT) and len(_LABEL.findall(source)) < _LABELS:
             target = pairs[number].target.text
-            before, after = _sentences(source), max(1, _sentences(target))
+            before, after = sentences_in(source), max(1, sentences_in(target))
             clauses = before <= after and learnt and share < _HALF and _size(pairs[number]) >= _LONG
             if clauses:
                 before, after = _clauses(source), _clauses(target)
@@ -102,7 +102,7 @@ def _size(pair: Pair) -> float:
     return len(text) - own + own * (_worth(pair.source_lang) if own else 1.0)
 
 
-def _sentences(text: str) -> int:
+def sentences_in(text: str) -> int:
     """How many sentences, or parts of a headline, stand in a text outside brackets; a quotation is one word."""
     plain = _QUOTED.sub("xx", _BRACKETS.sub("", text))
     own = bool(_OWN.search(plain))
