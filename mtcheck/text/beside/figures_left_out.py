@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from ...known.tables import either, words
@@ -18,6 +19,7 @@ _COUNTED = (Kind.NUMBER, Kind.PERCENT)
 # Round the clock, the whole of a thing.
 _SAID_OTHERWISE = (24, 100, 1000)
 _LETTERS_BESIDE = re.compile(r"[A-Za-z№#&/:@._+-]")
+_LONGEST_DATE = 24
 # The year of a reign behind that of our calendar: １８９５（明治２８）年.
 _REIGN_BEHIND_YEAR = re.compile(r"\d[年]?[（(][^\d（）()]{1,4}$")
 
@@ -30,7 +32,8 @@ def _other_years() -> re.Pattern[str]:
 
 def figures_left_out(pair: Pair) -> list[Quantity]:
     """The counts, shares and years of a source that are in no form in its translation or next to it; none where the
-    translation has a figure of its own, which may stand for them.
+    translation has a figure of its own, which may stand for them, and no measure that the source itself has in another
+    unit.
     """
     if comparable(pair.source_lang, pair.target_lang) != "compared":
         return []
@@ -48,18 +51,20 @@ def figures_left_out(pair: Pair) -> list[Quantity]:
         q
         for q in lost
         if values.isdisjoint(q.values)
+        and not any(q.unit and q.unit != other.unit and carried([q], [other])[0] for other in source)
         and not any(carried([q], [other])[0] for other in near)
-        and not (q.kind is Kind.YEAR and _other_years().search(pair.target.text))
+        and not (q.kind is Kind.YEAR and not _is_dated(q, source, here) and _other_years().search(pair.target.text))
     ]
 
 
 def _counts(figure: Quantity, text: str) -> bool:
-    if not figure.firm or figure.upper is not None or figure.unread:
+    if not figure.firm or figure.upper is not None:
         return False
     if _LETTERS_BESIDE.match(text[figure.start - 1 : figure.start]) or _LETTERS_BESIDE.match(text, figure.end):
         return False
-    if figure.end - figure.start == 1 and not text[figure.start].isdecimal():
-        # A numeral alone is part of a word as often.
+    written = text[figure.start : figure.end]
+    if not any(map(str.isdecimal, written)) and (len(written) == 1 or written.isalpha() and written[0] < "\u2e80"):
+        # A numeral alone is part of a word as often, and words such as Italian "venti" are others.
         return False
     if _REIGN_BEHIND_YEAR.search(text, max(0, figure.start - 12), figure.start):
         return False
@@ -70,7 +75,15 @@ def _counts(figure: Quantity, text: str) -> bool:
     return figure.kind is Kind.PERCENT or figure.value >= _FEWEST
 
 
+def _is_dated(year: Quantity, source: Sequence[Quantity], here: Mapping[Quantity, bool]) -> bool:
+    """Whether a year stands beside its day, which is lost as well: no other word stands for all of that."""
+    return any(
+        q.kind is Kind.DAY and not here.get(q, True) and abs(q.start - year.start) <= _LONGEST_DATE for q in source
+    )
+
+
 def _has_its_own(source: Sequence[Quantity], target: Sequence[Quantity]) -> bool:
-    """Whether a translation has a figure that is none of its source's."""
-    known = {value for q in source for value in q.values}
-    return any(known.isdisjoint(q.values) for q in target)
+    """Whether a translation has a figure that is none of its source's, or one share more often than it."""
+    known = Counter(value for q in source for value in q.values)
+    shares = Counter(q.value for q in target if q.kind is Kind.PERCENT)
+    return any(known.keys().isdisjoint(q.values) for q in target) or bool(shares - known)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, FUNCTION, NOUN_OR_VERB, is_shared_word, word_class
 from ...known.place_names import has_words_of, is_a_name_only, is_listed_name, is_word_of
-from ...known.places import is_known_name
+from ...known.places import is_known_name, is_place
 from ...known.tables import entries, words
 from ..english.varieties import is_english_word
 from ..reading.marks import DOUBLE, SINGLE, all_marks
@@ -24,6 +24,7 @@ _LONGEST = 40
 _SHORTEST = 3
 _ENDINGS = ("s", "es", "ed", "ing", "ly", "er", "ers", "or", "ors", "ness", "al", "ally", "ism", "ist", "ists", "ic")
 _SHORTEST_STEM = 4
+_ARTICLES = ("The", "A", "An")
 # Behind these a German noun is one in its translation, too; names have none before them.
 _BEFORE_NOUNS = (ADJECTIVE, NOUN_OR_VERB)
 
@@ -47,13 +48,15 @@ def left_over(target: str, source: str, language: str) -> Iterator[tuple[int, in
             continue
         behind = tokens[at + 1] if at + 1 < len(tokens) and _touches(target, token, tokens[at + 1]) else None
         before = _LAST.search(target, max(0, token.start() - _LONGEST), token.start())
+        last = before["last"] if before else ""
         place = _Place(
             word,
-            before["last"] if before else "",
+            # At the start of a sentence an article has a capital, and is no name.
+            last.lower() if last in _ARTICLES else last,
             behind["word"] if behind else "",
-            after_name=before is not None and f"{before['last']} {word}" in source,
+            after_name=before is not None and f"{last} {word}" in source,
             somewhere=before is not None
-            and before["last"] == "the"
+            and last == "the"
             and before["first"] in words("prepositions", "en")
             and word in of_source,
             first=token.start() in starts or target[token.start() - 1 : token.start()] in _OPENING,
@@ -160,7 +163,7 @@ def _ends_a_name(place: _Place, of_source: set[str]) -> bool:
 
 def _is_german_noun(place: _Place, plain: str, language: str) -> bool:
     """Whether a word with a capital within a sentence is a noun, not somebody's name, a place or a body."""
-    if place.after_name or place.behind[:1].isupper():
+    if place.after_name or place.behind[:1].isupper() or is_place(place.word):
         return False
     ends_as_noun = place.word.endswith(entries("noun_endings", language))
     if place.before[:1].isupper():

@@ -120,7 +120,7 @@ def _differs_in_ending(word: str, original: str) -> bool:
 def _endings() -> frozenset[str]:
     """What may stand behind the stem of a word in Latin letters: an ending of its language, or the English plural."""
     return frozenset(
-        form.lower() for ending, *_ in rows("cyrillic_endings") for form in latin_forms("б" + ending)
+        form.removeprefix("B") for ending, *_ in rows("cyrillic_endings") for form in latin_forms("б" + ending)
     ) | {"", "s"}
 
 
