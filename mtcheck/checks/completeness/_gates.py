@@ -11,7 +11,7 @@ from ...text.reading.loops import may_loop
 
 _SAID_AGAIN = re.compile(r"[”\"],? (?:he|she|they) (?:said|says|stated|added)\b")
 _TWO_WORDS_AGAIN = re.compile(r"\b([a-z]+ (?:the|an?|its|their|his|her|our)) \1 ")
-_START_AGAIN = re.compile(r"(?:^|[.!?] )([A-Z][\w'’-]*(?: [\w'’-]+){2,9}), \1\b", re.IGNORECASE)
+_START_AGAIN = re.compile(r"(?:^|[.!?] )([A-Z][\w'’-]*(?: [\w'’-]+){2,9}), \1\b", re.IGNORECASE | re.MULTILINE)
 _IN_BRACKETS_AGAIN = re.compile(r"(\w{3}) ?(?:\([^()]{2,12}\) ?)?\([^()]{0,80}\1\)", re.IGNORECASE)
 _THRICE = re.compile(r"(?<!\w)(\w{3,30}) ?[-–—/|]+ ?\1 ?[-–—/|]+ ?\1(?!\w)")
 _AROUND = " \t\n\"“”‘’'«»"

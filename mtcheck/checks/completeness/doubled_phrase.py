@@ -3,8 +3,8 @@
 Why: Where the source says a thing in two ways, or the engine loses its place, the translation says it twice in the same
 words: "the State of the State of the Nation", "red lanterns and red lanterns".
 
-Right in 25 of 28 findings read, of 1,300 articles; names with a part in common ("a peach and a peach flower") are told
-since.
+Right in 40 of 43 findings read, of 1,300 articles, in three debatable ("Don't make trouble, don't make trouble" for two
+words of the source).
 
 Told as well is who speaks where it stands before and behind one quotation: 'He said, "It rains," he said.'
 
@@ -15,8 +15,8 @@ between dashes; two words in a row where the second is an article ("at the at th
 A word alone is left to `doubled-word`, three times to `repetition-loop`. Beside a source that has nothing twice the
 confidence is high.
 
-Silent when: a mark parts the two and no source is there, as a refrain or a list does; the second belongs to a noun behind it; the source
-has a phrase twice in a row too.
+Silent when: a mark parts the two and no source is there, as a refrain or a list does; the second belongs to a noun
+behind it; the source has a phrase twice in a row too.
 
 Bad:
     He gave the State of the State of the Nation address. They sold red lanterns and red lanterns.
@@ -106,8 +106,10 @@ def _beside(segment: Segment) -> Iterator[Finding]:
     for match in _BRACKET.finditer(segment.target):
         inside, before = match["inside"], segment.target[: match.start()]
         start = len(before) - len(inside)
-        whole = start >= 0 and not before[start - 1 : start].isalnum() and before[start:].casefold() == inside.casefold()
-        if whole and f"({inside})" not in source:
+        whole = (
+            start >= 0 and not before[start - 1 : start].isalnum() and before[start:].casefold() == inside.casefold()
+        )
+        if whole and inside[-3:].isalnum() and f"({inside})" not in source:
             cut = match.end("short") if match["short"] else match.start()
             yield _again(segment, start, match.end(), (cut, match.end()), "twice")
 

@@ -7,11 +7,13 @@ Of words that were put in from a source in Latin script it finds 124 of 141, and
 them (a currency).
 
 Beside sources in Chinese, Japanese, Korean, Russian, Ukrainian, Belarusian and Bulgarian it finds words that were only
-spelt out in Latin letters ("The zhiyuanzhe cleared the river" for 志愿者), in small letters, as names have a capital; the
-letters themselves are found by `source-script`. Several words in a row are one finding.
+spelt out in Latin letters: "The zhiyuanzhe cleared the river" for 志愿者; the letters themselves are found by
+`source-script`. Of 17 such in 1,300 machine-translated articles and human references 16 were right or names that had
+lost their capital, one was a word of wrestling. Several words in a row are one finding.
 
-Silent when: the word is English too, or a loan word ("hanfu", "kompromat"); it is explained; it is a name or part of one, or next to one; it stands between
-quotation marks or brackets alone, where it is spoken of; a German noun may be the name of a place or a body.
+Silent when: the word is English too, or a loan word ("hanfu", "kompromat"); it is explained anywhere in the article; it
+is a name or part of one, or next to one; it stands between quotation marks or brackets alone, where it is spoken of; a
+German noun may be the name of a place or a body; Japanese has it in kana, as it writes food and things of its own.
 
 Bad (jsonl):
     {"source": "Er nahm das Wasser aus dem Brunnen und ging nach Hause.", "target": "He took the Wasser home."}

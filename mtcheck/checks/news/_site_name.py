@@ -48,9 +48,7 @@ def site_names(document: Document, context: Context) -> Iterator[SiteName]:
         }
         match = _suffix(tuple(sorted(known))).search(text, start)
         if match and match.start() > 0:
-            yield SiteName(
-                segment, *match.span("cut"), match["site"], "it comes from the title of the browser window"
-            )
+            yield SiteName(segment, *match.span("cut"), match["site"], "it comes from the title of the browser window")
 
 
 @lru_cache(maxsize=64)

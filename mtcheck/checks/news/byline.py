@@ -70,7 +70,9 @@ def _kinds() -> tuple[_Kind, ...]:
     names = r"[A-Z][\w'’.-]*(?:,? (?:and )?[A-Z][\w'’.-]*){0,14}"
     agencies = either(marked("dateline", "outlet_words", "ja"))
     picture = either(marked("picture", "credit_words", "en"))
-    of_pictures = either(word for language in languages("credit_words") for word in marked("picture", "credit_words", language))
+    of_pictures = either(
+        word for language in languages("credit_words") for word in marked("picture", "credit_words", language)
+    )
     return (
         _Kind(
             lazy_pattern(

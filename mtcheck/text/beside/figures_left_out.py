@@ -63,7 +63,7 @@ def _counts(figure: Quantity, text: str) -> bool:
     if _LETTERS_BESIDE.match(text[figure.start - 1 : figure.start]) or _LETTERS_BESIDE.match(text, figure.end):
         return False
     written = text[figure.start : figure.end]
-    if not any(map(str.isdecimal, written)) and (len(written) == 1 or written.isalpha() and written[0] < "\u2e80"):
+    if not any(map(str.isdecimal, written)) and (len(written) == 1 or (written.isalpha() and written[0] < "\u2e80")):
         # A numeral alone is part of a word as often, and words such as Italian "venti" are others.
         return False
     if _REIGN_BEHIND_YEAR.search(text, max(0, figure.start - 12), figure.start):

@@ -1,4 +1,4 @@
-"""Ordinary words of a source in another script that stand in its English translation in Latin letters, as they sound."""
+"""Ordinary words of a source in another script that stand in its translation in Latin letters, as they sound."""
 
 from __future__ import annotations
 
@@ -80,7 +80,8 @@ def _original(word: str, source: str, language: str) -> str:
     """The word of a source that sounds like one in Latin letters; "" for none."""
     pattern, forms = _RUNS[language]
     stems = (word, word.removesuffix("s"))
-    for run in pattern.findall(source):
+    runs: list[str] = pattern.findall(source)
+    for run in runs:
         if forms is None:
             if _differs_in_ending(word, run):
                 return run
@@ -96,9 +97,7 @@ def _read(word: str, run: str, forms: _Forms) -> int:
     """How many characters, two or more, a word in Latin letters spells out from the first on; 0 for none."""
     reached = {0}
     for count, character in enumerate(run, start=1):
-        reached = {
-            at + len(form) for at in reached for form in forms(character) if word.startswith(form, at)
-        }
+        reached = {at + len(form) for at in reached for form in forms(character) if word.startswith(form, at)}
         if count > 1 and len(word) in reached:
             return count
         if not reached:
@@ -110,7 +109,9 @@ def _differs_in_ending(word: str, original: str) -> bool:
     """Whether a word in Latin letters is one in Cyrillic, in any case of it."""
     for form in latin_forms(original):
         other = form.lower()
-        same = next((n for n, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
+        same = next(
+            (n for n, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other))
+        )
         if same >= _SHORTEST_STEM and max(len(word), len(other)) - same <= _LONGEST_ENDING:
             return word[same:] in _endings()
     return False

@@ -31,12 +31,16 @@ class Part(NamedTuple):
 def parts(headline: str) -> Iterator[Part]:
     """The part behind a headline and the one before it that may be the page's; a headline of three words is left."""
     text = headline.rstrip()
-    if (match := _TAIL.search(text)) and len(text[: match.start()].split()) >= _FEWEST_WORDS:
-        if len(match["part"].split()) <= _MOST_WORDS and (_is_bar(match["mark"]) or _may_be_a_site(match["part"])):
-            yield Part(match.start(), len(text), "…" + _key(match["part"]))
-    if (match := _HEAD.search(text)) and len(text[match.end() :].split()) >= _FEWEST_WORDS:
-        if len(match["part"].split()) <= _FEWEST_WORDS:
-            yield Part(0, match.end(), _key(match["part"]) + "…")
+    if (tail := _TAIL.search(text)) and _may_be_furniture(tail, text[: tail.start()], _MOST_WORDS):
+        yield Part(tail.start(), len(text), "…" + _key(tail["part"]))
+    if (head := _HEAD.search(text)) and _may_be_furniture(head, text[head.end() :], _FEWEST_WORDS):
+        yield Part(0, head.end(), _key(head["part"]) + "…")
+
+
+def _may_be_furniture(found: re.Match[str], headline: str, most: int) -> bool:
+    if len(headline.split()) < _FEWEST_WORDS or len(found["part"].split()) > most:
+        return False
+    return _is_bar(found["mark"]) or _may_be_a_site(found["part"])
 
 
 def _is_bar(mark: str) -> bool:
