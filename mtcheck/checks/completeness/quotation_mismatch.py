@@ -3,12 +3,13 @@
 Why: Without the marks the newspaper itself says what was somebody's words; with false ones somebody has said what he
 never did.
 
-Where a whole paragraph of the source is a quotation, or the translation still says "I" and "we", the words are somebody's.
-At low confidence only: what may have become indirect speech ("said they would not accept"), a single word or name in
-quotation marks, which editors drop or add at will, and marks that the source does not have, which it may have lost itself.
+Where a whole paragraph of the source is a quotation, or the translation still says "I" and "we", the words are
+somebody's. At low confidence only: what may have become indirect speech ("said they would not accept"), a single word
+or name in quotation marks, which editors drop or add at will, and marks that the source does not have, which it may
+have lost itself.
 
-Right in 38 of 38 findings read on machine translations of Chinese, Japanese and Russian, of which raters had marked one in
-seven.
+Right in 38 of 38 findings read on machine translations of Chinese, Japanese and Russian, of which raters had marked one
+in seven.
 
 Silent when: the translation has quotation marks of any kind there; the quotation runs on over several segments; the
 source gives speech by dashes or marks titles by 《》.
