@@ -12,6 +12,7 @@ from ...text.reading.loops import may_loop
 _SAID_AGAIN = re.compile(r"[”\"],? (?:he|she|they) (?:said|says|stated|added)\b")
 _TWO_WORDS_AGAIN = re.compile(r"\b([a-z]+ (?:the|an?|its|their|his|her|our)) \1 ")
 _START_AGAIN = re.compile(r"(?:^|[.!?] )([A-Z][\w'’-]*(?: [\w'’-]+){2,9}), \1\b", re.IGNORECASE | re.MULTILINE)
+_SAYS_AGAIN = re.compile(r"\b(\w+ (?:said|says|stated|added|noted|stressed))(?: that)? \1\b", re.IGNORECASE)
 _IN_BRACKETS_AGAIN = re.compile(r"(\w{3}) ?(?:\([^()]{2,12}\) ?)?\([^()]{0,80}\1\)", re.IGNORECASE)
 _THRICE = re.compile(r"(?<!\w)(\w{3,30}) ?[-–—/|]+ ?\1 ?[-–—/|]+ ?\1(?!\w)")
 _AROUND = " \t\n\"“”‘’'«»"
@@ -45,6 +46,7 @@ def has_doubled_phrase(features: Features) -> bool:
         or (", " in text and _START_AGAIN.search(text) is not None)
         or (")" in text and _IN_BRACKETS_AGAIN.search(text) is not None)
         or _THRICE.search(text) is not None
+        or _SAYS_AGAIN.search(text) is not None
     )
 
 

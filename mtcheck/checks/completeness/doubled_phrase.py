@@ -66,6 +66,9 @@ _TWICE = re.compile(
 _TWICE_SHORT = re.compile(r"([\u3040-\u30ff\u4e00-\u9fff]{2,})[、，,]?\1")
 _TWO_WORDS = re.compile(r"\b([a-z]+ (?:the|an?|its|their|his|her|our))(?P<again> \1)(?= )")
 _START = re.compile(r"(?:^|(?<=[.!?] ))(?P<first>[A-Z][\w'’-]*(?: [\w'’-]+){2,9})(?P<again>, (?P=first)\b)", re.I)
+_SAYS = re.compile(
+    r"\b(?P<first>\w+ (?:said|says|stated|added|noted|stressed))(?P<again>(?: that)? (?P=first))\b", re.I
+)
 _BRACKET = re.compile(r"(?P<short> ?\([A-Z][\w-]{1,11}\))? ?\((?P<inside>[^()]{3,80})\)")
 _THRICE = re.compile(r"(?<!\w)(?P<first>\w{3,30})(?P<again>(?: ?[-–—/|]+ ?(?P=first)){2,})(?!\w)")
 
@@ -99,6 +102,8 @@ def _beside(segment: Segment) -> Iterator[Finding]:
     if not source or _TWICE.search(source) or _TWICE_SHORT.search(source):
         return
     for match in _START.finditer(segment.target):
+        yield _again(segment, match.start("first"), match.end(), match.span("again"), "twice")
+    for match in _SAYS.finditer(segment.target):
         yield _again(segment, match.start("first"), match.end(), match.span("again"), "twice")
     for match in _THRICE.finditer(segment.target):
         if not _THRICE.search(source):

@@ -79,9 +79,12 @@ def _up_to_agency() -> re.Pattern[str]:
 # Behind its agency the head of a source has a dash, which parts it from the first sentence.
 _DASHED = re.compile(r"\s*[^\W\d_][^()（）\n]{1,50}[(（](?P<agency>[^()（）]{2,24})[)）]\s*[-–—]+\s")
 _UNDASHED = re.compile(r"\s*(?P<line>[A-Z][^()]{1,50}\((?P<agency>[^()]{2,24})\)) (?=[\"“]?[A-Z])")
+# Spanish and Italian agencies have a full stop before the dash, and days before their months.
+_STOPPED = re.compile(r"\s*(?P<line>[A-Z][^()\n]{2,60}\([^()]{2,30}\) ?\. ?[-–—]+)(?= ?[\"“]?[A-Z])")
 _TO_TEXT = re.compile(r"[^)]*\) ?[-–—]+ ?")
 _TWICE = "the agency stands twice in the dateline"
 _JOINED = "the dateline has lost the dash that parts it from the sentence"
+_ENGLISH_SHAPE = "English news opens with place, date, agency and a dash: BEIJING, Jan. 23 (Xinhua) --"
 _OTHER_SHAPE = "dateline in the shape of the source"
 
 
@@ -90,6 +93,9 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         return
     for segment in document.segments[:_SEGMENTS]:
         text = segment.target
+        if stopped := _STOPPED.match(text):
+            yield INFO.finding(segment.at(*stopped.span("line")), _OTHER_SHAPE, evidence=_ENGLISH_SHAPE)
+            continue
         if segment.source and (joined := _joined(segment.source, text)):
             yield INFO.finding(segment.at(*joined), _JOINED, evidence="the source has a dash there")
             continue
@@ -105,7 +111,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         yield INFO.finding(
             segment.at(start, end),
             message,
-            evidence="English news opens with place, date, agency and a dash: BEIJING, Jan. 23 (Xinhua) --",
+            evidence=_ENGLISH_SHAPE,
         )
 
 

@@ -43,7 +43,7 @@ def figures_left_out(pair: Pair) -> list[Quantity]:
         return []
     here = dict(zip((q for q in source if q.definite), carried(source, target), strict=True))
     lost = [q for q in wanted if not here[q]]
-    if not lost or _has_its_own(source, target):
+    if not lost or _has_its_own(source, [q for q in target if _may_stand_for(q, lost)]):
         return []
     near = [q for other in pair.neighbours for q in other.target_quantities]
     values = {value for q in (*target, *near) for value in q.values}
@@ -73,6 +73,11 @@ def _counts(figure: Quantity, text: str) -> bool:
     if figure.kind not in _COUNTED or figure.value in _SAID_OTHERWISE:
         return False
     return figure.kind is Kind.PERCENT or figure.value >= _FEWEST
+
+
+def _may_stand_for(figure: Quantity, lost: Sequence[Quantity]) -> bool:
+    """Whether a figure of a translation may stand for one that is lost: one that counts a few only for a share."""
+    return figure.value >= _FEWEST or bool(figure.unit) or any(q.kind is Kind.PERCENT for q in lost)
 
 
 def _is_dated(year: Quantity, source: Sequence[Quantity], here: Mapping[Quantity, bool]) -> bool:

@@ -19,15 +19,16 @@ from .left_over import is_english_form
 from .pair import Pair
 
 # A word in small letters that touches no sign that addresses and names of files have.
-_WORD = re.compile(r"(?<![\w@/#.’'-])[^\W\d_]{6,}(?![\w@/’'-]|\.\w)")
+_WORD = re.compile(r"(?<![\w@/#.’'-])[^\W\d_]{5,}(?![\w@/’'-]|\.\w)")
 _HAN = re.compile("[\u3005\u4e00-\u9fff]{2,}")
 _HANGUL = re.compile("[\uac00-\ud7a3]{2,}")
-_CYRILLIC = re.compile(r"(?<![\w-])[\u0430-\u044f\u0451-\u045f\u0491]{6,}")
+_CYRILLIC = re.compile(r"(?<![\w-])[\u0400-\u045f\u0491]?[\u0430-\u044f\u0451-\u045f\u0491]{5,}")
 _MARKS = tuple(all_marks(DOUBLE, SINGLE) + "(")
 # Behind these a word is told of: it is explained, or is what something is called.
 _TOLD = re.compile(r"(?:called|named|known as|termed|dubbed|a kind of|the word|meaning) (?:the |an? )?$", re.IGNORECASE)
 _EXPLAINED = re.compile(r"s?,? ?(?:[(（—–]|or |meaning |which means |literally )")
 _MOST_CHARACTERS = 6
+_SLAVIC = re.compile(r"[aiouy]$|kh|zh|shch|ts[kv]|k$|ov|ni[ck]")
 # Cyrillic words differ from what stands for them in their ending alone, which has so many letters at most.
 _LONGEST_ENDING = 3
 _SHORTEST_STEM = 5
@@ -106,7 +107,13 @@ def _read(word: str, run: str, forms: _Forms) -> int:
 
 
 def _differs_in_ending(word: str, original: str) -> bool:
-    """Whether a word in Latin letters is one in Cyrillic, in any case of it."""
+    """Whether a word in Latin letters is one in Cyrillic, in any case of it.
+
+    Words that both languages have from elsewhere may be written alike ("emirate", "caliphate"), so its letters must be
+    Slavic, too.
+    """
+    if not _SLAVIC.search(word):
+        return False
     for form in latin_forms(original):
         other = form.lower()
         same = next(

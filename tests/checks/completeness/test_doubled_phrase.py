@@ -40,6 +40,7 @@ BESIDE = {
     "brackets": ("de", "Die Behörde (IAEA) kam.", "The ⟦Atomic Agency (IAEA) (Atomic Agency)⟧ came."),
     "brackets alone": ("zh", "刘易斯（Lewis）来了。", "⟦John Lewis (John Lewis)⟧ came."),
     "dashes": ("ko", "서울 시장이 왔다.", "⟦Seoul - Seoul - Seoul⟧ Mayor came."),
+    "who speaks": ("zh", "他表示会来。", "⟦He said that he said⟧ he would come."),
     "brackets of the source are silent": ("de", "Der Fluss Po (Po) stieg.", "The river Po (Po) rose."),
     "a comma that the source has is silent": (
         "ru",

@@ -12,6 +12,11 @@ CASES = {
     "a year with its day": ("fr", "Signée le 14 mars ⟦1997⟧, elle arrive à échéance.", "It expires this year."),
     "a year alone": ("de", "Das Gesetz trat ⟦2017⟧ in Kraft.", "The law came into force."),
     "the number of the injured": ("ar", "قتل 14 شخصا وأصيب ⟦37⟧ آخرون.", "It killed 14 people."),
+    "beside a small count of its own": (
+        "ru",
+        "За год сняли ⟦136⟧ фильмов.",
+        "In the first half of a year films were made.",
+    ),
     "a year in other words is silent": ("de", "Das Gesetz trat 2017 in Kraft.", "The law came into force last year."),
     "in words it is silent": ("de", "Es kamen 30 Gäste.", "Thirty guests came."),
     "in another unit it is silent": ("de", "Er lief 16 Kilometer.", "He ran ten miles."),

@@ -30,6 +30,8 @@ CASES = {
     "Japanese food in kana is silent": ("ja", "かば焼きを食べた。", "They had kabayaki."),
     "what is explained is silent": ("zh", "剪纸很美。", "The jianzhi, or paper cuts, are fine. More jianzhi came."),
     "what is called so is silent": ("zh", "剪纸很美。", "An art called jianzhi is fine."),
+    "at the start of a sentence of the source": ("ru", "Поликлиника закрыта.", "A new ⟦poliklinika⟧ is closed."),
+    "what both languages borrowed is silent": ("ru", "Эмират ответил.", "The emirate answered."),
     "English words of a like sound are silent": ("ru", "Он стал президентом.", "He became president."),
     "English words are silent": ("fr", "La nation attend la question.", "The nation waits for the question."),
     "names are silent": (

@@ -10,6 +10,7 @@ CASES = {
     "network": "⟦Overseas Network January 23 (Li Ming)⟧, the minister said so.",
     "agency and place": "⟦Xinhua News Agency, Beijing, July 26 (Reporter Li Ming)⟧ The court ruled.",
     "twice": "⟦BEIJING, Feb. 11 (Xinhua News Agency) - Xinhua⟧ reporters say so.",
+    "a full stop before the dash": "⟦Lima, 12 may (EFE).-⟧ Congress passed the law.\n\nIt rained.",
     "English shapes are silent": "BEIJING, Feb. 11 (Xinhua) -- The court ruled.\n\nLONDON (Reuters) - The court "
     "ruled.\n\nMOSCOW, January 23. /TASS/. The court ruled.",
     "sentence about an agency is silent": "Xinhua News Agency reported on July 26 that the court ruled.",
