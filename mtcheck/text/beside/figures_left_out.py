@@ -76,8 +76,10 @@ def _counts(figure: Quantity, text: str) -> bool:
 
 
 def _may_stand_for(figure: Quantity, lost: Sequence[Quantity]) -> bool:
-    """Whether a figure of a translation may stand for one that is lost: one that counts a few only for a share."""
-    return figure.value >= _FEWEST or bool(figure.unit) or any(q.kind is Kind.PERCENT for q in lost)
+    """Whether a figure of a translation may stand for one that is lost: a small one only for a share or a measure, as
+    half a kilometre for 500 metres.
+    """
+    return figure.value >= _FEWEST or bool(figure.unit) or any(q.kind is Kind.PERCENT or q.unit for q in lost)
 
 
 def _is_dated(year: Quantity, source: Sequence[Quantity], here: Mapping[Quantity, bool]) -> bool:
