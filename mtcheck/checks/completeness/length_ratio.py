@@ -7,6 +7,8 @@ what is usual for the languages. Only outliers are findings.
 
 Words where the source has nothing but a mark are invented whatever their number.
 
+Right in 8 of 10 findings read, which is all that 1,200 articles had (2026-11-29).
+
 Silent when: the source is short, or the ratio lies within what the other segments of the document show.
 
 Bad (jsonl):

@@ -19,6 +19,7 @@ from ...text.beside.known_names import (
 from ...text.beside.left_in_case import places_left_in_case
 from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
+from ...text.beside.regions import gives_region, is_region_rendered
 from ...text.beside.unsourced import Sources, unsourced_names, unsourced_places
 from ...text.cyrillic.latin import cyrillic_stem
 from ...text.names.heard import is_heard
@@ -51,6 +52,8 @@ def lost(pair: Pair, words: Rendered | None) -> Iterator[Lost]:
             continue
         yield Lost(place.start, place.end, f"it is {place.english}, and nothing in the article is that, or like it")
     for name in (*lost_latin_names(pair, words), *lost_acronyms(pair, words)):
+        if is_region_rendered(pair.source.text[name.start : name.end], pair.target.text):
+            continue
         yield Lost(name.start, name.end, "no word of the article has its letters, or some of them")
 
 
@@ -63,6 +66,8 @@ def unsourced(context: Context) -> Iterator[Misnamed]:
     for pair in context.pairs:
         for found in (*unsourced_places(pair.target.text, sources), *unsourced_names(pair.target.text, sources)):
             place = pair.segment.at(found.start, found.end)
+            if gives_region(pair.source.text, place.text):
+                continue
             instead = next(lost(pair, words), None)
             yield Misnamed(
                 place,

