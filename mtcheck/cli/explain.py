@@ -18,9 +18,9 @@ from .values import shown
 @click.option("--config", metavar="FILE", default="", help="With the plug-ins of this settings file.")
 @click.option("--isolated", is_flag=True, help="Use no settings file and no plug-in.")
 def command(check: str | None, every: bool, config: str, isolated: bool) -> None:
-    """What a check finds, why, when it stays silent, a bad and a good example, and its options; of a family, its checks.
+    """What a check finds, why, when it stays silent, a bad and a good example, and its options.
 
-    --all lists every check with its first line.
+    The name of a family lists its checks, --all every check.
     """
     # Our own manuals can be read whatever the settings say.
     checks = OWN if check in OWN else Run(config=config, isolated=isolated).here.registry

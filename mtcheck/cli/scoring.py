@@ -16,7 +16,8 @@ _OPTIONS = (
         "metrics",
         multiple=True,
         metavar="ID",
-        help="Compute this metric, not the usual ones: bleu, chrf, mqm, … (repeatable; docs/scores.md has all).",
+        help="Compute this metric, not the usual ones: bleu, chrf, chrf++, ter, mqm, findings, name-success, "
+        "figure-success, term-success, term-consistency, comet … (repeatable; for an unknown one all are listed).",
         shell_complete=completing.metrics,
     ),
     click.option(
