@@ -33,12 +33,6 @@ class _Group(click.Group):
         _read_environment(command, f"MTCHECK_{cmd_name}")
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Lists the commands, each with the first sentence of its help as a whole."""
-        found = [(name, self.get_command(ctx, name)) for name in COMMANDS]
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, its.get_short_help_str(1000)) for name, its in found if its])
-
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:

@@ -12,7 +12,7 @@ from . import completing
 from .values import shown
 
 
-@click.command("explain")
+@click.command("explain", short_help="What a check finds, why, and when it stays silent.")
 @click.argument("check", metavar="[CHECK|FAMILY]", required=False, shell_complete=completing.checks)
 @click.option("--all", "every", is_flag=True, help="A line for each check.")
 @click.option("--config", metavar="FILE", default="", help="With the plug-ins of this settings file.")

@@ -77,7 +77,7 @@ def _mined(batch: Iterable[str]) -> str:
     return head + termbase.writer("glossary.yaml")(found.entries).decode()
 
 
-@click.command("init")
+@click.command("init", short_help="Write settings, a starter glossary and a hook.")
 @click.argument("folder", default=".", type=click.Path(file_okay=False))
 @click.option(
     "--glossary",

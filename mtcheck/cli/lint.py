@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _STDIN = "stdin.txt"
 
 
-@click.command("lint", cls=Sectioned)
+@click.command("lint", short_help="Check articles, and fix what can be fixed.", cls=Sectioned)
 @click.argument("paths", nargs=-1)
 @selecting
 @giving("failing")

@@ -28,7 +28,7 @@ from .sections import Sectioned
 from .selecting import run_of, selecting
 
 
-@click.command("score", cls=Sectioned)
+@click.command("score", short_help="Score systems: metrics, findings, significance.", cls=Sectioned)
 @click.argument("files", nargs=-1)
 @click.option(
     "--system", "systems", multiple=True, metavar="NAME=PATH", help="A system and its file or folder (repeatable)."
@@ -46,6 +46,14 @@ from .selecting import run_of, selecting
     "--ranks",
     is_flag=True,
     help="Rank the systems by every metric, with those that a paired bootstrap cannot tell apart.",
+)
+@click.option(
+    "--witness",
+    type=click.Path(),
+    metavar="PATH",
+    default="",
+    help="Tell at which findings a learned metric marks an error too: a checkpoint of xCOMET, or what 'comet-score "
+    "--to_json FILE.json' wrote.",
 )
 @click.option("--confidence", is_flag=True, help="Give 95 % confidence intervals, by bootstrap resampling.")
 @click.option(

@@ -66,5 +66,6 @@ def wanted_of(options: dict[str, Any]) -> Wanted:
         level=options.get("level", "corpus"),
         tokenize=options["tokenize"],
         comet_model=options["comet_model"],
+        witness=options.get("witness", ""),
         resample=options.get("resample", "segment"),
     )

@@ -43,7 +43,7 @@ SILENT = {
         ".md",
     ),
     "code that shows one": ("```\n<!-- mtcheck: off -->\n```\n\nWrite `<!-- mtcheck: off -->` so.\n", ".md"),
-    "code that goes on in the next line": ("Write `<!-- mtcheck: off\n-->` so, or ``<!-- mtcheck:\noff ` -->``.\n", ".md"),
+    "code over two lines": ("Write `<!-- mtcheck: off\n-->` so, or ``<!-- mtcheck:\noff ` -->``.\n", ".md"),
     "text about it": ("The tool is called mtcheck: ignore it.\n", ".md"),
     "other comments": ("<!-- mt check: off --><!-- see mtcheck: off -->\n\nHe left.\n", ".md"),
     "a note of a translator": ('# mtcheck: ignore[doubled-word]\nmsgid "Er sagte."\nmsgstr "{f}"\n', ".po"),
