@@ -14,9 +14,21 @@ def _names() -> str:
 
 @lru_cache(maxsize=4096)
 def _row(name: str) -> tuple[str, ...]:
+    # The lines are in the order of their names, so that few of them are looked at.
     text = _names()
-    start = text.find(f"\n{name} ")
-    return tuple(text[start + 1 : text.index("\n", start + 1)].split()) if start >= 0 else ()
+    low, high = 0, len(text)
+    while low < high:
+        start = text.rfind("\n", low, (low + high) // 2) + 1 or low
+        end = text.find("\n", start)
+        row = text[start : end if end >= 0 else len(text)]
+        found = row.partition(" ")[0]
+        if found == name:
+            return tuple(row.split())
+        if found < name:
+            low = start + len(row) + 1
+        else:
+            high = start
+    return ()
 
 
 def attested(one: str, other: str) -> int:
