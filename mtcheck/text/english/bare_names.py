@@ -47,7 +47,8 @@ def _headed() -> re.Pattern[str]:
     before = ("in", "of", "from", "to", "by", "with", "at", "on", "for")
     prepositions = "|".join(rf"(?<=\b{word} )" for word in before)
     return re.compile(
-        rf" (?=[A-Z])(?:{prepositions})(?P<bare>(?:[A-Z][a-z]+ ){{1,4}}(?P<head>{alternation('heads_with_article', 'en')}))"
+        rf" (?=[A-Z])(?:{prepositions})(?P<bare>(?:[A-Z][a-z]+ ){{1,4}}"
+        rf"(?P<head>{alternation('heads_with_article', 'en')}))"
         r"(?![\w’'-])(?! [A-Z\d])"
     )
 
