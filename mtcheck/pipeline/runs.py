@@ -50,10 +50,13 @@ class Run(NamedTuple):
 
     def settings_for(self, path: str) -> Settings:
         """The settings that hold for a file. Raises SettingsError."""
-        folder, here = os.path.dirname(os.path.abspath(path)), os.getcwd()
-        settings = _settings(self, folder, here)
+        settings = self.settings_beside(path)
         numbers = settings.overriding(path) if settings.overrides else ()
-        return _settings(self, folder, here, numbers) if numbers else settings
+        return _settings(self, os.path.dirname(os.path.abspath(path)), os.getcwd(), numbers) if numbers else settings
+
+    def settings_beside(self, path: str) -> Settings:
+        """The settings that hold for the folder that a file lies in. Raises SettingsError."""
+        return _settings(self, os.path.dirname(os.path.abspath(path)), os.getcwd())
 
     def with_override(self, key: str, value: object) -> Run:
         """The same run with one more setting given."""
