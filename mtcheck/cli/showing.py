@@ -16,7 +16,7 @@ from ..errors import SettingsError, shown_path
 from ..harmless import Guard, one_line
 from ..model.grade import Severity
 from ..model.report import NO_TERMS, Report
-from ..pipeline.runs import Run, bytes_of_glossary, glossary_path
+from ..pipeline.runs import Run, are_large, bytes_of_glossary, glossary_path, parsed_glossary
 from ..reporters import reporter
 from . import completing
 from .counts import counted
@@ -204,24 +204,19 @@ def _contradictions(options: dict[str, Any]) -> list[str]:
     return contradictions(settings)
 
 
-# Larger glossaries have owners who look after them, and take long to look at.
-_LOOKED_AT = 32_768
-
-
 def _problems(options: dict[str, Any]) -> Iterator[str]:
     """For each glossary of the run that `glossary check` finds something in, how much that is, and the first of it."""
     settings = run_of(options).here
-    for name in settings.glossaries:
-        path = glossary_path(name, settings)
-        data = bytes_of_glossary(path) if path else b""
-        if not path or len(data) > _LOOKED_AT:
-            continue
-        from .. import termbase
-        from ..termbase.linting import lint
+    paths = [path for name in settings.glossaries if (path := glossary_path(name, settings))]
+    data = [bytes_of_glossary(path) for path in paths]
+    if not paths or are_large(data):
+        return
+    from ..termbase.linting import lint
 
-        glossary, problems = termbase.parse(data, path)
+    for path, its in zip(paths, data, strict=True):
+        shown = shown_path(path)
+        glossary, problems = parsed_glossary(its, shown)
         if found := sorted({*problems, *lint(glossary)}):
-            shown = shown_path(path)
             more = f" and {len(found) - 1} more" if len(found) > 1 else ""
             yield f"{shown}:{found[0].line}: {found[0].message}{more}; see 'mtcheck glossary check {shown}'"
 

@@ -109,7 +109,7 @@ class Plan:
         self._to_come = documents
 
     def begin(self) -> None:
-        """Takes in that one more document is checked: for many, what finds terms is what costs less for each of them."""
+        """Takes in that one more document is checked: for many, the index is taken that costs less for each of them."""
         self._begun += 1
         self._to_come = max(0, self._to_come - 1)
         if self._early and self._begun + self._to_come > _MANY:
