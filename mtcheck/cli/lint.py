@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from ..errors import MtcheckError, UsageError
 from ..harmless import one_line
 from ..model.report import Failure, Partial, Report, merge
 from ..pipeline.checking import Interrupted, check_data, check_files, report_of
-from ..pipeline.discovery import files_of
+from ..pipeline.discovery import files_of, idle_patterns
 from ..pipeline.opening import read_bytes
 from ..pipeline.runs import Run
 from ..reporters import FORMATS, WITH_ARTICLES, WITH_REVIEW
@@ -99,6 +100,8 @@ def _lint(wanted: tuple[str, ...], run: Run, options: dict[str, Any], outputs: l
         from ..scoring.review import reviewed
 
         report = reviewed(report, run.here)
+    if options["verbose"]:
+        report = replace(report, notes=(*report.notes, *idle_patterns(_looked_at(wanted, run, options), run.here)))
     quiet = options["diff"] or (options["fix"] and "-" in wanted)
     looked_at = _looked_at(wanted, run, options) if options["write_baseline"] else None
     return show(report, run, options, outputs, status=status, quiet_findings=quiet, looked_at=looked_at)
@@ -151,7 +154,7 @@ def _show_files(paths: Sequence[str], run: Run) -> int:
         click.echo(one_line(file))
     for failure in failures:
         click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
-    for note in notes:
+    for note in (*notes, *idle_patterns(files, run.here)):
         click.echo(f"mtcheck: {one_line(note)}", err=True)
     return 2 if failures else 0
 

@@ -52,11 +52,11 @@ def files_of(paths: Iterable[str], run: Run) -> Found:
     # To score a reference, name it.
     named = {os.path.normpath(path) for path in wanted} if run.scoring else set()
     files = [file for file in files if (name := os.path.normpath(file)) not in beside or name in named]
-    return Found(files, failures, (*notes, *_idle_patterns(files, settings)))
+    return Found(files, failures, notes)
 
 
-def _idle_patterns(files: Sequence[str], settings: Settings) -> Iterator[str]:
-    """A note for each pattern of paths of the settings that fits no file of the run."""
+def idle_patterns(files: Sequence[str], settings: Settings) -> Iterator[str]:
+    """A note for each pattern of paths of the settings that fits no file of the run; slow for many files."""
     overrides = [("[[overrides]]", row["paths"]) for row in settings.overrides]
     for table, patterns in [*overrides, *(("[per-path-ignores]", (p,)) for p in settings.per_path_ignores)]:
         if not any(is_named(os.path.abspath(file), False, patterns, settings.root) for file in files):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -260,6 +261,18 @@ def test_patterns_that_fit_nothing_are_told_when_asked(folder: Path) -> None:
     noted = [line for line in lint("-v", ".").stderr.splitlines() if "fits no file" in line]
     assert noted == ['mtcheck: mtcheck.toml: [per-path-ignores] "nowhere/**" fits no file of this run']
     assert "fits no file" not in lint(".").stderr
+    assert "fits no file" in lint("--show-files", ".").stderr
+
+
+def test_patterns_are_looked_at_when_asked_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For many files that takes long."""
+    (folder / "mtcheck.toml").write_text('[per-path-ignores]\n"nowhere/**" = ["typography"]\n', encoding="utf-8")
+    asked: list[Sequence[str]] = []
+    monkeypatch.setattr("mtcheck.cli.lint.idle_patterns", lambda files, settings: asked.append(files) or ())
+    lint(".")
+    assert asked == []
+    lint("-v", ".")
+    assert len(asked) == 1
 
 
 def test_a_glossary_of_some_paths_is_none_that_is_left_out(folder: Path) -> None:
