@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..counts import counted, plural
 from ..errors import MtcheckError, UsageError
 from ..harmless import one_line
 from ..model.report import Failure, Partial, Report, merge
@@ -177,7 +178,7 @@ def _write_shard(paths: Sequence[str], run: Run, options: dict[str, Any]) -> int
         rest = shards.write_partial(options["shard"], paths, run, progress.done)
     tell(report_of(rest), options)
     if not options["quiet"]:
-        files = f"{rest.files:,} file{'s' * (rest.files != 1)}"
+        files = counted(rest.files, "file")
         click.echo(f"Wrote what {files} of {rest.words:,} words have to {one_line(options['shard'])}.", err=True)
     return 2 if rest.failures else 0
 
@@ -241,7 +242,7 @@ def _list_fixed(fixed: Sequence[tuple[str, int]], verb: str) -> None:
     """Says how many findings were fixed, and in which files."""
     applied = sum(count for _, count in fixed)
     end = ":" if fixed else "."
-    counts = f"{applied} finding{'s' * (applied != 1)} in {len(fixed)} file{'s' * (len(fixed) != 1)}"
+    counts = f"{applied} {plural('finding', applied)} in {len(fixed)} {plural('file', len(fixed))}"
     click.echo(
         "\n".join([f"{verb} {counts}{end}", *(one_line(f"  {path}: {count}") for path, count in fixed)]), err=True
     )

@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from ..counts import counted, plural
 from ..errors import SettingsError, shown_path
 from ..harmless import Guard, one_line
 from ..model.grade import Severity
@@ -19,7 +20,6 @@ from ..model.report import NO_TERMS, Report
 from ..pipeline.runs import Run, are_large, bytes_of_glossary, glossary_path, parsed_glossary
 from ..reporters import reporter
 from . import completing
-from .counts import counted
 from .outputs import job_summary, write_file
 from .selecting import Command, adding, run_of
 
@@ -99,7 +99,7 @@ def _write_baseline(report: Report, path: str, run: Run, looked_at: Sequence[str
         replace_file(path, anew.encoded)
     except OSError as error:
         raise SettingsError(f"the baseline cannot be written: {error.strerror}", path) from None
-    told = f"Wrote {anew.total:,} finding{'s' * (anew.total != 1)} to {one_line(path)}"
+    told = f"Wrote {counted(anew.total, 'finding')} to {one_line(path)}"
     if anew.kept:
         told += f", {anew.kept:,} of them kept, as this run left out their files, checks or grades"
     if anew.dropped:
@@ -190,8 +190,8 @@ def _told_short(checks: str) -> str:
     if checks.endswith(NO_TERMS):
         return checks.removesuffix(NO_TERMS) + " left out" + NO_TERMS
     number = checks.count(",") + 1
-    many = number > 1
-    return f"{number} check{'s' * many} left out that {'do' if many else 'does'} not know it (--verbose names them)"
+    does = "does" if number == 1 else "do"
+    return f"{number} {plural('check', number)} left out that {does} not know it (--verbose names them)"
 
 
 def _contradictions(options: dict[str, Any]) -> list[str]:
