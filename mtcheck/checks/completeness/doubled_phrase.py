@@ -70,6 +70,7 @@ _SAYS = re.compile(
     r"\b(?P<first>\w+ (?:said|says|stated|added|noted|stressed))(?P<again>(?: that)? (?P=first))\b", re.I
 )
 _BRACKET = re.compile(r"(?P<short> ?\([A-Z][\w-]{1,11}\))? ?\((?P<inside>[^()]{3,80})\)")
+_ANOTHER_WORD = re.compile("[(（][^()（）A-Za-z]+[)）]")
 _THRICE = re.compile(r"(?<!\w)(?P<first>\w{3,30})(?P<again>(?: ?[-–—/|]+ ?(?P=first)){2,})(?!\w)")
 
 
@@ -114,7 +115,8 @@ def _beside(segment: Segment) -> Iterator[Finding]:
         whole = (
             start >= 0 and not before[start - 1 : start].isalnum() and before[start:].casefold() == inside.casefold()
         )
-        if whole and inside[-3:].isalnum() and f"({inside})" not in source:
+        # Where the source explains with another word, English may have but one for both.
+        if whole and inside[-3:].isalnum() and f"({inside})" not in source and not _ANOTHER_WORD.search(source):
             cut = match.end("short") if match["short"] else match.start()
             yield _again(segment, start, match.end(), (cut, match.end()), "twice")
 

@@ -42,6 +42,11 @@ BESIDE = {
     "dashes": ("ko", "서울 시장이 왔다.", "⟦Seoul - Seoul - Seoul⟧ Mayor came."),
     "who speaks": ("zh", "他表示会来。", "⟦He said that he said⟧ he would come."),
     "brackets of the source are silent": ("de", "Der Fluss Po (Po) stieg.", "The river Po (Po) rose."),
+    "another word in the source's brackets is silent": (
+        "zh",
+        "工业园区（产业园区）",
+        "industrial parks (industrial parks)",
+    ),
     "a comma that the source has is silent": (
         "ru",
         "Снова дождь, снова дождь.",
