@@ -34,7 +34,13 @@ TWO = [
     ("Hye-jin", "Hye-rin"),
 ]
 # Of these nobody says that they are Korean.
-UNKNOWN = [("Jansen", "Janson"), ("Milan", "Dylan"), ("Karamanlis", "Karamanos"), ("Jean-Luc", "Jean-Marc")]
+UNKNOWN = [
+    ("Jansen", "Janson"),
+    ("Milan", "Dylan"),
+    ("Karamanlis", "Karamanos"),
+    ("Jean-Luc", "Jean-Marc"),
+    ("Shougyo", "Shogyou"),
+]
 
 
 @pytest.mark.parametrize(("one", "other"), ONE)

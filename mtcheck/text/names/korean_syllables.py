@@ -9,8 +9,8 @@ from ...known.tables import rows
 from ...lazy_patterns import lazy_pattern
 from ..reading.sound import folded
 
-# Spellings that hardly any other language has: Jeong, Hyun, Seung, Soo.
-_KOREAN = lazy_pattern("eo|eu|oo|[ghbmp]y[aeou]")
+# Spellings that hardly any other language has: Jeong, Hyun, Seung, Soo; but Gyo is Japanese.
+_KOREAN = lazy_pattern("eo|eu|oo|[hbm]yu")
 
 _Syllables = frozenset[tuple[str, str, str]]
 
@@ -49,6 +49,9 @@ def are_other_syllables(one: str, other: str) -> bool:
     Sung-ho. Without hyphens one of them must be spelt as few names of other languages are.
     """
     if not (one.count("-") == other.count("-") == 1 or (_KOREAN.search(one.lower()) or _KOREAN.search(other.lower()))):
+        return False
+    if sorted(folded(one)) == sorted(folded(other)):
+        # Letters changed places.
         return False
     ways = _readings(one), _readings(other)
     return bool(ways[0] and ways[1]) and not any(
