@@ -18,7 +18,7 @@ from ...known.tables import alternation, rows, words
 from ...lazy_patterns import lazy_pattern
 from ..chinese.cantonese import cantonese_syllables
 from ..chinese.romanisation import pinyin_syllables
-from ..names.distance import distance
+from ..names.distance import common_start, distance
 from ..names.gazetteer import strange_triples
 from ..names.korean_syllables import are_other_syllables, may_be_one_syllable
 from ..names.similarity import likeness, may_be_japanese, two_vowels_apart
@@ -236,7 +236,7 @@ def _have_other_endings(one: str, other: str) -> bool:
     """
     if _YO.sub("o", one) == _YO.sub("o", other):
         return False
-    stem = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    stem = common_start(one, other)
     return any(
         _surname_ending().fullmatch(one, at)
         and _surname_ending().fullmatch(other, at)

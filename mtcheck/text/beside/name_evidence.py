@@ -20,6 +20,7 @@ from ...lazy_patterns import lazy_pattern
 from ...model.mention import Form, Mention
 from ..chinese.romanisation import pinyin_syllables
 from ..english.varieties import is_english_word
+from ..names.distance import common_start
 from ..names.full_names import is_of_a_people, is_people
 from ..names.gazetteer import same_place
 from ..names.similarity import are_man_and_woman, likeness, may_be_japanese, related
@@ -119,7 +120,7 @@ def _is_a_woman(usual: Form, other: Form, shared: Shared, found: Evidence) -> bo
 @lru_cache(maxsize=16384)
 def _of_spelling(usual: str, other: str) -> Evidence:
     one, two = folded(usual), folded(other)
-    first, last = _common(one, two), _common(one[::-1], two[::-1])
+    first, last = common_start(one, two), common_start(one[::-1], two[::-1])
     longest = max(len(one), len(two))
     alike = likeness(*sorted((usual, other))).strength
     return {
@@ -189,28 +190,20 @@ def _begins_with_place(place: str, other: str) -> bool:
     )
 
 
-def _common(one: str, other: str) -> int:
-    """How many letters two words begin with alike."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-
-
 def _is_word(name: str) -> bool:
     return is_english_word(name.lower())
 
 
 def _is_compound_of(compound: str, name: str) -> bool:
     """Whether a compound is made of the name, or of what the name is made of, and of English words: "Alibaba-owned",
-    and Alibaba; "Taiwan-based", and Taiwanese.
+    and Alibaba; "Taiwan-based", and Taiwanese; "Chinatown", and China.
     """
     parts = compound.split("-")
     if len(parts) == 1:
-        return is_place(name) and _is_word(compound.removeprefix(name)) and compound != name
+        rest = compound.removeprefix(name)
+        return rest not in ("", compound) and is_place(name) and _is_word(rest)
     of_the_name = [part == name or _are_derived(folded(part), folded(name)) for part in parts]
-    return (
-        len(parts) > 1
-        and any(of_the_name)
-        and all(known or _is_word(part) for known, part in zip(of_the_name, parts, strict=True))
-    )
+    return any(of_the_name) and all(known or _is_word(part) for known, part in zip(of_the_name, parts, strict=True))
 
 
 # What English adds to a name for its people, its language or an adjective; or nothing.
@@ -219,7 +212,7 @@ _OF_A_PEOPLE = lazy_pattern(r"(?:(?:i|n|an|ian|ish|ese|ic)s?|s|e?tia|stan|land)?
 
 def _are_derived(one: str, other: str) -> bool:
     """Whether folded names have nothing but such endings that part them: Khorasan, Khorasani."""
-    stem = _common(one, other)
+    stem = common_start(one, other)
     return one != other and all(_OF_A_PEOPLE.fullmatch(name, stem) for name in (one, other))
 
 
@@ -234,7 +227,7 @@ def _child() -> re.Pattern[str]:
 
 def _is_child_of(child: str, name: str) -> bool:
     """Whether a folded name is a patronymic made of the other: Kjartansson, Kjartan."""
-    stem = _common(child, name)
+    stem = common_start(child, name)
     return (
         stem >= _SHORTEST_STEM - 1
         and _OF_A_FATHER.fullmatch(name, stem) is not None
@@ -256,7 +249,7 @@ def _ends_in_another_vowel(one: str, other: str) -> bool:
     """Whether folded names are the same but for a last vowel, as cases of Slavic languages and Icelandic are: Dzyuba,
     Dzyube; Bjarni, Bjarna.
     """
-    stem = _common(one, other)
+    stem = common_start(one, other)
     return (
         one != other
         and stem >= _SHORTEST_STEM
