@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ...known.tables import either, marked, rows, words
+from ...lazy_patterns import lazy_pattern
 from ..chinese.cantonese import pinyin_of_cantonese
 from ..chinese.romanisation import pinyin_syllables
 from ..english.dates import calendar
@@ -189,9 +190,15 @@ class _LowerCase(dict[str, bool]):
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._runs: frozenset[str] | None = None
 
     def __missing__(self, word: str) -> bool:
         text, found = self._text, False
+        if len(text) > _LONG:
+            # Of a long text all words are found at once, as each by itself would cost a pass.
+            self._runs = self._runs or frozenset(_RUN.findall(text))
+            found = self[word] = word.isascii() and word.isalpha() and word in self._runs
+            return found
         at = text.find(word) if word.isascii() and word.isalpha() else -1
         while at >= 0 and not found:
             end = at + len(word)
@@ -199,6 +206,10 @@ class _LowerCase(dict[str, bool]):
             at = text.find(word, end)
         self[word] = found
         return found
+
+
+_LONG = 20_000
+_RUN = lazy_pattern(r"[\w-]+")
 
 
 def _is_in_word(sign: str) -> bool:
