@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.text.names.korean_syllables import are_other_syllables, may_be_one_syllable
+from mtcheck.text.names.korean_syllables import are_other_syllables, may_be_one_surname, may_be_one_syllable
 
 # The same name as the state, the press and people write it.
 ONE = [
@@ -34,7 +34,13 @@ TWO = [
     ("Hye-jin", "Hye-rin"),
 ]
 # Of these nobody says that they are Korean.
-UNKNOWN = [("Jansen", "Janson"), ("Milan", "Dylan"), ("Karamanlis", "Karamanos"), ("Jean-Luc", "Jean-Marc")]
+UNKNOWN = [
+    ("Jansen", "Janson"),
+    ("Milan", "Dylan"),
+    ("Karamanlis", "Karamanos"),
+    ("Jean-Luc", "Jean-Marc"),
+    ("Shougyo", "Shogyou"),
+]
 
 
 @pytest.mark.parametrize(("one", "other"), ONE)
@@ -58,3 +64,17 @@ def test_syllables() -> None:
     assert may_be_one_syllable("seong", "sung")
     assert not may_be_one_syllable("hoon", "heon")
     assert not may_be_one_syllable("schl", "schl")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("yi", "lee"), ("yi", "rhee"), ("park", "pak"), ("park", "bak"), ("choi", "choe"), ("roh", "noh"), ("im", "lim"),
+     ("yoo", "ryu"), ("suh", "seo"), ("kim", "gim"), ("jung", "chung"), ("kang", "gang")],
+)  # fmt: skip
+def test_one_surname(one: str, other: str) -> None:
+    assert may_be_one_surname(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("kim", "lee"), ("park", "choi"), ("jang", "kang"), ("han", "ahn")])
+def test_two_surnames(one: str, other: str) -> None:
+    assert not may_be_one_surname(one, other)

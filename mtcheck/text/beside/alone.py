@@ -118,10 +118,9 @@ def are_listed_as_two(one: str, two: str) -> bool:
     alike: a slip seldom makes a name of another (Patel, Patil; Rossi, Rosso).
     """
     return (
-        one != two
+        sound(one) != sound(two)
         and is_listed_name(one)
         and is_listed_name(two)
-        and sound(one) != sound(two)
         and attested(one, two) <= 0
         and not _are_two_readings(one, two)
     )

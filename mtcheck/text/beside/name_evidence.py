@@ -23,6 +23,7 @@ from ..english.varieties import is_english_word
 from ..names.distance import common_start
 from ..names.full_names import is_of_a_people, is_people
 from ..names.gazetteer import same_place
+from ..names.korean_syllables import may_be_korean, may_be_one_surname
 from ..names.similarity import are_man_and_woman, likeness, may_be_japanese, related
 from ..names.thresholds import LIKELY, SURE
 from ..reading.sound import folded, sound
@@ -387,7 +388,14 @@ def are_two_people(a: Form, b: Form) -> bool:
 def _have_others(a: Form, b: Form, side: str) -> bool:
     """Whether names stand on one side of both forms, and none of those of the one may be one of the other's."""
     own = [{name for m in form.mentions if (name := getattr(m.facts, side))} for form in (a, b)]
-    return all(own) and not any(_may_be_one(one, other) for one in own[0] for other in own[1])
+    if not all(own):
+        return False
+    korean = side == "before" and may_be_korean(a.text) and may_be_korean(b.text)
+    return not any(
+        _may_be_one(one, other) or (korean and may_be_one_surname(folded(one), folded(other)))
+        for one in own[0]
+        for other in own[1]
+    )
 
 
 def _may_be_one(one: str, other: str) -> bool:

@@ -9,8 +9,8 @@ from ...known.tables import rows
 from ...lazy_patterns import lazy_pattern
 from ..reading.sound import folded
 
-# Spellings that hardly any other language has: Jeong, Hyun, Seung, Soo.
-_KOREAN = lazy_pattern("eo|eu|oo|[ghbmp]y[aeou]")
+# Spellings that hardly any other language has: Jeong, Hyun, Seung, Soo; but Gyo is Japanese.
+_KOREAN = lazy_pattern("eo|eu|oo|[hbm]yu")
 
 _Syllables = frozenset[tuple[str, str, str]]
 
@@ -50,7 +50,28 @@ def are_other_syllables(one: str, other: str) -> bool:
     """
     if not (one.count("-") == other.count("-") == 1 or (_KOREAN.search(one.lower()) or _KOREAN.search(other.lower()))):
         return False
+    if sorted(folded(one)) == sorted(folded(other)):
+        # Letters changed places.
+        return False
     ways = _readings(one), _readings(other)
     return bool(ways[0] and ways[1]) and not any(
         all(map(may_be_one_syllable, way, also)) for way in ways[0] for also in ways[1]
     )
+
+
+# At the start of a word the South drops them before "i" and "y", or says "n" for "r"; the North and many people do not.
+_DROPPED = dict.fromkeys("ㄹㄴ", "ㅇ")
+
+
+def may_be_one_surname(one: str, other: str) -> bool:
+    """Whether folded spellings may be of one surname of Korea: Yi, Lee, Rhee; Park, Pak."""
+    ways = [
+        {(_DROPPED.get(initial, initial), vowel, final) for initial, vowel, final in _syllables().get(name, ())}
+        for name in (one, other)
+    ]
+    return not ways[0].isdisjoint(ways[1])
+
+
+def may_be_korean(name: str) -> bool:
+    """Whether a name is two syllables of Korean with a hyphen between."""
+    return name.count("-") == 1 and bool(_readings(name))
