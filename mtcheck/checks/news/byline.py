@@ -27,12 +27,13 @@ from typing import NamedTuple
 
 from ...known.tables import either, languages, marked
 from ...lazy_patterns import lazy_pattern
-from ...model.finding import Category, Edit, Finding, Fix
+from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document, Segment
 from ...text.english.dates import month_names
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_byline
+from ._of_the_page import of_the_page
 
 INFO = CheckInfo(
     "byline",
@@ -152,13 +153,13 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         if not has_byline(context.features(segment.order)):
             continue
         if segment.order >= _HEAD_SEGMENTS and (head := _ENGLISH_HEAD.match(segment.target)):
-            yield _finding(segment, head, "the head of a dispatch")
+            yield of_the_page(INFO, segment, *head.span(), "the head of a dispatch")
             continue
         for kind in _kinds():
             if kind.what == _ONLY_HEADLINE and segment.order:
                 continue
             if match := _found(kind, segment, document):
-                yield _finding(segment, match, kind.what)
+                yield of_the_page(INFO, segment, *match.span(), kind.what)
                 break
 
 
@@ -172,27 +173,6 @@ def _found(kind: _Kind, segment: Segment, document: Document) -> re.Match[str] |
     if match and match.start() == 0 and match.end() < len(segment.target) and segment.order >= _HEAD_SEGMENTS:
         return None
     return match
-
-
-def _finding(segment: Segment, match: re.Match[str], what: str) -> Finding:
-    place = segment.at(*match.span())
-    whole = not segment.target[: match.start()].strip() and not segment.target[match.end() :].strip()
-    return INFO.finding(
-        place,
-        f"{what} stands in the article",
-        evidence="it belongs to the page that the article came from",
-        fix=Fix("remove it", (Edit(place, "", True) if whole else Edit(segment.at(*_cut(segment.target, match)), ""),)),
-    )
-
-
-def _cut(text: str, match: re.Match[str]) -> tuple[int, int]:
-    """What goes with a line at the end of a paragraph: the blanks before it. A line end behind it stays, as a unit of a
-    translator may end with one.
-    """
-    start, end = match.span()
-    if text[end:].strip():
-        return start, end
-    return len(text[:start].rstrip()), start + len(match[0].rstrip())
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -36,7 +36,7 @@ from ...text.beside.pair import Pair
 from ...text.features import Features
 from ...text.quantities.number_words import grammar
 from ...text.quantities.quantity import Kind
-from ...text.quantities.units import unit_named
+from ...text.quantities.units import is_money
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -144,8 +144,7 @@ def _bare_sums(pair: Pair) -> Iterator[Finding]:
     values = {value for quantity in pair.source_quantities for value in quantity.values if quantity.firm}
     for one in pair.target_quantities:
         match = _BARE.fullmatch(pair.target.text, one.start, one.end)
-        unit = unit_named(one.unit)
-        if match and unit and unit.dimension == "currency" and one.value in values:
+        if match and is_money(one.unit) and one.value in values:
             evidence = "a sum that the source has, and English parts thousands with commas"
             yield _rewritten(pair, match, f"{int(match[0]):,}", evidence, Confidence.LOW)
 

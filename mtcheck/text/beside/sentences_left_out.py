@@ -18,6 +18,7 @@ from ...known.tables import rows
 from ..reading.languages import primary
 from ..reading.marks import CORNER, DOUBLE, TITLE, quoted
 from ..reading.scripts import JAPANESE
+from .lengths import twice, written_out
 from .pair import Pair
 from .site_tail import without_tail
 
@@ -78,6 +79,8 @@ def left_out(pairs: Sequence[Pair]) -> list[LeftOut]:
     found = []
     for number, ratio in zip(usable, ratios, strict=True):
         share, source = math.exp(ratio - usual), sources[number]
+        if share < _SHORT_IN_CHARACTERS:
+            share *= _longer(pairs[number], sizes[number])
         short = _SHORT_IN_LETTERS
         if _OWN.search(source):
             short = _SHORT_IN_CHARACTERS if _END.search(source) else _SHORT_HEADLINE
@@ -90,6 +93,12 @@ def left_out(pairs: Sequence[Pair]) -> list[LeftOut]:
             if before > after:
                 found.append(LeftOut(number, before, after, share, clauses))
     return found
+
+
+def _longer(pair: Pair, size: float) -> float:
+    """How many times as long a translation is beside its source once neither has an abbreviation or a name twice."""
+    length = len(pair.target.text.strip())
+    return (1 + written_out(pair) / length) / max(0.1, 1 - twice(pair) / size)
 
 
 def _clauses(text: str) -> int:
