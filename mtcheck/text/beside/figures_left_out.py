@@ -15,6 +15,8 @@ from .pair import Pair
 
 # Smaller counts are said in other words ("the three of them", 两国), and people leave them out.
 _FEWEST = 13
+# Where more are lost a passage is missing, which is more than figures.
+_MOST = 12
 _COUNTED = (Kind.NUMBER, Kind.PERCENT)
 # Round the clock, the whole of a thing.
 _SAID_OTHERWISE = (24, 100, 1000)
@@ -45,7 +47,7 @@ def figures_left_out(pair: Pair) -> list[Quantity]:
         return []
     here = dict(zip((q for q in source if q.definite), carried(source, target), strict=True))
     lost = [q for q in wanted if not here[q]]
-    if not lost or _has_its_own(source, [q for q in target if _may_stand_for(q, lost)]):
+    if not 0 < len(lost) <= _MOST or _has_its_own(source, [q for q in target if _may_stand_for(q, lost)]):
         return []
     near = [q for other in pair.neighbours for q in other.target_quantities]
     values = {value for q in (*target, *near) for value in q.values}
