@@ -110,11 +110,10 @@ def _beside(segment: Segment) -> Iterator[Finding]:
         if not _THRICE.search(source):
             yield _again(segment, match.start("first"), match.end(), match.span("again"), "again and again")
     for match in _BRACKET.finditer(segment.target):
-        inside, before = match["inside"], segment.target[: match.start()]
-        start = len(before) - len(inside)
-        whole = (
-            start >= 0 and not before[start - 1 : start].isalnum() and before[start:].casefold() == inside.casefold()
-        )
+        inside, text = match["inside"], segment.target
+        start = match.start() - len(inside)
+        whole = start >= 0 and not text[max(0, start - 1) : start].isalnum()
+        whole = whole and text[start : match.start()].casefold() == inside.casefold()
         # Where the source explains with another word, English may have but one for both.
         if whole and inside[-3:].isalnum() and f"({inside})" not in source and not _ANOTHER_WORD.search(source):
             cut = match.end("short") if match["short"] else match.start()

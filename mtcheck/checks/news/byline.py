@@ -92,7 +92,7 @@ def _kinds() -> tuple[_Kind, ...]:
         _Kind(
             lazy_pattern(
                 rf"^\s*(?i:{picture})s?(?: (?i:credits?|source|by|courtesy(?: of)?))? ?[:=/]"
-                rf" ?[A-Z©@][\w.'’@©-]*(?:(?: ?[,/|©-] ?| (?:of|the|and|by|from|for) | )[A-Z©@][\w.'’@©-]*){{0,7}}\s*$"
+                rf" ?[A-Z©@][\w.'’@-]*(?:(?: ?[,/|] ?| - | (?:of|the|and|by|from|for) | )[A-Z©@][\w.'’@-]*){{0,7}}\s*$"
             ),
             "a credit without its picture",
             of_source=lazy_pattern(rf"^\W*(?i:{of_pictures})\W*[:：=＝/／】]"),

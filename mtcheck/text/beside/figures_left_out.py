@@ -15,9 +15,13 @@ from .pair import Pair
 
 # Smaller counts are said in other words ("the three of them", 两国), and people leave them out.
 _FEWEST = 13
+# Where more are lost a passage is missing, which is more than figures.
+_MOST = 12
 _COUNTED = (Kind.NUMBER, Kind.PERCENT)
 # Round the clock, the whole of a thing.
 _SAID_OTHERWISE = (24, 100, 1000)
+_DIGITS = re.compile(r"\d\d+")
+_NUMERAL = re.compile(r"[百千万億亿萬]|\d[%％]")
 _LETTERS_BESIDE = re.compile(r"[A-Za-z№#&/:@._+-]")
 _LONGEST_DATE = 24
 # The year of a reign behind that of our calendar: １８９５（明治２８）年.
@@ -35,7 +39,7 @@ def figures_left_out(pair: Pair) -> list[Quantity]:
     translation has a figure of its own, which may stand for them, and no measure that the source itself has in another
     unit.
     """
-    if comparable(pair.source_lang, pair.target_lang) != "compared":
+    if not _may_be_lost(pair) or comparable(pair.source_lang, pair.target_lang) != "compared":
         return []
     source, target = pair.source_quantities, pair.target_quantities
     wanted = [q for q in source if _counts(q, pair.source.text)]
@@ -43,7 +47,7 @@ def figures_left_out(pair: Pair) -> list[Quantity]:
         return []
     here = dict(zip((q for q in source if q.definite), carried(source, target), strict=True))
     lost = [q for q in wanted if not here[q]]
-    if not lost or _has_its_own(source, [q for q in target if _may_stand_for(q, lost)]):
+    if not 0 < len(lost) <= _MOST or _has_its_own(source, [q for q in target if _may_stand_for(q, lost)]):
         return []
     near = [q for other in pair.neighbours for q in other.target_quantities]
     values = {value for q in (*target, *near) for value in q.values}
@@ -55,6 +59,12 @@ def figures_left_out(pair: Pair) -> list[Quantity]:
         and not any(carried([q], [other])[0] for other in near)
         and not (q.kind is Kind.YEAR and not _is_dated(q, source, here) and _other_years().search(pair.target.text))
     ]
+
+
+def _may_be_lost(pair: Pair) -> bool:
+    """A quick test: whether a source has digits that its translation has not, or numerals of Chinese characters."""
+    source, target = pair.source.text, pair.target.text
+    return any(digits not in target for digits in _DIGITS.findall(source)) or _NUMERAL.search(source) is not None
 
 
 def _counts(figure: Quantity, text: str) -> bool:

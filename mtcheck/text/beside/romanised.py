@@ -28,6 +28,7 @@ _MARKS = tuple(all_marks(DOUBLE, SINGLE) + "(")
 _TOLD = re.compile(r"(?:called|named|known as|termed|dubbed|a kind of|the word|meaning) (?:the |an? )?$", re.IGNORECASE)
 _EXPLAINED = re.compile(r"s?,? ?(?:[(（—–]|or |meaning |which means |literally )")
 _MOST_CHARACTERS = 6
+_MOST = 30
 _SLAVIC = re.compile(r"[aiouy]$|kh|zh|shch|ts[kv]|k$|ov|ni[ck]")
 # Cyrillic words differ from what stands for them in their ending alone, which has so many letters at most.
 _LONGEST_ENDING = 3
@@ -57,17 +58,22 @@ def romanised(pairs: Sequence[Pair], language: str) -> Iterator[Romanised]:
         return
     found: dict[str, Romanised | None] = {}
     for order, pair in enumerate(pairs):
-        for match in _WORD.finditer(pair.target.text):
-            word = match[0]
-            if not word.islower() or is_english_form(word) or is_english_form(word.removesuffix("s")):
-                continue
-            key = word.removesuffix("s")
+        unknown = [match for match in _WORD.finditer(pair.target.text) if _is_unknown(match[0])]
+        if len(unknown) > _MOST:
+            # That is no English.
+            continue
+        for match in unknown:
+            word, key = match[0], match[0].removesuffix("s")
             if _is_told_of(pair.target.text, match):
                 found[key] = None
             elif key not in found and (original := _original(folded(word), pair.source.text, language)):
                 name = is_known_name(word.capitalize()) or is_listed_name(word)
                 found[key] = Romanised(order, *match.span(), original, name)
     yield from filter(None, found.values())
+
+
+def _is_unknown(word: str) -> bool:
+    return word.islower() and not is_english_form(word) and not is_english_form(word.removesuffix("s"))
 
 
 def _is_told_of(target: str, match: re.Match[str]) -> bool:

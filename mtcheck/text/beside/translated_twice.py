@@ -12,6 +12,8 @@ from ..reading.sentences import sentence_spans
 from .pair import Pair
 from .sentences_left_out import sentences_in
 
+# Most segments have one sentence, and need no closer look.
+_SEVERAL = re.compile(r"[.!?][\"”’)]* +[\"“(]?[A-Z]")
 _WORD = re.compile(r"[^\W_]+")
 # Two sentences are one where so many of the words that tell are the same; words are by how they begin.
 _ALIKE, _FEWEST, _START = 0.7, 4, 5
@@ -22,8 +24,10 @@ def translated_twice(pair: Pair) -> Iterator[tuple[Span, Span]]:
 
     Only where the translation has more sentences than its source.
     """
+    if not _SEVERAL.search(pair.target.text):
+        return
     spans = sentence_spans(pair.target.text)
-    if len(spans) < 2 or len(spans) <= sentences_in(pair.source.text):
+    if len(spans) <= sentences_in(pair.source.text):
         return
     telling = [_telling(pair.target.text[start:end]) for start, end in spans]
     for n, (one, other) in enumerate(pairwise(telling)):

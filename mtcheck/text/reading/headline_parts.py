@@ -17,6 +17,7 @@ _DASH = r"\s+[-–—]+\s+"
 _TAIL = re.compile(rf"(?P<mark>{_BAR}|{_DASH})(?P<part>[^|｜丨_]{{2,50}})$")
 _HEAD = re.compile(rf"^(?P<part>[^|｜丨_]{{2,30}})(?P<mark>{_BAR})")
 _MOST_WORDS, _FEWEST_WORDS = 6, 3
+_LONGEST = 300
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -31,6 +32,8 @@ class Part(NamedTuple):
 def parts(headline: str) -> Iterator[Part]:
     """The part behind a headline and the one before it that may be the page's; a headline of three words is left."""
     text = headline.rstrip()
+    if len(text) > _LONGEST:
+        return
     if (tail := _TAIL.search(text)) and _may_be_furniture(tail, text[: tail.start()], _MOST_WORDS):
         yield Part(tail.start(), len(text), "…" + _key(tail["part"]))
     if (head := _HEAD.search(text)) and _may_be_furniture(head, text[head.end() :], _FEWEST_WORDS):
