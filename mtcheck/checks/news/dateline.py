@@ -3,7 +3,7 @@
 Why: "Overseas Network January 23 (Li Ming)" is the head of a Chinese dispatch, word for word; English has place, date,
 agency, dash.
 
-Right in all of 100 findings read on news that engines and people translated from Chinese (2026-11-29).
+Right in all of 70 findings read on news that engines and people translated from Chinese (2026-11-29).
 
 Silent when: the line has a recognised shape: "BEIJING, Feb. 11 (Xinhua) —", "LONDON (Reuters) -", "MOSCOW, January 23.
 /TASS/."; a single sentence beside its source is all there is, as in a translation memory: that is no article, and has
