@@ -191,5 +191,7 @@ def test_places_in_word_are_those_that_findings_have(folder: Path) -> None:
     (folder / "w.docx").write_bytes(docx("".join(map(p, paragraphs))))
     named = run("names", "w.docx").stdout
     assert [word for word in named.split() if word.startswith("w.docx")] == ["w.docx:1:25", "w.docx:2:25"]
-    (found,) = run("lint", "--isolated", "--select", "name-variant", "--format", "concise", "w.docx").stdout.splitlines()
+    (found,) = run(
+        "lint", "--isolated", "--select", "name-variant", "--format", "concise", "w.docx"
+    ).stdout.splitlines()
     assert found.startswith("w.docx:2:25: name-variant")
