@@ -47,6 +47,9 @@ def collect_document(document: Document, plan: Plan, path: str) -> Collected:
         for mention, typed in zip(mentions, mentions_typed(mentions, document), strict=True):
             segment = context.segments[mention.place.order]
             line, column = segment.file.line_column(segment.file_range(mention.place.start, mention.place.end)[0])
+            if segment.file.by_paragraph:
+                # As `Segment.at` counts it: in the paragraph that readers see.
+                column = typed.place.start + 1
             sightings.append(Sighting(check.info.id, typed, segment.id, line, column))
         if check.info.gate(context.whole):
             found += [

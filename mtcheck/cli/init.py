@@ -14,7 +14,7 @@ from ..counts import counted
 from ..errors import GlossaryError, UsageError
 from ..harmless import one_line
 from ..writing import replace_file
-from . import hook
+from . import hook, originals
 from .mining import LEAST
 
 _SETTINGS = """\
@@ -134,6 +134,8 @@ def command(folder: str, glossaries: tuple[str, ...], batch: tuple[str, ...], ar
     shown = " ".join(os.path.relpath(one) for one in where)
     yet = "" if any(one.exists() for one in where) else ", which is not there yet"
     click.echo(f"Articles are looked for in {shown}{yet}; --articles says otherwise.")
+    if beside := originals.told(here, where):
+        click.echo(f"{beside}.")
     repository = "" if (top / ".git").exists() else "in a git repository, "
     commits = f"to have every commit checked: {repository}pip install pre-commit && pre-commit install"
     click.echo(f"Next: mtcheck lint {shown}; {commits}")

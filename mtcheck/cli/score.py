@@ -115,7 +115,7 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> No
     for failure in report.failures:
         click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
     _print(board, report, options["output_format"], outputs, style)
-    if not options["quiet"]:
+    if board.systems and not options["quiet"]:
         click.echo(
             progress.summary(sum(s.segments for s in board.systems), "segment", len(board.systems), "system"), err=True
         )

@@ -70,6 +70,12 @@ def failed(error: MtcheckError, path: str) -> types.Diagnostic:
     )
 
 
+def apart(said: str) -> types.Diagnostic:
+    """That a text was checked without its source, and why: told at its beginning, and no fault."""
+    first = types.Range(types.Position(0, 0), types.Position(0, 1))
+    return types.Diagnostic(first, said, severity=types.DiagnosticSeverity.Information, source=NAME)
+
+
 def explained(finding: Finding, manual: str) -> str:
     """A finding at length, as plain text: nothing in an article is markup of the editor's."""
     head = f"{finding.check} ({finding.severity.label}, confidence {finding.confidence.label})"

@@ -21,7 +21,7 @@ from .._version import __version__
 from ..pipeline.runs import Run
 from ..readers import format_of, is_known
 from .actions import FIX_ALL, actions_for
-from .diagnostics import NAME, diagnostic, explained, failed, findings_at, offsets_of, range_of
+from .diagnostics import NAME, apart, diagnostic, explained, failed, findings_at, offsets_of, range_of
 from .opened import Opened, opened
 from .positions import Position, Positions
 
@@ -175,6 +175,8 @@ async def _check(ls: LanguageServer, state: _State, uri: str) -> None:
     positions = Positions(checked.text, encoding)
     text.checked, text.positions, text.version, text.fixed = checked, positions, version, None
     found = [diagnostic(finding, positions, uri, checked.settings.documentation_url) for finding in checked.findings]
+    if checked.apart:
+        found.append(apart(checked.apart))
     if checked.error is not None:
         found.append(failed(checked.error, checked.path))
         _tell_once(ls, state, checked)

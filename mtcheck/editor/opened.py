@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import baseline
-from ..errors import MtcheckError, told
+from ..errors import InputError, MtcheckError, told
 from ..model.finding import Finding
 from ..model.text import Document
 from ..path_patterns import is_named
@@ -19,7 +19,11 @@ from ..settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A text as it was checked. `error` says why it, or the run, cannot be checked; there are no findings then."""
+    """A text as it was checked. `error` says why it, or the run, cannot be checked; there are no findings then.
+
+    `apart` says why it was checked without the source that the settings name: somebody who types has written it as far
+    as this, and the source goes on, or has none yet.
+    """
 
     text: str
     path: str
@@ -30,6 +34,7 @@ class Opened:
     source: str | None = None
     documents: tuple[Document, ...] = ()
     words: int = 0
+    apart: str = ""
 
     def with_fix(self, finding: Finding) -> str | None:
         """The text with the fix of one finding made; None where the format cannot hold it, or it would do harm."""
@@ -65,10 +70,19 @@ def opened(text: str, path: str, run: Run, source: str | None = None) -> Opened:
         settings = run.settings_for(path)
         if is_named(os.path.abspath(path), False, settings.exclude, settings.root):
             return Opened(text, path, settings)
-        documents = tuple(documents_of(text, path, settings, source=source))
+        apart = ""
+        try:
+            documents = tuple(documents_of(text, path, settings, source=source))
+        except InputError as error:
+            if source is not None or not (settings.source and settings.sources):
+                raise
+            settings = replace(settings, source=False)
+            documents = tuple(documents_of(text, path, settings))
+            apart = f"not compared with a source: {error.message}"
         outcome = check_documents(documents, settings, path)
         known = known_of(settings)
         found = outcome.findings if known is None else baseline.unknown(outcome.findings, known)
     except Exception as error:
         return Opened(text, path, settings, error=told(error), source=source)
-    return Opened(text, path, settings, tuple(found), outcome.notes, None, source, documents, outcome.words)
+    notes = (*outcome.notes, apart) if apart else outcome.notes
+    return Opened(text, path, settings, tuple(found), notes, None, source, documents, outcome.words, apart)

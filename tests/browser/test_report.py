@@ -379,6 +379,9 @@ def test_ten_thousand_findings_are_a_windowed_list(browser: Chrome, folder: Path
     assert "number 9999" in page.text("#detail")
     page("document.getElementById('list').scrollTop = 58 * 5000")
     until(lambda: "finding-5000" in page("return [...document.querySelectorAll('.row')].map(e => e.id)"))
+    # The list names the chosen finding by its row, which stays there out of view.
+    named = "return document.getElementById('list').getAttribute('aria-activedescendant')"
+    assert page("return document.getElementById(arguments[0]) !== null", page(named))
     page.type("#filter-text", "number 77")
     assert page.text("#shown") == "111 of 10,000 findings"
 
@@ -476,3 +479,25 @@ def test_the_picture_of_the_readme(opened: Page) -> None:
     if os.environ.get("MTCHECK_UPDATE_PICTURE"):
         PICTURE.write_bytes(taken)
     assert PICTURE.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_second_witness_is_a_filter(browser: Chrome, folder: Path) -> None:
+    from axe_core_python.selenium import Axe
+
+    articles = json.loads((folder / "news.jsonl").read_text(encoding="utf-8").splitlines()[0])["segments"]
+    marked = articles[0]["target"]
+    row = {
+        "src": articles[0]["source"],
+        "mt": marked,
+        "errors": [{"start": 0, "end": len(marked), "severity": "major"}],
+    }
+    (folder / "spans.json").write_text(json.dumps({"news": [row]}), encoding="utf-8")
+    asked = ["--witness", "spans.json", "--output", "html:report.html", "news.jsonl"]
+    run("score", "--isolated", "--metric", "mqm", "-q", *asked, status=0)
+    page = Page(browser, folder / "report.html")
+    page.choose("seen", "marked")
+    assert "spans marks an error here too (major)" in page.text("#detail")
+    assert int(page.text("#shown").split()[0]) < int(page.text("#shown").split()[2])
+    page.choose("seen", "not asked")
+    assert "spans was not shown this" in page.text("#detail")
+    assert [violation["id"] for violation in Axe().run(browser)["violations"]] == []

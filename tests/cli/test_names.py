@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mtcheck.cli import main
+from tests.readers.packages import docx, p
 
 FILES = {
     "a.txt": "Deputy Foreign Minister Ryabkov spoke.\n\nRyabkov left.\n",
@@ -183,3 +184,14 @@ def test_fixing_goes_by_articles(folder: Path) -> None:
     result = run("lint", "--isolated", "--fix", "--scope", "batch", "a.txt")
     assert result.exit_code == 2
     assert "names --write" in result.stderr
+
+
+def test_places_in_word_are_those_that_findings_have(folder: Path) -> None:
+    paragraphs = ["Deputy Foreign Minister Ryabkov spoke.", "Later, it is said,  Mr. Riyabkov came."]
+    (folder / "w.docx").write_bytes(docx("".join(map(p, paragraphs))))
+    named = run("names", "w.docx").stdout
+    assert [word for word in named.split() if word.startswith("w.docx")] == ["w.docx:1:25", "w.docx:2:25"]
+    (found,) = run(
+        "lint", "--isolated", "--select", "name-variant", "--format", "concise", "w.docx"
+    ).stdout.splitlines()
+    assert found.startswith("w.docx:2:25: name-variant")

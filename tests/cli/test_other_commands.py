@@ -111,6 +111,36 @@ def test_init_makes_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert not Path("new").exists()
 
 
+ORIGINALS = {
+    "folders": (["content/en/a.txt", "content/zh/a.txt"], 'sources = "content/zh/"'),
+    "folders in another format": (["news/de/b.docx", "news/en-GB/b.txt"], 'sources = "news/de/"'),
+    "files": (["news/a.en.txt", "news/a.ru.txt"], 'sources = "{stem}.ru.txt"'),
+    "files at the top": (["a.en.txt", "a.ja.txt"], 'sources = "{stem}.ja.txt"'),
+    "pages": (["content/a.en.md", "content/a.ja.md"], 'sources = "{stem}.ja.md"'),
+    "other names": (["content/en/a.txt", "content/zh/b.txt"], ""),
+    "one language": (["news/a.en.txt", "news/b.en.txt", "sport/en/a.txt"], ""),
+    "folders of no language": (["news/politics/a.txt", "news/sport/a.txt"], ""),
+}
+
+
+@pytest.mark.parametrize(("files", "setting"), ORIGINALS.values(), ids=ORIGINALS)
+def test_init_tells_how_to_set_originals_beside_their_translations(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: list[str], setting: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in files:
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text("It rained.\n", encoding="utf-8")
+    said = run("init").stdout
+    assert ("is the original:" in said) is bool(setting)
+    assert setting in said
+    if setting and not any(name.endswith(".docx") for name in files):
+        settings = Path("mtcheck.toml")
+        settings.write_text(f"{setting}\n{settings.read_text(encoding='utf-8')}", encoding="utf-8")
+        shown = run("lint", "--show-files", ".").stdout.split()
+        assert shown == [name for name in files if "en" in name.replace("content", "")]
+
+
 def test_init_asks_for_no_hook_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     run("init")

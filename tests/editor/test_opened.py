@@ -82,3 +82,22 @@ def test_a_text_edited_has_the_findings_of_one_never_seen(tmp_path: Path) -> Non
             check=True,
         )
         assert fresh.stdout.strip() == ours
+
+
+def test_a_text_that_is_being_typed_is_checked_before_it_goes_beside_its_source(tmp_path: Path) -> None:
+    (tmp_path / "mtcheck.toml").write_text('sources = "zh/"\n', encoding="utf-8")
+    path = str(tmp_path / "a.txt")
+    run = Run(config=str(tmp_path / "mtcheck.toml"), jobs=1)
+    text = "He said said 7 people came.\n"
+    alone = opened(text, path, run)
+    assert [f.check for f in alone.findings] == ["doubled-word"]
+    assert "its source is not there" in alone.apart
+    (tmp_path / "zh").mkdir()
+    (tmp_path / "zh" / "a.txt").write_text("他说来了8人。\n会议结束。\n", encoding="utf-8")
+    typed = opened(text, path, run)
+    assert "has 1 segments, but its source" in typed.apart
+    assert typed.with_fixes(unsafe=True) == "He said 7 people came.\n"
+    whole = opened(text + "The meeting ended.\n", path, run)
+    assert (whole.apart, [f.check for f in whole.findings]) == ("", ["doubled-word", "number-mismatch"])
+    # A source that was given for this text must fit it.
+    assert opened(text, path, run, "一。\n二。\n").error is not None

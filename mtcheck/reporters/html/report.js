@@ -89,7 +89,11 @@
     const first = Math.max(0, Math.floor(list.scrollTop / ROW) - 8);
     const last = Math.min(shown.length, Math.ceil((list.scrollTop + list.clientHeight) / ROW) + 8);
     rows.replaceChildren(...shown.slice(first, last).map((finding, at) => row(finding, first + at)));
-    if (chosen && shown.includes(chosen)) list.setAttribute("aria-activedescendant", `finding-${chosen.n}`);
+    /* The chosen one is always there, in view or not: the list names it to who does not see it. */
+    const at = shown.indexOf(chosen);
+    if (at >= 0 && at < first) rows.prepend(row(chosen, at));
+    if (at >= last) rows.append(row(chosen, at));
+    if (at >= 0) list.setAttribute("aria-activedescendant", `finding-${chosen.n}`);
     else list.removeAttribute("aria-activedescendant");
   };
   const row = (finding, at) => {
