@@ -55,7 +55,7 @@ def name_keys(word: str) -> tuple[str, ...]:
     if "-" in form and min(map(len, form.split("-"))) == 1:
         # "J-League", "China-U.S."
         return ()
-    if _is_contraction(form):
+    if _is_contraction(form) or form.lower() in words("interjections", "en"):
         return ()
     bones = skeleton(form)
     if word := word_class(form.lower()):
