@@ -67,6 +67,28 @@ def test_a_broken_settings_file_is_one_message(folder: Path, name: str, data: by
     assert result.stderr.startswith(message)
 
 
+PROJECTS = {
+    "as usual": '[tool.mtcheck]\nfail-on = "critical"\n',
+    "with blanks": '[ tool . mtcheck ]\nfail-on = "critical"\n',
+    "in quotation marks": '[tool."mtcheck"]\nfail-on = "critical"\n',
+    "a table in a row": '[tool]\nmtcheck = {fail-on = "critical"}\n',
+    "with points": '[tool]\nmtcheck.fail-on = "critical"\n',
+    "from the top": 'tool.mtcheck.fail-on = "critical"\n',
+    "a table of it alone": '[tool.mtcheck.severity]\nstray-space = "neutral"\n',
+    "a remark": "# [tool.mtcheck]\n",
+    "of another tool": '[tool.mtcheck-other]\nfail-on = "nonsense"\n',
+    "none": '[project]\nname = "mtcheck"\n',
+}
+
+
+@pytest.mark.parametrize("text", PROJECTS.values(), ids=PROJECTS)
+def test_settings_of_a_project_are_found_however_they_are_written(folder: Path, text: str) -> None:
+    (folder / "a.txt").write_text("It rained , they said.\n", encoding="utf-8")
+    (folder / "pyproject.toml").write_text(text, encoding="utf-8")
+    has_table = "critical" in text or "neutral" in text
+    assert lint().exit_code == (0 if has_table else 1)
+
+
 ENTRY = b"- id: a\n  preferred: INF Treaty\n  deprecated: [Guidance Treaty]\n"
 GLOSSARIES = {
     "an alias to its parent": (
