@@ -13,7 +13,7 @@ from ..pipeline.runs import Run
 from .values import shown
 
 
-@click.command("config")
+@click.command("config", short_help="Show the settings, and where each comes from.")
 @click.argument("key", required=False)
 @click.option("--config", "file", metavar="FILE", help="Read this settings file.")
 @click.option("--isolated", is_flag=True, help="Use no settings file and no plug-in: show the defaults.")

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _STDIN = "stdin.txt"
 
 
-@click.command("lint", cls=Sectioned)
+@click.command("lint", short_help="Check articles, and fix what can be fixed.", cls=Sectioned)
 @click.argument("paths", nargs=-1)
 @selecting
 @giving("failing")
@@ -227,7 +227,7 @@ def _fix(paths: Sequence[str], run: Run, options: dict[str, Any]) -> tuple[Repor
                 progress.done(number, len(files))
     except KeyboardInterrupt:
         quiet = False
-        raise Interrupted(report_of(merge(parts))) from None
+        raise Interrupted(report_of(merge(parts), run.here)) from None
     except BaseException:
         # Whatever ended the run, what it has rewritten is told.
         quiet = False
@@ -235,7 +235,7 @@ def _fix(paths: Sequence[str], run: Run, options: dict[str, Any]) -> tuple[Repor
     finally:
         if not quiet:
             _list_fixed(fixed, "Would fix" if options["diff"] else "Fixed")
-    return report_of(merge(parts)), int(options["diff"] and bool(fixed))
+    return report_of(merge(parts), run.here), int(options["diff"] and bool(fixed))
 
 
 def _list_fixed(fixed: Sequence[tuple[str, int]], verb: str) -> None:

@@ -17,7 +17,8 @@ _OPTIONS = (
         "metrics",
         multiple=True,
         metavar="ID",
-        help="Compute this metric, not the usual ones: bleu, chrf, mqm, … (repeatable; docs/scores.md has all).",
+        help="Compute this metric, not the usual ones: bleu, chrf, chrf++, ter, mqm, findings, name-success, "
+        "figure-success, term-success, term-consistency, comet … (repeatable; for an unknown one all are listed).",
         shell_complete=completing.metrics,
     ),
     _of_figures(
@@ -66,5 +67,6 @@ def wanted_of(options: dict[str, Any]) -> Wanted:
         level=options.get("level", "corpus"),
         tokenize=options["tokenize"],
         comet_model=options["comet_model"],
+        witness=options.get("witness", ""),
         resample=options.get("resample", "segment"),
     )

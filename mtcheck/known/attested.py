@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 
-from .files import read
+from .files import rows_of
 
 
 @cache
-def _names() -> str:
-    return read(__package__, "any/attested_names.txt").decode()
+def _lines() -> list[str]:
+    """The rows, in order of their names."""
+    return rows_of(__package__, "any/attested_names.txt")
 
 
 @lru_cache(maxsize=4096)
 def _row(name: str) -> tuple[str, ...]:
-    text = _names()
-    start = text.find(f"\n{name} ")
-    return tuple(text[start + 1 : text.index("\n", start + 1)].split()) if start >= 0 else ()
+    lines = _lines()
+    at = bisect_left(lines, f"{name} ")
+    return tuple(lines[at].split()) if at < len(lines) and lines[at].startswith(f"{name} ") else ()
 
 
 def attested(one: str, other: str) -> int:

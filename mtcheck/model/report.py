@@ -153,7 +153,8 @@ class Report:
 
     It iterates over its findings, and `len` counts them; very many are read as they are asked for. `articles` are
     there where the run was asked to keep them, and `review` for reporters that show whole articles; `rules` tell of
-    the checks that plug-ins brought. What a later run is to know findings by has paths from `folder`, that of the
+    the checks that plug-ins brought. `documentation` is the address under which the pages of the manual are, "" where
+    nobody has published them. What a later run is to know findings by has paths from `folder`, that of the
     settings' file or else the baseline's; "" is the working one.
     """
 
@@ -170,6 +171,7 @@ class Report:
     rules: tuple[Rule, ...] = ()
     review: Review | None = None
     folder: str = ""
+    documentation: str = ""
     skipped: tuple[LeftOut, ...] = ()
     languages: tuple[tuple[str, int], ...] = ()
 

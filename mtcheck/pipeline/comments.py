@@ -16,8 +16,11 @@ from .sidecar import beside
 # What every comment to mtcheck has.
 _CALL = "mtcheck"
 _COMMENT = lazy_pattern(r"<!--(\s*mtcheck\b(?s:.*?))-->")
-# Code shows comments and makes none: fenced, or in backticks.
-_CODE = lazy_pattern(r"(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|`[^`\n]*`")
+# Code shows comments and makes none: fenced, or between runs of as many backticks within a paragraph (CommonMark 6.1).
+_CODE = lazy_pattern(
+    r"(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)"
+    r"|(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)"
+)
 # What may stand before a comment that is a block of Markdown: marks of quotations and lists, other comments.
 _BEFORE = lazy_pattern(r"(?:[\s>]|[-+*](?=\s)|\d+[.)](?=\s)|<!--.*?-->)*")
 # A developer's or translator's note, in a format of units.

@@ -85,5 +85,8 @@ def review_of(evaluated: Sequence[Evaluated], settings: Settings, wanted: Wanted
     figures = replace(wanted, test=None, confidence=True, level="document", baseline="", resample="segment")
     penalties = [e._replace(statistics=e.penalty or {}, ceiling=()) for e in evaluated]
     known = baseline.rows(baseline.read(settings.baseline_path)) if settings.baseline else ()
-    systems = tuple(Reviewed(e.name, e.articles, e.report.findings) for e in evaluated)
+    systems = tuple(
+        Reviewed(e.name, e.articles, e.report.findings, *((e.heard.counts.name, e.heard.findings) if e.heard else ()))
+        for e in evaluated
+    )
     return Review(systems, scoreboard(penalties, figures), tuple(known))

@@ -126,6 +126,7 @@ def _system(e: Evaluated, wanted: Wanted, full: Evaluated) -> SystemScore:
         tuple(_scores(e.statistics, wanted, wanted.test)),
         checks,
         units,
+        e.heard.counts if e.heard else None,
     )
 
 

@@ -65,6 +65,12 @@ def test_explain_unknown_check() -> None:
     assert run("explain").exit_code == 2
 
 
+def test_a_family_is_explained_by_its_checks() -> None:
+    lines = run("explain", "names").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == ["capital-surname", "name-mismatch", "name-missing", "name-variant"]
+    assert "typography" in run("explain").stderr
+
+
 def test_config_shows_value_and_origin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "mtcheck.toml").write_text('fail-on = "major"\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
@@ -87,6 +93,22 @@ def test_init_writes_what_works_and_overwrites_nothing(tmp_path: Path, monkeypat
     assert run("glossary", "check", "glossary.yaml").exit_code == 0
     again = run("init")
     assert "mtcheck.toml is there already" in again.stdout
+
+
+def test_init_makes_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("init", "desk/sport")
+    assert result.exit_code == 0, result.output
+    assert "looked for in desk/sport/articles, which is not there yet" in result.stdout
+    assert "in a git repository, pip install pre-commit" in result.stdout
+    Path("desk/sport/articles").mkdir()
+    Path("desk/sport/articles/a.txt").write_text("The Guidance Treaty Example ended.\n", encoding="utf-8")
+    assert "term-variant" in run("lint", "desk/sport/articles").stdout
+    assert yaml.safe_load(Path("desk/sport/.pre-commit-config.yaml").read_text(encoding="utf-8"))
+    Path("taken").write_text("", encoding="utf-8")
+    assert run("init", "taken/desk").exit_code == 2
+    assert run("init", "--glossary", "none.csv", "new").exit_code == 2
+    assert not Path("new").exists()
 
 
 def test_init_asks_for_no_hook_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

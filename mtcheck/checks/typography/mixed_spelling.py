@@ -20,6 +20,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
@@ -76,7 +78,17 @@ def _in_both_ways(context: Context, text: str, words: frozenset[str]) -> Iterato
 
 
 def _places(words: list[str], text: str) -> list[re.Match[str]]:
-    return list(re.finditer(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", text)) if words else []
+    if not words:
+        return []
+    # A search for a set of first letters is the faster one, so that what may not stand before them comes behind them.
+    starts = (
+        f"{letter}(?<![\\w-].)(?:{'|'.join(word[1:] for word in some)})"
+        for letter, some in groupby(words, _first_letter)
+    )
+    return list(re.finditer(rf"(?:{'|'.join(starts)})(?![\w-])", text))
+
+
+_first_letter = itemgetter(0)
 
 
 def _start(matches: list[re.Match[str]]) -> int:

@@ -28,6 +28,7 @@ from ...known.tables import words
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
+from ...text.english.inflection import ordinal_ending
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_odd_space
 
@@ -96,9 +97,7 @@ def _is_ordinal(spot: _Spot) -> bool:
     digits = re.search(r"(?<![\d.,])\d{1,3}$", spot.before)
     if digits is None:
         return False
-    number = int(digits[0])
-    right = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return spot.after.startswith(right)
+    return spot.after.startswith(ordinal_ending(int(digits[0])))
 
 
 def _always(spot: _Spot) -> bool:
@@ -120,35 +119,36 @@ class _Kind(NamedTuple):
     safe: Callable[[_Spot], bool] = _always
 
 
+# A search for what may be before a blank is slow: the blank comes first, and then what stands before it.
 _KINDS = (
     _Kind(
-        re.compile(rf"(?<=[\w)\]%\"”'’]){_BLANK}+(?=[,;!?](?![)\w])|\.(?![.\w\u2026])|:(?=\s))"),
+        re.compile(rf"{_BLANK}(?<=[\w)\]%\"”'’].){_BLANK}*(?=[,;!?](?![)\w])|\.(?![.\w\u2026])|:(?=\s))"),
         (" ,", " ;", " !", " ?", " .", " :"),
         "a blank before the mark",
         safe=_is_no_command,
     ),
     _Kind(
-        re.compile(rf"(?<=[(\[]){_BLANK}+(?=\w)|(?<=[\w.%]){_BLANK}+(?=[)\]])"),
+        re.compile(rf"{_BLANK}(?:(?<=[(\[].){_BLANK}*(?=\w)|(?<=[\w.%].){_BLANK}*(?=[)\]]))"),
         ("( ", "[ ", " )", " ]"),
         "a blank inside the brackets",
         safe=_is_in_round_brackets,
     ),
     _Kind(
-        re.compile(rf"(?<=[a-z,;]){_BLANK}{{2,}}(?=[a-z])"),
+        re.compile(rf"{_BLANK}(?<=[a-z,;].){_BLANK}+(?=[a-z])"),
         ("  ",),
         "two blanks between words",
         new=" ",
         safe=_is_no_column,
     ),
     _Kind(
-        re.compile(r"(?<=[a-z])[ \u00a0]+(?=['’]s(?![\w'’]))"),
+        re.compile(r"[ \u00a0](?<=[a-z].)[ \u00a0]*(?=['’]s(?![\w'’]))"),
         (" 's", " ’s"),
         "a blank before the possessive",
     ),
     _Kind(
         re.compile(
-            r"(?:(?<=(?<![\d:.])\d:)|(?<=(?<![\d:.])[01]\d:)|(?<=(?<![\d:.])2[0-4]:)"
-            r"|(?<=: [0-5]\d:)|(?<=\d:[0-5]\d:))[ \u00a0](?=[0-5]\d(?!\d))"
+            r"[ \u00a0](?=[0-5]\d(?!\d))(?:(?<=(?<![\d:.])\d:.)|(?<=(?<![\d:.])[01]\d:.)|(?<=(?<![\d:.])2[0-4]:.)"
+            r"|(?<=: [0-5]\d:.)|(?<=\d:[0-5]\d:.))"
         ),
         (": ",),
         "a blank in the time",
@@ -158,28 +158,28 @@ _KINDS = (
 # What is so in English only.
 _ENGLISH = (
     _Kind(
-        re.compile(r"(?<=\d)[ \u00a0](?=(?:st|nd|rd|th)(?![\w’'-]))"),
+        re.compile(r"[ \u00a0](?=(?:st|nd|rd|th)(?![\w’'-]))(?<=\d.)"),
         (" st", " nd", " rd", " th"),
         "a blank in the ordinal number",
         fits=_is_ordinal,
     ),
     _Kind(
-        re.compile(r"(?<=\b[Tt]he U\.) (?=[SKN]\.)|(?<=\bWashington, D\.) (?=C\.)|(?<=\d [ap]\.) (?=m\.)"),
+        re.compile(r" (?:(?=[SKN]\.)(?<=\b[Tt]he U\. )|(?=C\.)(?<=\bWashington, D\. )|(?=m\.)(?<=\d [ap]\. ))"),
         (". S.", ". K.", ". N.", ". C.", ". m."),
         "a blank in the abbreviation",
     ),
     _Kind(
-        re.compile(r"(?<=[$€£])[ \u00a0](?=\d)"),
+        re.compile(r"[ \u00a0](?=\d)(?<=[$€£].)"),
         ("$ ", "€ ", "£ "),
         "a blank behind the sign of the currency",
     ),
     _Kind(
-        re.compile(r"(?<=\b[OD])[ \u00a0](?=['’][A-Z][a-z])"),
+        re.compile(r"[ \u00a0](?=['’][A-Z][a-z])(?<=\b[OD].)"),
         ("O '", "O ’", "D '", "D ’"),
         "a blank in the name",
     ),
     _Kind(
-        re.compile(r"(?<=\band) / (?=or\b)|(?<=\bhis) / (?=her\b)|(?<=\bhe) / (?=she\b)"),
+        re.compile(r" / (?:(?=or\b)(?<=\band / )|(?=her\b)(?<=\bhis / )|(?=she\b)(?<=\bhe / ))"),
         ("and / or", "his / her", "he / she"),
         "blanks around the stroke",
         new="/",

@@ -18,7 +18,7 @@ from ..names.heard import heard, table_of
 from ..reading.scripts import HAN, letters
 from ..reading.sound import folded
 from .greek import greek_in_latin, is_greek
-from .unit_sound import UNHEARD, WIDTH, heard_share
+from .unit_sound import UNHEARD, WIDTH, han_share, heard_share, read_as
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _OF_LETTERS = rf"(?:(?![{HAN}])[^\W\d_])"
@@ -39,10 +39,20 @@ def heard_in(name: str, source: str, language: str) -> float:
     if table == "ja":
         found += [heard_share(name, run, language) for run in _HAN_RUN.findall(source)]
     if table == "zh" and pinyin_syllables(name):
-        found += [heard_share(name, run, language) for run in _HAN_RUN.findall(source)]
-    elif table and table != "ru":
+        return _in_han(name, source, language, max(0.0, max(found, default=0.0)))
+    if table and table != "ru":
         found.append((heard(name, source, language).score - UNHEARD) / WIDTH)
     return max(0.0, max(found, default=0.0))
+
+
+def _in_han(name: str, source: str, language: str, share: float) -> float:
+    """The most that is heard of any run of Chinese characters, or a share where that is more."""
+    runs = _HAN_RUN.findall(source)
+    for run in runs:
+        share = max(share, read_as(name, run))
+    for run in runs:
+        share = han_share(name, run, language, share)
+    return share
 
 
 def has_cases(language: str) -> bool:

@@ -40,9 +40,7 @@ def heard_share(name: str, unit: str, language: str) -> float:
             return kanji_share(name, unit)
         if language != "zh":
             return 0.0
-        read = _read_as(name, unit)
-        # No more than all of it can be heard.
-        return read if read >= 1 else max(read, _by_table(name, unit, language))
+        return han_share(name, unit, language, read_as(name, unit))
     if _is_latin(unit):
         return _begins_like(name, unit)
     if is_greek(unit):
@@ -52,13 +50,21 @@ def heard_share(name: str, unit: str, language: str) -> float:
     return _by_table(name, unit, language)
 
 
+def han_share(name: str, unit: str, language: str, at_least: float) -> float:
+    """How much of Chinese characters is heard in a name by the table of sounds, or a share where that is no less."""
+    # No more than all of it can be heard; and whether it may be more costs less to know than how much it is.
+    if at_least >= 1 or not may_be_heard(name, unit, language, UNHEARD + WIDTH * at_least):
+        return at_least
+    return max(at_least, _by_table(name, unit, language))
+
+
 def may_be_heard_as(name: str, unit: str, language: str, share: float) -> bool:
     """Whether so much of a unit, more than nothing, may be heard in a name; a test that costs less than `heard_share`
     where characters stand for sounds.
     """
     if language != "zh" or not _HAN.fullmatch(unit):
         return True
-    return may_be_heard(name, unit, language, UNHEARD + WIDTH * share) or _read_as(name, unit) >= share
+    return may_be_heard(name, unit, language, UNHEARD + WIDTH * share) or read_as(name, unit) >= share
 
 
 def _is_latin(unit: str) -> bool:
@@ -74,7 +80,7 @@ def _begins_like(name: str, stem: str) -> float:
 
 
 @lru_cache(maxsize=65536)
-def _read_as(name: str, characters: str) -> float:
+def read_as(name: str, characters: str) -> float:
     """How alike a name is to the Mandarin reading of some neighbouring characters."""
     latin = folded(name)
     spelt = _readings_of(characters, len(latin))
@@ -84,7 +90,7 @@ def _read_as(name: str, characters: str) -> float:
     return _NEARLY * nearest[1] if nearest else 0.0
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _readings_of(characters: str, length: int) -> list[str]:
     """The Mandarin readings of neighbours among some characters that a name of so many letters may be."""
     return [

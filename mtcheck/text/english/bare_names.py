@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from string import ascii_letters
 from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
@@ -21,6 +22,12 @@ _INJURY = re.compile(
     r"\b(?:with|from|to|after|by|of) (?P<bare>(?:ankle|knee|head|leg|hamstring|shoulder|foot|hip|back|calf|thigh|groin"
     r"|elbow|wrist|neck|muscle) injury)(?![\w-]| [a-z]+s\b)"
 )
+_YEAR_OLD = re.compile(r" \d{1,3}-year-old ")
+_MAY_BE_DAY = re.compile(r"\d(?:st|nd|rd|th) of (?:this|last|next|the) ")
+_OF_BODIES = (" Provincial ", " Municipal ", " Prefectural ")
+_LAST_WORD = re.compile(r"[a-z]+\Z")
+# Of a preposition.
+_LONGEST = 4
 _BEFORE_NOUNS = frozenset(("is", "was", "that", "and", "with", "by", "to", "of", "from", "for", "as", "but", "or"))
 
 
@@ -36,9 +43,12 @@ class BareName(NamedTuple):
 
 @cache
 def _headed() -> re.Pattern[str]:
-    prepositions = either(("in", "of", "from", "to", "by", "with", "at", "on", "for"))
+    # The blank comes first, as a search for what may be before it is slow.
+    before = ("in", "of", "from", "to", "by", "with", "at", "on", "for")
+    prepositions = "|".join(rf"(?<=\b{word} )" for word in before)
     return re.compile(
-        rf"\b(?:{prepositions}) (?P<bare>(?:[A-Z][a-z]+ ){{1,4}}(?P<head>{alternation('heads_with_article', 'en')}))"
+        rf" (?=[A-Z])(?:{prepositions})(?P<bare>(?:[A-Z][a-z]+ ){{1,4}}"
+        rf"(?P<head>{alternation('heads_with_article', 'en')}))"
         r"(?![\w’'-])(?! [A-Z\d])"
     )
 
@@ -57,16 +67,16 @@ def _bodies() -> re.Pattern[str]:
 
 def bare_names(text: str) -> Iterator[BareName]:
     """The persons with an age, the days of a month and the names of what always has one, without an article."""
-    for match in _AGE.finditer(text):
+    for match in _ages(text):
         if match["before"] in _BEFORE_NOUNS and _is_one(match["noun"], match["behind"]):
             article = "an" if match["number"][0] == "8" or match["number"] in ("11", "18") else "a"
             yield BareName(match.start(), *match.span("bare"), article, "one person needs an article")
-    for match in _DAY.finditer(text):
+    for match in _DAY.finditer(text) if _MAY_BE_DAY.search(text) else ():
         yield BareName(match.start(), *match.span("bare"), "the", "a day of the month needs one")
-    for match in _INJURY.finditer(text):
+    for match in _INJURY.finditer(text) if " injury" in text else ():
         article = article_for(match["bare"])
         yield BareName(match.start(), *match.span("bare"), article, "one injury needs an article")
-    for match in _bodies().finditer(text):
+    for match in _bodies().finditer(text) if any(kind in text for kind in _OF_BODIES) else ():
         following = re.match(r" ([a-z]+)", text[match.end() : match.end() + 30])
         if not (following and word_class(following[1]) in (NOUN, PLURAL)):
             first = match.start() == match.start("bare") and text[match.start() - 2 : match.start()] != ", "
@@ -78,7 +88,25 @@ def bare_names(text: str) -> Iterator[BareName]:
         if following and word_class(following[1]) in (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE):
             continue
         if match["bare"].split()[0].lower() not in words("determiners", "en"):
-            yield BareName(match.start(), *match.span("bare"), "the", f'names with "{match["head"]}" have one')
+            word = _LAST_WORD.search(text, max(0, match.start() - _LONGEST), match.start())
+            yield BareName(
+                word.start() if word else match.start(),
+                *match.span("bare"),
+                "the",
+                f'names with "{match["head"]}" have one',
+            )
+
+
+def _ages(text: str) -> Iterator[re.Match[str]]:
+    """The matches of the pattern for ages, looked for where "-year-old" stands."""
+    end = 0
+    for place in _YEAR_OLD.finditer(text):
+        start = behind = place.start()
+        while start > end and text[start - 1] in ascii_letters:
+            start -= 1
+        if start < behind and (match := _AGE.match(text, start)):
+            end = match.end()
+            yield match
 
 
 def _is_one(noun: str, behind: str) -> bool:

@@ -8,7 +8,7 @@ holds, and why.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -16,7 +16,8 @@ from ...known.exceptions import excepted
 from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, word_class
 from ...known.owners import TIME, owner_kind
 from ...known.places import is_known_name, is_place
-from ...known.tables import alternation, either, mapping, rows, words
+from ...known.tables import alternation, either, mapping, words
+from ...lazy_patterns import lazy_pattern
 from .candidates import (
     Article,
     Candidate,
@@ -28,7 +29,7 @@ from .candidates import (
 )
 from .contractions import Bare
 from .dates import calendar, weekdays
-from .determiners import definite, of_many, of_one
+from .determiners import definite, of_many, of_more, of_one
 from .titles import is_title
 
 Test = Callable[[Candidate], bool]
@@ -57,8 +58,9 @@ def bare_possessives(
     bases = {w[:-1] for w in word_set if w[-1] == "s" and (_may_be_owner(w[:-1]) or w[:-1] in owners)}
     bases |= {w[:-1] for w in capitals if w[-1] == "s" and _may_be_name(w[:-1], article)}
     bases.update(_titled_bases(article))
+    places = _places_of(bases, text)
     for base in sorted(bases):
-        for candidate in _candidates(base, article):
+        for candidate in _candidates(base, article, places.get(base, ())):
             reason = _judged(_PROPER if base[0].isupper() else _COMMON, candidate)
             if reason:
                 yield Bare(candidate.start, candidate.end, base + ("s'" if _are_many(candidate) else "'s"), reason)
@@ -70,18 +72,11 @@ def _are_many(c: Candidate) -> bool:
         return False
     for place in range(1, _NOUN_PHRASE + 1):
         word = c.preceding(place)
-        if word in of_many() or (word.isdigit() and word != "1") or word in _of_more():
+        if word in of_many() or (word.isdigit() and word != "1") or word in of_more():
             return True
         if word in of_one() or word_class(word) in (VERB, FUNCTION):
             break
     return c.text.count(c.base + "s") > 1 and not re.search(rf"\b{c.base}(?:['’]s)?\b", c.text)
-
-
-@cache
-def _of_more() -> frozenset[str]:
-    """The number words of more than one."""
-    numbers = rows("number_words", "en")
-    return frozenset(word for word, _, value, role, *_ in numbers if role == "cardinal" and value not in ("0", "1"))
 
 
 # So many words before a noun may say how many it is.
@@ -136,20 +131,39 @@ def _titled_bases(article: Article) -> Iterator[str]:
             yield match[1]
 
 
-def _candidates(base: str, article: Article) -> Iterator[Candidate]:
+# More words than this are looked for in one pass over the text.
+_FEW = 64
+_WORD_ON_S = lazy_pattern(r"(?<![\w'’.@#/-])([^\W\d_]+)s ")
+
+
+def _places_of(bases: Set[str], text: str) -> Mapping[str, Sequence[int]]:
+    """Where each of some words stands with "-s" before a blank, and begins no later part of another word."""
+    places: dict[str, list[int]] = {}
+    if len(bases) > _FEW:
+        for match in _WORD_ON_S.finditer(text):
+            if match[1] in bases:
+                places.setdefault(match[1], []).append(match.start())
+        return places
+    for base in bases:
+        # str.find passes over the text several times faster than a pattern.
+        literal = base + "s "
+        at = text.find(literal)
+        while at >= 0:
+            if at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "'’.@#/-_"):
+                places.setdefault(base, []).append(at)
+            at = text.find(literal, at + len(literal))
+    return places
+
+
+def _candidates(base: str, article: Article, places: Sequence[int]) -> Iterator[Candidate]:
     """The places of a word with "-s" before another word."""
-    # str.find passes over the text several times faster than a pattern.
-    text, literal = article.text, base + "s "
+    text, behind = article.text, len(base) + len("s ")
     by_its_noun = base.islower() and not plural_is_spelt_otherwise(base)
-    at = text.find(literal)
-    while at >= 0:
-        behind = at + len(literal)
-        if at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "'’.@#/-_"):
-            following = text[behind : text.find(" ", behind)] if by_its_noun else ""
-            proves_nothing = following.isalpha() and following.islower() and _is_no_noun(following)
-            if not proves_nothing and (candidate := candidate_at(article, at)):
-                yield candidate
-        at = text.find(literal, behind)
+    for at in places:
+        following = text[at + behind : text.find(" ", at + behind)] if by_its_noun else ""
+        proves_nothing = following.isalpha() and following.islower() and _is_no_noun(following)
+        if not proves_nothing and (candidate := candidate_at(article, at)):
+            yield candidate
 
 
 @cache
@@ -196,8 +210,23 @@ def _is_surname(c: Candidate) -> bool:
         return False
     if _is_titled(c):
         return c.base in words("word_surnames", "en")
-    elsewhere = rf"(?<![.!?:] )(?<![\w'’-])[A-Z][\w'’-]+ {re.escape(c.base)}(?![\w-]|['’]s? [A-Z])"
-    return re.search(elsewhere, c.text) is not None
+    return _is_behind_a_capital(c.base, c.text)
+
+
+@lru_cache(maxsize=256)
+def _is_behind_a_capital(base: str, text: str) -> bool:
+    """Whether a text has a word, which is no other's possessive, behind one with a capital that begins no sentence."""
+    # A pattern that begins with a literal passes over the text several times faster than one with a capital.
+    for match in re.finditer(rf" {re.escape(base)}(?![\w-]|['’]s? [A-Z])", text):
+        end = start = match.start()
+        while start and (text[start - 1].isalnum() or text[start - 1] in "_'’-"):
+            start -= 1
+        if end - start > 1 and "A" <= text[start] <= "Z" and not _SENTENCE_END.match(text[max(0, start - 2) : start]):
+            return True
+    return False
+
+
+_SENTENCE_END = lazy_pattern("[.!?:] ")
 
 
 def _is_titled(c: Candidate) -> bool:
@@ -225,7 +254,13 @@ def _capital_fits(c: Candidate) -> bool:
     """Whether a capitalised noun may be a singular: "United Airlines" is none unless "United Airline" is there."""
     if not c.before or not c.before[-1][0].isupper():
         return True
-    return re.search(rf"\b{re.escape(c.before[-1])} {c.base}(?!s?\w)", c.text) is not None
+    return _stands_in_one(f"{c.before[-1]} {c.base}", c.text)
+
+
+@lru_cache(maxsize=256)
+def _stands_in_one(phrase: str, text: str) -> bool:
+    """Whether a text has a phrase, no "-s" behind it."""
+    return re.search(rf"{re.escape(phrase)}(?!s?\w)(?<=\b{re.escape(phrase)})", text) is not None
 
 
 def _is_plural_name(c: Candidate) -> bool:
@@ -244,7 +279,8 @@ def _is_plural_name(c: Candidate) -> bool:
 def _stands_alone(word: str, text: str) -> bool:
     """Whether a text has a word before a mark or a verb, where no possessive can stand."""
     behind = rf"['’]|[,.;:)]| (?:{alternation('auxiliaries', 'en')}|and|in|of|to)\b"
-    return re.search(rf"(?<![\w'’-]){re.escape(word)}(?:{behind})", text) is not None
+    # What may not stand before it is looked for behind it: a search for a literal is the faster one.
+    return re.search(rf"{re.escape(word)}(?<![\w'’-]{re.escape(word)})(?:{behind})", text) is not None
 
 
 def _is_known_name(c: Candidate) -> bool:

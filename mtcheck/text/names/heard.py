@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -81,6 +81,9 @@ def heard(name: str, source: str, language: str) -> Heard:
         return NOTHING
     best = NOTHING
     for stretch in stretches(source, table):
+        # One that cannot be better than another before it is not placed.
+        if best is not NOTHING and not _may_be_placed(latin, stretch.text, table, best.score * len(latin) - _ROUNDING):
+            continue
         score, first, last = _placed(latin, stretch.text, table)
         if score > max(best.score, _HOPELESS):
             best = Heard(score, stretch.start + first, stretch.start + last)
@@ -94,7 +97,11 @@ def is_heard(name: str, source: str, language: str, limit: float) -> bool:
     latin = folded(name)
     if not table or not latin.isascii() or not latin.isalpha():
         return False
-    return any(_placed(latin, stretch.text, table)[0] >= limit for stretch in stretches(source, table))
+    wanted = limit * len(latin) - _ROUNDING
+    return any(
+        _may_be_placed(latin, stretch.text, table, wanted) and _placed(latin, stretch.text, table)[0] >= limit
+        for stretch in stretches(source, table)
+    )
 
 
 class Stretch(NamedTuple):
@@ -162,10 +169,31 @@ class _Gains(NamedTuple):
     most: float
 
 
-@lru_cache(maxsize=65536)
-def _gains(latin: str, unit: str, table: str) -> _Gains:
-    chances, runs, known = _chances(latin), _runs(latin), _spellings(unit, table)
-    cost = _UNUSUAL if table == "zh" and not stands_for_sound(unit) else 0.0
+class _GainsOfUnits(dict[str, _Gains]):
+    """What units give of one name, each looked at once; those that give the same letters share it."""
+
+    def __init__(self, latin: str, table: str) -> None:
+        self._latin, self._table = latin, table
+        self._by_sound: dict[tuple[str, float], _Gains] = {}
+
+    def __missing__(self, unit: str) -> _Gains:
+        table = self._table
+        cost = _UNUSUAL if table == "zh" and not stands_for_sound(unit) else 0.0
+        key = _sound_of(unit, table), cost
+        gains = self._by_sound.get(key)
+        if gains is None:
+            gains = self._by_sound[key] = _gains(self._latin, _spellings(unit, table), cost)
+        self[unit] = gains
+        return gains
+
+
+@lru_cache(maxsize=1024)
+def _gains_of(latin: str, table: str) -> _GainsOfUnits:
+    return _GainsOfUnits(latin, table)
+
+
+def _gains(latin: str, known: Mapping[str, float], cost: float) -> _Gains:
+    chances, runs = _chances(latin), _runs(latin)
     found: dict[int, list[tuple[int, float]]] = {}
     most = 0.0
     for spelling in known.keys() & runs.keys():
@@ -178,11 +206,13 @@ def _gains(latin: str, unit: str, table: str) -> _Gains:
 
 
 @cache
-def _spellings(unit: str, table: str) -> dict[str, float]:
-    known = spellings(table).get(unit)
-    if known is None and table == "zh":
-        known = spellings(table).get(syllable_of(unit))
-    return known or {}
+def _sound_of(unit: str, table: str) -> str:
+    """What of a table says what a unit gives: the unit, or the syllable that a Chinese character is."""
+    return syllable_of(unit) if table == "zh" and unit not in spellings(table) else unit
+
+
+def _spellings(unit: str, table: str) -> Mapping[str, float]:
+    return spellings(table).get(_sound_of(unit, table)) or {}
 
 
 def may_be_heard(name: str, source: str, language: str, limit: float) -> bool:
@@ -204,7 +234,8 @@ _ROUNDING = 1e-6
 def _may_be_placed(latin: str, text: str, table: str, wanted: float) -> bool:
     """Whether a name in a stretch may score so much, not by letter; as `_placed`, without what cannot."""
     units, inside = _units(text, table), _tables()[table].inside
-    gains = [_gains(latin, unit.text, table) for unit in units]
+    of_units = _gains_of(latin, table)
+    gains = [of_units[unit.text] for unit in units]
     rest = sum(gain.most for gain in gains)
     if rest < wanted:
         return False
@@ -244,7 +275,7 @@ def _may_be_placed(latin: str, text: str, table: str, wanted: float) -> bool:
 def _placed(latin: str, text: str, table: str) -> tuple[float, int, int]:
     """The score of a name in a stretch, by letter, and where in that it stands."""
     units = _units(text, table)
-    costs = _tables()[table]
+    costs, of_units = _tables()[table], _gains_of(latin, table)
     starts = _starts(units, table)
     best = (_NEVER, 0, 0)
     # For each number of letters heard so far the best score, and where in the text it began.
@@ -254,7 +285,7 @@ def _placed(latin: str, text: str, table: str) -> tuple[float, int, int]:
         scores[0], begun[0] = starts.get(number, costs.inside), unit.start
         if max(scores) <= _HOPELESS:
             break
-        scores, begun = _behind(scores, begun, _gains(latin, unit.text, table))
+        scores, begun = _behind(scores, begun, of_units[unit.text])
         score = scores[-1] - min(costs.following * (len(units) - number - 1), costs.at_most)
         if score > best[0]:
             best = (score, begun[-1], unit.end)

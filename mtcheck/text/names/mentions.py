@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ...known.tables import either, marked, rows, words
+from ...lazy_patterns import lazy_pattern
 from ..chinese.cantonese import pinyin_of_cantonese
 from ..chinese.romanisation import pinyin_syllables
 from ..english.dates import calendar
@@ -16,7 +17,8 @@ from ..english.titles import is_title
 from ..reading.sound import consonants, folded, skeleton
 
 # What may not stand before it is looked for behind its capital: a search for a set of characters is the faster one.
-_CAPITAL, _REST = r"(?<![\w@#/.].)", r"[^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-])"
+# What ends in a point and small letters is an address: Ecns.cn.
+_CAPITAL, _REST = r"(?<![\w@#/.].)", r"[^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-]|\.[a-z]{2,4}\b)"
 _WORD = re.compile(rf"[^\W\d_a-z]{_CAPITAL}{_REST}", re.DOTALL)
 _ASCII_WORD = re.compile(rf"[A-Z]{_CAPITAL}{_REST}", re.DOTALL)
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -45,7 +47,10 @@ def name_keys(word: str) -> tuple[str, ...]:
     leaves a key the same.
     """
     form = bare_name(word)
-    if not _SHORTEST <= len(form) <= _LONGEST or form.isupper() or not form[0].isupper() or form in calendar():
+    if not _SHORTEST <= len(form) <= _LONGEST or not form[0].isupper() or form in calendar():
+        return ()
+    if form.removesuffix("s").isupper():
+        # An abbreviation, or several: "MWPs".
         return ()
     if "-" in form and min(map(len, form.split("-"))) == 1:
         # "J-League", "China-U.S."
@@ -104,7 +109,8 @@ class NameFacts(NamedTuple):
     case ("governor", "district"), "" where they say little; and which sentence of the text it is in. `original` is the
     name of the source that it stands for, "" where that is not known, and `sure` says that it reads exactly so. `unit`
     is what of the source comes again with the name and is heard in it, for comparing documents. `in_another` tells that
-    a noun with a capital touches it from the left, as in the name of something else: Dynamo Kiev, Chicken Kiev.
+    a noun with a capital touches it from the left, as in the name of something else: Dynamo Kiev, Chicken Kiev. `role`
+    and `kind` say how it is introduced (introductions.py); where documents are compared nobody asks.
     """
 
     titled: bool
@@ -117,6 +123,8 @@ class NameFacts(NamedTuple):
     sure: bool = False
     unit: str = ""
     in_another: bool = False
+    role: str = ""
+    kind: str = ""
 
 
 class NameMention(NamedTuple):
@@ -182,9 +190,15 @@ class _LowerCase(dict[str, bool]):
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._runs: frozenset[str] | None = None
 
     def __missing__(self, word: str) -> bool:
         text, found = self._text, False
+        if len(text) > _LONG:
+            # Of a long text all words are found at once, as each by itself would cost a pass.
+            self._runs = self._runs or frozenset(_RUN.findall(text))
+            found = self[word] = word.isascii() and word.isalpha() and word in self._runs
+            return found
         at = text.find(word) if word.isascii() and word.isalpha() else -1
         while at >= 0 and not found:
             end = at + len(word)
@@ -192,6 +206,10 @@ class _LowerCase(dict[str, bool]):
             at = text.find(word, end)
         self[word] = found
         return found
+
+
+_LONG = 20_000
+_RUN = lazy_pattern(r"[\w-]+")
 
 
 def _is_in_word(sign: str) -> bool:
