@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from ..checks._registry import Registry
+from ..counts import whole_number
 from ..errors import UsageError
 from ..harmless import one_line
 from ..model.verdict import Verdict
@@ -145,9 +146,10 @@ def _count(value: str, checks: Registry) -> tuple[str, int]:
     known = [*SEVERITIES, *checks]
     if name not in known:
         raise UsageError(f"--max-findings: no severity or check {name!r}{nearest(name, known)}")
-    if not number.isdecimal():
+    most = whole_number(number)
+    if most is None:
         raise UsageError(f"--max-findings takes NAME=NUMBER, not {value!r}")
-    return name, int(number)
+    return name, most
 
 
 def _print(verdict: Verdict, options: dict[str, Any]) -> None:
