@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -72,6 +73,18 @@ CLOSED = {
 @pytest.mark.parametrize(("how", "status", "told"), CLOSED.values(), ids=CLOSED)
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX")
 def test_a_standard_stream_may_be_closed(folder: Path, how: str, status: int, told: str) -> None:
-    command = f"{sys.executable} -m mtcheck lint --isolated in/a.txt {how}"
-    done = subprocess.run(["sh", "-c", command], cwd=folder, capture_output=True, text=True, check=False)
+    done = in_shell(folder, f"lint --isolated in/a.txt {how}")
     assert (done.returncode, told in done.stderr, "Traceback" in done.stderr) == (status, True, False), done.stderr
+
+
+@pytest.mark.parametrize("command", ["--help", "--version", "lint --help", "explain --all", "config", "lint in"])
+@pytest.mark.parametrize("how", [">&-", ">/dev/full", "2>/dev/full >/dev/full"])
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full")
+def test_what_cannot_be_printed_is_no_finding(folder: Path, command: str, how: str) -> None:
+    done = in_shell(folder, f"{command} {how}")
+    assert (done.returncode, "Traceback" in done.stderr, "Exception" in done.stderr) == (2, False, False), done.stderr
+
+
+def in_shell(folder: Path, arguments: str) -> subprocess.CompletedProcess[str]:
+    command = f"{sys.executable} -m mtcheck {arguments}"
+    return subprocess.run(["sh", "-c", command], cwd=folder, capture_output=True, text=True, check=False)
