@@ -13,3 +13,13 @@ def counted(number: int, noun: str) -> str:
 def plural(noun: str, number: int) -> str:
     """A noun in the form that it takes behind a number."""
     return noun if number == 1 else _MANY.get(noun, f"{noun}s")
+
+
+def whole_number(text: str) -> int | None:
+    """A whole number as people write it, of at most fifteen figures; None for anything else: `int` raises ValueError
+    for thousands of them, and `str.isdigit` holds for "²".
+    """
+    return int(text) if text.isdecimal() and len(text) <= _FIGURES else None
+
+
+_FIGURES = 15

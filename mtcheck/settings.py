@@ -417,12 +417,28 @@ def _find_file(folder: str) -> str | None:
     if os.path.isfile(project):
         try:
             with open(project, "rb") as stream:
-                if b"[tool.mtcheck" in stream.read():
+                if _has_table(stream.read()):
                     return project
         except OSError as error:
             raise SettingsError(f"cannot be read: {error.strerror}", shown_path(project)) from None
     parent = os.path.dirname(folder)
     return None if parent == folder else _find_file(parent)
+
+
+def _has_table(project: bytes) -> bool:
+    """Whether a pyproject.toml has [tool.mtcheck], however that is written: [ tool . "mtcheck" ], tool.mtcheck.KEY = …
+
+    One that is no TOML has it where it seems to, so that it is told what is wrong.
+    """
+    if b"mtcheck" not in project:
+        return False
+    import tomllib
+
+    try:
+        tools = tomllib.loads(project.decode("utf-8")).get("tool")
+    except (ValueError, RecursionError):
+        return b"[tool.mtcheck" in project
+    return "mtcheck" in tools if isinstance(tools, dict) else b"[tool.mtcheck" in project
 
 
 @cache

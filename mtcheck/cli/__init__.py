@@ -48,6 +48,14 @@ class _Group(click.Group):
         sys.stdout, sys.stderr = cast(TextIO, Guard(before[0])), cast(TextIO, Guard(before[1]))
         try:
             return super().main(*args, **extra)
+        except OSError as error:
+            # What is printed before a command begins, help and the version, and what is told where nobody can be told.
+            if error.errno not in _FULL or error.filename is not None:
+                raise
+            _give_up_output()
+            with suppress(OSError):
+                click.echo(f"mtcheck: standard output cannot be written: {error.strerror}", err=True)
+            sys.exit(2)
         finally:
             with suppress(OSError, ValueError):
                 sys.stdout.flush()

@@ -10,9 +10,11 @@ from typing import Any
 import click
 
 from ..checks._registry import Registry
+from ..counts import whole_number
 from ..errors import UsageError
 from ..harmless import one_line
 from ..model.verdict import Verdict
+from ..pipeline.discovery import files_of
 from ..reporters import FORMATS as REPORTS
 from ..reporters import WITH_ARTICLES, reporter
 from ..reporters.verdicts import FORMATS, verdict_reporter
@@ -20,7 +22,7 @@ from ..scoring import gating
 from ..setting_values import LIMITS, SEVERITIES, Table
 from ..settings import Settings
 from . import completing
-from .outputs import append_file, job_summary, write_file, written
+from .outputs import append_file, job_summary, refuse_articles, write_file, written
 from .progress import Progress
 from .scoring import scoring, wanted_of
 from .sections import Sectioned
@@ -92,6 +94,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
         )
     if options["shards"]:
         _sensible_of_shards(options)
+    batch, summary = options["write_baseline_batch"], options["summary"]
+    refuse_articles([*outputs, ("", batch), ("", summary)], paths, lambda: files_of(paths, run).files)
     wanted = replace(wanted_of(options), review=any(name in WITH_ARTICLES for name, _ in outputs))
     with Progress(show=not options["quiet"]) as progress:
         done = gating.gate(
@@ -106,7 +110,9 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     _print(done.verdict, options)
     if options["write_baseline_batch"]:
         gating.write(done.stored, options["write_baseline_batch"])
-        click.echo(f"Wrote {len(done.stored.segments):,} segments to {options['write_baseline_batch']}.", err=True)
+        click.echo(
+            f"Wrote {len(done.stored.segments):,} segments to {one_line(options['write_baseline_batch'])}.", err=True
+        )
     if not options["quiet"]:
         click.echo(progress.summary(done.report.segments, "segment", done.report.files, "file"), err=True)
     ctx.exit(0 if done.verdict.passed else 1)
@@ -145,9 +151,10 @@ def _count(value: str, checks: Registry) -> tuple[str, int]:
     known = [*SEVERITIES, *checks]
     if name not in known:
         raise UsageError(f"--max-findings: no severity or check {name!r}{nearest(name, known)}")
-    if not number.isdecimal():
+    most = whole_number(number)
+    if most is None:
         raise UsageError(f"--max-findings takes NAME=NUMBER, not {value!r}")
-    return name, int(number)
+    return name, most
 
 
 def _print(verdict: Verdict, options: dict[str, Any]) -> None:

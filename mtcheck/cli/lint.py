@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -20,7 +21,7 @@ from ..pipeline.discovery import files_of, idle_patterns
 from ..pipeline.opening import read_bytes
 from ..pipeline.runs import Run
 from ..reporters import FORMATS, WITH_ARTICLES, WITH_REVIEW
-from .outputs import written
+from .outputs import refuse_articles, written
 from .progress import Progress
 from .sections import Sectioned
 from .selecting import giving, run_of, selecting
@@ -76,6 +77,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     wanted = _wanted(paths, options)
     if options["show_files"]:
         ctx.exit(_show_files(wanted, run))
+    written_to = [*outputs, ("", options["shard"]), ("", options["write_baseline"])]
+    refuse_articles(written_to, [*wanted, *paths], lambda: _looked_at(wanted, run, options))
     if options["shard"]:
         ctx.exit(_write_shard(wanted, run, options))
     if options["watch"]:
@@ -120,7 +123,7 @@ def _wanted(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[str, ...]:
         listed = options["files_from"]
         if listed == "-" and ("-" in paths or options["stdin_filename"]):
             raise click.UsageError("standard input is either a list of files or a text: name one of the two")
-        data = sys.stdin.buffer.read() if listed == "-" else read_bytes(listed)
+        data = (sys.stdin.buffer.read() if listed == "-" else read_bytes(listed)).removeprefix(BOM_UTF8)
         names = data.split(b"\0" if b"\0" in data else b"\n")
         # A list that names nothing is no request for the whole folder.
         return (*paths, *(os.fsdecode(name.rstrip(b"\r")) for name in names if name.strip()))

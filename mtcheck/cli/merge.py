@@ -8,7 +8,7 @@ import click
 
 from ..pipeline import shards
 from ..reporters import FORMATS, WITH_ARTICLES, WITH_REVIEW
-from .outputs import written
+from .outputs import refuse_articles, written
 from .sections import Sectioned
 from .selecting import giving, run_of, selecting
 from .showing import show, showing
@@ -33,4 +33,5 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> No
     outputs = [written(value, _FORMATS) for value in options["outputs"]]
     options["jobs"] = 1
     run = run_of(options)._replace(heed_baseline=not options["write_baseline"])
+    refuse_articles([*outputs, ("", options["write_baseline"])], files, lambda: list(files))
     ctx.exit(show(shards.merged(files, run), run, options, outputs))

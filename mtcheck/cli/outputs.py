@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TextIO, cast
 
 import click
@@ -19,6 +19,26 @@ def written(value: str, formats: Sequence[str]) -> tuple[str, str]:
     if not colon or not path or name not in formats:
         raise click.UsageError(f"--output takes FORMAT:FILE with a format of {', '.join(formats)}, not {value!r}")
     return name, path
+
+
+def refuse_articles(outputs: Iterable[tuple[str, str]], paths: Sequence[str], files: Callable[[], list[str]]) -> None:
+    """Raises UsageError where a file that is to be written is one that the run reads: an article would be lost.
+
+    `outputs` are formats and files, `paths` what is named to be checked, and `files` gives all files of the run. An
+    earlier report that lies in a folder, with the suffix of its format, is written again.
+    """
+    there = [(name, path) for name, path in outputs if path and os.path.exists(path)]
+    if not there:
+        return
+    named = {os.path.realpath(path) for path in paths}
+    read = {*map(os.path.realpath, files()), *named}
+    for name, path in there:
+        is_report = os.path.splitext(path)[1].lower() in (f".{name}", _SUFFIXES.get(name))
+        if os.path.realpath(path) in read and (os.path.realpath(path) in named or not is_report):
+            raise UsageError("is read by this run and would be overwritten; name another file to write to", path)
+
+
+_SUFFIXES = {"markdown": ".md", "html": ".htm"}
 
 
 def write_file(path: str, write: Callable[[TextIO], None]) -> None:

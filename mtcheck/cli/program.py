@@ -18,6 +18,7 @@ _BETWEEN_COLLECTIONS = 100_000
 def run() -> NoReturn:
     """Runs the command line, and ends the process with its status."""
     gc.set_threshold(_BETWEEN_COLLECTIONS, 50, 100)
+    _open_streams()
     from . import main
 
     try:
@@ -28,6 +29,22 @@ def run() -> NoReturn:
             raise
         status = end.code or 0
     _end(status)
+
+
+def _open_streams() -> None:
+    """Gives the process the standard streams that it was started without: whatever it opens would take their numbers.
+
+    What is printed to one that was closed fails as on a full disk; what is told goes nowhere, and nothing is read.
+    """
+    for number, (name, flags, mode) in enumerate(
+        (("stdin", os.O_RDONLY, "r"), ("stdout", os.O_RDONLY, "w"), ("stderr", os.O_WRONLY, "w"))
+    ):
+        if getattr(sys, name) is None:
+            opened = os.open(os.devnull, flags)
+            if opened != number:
+                os.dup2(opened, number)
+                os.close(opened)
+            setattr(sys, name, open(number, mode, encoding="utf-8", closefd=False))  # noqa: SIM115
 
 
 def _end(status: int) -> NoReturn:

@@ -16,12 +16,13 @@ from ..harmless import one_line
 from ..model.report import Report
 from ..model.score import LEVELS, RESAMPLED
 from ..model.scoreboard import Scoreboard
+from ..pipeline.discovery import files_of
 from ..reporters import WITH_ARTICLES, reporter
 from ..reporters.scores import FORMATS, latex, score_reporter
 from ..reporters.scores.latex import STYLES
 from ..scoring.review import score
 from . import completing
-from .outputs import write_file, written
+from .outputs import refuse_articles, write_file, written
 from .progress import Progress
 from .scoring import scoring, wanted_of
 from .sections import Sectioned
@@ -110,6 +111,8 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> No
         raise click.UsageError(f"--style {style} has the scores of the whole; leave --level away")
     wanted = replace(wanted_of(options), review=any(name in WITH_ARTICLES for name, _ in outputs))
     run = run_of(options, scoring=True)
+    paths = [path for _, some in systems for path in some]
+    refuse_articles(outputs, paths, lambda: files_of(paths, run).files)
     with Progress(show=not options["quiet"]) as progress:
         board, report = score(systems, run, wanted, progress.done)
     for failure in report.failures:

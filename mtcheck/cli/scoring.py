@@ -10,6 +10,8 @@ from ..scoring.evaluation import Wanted
 from . import completing
 from .selecting import Command, adding, giving, grouped
 
+# Memory grows with resamples, and no figure changes for more of them.
+_MOST = 1_000_000
 _of_figures = grouped("scoring")
 _OPTIONS = (
     _of_figures(
@@ -35,7 +37,10 @@ _OPTIONS = (
         help="The checkpoint that --metric comet scores with.",
     ),
     _of_figures(
-        "--resamples", type=click.IntRange(2), metavar="N", help="Resamples (default: 1000, or 10000 for --paired-ar)."
+        "--resamples",
+        type=click.IntRange(2, _MOST),
+        metavar="N",
+        help="Resamples (default: 1000, or 10000 for --paired-ar).",
     ),
     _of_figures(
         "--seed",

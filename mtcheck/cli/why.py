@@ -7,6 +7,7 @@ from textwrap import indent
 
 import click
 
+from ..counts import whole_number
 from ..errors import UsageError
 from ..harmless import harmless, one_line
 from ..pipeline.reasons import Reasons, hints, reasons_at
@@ -25,9 +26,9 @@ def command(place: str, **options: object) -> None:
     Exit status: 0 where there is a finding, 1 where there is none, 2 where the file could not be read.
     """
     match = _PLACE.fullmatch(place)
-    if match is None:
+    line, column = (whole_number((match and match[part]) or "0") for part in ("line", "column"))
+    if match is None or line is None or column is None:
         raise UsageError(f"a place is written FILE:LINE or FILE:LINE:COLUMN, as findings have it, not {place!r}")
-    line, column = int(match["line"]), int(match["column"] or 0)
     run = run_of({**options, "jobs": 1})
     found = reasons_at(match["path"], line, column, run)
     if not found:

@@ -240,7 +240,8 @@ def _read_blocks(stream: BinaryIO, path: str) -> Iterator[_Block]:
         if len(data) != named + size:
             raise _not_whole(path)
         if kind == _END:
-            if data != digest.digest():
+            # Behind its end may stand a second shard, of which nothing would be read.
+            if data != digest.digest() or _left(stream):
                 raise _not_whole(path)
             return
         digest.update(head)

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..checks._registry import Registry
+from ..counts import whole_number
 from ..errors import InputError, nearest
 from ..lazy_patterns import lazy_pattern
 from ..model.finding import Finding
@@ -81,8 +82,10 @@ def _row(text: str, line: int, path: str, checks: Registry) -> Row:
     for name in names:
         if name not in known:
             raise InputError(f"no check, family or category {name!r}{nearest(name, known)}", path, line)
-    first = int(match["first"] or 0)
-    last = int(match["last"] or 0) or first or _NO_END
+    first, last = (whole_number(match[end] or "0") for end in ("first", "last"))
+    if first is None or last is None:
+        raise InputError("no file has so many lines", path, line)
+    last = last or first or _NO_END
     if last < first:
         raise InputError(f"the range {first}-{last} ends before it begins", path, line)
     return Row(names, frozenset(checks.named(names)), first, last, match["words"] or "", line)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ..counts import whole_number
 from ..errors import InputError
 from ..model.text import Document, Segment, Span
 from ..xml_events import Element, Text
@@ -106,6 +107,12 @@ class _Part:
     base: int
 
 
+def _is_level(level: str) -> bool:
+    """Whether the level of an outline is that of a heading."""
+    number = whole_number(level)
+    return number is not None and number < _BODY_LEVEL
+
+
 def _roles(styles: Element) -> dict[str, str]:
     """The role of each style of paragraphs that has one: by its name, which is English in every language, or by that of
     the style that it is made from.
@@ -116,7 +123,7 @@ def _roles(styles: Element) -> dict[str, str]:
         name = _value(style.first("name"))
         made_from[ident] = _value(style.first("basedOn"))
         level = _value(_first(style, "pPr", "outlineLvl"))
-        if _HEADING.match(name) or (level.isdigit() and int(level) < _BODY_LEVEL):
+        if _HEADING.match(name) or _is_level(level):
             named[ident] = "heading"
         elif name.lower().startswith("list"):
             named[ident] = "list"
@@ -179,7 +186,7 @@ class _Reading:
 
     def _role(self, properties: Element | None) -> str:
         level = _value(_first(properties, "outlineLvl"))
-        if level.isdigit() and int(level) < _BODY_LEVEL:
+        if _is_level(level):
             return "heading"
         role = self.styles.get(_value(_first(properties, "pStyle")), "")
         return role or ("list" if _first(properties, "numPr") is not None else "")

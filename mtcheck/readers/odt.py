@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ..counts import whole_number
 from ..errors import InputError
 from ..model.text import Document, Span
 from ..xml_events import Element, Text
@@ -114,7 +115,7 @@ class _Reading:
                 self._characters(child, shown)
             elif child.name == "s":
                 count = child.get("c", "1")
-                many = min(int(count), _MOST_BLANKS) if count.isdecimal() else 1
+                many = min(number, _MOST_BLANKS) if (number := whole_number(count)) is not None else 1
                 shown.escaped(" " * many, self.base + child.start, self.base + child.end)
                 self.blank = False
             elif child.name in _SHOWN_OTHERWISE:

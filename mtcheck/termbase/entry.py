@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from ..errors import nearest
 from ..model.term import Case, Status, Term, TermEntry, Within, Word
+from ..text.reading.normal import normal_text
 from .language import primary_of
 from .problem import Problem
 
@@ -172,7 +173,11 @@ class EntryReader:
         if not isinstance(field.value, str):
             self._report(field.line, "a single text is expected here")
             return ""
-        return field.value.strip()
+        text = field.value.strip()
+        if "\0" in text or (text and not text[0].isalnum() and not normal_text(text).strip()):
+            self._report(field.line, f"{text!r} has characters that nobody can see; take them out")
+            return ""
+        return text
 
     def _items(self, field: Field | None) -> Iterator[Field]:
         if field is None:

@@ -172,6 +172,15 @@ def test_a_damaged_shard_is_named(at: int, byte: int, cut: bool) -> None:
     assert "internal error" not in result.stderr
 
 
+@pytest.mark.parametrize("more", [b"\n", b"whole.shard"], ids=["a line end", "a second shard"])
+def test_nothing_stands_behind_a_shard(more: bytes) -> None:
+    run("lint", "news", "--isolated", "--partial", "whole.shard")
+    whole = Path("whole.shard").read_bytes()
+    Path("a.shard").write_bytes(whole + (whole if len(more) > 1 else more))
+    result = run("merge", "a.shard", "--isolated")
+    assert (result.exit_code, result.stdout, "not whole" in result.stderr) == (2, "", True)
+
+
 @pytest.mark.parametrize("content", [b"", b"He said said so.\n", b"[]\n", b'{"version": 1}\n', b"\xff\xfe\n"])
 def test_another_file_is_no_shard(content: bytes) -> None:
     Path("a.shard").write_bytes(content)

@@ -4,6 +4,7 @@ any kind.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from mtcheck.cli import main
 from mtcheck.settings import keys
+from mtcheck.text.reading.matcher import Matcher
 
 TYPES = {
     "true": bool,
@@ -67,6 +69,28 @@ def test_a_broken_settings_file_is_one_message(folder: Path, name: str, data: by
     assert result.stderr.startswith(message)
 
 
+PROJECTS = {
+    "as usual": '[tool.mtcheck]\nfail-on = "critical"\n',
+    "with blanks": '[ tool . mtcheck ]\nfail-on = "critical"\n',
+    "in quotation marks": '[tool."mtcheck"]\nfail-on = "critical"\n',
+    "a table in a row": '[tool]\nmtcheck = {fail-on = "critical"}\n',
+    "with points": '[tool]\nmtcheck.fail-on = "critical"\n',
+    "from the top": 'tool.mtcheck.fail-on = "critical"\n',
+    "a table of it alone": '[tool.mtcheck.severity]\nstray-space = "neutral"\n',
+    "a remark": "# [tool.mtcheck]\n",
+    "of another tool": '[tool.mtcheck-other]\nfail-on = "nonsense"\n',
+    "none": '[project]\nname = "mtcheck"\n',
+}
+
+
+@pytest.mark.parametrize("text", PROJECTS.values(), ids=PROJECTS)
+def test_settings_of_a_project_are_found_however_they_are_written(folder: Path, text: str) -> None:
+    (folder / "a.txt").write_text("It rained , they said.\n", encoding="utf-8")
+    (folder / "pyproject.toml").write_text(text, encoding="utf-8")
+    has_table = "critical" in text or "neutral" in text
+    assert lint().exit_code == (0 if has_table else 1)
+
+
 ENTRY = b"- id: a\n  preferred: INF Treaty\n  deprecated: [Guidance Treaty]\n"
 GLOSSARIES = {
     "an alias to its parent": (
@@ -98,6 +122,50 @@ def test_a_broken_glossary_is_one_message(folder: Path, data: bytes, message: st
     assert result.stderr.startswith("mtcheck: g.yaml:")
     assert any(words in result.stderr for words in message.split("|")), result.stderr
     assert result.stderr.count("\n") == 1
+
+
+UNSEEN = ("\u200b", "\u2060\ufe0f", "\u034f", "\u202e", "a\0b")
+
+
+@pytest.mark.parametrize("text", UNSEEN, ids=map(ascii, UNSEEN))
+def test_a_term_that_nobody_can_see_is_one_message(folder: Path, text: str) -> None:
+    shown = text.encode("unicode_escape").decode()
+    for row in (f'preferred: "{shown}", deprecated: [x]', f'preferred: x, deprecated: ["{shown}"]',
+                f'preferred: x, source: {{zh: ["{shown}", 基辅]}}'):  # fmt: skip
+        (folder / "g.yaml").write_text(f"- {{id: a, {row}}}\n", encoding="utf-8")
+        for command in (["lint", "--isolated", "--glossary", "g.yaml", "a.txt"], ["glossary", "check", "g.yaml"]):
+            result = CliRunner().invoke(main, command)
+            assert "g.yaml:1: " in result.output
+            assert "nobody can see" in result.output
+            assert "internal error" not in result.output
+
+
+def test_a_literal_that_is_empty_occurs_nowhere() -> None:
+    assert Matcher(["", "b", ""]).hits("abc") == [(1, 1, 2)]
+
+
+LONG = "9" * 5000
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["why", f"a.txt:{LONG}"],
+        ["why", f"a.txt:1:{LONG}"],
+        ["gate", "--isolated", "--max-findings", f"critical={LONG}", "a.txt"],
+        ["lint", "--isolated", "b.txt"],
+        ["lint", "--isolated", "c.txt"],
+        ["score", "--isolated", "--confidence", "--resamples", "99999999999", "a.txt"],
+    ],
+    ids=["line", "column", "limit", "line beside a file", "end beside a file", "resamples"],
+)
+def test_a_number_of_thousands_of_figures_is_one_message(folder: Path, arguments: list[str]) -> None:
+    for name, lines in (("b", LONG), ("c", f"1-{LONG}")):
+        (folder / f"{name}.txt").write_text("It rained.\n", encoding="utf-8")
+        (folder / f"{name}.txt.mtcheck").write_text(f"ignore[doubled-word] {lines} why\n", encoding="utf-8")
+    result = CliRunner().invoke(main, arguments)
+    assert (result.exit_code, "internal error" in result.stderr) == (2, False)
+    assert re.search("mtcheck: |Error: ", result.stderr)
 
 
 BASELINES = {

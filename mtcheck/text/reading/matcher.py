@@ -22,12 +22,12 @@ class Hit(NamedTuple):
 class Matcher:
     """Finds every occurrence of many literals in folded text; overlapping hits are all given.
 
-    `patterns` are folded here, so give them as they are written.
+    `patterns` are folded here, so give them as they are written. One that is empty occurs nowhere.
     """
 
     def __init__(self, patterns: Sequence[str]) -> None:
         # A character stays one, so that all are folded at once.
-        folded = fold("\0".join(patterns)).split("\0") if patterns else []
+        folded = [form or "\0" for form in fold("\0".join(patterns)).split("\0")] if patterns else []
         self._automaton = AhoCorasick(folded, implementation=Implementation.ContiguousNFA) if folded else None
 
     def hits(self, folded: str) -> list[tuple[int, int, int]]:
