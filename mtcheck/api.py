@@ -98,6 +98,7 @@ def score(
     level: Level = "corpus",
     tokenize: str = "",
     comet_model: str = "",
+    witness: str = "",
     scope: Literal["document", "batch"] = "batch",
     settings: Settings | None = None,
     jobs: int = 0,
@@ -113,7 +114,8 @@ def score(
     the ranks of every system that a paired bootstrap cannot tell apart. What is drawn for these are segments or, to
     `resample` "document", whole documents; `resamples` 0 draws as often as sacrebleu, and without `seed` with its
     seed. `level` asks for figures of documents or segments too. `comet_model` is the path of the
-    checkpoint that the metric comet scores with. Names are compared across the whole batch, or with
+    checkpoint that the metric comet scores with; `witness` the path of one of xCOMET, or of the JSON that comet-score
+    wrote with it, whose error spans are set beside the findings. Names are compared across the whole batch, or with
     `scope` "document" within each. `settings` as in `check_paths` for files, and in `check_text` for lists.
 
     Raises InputError for what cannot be read, UsageError for what makes no sense, SettingsError and GlossaryError
@@ -146,6 +148,7 @@ def score(
         level=level,
         tokenize=tokenize,
         comet_model=comet_model,
+        witness=witness,
         resample=resample,
     )
     if seed is not None:

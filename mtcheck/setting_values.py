@@ -6,6 +6,7 @@ The error names the setting, says what is allowed, and its `word` is what a sett
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
@@ -19,6 +20,8 @@ Allowed = Callable[[str, Any], Any]
 # The same, of what names checks: what is known to be one depends on the plug-ins.
 AllowedOfChecks = Callable[[str, Any, "Names"], Any]
 
+# RFC 3986, section 2: what a URI is written with; no query and no fragment, as pages are put behind it.
+_ADDRESS = re.compile(r"https?://[\w.\-\[\]:@]+(?:/(?:[\w.~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?", re.ASCII)
 SEVERITIES = tuple(s.label for s in Severity)
 CONFIDENCES = tuple(c.label for c in Confidence)
 # What [gate] limits, and by which kind of value.
@@ -81,6 +84,18 @@ def text(key: str, value: Any) -> str:
 def path(key: str, value: Any) -> str:
     """A string, or what stands for a path."""
     return text(key, os.fspath(value) if isinstance(value, os.PathLike) else value)
+
+
+def address(key: str, value: Any) -> str:
+    """The address of a page on the web, which others can follow; "" for none."""
+    given = text(key, value)
+    if given and not _ADDRESS.fullmatch(given):
+        raise SettingsError(
+            f"{key} must be a whole address of letters that addresses have, as https://example.org/mtcheck/, "
+            f"not {value!r}",
+            word=key,
+        )
+    return given
 
 
 def one_of(choices: Sequence[str]) -> Allowed:

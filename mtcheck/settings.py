@@ -56,7 +56,7 @@ def _choice(default: str, told: str, choices: tuple[str, ...], option: Option) -
 # What decides on a whole run, or where its files are, and so cannot differ from path to path.
 _OF_THE_RUN = frozenset(
     "fail-on cache scope inventory baseline exclude per-path-ignores overrides plugins docids references mqm-preset "
-    "mqm-weights mqm-words lemmatiser gate".split()
+    "mqm-weights mqm-words lemmatiser documentation-url gate".split()
 )
 
 
@@ -206,9 +206,10 @@ class Settings:
     )
     sources: str = _setting(
         "",
-        "source file beside plain files, line by line but for empty ones, or a pattern: {stem}, {name}, {lang}",
+        "source file beside a plain one, line by line but for empty ones; or the folder that has those of the same "
+        "names; or a pattern: {stem}, {name}, {lang}",
         values.path,
-        Option("--source", "PATH|PATTERN"),
+        Option("--source", "FILE|FOLDER|PATTERN"),
     )
     docids: str = _setting(
         "", "file that has the document id of each line of plain files", values.path, Option("--docids", "FILE")
@@ -252,6 +253,11 @@ class Settings:
         "how the term metrics see through inflection: stems, simplemma or none",
         LEMMATISERS,
         Option("--lemmatiser", group="scoring"),
+    )
+    documentation_url: str = _setting(
+        "",
+        "where the documentation of mtcheck is published, for links to the pages of checks: https://…/mtcheck/",
+        values.address,
     )
     gate: Mapping[str, Any] = _of_checks(Table(), "limits that 'mtcheck gate' holds a batch to: [gate]", values.limits)
     root: str = "."

@@ -122,9 +122,9 @@ def corpus(folder: Path, name: str) -> Corpus:
     }
     rows: list[Row] = []
     for source, context in ((s, c) for s in (True, False) for c in _contexts(data, s)):
-        key, document = context.document.id, context.document
+        key = context.document.id
         language, known = names[key]
-        forms = forms_of(name_variant.collect(document, context, name_variant.Options()))
+        forms = forms_of(_mentions(context))
         alignment = context.alignment
         for a, b in candidate_pairs(sorted(forms), partial(name_variant.keys, scope=context.scope)):
             if not name_variant.near(a, b, context.scope, name_variant.Options()):
@@ -141,6 +141,14 @@ def corpus(folder: Path, name: str) -> Corpus:
                 continue
             rows.append(Row(language, key, (a, b), source, kind, found, both, any(near)))
     return Corpus(rows, names)
+
+
+def _mentions(context: Any) -> Iterable[Any]:
+    """The mentions of all forms of an article, with what is asked where forms are compared."""
+    from mtcheck.checks.names import name_variant
+
+    document, options = context.document, name_variant.Options()
+    return name_variant.collect(document, context, options, {*name_variant.forms(document, context, options)})
 
 
 def _contexts(data: bytes, source: bool) -> Iterable[Any]:
@@ -306,7 +314,6 @@ class Choice(NamedTuple):
 
 def choices(folder: Path) -> list[Choice]:
     """Each right form of the marked articles beside each other form of it."""
-    from mtcheck.checks.names import name_variant
     from mtcheck.engine.grouping import forms_of
     from mtcheck.text.beside.right_form import preferences
 
@@ -315,7 +322,7 @@ def choices(folder: Path) -> list[Choice]:
     found = []
     for context in _contexts(data, True):
         key, alignment = context.document.id, context.alignment
-        forms = forms_of(name_variant.collect(context.document, context, name_variant.Options()))
+        forms = forms_of(_mentions(context))
         for name in marked[key]:
             right = forms.get(name["ref"])
             for other in sorted({*name["forms"]} - {name["ref"]}):

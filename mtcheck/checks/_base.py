@@ -20,6 +20,7 @@ from ..text.terms.in_target import ENGLISH, TermIndex, TermMatch
 if TYPE_CHECKING:
     from ..model.mention import Form, Group, Link, Mention, Verdict
     from ..text.beside.alignment import Alignment
+    from ..text.beside.nationalities import Exchanged
     from ..text.beside.originals import Original
     from ..text.beside.pair import Pair
     from ..text.beside.term_renderings import Rendering
@@ -287,6 +288,16 @@ class Context:
     def unheard(self) -> _Unheard:
         """For each pair, by its number, the names of its translation that no source of the article can have given."""
         return _Unheard(self)
+
+    @cached_property
+    def exchanged_countries(self) -> list[Exchanged | None]:
+        """For each pair, the country of its translation that stands for another one of its source, if there is one."""
+        if self.language not in ENGLISH or not self.pairs:
+            return [None] * len(self.pairs)
+        from ..text.beside.nationalities import Countries
+
+        countries = Countries([pair.source.text for pair in self.pairs], self.document.source_lang)
+        return [countries.exchanged(pair) for pair in self.pairs]
 
     @cached_property
     def terms(self) -> list[TermMatch]:

@@ -12,25 +12,35 @@ from . import completing
 from .values import shown
 
 
-@click.command("explain")
-@click.argument("check", required=False, shell_complete=completing.checks)
+@click.command("explain", short_help="What a check finds, why, and when it stays silent.")
+@click.argument("check", metavar="[CHECK|FAMILY]", required=False, shell_complete=completing.checks)
 @click.option("--all", "every", is_flag=True, help="A line for each check.")
 @click.option("--config", metavar="FILE", default="", help="With the plug-ins of this settings file.")
 @click.option("--isolated", is_flag=True, help="Use no settings file and no plug-in.")
 def command(check: str | None, every: bool, config: str, isolated: bool) -> None:
-    """What a check finds, why, when it stays silent, a bad and a good example, and its options."""
+    """What a check finds, why, when it stays silent, a bad and a good example, and its options.
+
+    The name of a family lists its checks, --all every check.
+    """
     # Our own manuals can be read whatever the settings say.
     checks = OWN if check in OWN else Run(config=config, isolated=isolated).here.registry
-    if every:
-        width = max(map(len, checks))
-        for check_id in checks:
-            click.echo(f"{check_id:{width}}  {checks.manual(check_id).splitlines()[0]}")
+    families = {checks.family(each) for each in checks}
+    if every or check in families:
+        _list([each for each in checks if every or checks.family(each) == check], checks)
         return
     if not check:
-        raise click.UsageError("name a check, or give --all")
+        raise click.UsageError(f"name a check or a family ({', '.join(sorted(families))}), or give --all")
     if check not in checks:
-        raise UsageError(f"no check {check!r}{nearest(check, list(checks))} ('mtcheck explain --all' lists them)")
+        hint = nearest(check, [*checks, *families])
+        raise UsageError(f"no check {check!r}{hint} ('mtcheck explain --all' lists them)")
     _explain(check, checks)
+
+
+def _list(ids: list[str], checks: Registry) -> None:
+    """A line for each check: what it finds."""
+    width = max(map(len, ids))
+    for check in ids:
+        click.echo(f"{check:{width}}  {checks.manual(check).splitlines()[0]}")
 
 
 def not_released(release: str) -> str:

@@ -27,7 +27,7 @@ from .sections import Sectioned
 from .selecting import run_of, selecting
 
 
-@click.command("gate", cls=Sectioned)
+@click.command("gate", short_help="Hold a batch to limits and to an earlier batch.", cls=Sectioned)
 @click.argument("paths", nargs=-1, required=True)
 @scoring
 @click.option(

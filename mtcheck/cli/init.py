@@ -10,17 +10,18 @@ from pathlib import Path
 import click
 
 from .. import termbase
+from ..counts import counted
 from ..errors import GlossaryError, UsageError
 from ..harmless import one_line
 from ..writing import replace_file
 from . import hook
-from .counts import counted
 from .mining import LEAST
 
 _SETTINGS = """\
 # Settings of mtcheck; 'mtcheck config' shows them all with their defaults.
 fail-on = "minor"
 # ignore = ["headline-period"]
+# sources = "originals/"       # the texts that were translated: a folder, or a pattern such as "{stem}.zh.txt"
 # What a repository has in text besides articles.
 exclude = ["/README*", "/LICENSE*", "/CHANGELOG*", "/CONTRIBUTING*", "/requirements*.txt", "/docs/"]
 
@@ -76,8 +77,8 @@ def _mined(batch: Iterable[str]) -> str:
     return head + termbase.writer("glossary.yaml")(found.entries).decode()
 
 
-@click.command("init")
-@click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False))
+@click.command("init", short_help="Write settings, a starter glossary and a hook.")
+@click.argument("folder", default=".", type=click.Path(file_okay=False))
 @click.option(
     "--glossary",
     "glossaries",
@@ -99,7 +100,10 @@ def _mined(batch: Iterable[str]) -> str:
     help="Where the articles are that the hook checks; else the folders that hold some (repeatable).",
 )
 def command(folder: str, glossaries: tuple[str, ...], batch: tuple[str, ...], articles: tuple[str, ...]) -> None:
-    """Write mtcheck.toml, a starter glossary and a hook for pre-commit; files that are there stay as they are."""
+    """Write mtcheck.toml, a starter glossary and a hook for pre-commit; files that are there stay as they are.
+
+    A folder that is not there yet is made.
+    """
     if glossaries and batch:
         raise UsageError(
             "give --glossary or --from-batch; what a batch calls for beside a glossary: mtcheck glossary mine"
@@ -115,6 +119,10 @@ def command(folder: str, glossaries: tuple[str, ...], batch: tuple[str, ...], ar
         files[here / "glossary.yaml"] = _mined(batch)
     where = _where(here, [*articles, *(path for path in batch if os.path.isdir(path))])
     files[Path(os.path.relpath(top / hook.FILE))] = hook.hook(top, where)
+    try:
+        here.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot be made: {error.strerror}", folder) from None
     for path, text in files.items():
         if path.exists():
             click.echo(f"{path} is there already and stays as it is")
@@ -124,14 +132,15 @@ def command(folder: str, glossaries: tuple[str, ...], batch: tuple[str, ...], ar
             replace_file(str(path), text.encode())
             click.echo(f"wrote {path}")
     shown = " ".join(os.path.relpath(one) for one in where)
-    click.echo(f"Articles are looked for in {shown}; --articles says otherwise.")
-    click.echo(
-        f"Next: mtcheck lint {shown}; to have every commit checked: pip install pre-commit && pre-commit install"
-    )
+    yet = "" if any(one.exists() for one in where) else ", which is not there yet"
+    click.echo(f"Articles are looked for in {shown}{yet}; --articles says otherwise.")
+    repository = "" if (top / ".git").exists() else "in a git repository, "
+    commits = f"to have every commit checked: {repository}pip install pre-commit && pre-commit install"
+    click.echo(f"Next: mtcheck lint {shown}; {commits}")
 
 
 def _where(folder: Path, named: list[str]) -> list[Path]:
     """The folders that hold the articles: those named, else those found, else the one they will come into."""
     if named:
         return [Path(one) for one in dict.fromkeys(named)]
-    return hook.folders_of_articles(folder) or [folder / "articles"]
+    return (hook.folders_of_articles(folder) if folder.is_dir() else []) or [folder / "articles"]

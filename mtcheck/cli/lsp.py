@@ -8,7 +8,7 @@ from ..errors import UsageError
 from ..pipeline.runs import Run
 
 
-@click.command("lsp")
+@click.command("lsp", short_help="A language server: findings while you type.")
 @click.option("--config", metavar="FILE", default="", help="Use this settings file for every text.")
 @click.option("--isolated", is_flag=True, help="Use no settings file and no plug-in.")
 def command(config: str, isolated: bool) -> None:

@@ -17,7 +17,7 @@ from .showing import show, showing
 _FORMATS = [name for name in FORMATS if name not in {*WITH_ARTICLES, *WITH_REVIEW}]
 
 
-@click.command("merge", cls=Sectioned)
+@click.command("merge", short_help="Make one report of the shards of a batch.", cls=Sectioned)
 @click.argument("files", nargs=-1, required=True)
 @selecting
 @giving("failing")

@@ -42,7 +42,7 @@ class _Spelling(NamedTuple):
     evidence: str
 
 
-@click.command("names")
+@click.command("names", short_help="List the names in articles and how they are spelt.")
 @click.argument("paths", nargs=-1)
 @click.option(
     "--format",

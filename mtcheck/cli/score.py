@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -16,7 +17,8 @@ from ..model.report import Report
 from ..model.score import LEVELS, RESAMPLED
 from ..model.scoreboard import Scoreboard
 from ..reporters import WITH_ARTICLES, reporter
-from ..reporters.scores import FORMATS, score_reporter
+from ..reporters.scores import FORMATS, latex, score_reporter
+from ..reporters.scores.latex import STYLES
 from ..scoring.review import score
 from . import completing
 from .outputs import write_file, written
@@ -26,7 +28,7 @@ from .sections import Sectioned
 from .selecting import run_of, selecting
 
 
-@click.command("score", cls=Sectioned)
+@click.command("score", short_help="Score systems: metrics, findings, significance.", cls=Sectioned)
 @click.argument("files", nargs=-1)
 @click.option(
     "--system", "systems", multiple=True, metavar="NAME=PATH", help="A system and its file or folder (repeatable)."
@@ -45,6 +47,14 @@ from .selecting import run_of, selecting
     is_flag=True,
     help="Rank the systems by every metric, with those that a paired bootstrap cannot tell apart.",
 )
+@click.option(
+    "--witness",
+    type=click.Path(),
+    metavar="PATH",
+    default="",
+    help="Tell at which findings a learned metric marks an error too: a checkpoint of xCOMET, or what 'comet-score "
+    "--to_json FILE.json' wrote.",
+)
 @click.option("--confidence", is_flag=True, help="Give 95 % confidence intervals, by bootstrap resampling.")
 @click.option(
     "--resample",
@@ -60,7 +70,13 @@ from .selecting import run_of, selecting
     "output_format",
     type=click.Choice(FORMATS),
     default=FORMATS[0],
-    help="What to print (default: table); latex is compact.",
+    help="What to print (default: table).",
+)
+@click.option(
+    "--style",
+    type=click.Choice(STYLES),
+    default=STYLES[0],
+    help="Of latex: full has intervals beside the scores, compact fits a column of a paper (default: full).",
 )
 @click.option(
     "--output",
@@ -87,13 +103,18 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> No
     if not systems:
         raise click.UsageError("name a file, or --system NAME=PATH")
     outputs = [written(value, (*FORMATS, *WITH_ARTICLES)) for value in options["outputs"]]
+    style = options["style"]
+    if style != STYLES[0] and "latex" not in (options["output_format"], *(name for name, _ in outputs)):
+        raise click.UsageError(f"--style {style} is for --format latex, or --output latex:FILE")
+    if style != STYLES[0] and options["level"] != LEVELS[0]:
+        raise click.UsageError(f"--style {style} has the scores of the whole; leave --level away")
     wanted = replace(wanted_of(options), review=any(name in WITH_ARTICLES for name, _ in outputs))
     run = run_of(options, scoring=True)
     with Progress(show=not options["quiet"]) as progress:
         board, report = score(systems, run, wanted, progress.done)
     for failure in report.failures:
         click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
-    _print(board, report, options["output_format"], outputs)
+    _print(board, report, options["output_format"], outputs, style)
     if not options["quiet"]:
         click.echo(
             progress.summary(sum(s.segments for s in board.systems), "segment", len(board.systems), "system"), err=True
@@ -114,14 +135,19 @@ def _named(value: str) -> tuple[str, tuple[str]]:
     return name, (path,)
 
 
-def _print(board: Scoreboard, report: Report, output_format: str, outputs: list[tuple[str, str]]) -> None:
+def _print(
+    board: Scoreboard, report: Report, output_format: str, outputs: list[tuple[str, str]], style: latex.Style
+) -> None:
     for name, path in outputs:
         write_file(
             path,
-            partial(reporter(name).write, report)
-            if name in WITH_ARTICLES
-            else partial(score_reporter(name).write, board),
+            partial(reporter(name).write, report) if name in WITH_ARTICLES else partial(_writer(name, style), board),
         )
     if board.systems:
-        score_reporter(output_format).write(board, sys.stdout)
+        _writer(output_format, style)(board, sys.stdout)
         sys.stdout.flush()
+
+
+def _writer(name: str, style: latex.Style) -> Callable[[Scoreboard, TextIO], None]:
+    """What writes a scoreboard in a format."""
+    return partial(latex.write, style=style) if name == "latex" else score_reporter(name).write

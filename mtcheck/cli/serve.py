@@ -11,7 +11,7 @@ from .sections import Sectioned
 from .selecting import run_of, selecting
 
 
-@click.command("serve", cls=Sectioned)
+@click.command("serve", short_help="A page to paste or drop articles on.", cls=Sectioned)
 @selecting
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="The port; 0 is any that is free."

@@ -16,7 +16,7 @@ from .selecting import run_of, selecting
 _PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
 
 
-@click.command("why", cls=Sectioned)
+@click.command("why", short_help="What is found at a place, and what would silence it.", cls=Sectioned)
 @click.argument("place", metavar="FILE:LINE[:COLUMN]")
 @selecting
 def command(place: str, **options: object) -> None:

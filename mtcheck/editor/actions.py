@@ -42,7 +42,7 @@ def _wants(only: Sequence[types.CodeActionKind | str] | None, kind: types.CodeAc
 
 def _quick_fixes(finding: Finding, checked: Opened, positions: Positions, uri: str) -> list[types.CodeAction]:
     found = []
-    shown = diagnostic(finding, positions, uri)
+    shown = diagnostic(finding, positions, uri, checked.settings.documentation_url)
     after = checked.with_fix(finding)
     if finding.fix and after is not None:
         edits = _edits(changes(checked.text, after), positions)

@@ -8,6 +8,7 @@ from ..errors import MtcheckError
 from ..model.finding import Finding
 from ..model.grade import Severity
 from ..model.text import Location
+from ..reporters.rules import page_of
 from .opened import Opened
 from .positions import Positions
 
@@ -32,7 +33,8 @@ def offsets_of(place: Location, positions: Positions) -> tuple[int, int]:
     return starts[place.line - 1] + place.column - 1, starts[place.end_line - 1] + place.end_column - 1
 
 
-def diagnostic(finding: Finding, positions: Positions, uri: str) -> types.Diagnostic:
+def diagnostic(finding: Finding, positions: Positions, uri: str, documentation: str = "") -> types.Diagnostic:
+    """A finding in a text of this address; `documentation` is where the pages of checks are published."""
     place = finding.location
     start, end = (0, 0) if place.side == "source" and place.file_start is None else offsets_of(place, positions)
     related = [
@@ -42,12 +44,14 @@ def diagnostic(finding: Finding, positions: Positions, uri: str) -> types.Diagno
         for other in finding.related
         if other.path == place.path and other.side == "target"
     ]
+    page = page_of(documentation, finding.check)
     evidence = f" ({finding.evidence})" if finding.evidence else ""
     return types.Diagnostic(
         range=range_of(start, end, positions),
         message=f"{finding.message}{evidence}",
         severity=_DEGREES[finding.severity],
         code=finding.check,
+        code_description=types.CodeDescription(page) if page else None,
         source=NAME,
         related_information=related or None,
     )

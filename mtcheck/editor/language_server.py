@@ -174,7 +174,7 @@ async def _check(ls: LanguageServer, state: _State, uri: str) -> None:
     encoding = str(getattr(ls.workspace.position_codec.encoding, "value", types.PositionEncodingKind.Utf16.value))
     positions = Positions(checked.text, encoding)
     text.checked, text.positions, text.version, text.fixed = checked, positions, version, None
-    found = [diagnostic(finding, positions, uri) for finding in checked.findings]
+    found = [diagnostic(finding, positions, uri, checked.settings.documentation_url) for finding in checked.findings]
     if checked.error is not None:
         found.append(failed(checked.error, checked.path))
         _tell_once(ls, state, checked)

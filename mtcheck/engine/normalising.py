@@ -23,6 +23,10 @@ class NormalSegment(Segment):
     target_form: Normal | None = None
     source_form: Normal | None = None
 
+    @property
+    def source_typed(self) -> str:
+        return self.typed.source_typed
+
     def span_typed(self, start: int, end: int, side: Side = "target") -> tuple[int, int]:
         """The span of a side's text as typed."""
         form = self.target_form if side == "target" else self.source_form

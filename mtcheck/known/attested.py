@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 
-from .files import read
+from .files import rows_of
 
 
 @cache
-def _names() -> str:
-    return read(__package__, "any/attested_names.txt").decode()
+def _lines() -> list[str]:
+    """The rows, in order of their names."""
+    return rows_of(__package__, "any/attested_names.txt")
 
 
 @lru_cache(maxsize=4096)
 def _row(name: str) -> tuple[str, ...]:
-    # The lines are in the order of their names, so that few of them are looked at.
-    text = _names()
-    low, high = 0, len(text)
-    while low < high:
-        start = text.rfind("\n", low, (low + high) // 2) + 1 or low
-        end = text.find("\n", start)
-        row = text[start : end if end >= 0 else len(text)]
-        found = row.partition(" ")[0]
-        if found == name:
-            return tuple(row.split())
-        if found < name:
-            low = start + len(row) + 1
-        else:
-            high = start
-    return ()
+    lines = _lines()
+    at = bisect_left(lines, f"{name} ")
+    return tuple(lines[at].split()) if at < len(lines) and lines[at].startswith(f"{name} ") else ()
 
 
 def attested(one: str, other: str) -> int:

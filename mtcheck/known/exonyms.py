@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
-from .files import read
+from .files import rows_of
 
 
 class _City(NamedTuple):
@@ -17,8 +17,7 @@ class _City(NamedTuple):
 
 @cache
 def _cities() -> tuple[_City, ...]:
-    lines = read(__package__, "any/places/exonyms.txt").decode().split("\n")
-    parts = (line.split("|") for line in lines if line and line[0] != "#")
+    parts = (line.split("|") for line in rows_of(__package__, "any/places/exonyms.txt"))
     return tuple(_City(name, tuple(spoken.split()), tuple(forms)) for name, spoken, *forms in parts)
 
 

@@ -15,3 +15,8 @@ def read(package: str, name: str) -> bytes:
     module: Any = import_module(package)
     data: bytes = module.__loader__.get_data(os.path.join(os.path.dirname(module.__file__), name))
     return data
+
+
+def rows_of(package: str, name: str) -> list[str]:
+    """The lines of such a file, but the empty ones and the notice at its head."""
+    return [line for line in read(package, name).decode().split("\n") if line and line[0] != "#"]

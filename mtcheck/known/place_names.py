@@ -9,7 +9,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from .files import read
+from .files import read, rows_of
 from .lettered import by_start
 
 # The classes of places. Cities: from 500,000 people, and capitals; from 100,000; 50,000; 15,000; smaller.
@@ -33,8 +33,7 @@ class PlaceName(NamedTuple):
 
 @cache
 def _lines(script: str) -> list[str]:
-    text = read(__package__, f"any/places/{script}.txt").decode()
-    return [line for line in text.split("\n") if line and line[0] != "#"]
+    return rows_of(__package__, f"any/places/{script}.txt")
 
 
 @lru_cache(maxsize=16384)
@@ -45,6 +44,7 @@ def place_name(key: str, script: str) -> PlaceName | None:
     return _name(lines[at]) if at < len(lines) and lines[at].startswith(f"{key}|") else None
 
 
+@lru_cache(maxsize=65536)
 def begins_a_place(start: str, script: str) -> bool:
     """Whether some key begins so."""
     lines = _lines(script)

@@ -18,12 +18,12 @@ from typing import Any
 import numpy as np
 
 from ..errors import UsageError
-from ._base import Array, Need, Statistics, System, key_of
+from ._base import Need, RatioMetric, Statistics, System, key_of
 
 _WAY = "name a checkpoint with --comet-model PATH (model.ckpt in its folder checkpoints, beside hparams.yaml)"
 
 
-class Comet:
+class Comet(RatioMetric):
     """The score of a model of COMET: the mean of what it gives the segments, by source, translation and, where the
     model wants one, the first reference.
     """
@@ -41,30 +41,50 @@ class Comet:
         path = system.options.comet_model
         model = _model(path)
         wants_reference = bool(model.requires_references())
-        samples = []
-        for document, segment in segments:
-            sample = {"src": segment.source or "", "mt": segment.target}
-            if wants_reference:
-                if not segment.references:
-                    message = f"segment {segment.id} of {document.id} has no reference, which this model of comet needs"
-                    raise UsageError(message, segment.file.path)
-                sample["ref"] = segment.references[0]
-            samples.append(sample)
         with _quiet():
-            scores = model.predict(samples, batch_size=8, gpus=_devices(), progress_bar=False).scores
+            scores = model.predict(_samples(system, wants_reference), **_how()).scores
         rows = np.stack([np.array(scores, dtype=np.float64), np.ones(len(scores))], 1)
         references = "refs:1" if wants_reference else "refs:0"
-        signature = f"{references}|model:{_name(path)}|comet:{version('unbabel-comet')}"
+        signature = f"{references}|model:{name_of_model(path)}|comet:{version('unbabel-comet')}"
         return Statistics(rows, "segment", tuple(key_of(d, s) for d, s in segments), signature)
 
-    def score(self, totals: Array) -> float:
-        """The mean; nan for nothing."""
-        return float(totals[0] / totals[1]) if totals[1] else float("nan")
 
-    segment_score = score
+def error_spans(system: System, path: str) -> list[list[Any]]:
+    """The error spans that a model such as xCOMET marks in each segment of a system: dicts with start and end, in code
+    points of the translation, severity and confidence. Raises UsageError for a model that marks none.
+    """
+    if not system.has("source"):
+        raise UsageError(f"the witness needs the source: give --source, or a bilingual format ({system.name})")
+    model = _model(path)
+    # A model that can do without references is shown them where all segments have some.
+    references = all(segment.references for _, segment in system.segments)
+    with _quiet():
+        found = model.predict(_samples(system, bool(model.requires_references()) or references), **_how())
+    spans = found.get("metadata", {}).get("error_spans")
+    if spans is None:
+        raise UsageError("this model of comet gives scores and no error spans; one of xCOMET does", path)
+    return list(spans)
 
 
-def _name(path: str) -> str:
+def _samples(system: System, wants_reference: bool) -> list[dict[str, str]]:
+    """The segments as COMET takes them. Raises UsageError for a reference that is not there."""
+    samples = []
+    for document, segment in system.segments:
+        sample = {"src": segment.source or "", "mt": segment.target}
+        if wants_reference:
+            if not segment.references:
+                message = f"segment {segment.id} of {document.id} has no reference, which this model of comet needs"
+                raise UsageError(message, segment.file.path)
+            sample["ref"] = segment.references[0]
+        samples.append(sample)
+    return samples
+
+
+def _how() -> dict[str, Any]:
+    return {"batch_size": 8, "gpus": _devices(), "progress_bar": False}
+
+
+def name_of_model(path: str) -> str:
     """What a signature calls a model: its folder, as the Hub names it."""
     return Path(path).resolve().parent.parent.name
 

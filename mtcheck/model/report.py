@@ -9,6 +9,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..counts import counted
 from ..errors import MtcheckError
 from .finding import Category, Finding
 from .grade import Severity
@@ -143,7 +144,7 @@ class Findings(list[Finding]):
         return [finding.to_dict() for finding in self]
 
     def _repr_html_(self) -> str:
-        return _table(self, f"{len(self):,} finding{'s' * (len(self) != 1)}")
+        return _table(self, counted(len(self), "finding"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,8 @@ class Report:
 
     It iterates over its findings, and `len` counts them; very many are read as they are asked for. `articles` are
     there where the run was asked to keep them, and `review` for reporters that show whole articles; `rules` tell of
-    the checks that plug-ins brought. What a later run is to know findings by has paths from `folder`, that of the
+    the checks that plug-ins brought. `documentation` is the address under which the pages of the manual are, "" where
+    nobody has published them. What a later run is to know findings by has paths from `folder`, that of the
     settings' file or else the baseline's; "" is the working one.
     """
 
@@ -169,6 +171,7 @@ class Report:
     rules: tuple[Rule, ...] = ()
     review: Review | None = None
     folder: str = ""
+    documentation: str = ""
     skipped: tuple[LeftOut, ...] = ()
     languages: tuple[tuple[str, int], ...] = ()
 
@@ -184,7 +187,7 @@ class Report:
 
     def _repr_html_(self) -> str:
         counts = [(len(self), "finding"), (self.files, "file"), (self.words, "word")]
-        found, files, words = (f"{number:,} {noun}{'s' * (number != 1)}" for number, noun in counts)
+        found, files, words = (counted(*one) for one in counts)
         failed = [f"Could not be checked: {failure}" for failure in self.failures]
         return _table(self.findings, f"{found} in {files}, {words}", failed)
 

@@ -12,11 +12,17 @@ from .text import Document
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """One translation of everything: its articles, and the findings in them. `system` is "" where there is only one."""
+    """One translation of everything: its articles, and the findings in them. `system` is "" where there is only one.
+
+    `witness` names a second one, and `said` has what that says of each finding: how bad the error is that it marks
+    there, "" where it marks none, None where it cannot say.
+    """
 
     system: str
     articles: tuple[Document, ...]
     findings: Sequence[Finding]
+    witness: str = ""
+    said: Sequence[str | None] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,9 +72,25 @@ class UnitScore:
     intervals: tuple[tuple[str, Interval], ...] = ()
 
 
+class Witness(NamedTuple):
+    """How often a learned metric marks an error where a finding is, in the `segments` that were shown to it.
+
+    `checks` has a row a check: at how many of its findings a span stands, and how many findings it has there. Of the
+    metric's own `spans`, `met` have a finding.
+    """
+
+    name: str
+    segments: int
+    checks: tuple[tuple[str, int, int], ...]
+    met: int
+    spans: int
+
+
 @dataclass(frozen=True, slots=True)
 class SystemScore:
-    """One system: its figures, and, where they were asked for, those of its documents or segments."""
+    """One system: its figures, and, where they were asked for, those of its documents or segments, and what a second
+    witness says.
+    """
 
     name: str
     documents: int
@@ -83,6 +99,7 @@ class SystemScore:
     metrics: tuple[Score, ...]
     checks: tuple[CheckCount, ...] = ()
     units: tuple[UnitScore, ...] = ()
+    witness: Witness | None = None
 
 
 @dataclass(frozen=True, slots=True)

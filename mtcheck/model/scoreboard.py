@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import isnan
@@ -34,7 +35,8 @@ class Scoreboard:
     def to_dicts(self) -> list[dict[str, Any]]:
         """A flat dict a figure: of each system and reference, and of each document or segment where asked for.
 
-        The findings of a check for 1,000 words are the metric "findings:CHECK". `low` and `high` bound the 95 %
+        The findings of a check for 1,000 words are the metric "findings:CHECK", the share of them that a witness marks
+        too "witness:CHECK", and that of its spans with a finding "witness". `low` and `high` bound the 95 %
         confidence interval, `difference` and `p_value` compare with `baseline`, `best_rank` to `worst_rank` are the
         ranks that cannot be told apart, and `cluster` holds them; each is None where it was not computed, and `score`
         is nan where there is nothing to count.
@@ -69,6 +71,28 @@ class Scoreboard:
         names = [self.short.get(system.name, system.name) for system in shown]
         return Table(["Findings for 1,000 words", *names], rows, [])
 
+    def by_witness(self) -> Table:
+        """A line a check: at how many of its findings the witness marks an error, of how many; then its own spans."""
+        heard = [(system, system.witness) for system in self.systems if system.witness]
+        if not heard:
+            return Table([], [], [])
+        counts = [{check: (there, of) for check, there, of in witness.checks} for _, witness in heard]
+        total: Counter[str] = Counter()
+        for witness in (witness for _, witness in heard):
+            total.update({check: of for check, _, of in witness.checks})
+        rows = [
+            [check, *("{} of {}".format(*count[check]) if check in count else "" for count in counts)]
+            for check in sorted(total, key=lambda check: (-total[check], check))
+        ]
+        met = [f"{sum(there for _, there, _ in w.checks)} of {sum(of for *_, of in w.checks)}" for _, w in heard]
+        rows += [["all findings", *met], ["its spans with a finding", *(f"{w.met} of {w.spans}" for _, w in heard)]]
+        names = [self.short[system.name] for system, _ in heard]
+        seen = ", ".join(
+            f"{w.segments} of {system.segments} segments of {self.short[system.name]}" for system, w in heard
+        )
+        note = f"{heard[0][1].name} saw {seen}; it is a second witness, no judge of the findings"
+        return Table([f"Findings that {heard[0][1].name} marks too", *names], rows, [note])
+
     @property
     def short(self) -> dict[str, str]:
         """The names of the systems as tables show them."""
@@ -88,6 +112,10 @@ def _rows(system: SystemScore, compared: Mapping[tuple[str, str], Comparison]) -
         yield whole | _figure(score.id, score.score, score.interval, comparison, score.signature, score.ranks)
     for count in system.checks:
         yield whole | _figure(f"findings:{count.check}", count.per_1000_words)
+    if (heard := system.witness) is not None:
+        for check, there, of in heard.checks:
+            yield whole | _figure(f"witness:{check}", there / of)
+        yield whole | _figure("witness", heard.met / heard.spans if heard.spans else float("nan"))
     for unit in system.units:
         intervals = dict(unit.intervals)
         for metric, value in unit.scores:

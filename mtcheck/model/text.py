@@ -173,6 +173,11 @@ class Segment:
     holds: tuple[str, ...] = ()
     flows: bool = False
 
+    @property
+    def source_typed(self) -> str:
+        """The source as it is typed, "" where there is none."""
+        return self.source or ""
+
     def text(self, side: Side) -> str:
         """The text of a side; "" for a source that is not there."""
         return self.target if side == "target" else self.source or ""

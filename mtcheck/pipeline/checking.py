@@ -175,7 +175,7 @@ def finished(whole: Partial, run: Run, texts: Mapping[str, bytes] = _NO_TEXTS) -
     if plan_for(settings).batch:
         whole = _judged_across(whole, run, dict(texts))
     left = without_known(whole, settings) if run.heed_baseline else whole
-    return report_of(left, len(whole.findings), settings.folder)
+    return report_of(left, settings, len(whole.findings))
 
 
 def check_file(task: Task) -> Partial:
@@ -398,9 +398,9 @@ def known_if_there(settings: Settings) -> Baseline | None:
     return known_of(settings) if os.path.exists(settings.baseline_path) else None
 
 
-def report_of(whole: Partial, found: int | None = None, folder: str = "") -> Report:
-    """The report of a merged run; `found` is how many findings there were before a baseline was held against them, and
-    `folder` where its paths count from.
+def report_of(whole: Partial, settings: Settings | None = None, found: int | None = None) -> Report:
+    """The report of a merged run with some settings; `found` is how many findings there were before a baseline was held
+    against them.
     """
     return Report(
         findings=whole.findings,
@@ -414,7 +414,8 @@ def report_of(whole: Partial, found: int | None = None, folder: str = "") -> Rep
         version=__version__,
         articles=whole.articles,
         rules=whole.rules,
-        folder=folder,
+        folder=settings.folder if settings else "",
+        documentation=settings.documentation_url if settings else "",
         skipped=whole.skipped,
         languages=whole.languages,
     )

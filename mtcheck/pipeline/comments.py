@@ -16,8 +16,11 @@ from .sidecar import beside
 # What every comment to mtcheck has.
 _CALL = "mtcheck"
 _COMMENT = lazy_pattern(r"<!--(\s*mtcheck\b(?s:.*?))-->")
-# Code shows comments and makes none: fenced, or in backticks.
-_CODE = lazy_pattern(r"(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|`[^`\n]*`")
+# Code shows comments and makes none: fenced, or between runs of as many backticks within a paragraph (CommonMark 6.1).
+_CODE = lazy_pattern(
+    r"(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)"
+    r"|(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)"
+)
 # What may stand before a comment that is a block of Markdown: marks of quotations and lists, other comments.
 _BEFORE = lazy_pattern(r"(?:[\s>]|[-+*](?=\s)|\d+[.)](?=\s)|<!--.*?-->)*")
 # A developer's or translator's note, in a format of units.
@@ -60,8 +63,12 @@ def _in_article(text: str, path: str, checks: Registry) -> Iterator[tuple[int, s
             yield at, _malformed(comment, "it stands behind text; give it a line of its own, before the paragraph")
         else:
             yield from ((at, told) for told in _unknown(comment, well["names"], checks))
-            _follow(started, well["how"] or "", _names(well["names"]), at)
-            if well["how"] == "-end" and (idle := [n for n in _names(well["names"]) if started.pop(n, None) is None]):
+            names = _names(well["names"])
+            if well["how"] == "-start":
+                started.update(dict.fromkeys(names, at))
+            elif well["how"] == "-end" and not names:
+                started.clear()
+            elif well["how"] == "-end" and (idle := [n for n in names if started.pop(n, None) is None]):
                 yield at, f"'ignore-end[{', '.join(idle)}]' switches nothing on: there is no ignore-start[...] of it"
     for name, at in started.items():
         yield at, f"'ignore-start[{name}]' has no ignore-end, and holds to the end of the file"
@@ -69,14 +76,6 @@ def _in_article(text: str, path: str, checks: Registry) -> Iterator[tuple[int, s
 
 def _names(named: str | None) -> list[str]:
     return [name.strip() for name in named.split(",")] if named else []
-
-
-def _follow(started: dict[str, int], how: str, names: list[str], at: int) -> None:
-    """Takes in what a comment starts, or ends as a whole."""
-    if how == "-start":
-        started.update(dict.fromkeys(names, at))
-    elif how == "-end" and not names:
-        started.clear()
 
 
 def _unknown(comment: str, named: str | None, checks: Registry) -> Iterator[str]:

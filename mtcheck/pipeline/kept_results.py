@@ -29,8 +29,8 @@ from .runs import days_of_plan, glossary_path, state_of_glossaries
 KIND = "results"
 # What changes nothing that is found in a file.
 _WITHOUT = frozenset(
-    "fail_on cache baseline gate references mqm_preset mqm_weights mqm_words lemmatiser elsewhere origin root exclude "
-    "inventory".split()
+    "fail_on cache baseline gate references mqm_preset mqm_weights mqm_words lemmatiser documentation_url elsewhere "
+    "origin root exclude inventory".split()
 )
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ..errors import InputError, SettingsError, nearest
 from ..model.text import Document, Segment
-from ..readers import format_of, is_binary, reader_for
+from ..readers import format_of, is_binary, is_searched, reader_for
 from ..readers import read as read_documents
 from ..readers.decode import Decoded, decode, is_encoding
 from ..readers.given import Given
@@ -131,7 +131,10 @@ def _beside_sources(
 
     if text is None:
         source = beside_path(settings.sources, path, settings)
-        loose = format_of(path).spaced and format_of(source).spaced
+        both = format_of(path), format_of(source)
+        loose = any(its.spaced for its in both) and not any(its.bilingual for its in both)
+        if not os.path.exists(source):
+            raise InputError(f"its source is not there: {source} (--no-source checks it alone)", path)
         segments = _all_segments(source, settings)
         return beside_sources(translated, segments, path, source, spaced=loose, strict=scoring)
     source = f"source{os.path.splitext(path)[1]}"
@@ -162,21 +165,52 @@ def _all_segments(file: str, settings: Settings) -> list[Segment]:
     ]
 
 
+def _stem(name: str, language: str, *, any_language: bool = False) -> str:
+    """The name of a file without its suffix, and without what says that it is in a language."""
+    stem = os.path.splitext(os.path.basename(name))[0]
+    tag = re.search(_TAG, stem)
+    if tag and (any_language or primary(tag["tag"]) in (language, "en") or tag[0][0] == "."):
+        return stem[: tag.start()]
+    return stem
+
+
+def _in_folder(folder: str, path: str, settings: Settings) -> str:
+    """The file in a folder that goes with a translation; where there is none, the one of its name that should be."""
+    parts = os.path.normpath(path).split(os.sep)
+    named = [os.path.join(folder, *parts[at:]) for at in range(len(parts)) if parts[at] not in ("", os.pardir)]
+    own = os.path.abspath(path)
+    for file in named:
+        if os.path.isfile(file) and os.path.abspath(file) != own:
+            return file
+    for file in named:
+        stem = _stem(file, settings.target_lang)
+        try:
+            there = sorted(os.listdir(os.path.dirname(file)))
+        except OSError:
+            continue
+        alike = [name for name in there if is_searched(name) and _stem(name, settings.source_lang) == stem]
+        if len(alike) == 1:
+            return os.path.join(os.path.dirname(file), alike[0])
+    return named[-1] if named else folder
+
+
 def beside_path(pattern: str, path: str, settings: Settings) -> str:
-    """The file that goes with a translation: the one named, or the pattern's.
+    """The file that goes with a translation: the one named, the one of its name in the folder named, or the pattern's.
+
+    In a folder the longest end of the translation's path counts that is there ("news/a.txt", then "a.txt"), and else a
+    file of its stem that has another suffix or language.
 
     A pattern counts from the translation's folder or else from the working folder. In it {name} is the
     translation's file name, {stem} that without suffix and language ("a" of a.en.txt), {lang} the source language.
     Raises SettingsError for a pattern that cannot be filled in.
     """
     if "{" not in pattern:
-        return pattern
+        # What a settings file names lies beside it.
+        beside = os.path.join(settings.root, pattern)
+        pattern = beside if os.path.exists(beside) and not os.path.exists(pattern) else pattern
+        return _in_folder(pattern, path, settings) if os.path.isdir(pattern) else pattern
     name = os.path.basename(path)
-    stem = os.path.splitext(name)[0]
-    if (tag := re.search(_TAG, stem)) and (
-        "{lang}" in pattern or primary(tag["tag"]) in (settings.target_lang, "en") or tag[0][0] == "."
-    ):
-        stem = stem[: tag.start()]
+    stem = _stem(name, settings.target_lang, any_language="{lang}" in pattern)
     if "{lang}" in pattern and not settings.source_lang:
         raise SettingsError(
             f"the pattern {pattern!r} has {{lang}}: say which language that is with --source-lang", settings.origin

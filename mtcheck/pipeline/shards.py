@@ -36,8 +36,8 @@ _BLOCK = struct.Struct(">cIIIQ")
 _REST, _FILES, _FINDINGS, _MENTIONS, _END = b"R", b"P", b"F", b"M", b"E"
 # What may differ between the shards of a batch: what the merged report is judged with, and where files lie.
 _MAY_DIFFER = frozenset(
-    "fail_on cache baseline gate references mqm_preset mqm_weights mqm_words lemmatiser elsewhere origin root exclude "
-    "inventory glossaries sources docids plugins".split()
+    "fail_on cache baseline gate references mqm_preset mqm_weights mqm_words lemmatiser documentation_url elsewhere "
+    "origin root exclude inventory glossaries sources docids plugins".split()
 )
 
 

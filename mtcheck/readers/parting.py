@@ -18,10 +18,10 @@ def parting(ones: Sequence[int], others: Sequence[int]) -> tuple[int, int] | Non
 
     `ones` and `others` are the lengths of their paragraphs. None where they are too many to tell, or none.
     """
-    n, m = len(ones), len(others)
-    reach = _BAND + abs(n - m)
-    if not n or not m or (n + 1) * (2 * reach + 1) > _MOST:
+    if not can_tell(ones, others):
         return None
+    n, m = len(ones), len(others)
+    reach = _reach(n, m)
     ratio = sum(ones) / max(sum(others), 1)
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
     for i in range(n + 1):
@@ -33,6 +33,16 @@ def parting(ones: Sequence[int], others: Sequence[int]) -> tuple[int, int] | Non
                     if (i, j) not in best or cost < best[i, j][0]:
                         best[i, j] = cost, (a, b)
     return _first(best, n, m)
+
+
+def can_tell(ones: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether there are some on both sides, and not too many to be compared."""
+    n, m = len(ones), len(others)
+    return bool(n and m) and (n + 1) * (2 * _reach(n, m) + 1) <= _MOST
+
+
+def _reach(n: int, m: int) -> int:
+    return _BAND + abs(n - m)
 
 
 def _strange(one: float, other: float) -> float:

@@ -16,6 +16,7 @@ from ..model.text import Location
 from ._output import Output
 from ._phrases import statement
 from .paths import repository_path
+from .rules import page_of
 
 OUTPUT = Output("reviewdog; columns count bytes of UTF-8")
 
@@ -44,13 +45,15 @@ def _suggestions(finding: Finding) -> list[dict[str, Any]]:
     return [{"range": _range(place), "text": edits[0].text}] if plain else []
 
 
-def _finding_row(finding: Finding) -> dict[str, Any]:
+def _finding_row(finding: Finding, documentation: str) -> dict[str, Any]:
     row: dict[str, Any] = {
         "message": statement(finding),
         "location": {"path": repository_path(finding.location.path), "range": _range(finding.location)},
         "severity": _SEVERITY[finding.severity],
         "code": {"value": finding.check},
     }
+    if page := page_of(documentation, finding.check):
+        row["code"]["url"] = page
     if suggestions := _suggestions(finding):
         row["suggestions"] = suggestions
     return row
@@ -65,7 +68,7 @@ def _failure_row(failure: Failure) -> dict[str, Any]:
 
 
 def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
-    rows = [*map(_failure_row, report.failures), *map(_finding_row, report.findings)]
+    rows = [*map(_failure_row, report.failures), *(_finding_row(f, report.documentation) for f in report.findings)]
     document = {"source": {"name": "mtcheck"}, "diagnostics": rows}
     stream.write(spelt_in_json(json.dumps(document, ensure_ascii=False, indent=2)))
     stream.write("\n")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import quote
 
+from ..checks._registry import OWN
 from ..harmless import spelt_in_json
 from ..model.finding import Finding, Fix
 from ..model.grade import Severity
@@ -18,11 +19,19 @@ from ._output import Output
 from ._phrases import statement
 from .fingerprints import fingerprints
 from .paths import repository_path
-from .rules import rule_of
+from .rules import page_of, rule_of
 
 OUTPUT = Output("code scanning: SARIF 2.1.0 with fixes, and fingerprints that survive moved lines")
 
 _LEVEL = {Severity.NEUTRAL: "note", Severity.MINOR: "warning", Severity.MAJOR: "error", Severity.CRITICAL: "error"}
+
+# By these GitHub's code scanning sorts what it shows.
+_PROBLEM = {
+    Severity.NEUTRAL: "recommendation",
+    Severity.MINOR: "warning",
+    Severity.MAJOR: "error",
+    Severity.CRITICAL: "error",
+}
 
 # The parts of a check's manual.
 _HEADING = re.compile(r"^(Why|Silent when|(?:Bad|Good)(?: \([^)]*\))?):\s+?(?=\S| )", re.MULTILINE)
@@ -88,9 +97,10 @@ def _result(finding: Finding, rules: dict[str, int], fingerprint: str) -> dict[s
     return row
 
 
-def _rule(check: str, rule: Rule | None) -> dict[str, Any]:
+def _rule(check: str, rule: Rule | None, page: str) -> dict[str, Any]:
     if rule is None:
-        return {"id": check}
+        # A check that is no longer there, in a report that was kept.
+        return {"id": check, "help": {"text": check, "markdown": f"`{check}`"}}
     manual = rule.manual.strip()
     parts = manual.split("\n\n")
     why = next((part.removeprefix("Why: ") for part in parts if part.startswith("Why: ")), "")
@@ -99,11 +109,14 @@ def _rule(check: str, rule: Rule | None) -> dict[str, Any]:
         "name": "".join(word.capitalize() for word in check.split("-")),
         "shortDescription": {"text": parts[0].replace("`", "")},
         "fullDescription": {"text": " ".join(f"{parts[0]} {why}".replace("`", "").split())},
+        **({"helpUri": page} if page else {}),
         "help": {"text": manual.replace("`", ""), "markdown": _HEADING.sub(r"**\1**\n\n", manual)},
         "defaultConfiguration": {"level": _LEVEL[rule.severity], "enabled": rule.default},
         "properties": {
             "tags": ["machine-translation", rule.family, rule.category.mqm],
             "its": rule.category.its,
+            "problem.severity": _PROBLEM[rule.severity],
+            **({"precision": OWN.info(check).confidence.label} if check in OWN else {}),
         },
     }
 
@@ -113,7 +126,8 @@ def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
     driver = {
         "name": "mtcheck",
         "version": report.version,
-        "rules": [_rule(check, rule_of(report, check)) for check in rules],
+        **({"informationUri": report.documentation} if report.documentation else {}),
+        "rules": [_rule(check, rule_of(report, check), page_of(report.documentation, check)) for check in rules],
     }
     failures = [
         {

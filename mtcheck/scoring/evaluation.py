@@ -31,6 +31,7 @@ from ..pipeline.runs import Run, bundled_glossaries, own_glossaries, plan_for
 from ..settings import Settings
 from ..text.terms.source_terms import SourceTerms
 from . import significance
+from .witness import Heard, heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class Wanted:
 
     `resamples` 0 means as many as sacrebleu takes. What is resampled are segments, as in sacrebleu, or whole
     documents, whose segments resemble each other. `review` keeps the texts, for a report that shows them; `ceiling`
-    checks the references as if they were systems. `ranks` compares every two systems.
+    checks the references as if they were systems. `ranks` compares every two systems. `witness` is a model of xCOMET,
+    or a file of its spans, of which is told where they meet findings.
     """
 
     metrics: tuple[str, ...] = ()
@@ -57,6 +59,7 @@ class Wanted:
     ceiling: bool = True
     ranks: bool = False
     comet_model: str = ""
+    witness: str = ""
 
 
 # A system's files, folders and globs; or its segments themselves.
@@ -96,6 +99,7 @@ class Evaluated(NamedTuple):
     ids: tuple[tuple[str, str], ...] = ()
     articles: tuple[Document, ...] = ()
     penalty: dict[str, Statistics] | None = None
+    heard: Heard | None = None
 
 
 def evaluate(
@@ -187,7 +191,7 @@ def evaluate_system(task: Task) -> Evaluated:
     """One system: checked if a metric asks for findings, read, and counted."""
     known = metrics()
     chosen = [known[m] for m in task.wanted.metrics] or list(known.own)
-    checks = task.wanted.review or any(
+    checks = bool(task.wanted.review or task.wanted.witness) or any(
         "findings" in metric.needs for metric in chosen if metric.default or task.wanted.metrics
     )
     report = _checked(task) if checks or isinstance(task.given, Segments) else _read(task.given, task.run)
@@ -263,6 +267,8 @@ def counted(name: str, documents: Sequence[Document], report: Report, settings: 
         usable = [m for m in usable if m.id in found]
     ceiling = tuple(_ceiling(system, usable, settings)) if wanted.ceiling else ()
     evaluated = Evaluated(name, found, ceiling, shown, _keys(system), places, ids)
+    if wanted.witness:
+        evaluated = evaluated._replace(heard=heard(system, wanted.witness))
     if not wanted.review:
         return evaluated
     return evaluated._replace(articles=tuple(documents), penalty={"mqm": known["mqm"].statistics(system)})

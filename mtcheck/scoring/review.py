@@ -43,7 +43,7 @@ def _whole_name(name: str, names: Sequence[str]) -> str:
     """The system that a name means: one of that name, or that tables call so, or, where it is the only one, whose file
     is called so, with or without its suffix. A name that none has stays.
     """
-    short = short_names(names) if names else {}
+    short = short_names(names)
     for called in (str, short.__getitem__, os.path.basename, _stem):
         if len(meant := {whole for whole in names if called(whole) == name}) == 1:
             return meant.pop()
@@ -85,5 +85,8 @@ def review_of(evaluated: Sequence[Evaluated], settings: Settings, wanted: Wanted
     figures = replace(wanted, test=None, confidence=True, level="document", baseline="", resample="segment")
     penalties = [e._replace(statistics=e.penalty or {}, ceiling=()) for e in evaluated]
     known = baseline.rows(baseline.read(settings.baseline_path)) if settings.baseline else ()
-    systems = tuple(Reviewed(e.name, e.articles, e.report.findings) for e in evaluated)
+    systems = tuple(
+        Reviewed(e.name, e.articles, e.report.findings, *((e.heard.counts.name, e.heard.findings) if e.heard else ()))
+        for e in evaluated
+    )
     return Review(systems, scoreboard(penalties, figures), tuple(known))

@@ -128,7 +128,7 @@ class Linted:
         for name, data in self._packed.select("document", "data").toLocalIterator():
             gathering.add_whole(name, bytes(data))
         whole = gathering.whole([Partial()], None)
-        return report_of(without_known(whole, self._settings), len(whole.findings), self._settings.folder)
+        return report_of(without_known(whole, self._settings), self._settings, len(whole.findings))
 
     def scores(self, metrics: Sequence[str] = ("mqm", "findings")) -> dict[str, float]:
         """Figures of the batch that add up by segment: "mqm", "findings", "term-success".

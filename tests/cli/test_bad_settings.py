@@ -127,3 +127,25 @@ def test_a_broken_baseline_is_one_message_and_the_way_out(folder: Path, data: by
     assert result.stderr.startswith("mtcheck: b.json: ")
     assert "--write-baseline" in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "good"),
+    [
+        ("https://example.org/mtcheck/0.2/", True),
+        ("http://localhost:8000", True),
+        ("", True),
+        ("docs/checks.md", False),
+        ("//example.org/mtcheck", False),
+        ("ftp://example.org/", False),
+        ("javascript:alert(1)", False),
+        ("https://example.org/my pages/", False),
+        ("https://example.org/?page=", False),
+        ("https://beispiel.de/prüfungen/", False),
+    ],
+)
+def test_the_address_of_the_documentation_is_one_that_others_can_follow(folder: Path, value: str, good: bool) -> None:
+    (folder / "mtcheck.toml").write_text(f'# settings\ndocumentation-url = "{value}"\n', encoding="utf-8")
+    result = lint()
+    assert result.exit_code == (0 if good else 2)
+    assert good or "mtcheck.toml:2: documentation-url must be a whole address" in result.stderr

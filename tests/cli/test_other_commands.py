@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from mtcheck import __version__
+from mtcheck import __version__, termbase
 from mtcheck.cli import COMMANDS, main
+from mtcheck.model.term import Glossary
+from mtcheck.pipeline import runs
 from mtcheck.pipeline.runs import look_again
+from mtcheck.termbase.problem import Problem
 
 
 def run(*arguments: str) -> Result:
@@ -61,6 +65,12 @@ def test_explain_unknown_check() -> None:
     assert run("explain").exit_code == 2
 
 
+def test_a_family_is_explained_by_its_checks() -> None:
+    lines = run("explain", "names").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == ["capital-surname", "name-mismatch", "name-missing", "name-variant"]
+    assert "typography" in run("explain").stderr
+
+
 def test_config_shows_value_and_origin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "mtcheck.toml").write_text('fail-on = "major"\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
@@ -83,6 +93,22 @@ def test_init_writes_what_works_and_overwrites_nothing(tmp_path: Path, monkeypat
     assert run("glossary", "check", "glossary.yaml").exit_code == 0
     again = run("init")
     assert "mtcheck.toml is there already" in again.stdout
+
+
+def test_init_makes_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("init", "desk/sport")
+    assert result.exit_code == 0, result.output
+    assert "looked for in desk/sport/articles, which is not there yet" in result.stdout
+    assert "in a git repository, pip install pre-commit" in result.stdout
+    Path("desk/sport/articles").mkdir()
+    Path("desk/sport/articles/a.txt").write_text("The Guidance Treaty Example ended.\n", encoding="utf-8")
+    assert "term-variant" in run("lint", "desk/sport/articles").stdout
+    assert yaml.safe_load(Path("desk/sport/.pre-commit-config.yaml").read_text(encoding="utf-8"))
+    Path("taken").write_text("", encoding="utf-8")
+    assert run("init", "taken/desk").exit_code == 2
+    assert run("init", "--glossary", "none.csv", "new").exit_code == 2
+    assert not Path("new").exists()
 
 
 def test_init_asks_for_no_hook_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,6 +213,29 @@ def test_a_header_of_which_half_is_known_is_no_row_of_terms(tmp_path: Path) -> N
     result = run("glossary", "check", str(path))
     assert result.exit_code == 2
     assert "terms.csv:1: the first row names columns, but 'Bevorzugt' is not known" in result.stderr
+
+
+def test_small_glossaries_are_parsed_once_and_looked_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("It rained.\n", encoding="utf-8")
+    for name in ("own", "sport"):
+        row = f"- {{id: {name}, preferred: White {name} Paper, deprecated: [house]}}\n"
+        Path(f"{name}.yaml").write_text(row, encoding="utf-8")
+    parsed: list[str] = []
+
+    def parse(data: bytes, path: str) -> tuple[Glossary, list[Problem]]:
+        parsed.append(path)
+        return termbase.parse(data, path)
+
+    monkeypatch.setattr(runs, "_parsed", lru_cache(parse))
+    asked = ["lint", "--isolated", "--no-cache", "--glossary", "own.yaml", "--glossary", "sport.yaml", "a.txt"]
+    told = run(*asked).stderr
+    assert ("own.yaml:1: 'house'" in told, "sport.yaml:1: 'house'" in told, parsed) == (
+        True, True, ["own.yaml", "sport.yaml"],
+    )  # fmt: skip
+    # Neither is large, and both together are.
+    monkeypatch.setattr(runs, "_WORTH_KEEPING", Path("own.yaml").stat().st_size + 1)
+    assert "'house'" not in run(*asked).stderr
 
 
 def test_lint_tells_what_is_wrong_in_its_glossaries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

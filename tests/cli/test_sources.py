@@ -68,7 +68,10 @@ WRONG = {
         ["--source", "short.txt", "a.en.txt"],
         "has 3 segments, but its source short.txt has 1",
     ),
-    "no such source": (["--source", "none.txt", "a.en.txt"], "none.txt: cannot be read"),
+    "no such source": (
+        ["--source", "none.txt", "a.en.txt"],
+        "a.en.txt: its source is not there: none.txt (--no-source checks it alone)",
+    ),
     "pattern without language": (["--source", "{stem}.{lang}.txt", "a.en.txt"], "--source-lang"),
     "unknown field": (["--source", "{stm}.txt", "a.en.txt"], "{stm}"),
     "unknown encoding": (["--encoding", "gb18031", "a.en.txt"], "did you mean 'gb18030'"),
@@ -110,3 +113,36 @@ def test_a_fix_that_is_not_made_is_not_offered_again(folder: Path) -> None:
     done = CliRunner().invoke(main, ["lint", "--isolated", "--fix", "--unsafe-fixes", *wanted])
     assert "unsafe-fixes" not in done.stdout
     assert "duplicate-paragraph is not fixed: beside a source no line is taken out" in done.stderr
+
+
+IN_A_FOLDER = {
+    "of the same name": ("zh/a.en.txt", "a.en.txt"),
+    "of the same name, deeper": ("zh/sport/a.en.txt", "news/sport/a.en.txt"),
+    "of its language": ("zh/a.zh.txt", "a.en.txt"),
+    "without a language": ("zh/a.txt", "a.en.txt"),
+    "in another format": ("zh/a.md", "news/a.txt"),
+}
+
+
+@pytest.mark.parametrize(("source", "target"), IN_A_FOLDER.values(), ids=IN_A_FOLDER)
+def test_a_folder_has_the_source_of_each_file(folder: Path, source: str, target: str) -> None:
+    for path, name in ((source, "a.zh.txt"), (target, "a.en.txt")):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).rename(folder / path)
+    (folder / "zh" / "b.txt").write_text("会议26日举行。\n", encoding="utf-8")
+    assert [(f["path"], f["check"]) for f in findings("--source", "zh", ".")] == [(target, "number-scale")]
+    settings = folder / "mtcheck.toml"
+    settings.write_text('sources = "zh/"\nselect = ["numbers"]\n', encoding="utf-8")
+    done = CliRunner().invoke(main, ["lint", "--config", str(settings), "--format", "concise", target])
+    assert "number-scale" in done.stdout
+
+
+def test_a_folder_without_the_source_says_which(folder: Path) -> None:
+    (folder / "zh").mkdir()
+    for name in ("a.txt", "a.md"):
+        (folder / "zh" / name).write_text("一。\n", encoding="utf-8")
+    done = CliRunner().invoke(main, ["lint", "--isolated", "--source", "zh", "a.en.txt"])
+    assert (done.exit_code, done.stderr) == (
+        2,
+        "mtcheck: a.en.txt: its source is not there: zh/a.en.txt (--no-source checks it alone)\n",
+    )

@@ -52,6 +52,13 @@ def test_compiled_from_a_package_is_the_same(name: str, needs: str) -> None:
     assert module.PATH.read_text(encoding="utf-8") == module.text()
 
 
+def test_of_cities_of_one_name_the_largest_counts() -> None:
+    pytest.importorskip("simplemma")
+    cities = [("Kirov", 523_000), ("Perth", 1_896_000), ("Perth", 47_430), ("Kirov", 39_320)]
+    found = script("make_known_places").largest({"name": name, "population": people} for name, people in cities)
+    assert found == {"Kirov": 523_000, "Perth": 1_896_000}
+
+
 def test_the_words_are_those_of_the_packages() -> None:
     for package in ("jieba", "janome"):
         pytest.importorskip(package)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from mtcheck.checks._registry import OWN
+from mtcheck.reporters.rules import page_of
 from tests.docs.pages import ROOT
 
 pytest.importorskip("mkdocs", reason="the site is built by the extra 'docs'")
@@ -57,6 +58,11 @@ def test_every_link_leads_somewhere(site: Path) -> None:
                 dead.append(f"{page.relative_to(site)}: {link}")
     assert dead == []
     assert len(pages) > len(list(OWN))
+
+
+def test_reports_link_to_the_pages_that_there_are(site: Path) -> None:
+    for check in OWN:
+        assert (site / page_of("https://example.org", check).removeprefix("https://example.org/")).is_file()
 
 
 def test_each_check_has_a_page_with_since_and_examples(site: Path) -> None:

@@ -254,6 +254,16 @@ async def test_broken_settings_are_told_until_they_are_mended(desk: Desk, tmp_pa
 
 
 @over_the_protocol
+async def test_a_finding_links_to_its_page_where_pages_are_published(desk: Desk, folder: Path) -> None:
+    (desked,) = await desk.open(folder / "a.txt", "The rain rain fell.\n", "plaintext")
+    assert desked.code_description is None
+    settings = folder / "mtcheck.toml"
+    settings.write_text('documentation-url = "https://news.example.org/mtcheck"\n', encoding="utf-8")
+    (linked,) = await desk.open(folder / "b.txt", "The rain rain fell.\n", "plaintext")
+    assert linked.code_description == types.CodeDescription("https://news.example.org/mtcheck/checks/doubled-word.html")
+
+
+@over_the_protocol
 async def test_a_malformed_file_says_where(desk: Desk, tmp_path: Path) -> None:
     found = await desk.open(tmp_path / "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\nTwo.\n", "subrip")
     assert [(one.range.start.line, one.message) for one in found] == [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -101,3 +103,76 @@ def test_empty_paragraphs_of_word_do_not_count_either(folder: Path) -> None:
     (folder / "w.zh.docx").write_bytes(docx("".join(map(p, SOURCE))))
     done = lint("--format", "concise", "--source", "w.zh.docx", "w.docx")
     assert [line.split()[:2] for line in done.stdout.splitlines()] == [["w.docx:5:15:", WRONG]]
+
+
+ENGLISH = [
+    "Harbour to close for repairs",
+    "The harbour of Ust-Luga will be closed from May 3 until the end of the month while its northern quay is "
+    "repaired, the port authority said on Tuesday.",
+    "It rained there for 12 days in April, and the water washed away a part of the wall that was built in 1937.",
+]
+CHINESE = [
+    "港口将关闭维修",
+    "港务局周二表示，乌斯季卢加港将于5月3日起关闭至月底，以便维修其北码头，此前已有多家航运公司提出改道的要求。",
+    "当地4月份下了14天雨，大水冲走了1937年修建的一段围墙，所幸没有造成人员伤亡。",
+]
+
+
+def wrapped(lines: list[str], width: int) -> list[str]:
+    """Paragraphs whose lines are not longer than a width; where there are no blanks, anywhere."""
+    if width == 0:
+        return lines
+    if " " in lines[1]:
+        return [textwrap.fill(line, width, break_on_hyphens=False) for line in lines]
+    # No line ends within a figure.
+    return [re.sub(rf"(.{{1,{width}}})(?<!\d(?=\d))(?!$)", r"\1\n", line) for line in lines]
+
+
+# How wide the source's lines are, 0 where they are not wrapped, and what parts its paragraphs.
+SOURCES = [(0, "\n"), *((width, parted) for width in (0, 12, 20, 30) for parted in ("\n\n", "\n\n\n"))]
+
+
+@pytest.mark.parametrize(("there", "parted"), SOURCES)
+@pytest.mark.parametrize("here", [40, 60, 79])
+def test_wrapped_paragraphs_go_beside_those_of_the_source(here: int, there: int, parted: str) -> None:
+    target = "\n\n".join(wrapped(ENGLISH, here)) + "\n"
+    source = parted.join(wrapped(CHINESE, there)) + "\n"
+    found = [f for f in check_text(target, source=source) if f.location.side == "target"]
+    line = target[: target.index("12 days")].count("\n") + 1
+    assert [(f.check, f.location.line) for f in found] == [(WRONG, line)]
+
+
+def test_long_lines_go_beside_a_source_that_is_wrapped() -> None:
+    found = check_text("\n".join(ENGLISH), source="\n\n".join(wrapped(CHINESE, 20)))
+    assert [(f.check, f.location.line) for f in found if f.location.side == "target"] == [(WRONG, 3)]
+
+
+def test_wrapped_paragraphs_are_fixed_beside_their_source(folder: Path) -> None:
+    target = "\n\n".join(wrapped([ENGLISH[0], ENGLISH[1].replace("while its", "while its its"), ENGLISH[2]], 60))
+    Path("d.txt").write_text(target + "\n", encoding="utf-8")
+    Path("d.zh.txt").write_text("\n".join(CHINESE) + "\n", encoding="utf-8")
+    lint("--fix", "--select", "doubled-word", "--source", "d.zh.txt", "d.txt")
+    assert Path("d.txt").read_text(encoding="utf-8") == target.replace("its its", "its") + "\n"
+
+
+DOUBTFUL = {
+    "a paragraph of the source is not translated": (ENGLISH, [*CHINESE[:2], CHINESE[1], CHINESE[2]]),
+    "two are one in the translation": ([f"{ENGLISH[0]} {ENGLISH[1]}", ENGLISH[2]], CHINESE),
+    "as many, in another order": (
+        [ENGLISH[0], *ENGLISH[1:] * 3, ENGLISH[0], ENGLISH[0]],
+        [CHINESE[0], CHINESE[0], CHINESE[0], *CHINESE[1:] * 3],
+    ),
+}
+
+
+@pytest.mark.parametrize(("english", "chinese"), DOUBTFUL.values(), ids=DOUBTFUL)
+def test_where_it_is_in_doubt_nothing_is_paired(english: list[str], chinese: list[str]) -> None:
+    with pytest.raises(InputError, match="the two must go segment by segment"):
+        check_text("\n\n".join(wrapped(english, 60)), source="\n".join(chinese))
+
+
+def test_scores_go_by_lines(folder: Path) -> None:
+    Path("d.txt").write_text("\n\n".join(wrapped(ENGLISH, 60)) + "\n", encoding="utf-8")
+    Path("d.zh.txt").write_text("\n".join(CHINESE) + "\n", encoding="utf-8")
+    done = CliRunner().invoke(main, ["score", "--isolated", "--source", "d.zh.txt", "d.txt"])
+    assert (done.exit_code, "the two must go segment by segment" in done.stderr) == (2, True)

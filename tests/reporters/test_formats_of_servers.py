@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from junitparser import Error, Failure, JUnitXml
 from lxml import etree
 
-from mtcheck import Report, Severity
+from mtcheck import Report, Settings, Severity, check_paths
 from mtcheck.reporters import FORMATS, reporter
 from mtcheck.reporters._phrases import statement
 from mtcheck.reporters.teamcity import message
@@ -71,6 +71,38 @@ def test_sarif_rules_bring_the_manual_of_their_check(report: Report) -> None:
         assert "**Why**" in rule["help"]["markdown"]
         assert "Silent when" in rule["help"]["text"]
         assert rule["fullDescription"]["text"].startswith(rule["shortDescription"]["text"])
+
+
+def test_sarif_tells_addresses_only_where_they_are_published(report: Report) -> None:
+    driver = json.loads(written(report, "sarif"))["runs"][0]["tool"]["driver"]
+    assert "informationUri" not in driver
+    assert not any("helpUri" in rule for rule in driver["rules"])
+    published = replace(report, documentation="https://news.example.org/mtcheck/")
+    log = json.loads(written(published, "sarif"))
+    validate(log, schema_store("sarif-2.1.0.json"))
+    driver = log["runs"][0]["tool"]["driver"]
+    assert driver["informationUri"] == "https://news.example.org/mtcheck/"
+    assert {rule["id"]: rule["helpUri"] for rule in driver["rules"]} == {
+        rule["id"]: f"https://news.example.org/mtcheck/checks/{rule['id']}.html" for rule in driver["rules"]
+    }
+    assert all(rule["help"]["text"] and rule["help"]["markdown"] for rule in driver["rules"])
+    codes = [d["code"] for d in json.loads(written(published, "rdjson"))["diagnostics"]]
+    assert {"value": "term-variant", "url": f"{published.documentation}checks/term-variant.html"} in codes
+    assert all("url" not in code for code in codes if code["value"] == "not-checked")
+
+
+def test_the_snippet_of_sarif_is_what_the_file_has(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "<p>He met the\n  R&amp;D R&amp;D team of &#8220;Ryabkov</p>\n<p>R&shy;yabkov left left.</p>\n"
+    monkeypatch.chdir(tmp_path)
+    Path("a.html").write_text(text, encoding="utf-8")
+    lines = text.splitlines(keepends=True)
+    results = json.loads(written(check_paths("a.html", settings=Settings()), "sarif"))["runs"][0]["results"]
+    assert results
+    for result in results:
+        region = result["locations"][0]["physicalLocation"]["region"]
+        before = sum(map(len, lines[: region["startLine"] - 1])) + region["startColumn"] - 1
+        after = sum(map(len, lines[: region["endLine"] - 1])) + region["endColumn"] - 1
+        assert region["snippet"]["text"] == text[before:after]
 
 
 def test_sarif_fixes_replace_what_the_finding_found(report: Report) -> None:

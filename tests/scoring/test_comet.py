@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def _articles(folder: Path) -> Path:
     return path
 
 
-def _model(folder: Path, kind: str = "RegressionMetric") -> Path:
+def tiny_model(folder: Path, kind: str = "RegressionMetric", texts: Sequence[str] = (*TEXTS, *SOURCES)) -> Path:
     """A model of COMET of eight dimensions, untrained, in the folders that the Hub gives one."""
     import comet.models as models
     import torch
@@ -42,7 +43,7 @@ def _model(folder: Path, kind: str = "RegressionMetric") -> Path:
 
     torch.manual_seed(1)
     encoder = folder / "encoder"
-    words = sorted({word for text in TEXTS + SOURCES for word in text.replace(".", " .").split()})
+    words = sorted({word for text in texts for word in text.replace(".", " .").split()})
     vocabulary = {word: at for at, word in enumerate(["<s>", "<pad>", "</s>", "<unk>", "<mask>", *words])}
     made = Tokenizer(WordLevel(vocabulary, unk_token="<unk>"))
     made.pre_tokenizer = Whitespace()
@@ -52,7 +53,14 @@ def _model(folder: Path, kind: str = "RegressionMetric") -> Path:
         vocab_size=len(tokenizer), hidden_size=8, num_hidden_layers=1, num_attention_heads=2, intermediate_size=16
     )
     XLMRobertaModel(config).save_pretrained(encoder)
-    model = getattr(models, kind)(pretrained_model=str(encoder), hidden_sizes=[8], local_files_only=True)
+    # One that marks words reads them at some layer, and weighs those of two.
+    more = {"word_layer": 1} if kind == "XCOMETMetric" else {}
+    model = getattr(models, kind)(
+        pretrained_model=str(encoder),
+        hidden_sizes=[8],
+        local_files_only=True,
+        **({"encoder_model": "XLM-RoBERTa"} | more),
+    )
     checkpoint = folder / "tiny-comet" / "checkpoints" / "model.ckpt"
     checkpoint.parent.mkdir(parents=True)
     hparams = dict(model.hparams)
@@ -67,7 +75,7 @@ def _model(folder: Path, kind: str = "RegressionMetric") -> Path:
 def test_scores_are_those_of_the_model(tmp_path: Path, kind: str) -> None:
     from comet import load_from_checkpoint
 
-    checkpoint = _model(tmp_path, kind)
+    checkpoint = tiny_model(tmp_path, kind)
     board = score(str(_articles(tmp_path)), metrics="comet", comet_model=str(checkpoint), level="segment")
     samples = [{"src": s, "mt": t, "ref": t} for s, t in zip(SOURCES, TEXTS, strict=True)]
     wanted = load_from_checkpoint(str(checkpoint)).predict(samples, gpus=0, progress_bar=False).scores

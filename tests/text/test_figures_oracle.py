@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,8 @@ for library in ("babel", "unicode_rbnf", "num2words", "cn2an"):
 from benchmarks.figures import measured  # noqa: E402
 from mtcheck.known.tables import mapping  # noqa: E402
 from mtcheck.text.quantities import comparable, quantities  # noqa: E402
-from mtcheck.text.quantities.comparison import compare_measures  # noqa: E402
+from mtcheck.text.quantities.comparison import compare, compare_measures  # noqa: E402
+from mtcheck.text.reading.normal import normal_text  # noqa: E402
 from tests.figure_writers import (  # noqa: E402
     LOCALES,
     Writer,
@@ -29,6 +31,14 @@ from tests.figure_writers import (  # noqa: E402
 )
 from tests.marked import beside, findings  # noqa: E402
 
+CARRIERS = {
+    language: sentences
+    for language, *sentences in (
+        line.split("\t")
+        for line in Path(__file__).parent.with_name("figure_carriers.tsv").read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+    )
+}
 # A draw of what `python -m benchmarks.figures` draws.
 COUNT = 150
 # Two in a hundred may be spelt as nobody does: the libraries have slips of their own.
@@ -43,6 +53,19 @@ def test_figures_of_libraries_are_read_and_changed_ones_found(language: str) -> 
     assert row.wrong == 0
     assert row.silent <= NOT_READ
     assert row.found >= COUNT - NOT_READ
+
+
+@pytest.mark.parametrize("language", LOCALES)
+def test_two_figures_of_libraries_in_a_sentence_are_right_beside_english(language: str) -> None:
+    drawn = [*written(language, COUNT, seed=11)]
+    told = []
+    for at, (one, other) in enumerate(zip(drawn[::2], drawn[1::2], strict=True)):
+        text = CARRIERS[language][at % 2].format(one.source, other.source)
+        right = CARRIERS["en"][at % 2].format(one.right, other.right)
+        source = quantities(normal_text(text, language), language)
+        if any(map(len, compare(source, quantities(right, "en"), (), right))):
+            told.append((text, right))
+    assert told == []
 
 
 @pytest.mark.parametrize("language", sorted({*mapping("figures")} - {*LOCALES, "no", "en"}))

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from mtcheck.cli import main
 from mtcheck.text.reading.languages import language_of
-from mtcheck.text.reading.scripts import PLAIN, letters, scripts
+from mtcheck.text.reading.scripts import _PLAIN, letters, scripts
 
 # A short report in each language, of two sentences.
 REPORTS = {
@@ -99,4 +99,4 @@ def test_a_run_says_which_language_it_took(tmp_path: Path, text: str, told: str)
 def test_plain_text_has_no_letters_of_other_scripts() -> None:
     """What is passed over as plain would not be found either."""
     others = letters(*sorted(scripts().keys() - {"Latn"})) + "・"
-    assert re.findall(f"[{others}]", "".join(sorted(PLAIN))) == []
+    assert re.findall(f"[{others}]", "".join(sorted(_PLAIN))) == []

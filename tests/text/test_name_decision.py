@@ -60,6 +60,21 @@ def test_spelling_and_company_alone(one: Form, other: Form, is_one: bool) -> Non
     assert (likelihood_of_one(one, other, None, None) >= 0.5) == is_one
 
 
+@pytest.mark.parametrize(
+    ("compound", "name", "is_one"),
+    [
+        ("Chinatown", "China", True),
+        ("Taiwan-based", "Taiwanese", True),
+        # A word is no compound of whatever place stands beside it.
+        ("Harbour", "Hamburg", False),
+        ("Frugal", "Prague", False),
+        ("China", "China", False),
+    ],
+)
+def test_a_compound_begins_with_what_it_is_made_of(compound: str, name: str, is_one: bool) -> None:
+    assert evidence(form(name), form(compound), None, None)["a compound of the other"] == is_one
+
+
 def test_weights_fitted_again_are_the_same() -> None:
     folder = ROOT.parent / "shared" / "data"
     if not folder.exists():

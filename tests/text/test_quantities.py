@@ -283,6 +283,20 @@ def test_what_agrees(source: str, target: str) -> None:
     assert not compare(quantities(source, "zh"), quantities(target, "en")).values
 
 
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        ("de", "Telefon 4664971", "Telephone 4664972"),
+        ("ru", "Телефон: 1234567.", "Phone: 1234568."),
+        ("es", "Llame al 0800 1234567, teléfono 0800 1234567.", "Call 0800 1234568."),
+    ],
+)
+def test_a_wrong_telephone_number_is_told_once(language: str, source: str, target: str) -> None:
+    """A short one is a number as well, which no figure of the source bears out."""
+    told = [one.target.start for one in compare(quantities(source, language), quantities(target, "en")).values]
+    assert len(told) == 1
+
+
 def test_digits_of_every_script_are_known() -> None:
     every = (code for code in range(0x660, sys.maxunicode + 1) if unicodedata.category(chr(code)) == "Nd")
     assert plain_digits() == {code: str(unicodedata.digit(chr(code))) for code in every}

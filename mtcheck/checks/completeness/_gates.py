@@ -10,6 +10,11 @@ from ...text.reading.doubled_phrases import may_have_doubled_phrases
 from ...text.reading.loops import may_loop
 
 _SAID_AGAIN = re.compile(r"[”\"],? (?:he|she|they) (?:said|says|stated|added)\b")
+_TWO_WORDS_AGAIN = re.compile(r"\b([a-z]+ (?:the|an?|its|their|his|her|our)) \1 ")
+_START_AGAIN = re.compile(r"(?:^|[.!?] )([A-Z][\w'’-]*(?: [\w'’-]+){2,9}), \1\b", re.IGNORECASE | re.MULTILINE)
+_SAYS_AGAIN = re.compile(r"\b(\w+ (?:said|says|stated|added|noted|stressed))(?: that)? \1\b", re.IGNORECASE)
+_IN_BRACKETS_AGAIN = re.compile(r"(\w{3}) ?(?:\([^()]{2,12}\) ?)?\([^()]{0,80}\1\)", re.IGNORECASE)
+_THRICE = re.compile(r"(?<!\w)(\w{3,30}) ?[-–—/|]+ ?\1 ?[-–—/|]+ ?\1(?!\w)")
 _AROUND = " \t\n\"“”‘’'«»"
 
 
@@ -33,7 +38,16 @@ def has_repeated_stretch(features: Features) -> bool:
 
 def has_doubled_phrase(features: Features) -> bool:
     """Whether two words and more stand twice at a short distance."""
-    return may_have_doubled_phrases(features.words) or _SAID_AGAIN.search(features.text) is not None
+    text = features.text
+    return (
+        may_have_doubled_phrases(features.words)
+        or _SAID_AGAIN.search(text) is not None
+        or _TWO_WORDS_AGAIN.search(text) is not None
+        or (", " in text and _START_AGAIN.search(text) is not None)
+        or (")" in text and _IN_BRACKETS_AGAIN.search(text) is not None)
+        or _THRICE.search(text) is not None
+        or _SAYS_AGAIN.search(text) is not None
+    )
 
 
 def has_sign_left_over(features: Features) -> bool:

@@ -3,16 +3,20 @@
 Why: Where the source says a thing in two ways, or the engine loses its place, the translation says it twice in the same
 words: "the State of the State of the Nation", "red lanterns and red lanterns".
 
-Right in 25 of 28 findings read, of 1,300 articles; names with a part in common ("a peach and a peach flower") are told
-since.
+Right in 40 of 43 findings read, of 1,300 articles, in three debatable ("Don't make trouble, don't make trouble" for two
+words of the source).
 
 Told as well is who speaks where it stands before and behind one quotation: 'He said, "It rains," he said.'
+
+Beside a source that has nothing twice also with a comma between ("According to the ministry, according to the
+ministry"), a name that its own brackets explain ("the Atomic Agency (IAEA) (Atomic Agency)"), and a word three times
+between dashes; two words in a row where the second is an article ("at the at the").
 
 A word alone is left to `doubled-word`, three times to `repetition-loop`. Beside a source that has nothing twice the
 confidence is high.
 
-Silent when: a mark parts the two, as a refrain or a list does; the second belongs to a noun behind it; the source
-has a phrase twice in a row too.
+Silent when: a mark parts the two and no source is there, as a refrain or a list does; the second belongs to a noun
+behind it; the source has a phrase twice in a row too.
 
 Bad:
     He gave the State of the State of the Nation address. They sold red lanterns and red lanterns.
@@ -58,6 +62,17 @@ _TWICE = re.compile(
 )
 
 
+# The same in any length, where a comma parts the two in the translation.
+_TWICE_SHORT = re.compile(r"([\u3040-\u30ff\u4e00-\u9fff]{2,})[、，,]?\1")
+_TWO_WORDS = re.compile(r"\b([a-z]+ (?:the|an?|its|their|his|her|our))(?P<again> \1)(?= )")
+_START = re.compile(r"(?:^|(?<=[.!?] ))(?P<first>[A-Z][\w'’-]*(?: [\w'’-]+){2,9})(?P<again>, (?P=first)\b)", re.I)
+_SAYS = re.compile(
+    r"\b(?P<first>\w+ (?:said|says|stated|added|noted|stressed))(?P<again>(?: that)? (?P=first))\b", re.I
+)
+_BRACKET = re.compile(r"(?P<short> ?\([A-Z][\w-]{1,11}\))? ?\((?P<inside>[^()]{3,80})\)")
+_THRICE = re.compile(r"(?<!\w)(?P<first>\w{3,30})(?P<again>(?: ?[-–—/|]+ ?(?P=first)){2,})(?!\w)")
+
+
 @cache
 def _said_twice() -> re.Pattern[str]:
     verbs = either(("said", "says", "stated", "added"))
@@ -69,6 +84,9 @@ def _said_twice() -> re.Pattern[str]:
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
     yield from _phrases(segment)
+    yield from _beside(segment)
+    for match in _TWO_WORDS.finditer(segment.target):
+        yield _again(segment, *match.span(), match.span("again"), "twice")
     for match in _said_twice().finditer(segment.target):
         yield INFO.finding(
             segment.at(*match.span("again")),
@@ -76,6 +94,39 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
             evidence="who speaks is said before the quotation",
             severity=Severity.MINOR,
         )
+
+
+def _beside(segment: Segment) -> Iterator[Finding]:
+    """What stands twice with a mark between, as nothing in the source does."""
+    source = segment.source or ""
+    if not source or _TWICE.search(source) or _TWICE_SHORT.search(source):
+        return
+    for match in _START.finditer(segment.target):
+        yield _again(segment, match.start("first"), match.end(), match.span("again"), "twice")
+    for match in _SAYS.finditer(segment.target):
+        yield _again(segment, match.start("first"), match.end(), match.span("again"), "twice")
+    for match in _THRICE.finditer(segment.target):
+        if not _THRICE.search(source):
+            yield _again(segment, match.start("first"), match.end(), match.span("again"), "again and again")
+    for match in _BRACKET.finditer(segment.target):
+        inside, before = match["inside"], segment.target[: match.start()]
+        start = len(before) - len(inside)
+        whole = (
+            start >= 0 and not before[start - 1 : start].isalnum() and before[start:].casefold() == inside.casefold()
+        )
+        if whole and inside[-3:].isalnum() and f"({inside})" not in source:
+            cut = match.end("short") if match["short"] else match.start()
+            yield _again(segment, start, match.end(), (cut, match.end()), "twice")
+
+
+def _again(segment: Segment, start: int, end: int, cut: tuple[int, int], times: str) -> Finding:
+    return INFO.finding(
+        segment.at(start, end),
+        f'"{segment.target[start : cut[0]]}" stands {times}',
+        evidence="the same words again, as nowhere in the source",
+        fix=Fix("write it once", (Edit(segment.at(*cut), ""),)),
+        confidence=Confidence.HIGH,
+    )
 
 
 def _phrases(segment: Segment) -> Iterator[Finding]:

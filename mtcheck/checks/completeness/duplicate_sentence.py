@@ -1,6 +1,7 @@
 """A sentence, or several in a row, that stands twice.
 
-Why: A translation engine that loses its place writes a sentence again.
+Why: A translation engine that loses its place writes a sentence again. Beside a source it may be in other words: two
+translations of one sentence, one behind the other, where the translation has more sentences than the source.
 
 Silent when: a translator's file (XLIFF, TMX, PO, tables) has the source, or a sentence of it, twice as well; the
 sentences are short; they are far apart and shorter than eight words, as a refrain may be; they differ in code, an image
@@ -21,6 +22,7 @@ from dataclasses import dataclass
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import CUE, Document, Segment, Span
+from ...text.beside.translated_twice import translated_twice
 from ...text.reading.marks import DOUBLE, SINGLE, all_marks
 from ...text.reading.sentences import sentence_spans
 from .._base import CheckInfo, Context, DocumentCheck
@@ -32,6 +34,7 @@ INFO = CheckInfo(
     Severity.MAJOR,
     Confidence.HIGH,
     gate=has_repeated_stretch,
+    beside=True,
     since="0.1.0",
 )
 _MARKS = " \t\n.!?" + all_marks(DOUBLE, SINGLE)
@@ -63,6 +66,22 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
         ):
             yield _finding(context, (spans[index].start, spans[index + length - 1].end), spans[earlier].start)
         index += max(length, 1)
+    if context.document.target_lang == "en":
+        yield from _in_other_words(context)
+
+
+def _in_other_words(context: Context) -> Iterator[Finding]:
+    """Two translations of one sentence of the source."""
+    for pair in context.pairs:
+        for first, again in translated_twice(pair):
+            if pair.target.text[first.start : first.end] != pair.target.text[again.start : again.end]:
+                yield INFO.finding(
+                    pair.segment.at(again.start, again.end),
+                    "the sentence says what the one before it says",
+                    evidence="the source has one sentence fewer",
+                    related=[pair.segment.at(first.start, first.end)],
+                    confidence=Confidence.MEDIUM,
+                )
 
 
 def _has_reason(context: Context, later: Span, earlier: Span) -> bool:

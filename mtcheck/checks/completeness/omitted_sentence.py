@@ -11,6 +11,8 @@ clauses, a clause is missing (7 of 7 findings in the text of engines were right;
 Right in 11 of 12 findings on machine translations; on 5624 segments that people translated it was wrong once. That is
 one finding in a thousand segments: engines leave out words far more often than sentences.
 
+Of 13 findings read on 1,200 articles 11 were right (2026-11-29); the others were headlines that people had made longer.
+
 Silent when: the segment is short; sentences were joined, and the length is as usual; it names who wrote and edited.
 
 Bad (jsonl):

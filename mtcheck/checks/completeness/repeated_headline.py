@@ -6,7 +6,8 @@ it twice, often in two translations.
 Right in 80 of 85 findings read on news of other systems and human translations; in the others the first sentence
 repeats the headline, as some desks like it.
 
-Told by the source, where both are the same words.
+Told by the source, where both are the same words, or by the translation, whose first sentence is the headline again and
+whose source has another sentence there.
 
 Silent when: the story's first sentence only says the same in other words; the headline has fewer than eight letters.
 
@@ -44,6 +45,7 @@ INFO = CheckInfo(
 # So far behind the headline it is looked for.
 _FIRST = 4
 _FEWEST_LETTERS = 8
+_FEWEST_WORDS = 3
 # A segment that is hardly longer is the headline; of a longer one, its end is.
 _WHOLE = 1.3
 _SIGNS = re.compile(r"[\W_]+")
@@ -53,10 +55,15 @@ _DASH = re.compile(r"\s*(?:-{2,}|—|–|\s-\s)\s*")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
-    if document.units or len(document.segments) < 3:
+    if document.units or len(document.segments) < 2:
         return
     first = document.segments[0]
     headline = _SIGNS.sub("", without_tail(first.source or "", document.source_lang))
+    if found := _as_first_sentence(document):
+        yield found
+        return
+    if len(document.segments) < 3:
+        return
     if len(headline) < _FEWEST_LETTERS:
         return
     for segment in document.segments[1:_FIRST]:
@@ -74,6 +81,28 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             fix=Fix("remove it", (Edit(segment.at(0, len(segment.target)), "", True),)) if whole else None,
         )
         return
+
+
+def _as_first_sentence(document: Document) -> Finding | None:
+    """The headline as the first sentence of a paragraph, as it does not stand in the source there."""
+    first = document.segments[0]
+    headline = first.target.strip().rstrip(".")
+    if len(headline.split()) < _FEWEST_WORDS or not first.source:
+        return None
+    for segment in document.segments[1:_FIRST]:
+        text, end = segment.target, len(headline)
+        if text[:end].casefold() != headline.casefold() or text[end : end + 2] not in (". ", "! ", "? "):
+            continue
+        if _SIGNS.sub("", segment.source or "").startswith(_SIGNS.sub("", first.source)):
+            continue
+        return INFO.finding(
+            segment.at(0, end + 1),
+            "the headline stands here again",
+            evidence="it is the first sentence of a paragraph, as in no part of the source",
+            related=[first.at(0, len(first.target))],
+            fix=Fix("remove it", (Edit(segment.at(0, end + 2), ""),)),
+        )
+    return None
 
 
 def _start(segment: Segment) -> int:

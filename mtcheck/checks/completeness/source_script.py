@@ -2,6 +2,8 @@
 
 Why: A word that the engine could not translate is copied as it is, and the reader meets a gap.
 
+Right in all of 7 findings read, which is all that 1,200 articles had (2026-11-29).
+
 Silent when: the letters stand in brackets or quotation marks behind their rendering, as an explanation ("Sanfu
 (三伏)"); a single Greek letter names a variant or an angle; they are part of a domain name or a tag.
 

@@ -12,7 +12,6 @@ from ...text.beside.exchanged_places import Cities
 from ...text.beside.known_names import (
     Rendered,
     lost_acronyms,
-    lost_countries,
     lost_latin_names,
     lost_places,
     rendered_words,
@@ -20,7 +19,8 @@ from ...text.beside.known_names import (
 from ...text.beside.left_in_case import places_left_in_case
 from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
-from ...text.beside.unsourced import Sources, exchanged_countries, unsourced_names, unsourced_places
+from ...text.beside.regions import gives_region, is_region_rendered
+from ...text.beside.unsourced import Sources, unsourced_names, unsourced_places
 from ...text.cyrillic.latin import cyrillic_stem
 from ...text.names.heard import is_heard
 from ...text.names.known_places import script_of
@@ -52,6 +52,8 @@ def lost(pair: Pair, words: Rendered | None) -> Iterator[Lost]:
             continue
         yield Lost(place.start, place.end, f"it is {place.english}, and nothing in the article is that, or like it")
     for name in (*lost_latin_names(pair, words), *lost_acronyms(pair, words)):
+        if is_region_rendered(pair.source.text[name.start : name.end], pair.target.text):
+            continue
         yield Lost(name.start, name.end, "no word of the article has its letters, or some of them")
 
 
@@ -62,9 +64,10 @@ def unsourced(context: Context) -> Iterator[Misnamed]:
     sources = Sources([pair.source.text for pair in context.pairs], context.document.source_lang)
     words = rendered(context)
     for pair in context.pairs:
-        yield from _exchanged(pair, sources)
         for found in (*unsourced_places(pair.target.text, sources), *unsourced_names(pair.target.text, sources)):
             place = pair.segment.at(found.start, found.end)
+            if gives_region(pair.source.text, place.text):
+                continue
             instead = next(lost(pair, words), None)
             yield Misnamed(
                 place,
@@ -76,18 +79,17 @@ def unsourced(context: Context) -> Iterator[Misnamed]:
             )
 
 
-def _exchanged(pair: Pair, sources: Sources) -> Iterator[Misnamed]:
-    """America or Britain, for another country that the source has here and the translation has not."""
-    for found in exchanged_countries(pair.target.text, sources):
-        instead = next(lost_countries(pair), None)
-        if instead:
-            place = pair.segment.at(found.start, found.end)
+def exchanged_countries(context: Context) -> Iterator[Misnamed]:
+    """Countries and peoples that stand for another that the source tells of: Latvian guards for литовские."""
+    for pair, found in zip(context.pairs, context.exchanged_countries, strict=True):
+        if found:
+            place, related = pair.segment.at(found.start, found.end), pair.segment.at(found.at, found.to, "source")
             yield Misnamed(
                 place,
-                "",
-                f"no source of the article speaks of that country, and this one of {instead.english}",
-                (pair.segment.at(instead.start, instead.end, "source"),),
-                message=f'"{place.text}" is nowhere in the source',
+                found.right,
+                f'the source has "{related.text}", of {found.country}, and nothing in the article of {place.text}',
+                (related,),
+                message=f'"{place.text}" is nowhere in the source, which tells of {found.country}',
             )
 
 

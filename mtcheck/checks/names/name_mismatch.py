@@ -23,6 +23,10 @@ the script shows names (Cyrillic, katakana, Chinese characters for foreign names
 A city of the source that the article names nowhere is not another one that nothing in the source has given (Venice for
 Vídeň), nor has it the name that only the source's language gives it (Nizza), or the ending of a case (Konotopa).
 
+A country or people that no source of the article tells of stands for another one that the source has there, and the
+translation not: Latvian guards for литовские, Pakistani doctors for 巴 in an article on 巴西. Tables of twelve
+languages say what tells of a country.
+
 A place that the translation names, and that no source of the article has under any of its known names, cannot have come
 from it; nor a known person, nor a name in Latin letters beside a source in Latin script that has nothing like it. An
 abbreviation is one letter off the one that a source in another script has, or says in words.
@@ -70,6 +74,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         _by_known_names.exchanged(context),
         _by_known_names.left_in_case(context),
         _by_known_names.strangers(context),
+        _by_known_names.exchanged_countries(context),
         _by_known_names.unsourced(context),
     ):
         if not any(name.place.overlaps(other.location) for other in told):

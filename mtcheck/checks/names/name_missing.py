@@ -63,7 +63,11 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 continue
             insort(spans, (name.start, name.end))
             yield _finding(pair, name.start, name.end, "no word of the article sounds like it, or a part of it")
+        exchanged = context.exchanged_countries[number]
         for known in _by_known_names.lost(pair, rendered):
+            if exchanged and known.start <= exchanged.at < known.end:
+                # Another country stands in its place.
+                continue
             if not _overlaps(spans, known.start, known.end):
                 insort(spans, (known.start, known.end))
                 yield _finding(pair, known.start, known.end, known.evidence)

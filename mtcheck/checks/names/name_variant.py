@@ -5,16 +5,18 @@ Why: Each sentence is transliterated afresh, and one man becomes Ryabkov here an
 Within an article it is one decision, whose evidence a table weighs (known/any/name_weights.tsv): how alike the
 spellings are, the company they keep (the same given name or surname, role or generic word), what is known of each.
 Beside a source names are aligned with what comes again in it: Tonosaki and Sotozaki are one where both stand for 外崎,
-by where it stands and how it is heard; Demir and Demirel are two where the source has a word for each. Which is right
-the glossary decides, else evidence that a second table weighs (right_form_weights.tsv): what is known, how the source
-reads, how often and where each stands. The finding says which was the strongest; where it stays open both are shown and
-none is proposed.
+by where it stands and how it is heard; Demir and Demirel are two where the source has a word for each. A name in one
+word and in two (Xiaowen, Xiao Wen) is one. Which is right the glossary decides, else evidence that a second table
+weighs (right_form_weights.tsv): what is known, how the source reads, how often and where each stands. The finding says
+which was the strongest; where it stays open both are shown and none is proposed.
 
 Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife
-(Petrov and Petrova), the source has a word of its own for each, both stand in one sentence, each has a given name or
-surname of its own, or, without a source, the spellings differ as two names of a language do (Yamada and Oyamada,
-Kravchenko and Kravchuk), or by more than romanisation and slips explain and keep no company. Between articles, unless
-company tells, or one form is a known place or the other none that a transliteration gives.
+(Petrov and Petrova), the source has a word of its own for each, both stand in one sentence, each has a given name,
+surname, office or trade of its own (Mayor Jansen and the farmer Janssen), or, without a source, the spellings differ as
+two names of a language do (Yamada and Oyamada, Kravchenko and Kravchuk, Ji-hoon and Ji-heon), both are names that
+people bear (Patel and Patil) and the text introduces both or neither, or they differ by more than romanisation and
+slips explain and keep no company. Between articles, unless company tells, or one form is a known place or the other
+none that a transliteration gives.
 
 Bad:
     Deputy Foreign Minister Ryabkov spoke on Monday. Later Riyabkov left. Reporters saw Riyabkov go.
@@ -42,10 +44,18 @@ from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdic
 from ...model.text import Document
 from ...text.beside.alone import may_be_one
 from ...text.beside.name_decision import likelihood_of_one
-from ...text.beside.name_evidence import are_two_people, originals_of, partners_of, stand_for_others
+from ...text.beside.name_evidence import (
+    apart,
+    are_two_people,
+    in_two_words,
+    originals_of,
+    partners_of,
+    stand_for_others,
+)
 from ...text.beside.right_form import preference
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
+from ...text.names.introductions import introduced
 from ...text.names.mentions import NameFacts, end_keys, facts_of, mandarin_keys, name_keys, narrow_keys
 from ...text.names.similarity import likeness, may_be_japanese
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
@@ -90,6 +100,8 @@ def collect(document: Document, context: Context, options: Options, only: Set[st
         )
         original = originals.get((order, mention.form))
         facts = facts_of(context.whole.text, mention)
+        if only is not None:
+            facts = facts._replace(**introduced(context.whole.text, mention.start, mention.end)._asdict())
         if original:
             facts = facts._replace(original=original.key, sure=original.exact)
         unit = units.get(mention.form, "")
@@ -133,6 +145,9 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     likely = _likelihood(a, b, shared, alignment)
     if likely < options.min_likeness:
         return None
+    for part, whole in ((a, b), (b, a)):
+        if apart(part, whole):
+            return Link(part.text, whole.text, Evidence(likely, "one name in one word and in two"), "")
     unit = alignment.shown(shared) if alignment and shared else ""
     reasons = [f'both stand for "{unit}" in the source'] if unit else []
     alike, company = likeness(*sorted((a.text, b.text))), company_of(a, b)
@@ -177,7 +192,7 @@ def _bare(name: str) -> str:
     return _ARTICLE.sub("", name.replace("’", "'"))
 
 
-_PART = lazy_pattern("[A-Z][^A-Z]+")
+_PART = lazy_pattern("[A-Z][^A-Z-]+")
 
 
 def _are_two_words(a: str, b: str) -> bool:
@@ -307,15 +322,17 @@ def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:
             for m in wrong.mentions
             if everywhere or {m.facts.before, m.facts.after} & link.evidence.company or m.facts.unit in units
         ]
+        in_two = apart(right, wrong)
+        usual, others = in_two or right.text, [m for m in right.mentions if not in_two or in_two_words(m, wrong.text)]
         for mention in concerned if link.why else concerned[:1]:
             yield Verdict(
                 mention.place,
                 wrong.text,
                 right.text if link.why else "",
-                f'"{wrong.text}" → "{right.text}"' if link.why else f'"{wrong.text}" or "{right.text}"',
-                f"spelt {right.text}",
-                tuple(m.place for m in right.mentions[:3]),
-                len(right.mentions),
+                f'"{wrong.text}" → "{right.text}"' if link.why else f'"{wrong.text}" or "{usual}"',
+                f"spelt {usual}",
+                tuple(m.place for m in others[:3]),
+                len(others),
                 f"{link.evidence.reason}; {link.why or 'nothing tells which is right'}",
                 Confidence.HIGH if sure else Confidence.MEDIUM,
             )

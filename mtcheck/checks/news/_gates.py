@@ -15,7 +15,7 @@ _WITHIN = re.compile(rf"[(（](?i:{_OPENED})|(?i: ago\b)|\d[:.]\d{{2}}\s*(?m:$)|
 _MAY_BE_WITHIN = trait(rf"[(（](?i:{_OPENED.replace('our ', 'our$')})|^(?i:ago)\b|\d[:.]\d\d$|^\([A-Z]")
 _LINE = re.compile(
     r"\s*(?:[A-Z][\w'’ -]{1,30}, [A-Z0-9]|[\[【［]|[A-Z][A-Z-]{2,}\."
-    r"|(?i:author|reporter|text|photo|written|read|see|also|related|extended|recommended|more))"
+    r"|[(（][^()（）]{2,60}[=＝]|[\w.+-]+@[\w-]+\.|(?i:author|reporter|correspondent|journalist|text|photo|picture|image|written|read|see|also|related|extended|recommended|more))"
 )
 
 
@@ -23,3 +23,11 @@ def has_byline(features: Features) -> bool:
     """Whether some line has what a line about the story begins or ends with."""
     text = features.text
     return begins_a_line(_LINE, text) or (features.may_have(_MAY_BE_WITHIN) and _WITHIN.search(text) is not None)
+
+
+_PARTED = re.compile(r"[|｜丨_]|\s[-–—]+\s")
+
+
+def may_have_headline_parts(features: Features) -> bool:
+    """Whether a bar or a dash between blanks stands anywhere."""
+    return _PARTED.search(features.text) is not None

@@ -5,7 +5,10 @@ by)", "Read also:", "4 hours ago". None of it belongs to an article in English.
 
 Right in all of 65 findings read, which is all that 1,300 articles had.
 
-Silent when: a credit names a photographer or an agency in the English way ("Photo: Xinhua/Li Ming"); "(Reporting by Ann
+A credit of a photograph ("Photo: Archive") is told where it is a paragraph of its own and the source has one there.
+
+Silent when: a credit names a photographer or an agency in the English way ("Photo: Xinhua/Li Ming") and no source tells
+that it is a line of the page; "(Reporting by Ann
 Lee)" ends a story, as at Reuters, and the source is in no East Asian language; the words stand in a sentence.
 
 Bad:
@@ -22,14 +25,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ...known.tables import either, marked
+from ...known.tables import either, languages, marked
 from ...lazy_patterns import lazy_pattern
-from ...model.finding import Category, Edit, Finding, Fix
+from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document, Segment
 from ...text.english.dates import month_names
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_byline
+from ._of_the_page import of_the_page
 
 INFO = CheckInfo(
     "byline",
@@ -37,7 +41,7 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     languages=("en",),
-    supersedes=("dateline", "agency-credit", "headline-period", "end-mark", "name-mismatch"),
+    supersedes=("dateline", "agency-credit", "headline-period", "end-mark", "name-mismatch", "unquoted-speech"),
     gate=has_byline,
     since="0.3.0",
 )
@@ -66,6 +70,10 @@ def _kinds() -> tuple[_Kind, ...]:
     day = rf"(?:{month_names()} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}} (?:{month_names()}))(?:,? \d{{4}})?"
     names = r"[A-Z][\w'’.-]*(?:,? (?:and )?[A-Z][\w'’.-]*){0,14}"
     agencies = either(marked("dateline", "outlet_words", "ja"))
+    picture = either(marked("picture", "credit_words", "en"))
+    of_pictures = either(
+        word for language in languages("credit_words") for word in marked("picture", "credit_words", language)
+    )
     return (
         _Kind(
             lazy_pattern(
@@ -81,6 +89,25 @@ def _kinds() -> tuple[_Kind, ...]:
             "a credit without its picture",
             _EAST_ASIAN,
         ),
+        _Kind(
+            lazy_pattern(
+                rf"^\s*(?i:{picture})s?(?: (?i:credits?|source|by|courtesy(?: of)?))? ?[:=/]"
+                rf" ?[A-Z©@][\w.'’@©-]*(?:(?: ?[,/|©-] ?| (?:of|the|and|by|from|for) | )[A-Z©@][\w.'’@©-]*){{0,7}}\s*$"
+            ),
+            "a credit without its picture",
+            of_source=lazy_pattern(rf"^\W*(?i:{of_pictures})\W*[:：=＝/／】]"),
+        ),
+        _Kind(
+            lazy_pattern(
+                rf"^\s*[(\[【（][^()\[\]【】（）]{{2,60}}[=＝][^()\[\]【】（）]{{2,40}}[)\]】）]"
+                rf"(?: ?(?i:{reporter})?,? ?{names}(?: (?i:{reporter}))? ?[=＝])?"
+            ),
+            "the agency and the place in brackets",
+            _EAST_ASIAN,
+            lazy_pattern(r"^\s*[(\[【（][^()\[\]【】（）]{2,40}[=＝]"),
+        ),
+        _Kind(lazy_pattern(rf"^\s*(?i:{reporter}),? {names} ?[=＝]"), "the reporter's name", _EAST_ASIAN),
+        _Kind(lazy_pattern(r"^\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*$"), "the reporter's address", _EAST_ASIAN),
         _Kind(lazy_pattern(rf"[(（](?i:{credit})[)）]|(?i:^\s*photo ?= ?{names})"), "a credit that lost its name"),
         _Kind(
             lazy_pattern(r"[(（](?:[Ee]nd|[Ff]inish(?:ed)?|[Oo]ver|[Cc]omplete|[Dd]one)[)）]\s*$"),
@@ -126,13 +153,13 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         if not has_byline(context.features(segment.order)):
             continue
         if segment.order >= _HEAD_SEGMENTS and (head := _ENGLISH_HEAD.match(segment.target)):
-            yield _finding(segment, head, "the head of a dispatch")
+            yield of_the_page(INFO, segment, *head.span(), "the head of a dispatch")
             continue
         for kind in _kinds():
             if kind.what == _ONLY_HEADLINE and segment.order:
                 continue
             if match := _found(kind, segment, document):
-                yield _finding(segment, match, kind.what)
+                yield of_the_page(INFO, segment, *match.span(), kind.what)
                 break
 
 
@@ -146,27 +173,6 @@ def _found(kind: _Kind, segment: Segment, document: Document) -> re.Match[str] |
     if match and match.start() == 0 and match.end() < len(segment.target) and segment.order >= _HEAD_SEGMENTS:
         return None
     return match
-
-
-def _finding(segment: Segment, match: re.Match[str], what: str) -> Finding:
-    place = segment.at(*match.span())
-    whole = not segment.target[: match.start()].strip() and not segment.target[match.end() :].strip()
-    return INFO.finding(
-        place,
-        f"{what} stands in the article",
-        evidence="it belongs to the page that the article came from",
-        fix=Fix("remove it", (Edit(place, "", True) if whole else Edit(segment.at(*_cut(segment.target, match)), ""),)),
-    )
-
-
-def _cut(text: str, match: re.Match[str]) -> tuple[int, int]:
-    """What goes with a line at the end of a paragraph: the blanks before it. A line end behind it stays, as a unit of a
-    translator may end with one.
-    """
-    start, end = match.span()
-    if text[end:].strip():
-        return start, end
-    return len(text[:start].rstrip()), start + len(match[0].rstrip())
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -4,7 +4,8 @@ Why: English headlines carry none; the engine added one because it took the line
 
 Beside a source whose first line ends with no mark, and whose second does, a longer line is known to be a headline too.
 
-Of 22 such findings in machine-translated articles all were right.
+Of 22 such findings in machine-translated articles all were right; of 76 findings of all sorts 70, the others were
+sentences of the story (2026-11-29). Raters of translations mark a third of them.
 
 Silent when: the first paragraph is a sentence of the story and no headline: it is long, has several sentences, is
 spoken in person, or is alone.

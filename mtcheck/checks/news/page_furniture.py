@@ -5,6 +5,8 @@ Why: The engine was given the whole page, and readers get "Font size: large medi
 A call to the visitor ("Subscribe to our channel"), a label with its colon ("Tags:") and one that is a line alone
 ("Most read") are told where they begin a short paragraph of their own.
 
+Right in all of 42 findings read, which is all that 1,200 articles had, beside Chinese (2026-11-29).
+
 Silent when: a line only has a date and a place, as a dateline; a credit names a photographer or an agency.
 
 Bad:
@@ -24,11 +26,12 @@ from functools import cache
 from typing import NamedTuple
 
 from ...known.tables import either, languages, marked
-from ...model.finding import Category, Edit, Finding, Fix
+from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
 from ...text.features import Features
 from .._base import CheckInfo, NoOptions, SegmentCheck
+from ._of_the_page import of_the_page
 
 _COLONS = (":", " :", "：", " ：")
 _BETWEEN_SIZES = (" ", ", ", ",", "/", " / ")
@@ -97,7 +100,8 @@ def _parts() -> tuple[_Part, ...]:
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
     text = segment.target
     if features.has_digit() and (first := _stamped_source().search(text)):
-        yield _finding(
+        yield of_the_page(
+            INFO,
             segment,
             first.start(),
             len(text.rstrip()) if first.start() == 0 else first.end(),
@@ -106,24 +110,7 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
         return
     for part in _parts():
         if match := part.pattern.search(text):
-            yield _finding(segment, match.start(), match.end(), part.what)
-
-
-def _finding(segment: Segment, start: int, end: int, what: str) -> Finding:
-    place = segment.at(start, end)
-    before, after = segment.target[:start], segment.target[end:]
-    whole = not before.strip() and not after.strip()
-    # The blank that parted it from the text goes with it.
-    if not whole and not after.strip():
-        start = len(before.rstrip())
-    elif not whole and (not before.strip() or before[-1:].isspace()):
-        end += len(after) - len(after.lstrip())
-    return INFO.finding(
-        place,
-        f"{what} stands in the article",
-        evidence="it belongs to the page that the article came from",
-        fix=Fix("remove it", (Edit(segment.at(start, end), "", whole),)),
-    )
+            yield of_the_page(INFO, segment, *match.span(), part.what)
 
 
 CHECK = SegmentCheck(INFO, NoOptions, run)

@@ -23,16 +23,13 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.beside.site_tail import site_tail
-from ...text.terms.outlets import outlet_words, outlets
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from ._site_name import site_names
 
 INFO = CheckInfo(
     "site-suffix",
@@ -54,55 +51,16 @@ INFO = CheckInfo(
     since="0.1.0",
 )
 
-_DOMAIN = r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|ru|jp|info)(?:\.cn)?"
-_LONGEST = 160
-_DASHES = "-–—_|丨︱"
-_STRIPPED = " :" + _DASHES
-_DASH = rf"(?:\s*[{_DASHES}]+\s*)"
-
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
-    for segment in document.segments[:1]:
-        text = segment.target
-        if segment.source and (tail := site_tail(segment.source, text, document.source_lang)):
-            place = segment.at(*tail)
-            yield INFO.finding(
-                place,
-                f'the site\'s name "{place.text.strip(_STRIPPED)}" behind the headline',
-                evidence="the source names its site there",
-                fix=Fix("remove it", (Edit(place, ""),)),
-            )
-            continue
-        start = max(0, len(text) - _LONGEST)
-        # Most headlines have no dash.
-        if not any(dash in text[start:] for dash in _DASHES):
-            continue
-        known = {
-            text[term.start : term.end]
-            for term in outlets(context.terms)
-            if start <= term.start and term.end <= len(text)
-        }
-        match = _suffix(tuple(sorted(known))).search(text, start)
-        if match and match.start() > 0:
-            yield INFO.finding(
-                segment.at(match.start("cut"), match.end("cut")),
-                f'the site\'s name "{match["site"]}" behind the headline',
-                evidence="it comes from the title of the browser window",
-                fix=Fix("remove it", (Edit(segment.at(*match.span("cut")), ""),)),
-            )
-
-
-@lru_cache(maxsize=64)
-def _suffix(known: tuple[str, ...]) -> re.Pattern[str]:
-    """What stands behind a headline: a domain, an outlet that the glossaries know, or what sounds like one.
-
-    Behind the site's name may stand its motto: "… - Economic Daily Online - professional financial news".
-    """
-    sites = [_DOMAIN, rf"(?:[A-Z][\w'’&]*\s){{1,4}}(?:{outlet_words('headline')})"]
-    if known:
-        sites.append(rf"(?:{'|'.join(map(re.escape, known))})(?: ?(?:{outlet_words('behind')}))?")
-    motto = r"(?:\s+[-–—|丨︱]+\s+[^-–—|丨︱]{3,60})?"
-    return re.compile(rf"(?P<cut>{_DASH}(?P<site>{'|'.join(sites)}){motto})\s*\.?$")
+    for found in site_names(document, context):
+        place = found.segment.at(found.start, found.end)
+        yield INFO.finding(
+            place,
+            f'the site\'s name "{found.site}" behind the headline',
+            evidence=found.evidence,
+            fix=Fix("remove it", (Edit(place, ""),)),
+        )
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -3,6 +3,8 @@
 Why: 综合 in a Chinese dispatch says that it was put together from several reports, 题 that the headline follows, 电
 that it came by wire. Rendered as the words they are elsewhere, they are riddles.
 
+Right in all of 20 findings read, which is all that 1,200 articles had (2026-11-29).
+
 Silent when: the source has no such phrase there, or English has the word for something else ("a comprehensive forum").
 
 Bad (jsonl):

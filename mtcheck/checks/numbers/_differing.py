@@ -20,21 +20,42 @@ _CALENDAR = {Kind.YEAR: 2200, Kind.MONTH: 12, Kind.DAY: 31, Kind.HOUR: 24, Kind.
 def findings_of(info: CheckInfo, context: Context, wanted: str) -> Iterator[Finding]:
     """The findings of one of the three checks that differing values make."""
     for pair in context.pairs:
-        figures = pair.figures
-        for difference in figures.values:
-            if kind_of(difference) != wanted:
+        differences = sorted(pair.figures.values, key=lambda one: one.target.start)
+        told = -1
+        for at, difference in enumerate(differences):
+            if kind_of(difference) != wanted or at == told:
                 continue
             target, source = difference
             text, original = pair.target.text, pair.source.text
-            original_value = said(source.value, original[source.start : source.end]) + _converted(difference)
-            place = pair.segment.at(source.start, source.end, "source")
+            values = [said(source.value, original[source.start : source.end])]
+            turned, end = [value for value in (_turned(difference),) if value], target.end
+            if turned and at + 1 < len(differences) and _is_other_end(difference, differences[at + 1]):
+                # Both ends of a range are one measure.
+                target_end, source_end = differences[at + 1]
+                told, end = at + 1, target_end.end
+                values.append(said(source_end.value, original[source_end.start : source_end.end]))
+                turned.append(_turned(differences[at + 1]))
+            original_value = " to ".join(values)
+            if turned:
+                original_value += f" {source.unit}, which is {' to '.join(turned)} {target.unit}"
             yield info.finding(
-                pair.segment.at(target.start, target.end),
-                f'"{text[target.start : target.end]}", but the source has {original_value}',
+                pair.segment.at(target.start, end),
+                f'"{text[target.start : end]}", but the source has {original_value}',
                 evidence=_evidence(difference),
-                related=[place],
+                related=[pair.segment.at(source.start, source.end, "source")],
                 confidence=Confidence.HIGH if likeness(source, target) >= SLIP else Confidence.MEDIUM,
             )
+
+
+# Between both ends of a range: " to ", "–".
+_RANGE = 5
+
+
+def _is_other_end(one: Difference, other: Difference) -> bool:
+    """Whether two measures are the ends of a range in both texts."""
+    near = 0 < other.target.start - one.target.end <= _RANGE and other.source.start - one.source.end > 0
+    units = (one.target.unit, one.source.unit) == (other.target.unit, other.source.unit)
+    return one.target.ranged and near and units and bool(_turned(other))
 
 
 def moved(info: CheckInfo, context: Context, kind: str) -> Iterator[Finding]:
@@ -76,7 +97,7 @@ def kind_of(difference: Difference) -> str:
     A day that is no day any more is off by a power of ten, not another day.
     """
     target, source = difference
-    if _converted(difference):
+    if _turned(difference):
         return NUMBER
     last = _CALENDAR.get(source.kind)
     if source.kind is Kind.YEAR and target.kind not in _CALENDAR and not 1000 <= target.value < 2200:
@@ -97,20 +118,21 @@ def said(value: Fraction, original: str) -> str:
     return shown if shown == original else f"{shown} ({original})"
 
 
-def _converted(difference: Difference) -> str:
-    """What the source's measure is in the unit of the translation, where that has another; else ""."""
+def _turned(difference: Difference) -> str:
+    """What the source's measure is in the unit of the translation, where that has another; else "".
+
+    As exact as news is: three digits, or all before the point.
+    """
     target, source = difference
     value = in_unit(source, target.unit, change=target.changes) if target.unit != source.unit else None
     if value is None:
         return ""
-    # As exact as news is: three digits, or all before the point.
-    shown = f"{float(value):.3g}" if abs(value) < 1000 else f"{round(value):,}"
-    return f" {source.unit}, which is {shown} {target.unit}"
+    return f"{float(value):.3g}" if abs(value) < 1000 else f"{round(value):,}"
 
 
 def _evidence(difference: Difference) -> str:
     target, source = difference
-    if _converted(difference):
+    if _turned(difference):
         return "neither this measure nor what it is in another unit stands in the source"
     power = power_of_ten(source, target)
     if power:

@@ -2,6 +2,8 @@
 
 Why: Russian and German write "4 тыс." and "4 Tausend"; English news writes 4,000.
 
+Right in all of 31 findings read, which is all that 1,200 articles had (2026-11-29).
+
 Silent when: the figure is one end of a range ("4 to 5 thousand", "two to 5 thousand"), stands beside a million or
 billion, is spelt out, or the number goes on ("4 thousand 300", "4 thousand five hundred").
 

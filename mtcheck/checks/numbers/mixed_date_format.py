@@ -2,6 +2,8 @@
 
 Why: "February 2" and "15 January" in one article show sentences translated one by one.
 
+Right in all of 18 articles read, of 1,200 (2026-11-29).
+
 Silent when: the article keeps to one order; a date stands inside a quotation or a name; it is an ordinal with "of"
 ("the 4th of July").
 

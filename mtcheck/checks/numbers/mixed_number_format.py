@@ -2,6 +2,8 @@
 
 Why: "4300 yuan" beside "8,000 yuan" makes a table hard to read and shows patchwork.
 
+Right in all of 18 articles read, of 1,200 (2026-11-29).
+
 Silent when: the figure may be a year ("in 2020 people ..."), a model, a room, a telephone or a list number; the article
 never groups thousands.
 

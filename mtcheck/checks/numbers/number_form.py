@@ -9,6 +9,8 @@ A day of the source without its month is no plain figure either ("on 25, the min
 Scores and bare sums are told at low confidence: human translations keep the colon as often as not, and write 20000 yuan
 as well.
 
+Right in all of 23 findings read, which is all that 1,200 articles had (2026-11-29).
+
 Silent when: commas part each three digits, or the digits as India has them (12,34,567); the source has the figure with
 the decimals that the form says; the source writes its own with the same blanks; the sign is that of a date, time or
 list; a colon stands between figures that are no score (odds, scales), or in an article that is of no match.
@@ -34,7 +36,7 @@ from ...text.beside.pair import Pair
 from ...text.features import Features
 from ...text.quantities.number_words import grammar
 from ...text.quantities.quantity import Kind
-from ...text.quantities.units import unit_named
+from ...text.quantities.units import is_money
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -142,8 +144,7 @@ def _bare_sums(pair: Pair) -> Iterator[Finding]:
     values = {value for quantity in pair.source_quantities for value in quantity.values if quantity.firm}
     for one in pair.target_quantities:
         match = _BARE.fullmatch(pair.target.text, one.start, one.end)
-        unit = unit_named(one.unit)
-        if match and unit and unit.dimension == "currency" and one.value in values:
+        if match and is_money(one.unit) and one.value in values:
             evidence = "a sum that the source has, and English parts thousands with commas"
             yield _rewritten(pair, match, f"{int(match[0]):,}", evidence, Confidence.LOW)
 

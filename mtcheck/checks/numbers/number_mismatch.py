@@ -6,8 +6,9 @@ Figures are compared as quantities: 2.5万 is 25,000, 两成 is 20 per cent, "a 
 nothing in the source has its value and the source has one that the translation lacks; or if two have changed places
 ("220 miles (140 km)" for 220公里（140英里）); if degrees are above zero here and below it there; or if a measure in
 brackets is not what stands before it in another unit, where the right one is named ("120 km (65 miles)").
-So is the one share of a sentence that is another ("three quarters" for 三分之二), a telephone number with another
-digit, and a score turned round ("won 2-3" for 3比2).
+So is the one share of a sentence that is another ("three quarters" for 三分之二, "one in four" for каждый пятый),
+another number of times ("doubled" for 翻两番), a telephone number with another digit, and a score turned round ("won
+2-3" for 3比2).
 
 Silent when: the value stands in the source in any form (digits, numerals, words, another unit), or in the sentence
 before or after; the text rounds and says so; the tables do not know the language's figures; the figure is part of a

@@ -8,11 +8,15 @@ newspaper or agency), or else at the term of the source. The bundled glossaries 
 countries and heads of state. A term inside a longer one is not counted.
 What a JSONL file gives as the `terms` of a segment holds over glossaries.
 
+Of 36 findings read, all that 1,200 articles had, 28 were right and three debatable; four of the five that were wrong
+stood beside sources that said more than their English originals (2026-11-29).
+
 Silent when: an accepted rendering (preferred or admitted, in the plural, as a possessive) stands anywhere in the
 translation: what comes later is a pronoun or "the treaty". Such places are reported at low confidence, and so are a
 newspaper or agency that is named nowhere, and a common noun (inflation, airstrike) that only a bundled glossary has. A
 country may be part of another's name: of a body's abbreviation (NASA), a channel's (телеканал "Россия"), a
-university's, or that of one of its states (Texas). The name of a web site behind a headline is none that should be
+university's, or that of one of its states (Texas); an article that names what only it has (the White House) may leave
+it out. The name of a web site behind a headline is none that should be
 kept. Where the words that stand instead are known, `term-mismatch` shows them.
 
 Bad (jsonl):
@@ -35,7 +39,7 @@ from ...text.beside.pair import Pair
 from ...text.beside.settled_terms import in_place
 from ...text.beside.stand_ins import standing_for
 from ...text.reading.languages import primary
-from ...text.terms.implied import is_implied
+from ...text.terms.implied import is_implied, is_told_by_its_organs
 from ...text.terms.in_target import TermMatch
 from ...text.terms.outlets import is_outlet
 from ...text.terms.renderings import is_rendered
@@ -54,23 +58,27 @@ INFO = CheckInfo(
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     elsewhere: dict[str, bool] = {}
-    for pair, matches in zip(context.pairs, context.source_terms, strict=True):
+    for number, (pair, matches) in enumerate(zip(context.pairs, context.source_terms, strict=True)):
         near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
         entries = {id(match.entry): match.entry for match in matches}
         rendered = {
-            number: is_rendered(entry, near, primary(pair.target_lang), context.longer_forms(entry))
-            for number, entry in entries.items()
+            key: is_rendered(entry, near, primary(pair.target_lang), context.longer_forms(entry))
+            for key, entry in entries.items()
         }
-        listed = sum(e.domain == "territory" and not rendered[number] for number, e in entries.items()) >= _LIST
+        listed = sum(e.domain == "territory" and not rendered[key] for key, e in entries.items()) >= _LIST
         for match in matches:
             entry = match.entry
             if rendered[id(entry)] or _is_suffix(pair.source.text, match.start, match.end):
+                continue
+            exchanged = context.exchanged_countries[number]
+            if exchanged and match.start <= exchanged.at < match.end:
+                # name-mismatch says it at the word that stands for the country.
                 continue
             name = entry.id or entry.preferred
             if name not in elsewhere:
                 elsewhere[name] = is_rendered(
                     entry, [context.whole.text], primary(pair.target_lang), context.longer_forms(entry)
-                )
+                ) or (entry.domain == "territory" and is_told_by_its_organs(entry, context.whole.text))
             here = context.terms_by_segment.get(pair.segment.order, ())
             stands = _deprecated(entry, pair.segment.target, here) or standing_for(pair, match, entries.values())
             if not _is_no_fault(pair, match, stands) and (stands or not _is_told(pair, match, matches)):

@@ -228,12 +228,16 @@ def has_stray_mark(features: Features) -> bool:
     return features.may_have(_MAY_BE_STRAY) and _STRAY_MARK.search(features.text) is not None
 
 
+# Somebody behind a verb of one word or two, and before one.
 _DASH_BEFORE_WORDS = re.compile(
-    r" [-–—]{1,2} [a-z]+ (?:[A-Z]|he|she|they|the|a)\b|[-–—] [a-z]+ [A-Z]"
+    r"[-–—] (?:[a-z]+ ){1,2}(?:[A-Z]|(?:he|she|they|the|a)\b)"
     r"|[,!?…\"”»] [-–—]{1,2} (?:he|she|they|I|we|the) [a-z]"
 )
 
 
 def has_dash_before_words(features: Features) -> bool:
-    """Whether a dash between blanks stands before a word in lower case and somebody or something behind it."""
-    return _DASH_BEFORE_WORDS.search(features.text) is not None
+    """Whether a dash between blanks stands before a word or two in lower case and somebody or something behind them."""
+    text = features.text
+    if not ("- " in text or "– " in text or "— " in text):
+        return False
+    return _DASH_BEFORE_WORDS.search(text) is not None

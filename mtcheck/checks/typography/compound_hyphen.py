@@ -4,6 +4,8 @@ Why: "a 24 hour service" lacks the hyphen, or the plural: an engine has the word
 
 At low confidence only without a source, as British newspapers often leave the hyphen out.
 
+Right in all of 8 findings read, which is all that 1,200 articles had (2026-11-29).
+
 Silent when: no article or the like stands before; the number is one; the unit is in the plural, or a symbol; no
 noun follows ("24 hour by hour").
 

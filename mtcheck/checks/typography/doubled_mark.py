@@ -2,6 +2,8 @@
 
 Why: The engine ends a sentence and then goes on with it, or translates a mark twice, or loses what stands between two.
 
+Right in all of 7 findings read, which is all that 1,200 articles had (2026-11-29).
+
 Silent when: a full stop belongs to an abbreviation ("Inc., which"); dots are an ellipsis, in the source too; "?!" cries
 out; two quotation marks end a quotation in a quotation.
 

@@ -40,6 +40,7 @@ from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document, Segment
 from ...text.beside.doubled import doubled_words
+from ...text.english.determiners import of_more
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_doubled_word
 
@@ -135,8 +136,11 @@ _COUNTED = re.compile(r" ([a-z]+)(?![\w’'-])")
 
 
 def _counts_twice(text: str, match: re.Match[str]) -> bool:
-    """Whether a number word stands twice before what it counts: two two men, but not "won two two"."""
-    if match["second"] not in words("number_words", "en") or match["second"] == "one":
+    """Whether a number word stands twice before what it counts: two two men, but not "won two two".
+
+    "A million million stars" are many.
+    """
+    if match["second"] not in of_more():
         return False
     counted = _COUNTED.match(text, match.end())
     return counted is not None and word_class(counted[1]) == PLURAL

@@ -6,6 +6,8 @@ In English also speech between single marks ("he said, 'Good.'") in an article t
 2026-11-28: all 29 articles that people translated and this check found, of 339, have marks of two kinds, and all of 22
 of machines.
 
+Right in 53 of 54 articles read; in the other a quotation stood within another one (2026-11-29).
+
 Silent when: the article keeps to one kind; apostrophes, and single marks within double ones or round words that nobody
 is said to have spoken.
 

@@ -2,6 +2,8 @@
 
 Why: "â€œ" for a quotation mark tells the reader that nobody looked at the page.
 
+Right in all of 8 findings read, which is all that 1,200 articles had (2026-11-29).
+
 Silent when: accented letters stand as any language writes them; what stands alone in quotation marks or brackets is
 itself spoken of; the source has entities or tags of HTML too.
 

@@ -28,6 +28,7 @@ from ...known.tables import words
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
+from ...text.english.inflection import ordinal_ending
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_odd_space
 
@@ -96,9 +97,7 @@ def _is_ordinal(spot: _Spot) -> bool:
     digits = re.search(r"(?<![\d.,])\d{1,3}$", spot.before)
     if digits is None:
         return False
-    number = int(digits[0])
-    right = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return spot.after.startswith(right)
+    return spot.after.startswith(ordinal_ending(int(digits[0])))
 
 
 def _always(spot: _Spot) -> bool:

@@ -5,6 +5,9 @@ Why: Without the marks the newspaper itself seems to say what a politician said.
 Told and fixed is one sentence, as the next may be the reporter's. Where a later one is in person ("we", "I") and may be
 the speaker's too, there is no fix.
 
+Beside a source that has no marks there either, what nobody says in person ("announced on its site: Students may apply")
+is told at low confidence only. Before that 2 of 7 findings, all that 1,200 articles had, were right and 4 debatable.
+
 Silent when: the speech is reported, not quoted ("it would continue, he said"); a headline names its speaker; marks of
 any kind stand there.
 
@@ -23,7 +26,7 @@ from ...known.tables import marked
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document, Segment
-from ...text.english.speech import Speech, judged
+from ...text.english.speech import Speech, is_in_person, judged
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -45,12 +48,13 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     ):
         segment = document.segments[order]
         quoted = bool(segment.source) and _quotes(segment.source or "")
+        unmarked = bool(segment.source) and not is_in_person(segment.target[speech.start : speech.end])
         yield INFO.finding(
             segment.at(speech.start, speech.end),
             "direct speech without quotation marks",
             evidence="the source has it in quotation marks" if quoted else speech.reason,
             fix=_fix(segment, speech, curly) if speech.closed else None,
-            confidence=Confidence.HIGH if quoted else None,
+            confidence=Confidence.HIGH if quoted else Confidence.LOW if unmarked else None,
         )
 
 

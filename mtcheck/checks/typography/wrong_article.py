@@ -5,6 +5,8 @@ Why: An engine, or a person who changes a word behind it, leaves "a" before a vo
 How a word is spoken is looked up in a pronouncing dictionary: "a unit", "an hour". Several in one sentence are one
 finding.
 
+Right in all of 12 findings read, which is all that 1,200 articles had (2026-11-29).
+
 Silent when: the next word is not in the dictionary, or begins in a way that words have both sounds with; people differ
 ("an historic", "a historic"); initials may be spoken as a word or letter by letter; "A" is a letter ("vitamin A").
 

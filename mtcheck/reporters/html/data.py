@@ -90,7 +90,11 @@ def report_row(report: Report) -> dict[str, Any]:
     numbers: list[dict[str, int]] = []
     for system, reviewed in enumerate(review.systems):
         found = Articles(reviewed, system, len(articles))
-        findings += [_finding_row(finding, found) for finding in reviewed.findings]
+        said = reviewed.said or [None] * len(reviewed.findings)
+        findings += [
+            _finding_row(finding, found) | _witness_row(reviewed.witness, word)
+            for finding, word in zip(reviewed.findings, said, strict=True)
+        ]
         numbers.append({article.id: len(articles) + n for n, article in reversed(list(enumerate(reviewed.articles)))})
         articles += found.rows
     marks = "".join(fingerprints(finding for reviewed in review.systems for finding in reviewed.findings))
@@ -150,6 +154,17 @@ def _finding_row(finding: Finding, articles: Articles) -> dict[str, Any]:
         "key": key(finding),
         "entry": _entry(finding, articles),
     }
+
+
+def _witness_row(name: str, said: str | None) -> dict[str, str]:
+    """What a second witness says of a finding, for the filter and in words; nothing where there is none."""
+    if not name:
+        return {}
+    if said is None:
+        return {"seen": "not asked", "witness": f"{name} was not shown this, or cannot mark it"}
+    if not said:
+        return {"seen": "not marked", "witness": f"{name} marks nothing here"}
+    return {"seen": "marked", "witness": f"{name} marks an error here too ({said})"}
 
 
 def _related(places: Iterable[Location], articles: Articles) -> Iterator[dict[str, Any]]:

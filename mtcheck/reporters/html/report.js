@@ -64,6 +64,7 @@
       (!wanted.check || finding.check === wanted.check) &&
       (!wanted.severity || finding.severity === wanted.severity) &&
       (!wanted.confidence || finding.confidence === wanted.confidence) &&
+      (!wanted.seen || finding.seen === wanted.seen) &&
       (!wanted.document || String(finding.a) === wanted.document) &&
       (!wanted.system || String(finding.article.system) === wanted.system) &&
       (!wanted.state || stateOf(finding) === wanted.state) &&
@@ -191,6 +192,7 @@
       make("p", {class: "said", dir: "auto"}, finding.message),
       make("p", {class: "muted", dir: "auto"}, finding.evidence),
       make("p", {class: "muted", dir: "auto"}, `${finding.place} · ${finding.category} · ${finding.confidence} confidence${finding.fix ? ` · fix (${finding.fix.safe ? "safe" : "unsafe"}): ${finding.fix.title}` : ""}`),
+      finding.witness ? make("p", {class: "muted", dir: "auto"}, finding.witness) : null,
       decision.reason ? make("p", {class: "muted", dir: "auto"}, `Dismissed: ${decision.reason}`) : null,
       make(
         "div",
@@ -383,6 +385,7 @@
   select("check", "Check", options(perCheck, [...perCheck.keys()].sort()));
   select("severity", "Severity", options(perSeverity, SEVERITIES));
   select("confidence", "Confidence", options(count(data.findings.map((finding) => finding.confidence)), ["high", "medium", "low"]));
+  if (data.findings.some((finding) => finding.seen)) select("seen", "Second witness", options(count(data.findings.map((finding) => finding.seen)), ["marked", "not marked", "not asked"]));
   select("document", "Document", [["", "all"], ...[...perArticle.keys()].sort((a, b) => a - b).map((a) => [String(a), `${nameOf(a)} (${number(perArticle.get(a))})`])]);
   if (data.systems.length > 1) select("system", "System", [["", "all"], ...data.systems.map((name, n) => [String(n), name])]);
   select("state", "Decision", [["", "all"], ["open", "open"], ["accepted", "accepted"], ["dismissed", "dismissed"], ["entry", "glossary entry"]]);

@@ -52,6 +52,14 @@ def _system_row(system: SystemScore) -> dict[str, Any]:
             {"check": c.check, "findings": c.findings, "per_1000_words": c.per_1000_words} for c in system.checks
         ],
     }
+    if system.witness:
+        row["witness"] = {
+            "name": system.witness.name,
+            "segments": system.witness.segments,
+            "checks": [{"check": check, "marked": there, "findings": of} for check, there, of in system.witness.checks],
+            "spans": system.witness.spans,
+            "spans_with_finding": system.witness.met,
+        }
     if system.units:
         row["units"] = [
             {

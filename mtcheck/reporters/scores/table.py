@@ -25,6 +25,11 @@ def write(board: Scoreboard, stream: TextIO) -> None:
     if checks.rows:
         stream.write("\n")
         _write(checks, stream, width)
+    witness = board.by_witness()
+    if witness.rows:
+        stream.write("\n")
+        _write(witness, stream, width)
+    scores = scores._replace(notes=[*scores.notes, *witness.notes])
     if scores.notes:
         stream.write("\n" + "".join(f"{printable(note)}\n" for note in scores.notes))
 

@@ -12,13 +12,15 @@ from rapidfuzz.distance import Indel
 
 from ...known.attested import attested
 from ...known.lexicon import word_class
+from ...known.place_names import is_listed_name
 from ...known.places import is_known_name, is_place
 from ...known.tables import alternation, rows, words
 from ...lazy_patterns import lazy_pattern
 from ..chinese.cantonese import cantonese_syllables
 from ..chinese.romanisation import pinyin_syllables
-from ..names.distance import distance
+from ..names.distance import common_start, distance
 from ..names.gazetteer import strange_triples
+from ..names.korean_syllables import are_other_syllables, may_be_one_syllable
 from ..names.similarity import likeness, may_be_japanese, two_vowels_apart
 from ..reading.sound import VOWELS, consonants, folded, skeleton, sound
 
@@ -93,6 +95,7 @@ def _of_spelling(usual: str, other: str) -> dict[str, float]:
         "begins otherwise": float(_begins_otherwise(one, two) and not likeness(*sorted((usual, other))).strength),
         "a syllable of the other": float(_is_syllable_of(usual, other) or _is_syllable_of(other, usual)),
         "attested as one": float(attested(one, two) > 0),
+        "other Korean syllables": float(are_other_syllables(usual, other)),
         "in capitals": float(one == two and usual.lower() == other.lower()),
         "a part of the other": float(_is_part_of(usual, other) or _is_part_of(other, usual)),
     }
@@ -108,6 +111,35 @@ def _are_swapped(one: str, other: str) -> bool:
         and one[differing[0]] == other[differing[1]]
         and one[differing[1]] == other[differing[0]]
     )
+
+
+def are_listed_as_two(one: str, two: str) -> bool:
+    """Whether both folded names are names that people or places bear, of other sounds, and no script renders them
+    alike: a slip seldom makes a name of another (Patel, Patil; Rossi, Rosso).
+    """
+    return (
+        one != two
+        and is_listed_name(one)
+        and is_listed_name(two)
+        and sound(one) != sound(two)
+        and attested(one, two) <= 0
+        and not _are_two_readings(one, two)
+    )
+
+
+def _are_two_readings(one: str, two: str) -> bool:
+    """Whether both can be Japanese, and only differ by voiced sounds, as readings of the same characters do: Takagi,
+    Takaki; Nakata, Nakada.
+    """
+    return may_be_japanese(one) and may_be_japanese(two) and _unvoiced(one) == _unvoiced(two)
+
+
+def _unvoiced(name: str) -> str:
+    return _SH_AND_CH.sub("s", name).translate(_UNVOICED)
+
+
+_SH_AND_CH = lazy_pattern("sh|ch|ts|j|z")
+_UNVOICED = str.maketrans("gdb", "kth")
 
 
 _SHORT = 4
@@ -205,13 +237,21 @@ def _have_other_endings(one: str, other: str) -> bool:
     """
     if _YO.sub("o", one) == _YO.sub("o", other):
         return False
-    stem = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    stem = common_start(one, other)
     return any(
-        _surname_ending().fullmatch(one, at) and _surname_ending().fullmatch(other, at)
+        _surname_ending().fullmatch(one, at)
+        and _surname_ending().fullmatch(other, at)
+        and _in_one_system(one[at:]) != _in_one_system(other[at:])
         for at in range(_SHORT - 1, stem + 1)
     )
 
 
+def _in_one_system(ending: str) -> str:
+    """An ending in letters of which each has one sound, whatever system wrote it: ets, ez; ic, ych; yan, ian."""
+    return _C.sub("c", ending).replace("w", "v").replace("y", "i")
+
+
+_C = lazy_pattern("[tc]?[zs](?=$)|ts|tz|ch|cz|c")
 _YO = lazy_pattern("y?[eo](?=va?$)")
 
 
@@ -236,7 +276,8 @@ def _have_another_part(one: str, other: str) -> bool:
         return False
     differing = [(a, b) for a, b in zip(*parts, strict=True) if a != b]
     return len(differing) < len(parts[0]) and any(
-        Indel.normalized_similarity(a, b) < _LIKE_PARTNERS or a[0] != b[0] for a, b in differing
+        (Indel.normalized_similarity(a, b) < _LIKE_PARTNERS or a[0] != b[0]) and not may_be_one_syllable(a, b)
+        for a, b in differing
     )
 
 
@@ -249,7 +290,7 @@ def _begins(name: str, other: str) -> bool:
         (len(one) <= _SHORT_BEGINNING or is_place(name))
         and len(two) >= len(one) + 2
         and two.startswith(one)
-        and not pinyin_syllables(name)
+        and not (pinyin_syllables(name) and not may_be_japanese(two))
         and two[len(one) :] not in words("latin_case_endings")
     )
 
@@ -263,8 +304,10 @@ def _like(one: str, other: str) -> float:
     if cantonese_syllables(one, other) or cantonese_syllables(other, one):
         return 1.0
     one, other = folded(one), folded(other)
-    # Einarsson and Einarsdottir are two people, or two of one family.
-    return 0.0 if _have_other_endings(one, other) else Indel.normalized_similarity(one, other)
+    # Einarsson and Einarsdottir are two people, or two of one family; so are Mariana and Mariano.
+    if _have_other_endings(one, other) or are_listed_as_two(one, other):
+        return 0.0
+    return Indel.normalized_similarity(one, other)
 
 
 _HYPHENS = lazy_pattern("-+")
@@ -302,17 +345,24 @@ SPEAKING_FOR_ONE = {
     "other people": 0.0,
     "other places in names": 0.0,
     "only a generic word beside": 0.0,
+    "in one word": 1.0,
+    "other roles": 0.0,
+    "two listed names, introduced alike": 0.0,
 }
 
 
 def is_ruled_out_alone(found: dict[str, float]) -> bool:
     """Whether two forms are two names, whatever else speaks for them, where no source speaks.
 
-    They are if one is made of the other (a patronymic, a word of it, a capital more), if other names stand beside each
-    that are not alike, if both are known, or if no company tells and they are far apart, man and wife, or differ as two
-    names of a language do.
+    They are if one is made of the other (a patronymic, a word of it, a capital more), if each has an office or trade of
+    its own, if other names stand beside each that are not alike, if both are known, or if no company tells and they are
+    far apart, man and wife, or differ as two names of a language do.
     """
-    if found["in capitals"] or found["a part of the other"]:
+    if found["in one word"]:
+        return False
+    if found["in capitals"] or found["a part of the other"] or found["other Korean syllables"]:
+        return True
+    if found["other roles"] and not found["same partner"]:
         return True
     if found["in Cantonese"]:
         return False
@@ -337,6 +387,7 @@ def is_ruled_out_alone(found: dict[str, float]) -> bool:
         or found["a people, no slip"]
         or (found["other places in names"] and _is_a_known_name_elsewhere(found))
         or (not company and _is_too_little(found))
+        or (not found["same partner"] and any(found[what] for what in _PARTING_PEOPLE))
         # A known name has few slips so far from it: Mambourin is no Melbourne.
         or (found["one a known name"] and found["far"] > _SLIP and not found["same partner"] and not _is_within(found))
         or (found["far"] > _MUCH_TOO_FAR and not found["same partner"] and not _is_within(found))
@@ -368,8 +419,13 @@ _PARTING = (
     "short, another last vowel",
     "a syllable of the other",
     "another syllable",
+    "two vowels",
 )
 
 
 def _is_too_little(found: dict[str, float]) -> bool:
     return bool(any(found[what] for what in _PARTING) or (found["far"] > _TOO_FAR and not _is_within(found)))
+
+
+# What parts two people where their office is the same: Deputy Kravchenko, Deputy Kravchuk.
+_PARTING_PEOPLE = ("other surname endings", "two listed names, introduced alike")

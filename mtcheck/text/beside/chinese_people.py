@@ -20,9 +20,10 @@ from ..chinese.people import (
     titles_beside_names,
 )
 from ..chinese.romanisation import pinyin_splits, pinyin_syllables
+from ..english.varieties import is_made_of_words
 from ..japanese.kanji import kanji_readings, kanji_share
 from ..names.full_names import is_only_a_name
-from ..names.heard import heard, is_heard
+from ..names.heard import heard
 from ..names.similarity import may_be_japanese
 from ..names.thresholds import sound_threshold
 from ..reading.scripts import HAN
@@ -37,6 +38,8 @@ _MOSTLY = 0.8
 # So many letters a syllable has at most.
 _SYLLABLE = 6
 _VOWELS = re.compile("[aeiouy]+")
+# So many letters has each of two English words that make one.
+_PART = 3
 # Two or three words in Latin letters that may be a Chinese name.
 _NAME = re.compile(
     r"(?<![\w-])(?P<surname>[A-Z][a-z]{1,5}) (?P<given>[A-Z][a-z]+(?:-?[a-z]+)?)(?![\w-])(?P<more>(?= [A-Z][a-z]))?"
@@ -189,7 +192,12 @@ class Article:
             limit = sound_threshold("unread in Japanese")
         else:
             return False
-        if not is_only_a_name(word) or is_known_name(word) or latin in folded(self._source) or _is_made_of_two(latin):
+        if (
+            not is_only_a_name(word)
+            or is_known_name(word)
+            or latin in folded(self._source)
+            or is_made_of_words(latin, _PART)
+        ):
             return False
         if any(word in english.split() for name, english, _ in rows("bodies_abroad", "zh") if name in self._source):
             return False
@@ -208,11 +216,9 @@ class Article:
         """Whether a foreign name of the sources sounds like a word; characters that none is written with, one for each
         of its syllables in Pinyin, are no foreign name: Jundong for 准东.
         """
-        if not is_heard(word, self._source, "zh", limit):
-            return False
         one = heard(word, self._source, "zh")
         stretch = self._source[one.start : one.end]
-        return len(stretch) != pinyin_syllables(word) or all(map(stands_for_sound, stretch))
+        return one.score >= limit and (len(stretch) != pinyin_syllables(word) or all(map(stands_for_sound, stretch)))
 
     @cached_property
     def _read_abroad(self) -> frozenset[str]:
@@ -293,18 +299,6 @@ def _in_pinyin_or_otherwise(character: str) -> frozenset[str]:
     if all(reading.startswith("zh") for reading in readings(character)):
         return frozenset(form for form in forms if form[0] != "j")
     return forms
-
-
-_PART = 3
-
-
-def _is_made_of_two(word: str) -> bool:
-    """Whether a folded word is made of two English ones: lakeside."""
-    return any(
-        word_class(word[:at]) and word_class(word[at:])
-        for at in range(_PART, len(word) - _PART + 1)
-        if max(at, len(word) - at) > _PART
-    )
 
 
 # What says that an article speaks of Japan, or of what comes from there.

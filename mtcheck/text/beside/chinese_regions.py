@@ -10,9 +10,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...known.country_signs import called_by_sign, provinces_by_sign, signs_of
 from ...known.place_names import keys_of
 from ...known.places import is_known_name, is_place
-from ...known.tables import alternation, mapping, rows, words
+from ...known.tables import alternation, mapping, words
 from ..chinese.hanzi import readings
 from ..english.varieties import is_english_word
 from ..reading.sound import folded
@@ -30,15 +31,8 @@ class Region(NamedTuple):
 
 
 @cache
-def _provinces() -> dict[str, str]:
-    """What single characters call provinces of China."""
-    known = words("chinese_provinces", "en")
-    return {sign: place for sign, place in rows("country_signs", "zh") if place in known}
-
-
-@cache
 def _part() -> re.Pattern[str]:
-    return re.compile(f"([{''.join(_provinces())}])([{''.join(mapping('compass', 'zh'))}])")
+    return re.compile(f"([{''.join(provinces_by_sign())}])([{''.join(mapping('compass', 'zh'))}])")
 
 
 @cache
@@ -54,7 +48,7 @@ def misread_regions(target: str, source: str, whole: str) -> Iterator[Region]:
     for match in _part().finditer(source):
         if not is_word(source, match.start(), match.end(), "zh"):
             continue
-        province, side = _provinces()[match[1]], mapping("compass", "zh")[match[2]]
+        province, side = provinces_by_sign()[match[1]], mapping("compass", "zh")[match[2]]
         for found in _in_english().finditer(target):
             place = found["place"]
             if mapping("compass_words", "en")[found["side"].lower()] != side or place == province:
@@ -66,8 +60,7 @@ def misread_regions(target: str, source: str, whole: str) -> Iterator[Region]:
 
 
 def _has(province: str, whole: str) -> bool:
-    signs = (sign for sign, place in rows("country_signs", "zh") if place == province)
-    return any(name in whole for name in (*keys_of(province, "Hani"), *signs))
+    return any(name in whole for name in (*keys_of(province, "Hani"), *signs_of("zh", province)))
 
 
 _WORD = re.compile(r"(?<![\w-])[A-Z][a-z]{3,}(?![\w-])")
@@ -96,10 +89,9 @@ def joined_countries(target: str, source: str, whole: str) -> Iterator[Region]:
 
 def _named(sign: str, whole: str) -> str:
     """The one country that a character calls and that the sources name in full; "" for none."""
-    countries = [country for character, country in rows("country_signs", "zh") if character == sign]
     found = [
         country
-        for country in countries
+        for country in called_by_sign("zh").get(sign, ())
         if country not in words("chinese_provinces", "en")
         and any(len(key) > 1 and key in whole for key in keys_of(country, "Hani"))
     ]

@@ -22,7 +22,6 @@ from ..cyrillic.latin import latin_forms
 from ..english.titles import is_title
 from ..names.heard import is_heard, table_of
 from ..names.known_places import (
-    KnownPlace,
     begins_sentence,
     city_called,
     has_cases,
@@ -64,12 +63,18 @@ class Exchanged(NamedTuple):
 
 
 class Lost(NamedTuple):
-    """A city at [start, end) of a source: its names in English, and all that it is called in Latin letters."""
+    """A city at [start, end) of a source, its names in English, and what it is called there in Latin letters."""
 
     start: int
     end: int
     english: tuple[str, ...]
-    forms: frozenset[str]
+    written: str = ""
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """All that it is called in Latin letters."""
+        own = {folded(form) for form in (*self.english, self.written) if form}
+        return frozenset(own).union(*map(forms_of, self.english))
 
 
 class Cities:
@@ -92,11 +97,11 @@ class Cities:
 
     def exchanged(self, pair: Pair) -> Iterator[Exchanged]:
         """The cities of a pair's translation that stand for others in its source."""
-        strange = list(_strange(pair.target.text, pair.source.text)) if self.known else []
+        # Of most sentences every city is rendered, and the many names of cities need not be read.
+        cities = self._cities(pair.source.text) if self.known else ()
+        lost = [city for city in cities if not self._is_rendered(city)]
+        strange = list(_strange(pair.target.text, pair.source.text)) if lost else []
         if not strange:
-            return
-        lost = [city for city in self._cities(pair.source.text) if not self._is_rendered(city)]
-        if not lost:
             return
         rest = self._rest(lost, pair.source.text)
         for start, end, name in strange:
@@ -108,14 +113,14 @@ class Cities:
         if self._script != "Latn":
             for place in known_places(source, self._language):
                 if place.kind in METROPOLIS + CITY and len(place.english[0]) >= _SHORTEST:
-                    yield Lost(place.start, place.end, place.english, _forms(place))
+                    yield Lost(place.start, place.end, place.english)
             return
         for match in _CAPITAL.finditer(source):
             if _touches_capital(source, match.start(), match.end()) or begins_sentence(source, match.start()):
                 continue
             if found := city_called(folded(match[0]), has_cases(self._language)):
                 # A case of it may be kept as well.
-                yield Lost(match.start(), match.end(), (found,), forms_of(found) | {folded(match[0])})
+                yield Lost(match.start(), match.end(), (found,), match[0])
 
     def _is_rendered(self, city: Lost) -> bool:
         words = [folded(word) for form in city.english for word in _WORD.findall(form) if len(word) >= _STEM]
@@ -170,11 +175,6 @@ class Cities:
             return True
         limit = sound_threshold("whole")
         return bool(table_of(self._language)) and is_heard(name, rest, self._language, limit)
-
-
-def _forms(place: KnownPlace) -> frozenset[str]:
-    own = frozenset(folded(form) for form in place.english)
-    return own.union(*(forms_of(form) for form in place.english))
 
 
 def _strange(target: str, source: str) -> Iterator[tuple[int, int, str]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 
 from ...known.tables import mapping
+from ..names.place_keys import plain_text
 from ..reading.scripts import letters
 
 _GREEK = re.compile(f"[{letters('Grek')}’'-]+")
@@ -27,6 +27,4 @@ def _letters() -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def greek_in_latin(word: str) -> str:
     """A Greek word in Latin letters, in lower case and without accents."""
-    parted = unicodedata.normalize("NFD", word.lower())
-    bare = "".join(c for c in parted if not unicodedata.combining(c))
-    return _letters().sub(lambda match: mapping("greek")[match[0]], bare)
+    return _letters().sub(lambda match: mapping("greek")[match[0]], plain_text(word, "Grek"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -13,22 +13,19 @@ from ...known.exceptions import excepted
 from ...known.lexicon import FUNCTION, word_class
 from ...known.place_names import (
     CONTINENT,
-    COUNTRY,
     begins_like_a_word,
     is_latin_name,
-    keys_of,
     knows_words_of,
-    place_name,
     place_names_from,
     tag_in_lists,
 )
 from ...known.places import is_place
-from ...known.tables import entries, rows, words
+from ...known.tables import entries, words
 from ..names.heard import heard, table_of
 from ..names.known_places import KnownPlace, begins_sentence, has_cases, known_places, script_of
 from ..names.thresholds import sound_threshold
 from ..reading.languages import likely_languages
-from ..reading.scripts import HAN, letters
+from ..reading.scripts import letters
 from ..reading.sound import folded, skeleton, sound
 from .countries import is_anothers_name
 from .pair import Pair
@@ -156,27 +153,6 @@ def lost_places(pair: Pair, rendered: Rendered) -> Iterator[LostName]:
             continue
         if not _is_rendered(place, pair.source_lang, rendered):
             yield LostName(place.start, place.end, place.english[0])
-
-
-def lost_countries(pair: Pair) -> Iterator[LostName]:
-    """The countries of a pair's source, by name or by the character that stands for one before its army or ministers,
-    of which the translation of that sentence has no name.
-    """
-    own = Rendered(pair.target.text)
-    for place in known_places(pair.source.text, pair.source_lang):
-        if place.kind == COUNTRY and not _is_rendered(place, pair.source_lang, own):
-            yield LostName(place.start, place.end, place.english[0])
-    for match in _by_sign().finditer(pair.source.text) if pair.source_lang in ("ja", "zh") else ():
-        countries = [country for sign, country in rows("country_signs", pair.source_lang) if sign == match[1]]
-        places = [place_name(key, "Hani") for country in countries for key in keys_of(country, "Hani")]
-        if not any(own.has_form(form) for place in places if place for form in place.english):
-            yield LostName(match.start(), match.end(), " or ".join(countries))
-
-
-@cache
-def _by_sign() -> re.Pattern[str]:
-    signs = "".join(sorted({sign for sign, *_ in rows("country_signs", "zh")}))
-    return re.compile(f"(?<![{HAN}])([{signs}])(?:[军媒]|总统|首相|外长|防长|国防部|外交部|政府)")
 
 
 def _is_rendered(place: KnownPlace, language: str, rendered: Rendered) -> bool:

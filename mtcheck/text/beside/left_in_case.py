@@ -12,11 +12,10 @@ from ...known.places import is_place
 from ...known.tables import alternation, entries, languages
 from ..cyrillic.latin import latin_forms
 from ..names.known_places import known_places, script_of
-from ..reading.sound import folded
+from ..reading.sound import VOWELS, folded
 from .pair import Pair
 
 _WORD = re.compile(r"(?<![\w@#/.’'-])[A-Z][a-z'’]{3,}(?![\w/@-])")
-_VOWELS = "aeiouy"
 _NEAR = 16
 
 
@@ -55,7 +54,7 @@ def places_left_in_case(pair: Pair) -> Iterator[InCase]:
 
 def _is_case_of(word: str, name: str, own: str) -> bool:
     """Whether a folded word is a name with the ending that the source's own word has in Latin letters."""
-    stems = (name, name[:-1]) if name[-1] in _VOWELS else (name,)
+    stems = (name, name[:-1]) if name[-1] in VOWELS else (name,)
     return word != name and any(
         word == stem + ending and own.endswith(ending) for stem in stems for ending in entries("endings_in_latin")
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, FUNCTION, NOUN_OR_VERB, is_shared_word, word_class
 from ...known.place_names import has_words_of, is_a_name_only, is_listed_name, is_word_of
-from ...known.places import is_known_name
+from ...known.places import is_known_name, is_place
 from ...known.tables import entries, words
 from ..english.varieties import is_english_word
 from ..reading.marks import DOUBLE, SINGLE, all_marks
@@ -17,13 +17,14 @@ from ..reading.sentences import sentence_spans
 from ..reading.sound import folded
 
 _WORD = re.compile(
-    r"(?<![\w@/#.-])(?:(?P<elided>[dlcjmnsDLCJMNS]|qu|Qu)(?P<mark>['’]))?(?P<word>[^\W\d_]+)(?![\w@/-]|\.\w)"
+    r"(?<![\w@/#.-])(?<!\w['’])(?:(?P<elided>[dlcjmnsDLCJMNS]|qu|Qu)(?P<mark>['’]))?(?P<word>[^\W\d_]+)(?![\w@/-]|\.\w)"
 )
 _LAST = re.compile(r"(?:(?P<first>[a-z]+) )?(?P<last>[^\W\d_]+) $")
 _LONGEST = 40
 _SHORTEST = 3
-_ENDINGS = ("s", "es", "ed", "ing", "ly", "er", "ers", "ness", "al", "ally", "ism", "ist", "ists", "ic")
+_ENDINGS = ("s", "es", "ed", "ing", "ly", "er", "ers", "or", "ors", "ness", "al", "ally", "ism", "ist", "ists", "ic")
 _SHORTEST_STEM = 4
+_ARTICLES = ("The", "A", "An")
 # Behind these a German noun is one in its translation, too; names have none before them.
 _BEFORE_NOUNS = (ADJECTIVE, NOUN_OR_VERB)
 
@@ -47,13 +48,15 @@ def left_over(target: str, source: str, language: str) -> Iterator[tuple[int, in
             continue
         behind = tokens[at + 1] if at + 1 < len(tokens) and _touches(target, token, tokens[at + 1]) else None
         before = _LAST.search(target, max(0, token.start() - _LONGEST), token.start())
+        last = before["last"] if before else ""
         place = _Place(
             word,
-            before["last"] if before else "",
+            # At the start of a sentence an article has a capital, and is no name.
+            last.lower() if last in _ARTICLES else last,
             behind["word"] if behind else "",
-            after_name=before is not None and f"{before['last']} {word}" in source,
+            after_name=before is not None and f"{last} {word}" in source,
             somewhere=before is not None
-            and before["last"] == "the"
+            and last == "the"
             and before["first"] in words("prepositions", "en")
             and word in of_source,
             first=token.start() in starts or target[token.start() - 1 : token.start()] in _OPENING,
@@ -105,7 +108,8 @@ def _grammar(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _is_english(word: str) -> bool:
+def is_english_form(word: str) -> bool:
+    """Whether a word in small letters is English in any form, or a loan word."""
     if is_english_word(word) or is_shared_word(word) or word in words("words_from_abroad", "en"):
         return True
     for ending in _ENDINGS:
@@ -119,9 +123,9 @@ def _is_ordinary(place: _Place, of_source: set[str], language: str) -> bool:
     """Whether a word is one of the source's language, neither English nor a name nor part of one."""
     word, low, plain = place.word, place.word.lower(), folded(place.word)
     if low in _grammar(language) and word.islower():
-        return not _is_english(low) and not _joins_names(place, of_source)
+        return not is_english_form(low) and not _joins_names(place, of_source)
     nouns_in_capitals = language in words("languages_with_nouns_in_capitals")
-    if _is_english(low) or (_is_english(plain) and not nouns_in_capitals):
+    if is_english_form(low) or (is_english_form(plain) and not nouns_in_capitals):
         return False
     # English hardly ever keeps an accent, so the dictionary need not know such a word.
     if not is_word_of(plain, language) and (word.isascii() or not word.islower()):
@@ -159,7 +163,7 @@ def _ends_a_name(place: _Place, of_source: set[str]) -> bool:
 
 def _is_german_noun(place: _Place, plain: str, language: str) -> bool:
     """Whether a word with a capital within a sentence is a noun, not somebody's name, a place or a body."""
-    if place.after_name or place.behind[:1].isupper():
+    if place.after_name or place.behind[:1].isupper() or is_place(place.word):
         return False
     ends_as_noun = place.word.endswith(entries("noun_endings", language))
     if place.before[:1].isupper():

@@ -15,6 +15,7 @@ from ..chinese.people import endings_of_things, grammar, surnames
 from ..chinese.romanisation import pinyin_splits, pinyin_syllables
 from ..names.full_names import is_only_a_name
 from ..names.heard import heard
+from ..names.looks import POINTS
 from ..names.thresholds import sound_threshold
 from ..reading.scripts import HAN
 from ..reading.sound import folded
@@ -104,7 +105,7 @@ def unread_words(target: str, pairs: Sequence[Pair], article: Article) -> Iterat
 _NAMES_BEFORE = re.compile(r"(?:(?<![\w-])[A-Z][\w'’-]+ (?:(?:al|bin|da|de|dos|el|ibn|van|von) )?){1,4}$")
 _NAMES_BEHIND = re.compile(r"(?: (?:al|bin|da|de|dos|el|ibn|van|von))?(?: [A-Z][\w'’-]+){1,4}")
 _LONGEST_NAMES = 60
-_POINT = re.compile("[·•・‧]")
+_POINT = re.compile(f"[{POINTS}]")
 _SHORTEST_SURNAME = 2
 
 

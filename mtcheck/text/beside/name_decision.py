@@ -59,11 +59,13 @@ def _are_ruled_out_as_written(usual: str, other: str) -> bool:
 
 def is_ruled_out(found: Evidence, kind: str) -> bool:
     """Whether two forms are two names, whatever else speaks for them: a name and its English plural, which the source
-    does not have (Olympic, Olympics); a man and a woman as the source has them, a father and his child; where nothing
-    of the source speaks for one name, two places, and a name and a word made of it; and where there is no source, what
-    stands in `alone.py`.
+    does not have (Olympic, Olympics); given names of one sound before surnames that are not alike; a man and a woman as
+    the source has them, a father and his child; where nothing of the source speaks for one name, two places, and a name
+    and a word made of it; and where there is no source, what stands in `alone.py`.
     """
     if found["plural"] and (kind != "alone" or found["usual a word"] or found["other a word"]):
+        return True
+    if found["same sounds"] and found["given names of two people"] and not found["same place"]:
         return True
     if kind == "alone":
         return is_ruled_out_alone(found)

@@ -19,14 +19,14 @@ from ...known.tables import either, rows, words
 from ...lazy_patterns import lazy_pattern
 from ...model.mention import Form, Mention
 from ..chinese.romanisation import pinyin_syllables
-from ..english.titles import is_title
 from ..english.varieties import is_english_word
+from ..names.distance import common_start
 from ..names.full_names import is_of_a_people, is_people
 from ..names.gazetteer import same_place
 from ..names.similarity import are_man_and_woman, likeness, may_be_japanese, related
 from ..names.thresholds import LIKELY, SURE
 from ..reading.sound import folded, sound
-from .alone import alone_as_written, evidence_alone
+from .alone import alone_as_written, are_listed_as_two, evidence_alone
 
 if TYPE_CHECKING:
     from .alignment import Own, Shared
@@ -35,6 +35,8 @@ Evidence = dict[str, float]
 
 # Given names less alike than this are two.
 _LIKE_GIVEN_NAMES = 0.5
+# Surnames less alike than this are those of two people.
+_LIKE_PARTNERS = 0.6
 # Names longer than this are no likelier to be alike for it.
 _LONG = 8
 
@@ -51,6 +53,9 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
         found |= evidence_alone(
             usual.text, other.text, (partners_of(usual), partners_of(other)), shared_neighbours(usual, other)
         )
+        # Who is introduced comes again by the surname alone, and a stranger does not.
+        alike = is_introduced(usual) == is_introduced(other) or found["a person and a place"]
+        found["two listed names, introduced alike"] = found["two listed names"] * alike * (1 - found["same partner"])
     if own:
         found |= _of_two(own)
         if shared and found["heard in their own"]:
@@ -61,6 +66,8 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
         found |= _of_source(usual, other, shared)
         # Nominatives in "s" of Greek and genitives of Icelandic are no plurals: the source has the "s" too.
         found["plural"] *= not shared.in_their_forms
+        # Both may be readings of what is heard in both: Kono, Kawano.
+        found["two listed names"] *= max(0.0, 1 - 2 * found["heard least"])
         found["man and woman, a woman"] = found["man and woman"] * _is_a_woman(usual, other, shared, found)
         found |= {
             "heard least × letters": found["heard least"] * found["letters"],
@@ -113,7 +120,7 @@ def _is_a_woman(usual: Form, other: Form, shared: Shared, found: Evidence) -> bo
 @lru_cache(maxsize=16384)
 def _of_spelling(usual: str, other: str) -> Evidence:
     one, two = folded(usual), folded(other)
-    first, last = _common(one, two), _common(one[::-1], two[::-1])
+    first, last = common_start(one, two), common_start(one[::-1], two[::-1])
     longest = max(len(one), len(two))
     alike = likeness(*sorted((usual, other))).strength
     return {
@@ -133,6 +140,7 @@ def _of_spelling(usual: str, other: str) -> Evidence:
         "a people, no slip": float(_is_people_and_no_slip(usual, other)),
         "begins with a place": float(_begins_with_place(usual, other) or _begins_with_place(other, usual)),
         "attested apart": float(attested(one, two) < 0),
+        "two listed names": float(are_listed_as_two(one, two) and not same_place(usual, other)),
         "man and woman": float(are_man_and_woman(one, two)),
         "child of the other": float(_is_child_of(one, two) or _is_child_of(two, one)),
         "another last vowel": float(_ends_in_another_vowel(one, two)),
@@ -182,28 +190,20 @@ def _begins_with_place(place: str, other: str) -> bool:
     )
 
 
-def _common(one: str, other: str) -> int:
-    """How many letters two words begin with alike."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-
-
 def _is_word(name: str) -> bool:
     return is_english_word(name.lower())
 
 
 def _is_compound_of(compound: str, name: str) -> bool:
     """Whether a compound is made of the name, or of what the name is made of, and of English words: "Alibaba-owned",
-    and Alibaba; "Taiwan-based", and Taiwanese.
+    and Alibaba; "Taiwan-based", and Taiwanese; "Chinatown", and China.
     """
     parts = compound.split("-")
     if len(parts) == 1:
-        return is_place(name) and _is_word(compound.removeprefix(name)) and compound != name
+        rest = compound.removeprefix(name)
+        return rest not in ("", compound) and is_place(name) and _is_word(rest)
     of_the_name = [part == name or _are_derived(folded(part), folded(name)) for part in parts]
-    return (
-        len(parts) > 1
-        and any(of_the_name)
-        and all(known or _is_word(part) for known, part in zip(of_the_name, parts, strict=True))
-    )
+    return any(of_the_name) and all(known or _is_word(part) for known, part in zip(of_the_name, parts, strict=True))
 
 
 # What English adds to a name for its people, its language or an adjective; or nothing.
@@ -212,7 +212,7 @@ _OF_A_PEOPLE = lazy_pattern(r"(?:(?:i|n|an|ian|ish|ese|ic)s?|s|e?tia|stan|land)?
 
 def _are_derived(one: str, other: str) -> bool:
     """Whether folded names have nothing but such endings that part them: Khorasan, Khorasani."""
-    stem = _common(one, other)
+    stem = common_start(one, other)
     return one != other and all(_OF_A_PEOPLE.fullmatch(name, stem) for name in (one, other))
 
 
@@ -227,7 +227,7 @@ def _child() -> re.Pattern[str]:
 
 def _is_child_of(child: str, name: str) -> bool:
     """Whether a folded name is a patronymic made of the other: Kjartansson, Kjartan."""
-    stem = _common(child, name)
+    stem = common_start(child, name)
     return (
         stem >= _SHORTEST_STEM - 1
         and _OF_A_FATHER.fullmatch(name, stem) is not None
@@ -249,7 +249,7 @@ def _ends_in_another_vowel(one: str, other: str) -> bool:
     """Whether folded names are the same but for a last vowel, as cases of Slavic languages and Icelandic are: Dzyuba,
     Dzyube; Bjarni, Bjarna.
     """
-    stem = _common(one, other)
+    stem = common_start(one, other)
     return (
         one != other
         and stem >= _SHORTEST_STEM
@@ -266,9 +266,15 @@ def _of_use(usual: Form, other: Form) -> Evidence:
         "other partners": float(bool(partners[0] and partners[1]) and partners[0].isdisjoint(partners[1])),
         "other people": float(are_two_people(usual, other)),
         "other surnames": float(_have_others(usual, other, "after") and not same_place(usual.text, other.text)),
+        "given names of two people": float(_are_given_names_of_two(usual, other)),
         "same neighbour": float(any(shared_neighbours(usual, other))),
         "son and daughter": float(_are_son_and_daughter(*partners) or _are_son_and_daughter(*partners[::-1])),
-        "other roles": float(_have_other_roles(usual, other)),
+        "in one word": float(bool(apart(usual, other) or apart(other, usual))),
+        "other roles": float(_have_others_said(usual, other, "role")),
+        "a person and a place": float(_have_others_said(usual, other, "kind")),
+        "a Chinese given name, and none": float(
+            _is_chinese_given_name(usual, other) or _is_chinese_given_name(other, usual)
+        ),
         "other places in names": float(_is_given_name_only_of(usual, other) or _is_given_name_only_of(other, usual)),
         # Of one name of the source both may be renderings in one sentence.
         "in one sentence": _shared_part(*sentences) * originals_of(usual).isdisjoint(originals_of(other)),
@@ -277,6 +283,18 @@ def _of_use(usual: Form, other: Form) -> Evidence:
         "same original": float(not originals_of(usual).isdisjoint(originals_of(other))),
         "other originals": float(stand_for_others(usual, other)),
     }
+
+
+def _are_given_names_of_two(usual: Form, other: Form) -> bool:
+    """Whether both forms always stand before surnames, and those of the one are not like those of the other: Allan
+    McGregor, Alan Lithgow.
+    """
+    surnames = [{m.facts.after for m in form.mentions} for form in (usual, other)]
+    return all(map(all, surnames)) and not any(
+        Indel.normalized_similarity(folded(one), folded(two)) >= _LIKE_PARTNERS
+        for one in surnames[0]
+        for two in surnames[1]
+    )
 
 
 def _are_son_and_daughter(one: Set[str], other: Set[str]) -> bool:
@@ -293,9 +311,31 @@ def _of_whom(child: str) -> re.Pattern[str]:
     return re.compile(f"[a-z](?:{either(ending for ending, whose in rows('patronymics') if whose == child)})$")
 
 
-def _have_other_roles(usual: Form, other: Form) -> bool:
-    """Whether both forms stand behind titles, and never behind the same one: Mayor Meyer, Judge Meier."""
-    own, others = ({m.facts.left for m in form.mentions if is_title(m.facts.left)} for form in (usual, other))
+def apart(part: Form, whole: Form) -> str:
+    """How a text writes a name in two words, of which a form is one, where the other form has it in one word: Xiao Wen,
+    Xiaowen; "" where it does not.
+    """
+    return next((words for m in part.mentions if (words := in_two_words(m, whole.text))), "")
+
+
+def in_two_words(mention: Mention, whole: str) -> str:
+    """The two words of which a mention is one, if they are a name in two words; else ""."""
+    for one, two in ((mention.form, mention.facts.after), (mention.facts.before, mention.form)):
+        if one and two and one + two.lower() == whole:
+            return f"{one} {two}"
+    return ""
+
+
+def is_introduced(form: Form) -> bool:
+    """Whether a text says who it is somewhere: by a title or trade, or by a name before or behind it."""
+    return any(m.facts.before or m.facts.after or m.facts.titled or m.facts.role for m in form.mentions)
+
+
+def _have_others_said(usual: Form, other: Form, what: str) -> bool:
+    """Whether the text says something of both forms, and nothing that is the same: Mayor Meyer, Meier, a judge; Granada
+    and the pianist Granados.
+    """
+    own, others = ({getattr(m.facts, what) for m in form.mentions} - {""} for form in (usual, other))
     return bool(own and others) and own.isdisjoint(others)
 
 
@@ -358,6 +398,17 @@ def _is_given_name_only_of(one: Form, other: Form) -> bool:
     """Whether one form always stands before a surname, and the other never: Romelu Lukaku, and Romero."""
     return all(m.facts.after and not m.facts.before for m in one.mentions) and not any(
         m.facts.after for m in other.mentions
+    )
+
+
+def _is_chinese_given_name(one: Form, other: Form) -> bool:
+    """Whether one form always stands behind a surname of China, and the other, in Pinyin too, behind no name: Liu
+    Xianhua, and Xinhua.
+    """
+    return (
+        pinyin_syllables(other.text) > 1
+        and all(pinyin_syllables(m.facts.before) == 1 for m in one.mentions)
+        and not any(m.facts.before for m in other.mentions)
     )
 
 

@@ -18,6 +18,7 @@ from ...known.lexicon import word_class
 from ...known.tables import rows
 from ...model.term import Term
 from ..english.varieties import american
+from ..names.distance import common_start
 from ..terms.renderings import is_accepted
 
 _PARTED = " | "
@@ -73,7 +74,7 @@ def _notion(word: str) -> _Notion:
 
 
 def _same_stem(one: str, other: str) -> bool:
-    shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    shared = common_start(one, other)
     return shared >= _STEM and shared >= _SHARE * max(len(one), len(other))
 
 

@@ -17,6 +17,7 @@ from ..chinese.hanzi import consonants_of, readings, stands_for_sound
 from ..chinese.romanisation import pinyin_syllables
 from ..cyrillic.latin import CYRILLIC_NAME, cyrillic_stem, latin_forms
 from ..japanese.kana import KATAKANA_WORD, romaji
+from ..names.looks import POINTS
 from ..names.mentions import name_keys
 from ..names.similarity import likeness, related
 from ..names.thresholds import EXACT, FAINT, HEARD, WELL_RENDERED, WORTH_A_LOOK
@@ -24,7 +25,7 @@ from ..reading.scripts import HAN
 from ..reading.sound import consonants, folded, skeleton, sound
 
 _LATIN_NAME = re.compile(r"(?<![\w-])[^\W\d_a-zß-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_HAN = re.compile(f"[{HAN}·•・]+")
+_HAN = re.compile(f"[{HAN}{POINTS}]+")
 
 
 class Original(NamedTuple):

@@ -9,6 +9,8 @@ from ...model.text import Document, Segment
 from ..features import Features
 from ..quantities import Quantity, comparable, quantities
 from ..quantities.comparison import Comparison, compare, compare_measures
+from ..quantities.units import YEN
+from ..reading.same_width import traditional
 
 
 class Pair:
@@ -25,7 +27,13 @@ class Pair:
     @cached_property
     def source_quantities(self) -> tuple[Quantity, ...]:
         """The figures of the source."""
-        return quantities(self.source.text, self.source_lang)
+        found = quantities(self.source.text, self.source_lang)
+        text = self.source.text
+        signed = self.source_lang == "zh" and any(sign in text for sign in YEN)
+        if signed and not traditional()[0].isdisjoint(self.segment.source_typed):
+            # Yuan on the mainland; where people write traditional characters, yen as often.
+            return tuple(one._replace(unit=YEN[0]) if text[: one.start].endswith(YEN) else one for one in found)
+        return found
 
     @cached_property
     def target_quantities(self) -> tuple[Quantity, ...]:

@@ -23,6 +23,7 @@ from ..chinese.hanzi import readings
 from ..chinese.romanisation import pinyin_splits, pinyin_syllables
 from ..english.titles import is_title
 from ..english.varieties import is_english_word
+from ..names.looks import POINTS
 from ..reading.scripts import HAN
 from ..reading.sound import folded
 from .chinese_people import Name
@@ -192,14 +193,18 @@ def _of_government(before: str) -> str:
 
 def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
     """The names of a translation that read, syllable by syllable, as characters of somebody from abroad."""
-    for name in _names(target):
+    yield from _of_abroad(_names(target), source, abroad)
+    yield from _daughters(target, source, abroad)
+    yield from _of_abroad(_names_in_one_word(target), source, abroad)
+    yield from _with_a_point(target, source, abroad)
+
+
+def _of_abroad(names: Iterable[Name], source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+    for name in names:
         for original, at in _read_as(name, source):
             if country := abroad.country_of(original):
                 yield ReadAbroad(name.start, name.end, "", original, at, country)
                 break
-    yield from _daughters(target, source, abroad)
-    yield from _in_one_word(target, source, abroad)
-    yield from _with_a_point(target, source, abroad)
 
 
 _ONE_WORD = re.compile(r"(?<![\w-])[A-Z][a-z]{5,}(?![\w-])(?! [A-Z])")
@@ -207,19 +212,15 @@ _ONE_WORD = re.compile(r"(?<![\w-])[A-Z][a-z]{5,}(?![\w-])(?! [A-Z])")
 _SYLLABLES_OF_ONE = 3
 
 
-def _in_one_word(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+def _names_in_one_word(target: str) -> Iterator[Name]:
     """Names of three syllables and more in one word: Disaiha."""
     for match in _ONE_WORD.finditer(target):
-        if pinyin_syllables(match[0]) < _SYLLABLES_OF_ONE or is_known_name(match[0]):
-            continue
-        for original, at in _read_as(Name(match.start(), match.end(), folded(match[0]), "", False), source):
-            if country := abroad.country_of(original):
-                yield ReadAbroad(match.start(), match.end(), "", original, at, country)
-                break
+        if pinyin_syllables(match[0]) >= _SYLLABLES_OF_ONE and not is_known_name(match[0]):
+            yield Name(match.start(), match.end(), folded(match[0]), "", False)
 
 
 # A foreign name in two parts.
-_POINTED = re.compile(f"(?P<first>[{HAN}]{{2,6}})[·•・‧](?P<last>[{HAN}]{{2,6}})")
+_POINTED = re.compile(f"(?P<first>[{HAN}]{{2,6}})[{POINTS}](?P<last>[{HAN}]{{2,6}})")
 # Names of China's peoples are written with a point too, and in Pinyin.
 _PEOPLES_OF_CHINA = re.compile("新疆|维吾尔|哈萨克|柯尔克孜|塔吉克|西藏|藏族|蒙古|青海|甘肃")
 _SYLLABLES_WITH_POINT = 5
@@ -386,7 +387,7 @@ def _found_places(source: str) -> Iterator[tuple[str, int, tuple[str, ...], str]
     for run in _HAN_RUN.finditer(source):
         for at, size in product(range(run.start(), run.end() - 1), range(_LONGEST, 1, -1)):
             original = source[at : at + size]
-            if at + size > run.end() or not _may_begin_a_place(original[:2]):
+            if at + size > run.end() or not (original[:2] in _beginnings() or begins_a_place(original[:2], "Hani")):
                 continue
             for english, country in _places().get(original, ()):
                 yield original, at, english, country
@@ -394,14 +395,9 @@ def _found_places(source: str) -> Iterator[tuple[str, int, tuple[str, ...], str]
                 yield original, at, english, "Japan" if _is_japanese(original) else ""
 
 
-@lru_cache(maxsize=65536)
-def _may_begin_a_place(two: str) -> bool:
-    """Whether any place that is known begins with two characters."""
-    return two in _beginnings() or begins_a_place(two, "Hani")
-
-
 @cache
 def _beginnings() -> frozenset[str]:
+    """With which two characters the places of the table begin."""
     return frozenset(place[:2] for place in _places())
 
 

@@ -18,7 +18,9 @@ from ...known.tables import rows
 from ..reading.languages import primary
 from ..reading.marks import CORNER, DOUBLE, TITLE, quoted
 from ..reading.scripts import JAPANESE
+from .lengths import twice, written_out
 from .pair import Pair
+from .site_tail import without_tail
 
 # So many segments show how long translations of this document are; fewer characters of a source show nothing.
 _ENOUGH, _SHORTEST = 5, 12
@@ -44,6 +46,8 @@ _QUOTED = re.compile(quoted(DOUBLE, CORNER, TITLE))
 # A sentence has so many letters or more; in Chinese and Japanese a character is worth several.
 _LETTERS, _CHARACTERS = 12, 6
 # "Source: … Author: … Editor: …".
+# The head of a dispatch alone, whose parts are no sentences: 本报北京7月25日电 记者 李明.
+_DISPATCH = re.compile(r"^[^。！？]{0,30}\d日[电電讯訊][^。！？]{0,30}$")
 _LABEL, _LABELS = re.compile(r"[：:](?!\d)"), 2
 
 
@@ -61,27 +65,40 @@ class LeftOut(NamedTuple):
 
 def left_out(pairs: Sequence[Pair]) -> list[LeftOut]:
     """The pairs of a document that have lost a sentence."""
+    sources = [without_tail(pair.source.text, pair.source_lang) for pair in pairs[:1]]
+    sources += [pair.source.text for pair in pairs[1:]]
     usable = [
-        n for n, pair in enumerate(pairs) if len(pair.source.text.strip()) >= _SHORTEST and pair.target.text.strip()
+        n
+        for n, pair in enumerate(pairs)
+        if len(sources[n].strip()) >= _SHORTEST and pair.target.text.strip() and not _DISPATCH.search(sources[n])
     ]
-    ratios = [math.log(len(pairs[n].target.text.strip()) / _size(pairs[n])) for n in usable]
+    sizes = {n: _size(sources[n], pairs[n].source_lang) for n in usable}
+    ratios = [math.log(len(pairs[n].target.text.strip()) / sizes[n]) for n in usable]
     learnt = len(usable) >= _ENOUGH
     usual = median(ratios) if learnt else 0.0
     found = []
     for number, ratio in zip(usable, ratios, strict=True):
-        share, source = math.exp(ratio - usual), pairs[number].source.text
+        share, source = math.exp(ratio - usual), sources[number]
+        if share < _SHORT_IN_CHARACTERS:
+            share *= _longer(pairs[number], sizes[number])
         short = _SHORT_IN_LETTERS
         if _OWN.search(source):
             short = _SHORT_IN_CHARACTERS if _END.search(source) else _SHORT_HEADLINE
         if share < (short if learnt else _SHORT_UNLEARNT) and len(_LABEL.findall(source)) < _LABELS:
             target = pairs[number].target.text
-            before, after = _sentences(source), max(1, _sentences(target))
-            clauses = before <= after and learnt and share < _HALF and _size(pairs[number]) >= _LONG
+            before, after = sentences_in(source), max(1, sentences_in(target))
+            clauses = before <= after and learnt and share < _HALF and sizes[number] >= _LONG
             if clauses:
                 before, after = _clauses(source), _clauses(target)
             if before > after:
                 found.append(LeftOut(number, before, after, share, clauses))
     return found
+
+
+def _longer(pair: Pair, size: float) -> float:
+    """How many times as long a translation is beside its source once neither has an abbreviation or a name twice."""
+    length = len(pair.target.text.strip())
+    return (1 + written_out(pair) / length) / max(0.1, 1 - twice(pair) / size)
 
 
 def _clauses(text: str) -> int:
@@ -96,13 +113,13 @@ def _worth(language: str) -> float:
     return by_language.get(primary(language), by_language["other"])
 
 
-def _size(pair: Pair) -> float:
-    text = pair.source.text.strip()
+def _size(source: str, language: str) -> float:
+    text = source.strip()
     own = len(_OWN.findall(text))
-    return len(text) - own + own * (_worth(pair.source_lang) if own else 1.0)
+    return len(text) - own + own * (_worth(language) if own else 1.0)
 
 
-def _sentences(text: str) -> int:
+def sentences_in(text: str) -> int:
     """How many sentences, or parts of a headline, stand in a text outside brackets; a quotation is one word."""
     plain = _QUOTED.sub("xx", _BRACKETS.sub("", text))
     own = bool(_OWN.search(plain))

@@ -80,7 +80,7 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
             continue
         found = [
             (start, end, why)
-            for start, end, why in _wrong(match, row, source, target, near, next_door)
+            for (start, end), why in _wrong(match, row, source, target, near, next_door)
             if not any(start < high and low < end for low, high in taken)
             and not any(other.id != entry.id and is_rendered(other, [_telling(target[start:end])]) for other in others)
         ]
@@ -161,29 +161,37 @@ def _wrong(
     target: str,
     near: Sequence[str],
     next_door: Sequence[tuple[str, str]],
-) -> Iterator[tuple[int, int, str]]:
+) -> list[tuple[tuple[int, int], str]]:
     """The places of a translation that stand for a term and are not its name, and how that is known; the surest kind
     only.
     """
+    kinds = _kinds_of_wrong(match, row, source, target, near, next_door)
+    return next((found for places, why in kinds if (found := [(place, why) for place in places])), [])
+
+
+def _kinds_of_wrong(
+    match: SourceMatch,
+    row: _Settled,
+    source: str,
+    target: str,
+    near: Sequence[str],
+    next_door: Sequence[tuple[str, str]],
+) -> Iterator[tuple[Iterable[tuple[int, int]], str]]:
     original = source[match.start : match.end]
     for pattern, why in (
         (row.calques and _calque(row.calques), "rendered word by word"),
         ("source_abbreviations" in row.tables and _letters(_listed(match)), "its letters mean nothing in English"),
         (_pinyin(original), "its sound means nothing in English"),
     ):
-        if pattern and (places := [m.span() for m in pattern.finditer(target)]):
-            yield from ((start, end, why) for start, end in places)
-            return
-    if "source_abbreviations" in row.tables and (places := list(_anothers(match, source, target))):
-        yield from ((start, end, "what stands there is short for something else") for start, end in places)
-    elif "bodies" in row.tables and not _comes_again(original, source) and not is_rendered(match.entry, near):
-        places = list(_other_head(match.entry.terms, target))
-        yield from ((start, end, "another kind of body") for start, end in places)
-        if places:
-            return
+        if pattern:
+            yield (m.span() for m in pattern.finditer(target)), why
+    if "source_abbreviations" in row.tables:
+        yield _anothers(match, source, target), "what stands there is short for something else"
+    if "bodies" in row.tables and not _comes_again(original, source) and not is_rendered(match.entry, near):
+        yield _other_head(match.entry.terms, target), "another kind of body"
     if not any(original not in other and is_rendered(match.entry, [text]) for other, text in next_door):
         # What a neighbour has for the same term is its own rendering; without the term it has this sentence's.
-        yield from ((start, end, "its name word by word") for start, end in near_names(match.entry.terms, target))
+        yield near_names(match.entry.terms, target), "its name word by word"
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from ...known.tables import rows
 from ...model.term import TermEntry
 from ..chinese.hanzi import readings
 from ..english.varieties import is_english_word
+from ..names.looks import POINTS
 from ..names.thresholds import OTHER_RENDERING, PLAINLY_HEARD
 from ..reading.sound import folded
 from ..terms.in_source import SourceMatch, accepted_forms, is_rendered
@@ -21,7 +22,7 @@ from .pair import Pair
 
 _RUN = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}")
 _WORD = re.compile(r"(?<![\w'’-])[A-Z][a-z]{3,}(?![\w-])")
-_POINT = re.compile(r"[·•・]")
+_POINT = re.compile(f"[{POINTS}]")
 _WITHIN = re.compile(r"[\w,] $")
 
 

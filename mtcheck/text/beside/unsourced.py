@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
+from ...known.country_signs import called_by_sign, signs_of
 from ...known.exonyms import cities_called, forms_of
 from ...known.lexicon import word_class
 from ...known.place_names import (
@@ -23,6 +24,7 @@ from ...known.place_names import (
 from ...known.places import is_known_name, is_place
 from ...known.tables import rows, words
 from ..chinese.romanisation import pinyin_syllables
+from ..english.varieties import is_made_of_words
 from ..names.full_names import FullName, full_names, is_only_a_name
 from ..names.heard import is_heard, table_of
 from ..names.known_places import begins_sentence, has_cases, keys_in, script_of
@@ -48,6 +50,8 @@ _SHORTEST = 4
 # So long is a word that tells a name of several; and a key, with its language, of a name whose stem holds.
 _LONG = 4
 _TELLS = 8
+# So many letters has each of two English words that make one: Greenland.
+_PART = 4
 _KINDS = COUNTRY + CONTINENT + PROVINCE + METROPOLIS + CITY
 
 
@@ -117,24 +121,22 @@ class Sources:
             return True
         if self._is_anothers_sign(english, keys):
             return False
-        if (english, True) in ((country, word in self._whole) for word, country in rows("domestic", self.language)):
+        if any(country == english and word in self._whole for word, country in rows("domestic", self.language)):
             # 国内 is Japan for a Japanese, and said so for others.
             return True
         if any(map(self._has, keys)) or any(self._latin.has(folded(word)) for word in _WORD.findall(english)):
             return True
         if any(self._has(key) for other in _related(english) for key in keys_in(self.language, other)):
             return True
-        signs = (
-            sign for sign, country in rows("country_signs", self.language) if country in (english, *_related(english))
-        )
+        signs = signs_of(self.language, english, *_related(english))
         return any(sign in self._whole for sign in signs) or self._is_heard(english)
 
     def _is_anothers_sign(self, english: str, keys: Sequence[str]) -> bool:
         """Whether the sources have a country's character, but only as that of another one, which they name in full: 澳
         in an article on 澳门 that has no 澳大利亚.
         """
-        signs = {sign for sign, country in rows("country_signs", self.language) if country == english}
-        others = {other for sign, other in rows("country_signs", self.language) if sign in signs and other != english}
+        called = called_by_sign(self.language)
+        others = {other for sign in signs_of(self.language, english) for other in called[sign]} - {english}
         if not others or any(key in self._plain for key in (*keys, *self._names_of(_related(english)))):
             return False
         return any(key in self._plain for key in self._names_of(others)) and not self._latin.has(folded(english))
@@ -177,17 +179,6 @@ class Sources:
         limit = sound_threshold("whole")
         parts = [word for word in _WORD.findall(english) if len(word) > 2]
         return any(is_heard(part, text, self.language, limit) for part in parts for text in self._texts)
-
-    def has_sign_of(self, country: str) -> bool:
-        """Whether anything in the sources, in Chinese characters, tells of a country: its name, a character for it, its
-        capital, or Latin letters.
-        """
-        names = [key for some in (country, *_related(country)) for key in keys_in(self.language, some)]
-        signs = [sign for sign, other in rows("country_signs", self.language) if other == country]
-        return any(name in self._whole for name in (*names, *signs)) or any(
-            self._latin.has_form(form)
-            for form in (country, *(short for short, name in _SHORT_FOR.items() if name == country))
-        )
 
     @cached_property
     def keeps_names(self) -> bool:
@@ -237,23 +228,7 @@ def _countries() -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _is_country(name: str) -> bool:
-    return name in _countries() and not _is_made_of_words(name.lower())
-
-
-_SHORT = re.compile(r"(?<![\w.-])(?P<name>U\.?S\.?|U\.?K\.?|American|British)(?![\w-])")
-_SHORT_FOR = {"US": "United States", "American": "United States", "UK": "United Kingdom", "British": "United Kingdom"}
-
-
-def exchanged_countries(text: str, sources: Sources) -> Iterator[Unsourced]:
-    """Where a translation names America or Britain, for which a source in Chinese characters has not one sign in all of
-    the article; whether it is wrong is for the caller to say, who knows what the source has instead.
-    """
-    if sources.language not in ("ja", "zh"):
-        return
-    for match in _SHORT.finditer(text):
-        country = _SHORT_FOR[match["name"].replace(".", "")]
-        if not sources.has_sign_of(country):
-            yield Unsourced(match.start(), match.end())
+    return name in _countries() and not is_made_of_words(name.lower(), _PART)
 
 
 @lru_cache(maxsize=8192)
@@ -261,17 +236,10 @@ def _is_place(name: str) -> bool:
     """Whether a name is that of a place and of nothing else that English has a word for."""
     if len(name) < _SHORTEST or (not is_place(name) and name not in _continents()):
         return False
-    if _is_made_of_words(name.lower()):
+    if is_made_of_words(name.lower(), _PART):
         # A firm may be called so in its own words: Greenland.
         return False
     return " " in name or not word_class(name.lower()) or name in words("peoples", "en")
-
-
-_PART = 4
-
-
-def _is_made_of_words(name: str) -> bool:
-    return any(word_class(name[:at]) and word_class(name[at:]) for at in range(_PART, len(name) - _PART + 1))
 
 
 @cache

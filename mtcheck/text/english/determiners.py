@@ -1,4 +1,4 @@
-"""Determiners: how many they ask for, and whether they make their noun a definite one."""
+"""Determiners and number words: how many they ask for, and whether they make their noun a definite one."""
 
 from __future__ import annotations
 
@@ -20,6 +20,13 @@ def of_one() -> frozenset[str]:
 def of_many() -> frozenset[str]:
     """Those that ask for more than one: "both", "these"."""
     return _with(number="many")
+
+
+@cache
+def of_more() -> frozenset[str]:
+    """The number words of more than one, which need no other behind them: "seven", but not "million"."""
+    numbers = rows("number_words", "en")
+    return frozenset(word for word, _, value, role, *_ in numbers if role == "cardinal" and value not in ("0", "1"))
 
 
 def definite() -> frozenset[str]:

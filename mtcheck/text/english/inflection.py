@@ -1,4 +1,4 @@
-"""English inflection as far as terms need it: plurals."""
+"""English inflection: plurals of terms, and the letters behind the figure of an ordinal number."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ def plural(phrase: str) -> str:
     for "treaty", "chiefs of staff", "attorneys general"; what ends in "s" and is no known word keeps its form.
     """
     return plurals(phrase, itself=True)[0]
+
+
+def ordinal_ending(number: int) -> str:
+    """The letters that make an ordinal of a figure: "st" for 1 and 121, "th" for 4 and 11."""
+    return "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 @cache

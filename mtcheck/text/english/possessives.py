@@ -16,7 +16,7 @@ from ...known.exceptions import excepted
 from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, word_class
 from ...known.owners import TIME, owner_kind
 from ...known.places import is_known_name, is_place
-from ...known.tables import alternation, either, mapping, rows, words
+from ...known.tables import alternation, either, mapping, words
 from ...lazy_patterns import lazy_pattern
 from .candidates import (
     Article,
@@ -29,7 +29,7 @@ from .candidates import (
 )
 from .contractions import Bare
 from .dates import calendar, weekdays
-from .determiners import definite, of_many, of_one
+from .determiners import definite, of_many, of_more, of_one
 from .titles import is_title
 
 Test = Callable[[Candidate], bool]
@@ -72,18 +72,11 @@ def _are_many(c: Candidate) -> bool:
         return False
     for place in range(1, _NOUN_PHRASE + 1):
         word = c.preceding(place)
-        if word in of_many() or (word.isdigit() and word != "1") or word in _of_more():
+        if word in of_many() or (word.isdigit() and word != "1") or word in of_more():
             return True
         if word in of_one() or word_class(word) in (VERB, FUNCTION):
             break
     return c.text.count(c.base + "s") > 1 and not re.search(rf"\b{c.base}(?:['’]s)?\b", c.text)
-
-
-@cache
-def _of_more() -> frozenset[str]:
-    """The number words of more than one."""
-    numbers = rows("number_words", "en")
-    return frozenset(word for word, _, value, role, *_ in numbers if role == "cardinal" and value not in ("0", "1"))
 
 
 # So many words before a noun may say how many it is.

@@ -41,7 +41,7 @@ def _patterns() -> _Patterns:
         re.compile(rf"\b{no_speech}(?:{verb})(?: (?:that|in|on|at|to|of|the|[A-Z]|[a-z])[^.:;\"“”«»()]{{0,60}})?$"),
         re.compile(rf"\b(?:{either(v for v in quoting if v not in of_texts)})(?: (?:also|further|again|too))?$"),
         re.compile(rf", {said}"),
-        re.compile(rf"(?P<comma>,) {said}[^\"“”.]{{0,80}}\.{{0,2}}$"),
+        re.compile(rf"(?P<comma>,) {said}(?! that\b)[^\"“”.]{{0,80}}\.{{0,2}}$"),
     )
 
 
@@ -51,6 +51,11 @@ def _in_person() -> re.Pattern[str]:
     pronouns = {form for word in entries("pronouns", "en") for form in (word, word.capitalize())}
     spoken = [contraction.replace("'", "['’]") for contraction in _spoken()]
     return re.compile(rf"(?<![\w.])(?:{'|'.join(sorted(pronouns))})(?![\w.])(?!-)|(?:{'|'.join(spoken)})\b")
+
+
+def is_in_person(text: str) -> bool:
+    """Whether somebody speaks of himself or to somebody."""
+    return _in_person().search(_US.sub("", _numbered().sub("", text))) is not None
 
 
 def _spoken() -> Iterator[str]:
@@ -94,7 +99,7 @@ def unquoted(text: str) -> Iterator[Speech]:
         words = text[span.start : end]
         if len(words.split()) < _FEWEST_WORDS or words.startswith(_attributed()):
             continue
-        in_person = bool(_in_person().search(_US.sub("", _numbered().sub("", words))))
+        in_person = is_in_person(words)
         yield Speech(
             span.start,
             end,
@@ -134,8 +139,7 @@ def _first_sentence(text: str, start: int, reason: str) -> Speech:
     rest = text[start:].rstrip()
     first = next(iter(sentence_spans(rest)), None)
     end = first.end if first else len(rest)
-    goes_on = bool(_in_person().search(_US.sub("", _numbered().sub("", rest[end:]))))
-    return Speech(start, start + len(rest[:end].rstrip()), True, reason, not goes_on)
+    return Speech(start, start + len(rest[:end].rstrip()), True, reason, not is_in_person(rest[end:]))
 
 
 def _runs_to_the_end(text: str, start: int) -> bool:

@@ -101,10 +101,6 @@ def american(word: str) -> str:
     return _american().get(word, word)
 
 
-# What "-is" and "-iz" of the table stand for.
-_BY_ENDING = tuple((f"is{end}", f"iz{end}") for end in ("ation", "ations", "e", "es", "ed", "er", "ers", "ing"))
-
-
 @cache
 def _pairs() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
@@ -123,12 +119,23 @@ def is_english_word(word: str) -> bool:
     return bool(word_class(word)) or word in _pairs() or any(map(word_class, spellings_of(word)))
 
 
+def is_made_of_words(word: str, shortest: int) -> bool:
+    """Whether a lower-case word is made of two English ones, each of so many letters or more, and one of more than
+    three: lakeside.
+    """
+    return any(
+        word_class(word[:at]) and word_class(word[at:])
+        for at in range(shortest, len(word) - shortest + 1)
+        if max(at, len(word) - at) > len("set")
+    )
+
+
 @lru_cache(maxsize=16384)
 def spellings_of(word: str) -> list[str]:
     """How else a word may be spelt on one side of the Atlantic or the other, in its own capitals."""
     found = list(_pairs().get(word.lower(), ()))
     lower = word.lower()
-    for british, american in _BY_ENDING:
+    for british, american in _telling().endings.items():
         for one, other in ((british, american), (american, british)):
             stem = lower[: -len(one)]
             if lower.endswith(one) and len(stem) > 3 and word_class(stem + american):

@@ -17,6 +17,17 @@ _DOUBLED, _VOWEL, _CONSONANT = 0.2, 0.6, 0.9
 _SWAPPED = 0.7
 
 
+def common_start(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def common_ends(one: str, other: str) -> tuple[int, int]:
+    """How many letters two words begin with alike, and how many of the rest they end with alike."""
+    start = common_start(one, other)
+    return start, common_start(one[start:][::-1], other[start:][::-1])
+
+
 def replaced(a: str, b: str) -> float:
     """The cost of one letter for another."""
     if a == b:
@@ -44,12 +55,7 @@ def distance(a: str, b: str, limit: float) -> float:
     Anything over `limit` is given as infinity. Restricted Damerau-Levenshtein with weights (Boytsov 2011, section 2).
     """
     # What both begin and end with costs nothing; most spellings differ in a letter or two.
-    start, shorter = 0, min(len(a), len(b))
-    while start < shorter and a[start] == b[start]:
-        start += 1
-    end = 0
-    while end < shorter - start and a[-1 - end] == b[-1 - end]:
-        end += 1
+    start, end = common_ends(a, b)
     row = [0.0]
     for j in range(start, len(b) - end):
         row.append(row[-1] + dropped(b, j))

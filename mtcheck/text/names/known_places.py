@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ...known.country_signs import provinces_by_sign
 from ...known.exonyms import cities_called, forms_from
 from ...known.place_names import (
     CITY,
@@ -33,7 +34,7 @@ from ...known.place_names import (
     place_names_from,
     tag_in_lists,
 )
-from ...known.tables import entries, mapping, marked, rows
+from ...known.tables import entries, mapping, marked
 from ...known.tables import words as grammar
 from ..chinese.hanzi import is_part_of_transliteration
 from ..reading.languages import likely_languages
@@ -383,7 +384,6 @@ def _bare(written: str, language: str, script: str) -> Iterator[tuple[int, int]]
 # Scripts without blanks.
 
 _LONGEST = 10
-_RUN = re.compile(f"[{HAN}{KATAKANA}ー・ケヶがのつ]+")
 _HAN = re.compile(f"[{HAN}]+")
 _KANA = re.compile(f"[{KATAKANA}ー]+")
 _PREFECTURE = re.compile("[县縣府都]")
@@ -403,7 +403,7 @@ def _han(text: str, language: str, script: str) -> Iterator[KnownPlace]:
 
 
 def _longest(text: str, at: int, stop: int, language: str) -> KnownPlace | None:
-    if not _may_begin(text[at : at + 2]):
+    if not begins_a_place(text[at : at + 2], "Hani"):
         return None
     for end in range(min(stop, at + _LONGEST), at + 1, -1):
         name = place_name(text[at:end], "Hani")
@@ -412,12 +412,6 @@ def _longest(text: str, at: int, stop: int, language: str) -> KnownPlace | None:
                 return None
             return KnownPlace(at, end, text[at:end], name.english, name.kind)
     return None
-
-
-@lru_cache(maxsize=65536)
-def _may_begin(two: str) -> bool:
-    """Whether the name of any place begins with two characters."""
-    return begins_a_place(two, "Hani")
 
 
 def _begins_within(text: str, at: int, stop: int) -> bool:
@@ -433,23 +427,13 @@ def _is_whole(text: str, start: int, end: int, name: PlaceName, language: str) -
         return False
     if end - start == 2 and name.kind not in _GREAT + CITY + JAPANESE and not _SUFFIX.match(text, end):
         return False
-    if (
-        language == "zh"
-        and text[start - 1 : start] in _signs_of_provinces()
-        and text[start] in mapping("compass", "zh")
-    ):
+    if language == "zh" and text[start - 1 : start] in provinces_by_sign() and text[start] in mapping("compass", "zh"):
         # 南山区 is none in 皖南山区.
         return False
     # 英国 is none in 精英国际.
     return not (language == "zh" and is_part_of_transliteration(text, start, end)) and is_word(
         text, start, end, language
     )
-
-
-@cache
-def _signs_of_provinces() -> frozenset[str]:
-    """The characters that call provinces of China."""
-    return frozenset(sign for sign, place in rows("country_signs", "zh") if place in grammar("chinese_provinces", "en"))
 
 
 def _katakana(text: str) -> Iterator[KnownPlace]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise, zip_longest
@@ -15,6 +14,7 @@ from ..cyrillic.latin import CYRILLIC_NAME
 from ..reading.scripts import HAN, KATAKANA, letters
 from .heard import stretches
 from .namelike import SCRIPTS, is_namelike, namelike
+from .place_keys import plain_text
 
 
 class Looks(NamedTuple):
@@ -92,13 +92,8 @@ def _in_greek(source: str) -> Iterator[Looks]:
     found = [m.span() for m in _GREEK.finditer(source) if m[0][0].isupper() and len(m[0]) >= _SHORTEST_IN_GREEK]
     for one, other in pairwise(found):
         word = source[slice(*other)]
-        if source[one[1] : other[0]] == " " and _greek_surname().search(_without_accents(word.lower())):
+        if source[one[1] : other[0]] == " " and _greek_surname().search(plain_text(word, "Grek")):
             yield Looks((one, other))
-
-
-def _without_accents(word: str) -> str:
-    parted = unicodedata.normalize("NFD", word)
-    return "".join(c for c in parted if not unicodedata.combining(c))
 
 
 # Between the words of a foreign name.

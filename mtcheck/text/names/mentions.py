@@ -17,7 +17,8 @@ from ..english.titles import is_title
 from ..reading.sound import consonants, folded, skeleton
 
 # What may not stand before it is looked for behind its capital: a search for a set of characters is the faster one.
-_CAPITAL, _REST = r"(?<![\w@#/.].)", r"[^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-])"
+# What ends in a point and small letters is an address: Ecns.cn.
+_CAPITAL, _REST = r"(?<![\w@#/.].)", r"[^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-]|\.[a-z]{2,4}\b)"
 _WORD = re.compile(rf"[^\W\d_a-z]{_CAPITAL}{_REST}", re.DOTALL)
 _ASCII_WORD = re.compile(rf"[A-Z]{_CAPITAL}{_REST}", re.DOTALL)
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -46,7 +47,10 @@ def name_keys(word: str) -> tuple[str, ...]:
     leaves a key the same.
     """
     form = bare_name(word)
-    if not _SHORTEST <= len(form) <= _LONGEST or form.isupper() or not form[0].isupper() or form in calendar():
+    if not _SHORTEST <= len(form) <= _LONGEST or not form[0].isupper() or form in calendar():
+        return ()
+    if form.removesuffix("s").isupper():
+        # An abbreviation, or several: "MWPs".
         return ()
     if "-" in form and min(map(len, form.split("-"))) == 1:
         # "J-League", "China-U.S."
@@ -105,7 +109,8 @@ class NameFacts(NamedTuple):
     case ("governor", "district"), "" where they say little; and which sentence of the text it is in. `original` is the
     name of the source that it stands for, "" where that is not known, and `sure` says that it reads exactly so. `unit`
     is what of the source comes again with the name and is heard in it, for comparing documents. `in_another` tells that
-    a noun with a capital touches it from the left, as in the name of something else: Dynamo Kiev, Chicken Kiev.
+    a noun with a capital touches it from the left, as in the name of something else: Dynamo Kiev, Chicken Kiev. `role`
+    and `kind` say how it is introduced (introductions.py); where documents are compared nobody asks.
     """
 
     titled: bool
@@ -118,6 +123,8 @@ class NameFacts(NamedTuple):
     sure: bool = False
     unit: str = ""
     in_another: bool = False
+    role: str = ""
+    kind: str = ""
 
 
 class NameMention(NamedTuple):

@@ -11,7 +11,7 @@ from ...known.places import is_place
 from ...known.tables import rows
 from ..chinese.romanisation import pinyin_syllables, romanises
 from ..reading.sound import VOWELS, folded, sound
-from .distance import distance, replaced
+from .distance import common_ends, common_start, distance, replaced
 from .gazetteer import same_place
 from .thresholds import WORTH_A_LOOK
 
@@ -94,9 +94,7 @@ def _related_word(short: str, long: str) -> bool:
         return True
     # Kanaevsky, of Kanayevka
     short, long = sorted((_GLIDE.sub("e", short), _GLIDE.sub("e", long)), key=len)
-    stem = 0
-    while stem < len(short) and short[stem] == long[stem]:
-        stem += 1
+    stem = common_start(short, long)
     return stem >= 4 and bool(_SUFFIXES.fullmatch(short, stem) and _SUFFIXES.fullmatch(long, stem))
 
 
@@ -211,10 +209,7 @@ def _confused_start(one: str, other: str) -> bool:
 
 def _difference(one: str, other: str) -> str:
     """What parts two spellings, in words: the stretch between what they begin and end with alike."""
-    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    end = 0
-    while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
-        end += 1
+    start, end = common_ends(one, other)
     left, right = one[start : len(one) - end], other[start : len(other) - end]
     if sorted(left) == sorted(right):
         return "the same letters in another order"

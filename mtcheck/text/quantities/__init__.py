@@ -10,15 +10,17 @@ from functools import lru_cache
 
 from .casualties import with_casualties
 from .folds import with_folds
+from .hundredths import with_hundredths
+from .multiples import with_multiples
 from .number_words import traits
+from .one_in import with_ones_in
 from .per_measures import with_per_measures
+from .quantity import EAST_ASIAN, is_countable
 from .quantity import Quantity as Quantity
-from .quantity import is_countable
 from .smaller_units import with_smaller_units, with_splits
 
 # Languages that have the tables of another, which writes figures alike.
 _TABLES_OF = {"nb": "no", "nn": "no", "yue": "zh", "hbs": "sr", "bs": "hr", "tl": "fil"}
-EAST_ASIAN = ("zh", "ja", "ko")
 
 
 @lru_cache(maxsize=1024)
@@ -39,13 +41,14 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
         found = alphabetic.scan(text, language)
     countable: Sequence[Quantity] = [quantity for quantity in found if is_countable(quantity)]
     if not countable:
-        return ()
-    countable = with_smaller_units(text, countable, language)
+        return tuple(with_multiples(text, (), language))
+    countable = with_hundredths(text, with_smaller_units(text, countable, language), language)
     if language == "zh":
         countable = with_per_measures(text, countable)
     if language in ("ja", "zh"):
         countable = with_splits(text, countable)
-    countable = with_folds(text, countable, language)
+    countable = with_multiples(text, with_folds(text, countable, language), language)
+    countable = with_ones_in(text, countable, language)
     return tuple(with_casualties(text, countable, language))
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from ...known.tables import marked
 from . import german, neighbours
 from .calendar import capitalises_months, doubtful_months, months
+from .clock_words import may_say_time, spoken_times
 from .cursor import Cursor
 from .feet import with_inches
 from .in_so_many import in_so_many
@@ -48,7 +49,8 @@ def scan(text: str, language: str) -> Iterator[Quantity]:
     if not _may_have_figures(text, language):
         return
     cursor = Cursor(text, language, _vocabulary(language))
-    found: list[Quantity] = [*telephones(cursor.plain, language)]
+    found: list[Quantity] = [*telephones(cursor.plain, language), *spoken_times(cursor.plain, language)]
+    found.sort(key=lambda one: one.start)
     if found:
         cursor.leave_out(found)
     while token := cursor.next_figure():
@@ -129,10 +131,14 @@ def _may_have_figures(text: str, language: str) -> bool:
     True of all texts in languages that write number words in one with others.
     """
     words = grammar(language)
-    if words.builds_words or words.prefix or counts_in_words(language) or _signs().search(text) or not text.isascii():
+    if words.builds_words or words.prefix or counts_in_words(language) or _signs().search(text):
         return True
     lowered = text.lower()
-    return names_war(lowered) or not _pieces(language).isdisjoint(_PIECE.findall(lowered))
+    return (
+        names_war(lowered)
+        or may_say_time(lowered, language)
+        or not _pieces(language).isdisjoint(_PIECE.findall(lowered))
+    )
 
 
 @cache

@@ -109,7 +109,8 @@ def tenths() -> re.Pattern[str]:
     }
     others = either({word for words in tenth.values() for word in words.split()})
     return re.compile(
-        rf"(?P<tenth>{either(tenth)})(?P<hundredth>{digit}|半)?(?P<unit>分(?!之))?(?:(?P<thousandth>{digit})厘)?(?!{others})"
+        rf"(?P<tenth>{either(tenth)})(?P<hundredth>{digit}|半)?"
+        rf"(?:(?:[-–—~]|{either(_words('until'))})(?P<upper>{digit})(?=分))?(?P<unit>分(?!之))?(?:(?P<thousandth>{digit})厘)?(?!{others})"
     )
 
 
@@ -273,7 +274,8 @@ def implied() -> re.Pattern[str]:
     """Words that hold a number, or say how often something doubles."""
     words = [
         re.escape(word)
-        + (f"(?={either(before.split())})" if before else "")
+        # Korean parts a number from its counter.
+        + (f"(?={' ?' if one == 'ko' else ''}(?:{either(before.split())}))" if before else "")
         + (f"(?!{either(not_before.split())})" if not_before else "")
         for one in _LANGUAGES
         for word, _, before, not_before in rows("implied_numbers", one)

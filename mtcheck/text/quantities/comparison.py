@@ -10,19 +10,20 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .bearing_out import Bearing
-from .conversion import Measures
+from .conversion import Measures, in_unit
 from .dates import dates, differing, exchanged
 from .likeness import SLIP, likeness
+from .multiples import other_multiple
 from .ordinals import other_ordinal
 from .pairing import first_free, paired
 from .quantity import Kind, Quantity
 from .scores import turned_score
-from .shares import other_share
+from .shares import other_half, other_share
 from .swaps import reordered, swapped
 from .telephones import other_telephone
 from .units import Unit, is_exact, unit_named
 
-_CLOCK = (Kind.HOUR, Kind.MINUTE)
+_LAST_HOUR = 24
 # So many figures that go together, but for one, are the same row.
 _ENOUGH = 3
 # Between a measure and what it is in another unit.
@@ -73,13 +74,15 @@ def compare(
         for n, m in _matched(source, target).items()
         if not (use := _use(target[m])) or not {*_meant(source[n], use)}.isdisjoint(target[m].values)
     }
+    pairs = {n: m for n, m in pairs.items() if not _stands_for_another(source, n, target[m])}
     left = [s for n, s in enumerate(source) if n not in pairs]
     matched = {*pairs.values()}
-    bearing = Bearing(source, _without_vague(left, [t for m, t in enumerate(target) if m not in matched]))
-    # What a measure of the translation was turned from stands for nothing else.
     free = [t for m, t in enumerate(target) if m not in matched]
+    bearing = Bearing(source, _without_vague(left, free))
     orphans = _orphans(source, [t for t in free if t.definite], around, bearing)
-    open_source = [s for s in left if _is_slip(s, orphans) or not _is_converted(s, free)] if orphans else []
+    # What a measure of the translation was turned from stands for nothing else.
+    turned = _converted(left, free) if orphans else ()
+    open_source = [s for n, s in enumerate(left) if n not in turned or _is_slip(s, orphans)] if orphans else []
     open_source = [s for s in open_source if not _is_loose_scale(s, orphans)]
     values = [
         Difference(orphans[m], open_source[n])
@@ -90,15 +93,19 @@ def compare(
     told = {difference.target.start for difference in values}
     dated = [*dates(target)]
     dated_source = [*dates(source)] if dated else []
-    for part, other in differing(dated_source, dated, [*dates(around)]) if dated_source else ():
+    for part, other in differing(dated_source, dated, [*dates(around)], source) if dated_source else ():
         if part.start not in told:
             values.append(Difference(part, other))
     if not values and (ordinals := other_ordinal(source, target)):
         values.append(Difference(*ordinals))
-    if phones := other_telephone(source, target):
+    if (phones := other_telephone(source, target)) and phones[0].start not in told:
         values.append(Difference(*phones))
     if not values and (shares := other_share(source, target)):
         values.append(Difference(*shares))
+    if not values and (halves := other_half(source, target, text)):
+        values.append(Difference(*halves))
+    if not values and (multiples := other_multiple([*source, *around], target, text)):
+        values.append(Difference(*multiples))
     swaps = [Difference(target[m], source[n]) for m, n in swapped(source, target)]
     swaps += [one for one in _said_twice(source, target, pairs) if one.target.start not in told]
     swaps += [Difference(t, s) for t, s in exchanged(dated_source, dated)]
@@ -114,6 +121,18 @@ def compare(
     )
 
 
+def _stands_for_another(source: Sequence[Quantity], number: int, target: Quantity) -> bool:
+    """Whether a measure that has the number of one of the source's in another unit is what a second one is in it: of 10
+    and 25 cm the 10 inches are the second.
+    """
+    one = source[number]
+    if one.unit == target.unit or not one.unit or not target.unit or _dimension(one) != _dimension(target):
+        return False
+    unit = unit_named(target.unit)
+    others = [s for n, s in enumerate(source) if n != number and s.unit]
+    return unit is not None and bool(unit.sizes) and Measures(others).converts(target)
+
+
 def _without_vague(left: Sequence[Quantity], free: Sequence[Quantity]) -> list[Quantity]:
     """Figures of the source without the vague ones that a vague one of the translation stands for: 几十, "dozens"."""
     vague = [(t.value, t.upper) for t in free if t.upper is not None]
@@ -122,9 +141,7 @@ def _without_vague(left: Sequence[Quantity], free: Sequence[Quantity]) -> list[Q
         upper = one.upper
         like = None
         if upper is not None and not one.firm:
-            like = next(
-                ((low, high) for low, high in vague if high is not None and low < upper and one.value < high), None
-            )
+            like = next(((low, high) for low, high in vague if low < upper and one.value < high), None)
         if like:
             vague.remove(like)
         else:
@@ -141,13 +158,24 @@ def _orphans(
     known = {use: {v for s in (*source, *around) for v in _meant(s, use)} for use in {_use(t) for t in free}}
     has_hour = any(s.kind is Kind.HOUR for s in source)
     zones = {s.zone for s in source}
+    times = {s.value + m.value / 100 for s, m in pairwise(source) if _are_a_time(s, m)}
     return [
         t
         for t in free
         if known[_use(t)].isdisjoint(t.values)
+        # "At 3.48" for 3時48分.
+        and not (times and not t.unit and t.value in times)
         and not (has_hour and t.zone and t.zone not in zones)
         and not bearing.explains(t)
     ]
+
+
+def _are_a_time(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are an hour and its minutes: 7 часов 45 минут, 7 Uhr 45."""
+    if one.kind is not Kind.HOUR and one.unit != "hour":
+        return False
+    bare = one.kind is Kind.HOUR and other.kind is Kind.NUMBER and not other.unit
+    return bare or other.kind is Kind.MINUTE or other.unit == "minute"
 
 
 def _turned_wrong(
@@ -231,13 +259,22 @@ def _meant(source: Quantity, use: str) -> Sequence[Fraction]:
     cent.
     """
     if use == "hour":
-        return () if source.kind is Kind.MINUTE else source.values
+        return () if source.kind is Kind.MINUTE else (*source.values, *(Fraction(v // 1) for v in _as_times(source)))
     if use == "minute":
-        # Half past eight is 8:30, and halb acht 7:30.
-        return (*source.values, *(v * 60 for v in source.values if source.kind is Kind.FRACTION))
+        # Half past eight is 8:30, and halb acht 7:30; 8:15 has no 8 minutes.
+        read = () if source.kind is Kind.HOUR else source.values
+        parts = source.values if source.kind is Kind.FRACTION else [v % 1 for v in _as_times(source)]
+        return (*read, *(part * 60 for part in parts))
     if use and source.kind is Kind.HOUR:
         return ()
     return source.values[:2] if use == "percent" and source.kind is Kind.FRACTION else source.values
+
+
+def _as_times(figure: Quantity) -> Sequence[Fraction]:
+    """Numbers with a half or a quarter that may be times: huit heures et demie."""
+    if figure.unit not in ("", "hour"):
+        return ()
+    return [v for v in figure.values if v.denominator in (2, 4) and 1 < v < _LAST_HOUR]
 
 
 def _is_no_century(source: Quantity, target: Quantity) -> bool:
@@ -252,7 +289,7 @@ def _is_loose_scale(source: Quantity, orphans: Sequence[Quantity]) -> bool:
 
     Every power of ten is another one with a slip.
     """
-    if source.firm or source.definite or source.kind is not Kind.NUMBER or source.value not in _SCALES:
+    if source.definite or source.kind is not Kind.NUMBER or source.value not in _SCALES:
         return False
     return all(t.value < _SCALES[0] for t in orphans)
 
@@ -260,6 +297,29 @@ def _is_loose_scale(source: Quantity, orphans: Sequence[Quantity]) -> bool:
 def _is_slip(source: Quantity, orphans: Sequence[Quantity]) -> bool:
     """Whether a figure of the translation is one of the source's, in its unit, with a slip."""
     return any(t.unit == source.unit and likeness(source, t) >= SLIP for t in orphans)
+
+
+def _converted(source: Sequence[Quantity], target: Sequence[Quantity]) -> set[int]:
+    """The indices of the source's figures that stand in the translation in another unit.
+
+    Of a range or a list each stands for one: 8 to 10 cm are not both 3 inches.
+    """
+    found: dict[int, int] = {}
+    for apart, n, m in sorted(_conversions(source, target)):
+        # What is said twice in the source may be said once.
+        twin = any(source[other].values == source[n].values for other in found)
+        if n not in found and (m not in found.values() or twin or not apart):
+            found[n] = m
+    return {*found}
+
+
+def _conversions(source: Sequence[Quantity], target: Sequence[Quantity]) -> Iterator[tuple[Fraction, int, int]]:
+    """How far a figure of the source is from the one of the translation that it may be in another unit, and both."""
+    for n, one in enumerate(source):
+        for m, other in enumerate(target):
+            if _is_converted(one, [other]):
+                value = in_unit(one, other.unit)
+                yield abs(value / other.value - 1) if value is not None and other.value else Fraction(0), n, m
 
 
 def _is_converted(source: Quantity, target: Sequence[Quantity]) -> bool:
@@ -283,8 +343,8 @@ def _other_units(
             not a
             or not b
             or not _is_one_family(a, b)
-            or (b.name == a.loosely and not is_exact(text, target[m].start, target[m].end))
-            or a.name == b.loosely
+            or (b.name in a.loosely and not is_exact(text, target[m].start, target[m].end))
+            or a.name in b.loosely
             or source[n].guessed
         ):
             continue

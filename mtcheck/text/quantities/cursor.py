@@ -29,6 +29,8 @@ _LARGEST_STEP = 10**15
 # With the blank before it.
 _SHORT_WORD = 4
 _TO = frozenset({"to", "at"})
+# Twelve of men, whose first word is "years" elsewhere, as twelve of women.
+_TWELVE = ("שנים עשר", "שתים עשר")
 _COMMAS = str.maketrans("şţŞŢ", "șțȘȚ")
 
 
@@ -46,6 +48,8 @@ class Cursor:
         if language == "ro":
             # Letters with a cedilla for those with a comma, as old keyboards have them.
             plain = plain.translate(_COMMAS)
+        if language == "he":
+            plain = plain.replace(*_TWELVE)
         # A few letters grow in lower case; such a text is read as it stands.
         self.plain = plain.lower() if len(plain.lower()) == len(text) else plain
         self.half_ending = neighbours.half_ending(language)

@@ -45,12 +45,22 @@ def dates(figures: Sequence[Quantity]) -> Iterator[Date]:
 
 
 def differing(
-    source: Sequence[Date], target: Sequence[Date], around: Sequence[Date]
+    source: Sequence[Date], target: Sequence[Date], around: Sequence[Date], figures: Sequence[Quantity]
 ) -> Iterator[tuple[Quantity, Quantity]]:
-    """The part in which a date of the translation is not the one of the source that nothing else stands for."""
+    """The part in which a date of the translation is not the one of the source that nothing else stands for.
+
+    `figures` are all of the source: behind 7月26日 the month is left out of 25日.
+    """
     free = [s for s in source if not any(_agree(s, t) for t in target)]
+    whole = {part.start for one in source for part in one.values()}
+    # Of 지난 13일 only the sentence says that it is no number of days.
+    bare = [one for one in figures if one.kind is Kind.DAY or (one.kind is Kind.NUMBER and one.unit in ("", "day"))]
+    # Korean 일 is one as well, and Greek calls Tuesday the third.
+    days = [one for one in bare if one.start not in whole and one.definite]
+    months = [one[Kind.MONTH] for one in (*source, *around)] if days else []
+    left_out: list[Date] = [{Kind.MONTH: month, Kind.DAY: day} for day in days for month in months]
     for date in target:
-        if any(_agree(one, date) for one in (*source, *around)):
+        if any(_agree(one, date) for one in (*source, *around, *left_out)):
             continue
         if turned := next((one for one in free if _turned(one, date)), None):
             # 11月9日 as "September 11".

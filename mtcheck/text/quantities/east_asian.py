@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
-from ...known.tables import mapping
+from ..reading.normal import simplified
 from . import korean
 from .beside_numerals import (
     GAP,
@@ -87,8 +87,7 @@ _IDENTIFIER_AFTER = re.compile(r"[-–]?[A-Za-z]")
 @cache
 def _plain(language: str) -> dict[int, str]:
     """A source has simplified characters in its normal form, a translation those that it is written in."""
-    simplified = str.maketrans(mapping("simplified", "zh")) if language == "zh" else {}
-    return simplified | _FULL_WIDTH | plain_forms()
+    return (simplified() if language == "zh" else {}) | _FULL_WIDTH | plain_forms()
 
 
 def scan(text: str, language: str) -> Iterator[Quantity]:
@@ -367,10 +366,12 @@ def _share(text: str, match: re.Match[str], value: Fraction) -> Quantity | None:
             stop = share_of.end()
         if share_of["thousandth"]:
             share += value_of(share_of["thousandth"]) / 10
+        # 2割4~5分
+        shares = (share, value * 10 + value_of(share_of["upper"])) if share_of["upper"] else (share,)
         return Quantity(
             match.start("number"),
             stop,
-            (share, *((share / 100,) if text[end] == "割" else ())),
+            (*shares, *((one / 100 for one in shares) if text[end] == "割" else ())),
             Kind.PERCENT,
             unit="percent",
         )

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cache
 
 from ...known.tables import either, marked
-from .quantity import Kind, Quantity
+from .quantity import EAST_ASIAN, Kind, Quantity
 
 _PERCENT = 100
 # 翻两番
@@ -22,7 +22,7 @@ def _words(language: str) -> tuple[re.Pattern[str], re.Pattern[str] | None, bool
     behind = marked("fold", "folds", language) + marked("shrinks", "folds", language)
     if not behind:
         return None
-    ends = "" if language in ("zh", "ja", "ko") else r"(?!\w)"
+    ends = "" if language in EAST_ASIAN else r"(?!\w)"
     by, about = marked("by", "folds", language), marked("round", "folds", language)
     before = re.compile(rf"(?:{either(by)})(?:{either(about)})*$") if by else None
     return (

@@ -36,7 +36,7 @@ def _counted(language: str) -> tuple[re.Pattern[str], Mapping[str, str]] | None:
 
 def counts_in_words(language: str) -> bool:
     """Whether a language has words that hold a number and what it counts."""
-    return bool(rows("joined_units", language))
+    return _counted(language) is not None
 
 
 @cache
@@ -46,17 +46,18 @@ def _stems(language: str) -> dict[str, int]:
 
 def with_joined(plain: str, found: Iterable[Quantity], language: str, words: Grammar) -> Iterator[Quantity]:
     """The figures of a text, with those in words that count as well; `plain` is in lower case."""
-    counted = _counted(language)
-    joined = (
-        [one for match in counted[0].finditer(plain) if (one := _joined(plain, match, language, words))]
-        if counted
-        else []
-    )
+    joined = []
+    if counted := _counted(language):
+        pattern, units = counted
+        made = (_joined(plain, match, language, words, units) for match in pattern.finditer(plain))
+        joined = [one for one in made if one]
     yield from (one for one in found if not any(other.start < one.end and one.start < other.end for other in joined))
     yield from joined
 
 
-def _joined(plain: str, counted: re.Match[str], language: str, words: Grammar) -> Quantity | None:
+def _joined(
+    plain: str, counted: re.Match[str], language: str, words: Grammar, units: Mapping[str, str]
+) -> Quantity | None:
     number = _NUMBER.search(plain, max(0, counted.start() - _LONGEST), counted.start())
     value = _value(number[0], language, words) if number else None
     if not number or not value:
@@ -67,7 +68,7 @@ def _joined(plain: str, counted: re.Match[str], language: str, words: Grammar) -
         if ten and ten % 10 == 0:
             # двадесет и петгодишен
             start, value = before.start(), value + ten
-    unit = next(unit for stem, unit in (_counted(language) or ("", {}))[1].items() if counted[0].startswith(stem))
+    unit = next(unit for stem, unit in units.items() if counted[0].startswith(stem))
     return Quantity(start, counted.end(), (value,), unit=unit)
 
 

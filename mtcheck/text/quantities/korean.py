@@ -10,7 +10,10 @@ from ...known.tables import either, mapping, marked, rows
 _DIGIT = "일이삼사오육칠팔구영공"
 _UNIT = "십백천만억조"
 # Behind digits, where the letters can be nothing else: 1억 2500만, 3천만 명.
-_BEHIND_DIGITS = re.compile(rf"(?<=\d)(?P<gap> ?)(?P<scale>[{_UNIT}]+)(?![{_DIGIT}]?[가-힣]{{3}})")
+_COPULA = (
+    "이었|이며|이다|이라|이고|입니|이지|인데|에서|에게|으로|까지|부터|보다|이상|이하|정도|가량|여명|원|달러|유로|엔"
+)
+_BEHIND_DIGITS = re.compile(rf"(?<=\d)(?P<gap> ?)(?P<scale>[{_UNIT}]+)(?=(?![{_DIGIT}]?[가-힣]{{3}})|(?:{_COPULA}))")
 # A numeral in letters alone has three at least: shorter ones are words as often.
 _ALONE = re.compile(rf"(?<![가-힣])(?=[{_DIGIT}{_UNIT} ]*[{_UNIT}])[{_DIGIT}{_UNIT}](?:[ ]?[{_DIGIT}{_UNIT}]){{2,}}")
 # 만 5천: the myriad of one, before what is smaller.

@@ -13,7 +13,7 @@ from .cursor import Cursor
 from .day_halves import half_behind
 from .digits import readings
 from .quantity import Kind, Quantity, bounded, decade, number
-from .short_scales import multiplied, short_scale
+from .short_scales import short_scale
 from .tokens import MARKS, Token, split
 from .units import unit_at, unit_before
 
@@ -35,7 +35,7 @@ _HOURS = re.compile(r"(\d{1,2})h(?![\w-])")
 _DATE = (Kind.DAY, Kind.MONTH, Kind.YEAR)
 _FIRST_YEAR = 1000
 _FIRST_CENTURY, _LAST_CENTURY = 100, 2100
-_CLOCK = re.compile(r"(\d{1,2})(: ?|[.h]| h )(\d\d)(?!\d|[.,]\d)")
+_CLOCK = re.compile(r"(\d{1,2})(: ?|[.,h]| h )(\d\d)(?!\d|[.,]\d)")
 # What stands before "3:30" where the half of the day does.
 _HALF_BEFORE = re.compile(r"(?<![^\W\d_])(?:(?P<am>am)|pm) $")
 
@@ -66,13 +66,13 @@ def literal(cursor: Cursor, token: Token) -> list[Quantity]:
     if hour := _hour_with_letter(cursor, token):
         return [hour]
     if short := short_scale(cursor.text, cursor.plain, token.start, token.end, cursor.language):
-        scale, end, money, sure = short
-        unit = money or cursor.unit(token.start, token.end)
-        if not unit or sure:
-            values = multiplied(values, scale, sure)
+        scale, end, money = short
+        scaled = tuple(value * scale for value in values)
+        if money or not cursor.unit(token.start, token.end):
+            values = scaled if money else (*scaled, *values)
             return [Quantity(token.start, end, values, about=cursor.is_about(token.start), unit=money)]
         amount = _amount(cursor, token, Kind.NUMBER, token.end, values)
-        return [amount._replace(values=(*amount.values, *(value * scale for value in values)))]
+        return [amount._replace(values=(*amount.values, *scaled))]
     kind, end, values, name = _suffixed(cursor, token, values)
     if kind is Kind.YEAR:
         return [Quantity(token.start, end, values, kind)]
@@ -104,9 +104,9 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
     values, scaled_end = _scaled_literal(cursor, end, values)
     scaled, end = scaled_end > end, scaled_end
     more = short_scale(cursor.text, cursor.plain, start, end, cursor.language) if scaled else None
-    if more and more[3]:
+    if more and more[2]:
         # "82 mil M€"
-        return Quantity(start, more[1], multiplied(values, more[0], sure=True), unit=more[2])
+        return Quantity(start, more[1], tuple(value * more[0] for value in values), unit=more[2])
     if scaled and cursor.words.decimal == "," and _ROUND_THOUSANDS.fullmatch(token.text):
         # 2.500 millones: nobody writes a decimal fraction with a nought at its end.
         values = values[:1]
@@ -351,13 +351,24 @@ def _clock_without_sign(cursor: Cursor, token: Token) -> list[Quantity]:
     ]
 
 
+def _is_time_named(cursor: Cursor, start: int, end: int) -> bool:
+    """Whether a word beside hours and minutes with a point or comma says that they are a time: alle 17,30."""
+    before, behind = neighbours.beside_time(cursor.language)
+    return before.search(cursor.plain, max(0, start - 12), start) is not None or (
+        behind.match(cursor.plain, end) is not None
+    )
+
+
 def _clock(cursor: Cursor, token: Token) -> list[Quantity]:
     """Hours and minutes: 15:30, 3.30 pm, 12.30 Uhr, 14h30; none if it is no time."""
     match = _CLOCK.match(cursor.plain, token.start)
     if not match or int(match[1]) > 24 or int(match[3]) > 59:
         return []
     afternoon = neighbours.half_of_day().match(cursor.plain, match.end())
-    sure = match[2] != "." or afternoon or neighbours.behind_time().match(cursor.plain, match.end())
+    named = match[2] in ".," and _is_time_named(cursor, match.start(), match.end())
+    if match[2] == "," and not named:
+        return []
+    sure = match[2] != "." or named or afternoon or neighbours.behind_time().match(cursor.plain, match.end())
     if not sure and (cursor.language == "en" or len(match[3]) < 2 or cursor.counts(match.start(), match.end())):
         return []
     hour, minute = Fraction(int(match[1])), Fraction(int(match[3]))

@@ -112,6 +112,14 @@ def behind_time() -> re.Pattern[str]:
 
 
 @cache
+def beside_time(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What says before and behind hours and minutes that they are a time: alle 17,30, в 17,30 часа."""
+    sides = (marked(f"time-{side}", "beside_figures", language) for side in ("before", "behind"))
+    before, behind = (either(words) or "(?!)" for words in sides)
+    return re.compile(rf"(?<![^\W_])(?:{before}) $"), re.compile(rf" (?:{behind})(?![^\W_])")
+
+
+@cache
 def half_of_day() -> re.Pattern[str]:
     """ "a.m.", "pm" behind an hour; a group says that it is the `afternoon`."""
     morning, afternoon = (

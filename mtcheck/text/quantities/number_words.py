@@ -138,7 +138,8 @@ def grammar(language: str) -> Grammar:
     if language == "de":
         cardinals, ordinals = german.numbers(cardinals, ordinals, joiners)
     if teens := whole.get("teens", {}):
-        cardinals |= _hyphenated(cardinals, teens, joiners)
+        ordinals = ordinals | _hyphenated(cardinals, ordinals, teens, joiners)
+        cardinals |= _hyphenated(cardinals, cardinals, teens, joiners)
     signs = {*rows("number_signs", language), *rows("cldr_signs", language)}
     own = traits(language)
     return Grammar(
@@ -196,13 +197,15 @@ def _forms(word: str, endings: str, language: str) -> list[str]:
     return [word + ending.removeprefix("-") for ending in endings.split()] or [word]
 
 
-def _hyphenated(cardinals: Mapping[str, int], teens: Mapping[str, int], joiners: frozenset[str]) -> dict[str, int]:
-    """Tens and what is counted above them in one word: vingt-deux, soixante-et-onze."""
+def _hyphenated(
+    cardinals: Mapping[str, int], units: Mapping[str, int], teens: Mapping[str, int], joiners: frozenset[str]
+) -> dict[str, int]:
+    """Tens and what is counted above them in one word: vingt-deux, soixante-et-onze, quatre-vingt-deuxième."""
     tens = {word: value for word, value in cardinals.items() if value in range(20, 100, 10)}
     return {
         f"{ten}-{middle}{unit}": value + n
         for ten, value in tens.items()
-        for unit, n in cardinals.items()
+        for unit, n in units.items()
         if 0 < n < (20 if ten in teens else 10)
         for middle in ("", *(f"{joiner}-" for joiner in joiners))
     }

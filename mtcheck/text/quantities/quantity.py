@@ -9,6 +9,8 @@ from typing import NamedTuple
 # Longer rows of digits are keys, sums of checks or noise; Python itself refuses to read thousands of digits.
 _MOST_DIGITS = 40
 _BOUND = 10**_MOST_DIGITS
+EAST_ASIAN = ("zh", "ja", "ko")
+"""Languages that write figures and what they count without a blank."""
 ENDLESS = Fraction(_BOUND**3)
 """Stands for a number that nobody can mean; so large that it stays one when it is divided."""
 
@@ -41,9 +43,10 @@ class Quantity(NamedTuple):
     tables have, and `unread` says that a word stands there that they lack. `below` says that it counts below zero,
     `half` which half of the day an hour is in ("am", "pm", or "" where the text leaves that open), `zone` the time
     zone beside it. `ranged` says that the figure behind it is the other end of a range. `small` is a number word
-    below thirteen that counts; `changes` says that degrees are by how
-    much it grew warmer; `thing` names what is counted, in the same words for all languages; `fold` says how the figure
-    says how many times as much something is ("as", "by", "shrinks": `folds.py`).
+    below thirteen that counts; `changes` says that degrees are by how much it grew warmer; `thing` names what is
+    counted, in the same words for all languages; `fold` says how the figure says how many times as much something is
+    ("as", "by", "shrinks": `folds.py`); it is a `share` where one of so many is meant (`one_in.py`), and a
+    `multiple` where it says so beyond doubt (`multiples.py`).
     """
 
     start: int
@@ -64,6 +67,8 @@ class Quantity(NamedTuple):
     unread: bool = False
     changes: bool = False
     fold: str = ""
+    share: bool = False
+    multiple: bool = False
 
     @property
     def value(self) -> Fraction:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
@@ -39,7 +40,7 @@ def turned_score(source: Sequence[Quantity], target: Sequence[Quantity], text: s
         for n, (one, other) in enumerate(pairwise(source))
         if one.kind is other.kind is Kind.NUMBER and 0 < other.start - one.end <= _LONGEST and not one.unit
     ]
-    if len(ours) != 1 or [(int(one), int(other)) for _, one, other in theirs] != [(more, less)]:
+    if len(ours) != 1 or [(one, other) for _, one, other in theirs] != [(Fraction(more), Fraction(less))]:
         return []
     if _words("won").search(text) is None or _words("lost").search(text):
         return []

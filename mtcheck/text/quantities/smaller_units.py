@@ -9,7 +9,7 @@ from functools import cache
 
 from ...known.tables import marked, rows
 from .numerals import digits
-from .quantity import Kind, Quantity
+from .quantity import EAST_ASIAN, Kind, Quantity
 from .units import unit_at
 
 _LONGEST = 24
@@ -20,7 +20,6 @@ _SECONDS, _CENTISECONDS = re.compile("[秒초][\u00a0 ]?"), 3
 _AND, _TENS = "有", 100
 # Behind a tail with a counter it is another figure: 10秒5次.
 _TAIL_ENDS = re.compile("[次人名个位枚分米岁轮届年月日时点号]")
-_EAST_ASIAN = ("zh", "ja", "ko")
 
 
 @cache
@@ -31,7 +30,7 @@ def parts_of_money() -> dict[str, tuple[int, frozenset[str]]]:
 
 def with_smaller_units(text: str, figures: Sequence[Quantity], language: str) -> Sequence[Quantity]:
     """The figures of a text, of which those that say one thing in two units are one, counted in the larger."""
-    if language not in _EAST_ASIAN and not any(one.unit in parts_of_money() for one in figures):
+    if len(figures) < 2 or (language not in EAST_ASIAN and not any(one.unit in parts_of_money() for one in figures)):
         return figures
     plain = text.lower() if len(text.lower()) == len(text) else text
     found: list[Quantity] = []
@@ -49,7 +48,7 @@ def with_smaller_units(text: str, figures: Sequence[Quantity], language: str) ->
 def _joined(plain: str, whole: Quantity, part: Quantity, before: str, language: str) -> Quantity | None:
     """Both figures as one, None where they are two; `before` is the unit of the last figure that was read."""
     more = _money(plain, whole, part, before, language)
-    if more is None and language in _EAST_ASIAN:
+    if more is None and language in EAST_ASIAN:
         more = _of_second(plain, whole, part)
         more = _unit_behind_and(plain, whole, part) if more is None else more
     if more is None:
@@ -70,12 +69,20 @@ def _money(plain: str, whole: Quantity, part: Quantity, before: str, language: s
     if whole.unit not in currencies or not between < _LONGEST or part.value >= many or whole.value.denominator != 1:
         return None
     at = whole.end + (plain[whole.end : whole.end + 1].isspace())
-    _, end = unit_at(plain, at, language, whole_words=language not in _EAST_ASIAN)
+    _, end = unit_at(plain, at, language, whole_words=language not in EAST_ASIAN)
     # The point of an abbreviation: 3 руб. 50 коп.
     rest = plain[end : part.start].removeprefix(".").strip()
+    if plain[part.start].isalpha():
+        # In words with a comma: шесть евро, пять центов.
+        rest = rest.removeprefix(",").strip()
     if _PUNCTUATION.search(rest):
         return None
-    return part.value / many if not rest or rest in marked("joins", "beside_figures", language) else None
+    return part.value / many if not rest or rest in _joins(language) else None
+
+
+@cache
+def _joins(language: str) -> tuple[str, ...]:
+    return marked("joins", "beside_figures", language) + marked("cents", "beside_figures", language)
 
 
 def _of_second(plain: str, whole: Quantity, part: Quantity) -> Fraction | None:

@@ -66,6 +66,8 @@ def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
         if kind is Kind.ORDINAL:
             if words.prefix and so_far.current < 10 and (ten := _tens_behind(cursor, end)):
                 so_far, end = so_far._replace(current=so_far.current + ten[0]), ten[1]
+            elif unit := _unit_behind(cursor, end, so_far.value):
+                so_far, end = so_far._replace(current=so_far.current + unit[0]), unit[1]
             token = None
     if end == first.start:
         # A word that builds no number here.
@@ -102,6 +104,18 @@ def _tens_behind(cursor: Cursor, end: int) -> tuple[Fraction, int] | None:
         return None
     cursor.at += ahead + 1
     return ten, token.end
+
+
+def _unit_behind(cursor: Cursor, end: int, tens: Fraction) -> tuple[Fraction, int] | None:
+    """Polish says "twentieth fifth", Spanish "tenth third": the units behind ordinal tens, and where they end."""
+    token = cursor.token()
+    if tens not in (_TEN, *_TENS) or not token or not cursor.adjoins(end, token):
+        return None
+    unit = cursor.words.ordinals.get(token.text, 0)
+    if not 0 < unit < _TEN:
+        return None
+    cursor.at += 1
+    return Fraction(unit), token.end
 
 
 def _longer(cursor: Cursor, word: str, so_far: Sum) -> Sum | None:
@@ -150,7 +164,12 @@ def _part_of_scale(cursor: Cursor, first: Token) -> Quantity | None:
     if years := _YEARS_IN.get(cursor.unit(first.start, part.end)):
         # Half a decade are five years.
         return Quantity(first.start, part.end, (share * years, share, share * 100), firm=False)
-    return Quantity(first.start, part.end, (share, share * 100) if share <= 1 else (share,), Kind.FRACTION, firm=False)
+    if share > 1:
+        # Полтора часа, anderthalb Zentner: a number as any other where it counts something.
+        unit = cursor.unit(first.start, part.end)
+        kind = Kind.NUMBER if unit else Kind.FRACTION
+        return Quantity(first.start, part.end, (share,), kind, firm=bool(unit), unit=unit)
+    return Quantity(first.start, part.end, (share, share * 100), Kind.FRACTION, firm=False)
 
 
 def _share(cursor: Cursor, first: Token, end: int, value: Fraction) -> Quantity | None:

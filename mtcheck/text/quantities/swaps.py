@@ -71,6 +71,10 @@ def reordered(source: Sequence[Quantity], target: Sequence[Quantity], text: str)
             or _BACK.search(text, target[ours[0]].end, target[ours[-1]].start)
         ):
             continue
+        rounded = {source[n].value for n in theirs if source[n].about}
+        if 0 < len(rounded) < len(theirs) and rounded == {target[m].value for m in ours if target[m].about}:
+            # "About" goes with its figure: the clauses have changed places.
+            continue
         values = [target[m].value for m in ours]
         others = [source[n].value for n in theirs]
         if values != others and sorted(values) == sorted(others) and len({*values}) == len(values):

@@ -10,9 +10,10 @@ from functools import cache
 from ...known.tables import either, languages, marked
 from .quantity import Kind, Quantity
 
-_DIGIT = re.compile(r"\d")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[. \u00a0\u202f\u2009]\d{3})+")
 _FEWEST, _MOST = 7, 15
+# So many digits with no more than marks, blanks and brackets between them.
+_ENOUGH = re.compile(rf"\d(?:[-./ ()\u00a0\u202f\u2009]*\d){{{_FEWEST - 1}}}")
 # Of two that are one, at most so many digits are the code of the country.
 _CODE = 3
 # Without the code of the country or the town.
@@ -30,7 +31,7 @@ def _number() -> re.Pattern[str]:
 
 def telephones(plain: str, language: str) -> Iterator[Quantity]:
     """The numbers behind words such as "call"; `plain` is in lower case."""
-    if _DIGIT.search(plain) is None:
+    if _ENOUGH.search(plain) is None:
         return
     for match in _number().finditer(plain):
         digits = re.sub(r"\D", "", match["number"])

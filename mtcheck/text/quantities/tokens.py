@@ -61,9 +61,15 @@ def tokens(plain: str, language: str, words: Grammar, vocabulary: frozenset[str]
     spaced_end = 0
     english = language == "en"
     hyphenated = _hyphenated()
+    apart, prefixed = words.apostrophes, words.prefix
+    whole_words = not apart and not prefixed
     for match in _token(words.spaced, not plain.isascii() and bool(_MARKED.search(plain))).finditer(plain):
         kind = match.lastgroup or ""
-        if kind == "literal" and not words.spaced:
+        word = match[0]
+        if kind == "word" and whole_words and word.isalpha():
+            # Most tokens of most texts.
+            yield Token(match.start(), match.end(), word, kind)
+        elif kind == "literal" and not words.spaced:
             if match.start() < spaced_end:
                 continue
             if spaced := _MAYBE_SPACED.match(plain, match.start()):
@@ -73,14 +79,14 @@ def tokens(plain: str, language: str, words: Grammar, vocabulary: frozenset[str]
                 whole = [match.span()]
                 for start, end in _at_commas(plain, *match.span(), language) if english else whole:
                     yield Token(start, end, plain[start:end], kind)
-        elif kind == "word" and words.apostrophes and (head := match[0].partition("'")[0]) in vocabulary:
+        elif kind == "word" and apart and (head := word.partition("'")[0]) in vocabulary:
             # 14 Mayıs'ta
             yield Token(match.start(), match.start() + len(head), head, kind)
-        elif kind != "word" or (word := match[0]) in vocabulary or (word.isalpha() and not words.prefix):
-            yield Token(*match.span(), match[0], kind)
+        elif kind != "word" or word in vocabulary or (word.isalpha() and not prefixed):
+            yield Token(match.start(), match.end(), word, kind)
         else:
             for part in hyphenated.finditer(plain, match.start(), match.end()):
-                prefix = _prefix(part[0], words, vocabulary) if words.prefix else 0
+                prefix = _prefix(part[0], words, vocabulary) if prefixed else 0
                 if prefix:
                     yield Token(part.start(), part.start() + prefix, part[0][:prefix], "word")
                 yield Token(part.start() + prefix, part.end(), part[0][prefix:], "word")

@@ -18,14 +18,14 @@ class Unit(NamedTuple):
     """`sizes` say how many of the dimension's base units it holds, several where several measures have one name.
 
     Currencies have no common base, so none. `zero` is the figure at which nothing is measured: 32 °F is 0 °C.
-    `loosely` names the unit by whose word people call this one where it is plain which; "" if there is none. `abroad`
-    are the units that news turns it into for readers of other countries.
+    `loosely` names the units by whose words people call this one where it is plain which. `abroad` are the units that
+    news turns it into for readers of other countries.
     """
 
     name: str
     dimension: str
     sizes: tuple[Fraction, ...]
-    loosely: str
+    loosely: tuple[str, ...]
     zero: Fraction
     abroad: tuple[str, ...]
 
@@ -34,6 +34,8 @@ class Unit(NamedTuple):
         return tuple((value - self.zero) * size for size in self.sizes)
 
 
+YEN = ("¥", "￥")
+"""The signs of yuan and yen; the first names the currency that either may be."""
 # Currencies before a figure: no sign or code is longer.
 _LONGEST_BEFORE = 4
 # The longest name of one behind it, with its blank.
@@ -49,7 +51,7 @@ def _by_name() -> dict[str, Unit]:
             name,
             dimension,
             tuple(Fraction(one) for one in size.split() if one != "0"),
-            loosely,
+            tuple(loosely.split(",")) if loosely else (),
             Fraction(zero or 0),
             tuple(abroad.split(",")) if abroad else (),
         )
@@ -123,6 +125,12 @@ def inflected_unit(text: str, at: int, language: str) -> str:
     return ""
 
 
+def is_money(name: str) -> bool:
+    """Whether a unit is a currency, by its name."""
+    unit = unit_named(name)
+    return unit is not None and unit.dimension == "currency"
+
+
 def unit_before(text: str, end: int, language: str) -> tuple[str, int]:
     """The currency sign or code right before an offset, and where it begins; ("", end) if there is none."""
     by_spelling, codes = _by_spelling(language), words("unit_words")
@@ -131,14 +139,15 @@ def unit_before(text: str, end: int, language: str) -> tuple[str, int]:
         if spelling.isalpha() and spelling not in codes:
             # "They won 88".
             continue
-        if (
-            unit
-            and unit.dimension == "currency"
-            and not text[start].isspace()
-            and not (text[start].isalpha() and text[max(0, start - 1) : start].isalpha())
-        ):
+        if unit and unit.dimension == "currency" and not text[start].isspace() and not _is_one_word(text, start):
             return unit.name, start
     return "", end
+
+
+def _is_one_word(text: str, at: int) -> bool:
+    """Whether letters of one word stand before and at an offset; not NT in 票价NT$300."""
+    before, here = text[at - 1 : at] if at else "", text[at]
+    return here.isalpha() and before.isalpha() and before.isascii() == here.isascii()
 
 
 def money_before(text: str, end: int, language: str) -> str:
@@ -153,8 +162,8 @@ def money_before(text: str, end: int, language: str) -> str:
 
 def money_behind(text: str, at: int, language: str) -> str:
     """The currency whose name stands at an offset, as in 300万元新台币; "" if none does."""
-    unit = unit_named(unit_at(text, at, language, whole_words=False)[0])
-    return unit.name if unit and unit.dimension == "currency" else ""
+    name = unit_at(text, at, language, whole_words=False)[0]
+    return name if is_money(name) else ""
 
 
 def is_exact(text: str, start: int, end: int) -> bool:

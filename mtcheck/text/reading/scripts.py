@@ -75,7 +75,7 @@ class ScriptRun(NamedTuple):
 
 
 # Latin letters, and the marks of any text: where a text has nothing else, its letters are all Latin.
-PLAIN = frozenset(map(chr, (*range(0x250), *range(0x2000, 0x2070), *range(0x20A0, 0x20D0))))
+_PLAIN = frozenset(map(chr, (*range(0x250), *range(0x2000, 0x2070), *range(0x20A0, 0x20D0))))
 # Stands between Japanese names; left alone in a translation it is as untranslated as they are.
 _MIDDLE_DOT = "・"
 
@@ -95,7 +95,7 @@ def foreign_runs(text: str) -> Iterator[ScriptRun]:
     """Runs of letters in scripts other than Latin, blanks between them included; each by the script that it
     begins in.
     """
-    if PLAIN.issuperset(text):
+    if _PLAIN.issuperset(text):
         return
     for match in _run().finditer(text):
         others = (s for s in scripts().values() if s.code != "Latn" and _letter(s.code).match(match[0]))

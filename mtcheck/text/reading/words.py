@@ -66,22 +66,22 @@ def is_word(text: str, start: int, end: int, language: str) -> bool:
     inside = min(_TERM, _costs(language).get(text[low + start : low + end], _TERM))
     spare = _SPARE if language == "ja" and end - start >= _LONG else 0
     around, across = [to[start] + inside + rest[end]], list[int]()
-    made_of, others = list[tuple[int, int]](), list[tuple[int, int]]()
+    made_of, others = list[tuple[int, int, int]](), list[tuple[int, int]]()
     for i, ends in enumerate(arcs):
         for j, cost in ends:
             if i < start < j or i < end < j:
                 if _is_made_of(text[low + i : low + j], start - i, end - i, language):
-                    made_of.append((i, j))
+                    made_of.append((i, j, cost))
                 else:
                     others.append((i, j))
                     across.append(to[i] + cost + rest[j])
     names = [(i, j) for i, j in others if i <= start and end <= j]
-    for i, j in made_of:
+    for i, j, cost in made_of:
         # 美国国务院 is of 美国; so would 马里兰州 be of 马里 and 兰州, but for 马里兰.
         if any(i <= first and last <= j for first, last in names):
             spare = -_DOUBT
         else:
-            around.append(to[i] + dict(arcs[i])[j] + rest[j])
+            around.append(to[i] + cost + rest[j])
     return not across or min(around) <= min(across) + spare
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ...known.files import read
+from ...known.tables import either, rows
 from ...lazy_patterns import lazy_pattern
 from ...model.term import TermEntry
 from ..chinese.hanzi import stands_for_sound, tells_of_sound
@@ -42,6 +43,20 @@ def is_implied(entry: TermEntry, source: str, start: int, end: int, target: str,
     if latin and latin["name"] in target:
         return True
     return language == "zh" and _stands_before_name(source, end)
+
+
+@cache
+def _organs() -> dict[str, re.Pattern[str]]:
+    names: dict[str, list[str]] = {}
+    for name, country in rows("organs_of_countries", "en"):
+        names.setdefault(f"territory-{country.lower()}", []).append(name)
+    return {entry: re.compile(rf"(?<![\w-])(?:{either(some)})(?![\w-])") for entry, some in names.items()}
+
+
+def is_told_by_its_organs(entry: TermEntry, article: str) -> bool:
+    """Whether an article names what only one country has, such as the White House, so that its readers know which."""
+    organs = _organs().get(entry.id)
+    return organs is not None and organs.search(article) is not None
 
 
 def _stands_before_name(source: str, end: int) -> bool:

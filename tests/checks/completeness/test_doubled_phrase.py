@@ -15,6 +15,7 @@ CASES = {
     "around or": "They sold ⟦red lanterns or red lanterns⟧ there.",
     "a name": "It left the ⟦Golden Horse Award and Golden Horse Award⟧ behind.",
     "who speaks, twice": 'The mayor said, "It will rain today," ⟦he said⟧.',
+    "two words of which one is an article": "The train came ⟦at the at the⟧ station.",
     "two speakers are silent": 'The mayor said, "It will rain." He said so.',
     "who speaks within is silent": 'The mayor said: "It will rain." She says that it will not.',
     "two words are silent": "They came day after day after day, little by little by little.",
@@ -28,6 +29,32 @@ CASES = {
 @pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
 def test_fires_where_marked(sample: str) -> None:
     assert_fires("doubled-phrase", sample)
+
+
+BESIDE = {
+    "a comma between": (
+        "ru",
+        "По данным властей, дождь.",
+        "⟦According to officials, according to officials⟧, it rains.",
+    ),
+    "brackets": ("de", "Die Behörde (IAEA) kam.", "The ⟦Atomic Agency (IAEA) (Atomic Agency)⟧ came."),
+    "brackets alone": ("zh", "刘易斯（Lewis）来了。", "⟦John Lewis (John Lewis)⟧ came."),
+    "dashes": ("ko", "서울 시장이 왔다.", "⟦Seoul - Seoul - Seoul⟧ Mayor came."),
+    "who speaks": ("zh", "他表示会来。", "⟦He said that he said⟧ he would come."),
+    "brackets of the source are silent": ("de", "Der Fluss Po (Po) stieg.", "The river Po (Po) rose."),
+    "a comma that the source has is silent": (
+        "ru",
+        "Снова дождь, снова дождь.",
+        "The rain again, the rain again, he said.",
+    ),
+    "a quotation is silent": ("zh", "“不要惹，不要去。”", 'He said, "Do not go, do not go there."'),
+    "a longer name is silent": ("zh", "新华社来了。", "New Xinhua (Xinhua News) came."),
+}
+
+
+@pytest.mark.parametrize(("language", "source", "target"), BESIDE.values(), ids=BESIDE)
+def test_beside_a_source(language: str, source: str, target: str) -> None:
+    assert_fires_beside("doubled-phrase", (source, target), source_lang=language)
 
 
 def test_the_source_may_say_it_twice() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires, findings, fixed
+from tests.marked import assert_fires, assert_fires_beside, findings, fixed
 
 CASES = {
     "in a row": "The trial opened on Monday. ⟦The trial opened on Monday.⟧ It will last.",
@@ -29,6 +29,33 @@ FIXES = [
 @pytest.mark.parametrize(("before", "after"), FIXES)
 def test_fix(before: str, after: str) -> None:
     assert fixed("duplicate-sentence", before) == after
+
+
+BESIDE = {
+    "in other words": (
+        "أغلقت السلطات الجسر أمام المرور بسبب الفيضانات.",
+        "The authorities closed the bridge to traffic because of floods. "
+        "⟦Authorities have closed the bridge to traffic due to flooding.⟧",
+    ),
+    "as many sentences as the source are silent": (
+        "أغلقت السلطات الجسر أمام المرور بسبب الفيضانات. أغلقت السلطات الجسر أمام المرور.",
+        "The authorities closed the bridge to traffic because of floods. "
+        "Authorities have closed the bridge to traffic due to flooding.",
+    ),
+    "other figures are silent": (
+        "جاء 20 و30 ضيفا إلى الجسر الكبير في المدينة.",
+        "Some 20 guests came to the great city bridge. Some 30 guests came to the great city bridge.",
+    ),
+    "other words are silent": (
+        "أغلقت السلطات الجسر أمام المرور بسبب الفيضانات.",
+        "The authorities closed the bridge to traffic. Floods had come down the river.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "target"), BESIDE.values(), ids=BESIDE)
+def test_beside_a_source(source: str, target: str) -> None:
+    assert_fires_beside("duplicate-sentence", (source, target), source_lang="ar")
 
 
 def _messages(*pairs: tuple[str, str]) -> str:

@@ -29,6 +29,12 @@ CASES = {
             "The foreign ministers met in Geneva on Monday to discuss the missile treaty, which expires in February.",
         )
     ],
+    "a name in two scripts and an abbreviation are silent": [
+        (
+            "에마 스톤(Emma Stone), 존 스미스(John Smith)의 주의력 결핍 과잉 행동 장애(ADHD) 언급",
+            "Emma Stone on John Smith's ADHD",
+        ),
+    ],
     "short sources are silent": [
         ("好。", "All right, then, let us do it that way."),
         ("Ja.", "Yes, of course we shall."),

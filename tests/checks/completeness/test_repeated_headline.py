@@ -23,6 +23,14 @@ CASES = {
         ("中新社武汉7月26日电 长江大桥今天正式通车了", "Wuhan, July 26 -- ⟦The bridge over the Yangtze opens today⟧"),
         LAST,
     ],
+    "as a sentence of the translation alone": [
+        ("大桥今天通车", "The bridge opens today"),
+        ("大桥连接两岸，人很多。", "⟦The bridge opens today.⟧ It joins both banks, and many came."),
+    ],
+    "a sentence that begins so is silent": [
+        ("大桥今天通车", "The bridge opens today"),
+        ("大桥连接两岸，人很多。", "The bridge opens today at noon. Many came."),
+    ],
     "other words are silent": [HEAD, ("大桥连接两岸。", "The bridge joins both banks."), LAST],
     "a short headline is silent": [("通车", "Opened"), ("大桥通车", "The bridge opened"), LAST],
     "two lines are silent": [HEAD, ("长江大桥今天正式通车了。", "The bridge opened.")],

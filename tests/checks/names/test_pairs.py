@@ -272,15 +272,6 @@ def test_one_name(language: str, a: str, b: str, text: str) -> None:
     assert pairs == {frozenset((a, b))}
 
 
-# The names that stand there look like a slip as often as like two names, and only a source would tell.
-OPEN = ("The Volga", "Matsuda", "Patel", "Sharma", "Rossi", "Johnson spoke")
-
-
-def _two(language: str, text: str) -> object:
-    marks = [pytest.mark.xfail(strict=True, reason="two names a letter apart")] if text.startswith(OPEN) else []
-    return pytest.param(language, text, id=f"{language}-{text.split('.')[0]}", marks=marks)
-
-
-@pytest.mark.parametrize(("language", "text"), [_two(*row) for row in TWO])
+@pytest.mark.parametrize(("language", "text"), TWO, ids=[f"{row[0]}-{row[1].split('.')[0]}" for row in TWO])
 def test_two_names(language: str, text: str) -> None:
     assert [f.message for f in findings("name-variant", text)] == []

@@ -33,6 +33,21 @@ def test_fires_where_marked(sample: str) -> None:
 
 BESIDE = {
     "an agency in brackets": ("ja", "【モスクワ共同】橋が開いた。", "⟦[Moscow joint]⟧ The bridge is open."),
+    "a Korean agency and its reporter": (
+        "ko",
+        "(서울=연합뉴스) 김민수 기자 = 다리가 열렸다.",
+        "⟦(Seoul = Yonhap News) Reporter Kim Min-soo =⟧ The bridge is open.",
+    ),
+    "a reporter before an equals sign": (
+        "ko",
+        "김민수 기자 = 다리가 열렸다.",
+        "⟦Reporter Kim Min-soo =⟧ The bridge is open.",
+    ),
+    "a reporter's address": ("ko", "kim@example.co.kr", "⟦kim@example.co.kr⟧"),
+    "a photograph's credit": ("uk", "Фото: Укрінформ", "⟦Photo: Ukrinform⟧"),
+    "a credit with its owner": ("es", "Foto: Archivo / El Nacional", "⟦Photo: Archive / El Nacional⟧"),
+    "a caption is silent": ("ru", "Фото: жители чистят улицу.", "Photo: Residents clean the street."),
+    "a credit that is none in the source is silent": ("ru", "Укринформ показал снимки.", "Photo: Ukrinform"),
     "another word in brackets is silent": ("ja", "【評】橋が開いた。", "[Review] The bridge is open."),
     "reporters": ("zh", "（本报记者李娜、吴波报道）", "⟦(Reporting by Li Na and Wu Bo)⟧"),
     "who lent a picture": ("ja", "（西日本新聞社提供）", "⟦(Courtesy of Nishinippon Shimbun)⟧"),

@@ -55,3 +55,10 @@ def test_a_wrong_conversion_is_named_with_the_right_value() -> None:
     (found,) = findings("number-mismatch", text, "a.jsonl")
     assert found.location.text == "65"
     assert found.message == '"65", but the source has 120 km, which is 74.6 mile'
+
+
+def test_a_range_that_is_wrongly_converted_is_told_once() -> None:
+    text = beside(("Esperam-se 5 a 10 mm de chuva.", "Rainfall of 2 to 4 inches is expected."))
+    (found,) = findings("number-mismatch", text, "a.jsonl", source_lang="pt")
+    assert found.location.text == "2 to 4"
+    assert found.message == '"2 to 4", but the source has 5 to 10 mm, which is 0.197 to 0.394 inch'

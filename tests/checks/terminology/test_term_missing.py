@@ -96,6 +96,7 @@ def test_a_deprecated_rendering_is_one_finding() -> None:
         ("В Норвегии холодно.", "It is cold in the country."),
         ("美国波音、法国空客、德国西门子参展。", "Boeing, Airbus and Siemens show their wares."),
         ("英国凌晨3:40发生。", "It happened at 3:40 BST."),
+        ("官员说他不能留在美国。", "The Pentagon said that he may not stay."),
     ],
 )
 def test_a_country_that_is_said_otherwise_is_of_low_confidence(source: str, target: str) -> None:

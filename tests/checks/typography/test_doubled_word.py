@@ -11,6 +11,7 @@ CASES = {
     "a verb behind its subject": "This ⟦is is⟧ new. The road ⟦is is⟧ closed.",
     "a clause as subject is silent": "What it is is a mistake. All this is is a game. The problem is is hard to tell.",
     "a number before what it counts": "⟦Two two⟧ men came. They have ⟦three three⟧ houses.",
+    "a scale of a scale is silent": "A million million stars. A thousand thousand voices; a billion billion atoms.",
     "numbers one by one are silent": "They won two two. He dialled five five three. The two two-year-olds slept.",
     "small word": "He apologised ⟦to to⟧ his wife.",
     "capital first": "⟦The the⟧ fund has paid.",

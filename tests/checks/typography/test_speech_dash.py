@@ -14,6 +14,8 @@ CASES = {
     "comma lost too": "We shall go there in spring⟦ - said⟧ Ivan Orlov.",
     "the subject first": "There were no casualties⟦, - he wrote⟧.",
     "the subject first, a long dash": "The road is open⟦, — the mayor said⟧ on Friday.",
+    "a verb of two words": "We shall go there⟦, – pointed out⟧ Anna Orlova. We go⟦ - pointed out⟧ the mayor.",
+    "two dashes": '"We go⟦," -- said⟧ he.',
     "a clause set apart is silent": "The plan, — he works on it — is known. The end, - he wrote it twice - is sad.",
     "a comma alone is silent": '"We go," said Orlov.',
     "no verb of speaking is silent": "He left - taking Orlov along. The result, - nobody knows why, is known.",

@@ -1,0 +1,96 @@
+"""Figures of a source that its translation does not have, nor anything that might stand for them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from ...known.tables import either, words
+from ..quantities import Quantity, comparable
+from ..quantities.comparison import carried
+from ..quantities.quantity import Kind
+from .pair import Pair
+
+# Smaller counts are said in other words ("the three of them", 两国), and people leave them out.
+_FEWEST = 13
+_COUNTED = (Kind.NUMBER, Kind.PERCENT)
+# Round the clock, the whole of a thing.
+_SAID_OTHERWISE = (24, 100, 1000)
+_LETTERS_BESIDE = re.compile(r"[A-Za-z№#&/:@._+-]")
+_LONGEST_DATE = 24
+# The year of a reign behind that of our calendar: １８９５（明治２８）年.
+_REIGN_BEHIND_YEAR = re.compile(r"\d[年]?[（(][^\d（）()]{1,4}$")
+
+
+@cache
+def _other_years() -> re.Pattern[str]:
+    """What stands for a year in other words: "last year", "two years ago"."""
+    return re.compile(rf"\b(?:{either(words('years_otherwise', 'en'))})\b", re.IGNORECASE)
+
+
+def figures_left_out(pair: Pair) -> list[Quantity]:
+    """The counts, shares and years of a source that are in no form in its translation or next to it; none where the
+    translation has a figure of its own, which may stand for them, and no measure that the source itself has in another
+    unit.
+    """
+    if comparable(pair.source_lang, pair.target_lang) != "compared":
+        return []
+    source, target = pair.source_quantities, pair.target_quantities
+    wanted = [q for q in source if _counts(q, pair.source.text)]
+    if not wanted:
+        return []
+    here = dict(zip((q for q in source if q.definite), carried(source, target), strict=True))
+    lost = [q for q in wanted if not here[q]]
+    if not lost or _has_its_own(source, [q for q in target if _may_stand_for(q, lost)]):
+        return []
+    near = [q for other in pair.neighbours for q in other.target_quantities]
+    values = {value for q in (*target, *near) for value in q.values}
+    return [
+        q
+        for q in lost
+        if values.isdisjoint(q.values)
+        and not any(q.unit and q.unit != other.unit and carried([q], [other])[0] for other in source)
+        and not any(carried([q], [other])[0] for other in near)
+        and not (q.kind is Kind.YEAR and not _is_dated(q, source, here) and _other_years().search(pair.target.text))
+    ]
+
+
+def _counts(figure: Quantity, text: str) -> bool:
+    if not figure.firm or figure.upper is not None:
+        return False
+    if _LETTERS_BESIDE.match(text[figure.start - 1 : figure.start]) or _LETTERS_BESIDE.match(text, figure.end):
+        return False
+    written = text[figure.start : figure.end]
+    if not any(map(str.isdecimal, written)) and (len(written) == 1 or (written.isalpha() and written[0] < "\u2e80")):
+        # A numeral alone is part of a word as often, and words such as Italian "venti" are others.
+        return False
+    if _REIGN_BEHIND_YEAR.search(text, max(0, figure.start - 12), figure.start):
+        return False
+    if figure.kind is Kind.YEAR:
+        return 1000 <= figure.value < 2200
+    if figure.kind not in _COUNTED or figure.value in _SAID_OTHERWISE:
+        return False
+    return figure.kind is Kind.PERCENT or figure.value >= _FEWEST
+
+
+def _may_stand_for(figure: Quantity, lost: Sequence[Quantity]) -> bool:
+    """Whether a figure of a translation may stand for one that is lost: a small one only for a share or a measure, as
+    half a kilometre for 500 metres.
+    """
+    return figure.value >= _FEWEST or bool(figure.unit) or any(q.kind is Kind.PERCENT or q.unit for q in lost)
+
+
+def _is_dated(year: Quantity, source: Sequence[Quantity], here: Mapping[Quantity, bool]) -> bool:
+    """Whether a year stands beside its day, which is lost as well: no other word stands for all of that."""
+    return any(
+        q.kind is Kind.DAY and not here.get(q, True) and abs(q.start - year.start) <= _LONGEST_DATE for q in source
+    )
+
+
+def _has_its_own(source: Sequence[Quantity], target: Sequence[Quantity]) -> bool:
+    """Whether a translation has a figure that is none of its source's, or one share more often than it."""
+    known = Counter(value for q in source for value in q.values)
+    shares = Counter(q.value for q in target if q.kind is Kind.PERCENT)
+    return any(known.keys().isdisjoint(q.values) for q in target) or bool(shares - known)
