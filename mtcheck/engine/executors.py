@@ -20,6 +20,8 @@ Result = TypeVar("Result")
 
 # Starting two processes costs about as much as checking this many articles.
 _WORTH_IT = 40
+# Chunks of tasks for each process: with fewer one waits at the end while another has more to do.
+_CHUNKS = 16
 # Chunks in hand or waiting, for each process.
 _AHEAD = 6
 _KILLED = "the process that had this file in hand was killed, perhaps for want of memory; the other files were checked"
@@ -76,7 +78,7 @@ def run(
     if count <= 1:
         yield from map(worker, tasks)
         return
-    size = 1 if heavy else max(1, min(32, len(tasks) // (4 * count)))
+    size = 1 if heavy else max(1, min(32, len(tasks) // (_CHUNKS * count)))
     chunks = [tasks[at : at + size] for at in range(0, len(tasks), size)]
     while chunks:
         done = 0

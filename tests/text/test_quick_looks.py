@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 
@@ -13,12 +14,16 @@ from mtcheck.checks.news import _gates as news
 from mtcheck.checks.numbers import _gates as numbers
 from mtcheck.checks.terminology import _gates as terminology
 from mtcheck.checks.typography import _gates as typography
+from mtcheck.checks.typography import stray_space
 from mtcheck.text.beside.alone import SPEAKING_FOR_ONE, is_ruled_out_alone
 from mtcheck.text.beside.name_evidence import evidence_as_written
 from mtcheck.text.beside.source_units import SourceUnits
 from mtcheck.text.beside.unit_sound import heard_share, may_be_heard_as
+from mtcheck.text.english import possessives
 from mtcheck.text.features import Features
-from mtcheck.text.names.heard import heard, may_be_heard
+from mtcheck.text.names import mentions
+from mtcheck.text.names.heard import _placed, heard, may_be_heard, stretches
+from mtcheck.text.reading.sound import folded
 from mtcheck.text.reading.tokens import all_traits, trait, traits_of
 from mtcheck.text.terms.unlisted import UnlistedTerms
 
@@ -136,3 +141,53 @@ def test_forms_are_all_that_terms_have_and_more(text: str, forms: set[str]) -> N
         alike = {form, form.replace("-", "")}
         assert {t for t in terms.of(alike) if t.form == form} == {t for t in terms.of() if t.form == form}
     assert all(text[term.start : term.end].lower() == term.form.lower() for term in terms.of())
+
+
+_ON_S = st.lists(
+    st.sampled_from([*"governments citys Trumps Trump's mid-citys x.citys citys' Bidens the of".split(), "\n", " "]),
+    max_size=12,
+).flatmap(lambda words: st.sampled_from([" ", ""]).map(lambda between: between.join(words)))
+
+
+@_LAWS
+@given(text=_ON_S)
+def test_many_words_on_s_are_found_where_each_is(text: str) -> None:
+    few = {"government", "city", "Trump", "Biden", "biden", "mid-city"}
+    many = few | {f"nothing{chr(97 + number // 26)}{chr(97 + number % 26)}" for number in range(possessives._FEW)}
+    found = {base: places for base, places in possessives._places_of(few, text).items() if base.isalpha()}
+    assert possessives._places_of(many, text) == found
+
+
+@_LAWS
+@given(text=_texts, word=st.sampled_from(["over", "of", "the", "mid", "half", "author", "go"]))
+def test_a_word_in_lower_case_is_found_in_a_long_text_as_in_a_short_one(text: str, word: str) -> None:
+    padding = "§ " * mentions._LONG
+    assert mentions._LowerCase(text + padding)[word] == mentions._LowerCase(text)[word]
+
+
+_BLANK_KINDS = (
+    r"(?<=[\w)\]%\"”'’])[ \u00a0]+(?=[,;!?](?![)\w])|\.(?![.\w\u2026])|:(?=\s))",
+    r"(?<=[(\[])[ \u00a0]+(?=\w)|(?<=[\w.%])[ \u00a0]+(?=[)\]])",
+    r"(?<=[a-z,;])[ \u00a0]{2,}(?=[a-z])",
+    r"(?<=[a-z])[ \u00a0]+(?=['’]s(?![\w'’]))",
+)
+
+
+@_LAWS
+@given(text=st.text(alphabet="ab1 \u00a0.,;:()'s\"’\n", max_size=24))
+def test_blanks_that_stray_are_those_of_a_pattern_that_looks_before_them_first(text: str) -> None:
+    for kind, slow in zip(stray_space._KINDS, _BLANK_KINDS, strict=False):
+        assert [m.span() for m in kind.pattern.finditer(text)] == [m.span() for m in re.finditer(slow, text)]
+
+
+@_LAWS
+@given(
+    name=st.sampled_from(["Merkel", "Obama", "Zhang", "Volkova", "Li"]),
+    source=st.lists(st.sampled_from(["默克尔", "奥巴马", "张", "的", "，", "总统", "说"]), min_size=1, max_size=8).map(
+        "".join
+    ),
+)
+def test_a_name_is_heard_best_though_worse_stretches_are_not_placed(name: str, source: str) -> None:
+    places = [_placed(folded(name), stretch.text, "zh")[0] for stretch in stretches(source, "zh")]
+    best = max(places, default=-math.inf)
+    assert heard(name, source, "zh").score == (best if best > -10 else -math.inf)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import compress, islice
+from operator import eq
 
 from ...known.tables import entries
 from ...text.features import Features
@@ -11,9 +14,11 @@ from ...text.reading.loops import may_loop
 
 _SAID_AGAIN = re.compile(r"[”\"],? (?:he|she|they) (?:said|says|stated|added)\b")
 _TWO_WORDS_AGAIN = re.compile(r"\b([a-z]+ (?:the|an?|its|their|his|her|our)) \1 ")
-_START_AGAIN = re.compile(r"(?:^|[.!?] )([A-Z][\w'’-]*(?: [\w'’-]+){2,9}), \1\b", re.IGNORECASE | re.MULTILINE)
 _SAYS_AGAIN = re.compile(r"\b(\w+ (?:said|says|stated|added|noted|stressed))(?: that)? \1\b", re.IGNORECASE)
 _IN_BRACKETS_AGAIN = re.compile(r"(\w{3}) ?(?:\([^()]{2,12}\) ?)?\([^()]{0,80}\1\)", re.IGNORECASE)
+_BETWEEN_MARKS = re.compile(r"[-–—/|] ?\w{3,30} ?[-–—/|]")
+_OWNERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our"))
+_SAYING = frozenset(("said", "says", "stated", "added", "noted", "stressed"))
 _THRICE = re.compile(r"(?<!\w)(\w{3,30}) ?[-–—/|]+ ?\1 ?[-–—/|]+ ?\1(?!\w)")
 _AROUND = " \t\n\"“”‘’'«»"
 
@@ -38,16 +43,41 @@ def has_repeated_stretch(features: Features) -> bool:
 
 def has_doubled_phrase(features: Features) -> bool:
     """Whether two words and more stand twice at a short distance."""
-    text = features.text
+    text, words = features.text, features.words
+    # The start of a sentence that stands twice, a comma between, is a doubled phrase to the first test.
     return (
-        may_have_doubled_phrases(features.words)
+        may_have_doubled_phrases(words)
         or _SAID_AGAIN.search(text) is not None
-        or _TWO_WORDS_AGAIN.search(text) is not None
-        or (", " in text and _START_AGAIN.search(text) is not None)
-        or (")" in text and _IN_BRACKETS_AGAIN.search(text) is not None)
-        or _THRICE.search(text) is not None
-        or _SAYS_AGAIN.search(text) is not None
+        or (_has_every_second(words) and _TWO_WORDS_AGAIN.search(text) is not None)
+        or _has_brackets_again(text)
+        or (_BETWEEN_MARKS.search(text) is not None and _THRICE.search(text) is not None)
+        or (_says_again(words) and _SAYS_AGAIN.search(text) is not None)
     )
+
+
+def _has_every_second(words: Sequence[str]) -> bool:
+    """Whether "the" or the like stands twice with one word between."""
+    again = compress(words, map(eq, words, islice(words, 2, None)))
+    return not _OWNERS.isdisjoint(again)
+
+
+def _says_again(words: Sequence[str]) -> bool:
+    """Whether behind a verb of speaking, and perhaps "that", comes what stands before it."""
+    return not _SAYING.isdisjoint(words) and any(
+        words[at - 1].endswith(words[at + 1]) or (words[at + 1] == "that" and words[at - 1].endswith(words[at + 2]))
+        for at in range(1, len(words) - 2)
+        if words[at] in _SAYING
+    )
+
+
+def _has_brackets_again(text: str) -> bool:
+    """Whether brackets end as what stands before them does: looked for where they open."""
+    at = text.find("(")
+    while at >= 0:
+        if any(at >= back and _IN_BRACKETS_AGAIN.match(text, at - back) for back in (3, 4)):
+            return True
+        at = text.find("(", at + 1)
+    return False
 
 
 def has_sign_left_over(features: Features) -> bool:

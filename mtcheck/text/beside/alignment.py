@@ -159,17 +159,23 @@ class Alignment:
 
     def _heard_in_one_unit(self) -> set[tuple[str, str]]:
         """The pairs of names, however unlike, that are readings of one unit: Nitta and Shinden of 新田."""
-        readings: dict[str, list[str]] = defaultdict(list)
+        beside: dict[str, list[str]] = defaultdict(list)
         for name in sorted(self._segments):
             size = len(self._segments[name])
             for unit, times in self._with[name].items():
-                if (
-                    times / size >= _BESIDE
-                    and may_be_heard_as(name, unit, self._language, _READ)
-                    and heard_share(name, unit, self._language) >= _READ
-                ):
-                    readings[unit].append(name)
-        return {pair for names in readings.values() if len(names) <= _CROWD for pair in combinations(names, 2)}
+                if times / size >= _BESIDE:
+                    beside[unit].append(name)
+        pairs: set[tuple[str, str]] = set()
+        for unit, names in beside.items():
+            # Of one name beside it there is no pair, however it is heard.
+            readings = [name for name in names if self._is_heard_as(name, unit)] if len(names) > 1 else []
+            if len(readings) <= _CROWD:
+                pairs.update(combinations(readings, 2))
+        return pairs
+
+    def _is_heard_as(self, name: str, unit: str) -> bool:
+        language = self._language
+        return may_be_heard_as(name, unit, language, _READ) and heard_share(name, unit, language) >= _READ
 
     def _shared(self, usual: str, other: str) -> Shared | None:
         """The unit that goes best with two names."""

@@ -111,12 +111,13 @@ def _add_parts(places: dict[str, list[int]], runs: Sequence[tuple[int, str]], si
     """
     starts = [(number, run, at) for number, run in runs for at in range(len(run) - sizes.start + 1)]
     for size in sizes:
-        for number, run, at in starts:
-            places[run[at : at + size]].append(number)
+        found = [places[run[at : at + size]] for _, run, at in starts]
+        for where, (number, _, _) in zip(found, starts, strict=True):
+            where.append(number)
         starts = [
-            (number, run, at)
-            for number, run, at in starts
-            if at + size < len(run) and len(places[run[at : at + size]]) > 1
+            start
+            for where, start in zip(found, starts, strict=True)
+            if len(where) > 1 and start[2] + size < len(start[1])
         ]
 
 

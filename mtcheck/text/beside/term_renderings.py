@@ -11,7 +11,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
@@ -216,12 +215,17 @@ def noun_phrases(text: str) -> Mapping[Phrase, list[tuple[int, int]]]:
     """Runs of two or three words that may be noun phrases, and their spans."""
     found: dict[Phrase, list[tuple[int, int]]] = {}
     matches = list(_WORD.finditer(text))
+    # For each word how many words of a phrase stand in a row from it on.
+    in_row, behind = [0] * (len(matches) + 1), len(text) + 1
+    for at in range(len(matches) - 1, -1, -1):
+        start, end = matches[at].span()
+        if _may_be_of_phrase(matches[at][0]):
+            in_row[at] = 1 + (in_row[at + 1] if text[end:behind] in (" ", "-") else 0)
+        behind = start
     for size in _PHRASE_SIZES:
         for at in range(len(matches) - size + 1):
-            run = matches[at : at + size]
-            if not all(_may_be_of_phrase(m[0]) for m in run):
-                continue
-            if all(text[a.end() : b.start()] in (" ", "-") for a, b in pairwise(run)):
+            if in_row[at] >= size:
+                run = matches[at : at + size]
                 found.setdefault(tuple(_stem(m[0]) for m in run), []).append((run[0].start(), run[-1].end()))
     return found
 

@@ -75,11 +75,13 @@ def kanji_share(name: str, characters: str) -> float:
     given = [0] * (len(latin) + 1)
     for character in characters:
         new = [0] * (len(latin) + 1)
-        for at, letters in enumerate(given):
-            for reading in kanji_readings(character):
-                if latin.startswith(reading, at):
-                    end = at + len(reading)
-                    new[end] = max(new[end], letters + len(reading))
+        for reading in kanji_readings(character):
+            at = latin.find(reading)
+            while at >= 0:
+                end = at + len(reading)
+                if given[at] + len(reading) > new[end]:
+                    new[end] = given[at] + len(reading)
+                at = latin.find(reading, at + 1)
         best = max(best, *new)
         for at in range(len(latin)):
             new[at + 1] = max(new[at + 1], new[at])

@@ -16,16 +16,18 @@ def same_place(a: str, b: str) -> bool:
     """
     if not (is_place(a) or is_place(b)):
         return False
-    # Asked of few pairs: a search costs less than a table.
-    spellings = gazetteer()[1]
-    needle, other = f"|{folded(a)}|", f"|{folded(b)}|"
+    return not _cities(folded(a)).isdisjoint(_cities(folded(b)))
+
+
+@lru_cache(maxsize=8192)
+def _cities(spelling: str) -> frozenset[int]:
+    """Where the lines of the cities begin that have a spelling: a search for each name costs less than a table."""
+    spellings, needle, lines = gazetteer()[1], f"|{spelling}|", set[int]()
     found = spellings.find(needle)
     while found >= 0:
-        line = spellings[spellings.rfind("\n", 0, found) + 1 : spellings.find("\n", found)]
-        if other in line:
-            return True
+        lines.add(spellings.rfind("\n", 0, found) + 1)
         found = spellings.find(needle, found + 1)
-    return False
+    return frozenset(lines)
 
 
 # Son of, in Irish and Scottish names; the capital behind it is that of another name.

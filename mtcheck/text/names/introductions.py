@@ -28,6 +28,7 @@ _FIRST_WORD = lazy_pattern(r",?[”\"]? ([^\W\d_]+)")
 _APPOSITION = lazy_pattern(r", ([^,.;:!?\n]+)")
 _AGE = lazy_pattern(r", \d\d\b(?! [a-z])| \(\d\d\)|,? who\b")
 _BESIDE = lazy_pattern(r", (?:near|north|south|east|west|in|outside)\b")
+_LONGEST_WITHIN = len("throughout ")
 _WITHIN = lazy_pattern(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Tt]hroughout) $")
 
 
@@ -74,7 +75,8 @@ def _before(lead: str, closed: bool) -> str:
     for name in reversed(names.split()):
         if _is_person(word := name.strip(".").lower()):
             return word
-    match = _LAST_WORD.search(lead[: len(lead) - len(names)])
+    lead = lead[: len(lead) - len(names)]
+    match = _LAST_WORD.search(lead) if lead.endswith(" ") else None
     word = match[1] if match and (closed or not match[2]) else ""
     return word if word.islower() and _is_person(word) else ""
 
@@ -123,10 +125,10 @@ def _is_of_a_person(behind: str) -> bool:
 def _is_of_a_place(lead: str, behind: str) -> bool:
     if behind[:1] in ("'", "’", "-"):
         return False
-    if _WITHIN.search(lead) or _BESIDE.match(behind):
+    if _WITHIN.search(lead, max(0, len(lead) - _LONGEST_WITHIN)) or _BESIDE.match(behind):
         return True
     first = _FIRST_WORD.match(behind) if behind[:1] == " " else None
-    last = _WORD_OF.search(lead)
+    last = _WORD_OF.search(lead) if lead.endswith(" of ") else None
     near = [match[1].lower() for match in (first, last) if match]
     return (last is not None and last[1].lower() in words("words_of_places", "en")) or any(map(_is_place_word, near))
 
@@ -142,5 +144,5 @@ _QUOTED = lazy_pattern(r"([^\W\d_]+) [“\"‘']?$")
 
 @lru_cache(maxsize=4096)
 def _is_of_a_work(lead: str) -> bool:
-    work = _QUOTED.search(lead)
+    work = _QUOTED.search(lead) if lead.endswith((" ", "“", '"', "‘", "'")) else None
     return work is not None and owner_kind(work[1].lower()) == WORK

@@ -38,6 +38,12 @@ def _costs(language: str) -> dict[str, int]:
     return costs
 
 
+@cache
+def _beginnings(language: str) -> frozenset[str]:
+    """The two characters with which longer words begin."""
+    return frozenset(word[:2] for word in _costs(language) if len(word) > 1)
+
+
 def knows_words(language: str) -> bool:
     """Whether words can be told apart in a language."""
     return language in _WORDS_OF
@@ -162,12 +168,13 @@ def _stretch(text: str, start: int, end: int, language: str) -> tuple[int, int]:
 
 def _arcs(text: str, language: str) -> list[list[tuple[int, int]]]:
     """For each offset the ends of the words that begin there, with what they cost."""
-    costs = _costs(language)
+    costs, begun = _costs(language), _beginnings(language)
     arcs = []
     for start in range(len(text)):
+        longest = _LONGEST if text[start : start + 2] in begun else 1
         ends = [
             (end, cost)
-            for end in range(start + 1, min(len(text), start + _LONGEST) + 1)
+            for end in range(start + 1, min(len(text), start + longest) + 1)
             if (cost := costs.get(text[start:end])) is not None
         ]
         # What stands for sounds in Japanese is a word as far as it goes.
