@@ -1,18 +1,19 @@
-"""Phrases of two words of an English text that may be noun phrases, and its words, as stems."""
+"""Phrases of an English text that may be noun phrases, and its words, as stems."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from functools import lru_cache
-from itertools import pairwise
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
 
-Phrase = tuple[str, str]
+Phrase = tuple[str, ...]
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NOMINAL = (NOUN, ADJECTIVE, PLURAL, NOUN_OR_VERB, "")
 _ENDINGS = ("ies", "es", "s", "ing", "ed")
+# So many words the longest phrase has that is a term, without an "of".
+LONGEST = 3
 # So many letters of a stem are left at least.
 _SHORTEST = 4
 
@@ -34,13 +35,21 @@ def stems(text: str) -> Counter[str]:
 
 
 @lru_cache(maxsize=1024)
-def phrases(text: str) -> dict[Phrase, list[tuple[int, int]]]:
-    """Two words beside each other that may be a noun phrase, and where each stands."""
+def phrases(text: str, most: int = 2) -> dict[Phrase, list[tuple[int, int]]]:
+    """Two words, or `most`, beside each other that may be a noun phrase, and where each stands; the shortest first."""
     found: dict[Phrase, list[tuple[int, int]]] = {}
-    nominal = ((match, _is_nominal(match[0])) for match in _WORD.finditer(text))
-    for (one, first), (two, second) in pairwise(nominal):
-        if first and second and text[one.end() : two.start()] in (" ", "-"):
-            found.setdefault((stem(one[0]), stem(two[0])), []).append((one.start(), two.end()))
+    matches = list(_WORD.finditer(text))
+    # How many words from each on touch, and may be of one.
+    run, sizes = 0, [0] * len(matches)
+    for at in range(len(matches) - 1, -1, -1):
+        touches = at + 1 < len(matches) and text[matches[at].end() : matches[at + 1].start()] in (" ", "-")
+        run = sizes[at] = (run * touches + 1) * _is_nominal(matches[at][0])
+    for size in range(2, most + 1):
+        for at, words in enumerate(sizes):
+            if words >= size:
+                phrase = matches[at : at + size]
+                span = phrase[0].start(), phrase[-1].end()
+                found.setdefault(tuple(stem(word[0]) for word in phrase), []).append(span)
     return found
 
 

@@ -21,8 +21,8 @@ from ..english.titles import is_title
 from ..reading.inflected import Token, tokens
 from ..reading.scripts import HAN, is_spaceless
 from ..reading.words import is_word
+from .english_phrases import LONGEST, phrases
 from .source_units import SourceUnits, stems
-from .term_renderings import noun_phrases
 from .unit_sound import heard_share
 
 _CAPITAL = re.compile(r"(?<![\w@#/.'’-])(?:(?:[A-Z]\.){2,}|[^\W\d_a-zß-ÿ][\w]*(?:[-’'][^\W\d_]\w+)*)")
@@ -204,7 +204,7 @@ def _phrases_of(text: str) -> Iterator[tuple[str, str]]:
                 yield form, form
             if run[-1][0] != _POSSESSIVE.sub("", run[-1][0]):
                 break
-    for phrase, spans in noun_phrases(text).items():
+    for phrase, spans in phrases(text, LONGEST).items():
         form = text[spans[0][0] : spans[0][1]]
         if form.islower():
             yield " ".join(phrase), form

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ...known.exceptions import excepted
 from ...known.lexicon import word_class
 from ...known.places import is_place
+from ...model.text import Span
 from ..chinese.hanzi import readings, stands_for_sound, writings
 from ..chinese.people import endings_of_things, grammar, surnames
 from ..chinese.romanisation import pinyin_splits, pinyin_syllables
@@ -70,13 +71,6 @@ def misread_names(target: str, source: str, article: Article) -> Iterator[Misrea
                 yield other
 
 
-class Unread(NamedTuple):
-    """A word at [start, end) of a translation that nothing in the source reads as."""
-
-    start: int
-    end: int
-
-
 _WORD = re.compile(r"(?<![\w@#/.’'-])[A-Z][a-z]{3,}(?![\w/@-])")
 # Places in Inner Mongolia are no Pinyin: Arun Banner for 阿荣旗.
 _MONGOLIAN = re.compile(r" (?:Left |Right |Middle |United )?(?:Banner|League)\b")
@@ -85,7 +79,7 @@ _SPANISH = re.compile(r"\b(?:La|El|Los|Las|Le|Les) $")
 _SURNAME_BEFORE = re.compile(r"(?<![\w@#/.’'-])([A-Z][a-z]{1,5}) $")
 
 
-def unread_words(target: str, pairs: Sequence[Pair], article: Article) -> Iterator[Unread]:
+def unread_words(target: str, pairs: Sequence[Pair], article: Article) -> Iterator[Span]:
     """The words of a translation that look like a name in Pinyin, or like a Japanese one, and that nothing in the
     sources of the article can be: no neighbouring characters read so in Mandarin or Japanese, no foreign name sounds
     so, and it stands there in no Latin letters. What has a name of its own in Mongolian letters is none of them.
@@ -98,7 +92,7 @@ def unread_words(target: str, pairs: Sequence[Pair], article: Article) -> Iterat
                 continue
             before = _SURNAME_BEFORE.search(target, max(0, match.start() - _SURNAME), match.start())
             with_surname = before is not None and folded(before[1]) in surnames_in_pinyin()
-            yield Unread(before.start() if before and with_surname else match.start(), match.end())
+            yield Span(before.start() if before and with_surname else match.start(), match.end())
 
 
 # Names with a capital, with the particles between them, on either side of a word.

@@ -6,20 +6,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from ...known.place_names import place_name
 from ...known.places import is_place
 from ...known.tables import mapping
+from ...model.text import Span
 from ..reading.sound import folded
 from .pair import Pair
-
-
-class InStead(NamedTuple):
-    """The name at [start, end) of a translation."""
-
-    start: int
-    end: int
 
 
 @cache
@@ -33,7 +26,7 @@ def _has_another(source: str, start: int, end: int, ending: str) -> bool:
     return re.search(f"{ending}(?!长)", source.replace(name, "")) is not None
 
 
-def named_by_kind(pair: Pair, start: int, end: int) -> InStead | None:
+def named_by_kind(pair: Pair, start: int, end: int) -> Span | None:
     """The one name in the translation with the word for the kind of the place at [start, end) of its source, where the
     source has no other place of that kind.
     """
@@ -49,4 +42,4 @@ def named_by_kind(pair: Pair, start: int, end: int) -> InStead | None:
     # A place that is known has another name in the source, if not this one.
     if is_place(" ".join(words)) or any(place_name(folded(word), "Latn") for word in words):
         return None
-    return InStead(found[0].start(), found[0].end())
+    return Span(found[0].start(), found[0].end())

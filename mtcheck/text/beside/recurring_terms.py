@@ -57,7 +57,7 @@ def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Ite
     """The pairs of phrases that render one term of an article; none beside a language whose words are not known."""
     if not (knows_words(language) or language in scripts()["Cyrl"].languages):
         return
-    where = _places([phrases(target) for target in targets])
+    where = places_of([phrases(target) for target in targets])
     counted = [stems(target) for target in targets]
     # The source, which takes longer, is read only where two phrases may render one term of it.
     alike = [pair for pair in _alike(where) if _are_apart(*pair, where, counted)]
@@ -69,7 +69,7 @@ def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Ite
     unread = [source for order, source in enumerate(sources) if order not in read]
     found = [_terms(source, language) if order in read else {} for order, source in enumerate(sources)]
     by_places: dict[frozenset[int], list[Term]] = defaultdict(list)
-    for term, segments in _places(found).items():
+    for term, segments in places_of(found).items():
         if len(segments) > _USUAL and not _is_a_place(term):
             by_places[segments].append(term)
     told: set[tuple[str, str, Term]] = set()
@@ -101,7 +101,7 @@ def _is_a_place(term: Term) -> bool:
     return term[-1][-1] in words("place_endings", "zh")
 
 
-def _places(found: Sequence[Iterable[_Found]]) -> dict[_Found, frozenset[int]]:
+def places_of(found: Sequence[Iterable[_Found]]) -> dict[_Found, frozenset[int]]:
     places: dict[_Found, set[int]] = defaultdict(set)
     for order, here in enumerate(found):
         for one in here:

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ..chinese.people import grammar
 from ..cyrillic.latin import cyrillic_stem
 from ..reading.marks import CORNER, DOUBLE, TITLE, quoted
 from ..reading.scripts import HAN
-from .english_phrases import phrases
+from .english_phrases import LONGEST, Phrase, phrases, stems
 from .one_name import named
-from .recurring_terms import rivals
+from .recurring_terms import places_of, rivals
 
 _SOURCE_QUOTE = re.compile(quoted(DOUBLE, CORNER, TITLE))
 _TARGET_QUOTE = re.compile(quoted(DOUBLE))
@@ -31,10 +30,8 @@ MUCH_MORE = 3
 _HAN = re.compile(f"[{HAN}]+")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _GRAM_SIZES = range(3, 9)
-_PHRASE_SIZES = (2, 3)
 # A word of English renders about this many Chinese characters, or one word of another language.
 _HAN_PER_WORD = 1.5
-_NOMINAL = (NOUN, ADJECTIVE, PLURAL, NOUN_OR_VERB, "")
 
 
 class Rendering(NamedTuple):
@@ -103,10 +100,6 @@ def _quoted(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Renderin
     yield from (r for r in found if ways[r.original] > 1)
 
 
-Phrase = tuple[str, ...]
-_Stretch = TypeVar("_Stretch")
-
-
 class _Company:
     """Where phrases of the translation stand, and stretches of the source; what few articles are asked for is found
     when it is.
@@ -114,12 +107,12 @@ class _Company:
 
     def __init__(self, sources: Sequence[str], targets: Sequence[str]) -> None:
         self.sources, self._targets = sources, targets
-        self.phrases = [noun_phrases(target) for target in targets]
-        self.where = _places(self.phrases)
+        self.phrases = [phrases(target, LONGEST) for target in targets]
+        self.where = places_of(self.phrases)
 
-    def words(self, order: int) -> frozenset[str]:
+    def words(self, order: int) -> Counter[str]:
         """The stems of a sentence of the translation."""
-        return _stems(self._targets[order])
+        return stems(self._targets[order])
 
     @cached_property
     def grams(self) -> list[frozenset[str]]:
@@ -129,15 +122,6 @@ class _Company:
     def having(self, gram: str) -> set[int]:
         """The sentences of the source that have a stretch."""
         return {order for order, grams in enumerate(self.grams) if gram in grams}
-
-
-def _places(found: Sequence[Iterable[_Stretch]]) -> dict[_Stretch, set[int]]:
-    """The sentences that have each of what was found in them."""
-    places: dict[_Stretch, set[int]] = defaultdict(set)
-    for order, here in enumerate(found):
-        for stretch in here:
-            places[stretch].add(order)
-    return places
 
 
 def _by_company(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rendering]:
@@ -150,7 +134,7 @@ def _by_company(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rend
                     yield Rendering(order, start, end, targets[order][start:end], original, False)
 
 
-def _rivals(where: dict[Phrase, set[int]]) -> Iterator[tuple[Phrase, Phrase]]:
+def _rivals(where: dict[Phrase, frozenset[int]]) -> Iterator[tuple[Phrase, Phrase]]:
     """A phrase that stands more than once, and a rarer one with the same head and another modifier, never beside it."""
     by_head: dict[tuple[int, str], list[Phrase]] = defaultdict(list)
     for phrase in where:
@@ -188,46 +172,6 @@ def _differs_in_a_word(a: Phrase, b: Phrase) -> bool:
     """Whether phrases with one head differ in one modifier that is no other form of the same word."""
     differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
     return len(differing) == 1 and differing[0][0][:4] != differing[0][1][:4]
-
-
-@lru_cache(maxsize=1024)
-def _stems(text: str) -> frozenset[str]:
-    """The stems of the words of a text."""
-    return frozenset(map(_stem, _WORD.findall(text)))
-
-
-@lru_cache(maxsize=16384)
-def _stem(word: str) -> str:
-    plain = word.lower().replace("’", "'").removesuffix("'s")
-    return next(
-        (plain[: -len(e)] for e in ("ies", "es", "s", "ing", "ed") if plain.endswith(e) and len(plain) - len(e) >= 4),
-        plain,
-    )
-
-
-@lru_cache(maxsize=16384)
-def _may_be_of_phrase(word: str) -> bool:
-    return len(word) > 2 and word_class(word.lower()) in _NOMINAL
-
-
-@lru_cache(maxsize=1024)
-def noun_phrases(text: str) -> Mapping[Phrase, list[tuple[int, int]]]:
-    """Runs of two or three words that may be noun phrases, and their spans."""
-    found: dict[Phrase, list[tuple[int, int]]] = {}
-    matches = list(_WORD.finditer(text))
-    # For each word how many words of a phrase stand in a row from it on.
-    in_row, behind = [0] * (len(matches) + 1), len(text) + 1
-    for at in range(len(matches) - 1, -1, -1):
-        start, end = matches[at].span()
-        if _may_be_of_phrase(matches[at][0]):
-            in_row[at] = 1 + (in_row[at + 1] if text[end:behind] in (" ", "-") else 0)
-        behind = start
-    for size in _PHRASE_SIZES:
-        for at in range(len(matches) - size + 1):
-            if in_row[at] >= size:
-                run = matches[at : at + size]
-                found.setdefault(tuple(_stem(m[0]) for m in run), []).append((run[0].start(), run[-1].end()))
-    return found
 
 
 @lru_cache(maxsize=1024)

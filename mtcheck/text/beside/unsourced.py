@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
-from typing import NamedTuple
 
 from ...known.country_signs import called_by_sign, signs_of
 from ...known.exonyms import cities_called, forms_of
@@ -23,6 +22,7 @@ from ...known.place_names import (
 )
 from ...known.places import is_known_name, is_place
 from ...known.tables import rows, words
+from ...model.text import Span
 from ..chinese.romanisation import pinyin_syllables
 from ..english.varieties import is_made_of_words
 from ..names.full_names import FullName, full_names, is_only_a_name
@@ -60,13 +60,6 @@ _FLEETING = re.compile("[еєоі](?=[^аеёиоуыэюяєії]$)")
 
 
 _FLEETING_IN_LATIN = re.compile("[eo](?=[^aeiouy]$)")
-
-
-class Unsourced(NamedTuple):
-    """The name of a place at [start, end) of a translation."""
-
-    start: int
-    end: int
 
 
 class Sources:
@@ -206,7 +199,7 @@ def _related(english: str) -> tuple[str, ...]:
     return _capitals().get(english, ())
 
 
-def unsourced_places(text: str, sources: Sources) -> Iterator[Unsourced]:
+def unsourced_places(text: str, sources: Sources) -> Iterator[Span]:
     """The places that a translation names by themselves, and that no source of the article can have given."""
     for run in _RUN.finditer(text):
         name = _KIND.sub("", run[0].removesuffix("'s").removesuffix("’s"))
@@ -218,7 +211,7 @@ def unsourced_places(text: str, sources: Sources) -> Iterator[Unsourced]:
             # A body has its own name; and behind a town its country may be added.
             continue
         if not sources.can_give(name):
-            yield Unsourced(run.start(), run.start() + len(name))
+            yield Span(run.start(), run.start() + len(name))
 
 
 @cache
@@ -250,7 +243,7 @@ def _continents() -> frozenset[str]:
 _SHORTEST_NAME = 5
 
 
-def unsourced_names(text: str, sources: Sources) -> Iterator[Unsourced]:
+def unsourced_names(text: str, sources: Sources) -> Iterator[Span]:
     """The names of persons and firms of a translation whose letters no source of the article has, where the language
     writes names as English does: full names, and rare ones of one word.
     """
@@ -269,7 +262,7 @@ def unsourced_names(text: str, sources: Sources) -> Iterator[Unsourced]:
             found.append((match.start(), match.end(), [match[0]]))
     for start, end, parts in sorted(found):
         if not any(_may_come_from(part, sources) for part in parts):
-            yield Unsourced(start, end)
+            yield Span(start, end)
 
 
 def _is_person(name: FullName) -> bool:

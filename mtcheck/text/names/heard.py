@@ -72,15 +72,20 @@ def table_of(language: str) -> str:
     return _tables()[language].language if language in _tables() else ""
 
 
+def _looked_for(name: str, source: str, language: str) -> tuple[str, str, Sequence[Stretch]]:
+    """A folded name, the language by whose table it is heard, and where; nowhere without one, or if not of plain
+    letters.
+    """
+    table, latin = table_of(language), folded(name)
+    return latin, table, stretches(source, table) if table and latin.isascii() and latin.isalpha() else ()
+
+
 @lru_cache(maxsize=16384)
 def heard(name: str, source: str, language: str) -> Heard:
     """The stretch of a source that sounds most like a name, one word in Latin letters; NOTHING where none can."""
-    table = table_of(language)
-    latin = folded(name)
-    if not table or not latin.isascii() or not latin.isalpha():
-        return NOTHING
     best = NOTHING
-    for stretch in stretches(source, table):
+    latin, table, some = _looked_for(name, source, language)
+    for stretch in some:
         # One that cannot be better than another before it is not placed.
         if best is not NOTHING and not _may_be_placed(latin, stretch.text, table, best.score * len(latin) - _ROUNDING):
             continue
@@ -93,14 +98,11 @@ def heard(name: str, source: str, language: str) -> Heard:
 @lru_cache(maxsize=16384)
 def is_heard(name: str, source: str, language: str, limit: float) -> bool:
     """Whether some stretch of a source sounds so much like a name or more; the first that does is enough."""
-    table = table_of(language)
-    latin = folded(name)
-    if not table or not latin.isascii() or not latin.isalpha():
-        return False
+    latin, table, some = _looked_for(name, source, language)
     wanted = limit * len(latin) - _ROUNDING
     return any(
         _may_be_placed(latin, stretch.text, table, wanted) and _placed(latin, stretch.text, table)[0] >= limit
-        for stretch in stretches(source, table)
+        for stretch in some
     )
 
 
@@ -219,12 +221,9 @@ def may_be_heard(name: str, source: str, language: str, limit: float) -> bool:
     """Whether the score of `heard` may be so high. No is certain, and costs a fraction: what cannot come to that any
     more, even if all further units give the most that they can, is not followed.
     """
-    table = table_of(language)
-    latin = folded(name)
-    if not table or not latin.isascii() or not latin.isalpha():
-        return False
+    latin, table, some = _looked_for(name, source, language)
     wanted = limit * len(latin) - _ROUNDING
-    return any(_may_be_placed(latin, stretch.text, table, wanted) for stretch in stretches(source, table))
+    return any(_may_be_placed(latin, stretch.text, table, wanted) for stretch in some)
 
 
 # Sums of the same numbers in another order differ by less.

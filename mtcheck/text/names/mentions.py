@@ -268,9 +268,7 @@ def _stands_as_name(text: str, start: int, form: str) -> bool:
 
 
 def _is_within_a_name(between: str) -> bool:
-    """Whether a blank, or a particle between blanks, is all that parts two names: Mohammed bin Salman."""
-    if between == " ":
-        return True
+    """Whether a particle between blanks is all that parts two names: Mohammed bin Salman."""
     particles = between.split() if len(between) < _LONGEST_GAP and between[:1].isspace() else []
     return bool(particles) and words("name_particles").issuperset(particles)
 

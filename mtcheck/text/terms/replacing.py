@@ -10,6 +10,7 @@ from ...known.lexicon import ADJECTIVE, NOUN, PLURAL, word_class
 from ...known.places import is_known_name
 from ...known.tables import entries, words
 from ...lazy_patterns import lazy_pattern
+from ...model.text import Span
 from ..english.articles import article_for
 from ..english.determiners import definite, of_many, of_one
 from ..english.forms import verb_like
@@ -258,13 +259,8 @@ def is_in_longer_name(text: str, start: int, end: int, low: int) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _quotations(segment: str) -> tuple[_Span, ...]:
-    return tuple(_Span(q.start, q.end) for q in quotations(segment))
-
-
-class _Span(NamedTuple):
-    start: int
-    end: int
+def _quotations(segment: str) -> tuple[Span, ...]:
+    return tuple(Span(q.start, q.end) for q in quotations(segment))
 
 
 def _is_beginning(text: str, at: int, word: str) -> bool:
