@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from .. import cache
+from ..counts import plural
 from ..errors import UsageError
 from ..harmless import one_line
 
@@ -25,7 +26,7 @@ def clean(kinds: tuple[str, ...]) -> None:
         count, size = cache.clean(kinds)
     except OSError as error:
         raise UsageError(f"cannot be removed: {error.strerror}", cache.folder()) from None
-    click.echo(f"{count} file{'s' * (count != 1)} removed, {size:,} bytes, from {one_line(cache.folder())}")
+    click.echo(f"{count} {plural('file', count)} removed, {size:,} bytes, from {one_line(cache.folder())}")
 
 
 @command.command("folder")

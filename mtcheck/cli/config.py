@@ -9,6 +9,7 @@ import click
 from .. import settings
 from ..errors import UsageError, nearest
 from ..harmless import one_line
+from ..pipeline.runs import Run
 from .values import shown
 
 
@@ -19,12 +20,12 @@ from .values import shown
 @click.option("--for", "article", metavar="PATH", help="Show what holds for a file or folder, [[overrides]] among it.")
 def command(key: str | None, file: str | None, isolated: bool, article: str | None) -> None:
     """Show every setting, or one: its value, where that came from, and what it means."""
-    folder = os.path.dirname(os.path.abspath(article)) if article else os.getcwd()
-    path = os.path.realpath(file) if file else None if isolated else settings.find_file(folder)
-    current = settings.load(path) if path else settings.ISOLATED if isolated else settings.Settings()
-    everywhere = current
-    if article and (numbers := current.overriding(article)):
-        current = current.overridden(numbers)
+    run = Run(config=file or "", isolated=isolated)
+    if article and os.path.isdir(article):
+        # Of a folder what holds for a file in it.
+        article = os.path.join(article, "article")
+    everywhere = run.settings_beside(article) if article else run.here
+    current = run.settings_for(article) if article else run.here
     defaults = settings.keys()
     if key is not None and key not in defaults:
         raise UsageError(f"no setting {key!r}{nearest(key, list(defaults))}")

@@ -8,12 +8,12 @@ from typing import Any
 import click
 
 from .. import termbase
+from ..counts import counted
 from ..errors import GlossaryError
 from ..harmless import one_line
 from ..model.term import Glossary, Status
 from ..termbase.problem import Problem
 from ..writing import replace_file
-from .counts import counted
 from .mining import mine, stats
 from .selecting import adding, run_of, selected_options
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import click
 
 from .. import termbase
+from ..counts import counted
 from ..errors import GlossaryError, UsageError
 from ..harmless import one_line
 from ..writing import replace_file
 from . import hook
-from .counts import counted
 from .mining import LEAST
 
 _SETTINGS = """\

@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..counts import counted, plural
 from ..errors import MtcheckError, UsageError
 from ..harmless import one_line
 from ..model.report import Failure, Partial, Report, merge
 from ..pipeline.checking import Interrupted, check_data, check_files, report_of
-from ..pipeline.discovery import files_of
+from ..pipeline.discovery import files_of, idle_patterns
 from ..pipeline.opening import read_bytes
 from ..pipeline.runs import Run
 from ..reporters import FORMATS, WITH_ARTICLES, WITH_REVIEW
@@ -99,6 +101,8 @@ def _lint(wanted: tuple[str, ...], run: Run, options: dict[str, Any], outputs: l
         from ..scoring.review import reviewed
 
         report = reviewed(report, run.here)
+    if options["verbose"]:
+        report = replace(report, notes=(*report.notes, *idle_patterns(_looked_at(wanted, run, options), run.here)))
     quiet = options["diff"] or (options["fix"] and "-" in wanted)
     looked_at = _looked_at(wanted, run, options) if options["write_baseline"] else None
     return show(report, run, options, outputs, status=status, quiet_findings=quiet, looked_at=looked_at)
@@ -151,7 +155,7 @@ def _show_files(paths: Sequence[str], run: Run) -> int:
         click.echo(one_line(file))
     for failure in failures:
         click.echo(f"mtcheck: {one_line(str(failure))}", err=True)
-    for note in notes:
+    for note in (*notes, *idle_patterns(files, run.here)):
         click.echo(f"mtcheck: {one_line(note)}", err=True)
     return 2 if failures else 0
 
@@ -174,7 +178,7 @@ def _write_shard(paths: Sequence[str], run: Run, options: dict[str, Any]) -> int
         rest = shards.write_partial(options["shard"], paths, run, progress.done)
     tell(report_of(rest), options)
     if not options["quiet"]:
-        files = f"{rest.files:,} file{'s' * (rest.files != 1)}"
+        files = counted(rest.files, "file")
         click.echo(f"Wrote what {files} of {rest.words:,} words have to {one_line(options['shard'])}.", err=True)
     return 2 if rest.failures else 0
 
@@ -238,7 +242,7 @@ def _list_fixed(fixed: Sequence[tuple[str, int]], verb: str) -> None:
     """Says how many findings were fixed, and in which files."""
     applied = sum(count for _, count in fixed)
     end = ":" if fixed else "."
-    counts = f"{applied} finding{'s' * (applied != 1)} in {len(fixed)} file{'s' * (len(fixed) != 1)}"
+    counts = f"{applied} {plural('finding', applied)} in {len(fixed)} {plural('file', len(fixed))}"
     click.echo(
         "\n".join([f"{verb} {counts}{end}", *(one_line(f"  {path}: {count}") for path, count in fixed)]), err=True
     )

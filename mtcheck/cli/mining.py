@@ -11,12 +11,12 @@ from typing import Any
 import click
 
 from .. import termbase
+from ..counts import counted
 from ..errors import UsageError
 from ..harmless import cell, one_line
 from ..model.report import Failure
 from ..model.term import Status, TermEntry
 from ..writing import replace_file
-from .counts import counted
 from .selecting import adding, run_of, selected_options
 
 _READING = (

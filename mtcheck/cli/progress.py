@@ -7,6 +7,8 @@ import time
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from ..counts import counted, plural
+
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
@@ -49,4 +51,4 @@ class Progress:
     def summary(self, count: int, what: str, groups: int, group: str) -> str:
         """What was done, how much, and how long it took."""
         took = time.monotonic() - self._start
-        return f"Checked {count:,} {what}{'s' * (count != 1)} in {groups} {group}{'s' * (groups != 1)} in {took:.1f} s."
+        return f"Checked {counted(count, what)} in {groups} {plural(group, groups)} in {took:.1f} s."

@@ -8,10 +8,11 @@ import click
 
 from ..scoring.evaluation import Wanted
 from . import completing
-from .selecting import Command, adding, giving
+from .selecting import Command, adding, giving, grouped
 
+_of_figures = grouped("scoring")
 _OPTIONS = (
-    click.option(
+    _of_figures(
         "--metric",
         "metrics",
         multiple=True,
@@ -20,23 +21,23 @@ _OPTIONS = (
         "figure-success, term-success, term-consistency, comet … (repeatable; for an unknown one all are listed).",
         shell_complete=completing.metrics,
     ),
-    click.option(
+    _of_figures(
         "--tokenize",
         metavar="NAME",
         default="",
         help="sacrebleu's tokenizer for BLEU (default: 13a, or the language's).",
     ),
-    click.option(
+    _of_figures(
         "--comet-model",
         type=click.Path(),
         metavar="PATH",
         default="",
         help="The checkpoint that --metric comet scores with.",
     ),
-    click.option(
+    _of_figures(
         "--resamples", type=click.IntRange(2), metavar="N", help="Resamples (default: 1000, or 10000 for --paired-ar)."
     ),
-    click.option(
+    _of_figures(
         "--seed",
         type=click.IntRange(0),
         default=Wanted().seed,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import click
@@ -11,10 +12,20 @@ import click
 from ..pipeline.runs import Run
 from ..settings import choices_of, help_of, keys, option_of
 from . import completing
+from .sections import Grouped
 
+Command = Callable[..., Any]
+
+
+def grouped(group: str) -> Callable[..., Callable[[Command], Command]]:
+    """What makes options of a group, as `click.option` does."""
+    return partial(click.option, cls=Grouped, group=group)
+
+
+_of_run = grouped("selecting")
 _RUN = (
-    click.option("--config", metavar="FILE", help="Use these settings for every file."),
-    click.option("--isolated", is_flag=True, help="Use no settings file and no plug-in."),
+    _of_run("--config", metavar="FILE", help="Use these settings for every file."),
+    _of_run("--isolated", is_flag=True, help="Use no settings file and no plug-in."),
 )
 
 
@@ -23,7 +34,6 @@ _COMPLETED = {
     **dict.fromkeys(("select", "extend-select", "ignore"), completing.checks),
     "glossaries": completing.glossaries,
 }
-Command = Callable[..., Any]
 
 
 def giving(group: str) -> Callable[[Command], Command]:
@@ -61,10 +71,11 @@ def _option(key: str, default: Any) -> Callable[[Command], Command]:
     told = help_of(key)
     told = f"{told[0].upper()}{told[1:]}"
     name = key.replace("-", "_")
+    made = grouped(option.group)
     if isinstance(default, bool):
-        return click.option(option.name, f"no_{name}", is_flag=True, help=f"Do not {help_of(key)}.")
+        return made(option.name, f"no_{name}", is_flag=True, help=f"Do not {help_of(key)}.")
     if isinstance(default, tuple):
-        return click.option(
+        return made(
             option.name,
             name,
             multiple=True,
@@ -73,8 +84,8 @@ def _option(key: str, default: Any) -> Callable[[Command], Command]:
             shell_complete=_COMPLETED.get(key),
         )
     if choices:
-        return click.option(option.name, name, type=click.Choice(choices), help=f"{told} (default: {default}).")
-    return click.option(option.name, name, metavar=option.metavar, help=f"{told}.")
+        return made(option.name, name, type=click.Choice(choices), help=f"{told} (default: {default}).")
+    return made(option.name, name, metavar=option.metavar, help=f"{told}.")
 
 
 def run_of(options: dict[str, Any], *, scoring: bool = False, keep_articles: bool = False) -> Run:

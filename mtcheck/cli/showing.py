@@ -12,14 +12,14 @@ from typing import Any
 
 import click
 
+from ..counts import counted, plural
 from ..errors import SettingsError, shown_path
 from ..harmless import Guard, one_line
 from ..model.grade import Severity
 from ..model.report import NO_TERMS, Report
-from ..pipeline.runs import Run, bytes_of_glossary, glossary_path
+from ..pipeline.runs import Run, are_large, bytes_of_glossary, glossary_path, parsed_glossary
 from ..reporters import reporter
 from . import completing
-from .counts import counted
 from .outputs import job_summary, write_file
 from .selecting import Command, adding, run_of
 
@@ -99,7 +99,7 @@ def _write_baseline(report: Report, path: str, run: Run, looked_at: Sequence[str
         replace_file(path, anew.encoded)
     except OSError as error:
         raise SettingsError(f"the baseline cannot be written: {error.strerror}", path) from None
-    told = f"Wrote {anew.total:,} finding{'s' * (anew.total != 1)} to {one_line(path)}"
+    told = f"Wrote {counted(anew.total, 'finding')} to {one_line(path)}"
     if anew.kept:
         told += f", {anew.kept:,} of them kept, as this run left out their files, checks or grades"
     if anew.dropped:
@@ -190,8 +190,8 @@ def _told_short(checks: str) -> str:
     if checks.endswith(NO_TERMS):
         return checks.removesuffix(NO_TERMS) + " left out" + NO_TERMS
     number = checks.count(",") + 1
-    many = number > 1
-    return f"{number} check{'s' * many} left out that {'do' if many else 'does'} not know it (--verbose names them)"
+    does = "does" if number == 1 else "do"
+    return f"{number} {plural('check', number)} left out that {does} not know it (--verbose names them)"
 
 
 def _contradictions(options: dict[str, Any]) -> list[str]:
@@ -204,24 +204,19 @@ def _contradictions(options: dict[str, Any]) -> list[str]:
     return contradictions(settings)
 
 
-# Larger glossaries have owners who look after them, and take long to look at.
-_LOOKED_AT = 32_768
-
-
 def _problems(options: dict[str, Any]) -> Iterator[str]:
     """For each glossary of the run that `glossary check` finds something in, how much that is, and the first of it."""
     settings = run_of(options).here
-    for name in settings.glossaries:
-        path = glossary_path(name, settings)
-        data = bytes_of_glossary(path) if path else b""
-        if not path or len(data) > _LOOKED_AT:
-            continue
-        from .. import termbase
-        from ..termbase.linting import lint
+    paths = [path for name in settings.glossaries if (path := glossary_path(name, settings))]
+    data = [bytes_of_glossary(path) for path in paths]
+    if not paths or are_large(data):
+        return
+    from ..termbase.linting import lint
 
-        glossary, problems = termbase.parse(data, path)
+    for path, its in zip(paths, data, strict=True):
+        shown = shown_path(path)
+        glossary, problems = parsed_glossary(its, shown)
         if found := sorted({*problems, *lint(glossary)}):
-            shown = shown_path(path)
             more = f" and {len(found) - 1} more" if len(found) > 1 else ""
             yield f"{shown}:{found[0].line}: {found[0].message}{more}; see 'mtcheck glossary check {shown}'"
 

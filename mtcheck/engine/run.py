@@ -84,15 +84,20 @@ class Plan:
         for info in self.infos:
             for literal in info.triggers:
                 self._triggers.setdefault(literal, []).append(info.id)
-        index = kept.index if kept else early or TermIndex(glossaries())
-        self.finder = Finder(index, self._triggers)
-        # How many documents may still be checked with what costs little to begin with.
-        self._early = _MANY if early and not kept else -1
+        # For few documents what costs little to begin with.
+        self._early = None if kept else early
+        self._begun = self._to_come = 0
         self._source_terms: dict[str, SourceTerms] = {}
         self._settings = settings
         self.batch = settings.across
         self._options: dict[str, Any] = {}
         self._fitting: dict[tuple[str, bool, bool], tuple[list[CheckInfo], list[str]]] = {}
+
+    @cached_property
+    def finder(self) -> Finder:
+        """What finds terms and triggers, made for the first document: where all results are kept there is none."""
+        index = self._kept.index if self._kept else self._early or TermIndex(self._glossaries())
+        return Finder(index, self._triggers)
 
     @property
     def terms(self) -> TermIndex:
@@ -100,11 +105,16 @@ class Plan:
         return self.finder.index
 
     def expect(self, documents: int) -> None:
-        """Prepares for so many more documents: for many, what costs less for each of them."""
-        if self._early >= 0:
-            self._early -= documents
-            if self._early < 0:
-                self.finder = Finder(TermIndex(self._glossaries()), self._triggers)
+        """Says how many documents are to come at most, of which some may have kept results."""
+        self._to_come = documents
+
+    def begin(self) -> None:
+        """Takes in that one more document is checked: for many, the index is taken that costs less for each of them."""
+        self._begun += 1
+        self._to_come = max(0, self._to_come - 1)
+        if self._early and self._begun + self._to_come > _MANY:
+            self._early = None
+            self.__dict__.pop("finder", None)
 
     def options(self, check_id: str) -> Any:
         """The options of a check, as the settings have them."""
@@ -184,7 +194,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
 
     Raises PluginError for a check of a plug-in that fails.
     """
-    plan.expect(1)
+    plan.begin()
     normal_form = normalised(document)
     seen = _Seen(normal_form, plan)
     typed = seen if normal_form is document else _Seen(document, plan)

@@ -18,12 +18,12 @@ from typing import Any
 import numpy as np
 
 from ..errors import UsageError
-from ._base import Array, Need, Statistics, System, key_of
+from ._base import Need, RatioMetric, Statistics, System, key_of
 
 _WAY = "name a checkpoint with --comet-model PATH (model.ckpt in its folder checkpoints, beside hparams.yaml)"
 
 
-class Comet:
+class Comet(RatioMetric):
     """The score of a model of COMET: the mean of what it gives the segments, by source, translation and, where the
     model wants one, the first reference.
     """
@@ -47,12 +47,6 @@ class Comet:
         references = "refs:1" if wants_reference else "refs:0"
         signature = f"{references}|model:{name_of_model(path)}|comet:{version('unbabel-comet')}"
         return Statistics(rows, "segment", tuple(key_of(d, s) for d, s in segments), signature)
-
-    def score(self, totals: Array) -> float:
-        """The mean; nan for nothing."""
-        return float(totals[0] / totals[1]) if totals[1] else float("nan")
-
-    segment_score = score
 
 
 def error_spans(system: System, path: str) -> list[list[Any]]:

@@ -9,6 +9,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..counts import counted
 from ..errors import MtcheckError
 from .finding import Category, Finding
 from .grade import Severity
@@ -143,7 +144,7 @@ class Findings(list[Finding]):
         return [finding.to_dict() for finding in self]
 
     def _repr_html_(self) -> str:
-        return _table(self, f"{len(self):,} finding{'s' * (len(self) != 1)}")
+        return _table(self, counted(len(self), "finding"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,7 @@ class Report:
 
     def _repr_html_(self) -> str:
         counts = [(len(self), "finding"), (self.files, "file"), (self.words, "word")]
-        found, files, words = (f"{number:,} {noun}{'s' * (number != 1)}" for number, noun in counts)
+        found, files, words = (counted(*one) for one in counts)
         failed = [f"Could not be checked: {failure}" for failure in self.failures]
         return _table(self.findings, f"{found} in {files}, {words}", failed)
 

@@ -63,8 +63,12 @@ def _in_article(text: str, path: str, checks: Registry) -> Iterator[tuple[int, s
             yield at, _malformed(comment, "it stands behind text; give it a line of its own, before the paragraph")
         else:
             yield from ((at, told) for told in _unknown(comment, well["names"], checks))
-            _follow(started, well["how"] or "", _names(well["names"]), at)
-            if well["how"] == "-end" and (idle := [n for n in _names(well["names"]) if started.pop(n, None) is None]):
+            names = _names(well["names"])
+            if well["how"] == "-start":
+                started.update(dict.fromkeys(names, at))
+            elif well["how"] == "-end" and not names:
+                started.clear()
+            elif well["how"] == "-end" and (idle := [n for n in names if started.pop(n, None) is None]):
                 yield at, f"'ignore-end[{', '.join(idle)}]' switches nothing on: there is no ignore-start[...] of it"
     for name, at in started.items():
         yield at, f"'ignore-start[{name}]' has no ignore-end, and holds to the end of the file"
@@ -72,14 +76,6 @@ def _in_article(text: str, path: str, checks: Registry) -> Iterator[tuple[int, s
 
 def _names(named: str | None) -> list[str]:
     return [name.strip() for name in named.split(",")] if named else []
-
-
-def _follow(started: dict[str, int], how: str, names: list[str], at: int) -> None:
-    """Takes in what a comment starts, or ends as a whole."""
-    if how == "-start":
-        started.update(dict.fromkeys(names, at))
-    elif how == "-end" and not names:
-        started.clear()
 
 
 def _unknown(comment: str, named: str | None, checks: Registry) -> Iterator[str]:

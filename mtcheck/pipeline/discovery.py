@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from glob import glob, has_magic
 from typing import NamedTuple
@@ -52,11 +52,11 @@ def files_of(paths: Iterable[str], run: Run) -> Found:
     # To score a reference, name it.
     named = {os.path.normpath(path) for path in wanted} if run.scoring else set()
     files = [file for file in files if (name := os.path.normpath(file)) not in beside or name in named]
-    return Found(files, failures, (*notes, *_idle_patterns(files, settings)))
+    return Found(files, failures, notes)
 
 
-def _idle_patterns(files: Sequence[str], settings: Settings) -> Iterator[str]:
-    """A note for each pattern of paths of the settings that fits no file of the run."""
+def idle_patterns(files: Sequence[str], settings: Settings) -> Iterator[str]:
+    """A note for each pattern of paths of the settings that fits no file of the run; slow for many files."""
     overrides = [("[[overrides]]", row["paths"]) for row in settings.overrides]
     for table, patterns in [*overrides, *(("[per-path-ignores]", (p,)) for p in settings.per_path_ignores)]:
         if not any(is_named(os.path.abspath(file), False, patterns, settings.root) for file in files):
@@ -91,12 +91,16 @@ def discover(
     """
     _ignore_patterns.cache_clear()
     own = {os.path.realpath(p) for p in in_use}
+
+    def wanted(path: str) -> bool:
+        return os.path.realpath(path) not in own and not is_named(path, False, excluded, root)
+
     files: dict[str, None] = {}
     failures: list[Failure] = []
     notes: list[str] = []
     for path in paths:
         if os.path.isdir(path):
-            _take(path, files, failures, notes, own)
+            _take(path, files, failures, notes, wanted)
         elif os.path.exists(path):
             files[os.path.normpath(path)] = None
         elif has_magic(path) and (found := sorted(glob(path, recursive=True))):
@@ -104,15 +108,14 @@ def discover(
                 if _is_special(name):
                     failures.append(Failure(name, _SPECIAL))
                 elif os.path.isdir(name):
-                    files.update(dict.fromkeys(f for f in _search(name, failures, Counter()) if f))
+                    files.update(dict.fromkeys(f for f in _search(name, failures, []) if f))
                 else:
                     files[os.path.normpath(name)] = None
         elif has_magic(path):
             failures.append(Failure(path, "no file matches this pattern"))
         else:
             failures.append(Failure(path, "no such file or folder"))
-    kept = [f for f in files if os.path.realpath(f) not in own and not is_named(f, False, excluded, root)]
-    return Found(kept, failures, tuple(dict.fromkeys(notes)))
+    return Found([f for f in files if wanted(f)], failures, tuple(dict.fromkeys(notes)))
 
 
 # Articles are written in these too, but so are the pages of every repository.
@@ -123,7 +126,7 @@ _NO_ARTICLE = lazy_pattern(r"(?i)(?:readme|license|copying|notice|changelog|cont
 
 def holds_articles(folder: str) -> bool:
     """Whether a folder holds articles, at any depth."""
-    return any(is_article(os.path.basename(file)) for file in _search(folder, [], Counter()))
+    return any(is_article(os.path.basename(file)) for file in _search(folder, [], []))
 
 
 def is_article(name: str) -> bool:
@@ -131,24 +134,21 @@ def is_article(name: str) -> bool:
     return is_searched(name) and not name.lower().endswith(_ALSO_PAGES) and not _NO_ARTICLE.fullmatch(name)
 
 
-def _take(folder: str, files: dict[str, None], failures: list[Failure], notes: list[str], own: set[str]) -> None:
+def _take(
+    folder: str, files: dict[str, None], failures: list[Failure], notes: list[str], wanted: Callable[[str], bool]
+) -> None:
     """Adds the files below a folder that was named; one that gives none is a failure, as nothing of it
-    would be read.
+    would be read. Of files that are not `wanted` nobody needs to know that they are not read.
     """
     before = len(failures)
-    others: Counter[str] = Counter()
+    others: list[str] = []
     found = list(_search(folder, failures, others))
-    for path in own:
-        # What the run itself reads is no article that is left out.
-        suffix = os.path.splitext(path)[1].lower()
-        if not is_searched(path) and path.startswith(os.path.join(os.path.realpath(folder), "")) and others[suffix]:
-            others[suffix] -= 1
-    others = +others
     files.update(dict.fromkeys(file for file in found if file))
     if found:
-        notes += _unread(folder, others)
+        notes += _unread(folder, [path for path in others if _way_out(path) and wanted(path)])
     if not found and len(failures) == before:
-        seen = ", ".join(f"{count} {suffix or 'without a suffix'}" for suffix, count in others.most_common(3))
+        suffixes = Counter(map(_suffix, filter(wanted, others)))
+        seen = ", ".join(f"{count} {suffix or 'without a suffix'}" for suffix, count in suffixes.most_common(3))
         held = f" (but {seen})" if seen else ""
         failures.append(
             Failure(
@@ -157,20 +157,30 @@ def _take(folder: str, files: dict[str, None], failures: list[Failure], notes: l
         )
 
 
-def _unread(folder: str, others: Counter[str]) -> Iterator[str]:
+def _suffix(path: str) -> str:
+    return os.path.splitext(path)[1].lower()
+
+
+def _way_out(path: str) -> str:
+    """How to have a file read that holds an article; "" for one that holds none."""
+    return _UNREAD.get(_suffix(path)) or (_NAMED if is_known(_suffix(path)) else "")
+
+
+def _unread(folder: str, others: Sequence[str]) -> Iterator[str]:
     """A note for each way out of what a folder holds and nobody reads."""
-    ways = {s: _UNREAD.get(s) or (_NAMED if is_known(s) else "") for s in others}
+    meant = [path for path in others if not _ignored(path, False)]
     for way in (_SAVED_AS, _NAMED):
-        seen = [f"{count} {suffix}" for suffix, count in others.most_common() if ways[suffix] == way]
-        if seen:
-            yield f"{folder}: not read: {', '.join(seen)}; {way}"
+        suffixes = Counter(_suffix(path) for path in meant if _way_out(path) == way)
+        if suffixes:
+            seen = ", ".join(f"{count} {suffix}" for suffix, count in suffixes.most_common())
+            yield f"{folder}: not read: {seen}; {way}"
 
 
-def _search(folder: str, failures: list[Failure], others: Counter[str]) -> Iterator[str]:
+def _search(folder: str, failures: list[Failure], others: list[str]) -> Iterator[str]:
     """Article files below a folder, sorted, and "" for those that an ignore file names; ignored folders are not
     entered.
 
-    What cannot be read joins the failures, and the suffixes of files that are none the others.
+    What cannot be read joins the failures, and files of other formats the others.
     """
     try:
         entries = sorted(os.scandir(folder), key=lambda e: e.name)
@@ -182,7 +192,7 @@ def _search(folder: str, failures: list[Failure], others: Counter[str]) -> Itera
             continue
         is_folder = entry.is_dir(follow_symlinks=False)
         if not is_folder and not is_searched(entry.name):
-            others[os.path.splitext(entry.name)[1].lower()] += 1
+            others.append(entry.path)
             continue
         if is_folder and entry.name.startswith("."):
             continue

@@ -49,8 +49,7 @@ def reasons_at(path: str, line: int, column: int, run: Run) -> list[Reasons]:
 
     Raises InputError for a file that cannot be read, SettingsError and GlossaryError as a run does.
     """
-    settings = run.settings_for(path)
-    documents = list(opening.documents(opening.read_bytes(path), path, settings))
+    settings, documents = _opened(path, run)
     # What the settings keep back is found too, to say what does.
     everything = settings.override(min_severity="neutral", min_confidence="low", ignore=(), per_path_ignores={})
     outcome = check_documents(documents, everything, path, heed=False)
@@ -68,6 +67,12 @@ def reasons_at(path: str, line: int, column: int, run: Run) -> list[Reasons]:
         for finding in outcome.findings
         if _is_at(finding, line, column)
     ]
+
+
+def _opened(path: str, run: Run) -> tuple[Settings, list[Document]]:
+    """The settings that hold for a file, and its documents."""
+    settings = run.settings_for(path)
+    return settings, list(opening.documents(opening.read_bytes(path), path, settings))
 
 
 def _is_at(finding: Finding, line: int, column: int) -> bool:
@@ -142,9 +147,7 @@ def _for_the_folder(check: str, path: str, settings: Settings) -> str:
 
 def hints(path: str, line: int, run: Run) -> list[str]:
     """Why nothing may be found at a line where a run has found something."""
-    settings = run.settings_for(path)
-    text = opening.read_bytes(path)
-    documents = list(opening.documents(text, path, settings))
+    settings, documents = _opened(path, run)
     segments = [segment for document in documents for segment in document.segments]
     found = []
     if segments and line > (last := max(segment.at(0, len(segment.target)).end_line for segment in segments)):

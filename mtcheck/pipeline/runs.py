@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from ..readers.parts import Part
     from ..termbase.kept import Compiled
     from ..termbase.precedence import Overruled
+    from ..termbase.problem import Problem
     from ..text.terms.kept import KeptTerms
 
 # What glossaries hold that were sent from another machine, by their `sent_name`.
 SENT: dict[str, bytes] = {}
-# Bytes of glossaries that take longer to compile than to look up what was compiled.
+# Bytes of a run's glossaries that take longer to compile than to look up what was compiled.
 _WORTH_KEEPING = 32_768
 
 
@@ -50,10 +51,13 @@ class Run(NamedTuple):
 
     def settings_for(self, path: str) -> Settings:
         """The settings that hold for a file. Raises SettingsError."""
-        folder, here = os.path.dirname(os.path.abspath(path)), os.getcwd()
-        settings = _settings(self, folder, here)
+        settings = self.settings_beside(path)
         numbers = settings.overriding(path) if settings.overrides else ()
-        return _settings(self, folder, here, numbers) if numbers else settings
+        return _settings(self, os.path.dirname(os.path.abspath(path)), os.getcwd(), numbers) if numbers else settings
+
+    def settings_beside(self, path: str) -> Settings:
+        """The settings that hold for the folder that a file lies in. Raises SettingsError."""
+        return _settings(self, os.path.dirname(os.path.abspath(path)), os.getcwd())
 
     def with_override(self, key: str, value: object) -> Run:
         """The same run with one more setting given."""
@@ -170,7 +174,7 @@ def kept_terms(settings: Settings) -> KeptTerms | None:
     """
     paths = {name: glossary_path(name, settings) for name in settings.glossaries} if settings.cache else {}
     data = {path: bytes_of_glossary(path) for path in paths.values() if path}
-    if sum(map(len, data.values())) < _WORTH_KEEPING:
+    if not are_large(data.values()):
         return None
     from ..termbase import kept
 
@@ -179,6 +183,11 @@ def kept_terms(settings: Settings) -> KeptTerms | None:
         parts += [_shown(path), data[path]] if path else [name]
     today = date.today().isoformat()
     return kept.kept_terms(parts, today, lambda: _compiled(settings, today))
+
+
+def are_large(glossaries: Iterable[bytes]) -> bool:
+    """Whether the glossaries of a run are so large that they are compiled and kept, and looked over by their owners."""
+    return sum(map(len, glossaries)) >= _WORTH_KEEPING
 
 
 def _compiled(settings: Settings, today: str) -> Compiled:
@@ -300,7 +309,15 @@ def _glossary(name: str, settings: Settings) -> Glossary:
     path = glossary_path(name, settings)
     if path is None:
         return termbase.named(name)
-    return termbase.usable(bytes_of_glossary(path), _shown(path))
+    return termbase.without_fatal(*parsed_glossary(bytes_of_glossary(path), _shown(path)), _shown(path))
+
+
+def parsed_glossary(data: bytes, path: str) -> tuple[Glossary, list[Problem]]:
+    """A glossary and what is wrong with it, as `termbase.parse` has it; a small one is parsed once."""
+    return termbase.parse(data, path) if are_large([data]) else _parsed(data, path)
+
+
+_parsed = lru_cache(maxsize=16)(termbase.parse)
 
 
 def bytes_of_glossary(path: str) -> bytes:

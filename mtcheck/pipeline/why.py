@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from ..engine.run import Finder
 from ..model.term import Status, Term, TermEntry
 from ..settings import Settings
 from ..termbase.precedence import Overruled
 from ..text.reading.fold import fold
 from ..text.reading.inflected import inflects
 from ..text.reading.languages import primary
-from ..text.reading.matcher import Hit, Matcher
 from ..text.reading.scripts import is_written_in_latin
 from ..text.terms.in_target import ENGLISH, TermIndex, TermMatch
 from ..text.terms.source_terms import SourceTerms
@@ -92,8 +92,7 @@ def _in_target(phrase: str, index: TermIndex, language: str) -> list[TermMatch]:
 
     if language not in ENGLISH:
         return index.matches_in(phrase, language, holds)
-    folded = fold(phrase)
-    hits = [*index.looked_up(folded), *(Hit(*hit) for hit in Matcher(index.patterns).hits(folded))]
+    hits, _ = Finder(index, {}).hits(fold(phrase))
     return index.matches(phrase, hits, holds)
 
 

@@ -51,18 +51,14 @@ def _paired(
     others: Sequence[Segment],
     path: str,
     name: str,
-    joined: Callable[[Segment, Segment], Segment],
+    joined: Callable[[Segment, Segment | None], Segment],
     how: tuple[bool, bool],
 ) -> Iterator[Document]:
     translated = list(documents)
     segments = [segment for document in translated for segment in document.segments]
     remaining = iter(_in_step(segments, others, path, name, *how))
     for document in translated:
-        found = ((segment, next(remaining)) for segment in document.segments)
-        yield replace(document, segments=tuple(joined(s, other) if other else joined(s, _EMPTY) for s, other in found))
-
-
-_EMPTY = Segment("", "")
+        yield replace(document, segments=tuple(joined(segment, next(remaining)) for segment in document.segments))
 
 
 def _in_paragraphs(
@@ -119,28 +115,28 @@ def _matched(
     segments: Sequence[Segment], others: Sequence[Segment], *, spaced: bool, strict: bool
 ) -> Sequence[Segment | None] | None:
     """The same; None where they part."""
-    if len(segments) == len(others) and (strict or not spaced or _is_empty(segments) == _is_empty(others)):
+    ours, theirs = _are_empty(segments), _are_empty(others)
+    alike = len(ours) == len(theirs)
+    if alike and (strict or not spaced or ours == theirs):
         return others
-    filled = [other for other, empty in zip(others, _is_empty(others), strict=True) if not empty]
-    if spaced and _is_empty(segments).count(False) == len(filled):
-        remaining = iter(filled)
-        return [None if empty else next(remaining) for empty in _is_empty(segments)]
-    if len(segments) == len(others):
+    if spaced and ours.count(False) == theirs.count(False):
+        filled = (other for other, empty in zip(others, theirs, strict=True) if not empty)
+        return [None if empty else next(filled) for empty in ours]
+    if alike:
         return others
     # More empty lines at the end of either.
-    if spaced and (_filled_to(segments) == _filled_to(others)):
-        ended = list[Segment | None](others[: _filled_to(others)])
-        return ended + [None] * (len(segments) - len(ended))
+    if spaced and (last := _filled_to(ours)) == _filled_to(theirs):
+        return [*others[:last], *([None] * (len(segments) - last))]
     return None
 
 
-def _is_empty(segments: Sequence[Segment]) -> list[bool]:
+def _are_empty(segments: Sequence[Segment]) -> list[bool]:
     return [not segment.target.strip() for segment in segments]
 
 
-def _filled_to(segments: Sequence[Segment]) -> int:
+def _filled_to(empty: Sequence[bool]) -> int:
     """How many segments there are to the last that is not empty."""
-    return max((number for number, empty in enumerate(_is_empty(segments), 1) if not empty), default=0)
+    return max((number for number, is_empty in enumerate(empty, 1) if not is_empty), default=0)
 
 
 def _where_they_part(segments: Sequence[Segment], others: Sequence[Segment]) -> str:
@@ -159,11 +155,11 @@ def _line(segments: Sequence[Segment], at: int) -> int:
     return segments[min(at, len(segments) - 1)].at(0, 0).line
 
 
-def _with_source(segment: Segment, source: Segment) -> Segment:
-    if source is _EMPTY:
+def _with_source(segment: Segment, source: Segment | None) -> Segment:
+    if source is None:
         return replace(segment, source="")
     return replace(segment, source=source.target, source_pieces=source.pieces, source_file=source.file)
 
 
-def _with_reference(segment: Segment, reference: Segment) -> Segment:
-    return replace(segment, references=(*segment.references, reference.target))
+def _with_reference(segment: Segment, reference: Segment | None) -> Segment:
+    return replace(segment, references=(*segment.references, reference.target if reference else ""))

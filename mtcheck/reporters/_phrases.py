@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ..counts import counted, plural
 from ..model.finding import Finding
 from ..model.grade import Severity
 from ..model.report import Report
@@ -33,14 +34,12 @@ def summary(report: Report) -> str:
     total = len(report.findings)
     if report.failures and not total and not report.words:
         lost = len({failure.path for failure in report.failures})
-        return f"Nothing is checked: {lost} {'files' if lost > 1 else 'file'} could not be."
+        return f"Nothing is checked: {lost} {plural('file', lost)} could not be."
     grades = Counter(finding.severity for finding in report.findings)
     fixes = Counter(finding.fix.safe for finding in report.findings if finding.fix)
     shown = ", ".join(f"{grades[grade]} {grade.label}" for grade in reversed(Severity) if grades[grade])
-    found = f"Found {total} finding{'s' * (total != 1)} ({shown})" if total else "No findings"
-    checked = (
-        f"{found} in {report.files} file{'s' * (report.files != 1)}, {report.words:,} word{'s' * (report.words != 1)}"
-    )
+    found = f"Found {total} {plural('finding', total)} ({shown})" if total else "No findings"
+    checked = f"{found} in {report.files} {plural('file', report.files)}, {counted(report.words, 'word')}"
     if report.failures:
         checked += ", of what could be checked"
     if report.baselined:

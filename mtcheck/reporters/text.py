@@ -7,6 +7,7 @@ from collections import Counter
 from shutil import get_terminal_size
 from typing import TextIO
 
+from ..counts import plural
 from ..harmless import one_line
 from ..model.report import Report
 from ..model.text import Location
@@ -79,7 +80,7 @@ def write(report: Report, stream: TextIO, *, color: bool = False) -> None:
     for finding in report.findings:
         path = finding.location.path
         if grouped and path != before:
-            count = f"{by_file[path]} finding{'s' * (by_file[path] != 1)}"
+            count = f"{by_file[path]} {plural('finding', by_file[path])}"
             stream.write("\n" * (before is not None) + paint(f"{one_line(path)} ({count})", "1;4", color) + "\n")
             before = path
         stream.write(line(finding, color) + "\n")

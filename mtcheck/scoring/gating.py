@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from ..counts import plural
 from ..errors import SettingsError, UsageError, nearest, shown_path
 from ..metrics import metrics
 from ..metrics._base import Statistics
@@ -150,7 +151,7 @@ def _limited(now: Evaluated, limits: Mapping[str, Any]) -> Iterator[Outcome]:
             yield Outcome(f"max-findings {name}", False, *_unread(name, unread, now), ())
             continue
         passed = len(some) <= most
-        shown = f"{len(some)} {name} finding{'s' * (len(some) != 1)}, at most {most:g} asked"
+        shown = f"{len(some)} {name} {plural('finding', len(some))}, at most {most:g} asked"
         yield Outcome(f"max-findings {name}", passed, shown, _counted(now), () if passed else _worst(some))
 
 
@@ -161,7 +162,7 @@ def _unread(name: str, unread: Sequence[LeftOut], now: Evaluated) -> tuple[str, 
     """That a check did not run on some documents, which they are, and why."""
     shown = ", ".join(f"{left_out.document} ({left_out.language or 'no language'})" for left_out in unread[:_NAMED])
     more = f" and {len(unread) - _NAMED} more" if len(unread) > _NAMED else ""
-    count = f"{len(unread)} of {now.report.documents} document{'s' * (now.report.documents != 1)}"
+    count = f"{len(unread)} of {now.report.documents} {plural('document', now.report.documents)}"
     told = [part for note in now.report.notes for part in note.split("; ") if name in part]
     why = NO_TERMS.removeprefix(", as ") if all(NO_TERMS in part for part in told) else "the check does not know it"
     return f"{name} did not run on {count}, so it proves nothing of {shown}{more}", f"of the language: {why}"
@@ -171,7 +172,7 @@ def _counted(now: Evaluated) -> str:
     by_severity = Counter(f.severity for f in now.report.findings)
     counts = ", ".join(f"{by_severity[s]} {s.label}" for s in reversed(Severity) if by_severity[s])
     total = len(now.report.findings)
-    return f"{total} finding{'s' * (total != 1)}{f' ({counts})' if counts else ''} in {now.report.words:,} words"
+    return f"{total} {plural('finding', total)}{f' ({counts})' if counts else ''} in {now.report.words:,} words"
 
 
 def _covered(now: Evaluated) -> str:

@@ -43,7 +43,7 @@ def _whole_name(name: str, names: Sequence[str]) -> str:
     """The system that a name means: one of that name, or that tables call so, or, where it is the only one, whose file
     is called so, with or without its suffix. A name that none has stays.
     """
-    short = short_names(names) if names else {}
+    short = short_names(names)
     for called in (str, short.__getitem__, os.path.basename, _stem):
         if len(meant := {whole for whole in names if called(whole) == name}) == 1:
             return meant.pop()

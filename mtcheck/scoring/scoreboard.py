@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..counts import plural
 from ..errors import UsageError, nearest
 from ..metrics import metrics
 from ..metrics._base import Statistics
@@ -103,7 +104,7 @@ def _compared(
     ties = metric.ties or wanted.resample == "document"
     p = significance.p_value(metric, base, statistics, method, resamples, wanted.seed, ties)
     better = difference > 0 if metric.higher else difference < 0
-    units = f"{len(statistics.values)} {statistics.unit}{'s' * (len(statistics.values) != 1)}"
+    units = f"{len(statistics.values)} {plural(statistics.unit, len(statistics.values))}"
     return Comparison(metric_id, reference.name, other.name, method, difference, better, p, resamples, units)
 
 

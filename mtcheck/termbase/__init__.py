@@ -132,7 +132,11 @@ def _suffix(path: str) -> str:
 
 def usable(data: bytes, path: str) -> Glossary:
     """The glossary, for checking text with it. Raises GlossaryError at its first fatal problem."""
-    glossary, problems = parse(data, path)
+    return without_fatal(*parse(data, path), path)
+
+
+def without_fatal(glossary: Glossary, problems: Iterable[Problem], path: str) -> Glossary:
+    """A glossary that was parsed. Raises GlossaryError at its first fatal problem."""
     fatal = [p for p in problems if p.fatal]
     if fatal:
         more = f" (and {len(fatal) - 1} more: run 'mtcheck glossary check {path}')" if len(fatal) > 1 else ""

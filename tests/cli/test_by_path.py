@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -220,6 +221,38 @@ def test_config_shows_what_holds_for_a_path(folder: Path) -> None:
     ]
 
 
+def test_config_for_a_folder_is_that_of_a_file_in_it(folder: Path) -> None:
+    (folder / "mtcheck.toml").write_text('fail-on = "major"\n', encoding="utf-8")
+    (folder / "sport/mtcheck.toml").write_text(
+        'fail-on = "critical"\n[[overrides]]\npaths = ["live/**"]\noutlet = "ticker"\n', encoding="utf-8"
+    )
+    shown = [CliRunner().invoke(main, ["config", *asked]).stdout.splitlines()[0] for asked in (
+        ("--for", "sport", "fail-on"), ("--for", "sport/", "fail-on"), ("--for", "sport/a.txt", "fail-on"),
+        ("--for", "a.txt", "fail-on"), ("--for", ".", "fail-on"), ("--for", "sport/live", "outlet"),
+    )]  # fmt: skip
+    assert shown == [
+        *['fail-on = "critical"  (sport/mtcheck.toml)'] * 3,
+        *['fail-on = "major"  (mtcheck.toml)'] * 2,
+        'outlet = "ticker"  (sport/mtcheck.toml, [[overrides]])',
+    ]
+
+
+def test_config_runs_no_code_of_another_folder(folder: Path) -> None:
+    (folder / "sport/checks").mkdir()
+    ran = folder / "ran"
+    code = f"import pathlib\n\npathlib.Path({str(ran)!r}).touch()\n"
+    (folder / "sport/checks/house.py").write_text(code, encoding="utf-8")
+    plugins = '[plugins]\npaths = ["checks"]\n[checks.house]\nlimit = 1\n'
+    (folder / "sport/mtcheck.toml").write_text(plugins, encoding="utf-8")
+    for asked in (["--for", "sport"], ["--for", "sport/a.txt"]):
+        result = CliRunner().invoke(main, ["config", *asked])
+        assert (result.exit_code, "not the settings of the working folder" in result.stderr) == (2, True)
+        assert not ran.exists()
+    # Whoever names the file means it.
+    CliRunner().invoke(main, ["config", "--config", "sport/mtcheck.toml"])
+    assert ran.exists()
+
+
 def test_patterns_that_fit_nothing_are_told_when_asked(folder: Path) -> None:
     (folder / "mtcheck.toml").write_text(
         '[per-path-ignores]\n"nowhere/**" = ["typography"]\n[[overrides]]\npaths = ["sport"]\nmin-severity = "minor"\n',
@@ -228,6 +261,18 @@ def test_patterns_that_fit_nothing_are_told_when_asked(folder: Path) -> None:
     noted = [line for line in lint("-v", ".").stderr.splitlines() if "fits no file" in line]
     assert noted == ['mtcheck: mtcheck.toml: [per-path-ignores] "nowhere/**" fits no file of this run']
     assert "fits no file" not in lint(".").stderr
+    assert "fits no file" in lint("--show-files", ".").stderr
+
+
+def test_patterns_are_looked_at_when_asked_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For many files that takes long."""
+    (folder / "mtcheck.toml").write_text('[per-path-ignores]\n"nowhere/**" = ["typography"]\n', encoding="utf-8")
+    asked: list[Sequence[str]] = []
+    monkeypatch.setattr("mtcheck.cli.lint.idle_patterns", lambda files, settings: asked.append(files) or ())
+    lint(".")
+    assert asked == []
+    lint("-v", ".")
+    assert len(asked) == 1
 
 
 def test_a_glossary_of_some_paths_is_none_that_is_left_out(folder: Path) -> None:

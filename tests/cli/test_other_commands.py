@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from mtcheck import __version__
+from mtcheck import __version__, termbase
 from mtcheck.cli import COMMANDS, main
+from mtcheck.model.term import Glossary
+from mtcheck.pipeline import runs
 from mtcheck.pipeline.runs import look_again
+from mtcheck.termbase.problem import Problem
 
 
 def run(*arguments: str) -> Result:
@@ -209,6 +213,29 @@ def test_a_header_of_which_half_is_known_is_no_row_of_terms(tmp_path: Path) -> N
     result = run("glossary", "check", str(path))
     assert result.exit_code == 2
     assert "terms.csv:1: the first row names columns, but 'Bevorzugt' is not known" in result.stderr
+
+
+def test_small_glossaries_are_parsed_once_and_looked_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("It rained.\n", encoding="utf-8")
+    for name in ("own", "sport"):
+        row = f"- {{id: {name}, preferred: White {name} Paper, deprecated: [house]}}\n"
+        Path(f"{name}.yaml").write_text(row, encoding="utf-8")
+    parsed: list[str] = []
+
+    def parse(data: bytes, path: str) -> tuple[Glossary, list[Problem]]:
+        parsed.append(path)
+        return termbase.parse(data, path)
+
+    monkeypatch.setattr(runs, "_parsed", lru_cache(parse))
+    asked = ["lint", "--isolated", "--no-cache", "--glossary", "own.yaml", "--glossary", "sport.yaml", "a.txt"]
+    told = run(*asked).stderr
+    assert ("own.yaml:1: 'house'" in told, "sport.yaml:1: 'house'" in told, parsed) == (
+        True, True, ["own.yaml", "sport.yaml"],
+    )  # fmt: skip
+    # Neither is large, and both together are.
+    monkeypatch.setattr(runs, "_WORTH_KEEPING", Path("own.yaml").stat().st_size + 1)
+    assert "'house'" not in run(*asked).stderr
 
 
 def test_lint_tells_what_is_wrong_in_its_glossaries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -105,6 +105,23 @@ def test_articles_that_nobody_reads_are_counted(folder: Path) -> None:
         assert sorted(told) == sorted(f"mtcheck: {note}" for note in said)
 
 
+def test_what_the_run_itself_reads_is_not_told_as_unread(folder: Path) -> None:
+    for name in ("a.txt", "own.csv", "house.csv", "theirs.csv", "node_modules/mod.csv", "notes.pdf", "old/draft.pdf"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(GOOD, encoding="utf-8")
+    # What lies where nobody looks was never counted, and so is not taken away from the others.
+    in_use = ["in/own.csv", "in/node_modules/mod.csv", "elsewhere.csv"]
+    assert discovery.discover(["in"], in_use=in_use).notes == (
+        "in: not read: 2 .pdf; save as .docx, .odt, .html or .txt",
+        "in: not read: 2 .csv; name it to have it read",
+    )
+    # What the settings or an ignore file leave out is nothing that somebody forgot.
+    (folder / ".mtcheckignore").write_text("*.pdf\n", encoding="utf-8")
+    assert discovery.discover(["in"], ("house.csv",), in_use=in_use).notes == (
+        "in: not read: 1 .csv; name it to have it read",
+    )
+
+
 XML = '<?xml version="1.0"?>\n'
 REFUSED = {
     "a.docx": (b"PK\x03\x04The the end.", "no zip package"),

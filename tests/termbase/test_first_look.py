@@ -44,12 +44,20 @@ def test_other_questions_have_the_same_answers() -> None:
 
 
 def test_many_documents_get_the_whole_index() -> None:
-    plan = Plan(ISOLATED, lambda: _GLOSSARIES, early=bundled_terms())
     text = "They signed the Guidance Treaty and left.\n"
     [article] = documents(text.encode(), "a.txt", ISOLATED)
-    first = check_document(article, plan)
-    early = plan.finder
-    plan.expect(1000)
-    assert plan.finder is not early
-    assert check_document(article, plan) == first
-    assert first.findings
+    asked: list[int] = []
+
+    def plan_of(expected: int, checked: int) -> int:
+        """How often the whole glossaries are asked for."""
+        asked.clear()
+        plan = Plan(ISOLATED, lambda: asked.append(1) or _GLOSSARIES, early=bundled_terms())
+        plan.expect(expected)
+        found = [check_document(article, plan) for _ in range(checked)]
+        assert all(one == found[0] and one.findings for one in found)
+        return len(asked)
+
+    assert plan_of(40, 40) == 0, "a document is counted once, whether or not it was expected"
+    assert plan_of(0, 41) == 1
+    assert plan_of(1000, 1) == 1
+    assert plan_of(1000, 0) == 0, "nothing is made for results that are kept"

@@ -21,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from ...counts import plural
 from ...known.tables import alternation, mapping
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
@@ -68,7 +69,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 few, new = without, " "
             many = len(matches) - len(few)
             habit = "with" if new else "without"
-            evidence = f'"{unit}" is written {habit} a blank {many} time{"s" * (many > 1)} in this article'
+            evidence = f'"{unit}" is written {habit} a blank {many} {plural("time", many)} in this article'
         else:
             continue
         for start, match in few:

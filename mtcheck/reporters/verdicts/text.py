@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
+from ...counts import plural
 from ...model.verdict import Place, Verdict
 from .._output import Output
 from .._phrases import printable
@@ -24,7 +25,7 @@ def summary(verdict: Verdict) -> str:
     if not verdict.outcomes:
         return "No limits: nothing was held to any."
     failed = [outcome for outcome in verdict.outcomes if not outcome.passed]
-    limits = f"{len(verdict.outcomes)} limit{'s' * (len(verdict.outcomes) != 1)}"
+    limits = f"{len(verdict.outcomes)} {plural('limit', len(verdict.outcomes))}"
     if failed == list(verdict.outcomes):
         return f"FAILED: {limits} not kept."
     return f"FAILED: {len(failed)} of {limits} not kept." if failed else f"PASSED: {limits} kept."

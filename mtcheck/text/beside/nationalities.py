@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from ...known.country_signs import signs_of
+from ...known.country_signs import called_by_sign, signs_of
 from ...known.exceptions import excepted
 from ...known.place_names import COUNTRY
-from ...known.tables import rows
+from ...known.tables import either, entries, rows
 from ..names.known_places import KnownPlace, keys_in, known_places
 from ..reading.scripts import HAN, letters
 from .pair import Pair
@@ -143,6 +143,10 @@ class Countries:
         for place in names:
             if country := _by_english().get(place.english[0]):
                 yield _Told(place.start, place.end, country)
+        for match in _by_sign().finditer(source):
+            called = called_by_sign("zh")[match[1]]
+            if len(called) == 1 and called[0] in _english():
+                yield _Told(match.start(1), match.end(1), called[0])
         # Of a country that the article names in full the first character tells: 巴 behind 巴西.
         signs = {name.text[0]: _by_english().get(name.english[0], "") for name in self._names if _HAN.match(name.text)}
         for at, character in enumerate(source):
@@ -197,6 +201,11 @@ def _signs(language: str) -> Mapping[str, frozenset[str]]:
         | {key[0] for form in forms for key in keys_in(language, form) if _HAN.match(key)}
         for country, forms in _english().items()
     }
+
+
+@cache
+def _by_sign() -> re.Pattern[str]:
+    return re.compile(f"(?<![{HAN}])([{''.join(called_by_sign('zh'))}])(?:{either(entries('behind_signs', 'zh'))})")
 
 
 def _is_said(country: str, text: str) -> bool:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
 
 from ...model.term import TermEntry
-from ..reading.fold import fold
 from ..reading.matcher import Hit
-from .by_word import ANYWHERE, WORD, hits_of, keyed
-from .in_target import ENGLISH, TermForm, TermIndex, forms_of_term, is_beside_only
+from .by_word import ANYWHERE, WORD, hits_of
+from .in_target import ENGLISH, TermForm, TermIndex, forms_of_term
 
 
 def tables_of(entries: Sequence[TermEntry]) -> dict[str, Any]:
@@ -22,30 +20,17 @@ def tables_of(entries: Sequence[TermEntry]) -> dict[str, Any]:
     "terms" the first form, the entry and the place in it of each term; "right" are the words of accepted forms.
     """
     # What looks has no use for it.
-    from .renderings import is_accepted
+    from .written import english_terms
 
-    texts: list[list[str]] = []
-    terms: list[list[int]] = []
-    count, right = 0, set[str]()
-    for number, entry in enumerate(entries):
-        for place, term in enumerate(entry.terms):
-            if term.language in ENGLISH and not is_beside_only(entry, term):
-                written = [form[0] for form in forms_of_term(term)]
-                texts.append([fold(text) for text in written])
-                terms.append([count, number, place])
-                count += len(written)
-                if is_accepted(term):
-                    right.update(word for text in written for word in text.split())
-    frequency = Counter(word for some in texts for word in {w for text in some for w in WORD.findall(text)})
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for (first, _, _), some in zip(terms, texts, strict=True):
-        for word, chosen in keyed(some, frequency):
-            by_word[word] += [first + at for at in chosen]
+    found = english_terms(entries)
     return {
-        "forms": "\n".join(text for some in texts for text in some),
-        "words": {word: " ".join(map(str, numbers)) for word, numbers in sorted(by_word.items())},
-        "terms": terms,
-        "right": " ".join(sorted(right)),
+        "forms": "\n".join(text for term in found.terms for text in term.forms),
+        "words": {
+            word: " ".join(str(term.first + place) for term, places in rows for place in places)
+            for word, rows in sorted(found.by_word.items())
+        },
+        "terms": [[term.first, term.entry, term.place] for term in found.terms],
+        "right": " ".join(sorted(found.right)),
     }
 
 

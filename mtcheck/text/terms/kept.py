@@ -16,7 +16,7 @@ from ...model.term import Glossary, TermEntry
 from ..reading.fold import fold
 from ..reading.matcher import Hit, Matcher
 from ..reading.normal import normal_text
-from .by_word import ANYWHERE, WORD, hits_of, keyed, rarest
+from .by_word import ANYWHERE, WORD, hits_of, rarest
 from .in_target import (
     ENGLISH,
     Holds,
@@ -26,7 +26,6 @@ from .in_target import (
     TermIndex,
     TermMatch,
     forms_of_term,
-    is_beside_only,
     listed_in,
 )
 from .renderings import is_accepted, may_nest
@@ -40,6 +39,7 @@ from .source_terms import (
     pattern_of,
     patterns_of,
 )
+from .written import english_terms
 
 Tables = dict[str, dict[str, list[Any]]]
 
@@ -87,26 +87,16 @@ class KeptTerms:
 
 def target_tables(entries: Sequence[TermEntry], beside: int) -> Tables:
     """What finds the terms of entries in a translation; those from number `beside` on only matter beside a source."""
-    forms: list[tuple[int, int, int, list[str]]] = []
-    count, right, languages = 0, set[str](), set[str]()
-    for number, entry in enumerate(entries[:beside]):
-        for place, term in enumerate(entry.terms):
-            languages.add(term.language)
-            if term.language in ENGLISH and not is_beside_only(entry, term):
-                texts = [text for text, _, _ in forms_of_term(term)]
-                forms.append((number, place, count, [fold(text) for text in texts]))
-                count += len(texts)
-                if is_accepted(term):
-                    right.update(word for text in texts for word in text.split())
-    frequency = Counter(word for *_, texts in forms for word in {w for text in texts for w in WORD.findall(text)})
-    by_word: dict[str, list[Any]] = defaultdict(list)
-    for number, place, first, texts in forms:
-        for key, chosen in keyed(texts, frequency):
-            by_word[key].append([number, place, first, chosen])
+    first = entries[:beside]
+    found = english_terms(first)
+    languages = {term.language for entry in first for term in entry.terms}
     nesting = [number for number, entry in enumerate(entries) if may_nest(entry)]
     return {
-        "form": dict(by_word),
-        "right": {word: [1] for word in right},
+        "form": {
+            word: [[term.entry, term.place, term.first, places] for term, places in rows]
+            for word, rows in found.by_word.items()
+        },
+        "right": {word: [1] for word in found.right},
         "about": {"languages": sorted(languages), "nesting": nesting, "beside": [beside], "count": [len(entries)]},
     }
 
