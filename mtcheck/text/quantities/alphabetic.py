@@ -41,6 +41,8 @@ _UNIT = 14
 # So many characters the word for a month has at most, with its blanks.
 _MONTH_WORD = 7
 _PIECE = re.compile(r"[^\W\d_]+")
+# Their texts have letters that the tables do not: a cedilla for a comma, a capital that grows in lower case.
+_READ_IN_OTHER_LETTERS = frozenset({"ro", "tr"})
 _WORD_BEHIND = re.compile(r"[ \u00a0-]?[^\W\d_]{2,}")
 
 
@@ -132,6 +134,8 @@ def _may_have_figures(text: str, language: str) -> bool:
     """
     words = grammar(language)
     if words.builds_words or words.prefix or counts_in_words(language) or _signs().search(text):
+        return True
+    if language in _READ_IN_OTHER_LETTERS and not text.isascii():
         return True
     lowered = text.lower()
     return (

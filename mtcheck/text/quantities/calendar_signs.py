@@ -120,11 +120,12 @@ _RULES = (
     _Rule(
         lambda n: calendar("hour").match(n.after) is not None and n.value <= 24, lambda n: (Kind.HOUR, n.hours, n.firm)
     ),
-    _Rule(lambda n: n.after[:1] == ":" and n.after[1:2].isdigit(), lambda n: (Kind.HOUR, n.hours, n.firm)),
+    # Of 13:07:20 the 07 are minutes.
     _Rule(
         lambda n: n.width == 2 and n.value < 60 and _IN_CLOCK.search(n.text, max(0, n.start - 3), n.start) is not None,
         lambda n: (Kind.MINUTE, n.values, n.firm and n.value > 0),
     ),
+    _Rule(lambda n: n.after[:1] == ":" and n.after[1:2].isdigit(), lambda n: (Kind.HOUR, n.hours, n.firm)),
     # 3时5分: of minutes alone nothing tells whether they are a time or a while.
     _Rule(
         lambda n: (

@@ -35,7 +35,7 @@ def _phrases(language: str) -> tuple[re.Pattern[str], tuple[int, ...]] | None:
         before, place, behind = _PLACE.split(phrase) if "{" in phrase else (phrase, "", "")
         hour = rf"(?P<hour{n}>{words[place]})" if place else rf"(?P<hour{n}>)"
         patterns.append(f"(?P<way{n}>{re.escape(before)}{hour}{re.escape(behind)})")
-    found = re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_]|[.,:]\d)")
+    found = re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_]|[-.,:]\w)")
     return found, tuple(minutes for _, minutes in ways)
 
 

@@ -36,6 +36,8 @@ _DATE = (Kind.DAY, Kind.MONTH, Kind.YEAR)
 _FIRST_YEAR = 1000
 _FIRST_CENTURY, _LAST_CENTURY = 100, 2100
 _CLOCK = re.compile(r"(\d{1,2})(: ?|[.,h]| h )(\d\d)(?!\d|[.,]\d)")
+# Minutes and seconds: 2605: 01: 11.
+_COLON_BEFORE = re.compile(r"\d: ?$")
 # What stands before "3:30" where the half of the day does.
 _HALF_BEFORE = re.compile(r"(?<![^\W\d_])(?:(?P<am>am)|pm) $")
 
@@ -362,7 +364,12 @@ def _is_time_named(cursor: Cursor, start: int, end: int) -> bool:
 def _clock(cursor: Cursor, token: Token) -> list[Quantity]:
     """Hours and minutes: 15:30, 3.30 pm, 12.30 Uhr, 14h30; none if it is no time."""
     match = _CLOCK.match(cursor.plain, token.start)
-    if not match or int(match[1]) > 24 or int(match[3]) > 59:
+    if (
+        not match
+        or int(match[1]) > 24
+        or int(match[3]) > 59
+        or _COLON_BEFORE.search(cursor.plain, max(0, token.start - 3), token.start)
+    ):
         return []
     afternoon = neighbours.half_of_day().match(cursor.plain, match.end())
     named = match[2] in ".," and _is_time_named(cursor, match.start(), match.end())

@@ -17,6 +17,10 @@ _ARTICLE = re.compile(r"(?<!\w)a $")
 _TENS = range(20, 100, 10)
 # What stands before a scale: half a million, полтора миллиона, ढाई सौ.
 _HALVES = (Fraction(1, 2), Fraction(3, 2), Fraction(5, 2))
+_HALF = Fraction(1, 2)
+# "A year and a half" is one and a half.
+_ONE_AND = re.compile(r"(?<![^\W_])an? (?P<unit>[a-z]+(?: [a-z]+)?) and an? $")
+_LONGEST_UNIT = 32
 _YEARS_IN = {"decade": 10, "century": 100}
 # Shares that English names where it means nothing else.
 _SHARES = (3, 5, 6, 7, 8, 9)
@@ -161,6 +165,8 @@ def _part_of_scale(cursor: Cursor, first: Token) -> Quantity | None:
         cursor.at += ahead + 2
         return Quantity(first.start, following.end, (words.scales[following.text] * share,))
     cursor.at += 1 + (1 if part is not first else 0)
+    if share == _HALF and cursor.language == "en" and (whole := _one_and(cursor, first.start)):
+        return Quantity(whole[0], part.end, (1 + share,), firm=False, unit=whole[1])
     if years := _YEARS_IN.get(cursor.unit(first.start, part.end)):
         # Half a decade are five years.
         return Quantity(first.start, part.end, (share * years, share, share * 100), firm=False)
@@ -170,6 +176,15 @@ def _part_of_scale(cursor: Cursor, first: Token) -> Quantity | None:
         kind = Kind.NUMBER if unit else Kind.FRACTION
         return Quantity(first.start, part.end, (share,), kind, firm=bool(unit), unit=unit)
     return Quantity(first.start, part.end, (share, share * 100), Kind.FRACTION, firm=False)
+
+
+def _one_and(cursor: Cursor, start: int) -> tuple[int, str] | None:
+    """Where "a year and a" begins that stands before "half", and its unit; None where nothing of the kind does."""
+    before = _ONE_AND.search(cursor.plain, max(0, start - _LONGEST_UNIT), start)
+    if before is None:
+        return None
+    unit, end = unit_at(cursor.plain, before.start("unit"), cursor.language, whole_words=True)
+    return (before.start(), unit) if unit and end == before.end("unit") else None
 
 
 def _share(cursor: Cursor, first: Token, end: int, value: Fraction) -> Quantity | None:
