@@ -17,8 +17,7 @@ from ..english.titles import is_title
 from ..reading.sound import consonants, folded, skeleton
 
 # What may not stand before it is looked for behind its capital: a search for a set of characters is the faster one.
-# What ends in a point and small letters is an address: Ecns.cn.
-_CAPITAL, _REST = r"(?<![\w@#/.].)", r"[^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-]|\.[a-z]{2,4}\b)"
+_CAPITAL, _REST = r"(?<![\w@#/.].)", r"[^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-])"
 _WORD = re.compile(rf"[^\W\d_a-z]{_CAPITAL}{_REST}", re.DOTALL)
 _ASCII_WORD = re.compile(rf"[A-Z]{_CAPITAL}{_REST}", re.DOTALL)
 _POSSESSIVE = re.compile(r"['’]s?$")
