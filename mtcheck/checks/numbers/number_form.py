@@ -141,10 +141,9 @@ def _bare_sums(pair: Pair) -> Iterator[Finding]:
     """Sums of money of four digits or more that nothing groups, where the source has them: 10000 rubles."""
     if not _BARE.search(pair.target.text):
         return
-    values = {value for quantity in pair.source_quantities for value in quantity.values if quantity.firm}
     for one in pair.target_quantities:
         match = _BARE.fullmatch(pair.target.text, one.start, one.end)
-        if match and is_money(one.unit) and one.value in values:
+        if match and is_money(one.unit) and one.value in pair.source_values:
             evidence = "a sum that the source has, and English parts thousands with commas"
             yield _rewritten(pair, match, f"{int(match[0]):,}", evidence, Confidence.LOW)
 
@@ -162,8 +161,11 @@ def _meant(written: str, pair: Pair) -> str:
     digits = _MARK.sub("", written)
     head, mark, tail = written.rpartition(max(_MARK.findall(written), key=written.rindex))
     said = [Fraction(f"{_MARK.sub('', head)}.{tail}")] if mark in ".," else [Fraction(one) for one in written.split()]
-    values = {value for quantity in pair.source_quantities for value in quantity.values if quantity.firm}
-    if Fraction(digits) not in values or not values.isdisjoint(said) or written in pair.source.text:
+    if (
+        Fraction(digits) not in pair.source_values
+        or not pair.source_values.isdisjoint(said)
+        or written in pair.source.text
+    ):
         return ""
     return f"{int(digits):,}"
 

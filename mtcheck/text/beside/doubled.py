@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -61,10 +62,16 @@ def _is_word(core: str) -> bool:
 def _may_be_meant(core: str, source: str, language: str) -> bool:
     """Whether the source has a word twice too, or syllables of a name may sound alike."""
     if core[0].isdigit():
-        return len(re.findall(rf"(?<!\d){re.escape(core)}(?!\d)", source)) != 1
+        return _times_in(core, source) != 1
     if core.istitle() and len(core) <= _SYLLABLE and language in _LANGUAGES_OF_SYLLABLES:
         return True
     if _TWICE_WITHOUT_BLANKS.search(source):
         return True
     words = [token.strip(_EDGES).casefold() for token in re.split(r"[\s–—-]+", source)]
     return any(a and a == b for a, b in pairwise(words))
+
+
+# A text of thousands of figures has each again and again.
+@lru_cache(maxsize=1024)
+def _times_in(figure: str, source: str) -> int:
+    return len(re.findall(rf"(?<!\d){re.escape(figure)}(?!\d)", source))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from functools import cached_property
 
 from ...model.text import Document, Segment
@@ -34,6 +35,11 @@ class Pair:
             # Yuan on the mainland; where people write traditional characters, yen as often.
             return tuple(one._replace(unit=YEN[0]) if text[: one.start].endswith(YEN) else one for one in found)
         return found
+
+    @cached_property
+    def source_values(self) -> frozenset[Fraction]:
+        """The values that figures of the source beyond doubt may stand for."""
+        return frozenset(value for one in self.source_quantities if one.firm for value in one.values)
 
     @cached_property
     def target_quantities(self) -> tuple[Quantity, ...]:
