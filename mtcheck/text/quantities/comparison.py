@@ -31,6 +31,8 @@ _IN_BRACKETS = re.compile(r"[^().;:!?\d]{1,30}\((?:[a-z]+ ){0,2}")
 # The same without brackets, which two periods that a court chooses from have as well.
 _OR = re.compile(r"[^().,;:!?\d]{1,30}, or (?:about |around |roughly |some |nearly )?")
 _SCALES = (100, 1000)
+# Between a whole number and the fraction that it goes on with.
+_BEFORE_PART = 8
 _BELOW_ZERO = frozenset({"temperature", "degree"})
 
 
@@ -159,12 +161,19 @@ def _orphans(
     has_hour = any(s.kind is Kind.HOUR for s in source)
     zones = {s.zone for s in source}
     times = {s.value + m.value / 100 for s, m in pairwise(source) if _are_a_time(s, m)}
+    # Две целых три десятых are 2.3.
+    sums = {
+        s.value + part.value
+        for s, part in pairwise(source)
+        if part.kind is Kind.FRACTION and part.start - s.end <= _BEFORE_PART and s.value.denominator == 1
+    }
     return [
         t
         for t in free
         if known[_use(t)].isdisjoint(t.values)
         # "At 3.48" for 3時48分.
         and not (times and not t.unit and t.value in times)
+        and not (sums and t.value in sums)
         and not (has_hour and t.zone and t.zone not in zones)
         and not bearing.explains(t)
     ]
