@@ -70,7 +70,7 @@ _SAYS = re.compile(
     r"\b(?P<first>\w+ (?:said|says|stated|added|noted|stressed))(?P<again>(?: that)? (?P=first))\b", re.I
 )
 _BRACKET = re.compile(r"(?P<short> ?\([A-Z][\w-]{1,11}\))? ?\((?P<inside>[^()]{3,80})\)")
-_ANOTHER_WORD = re.compile("[(（][^()（）A-Za-z]+[)）]")
+_ANOTHER_WORD = re.compile("[(（](?P<words>[^()（）A-Za-z]+)[)）]")
 _THRICE = re.compile(r"(?<!\w)(?P<first>\w{3,30})(?P<again>(?: ?[-–—/|]+ ?(?P=first)){2,})(?!\w)")
 
 
@@ -115,7 +115,8 @@ def _beside(segment: Segment) -> Iterator[Finding]:
         whole = start >= 0 and not text[max(0, start - 1) : start].isalnum()
         whole = whole and text[start : match.start()].casefold() == inside.casefold()
         # Where the source explains with another word, English may have but one for both.
-        if whole and inside[-3:].isalnum() and f"({inside})" not in source and not _ANOTHER_WORD.search(source):
+        another = any(not found["words"].isupper() for found in _ANOTHER_WORD.finditer(source))
+        if whole and inside[-3:].isalnum() and f"({inside})" not in source and not another:
             cut = match.end("short") if match["short"] else match.start()
             yield _again(segment, start, match.end(), (cut, match.end()), "twice")
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
+from ...known.places import is_place
 from ...known.tables import either, marked, rows, words
 from ...lazy_patterns import lazy_pattern
 from ..chinese.cantonese import pinyin_of_cantonese
@@ -242,7 +243,9 @@ def _parts(written: str) -> Iterator[tuple[int, str, str | None, str | None]]:
     """Where it starts, the form, and the names before and behind it: of the word, or of each name it is made of."""
     form = bare_name(written)
     parts = form.split("-")
-    if len(parts) == 1 or any(len(part) < _SHORTEST or not part[0].isupper() for part in parts):
+    small = any(len(part) < _SHORTEST or not part[0].isupper() for part in parts)
+    # Nobody in Ivano-Frankivsk is an Ivano.
+    if len(parts) == 1 or small or is_place(form):
         yield 0, form, None, None
         return
     start = 0
