@@ -7,8 +7,9 @@ Right in 26 of 31 findings read on machine translations and human references of 
 of a name ("the Dow 30") or in another unit that no table has ("about a foot").
 
 Silent when: the figure stands in the segment or next to it in any form (digits, words, another unit); the translation
-has a figure of its own, which may stand for it; it counts less than thirteen, is a day or an hour; the year is told in
-other words ("last year"); a sentence is missing as a whole, which `omitted-sentence` says.
+has a figure of its own, which may stand for it; it is the sum before it in the money of the source's readers; it counts
+less than thirteen, is a day or an hour; the year is told in other words ("last year"); a sentence is missing as a
+whole, which `omitted-sentence` says.
 
 Bad (jsonl):
     {"source": "全市有养老机构312家，床位8600张。", "target": "The city has 312 homes for the elderly."}

@@ -11,6 +11,7 @@ from ...known.tables import either, words
 from ..quantities import Quantity, comparable
 from ..quantities.comparison import carried
 from ..quantities.quantity import Kind
+from ..quantities.units import is_money
 from .pair import Pair
 
 # Smaller counts are said in other words ("the three of them", 两国), and people leave them out.
@@ -24,6 +25,8 @@ _DIGITS = re.compile(r"\d\d+")
 _NUMERAL = re.compile(r"[百千万億亿萬]|\d[%％]")
 _LETTERS_BESIDE = re.compile(r"[A-Za-z№#&/:@._+-]")
 _LONGEST_DATE = 24
+# Between a sum and the bracket behind its currency.
+_LONGEST_UNIT = 16
 # The year of a reign behind that of our calendar: １８９５（明治２８）年.
 _REIGN_BEHIND_YEAR = re.compile(r"\d[年]?[（(][^\d（）()]{1,4}$")
 
@@ -57,6 +60,7 @@ def figures_left_out(pair: Pair) -> list[Quantity]:
         if values.isdisjoint(q.values)
         and not any(q.unit and q.unit != other.unit and carried([q], [other])[0] for other in source)
         and not any(carried([q], [other])[0] for other in near)
+        and not _is_for_own_readers(q, source, pair.source.text)
         and not (q.kind is Kind.YEAR and not _is_dated(q, source, here) and _other_years().search(pair.target.text))
     ]
 
@@ -96,6 +100,18 @@ def _is_dated(year: Quantity, source: Sequence[Quantity], here: Mapping[Quantity
     """Whether a year stands beside its day, which is lost as well: no other word stands for all of that."""
     return any(
         q.kind is Kind.DAY and not here.get(q, True) and abs(q.start - year.start) <= _LONGEST_DATE for q in source
+    )
+
+
+def _is_for_own_readers(figure: Quantity, source: Sequence[Quantity], text: str) -> bool:
+    """Whether a sum in brackets turns the one before it into other money, which the translation's readers do not need:
+    2700万ドル（約29億円）.
+    """
+    if not is_money(figure.unit):
+        return False
+    at = max(text.rfind(sign, 0, figure.start) for sign in "(（")
+    return at >= 0 and any(
+        is_money(q.unit) and q.unit != figure.unit and q.end <= at < q.end + _LONGEST_UNIT for q in source
     )
 
 

@@ -26,6 +26,16 @@ CASES = {
     "round the clock is silent": ("zh", "他们24小时值班。", "They are on duty round the clock."),
     "the year of a reign is silent": ("ja", "1895（明治28）年に赴任。", "He came there in 1895."),
     "another unit in brackets is silent": ("de", "Es sind 200 Meilen (322 km).", "It is 200 miles."),
+    "the readers' own money in brackets is silent": (
+        "ja",
+        "契約は2700万ドル（約29億円）となった。",
+        "The contract is worth $27 million.",
+    ),
+    "another language's own money is silent": (
+        "ru",
+        "Контракт стоит 20 млн долларов (1,8 млрд рублей).",
+        "The contract is worth $20 million.",
+    ),
     "parts of names are silent": ("de", "Der A380-800 landete.", "The plane landed."),
 }
 
