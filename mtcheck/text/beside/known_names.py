@@ -21,16 +21,18 @@ from ...known.place_names import (
 )
 from ...known.places import is_place
 from ...known.tables import entries, words
+from ..chinese.hanzi import readings
 from ..names.heard import heard, table_of
 from ..names.known_places import KnownPlace, begins_sentence, has_cases, known_places, script_of
 from ..names.thresholds import sound_threshold
 from ..reading.languages import likely_languages
-from ..reading.scripts import letters
+from ..reading.scripts import HAN, letters
 from ..reading.sound import folded, skeleton, sound
 from .countries import is_anothers_name
 from .pair import Pair
 
 _WORD = re.compile(rf"[{letters('Latn')}]+")
+_TWO_HAN = re.compile(f"[{HAN}]{{2}}")
 _SHORTEST = 4
 # So many consonants, each by its class, tell a name.
 _TELLING = 3
@@ -88,6 +90,10 @@ class Rendered:
         if word in self._capitals or word.removesuffix("s") in self._capitals:
             return True
         return cases and any(word.startswith(other) and len(word) - len(other) <= _ENDING for other in self._capitals)
+
+    def has_within(self, letters: str) -> bool:
+        """Whether a word with a capital has letters somewhere."""
+        return any(letters in word for word in self._capitals)
 
     def begins_like(self, word: str) -> bool:
         """Whether a word with a capital has the first letters of a word, as Cornwall has those of Cornovaglia."""
@@ -151,8 +157,20 @@ def lost_places(pair: Pair, rendered: Rendered) -> Iterator[LostName]:
             pair.source.text, place.start, place.end, pair.target.text, pair.source_lang
         ):
             continue
-        if not _is_rendered(place, pair.source_lang, rendered):
-            yield LostName(place.start, place.end, place.english[0])
+        if _is_rendered(place, pair.source_lang, rendered) or _is_read_across(pair, place, rendered):
+            continue
+        yield LostName(place.start, place.end, place.english[0])
+
+
+def _is_read_across(pair: Pair, place: KnownPlace, rendered: Rendered) -> bool:
+    """Whether the translation reads a character of a place together with the one beside it: 巴山 in 秦巴山区 where it
+    says Qinba.
+    """
+    if pair.source_lang != "zh":
+        return False
+    text = pair.source.text
+    edges = text[max(0, place.start - 1) : place.start + 1], text[place.end - 1 : place.end + 1]
+    return any(rendered.has_within(read) for edge in edges if _TWO_HAN.fullmatch(edge) for read in readings(edge))
 
 
 def _is_rendered(place: KnownPlace, language: str, rendered: Rendered) -> bool:

@@ -35,6 +35,8 @@ CASES = {
     "another name stands there, silent": [
         ("昨天，作家约瑟夫·拉克鲁瓦为展览揭幕。", "Yesterday the writer Zuzana Kowalczyk opened the show.")
     ],
+    "characters of two names are silent": [("沿黄巴山区道路已通车。", "The road in the Huangba Mountains is open.")],
+    "a county by itself": [("在⟦巴山⟧区道路已通车。", "The road is open.")],
     "borrowed words are silent": [("그는 소프라노 오디션을 보았다.", "He went to a soprano audition.")],
     "money behind a figure is silent": [("זה עלה 20 מיליון דולר אמריקני.", "It cost 20m in cash.")],
     "words in capitals that are none of a person are silent": [
