@@ -52,6 +52,12 @@ def test_compiled_from_a_package_is_the_same(name: str, needs: str) -> None:
     assert module.PATH.read_text(encoding="utf-8") == module.text()
 
 
+def test_english_words_for_countries_are_the_same() -> None:
+    pytest.importorskip("babel")
+    module = script("make_territories")
+    assert module.NATIONALITIES.read_text(encoding="utf-8") == module.nationalities()
+
+
 def test_of_cities_of_one_name_the_largest_counts() -> None:
     pytest.importorskip("simplemma")
     cities = [("Kirov", 523_000), ("Perth", 1_896_000), ("Perth", 47_430), ("Kirov", 39_320)]
