@@ -34,6 +34,13 @@ def test_one_cause_is_one_finding() -> None:
     assert [one.check for one in found] == ["name-mismatch"]
 
 
+@pytest.mark.parametrize("language", ["pt-BR", "pt_PT", ""])
+def test_a_language_may_have_a_region_or_be_unsaid(language: str) -> None:
+    source = "A polícia sueca deteve ontem duas pessoas na cidade, e o governo disse que não houve feridos."
+    found = _found(language, source, "Swiss police detained two people, and the government said that nobody was hurt.")
+    assert [one.check for one in found] == ["name-mismatch"]
+
+
 @pytest.mark.parametrize("language", languages("country_stems"))
 def test_every_country_has_its_english_words(language: str) -> None:
     assert set(entries("country_stems", language)) == set(entries("nationalities", "en"))

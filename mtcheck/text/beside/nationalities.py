@@ -17,6 +17,7 @@ from ...known.exceptions import excepted
 from ...known.place_names import COUNTRY
 from ...known.tables import either, entries, rows
 from ..names.known_places import KnownPlace, keys_in, known_places
+from ..reading.languages import likely_languages, primary
 from ..reading.scripts import HAN, letters
 from .pair import Pair
 
@@ -24,6 +25,7 @@ _WORD = re.compile(rf"(?<![\w@#/.-])(?=[^\W\d_a-zß-öø-ÿ])(?:[A-Z]\.[A-Z]\.|[
 _HAN = re.compile(f"[{HAN}]")
 _EAST_ASIAN = ("zh", "ja")
 _HANGUL = "\u1100"
+_REST = re.compile(r"\w*")
 _VOWEL = re.compile("[AEIOU]")
 _ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
 _BY_NAME, _BY_ADJECTIVE, _OTHERWISE = range(3)
@@ -53,11 +55,11 @@ class _Told(NamedTuple):
 
 
 class Countries:
-    """The sources of an article, asked which countries they tell of."""
+    """The sources of an article, asked which countries they tell of; of the likeliest language where nobody says it."""
 
     def __init__(self, sources: Sequence[str], language: str) -> None:
-        self._sources = sources
-        self._language = language
+        self._whole = "\n".join(sources)
+        self._language = primary(language) or next(iter(likely_languages(self._whole)), "")
         self._given: dict[str, bool] = {}
 
     def exchanged(self, pair: Pair) -> Exchanged | None:
@@ -108,10 +110,6 @@ class Countries:
         return any(sign in self._bare and sign not in others for sign in _signs(self._language)[country])
 
     @cached_property
-    def _whole(self) -> str:
-        return "\n".join(self._sources)
-
-    @cached_property
     def _plain(self) -> str:
         return _plain(self._whole)
 
@@ -137,7 +135,9 @@ class Countries:
             plain = _plain(source)
             for match in _sure(self._language).finditer(plain):
                 if len(plain) == len(source):
-                    yield _Told(match.start(), match.end(), _country_of(self._language, match["stem"]))
+                    word = _REST.match(plain, match.end())
+                    end = word.end() if word else match.end()
+                    yield _Told(match.start(), end, _country_of(self._language, match["stem"]))
             return
         names = [place for place in known_places(source, self._language) if place.kind == COUNTRY]
         for place in names:
