@@ -324,9 +324,17 @@ def _converted(source: Sequence[Quantity], target: Sequence[Quantity]) -> set[in
 
 def _conversions(source: Sequence[Quantity], target: Sequence[Quantity]) -> Iterator[tuple[Fraction, int, int]]:
     """How far a figure of the source is from the one of the translation that it may be in another unit, and both."""
+    # A table has the same measures again and again.
+    known: dict[tuple[object, ...], bool] = {}
     for n, one in enumerate(source):
+        measures = Bearing([one], [one])
         for m, other in enumerate(target):
-            if _is_converted(one, [other]):
+            if not other.unit or other.unit == one.unit:
+                continue
+            both = (one._replace(start=0, end=0), other._replace(start=0, end=0))
+            if both not in known:
+                known[both] = measures.converts(other)
+            if known[both]:
                 value = in_unit(one, other.unit)
                 yield abs(value / other.value - 1) if value is not None and other.value else Fraction(0), n, m
 

@@ -56,11 +56,14 @@ def differing(
     # Of 지난 13일 only the sentence says that it is no number of days.
     bare = [one for one in figures if one.kind is Kind.DAY or (one.kind is Kind.NUMBER and one.unit in ("", "day"))]
     # Korean 일 is one as well, and Greek calls Tuesday the third.
-    days = [one for one in bare if one.start not in whole and one.definite]
-    months = [one[Kind.MONTH] for one in (*source, *around)] if days else []
-    left_out: list[Date] = [{Kind.MONTH: month, Kind.DAY: day} for day in days for month in months]
+    days = {value for one in bare if one.start not in whole and one.definite for value in one.values}
+    months = {value for one in (*source, *around) for value in one[Kind.MONTH].values} if days else set()
     for date in target:
-        if any(_agree(one, date) for one in (*source, *around, *left_out)):
+        if any(_agree(one, date) for one in (*source, *around)):
+            continue
+        if not months.isdisjoint(date[Kind.MONTH].values) and (
+            Kind.DAY not in date or not days.isdisjoint(date[Kind.DAY].values)
+        ):
             continue
         if turned := next((one for one in free if _turned(one, date)), None):
             # 11月9日 as "September 11".
