@@ -268,5 +268,7 @@ def _patch(result: FileFix) -> str:
     from difflib import unified_diff
 
     before, after = _lines(result.before), _lines(result.after)
-    lines = unified_diff(before, after, f"a/{result.path}", f"b/{result.path}")
+    # As git names an absolute path: the patch applies with -p1 from the root.
+    path = result.path.lstrip("/")
+    lines = unified_diff(before, after, f"a/{path}", f"b/{path}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

@@ -63,6 +63,8 @@ def mine(paths: tuple[str, ...], output: str | None, least: int, **options: Any)
     else:
         for entry in found.entries:
             click.echo(one_line(_told(entry)))
+        if found.files and not found.entries:
+            click.echo(f"mtcheck: nothing to propose in {counted(found.files, 'file')}", err=True)
     _end(found.failures, found.files)
 
 

@@ -41,14 +41,16 @@ def parse(data: bytes, path: str, encoding: str = "") -> tuple[Glossary, list[Pr
 
 
 def writer(path: str) -> Callable[[Iterable[TermEntry]], bytes]:
-    """What makes the bytes of a glossary file of entries: in the form of the path's suffix, else in YAML.
+    """What makes the bytes of a glossary file of entries: in the form of the path's suffix, without one in YAML.
 
-    Raises GlossaryError for a form that can only be read.
+    Raises GlossaryError for a form that can only be read, and for a suffix of which no glossary could be read back.
     """
-    name = _MODULES.get(_suffix(path), "yaml_form")
-    if not FORMS[name][1]:
-        writable = [suffix for suffixes, writes in FORMS.values() if writes for suffix in suffixes]
-        raise GlossaryError(f"{_suffix(path)} glossaries are read, not written; use {', '.join(writable)}", path)
+    suffix = _suffix(path)
+    name = _MODULES.get(suffix, "" if suffix else "yaml_form")
+    if not name or not FORMS[name][1]:
+        writable = ", ".join(suffix for suffixes, writes in FORMS.values() if writes for suffix in suffixes)
+        problem = f"{suffix} glossaries are read, not written" if name else f"unknown glossary format {suffix!r}"
+        raise GlossaryError(f"{problem}; use one of {writable}", path)
     module = import_module(f".{name}", __package__)
     if module.FORM.binary:
         return cast("Callable[[Iterable[TermEntry]], bytes]", module.write_data)

@@ -195,6 +195,11 @@ def test_diff_prints_a_patch_and_writes_nothing(folder: Path) -> None:
     assert (folder / "bad.txt").read_text(encoding="utf-8") == FAULTY
 
 
+def test_a_patch_of_an_absolute_path_applies_from_the_root(folder: Path) -> None:
+    path = str(folder / "bad.txt")
+    assert run("lint", "--diff", path).stdout.startswith(f"--- a{path}\n+++ b{path}\n@@")
+
+
 def test_outputs_beside_what_is_printed(folder: Path) -> None:
     result = run("lint", "--output", "json:out/report.json", "--output", "sarif:report.sarif", "bad.txt")
     assert "doubled-word" in result.stdout

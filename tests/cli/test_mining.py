@@ -118,6 +118,13 @@ def test_a_file_that_cannot_be_read_is_named() -> None:
     assert (result.exit_code, "broken.jsonl:1" in result.stderr, "Molari" in result.stdout) == (2, True, True)
 
 
+def test_a_batch_that_gives_nothing_says_so() -> None:
+    Path("short.txt").write_text("Nothing stands here twice.\n")
+    result = run("glossary", "mine", "--isolated", "short.txt")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "nothing to propose in 1 file" in result.stderr
+
+
 HOUSE = """\
 - {id: molari, preferred: Molari, deprecated: [Mollari], source: {zh: [莫拉里]}}
 - {id: valley, preferred: River Valley Convention, source: {zh: [河谷公约]}}
