@@ -45,12 +45,10 @@ def writer(path: str) -> Callable[[Iterable[TermEntry]], bytes]:
 
     Raises GlossaryError for a form that can only be read, and for a suffix of which no glossary could be read back.
     """
-    suffix = _suffix(path)
-    name = _MODULES.get(suffix, "" if suffix else "yaml_form")
-    if not name or not FORMS[name][1]:
-        writable = ", ".join(suffix for suffixes, writes in FORMS.values() if writes for suffix in suffixes)
-        problem = f"{suffix} glossaries are read, not written" if name else f"unknown glossary format {suffix!r}"
-        raise GlossaryError(f"{problem}; use one of {writable}", path)
+    writable = [suffix for suffixes, writes in FORMS.values() if writes for suffix in suffixes]
+    name = _form_of(path, writable) if _suffix(path) else "yaml_form"
+    if not FORMS[name][1]:
+        raise GlossaryError(f"{_suffix(path)} glossaries are read, not written; use {', '.join(writable)}", path)
     module = import_module(f".{name}", __package__)
     if module.FORM.binary:
         return cast("Callable[[Iterable[TermEntry]], bytes]", module.write_data)
@@ -121,11 +119,16 @@ def _texts_in(value: Any) -> set[str]:
 
 def _reader(path: str) -> Any:
     """The module of a file's form. Raises GlossaryError for a suffix that no form has."""
+    return import_module(f".{_form_of(path, _MODULES)}", __package__)
+
+
+def _form_of(path: str, suffixes: Iterable[str]) -> str:
+    """The form of a path's suffix. Raises GlossaryError for one that no form has, naming those to choose from."""
     suffix = _suffix(path)
     if suffix not in _MODULES:
-        known = ", ".join(_MODULES)
+        known = ", ".join(suffixes)
         raise GlossaryError(f"unknown glossary format {suffix or 'without a suffix'!r}; use one of {known}", path)
-    return import_module(f".{_MODULES[suffix]}", __package__)
+    return _MODULES[suffix]
 
 
 def _suffix(path: str) -> str:
