@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .files import read, rows_of
-from .lettered import by_start
+from .lettered import Lettered
 
 # The classes of places. Cities: from 500,000 people, and capitals; from 100,000; 50,000; 15,000; smaller.
 METROPOLIS, CITY, TOWN, SMALL_TOWN, VILLAGE = "fedcb"
@@ -93,7 +93,7 @@ def keys_of(english: str, script: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-_latin = by_start("any/latin_names.txt")
+_latin = Lettered("any/latin_names.txt")
 
 
 @cache
@@ -112,13 +112,13 @@ def is_latin_name(word: str, language: str) -> bool:
     """Whether a folded word is a name that a language in Latin script writes as English does, and no other word
     there.
     """
-    where = _latin(word[:2]).get(word)
-    return where is not None and _letters().get(tag_in_lists(language), "?") not in where and knows_words_of(language)
+    where = _latin.letter(word)
+    return where != "" and _letters().get(tag_in_lists(language), "?") not in where and knows_words_of(language)
 
 
 def is_listed_name(word: str) -> bool:
     """Whether a folded word is a name in Latin letters, whatever else it may be in some language."""
-    return word in _latin(word[:2])
+    return _latin.letter(word) != ""
 
 
 # How many letters each has in common with the one before, and what follows them.
@@ -174,5 +174,5 @@ def is_word_of(word: str, language: str) -> bool:
 
 def is_a_name_only(word: str, language: str) -> bool:
     """Whether a folded word is a listed name and, as far as the lists say, no word of a language."""
-    where = _latin(word[:2]).get(word)
-    return where is not None and _letters().get(tag_in_lists(language), "?") not in where
+    where = _latin.letter(word)
+    return where != "" and _letters().get(tag_in_lists(language), "?") not in where
