@@ -33,8 +33,6 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
-
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
 from ...lazy_patterns import lazy_pattern
@@ -55,6 +53,7 @@ from ...text.beside.name_evidence import (
 from ...text.beside.right_form import preference
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
+from ...text.names.indel import Indel
 from ...text.names.introductions import introduced
 from ...text.names.mentions import NameFacts, end_keys, facts_of, mandarin_keys, name_keys, narrow_keys
 from ...text.names.similarity import likeness, may_be_japanese
