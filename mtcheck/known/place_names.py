@@ -121,10 +121,6 @@ def is_listed_name(word: str) -> bool:
     return _latin.letter(word) != ""
 
 
-# How many letters each has in common with the one before, and what follows them.
-_FRONT_CODED = re.compile(r"(\d)([a-z]* ?)")
-
-
 @cache
 def _starts(language: str) -> frozenset[str]:
     """How the words of a language begin; none where no file says it."""
@@ -133,7 +129,8 @@ def _starts(language: str) -> frozenset[str]:
     except OSError:
         return frozenset()
     found, start = [], ""
-    for same, rest in _FRONT_CODED.findall(text.partition("\n")[2]):
+    # How many letters each has in common with the one before, and what follows them.
+    for same, rest in re.findall(r"(\d)([a-z]* ?)", text.partition("\n")[2]):
         start = start[: int(same)] + rest
         found.append(start)
     return frozenset(found)

@@ -8,9 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from ...known.tables import either, marked
+from ...lazy_patterns import lazy_pattern
 from .marks import DOUBLE, all_marks, one_of, opening
 
-_MARK = re.compile(one_of(all_marks(DOUBLE)))
+_MARK = lazy_pattern(one_of(all_marks(DOUBLE)))
 _OPENING = opening(DOUBLE)
 
 
