@@ -8,12 +8,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from .checks._registry import Registry
 from .errors import SettingsError, nearest
 from .lazy_patterns import lazy_pattern
 from .model.grade import Confidence, Severity
+from .value_types import NamedTuple
 
 Value = TypeVar("Value", covariant=True)
 # Takes the name of a setting and what was given for it.

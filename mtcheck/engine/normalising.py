@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from itertools import pairwise
 
 from ..lazy_patterns import lazy_pattern
@@ -12,6 +12,7 @@ from ..model.finding import Edit, Finding
 from ..model.mention import Mention
 from ..model.text import Document, Location, Segment, Side
 from ..text.reading.normal import Normal, normal, normal_text
+from ..value_types import dataclass
 
 _WORD = lazy_pattern(r"\S+")
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from ..value_types import NamedTuple
 from .files import read, rows_of
 from .lettered import Lettered
 

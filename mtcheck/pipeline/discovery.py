@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from glob import glob, has_magic
-from typing import NamedTuple
 
 from ..lazy_patterns import lazy_pattern
 from ..model.report import Failure
 from ..path_patterns import is_named
 from ..readers import is_known, is_searched
 from ..settings import Settings
+from ..value_types import NamedTuple
 from .opening import beside_path
 from .runs import Run, glossary_path
 

@@ -29,7 +29,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -60,6 +59,7 @@ from ...text.names.similarity import likeness, may_be_japanese
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
 from ...text.reading.fold import fold
 from ...text.reading.sound import folded, odd_spelling
+from ...value_types import dataclass
 from .._base import BatchCheck, CheckInfo, Context, Scope
 from ._company import company_of
 

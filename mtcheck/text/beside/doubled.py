@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from ..reading.scripts import letters
 
 _TOKEN = lazy_pattern(r"\S+")

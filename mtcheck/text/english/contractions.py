@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, VERB, word_class
 from ...known.tables import alternation, either, entries, mapping, marked, words
 from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 
 
 class Bare(NamedTuple):

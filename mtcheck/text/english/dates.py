@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
 
 from ...known.tables import either, marked, rows, words
 from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from ..reading.quotations import Quoted, quotations
 
 _ONE_DAY = r"(?:[12]\d|3[01]|0?[1-9])"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from ...known.exceptions import excepted
 from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, VERB, word_class
 from ...known.tables import either, entries, marked
 from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from ..reading.sentences import sentence_spans
 
 _WHO = r"(?:he|she|they|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}|the [a-z]+(?: [a-z]+)?)"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ...known.places import is_place
 from ...known.tables import either, marked, rows, words
 from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from ..chinese.cantonese import pinyin_of_cantonese
 from ..chinese.romanisation import pinyin_syllables
 from ..english.dates import calendar

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from ...known.lexicon import word_class
 from ...known.places import is_place
 from ...known.tables import rows
 from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from ..chinese.romanisation import pinyin_syllables, romanises
 from ..reading.sound import VOWELS, folded, sound
 from .distance import common_ends, common_start, distance, replaced
