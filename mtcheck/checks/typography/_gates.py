@@ -17,7 +17,7 @@ from ...text.reading.tokens import begins_a_line, trait
 _PAIRED_QUOTE = lazy_pattern(r"[“”„‟«»]")
 # Straight marks in pairs: a word touches the opening one on its right only, and a word or mark the closing one on its
 # left only.
-_PLAIN_QUOTES = re.compile(
+_PLAIN_QUOTES = lazy_pattern(
     r"""[^"]*+(?:(?:(?<=[\s(\[])|(?<![^\n]))"(?=[A-Za-z])[^"\n]*+(?<=[A-Za-z.,!?])"(?=[\s.,;:!?)\]]|\Z)[^"]*+)*+"""
 )
 _LAST_CAPITAL = re.compile(r"[a-z][a-z][A-Z]\b")

@@ -67,7 +67,7 @@ _BEFORE_ADJECTIVE = lazy_pattern(
     r"|through)) $"
 )
 _END = " .!?\"”’')]"
-_WORD_BEFORE = re.compile(r"([A-Za-z]+) $")
+_WORD_BEFORE = lazy_pattern(r"([A-Za-z]+) $")
 _PLACES = re.compile(r"(?<![\w'’.-])(?P<first>[A-Z][a-z]{3,})(?P<cut> and (?P=first))(?![\w'’@-])(?! [A-Z])")
 _AROUND = re.compile(r"(?<![\w'’.@-])(?P<cut>(?P<first>[A-Z][\w-]{2,}) )[A-Z][\w-]+ (?P=first)(?![\w-])(?! [A-Z])")
 

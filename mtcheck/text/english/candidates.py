@@ -12,7 +12,7 @@ from ...lazy_patterns import lazy_pattern
 from ...value_types import NamedTuple
 from .determiners import of_one
 
-_CANDIDATE = re.compile(r"(?P<base>[^\W\d_]+)s (?=(?P<quote>[\"“‘]?)(?P<next>[^\W_][\w'’-]*)(?P<mark>[,.;:!?)\"”]?))")
+_CANDIDATE = lazy_pattern(r"(?P<base>[^\W\d_]+)s (?=(?P<quote>[\"“‘]?)(?P<next>[^\W_][\w'’-]*)(?P<mark>[,.;:!?)\"”]?))")
 _Y_PLURAL = re.compile(r"[^aeiou]y$")
 _OPENING = "\"'“‘(["
 _LOWER_WORD = lazy_pattern(r" ([a-z'’-]+)")

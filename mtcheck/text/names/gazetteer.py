@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from ...known.places import is_in_a_known_name, is_place, spellings_of_cities
+from ...lazy_patterns import lazy_pattern
 from ..reading.sound import folded
 
 
@@ -31,7 +31,7 @@ def _cities(spelling: str) -> frozenset[int]:
 
 
 # Son of, in Irish and Scottish names; the capital behind it is that of another name.
-_SON_OF = re.compile(r"^Ma?c(?=[A-Z])")
+_SON_OF = lazy_pattern(r"^Ma?c(?=[A-Z])")
 
 
 def strange_triples(name: str) -> int:

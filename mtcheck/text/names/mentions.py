@@ -284,8 +284,8 @@ def _name_or_nothing(word: str) -> str:
     return "" if word_class(word.lower()) or is_title(word) or word in calendar() else bare_name(word)
 
 
-_LEFT = re.compile(r"([\w-]+) $")
-_RIGHT = re.compile(r"([\w-]+)")
+_LEFT = lazy_pattern(r"([\w-]+) $")
+_RIGHT = lazy_pattern(r"([\w-]+)")
 _TELLING = (NOUN, PLURAL, ADJECTIVE)
 # How far a word beside a name is looked for.
 _NEAR = 30

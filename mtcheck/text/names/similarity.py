@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from ...known.lexicon import word_class
@@ -132,8 +131,8 @@ def two_vowels_apart(one: str, other: str) -> bool:
     return sum(x != y for x, y in zip(one, other, strict=True) if x in VOWELS and y in VOWELS) > 1
 
 
-_GLIDE = re.compile(r"(?<=[aeiou])ye")
-_DOUBLED = re.compile(r"([^aeiou])\1+")
+_GLIDE = lazy_pattern(r"(?<=[aeiou])ye")
+_DOUBLED = lazy_pattern(r"([^aeiou])\1+")
 
 
 def _plain(name: str) -> str:
