@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from ...known.tables import either, marked
+from ...known.tables import either, entries, marked
 from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
@@ -105,8 +105,10 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         if segment.source and (joined := _joined(segment.source, text)):
             yield INFO.finding(segment.at(*joined), _JOINED, evidence="the source has a dash there")
             continue
-        # No date without a figure; most paragraphs end here.
+        # No date without a figure and a month; most paragraphs end here.
         if not any(c in "0123456789" for c in text[:_HEAD]):
+            continue
+        if not any(month in text for month in entries("months", "en")):
             continue
         here = [term for term in _outlets(context, segment.order) if term.start < _HEAD]
         found = _twice(text, here) or _as_in_source(text, here)
