@@ -36,6 +36,7 @@ else:
             made = namedtuple(name, fields, defaults=defaults, module=members.pop("__module__"))
             for member, value in members.items():
                 setattr(made, member, value)
+            made.__new__.__annotations__ = fields
             return made
 
     class NamedTuple(metaclass=_Named):
@@ -47,10 +48,28 @@ def _value_type(declared: type) -> Any:
     compared = [field.name for field in dataclasses.fields(made) if field.compare]
     # Values without a field are all equal.
     made._compared = attrgetter(*compared or ("__class__",))
+    made.__signature__ = _Signature()
     for name, method in (("__init__", _first_init(made)), ("__repr__", _repr), ("__eq__", _eq), ("__hash__", _hash)):
         if name not in declared.__dict__:
             setattr(made, name, method)
     return made
+
+
+class _Signature:
+    """How a class is called, as help and editors ask it: that of an `__init__` that may not be written yet."""
+
+    def __get__(self, value: object, made: type) -> Any:
+        from inspect import Signature, signature
+
+        _, *others = signature(_written_init(made)).parameters.values()
+        return Signature(others)
+
+
+class _Factory:
+    """Stands for a value that is made for each caller who gives none."""
+
+    def __repr__(self) -> str:
+        return "<factory>"
 
 
 @recursive_repr()
@@ -79,7 +98,7 @@ def _first_init(made: Any) -> Callable[..., None]:
 
 def _written_init(made: Any) -> Callable[..., None]:
     parameters, lines = ["self"], []
-    scope: dict[str, Any] = {"_set": object.__setattr__, "_not_given": object()}
+    scope: dict[str, Any] = {"_set": object.__setattr__, "_not_given": _Factory()}
     for field in dataclasses.fields(made):
         name, value = field.name, field.name
         scope[f"_{name}_default"], scope[f"_{name}_made"] = field.default, field.default_factory
@@ -98,4 +117,5 @@ def _written_init(made: Any) -> Callable[..., None]:
     exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines or ["pass"]), scope)
     written: Callable[..., None] = scope["__init__"]
     written.__qualname__ = f"{made.__qualname__}.__init__"
+    written.__annotations__ = {field.name: field.type for field in dataclasses.fields(made) if field.init}
     return written

@@ -8,6 +8,7 @@ import pickle
 import typing
 from collections.abc import Callable
 from dataclasses import field
+from inspect import Signature, signature
 from typing import Any, get_type_hints
 
 import pytest
@@ -111,6 +112,12 @@ def test_a_dataclass_names_what_is_wrong(point: Any, named: Any, empty: Any) -> 
         point()
 
 
+@pytest.mark.parametrize(("own", "standard"), [(Point, OtherPoint), (Named, OtherNamed), (Empty, OtherEmpty)])
+def test_a_dataclass_says_how_it_is_called(own: Any, standard: Any) -> None:
+    wanted = signature(standard).replace(return_annotation=Signature.empty)
+    assert str(signature(own)) == str(wanted)
+
+
 def test_a_dataclass_is_pickled() -> None:
     one = Point(1, 2, ["a"])
     again = pickle.loads(pickle.dumps(one))
@@ -155,6 +162,8 @@ def test_named_tuple(hit: type[Any]) -> None:
     assert (hit._fields, hit._field_defaults) == (("start", "end"), {"end": None})
     assert get_type_hints(hit) == {"start": int, "end": int | None}
     assert (hit.__doc__, hit.__module__, hit.__qualname__) == ("A hit.", __name__, hit.__name__)
+    assert list(signature(hit).parameters.values())[1].default is None
+    assert set(hit.__new__.__annotations__) == {"start", "end"}
     assert pickle.loads(pickle.dumps(one)) == one
     with pytest.raises(AttributeError):
         one.start = 3
