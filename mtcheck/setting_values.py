@@ -8,11 +8,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from .checks._registry import Registry
 from .errors import SettingsError, nearest
+from .lazy_patterns import lazy_pattern
 from .model.grade import Confidence, Severity
+from .value_types import NamedTuple
 
 Value = TypeVar("Value", covariant=True)
 # Takes the name of a setting and what was given for it.
@@ -21,7 +23,7 @@ Allowed = Callable[[str, Any], Any]
 AllowedOfChecks = Callable[[str, Any, "Names"], Any]
 
 # RFC 3986, section 2: what a URI is written with; no query and no fragment, as pages are put behind it.
-_ADDRESS = re.compile(r"https?://[\w.\-\[\]:@]+(?:/(?:[\w.~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?", re.ASCII)
+_ADDRESS = lazy_pattern(r"https?://[\w.\-\[\]:@]+(?:/(?:[\w.~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?", re.ASCII)
 SEVERITIES = tuple(s.label for s in Severity)
 CONFIDENCES = tuple(c.label for c in Confidence)
 # What [gate] limits, and by which kind of value.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from . import setting_values as values
 from .checks._available import registry
@@ -15,6 +15,7 @@ from .checks._registry import Registry
 from .errors import SettingsError, nearest, shown_path
 from .path_patterns import is_named
 from .setting_values import CONFIDENCES, PLUGINS, SEVERITIES, Names, Table
+from .value_types import NamedTuple, dataclass
 
 FILE_NAME = "mtcheck.toml"
 SCOPES = ("document", "batch")

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ..model.finding import Category, Finding, Fix
 from ..model.grade import Confidence, Severity
@@ -16,6 +16,7 @@ from ..text.features import Features
 from ..text.reading.languages import primary
 from ..text.reading.matcher import Hit, token_bounded
 from ..text.terms.in_target import ENGLISH, TermIndex, TermMatch
+from ..value_types import NamedTuple
 
 if TYPE_CHECKING:
     from ..model.mention import Form, Group, Link, Mention, Verdict

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import MISSING, fields
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..errors import SettingsError
 from ..model.finding import Category, Finding
 from ..model.grade import Confidence, Severity
 from ..model.report import Rule
 from ..text.features import Features
+from ..value_types import NamedTuple
 from ._base import Check, CheckInfo, NoOptions, SegmentCheck
 from ._index import INDEX
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -180,6 +179,8 @@ def _end(pool: ProcessPoolExecutor) -> None:
 
 def _not_interrupted() -> None:
     """Ctrl-C goes to all processes of a terminal; the first of them ends the others."""
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

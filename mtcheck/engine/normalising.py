@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from itertools import pairwise
 
+from ..lazy_patterns import lazy_pattern
 from ..model.finding import Edit, Finding
 from ..model.mention import Mention
 from ..model.text import Document, Location, Segment, Side
 from ..text.reading.normal import Normal, normal, normal_text
+from ..value_types import dataclass
 
-_WORD = re.compile(r"\S+")
+_WORD = lazy_pattern(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache, lru_cache
 
-from .files import rows_of
+from .sorted_lines import SortedLines, lines_of
 
 
 @cache
-def _lines() -> list[str]:
-    """The rows, in order of their names."""
-    return rows_of(__package__, "any/attested_names.txt")
+def _lines() -> SortedLines:
+    return lines_of(__package__, "any/attested_names.txt")
 
 
 @lru_cache(maxsize=4096)
 def _row(name: str) -> tuple[str, ...]:
-    lines = _lines()
-    at = bisect_left(lines, f"{name} ")
-    return tuple(lines[at].split()) if at < len(lines) and lines[at].startswith(f"{name} ") else ()
+    return tuple(_lines().starting(f"{name} ").split())
 
 
 def attested(one: str, other: str) -> int:

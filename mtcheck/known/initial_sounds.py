@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from .lettered import by_start
+from .lettered import Lettered
 
 # With a consonant, with a vowel, with either, letter by letter; of the last nobody knows.
 CONSONANT, VOWEL, EITHER, BY_LETTERS, UNKNOWN = "CVBLU"
 
-_words = by_start("en/initial_sounds.txt")
+_words = Lettered("en/initial_sounds.txt")
 
 
 def initial_sound(word: str) -> str:
     """How a word in lower case begins, a letter of C V B L U (see the constants); "" where as it looks or unlisted."""
-    return _words(word[:2]).get(word, "")
+    return _words.letter(word)

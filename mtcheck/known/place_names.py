@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from ..value_types import NamedTuple
 from .files import read, rows_of
-from .lettered import by_start
+from .lettered import Lettered
 
 # The classes of places. Cities: from 500,000 people, and capitals; from 100,000; 50,000; 15,000; smaller.
 METROPOLIS, CITY, TOWN, SMALL_TOWN, VILLAGE = "fedcb"
@@ -93,7 +93,7 @@ def keys_of(english: str, script: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-_latin = by_start("any/latin_names.txt")
+_latin = Lettered("any/latin_names.txt")
 
 
 @cache
@@ -112,17 +112,13 @@ def is_latin_name(word: str, language: str) -> bool:
     """Whether a folded word is a name that a language in Latin script writes as English does, and no other word
     there.
     """
-    where = _latin(word[:2]).get(word)
-    return where is not None and _letters().get(tag_in_lists(language), "?") not in where and knows_words_of(language)
+    where = _latin.letter(word)
+    return where != "" and _letters().get(tag_in_lists(language), "?") not in where and knows_words_of(language)
 
 
 def is_listed_name(word: str) -> bool:
     """Whether a folded word is a name in Latin letters, whatever else it may be in some language."""
-    return word in _latin(word[:2])
-
-
-# How many letters each has in common with the one before, and what follows them.
-_FRONT_CODED = re.compile(r"(\d)([a-z]* ?)")
+    return _latin.letter(word) != ""
 
 
 @cache
@@ -133,7 +129,8 @@ def _starts(language: str) -> frozenset[str]:
     except OSError:
         return frozenset()
     found, start = [], ""
-    for same, rest in _FRONT_CODED.findall(text.partition("\n")[2]):
+    # How many letters each has in common with the one before, and what follows them.
+    for same, rest in re.findall(r"(\d)([a-z]* ?)", text.partition("\n")[2]):
         start = start[: int(same)] + rest
         found.append(start)
     return frozenset(found)
@@ -174,5 +171,5 @@ def is_word_of(word: str, language: str) -> bool:
 
 def is_a_name_only(word: str, language: str) -> bool:
     """Whether a folded word is a listed name and, as far as the lists say, no word of a language."""
-    where = _latin(word[:2]).get(word)
-    return where is not None and _letters().get(tag_in_lists(language), "?") not in where
+    where = _latin.letter(word)
+    return where != "" and _letters().get(tag_in_lists(language), "?") not in where

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from .files import read
+from .sorted_lines import SortedLines
 from .tables import rows
+
+# More different names than a long run meets.
+_REMEMBERED = 65536
+# A bar for what parts names and their words; small letters for capitals.
+_BARRED = bytes.maketrans(b"\n ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"||abcdefghijklmnopqrstuvwxyz")
 
 
 @cache
-def gazetteer() -> tuple[str, str]:
-    """The places, one a line; and for each city its spellings, folded, a line each, parted by bars."""
-    names, _, spellings = read(__package__, "any/gazetteer.txt").decode().partition("\n\n")
+def _gazetteer() -> tuple[bytes, bytes]:
+    names, _, spellings = read(__package__, "any/gazetteer.txt").partition(b"\n\n")
     return names, spellings
 
 
 @cache
-def _places() -> frozenset[str]:
-    return frozenset(gazetteer()[0].splitlines())
+def spellings_of_cities() -> str:
+    """For each city its spellings, folded, a line each, parted by bars."""
+    return _gazetteer()[1].decode()
 
 
+@cache
+def _places() -> SortedLines:
+    return SortedLines(_gazetteer()[0])
+
+
+@lru_cache(_REMEMBERED)
 def is_place(name: str) -> bool:
     """Whether a name is that of a country, a state or province, or a city from 100,000 people."""
     return name in _places()
@@ -33,19 +45,29 @@ def words_of_countries() -> frozenset[str]:
 
 
 @cache
-def _known() -> frozenset[str]:
-    return frozenset(read(__package__, "en/names.txt").decode().splitlines())
+def _known() -> bytes:
+    return read(__package__, "en/names.txt")
 
 
+@cache
+def _known_lines() -> SortedLines:
+    return SortedLines(_known())
+
+
+@lru_cache(_REMEMBERED)
 def is_known_name(name: str) -> bool:
     """Whether a name is a place, or a person's or firm's name that the press of 1990 knew; most names of today are not
     there.
     """
-    return name in _known() or is_place(name)
+    return name in _known_lines() or is_place(name)
 
 
 @cache
-def triples() -> str:
-    """All known names in lower case, a bar before and behind each of their words."""
-    names = gazetteer()[0] + "\n" + read(__package__, "en/names.txt").decode()
-    return f"|{names}|".lower().replace("\n", "|").replace(" ", "|")
+def _barred() -> bytes:
+    return b"".join((b"|", _gazetteer()[0], b"\n", _known(), b"|")).translate(_BARRED)
+
+
+@lru_cache(_REMEMBERED)
+def is_in_a_known_name(letters: str) -> bool:
+    """Whether a known name has letters in a row; a bar stands before and behind each of its words."""
+    return letters.encode("utf-8", "surrogatepass") in _barred()

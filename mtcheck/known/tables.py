@@ -28,12 +28,14 @@ def _index() -> dict[str, list[str]]:
 @cache
 def _lines(language: str) -> dict[bytes, bytes]:
     """The line of each fact in the compiled file of a language; most runs ask for few of them."""
-    lines = (line.partition(b":") for line in read(__package__, f"compiled/{language}.json").split(b"\n")[1:-2])
-    return {name[1:-1]: row.removesuffix(b",") for name, _, row in lines}
+    lines = read(__package__, f"compiled/{language}.json").split(b"\n")[1:-2]
+    return {line[1 : line.index(b'"', 1)]: line for line in lines}
 
 
 def _compiled(language: str, fact: str) -> list[str | list[str]]:
-    found: list[str | list[str]] = json.loads(_lines(language)[fact.encode()])
+    # `"FACT":ROWS`, and perhaps a comma.
+    line = _lines(language)[fact.encode()]
+    found: list[str | list[str]] = json.loads(line[len(fact.encode()) + 3 :].removesuffix(b","))
     return found
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any
 
+from ..value_types import NamedTuple, dataclass
 from .grade import Confidence, Severity
 from .text import Location
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ..counts import counted
 from ..errors import MtcheckError
+from ..value_types import NamedTuple, dataclass
 from .finding import Category, Finding
 from .grade import Severity
 

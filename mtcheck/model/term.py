@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from ..value_types import NamedTuple, dataclass
 
 Case = Literal["exact", "smart", "ignore"]
 Within = Literal["segment", "document", "credit", "source"]

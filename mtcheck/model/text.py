@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate, pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from ..value_types import NamedTuple, dataclass
 from .sentence import sentence_bounds
 
 _MILESTONE = 1024

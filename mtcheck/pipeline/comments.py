@@ -10,7 +10,6 @@ from ..checks._registry import Registry
 from ..errors import nearest
 from ..lazy_patterns import lazy_pattern
 from ..readers import format_of
-from ..readers.ignoring import WELL_FORMED
 from .sidecar import beside
 
 # What every comment to mtcheck has.
@@ -49,6 +48,9 @@ def _malformed(comment: str, expected: str) -> str:
 
 
 def _in_article(text: str, path: str, checks: Registry) -> Iterator[tuple[int, str]]:
+    # Most files have no comment to mtcheck.
+    from ..readers.ignoring import WELL_FORMED
+
     is_markdown = path.lower().endswith(_MARKDOWN)
     read = _CODE.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text) if is_markdown else text
     started: dict[str, int] = {}

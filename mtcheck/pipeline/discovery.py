@@ -7,14 +7,13 @@ import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from glob import glob, has_magic
-from typing import NamedTuple
 
 from ..lazy_patterns import lazy_pattern
 from ..model.report import Failure
 from ..path_patterns import is_named
 from ..readers import is_known, is_searched
 from ..settings import Settings
+from ..value_types import NamedTuple
 from .opening import beside_path
 from .runs import Run, glossary_path
 
@@ -103,7 +102,11 @@ def discover(
             _take(path, files, failures, notes, wanted)
         elif os.path.exists(path):
             files[os.path.normpath(path)] = None
-        elif has_magic(path) and (found := sorted(glob(path, recursive=True))):
+        elif (found := _matching(path)) is None:
+            failures.append(Failure(path, "no such file or folder"))
+        elif not found:
+            failures.append(Failure(path, "no file matches this pattern"))
+        else:
             for name in found:
                 if _is_special(name):
                     failures.append(Failure(name, _SPECIAL))
@@ -111,11 +114,14 @@ def discover(
                     files.update(dict.fromkeys(f for f in _search(name, failures, []) if f))
                 else:
                     files[os.path.normpath(name)] = None
-        elif has_magic(path):
-            failures.append(Failure(path, "no file matches this pattern"))
-        else:
-            failures.append(Failure(path, "no such file or folder"))
     return Found([f for f in files if wanted(f)], failures, tuple(dict.fromkeys(notes)))
+
+
+def _matching(pattern: str) -> list[str] | None:
+    """The paths that a pattern fits; None for what is no pattern."""
+    from glob import glob, has_magic
+
+    return sorted(glob(pattern, recursive=True)) if has_magic(pattern) else None
 
 
 # Articles are written in these too, but so are the pages of every repository.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from .. import settings as settings_files
 from .. import termbase
@@ -15,6 +15,7 @@ from ..engine.run import Plan
 from ..errors import SettingsError, nearest, shown_path
 from ..model.term import Glossary
 from ..settings import ISOLATED, Settings, find_file, load
+from ..value_types import NamedTuple
 
 if TYPE_CHECKING:
     from ..readers.parts import Part

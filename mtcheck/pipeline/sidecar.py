@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from ..checks._registry import Registry
 from ..counts import whole_number
@@ -22,6 +21,7 @@ from ..errors import InputError, nearest
 from ..lazy_patterns import lazy_pattern
 from ..model.finding import Finding
 from ..model.text import Location
+from ..value_types import NamedTuple
 from .opening import read_bytes
 
 SUFFIX = ".mtcheck"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ..model.text import Document, Segment
+from ..value_types import NamedTuple
 from .given import NOTHING, Given
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from typing import NamedTuple
 
 from ..errors import InputError
 from ..lazy_patterns import lazy_pattern
+from ..value_types import NamedTuple
 
 # How files begin that are no text (the table of file(1)); what is said of each.
 _MAGIC = (

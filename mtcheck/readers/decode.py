@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
 
 from ..errors import InputError
 from ..lazy_patterns import lazy_pattern
+from ..value_types import NamedTuple
 from ._lookup import format_of, packed_reader_for
 from .contents import check_bytes
 

@@ -6,14 +6,14 @@ In Markdown and HTML such a comment holds for the next block, `ignore-start[…]
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from ..lazy_patterns import lazy_pattern
 from ..model.text import Segment
 
-_IGNORE = re.compile(r"mtcheck:\s*ignore\[([^\]]*)\]")
-WELL_FORMED = re.compile(r"\s*mtcheck:\s*ignore(?P<how>-start|-end|-file)?(?:\[(?P<names>[^\]]*)\]|(?<=-end))")
+_IGNORE = lazy_pattern(r"mtcheck:\s*ignore\[([^\]]*)\]")
+WELL_FORMED = lazy_pattern(r"\s*mtcheck:\s*ignore(?P<how>-start|-end|-file)?(?:\[(?P<names>[^\]]*)\]|(?<=-end))")
 
 
 def ignored(comments: Iterable[str]) -> tuple[str, ...]:

@@ -10,9 +10,10 @@ import codecs
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from os.path import getsize, splitext
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from ..model.text import Document
+from ..value_types import NamedTuple
 from ._lookup import is_binary, reader_for
 from .given import NOTHING, Given
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from ..value_types import NamedTuple
 
 
 class Output(NamedTuple):

@@ -83,9 +83,9 @@ def entry_of(row: Sequence[Any], glossary: str) -> TermEntry:
     )
 
 
-def lines(text: str) -> list[str]:
-    """The rows of all entries in a file of `FILES`, each in JSON: it has one a line."""
-    return [line.rstrip(",") for line in text.split("\n") if line.startswith("[")]
+def lines(data: bytes) -> list[bytes]:
+    """The rows of all entries in a file of `FILES`, one a line: JSON, and perhaps the comma behind it."""
+    return [line for line in data.split(b"\n") if line.startswith(b"[")]
 
 
 def written(compiled: dict[str, list[Any]]) -> str:

@@ -34,11 +34,11 @@ def bundled_terms() -> FirstLook:
     @cache
     def entry(number: int) -> TermEntry:
         name = next(name for name, first in reversed(tables["glossaries"]) if first <= number)
-        return bundled.entry_of(json.loads(_lines()[number]), name)
+        return bundled.entry_of(json.loads(_lines()[number].rstrip(b",")), name)
 
     return FirstLook(tables, entry)
 
 
 @cache
-def _lines() -> list[str]:
-    return bundled.lines(read(__package__, bundled.FILES[0]).decode("utf-8"))
+def _lines() -> list[bytes]:
+    return bundled.lines(read(__package__, bundled.FILES[0]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..lazy_patterns import lazy_pattern
 from ..model.text import Span
 from .reading.fold import fold
 from .reading.sentences import sentence_spans
@@ -15,9 +16,9 @@ _PUNCTUATION = '.,;:!?"()[]“”'
 _FIGURE = re.compile(r"[0-9][0-9.,]*")
 # Without a word boundary, which would cost twice the time; "iPhone" gives a harmless "Phone".
 _CAPITALISED = re.compile(r"[A-Z][\w'-]+")
-_ANY_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
+_ANY_CAPITALISED = lazy_pattern(r"\b[^\W\d_a-z][\w'’-]+")
 _SHORT = 600
-_WIDE_BRACKET = re.compile("[（）﹙﹚［］【】〔〕〖〗｛｝]")
+_WIDE_BRACKET = lazy_pattern("[（）﹙﹚［］【】〔〕〖〗｛｝]")
 
 
 class Features:

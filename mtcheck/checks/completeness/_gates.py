@@ -8,18 +8,19 @@ from itertools import compress, islice
 from operator import eq
 
 from ...known.tables import entries
+from ...lazy_patterns import lazy_pattern
 from ...text.features import Features
 from ...text.reading.doubled_phrases import may_have_doubled_phrases
 from ...text.reading.loops import may_loop
 
 _SAID_AGAIN = re.compile(r"[”\"],? (?:he|she|they) (?:said|says|stated|added)\b")
-_TWO_WORDS_AGAIN = re.compile(r"\b([a-z]+ (?:the|an?|its|their|his|her|our)) \1 ")
-_SAYS_AGAIN = re.compile(r"\b(\w+ (?:said|says|stated|added|noted|stressed))(?: that)? \1\b", re.IGNORECASE)
-_IN_BRACKETS_AGAIN = re.compile(r"(\w{3}) ?(?:\([^()]{2,12}\) ?)?\([^()]{0,80}\1\)", re.IGNORECASE)
+_TWO_WORDS_AGAIN = lazy_pattern(r"\b([a-z]+ (?:the|an?|its|their|his|her|our)) \1 ")
+_SAYS_AGAIN = lazy_pattern(r"\b(\w+ (?:said|says|stated|added|noted|stressed))(?: that)? \1\b", re.IGNORECASE)
+_IN_BRACKETS_AGAIN = lazy_pattern(r"(\w{3}) ?(?:\([^()]{2,12}\) ?)?\([^()]{0,80}\1\)", re.IGNORECASE)
 _BETWEEN_MARKS = re.compile(r"[-–—/|] ?\w{3,30} ?[-–—/|]")
 _OWNERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our"))
 _SAYING = frozenset(("said", "says", "stated", "added", "noted", "stressed"))
-_THRICE = re.compile(r"(?<!\w)(\w{3,30}) ?[-–—/|]+ ?\1 ?[-–—/|]+ ?\1(?!\w)")
+_THRICE = lazy_pattern(r"(?<!\w)(\w{3,30}) ?[-–—/|]+ ?\1 ?[-–—/|]+ ?\1(?!\w)")
 _AROUND = " \t\n\"“”‘’'«»"
 
 

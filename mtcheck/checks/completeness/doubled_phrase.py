@@ -33,6 +33,7 @@ from functools import cache
 
 from ...known.lexicon import NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ...known.tables import either, words
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
@@ -56,22 +57,22 @@ _EDGES = '.,;:!?"“”()'
 _NOUNS = (NOUN, NOUN_OR_VERB, PLURAL)
 _JOINING = frozenset(("and", "or"))
 # In the source: two words twice, or a stretch of a script without blanks.
-_TWICE = re.compile(
+_TWICE = lazy_pattern(
     r"(?<!\w)(\w+(?: \w+)+),? (?:\w+ )?\1(?!\w)|([^\s\w]*[\u3040-\u30ff\u4e00-\u9fff]{4,})[、，,和与及と]?\2",
     re.IGNORECASE,
 )
 
 
 # The same in any length, where a comma parts the two in the translation.
-_TWICE_SHORT = re.compile(r"([\u3040-\u30ff\u4e00-\u9fff]{2,})[、，,]?\1")
+_TWICE_SHORT = lazy_pattern(r"([\u3040-\u30ff\u4e00-\u9fff]{2,})[、，,]?\1")
 _TWO_WORDS = re.compile(r"\b([a-z]+ (?:the|an?|its|their|his|her|our))(?P<again> \1)(?= )")
-_START = re.compile(r"(?:^|(?<=[.!?] ))(?P<first>[A-Z][\w'’-]*(?: [\w'’-]+){2,9})(?P<again>, (?P=first)\b)", re.I)
-_SAYS = re.compile(
+_START = lazy_pattern(r"(?:^|(?<=[.!?] ))(?P<first>[A-Z][\w'’-]*(?: [\w'’-]+){2,9})(?P<again>, (?P=first)\b)", re.I)
+_SAYS = lazy_pattern(
     r"\b(?P<first>\w+ (?:said|says|stated|added|noted|stressed))(?P<again>(?: that)? (?P=first))\b", re.I
 )
-_BRACKET = re.compile(r"(?P<short> ?\([A-Z][\w-]{1,11}\))? ?\((?P<inside>[^()]{3,80})\)")
-_ANOTHER_WORD = re.compile("[(（](?P<words>[^()（）A-Za-z]+)[)）]")
-_THRICE = re.compile(r"(?<!\w)(?P<first>\w{3,30})(?P<again>(?: ?[-–—/|]+ ?(?P=first)){2,})(?!\w)")
+_BRACKET = lazy_pattern(r"(?P<short> ?\([A-Z][\w-]{1,11}\))? ?\((?P<inside>[^()]{3,80})\)")
+_ANOTHER_WORD = lazy_pattern("[(（](?P<words>[^()（）A-Za-z]+)[)）]")
+_THRICE = lazy_pattern(r"(?<!\w)(?P<first>\w{3,30})(?P<again>(?: ?[-–—/|]+ ?(?P=first)){2,})(?!\w)")
 
 
 @cache

@@ -23,11 +23,11 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import CUE, Document
+from ...value_types import dataclass
 from .._base import CheckInfo, Context, DocumentCheck
 
 INFO = CheckInfo(

@@ -21,12 +21,12 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.reading.languages import foreign_language, telling_words
+from ...value_types import dataclass
 from .._base import CheckInfo, Context, DocumentCheck
 
 INFO = CheckInfo("wrong-language", Category.LANGUAGE, Severity.CRITICAL, Confidence.HIGH, since="0.1.0")

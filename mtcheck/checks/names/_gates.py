@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from ...lazy_patterns import lazy_pattern
 from ...text.features import Features
 
-_CAPITALS = re.compile(r"[a-z] [A-Z]{4}")
+_CAPITALS = lazy_pattern(r"[a-z] [A-Z]{4}")
 
 
 def has_capitals_behind_name(features: Features) -> bool:

@@ -29,11 +29,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
-
-from rapidfuzz.distance import Indel
 
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
@@ -55,12 +52,14 @@ from ...text.beside.name_evidence import (
 from ...text.beside.right_form import preference
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
+from ...text.names.indel import Indel
 from ...text.names.introductions import introduced
 from ...text.names.mentions import NameFacts, end_keys, facts_of, mandarin_keys, name_keys, narrow_keys
 from ...text.names.similarity import likeness, may_be_japanese
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
 from ...text.reading.fold import fold
 from ...text.reading.sound import folded, odd_spelling
+from ...value_types import dataclass
 from .._base import BatchCheck, CheckInfo, Context, Scope
 from ._company import company_of
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...lazy_patterns import lazy_pattern
 from ...text.features import Features
 from ...text.reading.tokens import begins_a_line, trait
 
@@ -11,7 +12,7 @@ _OPENED = (
     "report|correspond|journalist|intern|trainee|our |special|provided|photo|courtesy|offered|end|finish|over"
     "|compl|done"
 )
-_WITHIN = re.compile(rf"[(（](?i:{_OPENED})|(?i: ago\b)|\d[:.]\d{{2}}\s*(?m:$)|\d \([A-Z][A-Za-z ]+\) ?[-–—]")
+_WITHIN = lazy_pattern(rf"[(（](?i:{_OPENED})|(?i: ago\b)|\d[:.]\d{{2}}\s*(?m:$)|\d \([A-Z][A-Za-z ]+\) ?[-–—]")
 _MAY_BE_WITHIN = trait(rf"[(（](?i:{_OPENED.replace('our ', 'our$')})|^(?i:ago)\b|\d[:.]\d\d$|^\([A-Z]")
 _LINE = re.compile(
     r"\s*(?:[A-Z][\w'’ -]{1,30}, [A-Z0-9]|[\[【［]|[A-Z][A-Z-]{2,}\."

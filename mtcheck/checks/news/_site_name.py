@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from ...model.text import Document, Segment
 from ...text.beside.site_tail import site_tail
 from ...text.terms.outlets import outlet_words, outlets
+from ...value_types import NamedTuple
 from .._base import Context
 
 _DOMAIN = r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|ru|jp|info)(?:\.cn)?"

@@ -166,7 +166,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
 def _found(kind: _Kind, segment: Segment, document: Document) -> re.Match[str] | None:
     if kind.sources and document.source_lang not in kind.sources:
         return None
-    if kind.of_source and not kind.of_source.search(segment.source or ""):
+    if kind.of_source and not (segment.source and kind.of_source.search(segment.source)):
         return None
     match = kind.pattern.search(segment.target)
     # A dateline stands at the head of a story.

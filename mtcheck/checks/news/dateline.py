@@ -23,7 +23,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from ...known.tables import either, marked
+from ...known.tables import either, entries, marked
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
@@ -55,19 +56,24 @@ def _date() -> str:
 
 
 @cache
-def _shape() -> re.Pattern[str]:
+def _where_and_when() -> str:
     """Behind an outlet: where and when, and what Chinese and Russian heads have behind the date."""
-    return re.compile(
+    return (
         rf"[, ]+(?:[A-Z][\w'’-]+[, ]+){{0,3}}?(?P<verb>reported |on )?{_date()}"
         r"(?:,? ?(?:\([^)]{1,80}\)|electric(?:ity)?|telegram|news|report(?:er)?\b[^,.]{0,40}|Headline:|Title:))?"
     )
 
 
 @cache
+def _shape() -> re.Pattern[str]:
+    return re.compile(_where_and_when())
+
+
+@cache
 def _source_shape() -> re.Pattern[str]:
     """A head that begins with what sounds like an outlet."""
     return re.compile(
-        rf"\s*(?P<line>(?:[A-Z][\w'’.&]*,? ){{0,4}}(?:{outlet_words('dateline')}|Xinhua){_shape().pattern})"
+        rf"\s*(?P<line>(?:[A-Z][\w'’.&]*,? ){{0,4}}(?:{outlet_words('dateline')}|Xinhua){_where_and_when()})"
     )
 
 
@@ -77,11 +83,11 @@ def _up_to_agency() -> re.Pattern[str]:
 
 
 # Behind its agency the head of a source has a dash, which parts it from the first sentence.
-_DASHED = re.compile(r"\s*[^\W\d_][^()（）\n]{1,50}[(（](?P<agency>[^()（）]{2,24})[)）]\s*[-–—]+\s")
-_UNDASHED = re.compile(r"\s*(?P<line>[A-Z][^()]{1,50}\((?P<agency>[^()]{2,24})\)) (?=[\"“]?[A-Z])")
+_DASHED = lazy_pattern(r"\s*[^\W\d_][^()（）\n]{1,50}[(（](?P<agency>[^()（）]{2,24})[)）]\s*[-–—]+\s")
+_UNDASHED = lazy_pattern(r"\s*(?P<line>[A-Z][^()]{1,50}\((?P<agency>[^()]{2,24})\)) (?=[\"“]?[A-Z])")
 # Spanish and Italian agencies have a full stop before the dash, and days before their months.
 _STOPPED = re.compile(r"\s*(?P<line>[A-Z][^()\n]{2,60}\([^()]{2,30}\) ?\. ?[-–—]+)(?= ?[\"“]?[A-Z])")
-_TO_TEXT = re.compile(r"[^)]*\) ?[-–—]+ ?")
+_TO_TEXT = lazy_pattern(r"[^)]*\) ?[-–—]+ ?")
 _TWICE = "the agency stands twice in the dateline"
 _JOINED = "the dateline has lost the dash that parts it from the sentence"
 _ENGLISH_SHAPE = "English news opens with place, date, agency and a dash: BEIJING, Jan. 23 (Xinhua) --"
@@ -99,8 +105,10 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         if segment.source and (joined := _joined(segment.source, text)):
             yield INFO.finding(segment.at(*joined), _JOINED, evidence="the source has a dash there")
             continue
-        # No date without a figure; most paragraphs end here.
+        # No date without a figure and a month; most paragraphs end here.
         if not any(c in "0123456789" for c in text[:_HEAD]):
+            continue
+        if not any(month in text for month in entries("months", "en")):
             continue
         here = [term for term in _outlets(context, segment.order) if term.start < _HEAD]
         found = _twice(text, here) or _as_in_source(text, here)

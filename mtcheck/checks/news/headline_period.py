@@ -29,7 +29,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ...known.tables import either, rows
@@ -38,6 +37,7 @@ from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.sentence import boundaries
 from ...model.text import CUE, Document
+from ...value_types import dataclass
 from .._base import CheckInfo, Context, DocumentCheck
 
 INFO = CheckInfo(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ...lazy_patterns import lazy_pattern
 from ...text.features import Features
 from ...text.reading.tokens import trait
 
@@ -22,7 +21,7 @@ def has_mixed_grouping(features: Features) -> bool:
     return grouped and bare
 
 
-_HOUR_BEHIND_NOON = re.compile(r"(?:1[3-9]|2[0-4]):|\d{4} hours")
+_HOUR_BEHIND_NOON = lazy_pattern(r"(?:1[3-9]|2[0-4]):|\d{4} hours")
 _MAY_BE_ONE = trait("(?:1[3-9]|2[0-4]):|^hours")
 
 

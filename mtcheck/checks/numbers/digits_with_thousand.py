@@ -22,6 +22,7 @@ from decimal import Decimal
 from functools import cache
 
 from ...known.tables import either, marked, words
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
@@ -40,7 +41,7 @@ INFO = CheckInfo(
 )
 
 _FIGURE = re.compile(r"(?<![\w.,/–—-])(?P<figure>\d{1,3}(?:\.\d{1,3})?)[ \u00a0]thousand(?![\w-])")
-_GOES_ON = re.compile(r"\s+(?:and\s+)?(?P<next>\d|[a-z]+)")
+_GOES_ON = lazy_pattern(r"\s+(?:and\s+)?(?P<next>\d|[a-z]+)")
 _NEAR = 24
 
 

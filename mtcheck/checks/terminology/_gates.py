@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ...known.tables import marked
 from ...text.features import Features
 from ...text.reading.tokens import trait
-from ...text.terms.unlisted import OPEN_STARTS
 
 _POINTED = re.compile(r"[A-Z]\.[A-Z]\.")
 _HAS_POINTED = trait(_POINTED.pattern)
@@ -24,7 +24,9 @@ def has_term_in_two_forms(features: Features) -> bool:
     A phrase with "of" or with an abbreviation in brackets may have its other form anywhere.
     """
     words = features.word_set
-    if not words.isdisjoint(OPEN_STARTS) or any(word.replace("-", "") in words for word in words if "-" in word):
+    if not words.isdisjoint(marked("part", "prefixes", "en")) or any(
+        word.replace("-", "") in words for word in words if "-" in word
+    ):
         return True
     capitalised = features.capitalised
     if any(word.capitalize() in capitalised for word in capitalised if word.isupper() and len(word) > 3):

@@ -38,7 +38,6 @@ from ...model.finding import Category
 from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
-from ...text.beside.term_renderings import MUCH_MORE
 from ...text.terms.unlisted import content_words, letters_of
 from .._base import BatchCheck, CheckInfo, Context, NoOptions, Scope
 from ._gates import has_term_in_two_forms
@@ -180,6 +179,9 @@ def _two_renderings(a: Form, b: Form, original: str) -> Link | None:
     many, few = sorted((a, b), key=lambda form: (-len(form.mentions), _rank(form), form.mentions[0].place))
     why = "the more frequent form" if len(many.mentions) > len(few.mentions) else "the first form"
     if _rank(few) and _rank(many) and _rank(few) != _rank(many):
+        # Only beside a source are names of known terms told apart, and few articles have any.
+        from ...text.beside.term_renderings import MUCH_MORE
+
         if _rank(few) < _rank(many) and len(many.mentions) < MUCH_MORE * len(few.mentions):
             many, few = few, many
         why = "the usual name" if _rank(many) < _rank(few) else why

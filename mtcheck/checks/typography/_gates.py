@@ -7,16 +7,17 @@ from itertools import compress, islice
 from operator import eq
 
 from ...known.tables import words
+from ...lazy_patterns import lazy_pattern
 from ...text.english.varieties import spelt_in_both_ways, spelt_in_one_way
 from ...text.features import Features
 from ...text.reading.lone_marks import has_line_of_marks, is_mark
 from ...text.reading.sentences import CAPITAL_ONLY_AT_START
 from ...text.reading.tokens import begins_a_line, trait
 
-_PAIRED_QUOTE = re.compile(r"[“”„‟«»]")
+_PAIRED_QUOTE = lazy_pattern(r"[“”„‟«»]")
 # Straight marks in pairs: a word touches the opening one on its right only, and a word or mark the closing one on its
 # left only.
-_PLAIN_QUOTES = re.compile(
+_PLAIN_QUOTES = lazy_pattern(
     r"""[^"]*+(?:(?:(?<=[\s(\[])|(?<![^\n]))"(?=[A-Za-z])[^"\n]*+(?<=[A-Za-z.,!?])"(?=[\s.,;:!?)\]]|\Z)[^"]*+)*+"""
 )
 _LAST_CAPITAL = re.compile(r"[a-z][a-z][A-Z]\b")
@@ -31,19 +32,19 @@ _CASES_AT_ODDS = (
 )
 # Found as literals, which costs next to nothing.
 _BEFORE_CAPITALS = ("; ", *(f" {word} " for word in CAPITAL_ONLY_AT_START))
-_BROKEN = re.compile(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[\ufffd\u951f\u70eb]")
+_BROKEN = lazy_pattern(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[\ufffd\u951f\u70eb]")
 # "a" before what may be spoken with a vowel, "an" before what may be with a consonant.
 _ODD_ARTICLE = re.compile(
     r"[Aa](?<!\w.)(?: [\"“]?(?:[aeiouAEIOU8]|1[18]|[Hh](?:ei|on|ou)|[FHLMNRSX](?:[A-Z]|[-\d])|x-)"
     r"|n [\"“]?(?:[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z0-79]|[Uu]|[Ee][UuWw]|[Oo](?:n[ce]|u)))"
 )
-_BLANK_BEFORE = re.compile(r" (?:[,.;!?:)\]]|['’]s\b)")
-_BROKEN_ENGLISH = re.compile(
+_BLANK_BEFORE = lazy_pattern(r" (?:[,.;!?:)\]]|['’]s\b)")
+_BROKEN_ENGLISH = lazy_pattern(
     r"\d (?:st|nd|rd|th)\b|[UD]\. [SKNC]\.|[ap]\. m\.|[$€£] \d|\b[OD] ['’]|[A-Za-z] / [A-Za-z]"
 )
 # The token with the mark or word that is parted from the one before.
 _MAY_BE_BROKEN = trait(r"^(?:[,.;!?:)\]]|['’]s\b|(?:st|nd|rd|th)\b|[SKNC]\.|m\.|['’]|/$)|[$€£]$")
-_BROKEN_TIME = re.compile(r": [0-5]\d(?!\d)")
+_BROKEN_TIME = lazy_pattern(r": [0-5]\d(?!\d)")
 
 
 def has_quotes_at_odds(features: Features) -> bool:
@@ -150,7 +151,7 @@ def has_blank_at_quote(features: Features) -> bool:
     return features.has_non_ascii() and ("“ " in text or " ”" in text or "\u00a0" in text)
 
 
-_JOINED = re.compile(
+_JOINED = lazy_pattern(
     r"[a-z][.!?][A-Z]|[a-z][,;][A-Za-z]|[a-z]\([A-Z]|\)[a-z]{2}|\s[a-z]{2,5}-[\dA-Z]|\b(?:[Tt]he|of|and)[A-Z]"
     r"|[a-z][\"”]?-th(?:e|is|at) "
 )
@@ -187,7 +188,7 @@ def has_unit_before_noun(features: Features) -> bool:
     return not features.word_set.isdisjoint(words("measuring_units", "en"))
 
 
-_BARE = re.compile(
+_BARE = lazy_pattern(
     r"-year-old |\d(?:st|nd|rd|th) of |Autonomous|Administrative|(?:Peninsula|Archipelago|Federation|Strait)\b"
     r"|(?:Provincial|Municipal|Prefectural) [A-Z]| injury\b"
 )
@@ -203,7 +204,7 @@ def has_bare_name(features: Features) -> bool:
     return features.may_have(_MAY_BE_BARE) and _BARE.search(features.text) is not None
 
 
-_DASH_BEFORE_FIGURE = re.compile(r"[a-z] - \d")
+_DASH_BEFORE_FIGURE = lazy_pattern(r"[a-z] - \d")
 
 
 def has_dash_before_figure(features: Features) -> bool:
@@ -211,7 +212,7 @@ def has_dash_before_figure(features: Features) -> bool:
     return _DASH_BEFORE_FIGURE.search(features.text) is not None
 
 
-_STRAY_MARK = re.compile(
+_STRAY_MARK = lazy_pattern(
     r"[a-z](?:[!?;^_@] [A-Za-z]|- [A-Z])"
     r"|\b(?:the|an?|and|nor|its|their|our|my|your|than|into|every|because|whose|between|among|via|per)\. [A-Za-z]"
 )
@@ -229,7 +230,7 @@ def has_stray_mark(features: Features) -> bool:
 
 
 # Somebody behind a verb of one word or two, and before one.
-_DASH_BEFORE_WORDS = re.compile(
+_DASH_BEFORE_WORDS = lazy_pattern(
     r"[-–—] (?:[a-z]+ ){1,2}(?:[A-Z]|(?:he|she|they|the|a)\b)"
     r"|[,!?…\"”»] [-–—]{1,2} (?:he|she|they|I|we|the) [a-z]"
 )

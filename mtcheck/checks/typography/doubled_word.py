@@ -36,6 +36,7 @@ from ...known.exceptions import excepted
 from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, word_class
 from ...known.places import is_place
 from ...known.tables import either, entries, mapping, words
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document, Segment
@@ -61,12 +62,12 @@ _JOINED = re.compile(
     r"(?: (?P<next>\w[\w'’-]*))?(?: (?P<last>\w+))?"
 )
 # What an adjective follows that stands for no noun itself, as "the young" and "the Russian military" do.
-_BEFORE_ADJECTIVE = re.compile(
+_BEFORE_ADJECTIVE = lazy_pattern(
     r"(?:^|,|\b(?:an?|of|in|with|for|and|is|are|was|were|more|as|on|by|from|at|to|its|their|his|her|this|or|into"
     r"|through)) $"
 )
 _END = " .!?\"”’')]"
-_WORD_BEFORE = re.compile(r"([A-Za-z]+) $")
+_WORD_BEFORE = lazy_pattern(r"([A-Za-z]+) $")
 _PLACES = re.compile(r"(?<![\w'’.-])(?P<first>[A-Z][a-z]{3,})(?P<cut> and (?P=first))(?![\w'’@-])(?! [A-Z])")
 _AROUND = re.compile(r"(?<![\w'’.@-])(?P<cut>(?P<first>[A-Z][\w-]{2,}) )[A-Z][\w-]+ (?P=first)(?![\w-])(?! [A-Z])")
 
@@ -116,12 +117,12 @@ def _in_a_row(segment: Segment, text: str, language: str) -> Iterator[Finding]:
 
 _OF_BEING = frozenset(("is", "was"))
 # What makes a clause of the words before a verb, or says that one follows: "What it is is a mistake."
-_CLAUSE = re.compile(
+_CLAUSE = lazy_pattern(
     r"\b(?:what|who|whom|where|when|why|how|which|that|all|whatever|whoever|as|if|it|there|thing|point|problem|question"
     r"|issue|truth|fact|reason|answer|trouble|idea|hope|key)\b",
     re.IGNORECASE,
 )
-_SENTENCE_BEFORE = re.compile(r"[^.!?;:]*$")
+_SENTENCE_BEFORE = lazy_pattern(r"[^.!?;:]*$")
 _FIRST_WORDS = 4
 
 
@@ -132,7 +133,7 @@ def _is_a_clause(text: str, start: int) -> bool:
     return len(words_before) > _FIRST_WORDS or _CLAUSE.search(" ".join(words_before)) is not None or not words_before
 
 
-_COUNTED = re.compile(r" ([a-z]+)(?![\w’'-])")
+_COUNTED = lazy_pattern(r" ([a-z]+)(?![\w’'-])")
 
 
 def _counts_twice(text: str, match: re.Match[str]) -> bool:

@@ -18,7 +18,6 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from ...model.finding import Category, Edit, Finding, Fix
@@ -26,6 +25,7 @@ from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.english.contractions import bare_contractions
 from ...text.english.possessives import bare_possessives
+from ...value_types import dataclass
 from .._base import CheckInfo, Context, DocumentCheck
 
 INFO = CheckInfo(

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from ...known.lexicon import FUNCTION, word_class
 from ...known.tables import words
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
@@ -51,8 +52,8 @@ _BRACKET = re.compile(
 _ARTICLE = re.compile(r"(?<![\w@/.-])(?P<first>[Tt]he|of|and)(?P<second>[A-Z]{2,})(?![\w@/-])")
 _HYPHEN = re.compile(r"(?<=\s)(?P<first>[a-z]{2,5})(?P<mark>-)(?P<second>\d+|[A-Z][a-z]+)(?![\w-])")
 # "voices"-the campaign": a dash of the source that came out as a hyphen. Compounds go on behind it: "state-of-the-art".
-_DASH = re.compile(r"(?P<first>[A-Za-z]*[a-z]{2}[\"”]?)(?P<mark>-)(?P<second>the|this|that) (?=[\"“\w])")
-_DASHES = re.compile(r"[—―─]|--")
+_DASH = lazy_pattern(r"(?P<first>[A-Za-z]*[a-z]{2}[\"”]?)(?P<mark>-)(?P<second>the|this|that) (?=[\"“\w])")
+_DASHES = lazy_pattern(r"[—―─]|--")
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:

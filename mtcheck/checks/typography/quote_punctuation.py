@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
@@ -35,7 +36,7 @@ INFO = CheckInfo(
     since="0.1.0",
 )
 
-_OUTSIDE = re.compile(r"(?<=[^\W\d_])([\"”])([.,])(?=[\s)\]]|$)", re.MULTILINE)
+_OUTSIDE = lazy_pattern(r"(?<=[^\W\d_])([\"”])([.,])(?=[\s)\]]|$)", re.MULTILINE)
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:

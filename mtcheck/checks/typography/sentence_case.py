@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
 from ...known.tables import words
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.sentence import is_abbreviation
@@ -59,12 +60,12 @@ _SCRAP = 2
 _LAST_CAPITAL = re.compile(r"(?<![\w@/.-])(?P<word>[A-Za-z][a-z]{2,}[A-Z])(?![\w@/-])")
 
 # So many words with capitals in a row, of which so many are such as even headlines write small or only verbs have.
-_TITLE_INSIDE = re.compile(r"(?<=[a-z,] )(?P<run>[A-Z][\w’'-]*,?(?: (?:[A-Z][\w’'-]*|\d[\d.]*),?){5,})(?![\w’'-])")
-_SMALL_IN_TITLES = re.compile(r"\b(?:Has|Have|Is|Are|Was|Were|To|Will|Be|Been|Had|Can|That|The|And|Of|Its|Not)\b")
+_TITLE_INSIDE = lazy_pattern(r"(?<=[a-z,] )(?P<run>[A-Z][\w’'-]*,?(?: (?:[A-Z][\w’'-]*|\d[\d.]*),?){5,})(?![\w’'-])")
+_SMALL_IN_TITLES = lazy_pattern(r"\b(?:Has|Have|Is|Are|Was|Were|To|Will|Be|Been|Had|Can|That|The|And|Of|Its|Not)\b")
 _FEWEST_SMALL = 2
 _LONGEST_SHOWN = 100
-_IN_CAPITALS = re.compile(r"(?<=[a-z] )(?P<word>[A-Z]{4,})(?= (?:[a-z]|[IVX]+\b))")
-_LATIN = re.compile("[A-Za-z]")
+_IN_CAPITALS = lazy_pattern(r"(?<=[a-z] )(?P<word>[A-Z]{4,})(?= (?:[a-z]|[IVX]+\b))")
+_LATIN = lazy_pattern("[A-Za-z]")
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:

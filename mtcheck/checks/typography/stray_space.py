@@ -25,6 +25,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ...known.tables import words
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
@@ -47,11 +48,13 @@ INFO = CheckInfo(
 _OTHER_BLANKS = "\u00a0\u3000\u2002\u2003\u2005\u2007\u2009\u200a\u202f\u205f"
 _BLANK = f"[ {_OTHER_BLANKS}]"
 # Words before a time of day, and what follows one.
-_TIME_BEFORE = re.compile(r"(?i)\b(?:at|by|from|until|till|to|around|about|before|after|since|of|and|between)\s\d\d?:$")
-_TIME_AFTER = re.compile(r"[0-5]\d(?::|\s?(?:[ap]\.?m\b|hours\b|o.clock\b|[A-Z]{2,4}T\b|local time\b))")
+_TIME_BEFORE = lazy_pattern(
+    r"(?i)\b(?:at|by|from|until|till|to|around|about|before|after|since|of|and|between)\s\d\d?:$"
+)
+_TIME_AFTER = lazy_pattern(r"[0-5]\d(?::|\s?(?:[ap]\.?m\b|hours\b|o.clock\b|[A-Z]{2,4}T\b|local time\b))")
 # An option, a path or a prompt: "pip install -e ." and "cp a/b ." name a folder by the full stop.
-_COMMAND = re.compile(r"(?:^|\s)(?:--?\w|[\w.~]*/\w|\$)")
-_GAP = re.compile(rf"(?<=[^\s.!?:]){_BLANK}{{2,}}(?=\S)")
+_COMMAND = lazy_pattern(r"(?:^|\s)(?:--?\w|[\w.~]*/\w|\$)")
+_GAP = lazy_pattern(rf"(?<=[^\s.!?:]){_BLANK}{{2,}}(?=\S)")
 # So far around a blank is looked at.
 _NEAR = 80
 
@@ -122,31 +125,31 @@ class _Kind(NamedTuple):
 # A search for what may be before a blank is slow: the blank comes first, and then what stands before it.
 _KINDS = (
     _Kind(
-        re.compile(rf"{_BLANK}(?<=[\w)\]%\"”'’].){_BLANK}*(?=[,;!?](?![)\w])|\.(?![.\w\u2026])|:(?=\s))"),
+        lazy_pattern(rf"{_BLANK}(?<=[\w)\]%\"”'’].){_BLANK}*(?=[,;!?](?![)\w])|\.(?![.\w\u2026])|:(?=\s))"),
         (" ,", " ;", " !", " ?", " .", " :"),
         "a blank before the mark",
         safe=_is_no_command,
     ),
     _Kind(
-        re.compile(rf"{_BLANK}(?:(?<=[(\[].){_BLANK}*(?=\w)|(?<=[\w.%].){_BLANK}*(?=[)\]]))"),
+        lazy_pattern(rf"{_BLANK}(?:(?<=[(\[].){_BLANK}*(?=\w)|(?<=[\w.%].){_BLANK}*(?=[)\]]))"),
         ("( ", "[ ", " )", " ]"),
         "a blank inside the brackets",
         safe=_is_in_round_brackets,
     ),
     _Kind(
-        re.compile(rf"{_BLANK}(?<=[a-z,;].){_BLANK}+(?=[a-z])"),
+        lazy_pattern(rf"{_BLANK}(?<=[a-z,;].){_BLANK}+(?=[a-z])"),
         ("  ",),
         "two blanks between words",
         new=" ",
         safe=_is_no_column,
     ),
     _Kind(
-        re.compile(r"[ \u00a0](?<=[a-z].)[ \u00a0]*(?=['’]s(?![\w'’]))"),
+        lazy_pattern(r"[ \u00a0](?<=[a-z].)[ \u00a0]*(?=['’]s(?![\w'’]))"),
         (" 's", " ’s"),
         "a blank before the possessive",
     ),
     _Kind(
-        re.compile(
+        lazy_pattern(
             r"[ \u00a0](?=[0-5]\d(?!\d))(?:(?<=(?<![\d:.])\d:.)|(?<=(?<![\d:.])[01]\d:.)|(?<=(?<![\d:.])2[0-4]:.)"
             r"|(?<=: [0-5]\d:.)|(?<=\d:[0-5]\d:.))"
         ),
@@ -164,22 +167,22 @@ _ENGLISH = (
         fits=_is_ordinal,
     ),
     _Kind(
-        re.compile(r" (?:(?=[SKN]\.)(?<=\b[Tt]he U\. )|(?=C\.)(?<=\bWashington, D\. )|(?=m\.)(?<=\d [ap]\. ))"),
+        lazy_pattern(r" (?:(?=[SKN]\.)(?<=\b[Tt]he U\. )|(?=C\.)(?<=\bWashington, D\. )|(?=m\.)(?<=\d [ap]\. ))"),
         (". S.", ". K.", ". N.", ". C.", ". m."),
         "a blank in the abbreviation",
     ),
     _Kind(
-        re.compile(r"[ \u00a0](?=\d)(?<=[$€£].)"),
+        lazy_pattern(r"[ \u00a0](?=\d)(?<=[$€£].)"),
         ("$ ", "€ ", "£ "),
         "a blank behind the sign of the currency",
     ),
     _Kind(
-        re.compile(r"[ \u00a0](?=['’][A-Z][a-z])(?<=\b[OD].)"),
+        lazy_pattern(r"[ \u00a0](?=['’][A-Z][a-z])(?<=\b[OD].)"),
         ("O '", "O ’", "D '", "D ’"),
         "a blank in the name",
     ),
     _Kind(
-        re.compile(r" / (?:(?=or\b)(?<=\band / )|(?=her\b)(?<=\bhis / )|(?=she\b)(?<=\bhe / ))"),
+        lazy_pattern(r" / (?:(?=or\b)(?<=\band / )|(?=her\b)(?<=\bhis / )|(?=she\b)(?<=\bhe / ))"),
         ("and / or", "his / her", "he / she"),
         "blanks around the stroke",
         new="/",
@@ -189,9 +192,9 @@ _ENGLISH = (
 
 _STROKE = re.compile(r"(?<=[A-Za-z]) / (?=[A-Za-z])")
 # A unit per another, and what a kind above has.
-_PER = re.compile(r"\d (?:k?m|k?W|kg|mg|t|g|l)$")
-_AND_OR = re.compile(r"\b(?:and|his|he)$")
-_STROKE_IN_SOURCE = re.compile(r"[^\s/]/[^\s/]")
+_PER = lazy_pattern(r"\d (?:k?m|k?W|kg|mg|t|g|l)$")
+_AND_OR = lazy_pattern(r"\b(?:and|his|he)$")
+_STROKE_IN_SOURCE = lazy_pattern(r"[^\s/]/[^\s/]")
 
 
 def _strokes(document: Document, context: Context) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...known.tables import rows
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
@@ -35,7 +36,7 @@ INFO = CheckInfo(
     since="0.1.0",
 )
 
-_LIST_NUMBER = re.compile(r"(?:^|[\s,;:(])(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})$")
+_LIST_NUMBER = lazy_pattern(r"(?:^|[\s,;:(])(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})$")
 _SMILEY = re.compile(r"[:;=8]['^-]?$")
 _REACH = 3
 

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ...known.lexicon import ADJECTIVE, ADVERB, NOUN, NOUN_OR_VERB, VERB, word_class
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
@@ -52,7 +53,7 @@ _NOMINAL = (NOUN, NOUN_OR_VERB, ADJECTIVE, ADVERB)
 
 # Vowels that are always spoken as one in the words that fire; "u" is not, and "an" may be what is left of "and".
 _SURE = "aeio"
-_OPENING = re.compile(r"(?:^|[.!?:…\n]|[\"“‘'«(\[])\s*$")
+_OPENING = lazy_pattern(r"(?:^|[.!?:…\n]|[\"“‘'«(\[])\s*$")
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:

@@ -8,8 +8,6 @@ import re
 from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import Indel
-
 from ...known.attested import attested
 from ...known.lexicon import word_class
 from ...known.place_names import is_listed_name
@@ -20,6 +18,7 @@ from ..chinese.cantonese import cantonese_syllables
 from ..chinese.romanisation import pinyin_syllables
 from ..names.distance import common_start, distance
 from ..names.gazetteer import strange_triples
+from ..names.indel import Indel
 from ..names.korean_syllables import are_other_syllables, may_be_one_syllable
 from ..names.similarity import likeness, may_be_japanese, two_vowels_apart
 from ..reading.sound import VOWELS, consonants, folded, skeleton, sound
@@ -37,9 +36,9 @@ _LIKE_PARTNERS = 0.6
 @lru_cache(maxsize=16384)
 def may_be_one(a: str, b: str) -> bool:
     """Whether two names are near enough that anything may tell that they are one; a cheap test."""
-    if Indel.normalized_similarity(folded(a), folded(b), score_cutoff=_NEAR) >= _NEAR:
+    if Indel.normalized_similarity(folded(a), folded(b)) > _NEAR:
         return True
-    if Indel.normalized_similarity(sound(a), sound(b), score_cutoff=_NEAR) >= _NEAR:
+    if Indel.normalized_similarity(sound(a), sound(b)) > _NEAR:
         return True
     return cantonese_syllables(a, b) > 0 or cantonese_syllables(b, a) > 0
 

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from ..reading.scripts import letters
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = lazy_pattern(r"\S+")
 _EDGES = ".,;:!?\"“”„'‘’()[]«»…"
 _OPENING = '("“„[«'
 _SCRIPTS_WITHOUT_BLANKS = letters("Hani", "Hira", "Kana", "Thai")
-_TWICE_WITHOUT_BLANKS = re.compile(rf"([{_SCRIPTS_WITHOUT_BLANKS}]+)[・·\s,，、]*\1")
+_TWICE_WITHOUT_BLANKS = lazy_pattern(rf"([{_SCRIPTS_WITHOUT_BLANKS}]+)[・·\s,，、]*\1")
 # A syllable of a name: 李丽 is Li Li, and the two characters differ.
 _SYLLABLE = 6
 _LANGUAGES_OF_SYLLABLES = ("zh", "ko", "vi", "ja", "th")

@@ -11,8 +11,6 @@ from collections.abc import Set
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
-
 from ...known.attested import attested
 from ...known.places import is_known_name, is_place
 from ...known.tables import either, rows, words
@@ -23,6 +21,7 @@ from ..english.varieties import is_english_word
 from ..names.distance import common_start
 from ..names.full_names import is_of_a_people, is_people
 from ..names.gazetteer import same_place
+from ..names.indel import Indel
 from ..names.korean_syllables import may_be_korean, may_be_one_surname
 from ..names.similarity import are_man_and_woman, likeness, may_be_japanese, related
 from ..names.thresholds import LIKELY, SURE

@@ -9,14 +9,15 @@ from typing import NamedTuple
 
 from ...known.lexicon import word_class
 from ...known.tables import languages, rows, words
+from ...lazy_patterns import lazy_pattern
 from ..reading.marks import CORNER, DOUBLE, quoted
 
 # In English: a few words, each with a capital or a figure.
 _NAME = re.compile(
     r"[\"“](?P<name>[A-Z][\w'’.&!-]*(?: (?:(?:of|the|and|de|la) )?[A-Z\d][\w'’.&!-]*){0,3})(?P<end>[,.]?)[\"”]"
 )
-_MODEL = re.compile(r"[A-Z]{1,5}-?\d{1,4}[A-Z]?")
-_WORD_BEFORE = re.compile(r"([^\W_]+)\W{0,3}$")
+_MODEL = lazy_pattern(r"[A-Z]{1,5}-?\d{1,4}[A-Z]?")
+_WORD_BEFORE = lazy_pattern(r"([^\W_]+)\W{0,3}$")
 # So many words of matches make a report of one.
 _FEWEST_OF_MATCH = 4
 _FEWEST_TEAMS = 2

@@ -9,12 +9,14 @@ from __future__ import annotations
 import math
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
 from ...known.tables import rows
+from ...lazy_patterns import lazy_pattern
 from ...model.mention import Form
+from ...value_types import NamedTuple
 from ..chinese.hanzi import readings
 from ..chinese.romanisation import pinyin_syllables, romanises
 from ..names.gazetteer import strange_triples
@@ -89,7 +91,7 @@ def _has_an_ending_more(one: str, other: str) -> bool:
 
 
 # Sounds that only Pinyin spells so: Keqiang, Xiaobo, Yizhou.
-_IN_PINYIN_ONLY = re.compile("[qx]|zh", re.IGNORECASE)
+_IN_PINYIN_ONLY = lazy_pattern("[qx]|zh", re.IGNORECASE)
 
 
 def _are_one_but_for_a_hyphen_in_pinyin(a: Form, b: Form) -> bool:

@@ -4,17 +4,17 @@ Kin-chung.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from itertools import product
 
 from ...known.tables import rows
+from ...lazy_patterns import lazy_pattern
 from ..reading.sound import folded
 from .romanisation import pinyin_splits
 
 # Voiced letters and long vowels, as some spell them.
 _VOICED = str.maketrans("bgdj", "pktc")
-_LONG = re.compile(r"aa|ar(?=[a-z]|$)|(?<=[eo])[hr]$")
+_LONG = lazy_pattern(r"aa|ar(?=[a-z]|$)|(?<=[eo])[hr]$")
 _MOST_READINGS = 24
 
 

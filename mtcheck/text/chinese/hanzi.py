@@ -4,11 +4,11 @@ with.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from ...known.files import read
 from ...known.tables import rows
+from ...lazy_patterns import lazy_pattern
 from ..reading.sound import skeleton
 from .romanisation import romanisations
 
@@ -47,7 +47,7 @@ def writings(character: str) -> frozenset[str]:
     return frozenset(form for reading in _syllables().get(character, ()) for form in romanisations(reading))
 
 
-_FINAL_G = re.compile(r"ng")
+_FINAL_G = lazy_pattern(r"ng")
 
 
 @lru_cache(maxsize=65536)

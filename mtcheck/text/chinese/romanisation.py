@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from ...known.tables import rows
+from ...value_types import NamedTuple
 from ..reading.sound import folded
 
 # Names of more syllables are not read.

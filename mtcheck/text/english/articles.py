@@ -7,15 +7,16 @@ import re
 from ...known.initial_sounds import BY_LETTERS, CONSONANT, EITHER, UNKNOWN, VOWEL, initial_sound
 from ...known.lexicon import starts_a_word, word_class
 from ...known.tables import words
+from ...lazy_patterns import lazy_pattern
 
 BOTH = frozenset(("a", "an"))
 # Letters whose names begin with a vowel: an F-16.
 _VOWEL_NAMES = frozenset("AEFHILMNORSX")
-_CAPITALS = re.compile(r"[A-Z]{2,6}(?=s?$)")
-_ONE_LETTER = re.compile(r"[A-Za-z](?=[-\d])|[A-Z](?=\.[A-Z]|$)")
+_CAPITALS = lazy_pattern(r"[A-Z]{2,6}(?=s?$)")
+_ONE_LETTER = lazy_pattern(r"[A-Za-z](?=[-\d])|[A-Z](?=\.[A-Z]|$)")
 # Beginnings that words have in both ways ("union" and "unkind"); what the dictionary lacks is not told by them.
-_RISKY = re.compile(r"(?i)u|e[uw]|on|ou|h|x|y")
-_FIGURE = re.compile(r"\d[\d,.]*")
+_RISKY = lazy_pattern(r"(?i)u|e[uw]|on|ou|h|x|y")
+_FIGURE = lazy_pattern(r"\d[\d,.]*")
 
 
 def articles_of(word: str) -> frozenset[str]:

@@ -10,22 +10,23 @@ from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ...known.tables import alternation, either, words
+from ...lazy_patterns import lazy_pattern
 from .articles import article_for
 
-_AGE = re.compile(
+_AGE = lazy_pattern(
     r"(?P<before>[A-Za-z]+) (?P<bare>(?P<number>\d{1,3})-year-old (?P<noun>[a-z]+))(?P<behind> [a-zA-Z]+|\W|$)"
 )
-_DAY = re.compile(
+_DAY = lazy_pattern(
     r"\b(?:[Oo]n|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]y|[Tt]o) (?P<bare>\d{1,2}(?:st|nd|rd|th) of (?:this|last|next|the) \w+)"
 )
-_INJURY = re.compile(
+_INJURY = lazy_pattern(
     r"\b(?:with|from|to|after|by|of) (?P<bare>(?:ankle|knee|head|leg|hamstring|shoulder|foot|hip|back|calf|thigh|groin"
     r"|elbow|wrist|neck|muscle) injury)(?![\w-]| [a-z]+s\b)"
 )
 _YEAR_OLD = re.compile(r" \d{1,3}-year-old ")
 _MAY_BE_DAY = re.compile(r"\d(?:st|nd|rd|th) of (?:this|last|next|the) ")
 _OF_BODIES = (" Provincial ", " Municipal ", " Prefectural ")
-_LAST_WORD = re.compile(r"[a-z]+\Z")
+_LAST_WORD = lazy_pattern(r"[a-z]+\Z")
 # Of a preposition.
 _LONGEST = 4
 _BEFORE_NOUNS = frozenset(("is", "was", "that", "and", "with", "by", "to", "of", "from", "for", "as", "but", "or"))

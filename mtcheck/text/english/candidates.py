@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ...known.owners import owner_kind
 from ...known.tables import entries, mapping, words
+from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from .determiners import of_one
 
-_CANDIDATE = re.compile(r"(?P<base>[^\W\d_]+)s (?=(?P<quote>[\"“‘]?)(?P<next>[^\W_][\w'’-]*)(?P<mark>[,.;:!?)\"”]?))")
+_CANDIDATE = lazy_pattern(r"(?P<base>[^\W\d_]+)s (?=(?P<quote>[\"“‘]?)(?P<next>[^\W_][\w'’-]*)(?P<mark>[,.;:!?)\"”]?))")
 _Y_PLURAL = re.compile(r"[^aeiou]y$")
 _OPENING = "\"'“‘(["
-_LOWER_WORD = re.compile(r" ([a-z'’-]+)")
+_LOWER_WORD = lazy_pattern(r" ([a-z'’-]+)")
 # How far back, in characters, the noun phrase of a candidate begins.
 _REACH = 40
 

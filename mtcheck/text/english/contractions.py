@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, VERB, word_class
 from ...known.tables import alternation, either, entries, mapping, marked, words
+from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 
 
 class Bare(NamedTuple):
@@ -21,7 +22,7 @@ class Bare(NamedTuple):
 
 
 # "from its superior" has somebody's; no clause follows a preposition.
-_BEFORE = re.compile(r"([a-z]+) $")
+_BEFORE = lazy_pattern(r"([a-z]+) $")
 
 
 def bare_contractions(text: str, word_set: frozenset[str]) -> Iterator[Bare]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
 
 from ...known.tables import either, marked, rows, words
+from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from ..reading.quotations import Quoted, quotations
 
 _ONE_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
@@ -102,7 +103,7 @@ def _is_within(quoted: list[Quoted], at: int) -> bool:
     return before >= 0 and at < quoted[before].end
 
 
-_NAME_BEFORE = re.compile(r"[a-z,;] ([A-Z][a-z]+) $")
+_NAME_BEFORE = lazy_pattern(r"[a-z,;] ([A-Z][a-z]+) $")
 
 
 def _numbers_a_name(text: str, start: int) -> bool:

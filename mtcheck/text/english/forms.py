@@ -9,17 +9,18 @@ from itertools import product
 
 from ...known.lexicon import word_class
 from ...known.tables import rows, words
+from ...lazy_patterns import lazy_pattern
 from .inflection import plurals
 from .varieties import spellings_of
 
 # More spellings of one term than this are none that anybody writes.
 _MOST = 8
 _SHORTEST = 3
-_LETTERS = re.compile(r"[^\W\d_]+")
-_INITIALS = re.compile(r"(?<![\w.&-])[A-Z]{2,5}(?![\w.&-])")
-_CLOSED_END = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_INITIALS = lazy_pattern(r"(?<![\w.&-])[A-Z]{2,5}(?![\w.&-])")
+_CLOSED_END = lazy_pattern(r"[^aeiou][aeiou][bdgmnprt]$")
 _PREFIXES = ("over", "under", "out", "re", "fore", "mis", "un", "with", "up", "inter", "gain")
-_COMPOUND = re.compile(r"(?<![^\W_])([a-z]{2,})-([a-z]{2,})(?![^\W_])")
+_COMPOUND = lazy_pattern(r"(?<![^\W_])([a-z]{2,})-([a-z]{2,})(?![^\W_])")
 
 
 def forms(term: str, word: str = "noun") -> Iterator[tuple[str, bool]]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from ...known.tables import either, rows
+from ...value_types import NamedTuple
 
 _BEHIND = r"(?![\w'’&/-])"
 _SIGNS = {

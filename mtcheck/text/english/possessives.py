@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from ...known.exceptions import excepted
 from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, word_class
@@ -18,6 +17,7 @@ from ...known.owners import TIME, owner_kind
 from ...known.places import is_known_name, is_place
 from ...known.tables import alternation, either, mapping, words
 from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from .candidates import (
     Article,
     Candidate,

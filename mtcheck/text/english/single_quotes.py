@@ -9,9 +9,10 @@ import re
 
 from ...known.lexicon import word_class
 from ...known.tables import words
+from ...lazy_patterns import lazy_pattern
 
-_OPENS = re.compile(r"(?:(?<=\s)|^)['‘](?=(?P<word>[A-Za-z]+))", re.MULTILINE)
-_CLOSES = re.compile(r"(?<=[\w.,!?%)])['’](?=[\s.,;:!?)\]\"”]|$)", re.MULTILINE)
+_OPENS = lazy_pattern(r"(?:(?<=\s)|^)['‘](?=(?P<word>[A-Za-z]+))", re.MULTILINE)
+_CLOSES = lazy_pattern(r"(?<=[\w.,!?%)])['’](?=[\s.,;:!?)\]\"”]|$)", re.MULTILINE)
 _INSIDE_OUT = re.compile(r"(?<=[A-Za-z])['’] [^'‘’\n]{1,60}? ['‘’](?=[A-Za-z(])")
 
 

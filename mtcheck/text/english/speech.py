@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from ...known.exceptions import excepted
 from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, VERB, word_class
 from ...known.tables import either, entries, marked
+from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from ..reading.sentences import sentence_spans
 
 _WHO = r"(?:he|she|they|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}|the [a-z]+(?: [a-z]+)?)"
 _COLON = re.compile(r": (?=[A-Z])")
 _COMMA = re.compile(r", (?=(?P<first>[A-Z][\w'’]*))")
-_ANY_QUOTE = re.compile(r"[\"“”„«»]|(?<!\w)['‘](?=\w)")
-_US = re.compile(r"\bU\.?S\.?\b")
+_ANY_QUOTE = lazy_pattern(r"[\"“”„«»]|(?<!\w)['‘](?=\w)")
+_US = lazy_pattern(r"\bU\.?S\.?\b")
 _FEWEST_WORDS = 3
 
 
@@ -38,10 +39,10 @@ def _patterns() -> _Patterns:
     no_speech = rf"(?!(?:{otherwise})\b)" if otherwise else ""
     said = rf"(?:{_WHO} (?:also |further )?(?:{verb})|(?:{inverted}) {_WHO})\b"
     return _Patterns(
-        re.compile(rf"\b{no_speech}(?:{verb})(?: (?:that|in|on|at|to|of|the|[A-Z]|[a-z])[^.:;\"“”«»()]{{0,60}})?$"),
-        re.compile(rf"\b(?:{either(v for v in quoting if v not in of_texts)})(?: (?:also|further|again|too))?$"),
-        re.compile(rf", {said}"),
-        re.compile(rf"(?P<comma>,) {said}(?! that\b)[^\"“”.]{{0,80}}\.{{0,2}}$"),
+        lazy_pattern(rf"\b{no_speech}(?:{verb})(?: (?:that|in|on|at|to|of|the|[A-Z]|[a-z])[^.:;\"“”«»()]{{0,60}})?$"),
+        lazy_pattern(rf"\b(?:{either(v for v in quoting if v not in of_texts)})(?: (?:also|further|again|too))?$"),
+        lazy_pattern(rf", {said}"),
+        lazy_pattern(rf"(?P<comma>,) {said}(?! that\b)[^\"“”.]{{0,80}}\.{{0,2}}$"),
     )
 
 

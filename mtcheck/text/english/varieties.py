@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from ...known.lexicon import word_class
 from ...known.tables import rows
+from ...value_types import NamedTuple
 
 
 class _Spelling(NamedTuple):

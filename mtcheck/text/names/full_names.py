@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from ...known.lexicon import ADVERB, FUNCTION, word_class
 from ...known.places import is_known_name, is_place
 from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from ..english.dates import calendar
 from ..english.titles import is_title
 from ..english.varieties import is_english_word

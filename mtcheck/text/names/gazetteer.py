@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from ...known.places import gazetteer, is_place, triples
+from ...known.places import is_in_a_known_name, is_place, spellings_of_cities
+from ...lazy_patterns import lazy_pattern
 from ..reading.sound import folded
 
 
@@ -22,7 +22,7 @@ def same_place(a: str, b: str) -> bool:
 @lru_cache(maxsize=8192)
 def _cities(spelling: str) -> frozenset[int]:
     """Where the lines of the cities begin that have a spelling: a search for each name costs less than a table."""
-    spellings, needle, lines = gazetteer()[1], f"|{spelling}|", set[int]()
+    spellings, needle, lines = spellings_of_cities(), f"|{spelling}|", set[int]()
     found = spellings.find(needle)
     while found >= 0:
         lines.add(spellings.rfind("\n", 0, found) + 1)
@@ -31,15 +31,10 @@ def _cities(spelling: str) -> frozenset[int]:
 
 
 # Son of, in Irish and Scottish names; the capital behind it is that of another name.
-_SON_OF = re.compile(r"^Ma?c(?=[A-Z])")
+_SON_OF = lazy_pattern(r"^Ma?c(?=[A-Z])")
 
 
 def strange_triples(name: str) -> int:
     """How many runs of three letters a name has that no known name has; of McConnell as of Connell."""
     text = f"|{folded(_SON_OF.sub('', name))}|"
-    return sum(not _is_known_triple(text[i : i + 3]) for i in range(len(text) - 2))
-
-
-@lru_cache(maxsize=16384)
-def _is_known_triple(letters: str) -> bool:
-    return letters in triples()
+    return sum(not is_in_a_known_name(text[i : i + 3]) for i in range(len(text) - 2))

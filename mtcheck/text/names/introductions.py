@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from ...known.lexicon import NOUN, word_class
 from ...known.owners import BUILDING, PERSON, PLACE, WORK, owner_kind
 from ...known.tables import marked, rows, words
 from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from ..english.titles import is_title
 
 # Letters that are read before a name and behind it.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ...known.places import is_place
 from ...known.tables import either, marked, rows, words
 from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from ..chinese.cantonese import pinyin_of_cantonese
 from ..chinese.romanisation import pinyin_syllables
 from ..english.dates import calendar
@@ -19,13 +19,13 @@ from ..reading.sound import consonants, folded, skeleton
 
 # What may not stand before it is looked for behind its capital: a search for a set of characters is the faster one.
 _CAPITAL, _REST = r"(?<![\w@#/.].)", r"[^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-])"
-_WORD = re.compile(rf"[^\W\d_a-z]{_CAPITAL}{_REST}", re.DOTALL)
+_WORD = lazy_pattern(rf"[^\W\d_a-z]{_CAPITAL}{_REST}", re.DOTALL)
 _ASCII_WORD = re.compile(rf"[A-Z]{_CAPITAL}{_REST}", re.DOTALL)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORTEST = 4
 _MAY_BE_NAME = (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE)
 _LONGEST = 40
-_DEMONYM = re.compile(r"(?:ish|ese|ian)$")
+_DEMONYM = lazy_pattern(r"(?:ish|ese|ian)$")
 
 
 def is_demonym(word: str) -> bool:
@@ -284,8 +284,8 @@ def _name_or_nothing(word: str) -> str:
     return "" if word_class(word.lower()) or is_title(word) or word in calendar() else bare_name(word)
 
 
-_LEFT = re.compile(r"([\w-]+) $")
-_RIGHT = re.compile(r"([\w-]+)")
+_LEFT = lazy_pattern(r"([\w-]+) $")
+_RIGHT = lazy_pattern(r"([\w-]+)")
 _TELLING = (NOUN, PLURAL, ADJECTIVE)
 # How far a word beside a name is looked for.
 _NEAR = 30

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from ...known.lexicon import word_class
 from ...known.places import is_place
 from ...known.tables import rows
+from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from ..chinese.romanisation import pinyin_syllables, romanises
 from ..reading.sound import VOWELS, folded, sound
 from .distance import common_ends, common_start, distance, replaced
@@ -25,7 +25,7 @@ class Likeness(NamedTuple):
 
 NONE = Likeness(0.0, "")
 # One form is another word made of the other: plural, demonym, adjective, feminine, product.
-_SUFFIXES = re.compile(
+_SUFFIXES = lazy_pattern(
     "|".join((r"(?<=[aeiou])" if behind == "vowel" else "") + ending for ending, behind in rows("name_endings"))
 )
 _FEMININE = rows("feminine_surnames")
@@ -114,7 +114,7 @@ def _is_demonym_of_place(short: str, long: str) -> bool:
     return is_place(short) and _related_word(folded(short), folded(long))
 
 
-_KANA = re.compile(r"(?:(?:[kgsztdnhbpmr]y?|ch|sh|ts|[jyfw])?[aiueo]|n(?![aiueoy]))+")
+_KANA = lazy_pattern(r"(?:(?:[kgsztdnhbpmr]y?|ch|sh|ts|[jyfw])?[aiueo]|n(?![aiueoy]))+")
 
 
 def may_be_japanese(name: str) -> bool:
@@ -131,8 +131,8 @@ def two_vowels_apart(one: str, other: str) -> bool:
     return sum(x != y for x, y in zip(one, other, strict=True) if x in VOWELS and y in VOWELS) > 1
 
 
-_GLIDE = re.compile(r"(?<=[aeiou])ye")
-_DOUBLED = re.compile(r"([^aeiou])\1+")
+_GLIDE = lazy_pattern(r"(?<=[aeiou])ye")
+_DOUBLED = lazy_pattern(r"([^aeiou])\1+")
 
 
 def _plain(name: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import eq
-from typing import NamedTuple
+
+from ...value_types import NamedTuple
 
 # A phrase of two words stands twice in good English: "little by little by little", "day after day after day".
 SHORTEST, LONGEST = 3, 12

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ...known.lexicon import word_class
 from ...known.places import is_known_name
 from ...known.tables import entries, words
+from ...lazy_patterns import lazy_pattern
 
 # Bars part a headline from its page, and from nothing else; dashes part it from who says so, too.
 _BAR = r"\s*[|｜丨_]\s*"
@@ -18,7 +19,7 @@ _TAIL = re.compile(rf"(?P<mark>{_BAR}|{_DASH})(?P<part>[^|｜丨_]{{2,50}})$")
 _HEAD = re.compile(rf"^(?P<part>[^|｜丨_]{{2,30}})(?P<mark>{_BAR})")
 _MOST_WORDS, _FEWEST_WORDS = 6, 3
 _LONGEST = 300
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 
 
 class Part(NamedTuple):

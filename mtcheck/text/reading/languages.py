@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from ...known import tables
+from ...lazy_patterns import lazy_pattern
 from .scripts import is_written_in_latin, scripts
 
 _ENOUGH = 2000
@@ -151,7 +152,7 @@ def _by_own_letters(word: str) -> set[str]:
 
 
 # A word in lower case, and how many different ones tell a text; fewer may be names, codes and headings.
-_WORD = re.compile(r"(?<![\w@./-])[^\W\d_A-Z]{2,}(?![\w@/-])")
+_WORD = lazy_pattern(r"(?<![\w@./-])[^\W\d_A-Z]{2,}(?![\w@/-])")
 _ENOUGH_WORDS, _SOME_WORDS = 20, 6
 
 

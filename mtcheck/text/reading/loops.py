@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from operator import eq
-from typing import NamedTuple
+
+from ...value_types import NamedTuple
 
 _LONGEST = 12
 

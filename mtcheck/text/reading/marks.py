@@ -6,11 +6,11 @@ Danish »…«): without their language they cannot be read.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from re import escape
 
 from ...known.tables import rows
+from ...lazy_patterns import lazy_pattern
 
 DOUBLE, SINGLE, CORNER, TITLE = "double", "single", "corner", "title"
 
@@ -69,7 +69,7 @@ def quoted(*kinds: str) -> str:
     )
 
 
-_HEBREW = re.compile("[\u05d0-\u05ea]")
+_HEBREW = lazy_pattern("[\u05d0-\u05ea]")
 
 
 def is_gershayim(text: str, at: int) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from ...value_types import NamedTuple
 from .fold import fold
 
 

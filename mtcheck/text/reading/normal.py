@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import NamedTuple
 
 from ...known.tables import mapping
 from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from .wrapping import NO_BLANKS_BETWEEN, Lines
 
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"

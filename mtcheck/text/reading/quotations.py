@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from .marks import CORNER, DOUBLE, SINGLE, all_marks, closing, one_of, opening, quoted
 from .scripts import JAPANESE
 

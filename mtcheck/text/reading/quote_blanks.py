@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from ...value_types import NamedTuple
 from .quote_marks import marks
 
 _STRAIGHT = re.compile('"')

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from ...known.tables import either, marked
+from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from .marks import DOUBLE, all_marks, one_of, opening
 
-_MARK = re.compile(one_of(all_marks(DOUBLE)))
+_MARK = lazy_pattern(one_of(all_marks(DOUBLE)))
 _OPENING = opening(DOUBLE)
 
 

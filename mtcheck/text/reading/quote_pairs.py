@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from ...known.tables import rows
+from ...lazy_patterns import lazy_pattern
 from .marks import DOUBLE, all_marks, is_gershayim, one_of, opening
 from .quote_marks import MarkPair, QuoteMark, paired_marks, touches
 from .scripts import is_spaceless
@@ -17,8 +17,8 @@ from .scripts import is_spaceless
 _REACH = 12
 _NEVER_CLOSES = "„‟"
 # What French and Italian put before a word that begins with a vowel: d’« importantes mesures ».
-_ELISION = re.compile(r"\w['’]$")
-_MARK = re.compile(one_of(all_marks(DOUBLE)))
+_ELISION = lazy_pattern(r"\w['’]$")
+_MARK = lazy_pattern(one_of(all_marks(DOUBLE)))
 
 
 @cache

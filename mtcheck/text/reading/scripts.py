@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from ...known.tables import rows
+from ...value_types import NamedTuple
 
 
 class Script(NamedTuple):

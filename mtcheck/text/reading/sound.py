@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from ...known.tables import alternation, mapping, rows
+from ...lazy_patterns import lazy_pattern
 
 _LETTERS = str.maketrans(mapping("plain_letters"))
 # Letters whose accent is a sound of its own.
@@ -59,7 +60,7 @@ def skeleton(name: str) -> str:
 
 
 # Vowel letters that no system writes inside a Slavic stem: "iya" before a consonant, doubled "y", "yy".
-_ODD_SLAVIC = re.compile(r"[^aeiouy]i[yj][aou][^aeiouy]|yy|jj|iyi|uui")
+_ODD_SLAVIC = lazy_pattern(r"[^aeiouy]i[yj][aou][^aeiouy]|yy|jj|iyi|uui")
 
 
 @cache

@@ -17,7 +17,8 @@ def tables_of(entries: Sequence[TermEntry]) -> dict[str, Any]:
     """What a `FirstLook` at the terms of entries looks into, to be written as JSON.
 
     "forms" are all forms of terms, folded, a line each; "words" has for each word the numbers of those that it finds,
-    "terms" the first form, the entry and the place in it of each term; "right" are the words of accepted forms.
+    "terms" the first form, the entry and the place in it of each term, in `_WIDTH` characters each; "right" are the
+    words of accepted forms.
     """
     # What looks has no use for it.
     from .written import english_terms
@@ -29,9 +30,13 @@ def tables_of(entries: Sequence[TermEntry]) -> dict[str, Any]:
             word: " ".join(str(term.first + place) for term, places in rows for place in places)
             for word, rows in sorted(found.by_word.items())
         },
-        "terms": [[term.first, term.entry, term.place] for term in found.terms],
+        "terms": "".join(f"{n:{_WIDTH}}" for term in found.terms for n in (term.first, term.entry, term.place)),
         "right": " ".join(sorted(found.right)),
     }
+
+
+# Of a number in "terms": they are read where a term is found, and read as one string in a tenth of the time.
+_WIDTH = 6
 
 
 class FirstLook(TermIndex):
@@ -42,7 +47,7 @@ class FirstLook(TermIndex):
         super().__init__(())
         self._folded = tables["forms"].split("\n")
         self._words: dict[str, str] = tables["words"]
-        self._terms: list[list[int]] = tables["terms"]
+        self._terms: str = tables["terms"]
         self._right: str = tables["right"]
         self._entry = entry
 
@@ -68,7 +73,11 @@ class FirstLook(TermIndex):
         return frozenset(self._right.split(" "))
 
     def _form(self, number: int) -> TermForm:
-        first, at, place = self._terms[bisect_right(self._terms, number, key=lambda row: row[0]) - 1]
-        entry = self._entry(at)
-        term = entry.terms[place]
-        return TermForm(entry, term, *forms_of_term(term)[number - first])
+        rows = range(0, len(self._terms), 3 * _WIDTH)
+        row = rows[bisect_right(rows, number, key=self._number) - 1]
+        entry = self._entry(self._number(row + _WIDTH))
+        term = entry.terms[self._number(row + 2 * _WIDTH)]
+        return TermForm(entry, term, *forms_of_term(term)[number - self._number(row)])
+
+    def _number(self, at: int) -> int:
+        return int(self._terms[at : at + _WIDTH])

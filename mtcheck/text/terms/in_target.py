@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
 from ...model.term import Glossary, Status, Term, TermEntry
+from ...value_types import NamedTuple
 from ..english.forms import forms, is_head
 from ..reading.fold import fold
 from ..reading.matcher import Hit, longest_disjoint, token_bounded

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, PLURAL, word_class
 from ...known.places import is_known_name
 from ...known.tables import entries, words
 from ...lazy_patterns import lazy_pattern
 from ...model.text import Span
+from ...value_types import NamedTuple
 from ..english.articles import article_for
 from ..english.determiners import definite, of_many, of_one
 from ..english.forms import verb_like

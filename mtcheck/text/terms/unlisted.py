@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
-from typing import NamedTuple
 
 from ...known.lexicon import word_class
 from ...known.tables import alternation, either, marked
 from ...lazy_patterns import lazy_pattern
+from ...value_types import NamedTuple
 from ..chinese.romanisation import pinyin_syllables
 from ..english.headings import is_heading
 from ..reading.tokens import trait, traits_of
 
 # First parts of nouns that stand alone only as part of a noun: "a cease fire".
-OPEN_STARTS = marked("part", "prefixes", "en")
+_OPEN_STARTS = marked("part", "prefixes", "en")
 _COMPOUND = lazy_pattern(r"(?<![\w-])[A-Za-z]{2,}-[A-Za-z]{3,}(?![\w-])")
 # What may not stand before it is looked for behind its capital: a search for a set of characters is the faster one.
 _ACRONYM = lazy_pattern(r"[A-Z](?<![\w@#./-].)(?:[A-Z]{3,}|[a-z]{3,})(?=-\d+\b|(?![\w-]))", re.DOTALL)
@@ -23,9 +23,9 @@ _ACRONYM = lazy_pattern(r"[A-Z](?<![\w@#./-].)(?:[A-Z]{3,}|[a-z]{3,})(?=-\d+\b|(
 _PHRASE = lazy_pattern(r"[A-Z][a-z'’]+(?: (?:of (?:the )?)?[A-Z][a-z'’]+){1,4}")
 _CLOSED = lazy_pattern(rf"(?<![\w-])(?:{alternation('prefixes', 'en')})([a-z]{{3,}})(?![\w-])")
 _OPEN = lazy_pattern(
-    rf"(?<![\w-])(?:an?|the|this|that|no) (?P<first>{either(OPEN_STARTS)}) (?P<second>[a-z]{{3,}})(?![\w-])"
+    rf"(?<![\w-])(?:an?|the|this|that|no) (?P<first>{either(_OPEN_STARTS)}) (?P<second>[a-z]{{3,}})(?![\w-])"
 )
-_HAS_OPEN = trait(f"^(?:{either(OPEN_STARTS)})$")
+_HAS_OPEN = trait(f"^(?:{either(_OPEN_STARTS)})$")
 _LAST_PART = lazy_pattern(r".* of (?:the )?")
 _SMALL = frozenset(("of", "the"))
 _ABBREVIATION = lazy_pattern(r" \(([A-Z]{2,8})\)")
