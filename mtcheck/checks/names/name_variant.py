@@ -37,6 +37,7 @@ from rapidfuzz.distance import Indel
 
 from ...known.lexicon import word_class
 from ...known.places import is_known_name, is_place
+from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category
 from ...model.grade import Confidence, Severity
@@ -138,21 +139,25 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
         return None
     if _are_two_words(a.text, b.text):
         return None
-    if _is_within_longer_names(a, b) or _is_within_longer_names(b, a):
+    if any(no_variants(a, b) or no_variants(b, a) for no_variants in (_is_within_longer_names, _is_a_syllable)):
         return None
     alignment = scope.alignment()
     shared = alignment.shared(a.text, b.text) if alignment else None
     likely = _likelihood(a, b, shared, alignment)
-    if likely < options.min_likeness:
+    if likely < options.min_likeness or (alignment and shared and alignment.has_more(a.text, b.text, shared)):
         return None
     for part, whole in ((a, b), (b, a)):
         if apart(part, whole):
             return Link(part.text, whole.text, Evidence(likely, "one name in one word and in two"), "")
-    unit = alignment.shown(shared) if alignment and shared else ""
+    unit = alignment.says(shared) if alignment and shared else ""
     reasons = [f'both stand for "{unit}" in the source'] if unit else []
     alike, company = likeness(*sorted((a.text, b.text))), company_of(a, b)
     reasons += [reason for reason in (alike.reason, company.reason) if reason]
-    if not reasons and (_is_a_slip_of_another(a.text, b.text) or _is_a_slip_of_another(b.text, a.text)):
+    if not reasons and any(
+        no_variant(*texts)
+        for texts in ((a.text, b.text), (b.text, a.text))
+        for no_variant in (_is_a_slip_of_another, _goes_on)
+    ):
         return None
     reasons = reasons or [_ALIKE]
     right, wrong, why = _decide(a, b, scope, shared, unit)
@@ -215,9 +220,21 @@ def _is_a_slip_of_another(form: str, other: str) -> bool:
     return is_place(form[1:].capitalize()) or (len(form) > _A_WORD and word_class(form[:-1].lower()) != "")
 
 
+def _goes_on(form: str, other: str) -> bool:
+    """Whether a form is the other with more behind it than a letter: Liangpi, Liang."""
+    return len(folded(form)) > len(folded(other)) + 1 and folded(form).startswith(folded(other))
+
+
 # As a distance that knows no exchange counts it.
 _ONE_LETTER = 2
 _A_WORD = 5
+
+
+def _is_a_syllable(form: Form, place: Form) -> bool:
+    """Whether a form is one syllable of Mandarin, and the other a place of several: Tong, and Chongqing, which may have
+    it for one of its own.
+    """
+    return pinyin_syllables(form.text) == 1 < pinyin_syllables(place.text) and is_place(place.text)
 
 
 def _is_within_longer_names(form: Form, place: Form) -> bool:
@@ -350,6 +367,9 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
     first, second = scope.terms.is_preferred(a.text), scope.terms.is_preferred(b.text)
     if first != second:
         return (a, b, _GLOSSARY) if first else (b, a, _GLOSSARY)
+    for plain, other in ((a, b), (b, a)):
+        if other.text.removeprefix(plain.text + "-").lower() in words("honorifics"):
+            return plain, other, _WITHOUT_HONORIFIC
     prefers = preference(a, b, shared, unit)
     right, wrong = (a, b) if prefers.first >= 0.5 else (b, a)
     if max(prefers.first, 1 - prefers.first) >= _PREFERRED:
@@ -363,6 +383,7 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
 
 
 _GLOSSARY = "the glossary's form"
+_WITHOUT_HONORIFIC = "English news leaves the honorific out"
 
 
 CHECK = BatchCheck(INFO, Options, NameFacts, collect, keys, near, link, judge, also, forms)
