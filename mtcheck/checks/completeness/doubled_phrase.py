@@ -47,7 +47,7 @@ INFO = CheckInfo(
     Severity.MAJOR,
     Confidence.MEDIUM,
     languages=("en",),
-    supersedes=("doubled-word",),
+    supersedes=("doubled-word", "omitted-word"),
     gate=has_doubled_phrase,
     since="0.3.0",
 )

@@ -41,7 +41,16 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     languages=("en",),
-    supersedes=("dateline", "agency-credit", "headline-period", "end-mark", "name-mismatch", "unquoted-speech"),
+    # What goes needs no mending.
+    supersedes=(
+        "dateline",
+        "agency-credit",
+        "headline-period",
+        "end-mark",
+        "name-mismatch",
+        "term-variant",
+        "unquoted-speech",
+    ),
     gate=has_byline,
     since="0.3.0",
 )

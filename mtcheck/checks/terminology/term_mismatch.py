@@ -47,7 +47,7 @@ INFO = CheckInfo(
     Confidence.HIGH,
     needs=("source",),
     languages=("en",),
-    supersedes=("term-missing",),
+    supersedes=("term-missing", "term-inconsistent"),
     since="0.3.0",
 )
 
