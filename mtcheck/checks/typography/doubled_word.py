@@ -195,16 +195,19 @@ def _around_and(segment: Segment, text: str) -> Iterator[Finding]:
         if _is_one_too_many(match["first"], match["next"], of_noun=bool(of_noun)):
             yield INFO.finding(
                 segment.at(match.start(), match.end("cut")),
-                f'"{match["first"]}{match["cut"]}"',
+                f'"{match["first"]}{match["cut"]}" says one thing twice',
                 evidence='the same word on both sides of "and"',
-                fix=Fix("write it once", (Edit(segment.at(*match.span("cut")), ""),)),
+                # "Wide and wide" was to be "far and wide".
+                fix=None
+                if word_class(match["first"]) == ADJECTIVE and not of_noun
+                else Fix("write it once", (Edit(segment.at(*match.span("cut")), ""),)),
                 confidence=Confidence.MEDIUM,
             )
     for match in _PLACES.finditer(text):
         if is_place(match["first"]):
             yield INFO.finding(
                 segment.at(match.start(), match.end()),
-                f'"{match[0]}"',
+                f'"{match[0]}" says one thing twice',
                 evidence='the same place on both sides of "and"',
                 confidence=Confidence.MEDIUM,
             )
