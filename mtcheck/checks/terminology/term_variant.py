@@ -28,6 +28,7 @@ from ...model.grade import Confidence, Severity
 from ...model.term import Status
 from ...model.text import Document
 from ...text.reading.fold import fold
+from ...text.reading.languages import primary
 from ...text.terms.in_target import ENGLISH, TermMatch
 from ...text.terms.replacing import Replacement, in_full, is_in_heading, is_in_longer_name, is_protected, replacement
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
@@ -92,7 +93,7 @@ def _first_mentions(context: Context) -> Iterator[Finding]:
         yield INFO.finding(
             place,
             f'"{place.text}" → "{wanted}" at its first mention',
-            evidence=_evidence(match),
+            evidence=_evidence(match, primary(context.document.source_lang)),
             fix=Fix(f'write "{wanted}"', (Edit(place, wanted),)),
             severity=Severity.MINOR,
         )
@@ -127,7 +128,7 @@ def _finding(match: TermMatch, fix: Replacement | None, context: Context, *, saf
     return INFO.finding(
         segment.at(start, end),
         f"{match.entry.message.rstrip('.')}: {message}" if match.entry.message else message,
-        evidence=_evidence(match),
+        evidence=_evidence(match, primary(context.document.source_lang)),
         fix=edit,
         severity=Severity[match.entry.severity.upper()] if match.entry.severity else None,
     )
@@ -163,9 +164,11 @@ def _right(match: TermMatch, context: Context) -> str:
 _SHOWN = 2
 
 
-def _evidence(match: TermMatch) -> str:
+def _evidence(match: TermMatch, source_lang: str) -> str:
     entry = match.entry
-    sources = [f"{lang} {terms[0]}" for lang, terms in entry.source.items() if terms][:_SHOWN]
+    # The language of the article's source tells a reader most.
+    languages = [source_lang] if entry.source.get(source_lang) else list(entry.source)
+    sources = [f"{lang} {terms[0]}" for lang in languages if (terms := entry.source[lang])][:_SHOWN]
     said = [f"decided by {entry.decided}"] if entry.decided else []
     note = [entry.note] if entry.note else []
     return ", ".join([f"glossary entry {entry.id}", *sources, *said, *note])
