@@ -56,7 +56,7 @@ from ...text.beside.name_evidence import (
 from ...text.beside.right_form import preference
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
-from ...text.names.introductions import introduced
+from ...text.names.introductions import A_PLACE, introduced
 from ...text.names.mentions import NameFacts, end_keys, facts_of, mandarin_keys, name_keys, narrow_keys
 from ...text.names.similarity import likeness, may_be_japanese
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
@@ -161,6 +161,14 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
         return None
     reasons = reasons or [_ALIKE]
     right, wrong, why = _decide(a, b, scope, shared, unit)
+    if right.text in scope.misread():
+        # Another check says what it is called; what is its second word in English ("Bac Giang") is no form of it.
+        if wrong.text not in scope.misread() and not pinyin_syllables(wrong.text):
+            return None
+        why = ""
+    if _is_half_of_a_name(right) and not any(m.facts.before for m in wrong.mentions):
+        # "Bejiang" is to be Bac Giang, and not Giang.
+        why = ""
     return Link(right.text, wrong.text, Evidence(likely, ", ".join(reasons), company.company), why)
 
 
@@ -218,6 +226,13 @@ def _is_a_slip_of_another(form: str, other: str) -> bool:
     if all(may_be_japanese(folded(name)) for name in (form, other)) or pinyin_syllables(form):
         return False
     return is_place(form[1:].capitalize()) or (len(form) > _A_WORD and word_class(form[:-1].lower()) != "")
+
+
+def _is_half_of_a_name(form: Form) -> bool:
+    """Whether a form always stands behind one and the same name and is a place, or one syllable of Mandarin."""
+    before = {m.facts.before for m in form.mentions}
+    of_place = any(m.facts.kind == A_PLACE for m in form.mentions)
+    return len(before) == 1 and "" not in before and (of_place or pinyin_syllables(form.text) == 1)
 
 
 def _goes_on(form: str, other: str) -> bool:

@@ -160,3 +160,24 @@ BESIDE = {
 @pytest.mark.parametrize("pairs", BESIDE.values(), ids=BESIDE)
 def test_the_source_is_the_witness(pairs: list[tuple[str, str]]) -> None:
     assert_fires_beside("name-variant", *pairs)
+
+
+def test_what_is_read_in_mandarin_is_never_what_is_proposed() -> None:
+    source = [
+        "越南北江省计划扩建工业区。",
+        "北江省将提交文件。",
+        "北江省欢迎外资。",
+        "北江省很大。",
+        "北江省的投资增加。",
+    ]
+    target = [
+        "Vietnam's Beijiang Province plans to expand its zones.",
+        "Bac Giang Province will hand in the papers.",
+        "Bejiang Province welcomes capital.",
+        "Beijiang Province is large.",
+        "Investment in Bac Giang has grown.",
+    ]
+    settings = Settings(source_lang="zh", select=("name-variant", "name-mismatch"))
+    found = check_text(target, source=source, settings=settings)
+    assert {f.location.segment for f in found} == {"1", "3"}
+    assert {f.fix.edits[0].text for f in found if f.fix} == {"Bac Giang"}
