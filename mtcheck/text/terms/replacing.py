@@ -214,10 +214,10 @@ def _find_word(folded: str, needle: str) -> int:
 
 def _in_plural(right: str, match: TermMatch) -> tuple[str, bool]:
     """The right term in the plural, and whether that can be meant: a body that is one of its kind has none."""
-    if word_class(right.rpartition(" ")[2].lower()) in (VERB, ADJECTIVE):
+    made = plural(right)
+    if made == f"{right}s" and word_class(_last_word(right)) in (VERB, ADJECTIVE):
         # Bases loaded have no plural but their own.
         return right, False
-    made = plural(right)
     # What is named in small letters is a thing of a kind: e-cars are EVs.
     sole = right.isupper() and not match.term.text.isupper() and not match.term.text.islower()
     return (right if sole else made), not sole and made != right
