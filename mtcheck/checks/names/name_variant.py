@@ -162,8 +162,9 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     reasons = reasons or [_ALIKE]
     right, wrong, why = _decide(a, b, scope, shared, unit)
     if right.text in scope.misread():
-        # Another check says what it is called; what is its second word in English ("Bac Giang") is no form of it.
-        if wrong.text not in scope.misread() and not pinyin_syllables(wrong.text):
+        # Another check says what it is called, at both where both are; what is its second word in English ("Bac
+        # Giang") is no form of it.
+        if wrong.text in scope.misread() or not pinyin_syllables(wrong.text):
             return None
         why = ""
     if _is_half_of_a_name(right) and not any(m.facts.before for m in wrong.mentions):
