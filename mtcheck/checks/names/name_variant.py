@@ -153,6 +153,9 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     reasons = [f'both stand for "{unit}" in the source'] if unit else []
     alike, company = likeness(*sorted((a.text, b.text))), company_of(a, b)
     reasons += [reason for reason in (alike.reason, company.reason) if reason]
+    if not reasons and shared:
+        # Both stand beside one word of the source, and nothing else says that they are one.
+        return None
     if not reasons and any(
         no_variant(*texts)
         for texts in ((a.text, b.text), (b.text, a.text))
@@ -386,6 +389,9 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
     for plain, other in ((a, b), (b, a)):
         if other.text.removeprefix(plain.text + "-").lower() in words("honorifics"):
             return plain, other, _WITHOUT_HONORIFIC
+    alignment = scope.alignment() if shared and not folded(shared.unit).isascii() else None
+    if alignment and (printed := [form for form in (a, b) if alignment.prints(form.text)]) and len(printed) == 1:
+        return printed[0], b if printed[0] is a else a, _PRINTED
     prefers = preference(a, b, shared, unit)
     right, wrong = (a, b) if prefers.first >= 0.5 else (b, a)
     if max(prefers.first, 1 - prefers.first) >= _PREFERRED:
@@ -399,6 +405,7 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
 
 
 _GLOSSARY = "the glossary's form"
+_PRINTED = "the source prints it so"
 _WITHOUT_HONORIFIC = "English news leaves the honorific out"
 
 

@@ -20,7 +20,7 @@ from ..chinese.hanzi import consonants_of
 from ..cyrillic.latin import latin_forms
 from ..reading.languages import likely_languages
 from ..reading.sound import folded, skeleton
-from ..reading.words import is_listed
+from ..reading.words import cut, is_listed, knows_words
 from .greek import greek_in_latin, is_greek
 from .own_sound import has_cases, heard_in
 from .source_units import SourceUnits
@@ -296,12 +296,20 @@ class Alignment:
             for end in (match.end() for match in re.finditer(re.escape(part), source))
         }
 
+    def prints(self, name: str) -> bool:
+        """Whether a source in another script has a name in Latin letters: 菲奥拉蒙蒂 (Lorenzo Fioramonti)."""
+        of_name = re.compile(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])")
+        return any(of_name.search(source) for source in self._sources)
+
     def says(self, shared: Shared) -> str:
         """The unit as it is shown where it is sure enough to be named as what both names stand for, else "": little is
         heard of a word that only stands beside both, and half as much by chance of one that everybody knows.
         """
         unit, heard = self.shown(shared), max(shared.heard)
-        return unit if heard >= (_READ if is_listed(unit, self._language) else _HALF_HEARD) else ""
+        language = self._language
+        words = cut(unit, language) if knows_words(language) else ()
+        known = any(len(word) > 1 and is_listed(word, language) for word in words)
+        return unit if heard >= (_READ if known else _HALF_HEARD) else ""
 
     def _rival(self, usual: str, other: str, where: frozenset[int], segments: frozenset[int]) -> float:
         best = 0.0

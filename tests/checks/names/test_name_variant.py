@@ -181,3 +181,15 @@ def test_what_is_read_in_mandarin_is_never_what_is_proposed() -> None:
     found = check_text(target, source=source, settings=settings)
     assert {f.location.segment for f in found} == {"1", "3"}
     assert {f.fix.edits[0].text for f in found if f.fix} == {"Bac Giang"}
+
+
+def test_what_the_source_prints_is_right() -> None:
+    source = ["部长菲奥拉蒙蒂（Fioramonti）提出动议。", "菲奥拉蒙蒂周一表示。", "据说菲奥拉蒙蒂已经同意。"]
+    target = [
+        "Minister Fioramonti put a motion.",
+        "Fiolamonti said so on Monday.",
+        "Fiolamonti is said to have agreed.",
+    ]
+    found = check_text(target, source=source, settings=Settings(source_lang="zh", select=("name-variant",)))
+    assert {f.message for f in found} == {'"Fiolamonti" → "Fioramonti"'}
+    assert all("the source prints it so" in f.evidence for f in found)

@@ -43,6 +43,7 @@ CASES = {
     "its owner is silent": "The bank raised its prices, and its own staff left.",
     "adjective that is a noun here is silent": "Write its manual as a page. It saw its potential to grow.",
     "states is silent": "The United States government said so.",
+    "a few are many, silent": "It is said that a few days Harlow Hub was closed.",
     "a verb with its object is silent": "The networks houses 40 studios.",
     "what is joined to many is silent": "Homes were connected to the electrical networks houses.",
     "verb is silent": "This plan supports rural areas, and that causes problems.",
