@@ -101,14 +101,16 @@ def _in_a_row(segment: Segment, text: str, language: str) -> Iterator[Finding]:
         if language == "en" and second.isascii() and not word_class(second) and not _counts_twice(text, match):
             continue
         of_verb = language == "en" and _may_be_of_verb(text, match)
+        again = re.compile(rf"(?:\s+{second})*(?![\w'’@-])").match(text, match.end())
+        at = end = again.end() if again else match.end()
         yield INFO.finding(
-            segment.at(match.start(), match.end()),
-            f'"{match[0]}" → "{first}"',
+            segment.at(match.start(), end),
+            f'"{text[match.start() : end]}" → "{first}"',
             evidence="the same word twice in a row",
             confidence=Confidence.LOW if of_verb else Confidence.HIGH,
             fix=Fix(
                 "write it once",
-                (Edit(segment.at(*match.span("cut")), ""),),
+                (Edit(segment.at(match.start("cut"), end), ""),),
                 safe=second in words("never_doubled", language) and not first[1:].isupper(),
             ),
         )
