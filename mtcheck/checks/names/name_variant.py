@@ -374,8 +374,9 @@ def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:
             )
 
 
-# From here on (1 is for sure) one form is said to be right: odds of 2.6, see known/any/right_form_weights.tsv.
-_PREFERRED = 0.72
+# From here on (1 is for sure) one form is said to be right: odds of 1.6, see known/any/right_form_weights.tsv; and of
+# 2.6 beside a source, where engines write most of what they are in doubt of in the wrong form.
+_PREFERRED, _PREFERRED_BESIDE = 0.62, 0.72
 
 
 def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: str = "") -> tuple[Form, Form, str]:
@@ -394,7 +395,7 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
         return printed[0], b if printed[0] is a else a, _PRINTED
     prefers = preference(a, b, shared, unit)
     right, wrong = (a, b) if prefers.first >= 0.5 else (b, a)
-    if max(prefers.first, 1 - prefers.first) >= _PREFERRED:
+    if max(prefers.first, 1 - prefers.first) >= (_PREFERRED_BESIDE if scope.alignment() else _PREFERRED):
         return right, wrong, prefers.why
     # Where nothing tells, the rarer form is looked at, and of two that are as rare the later one.
     if len(a.mentions) != len(b.mentions):
