@@ -153,13 +153,13 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     reasons = [f'both stand for "{unit}" in the source'] if unit else []
     alike, company = likeness(*sorted((a.text, b.text))), company_of(a, b)
     reasons += [reason for reason in (alike.reason, company.reason) if reason]
-    if not reasons and shared:
-        # Both stand beside one word of the source, and nothing else says that they are one.
+    if not reasons and shared and max(shared.heard) < _HEARD_IN_ONE:
+        # Both stand beside a word of the source that is heard in neither, and nothing else says that they are one.
         return None
     if not reasons and any(
         no_variant(*texts)
         for texts in ((a.text, b.text), (b.text, a.text))
-        for no_variant in (_is_a_slip_of_another, _goes_on)
+        for no_variant in ((_is_a_slip_of_another, _goes_on) if alignment else (_is_a_slip_of_another,))
     ):
         return None
     reasons = reasons or [_ALIKE]
@@ -186,6 +186,8 @@ def _likelihood(a: Form, b: Form, shared: Shared | None, alignment: Alignment | 
     return likelihood_of_one(a, b, shared, alignment.own(a.text, b.text)) if likely > _HARDLY else likely
 
 
+# A word of the source is heard in one of two names that stand for it, by so much as a share.
+_HEARD_IN_ONE = 0.75
 # Below it what each name has in the source for itself is not asked.
 _HARDLY = 0.05
 

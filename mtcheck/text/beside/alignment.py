@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from ..chinese.hanzi import consonants_of
+from ..chinese.hanzi import consonants_of, stands_for_sound
 from ..cyrillic.latin import latin_forms
 from ..reading.languages import likely_languages
 from ..reading.sound import folded, skeleton
@@ -286,7 +286,11 @@ class Alignment:
         if self._language != "zh" or not more or _does_not_go_on(folded(name), folded(longer)):
             return False
         behind, also = (self._characters_behind(self.shown(shared), self._segments[each]) for each in (name, longer))
-        return bool(also) and also.isdisjoint(behind) and all(consonants_of(c)[:1] == more[0] for c in also)
+        return (
+            bool(also)
+            and also.isdisjoint(behind)
+            and all(stands_for_sound(c) and consonants_of(c)[:1] == more[0] for c in also)
+        )
 
     def _characters_behind(self, part: str, numbers: Iterable[int]) -> set[str]:
         """What stands right behind a part of the source in some of its segments, "" for its end."""
