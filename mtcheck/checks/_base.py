@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..text.beside.nationalities import Exchanged
     from ..text.beside.originals import Original
     from ..text.beside.pair import Pair
+    from ..text.beside.read_abroad import Abroad, ReadAbroad
     from ..text.beside.term_renderings import Rendering
     from ..text.beside.unheard import Unheard
     from ..text.names.mentions import NameMention
@@ -100,8 +101,8 @@ class Scope(NamedTuple):
     """What a judgement is about: one document, or a whole batch, whose documents have nothing but names in common.
 
     `renders` gives the terms of a document's source that a form renders, `alignment` its names held against the source,
-    and `in_english` what glossaries have in English for terms of the source, folded; none where there is no source,
-    or no document.
+    `in_english` what glossaries have in English for terms of the source, folded, and `misread` the names from abroad
+    that the translation reads in Mandarin; none where there is no source, or no document.
     """
 
     batch: bool
@@ -109,6 +110,7 @@ class Scope(NamedTuple):
     renders: Callable[[str], Iterable[str]] = lambda form: ()
     alignment: Callable[[], Alignment | None] = lambda: None
     in_english: Callable[[], frozenset[str]] = frozenset
+    misread: Callable[[], frozenset[str]] = frozenset
 
 
 class Context:
@@ -135,6 +137,7 @@ class Context:
             renders=self.renders,
             alignment=lambda: self.alignment,
             in_english=lambda: self._in_english,
+            misread=lambda: self._misread,
         )
         self._hits = hits
         self._source_terms = source_terms
@@ -289,6 +292,28 @@ class Context:
     def unheard(self) -> _Unheard:
         """For each pair, by its number, the names of its translation that no source of the article can have given."""
         return _Unheard(self)
+
+    @cached_property
+    def abroad(self) -> Abroad:
+        """The sources of the article, asked what in them is a name from abroad in Chinese characters."""
+        from ..text.beside.known_names import rendered_words
+        from ..text.beside.read_abroad import Abroad
+
+        return Abroad([pair.source.text for pair in self.pairs], rendered_words(self.whole.text))
+
+    @cached_property
+    def read_abroad(self) -> list[list[ReadAbroad]]:
+        """For each pair, by its number, the names from abroad that its translation reads in Mandarin."""
+        if self.document.source_lang != "zh":
+            return [[] for _ in self.pairs]
+        from ..text.beside.read_abroad import names_read_abroad
+
+        return [list(names_read_abroad(pair.target.text, pair.source.text, self.abroad)) for pair in self.pairs]
+
+    @cached_property
+    def _misread(self) -> frozenset[str]:
+        found = zip(self.pairs, self.read_abroad, strict=True)
+        return frozenset(pair.target.text[name.start : name.end] for pair, names in found for name in names)
 
     @cached_property
     def exchanged_countries(self) -> list[Exchanged | None]:

@@ -8,11 +8,17 @@ import click
 
 from ..errors import UsageError
 from .sections import Sectioned
-from .selecting import run_of, selecting
+from .selecting import adding, run_of, selected_options
+
+# A text on the page is one article, in the letters that were typed.
+_CHECKING = (
+    *("select", "extend-select", "ignore", "min-severity", "min-confidence", "glossaries", "disabled-glossaries"),
+    *("outlet", "bundled-glossaries", "cache", "baseline", "source", "sources", "source-lang", "target-lang"),
+)
 
 
 @click.command("serve", short_help="A page to paste or drop articles on.", cls=Sectioned)
-@selecting
+@adding(selected_options(_CHECKING))
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="The port; 0 is any that is free."
 )

@@ -46,7 +46,7 @@ class Scoreboard:
         return rows + [row for system in self.ceiling for row in _rows(system, {})]
 
     def table(self) -> Table:
-        """A line a system, then the references as ceiling; the notes say what marks mean and figures depend on."""
+        """A line a system, then the human references; the notes say what marks mean and figures depend on."""
         columns = {
             score.id: f"{score.name} {'↑' if score.higher else '↓'}"
             for system in (*self.systems, *self.ceiling)
@@ -56,7 +56,7 @@ class Scoreboard:
             return _by_unit(self, columns)
         compared = {(c.system, c.metric): c for c in self.comparisons}
         rows = [[self.short[system.name], *_cells(system, columns, compared)] for system in self.systems]
-        rows += [[f"{system.name} (ceiling)", *_cells(system, columns, {})] for system in self.ceiling]
+        rows += [[f"{system.name} (human)", *_cells(system, columns, {})] for system in self.ceiling]
         return Table(["System", *columns.values()], rows, _notes(self))
 
     def by_check(self) -> Table:

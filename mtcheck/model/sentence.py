@@ -20,22 +20,27 @@ _BOUNDARY = lazy_pattern(
 )
 _LAST_WORD = lazy_pattern(r"([^\s(\"“'‘]+)\.$")
 _REACH = 600
+# Letters of most symbols of elements.
+_SYMBOL = 2
 
 
 def boundaries(text: str, start: int = 0, end: int | None = None) -> list[int]:
     """Offsets at which a new sentence begins, in order."""
     found = []
     for match in _BOUNDARY.finditer(text, start, len(text) if end is None else end):
-        if match.end() > start and not _is_abbreviated(text, match.start()):
+        if match.end() > start and not _is_abbreviated(text, match.start(), match.end()):
             found.append(match.end())
     return found
 
 
-def _is_abbreviated(text: str, stop: int) -> bool:
+def _is_abbreviated(text: str, stop: int, behind: int) -> bool:
     word = _LAST_WORD.search(text, max(0, stop - 20), stop)
     if word is None:
         return False
     bare = word[1].lower()
+    # A metal before its fineness: "Au. 999".
+    if text[behind : behind + 1].isdigit() and len(bare) == _SYMBOL and word[1].istitle():
+        return True
     # "a.m." and "U.S." end sentences too, but a wrong join costs less than a wrong cut.
     return is_abbreviation(bare) or (len(bare) == 1 and bare.isalpha())
 

@@ -202,12 +202,33 @@ def _search(folder: str, failures: list[Failure], others: list[str]) -> Iterator
             continue
         if is_folder and entry.name.startswith("."):
             continue
-        if _ignored(entry.path, is_folder):
+        if _ignored(entry.path, is_folder) or (not is_folder and _is_report(entry)):
             yield ""
         elif is_folder:
             yield from _search(entry.path, failures, others)
         elif _is_file(entry, failures):
             yield os.path.normpath(entry.path)
+
+
+# How reports of mtcheck begin, in formats in which articles come too.
+_REPORTS = {
+    ".html": b'<meta name="generator" content="mtcheck">',
+    ".md": b"### mtcheck: ",
+    ".jsonl": b'{"check": "',
+}
+_HEAD_OF_REPORT = 1024
+
+
+def _is_report(entry: os.DirEntry[str]) -> bool:
+    """Whether a file is a report of an earlier run that was left beside its articles."""
+    sign = _REPORTS.get(_suffix(entry.name))
+    if not sign or not os.path.isfile(entry.path):
+        return False
+    try:
+        with open(entry.path, "rb") as stream:
+            return sign in stream.read(_HEAD_OF_REPORT)
+    except OSError:
+        return False
 
 
 def _is_special(path: str) -> bool:

@@ -115,7 +115,7 @@ def test_a_scoreboard_is_the_table_of_the_command() -> None:
         ["System", "chrF ↑", "MQM penalty ↓"],
         ["<b>", chrf, "250.00"],
         ["b", "100.0", "0.00"],
-        ["reference (ceiling)", "", "0.00"],
+        ["reference (human)", "", "0.00"],
     ]
     assert "chrF|nrefs:1|" in page.said
     assert page.attributes == {"class"}

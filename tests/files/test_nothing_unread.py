@@ -236,3 +236,14 @@ def test_a_pattern_reads_no_pipe(folder: Path) -> None:
     files, failures, _ = discovery.discover(["in/*.txt"])
     assert files == [os.path.join("in", "b.txt")]
     assert [failure.path for failure in failures] == ["in/a.txt"]
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "jsonl"])
+def test_a_report_left_beside_its_articles_is_no_article(folder: Path, form: str) -> None:
+    suffix = {"markdown": "md"}.get(form, form)
+    (folder / "a.txt").write_text("He said said so.\n", encoding="utf-8")
+    run = CliRunner().invoke(main, ["lint", "--isolated", "--output", f"{form}:in/report.{suffix}", "in"])
+    again = CliRunner().invoke(main, ["lint", "--isolated", "in"])
+    assert (folder / f"report.{suffix}").exists()
+    assert again.stdout == run.stdout
+    assert again.exit_code == 1

@@ -48,13 +48,14 @@ INFO = CheckInfo(
     Severity.MAJOR,
     Confidence.MEDIUM,
     languages=("en",),
-    supersedes=("doubled-word",),
+    supersedes=("doubled-word", "omitted-word"),
     gate=has_doubled_phrase,
     since="0.3.0",
 )
 _WORD = re.compile(r"\S+")
 _EDGES = '.,;:!?"“”()'
 _NOUNS = (NOUN, NOUN_OR_VERB, PLURAL)
+_OF_TWO = (["between"], ["both"], ["from"])
 _JOINING = frozenset(("and", "or"))
 # In the source: two words twice, or a stretch of a script without blanks.
 _TWICE = lazy_pattern(
@@ -153,11 +154,13 @@ def _phrases(segment: Segment) -> Iterator[Finding]:
         end -= len(text[start:end]) - len(text[start:end].rstrip(_EDGES))
         place = segment.at(start, end)
         kept = spans[phrase.middle - 1][1]
+        # "between the old and the old": there are two, and one of them is called wrongly.
+        of_two = lowered[phrase.start - 1 : phrase.start] in _OF_TWO and phrase.again > phrase.middle
         yield INFO.finding(
             place,
             f'"{" ".join(first)}" stands twice',
             evidence="the same words twice in a row" + (", as nowhere in the source" if segment.source else ""),
-            fix=Fix("write it once", (Edit(segment.at(kept, end), ""),)),
+            fix=None if of_two else Fix("write it once", (Edit(segment.at(kept, end), ""),)),
             confidence=Confidence.HIGH if segment.source else None,
         )
 

@@ -9,11 +9,11 @@ from ...model.text import Location
 from ...text.beside.chinese_people import Article, sources_of
 from ...text.beside.chinese_regions import joined_countries, misread_regions
 from ...text.beside.japanese_people import japanese_strangers
-from ...text.beside.known_names import lost_places, rendered_words
+from ...text.beside.known_names import lost_places
 from ...text.beside.misread_names import Misread, misread_names, split_names, unread_words, withheld_names
 from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
-from ...text.beside.read_abroad import Abroad, bodies_read_abroad, lost_abroad, people_read_abroad, places_read_abroad
+from ...text.beside.read_abroad import Abroad, lost_abroad
 from ...text.beside.unheard import Unheard
 from .._base import Context
 from ._misnamed import Misnamed
@@ -58,14 +58,8 @@ def unread(context: Context) -> Iterator[Misnamed]:
 
 def _read_abroad(context: Context) -> Iterator[Misnamed]:
     """Names from abroad that the translation reads in Mandarin: Ruan Wenping for 阮文平."""
-    abroad = Abroad([pair.source.text for pair in context.pairs], rendered_words(context.whole.text))
-    for pair in context.pairs:
-        target, source = pair.target.text, pair.source.text
-        for name in (
-            *places_read_abroad(target, source, abroad),
-            *bodies_read_abroad(target, source, abroad),
-            *people_read_abroad(target, source, abroad),
-        ):
+    for pair, names in zip(context.pairs, context.read_abroad, strict=True):
+        for name in names:
             place = pair.segment.at(name.start, name.end)
             of = f", of {name.country}" if name.country not in ("", "abroad") else ""
             yield Misnamed(
@@ -75,7 +69,7 @@ def _read_abroad(context: Context) -> Iterator[Misnamed]:
                 (pair.segment.at(name.at, name.at + len(name.original), "source"),),
                 message=f'"{place.text}" is a name from {name.country or "abroad"}, read in Mandarin',
             )
-        yield from _named_by_kind(pair, abroad)
+        yield from _named_by_kind(pair, context.abroad)
 
 
 def _regions(context: Context) -> Iterator[Misnamed]:

@@ -6,6 +6,9 @@ from ...model.finding import Edit, Finding, Fix
 from ...model.text import Segment
 from .._base import CheckInfo
 
+# What is said of the head of a dispatch that is none in English.
+DATELINE_IN_ENGLISH = "English news opens with place, date, agency and a dash: BEIJING, Jan. 23 (Xinhua) --"
+
 
 def of_the_page(info: CheckInfo, segment: Segment, start: int, end: int, what: str) -> Finding:
     """The finding on [start, end) of a translation; its fix leaves no blank behind, but a line end at the end stays, as

@@ -33,7 +33,7 @@ from ...model.text import Document, Segment
 from ...text.english.dates import month_names
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_byline
-from ._of_the_page import of_the_page
+from ._of_the_page import DATELINE_IN_ENGLISH, of_the_page
 
 INFO = CheckInfo(
     "byline",
@@ -41,7 +41,16 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     languages=("en",),
-    supersedes=("dateline", "agency-credit", "headline-period", "end-mark", "name-mismatch", "unquoted-speech"),
+    # What goes needs no mending.
+    supersedes=(
+        "dateline",
+        "agency-credit",
+        "headline-period",
+        "end-mark",
+        "name-mismatch",
+        "term-variant",
+        "unquoted-speech",
+    ),
     gate=has_byline,
     since="0.3.0",
 )
@@ -159,8 +168,21 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             if kind.what == _ONLY_HEADLINE and segment.order:
                 continue
             if match := _found(kind, segment, document):
-                yield of_the_page(INFO, segment, *match.span(), kind.what)
+                yield _told(kind.what, segment, match)
                 break
+
+
+def _told(what: str, segment: Segment, match: re.Match[str]) -> Finding:
+    """The finding; what has place and date is to be written anew and not only taken out."""
+    if match.start() == 0 and match.end() < len(segment.target) and _DAY.search(match[0]):
+        return INFO.finding(
+            segment.at(*match.span()), f"{what} stands at the head of the article", evidence=DATELINE_IN_ENGLISH
+        )
+    return of_the_page(INFO, segment, *match.span(), what)
+
+
+# A day of a month: in the head of a dispatch no other figure is as short.
+_DAY = lazy_pattern(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 
 
 def _found(kind: _Kind, segment: Segment, document: Document) -> re.Match[str] | None:

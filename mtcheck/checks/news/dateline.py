@@ -32,6 +32,7 @@ from ...text.english.dates import full_months, month_names
 from ...text.terms.in_target import TermMatch
 from ...text.terms.outlets import outlet_words, outlets
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from ._of_the_page import DATELINE_IN_ENGLISH
 
 INFO = CheckInfo(
     "dateline",
@@ -90,7 +91,6 @@ _STOPPED = re.compile(r"\s*(?P<line>[A-Z][^()\n]{2,60}\([^()]{2,30}\) ?\. ?[-–
 _TO_TEXT = lazy_pattern(r"[^)]*\) ?[-–—]+ ?")
 _TWICE = "the agency stands twice in the dateline"
 _JOINED = "the dateline has lost the dash that parts it from the sentence"
-_ENGLISH_SHAPE = "English news opens with place, date, agency and a dash: BEIJING, Jan. 23 (Xinhua) --"
 _OTHER_SHAPE = "dateline in the shape of the source"
 
 
@@ -100,7 +100,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     for segment in document.segments[:_SEGMENTS]:
         text = segment.target
         if stopped := _STOPPED.match(text):
-            yield INFO.finding(segment.at(*stopped.span("line")), _OTHER_SHAPE, evidence=_ENGLISH_SHAPE)
+            yield INFO.finding(segment.at(*stopped.span("line")), _OTHER_SHAPE, evidence=DATELINE_IN_ENGLISH)
             continue
         if segment.source and (joined := _joined(segment.source, text)):
             yield INFO.finding(segment.at(*joined), _JOINED, evidence="the source has a dash there")
@@ -119,7 +119,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         yield INFO.finding(
             segment.at(start, end),
             message,
-            evidence=_ENGLISH_SHAPE,
+            evidence=DATELINE_IN_ENGLISH,
         )
 
 

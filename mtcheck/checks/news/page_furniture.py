@@ -56,7 +56,19 @@ INFO = CheckInfo(
     Severity.MINOR,
     Confidence.HIGH,
     languages=("en",),
-    supersedes=("dateline", "source-script", "fullwidth-punctuation"),
+    # What goes needs no mending.
+    supersedes=(
+        "dateline",
+        "source-script",
+        "fullwidth-punctuation",
+        "stray-space",
+        "missing-space",
+        "term-variant",
+        "term-missing",
+        "name-mismatch",
+        "number-mismatch",
+        "source-word",
+    ),
     triggers=tuple(_triggers()),
     since="0.1.0",
 )

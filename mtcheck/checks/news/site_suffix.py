@@ -47,6 +47,7 @@ INFO = CheckInfo(
         "name-variant",
         "end-mark",
         "fullwidth-punctuation",
+        "sentence-case",
     ),
     since="0.1.0",
 )

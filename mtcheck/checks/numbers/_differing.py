@@ -7,13 +7,15 @@ from fractions import Fraction
 
 from ...model.finding import Finding
 from ...model.grade import Confidence
+from ...text.english.dates import full_months
 from ...text.quantities.comparison import Difference
 from ...text.quantities.conversion import in_unit
 from ...text.quantities.likeness import SLIP, likeness, power_of_ten
-from ...text.quantities.quantity import Kind
+from ...text.quantities.quantity import Kind, Quantity
 from .._base import CheckInfo, Context
 
 NUMBER, SCALE, DATE = "number", "scale", "date"
+_MONTHS = range(1, 13)
 _CALENDAR = {Kind.YEAR: 2200, Kind.MONTH: 12, Kind.DAY: 31, Kind.HOUR: 24, Kind.MINUTE: 59}
 
 
@@ -27,7 +29,7 @@ def findings_of(info: CheckInfo, context: Context, wanted: str) -> Iterator[Find
                 continue
             target, source = difference
             text, original = pair.target.text, pair.source.text
-            values = [said(source.value, original[source.start : source.end])]
+            values = [_told(source, original[source.start : source.end])]
             turned, end = [value for value in (_turned(difference),) if value], target.end
             if turned and at + 1 < len(differences) and _is_other_end(difference, differences[at + 1]):
                 # Both ends of a range are one measure.
@@ -105,6 +107,13 @@ def kind_of(difference: Difference) -> str:
     if last is not None and (not power_of_ten(source, target) or 1 <= target.value <= last):
         return DATE
     return SCALE if power_of_ten(source, target) else NUMBER
+
+
+def _told(source: Quantity, original: str) -> str:
+    """What the source has, a month by its name."""
+    if source.kind is Kind.MONTH and source.value in _MONTHS:
+        return f"{full_months()[int(source.value) - 1]} ({original})"
+    return said(source.value, original)
 
 
 def said(value: Fraction, original: str) -> str:

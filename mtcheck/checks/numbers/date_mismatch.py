@@ -23,7 +23,15 @@ from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._differing import DATE, findings_of, moved
 
-INFO = CheckInfo("date-mismatch", Category.DATE_TIME, Severity.MAJOR, Confidence.HIGH, needs=("source",), since="0.1.0")
+INFO = CheckInfo(
+    "date-mismatch",
+    Category.DATE_TIME,
+    Severity.MAJOR,
+    Confidence.HIGH,
+    needs=("source",),
+    supersedes=("added-month",),
+    since="0.1.0",
+)
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:

@@ -49,7 +49,7 @@ INFO = CheckInfo(
     # Without a digit there is no figure.
     gate=Features.has_digit,
     since="0.3.0",
-    supersedes=("mixed-number-format",),
+    supersedes=("mixed-number-format", "number-mismatch"),
 )
 
 _FIGURE = re.compile(

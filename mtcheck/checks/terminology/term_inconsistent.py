@@ -56,13 +56,15 @@ INFO = CheckInfo(
 
 class TermFacts(NamedTuple):
     """The abbreviation introduced behind the term; the term of the source that it renders, whether that is sure, and
-    how usual this name is for a known term: 1 for the usual one, more for the others, 0 for a term that is not known.
+    how usual this name is for a known term: 1 for the usual one, more for the others, 0 for a term that is not known;
+    whether the source has it as it is.
     """
 
     abbreviation: str = ""
     original: str = ""
     sure: bool = False
     rank: int = 0
+    printed: bool = False
 
 
 def forms(document: Document, context: Context, options: NoOptions) -> Iterable[str]:
@@ -89,13 +91,14 @@ def collect(
         if only is None or rendering.form in only:
             facts = TermFacts(original=rendering.original, sure=rendering.sure, rank=rendering.rank)
             yield Mention(rendering.form, place, facts)
+    sources = "\n".join(segment.source or "" for segment in document.segments)
     for start, end, form, abbreviation in context.unlisted_terms.of(only):
         segment, local = context.find(start)
         if (segment.order, local, form) not in tied:
             yield Mention(
                 form,
                 Place(document.id, segment.order, local, local + end - start, segment.file.path),
-                TermFacts(abbreviation),
+                TermFacts(abbreviation, printed=form in sources),
             )
 
 
@@ -124,6 +127,8 @@ _ANOTHER_FIRST_WORD = "the same but for the first word"
 def _difference(a: str, b: str) -> str:
     """What parts two forms of one term, in words; "" for forms that are two terms."""
     if a.islower() and b.islower():
+        if letters_of(a) in excepted("term-inconsistent/to-do-again", "en"):
+            return ""
         # Compounds: as two words only beside the same as one, since "a long-term plan" works in the long term.
         return (
             "" if letters_of(a) != letters_of(b) or (" " in a + b and "-" in a + b) else "a compound in two spellings"
@@ -152,7 +157,10 @@ def link(a: Form, b: Form, scope: Scope, options: NoOptions) -> Link | None:
     if difference == _ANOTHER_FIRST_WORD:
         return _dropped(a, b) or _dropped(b, a)
     many, few = (a, b) if len(a.mentions) >= len(b.mentions) else (b, a)
-    if len(many.mentions) >= 2 * len(few.mentions):
+    if _is_printed(a) != _is_printed(b):
+        many, few = (a, b) if _is_printed(a) else (b, a)
+        why = "the source has it so"
+    elif len(many.mentions) >= 2 * len(few.mentions):
         why = "the more frequent form"
     elif scope.batch:
         # Desks differ; without a clear habit there is nothing to hold an article against.
@@ -161,6 +169,10 @@ def link(a: Form, b: Form, scope: Scope, options: NoOptions) -> Link | None:
         many, few = sorted((a, b), key=lambda form: form.mentions[0].place)
         why = "the first form"
     return Link(many.text, few.text, Evidence(0.7, difference), why)
+
+
+def _is_printed(form: Form) -> bool:
+    return any(m.facts.printed for m in form.mentions)
 
 
 def _originals(form: Form) -> set[str]:
@@ -236,12 +248,14 @@ def _ends_in_s(form: str) -> bool:
 
 def judge(group: Group, scope: Scope, options: NoOptions) -> Iterator[Verdict]:
     for wrong, (right, _, evidence, why) in group.variants:
+        begins = wrong.text[:1].isupper() and right.islower()
+        shown = right[:1].upper() + right[1:] if begins else right
         for mention in wrong.mentions:
             yield Verdict(
                 mention.place,
                 wrong.text,
-                "" if mention.facts.original and _ends_in_s(wrong.text) != _ends_in_s(right) else right,
-                f'"{wrong.text}" → "{right}"',
+                "" if mention.facts.original and _ends_in_s(wrong.text) != _ends_in_s(right) else shown,
+                f'"{wrong.text}" → "{shown}"',
                 f"written {right}",
                 tuple(m.place for m in group.head.mentions[:3]),
                 len(group.head.mentions),

@@ -37,7 +37,7 @@ from ...model.text import Document
 from ...text.beside.pair import Pair
 from ...text.beside.settled_terms import InPlace, in_place
 from ...text.terms.in_target import TermMatch
-from ...text.terms.replacing import replacement
+from ...text.terms.replacing import ending_alike, in_full, replacement
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -47,7 +47,7 @@ INFO = CheckInfo(
     Confidence.HIGH,
     needs=("source",),
     languages=("en",),
-    supersedes=("term-missing",),
+    supersedes=("term-missing", "term-inconsistent"),
     since="0.3.0",
 )
 
@@ -57,12 +57,16 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         for found in in_place(pair, listed):
             place = pair.segment.at(found.start, found.end)
             original = pair.segment.at(found.at, found.to, "source")
+            right = ending_alike(found.entry, found.right, place.text)
+            right = in_full(found.entry, right, pair.segment.target[found.end :])
+            edit = _edit(pair, found, right)
+            shown = edit.text if edit and edit.location == place else right
             yield INFO.finding(
                 place,
-                f'"{place.text}" → "{found.right}"',
+                f'"{place.text}" → "{shown}"' if edit else f'"{place.text}": meant is "{right}"',
                 evidence=f'the source has "{original.text}"; {found.why}',
                 related=[original],
-                fix=_fix(pair, found),
+                fix=Fix(f'write "{shown}"', (edit,)) if edit else None,
             )
 
 
@@ -84,19 +88,19 @@ def _alike(wrong: str, right: str) -> bool:
     return _build(wrong) == _build(right) or (not _build(wrong) and _build(right) == "ing" and " " in right)
 
 
-def _fix(pair: Pair, found: InPlace) -> Fix | None:
+def _edit(pair: Pair, found: InPlace, right: str) -> Edit | None:
     """The right name in the place of what stands there, in its number and capitals; what has no plural is no fix for
     one, and a name none for a verb or a phrase of another build.
     """
     text = pair.segment.target
     if not found.exchangeable:
         return None
-    if (found.plural and found.right.endswith("ing")) or not _alike(text[found.start : found.end], found.right):
+    if (found.plural and right.endswith("ing")) or not _alike(text[found.start : found.end], right):
         return None
     wrong = Term(text[found.start : found.end], Status.DEPRECATED)
     match = TermMatch(found.entry, wrong, found.start, found.end, found.plural)
-    new = replacement(text, match, found.right, (0, len(text)))
-    return new and Fix(f'write "{found.right}"', (Edit(pair.segment.at(new.start, new.end), new.text),))
+    new = replacement(text, match, right, (0, len(text)))
+    return new and Edit(pair.segment.at(new.start, new.end), new.text)
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

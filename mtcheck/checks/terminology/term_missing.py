@@ -52,6 +52,7 @@ INFO = CheckInfo(
     Severity.MAJOR,
     Confidence.MEDIUM,
     needs=("source", "terms"),
+    supersedes=("name-mismatch",),
     since="0.1.0",
 )
 

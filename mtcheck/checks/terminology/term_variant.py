@@ -28,8 +28,9 @@ from ...model.grade import Confidence, Severity
 from ...model.term import Status
 from ...model.text import Document
 from ...text.reading.fold import fold
+from ...text.reading.languages import primary
 from ...text.terms.in_target import ENGLISH, TermMatch
-from ...text.terms.replacing import Replacement, is_in_heading, is_in_longer_name, is_protected, replacement
+from ...text.terms.replacing import Replacement, in_full, is_in_heading, is_in_longer_name, is_protected, replacement
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -92,7 +93,7 @@ def _first_mentions(context: Context) -> Iterator[Finding]:
         yield INFO.finding(
             place,
             f'"{place.text}" → "{wanted}" at its first mention',
-            evidence=_evidence(match),
+            evidence=_evidence(match, primary(context.document.source_lang)),
             fix=Fix(f'write "{wanted}"', (Edit(place, wanted),)),
             severity=Severity.MINOR,
         )
@@ -119,7 +120,7 @@ def _known_here(context: Context) -> set[str]:
 def _finding(match: TermMatch, fix: Replacement | None, context: Context, *, safe: bool) -> Finding:
     segment, start = context.find(match.start)
     end = min(start + match.end - match.start, len(segment.target))
-    right = match.term.use or match.entry.preferred
+    right = _right(match, context)
     found = context.whole.text[match.start : match.end]
     message = f'"{found}" → "{right}"' if right else f'"{found}" is not to be used'
     edits = _edits(fix, context) if fix else ()
@@ -127,7 +128,7 @@ def _finding(match: TermMatch, fix: Replacement | None, context: Context, *, saf
     return INFO.finding(
         segment.at(start, end),
         f"{match.entry.message.rstrip('.')}: {message}" if match.entry.message else message,
-        evidence=_evidence(match),
+        evidence=_evidence(match, primary(context.document.source_lang)),
         fix=edit,
         severity=Severity[match.entry.severity.upper()] if match.entry.severity else None,
     )
@@ -153,13 +154,21 @@ def _edits(fix: Replacement, context: Context) -> tuple[Edit, ...]:
     return Edit(context.at(start, line_end), before), Edit(context.at(line_end + 1, fix.end), behind)
 
 
+def _right(match: TermMatch, context: Context) -> str:
+    """What to write in the place of a form; before it in brackets the long form of it."""
+    right = match.term.use or match.entry.preferred
+    return in_full(match.entry, right, context.whole.text[match.end :]) if right else right
+
+
 # Of the languages of a source that an entry has terms in.
 _SHOWN = 2
 
 
-def _evidence(match: TermMatch) -> str:
+def _evidence(match: TermMatch, source_lang: str) -> str:
     entry = match.entry
-    sources = [f"{lang} {terms[0]}" for lang, terms in entry.source.items() if terms][:_SHOWN]
+    # The language of the article's source tells a reader most.
+    languages = [source_lang] if entry.source.get(source_lang) else list(entry.source)
+    sources = [f"{lang} {terms[0]}" for lang in languages if (terms := entry.source[lang])][:_SHOWN]
     said = [f"decided by {entry.decided}"] if entry.decided else []
     note = [entry.note] if entry.note else []
     return ", ".join([f"glossary entry {entry.id}", *sources, *said, *note])
@@ -167,7 +176,7 @@ def _evidence(match: TermMatch) -> str:
 
 def _fix(match: TermMatch, context: Context, in_body: set[str]) -> Replacement | None:
     """The replacement in the number and case of what stands there; none where a person must look."""
-    right = match.term.use or match.entry.preferred
+    right = _right(match, context)
     if not right:
         return None
     made = replacement(context.whole.text, match, right, context.segment_span(match.start))

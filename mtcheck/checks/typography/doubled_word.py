@@ -102,14 +102,16 @@ def _in_a_row(segment: Segment, text: str, language: str) -> Iterator[Finding]:
         if language == "en" and second.isascii() and not word_class(second) and not _counts_twice(text, match):
             continue
         of_verb = language == "en" and _may_be_of_verb(text, match)
+        again = re.compile(rf"(?:\s+{second})*(?![\w'’@-])").match(text, match.end())
+        at = end = again.end() if again else match.end()
         yield INFO.finding(
-            segment.at(match.start(), match.end()),
-            f'"{match[0]}" → "{first}"',
+            segment.at(match.start(), end),
+            f'"{text[match.start() : end]}" → "{first}"',
             evidence="the same word twice in a row",
             confidence=Confidence.LOW if of_verb else Confidence.HIGH,
             fix=Fix(
                 "write it once",
-                (Edit(segment.at(*match.span("cut")), ""),),
+                (Edit(segment.at(match.start("cut"), end), ""),),
                 safe=second in words("never_doubled", language) and not first[1:].isupper(),
             ),
         )
@@ -196,16 +198,19 @@ def _around_and(segment: Segment, text: str) -> Iterator[Finding]:
         if _is_one_too_many(match["first"], match["next"], of_noun=bool(of_noun)):
             yield INFO.finding(
                 segment.at(match.start(), match.end("cut")),
-                f'"{match["first"]}{match["cut"]}"',
+                f'"{match["first"]}{match["cut"]}" says one thing twice',
                 evidence='the same word on both sides of "and"',
-                fix=Fix("write it once", (Edit(segment.at(*match.span("cut")), ""),)),
+                # "Wide and wide" was to be "far and wide".
+                fix=None
+                if word_class(match["first"]) == ADJECTIVE and not of_noun
+                else Fix("write it once", (Edit(segment.at(*match.span("cut")), ""),)),
                 confidence=Confidence.MEDIUM,
             )
     for match in _PLACES.finditer(text):
         if is_place(match["first"]):
             yield INFO.finding(
                 segment.at(match.start(), match.end()),
-                f'"{match[0]}"',
+                f'"{match[0]}" says one thing twice',
                 evidence='the same place on both sides of "and"',
                 confidence=Confidence.MEDIUM,
             )

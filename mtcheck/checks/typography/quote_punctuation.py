@@ -46,9 +46,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         place = context.at(*match.span())
         yield INFO.finding(
             place,
-            f"{match[1]}{match[2]} → {match[2]}{match[1]}",
-            evidence=f"American English sets the {'full stop' if match[2] == '.' else 'comma'} inside the "
-            f"quotation marks",
+            f"the {'full stop' if match[2] == '.' else 'comma'} stands outside the quotation marks",
+            evidence="the article spells as American English, which sets it inside",
             fix=Fix("set it inside", (Edit(place, match[2] + match[1]),)),
         )
 

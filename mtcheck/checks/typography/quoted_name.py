@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...counts import counted
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
@@ -62,11 +63,15 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         edits.append(Edit(segment.at(name.end - 1, name.end), ""))
     yield INFO.finding(
         places[0],
-        f'"{found[0].name}" needs no quotation marks' + (f", nor {len(found) - 1} more" if len(found) > 1 else ""),
+        f'"{found[0].name}" needs no quotation marks' + _elsewhere(len(found) - 1),
         evidence=found[0].reason,
         related=places[1:],
         fix=Fix("remove the marks", tuple(edits)),
     )
+
+
+def _elsewhere(places: int) -> str:
+    return f", here and in {counted(places, 'more place')}" if places else ""
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -16,9 +16,11 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from ..chinese.hanzi import consonants_of, stands_for_sound
 from ..cyrillic.latin import latin_forms
 from ..reading.languages import likely_languages
-from ..reading.sound import folded
+from ..reading.sound import folded, skeleton
+from ..reading.words import cut, is_listed, knows_words
 from .greek import greek_in_latin, is_greek
 from .own_sound import has_cases, heard_in
 from .source_units import SourceUnits
@@ -275,6 +277,44 @@ class Alignment:
                 return part
         return unit
 
+    def has_more(self, one: str, other: str, shared: Shared) -> bool:
+        """Whether Chinese characters go on behind the unit as the longer of two names does behind the other, wherever
+        it stands, and never where the other does: 斯大林格勒 Stalingrad, 斯大林 Stalin.
+        """
+        name, longer = sorted((one, other), key=len)
+        more = skeleton(folded(longer)[len(folded(name)) :])
+        if self._language != "zh" or not more or _does_not_go_on(folded(name), folded(longer)):
+            return False
+        behind, also = (self._characters_behind(self.shown(shared), self._segments[each]) for each in (name, longer))
+        return (
+            bool(also)
+            and also.isdisjoint(behind)
+            and all(stands_for_sound(c) and consonants_of(c)[:1] == more[0] for c in also)
+        )
+
+    def _characters_behind(self, part: str, numbers: Iterable[int]) -> set[str]:
+        """What stands right behind a part of the source in some of its segments, "" for its end."""
+        return {
+            source[end : end + 1]
+            for source in (self._sources[number] for number in numbers)
+            for end in (match.end() for match in re.finditer(re.escape(part), source))
+        }
+
+    def prints(self, name: str) -> bool:
+        """Whether a source in another script has a name in Latin letters: 菲奥拉蒙蒂 (Lorenzo Fioramonti)."""
+        of_name = re.compile(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])")
+        return any(of_name.search(source) for source in self._sources)
+
+    def says(self, shared: Shared) -> str:
+        """The unit as it is shown where it is sure enough to be named as what both names stand for, else "": little is
+        heard of a word that only stands beside both, and half as much by chance of one that everybody knows.
+        """
+        unit, heard = self.shown(shared), max(shared.heard)
+        language = self._language
+        words = cut(unit, language) if knows_words(language) else ()
+        known = any(len(word) > 1 and is_listed(word, language) for word in words)
+        return unit if heard >= (_READ if known else _HALF_HEARD) else ""
+
     def _rival(self, usual: str, other: str, where: frozenset[int], segments: frozenset[int]) -> float:
         best = 0.0
         for name in {name for number in where for name in self._beside[number]} - {usual, other}:
@@ -293,6 +333,19 @@ def alignment_of(names: tuple[tuple[str, frozenset[int]], ...], sources: tuple[s
     return Alignment(dict(names), sources, language)
 
 
+# So many letters more at the end of a name are more than a slip.
+_MORE = 2
+
+
+def _does_not_go_on(name: str, longer: str) -> bool:
+    """Whether the longer name is not the other, one of whose letters may be another, with more behind it: Hormuz,
+    Hormozgan.
+    """
+    return len(longer) < len(name) + _MORE or Indel.distance(name, longer[: len(name)]) > _ONE_LETTER
+
+
+# As a distance that knows no exchange counts it.
+_ONE_LETTER = 2
 # A name that stands in so many segments has a unit of its own, of so many characters, if it stands in so many of the
 # unit's, as a share, and half of it is heard.
 _AGAIN, _WITH, _HALF_HEARD = 2, 0.8, 0.5

@@ -37,6 +37,12 @@ def _other_years() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either(words('years_otherwise', 'en'))})\b", re.IGNORECASE)
 
 
+@cache
+def _one_of_a_unit() -> re.Pattern[str]:
+    """A measure that no figure counts: "about a foot long" for 30 cm."""
+    return re.compile(rf"\b(?:an?|half an?) (?:{either(words('measuring_units', 'en'))})\b", re.IGNORECASE)
+
+
 def figures_left_out(pair: Pair) -> list[Quantity]:
     """The counts, shares and years of a source that are in no form in its translation or next to it; none where the
     translation has a figure of its own, which may stand for them, and no measure that the source itself has in another
@@ -58,6 +64,7 @@ def figures_left_out(pair: Pair) -> list[Quantity]:
         q
         for q in lost
         if values.isdisjoint(q.values)
+        and not (q.unit and not is_money(q.unit) and _one_of_a_unit().search(pair.target.text))
         and not any(q.unit and q.unit != other.unit and carried([q], [other])[0] for other in source)
         and not any(carried([q], [other])[0] for other in near)
         and not _is_for_own_readers(q, source, pair.source.text)

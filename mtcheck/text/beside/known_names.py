@@ -20,7 +20,7 @@ from ...known.place_names import (
     tag_in_lists,
 )
 from ...known.places import is_place
-from ...known.tables import entries, words
+from ...known.tables import entries, marked, words
 from ..chinese.hanzi import readings
 from ..names.heard import heard, table_of
 from ..names.known_places import KnownPlace, begins_sentence, has_cases, known_places, script_of
@@ -314,6 +314,8 @@ def _is_unfamiliar(part: _Part, text: str, languages: Sequence[str]) -> bool:
     """Whether a word with a capital within a sentence begins as no word of its language does."""
     word = part.word
     if word.lower().startswith(tuple(excepted("name-missing/said-by-a-verb", "en"))):
+        return False
+    if any(word.lower() in marked("anywhere", "ordinary_words", language) for language in languages):
         return False
     if len(word) < _UNFAMILIAR or not word.isalpha() or not word[1:].islower():
         return False

@@ -191,6 +191,13 @@ def _of_government(before: str) -> str:
     return ""
 
 
+def names_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+    """The names from abroad that a translation reads in Mandarin: of places, bodies and people."""
+    yield from places_read_abroad(target, source, abroad)
+    yield from bodies_read_abroad(target, source, abroad)
+    yield from people_read_abroad(target, source, abroad)
+
+
 def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
     """The names of a translation that read, syllable by syllable, as characters of somebody from abroad."""
     yield from _of_abroad(_names(target), source, abroad)
@@ -326,22 +333,23 @@ def lost_abroad(source: str, abroad: Abroad) -> Iterator[tuple[str, int, str]]:
 
 def places_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
     """The words of a translation that are the Mandarin reading of a place abroad, of which the article has no English
-    name.
+    name; or has it in another sentence only, where they read it letter by letter.
     """
     if not (strange := _strange_words(target)):
         return
     for original, at, english, country in _places_of(source):
         if not abroad.names(country) or not abroad.is_of(country, source):
             continue
-        if abroad.is_rendered(english, wholly=True):
+        elsewhere = abroad.is_rendered(english, wholly=True)
+        if elsewhere and any(form in target for form in english):
             continue
-        half = abroad.is_rendered(english)
+        half = not elsewhere and abroad.is_rendered(english)
         # Chengtian Hue for Thua Thien-Hue.
         begun = [original[:at] for at in range(2, len(original) - 1)]
         parts = begun if half else [original, original.rstrip(_KINDS)]
         spelt = {folded(one) for some in parts for one in readings(some)}
         for start, end, word in strange:
-            if any(word == one or _is_nearly(word, one) for one in spelt):
+            if any(word == one or (not elsewhere and _is_nearly(word, one)) for one in spelt):
                 yield ReadAbroad(start, end, "" if half else english[0], original, at, country)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from ...known.tables import languages, marked
 from ...lazy_patterns import lazy_pattern
+from ..reading.words import is_listed
 
 # Bars part a headline from its site, and from nothing else; dashes and a colon stand within headlines, too.
 _BAR = "|｜丨︱_＿"
@@ -28,7 +29,7 @@ _SOUNDS_LIKE_AN_OUTLET = lazy_pattern(r"(?i)net\b|news|online|\.com|service|agen
 
 def _is_cut_off(before: str, tail: str) -> bool:
     """Whether what a hyphen without blanks joins is no compound: "Anti-Flood Drill"."""
-    if _SOUNDS_LIKE_AN_OUTLET.search(tail):
+    if _SOUNDS_LIKE_AN_OUTLET.search(tail) or _DOMAIN.search(tail):
         return True
     word = re.split(r"[\s\"“”(]", before)[-1]
     # Prefixes are shorter ("anti", "post"); figures have none.
@@ -48,7 +49,12 @@ def _is_site(part: str, language: str) -> bool:
     if _DOMAIN.search(part):
         return True
     pattern = _outlet(language)
-    return bool(pattern and pattern.search(part)) and len(part) <= _LONGEST
+    if not pattern or len(part) > _LONGEST:
+        return False
+    # What begins the next word names no outlet: 网 in 网络安全.
+    return any(
+        m.end() == len(part) or not is_listed(part[m.end() - 1 : m.end() + 1], language) for m in pattern.finditer(part)
+    )
 
 
 def _cuts(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:

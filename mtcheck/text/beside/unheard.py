@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from ...known.tables import alternation
+from ...known.tables import alternation, marked
 from ..names.full_names import FullName, full_names, is_only_a_name
 from ..names.heard import heard, is_heard, table_of
 from ..names.looks import POINTS, Looks, names_by_looks
@@ -194,7 +194,9 @@ def lost_names(pair: Pair, words: Sequence[str]) -> Iterator[Looks]:
         return
     own: list[str] = []
     for name in names_by_looks(pair.source.text, table):
-        if len(name.parts) == 1 or (table == "ru" and not _may_be_lost_in_cyrillic(name, pair.source.text)):
+        if len(name.parts) == 1 or (
+            table == "ru" and not _may_be_lost_in_cyrillic(name, pair.source.text, pair.source_lang)
+        ):
             continue
         own = own or capitals(pair.target.text)
         # Nearly all are rendered, and most of these in their own sentence.
@@ -215,11 +217,13 @@ def _surname() -> re.Pattern[str]:
     return re.compile(f"(?:{endings})(?:{cases})?$")
 
 
-def _may_be_lost_in_cyrillic(name: Looks, source: str) -> bool:
+def _may_be_lost_in_cyrillic(name: Looks, source: str, language: str) -> bool:
     """Whether two words in capitals are a person: by their letters; and at the start of a sentence, where any word has
     a capital, by the ending of a surname too.
     """
     words = [source[start:end] for start, end in name.parts]
+    if any(word.lower() in marked("anywhere", "ordinary_words", language) for word in words):
+        return False
     if min(map(len, words)) < _SHORTEST_IN_CYRILLIC or source[name.end : name.end + 1] == "-":
         return False
     if _BEGINS.search(source, max(0, name.start - _NEAR), name.start) and not _surname().search(words[-1]):

@@ -10,7 +10,7 @@ from ...known.owners import owner_kind
 from ...known.tables import entries, mapping, words
 from ...lazy_patterns import lazy_pattern
 from ...value_types import NamedTuple
-from .determiners import of_one
+from .determiners import of_many, of_one
 
 _CANDIDATE = lazy_pattern(r"(?P<base>[^\W\d_]+)s (?=(?P<quote>[\"“‘]?)(?P<next>[^\W_][\w'’-]*)(?P<mark>[,.;:!?)\"”]?))")
 _Y_PLURAL = re.compile(r"[^aeiou]y$")
@@ -84,6 +84,8 @@ class Candidate:
         for place in range(1, min(3, len(self.before)) + 1):
             word, lower = self.before[-place], self.preceding(place)
             if word == "A" and place < len(self.before):
+                return ""
+            if lower in of_many():
                 return ""
             if lower in of_one():
                 # "that" and "one" also join clauses: only right before the noun do they ask for one of it, and "plants

@@ -67,15 +67,23 @@ def bare_possessives(
 
 
 def _are_many(c: Candidate) -> bool:
-    """Whether several own it: "both teams players"; or the article speaks of such things in the plural only."""
+    """Whether several own it: "both teams players", "the Hindus temple"; or the article speaks of such things in the
+    plural only, or everybody does ("the hosts striker").
+    """
+    if c.base in words("peoples", "en"):
+        return True
     if not c.base.islower() or plural_is_spelt_otherwise(c.base) or takes_no_plural(c.lower):
         return False
     for place in range(1, _NOUN_PHRASE + 1):
         word = c.preceding(place)
         if word in of_many() or (word.isdigit() and word != "1") or word in of_more():
             return True
-        if word in of_one() or word_class(word) in (VERB, FUNCTION):
+        if word in of_one():
+            return False
+        if word_class(word) in (VERB, FUNCTION):
             break
+    if c.lower in words("owners_in_groups", "en"):
+        return True
     return c.text.count(c.base + "s") > 1 and not re.search(rf"\b{c.base}(?:['’]s)?\b", c.text)
 
 
@@ -466,9 +474,21 @@ def _is_no_verb_form(c: Candidate) -> bool:
     """A plural, or a verb in the singular, which goes with one of many and with no noun in the plural."""
     if word_class(c.following[:-1]) != NOUN_OR_VERB:
         return True
-    if c.preceding(2) == "of" and c.preceding(3) in of_one():
+    if (c.preceding(2) == "of" and c.preceding(3) in of_one()) or _has_an_object(c):
         return False
     return word_class(c.lower) == NOUN or c.then in ("of", "for", "on", "to")
+
+
+def _has_an_object(c: Candidate) -> bool:
+    """Whether what follows is a verb with what it is done to behind it: "the networks houses 40 studios"."""
+    behind = c.rest.split(maxsplit=1)[0] if c.rest[:1] == " " and c.rest.strip() else ""
+    return behind[:1].isdigit() or behind in definite() | of_one() | of_many()
+
+
+def _is_second_object(c: Candidate) -> bool:
+    """Whether a plural is what is joined or given to somebody: "connected to the networks houses of the town"."""
+    before = [c.preceding(place) for place in range(1, _NOUN_PHRASE + 2)]
+    return "to" in before[:-1] and word_class(before[before.index("to") + 1]) == VERB
 
 
 def _is_surely_noun(c: Candidate) -> bool:
@@ -493,7 +513,7 @@ _OWNED = (
     Rule(_is_clause, _always),
     Rule(_is_kind(NOUN), _always, "a noun"),
     Rule(_is_kind(ADJECTIVE), _noun_stands_behind, "an adjective before a noun"),
-    Rule(_is_kind(PLURAL), _is_no_verb_form, "a plural"),
+    Rule(_is_kind(PLURAL), lambda c: _is_no_verb_form(c) and not _is_second_object(c), "a plural"),
     Rule(_is_kind(NOUN_OR_VERB), _is_surely_noun, "a noun"),
 )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from .quantity import Kind, Quantity
 
@@ -51,7 +53,8 @@ def differing(
 
     `figures` are all of the source: behind 7月26日 the month is left out of 25日.
     """
-    free = [s for s in source if not any(_agree(s, t) for t in target)]
+    given, told = _by_month((*source, *around)), _by_month(target)
+    free = [one for one in source if not _has_one_like(told, one)]
     whole = {part.start for one in source for part in one.values()}
     # Of 지난 13일 only the sentence says that it is no number of days.
     bare = [one for one in figures if one.kind is Kind.DAY or (one.kind is Kind.NUMBER and one.unit in ("", "day"))]
@@ -59,7 +62,7 @@ def differing(
     days = {value for one in bare if one.start not in whole and one.definite for value in one.values}
     months = {value for one in (*source, *around) for value in one[Kind.MONTH].values} if days else set()
     for date in target:
-        if any(_agree(one, date) for one in (*source, *around)):
+        if _has_one_like(given, date):
             continue
         if not months.isdisjoint(date[Kind.MONTH].values) and (
             Kind.DAY not in date or not days.isdisjoint(date[Kind.DAY].values)
@@ -85,6 +88,20 @@ def exchanged(source: Sequence[Date], target: Sequence[Date]) -> Iterator[tuple[
         crossed = _agree(source[0], target[1]) and _agree(source[1], target[0])
         if crossed and not _agree(source[0], target[0]):
             yield from ((target[n][Kind.MONTH], source[n][Kind.MONTH]) for n in (0, 1))
+
+
+def _by_month(dates_of: Iterable[Date]) -> Mapping[Fraction, Sequence[Date]]:
+    """Dates by each value that their month may have, which those that agree have in common."""
+    found: dict[Fraction, list[Date]] = defaultdict(list)
+    for one in dates_of:
+        for value in one[Kind.MONTH].values:
+            found[value].append(one)
+    return found
+
+
+def _has_one_like(by_month: Mapping[Fraction, Sequence[Date]], date: Date) -> bool:
+    """Whether one of the dates may be the same day."""
+    return any(_agree(one, date) for value in date[Kind.MONTH].values for one in by_month.get(value, ()))
 
 
 def _same(one: Date, other: Date) -> list[Kind]:

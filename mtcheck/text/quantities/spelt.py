@@ -45,6 +45,9 @@ def spelt(cursor: Cursor, first: Token) -> list[Quantity]:
             pass
         elif begun and _is_unit_behind_tens(cursor, token, so_far):
             break
+        elif begun and word in words.letters and cursor.text[token.start : token.end].isupper():
+            # "Three BN parties" are of a front; a scale is short behind digits, and in small letters.
+            break
         elif longer := _longer(cursor, word, so_far):
             so_far = longer
             # A scale alone is part of "tens of thousands" as often.

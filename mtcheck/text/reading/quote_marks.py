@@ -130,8 +130,8 @@ def _reaches(opening: QuoteMark, closing: QuoteMark, texts: Sequence[str]) -> bo
 
 
 def _without_nested(found: list[MarkPair], texts: Sequence[str]) -> list[MarkPair]:
-    """Straight marks inside straight marks look like two halves without a partner; in one paragraph they
-    make a pair.
+    """Straight marks inside straight marks look like two halves without a partner; in one paragraph, or where the last
+    one ends a sentence soon after, they make a pair.
     """
     kept: list[MarkPair] = []
     half_open: list[int] = []  # which of them lack their closing mark
@@ -139,10 +139,17 @@ def _without_nested(found: list[MarkPair], texts: Sequence[str]) -> list[MarkPai
         close = quotation.close
         if close and not quotation.open and texts[close.order][close.start] == '"':
             opening = kept[half_open[-1]].open if half_open else None
-            if opening and opening.order == close.order and texts[opening.order][opening.start] == '"':
+            if opening and texts[opening.order][opening.start] == '"' and _goes_round(opening, close, texts):
                 kept[half_open.pop()] = MarkPair(opening, close)
                 continue
         if quotation.open and not close:
             half_open.append(len(kept))
         kept.append(quotation)
     return kept
+
+
+def _goes_round(opening: QuoteMark, closing: QuoteMark, texts: Sequence[str]) -> bool:
+    """Whether two halves with whole quotations between them are one round these: "No "hero". | Nor a "saint"." """
+    apart = closing.order - opening.order
+    at_end = not texts[closing.order][closing.start + 1 :].strip()
+    return apart == 0 or (apart <= _NEAR and at_end and _runs_on(opening, texts))

@@ -49,6 +49,11 @@ def knows_words(language: str) -> bool:
     return language in _WORDS_OF
 
 
+def is_listed(word: str, language: str) -> bool:
+    """Whether the table of a language's words has this one; none has words of a language that sets blanks."""
+    return language in _WORDS_OF and word in _costs(language)
+
+
 def is_word(text: str, start: int, end: int, language: str) -> bool:
     """Whether text[start:end], which may be a word, is no part of others: 北约 in 北约峰会, not in 河北约有.
 

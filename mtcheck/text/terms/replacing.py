@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ...known.lexicon import ADJECTIVE, NOUN, PLURAL, word_class
+from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, PLURAL, VERB, word_class
 from ...known.places import is_known_name
 from ...known.tables import entries, words
 from ...lazy_patterns import lazy_pattern
+from ...model.term import Status, TermEntry
 from ...model.text import Span
 from ...value_types import NamedTuple
 from ..english.articles import article_for
@@ -54,6 +55,29 @@ class Replacement(NamedTuple):
     protected: bool = False
 
 
+def in_full(entry: TermEntry, right: str, behind: str) -> str:
+    """The right term, or, before the same in brackets, the longest accepted one: "Society for … (SWIFT)"."""
+    if not re.match(rf" ?[(（]{re.escape(right)}[)）]", behind):
+        return right
+    return max((term for term in _accepted(entry) if " " in term), key=len, default=right)
+
+
+def ending_alike(entry: TermEntry, right: str, found: str) -> str:
+    """The right term, or an accepted one that ends in the same form in "-ing" where it does not: testing, a test."""
+    last = _last_word(found)
+    if not last.endswith("ing"):
+        return right
+    return next((term for term in _accepted(entry) if " " in term and _last_word(term) == last), right)
+
+
+def _accepted(entry: TermEntry) -> list[str]:
+    return [term.text for term in entry.terms if term.status in (Status.PREFERRED, Status.ADMITTED)]
+
+
+def _last_word(words_of: str) -> str:
+    return words_of.rpartition(" ")[2].lower()
+
+
 def replacement(text: str, match: TermMatch, right: str, segment: tuple[int, int]) -> Replacement | None:
     """The right term in the number, capitals and points of what stands there, with the article that goes before it.
 
@@ -75,7 +99,8 @@ def replacement(text: str, match: TermMatch, right: str, segment: tuple[int, int
         new += "."
     if found[:1].isupper() and new[:1].islower() and _begins_sentence(text, start, segment):
         new = new[:1].upper() + new[1:]
-    begin, written, sure = _with_article(text, start, new, segment[0])
+    start -= _said_before(new, text[segment[0] : start])
+    begin, written, sure = _with_article(text, start, end, new, segment[0])
     end += _said_again(new, text[end:])
     if text[end : end + 2] in _POSSESSIVES and _is_plural_name(new):
         written, end = written + text[end], end + 2
@@ -96,12 +121,24 @@ def _said_again(new: str, behind: str) -> int:
     return again.end() if again else 0
 
 
+def _said_before(new: str, before: str) -> int:
+    """How much before a replacement says its first words already: "State General Administration of Prevention" is to be
+    the State Flood Control Headquarters, and no State State.
+    """
+    words_of = new.split(" ")
+    for size in range(len(words_of) - 1, 0, -1):
+        first = " ".join(words_of[:size]) + " "
+        if before.endswith(first) and not before[: -len(first)][-1:].isalnum():
+            return len(first)
+    return 0
+
+
 def _begins_sentence(text: str, start: int, segment: tuple[int, int]) -> bool:
     low = segment[0] + _sentence(text[segment[0] : segment[1]], start - segment[0])[0]
     return not any(map(str.isalnum, text[low:start]))
 
 
-def _with_article(text: str, start: int, new: str, low: int) -> tuple[int, str, bool]:
+def _with_article(text: str, start: int, end: int, new: str, low: int) -> tuple[int, str, bool]:
     """Where the replacement begins, and the replacement with the one article that belongs there, its own or what stands
     before it: "the Hague" and The Hague give The Hague, "a Vatican envoy" and the Holy See give a Holy See envoy.
     Not sure is what has lost its own for another word.
@@ -120,12 +157,30 @@ def _with_article(text: str, start: int, new: str, low: int) -> tuple[int, str, 
             or word_class(word) == ADJECTIVE
         ):
             new, sure = new[own.end() :], False
+    if before and before["word"].lower() in _articles() and _takes_no_article(new, text[end:]):
+        return before.start(), new[0].upper() + new[1:] if before["word"][0].isupper() else new, sure
     article = _ARTICLE.search(text, max(low, start - 6), start)
     if article and article_for(new) != article["article"].lower():
         fitting = article_for(new)
         fitting = fitting.capitalize() if article["article"][0].isupper() else fitting
         return article.start(), fitting + article["blank"] + new, sure
     return start, new, sure
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(("the", "a", "an"))
+
+
+def _takes_no_article(new: str, behind: str) -> bool:
+    """Whether a name is that of what is not counted, and no noun follows that has the article: "the COVID-19 is"."""
+    if new.lower() not in words("diseases", "en"):
+        return False
+    following = _FOLLOWING.match(behind)
+    return not following or word_class(following[1]) in (FUNCTION, ADVERB, VERB)
+
+
+_FOLLOWING = lazy_pattern(r" ([\w-]+)")
 
 
 def _is_named_beside(text: str, start: int, end: int, right: str, segment: tuple[int, int]) -> bool:
@@ -160,6 +215,9 @@ def _find_word(folded: str, needle: str) -> int:
 def _in_plural(right: str, match: TermMatch) -> tuple[str, bool]:
     """The right term in the plural, and whether that can be meant: a body that is one of its kind has none."""
     made = plural(right)
+    if made == f"{right}s" and word_class(_last_word(right)) in (VERB, ADJECTIVE):
+        # Bases loaded have no plural but their own.
+        return right, False
     # What is named in small letters is a thing of a kind: e-cars are EVs.
     sole = right.isupper() and not match.term.text.isupper() and not match.term.text.islower()
     return (right if sole else made), not sole and made != right
@@ -202,6 +260,9 @@ def _in_capitals(new: str, found: str, term: str, heading: bool) -> str:
     as_listed = [word for word in re.findall(r"[^\W\d_][\w'’]*", term) if len(word) > 3]
     raised = sum(w[0].isupper() for w in given) > sum(w[0].isupper() for w in as_listed)
     if heading and raised and all(word[0].isupper() for word in given):
+        return re.sub(r"[^\W\d_][\w'’]*", _raised, new)
+    if len(given) > 1 and all(word[0].isupper() for word in given) and new.islower():
+        # A name in capitals is replaced by one: Health Committee, Health Commission.
         return re.sub(r"[^\W\d_][\w'’]*", _raised, new)
     if letters and letters[0].isupper() and new[:1].islower() and not term[:1].isupper():
         return new[:1].upper() + new[1:]

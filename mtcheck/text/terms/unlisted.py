@@ -21,6 +21,7 @@ _COMPOUND = lazy_pattern(r"(?<![\w-])[A-Za-z]{2,}-[A-Za-z]{3,}(?![\w-])")
 _ACRONYM = lazy_pattern(r"[A-Z](?<![\w@#./-].)(?:[A-Z]{3,}|[a-z]{3,})(?=-\d+\b|(?![\w-]))", re.DOTALL)
 # "Supreme Court", "University of Nairobi", "Court of the Supreme Council".
 _PHRASE = lazy_pattern(r"[A-Z][a-z'’]+(?: (?:of (?:the )?)?[A-Z][a-z'’]+){1,4}")
+_GOES_ON = lazy_pattern(r" (?:of (?:the )?)?[A-Z][a-z]")
 _CLOSED = lazy_pattern(rf"(?<![\w-])(?:{alternation('prefixes', 'en')})([a-z]{{3,}})(?![\w-])")
 _OPEN = lazy_pattern(
     rf"(?<![\w-])(?:an?|the|this|that|no) (?P<first>{either(_OPEN_STARTS)}) (?P<second>[a-z]{{3,}})(?![\w-])"
@@ -121,6 +122,9 @@ def _open_compounds(text: str) -> Iterator[TermForm]:
 
 def _phrases(text: str) -> Iterator[TermForm]:
     for match in _PHRASE.finditer(text):
+        if _GOES_ON.match(text, match.end()):
+            # What is longer is cut, and no part of it may change places with the rest.
+            continue
         end = match.end() - (2 if match[0].endswith(("'s", "’s")) else 0)
         start = match.start() + (4 if match[0].startswith("The ") else 0)
         # "Students of Nairobi University" is one phrase, or the second.

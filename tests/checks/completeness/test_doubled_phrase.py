@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtcheck.text.reading.doubled_phrases import doubled_phrases, may_have_doubled_phrases
-from tests.marked import assert_fires, assert_fires_beside, fixed
+from tests.marked import assert_fires, assert_fires_beside, findings, fixed
 
 CASES = {
     "twice in a row": "He gave his ⟦State of the State of the⟧ Nation address.",
@@ -72,6 +72,11 @@ def test_the_source_may_say_it_twice() -> None:
 
 def test_fix() -> None:
     assert fixed("doubled-phrase", "They sold red lanterns and red lanterns.\n") == "They sold red lanterns.\n"
+
+
+def test_of_two_none_is_taken_out() -> None:
+    (found,) = findings("doubled-phrase", "Ties between the old friends and the old friends grow.\n")
+    assert found.fix is None
 
 
 WORDS = st.lists(st.sampled_from(["a", "b", "cc", "and"]), max_size=40)

@@ -11,6 +11,8 @@ CASES = {
     "in quotation marks": '"The trial opened on Monday. ⟦"The trial opened on Monday.⟧ It lasts."',
     "two sentences again": "The trial opened on Monday in Oslo. It is a long one. ⟦The trial opened on Monday in "
     "Oslo. It is a long one.⟧ So.",
+    "what a figure goes on with is no sentence": 'The gold coin has the words "8g Au. 999", the name of the fair and '
+    'its value.\n\nThe silver coin has the words "30g Ag. 999", the name of the fair and its value.',
     "short ones are silent": "He came. He came. He went.",
     "different is silent": "The trial opened on Monday. The trial closed on Monday.",
 }

@@ -19,6 +19,7 @@ CASES = {
     ),
     "a year in other words is silent": ("de", "Das Gesetz trat 2017 in Kraft.", "The law came into force last year."),
     "in words it is silent": ("de", "Es kamen 30 Gäste.", "Thirty guests came."),
+    "one of another unit is silent": ("de", "Das Ding ist etwa 30 Zentimeter lang.", "The thing is about a foot long."),
     "in another unit it is silent": ("de", "Er lief 16 Kilometer.", "He ran ten miles."),
     "half of a larger unit is silent": ("zh", "距地铁站500米。", "It is half a kilometre from the metro."),
     "a figure of its own is silent": ("zh", "水位上升了30厘米。", "The water rose by a foot, to 7 feet."),

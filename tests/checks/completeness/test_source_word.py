@@ -27,6 +27,7 @@ CASES = {
     "Russian spelt out, in another case": ("ru", "Он открыл поликлинику.", "He opened a ⟦poliklinika⟧."),
     "a name without its capital": ("zh", "他去了重庆。", "He went to ⟦chongqing⟧."),
     "loan words spelt out are silent": ("ja", "旅館に泊まった。", "They stayed at two ryokans."),
+    "words of history are silent": ("ja", "幕府が倒れた。", "The bakufu fell."),
     "Japanese food in kana is silent": ("ja", "かば焼きを食べた。", "They had kabayaki."),
     "what is explained is silent": ("zh", "剪纸很美。", "The jianzhi, or paper cuts, are fine. More jianzhi came."),
     "what is called so is silent": ("zh", "剪纸很美。", "An art called jianzhi is fine."),

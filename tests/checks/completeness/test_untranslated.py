@@ -18,3 +18,10 @@ CASES = {
 @pytest.mark.parametrize("pairs", CASES.values(), ids=CASES)
 def test_fires_where_marked(pairs: list[tuple[str, str]]) -> None:
     assert_fires_beside("untranslated", *pairs)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("ru", "So here it is."), ("ja", "And we sang it."), ("de", "He said no to all of them.")]
+)
+def test_a_line_that_was_in_english_is_silent(language: str, line: str) -> None:
+    assert_fires_beside("untranslated", (line, line), source_lang=language, target_lang="en")

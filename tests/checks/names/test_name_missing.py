@@ -18,6 +18,8 @@ CASES = {
         ("Зубровский уехал.", "Zubrovsky left."),
     ],
     "an institution is silent": [("Заявил Верховный Суд.", "The court said so.")],
+    "the pope is silent": [("Встреча с Папой Римским прошла вчера.", "The meeting with the pontiff was yesterday.")],
+    "the Red Cross is silent": [("La Croix Rouge a aidé.", "The Red Cross helped.")],
     "a name from abroad": [
         ("Вчера выставку открыл ⟦Жозеф Лакруа⟧ из ⟦Лиона⟧.", "Yesterday an artist opened the show.")
     ],

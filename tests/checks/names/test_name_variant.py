@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mtcheck import Settings, check_text
 from tests.marked import assert_fires, assert_fires_beside, fixed
 
 CASES = {
@@ -50,6 +51,22 @@ FIXES = [
         "Deputy Foreign Minister Ryabkov spoke. Later Ryabkov left.\n",
     ),
 ]
+
+
+def test_what_is_said_to_stand_for_both_is_heard_in_both() -> None:
+    source = ["澳门学生查询措施。", "旅客查询粤澳车牌。"]
+    target = ["Students of Macau asked about measures.", "Travellers asked about Macao plates."]
+    found = check_text(target, source=source, settings=Settings(source_lang="zh", select=("name-variant",)))
+    assert [f.evidence for f in found if "查询" not in f.evidence]
+
+
+@pytest.mark.parametrize(
+    "said", [["山川は走った。", "山川さんは笑った。"], ["山川さんは笑った。", "山川は走った。", "山川さんは勝った。"]]
+)
+def test_an_honorific_is_never_what_is_proposed(said: list[str]) -> None:
+    target = ["Yamakawa-san smiled." if "さん" in text else "Yamakawa ran." for text in said]
+    found = check_text(target, source=said, settings=Settings(source_lang="ja", select=("name-variant",)))
+    assert {f.fix.edits[0].text for f in found if f.fix} == {"Yamakawa"}
 
 
 @pytest.mark.parametrize(("before", "after"), FIXES)
@@ -108,6 +125,34 @@ BESIDE = {
         ("मुख्यमंत्री हेमंत सोरेन ने कहा।", "Chief Minister Hemant ⟦Sorenn⟧ said so."),
         ("सोरेन ने बैठक की।", "Soren held a meeting. Soren left."),
     ],
+    "what the source's name goes on with is no slip": [
+        ("斯大林的信周一公布。", "A letter by Stalin was published on Monday."),
+        ("斯大林格勒的博物馆上周关闭。", "The museum of Stalingrad closed last week."),
+        ("据说斯大林已经同意。", "It is said that Stalin had agreed."),
+        ("记者在斯大林格勒采访。", "Reporters worked in Stalingrad."),
+    ],
+    "nor where a letter within is another": [
+        ("霍尔木兹的代表周一抵达会场。", "The delegate from Hormuz arrived on Monday."),
+        ("霍尔木兹甘的市场上周关闭。", "The market in Hormozgan was closed last week."),
+        ("据说霍尔木兹已经同意。", "It is said that Hormuz has agreed."),
+        ("记者在霍尔木兹甘采访。", "Reporters worked in Hormozgan."),
+        ("霍尔木兹没有回应。", "There was no answer from Hormuz."),
+    ],
+    "a letter more is a slip all the same": [
+        ("斯大林的信周一公布。", "A letter by Stalin was published on Monday."),
+        ("据说斯大林已经同意。", "It is said that Stalin had agreed."),
+        ("斯大林没有回答。", "⟦Stalyn⟧ gave no answer."),
+    ],
+    "a syllable of a place is no form of it": [
+        ("列车开往重庆。", "The train left for Chongqing."),
+        ("重庆今天下雨。", "It rained in Chongqing today."),
+        ("铁路在重庆接呼南通道。", "The railway meets the Hainan Tong Road."),
+        ("重庆很大。", "Chongqing is large."),
+    ],
+    "nor is a word with another behind it": [
+        ("夏の定番は「涼皮」。", 'The summer staple is "Liangpi".'),
+        ("日式涼面や四川風涼面もある。", 'There is "Soba Liang Mian" and "Sichuan Liang Mian" too.'),
+    ],
     "man and wife are silent": [("Петров приехал.", "Minister Petrov arrived."), ("Петрова уехала.", "Petrova left.")],
 }
 
@@ -115,3 +160,36 @@ BESIDE = {
 @pytest.mark.parametrize("pairs", BESIDE.values(), ids=BESIDE)
 def test_the_source_is_the_witness(pairs: list[tuple[str, str]]) -> None:
     assert_fires_beside("name-variant", *pairs)
+
+
+def test_what_is_read_in_mandarin_is_never_what_is_proposed() -> None:
+    source = [
+        "越南北江省计划扩建工业区。",
+        "北江省将提交文件。",
+        "北江省欢迎外资。",
+        "北江省很大。",
+        "北江省的投资增加。",
+    ]
+    target = [
+        "Vietnam's Beijiang Province plans to expand its zones.",
+        "Bac Giang Province will hand in the papers.",
+        "Bejiang Province welcomes capital.",
+        "Beijiang Province is large.",
+        "Investment in Bac Giang has grown.",
+    ]
+    settings = Settings(source_lang="zh", select=("name-variant", "name-mismatch"))
+    found = check_text(target, source=source, settings=settings)
+    assert {f.location.segment for f in found} == {"1", "3"}
+    assert {f.fix.edits[0].text for f in found if f.fix} == {"Bac Giang"}
+
+
+def test_what_the_source_prints_is_right() -> None:
+    source = ["部长菲奥拉蒙蒂（Fioramonti）提出动议。", "菲奥拉蒙蒂周一表示。", "据说菲奥拉蒙蒂已经同意。"]
+    target = [
+        "Minister Fioramonti put a motion.",
+        "Fiolamonti said so on Monday.",
+        "Fiolamonti is said to have agreed.",
+    ]
+    found = check_text(target, source=source, settings=Settings(source_lang="zh", select=("name-variant",)))
+    assert {f.message for f in found} == {'"Fiolamonti" → "Fioramonti"'}
+    assert all("the source prints it so" in f.evidence for f in found)

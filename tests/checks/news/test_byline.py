@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires, assert_fires_beside, fixed
+from tests.marked import assert_fires, assert_fires_beside, beside, findings, fixed
 
 CASES = {
     "a reporter at the end": "The bridge is open. ⟦(Reporter Li Na)⟧",
@@ -70,3 +70,13 @@ def test_beside_a_source(language: str, source: str, target: str) -> None:
 
 def test_fix_takes_the_line_out() -> None:
     assert fixed("byline", "It is open.\n\nRead also: How it was\n\nIt is new.\n") == "It is open.\n\nIt is new.\n"
+
+
+def test_a_head_with_place_and_date_is_not_only_taken_out() -> None:
+    pair = (
+        "新华社长沙9月27日电（记者李明）大桥通车。",
+        "Harbin, May 7 (Reporter Li Ming) The bridge is open.",
+    )
+    (found,) = findings("byline", beside(pair), "a.jsonl", source_lang="zh")
+    assert found.fix is None
+    assert "place, date, agency" in found.evidence

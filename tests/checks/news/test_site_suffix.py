@@ -36,6 +36,11 @@ BESIDE = {
     "behind bars": ("ja", "橋が開通｜まちの話題｜佐賀新聞ニュース", "Bridge opens⟦ | Town Talk | Saga Shimbun News⟧"),
     "with an agency": ("ja", "橋が開通（産経新聞） - Yahoo!ニュース", "Bridge opens⟦ (Sankei) - Yahoo! news⟧"),
     "behind a colon": ("ja", "橋が開通：北海道新聞 電子版", "Bridge opens⟦: Hokkaido Shimbun Electronic⟧"),
+    "who speaks is no part of the site": (
+        "zh",
+        "使馆发言人：中国是网络安全的维护者-中新网",
+        "Embassy spokesman: China Defends Security Online⟦-Ecns.cn⟧",
+    ),
     "in Russian": ("ru", "В области открыли мост - РТ на русском", "Bridge opened in the region⟦ - RT in Russian⟧"),
     "dropped already is silent": ("zh", "大桥通车，明天更多-中新网", "Bridge opens, more tomorrow"),
     "a headline between bars is silent": (

@@ -24,6 +24,10 @@ CASES = {
         "Kostnaðurinn nam 1,8 milljörðum króna og 300 þúsund á dag, sagði hann.",
         "The cost was 1.8 billion kronur and 300,000 a day, he said.",
     ),
+    "a party's letters are no billion, silent": (
+        "国阵三党党魁将确定人选。",
+        "The leaders of the three BN parties will decide.",
+    ),
     "Japanese units are silent": ("年俸は3億2100万円。", "His salary is 321 million yen."),
 }
 

@@ -33,6 +33,9 @@ CASES = {
     "paid. The university is old.",
     "ministries are silent": "The Ministry of Defence denied it. A Defence Ministry official declined to comment.",
     "a name with a hyphen is silent": "Ms. Zheng Shi-xin came. Later Zheng Shixin left.",
+    "what goes on is not cut": "The Public Security Bureau of Lower Arden City met. Arden Public Security Bureau "
+    "spoke, and so did the Public Security Bureau of Lower Arden City.",
+    "another word without its hyphen is silent": "The re-creation of the hall took years. For recreation he swims.",
     "two names are silent": "The University of Oslo and the University of Bergen met. Oslo Airport closed.",
 }
 
@@ -48,6 +51,29 @@ FIXES = [
         "A cease-fire held. The cease-fire was fragile, and the cease-fire ended.\n",
     ),
 ]
+
+
+def test_the_form_that_the_source_prints_is_right() -> None:
+    text = beside(
+        ("哈洛大学开学。", "The University of Harlow opened."),
+        ("哈洛大学（Harlow University）没有回答。", "Harlow University gave no answer."),
+        ("哈洛大学。", "The University of Harlow paid."),
+        ("哈洛大学很老。", "The University of Harlow is old."),
+    )
+    found = findings("term-inconsistent", text, "a.jsonl")
+    assert {f.message for f in found} == {'"University of Harlow" → "Harlow University"'}
+    assert all("the source has it so" in f.evidence for f in found)
+
+
+def test_a_name_at_the_start_of_a_sentence_keeps_its_capital() -> None:
+    pairs = [
+        ("医療従事者が感染した。", "Healthcare workers were infected."),
+        ("医療従事者だ。", "He is a medical worker."),
+        ("医療従事者も来た。", "A medical worker came too."),
+    ]
+    found = findings("term-inconsistent", beside(*pairs), "a.jsonl")
+    assert all(f.message.split("→ ")[1][1].isupper() for f in found if f.location.text[0].isupper())
+    assert any(f.location.text[0].isupper() for f in found)
 
 
 @pytest.mark.parametrize(("before", "after"), FIXES)

@@ -101,6 +101,24 @@ def test_an_accepted_name_next_door_is_enough_for_a_body() -> None:
         ("Воздушная тревога.", "There is an air alarm.", "There is an air raid alert."),
         ("Народный артист.", "She is a folk artist.", "She is a People's Artist."),
         ("В 1/4 финала.", "In the 1/4 finals they lost.", "In the quarterfinals they lost."),
+        (
+            "国家防总开会。",
+            "The State General Administration of Prevention met.",
+            "The State Flood Control and Drought Relief Headquarters met.",
+        ),
+        (
+            "据国家电网介绍。",
+            "According to the State National Grid, it works.",
+            "According to the State Grid, it works.",
+        ),
+        ("満塁で打席に立った。", "He came up with full bases.", "He came up with bases loaded."),
+        ("新冠疫情重创得州。", "Texas was hit hard by a new crown.", "Texas was hit hard by COVID-19."),
+        ("新冠疫情。", "The new crown patients left.", "The COVID-19 patients left."),
+        (
+            "检察院提起刑事附带民事公益诉讼。",
+            "It filed a criminal incidental civil lawsuit.",
+            "It filed an incidental civil lawsuit.",
+        ),
     ],
 )
 def test_the_fix_has_the_number_and_capitals_of_what_stands_there(source: str, wrong: str, right: str) -> None:
@@ -108,9 +126,15 @@ def test_the_fix_has_the_number_and_capitals_of_what_stands_there(source: str, w
     assert json.loads(fixed(CHECK, text, "a.jsonl"))["segments"][0]["target"] == right
 
 
+def test_the_message_says_what_the_fix_writes() -> None:
+    (found,) = findings(CHECK, beside(("Среди старших преподавателей.", "Among senior teachers.")), "a.jsonl")
+    assert found.message == '"senior teachers" → "senior lecturers"'
+
+
 def test_a_set_phrase_has_no_fix() -> None:
     found = findings(CHECK, beside(("他要求对方高抬贵手。", "He asked them to raise your hand.")), "a.jsonl")
     assert [(f.location.text, f.fix) for f in found] == [("raise your hand", None)]
+    assert [f.message for f in found] == ['"raise your hand": meant is "mercy"']
 
 
 def test_the_message_gives_the_name_and_the_evidence_the_term() -> None:

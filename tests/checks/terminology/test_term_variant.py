@@ -80,6 +80,12 @@ FIXES = [
     ),
     ("The INF Treaty, called the Guidance Treaty, ended.\n", "The INF Treaty, called the Guidance Treaty, ended.\n"),
     ("According to Tass News Agency, he left.\n", "According to TASS, he left.\n"),
+    (
+        "The Global Banking Financial Telecommunications Association (SWIFT) met.\n",
+        "The Society for Worldwide Interbank Financial Telecommunication (SWIFT) met.\n",
+    ),
+    ("Due to the new crown pneumonia, fans stayed away.\n", "Due to COVID-19, fans stayed away.\n"),
+    ("The new crown pneumonia is back.\n", "COVID-19 is back.\n"),
 ]
 SAFE = [
     ("Odessa, Odessa and Odessa.\n", "Odesa, Odesa and Odesa.\n"),

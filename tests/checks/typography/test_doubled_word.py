@@ -96,3 +96,14 @@ BESIDE = {
 @pytest.mark.parametrize(("language", "source", "target"), BESIDE.values(), ids=BESIDE)
 def test_beside_a_source(language: str, source: str, target: str) -> None:
     assert_fires_beside("doubled-word", (source, target), source_lang=language)
+
+
+def test_three_in_a_row_are_one_finding() -> None:
+    (found,) = findings("doubled-word", "It was a joint joint joint patrol.\n")
+    assert found.message == '"joint joint joint" → "joint"'
+    assert fixed("doubled-word", "It was a joint joint joint patrol.\n") == "It was a joint patrol.\n"
+
+
+def test_adjectives_joined_are_told_and_left() -> None:
+    (found,) = findings("doubled-word", "The delays came wide and wide, he said.\n")
+    assert (found.message, found.fix) == ('"wide and wide" says one thing twice', None)

@@ -43,6 +43,9 @@ CASES = {
     "its owner is silent": "The bank raised its prices, and its own staff left.",
     "adjective that is a noun here is silent": "Write its manual as a page. It saw its potential to grow.",
     "states is silent": "The United States government said so.",
+    "a few are many, silent": "It is said that a few days Harlow Hub was closed.",
+    "a verb with its object is silent": "The networks houses 40 studios.",
+    "what is joined to many is silent": "Homes were connected to the electrical networks houses.",
     "verb is silent": "This plan supports rural areas, and that causes problems.",
 }
 
@@ -88,6 +91,10 @@ def test_nouns_of_the_user_are_owners() -> None:
         ("The networks agreed. The networks signals were lost.", "networks'"),
         ("The network agreed. The networks signals were lost.", "network's"),
         ("The governments plan failed.", "government's"),
+        ("They must not get by on their parents fame.", "parents'"),
+        ("The hosts striker Olivier Moreau scored.", "hosts'"),
+        ("Muslims leaders met. A Muslim spoke.", "Muslims'"),
+        ("A hosts striker scored.", "host's"),
     ],
 )
 def test_many_own_where_many_are_spoken_of(text: str, right: str) -> None:

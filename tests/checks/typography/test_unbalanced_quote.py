@@ -15,6 +15,8 @@ CASES = {
     "multi-paragraph quotation is silent": '"The first day was long.\n\n"The second was longer," she said.',
     "closing in a later paragraph is silent": '"The first day was long.\n\nThe second was longer," she said.',
     "closing behind a blank in a later paragraph is silent": '"The first day was long.\n\nThe second was longer. "',
+    "round other quotations is silent": '"The firm gave the facts.\n\nIt did not "invent" them or "hide" them."',
+    "no end behind it is told": '⟦"⟧The firm gave the facts.\n\nIt did not "invent" them.⟦"⟧ She left.',
     "inches are silent": 'The screen has 27" and the other 24" across.',
     "apostrophes are silent": "The players' union didn't say 'no'.",
     "nested straight marks are silent": '"He never said "sorry" to us," she said.',
