@@ -180,9 +180,19 @@ def _are_both_right(a: str, b: str, scope: Scope) -> bool:
     if _bare(a) == _bare(b):
         return True
     english = scope.in_english()
-    return all(map(scope.terms.is_preferred, (a, b))) or (
-        fold(a) in english and fold(b) in english and not same_place(a, b)
-    )
+    both = all(map(scope.terms.is_preferred, (a, b))) or (fold(a) in english and fold(b) in english)
+    return both and not same_place(a, b) and not _are_one_term(a, b, scope)
+
+
+def _are_one_term(a: str, b: str, scope: Scope) -> bool:
+    """Whether two names are spellings of one that an entry of a glossary has: Hezbollah and Hizbullah."""
+    if likeness(*sorted((a, b))).strength < PLAINLY_ALIKE:
+        return False
+    entries = [
+        {match.entry.id for match in scope.terms.matches(name, scope.terms.looked_up(fold(name)), lambda *_: True)}
+        for name in (a, b)
+    ]
+    return not entries[0].isdisjoint(entries[1])
 
 
 _ARTICLE = lazy_pattern("(?:Al|El)-")

@@ -35,6 +35,8 @@ CASES = {
     "given names alike": "Sergei Kovalyov spoke. Later ⟦Sergey⟧ ⟦Kovaliov⟧ left. Kovalyov came back.",
     "weekdays and months are silent": "It met on Tuesday. It met on Thursday. June passed. Then came July.",
     "short pinyin is silent": "Wang Lei met Wang Li; Zhang and Zheng came.",
+    "two spellings that a glossary admits for one name": "The Houthis fired. On Monday the ⟦Huthis⟧ denied it.",
+    "spellings of two names that it has are silent": "Colombia voted. The District of Columbia did not.",
     "capitals alone are silent": "Mayor O'Neill-Smith spoke. MAYOR O'NEILL-SMITH left.",
 }
 
