@@ -222,9 +222,10 @@ def _may_be_lost_in_cyrillic(name: Looks, source: str) -> bool:
     words = [source[start:end] for start, end in name.parts]
     if min(map(len, words)) < _SHORTEST_IN_CYRILLIC or source[name.end : name.end + 1] == "-":
         return False
-    if _BEGINS.search(source, max(0, name.start - _NEAR), name.start) and not _surname().search(words[-1]):
+    surname = _surname().search(words[-1]) is not None
+    if _BEGINS.search(source, max(0, name.start - _NEAR), name.start) and not surname:
         return False
-    return is_namelike(words, "ru")
+    return is_namelike(words, "ru", surname)
 
 
 # A word that renders a name renders so much of it; where endings follow, less is left.

@@ -26,6 +26,7 @@ _CYRILLIC = re.compile(f"[{letters('Cyrl')}'’-]+")
 UNHEARD, WIDTH = -1.2, 2.0
 # A Mandarin syllable has about so many letters, and a name at most so many more or less than its syllables should have.
 _LETTERS_OF_SYLLABLE, _LONGER = 3, 4
+_KOREAN_NAME = 3
 # A character read otherwise than the dictionary has it counts for less than one read right.
 _NEARLY = 0.9
 
@@ -47,7 +48,10 @@ def heard_share(name: str, unit: str, language: str) -> float:
         return _begins_like(name, greek_in_latin(unit))
     if language == "ja" and _HIRAGANA.fullmatch(unit):
         return _by_table(name, in_katakana(unit), language)
-    return _by_table(name, unit, language)
+    share = _by_table(name, unit, language)
+    # A Korean surname of one syllable is written with the given name, which is heard behind it: Byung-ho in 윤병호.
+    given = unit[1:] if language == "ko" and len(unit) == _KOREAN_NAME else ""
+    return max(share, _by_table(name, given, language)) if given and share < 1 else share
 
 
 def han_share(name: str, unit: str, language: str, at_least: float) -> float:
