@@ -143,11 +143,13 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     alignment = scope.alignment()
     shared = alignment.shared(a.text, b.text) if alignment else None
     likely = _likelihood(a, b, shared, alignment)
-    if likely < options.min_likeness:
+    in_two = next(((part, whole) for part, whole in ((a, b), (b, a)) if apart(part, whole)), None)
+    # Where both stand for one word of the source, nothing else need tell: Viet Nam, Vietnam.
+    if likely < options.min_likeness and not (in_two and shared):
         return None
-    for part, whole in ((a, b), (b, a)):
-        if apart(part, whole):
-            return Link(part.text, whole.text, Evidence(likely, "one name in one word and in two"), "")
+    if in_two:
+        part, whole = in_two
+        return Link(part.text, whole.text, Evidence(likely, "one name in one word and in two"), "")
     unit = alignment.shown(shared) if alignment and shared else ""
     reasons = [f'both stand for "{unit}" in the source'] if unit else []
     alike, company = likeness(*sorted((a.text, b.text))), company_of(a, b)

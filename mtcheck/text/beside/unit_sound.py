@@ -9,6 +9,7 @@ from itertools import combinations
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import extractOne
 
+from ..chinese.cantonese import cantonese_syllables
 from ..chinese.hanzi import readings
 from ..cyrillic.latin import latin_forms
 from ..japanese.kana import in_katakana
@@ -85,11 +86,17 @@ def _begins_like(name: str, stem: str) -> float:
 
 @lru_cache(maxsize=65536)
 def read_as(name: str, characters: str) -> float:
-    """How alike a name is to the Mandarin reading of some neighbouring characters."""
+    """How alike a name is to the Mandarin reading of some neighbouring characters; one after Cantonese reads a given
+    name, or the surname that they begin with.
+    """
     latin = folded(name)
     spelt = _readings_of(characters, len(latin))
     if latin in spelt:
         return 1.0
+    if any(cantonese_syllables(name, reading) > 1 for reading in spelt):
+        return _NEARLY
+    if any(cantonese_syllables(name, surname) for surname in readings(characters[:1])):
+        return _NEARLY
     nearest = extractOne(latin, spelt, scorer=Indel.normalized_similarity)
     return _NEARLY * nearest[1] if nearest else 0.0
 
