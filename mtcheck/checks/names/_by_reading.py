@@ -14,7 +14,7 @@ from ...text.beside.misread_names import Misread, misread_names, split_names, un
 from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
 from ...text.beside.read_abroad import (
-    TAIWAN,
+    NO_PINYIN,
     Abroad,
     bodies_read_abroad,
     lost_abroad,
@@ -75,10 +75,10 @@ def _read_abroad(context: Context) -> Iterator[Misnamed]:
         ):
             place = pair.segment.at(name.start, name.end)
             of = f", of {name.country}" if name.country not in ("", "abroad") else ""
-            how = "in Pinyin" if name.country == TAIWAN else "read in Mandarin"
+            how = "in Pinyin" if name.country in NO_PINYIN else "read in Mandarin"
             why = (
                 "where names are not written in Pinyin"
-                if name.country == TAIWAN
+                if name.country in NO_PINYIN
                 else f"which {place.text} reads in Mandarin"
             )
             yield Misnamed(

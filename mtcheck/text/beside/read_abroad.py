@@ -32,7 +32,8 @@ from .known_names import Rendered
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HAN_RUN = re.compile(f"[{HAN}]+")
-TAIWAN = "Taiwan"
+# Where Chinese names are read in some Chinese, and not written in Pinyin.
+NO_PINYIN = ("Taiwan", "Hong Kong", "Macao")
 # What parts one person with an office from another, and how far before a name its country may stand.
 _CLAUSE = re.compile(r"[，。；：！？、,;:()（）“”]")
 _BEFORE = 28
@@ -137,8 +138,8 @@ class Abroad:
         if _BY_SOUND.match(source, to):
             return "abroad"
         before = _POSTED.sub("", _CLAUSE.split(source[max(0, at - _BEFORE) : at])[-1])
-        if (island := _of_taiwan().search(before)) and mapping("of_taiwan", "zh")[island["of"]] != "no":
-            return TAIWAN
+        if (office := _office_there().search(before)) and (there := mapping("no_pinyin", "zh")[office["of"]]):
+            return there
         if honour := re.search(rf"(?:{alternation('foreign_honours', 'zh')})$", before):
             return mapping("foreign_honours", "zh")[honour[0]]
         if _CHINESE_ABROAD.search(before):
@@ -163,10 +164,12 @@ def _telling(form: str) -> list[str]:
 
 
 @cache
-def _of_taiwan() -> re.Pattern[str]:
-    """A word of Taiwan before one office, and nobody else: 国民党前副主席, and not 国民党与中共领导人."""
+def _office_there() -> re.Pattern[str]:
+    """A word of Taiwan or Hong Kong before one office, and nobody else: 国民党前副主席, and not 国民党与中共领导人."""
     between = f"(?:(?!中共|大陆|国台办|台办)[^与和同跟对向见赴抵为{_OF_SENTENCES}])"
-    return re.compile(f"(?P<of>{alternation('of_taiwan', 'zh')}){between}{{0,16}}?(?:{beside_names('before')})$")
+    return re.compile(
+        f"(?P<of>{alternation('no_pinyin', 'zh')}){between}{{0,16}}?(?:{beside_names('before')}|[长員员席官])$"
+    )
 
 
 def _read_otherwise(sign: str) -> str:
@@ -214,7 +217,7 @@ def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Rea
 def _of_abroad(names: Iterable[Name], source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
     for name in names:
         for original, at in _read_as(name, source):
-            if (country := abroad.country_of(original)) and not (country == TAIWAN and _is_the_same_there(name)):
+            if (country := abroad.country_of(original)) and not (country in NO_PINYIN and _is_the_same_there(name)):
                 yield ReadAbroad(name.start, name.end, "", original, at, country)
                 break
 

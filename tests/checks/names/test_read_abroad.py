@@ -41,6 +41,10 @@ CASES = {
         ("周启文随后离开。", "⟦Zhou Qiwen⟧ then left."),
     ],
     "a mayor in Taiwan": [("高雄市长郭志强出席。", "Mayor ⟦Guo Zhiqiang⟧ attended.")],
+    "a secretary in Hong Kong": [
+        ("香港特区政府环境局局长黄志强昨天讲话。", "Secretary ⟦Huang Zhiqiang⟧ spoke yesterday.")
+    ],
+    "an envoy to Hong Kong is silent": [("外交部驻香港特区特派员黄志强讲话。", "Commissioner Huang Zhiqiang spoke.")],
     "as Taiwan writes it is silent": [("民进党秘书长周启文昨天讲话。", "Chou Chi-wen spoke yesterday.")],
     "one way to write it is silent": [("高雄市长林洋出席。", "Mayor Lin Yang attended.")],
     "who met an official of Taiwan is silent": [
