@@ -188,13 +188,7 @@ def _are_both_right(a: str, b: str, scope: Scope) -> bool:
 
 def _are_one_term(a: str, b: str, scope: Scope) -> bool:
     """Whether two names are spellings of one that an entry of a glossary has: Hezbollah and Hizbullah."""
-    if likeness(*sorted((a, b))).strength < PLAINLY_ALIKE:
-        return False
-    entries = [
-        {match.entry.id for match in scope.terms.matches(name, scope.terms.looked_up(fold(name)), lambda *_: True)}
-        for name in (a, b)
-    ]
-    return not entries[0].isdisjoint(entries[1])
+    return likeness(*sorted((a, b))).strength >= PLAINLY_ALIKE and scope.terms.has_as_one(a, b)
 
 
 _ARTICLE = lazy_pattern("(?:Al|El)-")
