@@ -165,11 +165,12 @@ def _telling(form: str) -> list[str]:
 
 @cache
 def _office_there() -> re.Pattern[str]:
-    """A word of Taiwan or Hong Kong before one office, and nobody else: 国民党前副主席, and not 国民党与中共领导人."""
-    between = f"(?:(?!中共|大陆|国台办|台办)[^与和同跟对向见赴抵为{_OF_SENTENCES}])"
-    return re.compile(
-        f"(?P<of>{alternation('no_pinyin', 'zh')}){between}{{0,16}}?(?:{beside_names('before')}|[长員员席官])$"
-    )
+    """A word of Taiwan or Hong Kong before one office or trade, and nobody else: 国民党前副主席, and not
+    国民党与中共领导人.
+    """
+    between = f"(?:(?!中共|大陆|国台办|台办|记者)[^与和同跟对向见赴抵为{_OF_SENTENCES}])"
+    office = f"(?!记者)(?:{beside_names('before')}|[长员席官者手人家])"
+    return re.compile(f"(?P<of>{alternation('no_pinyin', 'zh')}){between}{{0,16}}?{office}$")
 
 
 def _read_otherwise(sign: str) -> str:
@@ -224,7 +225,8 @@ def _of_abroad(names: Iterable[Name], source: str, abroad: Abroad) -> Iterator[R
 
 def _is_the_same_there(name: Name) -> bool:
     """Whether a surname and one syllable are written alike in every romanisation: Lin Yang."""
-    return all(len(romanisations(syllable)) == 1 for syllable in (name.surname, name.given))
+    spelt = (name.surname, name.given)
+    return all(pinyin_syllables(part) == 1 and len(romanisations(part)) == 1 for part in spelt)
 
 
 _ONE_WORD = re.compile(r"(?<![\w-])[A-Z][a-z]{5,}(?![\w-])(?! [A-Z])")

@@ -40,7 +40,10 @@ CASES = {
         ("民进党秘书长周启文昨天讲话。", "⟦Zhou Qiwen⟧ spoke yesterday."),
         ("周启文随后离开。", "⟦Zhou Qiwen⟧ then left."),
     ],
-    "a mayor in Taiwan": [("高雄市长郭志强出席。", "Mayor ⟦Guo Zhiqiang⟧ attended.")],
+    "a mayor in Taiwan": [("高雄市长陈明亮出席。", "Mayor ⟦Chen Mingliang⟧ attended.")],
+    "a singer from Taiwan": [("台湾歌手陈明亮昨天演出。", "The singer ⟦Chen Mingliang⟧ performed yesterday.")],
+    "who works on Taiwan is silent": [("国务院台湾事务办公室主任陈明亮讲话。", "Director Chen Mingliang spoke.")],
+    "a reporter in Taipei is silent": [("本报台北记者陈明亮报道。", "Chen Mingliang, our reporter in Taipei.")],
     "a secretary in Hong Kong": [
         ("香港特区政府环境局局长黄志强昨天讲话。", "Secretary ⟦Huang Zhiqiang⟧ spoke yesterday.")
     ],
