@@ -353,7 +353,8 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
 
     `shared` is what of a source both stand for, and `unit` how it is written there.
     """
-    first, second = scope.terms.is_preferred(a.text), scope.terms.is_preferred(b.text)
+    # A word of a term is no name by itself: Iron Dome, and a mayor called Irion.
+    first, second = (scope.terms.is_preferred(f.text) and not word_class(f.text.lower()) for f in (a, b))
     if first != second:
         return (a, b, _GLOSSARY) if first else (b, a, _GLOSSARY)
     prefers = preference(a, b, shared, unit)
