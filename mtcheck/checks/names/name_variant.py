@@ -6,9 +6,10 @@ Within an article it is one decision, whose evidence a table weighs (known/any/n
 spellings are, the company they keep (the same given name or surname, role or generic word), what is known of each.
 Beside a source names are aligned with what comes again in it: Tonosaki and Sotozaki are one where both stand for 外崎,
 by where it stands and how it is heard; Demir and Demirel are two where the source has a word for each. A name in one
-word and in two (Xiaowen, Xiao Wen) is one. Which is right the glossary decides, else evidence that a second table
-weighs (right_form_weights.tsv): what is known, how the source reads, how often and where each stands. The finding says
-which was the strongest; where it stays open both are shown and none is proposed.
+word and in two (Xiaowen, Xiao Wen) is one. Which is right the glossary decides, or what a source in another script
+prints in Latin letters, else evidence that a second table weighs (right_form_weights.tsv): what is known, how the source
+reads, how often and where each stands. The finding says which was the strongest; where it stays open both are shown and
+none is proposed.
 
 Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife
 (Petrov and Petrova), the source has a word of its own for each, both stand in one sentence, each has a given name,
@@ -357,6 +358,9 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
     first, second = (scope.terms.is_preferred(f.text) and not word_class(f.text.lower()) for f in (a, b))
     if first != second:
         return (a, b, _GLOSSARY) if first else (b, a, _GLOSSARY)
+    alignment = scope.alignment()
+    if alignment and (printed := alignment.prints(a.text)) != alignment.prints(b.text):
+        return (a, b, _PRINTED) if printed else (b, a, _PRINTED)
     prefers = preference(a, b, shared, unit)
     right, wrong = (a, b) if prefers.first >= 0.5 else (b, a)
     if max(prefers.first, 1 - prefers.first) >= _PREFERRED:
@@ -369,7 +373,7 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
     return right, wrong, ""
 
 
-_GLOSSARY = "the glossary's form"
+_GLOSSARY, _PRINTED = "the glossary's form", "the source prints it so"
 
 
 CHECK = BatchCheck(INFO, Options, NameFacts, collect, keys, near, link, judge, also, forms)

@@ -18,6 +18,7 @@ from rapidfuzz.distance import Indel
 
 from ..cyrillic.latin import latin_forms
 from ..reading.languages import likely_languages
+from ..reading.scripts import is_written_in_latin
 from ..reading.sound import folded
 from .greek import greek_in_latin, is_greek
 from .own_sound import has_cases, heard_in
@@ -112,6 +113,13 @@ class Alignment:
     def shared(self, one: str, other: str) -> Shared | None:
         """What two names may both stand for; the more frequent of them is the first in it."""
         return self.pairs.get((one, other) if one < other else (other, one))
+
+    def prints(self, name: str) -> bool:
+        """Whether a source in another script has a name in Latin letters."""
+        if is_written_in_latin(self._language):
+            return False
+        word = re.compile(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])")
+        return any(word.search(source) for source in self._sources)
 
     def pairs_of(self, name: str) -> Sequence[tuple[str, str]]:
         """The pairs, in order, that a name is one of."""

@@ -71,6 +71,11 @@ BESIDE = {
         ("里亚布科夫到访。", "Minister Ryabkov came."),
         ("里亚布科夫说。", "⟦Rjabkow⟧ spoke."),
     ],
+    "what the source prints in Latin letters is right": [
+        ("洛伦索·菲奥里蒙蒂(Lorenzo Fiorimonti)提出动议。", "Lorenzo Fiorimonti put a motion."),
+        ("菲奥里蒙蒂说。", "⟦Fiolimonti⟧ spoke."),
+        ("菲奥里蒙蒂走了。", "⟦Fiolimonti⟧ left."),
+    ],
     "two names of the source are silent": [
         ("李江到了。", "Minister Lijiang came."),
         ("李强说。", "Then Liqiang spoke."),
