@@ -7,9 +7,9 @@ spellings are, the company they keep (the same given name or surname, role or ge
 Beside a source names are aligned with what comes again in it: Tonosaki and Sotozaki are one where both stand for 外崎,
 by where it stands and how it is heard; Demir and Demirel are two where the source has a word for each. A name in one
 word and in two (Xiaowen, Xiao Wen) is one. Which is right the glossary decides, or what a source in another script
-prints in Latin letters, else evidence that a second table weighs (right_form_weights.tsv): what is known, how the source
-reads, how often and where each stands. The finding says which was the strongest; where it stays open both are shown and
-none is proposed.
+prints in Latin letters, else evidence that a second table weighs (right_form_weights.tsv): what is known, how the
+source reads, how often and where each stands. The finding says which was the strongest; where it stays open both are
+shown and none is proposed.
 
 Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife
 (Petrov and Petrova), the source has a word of its own for each, both stand in one sentence, each has a given name,
