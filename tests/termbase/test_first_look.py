@@ -40,6 +40,9 @@ def test_other_questions_have_the_same_answers() -> None:
     ]
     words = {word for entry in _GLOSSARIES[0].entries for term in entry.terms for word in term.text.split()}
     assert [w for w in sorted(words | {"quorn", ""}) if early.is_preferred(w) != _WHOLE.is_preferred(w)] == []
+    pairs = [("Houthis", "Huthis"), ("Hezbollah", "Hizbullah"), ("Colombia", "Columbia"), ("Hezbollah", "Houthis")]
+    assert [early.has_as_one(*pair) for pair in pairs] == [_WHOLE.has_as_one(*pair) for pair in pairs]
+    assert [early.has_as_one(*pair) for pair in pairs] == [True, True, False, False]
     assert early.matches_in("Der Vertrag von Kiew", "de", lambda *_: True) == []
 
 

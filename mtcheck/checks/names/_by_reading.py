@@ -13,7 +13,7 @@ from ...text.beside.known_names import lost_places
 from ...text.beside.misread_names import Misread, misread_names, split_names, unread_words, withheld_names
 from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
-from ...text.beside.read_abroad import Abroad, lost_abroad
+from ...text.beside.read_abroad import NO_PINYIN, Abroad, lost_abroad
 from ...text.beside.unheard import Unheard
 from .._base import Context
 from ._misnamed import Misnamed
@@ -62,12 +62,18 @@ def _read_abroad(context: Context) -> Iterator[Misnamed]:
         for name in names:
             place = pair.segment.at(name.start, name.end)
             of = f", of {name.country}" if name.country not in ("", "abroad") else ""
+            how = "in Pinyin" if name.country in NO_PINYIN else "read in Mandarin"
+            why = (
+                "where names are not written in Pinyin"
+                if name.country in NO_PINYIN
+                else f"which {place.text} reads in Mandarin"
+            )
             yield Misnamed(
                 place,
                 name.right,
-                f'the source has "{name.original}"{of}, which {place.text} reads in Mandarin',
+                f'the source has "{name.original}"{of}, {why}',
                 (pair.segment.at(name.at, name.at + len(name.original), "source"),),
-                message=f'"{place.text}" is a name from {name.country or "abroad"}, read in Mandarin',
+                message=f'"{place.text}" is a name from {name.country or "abroad"}, {how}',
             )
         yield from _named_by_kind(pair, context.abroad)
 

@@ -12,8 +12,9 @@ agency or newspaper that the source names nowhere, where it has another, is not 
 
 Who comes from a country where Chinese characters are read otherwise, or not at all, has no name in Pinyin ("Ruan
 Wenping" for a minister of Vietnam, "Lu Kewen" for a prime minister of Australia): that he does, the source must say
-right before his name. Nor has a place abroad ("Kuye Island" for Sakhalin), or a party ("Ma Hua"). What Chinese calls by
-a character or two is not read either: a part of a province ("South Gan" for southern Jiangxi), two countries ("Tuxu").
+right before his name; nor has who holds an office of Taiwan, Hong Kong or Macao. Nor has a place abroad ("Kuye Island"
+for Sakhalin), or a party ("Ma Hua"). What Chinese calls by a character or two is not read either: a part of a province
+("South Gan" for southern Jiangxi), two countries ("Tuxu").
 
 A full name that nothing in the source sounds like is another person, and a surname behind a given name that is heard
 there, another one. What sounds like what is learned from pairs of names, for Arabic, Chinese, Cyrillic, Hebrew,

@@ -6,9 +6,10 @@ Within an article it is one decision, whose evidence a table weighs (known/any/n
 spellings are, the company they keep (the same given name or surname, role or generic word), what is known of each.
 Beside a source names are aligned with what comes again in it: Tonosaki and Sotozaki are one where both stand for 外崎,
 by where it stands and how it is heard; Demir and Demirel are two where the source has a word for each. A name in one
-word and in two (Xiaowen, Xiao Wen) is one. Which is right the glossary decides, else evidence that a second table
-weighs (right_form_weights.tsv): what is known, how the source reads, how often and where each stands. The finding says
-which was the strongest; where it stays open both are shown and none is proposed.
+word and in two (Xiaowen, Xiao Wen) is one. Which is right the glossary decides, or what a source in another script
+prints in Latin letters, else evidence that a second table weighs (right_form_weights.tsv): what is known, how the
+source reads, how often and where each stands. The finding says which was the strongest; where it stays open both are
+shown and none is proposed.
 
 Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife
 (Petrov and Petrova), the source has a word of its own for each, both stand in one sentence, each has a given name,
@@ -143,11 +144,15 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     alignment = scope.alignment()
     shared = alignment.shared(a.text, b.text) if alignment else None
     likely = _likelihood(a, b, shared, alignment)
-    if likely < options.min_likeness or (alignment and shared and alignment.has_more(a.text, b.text, shared)):
+    in_two = next(((part, whole) for part, whole in ((a, b), (b, a)) if apart(part, whole)), None)
+    # Where both stand for one word of the source, nothing else need tell: Viet Nam, Vietnam.
+    if likely < options.min_likeness and not (in_two and shared):
         return None
-    for part, whole in ((a, b), (b, a)):
-        if apart(part, whole):
-            return Link(part.text, whole.text, Evidence(likely, "one name in one word and in two"), "")
+    if alignment and shared and alignment.has_more(a.text, b.text, shared):
+        return None
+    if in_two:
+        part, whole = in_two
+        return Link(part.text, whole.text, Evidence(likely, "one name in one word and in two"), "")
     unit = alignment.says(shared) if alignment and shared else ""
     reasons = [f'both stand for "{unit}" in the source'] if unit else []
     alike, company = likeness(*sorted((a.text, b.text))), company_of(a, b)
@@ -198,9 +203,13 @@ def _are_both_right(a: str, b: str, scope: Scope) -> bool:
     if _bare(a) == _bare(b):
         return True
     english = scope.in_english()
-    return all(map(scope.terms.is_preferred, (a, b))) or (
-        fold(a) in english and fold(b) in english and not same_place(a, b)
-    )
+    both = all(map(scope.terms.is_preferred, (a, b))) or (fold(a) in english and fold(b) in english)
+    return both and not same_place(a, b) and not _are_one_term(a, b, scope)
+
+
+def _are_one_term(a: str, b: str, scope: Scope) -> bool:
+    """Whether two names are spellings of one that an entry of a glossary has: Hezbollah and Hizbullah."""
+    return likeness(*sorted((a, b))).strength >= PLAINLY_ALIKE and scope.terms.has_as_one(a, b)
 
 
 _ARTICLE = lazy_pattern("(?:Al|El)-")
@@ -385,15 +394,16 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
 
     `shared` is what of a source both stand for, and `unit` how it is written there.
     """
-    first, second = scope.terms.is_preferred(a.text), scope.terms.is_preferred(b.text)
+    # A word of a term is no name by itself: Iron Dome, and a mayor called Irion.
+    first, second = (scope.terms.is_preferred(f.text) and not word_class(f.text.lower()) for f in (a, b))
     if first != second:
         return (a, b, _GLOSSARY) if first else (b, a, _GLOSSARY)
     for plain, other in ((a, b), (b, a)):
         if other.text.removeprefix(plain.text + "-").lower() in words("honorifics"):
             return plain, other, _WITHOUT_HONORIFIC
-    alignment = scope.alignment() if shared and not folded(shared.unit).isascii() else None
-    if alignment and (printed := [form for form in (a, b) if alignment.prints(form.text)]) and len(printed) == 1:
-        return printed[0], b if printed[0] is a else a, _PRINTED
+    alignment = scope.alignment()
+    if alignment and (printed := alignment.prints(a.text)) != alignment.prints(b.text):
+        return (a, b, _PRINTED) if printed else (b, a, _PRINTED)
     prefers = preference(a, b, shared, unit)
     right, wrong = (a, b) if prefers.first >= 0.5 else (b, a)
     if max(prefers.first, 1 - prefers.first) >= (_PREFERRED_BESIDE if scope.alignment() else _PREFERRED):

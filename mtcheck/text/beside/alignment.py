@@ -19,6 +19,7 @@ from rapidfuzz.distance import Indel
 from ..chinese.hanzi import consonants_of, stands_for_sound
 from ..cyrillic.latin import latin_forms
 from ..reading.languages import likely_languages
+from ..reading.scripts import is_written_in_latin
 from ..reading.sound import folded, skeleton
 from ..reading.words import cut, is_listed, knows_words
 from .greek import greek_in_latin, is_greek
@@ -114,6 +115,13 @@ class Alignment:
     def shared(self, one: str, other: str) -> Shared | None:
         """What two names may both stand for; the more frequent of them is the first in it."""
         return self.pairs.get((one, other) if one < other else (other, one))
+
+    def prints(self, name: str) -> bool:
+        """Whether a source in another script has a name in Latin letters: 菲奥拉蒙蒂 (Lorenzo Fioramonti)."""
+        if is_written_in_latin(self._language):
+            return False
+        word = re.compile(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])")
+        return any(word.search(source) for source in self._sources)
 
     def pairs_of(self, name: str) -> Sequence[tuple[str, str]]:
         """The pairs, in order, that a name is one of."""
@@ -299,11 +307,6 @@ class Alignment:
             for source in (self._sources[number] for number in numbers)
             for end in (match.end() for match in re.finditer(re.escape(part), source))
         }
-
-    def prints(self, name: str) -> bool:
-        """Whether a source in another script has a name in Latin letters: 菲奥拉蒙蒂 (Lorenzo Fioramonti)."""
-        of_name = re.compile(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])")
-        return any(of_name.search(source) for source in self._sources)
 
     def says(self, shared: Shared) -> str:
         """The unit as it is shown where it is sure enough to be named as what both names stand for, else "": little is

@@ -14,7 +14,7 @@ from ...known.place_names import is_listed_name
 from ...known.places import is_known_name, is_place
 from ...known.tables import alternation, rows, words
 from ...lazy_patterns import lazy_pattern
-from ..chinese.cantonese import cantonese_syllables
+from ..chinese.cantonese import in_cantonese
 from ..chinese.romanisation import pinyin_syllables
 from ..names.distance import common_start, distance
 from ..names.gazetteer import strange_triples
@@ -40,7 +40,7 @@ def may_be_one(a: str, b: str) -> bool:
         return True
     if Indel.normalized_similarity(sound(a), sound(b)) > _NEAR:
         return True
-    return cantonese_syllables(a, b) > 0 or cantonese_syllables(b, a) > 0
+    return in_cantonese(a, b) > 0
 
 
 def evidence_alone(
@@ -53,7 +53,7 @@ def evidence_alone(
     found = dict(_of_spelling(usual, other))
     found["like partners"] = like_partners(*partners)
     # Of one syllable the names beside must tell.
-    syllables = max(cantonese_syllables(usual, other), cantonese_syllables(other, usual))
+    syllables = in_cantonese(usual, other)
     found["in Cantonese"] = float(syllables > 1 or (syllables == 1 and found["like partners"] == 1))
     beside = set().union(*neighbours)
     found["only a generic word beside"] = float(bool(beside) and beside <= words("generic_place_words", "en"))
@@ -62,7 +62,7 @@ def evidence_alone(
 
 def alone_as_written(usual: str, other: str) -> dict[str, float]:
     """The part of the same that the spellings say, whatever stands beside them."""
-    syllables = max(cantonese_syllables(usual, other), cantonese_syllables(other, usual))
+    syllables = in_cantonese(usual, other)
     return {**_of_spelling(usual, other), "in Cantonese": float(syllables > 0)}
 
 
@@ -299,7 +299,7 @@ def like_partners(one: Set[str], other: Set[str]) -> float:
 
 
 def _like(one: str, other: str) -> float:
-    if cantonese_syllables(one, other) or cantonese_syllables(other, one):
+    if in_cantonese(one, other):
         return 1.0
     one, other = folded(one), folded(other)
     # Einarsson and Einarsdottir are two people, or two of one family; so are Mariana and Mariano.

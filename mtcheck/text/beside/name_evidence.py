@@ -16,6 +16,7 @@ from ...known.places import is_known_name, is_place
 from ...known.tables import either, rows, words
 from ...lazy_patterns import lazy_pattern
 from ...model.mention import Form, Mention
+from ..chinese.cantonese import in_cantonese
 from ..chinese.romanisation import pinyin_syllables
 from ..english.varieties import is_english_word
 from ..names.distance import common_start
@@ -390,8 +391,11 @@ def _have_others(a: Form, b: Form, side: str) -> bool:
     if not all(own):
         return False
     korean = side == "before" and may_be_korean(a.text) and may_be_korean(b.text)
+    chinese = side == "before" and in_cantonese(a.text, b.text) > 1
     return not any(
-        _may_be_one(one, other) or (korean and may_be_one_surname(folded(one), folded(other)))
+        _may_be_one(one, other)
+        or (korean and may_be_one_surname(folded(one), folded(other)))
+        or (chinese and in_cantonese(one, other) > 0)
         for one in own[0]
         for other in own[1]
     )
@@ -410,13 +414,14 @@ def _is_given_name_only_of(one: Form, other: Form) -> bool:
 
 def _is_chinese_given_name(one: Form, other: Form) -> bool:
     """Whether one form always stands behind a surname of China, and the other, in Pinyin too, behind no name: Liu
-    Xianhua, and Xinhua.
+    Xianhua, and Xinhua; or always before one: Cheung Kin-chung, and Zhang Jianzong.
     """
-    return (
-        pinyin_syllables(other.text) > 1
-        and all(pinyin_syllables(m.facts.before) == 1 for m in one.mentions)
-        and not any(m.facts.before for m in other.mentions)
-    )
+    if any(m.facts.before for m in other.mentions):
+        return False
+    given = "-" in one.text or pinyin_syllables(one.text) > 1
+    if given and pinyin_syllables(other.text) < 2 and all(m.facts.after for m in other.mentions):
+        return all(m.facts.before and not m.facts.after for m in one.mentions)
+    return pinyin_syllables(other.text) > 1 and all(pinyin_syllables(m.facts.before) == 1 for m in one.mentions)
 
 
 def originals_of(form: Form) -> set[str]:

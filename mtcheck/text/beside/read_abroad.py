@@ -20,7 +20,8 @@ from ...known.place_names import COUNTRY, JAPANESE, PROVINCE, begins_a_place, ke
 from ...known.places import is_known_name
 from ...known.tables import alternation, entries, mapping, rows, words
 from ..chinese.hanzi import readings
-from ..chinese.romanisation import pinyin_splits, pinyin_syllables
+from ..chinese.people import beside_names
+from ..chinese.romanisation import pinyin_splits, pinyin_syllables, romanisations
 from ..english.titles import is_title
 from ..english.varieties import is_english_word
 from ..names.looks import POINTS
@@ -31,6 +32,8 @@ from .known_names import Rendered
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HAN_RUN = re.compile(f"[{HAN}]+")
+# Where Chinese names are read in some Chinese, and not written in Pinyin.
+NO_PINYIN = ("Taiwan", "Hong Kong", "Macao")
 # What parts one person with an office from another, and how far before a name its country may stand.
 _CLAUSE = re.compile(r"[，。；：！？、,;:()（）“”]")
 _BEFORE = 28
@@ -43,7 +46,8 @@ _CHINESE_ABROAD = re.compile("[华侨]|中[国方共]|留学|我国|台湾|香�
 # What tells that the characters only stand for the sound of a name in other letters, which are not given.
 _BY_SOUND = re.compile(r"\s?[（(][^）)A-Za-z]{0,12}(?:译音|音译|譯音|音譯)[^）)A-Za-z]{0,12}[）)]")
 # What stands in a sentence about somebody, and not in an office: 在日本工作的.
-_IN_A_SENTENCE = re.compile("[的得了是在有将着过]")
+_OF_SENTENCES = "的得了是在有将着过"
+_IN_A_SENTENCE = re.compile(f"[{_OF_SENTENCES}]")
 
 
 class ReadAbroad(NamedTuple):
@@ -134,6 +138,8 @@ class Abroad:
         if _BY_SOUND.match(source, to):
             return "abroad"
         before = _POSTED.sub("", _CLAUSE.split(source[max(0, at - _BEFORE) : at])[-1])
+        if (office := _office_there().search(before)) and (there := mapping("no_pinyin", "zh")[office["of"]]):
+            return there
         if honour := re.search(rf"(?:{alternation('foreign_honours', 'zh')})$", before):
             return mapping("foreign_honours", "zh")[honour[0]]
         if _CHINESE_ABROAD.search(before):
@@ -155,6 +161,16 @@ def _telling(form: str) -> list[str]:
     """The words of an English name that tell it from others."""
     found = [word for word in _LETTERS.findall(form) if len(word) > 2 or word.isupper()]
     return [word for word in found if word.lower() not in words("generic_place_words", "en")] or found
+
+
+@cache
+def _office_there() -> re.Pattern[str]:
+    """A word of Taiwan or Hong Kong before one office or trade, and nobody else: 国民党前副主席, and not
+    国民党与中共领导人.
+    """
+    between = f"(?:(?!中共|大陆|国台办|台办|记者)[^与和同跟对向见赴抵为{_OF_SENTENCES}])"
+    office = f"(?!记者)(?:{beside_names('before')}|[长员席官者手人家])"
+    return re.compile(f"(?P<of>{alternation('no_pinyin', 'zh')}){between}{{0,16}}?{office}$")
 
 
 def _read_otherwise(sign: str) -> str:
@@ -209,9 +225,15 @@ def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Rea
 def _of_abroad(names: Iterable[Name], source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
     for name in names:
         for original, at in _read_as(name, source):
-            if country := abroad.country_of(original):
+            if (country := abroad.country_of(original)) and not (country in NO_PINYIN and _is_the_same_there(name)):
                 yield ReadAbroad(name.start, name.end, "", original, at, country)
                 break
+
+
+def _is_the_same_there(name: Name) -> bool:
+    """Whether a surname and one syllable are written alike in every romanisation: Lin Yang."""
+    spelt = (name.surname, name.given)
+    return all(pinyin_syllables(part) == 1 and len(romanisations(part)) == 1 for part in spelt)
 
 
 _ONE_WORD = re.compile(r"(?<![\w-])[A-Z][a-z]{5,}(?![\w-])(?! [A-Z])")
@@ -288,6 +310,7 @@ def _names(target: str) -> Iterator[Name]:
         surname = folded(match["surname"])
         if match["more"] and pinyin_syllables(match["given"]) == pinyin_syllables(match["more"]) == 1:
             yield Name(match.start(), match.end("more"), surname, folded(match["given"] + match["more"]), False)
+            continue
         yield Name(match.start(), match.end("given"), surname, folded(match["given"]), False)
 
 

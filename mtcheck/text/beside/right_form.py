@@ -20,6 +20,7 @@ from ...value_types import NamedTuple
 from ..chinese.hanzi import readings
 from ..chinese.romanisation import pinyin_syllables, romanises
 from ..names.gazetteer import strange_triples
+from ..names.korean_syllables import may_be_korean
 from ..names.similarity import likeness
 from ..names.thresholds import SURE
 from ..reading.sound import folded, odd_spelling
@@ -134,4 +135,7 @@ def _is_better_formed(name: str, other: str) -> bool:
         return odd_spelling(other)
     if romanises(name, other) or romanises(other, name):
         return pinyin_syllables(name) > 0
+    if "-" in name and may_be_korean(name) and may_be_korean(other):
+        # Every spelling of a syllable is some system's.
+        return False
     return strange_triples(name) < strange_triples(other)

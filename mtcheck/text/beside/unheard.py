@@ -16,8 +16,10 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from ...known.places import is_known_name, is_place
 from ...known.tables import alternation, marked
-from ..names.full_names import FullName, full_names, is_only_a_name
+from ...known.tables import words as words_of
+from ..names.full_names import FullName, full_names, is_only_a_name, is_people
 from ..names.heard import heard, is_heard, table_of
 from ..names.looks import POINTS, Looks, names_by_looks
 from ..names.namelike import is_namelike
@@ -111,10 +113,15 @@ def _unheard(name: FullName, pair: Pair, sources: Sequence[str], known_in_source
 
 def _is_another_surname(given: str, surname: str, source: str, language: str) -> bool:
     return (
-        is_only_a_name(surname)
+        (is_only_a_name(surname) or (is_only_a_name(given) and _may_be_surname(surname)))
         and _is_heard(given, source, language, sound_threshold("given"))
         and not _is_heard(surname, source, language, sound_threshold("surname"))
     )
+
+
+def _may_be_surname(word: str) -> bool:
+    """Whether people bear a word or place as their surname: Fuller, London."""
+    return word in words_of("word_surnames", "en") or (is_place(word) and is_known_name(word) and not is_people(word))
 
 
 def _overlaps(name: FullName | Looks, spans: _Spans) -> bool:
@@ -226,9 +233,10 @@ def _may_be_lost_in_cyrillic(name: Looks, source: str, language: str) -> bool:
         return False
     if min(map(len, words)) < _SHORTEST_IN_CYRILLIC or source[name.end : name.end + 1] == "-":
         return False
-    if _BEGINS.search(source, max(0, name.start - _NEAR), name.start) and not _surname().search(words[-1]):
+    surname = _surname().search(words[-1]) is not None
+    if _BEGINS.search(source, max(0, name.start - _NEAR), name.start) and not surname:
         return False
-    return is_namelike(words, "ru")
+    return is_namelike(words, "ru", surname)
 
 
 # A word that renders a name renders so much of it; where endings follow, less is left.

@@ -9,6 +9,7 @@ from itertools import combinations
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import extractOne
 
+from ..chinese.cantonese import cantonese_syllables
 from ..chinese.hanzi import readings
 from ..cyrillic.latin import latin_forms
 from ..japanese.kana import in_katakana
@@ -26,6 +27,7 @@ _CYRILLIC = re.compile(f"[{letters('Cyrl')}'’-]+")
 UNHEARD, WIDTH = -1.2, 2.0
 # A Mandarin syllable has about so many letters, and a name at most so many more or less than its syllables should have.
 _LETTERS_OF_SYLLABLE, _LONGER = 3, 4
+_KOREAN_NAME = 3
 # A character read otherwise than the dictionary has it counts for less than one read right.
 _NEARLY = 0.9
 
@@ -47,7 +49,10 @@ def heard_share(name: str, unit: str, language: str) -> float:
         return _begins_like(name, greek_in_latin(unit))
     if language == "ja" and _HIRAGANA.fullmatch(unit):
         return _by_table(name, in_katakana(unit), language)
-    return _by_table(name, unit, language)
+    share = _by_table(name, unit, language)
+    # A Korean surname of one syllable is written with the given name, which is heard behind it: Byung-ho in 윤병호.
+    given = unit[1:] if language == "ko" and len(unit) == _KOREAN_NAME else ""
+    return max(share, _by_table(name, given, language)) if given and share < 1 else share
 
 
 def han_share(name: str, unit: str, language: str, at_least: float) -> float:
@@ -81,11 +86,17 @@ def _begins_like(name: str, stem: str) -> float:
 
 @lru_cache(maxsize=65536)
 def read_as(name: str, characters: str) -> float:
-    """How alike a name is to the Mandarin reading of some neighbouring characters."""
+    """How alike a name is to the Mandarin reading of some neighbouring characters; one after Cantonese reads a given
+    name, or the surname that they begin with.
+    """
     latin = folded(name)
     spelt = _readings_of(characters, len(latin))
     if latin in spelt:
         return 1.0
+    if any(cantonese_syllables(name, reading) > 1 for reading in spelt):
+        return _NEARLY
+    if any(cantonese_syllables(name, surname) for surname in readings(characters[:1])):
+        return _NEARLY
     nearest = extractOne(latin, spelt, scorer=Indel.normalized_similarity)
     return _NEARLY * nearest[1] if nearest else 0.0
 

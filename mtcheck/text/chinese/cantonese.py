@@ -55,6 +55,11 @@ def cantonese_syllables(name: str, pinyin: str) -> int:
     return len(parts) if is_one else 0
 
 
+def in_cantonese(one: str, other: str) -> int:
+    """The same, whichever of two names is in Pinyin."""
+    return max(cantonese_syllables(one, other), cantonese_syllables(other, one))
+
+
 @lru_cache(maxsize=8192)
 def pinyin_of_cantonese(name: str) -> tuple[str, ...]:
     """What a name of two syllables after Cantonese may be in Pinyin; nothing for any other name."""

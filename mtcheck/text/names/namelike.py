@@ -20,10 +20,11 @@ _SHORTEST = {"ar": 3, "he": 3, "ko": 2, "ru": 3}
 SCRIPTS = frozenset(_RUN)
 
 
-def is_namelike(words: Sequence[str], table: str) -> bool:
+def is_namelike(words: Sequence[str], table: str, surname: bool = False) -> bool:
     """Whether words that touch are names of one person, rather than other words of their language.
 
-    `table` is the language by whose table of sounds they are heard, one of SCRIPTS.
+    `table` is the language by whose table of sounds they are heard, one of SCRIPTS; `surname` says that the last of the
+    words ends as surnames do.
     """
     if words[0].startswith(tuple(entries("articles_of_words", table))):
         # A given name has no article, as nouns and participles have: الهاربين يفرون.
@@ -35,8 +36,8 @@ def is_namelike(words: Sequence[str], table: str) -> bool:
     if any(word.endswith(long) for word in words[:-1]):
         return False
     odds = [namelike(word, table) for word in words]
-    limits = sound_threshold("namelike word", table), sound_threshold("namelike words", table)
-    return min(odds) >= limits[0] and sum(odds) >= limits[1]
+    enough = "namelike words, a surname" if surname else "namelike words"
+    return min(odds) >= sound_threshold("namelike word", table) and sum(odds) >= sound_threshold(enough, table)
 
 
 @lru_cache(maxsize=32768)

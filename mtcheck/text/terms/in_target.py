@@ -102,6 +102,23 @@ class TermIndex:
         """Whether a word stands in a preferred or admitted term."""
         return word in self._right_words
 
+    def has_as_one(self, one: str, other: str) -> bool:
+        """Whether an entry has both words as its terms."""
+        return not self._entries_called(one).isdisjoint(self._entries_called(other))
+
+    def _entries_called(self, word: str) -> set[str]:
+        folded = fold(word)
+        hits = self.looked_up(folded) or [Hit(number, 0, len(folded)) for number in self._numbers.get(folded, ())]
+        return {match.entry.id for match in self.matches(word, hits, lambda *_: True)}
+
+    @cached_property
+    def _numbers(self) -> dict[str, list[int]]:
+        """The numbers of the forms by what they are, folded."""
+        found: dict[str, list[int]] = {}
+        for number, form in enumerate(self._forms):
+            found.setdefault(fold(form.text), []).append(number)
+        return found
+
     @cached_property
     def _right_words(self) -> frozenset[str]:
         right = (form.text for form in self._forms if form.term.status in (Status.PREFERRED, Status.ADMITTED))

@@ -1,4 +1,4 @@
-"""Which of two spellings is right, where one has a hyphen more, or is none that any system gives."""
+"""Which of two spellings is right, where one has a hyphen more, is none that any system gives, or a word of a term."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ DECIDED = [
     ("Premier Li Ke-qiang spoke. Li Keqiang then left.", "Ke-qiang", "Keqiang"),
     ("Mr. Riyabkov spoke in Moscow. Deputy minister Ryabkov said no more. Riyabkov left.", "Riyabkov", "Ryabkov"),
     ("Deputy minister Ryabkov spoke. Mr. Riyabkov left.", "Riyabkov", "Ryabkov"),
+    ("Mayor Irion spoke on Monday. Later Mayor Iron left. Reporters saw Irion go.", "Iron", "Irion"),
     ("Tsai Ying-wen spoke. The crowd cheered Tsai Yingwen.", "Yingwen", "Ying-wen"),
 ]
 SUBTITLES = "1\n00:00:01,000 --> 00:00:03,000\n{}\n\n2\n00:00:03,500 --> 00:00:06,000\n{}\n"

@@ -36,6 +36,8 @@ CASES = {
     "given names alike": "Sergei Kovalyov spoke. Later ⟦Sergey⟧ ⟦Kovaliov⟧ left. Kovalyov came back.",
     "weekdays and months are silent": "It met on Tuesday. It met on Thursday. June passed. Then came July.",
     "short pinyin is silent": "Wang Lei met Wang Li; Zhang and Zheng came.",
+    "two spellings that a glossary admits for one name": "The Houthis fired. On Monday the ⟦Huthis⟧ denied it.",
+    "spellings of two names that it has are silent": "Colombia voted. The District of Columbia did not.",
     "capitals alone are silent": "Mayor O'Neill-Smith spoke. MAYOR O'NEILL-SMITH left.",
 }
 
@@ -85,6 +87,11 @@ BESIDE = {
     "far spellings of one name": [
         ("里亚布科夫到访。", "Minister Ryabkov came."),
         ("里亚布科夫说。", "⟦Rjabkow⟧ spoke."),
+    ],
+    "what the source prints in Latin letters is right": [
+        ("洛伦索·菲奥里蒙蒂(Lorenzo Fiorimonti)提出动议。", "Lorenzo Fiorimonti put a motion."),
+        ("菲奥里蒙蒂说。", "⟦Fiolimonti⟧ spoke."),
+        ("菲奥里蒙蒂走了。", "⟦Fiolimonti⟧ left."),
     ],
     "two names of the source are silent": [
         ("李江到了。", "Minister Lijiang came."),

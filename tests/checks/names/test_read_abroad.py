@@ -36,6 +36,25 @@ CASES = {
         ("被告李明辉（译音）昨天出庭。", "The defendant, ⟦Li Minghui⟧, appeared in court."),
         ("李明辉否认指控。", "⟦Li Minghui⟧ denied the charges."),
     ],
+    "an official of Taiwan": [
+        ("民进党秘书长周启文昨天讲话。", "⟦Zhou Qiwen⟧ spoke yesterday."),
+        ("周启文随后离开。", "⟦Zhou Qiwen⟧ then left."),
+    ],
+    "a mayor in Taiwan": [("高雄市长陈明亮出席。", "Mayor ⟦Chen Mingliang⟧ attended.")],
+    "a singer from Taiwan": [("台湾歌手陈明亮昨天演出。", "The singer ⟦Chen Mingliang⟧ performed yesterday.")],
+    "who works on Taiwan is silent": [("国务院台湾事务办公室主任陈明亮讲话。", "Director Chen Mingliang spoke.")],
+    "a reporter in Taipei is silent": [("本报台北记者陈明亮报道。", "Chen Mingliang, our reporter in Taipei.")],
+    "a secretary in Hong Kong": [
+        ("香港特区政府环境局局长黄志强昨天讲话。", "Secretary ⟦Huang Zhiqiang⟧ spoke yesterday.")
+    ],
+    "an envoy to Hong Kong is silent": [("外交部驻香港特区特派员黄志强讲话。", "Commissioner Huang Zhiqiang spoke.")],
+    "as Taiwan writes it is silent": [("民进党秘书长周启文昨天讲话。", "Chou Chi-wen spoke yesterday.")],
+    "one way to write it is silent": [("高雄市长林洋出席。", "Mayor Lin Yang attended.")],
+    "who met an official of Taiwan is silent": [
+        ("国民党副主席与中共中央书记周启文会谈。", "The vice chairman held talks with Secretary Zhou Qiwen.")
+    ],
+    "a party of the Mainland is silent": [("国民党革命委员会主席周启文讲话。", "Chairman Zhou Qiwen spoke.")],
+    "a general of old is silent": [("国民党将领周启文阵亡。", "General Zhou Qiwen was killed.")],
     "a sign that is another's": [("澳门昨天展出供澳食品。", "Food supplied to ⟦Australia⟧ was shown in Macau.")],
     "a sign that may be its own is silent": [("中澳昨天会谈。", "China and Australia held talks yesterday.")],
     "a name that the source prints is silent": [
