@@ -13,7 +13,8 @@ _OPENED = (
 )
 _PEOPLE = "report|correspond|journalist"
 _WITHIN = re.compile(
-    rf"[(（](?i:{_OPENED})|[(（][^()（）]{{0,60}}(?i:{_PEOPLE})|(?i: ago\b)|\d[:.]\d{{2}}\s*(?m:$)|\d \([A-Z][A-Za-z ]+\) ?[-–—]"
+    rf"[(（](?i:{_OPENED})|[(（][^()（）]{{0,60}}(?i:{_PEOPLE})"
+    r"|(?i: ago\b)|\d[:.]\d{2}\s*(?m:$)|\d \([A-Z][A-Za-z ]+\) ?[-–—]"
 )
 _MAY_BE_WITHIN = trait(rf"[(（](?i:{_OPENED.replace('our ', 'our$')})|^(?i:ago|{_PEOPLE})|\d[:.]\d\d$|^\([A-Z]")
 _LINE = re.compile(
