@@ -17,6 +17,7 @@ from ...text.beside.known_names import (
     rendered_words,
 )
 from ...text.beside.left_in_case import places_left_in_case
+from ...text.beside.letters_of_source import respelt
 from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
 from ...text.beside.regions import gives_region, is_region_rendered
@@ -136,6 +137,17 @@ def altered(context: Context) -> Iterator[Misnamed]:
                 f'the source has "{related.text}", and the translation nowhere {found.right}',
                 (related,),
             )
+
+
+def respelt_letters(context: Context) -> Iterator[Misnamed]:
+    """Words and addresses that a source in another script has in Latin letters, in others: Planum for Plenum."""
+    if not context.pairs or script_of(context.pairs[0].source_lang) in ("Latn", ""):
+        return
+    for pair in context.pairs:
+        for found in respelt(pair.source.text, pair.target.text):
+            related = pair.segment.at(found.at, found.to, "source")
+            place = pair.segment.at(found.start, found.end)
+            yield Misnamed(place, found.right, f'the source has "{found.right}", in these letters', (related,))
 
 
 _PARTS = re.compile(r"[ ·・]+")

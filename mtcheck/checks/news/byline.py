@@ -58,6 +58,7 @@ INFO = CheckInfo(
 # A dateline stands in the first lines, and not far into them.
 _HEAD_SEGMENTS = 6
 _EAST_ASIAN = ("zh", "ja", "ko")
+_REPORTER_IN_SOURCE = "记者|記者|通讯员|通訊員|特派员|特派員|기자|특파원"
 
 
 class _Kind(NamedTuple):
@@ -78,6 +79,11 @@ def _kinds() -> tuple[_Kind, ...]:
     )
     day = rf"(?:{month_names()} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}} (?:{month_names()}))(?:,? \d{{4}})?"
     names = r"[A-Z][\w'’.-]*(?:,? (?:and )?[A-Z][\w'’.-]*){0,14}"
+    # "(Global Times reporter Li Na)", beside a source with its own word there.
+    whose = rf"[(\[【（][^()\[\]【】（）]{{0,60}}\b(?i:{reporter})\b[^()\[\]【】（）]{{2,99}}[)\]】）]"
+    whose_in_source = (
+        rf"[(\[【（〔][^()\[\]【】（）〔〕]{{0,30}}(?:{_REPORTER_IN_SOURCE})[^()\[\]【】（）〔〕]{{0,60}}[)\]】）〕]"
+    )
     agencies = either(marked("dateline", "outlet_words", "ja"))
     picture = either(marked("picture", "credit_words", "en"))
     of_pictures = either(
@@ -90,6 +96,12 @@ def _kinds() -> tuple[_Kind, ...]:
                 rf"|[(（](?i:{reporter}):? {names}[)）]\.?\s*$"
             ),
             "the reporter's name",
+        ),
+        _Kind(
+            lazy_pattern(rf"^\s*{whose}(?: ?[-–—]+)?|{whose}\.?\s*$"),
+            "the reporter's name",
+            _EAST_ASIAN,
+            lazy_pattern(rf"^\s*{whose_in_source}|{whose_in_source}[。.]?\s*$"),
         ),
         _Kind(lazy_pattern(rf"^\s*(?i:{author}):? (?=[A-Z]){names}\s*$"), "the author's name"),
         _Kind(lazy_pattern(rf"^\s*[(（]Report(?:ing|ed) by {names}[)）]\.?\s*$"), "the reporters' names", _EAST_ASIAN),
@@ -140,7 +152,10 @@ def _kinds() -> tuple[_Kind, ...]:
             lazy_pattern(r"^\s*[A-Z][A-Z-]{2,}\. ?[A-Z]{3,}(?:\.[A-Z]+)? ?[-–—]+ ?(?=[A-Z\"“])"),
             "the dateline of a Russian agency",
         ),
-        _Kind(lazy_pattern(rf"^\s*(?i:{reader}) ?[:：].*$"), "a line that leads to other stories"),
+        _Kind(
+            lazy_pattern(rf"^\s*(?:(?i:{reader}) ?(?:[:：].*)?$|[\[【［](?i:{reader})[\]】］].*$)"),
+            "a line that leads to other stories",
+        ),
         _Kind(
             lazy_pattern(
                 r"^\s*(?i:(?:updated |published |posted )?(?:\d{1,2}|an?|one|two|three|four|five) "

@@ -4,7 +4,7 @@ Why: "20,00 planes" for 2000架, "$1.000" for 1000美元, "350 000 people" for 3
 and readers take them for another figure. A score has a hyphen in English news (3-2 for 3:2), and an hour behind noon no
 point (22.00 is 10 p.m.); sums of money have commas from 1,000 on.
 
-A day of the source without its month is no plain figure either ("on 25, the ministry" for 25日).
+A day of the source without its month is no plain figure either ("on 25, the ministry" or "25 Ministry" for 25日).
 
 Scores and bare sums are told at low confidence: human translations keep the colon as often as not, and write 20000 yuan
 as well.
@@ -64,8 +64,9 @@ _HOUR = re.compile(r"(?<![\w.,:/-])(1[3-9]|2[0-3])\.([0-5]\d)(?= (?:GMT|UTC|CES?
 _BARE = re.compile(r"[1-9]\d{3,14}")
 # A day behind what stands before days, and before what no figure counts.
 _DAY = re.compile(
-    r"\b(?:[Oo]n|[Uu]ntil|[Ff]rom|[Bb]y|[Tt]o|[Ss]ince|[Tt]hrough|[Bb]efore|[Aa]fter) (?P<day>3[01]|[12]?\d)"
-    r"(?=[,;]? (?:[A-Z]|the |to \d)|,|[.;]?$)(?!,\d|\.\d)"
+    r"(?:\b(?:[Oo]n|[Uu]ntil|[Ff]rom|[Bb]y|[Tt]o|[Ss]ince|[Tt]hrough|[Bb]efore|[Aa]fter) "
+    r"|(?P<first>^|(?<=[a-z]{3}[.!?] )|(?<=\b[Rr]eporter )|(?<=\b[Rr]eporters )))(?P<day>3[01]|[12]?\d)"
+    r"(?=[,;]? (?:[A-Z]|the |to \d|from |learned )|,|[.;]?$)(?!,\d|\.\d)"
 )
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 _WORD_BEFORE = re.compile(r"[a-z]+")
@@ -129,6 +130,10 @@ def _bare_days(pair: Pair) -> Iterator[Finding]:
         if match.start("day") in plain and day in days and day not in others:
             place = pair.segment.at(*match.span("day"))
             right = f"the {day}{_ENDINGS.get(day, 'th')}"
+            if match["first"] is not None:
+                opens = not match.start() or pair.target.text[match.start() - 2] in ".!?"
+                comma = "," if opens and pair.target.text[match.end() :][:1] not in (",", ";") else ""
+                right = f"{'On' if opens else 'on'} {right}{comma}"
             yield INFO.finding(
                 place,
                 f'"{match["day"]}" → "{right}"',

@@ -49,6 +49,28 @@ BESIDE = {
     "a caption is silent": ("ru", "Фото: жители чистят улицу.", "Photo: Residents clean the street."),
     "a credit that is none in the source is silent": ("ru", "Укринформ показал снимки.", "Photo: Ukrinform"),
     "another word in brackets is silent": ("ja", "【評】橋が開いた。", "[Review] The bridge is open."),
+    "another paper's reporter": (
+        "zh",
+        "【环球时报记者 李娜】大桥通车。",
+        "⟦[Global Times reporter Li Na]⟧ It is open.",
+    ),
+    "a reporter behind the story": (
+        "zh",
+        "大桥通车。（总台央视记者 李娜）",
+        "It is open. ⟦(Desk CCTV reporter Li Na)⟧",
+    ),
+    "a reporter of whom the source tells": (
+        "zh",
+        "（记者不在）大桥通车。",
+        "It is open, said a reporter (not Li Na) there.",
+    ),
+    "a reporter within a sentence": ("zh", "他（环球时报记者）来了。", "He (a Global Times reporter) came."),
+    "a line that leads elsewhere, in brackets": (
+        "ja",
+        "【関連記事】橋の歴史",
+        "⟦[Related articles] The bridge's history⟧",
+    ),
+    "a heading of lines that lead elsewhere": ("ru", "Читайте также", "⟦Read also⟧"),
     "reporters": ("zh", "（本报记者李娜、吴波报道）", "⟦(Reporting by Li Na and Wu Bo)⟧"),
     "who lent a picture": ("ja", "（西日本新聞社提供）", "⟦(Courtesy of Nishinippon Shimbun)⟧"),
     "the end": ("zh", "大桥通车。（完）", "The bridge is open. ⟦(Finish)⟧"),

@@ -18,10 +18,24 @@ SENTENCES = [
     ("宣传部说。", "The ⟦Advertising Department⟧ said so.", "The publicity department said so."),
     ("妇联来了。", "The ⟦Women's Union⟧ came.", "The Women's Federation came."),
     ("执法记录仪开着。", "The ⟦law enforcement recorder⟧ was on.", "The body camera was on."),
+    ("请扫二维码。", "Please scan the ⟦two-dimensional code⟧.", "Please scan the QR code."),
+    ("面包车停在路口。", "The ⟦bread car⟧ stopped.", "The van stopped."),
+    ("他爱喝白酒。", "He likes ⟦white wine⟧.", "He likes baijiu."),
+    ("这是国内第一高楼。", "It is the ⟦first high⟧ tower.", "It is the tallest tower."),
+    ("她坐在副驾。", "She sat on the ⟦co-driver⟧.", "She sat in the passenger seat."),
+    ("企业要补短板。", "Firms must fill the ⟦short board⟧.", "Firms must fix their weaknesses."),
+    ("芯片卡脖子。", "Chips are a ⟦stuck neck⟧.", "Chips are a bottleneck."),
+    ("建制派议员反对。", "⟦Establishment⟧ lawmakers objected.", "Pro-establishment lawmakers objected."),
+    ("警方打假。", "The police ⟦beat fake⟧.", "The police crack down on counterfeits."),
     ("检察长到会。", "The ⟦inspector general⟧ was there.", "The chief prosecutor was there."),
 ]
 # What the same words are in other company, and are no fault.
-OTHERWISE = [("期中考试明天开始。", "The midterm exam begins.")]
+OTHERWISE = [
+    ("副驾驶请求降落，客机返航。", "The co-pilot asked to land; the plane returned."),
+    ("共和党建制派反对。", "Establishment Republicans objected."),
+    ("他被迫打假拳。", "He was forced to fight fake bouts."),
+    ("期中考试明天开始。", "The midterm exam begins."),
+]
 
 
 @pytest.mark.parametrize(("source", "wrong", "right"), SENTENCES)
