@@ -54,9 +54,15 @@ def _stems(language: str) -> frozenset[str]:
     count = Counter(
         stem
         for source, *_ in rows("bodies", language)
-        for stem in {token.key[:_STEM] for name in source.split(_PARTED) for token in tokens(name, language)}
+        for stem in {stem for name in source.split(_PARTED) for stem in _ends_of(name, language)}
     )
     return frozenset(stem for stem, times in count.items() if times >= _OFTEN and len(stem) >= _STEM - 1)
+
+
+def _ends_of(name: str, language: str) -> tuple[str, str]:
+    """The first and the last word of a name, of which one says what kind of body it is."""
+    keys = [token.key[:_STEM] for token in tokens(name, language)]
+    return keys[0], keys[-1]
 
 
 @cache
