@@ -96,6 +96,12 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
             yield InPlace(start, end, many, match.start, match.end, entry, why, "idioms" not in row.tables)
 
 
+def rendered_terms(pair: Pair) -> list[tuple[int, int]]:
+    """Where in a source terms stand that its translation has under an accepted name: SPD, the Social Democrats."""
+    found = _index(pair.source_lang).matches(pair.source.text, pair.source_lang)
+    return [(m.start, m.end) for m in found if is_rendered(m.entry, [pair.target.text])]
+
+
 def _telling(text: str) -> str:
     """The name of a body without the country whose it is, which the source may name as well."""
     return without_country(text) if text[:1].isupper() else text
