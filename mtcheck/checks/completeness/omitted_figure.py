@@ -8,8 +8,8 @@ of a name ("the Dow 30") or in another unit that no table has ("about a foot").
 
 Silent when: the figure stands in the segment or next to it in any form (digits, words, another unit); the translation
 has a figure of its own, which may stand for it; it is the sum before it in the money of the source's readers; it counts
-less than thirteen, is a day or an hour; the year is told in other words ("last year"); a sentence is missing as a
-whole, which `omitted-sentence` says.
+less than thirteen, is a day or an hour without minutes, or the translation tells a time of day in any way; the year is
+told in other words ("last year"); a sentence is missing as a whole, which `omitted-sentence` says.
 
 Bad (jsonl):
     {"source": "全市有养老机构312家，床位8600张。", "target": "The city has 312 homes for the elderly."}
@@ -26,7 +26,7 @@ from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.beside.counterpart import counterpart
-from ...text.beside.figures_left_out import figures_left_out
+from ...text.beside.figures_left_out import figures_left_out, times_left_out
 from ...text.beside.sentences_left_out import left_out
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
@@ -42,7 +42,7 @@ INFO = CheckInfo(
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
-    lost = [(pair, figure) for pair in context.pairs for figure in figures_left_out(pair)]
+    lost = [(pair, figure) for pair in context.pairs for figure in (*figures_left_out(pair), *times_left_out(pair))]
     if not lost:
         return
     shorter = {id(context.pairs[found.order]) for found in left_out(context.pairs)}

@@ -13,8 +13,8 @@ are: beside a source in another script all that begin with a capital, beside one
 as names and as nothing else there, words with a capital within a sentence that begin as no word of the language does,
 and bodies that all languages call by the same capitals.
 
-Silent when: any part of the name, or what sounds like it, stands anywhere in the article; a glossary renders it; the
-name's words are ordinary ones.
+Silent when: any part of the name, or what sounds like it, stands anywhere in the article; a glossary renders it, or a
+table of bodies and abbreviations; the name's words are ordinary ones.
 
 Bad (jsonl):
     {"source": "Об этом сообщил Аркадий Зубровский.", "target": "This was announced by the head of the office."}
@@ -32,6 +32,7 @@ from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.beside.pair import Pair
+from ...text.beside.settled_terms import rendered_terms
 from ...text.beside.unheard import lost_names, words_that_render
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from . import _by_known_names
@@ -68,7 +69,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             if exchanged and known.start <= exchanged.at < known.end:
                 # Another country stands in its place.
                 continue
-            if not _overlaps(spans, known.start, known.end):
+            called = any(start <= known.start and known.end <= end for start, end in rendered_terms(pair))
+            if not called and not _overlaps(spans, known.start, known.end):
                 insort(spans, (known.start, known.end))
                 yield _finding(pair, known.start, known.end, known.evidence)
 

@@ -7,15 +7,19 @@ has gone from the tables. Of 45 findings of terms that came later, in articles o
 41 different ones of the Chinese terms that came last, in 38,000 segments of engines, 36; the other 5, debatable, have
 gone. In human translations 11 stood in 339 articles, of which 7 were right and the others debatable.
 
-The finding stands at the words that are there instead, and its message gives the name. They are one of six kinds: a
+The finding stands at the words that are there instead, and its message gives the name. They are one of eight kinds: a
 word-by-word rendering that a table lists for the term of that source; an abbreviation spelt with its own letters where
 English has another or none; one that is short for something else that the source does not have; Chinese characters by
 their sound; the name of a body with another head, as "Health Committee" for a Health Commission; a name of a body of
-which every word means the same elsewhere, as "Safety Service" for a Security Service. The tables are those
-of `calques`, `idioms`, `source_abbreviations` and `bodies`, one a language, and `words_of_bodies`. An idiom has no fix.
+which every word means the same elsewhere, as "Safety Service" for a Security Service; the one body that a sentence
+names, where its source names one by a name that no word of it has; another member of a closed set than the source's:
+a rank, a medal, a round, a relation, a minister for his deputy. The tables are those of `calques`, `idioms`,
+`source_abbreviations`, `bodies` and `closed_set_words`, one a language, and `words_of_bodies` and `closed_sets`. An
+idiom has no fix.
 
 Silent when: an accepted name stands in the sentence, for a body in the next one too, or the kind of body alone ("the
-commission"); the words are the name of something else that the source has; the term is part of a longer one.
+commission"); the words are the name of something else that the source has; the term is part of a longer one; another
+source word may be a body; the set's right member stands in the sentence or beside it.
 
 Bad (jsonl):
     {"source": "彼の変化球は鋭い。", "target": "His change ball is sharp."}
@@ -35,6 +39,7 @@ from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.term import Status, Term
 from ...model.text import Document
+from ...text.beside.closed_sets import DEPUTY, Exchanged, exchanged
 from ...text.beside.pair import Pair
 from ...text.beside.settled_terms import InPlace, in_place
 from ...text.terms.in_target import TermMatch
@@ -69,6 +74,19 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 related=[original],
                 fix=Fix(f'write "{shown}"', (edit,)) if edit else None,
             )
+        for other in exchanged(pair):
+            yield _another(pair, other)
+
+
+def _another(pair: Pair, other: Exchanged) -> Finding:
+    place, original = pair.segment.at(other.start, other.end), pair.segment.at(other.at, other.to, "source")
+    if other.right == DEPUTY:
+        message = f'"{place.text}" is not what the source says, which is a deputy'
+    else:
+        message = f'"{place.text}" → "{other.right}"'
+    return INFO.finding(
+        place, message, evidence=f'the source has "{original.text}", which is another one', related=[original]
+    )
 
 
 _BUILD = re.compile(

@@ -57,10 +57,12 @@ _OPENING = lazy_pattern(r"(?:^|[.!?:…\n]|[\"“‘'«(\[])\s*$")
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
-    """Whether a capital "A" stands within a sentence, a letter, a grade or a type, or "An" is somebody's name."""
-    if match["article"] == "An":
-        return match["word"][0].isupper()
-    return match["article"] == "A" and not _OPENING.search(text, max(0, match.start() - 4), match.start())
+    """Whether a capital "A" stands within a sentence, a letter, a grade or a type, or "An" is somebody's name or part
+    of a place's: Long An province.
+    """
+    if match["article"] == "An" and match["word"][0].isupper():
+        return True
+    return match["article"][0] == "A" and not _OPENING.search(text, max(0, match.start() - 4), match.start())
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from functools import cache
 from ...known.exceptions import excepted
 from ...known.tables import rows, words
 from ..chinese.hanzi import tells_of_sound
-from ..chinese.people import kinds
+from ..chinese.people import grammar, kinds
 from ..japanese.kana import is_katakana
 from ..reading.marks import CORNER, DOUBLE, SINGLE, closing, one_of, opening
 from ..reading.scripts import HAN, KATAKANA
@@ -89,7 +89,9 @@ _INSTEAD = {
 @cache
 def _others() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """What may follow the country's name, and what the translation then has in its stead."""
-    behind: dict[str, list[str]] = {"body": [f"[{HAN}]{{2,12}}(?:{kinds('body', 'division')})"]}
+    # "France and Italy's representatives" are no body of France.
+    name = f"(?:(?![{''.join(sorted(grammar('term')))}])[{HAN}]){{2,12}}"
+    behind: dict[str, list[str]] = {"body": [f"{name}(?:{kinds('body', 'division')})"]}
     for word, kind in rows("behind_countries", "zh"):
         behind.setdefault(kind, []).append(word)
     return tuple((re.compile("|".join(some)), _INSTEAD[kind]) for kind, some in behind.items())

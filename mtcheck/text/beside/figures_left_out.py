@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from ...known.tables import either, words
 from ..quantities import Quantity, comparable
@@ -23,6 +24,11 @@ _COUNTED = (Kind.NUMBER, Kind.PERCENT)
 _SAID_OTHERWISE = (24, 100, 1000)
 _DIGITS = re.compile(r"\d\d+")
 _NUMERAL = re.compile(r"[百千万億亿萬]|\d[%％]")
+# An hour and its minutes, and what stands between them at most.
+_SECONDS = re.compile(r"\D?\d\d(?!\d)")
+_TIME, _MARK = re.compile(r"\d\D{1,3}[0-5]\d(?!\d)"), 3
+_LAST_HOUR = 24
+_TIMES = (Kind.HOUR, Kind.MINUTE)
 _LETTERS_BESIDE = re.compile(r"[A-Za-z№#&/:@._+-]")
 _LONGEST_DATE = 24
 # Between a sum and the bracket behind its currency.
@@ -70,6 +76,41 @@ def figures_left_out(pair: Pair) -> list[Quantity]:
         and not _is_for_own_readers(q, source, pair.source.text)
         and not (q.kind is Kind.YEAR and not _is_dated(q, source, here) and _other_years().search(pair.target.text))
     ]
+
+
+def times_left_out(pair: Pair) -> list[Quantity]:
+    """The times of day to the minute of a source whose translation tells no time, nor has what may be an hour; nor does
+    what is next to it.
+    """
+    if not _TIME.search(pair.source.text) or comparable(pair.source_lang, pair.target_lang) != "compared":
+        return []
+    near = [pair, *pair.neighbours]
+    if any(_may_be_time(q) for one in near for q in one.target_quantities):
+        return []
+    if any(_part_of_day().search(one.target.text) for one in near):
+        return []
+    found = pair.source_quantities
+    return [
+        hour._replace(end=minute.end)
+        for hour, minute in pairwise(found)
+        if hour.kind is Kind.HOUR
+        and minute.kind is Kind.MINUTE
+        and minute.value
+        and minute.start - hour.end <= _MARK
+        # With seconds it is the stamp of a page; and a time may stand there in a form that is not read as one.
+        and not _SECONDS.match(pair.source.text, minute.end)
+        and not any(f"{int(minute.value):02}" in one.target.text for one in near)
+    ]
+
+
+def _may_be_time(one: Quantity) -> bool:
+    return one.kind in _TIMES or (one.kind is Kind.NUMBER and not one.unit and one.value <= _LAST_HOUR)
+
+
+@cache
+def _part_of_day() -> re.Pattern[str]:
+    """What may stand for a time: "in the evening", "at dawn", "hours later"."""
+    return re.compile(rf"\b(?:{either(words('parts_of_day', 'en'))})\b", re.IGNORECASE)
 
 
 def _may_be_lost(pair: Pair) -> bool:

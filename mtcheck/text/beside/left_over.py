@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ...known.lexicon import ADJECTIVE, FUNCTION, NOUN_OR_VERB, is_shared_word, word_class
 from ...known.place_names import has_words_of, is_a_name_only, is_listed_name, is_word_of
 from ...known.places import is_known_name, is_place
-from ...known.tables import entries, words
+from ...known.tables import entries, rows, words
 from ..english.varieties import is_english_word
 from ..reading.marks import DOUBLE, SINGLE, all_marks
 from ..reading.sentences import sentence_spans
@@ -24,6 +24,7 @@ _LONGEST = 40
 _SHORTEST = 3
 _ENDINGS = ("s", "es", "ed", "ing", "ly", "er", "ers", "or", "ors", "ness", "al", "ally", "ism", "ist", "ists", "ic")
 _SHORTEST_STEM = 4
+_PARTED = " | "
 _ARTICLES = ("The", "A", "An")
 # Behind these a German noun is one in its translation, too; names have none before them.
 _BEFORE_NOUNS = (ADJECTIVE, NOUN_OR_VERB)
@@ -61,7 +62,9 @@ def left_over(target: str, source: str, language: str) -> Iterator[tuple[int, in
             and word in of_source,
             first=token.start() in starts or target[token.start() - 1 : token.start()] in _OPENING,
         )
-        if _is_set_apart(target, token.start(), token.end()) or not _is_ordinary(place, of_source, language):
+        if word in _kept(language) or _is_set_apart(target, token.start(), token.end()):
+            continue
+        if not _is_ordinary(place, of_source, language):
             continue
         if found and all(w in words("name_particles") for w in target[found[-1][1] : token.start()].split()):
             found[-1] = (found[-1][0], token.end())
@@ -105,6 +108,15 @@ def _touches(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
 def _grammar(language: str) -> frozenset[str]:
     """The small words of a language, which tell it from others."""
     return frozenset(entries("small_words", language)) - frozenset(entries("small_words", "en")) - {"a", "i"}
+
+
+@cache
+def _kept(language: str) -> frozenset[str]:
+    """Short names of a language that English keeps as they are: dpa."""
+    table = rows("source_abbreviations", language)
+    return frozenset(
+        name for source, english, *_ in table for name in {*source.split(_PARTED)} & {*english.split(_PARTED)}
+    )
 
 
 @lru_cache(maxsize=4096)

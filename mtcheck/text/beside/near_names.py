@@ -100,17 +100,26 @@ def near_names(terms: tuple[Term, ...], target: str) -> Iterator[tuple[int, int]
     if not names or terms[0].text.islower():
         return
     exact = [frozenset(name.words) for name in map(_name, (term.text for term in terms if is_accepted(term)))]
-    for run, found in _runs(target):
+    for run, found in bodies_in(target):
         if (best := _best(run[0], found, names, exact)) is not None:
             first, last = best
             yield run.start() + found[first].start(), run.start() + _without_possessive(found[last])
 
 
 @lru_cache(maxsize=512)
-def _runs(target: str) -> tuple[tuple[re.Match[str], list[re.Match[str]]], ...]:
+def bodies_in(target: str) -> tuple[tuple[re.Match[str], list[re.Match[str]]], ...]:
     """The runs of words with capitals of a translation that say what kind of body they may be, with their words."""
     runs = ((run, list(_WORD.finditer(run[0]))[:_MOST_WORDS]) for run in _RUN.finditer(target))
     return tuple((run, found) for run, found in runs if any(_notion(_plain(word[0])).head for word in found))
+
+
+def is_called_so(words: list[str], terms: tuple[Term, ...]) -> bool:
+    """Whether a name is an accepted one that is shorter, in another order or of another kind: what tells in it is all
+    of one name's, and if nothing does, every word.
+    """
+    plain = [word for word in map(_plain, words) if len(word) > 1 and word != "the"]
+    telling = frozenset(word for word in plain if not _notion(word).weak and not _notion(word).head) or frozenset(plain)
+    return any(telling <= frozenset(_name(term.text).words) for term in terms if is_accepted(term))
 
 
 def without_country(name: str) -> str:

@@ -19,8 +19,9 @@ from ..chinese.hanzi import readings
 from ..english.inflection import plurals
 from ..reading.fold import fold
 from ..reading.scripts import HAN
-from ..terms.in_source import SourceMatch, SourceTerms, is_rendered
+from ..terms.in_source import SourceMatch, SourceTerms, is_in_letters, is_rendered
 from .near_names import near_names, without_country
+from .only_bodies import only_body
 from .pair import Pair
 
 TABLES = ("calques", "idioms", "source_abbreviations", "bodies")
@@ -29,6 +30,8 @@ _PARTED = " | "
 _PINYIN_SIZES = range(2, 5)
 # A shorter reading is an English word by chance: "anti" is no 安提.
 _SHORTEST_PINYIN = 6
+# Fewer characters are part of many terms.
+_SHORTEST_PART = 3
 
 
 class InPlace(NamedTuple):
@@ -91,6 +94,12 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
             taken.append((start, end))
             many = target[start:end].lower() in _plurals(row.calques)
             yield InPlace(start, end, many, match.start, match.end, entry, why, "idioms" not in row.tables)
+
+
+def rendered_terms(pair: Pair) -> list[tuple[int, int]]:
+    """Where in a source terms stand that its translation has under an accepted name: SPD, the Social Democrats."""
+    found = _index(pair.source_lang).matches(pair.source.text, pair.source_lang)
+    return [(m.start, m.end) for m in found if is_rendered(m.entry, [pair.target.text])]
 
 
 def _telling(text: str) -> str:
@@ -185,6 +194,8 @@ def _kinds_of_wrong(
     ):
         if pattern:
             yield (m.span() for m in pattern.finditer(target)), why
+    if inner := tuple(calque for part in _parts(match) for calque in _calques_of(part, target)):
+        yield (m.span() for m in _calque(inner).finditer(target)), "a part of it is rendered word by word"
     if "source_abbreviations" in row.tables:
         yield _anothers(match, source, target), "what stands there is short for something else"
     if "bodies" in row.tables and not _comes_again(original, source) and not is_rendered(match.entry, near):
@@ -192,6 +203,26 @@ def _kinds_of_wrong(
     if not any(original not in other and is_rendered(match.entry, [text]) for other, text in next_door):
         # What a neighbour has for the same term is its own rendering; without the term it has this sentence's.
         yield near_names(match.entry.terms, target), "its name word by word"
+    if "bodies" in row.tables and not is_rendered(match.entry, near):
+        only = only_body(match, source, target, next(iter(match.entry.source)))
+        yield [only] if only else [], "the one body that the source names is called otherwise"
+
+
+def _parts(match: SourceMatch) -> Iterator[_Settled]:
+    """The terms that a longer one begins or ends with: the "parquet" of the "parquet national"."""
+    language = next(iter(match.entry.source))
+    whole = _listed(match)
+    if is_in_letters(language):
+        shorter = (part for size in range(_SHORTEST_PART, len(whole)) for part in (whole[:size], whole[-size:]))
+    else:
+        words = whole.split()
+        shorter = (" ".join(part) for size in range(1, len(words)) for part in (words[:size], words[-size:]))
+    settled = _settled(language)
+    yield from (settled[key] for part in shorter if (key := part if part.isupper() else part.lower()) in settled)
+
+
+def _calques_of(part: _Settled, target: str) -> tuple[str, ...]:
+    return () if is_rendered(part.entry, [_without(part, target)]) else part.calques
 
 
 @lru_cache(maxsize=4096)

@@ -47,6 +47,8 @@ _WORD = re.compile(rf"[{letters('Latn')}]+")
 _KIND = re.compile(" (?:City|Prefecture|Province)$")
 _NEAR = 40
 _SHORTEST = 4
+# What a country has of its own, which English says of it: "Greece's statistics service".
+_OWNER = re.compile(r"(?<=['’]s) (?:\w+-)?[a-z]")
 # So long is a word that tells a name of several; and a key, with its language, of a name whose stem holds.
 _LONG = 4
 _TELLS = 8
@@ -95,6 +97,10 @@ class Sources:
     @cached_property
     def _latin(self) -> Rendered:
         return Rendered(self._whole)
+
+    def is_home(self, english: str) -> bool:
+        """Whether a country is one whose news is in the language of the sources."""
+        return (self.language, english) in rows("home_countries")
 
     def can_give(self, english: str) -> bool:
         """Whether something in the sources can have given the English name of a place, as far as tables tell: true
@@ -209,6 +215,8 @@ def unsourced_places(text: str, sources: Sources) -> Iterator[Span]:
             before.search(text, max(0, run.start() - _NEAR), run.start()) for before in (_BODY, _TOWN, _BRAND)
         ):
             # A body has its own name; and behind a town its country may be added.
+            continue
+        if _OWNER.match(text, run.end()) and sources.is_home(name):
             continue
         if not sources.can_give(name):
             yield Span(run.start(), run.start() + len(name))

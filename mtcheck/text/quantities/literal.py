@@ -35,6 +35,9 @@ _HOURS = re.compile(r"(\d{1,2})h(?![\w-])")
 _DATE = (Kind.DAY, Kind.MONTH, Kind.YEAR)
 _FIRST_YEAR = 1000
 _FIRST_CENTURY, _LAST_CENTURY = 100, 2100
+# The last group of digits of a number whose thousands are said in a word.
+_THOUSAND, _GROUP = 1000, 3
+_SHORT_SCALE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,5}\.$")
 _CLOCK = re.compile(r"(\d{1,2})(: ?|[.,h]| h )(\d\d)(?!\d|[.,]\d)")
 # Minutes and seconds: 2605: 01: 11.
 _COLON_BEFORE = re.compile(r"\d: ?$")
@@ -270,33 +273,55 @@ def _scaled_literal(cursor: Cursor, end: int, values: tuple[Fraction, ...]) -> t
     scales = cursor.words.scales
     while (token := cursor.token()) and token.start < end:
         cursor.at += 1
-    begun = False
+    begun, last = False, 1
     if between := _between_scale(cursor, end):
         cursor.at += 1
         end = between.end
     while (token := cursor.token()) and token.text in scales and cursor.adjoins(end, token):
         values = tuple(bounded(v * scales[token.text]) for v in values)
-        end, begun = token.end, True
+        end, begun, last = token.end, True, scales[token.text]
         cursor.at += 1
     may_be_scale = not begun and token and cursor.language != "en" and cursor.adjoins(end, token)
     if may_be_scale and token and (scale := cursor.words.inflected_scale(token.text)):
         # A scale in a case that the tables lack, or another word that begins so: the figure may be read both ways.
         cursor.at += 1
         return (*(bounded(v * scale) for v in values), *values), token.end
-    following = cursor.token(1)
-    if (
-        begun
-        and token
-        and token.kind == "literal"
-        and following
-        and following.text in scales
-        and cursor.adjoins(end, token)
-    ):
-        smaller = readings(token.text, cursor.words.decimal, cursor.language == "en")[0] * scales[following.text]
-        if smaller < min(values):
-            cursor.at += 2
-            return tuple(v + smaller for v in values), following.end
+    while begun and (more := _smaller(cursor, end, min(values), last)):
+        value, end, last = more
+        values = tuple(v + value for v in values)
     return values, end
+
+
+def _smaller(cursor: Cursor, end: int, above: Fraction, last: int) -> tuple[Fraction, int, int] | None:
+    """What goes on behind a number with its scale, where that ends, and in what scale: 2 billion 300 million, 3 тысячи
+    450, 12 ألفا و340. `above` is what it is smaller than, `last` the scale before it.
+    """
+    ahead, joined = 0, False
+    if (token := cursor.token()) and token.text in cursor.words.joiners and cursor.language != "en":
+        ahead, joined, end = 1, True, token.end
+    figure, scale = cursor.token(ahead), cursor.token(ahead + 1)
+    if cursor.language != "en" and _SHORT_SCALE.search(cursor.plain, max(0, end - _GROUP - 3), end + 1):
+        # 2 tys. 300
+        end += 1
+    if not figure or figure.kind != "literal" or not cursor.adjoins(end, figure):
+        return None
+    value = readings(figure.text, cursor.words.decimal, cursor.language == "en")[0]
+    step = cursor.words.scales.get(scale.text, 1) if scale and cursor.adjoins(figure.end, scale) else 1
+    if step == 1 and not _ends_thousands(cursor, figure.text, last, joined):
+        return None
+    if value * step >= above or (joined and step == 1 and scale and scale.text in cursor.words.joiners):
+        return None
+    cursor.at += ahead + 1 + (step > 1)
+    return value * step, scale.end if scale and step > 1 else figure.end, step
+
+
+def _ends_thousands(cursor: Cursor, figure: str, last: int, joined: bool) -> bool:
+    """Whether digits are the last of a number of so many thousand: behind "and" three of them, as 5000 and 20 are two
+    numbers as often.
+    """
+    if cursor.language == "en" or last != _THOUSAND or not figure.isdigit() or figure.startswith("0"):
+        return False
+    return len(figure) == _GROUP if joined else len(figure) <= _GROUP
 
 
 def _parts_of_date(cursor: Cursor, token: Token, parts: list[Quantity]) -> Sequence[Kind]:

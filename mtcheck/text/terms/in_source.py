@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .renderings import accepted_forms, is_rendered
-from .source_terms import SourceMatch, SourceTerms
+from .source_terms import SourceMatch, SourceTerms, is_in_letters
 
-__all__ = ["SourceMatch", "SourceTerms", "accepted_forms", "is_rendered"]
+__all__ = ["SourceMatch", "SourceTerms", "accepted_forms", "is_in_letters", "is_rendered"]

@@ -43,6 +43,7 @@ CASES = {
     "particles of names are silent": ("es", "Habló María de los Ángeles.", "María de los Ángeles spoke."),
     "names of parties are silent": ("fr", "Le Rassemblement national gagne.", "The Rassemblement national wins."),
     "loan words are silent": ("de", "Der Bundestag und die Autobahn.", "The Bundestag and the Autobahn."),
+    "an agency that English calls so is silent": ("de", "Das meldete die dpa am Abend.", "The agency dpa reported it."),
     "what is quoted is silent": ("de", "Das nennt er „Gemütlichkeit“.", 'He calls it "Gemütlichkeit".'),
     "where something is is silent": ("de", "Sie fuhren durch die Lausitz.", "They drove through the Lausitz."),
     "streets are silent": ("de", "Es war in der Königstraße.", "It was in the Königstraße."),

@@ -56,6 +56,10 @@ MISMATCH = {
     "another town": [("昨天柏林下雪。", "It snowed in ⟦Helsinki⟧ yesterday.")],
     "the country for its capital is silent": [("Париж отказался от переговоров.", "France has turned down the talks.")],
     "the country of a town may be added, silent": [("昨天汉诺威下雪。", "It snowed in Hanover, Germany, yesterday.")],
+    "whose own it is, silent": [
+        ("Wczoraj posłowie przyjęli ustawę.", "Poland's lower house passed the law yesterday.")
+    ],
+    "whose own it is not": [("Wczoraj posłowie przyjęli ustawę.", "⟦Bulgaria⟧'s lower house passed it yesterday.")],
     "a sign for a country is silent": [("俄外长昨天抵达。", "The foreign minister of Russia arrived yesterday.")],
     "a body's name is silent": [("商店昨天关门。", "The Bank of Helsinki closed yesterday.")],
     "another sentence has it, silent": [

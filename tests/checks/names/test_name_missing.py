@@ -122,3 +122,8 @@ def test_nothing_is_missing(language: str, source: str, target: str) -> None:
 
 def test_within_a_sentence_it_is_one() -> None:
     assert _found("pl", "Poleciał wczoraj do Mali.", "He flew there.") != []
+
+
+def test_a_party_in_words_is_silent() -> None:
+    assert_fires_beside("name-missing", ("Die SPD gewann.", "The Social Democrats won."), source_lang="de")
+    assert_fires_beside("name-missing", ("Die ⟦SPD⟧ gewann.", "They won."), source_lang="de")

@@ -27,3 +27,18 @@ CASES = {
 @pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
 def test_fires_where_marked(sample: tuple[str, str]) -> None:
     assert_fires_beside("date-mismatch", sample)
+
+
+YEARS = {
+    "a Buddhist year": ("th", "กฎหมายนี้มีผลในปี พ.ศ. 2566", "The law took effect in ⟦2566⟧."),
+    "an Iranian year": ("fa", "این قانون در سال ۱۴۰۲ تصویب شد.", "The law was passed in ⟦1402⟧ by parliament."),
+    "our year, silent": ("th", "กฎหมายนี้มีผลในปี พ.ศ. 2566", "The law took effect in 2023."),
+    "an era that is named, silent": ("th", "กฎหมายนี้มีผลในปี พ.ศ. 2566", "The law took effect in B.E. 2566."),
+    "a count, silent": ("th", "มีผู้สมัคร 2566 คน", "A total of 2566 people applied."),
+    "another language, silent": ("de", "Im Jahr 2566 wird es so sein.", "In the film it is set in 2566."),
+}
+
+
+@pytest.mark.parametrize(("language", "source", "target"), YEARS.values(), ids=YEARS)
+def test_a_year_of_another_calendar(language: str, source: str, target: str) -> None:
+    assert_fires_beside("date-mismatch", (source, target), source_lang=language)

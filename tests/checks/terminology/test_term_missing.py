@@ -123,3 +123,10 @@ def test_terms_that_a_segment_brings_hold(
     some = [f for f in check_text(text, path="a.jsonl") if f.check == "term-missing"]
     assert [f.location.text for f in some] == found
     assert all("one of the segment's terms" in f.evidence for f in some)
+
+
+def test_a_country_before_another_in_a_list_is_no_part_of_a_body() -> None:
+    assert_fires_beside(
+        "term-missing",
+        ("巴西、⟦法国⟧和意大利的代表到会。", "Representatives of Brazil and Italy attended the meeting."),
+    )
