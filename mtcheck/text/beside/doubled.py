@@ -12,7 +12,6 @@ from ..reading.scripts import letters
 
 _TOKEN = re.compile(r"\S+")
 _EDGES = ".,;:!?\"“”„'‘’()[]«»…"
-_OPENING = '("“„[«'
 _SCRIPTS_WITHOUT_BLANKS = letters("Hani", "Hira", "Kana", "Thai")
 _TWICE_WITHOUT_BLANKS = re.compile(rf"([{_SCRIPTS_WITHOUT_BLANKS}]+)[・·\s,，、]*\1")
 # A syllable of a name: 李丽 is Li Li, and the two characters differ.

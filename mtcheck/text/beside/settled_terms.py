@@ -185,8 +185,6 @@ def _kinds_of_wrong(
     ):
         if pattern:
             yield (m.span() for m in pattern.finditer(target)), why
-    if "source_abbreviations" in row.tables:
-        yield _anothers(match, source, target), "what stands there is short for something else"
     if "bodies" in row.tables and not _comes_again(original, source) and not is_rendered(match.entry, near):
         yield _other_head(match.entry.terms, target), "another kind of body"
     if not any(original not in other and is_rendered(match.entry, [text]) for other, text in next_door):
@@ -236,40 +234,6 @@ def _letters(abbreviation: str) -> re.Pattern[str] | None:
     spelt = [f"(?:{'|'.join(forms)})" for forms in cells]
     pointed = "".join(rf"{letter}\." for letter in spelt)
     return re.compile(rf"(?<![\w.&-])(?:{pointed}|{''.join(spelt)}(?:['’]?s)?)(?![\w&])")
-
-
-_CAPITALS = re.compile(r"(?<![\w.&-])(?:(?:[A-Z]\.){2,}|[A-Z]{2,6})(?![\w&-])")
-_CYRILLIC = re.compile(r"(?<![\w-])[А-ЯЁІЇЄҐ]{2,6}(?![\w-])")
-
-
-def _anothers(match: SourceMatch, source: str, target: str) -> Iterator[tuple[int, int]]:
-    """Abbreviations of a translation that are known to be those of something else, which the source does not have; only
-    beside a single one in Cyrillic capitals.
-    """
-    original = _listed(match)
-    if not _CYRILLIC.fullmatch(original) or any(m[0] != original for m in _CYRILLIC.finditer(source)):
-        return
-    language = next(iter(match.entry.source))
-    for found in _CAPITALS.finditer(target):
-        names = _short_for(language).get(found[0].replace(".", ""), frozenset())
-        if names and found[0] not in source and not any(_stem_of(name) in source.lower() for name in names):
-            yield found.span()
-
-
-def _stem_of(name: str) -> str:
-    return name[: max(4, len(name) - 3)].lower() if len(name) > _STEM else name.lower()
-
-
-@cache
-def _short_for(language: str) -> dict[str, frozenset[str]]:
-    """For each English abbreviation of the tables what it stands for in a source."""
-    found: dict[str, set[str]] = {}
-    for row in _settled(language).values():
-        for term in row.entry.terms:
-            letters = term.text.replace(".", "")
-            if letters.isupper() and letters.isalpha() and len(letters) > 1:
-                found.setdefault(letters, set()).update(name for names in row.entry.source.values() for name in names)
-    return {letters: frozenset(names) for letters, names in found.items()}
 
 
 @lru_cache(maxsize=1024)
