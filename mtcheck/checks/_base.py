@@ -20,7 +20,7 @@ from ..text.terms.in_target import ENGLISH, TermIndex, TermMatch
 if TYPE_CHECKING:
     from ..model.mention import Form, Group, Link, Mention, Verdict
     from ..text.beside.alignment import Alignment
-    from ..text.beside.nationalities import Exchanged
+    from ..text.beside.instead import Instead
     from ..text.beside.originals import Original
     from ..text.beside.pair import Pair
     from ..text.beside.term_renderings import Rendering
@@ -196,7 +196,6 @@ class Context:
             [pair.target.text for pair in self.pairs],
             primary(self.pairs[0].source_lang),
         )
-        # What is surer comes last.
         return list({(r.order, r.start, r.form): r for r in found}.values())
 
     @cached_property
@@ -290,7 +289,7 @@ class Context:
         return _Unheard(self)
 
     @cached_property
-    def exchanged_countries(self) -> list[Exchanged | None]:
+    def exchanged_countries(self) -> list[Instead | None]:
         """For each pair, the country of its translation that stands for another one of its source, if there is one."""
         if self.language not in ENGLISH or not self.pairs:
             return [None] * len(self.pairs)

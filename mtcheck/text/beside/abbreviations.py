@@ -5,28 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from ...known.lexicon import FUNCTION, word_class
 from ...known.tables import rows
+from .instead import Instead
 
 # The letters of other scripts touch them where no blanks part words.
 _ABBREVIATION = re.compile(r"(?<![A-Za-z0-9.&-])[A-Z](?=[A-Z0-9]*[A-Z])[A-Z0-9]{1,7}(?![A-Za-z0-9&-])")
 _WORD = re.compile(r"[^\W\d_]+")
 # Two letters are one off from half of all others; only in the other order they are the same word.
 _SHORT = 2
-
-
-class Altered(NamedTuple):
-    """The abbreviation at [start, end) of a translation, which is `right` at [at, to) of the source."""
-
-    start: int
-    end: int
-    right: str
-    at: int
-    to: int
 
 
 class Abbreviations:
@@ -38,7 +28,7 @@ class Abbreviations:
         self._initials = _initials(translation)
         self._language = language
 
-    def altered(self, source: str, target: str) -> Iterator[Altered]:
+    def altered(self, source: str, target: str) -> Iterator[Instead]:
         """The abbreviations of a translation that no source of the article has, next to one that its own source has, or
         has in words, and no translation.
         """
@@ -52,13 +42,13 @@ class Abbreviations:
             if len({one.right for one in near}) == 1:
                 yield near[0]._replace(start=match.start(), end=match.end())
 
-    def _wanted(self, source: str) -> Iterator[Altered]:
+    def _wanted(self, source: str) -> Iterator[Instead]:
         for match in _ABBREVIATION.finditer(source):
-            yield Altered(0, 0, match[0], match.start(), match.end())
+            yield Instead(0, 0, match[0], match.start(), match.end())
         for words, initials in rows("abbreviated", self._language):
             at = source.find(words)
             if at >= 0 and not any(initials in letters for letters in self._initials):
-                yield Altered(0, 0, initials, at, at + len(words))
+                yield Instead(0, 0, initials, at, at + len(words))
 
 
 def _is_one_off(one: str, other: str) -> bool:

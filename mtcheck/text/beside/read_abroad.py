@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import product
-from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -27,6 +26,7 @@ from ..names.looks import POINTS
 from ..reading.scripts import HAN
 from ..reading.sound import folded
 from .chinese_people import Name
+from .instead import Instead
 from .known_names import Rendered
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -44,19 +44,6 @@ _CHINESE_ABROAD = re.compile("[华侨]|中[国方共]|留学|我国|台湾|香�
 _BY_SOUND = re.compile(r"\s?[（(][^）)A-Za-z]{0,12}(?:译音|音译|譯音|音譯)[^）)A-Za-z]{0,12}[）)]")
 # What stands in a sentence about somebody, and not in an office: 在日本工作的.
 _IN_A_SENTENCE = re.compile("[的得了是在有将着过]")
-
-
-class ReadAbroad(NamedTuple):
-    """A name at [start, end) of a translation, read in Mandarin; `original` stands at `at` of its source, and is of
-    `country`, "" if that goes without saying; `right` is what it is called, "" where no table knows.
-    """
-
-    start: int
-    end: int
-    right: str
-    original: str
-    at: int
-    country: str
 
 
 @cache
@@ -191,7 +178,7 @@ def _of_government(before: str) -> str:
     return ""
 
 
-def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Instead]:
     """The names of a translation that read, syllable by syllable, as characters of somebody from abroad."""
     yield from _of_abroad(_names(target), source, abroad)
     yield from _daughters(target, source, abroad)
@@ -199,11 +186,11 @@ def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Rea
     yield from _with_a_point(target, source, abroad)
 
 
-def _of_abroad(names: Iterable[Name], source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+def _of_abroad(names: Iterable[Name], source: str, abroad: Abroad) -> Iterator[Instead]:
     for name in names:
         for original, at in _read_as(name, source):
             if country := abroad.country_of(original):
-                yield ReadAbroad(name.start, name.end, "", original, at, country)
+                yield Instead(name.start, name.end, "", at, at + len(original), country=country)
                 break
 
 
@@ -226,7 +213,7 @@ _PEOPLES_OF_CHINA = re.compile("新疆|维吾尔|哈萨克|柯尔克孜|塔吉�
 _SYLLABLES_WITH_POINT = 5
 
 
-def _with_a_point(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+def _with_a_point(target: str, source: str, abroad: Abroad) -> Iterator[Instead]:
     """Foreign names whose point is there, and all of whose characters are read in Mandarin: Kaishan Fengweihan."""
     for match in () if _PEOPLES_OF_CHINA.search(abroad.whole) else _POINTED.finditer(source):
         for found in _PAIR.finditer(target):
@@ -234,8 +221,8 @@ def _with_a_point(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbro
             ends = [part for part in _endings(match["first"]) if words[0] in readings(part)]
             begins = [part for part in _beginnings_of(match["last"]) if words[1] in readings(part)]
             if ends and begins and len(ends[0] + begins[0]) >= _SYLLABLES_WITH_POINT:
-                original = f"{ends[0]}{match[0][len(match['first'])]}{begins[0]}"
-                yield ReadAbroad(found.start(), found.end("given"), "", original, source.index(original), "abroad")
+                at, to = match.end("first") - len(ends[0]), match.start("last") + len(begins[0])
+                yield Instead(found.start(), found.end("given"), "", at, to, country="abroad")
                 break
 
 
@@ -247,15 +234,15 @@ def _beginnings_of(characters: str) -> list[str]:
     return [characters[:to] for to in range(len(characters), 1, -1)]
 
 
-def bodies_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+def bodies_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Instead]:
     """Bodies abroad under the Mandarin reading of their short names: Ma Hua for the Malaysian Chinese Association."""
     for original, english, country in rows("bodies_abroad", "zh"):
         if original not in source or not abroad.names(country):
             continue
         for found in _reading_of(original).finditer(target):
             if found[0][0].isupper():
-                right = english.split(" / ")[0]
-                yield ReadAbroad(found.start(), found.end(), right, original, source.index(original), country)
+                right, at = english.split(" / ")[0], source.index(original)
+                yield Instead(*found.span(), right, at, at + len(original), country=country)
 
 
 @cache
@@ -301,7 +288,7 @@ def _read_as(name: Name, source: str) -> Iterator[tuple[str, int]]:
 _DAUGHTER = re.compile(f"[{HAN}]氏([{HAN}]{{2}})")
 
 
-def _daughters(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+def _daughters(target: str, source: str, abroad: Abroad) -> Iterator[Instead]:
     for match in _DAUGHTER.finditer(source) if abroad.names("Vietnam") else ():
         syllables = ["(?:" + "|".join(readings(character)) + ")" for character in match[1]]
         given = re.compile(rf"(?:\b[A-Z][a-z]+ ){{1,3}}\b{syllables[0]}[ '’-]?{syllables[1]}\b", re.IGNORECASE)
@@ -310,7 +297,7 @@ def _daughters(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]
             if all(part[0].isupper() for part in parts):
                 no_name = is_title(parts[0]) or (len(parts) > 3 and word_class(parts[0].lower()))
                 start = found.start() + (len(parts[0]) + 1 if no_name else 0)
-                yield ReadAbroad(start, found.end(), "", match[0], match.start(), "Vietnam")
+                yield Instead(start, found.end(), "", *match.span(), country="Vietnam")
 
 
 def lost_abroad(source: str, abroad: Abroad) -> Iterator[tuple[str, int, str]]:
@@ -324,7 +311,7 @@ def lost_abroad(source: str, abroad: Abroad) -> Iterator[tuple[str, int, str]]:
             yield original, at, english[0]
 
 
-def places_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+def places_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Instead]:
     """The words of a translation that are the Mandarin reading of a place abroad, of which the article has no English
     name.
     """
@@ -342,7 +329,8 @@ def places_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Rea
         spelt = {folded(one) for some in parts for one in readings(some)}
         for start, end, word in strange:
             if any(word == one or _is_nearly(word, one) for one in spelt):
-                yield ReadAbroad(start, end, "" if half else english[0], original, at, country)
+                right = "" if half else english[0]
+                yield Instead(start, end, right, at, at + len(original), country=country)
 
 
 # What kind of place it is may be translated, and the rest read.
