@@ -134,10 +134,6 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     """The link of two forms of one document."""
     if _are_both_right(a.text, b.text, scope):
         return None
-    if _is_called_after(a, b, scope) or _is_called_after(b, a, scope):
-        return None
-    if _are_two_words(a.text, b.text):
-        return None
     if _is_within_longer_names(a, b) or _is_within_longer_names(b, a):
         return None
     alignment = scope.alignment()
@@ -192,18 +188,6 @@ def _bare(name: str) -> str:
     return _ARTICLE.sub("", name.replace("’", "'"))
 
 
-_PART = lazy_pattern("[A-Z][^A-Z-]+")
-
-
-def _are_two_words(a: str, b: str) -> bool:
-    """Whether both are words with a capital within that have one part in common: GitHub and GitLab."""
-    parts = _PART.findall(a), _PART.findall(b)
-    if len(parts[0]) != len(parts[1]) or "".join(parts[0]) != a or "".join(parts[1]) != b:
-        return False
-    other = [(one, two) for one, two in zip(*parts, strict=True) if one != two]
-    return len(other) < len(parts[0]) and any(one[0] != two[0] for one, two in other)
-
-
 def _is_a_slip_of_another(form: str, other: str) -> bool:
     """Whether a form is a place or an English word with a letter more, which is nearer than the other name: "Hindia" is
     "India", and no Scindia. Names of Chinese and Japanese syllables all lie as near.
@@ -233,16 +217,6 @@ def _is_in_another(mention: Mention) -> bool:
     """Whether it stands in the name of something else; what is abbreviated behind it says what it is: Macau SAR."""
     facts = mention.facts
     return bool(facts.before or facts.in_another or (facts.after and not facts.after.isupper()))
-
-
-def _is_called_after(form: Form, place: Form, scope: Scope) -> bool:
-    """Whether a name that reads as the source does is that of something else, called after a place that has its name in
-    English: the radio "Govorit Moskva" and Moscow.
-    """
-    read = {m.facts.original for m in form.mentions if m.facts.sure}
-    if not read or not is_place(place.text) or pinyin_syllables(form.text) or "".join(read).isascii():
-        return False
-    return fold(place.text) in scope.in_english() and fold(form.text) not in scope.in_english()
 
 
 def _across(a: Form, b: Form, scope: Scope) -> Link | None:

@@ -25,7 +25,6 @@ from .chinese_people import (
     Name,
     full_names,
     is_named,
-    names_alone,
     names_in_pinyin,
     surname_pattern,
     surnames_in_pinyin,
@@ -45,7 +44,7 @@ def misread_names(target: str, source: str, article: Article) -> Iterator[Instea
     for; `right` is "" where they may stand for others too, and half of those that are `sure` is right.
 
     Whose name it is must be plain: the given name is right and the surname is not, or the surname is right and a
-    syllable of the given name is, in its place, or the surname is right and the source's name stands by itself.
+    syllable of the given name is, in its place.
     """
     for name in names_in_pinyin(target):
         splits = pinyin_splits(name.given)
@@ -134,20 +133,14 @@ def _is_read(name: Name, splits: _Splits, article: Article) -> bool:
 
 
 def _one_person(name: Name, splits: _Splits, target: str, source: str, article: Article) -> Instead | None:
-    """The one person, not named in the translation, of whose name half is right, or of whom the source has the surname
-    by itself.
-    """
-
-    def unnamed(people: Iterable[tuple[str, int]]) -> dict[str, int]:
-        return {original: at for original, at in people if article.spelling(original) not in target}
-
-    certain = unnamed(_half_right(name.surname, splits, source))
-    found = certain or unnamed(_bearing(name, source))
+    """The one person, not named in the translation, of whose name half is right."""
+    people = _half_right(name.surname, splits, source)
+    found = {original: at for original, at in people if article.spelling(original) not in target}
     if len(found) != 1:
         return None
     ((original, at),) = found.items()
     right = _right(original, article)
-    return Instead(name.start, name.end, right, at, at + len(original), sure=bool(certain))
+    return Instead(name.start, name.end, right, at, at + len(original))
 
 
 def _right(original: str, article: Article) -> str:
@@ -156,13 +149,6 @@ def _right(original: str, article: Article) -> str:
 
 
 _WITHHOLDS = "某"
-
-
-def _bearing(name: Name, source: str) -> Iterator[tuple[str, int]]:
-    """People who stand by themselves in a source and bear the surname; nobody where more words of the name follow."""
-    for at, original in names_alone(source) if not name.goes_on else ():
-        if readings(original[0])[:1] == [name.surname] and all(map(writings, original)):
-            yield original, at
 
 
 def _half_right(surname: str, splits: _Splits, source: str) -> Iterator[tuple[str, int]]:

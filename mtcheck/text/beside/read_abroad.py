@@ -203,7 +203,7 @@ def _names_in_one_word(target: str) -> Iterator[Name]:
     """Names of three syllables and more in one word: Disaiha."""
     for match in _ONE_WORD.finditer(target):
         if pinyin_syllables(match[0]) >= _SYLLABLES_OF_ONE and not is_known_name(match[0]):
-            yield Name(match.start(), match.end(), folded(match[0]), "", False)
+            yield Name(match.start(), match.end(), folded(match[0]), "")
 
 
 # A foreign name in two parts.
@@ -267,8 +267,8 @@ def _names(target: str) -> Iterator[Name]:
             continue
         surname = folded(match["surname"])
         if match["more"] and pinyin_syllables(match["given"]) == pinyin_syllables(match["more"]) == 1:
-            yield Name(match.start(), match.end("more"), surname, folded(match["given"] + match["more"]), False)
-        yield Name(match.start(), match.end("given"), surname, folded(match["given"]), False)
+            yield Name(match.start(), match.end("more"), surname, folded(match["given"] + match["more"]))
+        yield Name(match.start(), match.end("given"), surname, folded(match["given"]))
 
 
 def _read_as(name: Name, source: str) -> Iterator[tuple[str, int]]:

@@ -185,7 +185,7 @@ def _kinds_of_wrong(
     ):
         if pattern:
             yield (m.span() for m in pattern.finditer(target)), why
-    if "bodies" in row.tables and not _comes_again(original, source) and not is_rendered(match.entry, near):
+    if "bodies" in row.tables and not is_rendered(match.entry, near):
         yield _other_head(match.entry.terms, target), "another kind of body"
     if not any(original not in other and is_rendered(match.entry, [text]) for other, text in next_door):
         # What a neighbour has for the same term is its own rendering; without the term it has this sentence's.
@@ -246,16 +246,6 @@ def _pinyin(original: str) -> re.Pattern[str] | None:
         return None
     parts = [f"(?:{'|'.join(sorted(set(s)))})" for s in syllables]
     return re.compile(rf"(?<![\w-]){'[ -]?'.join(parts)}(?![\w-])", re.IGNORECASE)
-
-
-def _comes_again(original: str, source: str) -> bool:
-    """Whether a source has what tells a body in another name too: the energy department beside the energy agency."""
-    if _HAN.search(original):
-        parts = [original[at : at + 2] for at in range(1, len(original) - 2)]
-    else:
-        parts = [word[:_STEM].lower() for word in original.split()[1:] if len(word) > _STEM]
-        original, source = original.lower(), source.lower()
-    return any(source.count(part) > original.count(part) for part in parts)
 
 
 _CAPITAL = r"[A-Z][\w'’-]*"
