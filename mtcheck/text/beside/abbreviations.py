@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from ...known.lexicon import FUNCTION, word_class
 from ...known.tables import rows
+from .english_phrases import initials
 from .instead import Instead
 
 # The letters of other scripts touch them where no blanks part words.
 _ABBREVIATION = re.compile(r"(?<![A-Za-z0-9.&-])[A-Z](?=[A-Z0-9]*[A-Z])[A-Z0-9]{1,7}(?![A-Za-z0-9&-])")
-_WORD = re.compile(r"[^\W\d_]+")
 # Two letters are one off from half of all others; only in the other order they are the same word.
 _SHORT = 2
 
@@ -25,7 +23,7 @@ class Abbreviations:
     def __init__(self, sources: str, translation: str, language: str) -> None:
         self._own = frozenset(_ABBREVIATION.findall(sources))
         self._rendered = frozenset(_ABBREVIATION.findall(translation))
-        self._initials = _initials(translation)
+        self._initials = initials(translation)
         self._language = language
 
     def altered(self, source: str, target: str) -> Iterator[Instead]:
@@ -45,21 +43,13 @@ class Abbreviations:
     def _wanted(self, source: str) -> Iterator[Instead]:
         for match in _ABBREVIATION.finditer(source):
             yield Instead(0, 0, match[0], match.start(), match.end())
-        for words, initials in rows("abbreviated", self._language):
+        for words, letters in rows("abbreviated", self._language):
             at = source.find(words)
-            if at >= 0 and not any(initials in letters for letters in self._initials):
-                yield Instead(0, 0, initials, at, at + len(words))
+            if at >= 0 and not any(letters.lower() in some for some in self._initials):
+                yield Instead(0, 0, letters, at, at + len(words))
 
 
 def _is_one_off(one: str, other: str) -> bool:
     if len(other) == _SHORT:
         return one == other[::-1] or (len(one) == _SHORT + 1 and one[0] == one[-1] == other[-1] != other[0])
     return OSA.distance(one, other) == 1
-
-
-@lru_cache(maxsize=4)
-def _initials(text: str) -> tuple[str, str]:
-    """The first letters of the words of a text, in capitals; of those that are no words of grammar, and of all."""
-    words = _WORD.findall(text)
-    telling = "".join(word[0] for word in words if word_class(word.lower()) != FUNCTION)
-    return telling.upper(), "".join(word[0] for word in words).upper()
