@@ -113,7 +113,19 @@ def test_renderings_tied_by_quotation_marks() -> None:
             ['On the "1992 Consensus".', 'He accepts the "Nine-Two Agreement".'],
         )
     )
-    assert [(r.original, r.form) for r in found] == [
-        ("九二共识", "1992 Consensus"),
-        ("九二共识", "Nine-Two Agreement"),
+    assert [(r.original, r.form, r.sure) for r in found] == [
+        ("九二共识", "1992 Consensus", True),
+        ("九二共识", "Nine-Two Agreement", True),
     ]
+
+
+def test_renderings_tied_by_company() -> None:
+    sources = ["政府推动退休金改革。", "工会反对退休金改革。", "他们讨论退休金改革。", "天气很好。"]
+    targets = [
+        "The government pushes pension reform.",
+        "Unions oppose pension reform.",
+        "They discuss the retirement reform.",
+        "The weather is fine.",
+    ]
+    found = {(r.original, r.form) for r in renderings(sources, targets)}
+    assert found == {("退休金改革", "pension reform"), ("退休金改革", "retirement reform")}

@@ -2,10 +2,11 @@
 
 Why: Each sentence is translated afresh, and one university, one law or one truce gets a second form.
 
-Beside a source, renderings are tied to its terms by quotation marks and by company: what stands wherever the source has
-a term, and nowhere else. Company tells beside Chinese, Japanese and languages in Cyrillic letters, where a phrase of
-two words renders a term in three segments or more, another that shares a word with it in further ones, and the term
-stands in all of these and in no other: of 15 such pairs in machine translations 11 were right, 3 debatable.
+Beside a source, renderings are tied to its terms by quotation marks and by company: what stands wherever the source
+has a term, and nowhere else. Company tells for sure beside Chinese, Japanese and languages in Cyrillic letters, where a
+phrase of two words renders a term in three segments or more, another that shares a word with it in further ones, and
+the term stands in all of these and in no other: of 15 such pairs in machine translations 11 were right, 3 debatable.
+What other company tells is reported at low confidence.
 
 A table (`one_name`) lists terms that an article should call by one name, with the names that are in use: residents'
 association and neighborhood council for 自治会. It does not say which is right; the usual one is proposed, or one that
@@ -55,9 +56,8 @@ INFO = CheckInfo(
 
 
 class TermFacts(NamedTuple):
-    """The abbreviation introduced behind the term; the term of the source that it renders, whether that is sure (only
-    inventories of earlier versions have what is not), and how usual this name is for a known term: 1 for the usual one,
-    more for the others, 0 for a term that is not known.
+    """The abbreviation introduced behind the term; the term of the source that it renders, whether that is sure, and
+    how usual this name is for a known term: 1 for the usual one, more for the others, 0 for a term that is not known.
     """
 
     abbreviation: str = ""
@@ -88,7 +88,7 @@ def collect(
         place = Place(document.id, segment.order, rendering.start, rendering.end, segment.file.path)
         tied.add((segment.order, rendering.start, rendering.form))
         if only is None or rendering.form in only:
-            facts = TermFacts(original=rendering.original, sure=True, rank=rendering.rank)
+            facts = TermFacts(original=rendering.original, sure=rendering.sure, rank=rendering.rank)
             yield Mention(rendering.form, place, facts)
     for start, end, form, abbreviation in context.unlisted_terms.of(only):
         segment, local = context.find(start)

@@ -60,6 +60,11 @@ BESIDE = {
         ("他谈“九二共识”。", 'On the "1992 Consensus".'),
         ("承认“九二共识”。", 'He accepts the "⟦Nine-Two Agreement⟧".'),
     ],
+    "tied by company, at low confidence": [
+        ("政府推动退休金改革。", "The government pushes pension reform."),
+        ("工会反对退休金改革。", "Unions oppose pension reform."),
+        ("他们讨论退休金改革。", "They discuss the ⟦retirement reform⟧."),
+    ],
     "a verb in another tense is silent": [
         ("他说“为弱者而战”。", 'He spoke of "fighting for the weak".'),
         ("她“为弱者而战”。", 'She "fought for the weak".'),
