@@ -196,6 +196,7 @@ class Context:
             [pair.target.text for pair in self.pairs],
             primary(self.pairs[0].source_lang),
         )
+        # What is surer comes last.
         return list({(r.order, r.start, r.form): r for r in found}.values())
 
     @cached_property
