@@ -134,6 +134,8 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     """The link of two forms of one document."""
     if _are_both_right(a.text, b.text, scope):
         return None
+    if _are_two_words(a.text, b.text):
+        return None
     if _is_within_longer_names(a, b) or _is_within_longer_names(b, a):
         return None
     alignment = scope.alignment()
@@ -186,6 +188,18 @@ _ARTICLE = lazy_pattern("(?:Al|El)-")
 
 def _bare(name: str) -> str:
     return _ARTICLE.sub("", name.replace("’", "'"))
+
+
+_PART = lazy_pattern("[A-Z][^A-Z-]+")
+
+
+def _are_two_words(a: str, b: str) -> bool:
+    """Whether both are words with a capital within that have one part in common: GitHub and GitLab."""
+    parts = _PART.findall(a), _PART.findall(b)
+    if len(parts[0]) != len(parts[1]) or "".join(parts[0]) != a or "".join(parts[1]) != b:
+        return False
+    other = [(one, two) for one, two in zip(*parts, strict=True) if one != two]
+    return len(other) < len(parts[0]) and any(one[0] != two[0] for one, two in other)
 
 
 def _is_a_slip_of_another(form: str, other: str) -> bool:
