@@ -21,10 +21,10 @@ from ..value_types import NamedTuple
 if TYPE_CHECKING:
     from ..model.mention import Form, Group, Link, Mention, Verdict
     from ..text.beside.alignment import Alignment
-    from ..text.beside.nationalities import Exchanged
+    from ..text.beside.instead import Instead
     from ..text.beside.originals import Original
     from ..text.beside.pair import Pair
-    from ..text.beside.read_abroad import Abroad, ReadAbroad
+    from ..text.beside.read_abroad import Abroad
     from ..text.beside.term_renderings import Rendering
     from ..text.beside.unheard import Unheard
     from ..text.names.mentions import NameMention
@@ -302,7 +302,7 @@ class Context:
         return Abroad([pair.source.text for pair in self.pairs], rendered_words(self.whole.text))
 
     @cached_property
-    def read_abroad(self) -> list[list[ReadAbroad]]:
+    def read_abroad(self) -> list[list[Instead]]:
         """For each pair, by its number, the names from abroad that its translation reads in Mandarin."""
         if self.document.source_lang != "zh":
             return [[] for _ in self.pairs]
@@ -316,7 +316,7 @@ class Context:
         return frozenset(pair.target.text[name.start : name.end] for pair, names in found for name in names)
 
     @cached_property
-    def exchanged_countries(self) -> list[Exchanged | None]:
+    def exchanged_countries(self) -> list[Instead | None]:
         """For each pair, the country of its translation that stands for another one of its source, if there is one."""
         if self.language not in ENGLISH or not self.pairs:
             return [None] * len(self.pairs)

@@ -129,7 +129,7 @@ def media(context: Context) -> Iterator[Misnamed]:
             # A part of another name: Yang Jiji.
             continue
         pair, matches = by_order.get(segment.order, (None, ()))
-        others = [match for match in matches if is_outlet(match.entry) and not _same_house(match.entry, entry)]
+        others = [match for match in matches if is_outlet(match.entry)]
         if pair is None or len({match.entry.id for match in others}) != 1 or _is_hinted(entry, language, sources):
             continue
         own = pair.source.text[others[0].start : others[0].end]
@@ -141,18 +141,6 @@ def media(context: Context) -> Iterator[Misnamed]:
             (pair.segment.at(others[0].start, others[0].end, "source"),),
             message=f'"{place.text}" is not who reports',
         )
-
-
-def _same_house(one: TermEntry, other: TermEntry) -> bool:
-    """Whether two media may be one house, as a newspaper and its site: their names begin alike in some language."""
-    alike = (
-        a[:2] == b[:2]
-        for language, names in one.source.items()
-        for a in names
-        for b in other.source.get(language, ())
-        if language == "zh"
-    )
-    return any(alike) or one.preferred.split()[0] == other.preferred.split()[0]
 
 
 def _is_hinted(entry: TermEntry, language: str, sources: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,12 +21,9 @@ from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
 from ...text.beside.regions import gives_region, is_region_rendered
 from ...text.beside.unsourced import Sources, unsourced_names, unsourced_places
-from ...text.cyrillic.latin import cyrillic_stem
-from ...text.names.heard import is_heard
 from ...text.names.known_places import script_of
-from ...text.names.thresholds import sound_threshold
 from .._base import Context
-from ._misnamed import Misnamed
+from ._misnamed import Misnamed, misnamed
 
 
 class Lost(NamedTuple):
@@ -82,16 +78,11 @@ def unsourced(context: Context) -> Iterator[Misnamed]:
 
 def exchanged_countries(context: Context) -> Iterator[Misnamed]:
     """Countries and peoples that stand for another that the source tells of: Latvian guards for литовские."""
+    evidence = 'the source has "{original}", of {country}, and nothing in the article of {place}'
+    message = '"{place}" is nowhere in the source, which tells of {country}'
     for pair, found in zip(context.pairs, context.exchanged_countries, strict=True):
         if found:
-            place, related = pair.segment.at(found.start, found.end), pair.segment.at(found.at, found.to, "source")
-            yield Misnamed(
-                place,
-                found.right,
-                f'the source has "{related.text}", of {found.country}, and nothing in the article of {place.text}',
-                (related,),
-                message=f'"{place.text}" is nowhere in the source, which tells of {found.country}',
-            )
+            yield misnamed(pair, found, evidence, message)
 
 
 def exchanged(context: Context) -> Iterator[Misnamed]:
@@ -101,24 +92,15 @@ def exchanged(context: Context) -> Iterator[Misnamed]:
     cities = Cities([pair.source.text for pair in context.pairs], context.whole.text, context.document.source_lang)
     for pair in context.pairs:
         for found in cities.exchanged(pair):
-            place, related = pair.segment.at(found.start, found.end), pair.segment.at(found.at, found.to, "source")
-            why = "and nothing in the article is that" if found.kept else f"and nothing in it is {place.text}"
-            yield Misnamed(
-                place,
-                found.right,
-                f'the source has "{related.text}", which is {found.right}, {why}',
-                (related,),
-                Confidence.MEDIUM if found.kept else Confidence.HIGH,
-            )
+            why = "nothing in it is {place}" if found.sure else "nothing in the article is that"
+            yield misnamed(pair, found, f'the source has "{{original}}", which is {{right}}, and {why}')
 
 
 def left_in_case(context: Context) -> Iterator[Misnamed]:
     """Places with the ending that they have in the source: Konotopa for Konotop."""
     for pair in context.pairs if context.document.target_lang == "en" else ():
         for found in places_left_in_case(pair):
-            place, related = pair.segment.at(found.start, found.end), pair.segment.at(found.at, found.to, "source")
-            why = f'the source has "{related.text}", which is a case of {found.right}'
-            yield Misnamed(place, found.right, why, (related,))
+            yield misnamed(pair, found, 'the source has "{original}", which is a case of {right}')
 
 
 def altered(context: Context) -> Iterator[Misnamed]:
@@ -130,13 +112,7 @@ def altered(context: Context) -> Iterator[Misnamed]:
     abbreviations = Abbreviations(sources, context.whole.text, language)
     for pair in context.pairs:
         for found in abbreviations.altered(pair.source.text, pair.target.text):
-            related = pair.segment.at(found.at, found.to, "source")
-            yield Misnamed(
-                pair.segment.at(found.start, found.end),
-                found.right,
-                f'the source has "{related.text}", and the translation nowhere {found.right}',
-                (related,),
-            )
+            yield misnamed(pair, found, 'the source has "{original}", and the translation nowhere {right}')
 
 
 def respelt_letters(context: Context) -> Iterator[Misnamed]:
@@ -145,39 +121,4 @@ def respelt_letters(context: Context) -> Iterator[Misnamed]:
         return
     for pair in context.pairs:
         for found in respelt(pair.source.text, pair.target.text):
-            related = pair.segment.at(found.at, found.to, "source")
-            place = pair.segment.at(found.start, found.end)
-            yield Misnamed(place, found.right, f'the source has "{found.right}", in these letters', (related,))
-
-
-_PARTS = re.compile(r"[ ·・]+")
-_SHORTEST_PART = 2
-
-
-def strangers(context: Context) -> Iterator[Misnamed]:
-    """People whom a glossary knows in the source's language, in full in the translation, and in no source of the
-    article.
-    """
-    language = context.document.source_lang
-    sources = [pair.source.text for pair in context.pairs]
-    whole = "\n".join(sources)
-    named = {match.entry.id for matches in context.source_terms for match in matches}
-    for term in context.terms:
-        entry = term.entry
-        segment, start = context.find(term.start)
-        place = segment.at(start, start + term.end - term.start)
-        if entry.domain != "person" or entry.id in named or " " not in place.text or not entry.source.get(language):
-            continue
-        parts = (part for form in entry.source[language] for part in _PARTS.split(form))
-        if any(cyrillic_stem(part) in whole.lower() for part in parts if len(part) >= _SHORTEST_PART):
-            continue
-        words = [word for word in place.text.split() if len(word) > _SHORTEST_PART]
-        limit = sound_threshold("whole")
-        if any(word in whole or is_heard(word, one, language, limit) for word in words for one in sources):
-            continue
-        yield Misnamed(
-            place,
-            "",
-            f"no source of the article has {place.text}, whom the glossary knows in its language",
-            message=f'"{place.text}" is nowhere in the source',
-        )
+            yield misnamed(pair, found, 'the source has "{right}", in these letters')

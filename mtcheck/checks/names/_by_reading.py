@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.grade import Confidence, Severity
-from ...model.text import Location
 from ...text.beside.chinese_people import Article, sources_of
 from ...text.beside.chinese_regions import joined_countries, misread_regions
+from ...text.beside.instead import Instead
 from ...text.beside.japanese_people import japanese_strangers
 from ...text.beside.known_names import lost_places
-from ...text.beside.misread_names import Misread, misread_names, split_names, unread_words, withheld_names
+from ...text.beside.misread_names import misread_names, split_names, unread_words, withheld_names
 from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
 from ...text.beside.read_abroad import NO_PINYIN, Abroad, lost_abroad
 from ...text.beside.unheard import Unheard
 from .._base import Context
-from ._misnamed import Misnamed
+from ._misnamed import Misnamed, misnamed
 
 
 def misread(context: Context) -> Iterator[Misnamed]:
@@ -60,20 +60,15 @@ def _read_abroad(context: Context) -> Iterator[Misnamed]:
     """Names from abroad that the translation reads in Mandarin: Ruan Wenping for 阮文平."""
     for pair, names in zip(context.pairs, context.read_abroad, strict=True):
         for name in names:
-            place = pair.segment.at(name.start, name.end)
-            of = f", of {name.country}" if name.country not in ("", "abroad") else ""
-            how = "in Pinyin" if name.country in NO_PINYIN else "read in Mandarin"
-            why = (
-                "where names are not written in Pinyin"
-                if name.country in NO_PINYIN
-                else f"which {place.text} reads in Mandarin"
-            )
-            yield Misnamed(
-                place,
-                name.right,
-                f'the source has "{name.original}"{of}, {why}',
-                (pair.segment.at(name.at, name.at + len(name.original), "source"),),
-                message=f'"{place.text}" is a name from {name.country or "abroad"}, {how}',
+            of = ", of {country}" if name.country not in ("", "abroad") else ""
+            how, why = "read in Mandarin", "which {place} reads in Mandarin"
+            if name.country in NO_PINYIN:
+                how, why = "in Pinyin", "where names are not written in Pinyin"
+            yield misnamed(
+                pair,
+                name,
+                f'the source has "{{original}}"{of}, {why}',
+                f'"{{place}}" is a name from {name.country or "abroad"}, {how}',
             )
         yield from _named_by_kind(pair, context.abroad)
 
@@ -84,13 +79,7 @@ def _regions(context: Context) -> Iterator[Misnamed]:
     for pair in context.pairs:
         for find in (misread_regions, joined_countries):
             for found in find(pair.target.text, pair.source.text, whole):
-                related = pair.segment.at(found.at, found.at + len(found.original), "source")
-                yield Misnamed(
-                    pair.segment.at(found.start, found.end),
-                    found.right,
-                    f'the source has "{found.original}", which is short for {found.right}',
-                    (related,),
-                )
+                yield misnamed(pair, found, 'the source has "{original}", which is short for {right}')
 
 
 def _named_by_kind(pair: Pair, abroad: Abroad) -> Iterator[Misnamed]:
@@ -99,58 +88,31 @@ def _named_by_kind(pair: Pair, abroad: Abroad) -> Iterator[Misnamed]:
     lost += [(at, at + len(name), english) for name, at, english in lost_abroad(pair.source.text, abroad)]
     for start, end, english in lost:
         if found := named_by_kind(pair, start, end):
-            place, related = pair.segment.at(found.start, found.end), pair.segment.at(start, end, "source")
-            yield Misnamed(
-                place,
-                "",
-                f'the source has "{related.text}", which is {english}, and no other place of that kind',
-                (related,),
-                message=f'"{place.text}" is not what the source names',
+            yield misnamed(
+                pair,
+                Instead(*found, "", start, end),
+                f'the source has "{{original}}", which is {english}, and no other place of that kind',
+                '"{place}" is not what the source names',
             )
 
 
-def _original(pair: Pair, found: Misread) -> tuple[Location, ...]:
-    return (pair.segment.at(found.at, found.at + len(found.original), "source"),)
-
-
-def _nobody(pair: Pair, found: Misread) -> Misnamed:
-    place = pair.segment.at(found.start, found.end)
+def _nobody(pair: Pair, found: Instead) -> Misnamed:
     if found.right:
-        evidence = f'the source has "{found.original}", which reads {found.right}; nothing in it reads {place.text}'
+        evidence = 'the source has "{original}", which reads {right}; nothing in it reads {place}'
     else:
-        evidence = (
-            f'nothing in the source reads {place.text}; it has "{found.original}" and others, who are not named here'
-        )
-    return Misnamed(
-        place,
-        found.right,
-        evidence,
-        _original(pair, found),
-        Confidence.HIGH if found.sure else Confidence.MEDIUM,
-        message=f'"{place.text}" is nobody whom the source names',
-    )
+        evidence = 'nothing in the source reads {place}; it has "{original}" and others, who are not named here'
+    return misnamed(pair, found, evidence, '"{place}" is nobody whom the source names')
 
 
-def _in_two_words(pair: Pair, found: Misread) -> Misnamed:
-    return Misnamed(
-        pair.segment.at(found.start, found.end),
-        found.right,
-        f'the source has "{found.original}"; in Pinyin the given name is one word',
-        _original(pair, found),
-        Confidence.MEDIUM,
-        Severity.MINOR,
-    )
+def _in_two_words(pair: Pair, found: Instead) -> Misnamed:
+    name = misnamed(pair, found, 'the source has "{original}"; in Pinyin the given name is one word')
+    return name._replace(confidence=Confidence.MEDIUM, severity=Severity.MINOR)
 
 
-def _no_name(pair: Pair, found: Misread) -> Misnamed:
-    place = pair.segment.at(found.start, found.end)
-    return Misnamed(
-        place,
-        "",
-        f'the source has "{found.original}", which withholds the given name',
-        _original(pair, found),
-        message=f'"{place.text}" is no name, but somebody surnamed {found.right}',
-    )
+def _no_name(pair: Pair, found: Instead) -> Misnamed:
+    evidence = 'the source has "{original}", which withholds the given name'
+    message = '"{place}" is no name, but somebody surnamed {right}'
+    return misnamed(pair, found, evidence, message)._replace(right="")
 
 
 def unheard(context: Context) -> Iterator[Misnamed]:
@@ -165,13 +127,11 @@ def strangers_in_japanese(context: Context) -> Iterator[Misnamed]:
     sources = [pair.source.text for pair in context.pairs]
     for pair in context.pairs:
         for name in japanese_strangers(pair, sources):
-            place, related = pair.segment.at(name.start, name.end), pair.segment.at(name.at, name.to, "source")
-            yield Misnamed(
-                place,
-                "",
-                f'no characters of the source read {place.text}; nothing here renders its "{related.text}"',
-                (related,),
-                message=f'"{place.text}" is not whom the source names',
+            yield misnamed(
+                pair,
+                name,
+                'no characters of the source read {place}; nothing here renders its "{original}"',
+                '"{place}" is not whom the source names',
             )
 
 

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from ...model.grade import Confidence, Severity
 from ...model.text import Location
+from ...text.beside.instead import Instead
+from ...text.beside.pair import Pair
 
 
 class Misnamed(NamedTuple):
@@ -20,3 +22,19 @@ class Misnamed(NamedTuple):
     confidence: Confidence = Confidence.HIGH
     severity: Severity = Severity.MAJOR
     message: str = ""
+
+
+def misnamed(pair: Pair, found: Instead, evidence: str, message: str = "") -> Misnamed:
+    """What stands in a pair's translation for a name of its source, with both names put into the texts: {place} and
+    {original}, and {right} and {country} of what was found.
+    """
+    place, original = pair.segment.at(found.start, found.end), pair.segment.at(found.at, found.to, "source")
+    words = {"place": place.text, "original": original.text, "right": found.right, "country": found.country}
+    return Misnamed(
+        place,
+        found.right,
+        evidence.format_map(words),
+        (original,),
+        Confidence.HIGH if found.sure else Confidence.MEDIUM,
+        message=message.format_map(words),
+    )

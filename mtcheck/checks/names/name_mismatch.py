@@ -29,9 +29,9 @@ translation not: Latvian guards for литовские, Pakistani doctors for �
 languages say what tells of a country.
 
 A place that the translation names, and that no source of the article has under any of its known names, cannot have come
-from it; nor a known person, nor a name in Latin letters beside a source in Latin script that has nothing like it. An
-abbreviation is one letter off the one that a source in another script has, or says in words; so is a word or an address
-that such a source has in Latin letters ("Planum" for Plenum; 70,000 segments of engines had 14 of these, all right).
+from it; nor a name in Latin letters beside a source in Latin script that has nothing like it. An abbreviation is one
+letter off the one that a source in another script has, or says in words; so is a word or an address that such a source
+has in Latin letters ("Planum" for Plenum; 70,000 segments of engines had 14 of these, all right).
 
 Silent when: the name stands for another name of the source, or is a known place or an English word; the source's own
 script cannot tell (characters read in several ways, as in Japanese); another sentence of the source, or its Latin
@@ -76,7 +76,6 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         _by_known_names.respelt_letters(context),
         _by_known_names.exchanged(context),
         _by_known_names.left_in_case(context),
-        _by_known_names.strangers(context),
         _by_known_names.exchanged_countries(context),
         _by_known_names.unsourced(context),
     ):

@@ -135,8 +135,6 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     """The link of two forms of one document."""
     if _are_both_right(a.text, b.text, scope):
         return None
-    if _is_called_after(a, b, scope) or _is_called_after(b, a, scope):
-        return None
     if _are_two_words(a.text, b.text):
         return None
     if any(no_variants(a, b) or no_variants(b, a) for no_variants in (_is_within_longer_names, _is_a_syllable)):
@@ -279,16 +277,6 @@ def _is_in_another(mention: Mention) -> bool:
     """Whether it stands in the name of something else; what is abbreviated behind it says what it is: Macau SAR."""
     facts = mention.facts
     return bool(facts.before or facts.in_another or (facts.after and not facts.after.isupper()))
-
-
-def _is_called_after(form: Form, place: Form, scope: Scope) -> bool:
-    """Whether a name that reads as the source does is that of something else, called after a place that has its name in
-    English: the radio "Govorit Moskva" and Moscow.
-    """
-    read = {m.facts.original for m in form.mentions if m.facts.sure}
-    if not read or not is_place(place.text) or pinyin_syllables(form.text) or "".join(read).isascii():
-        return False
-    return fold(place.text) in scope.in_english() and fold(form.text) not in scope.in_english()
 
 
 def _across(a: Form, b: Form, scope: Scope) -> Link | None:

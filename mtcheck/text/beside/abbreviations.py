@@ -4,29 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from ...known.lexicon import FUNCTION, word_class
 from ...known.tables import rows
+from .english_phrases import initials
+from .instead import Instead
 
 # The letters of other scripts touch them where no blanks part words.
 _ABBREVIATION = re.compile(r"(?<![A-Za-z0-9.&-])[A-Z](?=[A-Z0-9]*[A-Z])[A-Z0-9]{1,7}(?![A-Za-z0-9&-])")
-_WORD = re.compile(r"[^\W\d_]+")
 # Two letters are one off from half of all others; only in the other order they are the same word.
 _SHORT = 2
-
-
-class Altered(NamedTuple):
-    """The abbreviation at [start, end) of a translation, which is `right` at [at, to) of the source."""
-
-    start: int
-    end: int
-    right: str
-    at: int
-    to: int
 
 
 class Abbreviations:
@@ -35,10 +23,10 @@ class Abbreviations:
     def __init__(self, sources: str, translation: str, language: str) -> None:
         self._own = frozenset(_ABBREVIATION.findall(sources))
         self._rendered = frozenset(_ABBREVIATION.findall(translation))
-        self._initials = _initials(translation)
+        self._initials = initials(translation)
         self._language = language
 
-    def altered(self, source: str, target: str) -> Iterator[Altered]:
+    def altered(self, source: str, target: str) -> Iterator[Instead]:
         """The abbreviations of a translation that no source of the article has, next to one that its own source has, or
         has in words, and no translation.
         """
@@ -52,24 +40,16 @@ class Abbreviations:
             if len({one.right for one in near}) == 1:
                 yield near[0]._replace(start=match.start(), end=match.end())
 
-    def _wanted(self, source: str) -> Iterator[Altered]:
+    def _wanted(self, source: str) -> Iterator[Instead]:
         for match in _ABBREVIATION.finditer(source):
-            yield Altered(0, 0, match[0], match.start(), match.end())
-        for words, initials in rows("abbreviated", self._language):
+            yield Instead(0, 0, match[0], match.start(), match.end())
+        for words, letters in rows("abbreviated", self._language):
             at = source.find(words)
-            if at >= 0 and not any(initials in letters for letters in self._initials):
-                yield Altered(0, 0, initials, at, at + len(words))
+            if at >= 0 and not any(letters.lower() in some for some in self._initials):
+                yield Instead(0, 0, letters, at, at + len(words))
 
 
 def _is_one_off(one: str, other: str) -> bool:
     if len(other) == _SHORT:
         return one == other[::-1] or (len(one) == _SHORT + 1 and one[0] == one[-1] == other[-1] != other[0])
     return OSA.distance(one, other) == 1
-
-
-@lru_cache(maxsize=4)
-def _initials(text: str) -> tuple[str, str]:
-    """The first letters of the words of a text, in capitals; of those that are no words of grammar, and of all."""
-    words = _WORD.findall(text)
-    telling = "".join(word[0] for word in words if word_class(word.lower()) != FUNCTION)
-    return telling.upper(), "".join(word[0] for word in words).upper()

@@ -17,7 +17,6 @@ from ..chinese.people import (
     grammar,
     surname_reading,
     surnames,
-    titles_beside_names,
 )
 from ..chinese.romanisation import pinyin_splits, pinyin_syllables
 from ..english.varieties import is_made_of_words
@@ -59,15 +58,6 @@ def _full() -> re.Pattern[str]:
 
 
 @cache
-def _alone() -> re.Pattern[str]:
-    """A person's name that stands by itself, between marks or titles."""
-    titles = titles_beside_names()
-    return re.compile(
-        rf"(?:^|(?<=[^{HAN}{_FIGURES}])|{titles})({surname_pattern()}[{HAN}]{{1,2}})(?=$|[^{HAN}]|{titles})"
-    )
-
-
-@cache
 def _person() -> re.Pattern[str]:
     """A person's name in running text; what is one here is one wherever the article has it."""
     return re.compile(
@@ -82,20 +72,13 @@ def full_names(source: str) -> Iterator[tuple[int, str]]:
         yield match.start(), match[1]
 
 
-def names_alone(source: str) -> Iterator[tuple[int, str]]:
-    """People's names that stand by themselves, between marks or titles, and where they begin."""
-    for match in _alone().finditer(source):
-        yield match.start(1), match[1]
-
-
 class Name(NamedTuple):
-    """A name of two or three words at [start, end) of a translation; `goes_on`: another capitalised word follows."""
+    """A name of two or three words at [start, end) of a translation."""
 
     start: int
     end: int
     surname: str
     given: str
-    goes_on: bool
 
 
 def names_in_pinyin(target: str) -> Iterator[Name]:
@@ -110,9 +93,9 @@ def names_in_pinyin(target: str) -> Iterator[Name]:
         three = match["more"] is not None and THREE_WORDS.match(target, match.start())
         if three and all(pinyin_syllables(word) == 1 and not word_class(word.lower()) for word in three.groups()[1:]):
             at = three.end(3)
-            yield Name(match.start(), at, folded(three[1]), folded(three[2] + three[3]), False)
+            yield Name(match.start(), at, folded(three[1]), folded(three[2] + three[3]))
         else:
-            yield Name(match.start(), at, folded(match["surname"]), folded(match["given"]), match["more"] is not None)
+            yield Name(match.start(), at, folded(match["surname"]), folded(match["given"]))
 
 
 @cache

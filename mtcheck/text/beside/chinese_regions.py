@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from ...known.country_signs import called_by_sign, provinces_by_sign, signs_of
 from ...known.place_names import keys_of
@@ -18,16 +17,7 @@ from ..chinese.hanzi import readings
 from ..english.varieties import is_english_word
 from ..reading.sound import folded
 from ..reading.words import is_word
-
-
-class Region(NamedTuple):
-    """A name at [start, end) of a translation for `original`, which its source has at `at` and which is `right`."""
-
-    start: int
-    end: int
-    right: str
-    original: str
-    at: int
+from .instead import Instead
 
 
 @cache
@@ -41,7 +31,7 @@ def _in_english() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<side>(?i:{adjectives}))[ -](?P<place>[A-Z][a-z]+)(?![\w-])")
 
 
-def misread_regions(target: str, source: str, whole: str) -> Iterator[Region]:
+def misread_regions(target: str, source: str, whole: str) -> Iterator[Instead]:
     """Parts of provinces under the name of another one that the sources of the article (`whole`) do not have, or under
     the reading of the character that calls theirs: southern Gansu and South Gan for 赣南, southern Jiangxi.
     """
@@ -56,7 +46,7 @@ def misread_regions(target: str, source: str, whole: str) -> Iterator[Region]:
             if folded(place) in readings(match[1]) or (
                 place in words("chinese_provinces", "en") and not _has(place, whole)
             ):
-                yield Region(found.start(), found.end(), f"{found['side']} {province}", match[0], match.start())
+                yield Instead(*found.span(), f"{found['side']} {province}", *match.span())
 
 
 def _has(province: str, whole: str) -> bool:
@@ -66,7 +56,7 @@ def _has(province: str, whole: str) -> bool:
 _WORD = re.compile(r"(?<![\w-])[A-Z][a-z]{3,}(?![\w-])")
 
 
-def joined_countries(target: str, source: str, whole: str) -> Iterator[Region]:
+def joined_countries(target: str, source: str, whole: str) -> Iterator[Instead]:
     """Two countries that a source calls by a character each, read as one word: Tuxu for 土叙, where the article names
     Turkey and Syria in full.
     """
@@ -84,7 +74,7 @@ def joined_countries(target: str, source: str, whole: str) -> Iterator[Region]:
         spelt = set(readings(one + other))
         for start, end, word in unknown:
             if word in spelt:
-                yield Region(start, end, f"{first}-{second}", one + other, at)
+                yield Instead(start, end, f"{first}-{second}", at, at + len(one + other))
 
 
 def _named(sign: str, whole: str) -> str:

@@ -13,7 +13,6 @@ from ..reading.scripts import letters
 
 _TOKEN = lazy_pattern(r"\S+")
 _EDGES = ".,;:!?\"“”„'‘’()[]«»…"
-_OPENING = '("“„[«'
 _SCRIPTS_WITHOUT_BLANKS = letters("Hani", "Hira", "Kana", "Thai")
 _TWICE_WITHOUT_BLANKS = lazy_pattern(rf"([{_SCRIPTS_WITHOUT_BLANKS}]+)[・·\s,，、]*\1")
 # A syllable of a name: 李丽 is Li Li, and the two characters differ.

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
+from ...known.lexicon import ADJECTIVE, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, word_class
+from ..reading.sound import folded
 
 Phrase = tuple[str, ...]
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -51,6 +52,16 @@ def phrases(text: str, most: int = 2) -> dict[Phrase, list[tuple[int, int]]]:
                 span = phrase[0].start(), phrase[-1].end()
                 found.setdefault(tuple(stem(word[0]) for word in phrase), []).append(span)
     return found
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=4)
+def initials(text: str) -> tuple[str, str]:
+    """The first letters of the words of a text, folded; of those that are no words of grammar, and of all."""
+    found = [(folded(word)[:1], word_class(word.lower()) != FUNCTION) for word in _LETTERS.findall(text)]
+    return "".join(letter for letter, telling in found if telling), "".join(letter for letter, _ in found)
 
 
 @lru_cache(maxsize=65536)

@@ -34,6 +34,7 @@ from ..names.place_keys import consonants_of_script, plain_text
 from ..names.thresholds import sound_threshold
 from ..reading.scripts import letters
 from ..reading.sound import folded
+from .instead import Instead
 from .pair import Pair
 
 _LATIN = letters("Latn")
@@ -46,20 +47,6 @@ _FAMOUS = 12
 _STEM = 3
 # So alike are two spellings of one name.
 _ALIKE, _SPELLINGS = 0.7, 0.75
-
-
-class Exchanged(NamedTuple):
-    """A name at [start, end) of a translation, for a city that its source has at [at, to), `right` in English.
-
-    `kept`: the name is the city's own, in another language.
-    """
-
-    start: int
-    end: int
-    right: str
-    at: int
-    to: int
-    kept: bool
 
 
 class Lost(NamedTuple):
@@ -95,8 +82,10 @@ class Cities:
     def _rendered(self) -> frozenset[str]:
         return frozenset(folded(word) for word in _WORD.findall(self._target) if len(word) >= _STEM)
 
-    def exchanged(self, pair: Pair) -> Iterator[Exchanged]:
-        """The cities of a pair's translation that stand for others in its source."""
+    def exchanged(self, pair: Pair) -> Iterator[Instead]:
+        """The cities of a pair's translation that stand for others in its source; not `sure` where the name is the
+        city's own, in another language.
+        """
         # Of most sentences every city is rendered, and the many names of cities need not be read.
         cities = self._cities(pair.source.text) if self.known else ()
         lost = [city for city in cities if not self._is_rendered(city)]
@@ -107,7 +96,7 @@ class Cities:
         for start, end, name in strange:
             one = self._kept(name, lost) or self._in_stead(name, lost, rest, pair.source.text)
             if one:
-                yield Exchanged(start, end, one[0].english[0], one[0].start, one[0].end, one[1])
+                yield Instead(start, end, one[0].english[0], one[0].start, one[0].end, sure=not one[1])
 
     def _cities(self, source: str) -> Iterator[Lost]:
         if self._script != "Latn":

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from ...known.tables import alternation
 from ..japanese.kana import in_katakana, romaji
@@ -20,6 +19,7 @@ from ..names.similarity import may_be_japanese
 from ..names.thresholds import sound_threshold
 from ..reading.scripts import HAN, JAPANESE
 from ..reading.sound import folded
+from .instead import Instead
 from .pair import Pair
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
@@ -29,22 +29,13 @@ _READ, _UNREAD = 0.75, 0.6
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-z]{2,}")
 
 
-class Stranger(NamedTuple):
-    """A name at [start, end) of a translation; [at, to) of its source is the person whom nothing renders."""
-
-    start: int
-    end: int
-    at: int
-    to: int
-
-
 @cache
 def _person() -> re.Pattern[str]:
     """Two to three characters for each part of a name, before what stands behind people."""
     return re.compile(f"(?<![{HAN}])(?P<name>[{HAN}]{{3,5}})(?:{alternation('behind_people', 'ja')})")
 
 
-def japanese_strangers(pair: Pair, sources: Sequence[str]) -> Iterator[Stranger]:
+def japanese_strangers(pair: Pair, sources: Sequence[str]) -> Iterator[Instead]:
     """The Japanese full names of a pair's translation that nothing in the sources of the article reads as."""
     people = list(_person().finditer(pair.source.text)) if pair.source_lang == "ja" else []
     if not people:
@@ -59,7 +50,7 @@ def japanese_strangers(pair: Pair, sources: Sequence[str]) -> Iterator[Stranger]
         others = [folded(word) for word in _CAPITALISED.findall(target[: name.start] + " " + target[name.end :])]
         for person in people:
             if not any(kanji_share(word, person["name"]) >= _READ for word in (*others, *words)):
-                yield Stranger(name.start, name.end, *person.span("name"))
+                yield Instead(name.start, name.end, "", *person.span("name"))
                 break
 
 

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from ...known.exceptions import excepted
-from ...known.lexicon import FUNCTION, word_class
 from ...known.place_names import (
     CONTINENT,
     begins_like_a_word,
@@ -29,6 +28,7 @@ from ..reading.languages import likely_languages
 from ..reading.scripts import HAN, letters
 from ..reading.sound import folded, skeleton, sound
 from .countries import is_anothers_name
+from .english_phrases import initials
 from .pair import Pair
 
 _WORD = re.compile(rf"[{letters('Latn')}]+")
@@ -115,14 +115,8 @@ class Rendered:
         letters = folded(acronym)
         if letters in self._words or acronym in self._text:
             return True
-        size = len(letters)
-        return any(sorted(self._initials[at : at + size]) == sorted(letters) for at in range(len(self._initials)))
-
-    @cached_property
-    def _initials(self) -> str:
-        """The first letters of its words, but those of grammar."""
-        found = map(str.lower, _WORD.findall(self._text))
-        return "".join(folded(word)[:1] for word in found if word_class(word) != FUNCTION)
+        size, own = len(letters), initials(self._text)[0]
+        return any(sorted(own[at : at + size]) == sorted(letters) for at in range(len(own)))
 
     def sounds_like(self, text: str, language: str) -> bool:
         """Whether a word with a capital sounds like a name of the source."""

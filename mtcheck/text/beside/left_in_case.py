@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from ...known.place_names import keys_of
 from ...known.places import is_place
@@ -13,20 +12,11 @@ from ...known.tables import alternation, entries, languages
 from ..cyrillic.latin import latin_forms
 from ..names.known_places import known_places, script_of
 from ..reading.sound import VOWELS, folded
+from .instead import Instead
 from .pair import Pair
 
 _WORD = re.compile(r"(?<![\w@#/.’'-])[A-Z][a-z'’]{3,}(?![\w/@-])")
 _NEAR = 16
-
-
-class InCase(NamedTuple):
-    """A name at [start, end) of a translation that is `right` without the ending of [at, to) of its source."""
-
-    start: int
-    end: int
-    right: str
-    at: int
-    to: int
 
 
 @cache
@@ -34,7 +24,7 @@ def _before(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternation('before_places', language)})\.? $", re.IGNORECASE)
 
 
-def places_left_in_case(pair: Pair) -> Iterator[InCase]:
+def places_left_in_case(pair: Pair) -> Iterator[Instead]:
     """The words of a pair's translation that are a known place of its source with the ending of a case, where the
     source says that it is a place.
     """
@@ -49,7 +39,7 @@ def places_left_in_case(pair: Pair) -> Iterator[InCase]:
         for match, word in found:
             right = next((name for name in place.english if _is_case_of(word, folded(name), own)), "")
             if right and not is_place(match[0]) and not keys_of(match[0], "Cyrl"):
-                yield InCase(match.start(), match.end(), right, place.start, place.end)
+                yield Instead(match.start(), match.end(), right, place.start, place.end)
 
 
 def _is_case_of(word: str, name: str, own: str) -> bool:

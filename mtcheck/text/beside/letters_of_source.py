@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from ...known.place_names import is_listed_name
 from ...known.places import is_place
 from ..english.varieties import is_english_word
 from ..names.similarity import one_slip
 from ..reading.sound import folded
+from .instead import Instead
 
 # Shorter words are a letter apart by chance.
 _SHORTEST = 5
@@ -29,17 +29,7 @@ _WORD = re.compile(r"(?<![A-Za-zÀ-ɏ0-9_@.&'’-])[A-ZÀ-Þ][A-Za-zÀ-ɏ]{4,}(?
 _ANY = re.compile(r"[A-Za-zÀ-ɏ]{5}|[A-Za-z0-9]\.[A-Za-z]{2}")
 
 
-class Respelt(NamedTuple):
-    """What stands at [start, end) of a translation, and is `right` at [at, to) of the source."""
-
-    start: int
-    end: int
-    right: str
-    at: int
-    to: int
-
-
-def respelt(source: str, target: str) -> Iterator[Respelt]:
+def respelt(source: str, target: str) -> Iterator[Instead]:
     """What a translation spells otherwise than its source, which is in another script."""
     if not _ANY.search(source):
         return
@@ -54,7 +44,7 @@ def respelt(source: str, target: str) -> Iterator[Respelt]:
                 continue
             near = [one for one in lost if is_slip(match[0], one[0])]
             if len({one[0] for one in near}) == 1:
-                yield Respelt(*match.span(), near[0][0], *near[0].span())
+                yield Instead(*match.span(), near[0][0], *near[0].span())
 
 
 def _plain(text: str) -> str:

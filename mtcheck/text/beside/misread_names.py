@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
-from typing import NamedTuple
 
 from ...known.exceptions import excepted
 from ...known.lexicon import word_class
@@ -26,11 +25,11 @@ from .chinese_people import (
     Name,
     full_names,
     is_named,
-    names_alone,
     names_in_pinyin,
     surname_pattern,
     surnames_in_pinyin,
 )
+from .instead import Instead
 from .pair import Pair
 
 _TWICE = re.compile(r"(?<![\w-])([A-Z][a-z]{1,5}) \1(?![\w-])(?! [A-Z])")
@@ -40,27 +39,12 @@ _MOU = re.compile(r"(?<![\w-])(?P<surname>[A-Z][a-z]{1,5}) (?:Mou(?: ?[Mm]ou)?|M
 _Splits = tuple[tuple[str, ...], ...]
 
 
-class Misread(NamedTuple):
-    """A name at [start, end) of a translation; `original`, which its source has at `at`, reads `right`, "" if the name
-    may stand for others too.
-
-    `sure` says that half of it is right.
-    """
-
-    start: int
-    end: int
-    right: str
-    original: str
-    at: int
-    sure: bool
-
-
-def misread_names(target: str, source: str, article: Article) -> Iterator[Misread]:
+def misread_names(target: str, source: str, article: Article) -> Iterator[Instead]:
     """Names in Pinyin that nothing in the article reads as, where the sentence has one other person that they can stand
-    for.
+    for; `right` is "" where they may stand for others too, and half of those that are `sure` is right.
 
     Whose name it is must be plain: the given name is right and the surname is not, or the surname is right and a
-    syllable of the given name is, in its place, or the surname is right and the source's name stands by itself.
+    syllable of the given name is, in its place.
     """
     for name in names_in_pinyin(target):
         splits = pinyin_splits(name.given)
@@ -148,20 +132,15 @@ def _is_read(name: Name, splits: _Splits, article: Article) -> bool:
     return any(article.reads((name.surname, *s)) or article.reads((*s, name.surname)) for s in splits)
 
 
-def _one_person(name: Name, splits: _Splits, target: str, source: str, article: Article) -> Misread | None:
-    """The one person, not named in the translation, of whose name half is right, or of whom the source has the surname
-    by itself.
-    """
-
-    def unnamed(people: Iterable[tuple[str, int]]) -> dict[str, int]:
-        return {original: at for original, at in people if article.spelling(original) not in target}
-
-    certain = unnamed(_half_right(name.surname, splits, source))
-    found = certain or unnamed(_bearing(name, source))
+def _one_person(name: Name, splits: _Splits, target: str, source: str, article: Article) -> Instead | None:
+    """The one person, not named in the translation, of whose name half is right."""
+    people = _half_right(name.surname, splits, source)
+    found = {original: at for original, at in people if article.spelling(original) not in target}
     if len(found) != 1:
         return None
     ((original, at),) = found.items()
-    return Misread(name.start, name.end, _right(original, article), original, at, bool(certain))
+    right = _right(original, article)
+    return Instead(name.start, name.end, right, at, at + len(original))
 
 
 def _right(original: str, article: Article) -> str:
@@ -170,13 +149,6 @@ def _right(original: str, article: Article) -> str:
 
 
 _WITHHOLDS = "某"
-
-
-def _bearing(name: Name, source: str) -> Iterator[tuple[str, int]]:
-    """People who stand by themselves in a source and bear the surname; nobody where more words of the name follow."""
-    for at, original in names_alone(source) if not name.goes_on else ():
-        if readings(original[0])[:1] == [name.surname] and all(map(writings, original)):
-            yield original, at
 
 
 def _half_right(surname: str, splits: _Splits, source: str) -> Iterator[tuple[str, int]]:
@@ -195,7 +167,7 @@ def _half_right(surname: str, splits: _Splits, source: str) -> Iterator[tuple[st
             yield original, at
 
 
-def _anybody(name: Name, splits: _Splits, target: str, source: str, article: Article) -> Misread | None:
+def _anybody(name: Name, splits: _Splits, target: str, source: str, article: Article) -> Instead | None:
     """The first of those whom the source names here and the translation does not: one of them a name must be that
     nothing reads as.
     """
@@ -210,10 +182,11 @@ def _anybody(name: Name, splits: _Splits, target: str, source: str, article: Art
     original = min(unnamed, key=lambda person: unnamed[person])
     alike = any(syllable in writings(c) for split in splits for syllable in (name.surname, *split) for c in original)
     right = _right(original, article) if len(unnamed) == 1 and alike else ""
-    return Misread(name.start, name.end, right, original, unnamed[original], False)
+    at = unnamed[original]
+    return Instead(name.start, name.end, right, at, at + len(original), sure=False)
 
 
-def split_names(target: str, source: str) -> Iterator[Misread]:
+def split_names(target: str, source: str) -> Iterator[Instead]:
     """Names whose given name is in two words, which in Pinyin is one: He Li Feng for 何立峰, Fang Fang for 芳芳."""
     if not any(word in source for word in excepted("name-mismatch/doubled-name", "zh")):
         yield from _doubled_names(target, source)
@@ -224,15 +197,15 @@ def split_names(target: str, source: str) -> Iterator[Misread]:
         for at, original in full_names(source):
             if original[2] not in endings_of_things("never", "seldom") and "".join(syllables) in readings(original):
                 right = f"{match[1]} {match[2]}{match[3].lower()}"
-                yield Misread(match.start(), match.end(3), right, original, at, True)
+                yield Instead(match.start(), match.end(3), right, at, at + len(original))
                 break
 
 
-def _doubled_names(target: str, source: str) -> Iterator[Misread]:
+def _doubled_names(target: str, source: str) -> Iterator[Instead]:
     for match in _TWICE.finditer(target):
         doubled = next((m for m in _DOUBLED.finditer(source) if match[1].lower() in readings(m[1])), None)
         if doubled and doubled[1] not in surnames():
-            yield Misread(match.start(), match.end(), match[1] + match[1].lower(), doubled[0], doubled.start(), True)
+            yield Instead(*match.span(), match[1] + match[1].lower(), *doubled.span())
 
 
 @cache
@@ -240,10 +213,10 @@ def _withheld() -> re.Pattern[str]:
     return re.compile(rf"({surname_pattern()})某+")
 
 
-def withheld_names(target: str, source: str) -> Iterator[Misread]:
-    """Names that a source withholds, taken for names: Lin Moumou for 林某某."""
+def withheld_names(target: str, source: str) -> Iterator[Instead]:
+    """Names that a source withholds, taken for names: Lin Moumou for 林某某; `right` is the surname."""
     withheld = list(_withheld().finditer(source))
     for match in _MOU.finditer(target) if withheld else ():
         found = next((w for w in withheld if folded(match["surname"]) in writings(w[1])), None)
         if found:
-            yield Misread(match.start(), match.end(), match["surname"], found[0], found.start(), True)
+            yield Instead(*match.span(), match["surname"], *found.span())

@@ -19,6 +19,7 @@ from ...known.tables import either, entries, rows
 from ..names.known_places import KnownPlace, keys_in, known_places
 from ..reading.languages import likely_languages, primary
 from ..reading.scripts import HAN, letters
+from .instead import Instead
 from .pair import Pair
 
 _WORD = re.compile(rf"(?<![\w@#/.-])(?=[^\W\d_a-zß-öø-ÿ])(?:[A-Z]\.[A-Z]\.|[{letters('Latn')}]+)(?![\w@/-])")
@@ -29,20 +30,6 @@ _REST = re.compile(r"\w*")
 _VOWEL = re.compile("[AEIOU]")
 _ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
 _BY_NAME, _BY_ADJECTIVE, _OTHERWISE = range(3)
-
-
-class Exchanged(NamedTuple):
-    """A word at [start, end) of a translation for a country, where its source tells at [at, to) of `country`.
-
-    `right` is how English says that one in the word's place; "" where it would not fit.
-    """
-
-    start: int
-    end: int
-    right: str
-    at: int
-    to: int
-    country: str
 
 
 class _Told(NamedTuple):
@@ -62,7 +49,7 @@ class Countries:
         self._language = primary(language) or next(iter(likely_languages(self._whole)), "")
         self._given: dict[str, bool] = {}
 
-    def exchanged(self, pair: Pair) -> Exchanged | None:
+    def exchanged(self, pair: Pair) -> Instead | None:
         """The country that a translation names and no source of the article gives, for the one of its source that it
         has lost; None where there are several of either.
         """
@@ -83,7 +70,8 @@ class Countries:
         if len({one.country for one in lost}) != 1:
             return None
         told = lost[0]
-        return Exchanged(*match.span(), _in_place(match, how, told.country, text), told.start, told.end, told.country)
+        right = _in_place(match, how, told.country, text)
+        return Instead(*match.span(), right, told.start, told.end, country=told.country)
 
     def _gives(self, country: str) -> bool:
         """Whether anything in the sources may tell of a country."""

@@ -20,7 +20,7 @@ from ..japanese.kana import KATAKANA_WORD, romaji
 from ..names.looks import POINTS
 from ..names.mentions import name_keys
 from ..names.similarity import likeness, related
-from ..names.thresholds import EXACT, FAINT, HEARD, WELL_RENDERED, WORTH_A_LOOK
+from ..names.thresholds import EXACT, HEARD, WELL_RENDERED, WORTH_A_LOOK
 from ..reading.scripts import HAN
 from ..reading.sound import consonants, folded, skeleton, sound
 
@@ -52,11 +52,6 @@ def original_of(name: str, source: str, language: str) -> Original | None:
     else:
         best = max((o for o in _listed(name, source, language)), key=_by_score, default=None)
     return best if best and best.score >= HEARD else None
-
-
-def renders(name: str, forms: Iterable[str]) -> bool:
-    """Whether a name of a translation may render one of the Latin forms of a source's name."""
-    return any(_score(name, form) >= FAINT for form in forms)
 
 
 def _by_score(original: Original) -> tuple[float, int]:

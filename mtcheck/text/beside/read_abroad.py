@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import product
-from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -28,6 +27,7 @@ from ..names.looks import POINTS
 from ..reading.scripts import HAN
 from ..reading.sound import folded
 from .chinese_people import Name
+from .instead import Instead
 from .known_names import Rendered
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -48,19 +48,6 @@ _BY_SOUND = re.compile(r"\s?[（(][^）)A-Za-z]{0,12}(?:译音|音译|譯音|音
 # What stands in a sentence about somebody, and not in an office: 在日本工作的.
 _OF_SENTENCES = "的得了是在有将着过"
 _IN_A_SENTENCE = re.compile(f"[{_OF_SENTENCES}]")
-
-
-class ReadAbroad(NamedTuple):
-    """A name at [start, end) of a translation, read in Mandarin; `original` stands at `at` of its source, and is of
-    `country`, "" if that goes without saying; `right` is what it is called, "" where no table knows.
-    """
-
-    start: int
-    end: int
-    right: str
-    original: str
-    at: int
-    country: str
 
 
 @cache
@@ -207,14 +194,14 @@ def _of_government(before: str) -> str:
     return ""
 
 
-def names_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+def names_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Instead]:
     """The names from abroad that a translation reads in Mandarin: of places, bodies and people."""
     yield from places_read_abroad(target, source, abroad)
     yield from bodies_read_abroad(target, source, abroad)
     yield from people_read_abroad(target, source, abroad)
 
 
-def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Instead]:
     """The names of a translation that read, syllable by syllable, as characters of somebody from abroad."""
     yield from _of_abroad(_names(target), source, abroad)
     yield from _daughters(target, source, abroad)
@@ -222,11 +209,11 @@ def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Rea
     yield from _with_a_point(target, source, abroad)
 
 
-def _of_abroad(names: Iterable[Name], source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+def _of_abroad(names: Iterable[Name], source: str, abroad: Abroad) -> Iterator[Instead]:
     for name in names:
         for original, at in _read_as(name, source):
             if (country := abroad.country_of(original)) and not (country in NO_PINYIN and _is_the_same_there(name)):
-                yield ReadAbroad(name.start, name.end, "", original, at, country)
+                yield Instead(name.start, name.end, "", at, at + len(original), country=country)
                 break
 
 
@@ -245,7 +232,7 @@ def _names_in_one_word(target: str) -> Iterator[Name]:
     """Names of three syllables and more in one word: Disaiha."""
     for match in _ONE_WORD.finditer(target):
         if pinyin_syllables(match[0]) >= _SYLLABLES_OF_ONE and not is_known_name(match[0]):
-            yield Name(match.start(), match.end(), folded(match[0]), "", False)
+            yield Name(match.start(), match.end(), folded(match[0]), "")
 
 
 # A foreign name in two parts.
@@ -255,7 +242,7 @@ _PEOPLES_OF_CHINA = re.compile("新疆|维吾尔|哈萨克|柯尔克孜|塔吉�
 _SYLLABLES_WITH_POINT = 5
 
 
-def _with_a_point(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+def _with_a_point(target: str, source: str, abroad: Abroad) -> Iterator[Instead]:
     """Foreign names whose point is there, and all of whose characters are read in Mandarin: Kaishan Fengweihan."""
     for match in () if _PEOPLES_OF_CHINA.search(abroad.whole) else _POINTED.finditer(source):
         for found in _PAIR.finditer(target):
@@ -263,8 +250,8 @@ def _with_a_point(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbro
             ends = [part for part in _endings(match["first"]) if words[0] in readings(part)]
             begins = [part for part in _beginnings_of(match["last"]) if words[1] in readings(part)]
             if ends and begins and len(ends[0] + begins[0]) >= _SYLLABLES_WITH_POINT:
-                original = f"{ends[0]}{match[0][len(match['first'])]}{begins[0]}"
-                yield ReadAbroad(found.start(), found.end("given"), "", original, source.index(original), "abroad")
+                at, to = match.end("first") - len(ends[0]), match.start("last") + len(begins[0])
+                yield Instead(found.start(), found.end("given"), "", at, to, country="abroad")
                 break
 
 
@@ -276,15 +263,15 @@ def _beginnings_of(characters: str) -> list[str]:
     return [characters[:to] for to in range(len(characters), 1, -1)]
 
 
-def bodies_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+def bodies_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Instead]:
     """Bodies abroad under the Mandarin reading of their short names: Ma Hua for the Malaysian Chinese Association."""
     for original, english, country in rows("bodies_abroad", "zh"):
         if original not in source or not abroad.names(country):
             continue
         for found in _reading_of(original).finditer(target):
             if found[0][0].isupper():
-                right = english.split(" / ")[0]
-                yield ReadAbroad(found.start(), found.end(), right, original, source.index(original), country)
+                right, at = english.split(" / ")[0], source.index(original)
+                yield Instead(*found.span(), right, at, at + len(original), country=country)
 
 
 @cache
@@ -309,9 +296,9 @@ def _names(target: str) -> Iterator[Name]:
             continue
         surname = folded(match["surname"])
         if match["more"] and pinyin_syllables(match["given"]) == pinyin_syllables(match["more"]) == 1:
-            yield Name(match.start(), match.end("more"), surname, folded(match["given"] + match["more"]), False)
+            yield Name(match.start(), match.end("more"), surname, folded(match["given"] + match["more"]))
             continue
-        yield Name(match.start(), match.end("given"), surname, folded(match["given"]), False)
+        yield Name(match.start(), match.end("given"), surname, folded(match["given"]))
 
 
 def _read_as(name: Name, source: str) -> Iterator[tuple[str, int]]:
@@ -331,7 +318,7 @@ def _read_as(name: Name, source: str) -> Iterator[tuple[str, int]]:
 _DAUGHTER = re.compile(f"[{HAN}]氏([{HAN}]{{2}})")
 
 
-def _daughters(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+def _daughters(target: str, source: str, abroad: Abroad) -> Iterator[Instead]:
     for match in _DAUGHTER.finditer(source) if abroad.names("Vietnam") else ():
         syllables = ["(?:" + "|".join(readings(character)) + ")" for character in match[1]]
         given = re.compile(rf"(?:\b[A-Z][a-z]+ ){{1,3}}\b{syllables[0]}[ '’-]?{syllables[1]}\b", re.IGNORECASE)
@@ -340,7 +327,7 @@ def _daughters(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]
             if all(part[0].isupper() for part in parts):
                 no_name = is_title(parts[0]) or (len(parts) > 3 and word_class(parts[0].lower()))
                 start = found.start() + (len(parts[0]) + 1 if no_name else 0)
-                yield ReadAbroad(start, found.end(), "", match[0], match.start(), "Vietnam")
+                yield Instead(start, found.end(), "", *match.span(), country="Vietnam")
 
 
 def lost_abroad(source: str, abroad: Abroad) -> Iterator[tuple[str, int, str]]:
@@ -354,7 +341,7 @@ def lost_abroad(source: str, abroad: Abroad) -> Iterator[tuple[str, int, str]]:
             yield original, at, english[0]
 
 
-def places_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[ReadAbroad]:
+def places_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Instead]:
     """The words of a translation that are the Mandarin reading of a place abroad, of which the article has no English
     name; or has it in another sentence only, where they read it letter by letter.
     """
@@ -373,7 +360,8 @@ def places_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Rea
         spelt = {folded(one) for some in parts for one in readings(some)}
         for start, end, word in strange:
             if any(word == one or (not elsewhere and _is_nearly(word, one)) for one in spelt):
-                yield ReadAbroad(start, end, "" if half else english[0], original, at, country)
+                right = "" if half else english[0]
+                yield Instead(start, end, right, at, at + len(original), country=country)
 
 
 # What kind of place it is may be translated, and the rest read.

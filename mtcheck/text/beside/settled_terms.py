@@ -196,9 +196,7 @@ def _kinds_of_wrong(
             yield (m.span() for m in pattern.finditer(target)), why
     if inner := tuple(calque for part in _parts(match) for calque in _calques_of(part, target)):
         yield (m.span() for m in _calque(inner).finditer(target)), "a part of it is rendered word by word"
-    if "source_abbreviations" in row.tables:
-        yield _anothers(match, source, target), "what stands there is short for something else"
-    if "bodies" in row.tables and not _comes_again(original, source) and not is_rendered(match.entry, near):
+    if "bodies" in row.tables and not is_rendered(match.entry, near):
         yield _other_head(match.entry.terms, target), "another kind of body"
     if not any(original not in other and is_rendered(match.entry, [text]) for other, text in next_door):
         # What a neighbour has for the same term is its own rendering; without the term it has this sentence's.
@@ -269,40 +267,6 @@ def _letters(abbreviation: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w.&-])(?:{pointed}|{''.join(spelt)}(?:['’]?s)?)(?![\w&])")
 
 
-_CAPITALS = re.compile(r"(?<![\w.&-])(?:(?:[A-Z]\.){2,}|[A-Z]{2,6})(?![\w&-])")
-_CYRILLIC = re.compile(r"(?<![\w-])[А-ЯЁІЇЄҐ]{2,6}(?![\w-])")
-
-
-def _anothers(match: SourceMatch, source: str, target: str) -> Iterator[tuple[int, int]]:
-    """Abbreviations of a translation that are known to be those of something else, which the source does not have; only
-    beside a single one in Cyrillic capitals.
-    """
-    original = _listed(match)
-    if not _CYRILLIC.fullmatch(original) or any(m[0] != original for m in _CYRILLIC.finditer(source)):
-        return
-    language = next(iter(match.entry.source))
-    for found in _CAPITALS.finditer(target):
-        names = _short_for(language).get(found[0].replace(".", ""), frozenset())
-        if names and found[0] not in source and not any(_stem_of(name) in source.lower() for name in names):
-            yield found.span()
-
-
-def _stem_of(name: str) -> str:
-    return name[: max(4, len(name) - 3)].lower() if len(name) > _STEM else name.lower()
-
-
-@cache
-def _short_for(language: str) -> dict[str, frozenset[str]]:
-    """For each English abbreviation of the tables what it stands for in a source."""
-    found: dict[str, set[str]] = {}
-    for row in _settled(language).values():
-        for term in row.entry.terms:
-            letters = term.text.replace(".", "")
-            if letters.isupper() and letters.isalpha() and len(letters) > 1:
-                found.setdefault(letters, set()).update(name for names in row.entry.source.values() for name in names)
-    return {letters: frozenset(names) for letters, names in found.items()}
-
-
 @lru_cache(maxsize=1024)
 def _pinyin(original: str) -> re.Pattern[str] | None:
     if len(original) not in _PINYIN_SIZES or original.isascii():
@@ -313,16 +277,6 @@ def _pinyin(original: str) -> re.Pattern[str] | None:
         return None
     parts = [f"(?:{'|'.join(sorted(set(s)))})" for s in syllables]
     return re.compile(rf"(?<![\w-]){'[ -]?'.join(parts)}(?![\w-])", re.IGNORECASE)
-
-
-def _comes_again(original: str, source: str) -> bool:
-    """Whether a source has what tells a body in another name too: the energy department beside the energy agency."""
-    if _HAN.search(original):
-        parts = [original[at : at + 2] for at in range(1, len(original) - 2)]
-    else:
-        parts = [word[:_STEM].lower() for word in original.split()[1:] if len(word) > _STEM]
-        original, source = original.lower(), source.lower()
-    return any(source.count(part) > original.count(part) for part in parts)
 
 
 _CAPITAL = r"[A-Z][\w'’-]*"

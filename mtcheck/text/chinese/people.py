@@ -32,12 +32,6 @@ def beside_names(side: str) -> str:
 
 
 @cache
-def titles_beside_names() -> str:
-    """The titles and roles that stand on either side of a person's name, as alternatives of a pattern."""
-    return "|".join(sorted((word for word, side, _ in rows("titles", "zh") if not side), key=lambda w: (-len(w), w)))
-
-
-@cache
 def grammar(never_in: str) -> frozenset[str]:
     """The characters of grammar that no "name", or no "term", has."""
     return frozenset(character for character, where in rows("grammar", "zh") if never_in in where.split())

@@ -26,9 +26,7 @@ PLAINLY_ALIKE = 0.75
 # From here on they differ by romanisation alone, and what an article does with them decides nothing.
 SURE = 0.9
 
-# Score. Below this not even a bad rendering is one.
-FAINT = 0.65
-# Below this a name has nothing to do with the source's.
+# Score. Below this a name has nothing to do with the source's.
 HEARD = 0.75
 # So much must a single word sound like the characters where nothing else tells that it stands for them.
 PLAINLY_HEARD = 0.9

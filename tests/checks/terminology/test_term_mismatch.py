@@ -37,11 +37,6 @@ CASES = {
     ],
     "the same words beside another source, silent": [("他换了一个球。", "He made a change ball after ball.")],
     "a term within a longer word, silent": [("他在网红桥边。", "He stands by the bridge.")],
-    "another's abbreviation": [("Про це повідомили у ЗСУ.", "The ⟦IMF⟧ said so.")],
-    "another's abbreviation that the source has at length, silent": [
-        ("ЗСУ отримали кошти від Міжнародного валютного фонду.", "The soldiers got money from the IMF."),
-    ],
-    "another's abbreviation beside an unknown one, silent": [("ЗСУ та ПКЖФ.", "The soldiers and the IMF.")],
     "its sound": [("山上有堰塞湖。", "There is a ⟦Yansehu⟧ in the mountains.")],
     "a body with another head": [
         ("国家能源局表示。", "The ⟦National Energy Bureau⟧ said so."),
