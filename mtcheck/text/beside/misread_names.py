@@ -175,7 +175,7 @@ _WITHHOLDS = "某"
 def _bearing(name: Name, source: str) -> Iterator[tuple[str, int]]:
     """People who stand by themselves in a source and bear the surname; nobody where more words of the name follow."""
     for at, original in names_alone(source) if not name.goes_on else ():
-        if readings(original[0])[:1] == [name.surname] and all(map(writings, original)):
+        if readings(original[0])[0] == name.surname and all(map(writings, original)):
             yield original, at
 
 

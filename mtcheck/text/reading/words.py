@@ -58,7 +58,7 @@ def is_word(text: str, start: int, end: int, language: str) -> bool:
     if language not in _WORDS_OF:
         return True
     low, high = _stretch(text, start, end, language)
-    if low == start and high == end:
+    if not any(_goes_over(text, at, low, high, language) for at in (start, end)):
         return True
     arcs = _arcs(text[low:high], language)
     length, start, end = high - low, start - low, end - low
@@ -164,6 +164,19 @@ def _stretch(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     while high < len(text) and high - end < _AROUND and letters.match(text, high):
         high += 1
     return low, high
+
+
+def _goes_over(text: str, at: int, low: int, high: int, language: str) -> bool:
+    """Whether some word of text[low:high] begins before a place and ends behind it."""
+    if _KATAKANA_RUN.match(text, at) and at > low and _KATAKANA_RUN.match(text, at - 1):
+        return True
+    costs, begun = _costs(language), _beginnings(language)
+    return any(
+        text[start:end] in costs
+        for start in range(max(low, at - _LONGEST + 1), at)
+        if text[start : start + 2] in begun
+        for end in range(at + 1, min(high, start + _LONGEST) + 1)
+    )
 
 
 def _arcs(text: str, language: str) -> list[list[tuple[int, int]]]:
