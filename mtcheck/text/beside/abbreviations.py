@@ -35,8 +35,10 @@ class Abbreviations:
     def __init__(self, sources: str, translation: str, language: str) -> None:
         self._own = frozenset(_ABBREVIATION.findall(sources))
         self._rendered = frozenset(_ABBREVIATION.findall(translation))
-        self._initials = _initials(translation)
-        self._language = language
+        self._in_words = [row for row in rows("abbreviated", language) if row[0] in sources]
+        if self._in_words:
+            letters = _initials(translation)
+            self._in_words = [row for row in self._in_words if not any(row[1] in some for some in letters)]
 
     def altered(self, source: str, target: str) -> Iterator[Altered]:
         """The abbreviations of a translation that no source of the article has, next to one that its own source has, or
@@ -55,9 +57,9 @@ class Abbreviations:
     def _wanted(self, source: str) -> Iterator[Altered]:
         for match in _ABBREVIATION.finditer(source):
             yield Altered(0, 0, match[0], match.start(), match.end())
-        for words, initials in rows("abbreviated", self._language):
+        for words, initials in self._in_words:
             at = source.find(words)
-            if at >= 0 and not any(initials in letters for letters in self._initials):
+            if at >= 0:
                 yield Altered(0, 0, initials, at, at + len(words))
 
 
