@@ -148,12 +148,17 @@ def _chances(latin: str) -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _runs(latin: str) -> dict[str, list[int]]:
-    """Where in a name each run of its letters that a unit may give begins; none is found everywhere."""
-    found: dict[str, list[int]] = {}
+def _runs(latin: str) -> dict[str, list[tuple[float, int]]]:
+    """How likely each run of the letters of a name that a unit may give is by itself where it stands, and where that
+    is; none is found everywhere. The least likely place is the first.
+    """
+    chances = _chances(latin)
+    found: dict[str, list[tuple[float, int]]] = {}
     for size in range(_LONGEST + 1):
         for at in range(len(latin) - size + 1):
-            found.setdefault(latin[at : at + size], []).append(at)
+            found.setdefault(latin[at : at + size], []).append((chances[at + size] - chances[at], at))
+    for places in found.values():
+        places.sort()
     return found
 
 
@@ -161,14 +166,36 @@ def _runs(latin: str) -> dict[str, list[int]]:
 _LONGEST = 4
 
 
-class _Gains(NamedTuple):
+class _Gains:
     """What a unit gives of a name: for places in the name, which places it leads to and the gain over chance; what the
-    unit costs wherever it stands; and the most that it gains with that, 0 where it gains nothing.
+    unit costs wherever it stands; and the most that it gains with that, 0 where it gains nothing. Mostly that is all
+    that anybody asks.
     """
 
-    by_place: dict[int, list[tuple[int, float]]]
-    cost: float
-    most: float
+    __slots__ = ("_by_place", "_known", "_runs", "cost", "most")
+
+    def __init__(self, latin: str, known: Mapping[str, float], cost: float) -> None:
+        runs = _runs(latin)
+        self._known, self._runs, self.cost = known, runs, cost
+        self._by_place: dict[int, list[tuple[int, float]]] | None = None
+        most = 0.0
+        for spelling in known.keys() & runs.keys():
+            gain = known[spelling] - runs[spelling][0][0] + cost
+            if gain > most:
+                most = gain
+        self.most = most
+
+    @property
+    def by_place(self) -> dict[int, list[tuple[int, float]]]:
+        found = self._by_place
+        if found is None:
+            found = self._by_place = {}
+            known, runs = self._known, self._runs
+            for spelling in known.keys() & runs.keys():
+                likely, size = known[spelling], len(spelling)
+                for chance, at in runs[spelling]:
+                    found.setdefault(at, []).append((at + size, likely - chance))
+        return found
 
 
 class _GainsOfUnits(dict[str, _Gains]):
@@ -184,7 +211,7 @@ class _GainsOfUnits(dict[str, _Gains]):
         key = _sound_of(unit, table), cost
         gains = self._by_sound.get(key)
         if gains is None:
-            gains = self._by_sound[key] = _gains(self._latin, _spellings(unit, table), cost)
+            gains = self._by_sound[key] = _Gains(self._latin, _spellings(unit, table), cost)
         self[unit] = gains
         return gains
 
@@ -192,19 +219,6 @@ class _GainsOfUnits(dict[str, _Gains]):
 @lru_cache(maxsize=1024)
 def _gains_of(latin: str, table: str) -> _GainsOfUnits:
     return _GainsOfUnits(latin, table)
-
-
-def _gains(latin: str, known: Mapping[str, float], cost: float) -> _Gains:
-    chances, runs = _chances(latin), _runs(latin)
-    found: dict[int, list[tuple[int, float]]] = {}
-    most = 0.0
-    for spelling in known.keys() & runs.keys():
-        likely, size = known[spelling], len(spelling)
-        for at in runs[spelling]:
-            gain = likely - (chances[at + size] - chances[at])
-            found.setdefault(at, []).append((at + size, gain))
-            most = max(most, gain + cost)
-    return _Gains(found, cost, most)
 
 
 @cache
@@ -232,12 +246,12 @@ _ROUNDING = 1e-6
 
 def _may_be_placed(latin: str, text: str, table: str, wanted: float) -> bool:
     """Whether a name in a stretch may score so much, not by letter; as `_placed`, without what cannot."""
-    units, inside = _units(text, table), _tables()[table].inside
-    of_units = _gains_of(latin, table)
+    units, of_units = _units(text, table), _gains_of(latin, table)
     gains = [of_units[unit.text] for unit in units]
-    rest = sum(gain.most for gain in gains)
+    rest = sum([gain.most for gain in gains])
     if rest < wanted:
         return False
+    inside = _tables()[table].inside
     if inside <= _HOPELESS:
         return True
     starts = _starts(units, table)
@@ -247,12 +261,13 @@ def _may_be_placed(latin: str, text: str, table: str, wanted: float) -> bool:
         scores[0] = starts.get(number, inside)
         rest -= gain.most
         least = wanted - rest - _ROUNDING
+        by_place = gain.by_place
         new: dict[int, float] = {}
         for at, score in scores.items():
             if score <= _HOPELESS:
                 continue
             score += gain.cost
-            for end, more in gain.by_place.get(at, ()):
+            for end, more in by_place.get(at, ()):
                 if score + more >= least and score + more > new.get(end, _NEVER):
                     new[end] = score + more
             for end, more in enumerate(_ANYTHING[: size + 1 - at], at):
