@@ -168,7 +168,7 @@ _LONGEST = 4
 
 class _Gains:
     """What a unit gives of a name: for places in the name, which places it leads to and the gain over chance; what the
-    unit costs wherever it stands; and the most that it gains with that, 0 where it gains nothing. Mostly that is all
+    unit costs wherever it stands; and the most that it adds with that, whatever letters it gives. Mostly that is all
     that anybody asks.
     """
 
@@ -178,7 +178,7 @@ class _Gains:
         runs = _runs(latin)
         self._known, self._runs, self.cost = known, runs, cost
         self._by_place: dict[int, list[tuple[int, float]]] | None = None
-        most = 0.0
+        most = _ANYTHING[0] + cost
         for spelling in known.keys() & runs.keys():
             gain = known[spelling] - runs[spelling][0][0] + cost
             if gain > most:
@@ -199,20 +199,13 @@ class _Gains:
 
 
 class _GainsOfUnits(dict[str, _Gains]):
-    """What units give of one name, each looked at once; those that give the same letters share it."""
+    """What units give of one name, each looked at once."""
 
     def __init__(self, latin: str, table: str) -> None:
         self._latin, self._table = latin, table
-        self._by_sound: dict[tuple[str, float], _Gains] = {}
 
     def __missing__(self, unit: str) -> _Gains:
-        table = self._table
-        cost = _UNUSUAL if table == "zh" and not stands_for_sound(unit) else 0.0
-        key = _sound_of(unit, table), cost
-        gains = self._by_sound.get(key)
-        if gains is None:
-            gains = self._by_sound[key] = _Gains(self._latin, _spellings(unit, table), cost)
-        self[unit] = gains
+        gains = self[unit] = _Gains(self._latin, *_spellings(unit, self._table))
         return gains
 
 
@@ -222,13 +215,11 @@ def _gains_of(latin: str, table: str) -> _GainsOfUnits:
 
 
 @cache
-def _sound_of(unit: str, table: str) -> str:
-    """What of a table says what a unit gives: the unit, or the syllable that a Chinese character is."""
-    return syllable_of(unit) if table == "zh" and unit not in spellings(table) else unit
-
-
-def _spellings(unit: str, table: str) -> Mapping[str, float]:
-    return spellings(table).get(_sound_of(unit, table)) or {}
+def _spellings(unit: str, table: str) -> tuple[Mapping[str, float], float]:
+    """What a unit may give, a Chinese character by its syllable, and what it costs wherever it stands."""
+    known = spellings(table)
+    sound = syllable_of(unit) if table == "zh" and unit not in known else unit
+    return known.get(sound, {}), _UNUSUAL if table == "zh" and not stands_for_sound(unit) else 0.0
 
 
 def may_be_heard(name: str, source: str, language: str, limit: float) -> bool:
@@ -248,19 +239,25 @@ def _may_be_placed(latin: str, text: str, table: str, wanted: float) -> bool:
     """Whether a name in a stretch may score so much, not by letter; as `_placed`, without what cannot."""
     units, of_units = _units(text, table), _gains_of(latin, table)
     gains = [of_units[unit.text] for unit in units]
-    rest = sum([gain.most for gain in gains])
-    if rest < wanted:
+    # The most that each unit and some behind it may add; and nothing behind the last.
+    rests, rest = [0.0], _NEVER
+    for gain in reversed(gains):
+        rest = gain.most + rest if rest > 0 else gain.most
+        rests.append(rest)
+    rests.reverse()
+    if max(rests[:-1], default=_NEVER) < wanted:
         return False
     inside = _tables()[table].inside
     if inside <= _HOPELESS:
         return True
-    starts = _starts(units, table)
-    size = len(latin)
+    starts, size = _starts(units, table), len(latin)
     scores: dict[int, float] = {}
     for number, gain in enumerate(gains):
+        # A name does not begin with what gives it nothing.
         scores[0] = starts.get(number, inside)
-        rest -= gain.most
-        least = wanted - rest - _ROUNDING
+        if scores[0] + rests[number] < wanted and len(scores) == 1:
+            continue
+        least = wanted - max(0.0, rests[number + 1]) - _ROUNDING
         by_place = gain.by_place
         new: dict[int, float] = {}
         for at, score in scores.items():
@@ -279,7 +276,7 @@ def _may_be_placed(latin: str, text: str, table: str, wanted: float) -> bool:
         for at in range(size) if new else ():
             if at in new and new[at] + _SILENT >= least and new[at] + _SILENT > new.get(at + 1, _NEVER):
                 new[at + 1] = new[at] + _SILENT
-        if size in new:
+        if new.get(size, _NEVER) >= wanted - _ROUNDING:
             return True
         scores = new
     return False
