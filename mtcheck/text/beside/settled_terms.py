@@ -203,19 +203,21 @@ def _calque(calques: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _may_have(calques: tuple[str, ...], target: str) -> bool:
-    """Whether one of some renderings may stand in a translation, as its first letters do: a pattern costs more to make
+    """Whether the words of one of some renderings stand in a translation, in any order: a pattern costs more to make
     than most articles need it for.
     """
     small = target.lower()
-    return any(start in small for start in _beginnings(calques))
+    return any(all(word in small for word in form) for form in _words(calques))
 
 
 @lru_cache(maxsize=4096)
-def _beginnings(calques: tuple[str, ...]) -> frozenset[str]:
-    """The letters in which any form of some renderings begins, to the first that may be another sign."""
-    return frozenset(_SIGN.split(form, 1)[0].lower() for calque in calques for form in (calque, *plurals(calque)))
+def _words(calques: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """The words of each form of some renderings, in small letters."""
+    forms = (form for calque in calques for form in (calque, *plurals(calque)))
+    return frozenset(tuple(_SIGN.split(form.lower())) for form in forms)
 
 
+# What may be another sign in a translation.
 _SIGN = re.compile("[ ']")
 
 
