@@ -67,6 +67,7 @@ def _tables() -> dict[str, _Table]:
     }
 
 
+@cache
 def table_of(language: str) -> str:
     """The language whose table a language's names are heard by; "" where none serves it."""
     return _tables()[language].language if language in _tables() else ""
