@@ -143,6 +143,12 @@ class Context:
         self._source_terms = source_terms
         self._features: list[Features | None] = [None] * len(self.segments)
 
+    def forget(self) -> None:
+        """Lets go of all that was found, which refers to itself, so that no collector has to look for it."""
+        for pair in vars(self).get("pairs", ()):
+            pair.neighbours = ()
+        vars(self).clear()
+
     @cached_property
     def starts(self) -> list[int]:
         """Where each segment begins in the whole text."""

@@ -222,12 +222,15 @@ def check_document(document: Document, plan: Plan) -> Partial:
         # What switches off a finding that only the batch shows is no idle comment.
         unused = [note for note in unused if not any(f"[{check.info.id}]" in note for check in plan.batch_checks)]
     notes = [_left_out(document.target_lang, skipped, plan)] if skipped else []
+    words = _words(seen.context.whole, document.target_lang)
+    for one in {seen, typed}:
+        one.context.forget()
     return Partial(
         findings=tuple(findings),
         notes=(*notes, *unused),
         documents=1,
         segments=len(document.segments),
-        words=_words(seen.context.whole, document.target_lang),
+        words=words,
         languages=((document.target_lang, 1),),
         mentions=tuple(mentions),
         rules=plan.checks.foreign_rules(findings),

@@ -17,6 +17,7 @@ from mtcheck.checks.typography import _gates as typography
 from mtcheck.checks.typography import stray_space
 from mtcheck.text.beside.alone import SPEAKING_FOR_ONE, is_ruled_out_alone
 from mtcheck.text.beside.name_evidence import evidence_as_written
+from mtcheck.text.beside.settled_terms import _calque, _may_have
 from mtcheck.text.beside.source_units import SourceUnits
 from mtcheck.text.beside.unit_sound import heard_share, may_be_heard_as
 from mtcheck.text.english import possessives
@@ -25,6 +26,7 @@ from mtcheck.text.names import mentions
 from mtcheck.text.names.heard import _placed, heard, may_be_heard, stretches
 from mtcheck.text.reading.sound import folded
 from mtcheck.text.reading.tokens import all_traits, trait, traits_of
+from mtcheck.text.reading.words import _arcs, _goes_over
 from mtcheck.text.terms.unlisted import UnlistedTerms
 
 _LAWS = settings(derandomize=True, deadline=None, max_examples=300)
@@ -100,6 +102,33 @@ def test_what_is_heard_may_be_heard(name: str, source: str, limit: float) -> Non
     for share in (0.5, 0.75):
         if heard_share(name, source, "zh") >= share:
             assert may_be_heard_as(name, source, "zh", share)
+
+
+@_LAWS
+@given(
+    text=st.text("北京外长东京都美国务院カナダ 的", min_size=2, max_size=12),
+    language=st.sampled_from(["ja", "zh"]),
+    data=st.data(),
+)
+def test_what_no_word_goes_over_has_none_across_it(text: str, language: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(1, len(text) - 1))
+    arcs = [(start, end) for start, ends in enumerate(_arcs(text, language)) for end, _ in ends]
+    if not _goes_over(text, at, 0, len(text), language):
+        assert not any(start < at < end for start, end in arcs)
+
+
+@_LAWS
+@given(
+    calques=st.lists(st.sampled_from(["folk deputy", "People's Hall", "foot", "State-owned foot"]), min_size=1).map(
+        tuple
+    ),
+    target=st.lists(st.sampled_from("folk deputies Deputy - People’s Hall Halls State-owned feet Foot a".split())),
+    between=st.sampled_from([" ", "-", "\u00a0"]),
+)
+def test_calques_that_stand_somewhere_may_do_so(calques: tuple[str, ...], target: list[str], between: str) -> None:
+    text = between.join(target)
+    if _calque(calques).search(text):
+        assert _may_have(calques, text)
 
 
 @_LAWS

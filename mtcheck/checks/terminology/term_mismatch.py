@@ -39,7 +39,8 @@ from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.term import Status, Term
 from ...model.text import Document
-from ...text.beside.closed_sets import DEPUTY, Exchanged, exchanged
+from ...text.beside.closed_sets import DEPUTY, exchanged
+from ...text.beside.instead import Instead
 from ...text.beside.pair import Pair
 from ...text.beside.settled_terms import InPlace, in_place
 from ...text.terms.in_target import TermMatch
@@ -78,7 +79,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             yield _another(pair, other)
 
 
-def _another(pair: Pair, other: Exchanged) -> Finding:
+def _another(pair: Pair, other: Instead) -> Finding:
     place, original = pair.segment.at(other.start, other.end), pair.segment.at(other.at, other.to, "source")
     if other.right == DEPUTY:
         message = f'"{place.text}" is not what the source says, which is a deputy'

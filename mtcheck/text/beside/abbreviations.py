@@ -23,8 +23,10 @@ class Abbreviations:
     def __init__(self, sources: str, translation: str, language: str) -> None:
         self._own = frozenset(_ABBREVIATION.findall(sources))
         self._rendered = frozenset(_ABBREVIATION.findall(translation))
-        self._initials = initials(translation)
-        self._language = language
+        self._in_words = [row for row in rows("abbreviated", language) if row[0] in sources]
+        if self._in_words:
+            some = initials(translation)
+            self._in_words = [row for row in self._in_words if not any(row[1].lower() in one for one in some)]
 
     def altered(self, source: str, target: str) -> Iterator[Instead]:
         """The abbreviations of a translation that no source of the article has, next to one that its own source has, or
@@ -43,9 +45,9 @@ class Abbreviations:
     def _wanted(self, source: str) -> Iterator[Instead]:
         for match in _ABBREVIATION.finditer(source):
             yield Instead(0, 0, match[0], match.start(), match.end())
-        for words, letters in rows("abbreviated", self._language):
+        for words, letters in self._in_words:
             at = source.find(words)
-            if at >= 0 and not any(letters.lower() in some for some in self._initials):
+            if at >= 0:
                 yield Instead(0, 0, letters, at, at + len(words))
 
 

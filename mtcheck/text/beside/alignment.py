@@ -98,6 +98,12 @@ class Alignment:
         self._with = {
             name: Counter(chain.from_iterable(map(self._units.within, where))) for name, where in self._segments.items()
         }
+        # Those that it may stand for, with in which share of its segments they stand.
+        self._often = {
+            name: {unit: times / size for unit, times in units.items() if times / size >= _BESIDE}
+            for name, units in self._with.items()
+            for size in (len(self._segments[name]),)
+        }
         self._beside: dict[int, list[str]] = defaultdict(list)
         for name, where in self._segments.items():
             for number in where:
@@ -171,10 +177,8 @@ class Alignment:
         """The pairs of names, however unlike, that are readings of one unit: Nitta and Shinden of 新田."""
         beside: dict[str, list[str]] = defaultdict(list)
         for name in sorted(self._segments):
-            size = len(self._segments[name])
-            for unit, times in self._with[name].items():
-                if times / size >= _BESIDE:
-                    beside[unit].append(name)
+            for unit in self._often[name]:
+                beside[unit].append(name)
         pairs: set[tuple[str, str]] = set()
         for unit, names in beside.items():
             # Of one name beside it there is no pair, however it is heard.
@@ -191,11 +195,9 @@ class Alignment:
         """The unit that goes best with two names."""
         where, also = self._segments[usual], self._segments[other]
         best: tuple[float, str, Shared] | None = None
-        of_usual = self._with[usual]
-        for unit, times in self._with[other].items():
-            beside = of_usual.get(unit, 0) / len(where), times / len(also)
-            if min(beside) < _BESIDE:
-                continue
+        of_usual, of_other = self._often[usual], self._often[other]
+        for unit in of_usual.keys() & of_other.keys():
+            beside = of_usual[unit], of_other[unit]
             segments = self._units.segments[unit]
             heard = heard_share(usual, unit, self._language), heard_share(other, unit, self._language)
             filled = len((where | also) & segments) / len(segments)

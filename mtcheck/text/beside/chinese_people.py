@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
@@ -116,7 +116,7 @@ class Article:
     def __init__(self, sources: Iterable[str], targets: Iterable[str]) -> None:
         self._source = "\n".join(sources)
         self._target = "\n".join(targets)
-        self._classes: dict[str, str] = {}
+        self._known_places: dict[str, Set[int]] = {}
         self._read: dict[tuple[str, ...], bool] = {}
         self._spellings: dict[str, str] = {}
         self._unread: dict[str, bool] = {}
@@ -132,7 +132,7 @@ class Article:
 
     @cached_property
     def _characters(self) -> list[tuple[str, frozenset[str]]]:
-        return [(c, writings(c)) for c in sorted({*_CHARACTER.findall(self._source)})]
+        return [(c, writings(c)) for c in {*_CHARACTER.findall(self._source)}]
 
     @cached_property
     def _written(self) -> dict[str, list[tuple[str, tuple[tuple[str, ...], ...]]]]:
@@ -150,8 +150,11 @@ class Article:
         """
         found = self._read.get(syllables)
         if found is None:
-            classes = [self._class(syllable) for syllable in syllables]
-            found = self._read[syllables] = all(classes) and re.search("".join(classes), self._source) is not None
+            first, *others = syllables
+            reached = self._places(first)
+            for syllable in others:
+                reached = reached and self._places(syllable) & {at + 1 for at in reached}
+            found = self._read[syllables] = bool(reached)
         return found
 
     def is_unread(self, word: str, beside: Callable[[], Sequence[str]]) -> bool:
@@ -245,11 +248,13 @@ class Article:
     def _forms(self) -> list[tuple[str, frozenset[str]]]:
         return [(character, _in_pinyin_or_otherwise(character)) for character in set(self._source)]
 
-    def _class(self, syllable: str) -> str:
-        found = self._classes.get(syllable)
+    def _places(self, syllable: str) -> Set[int]:
+        """Where in the sources a character stands that may be written as a syllable."""
+        found = self._known_places.get(syllable)
         if found is None:
-            some = "".join(c for c, forms in self._characters if not forms or syllable in forms)
-            found = self._classes[syllable] = some and f"[{some}]"
+            some = {c for c, forms in self._characters if not forms or syllable in forms}
+            found = {at for at, c in enumerate(self._source) if c in some} if some else set()
+            self._known_places[syllable] = found
         return found
 
     def spelling(self, original: str) -> str:

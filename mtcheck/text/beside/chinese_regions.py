@@ -67,7 +67,10 @@ def joined_countries(target: str, source: str, whole: str) -> Iterator[Instead]:
     ]
     if not unknown:
         return
+    signs = called_by_sign("zh")
     for at, (one, other) in enumerate(pairwise(source)):
+        if one not in signs or other not in signs:
+            continue
         first, second = _named(one, whole), _named(other, whole)
         if not first or not second or first == second:
             continue
@@ -81,7 +84,7 @@ def _named(sign: str, whole: str) -> str:
     """The one country that a character calls and that the sources name in full; "" for none."""
     found = [
         country
-        for country in called_by_sign("zh").get(sign, ())
+        for country in called_by_sign("zh")[sign]
         if country not in words("chinese_provinces", "en")
         and any(len(key) > 1 and key in whole for key in keys_of(country, "Hani"))
     ]

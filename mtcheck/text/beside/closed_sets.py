@@ -19,6 +19,7 @@ from ..english.inflection import plurals
 from ..names.distance import common_start
 from ..reading.inflected import forms_of, key_of
 from ..terms.in_source import SourceTerms
+from .instead import Instead
 from .pair import Pair
 
 _PARTED = " | "
@@ -26,18 +27,6 @@ _NAME = re.compile(r"[\s\"“]{1,2}([A-Z][\w'’-]+)")
 _WORD_BEFORE = re.compile(r"([\w'’]+)[ -]$")
 # Whoever is a deputy is one of an office, which is named next to it: so many characters lie between at most.
 DEPUTY, _OFFICE, _NEAR = "deputy", "minister", 30
-
-
-class Exchanged(NamedTuple):
-    """The words at [start, end) of a translation, which are another member of a set than the source's [at, to), which
-    is `right`.
-    """
-
-    start: int
-    end: int
-    at: int
-    to: int
-    right: str
 
 
 class _Named(NamedTuple):
@@ -64,7 +53,7 @@ class _Sign(NamedTuple):
     sure: bool
 
 
-def exchanged(pair: Pair) -> Iterator[Exchanged]:
+def exchanged(pair: Pair) -> Iterator[Instead]:
     """The members of closed sets in a translation that its source does not name, in place of one that it does."""
     language = pair.source_lang
     named = _named(pair.source.text, language)
@@ -79,7 +68,7 @@ def exchanged(pair: Pair) -> Iterator[Exchanged]:
         moved = any(_is_among(one, _signs(n.target.text)) for one in lost for n in pair.neighbours)
         if len(others) == len(lost) == 1 and not moved:
             (sign,), (one,) = others, lost
-            yield Exchanged(sign.start, sign.end, one.start, one.end, one.members[0])
+            yield Instead(sign.start, sign.end, one.members[0], one.start, one.end)
 
 
 def _set_of(one: _Named) -> str:

@@ -35,22 +35,33 @@ def stems(text: str) -> Counter[str]:
     return Counter(stem(word) for word in _WORD.findall(text))
 
 
-@lru_cache(maxsize=1024)
 def phrases(text: str, most: int = 2) -> dict[Phrase, list[tuple[int, int]]]:
     """Two words, or `most`, beside each other that may be a noun phrase, and where each stands; the shortest first."""
+    found = _phrases(text)
+    return found if most == LONGEST else {phrase: spans for phrase, spans in found.items() if len(phrase) <= most}
+
+
+@lru_cache(maxsize=1024)
+def _phrases(text: str) -> dict[Phrase, list[tuple[int, int]]]:
+    """The same of up to LONGEST words."""
     found: dict[Phrase, list[tuple[int, int]]] = {}
-    matches = list(_WORD.finditer(text))
-    # How many words from each on touch, and may be of one.
-    run, sizes = 0, [0] * len(matches)
-    for at in range(len(matches) - 1, -1, -1):
-        touches = at + 1 < len(matches) and text[matches[at].end() : matches[at + 1].start()] in (" ", "-")
-        run = sizes[at] = (run * touches + 1) * _is_nominal(matches[at][0])
-    for size in range(2, most + 1):
-        for at, words in enumerate(sizes):
-            if words >= size:
-                phrase = matches[at : at + size]
-                span = phrase[0].start(), phrase[-1].end()
-                found.setdefault(tuple(stem(word[0]) for word in phrase), []).append(span)
+    # Words that touch, and may be of one phrase: stem, start and end of each.
+    runs: list[list[tuple[str, int, int]]] = []
+    end = -1
+    for match in _WORD.finditer(text):
+        if _is_nominal(match[0]):
+            start = match.start()
+            if end < 0 or text[end:start] not in (" ", "-"):
+                runs.append([])
+            end = match.end()
+            runs[-1].append((stem(match[0]), start, end))
+        else:
+            end = -1
+    for size in range(2, LONGEST + 1):
+        for run in runs:
+            for at in range(len(run) - size + 1):
+                phrase = tuple([word for word, *_ in run[at : at + size]])
+                found.setdefault(phrase, []).append((run[at][1], run[at + size - 1][2]))
     return found
 
 

@@ -81,4 +81,4 @@ def is_ruled_out(found: Evidence, kind: str) -> bool:
 def log_odds(found: Evidence, kind: str) -> float:
     """The natural logarithm of the odds that evidence amounts to, by one of KINDS."""
     weights = _weights(kind)
-    return weights[_ALWAYS] + sum(weights.get(what, 0.0) * number for what, number in found.items())
+    return weights[_ALWAYS] + sum([weights.get(what, 0.0) * number for what, number in found.items() if number])

@@ -122,8 +122,12 @@ def _is_a_woman(usual: Form, other: Form, shared: Shared, found: Evidence) -> bo
 def _of_spelling(usual: str, other: str) -> Evidence:
     one, two = folded(usual), folded(other)
     first, last = common_start(one, two), common_start(one[::-1], two[::-1])
-    longest = max(len(one), len(two))
+    shortest, longest = sorted((len(one), len(two)))
     alike = likeness(*sorted((usual, other))).strength
+    kin, same = related(usual, other), same_place(usual, other)
+    (word, place, known, syllables), (also_word, also_place, also_known, also_syllables) = map(
+        _known_of, (usual, other)
+    )
     return {
         "letters": Indel.normalized_similarity(one, two),
         "sounds": Indel.normalized_similarity(sound(usual), sound(other)),
@@ -132,35 +136,41 @@ def _of_spelling(usual: str, other: str) -> Evidence:
         "same sounds": float(alike >= SURE),
         "begins alike": first / longest,
         "ends alike": last / longest,
-        "other endings": float(min(len(one), len(two)) - first > _ENDING),
-        "beginning of the other": float(first == min(len(one), len(two)) < longest),
-        "end of the other": float(last == min(len(one), len(two)) < longest),
-        "related": float(related(usual, other)),
+        "other endings": float(shortest - first > _ENDING),
+        "beginning of the other": float(first == shortest < longest),
+        "end of the other": float(last == shortest < longest),
+        "related": float(kin),
         "plural": float(one + "s" == two or two + "s" == one),
-        "of a people": float(related(usual, other) and (is_of_a_people(usual) or is_of_a_people(other))),
+        "of a people": float(kin and (is_of_a_people(usual) or is_of_a_people(other))),
         "a people, no slip": float(_is_people_and_no_slip(usual, other)),
         "begins with a place": float(_begins_with_place(usual, other) or _begins_with_place(other, usual)),
         "attested apart": float(attested(one, two) < 0),
-        "two listed names": float(are_listed_as_two(one, two) and not same_place(usual, other)),
+        "two listed names": float(not same and are_listed_as_two(one, two)),
         "man and woman": float(are_man_and_woman(one, two)),
         "child of the other": float(_is_child_of(one, two) or _is_child_of(two, one)),
         "another last vowel": float(_ends_in_another_vowel(one, two)),
         "derived": float(_are_derived(one, two)),
         "a compound of the other": float(_is_compound_of(usual, other) or _is_compound_of(other, usual)),
-        "words": float(_is_word(usual) and _is_word(other)),
-        "a word × begins alike": float(_is_word(usual) or _is_word(other)) * first / longest,
-        "usual a word": float(_is_word(usual)),
-        "other a word": float(_is_word(other)),
-        "places": float(is_place(usual) and is_place(other)),
-        "same place": float(same_place(usual, other)),
-        "one a place": float(is_place(usual) != is_place(other)),
-        "known names": float(is_known_name(usual) and is_known_name(other)),
-        "one a known name": float(is_known_name(usual) != is_known_name(other)),
-        "Mandarin": float(pinyin_syllables(usual) > 0 < pinyin_syllables(other)),
-        "a Mandarin syllable": float(1 in (pinyin_syllables(usual), pinyin_syllables(other))),
-        "length": min(len(one), len(two), _LONG) / _LONG,
+        "words": float(word and also_word),
+        "a word × begins alike": float(word or also_word) * first / longest,
+        "usual a word": float(word),
+        "other a word": float(also_word),
+        "places": float(place and also_place),
+        "same place": float(same),
+        "one a place": float(place != also_place),
+        "known names": float(known and also_known),
+        "one a known name": float(known != also_known),
+        "Mandarin": float(syllables > 0 < also_syllables),
+        "a Mandarin syllable": float(1 in (syllables, also_syllables)),
+        "length": min(shortest, _LONG) / _LONG,
         "hyphens": float(("-" in usual) != ("-" in other)),
     }
+
+
+@lru_cache(maxsize=16384)
+def _known_of(name: str) -> tuple[bool, bool, bool, int]:
+    """Whether a name is an English word, a place, a known name, and its syllables in Pinyin."""
+    return _is_word(name), is_place(name), is_known_name(name), pinyin_syllables(name)
 
 
 # As a distance that knows no exchange counts it.

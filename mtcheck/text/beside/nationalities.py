@@ -61,7 +61,7 @@ class Countries:
         if len({country for _, country, _ in strange}) != 1:
             return None
         match, country, how = strange[0]
-        signs = _signs(self._language).get(country, ())
+        signs = _signs(self._language, country)
         lost = [
             one
             for one in self._told(pair.source.text)
@@ -95,7 +95,7 @@ class Countries:
         if any(re.search(rf"(?<![A-Za-z]){re.escape(form)}(?![a-z])", self._whole) for form in forms):
             return True
         others = {name.text[0] for name in self._names}
-        return any(sign in self._bare and sign not in others for sign in _signs(self._language)[country])
+        return any(sign in self._bare and sign not in others for sign in _signs(self._language, country))
 
     @cached_property
     def _plain(self) -> str:
@@ -180,15 +180,12 @@ def _in_place(match: re.Match[str], how: int, country: str, text: str) -> str:
 
 
 @cache
-def _signs(language: str) -> Mapping[str, frozenset[str]]:
-    """The characters that may stand for each country, the first of its names and others; in East Asian languages."""
+def _signs(language: str, country: str) -> frozenset[str]:
+    """The characters that may stand for a country, the first of its names and others; in East Asian languages."""
     if language not in _EAST_ASIAN:
-        return {}
-    return {
-        country: signs_of("zh", country)
-        | {key[0] for form in forms for key in keys_in(language, form) if _HAN.match(key)}
-        for country, forms in _english().items()
-    }
+        return frozenset()
+    names = (key for form in _english()[country] for key in keys_in(language, form))
+    return signs_of("zh", country) | {key[0] for key in names if _HAN.match(key)}
 
 
 @cache

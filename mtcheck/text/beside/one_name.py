@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ...known.tables import languages, rows
@@ -31,15 +31,35 @@ class Named(NamedTuple):
     original: str
 
 
-class _Term(NamedTuple):
-    """A term: a literal that is in every source that has it, its pattern, one group of the other for each name, and
-    what must not stand beside it.
+class _Term:
+    """A term: literals of which one is in every source that has it, its pattern, one group of the other for each name,
+    and what must not stand beside it. Few articles have it, so its patterns are made for the first that does.
     """
 
-    literals: tuple[str, ...]
-    source: re.Pattern[str]
-    names: re.Pattern[str]
-    unless: tuple[str, ...]
+    def __init__(self, source: str, renderings: str, unless: str, language: str) -> None:
+        self._terms = [term.lower() for term in source.split(_PARTED)]
+        self._renderings, self._language = renderings, language
+        self.literals = tuple(term.split("*")[0].split(" ")[0] for term in self._terms)
+        self.unless = tuple(word.lower() for word in unless.split(_PARTED) if word)
+
+    @cached_property
+    def source(self) -> re.Pattern[str]:
+        patterns = [re.escape(term).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for term in self._terms]
+        edge = "" if knows_words(self._language) else r"\b"
+        return re.compile("|".join(f"{edge}{pattern}{edge}" for pattern in patterns))
+
+    @cached_property
+    def names(self) -> re.Pattern[str]:
+        names = [
+            "|".join(
+                re.escape(form).replace(r"\ ", r"[\s-]+").replace("'", "['’]")
+                for form in sorted(
+                    {f for name in group.split(_SAME) for f in (name, *plurals(name))}, key=lambda f: -len(f)
+                )
+            )
+            for group in self._renderings.split(_PARTED)
+        ]
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(f'({name})' for name in names)})(?![\w-])", re.IGNORECASE)
 
 
 def named(sources: Sequence[str], targets: Sequence[str], language: str) -> Iterator[list[Named]]:
@@ -70,25 +90,4 @@ def _names(term: _Term, order: int, target: str, original: str) -> list[Named]:
 
 @cache
 def _terms(language: str) -> tuple[_Term, ...]:
-    return tuple(_term(source, renderings, unless, language) for source, renderings, unless in rows(FACT, language))
-
-
-def _term(source: str, renderings: str, unless: str, language: str) -> _Term:
-    terms = [term.lower() for term in source.split(_PARTED)]
-    patterns = [re.escape(term).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for term in terms]
-    edge = "" if knows_words(language) else r"\b"
-    names = [
-        "|".join(
-            re.escape(form).replace(r"\ ", r"[\s-]+").replace("'", "['’]")
-            for form in sorted(
-                {f for name in group.split(_SAME) for f in (name, *plurals(name))}, key=lambda f: -len(f)
-            )
-        )
-        for group in renderings.split(_PARTED)
-    ]
-    return _Term(
-        tuple(term.split("*")[0].split(" ")[0] for term in terms),
-        re.compile("|".join(f"{edge}{pattern}{edge}" for pattern in patterns)),
-        re.compile(rf"(?<![\w-])(?:{'|'.join(f'({name})' for name in names)})(?![\w-])", re.IGNORECASE),
-        tuple(word.lower() for word in unless.split(_PARTED) if word),
-    )
+    return tuple(_Term(source, renderings, unless, language) for source, renderings, unless in rows(FACT, language))

@@ -129,14 +129,13 @@ def _readings(name: str, source: str) -> Iterator[Original]:
 def _as_pinyin(plain: str, text: str, offset: int, syllables: int) -> Iterator[Original]:
     for start in range(len(text) - syllables + 1):
         window = text[start : start + syllables]
-        if plain in readings(window):
+        # Few begin as the name does, and that is told at once.
+        if plain.startswith(readings(text[start])) and plain in readings(window):
             yield Original(window, offset + start, offset + start + syllables, 1.0)
 
 
 def _as_transliteration(bones: str, heard: str, text: str, offset: int) -> Iterator[Original]:
-    for start in range(len(text)):
-        if not stands_for_sound(text[start]):
-            continue
+    for start in _begun(text).get(bones[0], ()):
         for size in range(2, min(_LONGEST, len(text) - start) + 1):
             window = text[start : start + size]
             if not stands_for_sound(window[-1]):
@@ -152,6 +151,17 @@ def _as_transliteration(bones: str, heard: str, text: str, offset: int) -> Itera
                 yield Original(
                     window, offset + start, offset + start + size, round(score - 0.02 * abs(len(other) - len(bones)), 3)
                 )
+
+
+@lru_cache(maxsize=1024)
+def _begun(text: str) -> dict[str, list[int]]:
+    """Where in a run of characters two stand for sounds, by the first consonant that is heard in them."""
+    found: dict[str, list[int]] = {}
+    for start in range(len(text) - 1):
+        window = text[start : start + 2]
+        if all(map(stands_for_sound, window)) and (heard := consonants_of(window)):
+            found.setdefault(heard[0], []).append(start)
+    return found
 
 
 def originals_of(

@@ -30,7 +30,8 @@ _NESTED = re.compile(rf"{one_of('「“„«')}[^」”»]*{one_of('『‘「“
 _AUTHOR_SPEAKS = 0.2
 # "A Class I tunnel": a capital within a sentence.
 _CLASS_ONE = re.compile(r"\w [A-Z][a-z]+ $")
-_SHE, _HE = (re.compile(rf"\b(?:{words})\b", re.I) for words in ("she|her|hers|herself", "he|him|his|himself"))
+_HERS, _HIS = "she|her|hers|herself", "he|him|his|himself"
+_SHE, _HE, _EITHER = (re.compile(rf"\b(?:{words})\b", re.I) for words in (_HERS, _HIS, f"{_HERS}|{_HIS}"))
 _WOMAN = re.compile(r"\b(?:Mrs|Ms|Miss|wom[ae]n|girls?|wife|mother|daughters?|sisters?|female|actress|lady)\b", re.I)
 # "A female clerk in his 20s": she stands right before the age.
 _HER_AGE = re.compile(
@@ -193,6 +194,8 @@ def _only_gender(sources: Sequence[str], language: str) -> str:
 
 def _other_gender(source: str, target: str, language: str) -> tuple[int, int, str] | None:
     """The first pronoun of a gender of which the source has no word, where it has one of the other, and that other."""
+    if not _EITHER.search(target):
+        return None
     for pattern, gender in ((_HER_AGE, "woman"), (_HIS_AGE, "man")):
         if (found := pattern.search(target)) and _has(source, language, gender):
             return *found.span(1), gender

@@ -404,14 +404,16 @@ def _places_of(source: str) -> tuple[tuple[str, int, tuple[str, ...], str], ...]
 
 def _found_places(source: str) -> Iterator[tuple[str, int, tuple[str, ...], str]]:
     for run in _HAN_RUN.finditer(source):
-        for at, size in product(range(run.start(), run.end() - 1), range(_LONGEST, 1, -1)):
-            original = source[at : at + size]
-            if at + size > run.end() or not (original[:2] in _beginnings() or begins_a_place(original[:2], "Hani")):
+        for at in range(run.start(), run.end() - 1):
+            first = source[at : at + 2]
+            if not (first in _beginnings() or begins_a_place(first, "Hani")):
                 continue
-            for english, country in _places().get(original, ()):
-                yield original, at, english, country
-            if english := _foreign_town(original):
-                yield original, at, english, "Japan" if _is_japanese(original) else ""
+            for end in range(min(run.end(), at + _LONGEST), at + 1, -1):
+                original = source[at:end]
+                for english, country in _places().get(original, ()):
+                    yield original, at, english, country
+                if english := _foreign_town(original):
+                    yield original, at, english, "Japan" if _is_japanese(original) else ""
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -58,7 +58,10 @@ def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Ite
     if not (knows_words(language) or language in scripts()["Cyrl"].languages):
         return
     where = places_of([phrases(target) for target in targets])
-    counted = [stems(target) for target in targets]
+
+    def counted(order: int) -> Counter[str]:
+        return stems(targets[order])
+
     # The source, which takes longer, is read only where two phrases may render one term of it.
     alike = [pair for pair in _alike(where) if _are_apart(*pair, where, counted)]
     if not alike:
@@ -85,7 +88,7 @@ def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Ite
         term = max(terms, key=lambda term: (sum(map(len, term)), term))
         shared = next(a for a, b in zip(usual, other, strict=True) if a == b)
         # The word that both have stands for the term there, and for nothing else.
-        if any(counted[order][shared] != found[order][term].times for order in where[other]):
+        if any(counted(order)[shared] != found[order][term].times for order in where[other]):
             continue
         differing = next((a, b) for a, b in zip(usual, other, strict=True) if a != b)
         if (*differing, term) not in told and not _is_of_longer(term, where[usual], where[other], found):
@@ -125,15 +128,15 @@ def _alike(where: dict[Phrase, frozenset[int]]) -> Iterator[tuple[Phrase, Phrase
 
 
 def _are_apart(
-    usual: Phrase, other: Phrase, where: dict[Phrase, frozenset[int]], counted: Sequence[Counter[str]]
+    usual: Phrase, other: Phrase, where: dict[Phrase, frozenset[int]], counted: Callable[[int], Counter[str]]
 ) -> bool:
     """Whether the words in which phrases differ are two ordinary ones, and neither stands beside the other phrase."""
     one, two = next((a, b) for a, b in zip(usual, other, strict=True) if a != b)
     same = min(len(one), len(two), _SAME_START)
     return (
         one[:same] != two[:same]
-        and not any(one in counted[order] for order in where[other])
-        and not any(two in counted[order] for order in where[usual])
+        and not any(one in counted(order) for order in where[other])
+        and not any(two in counted(order) for order in where[usual])
         and _is_ordinary(one)
         and _is_ordinary(two)
     )

@@ -71,7 +71,7 @@ def preferences(a: Form, b: Form, shared: Shared | None, unit: str) -> dict[str,
     found["longer by an ending"] = float(_has_an_ending_more(one, other)) - float(_has_an_ending_more(other, one))
     heard = dict(zip(shared.names, shared.heard, strict=True)) if shared else {}
     found["heard"] = heard[a.text] - heard[b.text] if heard else 0.0
-    read = readings(unit) if unit else []
+    read = readings(unit) if unit else ()
     found["reads as the whole unit"] = float(one in read) - float(other in read)
     if _are_one_but_for_a_hyphen_in_pinyin(a, b):
         # Taiwan writes given names with a hyphen, the Mainland never: which it is, only usage tells, and so tells more

@@ -113,7 +113,7 @@ def _without(row: _Settled, target: str) -> str:
     """
     names = " | ".join(term.text.lower() for term in row.entry.terms)
     calques = tuple(calque for calque in row.calques if calque.lower() not in names)
-    return _calque(calques).sub("|", target) if calques else target
+    return _calque(calques).sub("|", target) if _may_have(calques, target) else target
 
 
 def _is_within(match: SourceMatch, listed: Iterable[SourceMatch]) -> bool:
@@ -188,7 +188,7 @@ def _kinds_of_wrong(
 ) -> Iterator[tuple[Iterable[tuple[int, int]], str]]:
     original = source[match.start : match.end]
     for pattern, why in (
-        (row.calques and _calque(row.calques), "rendered word by word"),
+        (_may_have(row.calques, target) and _calque(row.calques), "rendered word by word"),
         ("source_abbreviations" in row.tables and _letters(_listed(match)), "its letters mean nothing in English"),
         (_pinyin(original), "its sound means nothing in English"),
     ):
@@ -229,6 +229,25 @@ def _calque(calques: tuple[str, ...]) -> re.Pattern[str]:
     forms = {form for calque in calques for form in (calque, *plurals(calque))}
     patterns = [_as_pattern(form) for form in sorted(forms, key=lambda form: (-len(form), form))]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?!\w)")
+
+
+def _may_have(calques: tuple[str, ...], target: str) -> bool:
+    """Whether the words of one of some renderings stand in a translation, in any order: a pattern costs more to make
+    than most articles need it for.
+    """
+    small = target.lower()
+    return any(all(word in small for word in form) for form in _words(calques))
+
+
+@lru_cache(maxsize=4096)
+def _words(calques: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """The words of each form of some renderings, in small letters."""
+    forms = (form for calque in calques for form in (calque, *plurals(calque)))
+    return frozenset(tuple(_SIGN.split(form.lower())) for form in forms)
+
+
+# What may be another sign in a translation.
+_SIGN = re.compile("[ ']")
 
 
 @lru_cache(maxsize=1024)

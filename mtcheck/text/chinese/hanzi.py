@@ -25,13 +25,9 @@ def _syllables() -> dict[str, tuple[str, ...]]:
     return {c: tuple(syllables) for c, syllables in found.items()}
 
 
-def readings(characters: str) -> list[str]:
-    """Every Mandarin reading of a stretch of characters, in Pinyin without tones."""
-    return [*_readings(characters)]
-
-
 @lru_cache(maxsize=65536)
-def _readings(characters: str) -> tuple[str, ...]:
+def readings(characters: str) -> tuple[str, ...]:
+    """Every Mandarin reading of a stretch of characters, in Pinyin without tones."""
     table = _syllables()
     spelt = [""]
     for c in characters:

@@ -60,19 +60,25 @@ def _plurals_of_word(word: str) -> list[str]:
 def _irregular_plurals(word: str) -> list[str]:
     if word in words("uncounted", "en"):
         return [word]
-    for singular, *plurals_of, but in _plural_rows():
-        ending = singular.removeprefix("-")
-        whole = not singular.startswith("-")
-        if (word == ending if whole else word.endswith(ending)) and word not in but.split():
+    whole, by_ending = _plural_rows()
+    for ending, *plurals_of, but in (*whole.get(word, ()), *by_ending):
+        if word.endswith(ending) and word not in but.split():
             stem = word[: len(word) - len(ending)]
             return [stem + form.removeprefix("-") for form in plurals_of if form != "-"]
     return []
 
 
 @cache
-def _plural_rows() -> list[tuple[str, ...]]:
-    # Whole words first, then the longest ending.
-    return sorted(rows("plurals", "en"), key=lambda row: (row[0].startswith("-"), -len(row[0])))
+def _plural_rows() -> tuple[dict[str, list[tuple[str, ...]]], list[tuple[str, ...]]]:
+    """The rows of whole words by these, and those of endings, the longest first, without their hyphen."""
+    whole: dict[str, list[tuple[str, ...]]] = {}
+    by_ending = []
+    for singular, *others in sorted(rows("plurals", "en"), key=lambda row: -len(row[0])):
+        if singular.startswith("-"):
+            by_ending.append((singular[1:], *others))
+        else:
+            whole.setdefault(singular, []).append((singular, *others))
+    return whole, by_ending
 
 
 def _regular_plural(word: str) -> str:

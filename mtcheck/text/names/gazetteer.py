@@ -14,9 +14,11 @@ def same_place(a: str, b: str) -> bool:
     """Whether two names, one of them the usual one, are listed as spellings of one city: Macao and Macau, Chengchow and
     Zhengzhou.
     """
-    if not (is_place(a) or is_place(b)):
+    place, other = (a, b) if is_place(a) else (b, a)
+    if not is_place(place):
         return False
-    return not _cities(folded(a)).isdisjoint(_cities(folded(b)))
+    cities = _cities(folded(place))
+    return bool(cities) and not cities.isdisjoint(_cities(folded(other)))
 
 
 @lru_cache(maxsize=8192)

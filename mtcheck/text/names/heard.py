@@ -67,6 +67,7 @@ def _tables() -> dict[str, _Table]:
     }
 
 
+@cache
 def table_of(language: str) -> str:
     """The language whose table a language's names are heard by; "" where none serves it."""
     return _tables()[language].language if language in _tables() else ""
@@ -148,12 +149,17 @@ def _chances(latin: str) -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _runs(latin: str) -> dict[str, list[int]]:
-    """Where in a name each run of its letters that a unit may give begins; none is found everywhere."""
-    found: dict[str, list[int]] = {}
+def _runs(latin: str) -> dict[str, list[tuple[float, int]]]:
+    """How likely each run of the letters of a name that a unit may give is by itself where it stands, and where that
+    is; none is found everywhere. The least likely place is the first.
+    """
+    chances = _chances(latin)
+    found: dict[str, list[tuple[float, int]]] = {}
     for size in range(_LONGEST + 1):
         for at in range(len(latin) - size + 1):
-            found.setdefault(latin[at : at + size], []).append(at)
+            found.setdefault(latin[at : at + size], []).append((chances[at + size] - chances[at], at))
+    for places in found.values():
+        places.sort()
     return found
 
 
@@ -161,31 +167,46 @@ def _runs(latin: str) -> dict[str, list[int]]:
 _LONGEST = 4
 
 
-class _Gains(NamedTuple):
+class _Gains:
     """What a unit gives of a name: for places in the name, which places it leads to and the gain over chance; what the
-    unit costs wherever it stands; and the most that it gains with that, 0 where it gains nothing.
+    unit costs wherever it stands; and the most that it adds with that, whatever letters it gives. Mostly that is all
+    that anybody asks.
     """
 
-    by_place: dict[int, list[tuple[int, float]]]
-    cost: float
-    most: float
+    __slots__ = ("_by_place", "_known", "_runs", "cost", "most")
+
+    def __init__(self, latin: str, known: Mapping[str, float], cost: float) -> None:
+        runs = _runs(latin)
+        self._known, self._runs, self.cost = known, runs, cost
+        self._by_place: dict[int, list[tuple[int, float]]] | None = None
+        most = _ANYTHING[0] + cost
+        for spelling in known.keys() & runs.keys():
+            gain = known[spelling] - runs[spelling][0][0] + cost
+            if gain > most:
+                most = gain
+        self.most = most
+
+    @property
+    def by_place(self) -> dict[int, list[tuple[int, float]]]:
+        found = self._by_place
+        if found is None:
+            found = self._by_place = {}
+            known, runs = self._known, self._runs
+            for spelling in known.keys() & runs.keys():
+                likely, size = known[spelling], len(spelling)
+                for chance, at in runs[spelling]:
+                    found.setdefault(at, []).append((at + size, likely - chance))
+        return found
 
 
 class _GainsOfUnits(dict[str, _Gains]):
-    """What units give of one name, each looked at once; those that give the same letters share it."""
+    """What units give of one name, each looked at once."""
 
     def __init__(self, latin: str, table: str) -> None:
         self._latin, self._table = latin, table
-        self._by_sound: dict[tuple[str, float], _Gains] = {}
 
     def __missing__(self, unit: str) -> _Gains:
-        table = self._table
-        cost = _UNUSUAL if table == "zh" and not stands_for_sound(unit) else 0.0
-        key = _sound_of(unit, table), cost
-        gains = self._by_sound.get(key)
-        if gains is None:
-            gains = self._by_sound[key] = _gains(self._latin, _spellings(unit, table), cost)
-        self[unit] = gains
+        gains = self[unit] = _Gains(self._latin, *_spellings(unit, self._table))
         return gains
 
 
@@ -194,27 +215,12 @@ def _gains_of(latin: str, table: str) -> _GainsOfUnits:
     return _GainsOfUnits(latin, table)
 
 
-def _gains(latin: str, known: Mapping[str, float], cost: float) -> _Gains:
-    chances, runs = _chances(latin), _runs(latin)
-    found: dict[int, list[tuple[int, float]]] = {}
-    most = 0.0
-    for spelling in known.keys() & runs.keys():
-        likely, size = known[spelling], len(spelling)
-        for at in runs[spelling]:
-            gain = likely - (chances[at + size] - chances[at])
-            found.setdefault(at, []).append((at + size, gain))
-            most = max(most, gain + cost)
-    return _Gains(found, cost, most)
-
-
 @cache
-def _sound_of(unit: str, table: str) -> str:
-    """What of a table says what a unit gives: the unit, or the syllable that a Chinese character is."""
-    return syllable_of(unit) if table == "zh" and unit not in spellings(table) else unit
-
-
-def _spellings(unit: str, table: str) -> Mapping[str, float]:
-    return spellings(table).get(_sound_of(unit, table)) or {}
+def _spellings(unit: str, table: str) -> tuple[Mapping[str, float], float]:
+    """What a unit may give, a Chinese character by its syllable, and what it costs wherever it stands."""
+    known = spellings(table)
+    sound = syllable_of(unit) if table == "zh" and unit not in known else unit
+    return known.get(sound, {}), _UNUSUAL if table == "zh" and not stands_for_sound(unit) else 0.0
 
 
 def may_be_heard(name: str, source: str, language: str, limit: float) -> bool:
@@ -232,27 +238,34 @@ _ROUNDING = 1e-6
 
 def _may_be_placed(latin: str, text: str, table: str, wanted: float) -> bool:
     """Whether a name in a stretch may score so much, not by letter; as `_placed`, without what cannot."""
-    units, inside = _units(text, table), _tables()[table].inside
-    of_units = _gains_of(latin, table)
+    units, of_units = _units(text, table), _gains_of(latin, table)
     gains = [of_units[unit.text] for unit in units]
-    rest = sum(gain.most for gain in gains)
-    if rest < wanted:
+    # The most that each unit and some behind it may add; and nothing behind the last.
+    rests, rest = [0.0], _NEVER
+    for gain in reversed(gains):
+        rest = gain.most + rest if rest > 0 else gain.most
+        rests.append(rest)
+    rests.reverse()
+    if max(rests[:-1], default=_NEVER) < wanted:
         return False
+    inside = _tables()[table].inside
     if inside <= _HOPELESS:
         return True
-    starts = _starts(units, table)
-    size = len(latin)
+    starts, size = _starts(units, table), len(latin)
     scores: dict[int, float] = {}
     for number, gain in enumerate(gains):
+        # A name does not begin with what gives it nothing.
         scores[0] = starts.get(number, inside)
-        rest -= gain.most
-        least = wanted - rest - _ROUNDING
+        if scores[0] + rests[number] < wanted and len(scores) == 1:
+            continue
+        least = wanted - max(0.0, rests[number + 1]) - _ROUNDING
+        by_place = gain.by_place
         new: dict[int, float] = {}
         for at, score in scores.items():
             if score <= _HOPELESS:
                 continue
             score += gain.cost
-            for end, more in gain.by_place.get(at, ()):
+            for end, more in by_place.get(at, ()):
                 if score + more >= least and score + more > new.get(end, _NEVER):
                     new[end] = score + more
             for end, more in enumerate(_ANYTHING[: size + 1 - at], at):
@@ -264,7 +277,7 @@ def _may_be_placed(latin: str, text: str, table: str, wanted: float) -> bool:
         for at in range(size) if new else ():
             if at in new and new[at] + _SILENT >= least and new[at] + _SILENT > new.get(at + 1, _NEVER):
                 new[at + 1] = new[at] + _SILENT
-        if size in new:
+        if new.get(size, _NEVER) >= wanted - _ROUNDING:
             return True
         scores = new
     return False

@@ -394,7 +394,7 @@ def _han(text: str, language: str, script: str) -> Iterator[KnownPlace]:
     for run in _HAN.finditer(text):
         at = run.start()
         while at < run.end():
-            found = _longest(text, at, run.end(), language)
+            found = _longest(text, at, run.end(), language) if begins_a_place(text[at : at + 2], "Hani") else None
             if found:
                 yield found
             at = found.end if found else at + 1
@@ -403,8 +403,6 @@ def _han(text: str, language: str, script: str) -> Iterator[KnownPlace]:
 
 
 def _longest(text: str, at: int, stop: int, language: str) -> KnownPlace | None:
-    if not begins_a_place(text[at : at + 2], "Hani"):
-        return None
     for end in range(min(stop, at + _LONGEST), at + 1, -1):
         name = place_name(text[at:end], "Hani")
         if name and _is_whole(text, at, end, name, language):

@@ -40,6 +40,7 @@ def _same_letters(language: str) -> dict[int, str]:
     return str.maketrans(mapping("same_letters", language))
 
 
+@lru_cache(maxsize=32768)
 def key_of(word: str, language: str) -> str:
     """A word as it is looked up: in small letters, without marks that nobody prints, one spelling for several."""
     lower = word.replace("İ", "i").lower()

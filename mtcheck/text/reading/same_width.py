@@ -13,6 +13,7 @@ from .normal import simplified
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 _DOTS = dict.fromkeys(map(ord, "・･•‧∙⋅●．"), "·")
 _HALF_WIDTH = range(0xFF61, 0xFFA0)
+_OF_HALF_WIDTH = lazy_pattern("[\uff61-\uff9f]")
 # The mark of a long vowel at the end of a word of more than three kana, which papers write and engineers leave out.
 _LAST_LENGTH = lazy_pattern("(?<=[ァ-ヺー]{3})ー(?![ァ-ヿ])")
 
@@ -49,7 +50,7 @@ def levelled(text: str, language: str, *, bare: bool = False) -> Levelled:
     `bare` leaves out blanks, which Korean writes or not within a term.
     """
     places: tuple[tuple[int, int], ...] = ()
-    if any(ord(c) in _HALF_WIDTH for c in text):
+    if _OF_HALF_WIDTH.search(text):
         text, places = _with_whole_kana(text)
     elif bare:
         kept = [at for at, c in enumerate(text) if not c.isspace()]

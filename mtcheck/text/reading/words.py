@@ -63,7 +63,7 @@ def is_word(text: str, start: int, end: int, language: str) -> bool:
     if language not in _WORDS_OF:
         return True
     low, high = _stretch(text, start, end, language)
-    if low == start and high == end:
+    if not any(_goes_over(text, at, low, high, language) for at in (start, end)):
         return True
     arcs = _arcs(text[low:high], language)
     length, start, end = high - low, start - low, end - low
@@ -163,31 +163,42 @@ def word_before(text: str, end: int, language: str) -> str:
 def _stretch(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     """How far the letters of the language go on about a span, or how far it matters."""
     letters = _WORDS_OF[language]
-    low, high = start, end
-    while low > 0 and start - low < _AROUND and letters.match(text, low - 1):
-        low -= 1
-    while high < len(text) and high - end < _AROUND and letters.match(text, high):
-        high += 1
-    return low, high
+    before = [run.start() for run in letters.finditer(text, max(0, start - _AROUND), start) if run.end() == start]
+    behind = letters.match(text, end, end + _AROUND)
+    return before[0] if before else start, behind.end() if behind else end
+
+
+def _goes_over(text: str, at: int, low: int, high: int, language: str) -> bool:
+    """Whether some word of text[low:high] begins before a place and ends behind it."""
+    if _KATAKANA_RUN.match(text, at) and at > low and _KATAKANA_RUN.match(text, at - 1):
+        return True
+    costs, begun = _costs(language), _beginnings(language)
+    return any(
+        text[start:end] in costs
+        for start in range(max(low, at - _LONGEST + 1), at)
+        if text[start : start + 2] in begun
+        for end in range(at + 1, min(high, start + _LONGEST) + 1)
+    )
 
 
 def _arcs(text: str, language: str) -> list[list[tuple[int, int]]]:
     """For each offset the ends of the words that begin there, with what they cost."""
-    costs, begun = _costs(language), _beginnings(language)
+    costs, begun, endings = _costs(language), _beginnings(language), words("joined_endings", language)
+    # What stands for sounds in Japanese is a word as far as it goes.
+    sounds = {run.start(): run.end() for run in _KATAKANA_RUN.finditer(text)}
     arcs = []
-    for start in range(len(text)):
+    for start, character in enumerate(text):
         longest = _LONGEST if text[start : start + 2] in begun else 1
         ends = [
             (end, cost)
             for end in range(start + 1, min(len(text), start + longest) + 1)
             if (cost := costs.get(text[start:end])) is not None
         ]
-        # What stands for sounds in Japanese is a word as far as it goes.
-        if (run := _KATAKANA_RUN.match(text, start)) and not (start and _KATAKANA_RUN.match(text, start - 1)):
-            ends.append((run.end(), _TERM))
-        if start and text[start] in words("joined_endings", language):
+        if start in sounds:
+            ends.append((sounds[start], _TERM))
+        if start and character in endings:
             ends.append((start + 1, _ENDING))
-        elif not any(end == start + 1 for end, _ in ends):
+        elif character not in costs and sounds.get(start) != start + 1:
             ends.append((start + 1, _STRANGE))
         arcs.append(ends)
     return arcs

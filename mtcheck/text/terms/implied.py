@@ -24,17 +24,22 @@ _LATIN_BEHIND = lazy_pattern(rf"[{HAN}]{{1,10}}[(（](?P<name>[A-Z][^()（）]{{
 
 
 @cache
-def _places() -> dict[str, re.Pattern[str]]:
-    found = {}
-    for line in read("mtcheck.known", "en/country_places.txt").decode().splitlines():
-        code, _, names = line.partition(" ")
-        found[code] = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names.split('|')))})(?![\w-])")
-    return found
+def _names() -> dict[str, str]:
+    lines = read("mtcheck.known", "en/country_places.txt").decode().splitlines()
+    return dict(line.split(" ", 1) for line in lines)
+
+
+@cache
+def _places(code: str) -> re.Pattern[str] | None:
+    names = _names().get(code)
+    return (
+        None if names is None else re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names.split('|')))})(?![\w-])")
+    )
 
 
 def is_implied(entry: TermEntry, source: str, start: int, end: int, target: str, language: str) -> bool:
     """Whether a translation may leave out a country that stands at source[start:end], as it says it otherwise."""
-    places = _places().get(entry.id.removeprefix("territory-")) if entry.id.startswith("territory-") else None
+    places = _places(entry.id.removeprefix("territory-")) if entry.id.startswith("territory-") else None
     if (places and places.search(target)) or _ITSELF.search(target):
         return True
     if _HOUR.match(source, end) and _TIME_ZONE.search(target):

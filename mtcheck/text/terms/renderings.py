@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from ...known.lexicon import FUNCTION, word_class
@@ -91,26 +92,17 @@ class _Reading(NamedTuple):
 @lru_cache(maxsize=1024)
 def _read(text: str) -> _Reading:
     text = normal_text(text)
-    written: list[_Word] = []
-    starts, ends, before, places = [], [], [], []
-    length, end = 0, 0
-    for match in _TOKEN.finditer(text):
-        word = _spelt(match[0])
-        written.append(word)
-        starts.append(length)
-        length += len(word.raw)
-        ends.append(length)
-        start = match.start()
-        before.append(_kind(text[end:start]))
-        places.append(start)
-        end = match.end()
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    written = [_spelt(text[start:end]) for start, end in spans]
+    ends = (0, *accumulate([len(word.raw) for word in written]))
+    behind = (0, *(end for _, end in spans))
     return _Reading(
         "".join([word.letters for word in written]),
         "".join([word.raw for word in written]),
-        tuple(starts),
-        tuple(ends),
-        tuple(before),
-        tuple(places),
+        ends[:-1],
+        ends[1:],
+        tuple([_kind(text[end:start]) for end, (start, _) in zip(behind, spans, strict=False)]),
+        tuple([start for start, _ in spans]),
         text,
         "".join([word.initial for word in written if not word.is_function]),
         "".join([word.initial for word in written]),
