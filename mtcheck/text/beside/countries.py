@@ -91,7 +91,8 @@ def _others() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """What may follow the country's name, and what the translation then has in its stead."""
     # "France and Italy's representatives" are no body of France.
     name = f"(?:(?![{''.join(sorted(grammar('term')))}])[{HAN}]){{2,12}}"
-    behind: dict[str, list[str]] = {"body": [f"{name}(?:{kinds('body', 'division')})"]}
+    of_others = [short for short, *_ in rows("bodies_abroad", "zh")]
+    behind: dict[str, list[str]] = {"body": [f"{name}(?:{kinds('body', 'division')})", *of_others]}
     for word, kind in rows("behind_countries", "zh"):
         behind.setdefault(kind, []).append(word)
     return tuple((re.compile("|".join(some)), _INSTEAD[kind]) for kind, some in behind.items())
