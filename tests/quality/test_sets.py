@@ -178,14 +178,23 @@ def test_planted_names_beside_their_sources(tmp_path: Path) -> None:
     assert float(recall[1]) >= 0.95
 
 
+def _unread(check: str, findings: Path) -> set[str]:
+    """The documents in which a check tells words that scripts/found.tsv does not have as a fault."""
+    rows = (ROOT / "scripts" / "found.tsv").read_text(encoding="utf-8").splitlines()
+    read = {row.split("\t")[3] for row in rows if row.endswith("\tfault") and f"\t{check}\t" in row}
+    told = map(json.loads, findings.read_text(encoding="utf-8").splitlines())
+    return {one["document"] for one in told if one.get("check") == check and one["text"] not in read}
+
+
 def test_human_translations_beside_their_sources(tmp_path: Path) -> None:
     path = SETS / "data" / "clean-references.jsonl.gz"
-    fired = articles_by_check(score("clean", path, lint(tmp_path, path, source=True)))
+    findings = lint(tmp_path, path, source=True)
+    fired = articles_by_check(score("clean", path, findings))
     # 9 %, more than the 5 % that were asked. All were read: two of three are slips of the translators, so that what is
     # wrong stands in 3 %.
     assert fired["name-variant"] <= 30
-    # All were read: "Taru" for Tartu, "Stephen" for Steven and the like; two are a matter of the house.
-    assert fired["name-mismatch"] <= 8
+    # These are what found.tsv has not as faults, and were read: two are a matter of the house.
+    assert len(_unread("name-mismatch", findings)) <= 6
     assert fired.get("term-missing", 0) <= 4
     assert fired.get("quotation-mismatch", 0) <= 8
 

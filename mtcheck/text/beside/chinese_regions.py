@@ -14,6 +14,7 @@ from ...known.place_names import keys_of
 from ...known.places import is_known_name, is_place
 from ...known.tables import alternation, mapping, words
 from ..chinese.hanzi import readings
+from ..chinese.people import kinds
 from ..english.varieties import is_english_word
 from ..reading.sound import folded
 from ..reading.words import is_word
@@ -56,6 +57,12 @@ def _has(province: str, whole: str) -> bool:
 _WORD = re.compile(r"(?<![\w-])[A-Z][a-z]{3,}(?![\w-])")
 
 
+@cache
+def _of_a_place() -> re.Pattern[str]:
+    """What follows the name of a place, and never two countries: 越西县 is no Vietnam and Spain."""
+    return re.compile(kinds("division"))
+
+
 def joined_countries(target: str, source: str, whole: str) -> Iterator[Instead]:
     """Two countries that a source calls by a character each, read as one word: Tuxu for 土叙, where the article names
     Turkey and Syria in full.
@@ -69,7 +76,7 @@ def joined_countries(target: str, source: str, whole: str) -> Iterator[Instead]:
         return
     signs = called_by_sign("zh")
     for at, (one, other) in enumerate(pairwise(source)):
-        if one not in signs or other not in signs:
+        if one not in signs or other not in signs or _of_a_place().match(source, at + len(one + other)):
             continue
         first, second = _named(one, whole), _named(other, whole)
         if not first or not second or first == second:

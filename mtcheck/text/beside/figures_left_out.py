@@ -12,7 +12,7 @@ from ...known.tables import either, words
 from ..quantities import Quantity, comparable
 from ..quantities.comparison import carried
 from ..quantities.quantity import Kind
-from ..quantities.units import is_money
+from ..quantities.units import is_money, unit_at, unit_named
 from .pair import Pair
 
 # Smaller counts are said in other words ("the three of them", 两国), and people leave them out.
@@ -29,6 +29,7 @@ _SECONDS = re.compile(r"\D?\d\d(?!\d)")
 _TIME, _MARK = re.compile(r"\d\D{1,3}[0-5]\d(?!\d)"), 3
 _LAST_HOUR = 24
 _TIMES = (Kind.HOUR, Kind.MINUTE)
+_ONE_OF = re.compile(r"\b(?:half )?an? ", re.IGNORECASE)
 _LETTERS_BESIDE = re.compile(r"[A-Za-z№#&/:@._+-]")
 _LONGEST_DATE = 24
 # Between a sum and the bracket behind its currency.
@@ -41,12 +42,6 @@ _REIGN_BEHIND_YEAR = re.compile(r"\d[年]?[（(][^\d（）()]{1,4}$")
 def _other_years() -> re.Pattern[str]:
     """What stands for a year in other words: "last year", "two years ago"."""
     return re.compile(rf"\b(?:{either(words('years_otherwise', 'en'))})\b", re.IGNORECASE)
-
-
-@cache
-def _one_of_a_unit() -> re.Pattern[str]:
-    """A measure that no figure counts: "about a foot long" for 30 cm."""
-    return re.compile(rf"\b(?:an?|half an?) (?:{either(words('measuring_units', 'en'))})\b", re.IGNORECASE)
 
 
 def figures_left_out(pair: Pair) -> list[Quantity]:
@@ -70,12 +65,21 @@ def figures_left_out(pair: Pair) -> list[Quantity]:
         q
         for q in lost
         if values.isdisjoint(q.values)
-        and not (q.unit and not is_money(q.unit) and _one_of_a_unit().search(pair.target.text))
+        and not _is_measured_without_figure(q, pair.target.text)
         and not any(q.unit and q.unit != other.unit and carried([q], [other])[0] for other in source)
         and not any(carried([q], [other])[0] for other in near)
         and not _is_for_own_readers(q, source, pair.source.text)
         and not (q.kind is Kind.YEAR and not _is_dated(q, source, here) and _other_years().search(pair.target.text))
     ]
+
+
+def _is_measured_without_figure(lost: Quantity, target: str) -> bool:
+    """Whether a translation has one of a unit that measures what a lost figure does: "about a foot" for 30 cm."""
+    measure = unit_named(lost.unit)
+    if measure is None or measure.dimension == "currency":
+        return False
+    units = (unit_at(target.lower(), one.end(), "en", whole_words=True)[0] for one in _ONE_OF.finditer(target))
+    return any(unit is not None and unit.dimension == measure.dimension for unit in map(unit_named, units))
 
 
 def times_left_out(pair: Pair) -> list[Quantity]:

@@ -1,5 +1,5 @@
 """Words and addresses that a source in another script has in Latin letters, and a translation in others: Planum for
-Plenum, str@kd.ru for str@krd.ru.
+Plenum, news@exmple.org for news@example.org.
 
 What stands there in Latin letters needs no translation, so that one letter more, less or other is a slip, whatever the
 words mean. Only names of English that it is for are said otherwise: a place, or a word of the lexicon.

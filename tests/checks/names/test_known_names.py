@@ -78,7 +78,7 @@ MISMATCH = {
     "another body's abbreviation is silent": [("欧佩克和欧盟昨天宣布。", "OPEC and the EU announced it yesterday.")],
     "the words themselves are silent": [("世贸组织昨天和 WHA 宣布。", "The World Trade Organization and WHA said so.")],
     "a firm in the source's Latin letters": [("分析师为Plenum工作。", "The analyst works for ⟦Planum⟧.")],
-    "an address": [("Пишите на str@krd.ru.", "Write to ⟦str@kd.ru⟧.")],
+    "an address": [("Пишите на news@example.org.", "Write to ⟦news@exmple.org⟧.")],
     "a site that ends a sentence": [("Об этом сообщил zakon.kz.", "This was told by ⟦yakon.kz⟧.")],
     "Latin letters that both have are silent": [("Сайт zakon.kz, «Siemens».", "“Siemens” was told by zakon.kz.")],
     "an English word for one is silent": [("Завод Tracktor стоит.", "The Tractor plant stands.")],

@@ -101,3 +101,12 @@ def test_parties_and_parts_of_provinces() -> None:
     assert_fires_beside("name-mismatch", ("马来西亚巫统召开大会。", "⟦Wutong⟧ of Malaysia held its assembly."))
     assert_fires_beside("name-mismatch", ("企业走进赣南老区。", "Firms went to the old areas of ⟦South Gan⟧."))
     assert_fires_beside("name-mismatch", ("企业走进赣南老区。", "Firms went to the old areas of southern Jiangxi."))
+
+
+def test_two_countries_by_a_character_each_and_a_county() -> None:
+    named = ("土耳其和叙利亚发生地震。", "An earthquake struck Turkey and Syria.")
+    assert_fires_beside("name-mismatch", named, ("土叙边境的道路中断。", "Roads on the ⟦Tuxu⟧ border are cut."))
+    named = ("越南和西班牙签署了协议。", "Vietnam and Spain signed the agreement.")
+    assert_fires_beside(
+        "name-mismatch", named, ("越西县的工厂已经投产。", "The plant in Yuexi County is in operation.")
+    )
