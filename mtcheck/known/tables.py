@@ -80,6 +80,11 @@ def marked(mark: str, fact: str, language: str = "any") -> tuple[str, ...]:
     return tuple(row[0] for row in rows(fact, language) if mark in row[-1].split())
 
 
+def values(cell: str) -> tuple[str, ...]:
+    """The values of a cell that may have several, with " | " between them."""
+    return tuple(part for part in cell.split(" | ") if part)
+
+
 def either(words: Iterable[str]) -> str:
     """Words as alternatives of a pattern, longest first, their signs escaped."""
     from re import escape

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...known.lexicon import word_class
-from ...known.tables import either, entries, rows
+from ...known.tables import either, entries, rows, values
 from ...model.term import Glossary, Status, Term, TermEntry
 from ..english.inflection import plurals
 from ..names.distance import common_start
@@ -22,7 +22,6 @@ from ..terms.in_source import SourceTerms
 from .instead import Instead
 from .pair import Pair
 
-_PARTED = " | "
 _NAME = re.compile(r"[\s\"“]{1,2}([A-Z][\w'’-]+)")
 _WORD_BEFORE = re.compile(r"([\w'’]+)[ -]$")
 # Whoever is a deputy is one of an office, which is named next to it: so many characters lie between at most.
@@ -100,7 +99,7 @@ def _meant(word: str, entry: TermEntry, language: str) -> tuple[str, ...]:
     if language in entries("languages_without_cases"):
         most = max((common_start(term, key) for term, _ in found), default=0)
         found = tuple((term, members) for term, members in found if common_start(term, key) == most)
-    return tuple(dict.fromkeys(member for _, members in found for member in members)) or _parted(entry.id)
+    return tuple(dict.fromkeys(member for _, members in found for member in members)) or values(entry.id)
 
 
 @cache
@@ -108,28 +107,24 @@ def _by_form(language: str) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]
     """For each form of the single words of a language's table the words whose form it is, and their members."""
     found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for source, members in rows("closed_set_words", language):
-        for term in _parted(source):
+        for term in values(source):
             for form in forms_of(term, language) if " " not in term else ():
-                found.setdefault(form, []).append((key_of(term, language), _parted(members)))
+                found.setdefault(form, []).append((key_of(term, language), values(members)))
     return {form: tuple(terms) for form, terms in found.items()}
 
 
 @cache
 def _index(language: str) -> SourceTerms:
     found = (
-        TermEntry(members, (Term(members, Status.PREFERRED),), {language: _parted(source)})
+        TermEntry(members, (Term(members, Status.PREFERRED),), {language: values(source)})
         for source, members in rows("closed_set_words", language)
     )
     return SourceTerms([Glossary("", tuple(found))])
 
 
-def _parted(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split(_PARTED)) if cell else ()
-
-
 @cache
 def _members() -> dict[str, _Member]:
-    return {_parted(forms)[0]: _Member(name, mark == "named") for forms, name, _, mark in rows("closed_sets", "en")}
+    return {values(forms)[0]: _Member(name, mark == "named") for forms, name, _, mark in rows("closed_sets", "en")}
 
 
 @cache
@@ -138,9 +133,9 @@ def _forms() -> dict[str, list[tuple[str, bool]]]:
     found: dict[str, list[tuple[str, bool]]] = {}
     for forms, _, also, _ in rows("closed_sets", "en"):
         for sure, cell in ((True, forms), (False, also)):
-            for form in _parted(cell):
+            for form in values(cell):
                 for one in (form, *plurals(form)):
-                    found.setdefault(one.lower(), []).append((_parted(forms)[0], sure))
+                    found.setdefault(one.lower(), []).append((values(forms)[0], sure))
     return found
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ...known.lexicon import ADJECTIVE, FUNCTION, NOUN_OR_VERB, is_shared_word, word_class
 from ...known.place_names import has_words_of, is_a_name_only, is_listed_name, is_word_of
 from ...known.places import is_known_name, is_place
-from ...known.tables import entries, rows, words
+from ...known.tables import entries, rows, values, words
 from ..english.varieties import is_english_word
 from ..reading.marks import DOUBLE, SINGLE, all_marks
 from ..reading.sentences import sentence_spans
@@ -24,7 +24,6 @@ _LONGEST = 40
 _SHORTEST = 3
 _ENDINGS = ("s", "es", "ed", "ing", "ly", "er", "ers", "or", "ors", "ness", "al", "ally", "ism", "ist", "ists", "ic")
 _SHORTEST_STEM = 4
-_PARTED = " | "
 _ARTICLES = ("The", "A", "An")
 # Behind these a German noun is one in its translation, too; names have none before them.
 _BEFORE_NOUNS = (ADJECTIVE, NOUN_OR_VERB)
@@ -114,9 +113,7 @@ def _grammar(language: str) -> frozenset[str]:
 def _kept(language: str) -> frozenset[str]:
     """Short names of a language that English keeps as they are: dpa."""
     table = rows("source_abbreviations", language)
-    return frozenset(
-        name for source, english, *_ in table for name in {*source.split(_PARTED)} & {*english.split(_PARTED)}
-    )
+    return frozenset(name for source, english, *_ in table for name in {*values(source)} & {*values(english)})
 
 
 @lru_cache(maxsize=4096)

@@ -33,8 +33,8 @@ def respelt(source: str, target: str) -> Iterator[Instead]:
     """What a translation spells otherwise than its source, which is in another script."""
     if not _ANY.search(source):
         return
-    for pattern, is_slip in ((_ADDRESS, _is_slip_in_address), (_WORD, _is_slip)):
-        rendered = _plain(target)
+    rendered = _plain(target)
+    for pattern, is_slip in ((_ADDRESS, one_slip), (_WORD, _is_slip)):
         lost = [match for match in pattern.finditer(source) if _plain(match[0]) not in rendered]
         if not lost:
             continue
@@ -49,10 +49,6 @@ def respelt(source: str, target: str) -> Iterator[Instead]:
 
 def _plain(text: str) -> str:
     return "".join(c for c in folded(text) if c.isalnum())
-
-
-def _is_slip_in_address(written: str, right: str) -> bool:
-    return one_slip(written, right)
 
 
 @lru_cache(maxsize=1024)

@@ -15,13 +15,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...known.lexicon import word_class
-from ...known.tables import rows
+from ...known.tables import rows, values
 from ...model.term import Term
 from ..english.varieties import american
 from ..names.distance import common_start
 from ..terms.renderings import is_accepted
 
-_PARTED = " | "
 _CAPITAL = r"[A-Z][\w-]*(?:['’][\w-]+)*"
 _LINK = r"(?:of|for|on|and|in)(?: the)?"
 _RUN = re.compile(rf"(?<![\w'’-]){_CAPITAL}(?:(?:,? and|,| {_LINK})? {_CAPITAL})+(?![\w-])")
@@ -51,7 +50,7 @@ _NOTHING = _Notion(frozenset(), False, False, False)
 def _notions() -> dict[str, _Notion]:
     found: dict[str, _Notion] = {}
     for number, (cell, sort) in enumerate(rows("words_of_bodies", "en")):
-        for word in cell.split(_PARTED):
+        for word in values(cell):
             before = found.get(word, _NOTHING)
             found[word] = _Notion(
                 before.rows | {number},

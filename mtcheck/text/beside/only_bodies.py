@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
-from ...known.tables import rows
+from ...known.tables import rows, values
 from ..reading.inflected import tokens
 from ..reading.scripts import is_spaceless
 from ..terms.in_source import SourceMatch
 from .near_names import bodies_in, is_called_so
 
-_PARTED = " | "
 # Of a longer word of a body's name the stem tells it: министерство, министерства.
 _STEM = 5
 # So far apart, of the whole, may the two places be.
@@ -54,7 +53,7 @@ def _stems(language: str) -> frozenset[str]:
     count = Counter(
         stem
         for source, *_ in rows("bodies", language)
-        for stem in {stem for name in source.split(_PARTED) for stem in _ends_of(name, language)}
+        for stem in {stem for name in values(source) for stem in _ends_of(name, language)}
     )
     return frozenset(stem for stem, times in count.items() if times >= _OFTEN and len(stem) >= _STEM - 1)
 
@@ -68,4 +67,4 @@ def _ends_of(name: str, language: str) -> tuple[str, str]:
 @cache
 def _ends(language: str) -> frozenset[str]:
     """What names of bodies end in, where words are not parted: 委员会, 部."""
-    return frozenset(name[-_CHARACTERS:] for source, *_ in rows("bodies", language) for name in source.split(_PARTED))
+    return frozenset(name[-_CHARACTERS:] for source, *_ in rows("bodies", language) for name in values(source))

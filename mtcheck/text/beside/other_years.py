@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...known.lexicon import FUNCTION, word_class
-from ...known.tables import rows
+from ...known.tables import rows, values
 from .pair import Pair
 
-_PARTED = " | "
 # What stands before a year, and neither part of a longer figure nor a count.
 _YEAR = re.compile(
     r"\b(?:in|of|since|until|till|by|from|to|and|year|years|between|for|(?:January|February|March|April|May|June|July"
@@ -31,7 +30,7 @@ class OtherYear(NamedTuple):
 def other_years(pair: Pair) -> Iterator[OtherYear]:
     """The years of a translation that only the calendar of its source's language has."""
     for language, first, last, least, most, meant in rows("other_years"):
-        if language != pair.source_lang or any(word in pair.target.text for word in meant.split(_PARTED)):
+        if language != pair.source_lang or any(word in pair.target.text for word in values(meant)):
             continue
         own = {int(year) for year in _DIGITS.findall(pair.source.text)}
         for match in _YEAR.finditer(pair.target.text):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ...known.tables import either, rows, words
+from ...known.tables import either, rows, values, words
 from ...model.term import Glossary, Status, Term, TermEntry
 from ..chinese.hanzi import readings
 from ..english.inflection import plurals
@@ -26,7 +26,6 @@ from .pair import Pair
 
 TABLES = ("calques", "idioms", "source_abbreviations", "bodies")
 _HAN = re.compile(f"[{HAN}]")
-_PARTED = " | "
 _PINYIN_SIZES = range(2, 5)
 # A shorter reading is an English word by chance: "anti" is no 安提.
 _SHORTEST_PINYIN = 6
@@ -129,7 +128,7 @@ def _settled(language: str) -> dict[str, _Settled]:
     found: dict[str, list[tuple[str, list[str]]]] = {}
     for table in TABLES:
         for source, *cells in rows(table, language):
-            for term in _cells(source):
+            for term in values(source):
                 key = term if term.isupper() else term.lower()
                 found.setdefault(key, []).append((table, [term, *cells, "", ""]))
     return {key: _merged(key, language, listed) for key, listed in found.items()}
@@ -137,7 +136,7 @@ def _settled(language: str) -> dict[str, _Settled]:
 
 def _merged(key: str, language: str, listed: list[tuple[str, list[str]]]) -> _Settled:
     names, calques, unless = (
-        tuple(dict.fromkeys(cell for _, cells in listed for cell in _cells(cells[column]))) for column in (1, 2, 3)
+        tuple(dict.fromkeys(cell for _, cells in listed for cell in values(cells[column]))) for column in (1, 2, 3)
     )
     terms = (Term(names[0], Status.PREFERRED), *(Term(name, Status.ADMITTED) for name in names[1:]))
     wrong = tuple(calque for calque in calques if calque not in names)
@@ -146,10 +145,6 @@ def _merged(key: str, language: str, listed: list[tuple[str, list[str]]]) -> _Se
     return _Settled(
         TermEntry(key, terms, {language: (source,)}), wrong, unless, frozenset(table for table, _ in listed)
     )
-
-
-def _cells(cell: str) -> tuple[str, ...]:
-    return tuple(part for part in cell.split(_PARTED) if part)
 
 
 @cache
@@ -196,12 +191,13 @@ def _kinds_of_wrong(
             yield (m.span() for m in pattern.finditer(target)), why
     if inner := tuple(calque for part in _parts(match) for calque in _calques_of(part, target)):
         yield (m.span() for m in _calque(inner).finditer(target)), "a part of it is rendered word by word"
-    if "bodies" in row.tables and not is_rendered(match.entry, near):
+    is_lost_body = "bodies" in row.tables and not is_rendered(match.entry, near)
+    if is_lost_body:
         yield _other_head(match.entry.terms, target), "another kind of body"
     if not any(original not in other and is_rendered(match.entry, [text]) for other, text in next_door):
         # What a neighbour has for the same term is its own rendering; without the term it has this sentence's.
         yield near_names(match.entry.terms, target), "its name word by word"
-    if "bodies" in row.tables and not is_rendered(match.entry, near):
+    if is_lost_body:
         only = only_body(match, source, target, next(iter(match.entry.source)))
         yield [only] if only else [], "the one body that the source names is called otherwise"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from ...known.lexicon import word_class
-from ...known.tables import rows
+from ...known.tables import rows, values
 from ...model.term import TermEntry
 from ..chinese.hanzi import readings
 from ..english.varieties import is_english_word
@@ -129,6 +129,6 @@ _PART = r"[A-Z][\w-]*(?:['’](?!s\b)[\w-]+)?"
 def _titled() -> re.Pattern[str]:
     """An English name behind a title of office."""
     offices = (english for language in ("ja", "zh") for _, _, english in rows("titles", language))
-    titles = {title for english in offices for title in english.split(" | ")}
-    either = "|".join(re.escape(title).replace(r"\ ", "[- ]") for title in sorted(titles - {""}))
+    titles = {title for english in offices for title in values(english)}
+    either = "|".join(re.escape(title).replace(r"\ ", "[- ]") for title in sorted(titles))
     return re.compile(rf"\b(?:{either}),? (?P<name>{_PART}(?: {_PART}){{0,3}})")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...known.lexicon import word_class
 from ...known.places import is_known_name
-from ...known.tables import entries, words
+from ...known.tables import entries, values, words
 from ...lazy_patterns import lazy_pattern
 
 # Bars part a headline from its page, and from nothing else; dashes part it from who says so, too.
@@ -74,5 +74,5 @@ def _may_be_a_site(part: str) -> bool:
 @cache
 def _of_bodies() -> frozenset[str]:
     """Words by which bodies are named, and those that say where a report comes from."""
-    of_bodies = {form for cell in entries("words_of_bodies", "en") for form in cell.split(" | ")}
+    of_bodies = {form for cell in entries("words_of_bodies", "en") for form in values(cell)}
     return frozenset(of_bodies | {*entries("headline_sources", "en")})

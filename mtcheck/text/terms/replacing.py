@@ -23,6 +23,7 @@ from ..reading.quotations import quotations
 from ..reading.sentences import sentence_spans
 from .in_target import TermMatch
 
+_ARTICLES = ("the", "a", "an")
 _ARTICLE = lazy_pattern(r"(?<![\w'’-])(?P<article>an?|An?|AN?)(?P<blank>\s+)$")
 # The word before, and an article with which a term begins.
 _WORD_BEFORE = lazy_pattern(r"(?<![\w'’-])(?P<word>[\w'’-]+)(?P<blank>\s+)$")
@@ -157,7 +158,7 @@ def _with_article(text: str, start: int, end: int, new: str, low: int) -> tuple[
             or word_class(word) == ADJECTIVE
         ):
             new, sure = new[own.end() :], False
-    if before and before["word"].lower() in _articles() and _takes_no_article(new, text[end:]):
+    if before and before["word"].lower() in _ARTICLES and _takes_no_article(new, text[end:]):
         return before.start(), new[0].upper() + new[1:] if before["word"][0].isupper() else new, sure
     article = _ARTICLE.search(text, max(low, start - 6), start)
     if article and article_for(new) != article["article"].lower():
@@ -165,11 +166,6 @@ def _with_article(text: str, start: int, end: int, new: str, low: int) -> tuple[
         fitting = fitting.capitalize() if article["article"][0].isupper() else fitting
         return article.start(), fitting + article["blank"] + new, sure
     return start, new, sure
-
-
-@cache
-def _articles() -> frozenset[str]:
-    return frozenset(("the", "a", "an"))
 
 
 def _takes_no_article(new: str, behind: str) -> bool:
