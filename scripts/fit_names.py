@@ -329,7 +329,7 @@ def choices(folder: Path) -> list[Choice]:
                 if right and other in forms:
                     shared = alignment.shared(right.text, other) if alignment else None
                     unit = alignment.shown(shared) if alignment and shared else ""
-                    evidence = preferences(right, forms[other], shared, unit)
+                    evidence = preferences(right, forms[other], shared, unit, alignment.language if alignment else "")
                     found.append(Choice(key.split(".")[1][:2], evidence))
     return found
 

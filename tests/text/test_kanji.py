@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.text.japanese.kanji import kanji_readings, kanji_share
+from mtcheck.text.japanese.kanji import kanji_readings, kanji_share, reads_as_kanji
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,18 @@ def test_only_neighbours_count_together() -> None:
 def test_what_is_no_character_of_japan_is_read_as_nothing() -> None:
     assert not kanji_readings("a")
     assert kanji_share("", "山") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "characters", "whole"),
+    [
+        ("Kuroiwa", "黒岩", True),
+        ("Kuraiwa", "黒岩", False),
+        ("Kuro", "黒岩", False),
+        ("Ōno", "大野", True),
+        ("Inoue", "井上", True),
+        ("Nakano", "中野渡", False),
+    ],
+)
+def test_a_name_is_the_whole_of_its_characters(name: str, characters: str, whole: bool) -> None:
+    assert reads_as_kanji(name, characters) is whole

@@ -392,7 +392,7 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
     alignment = scope.alignment()
     if alignment and (printed := alignment.prints(a.text)) != alignment.prints(b.text):
         return (a, b, _PRINTED) if printed else (b, a, _PRINTED)
-    prefers = preference(a, b, shared, unit)
+    prefers = preference(a, b, shared, unit, alignment.language if alignment else "")
     right, wrong = (a, b) if prefers.first >= 0.5 else (b, a)
     if max(prefers.first, 1 - prefers.first) >= (_PREFERRED_BESIDE if scope.alignment() else _PREFERRED):
         return right, wrong, prefers.why

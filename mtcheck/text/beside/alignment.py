@@ -89,9 +89,9 @@ class Alignment:
     """
 
     def __init__(self, names: Mapping[str, Iterable[int]], sources: Sequence[str], language: str) -> None:
-        self._language = language or next(iter(likely_languages("\n".join(sources))), "")
+        self.language = language or next(iter(likely_languages("\n".join(sources))), "")
         self._sources = sources
-        self._cases = has_cases(self._language)
+        self._cases = has_cases(self.language)
         self._units = SourceUnits(sources)
         self._segments = {name: frozenset(where) for name, where in names.items()}
         # For each name, in how many of its segments each unit stands beside it.
@@ -124,7 +124,7 @@ class Alignment:
 
     def prints(self, name: str) -> bool:
         """Whether a source in another script has a name in Latin letters: 菲奥拉蒙蒂 (Lorenzo Fioramonti)."""
-        if is_written_in_latin(self._language):
+        if is_written_in_latin(self.language):
             return False
         word = re.compile(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])")
         return any(word.search(source) for source in self._sources)
@@ -145,7 +145,7 @@ class Alignment:
         """How well a unit that stands beside a name and never beside another goes with it."""
         return max(
             (
-                times / len(where) * heard_share(name, unit, self._language)
+                times / len(where) * heard_share(name, unit, self.language)
                 for unit, times in self._with[name].items()
                 if others.isdisjoint(self._units.segments[unit])
             ),
@@ -155,7 +155,7 @@ class Alignment:
     def _contrast(self, name: str, where: frozenset[int], others: frozenset[int]) -> float:
         """How much better a name is heard in its segments than in any of another's."""
         own, elsewhere = (
-            max(heard_in(name, self._sources[number], self._language) for number in numbers)
+            max(heard_in(name, self._sources[number], self.language) for number in numbers)
             for numbers in (where, others)
         )
         return own - elsewhere
@@ -188,7 +188,7 @@ class Alignment:
         return pairs
 
     def _is_heard_as(self, name: str, unit: str) -> bool:
-        language = self._language
+        language = self.language
         return may_be_heard_as(name, unit, language, _READ) and heard_share(name, unit, language) >= _READ
 
     def _shared(self, usual: str, other: str) -> Shared | None:
@@ -199,7 +199,7 @@ class Alignment:
         for unit in of_usual.keys() & of_other.keys():
             beside = of_usual[unit], of_other[unit]
             segments = self._units.segments[unit]
-            heard = heard_share(usual, unit, self._language), heard_share(other, unit, self._language)
+            heard = heard_share(usual, unit, self.language), heard_share(other, unit, self.language)
             filled = len((where | also) & segments) / len(segments)
             fits = sum(beside) + filled + 2 * max(heard) + min(heard)
             if best is None or (fits, unit) > best[:2]:
@@ -251,22 +251,22 @@ class Alignment:
 
     def _is_of(self, unit: str, name: str, where: frozenset[int]) -> bool:
         segments = self._units.segments[unit]
-        share = heard_share(name, unit, self._language)
+        share = heard_share(name, unit, self.language)
         if len(where) < _WITH * len(segments) or share < _HALF_HEARD or len(unit) < _AGAIN:
             return False
         others = {other for at in segments for other in self._beside[at]} - {name}
-        return not any(heard_share(other, unit, self._language) >= share for other in others)
+        return not any(heard_share(other, unit, self.language) >= share for other in others)
 
     def _shortest(self, unit: str, name: str) -> str:
         """The shortest part of a unit, of two characters or more, of which a name is heard as well."""
         if folded(unit).isascii() or is_greek(unit) or latin_forms(unit):
             return unit
-        heard, size = heard_share(name, unit, self._language), len(unit)
+        heard, size = heard_share(name, unit, self.language), len(unit)
         parts = sorted((end - start, start) for start, end in combinations(range(size + 1), 2) if end - start > 1)
         return next(
             unit[start : start + length]
             for length, start in parts
-            if heard_share(name, unit[start : start + length], self._language) >= heard
+            if heard_share(name, unit[start : start + length], self.language) >= heard
         )
 
     def shown(self, shared: Shared) -> str:
@@ -276,7 +276,7 @@ class Alignment:
         segments = self._units.segments[shared.unit] & self._segments[shared.names[1]]
         if words := self._units.words(shared.unit, segments):
             return min(words)
-        unit, language = shared.unit, self._language
+        unit, language = shared.unit, self.language
         parts = sorted((end - start, start) for start, end in combinations(range(len(unit) + 1), 2))
         for size, start in parts:
             part = unit[start : start + size]
@@ -293,7 +293,7 @@ class Alignment:
         """
         name, longer = sorted((one, other), key=len)
         more = skeleton(folded(longer)[len(folded(name)) :])
-        if self._language != "zh" or not more or _does_not_go_on(folded(name), folded(longer)):
+        if self.language != "zh" or not more or _does_not_go_on(folded(name), folded(longer)):
             return False
         behind, also = (self._characters_behind(self.shown(shared), self._segments[each]) for each in (name, longer))
         return (
@@ -315,7 +315,7 @@ class Alignment:
         heard of a word that only stands beside both, and half as much by chance of one that everybody knows.
         """
         unit, heard = self.shown(shared), max(shared.heard)
-        language = self._language
+        language = self.language
         words = cut(unit, language) if knows_words(language) else ()
         known = any(len(word) > 1 and is_listed(word, language) for word in words)
         return unit if heard >= (_READ if known else _HALF_HEARD) else ""

@@ -19,6 +19,8 @@ from ...model.mention import Form
 from ...value_types import NamedTuple
 from ..chinese.hanzi import readings
 from ..chinese.romanisation import pinyin_syllables, romanises
+from ..cyrillic.usual_spellings import usual_spellings
+from ..japanese.kanji import reads_as_kanji
 from ..names.gazetteer import strange_triples
 from ..names.korean_syllables import may_be_korean
 from ..names.similarity import likeness
@@ -41,24 +43,25 @@ def _weights() -> dict[str, tuple[float, str]]:
     return {what: (float(weight), reason) for what, weight, reason in rows("right_form_weights")}
 
 
-def preference(a: Form, b: Form, shared: Shared | None, unit: str) -> Preference:
-    """Which of two forms is right; `unit` is what of a source both stand for, as it is shown, "" where none is known.
+def preference(a: Form, b: Form, shared: Shared | None, unit: str, language: str) -> Preference:
+    """Which of two forms is right; `unit` is what of a source in `language` both stand for, as it is shown, "" where
+    none is known.
 
     Where nothing speaks for either it is 0.5, and no reason; so it is where nobody has seen one of them.
     """
     if not (a.mentions and b.mentions):
         return Preference(0.5, "")
     weights = _weights()
-    counts = {what: weights[what][0] * number for what, number in preferences(a, b, shared, unit).items()}
+    counts = {what: weights[what][0] * number for what, number in preferences(a, b, shared, unit, language).items()}
     total = sum(counts.values())
     why = max(counts, key=lambda what: counts[what] if total > 0 else -counts[what])
     return Preference(1 / (1 + math.exp(-total)), weights[why][1] if total else "")
 
 
-def preferences(a: Form, b: Form, shared: Shared | None, unit: str) -> dict[str, float]:
+def preferences(a: Form, b: Form, shared: Shared | None, unit: str, language: str) -> dict[str, float]:
     """How much more of each piece of evidence speaks for the first form than for the second."""
-    of_the_other = _of(b)
-    found = {what: number - of_the_other[what] for what, number in _of(a).items()}
+    of_the_other = _of(b, unit)
+    found = {what: number - of_the_other[what] for what, number in _of(a, unit).items()}
     if likeness(*sorted((a.text, b.text))).strength >= SURE:
         # Sergei is in the lists, and Sergey as good.
         found["known name"] = 0.0
@@ -71,8 +74,14 @@ def preferences(a: Form, b: Form, shared: Shared | None, unit: str) -> dict[str,
     found["longer by an ending"] = float(_has_an_ending_more(one, other)) - float(_has_an_ending_more(other, one))
     heard = dict(zip(shared.names, shared.heard, strict=True)) if shared else {}
     found["heard"] = heard[a.text] - heard[b.text] if heard else 0.0
-    read = readings(unit) if unit else ()
-    found["reads as the whole unit"] = float(one in read) - float(other in read)
+    reads = float(_reads_as(one, unit, language)) - float(_reads_as(other, unit, language))
+    if reads * (found["place"] + found["known name"]) < 0:
+        # Names from abroad are spelt as at home, not as they sound: Kobe for Коби.
+        reads = 0.0
+    elif reads:
+        # What letters follow each other tells nothing beside what the source reads as.
+        found["well formed"] = 0.0
+    found["reads as the whole unit"] = reads
     if _are_one_but_for_a_hyphen_in_pinyin(a, b):
         # Taiwan writes given names with a hyphen, the Mainland never: which it is, only usage tells, and so tells more
         # than elsewhere, or a letter that Wade-Giles has not.
@@ -84,6 +93,13 @@ def preferences(a: Form, b: Form, shared: Shared | None, unit: str) -> dict[str,
         # However often an article has it, no system gives it.
         found.update(dict.fromkeys(("often", "first", "length", "introduced", "longer by an ending"), 0.0))
     return found
+
+
+def _reads_as(name: str, unit: str, language: str) -> bool:
+    """Whether a folded name is what its language and its usual system make of the whole of a unit."""
+    if language == "ja":
+        return reads_as_kanji(name, unit)
+    return name in (usual_spellings(unit, language) or readings(unit))
 
 
 def _has_an_ending_more(one: str, other: str) -> bool:
@@ -112,7 +128,7 @@ def _joined(a: Form, b: Form) -> str:
     return b.text if "-" in a.text else a.text
 
 
-def _of(form: Form) -> dict[str, float]:
+def _of(form: Form, unit: str) -> dict[str, float]:
     introduced = any(m.facts.titled or m.facts.before for m in form.mentions)
     exact = sum(bool(m.facts.sure) for m in form.mentions) / len(form.mentions)
     return {
@@ -123,7 +139,7 @@ def _of(form: Form) -> dict[str, float]:
         "exact": exact,
         "exact Pinyin": exact * (pinyin_syllables(form.text) > 0),
         "introduced": float(introduced),
-        "accents": float(not form.text.isascii()),
+        "accents": float(not form.text.isascii() and not {c for c in form.text if c > "\x7f"} - set(unit or form.text)),
         "hyphen": float("-" in form.text),
         "length": len(form.text) / 10,
     }

@@ -87,3 +87,20 @@ def kanji_share(name: str, characters: str) -> float:
             new[at + 1] = max(new[at + 1], new[at])
         given = new
     return best / len(latin)
+
+
+def reads_as_kanji(name: str, characters: str) -> bool:
+    """Whether a name in Latin letters is read off characters, each by one of its readings and all of them in order;
+    between two a "no" may be read that is not written: Inoue.
+    """
+    plain = folded(name)
+    return any(_is_read_off(latin, characters) for latin in {plain, _short(plain)})
+
+
+def _is_read_off(latin: str, characters: str) -> bool:
+    read = {0}
+    for character in characters:
+        read |= {at + 2 for at in read - {0} if latin.startswith("no", at)}
+        readings = kanji_readings(character)
+        read = {at + len(reading) for at in read for reading in readings if latin.startswith(reading, at)}
+    return len(latin) in read

@@ -15,6 +15,27 @@ DECIDED = [
     ("Mayor Irion spoke on Monday. Later Mayor Iron left. Reporters saw Irion go.", "Iron", "Irion"),
     ("Tsai Ying-wen spoke. The crowd cheered Tsai Yingwen.", "Yingwen", "Ying-wen"),
 ]
+# The source and the text, sentence by sentence, the form that is told, and the right one.
+DECIDED_BY_THE_SOURCE = [
+    (
+        ["黒岩祐治知事は昨日述べた。", "黒岩氏はその後、東京に戻った。"],
+        ["Governor Yuji Kuroiwa spoke yesterday.", "Mr. Kuraiwa then returned to Tokyo."],
+        "Kuraiwa",
+        "Kuroiwa",
+    ),
+    (
+        ["Вчера Махачев победил.", "Потом Махачев уехал."],
+        ["Yesterday Makhachev won.", "Then Mahachev left."],
+        "Mahachev",
+        "Makhachev",
+    ),
+    (
+        ["Міністр Тарас Залужний виступив учора.", "Потім Залужний поїхав."],
+        ["Minister Taras Zaluzhnyi spoke yesterday.", "Then Zalyzhnyi left."],
+        "Zalyzhnyi",
+        "Zaluzhnyi",
+    ),
+]
 SUBTITLES = "1\n00:00:01,000 --> 00:00:03,000\n{}\n\n2\n00:00:03,500 --> 00:00:06,000\n{}\n"
 
 
@@ -25,6 +46,12 @@ def _messages(text: str, path: str = "a.txt") -> set[tuple[str, str]]:
 @pytest.mark.parametrize(("text", "wrong", "right"), DECIDED)
 def test_the_right_form(text: str, wrong: str, right: str) -> None:
     assert _messages(text) == {("name-variant", f'"{wrong}" → "{right}"')}
+
+
+@pytest.mark.parametrize(("source", "text", "wrong", "right"), DECIDED_BY_THE_SOURCE)
+def test_the_right_form_beside_a_source(source: list[str], text: list[str], wrong: str, right: str) -> None:
+    found = [one for one in check_text(text, source=source) if one.check == "name-variant"]
+    assert [one.message for one in found] == [f'"{wrong}" → "{right}"']
 
 
 def test_one_hyphen_is_one_finding() -> None:
