@@ -52,7 +52,8 @@ def letter_by_letter(context: Context) -> Iterator[Misnamed]:
         if name in words_of_countries():
             # The other language has its own form of it: Hercegovina.
             continue
-        right = slip_for(name, segment.target, segment.source or "", language)
+        introduced = mention.before != ""
+        right = slip_for(name, segment.target, segment.source or "", language, introduced=introduced)
         if right and not (mention.before and is_place(right)):
             place = segment.at(start, start + len(name))
             yield Misnamed(place, right, f'the source has "{right}", in these letters', confidence=Confidence.MEDIUM)

@@ -14,29 +14,40 @@ from ..reading.sound import folded, sound
 from .originals import names_in
 from .own_sound import has_cases
 
-# So many letters a case may change at the end of a name.
-_CASE = 3
+# So many letters a case may change at the end of a name, and so many it leaves as they are in its forms here.
+_CASE, _ALIKE = 3, 2
 # Shorter names are a letter apart too often.
-_LONG_ENOUGH = 6
+_LONG_ENOUGH = 5
 
 
-def slip_for(name: str, target: str, source: str, language: str) -> str:
-    """The name of a source in Latin letters that a name is a slip for; "" where it is none."""
+def slip_for(name: str, target: str, source: str, language: str, *, introduced: bool) -> str:
+    """The name of a source in Latin letters that a name is a slip for; "" where it is none. `introduced` says that a
+    name is before it, so that other letters at its end make it no adjective (Argentine).
+    """
     if not is_written_in_latin(language) or is_known_name(name) or len(name) < _LONG_ENOUGH:
         return ""
-    for word in _by_ending(source, language).get(name[-2:], ()):
-        if has_cases(language) and name[:-_CASE] == word[:-_CASE]:
-            # A case of it: Anttonen, Anttosen.
-            continue
+    here, there = _names(source, language), _words(target)
+    if name in here:
+        return ""
+    for word in here:
         if (
-            one_slip(name, word)
+            abs(len(word) - len(name)) <= 1
+            # A word with accents is as often one of its language: Américains.
+            and (word.isascii() or introduced or not name.isascii())
+            and (word[-_ALIKE:] == name[-_ALIKE:] or (introduced and word[0] == name[0]))
+            and not (has_cases(language) and _may_be_a_case(name, word))
+            and name.removesuffix("s") != word.removesuffix("s")
+            and one_slip(name, word)
             and _is_a_slip(name, word)
-            and name not in source
-            and word not in target
-            and word[:-2] not in target
+            and not any(other.startswith(word[:-_ALIKE]) for other in there if other != name)
         ):
             return word
     return ""
+
+
+def _may_be_a_case(name: str, word: str) -> bool:
+    """Whether two names may be one in two cases: Anttonen, Anttosen."""
+    return name[:-_CASE] == word[:-_CASE] or name[-_ALIKE:] != word[-_ALIKE:]
 
 
 def _is_a_slip(name: str, word: str) -> bool:
@@ -44,7 +55,11 @@ def _is_a_slip(name: str, word: str) -> bool:
     the source's a slip for a known one, nor the translation's what English calls a place or its people.
     """
     one, other = folded(name), folded(word)
-    if one == other or _in_any_language(one) == _in_any_language(other):
+    if one == other:
+        return False
+    if is_listed_name(other) and not is_listed_name(one):
+        return True
+    if _in_any_language(one) == _in_any_language(other):
         return False
     if is_listed_name(other):
         return True
@@ -64,10 +79,15 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=64)
-def _by_ending(source: str, language: str) -> dict[str, list[str]]:
-    """The names of a source in plain Latin letters, each once, by their last two letters."""
-    found: dict[str, list[str]] = {}
-    for word in dict.fromkeys(source[start:end] for _, start, end, _ in names_in(source, language)):
-        if word.isascii():
-            found.setdefault(word[-2:], []).append(word)
-    return found
+def _names(source: str, language: str) -> tuple[str, ...]:
+    """The names of a source in Latin letters, each once."""
+    words = dict.fromkeys(source[start:end] for _, start, end, _ in names_in(source, language))
+    return tuple(word for word in words if len(word) >= _LONG_ENOUGH)
+
+
+@lru_cache(maxsize=64)
+def _words(target: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(target))
+
+
+_WORD = re.compile(r"[^\W\d_]+")

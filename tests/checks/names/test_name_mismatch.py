@@ -32,6 +32,13 @@ CASES = {
             "Mayor Hans ⟦Gruntner⟧ came to town and spoke.",
         )
     ],
+    "a slip at the end of a surname": [
+        ("Le ministre Bruno Darmanin a parlé hier avec lui.", "Minister Bruno ⟦Darmanine⟧ spoke with him yesterday.")
+    ],
+    "a slip in a name of five letters": [("De trainer sprak met Sjaak Krimp.", "The coach spoke to Sjaak ⟦Kripm⟧.")],
+    "an adjective is silent": [("El equipo de Argentina ganó ayer.", "The Argentine team won yesterday.")],
+    "a genitive is silent": [("Saipovs Anwalt schwieg am Montag.", "The lawyer of Saipov was silent on Monday.")],
+    "a people with accents is silent": [("Beaucoup d'Américains sont venus.", "Many Americans came.")],
     "a person the glossary knows, by title": [
         ("越南总理范明政到访。", "Vietnamese Prime Minister ⟦Van Minh Tri⟧ came.")
     ],
