@@ -122,6 +122,11 @@ class Alignment:
         """What two names may both stand for; the more frequent of them is the first in it."""
         return self.pairs.get((one, other) if one < other else (other, one))
 
+    @property
+    def language(self) -> str:
+        """The language of the source, the likeliest where nobody says it."""
+        return self._language
+
     def prints(self, name: str) -> bool:
         """Whether a source in another script has a name in Latin letters: 菲奥拉蒙蒂 (Lorenzo Fioramonti)."""
         if is_written_in_latin(self._language):
