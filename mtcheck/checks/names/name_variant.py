@@ -8,8 +8,8 @@ Beside a source names are aligned with what comes again in it: Tonosaki and Soto
 by where it stands and how it is heard; Demir and Demirel are two where the source has a word for each. A name in one
 word and in two (Xiaowen, Xiao Wen) is one. Which is right the glossary decides, or what a source in another script
 prints in Latin letters, else evidence that a second table weighs (right_form_weights.tsv): what is known, how the
-source reads, how often and where each stands. The finding says which was the strongest; where it stays open, or a source
-in another script does not bear out the likelier form, both are shown and none is proposed.
+source reads, how often and where each stands. The finding says which was the strongest; where it stays open, or a
+source in another script does not bear out the likelier form, both are shown and none is proposed.
 
 Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife
 (Petrov and Petrova), the source has a word of its own for each, both stand in one sentence, each has a given name,
@@ -302,7 +302,19 @@ def _is_a_surname(form: Form, given: Form) -> bool:
     )
 
 
-_NO_VARIANTS = (_is_within_longer_names, _is_a_syllable, _is_a_word_of_a_title)
+_PET_ENDING = lazy_pattern("(?:ie|y)$")
+
+
+def _is_a_pet_name(form: Form, name: Form) -> bool:
+    """Whether a form is another's name for a child or friend, and a paragraph has both: Billie, Bill's daughter."""
+    stem, name_stem = _PET_ENDING.sub("", form.text), name.text
+    if stem == form.text or stem not in (name_stem, name_stem + name_stem[-1]):
+        return False
+    paragraphs = ({(m.place.document, m.place.order) for m in one.mentions} for one in (form, name))
+    return not set.isdisjoint(*paragraphs)
+
+
+_NO_VARIANTS = (_is_within_longer_names, _is_a_syllable, _is_a_word_of_a_title, _is_a_pet_name)
 
 
 def _is_in_another(mention: Mention) -> bool:

@@ -112,10 +112,10 @@ def _alike(wrong: str, right: str) -> bool:
 def _before_a_noun(text: str, end: int) -> bool:
     """Whether what ends there says of which kind the next word is, as no phrase with "of" nor a plural can."""
     match = _NEXT.match(text, end)
-    return match is not None and word_class(match[1]) in (NOUN, PLURAL)
+    return match is not None and word_class(match[1].lower()) in (NOUN, PLURAL)
 
 
-_NEXT = re.compile(r" ([a-z]+)\b")
+_NEXT = re.compile(r" ([A-Z]?[a-z]+)\b")
 
 
 def _edit(pair: Pair, found: InPlace, right: str) -> Edit | None:

@@ -165,6 +165,11 @@ BESIDE = {
         ("他们遇到一龙女侠。", "They met the Iron Girl there."),
         ("一龙没有回答。", "Yilong gave no answer."),
     ],
+    "a pet name beside the name is silent": [
+        ("Билл и Тед приехали.", "Bill and Ted arrived."),
+        ("Билли - дочь Билла.", "Billie is Bill's daughter."),
+        ("Билл ушёл.", "Bill left."),
+    ],
     "man and wife are silent": [("Петров приехал.", "Minister Petrov arrived."), ("Петрова уехала.", "Petrova left.")],
 }
 

@@ -48,7 +48,7 @@ def test_no_plural_and_no_phrase_with_of_is_written_before_a_noun() -> None:
     source = "会议学习二十大精神。"
     before_noun, alone = (
         findings(CHECK, beside((source, target)), "a.jsonl", source_lang="zh")[0].fix
-        for target in ("They study the 20th spiritual seminar.", "They study the 20th spirit.")
+        for target in ("They study the 20th spiritual Seminar.", "They study the 20th spirit.")
     )
     assert before_noun is None
     assert alone
