@@ -48,9 +48,9 @@ _PART = 3
 
 def is_borne_out(right: Form, wrong: Form, language: str) -> bool:
     """Whether a source bears out the likelier of two forms. Of what engines are in doubt of they write most in wrong
-    forms, so that often both are: the likelier one reads as a source in another script does, is a known name as the
-    other is none, or stands there far more often; in Chinese, which spells every sound in many ways, only the first
-    counts.
+    forms, so that often both are: the likelier one reads as a source in another script does, is a place as the other
+    is none, or a known name, or stands there far more often; in Chinese, which spells every sound in many ways, only
+    the first two count.
 
     Nothing bears it out where the other may be what the name is where it comes from: after Cantonese (Mo-po), in
     letters that the script has not (Krychowiak), in words of English (Sunland).
@@ -64,10 +64,12 @@ def is_borne_out(right: Form, wrong: Form, language: str) -> bool:
     exact = sum(bool(m.facts.sure) for m in right.mentions)
     if 2 * exact >= len(right.mentions):
         return True
+    if is_place(right.text) and not is_place(wrong.text):
+        return True
     if language == "zh":
         return False
-    known, other = (is_known_name(form.text) or is_place(form.text) for form in (right, wrong))
-    return (known and not other) or len(right.mentions) >= _MUCH_MORE * len(wrong.mentions)
+    known = is_known_name(right.text) and not (is_known_name(wrong.text) or is_place(wrong.text))
+    return known or len(right.mentions) >= _MUCH_MORE * len(wrong.mentions)
 
 
 @cache

@@ -228,6 +228,17 @@ UNDECIDED = {
 }
 
 
+def test_a_place_is_proposed_where_the_other_form_is_none() -> None:
+    pairs = [
+        ("休斯敦下雨。", "It rained in Houston."),
+        ("休斯敦的官员表示。", "Officials of Houston said so."),
+        ("休斯敦很大。", "Huston is large."),
+    ]
+    (found,) = findings("name-variant", beside(*pairs), "a.jsonl")
+    assert found.fix
+    assert found.fix.edits[0].text == "Houston"
+
+
 @pytest.mark.parametrize("pairs", UNDECIDED.values(), ids=UNDECIDED)
 def test_where_the_source_bears_neither_out_none_is_proposed(pairs: list[tuple[str, str]]) -> None:
     found = findings("name-variant", beside(*pairs), "a.jsonl")
