@@ -314,7 +314,22 @@ def _is_a_pet_name(form: Form, name: Form) -> bool:
     return not set.isdisjoint(*paragraphs)
 
 
-_NO_VARIANTS = (_is_within_longer_names, _is_a_syllable, _is_a_word_of_a_title, _is_a_pet_name)
+_PATRONYMIC = lazy_pattern("(?:sson|dóttir|dottir)$")
+_LIKE_A_PATRONYMIC = lazy_pattern("(?:son|d.?t{1,2}[ie]r|datter)$")
+
+
+def _is_a_patronymic(form: Form, given: Form) -> bool:
+    """Whether a form says whose child somebody is, and the other not even nearly: Ragnarsson, and Raggi."""
+    return bool(_PATRONYMIC.search(form.text)) and not _LIKE_A_PATRONYMIC.search(given.text)
+
+
+_NO_VARIANTS = (
+    _is_within_longer_names,
+    _is_a_syllable,
+    _is_a_word_of_a_title,
+    _is_a_pet_name,
+    _is_a_patronymic,
+)
 
 
 def _is_in_another(mention: Mention) -> bool:

@@ -170,6 +170,12 @@ BESIDE = {
         ("Билли - дочь Билла.", "Billie is Bill's daughter."),
         ("Билл ушёл.", "Bill left."),
     ],
+    "a patronymic is no form of a given name": [
+        ("Þau báðu Ragga og Jón um að koma.", "They asked Raggi and Jon to come."),
+        ("Kjartan Ragnarsson kom.", "Kjartan Ragnarsson came."),
+        ("Ragga var boðið.", "Raggi was invited."),
+        ("Ragnarsson var boðið.", "Ragnarsson was invited."),
+    ],
     "man and wife are silent": [("Петров приехал.", "Minister Petrov arrived."), ("Петрова уехала.", "Petrova left.")],
 }
 
