@@ -74,7 +74,8 @@ RIGHT_FORM_HEAD = """\
 # for the one and not for the other, as a natural logarithm of odds; and what a finding gives as the reason. Fitted by
 # scripts/fit_names.py on {date}, on {pairs} pairs of a right form and another in articles that machines
 # translated (see name_weights.tsv). The right one is preferred in {all:.2f} of them, with each language left out of
-# fitting in {without:.2f}; where the odds are 1.6 or more ({sure:.2f} of them) in {right:.2f}.
+# fitting in {without:.2f}; where the odds are 1.6 or more ({sure:.2f} of them) in {right:.2f}. Without a source
+# these odds are asked for; beside one 2.6, and that the source bears the form out (right_form.py).
 # `fixed` is set by hand: engines write names of the lexicon in the place of others, which is why they are in the text.
 # columns: evidence, weight, reason, fixed
 # not compiled: fixed

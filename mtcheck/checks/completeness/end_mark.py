@@ -112,8 +112,10 @@ def _often_lacks_marks(document: Document) -> bool:
 
 
 def _may_keep_stop(document: Document, source: str, target: str) -> bool:
-    """Whether the stop belongs to an abbreviation, or the source is of sentences and only lacks its last mark."""
-    if _sentences(source, document.source_lang):
+    """Whether the stop belongs to an abbreviation, or source or translation are of sentences, so that the source only
+    lacks its last mark.
+    """
+    if _sentences(source, document.source_lang) or _sentences(target[:-1], document.target_lang):
         return True
     word = target[:-1].rsplit(None, 1)[-1].strip("(" + opening()).lower()
     return is_abbreviation(word) or re.fullmatch(r"\w|(?:\w\.)+\w", word) is not None

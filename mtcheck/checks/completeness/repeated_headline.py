@@ -31,6 +31,7 @@ from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document, Segment
 from ...text.beside.site_tail import without_tail
+from ...text.reading.marks import DOUBLE, all_marks, opening
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -68,7 +69,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         return
     for segment in document.segments[1:_FIRST]:
         source = _SIGNS.sub("", segment.source or "")
-        if not source.endswith(headline) or not segment.target.strip():
+        if not source.endswith(headline) or not segment.target.strip() or _goes_on(segment.source or ""):
             continue
         whole = len(source) <= _WHOLE * len(headline)
         start = 0 if whole else _start(segment)
@@ -81,6 +82,11 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             fix=Fix("remove it", (Edit(segment.at(0, len(segment.target)), "", True),)) if whole else None,
         )
         return
+
+
+def _goes_on(source: str) -> bool:
+    """Whether a paragraph opens a quotation that goes on behind it: the headline quotes what somebody says there."""
+    return source.strip()[:1] in opening(DOUBLE) and sum(mark in all_marks(DOUBLE) for mark in source) == 1
 
 
 def _as_first_sentence(document: Document) -> Finding | None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rapidfuzz.distance import Indel
 
 from ...model.term import Status, TermEntry
+from ...model.text import Location
+from ...text.beside.originals import resemblance
+from ...text.beside.pair import Pair
 from ...text.beside.speakers import speaker
 from ...text.beside.stand_ins import sounding_like, standing_for
 from ...text.english.titles import is_title
 from ...text.english.varieties import is_english_word
 from ...text.names.heard import is_heard
-from ...text.names.thresholds import GIVEN_NAME, sound_threshold
+from ...text.names.thresholds import GIVEN_NAME, OTHER_RENDERING, sound_threshold
 from ...text.reading.sound import consonants, folded, skeleton
 from ...text.terms.in_source import SourceMatch, is_rendered
 from ...text.terms.outlets import is_outlet
@@ -28,6 +31,7 @@ def people(context: Context) -> Iterator[Misnamed]:
         near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
         entries = {id(match.entry): match.entry for match in matches}
         seen: set[tuple[int, str]] = set()
+        told: set[str] = set()
         for match in matches:
             original = pair.source.text[match.start : match.end]
             # What is said of one place holds for each other one in the sentence.
@@ -49,9 +53,29 @@ def people(context: Context) -> Iterator[Misnamed]:
                 # The source itself prints it so: 洛伦索(Lorenzo).
                 continue
             wrong.setdefault(match.entry.id, name.split()[-1])
+            missing = {
+                m.entry.preferred: pair.source.text[m.start : m.end]
+                for m in matches
+                if m.entry.domain == "person" and not is_rendered(m.entry, near)
+            }
+            if len(missing) > 1 and resemblance(name, match.entry.preferred) < OTHER_RENDERING:
+                if name not in told:
+                    told.add(name)
+                    yield from _none_of(pair, name, missing, related)
+                continue
             for again in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", pair.target.text):
                 place = pair.segment.at(again.start(), again.end())
                 yield Misnamed(place, _as_long(name, match.entry), evidence, related)
+
+
+def _none_of(pair: Pair, name: str, missing: Mapping[str, str], related: tuple[Location, ...]) -> Iterator[Misnamed]:
+    """A name in the place of one of several people whom the source has and the translation has not: which, nothing
+    tells. `missing` has how the source writes each.
+    """
+    at = pair.target.text.find(name)
+    named = " and ".join(f'"{original}" ({preferred})' for preferred, original in missing.items())
+    message = f'"{name}" is nobody whom the source names'
+    yield Misnamed(pair.segment.at(at, at + len(name)), "", f"the source has {named}", related, message=message)
 
 
 def _with_last_parts(context: Context) -> Iterator[list[SourceMatch]]:

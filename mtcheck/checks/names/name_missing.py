@@ -33,6 +33,7 @@ from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.beside.pair import Pair
 from ...text.beside.settled_terms import rendered_terms
+from ...text.beside.site_tail import without_tail
 from ...text.beside.unheard import lost_names, words_that_render
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from . import _by_known_names
@@ -55,9 +56,10 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     rendered = _by_known_names.rendered(context)
     for number, (pair, matches) in enumerate(zip(context.pairs, context.source_terms, strict=True)):
         spans = [(match.start, match.end) for match in matches]
+        headline = len(without_tail(pair.source.text, document.source_lang)) if not pair.segment.order else None
         for name in lost_names(pair, words):
-            if _overlaps(spans, name.start, name.end):
-                # A glossary has it.
+            if _overlaps(spans, name.start, name.end) or (headline is not None and name.start >= headline):
+                # A glossary has it, or the name of the site behind the headline, which is to go.
                 continue
             if any(found.at == name.start for found in context.unheard[number]):
                 # Somebody else stands in its place, which is another finding.
@@ -66,8 +68,10 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             yield _finding(pair, name.start, name.end, "no word of the article sounds like it, or a part of it")
         exchanged = context.exchanged_countries[number]
         for known in _by_known_names.lost(pair, rendered):
-            if exchanged and known.start <= exchanged.at < known.end:
-                # Another country stands in its place.
+            if (exchanged and known.start <= exchanged.at < known.end) or (
+                headline is not None and known.start >= headline
+            ):
+                # Another country stands in its place; or it is of the site's name.
                 continue
             called = any(start <= known.start and known.end <= end for start, end in rendered_terms(pair))
             if not called and not _overlaps(spans, known.start, known.end):

@@ -8,8 +8,8 @@ Beside a source names are aligned with what comes again in it: Tonosaki and Soto
 by where it stands and how it is heard; Demir and Demirel are two where the source has a word for each. A name in one
 word and in two (Xiaowen, Xiao Wen) is one. Which is right the glossary decides, or what a source in another script
 prints in Latin letters, else evidence that a second table weighs (right_form_weights.tsv): what is known, how the
-source reads, how often and where each stands. The finding says which was the strongest; where it stays open both are
-shown and none is proposed.
+source reads, how often and where each stands. The finding says which was the strongest; where it stays open, or a
+source in another script does not bear out the likelier form, both are shown and none is proposed.
 
 Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife
 (Petrov and Petrova), the source has a word of its own for each, both stand in one sentence, each has a given name,
@@ -33,7 +33,7 @@ from collections.abc import Iterable, Iterator, Set
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from ...known.lexicon import word_class
+from ...known.lexicon import NOUN, word_class
 from ...known.places import is_known_name, is_place
 from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
@@ -51,7 +51,7 @@ from ...text.beside.name_evidence import (
     partners_of,
     stand_for_others,
 )
-from ...text.beside.right_form import preference
+from ...text.beside.right_form import is_borne_out, preference
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
 from ...text.names.indel import Indel
@@ -137,7 +137,7 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
         return None
     if _are_two_words(a.text, b.text):
         return None
-    if any(no_variants(a, b) or no_variants(b, a) for no_variants in (_is_within_longer_names, _is_a_syllable)):
+    if any(no_variants(a, b) or no_variants(b, a) for no_variants in _NO_VARIANTS):
         return None
     alignment = scope.alignment()
     shared = alignment.shared(a.text, b.text) if alignment else None
@@ -171,6 +171,9 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
         # Giang") is no form of it.
         if wrong.text in scope.misread() or not pinyin_syllables(wrong.text):
             return None
+        why = ""
+    if _is_a_surname(wrong, right):
+        # What is wrong about "Zeng" is not that it is no "Yonggang".
         why = ""
     if _is_half_of_a_name(right) and not any(m.facts.before for m in wrong.mentions):
         # "Bejiang" is to be Bac Giang, and not Giang.
@@ -273,6 +276,62 @@ def _is_within_longer_names(form: Form, place: Form) -> bool:
     )
 
 
+def _is_a_word_of_a_title(form: Form, name: Form) -> bool:
+    """Whether a form is an English word that always stands before a noun, and the other reads in Mandarin: Iron Girl,
+    and Yilong.
+    """
+    return (
+        pinyin_syllables(name.text) > 1
+        and not pinyin_syllables(form.text)
+        and word_class(form.text.lower()) != ""
+        and all(word_class(m.facts.after.lower() or m.facts.right) == NOUN for m in form.mentions)
+    )
+
+
+def _is_a_surname(form: Form, given: Form) -> bool:
+    """Whether a form is a Chinese surname that stands by itself, and the other a given name: Zeng, and Yonggang."""
+    # Few articles have one.
+    from ...text.beside.chinese_people import surnames_in_pinyin
+
+    return (
+        pinyin_syllables(form.text) == 1 < pinyin_syllables(given.text)
+        and any(m.facts.before for m in given.mentions)
+        and not any(m.facts.before for m in form.mentions)
+        and folded(form.text) in surnames_in_pinyin()
+        and not folded(given.text).startswith(folded(form.text))
+    )
+
+
+_PET_ENDING = lazy_pattern("(?:ie|y)$")
+
+
+def _is_a_pet_name(form: Form, name: Form) -> bool:
+    """Whether a form is another's name for a child or friend, and a paragraph has both: Billie, Bill's daughter."""
+    stem, name_stem = _PET_ENDING.sub("", form.text), name.text
+    if stem == form.text or stem not in (name_stem, name_stem + name_stem[-1]):
+        return False
+    paragraphs = ({(m.place.document, m.place.order) for m in one.mentions} for one in (form, name))
+    return not set.isdisjoint(*paragraphs)
+
+
+_PATRONYMIC = lazy_pattern("(?:sson|dóttir|dottir)$")
+_LIKE_A_PATRONYMIC = lazy_pattern("(?:son|d.?t{1,2}[ie]r|datter)$")
+
+
+def _is_a_patronymic(form: Form, given: Form) -> bool:
+    """Whether a form says whose child somebody is, and the other not even nearly: Ragnarsson, and Raggi."""
+    return bool(_PATRONYMIC.search(form.text)) and not _LIKE_A_PATRONYMIC.search(given.text)
+
+
+_NO_VARIANTS = (
+    _is_within_longer_names,
+    _is_a_syllable,
+    _is_a_word_of_a_title,
+    _is_a_pet_name,
+    _is_a_patronymic,
+)
+
+
 def _is_in_another(mention: Mention) -> bool:
     """Whether it stands in the name of something else; what is abbreviated behind it says what it is: Macau SAR."""
     facts = mention.facts
@@ -344,7 +403,8 @@ def _may_tell_across(a: Form, b: Form) -> bool:
 def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:
     right = group.head
     for wrong, link in group.variants:
-        sure = link.evidence.strength >= 0.85 and not scope.batch and bool(link.why)
+        proposed = link.why not in ("", _LIKELIER)
+        sure = link.evidence.strength >= 0.85 and not scope.batch and proposed
         everywhere = not scope.batch or (
             _may_tell_across(right, wrong) and likeness(*sorted((right.text, wrong.text))).strength >= SURE
         )
@@ -362,8 +422,8 @@ def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:
             yield Verdict(
                 mention.place,
                 wrong.text,
-                right.text if link.why else "",
-                f'"{wrong.text}" → "{right.text}"' if link.why else f'"{wrong.text}" or "{usual}"',
+                right.text if proposed else "",
+                f'"{wrong.text}" → "{right.text}"' if proposed else f'"{wrong.text}" or "{usual}"',
                 f"spelt {usual}",
                 tuple(m.place for m in others[:3]),
                 len(others),
@@ -387,15 +447,17 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
     if first != second:
         return (a, b, _GLOSSARY) if first else (b, a, _GLOSSARY)
     for plain, other in ((a, b), (b, a)):
-        if other.text.removeprefix(plain.text + "-").lower() in words("honorifics"):
+        title = other.text.lower().removeprefix(plain.text.lower())
+        if title.startswith("-") and title[1:] in words("honorifics"):
             return plain, other, _WITHOUT_HONORIFIC
     alignment = scope.alignment()
     if alignment and (printed := alignment.prints(a.text)) != alignment.prints(b.text):
         return (a, b, _PRINTED) if printed else (b, a, _PRINTED)
     prefers = preference(a, b, shared, unit, alignment.language if alignment else "")
     right, wrong = (a, b) if prefers.first >= 0.5 else (b, a)
-    if max(prefers.first, 1 - prefers.first) >= (_PREFERRED_BESIDE if scope.alignment() else _PREFERRED):
-        return right, wrong, prefers.why
+    if max(prefers.first, 1 - prefers.first) >= (_PREFERRED_BESIDE if alignment else _PREFERRED):
+        proposed = alignment is None or is_borne_out(right, wrong, unit, alignment.language)
+        return right, wrong, prefers.why if proposed else _LIKELIER
     # Where nothing tells, the rarer form is looked at, and of two that are as rare the later one.
     if len(a.mentions) != len(b.mentions):
         right, wrong = sorted((a, b), key=lambda form: -len(form.mentions))
@@ -405,6 +467,7 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
 
 
 _GLOSSARY = "the glossary's form"
+_LIKELIER = "the latter is likelier, but the source does not bear it out"
 _PRINTED = "the source prints it so"
 _WITHOUT_HONORIFIC = "English news leaves the honorific out"
 

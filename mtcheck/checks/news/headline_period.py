@@ -53,7 +53,11 @@ INFO = CheckInfo(
 
 @cache
 def _in_person() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(p for p, person, _ in rows('pronouns', 'en') if person == '1 singular')})\b")
+    pronouns = [pronoun for pronoun, person, _ in rows("pronouns", "en") if person in _FIRST]
+    return re.compile(rf"\b(?:{either([*pronouns, *map(str.capitalize, pronouns)])})\b")
+
+
+_FIRST = ("1 singular", "1 plural")
 
 
 @dataclass(frozen=True, slots=True)

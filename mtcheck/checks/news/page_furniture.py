@@ -67,6 +67,7 @@ INFO = CheckInfo(
         "term-missing",
         "name-mismatch",
         "number-mismatch",
+        "length-ratio",
         "source-word",
     ),
     triggers=tuple(_triggers()),

@@ -32,7 +32,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...known.exceptions import excepted
-from ...known.lexicon import ADJECTIVE, NOUN, VERB, word_class
+from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, VERB, word_class
 from ...known.places import is_known_name
 from ...model.finding import Category
 from ...model.grade import Confidence, Severity
@@ -206,13 +206,16 @@ def _rank(form: Form) -> int:
 
 
 def _is_in_another_tense(a: str, b: str) -> bool:
-    """Whether the forms differ in one verb: "fought for the weak", "fighting for the weak"."""
-    words = a.lower().split(), b.lower().split()
+    """Whether the forms differ in one verb: "fought for the weak", "fighting for the weak"; "answers wrong questions",
+    "answered the wrong question".
+    """
+    words = _plain(a).split(), _plain(b).split()
     differing = [pair for pair in zip(*words, strict=False) if pair[0] != pair[1]]
     return (
         len(words[0]) == len(words[1])
         and len(differing) == 1
-        and all(word_class(word) == VERB for word in differing[0])
+        and any(word_class(word) == VERB for word in differing[0])
+        and all(word_class(word) in (VERB, NOUN_OR_VERB) for word in differing[0])
     )
 
 

@@ -35,6 +35,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...known.lexicon import NOUN, PLURAL, word_class
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.term import Status, Term
@@ -108,14 +109,26 @@ def _alike(wrong: str, right: str) -> bool:
     return _build(wrong) == _build(right) or (not _build(wrong) and _build(right) == "ing" and " " in right)
 
 
+def _before_a_noun(text: str, end: int) -> bool:
+    """Whether what ends there says of which kind the next word is, as no phrase with "of" nor a plural can."""
+    match = _NEXT.match(text, end)
+    return match is not None and word_class(match[1].lower()) in (NOUN, PLURAL)
+
+
+_NEXT = re.compile(r" ([A-Z]?[a-z]+)\b")
+
+
 def _edit(pair: Pair, found: InPlace, right: str) -> Edit | None:
     """The right name in the place of what stands there, in its number and capitals; what has no plural is no fix for
-    one, and a name none for a verb or a phrase of another build.
+    one, a name none for a verb or a phrase of another build, a plural or a phrase with "of" none before a noun.
     """
     text = pair.segment.target
     if not found.exchangeable:
         return None
     if (found.plural and right.endswith("ing")) or not _alike(text[found.start : found.end], right):
+        return None
+    is_many = word_class(right.rpartition(" ")[2]) == PLURAL
+    if right[:1].islower() and (" of " in right or is_many) and _before_a_noun(text, found.end):
         return None
     wrong = Term(text[found.start : found.end], Status.DEPRECATED)
     match = TermMatch(found.entry, wrong, found.start, found.end, found.plural)

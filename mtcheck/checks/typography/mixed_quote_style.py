@@ -9,7 +9,7 @@ of machines.
 Right in 53 of 54 articles read; in the other a quotation stood within another one (2026-11-29).
 
 Silent when: the article keeps to one kind; apostrophes, and single marks within double ones or round words that nobody
-is said to have spoken.
+is said to have spoken; marks within «…», where another language sets a quotation in a quotation.
 
 Bad:
     "We are ready," he said. "We begin today." She answered: “Good.”
@@ -21,12 +21,14 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.reading.quote_marks import marks
+from ...text.reading.quote_marks import MarkPair
+from ...text.reading.quote_pairs import paired
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_quotes_of_two_kinds
 
@@ -44,7 +46,7 @@ _DOUBLE = re.compile(r"[\"“][^\"“”]+[\"”]")
 _SPEECH = re.compile(
     r"\b(?:said|says|saying|added|asked|stated|told \w+)[,:] (?P<quoted>['‘](?=[A-Z])[^'‘’\"“”]{3,300}(?<=[.,!?])['’])"
 )
-_CURLY = re.compile(r"[“”]")
+_CURLY = "“”„‟"
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
@@ -79,29 +81,46 @@ def _single_speech(document: Document) -> Iterator[Finding]:
 
 
 def _straight_and_curly(document: Document, context: Context) -> Iterator[Finding]:
-    text = context.whole.text
-    straight = text.count('"')
-    curly = len(_CURLY.findall(text))
+    texts = [segment.target for segment in document.segments]
+    pairs = paired(texts, context.language)
+    found = sorted(mark for pair in pairs for mark in pair if mark and not _within(texts[mark.order], mark.start))
+    signs = [texts[mark.order][mark.start] for mark in found]
+    straight = signs.count('"')
+    curly = sum(sign in _CURLY for sign in signs)
     if not straight or not curly:
         return
     rare_is_straight = straight < curly
     rare, usual = ("straight", "curly") if rare_is_straight else ("curly", "straight")
+    written = _usual(pairs, texts, context.language) if rare_is_straight else ('"', '"')
     places = []
     edits = []
-    for segment in document.segments:
-        for mark in marks(segment.target):
-            if segment.target[mark.start] in ('"' if rare_is_straight else "“”"):
-                place = segment.at(mark.start, mark.start + 1)
-                places.append(place)
-                edits.append(Edit(place, ("“" if mark.opens else "”") if rare_is_straight else '"'))
-    if places:
-        yield INFO.finding(
-            places[0],
-            f"{rare} quotation marks among {usual} ones",
-            evidence=f"the article has {straight} straight and {curly} curly ones",
-            related=places[1:],
-            fix=Fix("use one kind", tuple(edits)),
-        )
+    for mark, sign in zip(found, signs, strict=True):
+        if sign in ('"' if rare_is_straight else _CURLY):
+            place = document.segments[mark.order].at(mark.start, mark.start + 1)
+            places.append(place)
+            edits += [Edit(place, written[0 if mark.opens else 1])] if written else []
+    yield INFO.finding(
+        places[0],
+        f"{rare} quotation marks among {usual} ones",
+        evidence=f"the article has {straight} straight and {curly} curly ones",
+        related=places[1:],
+        fix=Fix("use one kind", tuple(edits)) if edits else None,
+    )
+
+
+def _usual(pairs: Sequence[MarkPair], texts: Sequence[str], language: str) -> tuple[str, str] | None:
+    """The curly marks that most quotations of the article open and close with; English has but one pair of them."""
+    if language == "en":
+        return "“", "”"
+    signs = Counter(
+        (texts[one.order][one.start], texts[other.order][other.start]) for one, other in pairs if one and other
+    )
+    return next((pair for pair, _ in signs.most_common() if pair[0] in _CURLY and pair[1] in _CURLY), None)
+
+
+def _within(text: str, at: int) -> bool:
+    """Whether a mark stands within «…», whose own quotations have other marks."""
+    return text.rfind("«", 0, at) > text.rfind("»", 0, at) and "»" in text[at:]
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

@@ -41,11 +41,27 @@ INFO = CheckInfo(
     since="0.1.0",
 )
 
+# What can only close, at the start of a paragraph too.
+_CLOSES = ("”", "」", "』", "»")
+_MARKS = '"“”'
+
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     halves: list[tuple[int, int, str]] = []
+    strayed = _closing_the_one_before(document) if context.has_source else set()
+    for order in sorted(strayed):
+        stray, end = document.segments[order].at(0, 1), len(document.segments[order - 1].target)
+        yield INFO.finding(
+            stray,
+            f'"{stray.text}" closes the paragraph before',
+            evidence="the source parts its paragraphs before the closing mark",
+            fix=Fix(
+                "set it behind the paragraph before",
+                (Edit(document.segments[order - 1].at(end, end), stray.text), Edit(stray, "")),
+            ),
+        )
     for quotation in paired([s.target for s in document.segments], document.target_lang):
-        for turned in (m for m in quotation if m and m.turned):
+        for turned in (m for m in quotation if m and m.turned and not (m.order in strayed and m.start == 0)):
             place = document.segments[turned.order].at(turned.start, turned.start + 1)
             right = "“" if turned.opens else "”"
             yield INFO.finding(
@@ -55,6 +71,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 fix=Fix("turn the mark round", (Edit(place, right),)),
             )
         mark = quotation.open or quotation.close
+        if mark and ((mark.order in strayed and mark.start == 0) or (quotation.open and mark.order + 1 in strayed)):
+            continue
         if mark and not (quotation.open and quotation.close):
             halves.append((mark.order, mark.start, "closing" if quotation.open else "opening"))
     if context.language == "en":
@@ -68,6 +86,19 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             f"quotation mark without {'a' if missing == 'closing' else 'an'} {missing} one",
             evidence="no matching mark in this paragraph or the ones it runs on with",
         )
+
+
+def _closing_the_one_before(document: Document) -> set[int]:
+    """The segments that begin with a mark which closes the one before, as their sources do."""
+    segments = document.segments
+    return {
+        order
+        for order in range(1, len(segments))
+        if segments[order].target[:1] in ('"', "”")
+        and segments[order].target[1:2].isalnum()
+        and (segments[order].source or "")[:1] in _CLOSES
+        and sum(mark in _MARKS for mark in segments[order - 1].target) % 2
+    }
 
 
 def _halves_of_source(document: Document) -> set[int]:

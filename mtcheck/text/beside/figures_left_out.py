@@ -37,6 +37,9 @@ _LONGEST_UNIT = 16
 # The year of a reign behind that of our calendar: １８９５（明治２８）年.
 _REIGN_BEHIND_YEAR = re.compile(r"\d[年]?[（(][^\d（）()]{1,4}$")
 
+# How many shares an index has, in the Japanese name that has it: ダウ工業株30種平均.
+_OF_AN_INDEX = "種平均"
+
 
 @cache
 def _other_years() -> re.Pattern[str]:
@@ -131,6 +134,8 @@ def _counts(figure: Quantity, text: str) -> bool:
     written = text[figure.start : figure.end]
     if not any(map(str.isdecimal, written)) and (len(written) == 1 or (written.isalpha() and written[0] < "\u2e80")):
         # A numeral alone is part of a word as often, and words such as Italian "venti" are others.
+        return False
+    if text.startswith(_OF_AN_INDEX, figure.end):
         return False
     if _REIGN_BEHIND_YEAR.search(text, max(0, figure.start - 12), figure.start):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 
 from ...known.exceptions import excepted
-from ...known.lexicon import word_class
+from ...known.lexicon import PLURAL, is_shared_word, word_class
 from ...known.places import is_place
 from ...model.text import Span
 from ..chinese.hanzi import readings, stands_for_sound, writings
@@ -15,6 +15,7 @@ from ..chinese.people import endings_of_things, grammar, surnames
 from ..chinese.romanisation import pinyin_splits, pinyin_syllables
 from ..names.full_names import is_only_a_name
 from ..names.heard import heard
+from ..names.known_places import begins_sentence
 from ..names.looks import POINTS
 from ..names.thresholds import sound_threshold
 from ..reading.scripts import HAN
@@ -71,12 +72,21 @@ def unread_words(target: str, pairs: Sequence[Pair], article: Article) -> Iterat
     for match in _WORD.finditer(target):
         if _MONGOLIAN.match(target, match.end()) or _SPANISH.search(target, max(0, match.start() - 4), match.start()):
             continue
+        if _is_a_rare_word(match[0].lower(), begins_sentence(target, match.start())):
+            continue
         if article.is_unread(match[0], partial(_sources_beside, match[0], pairs)):
             if _is_added_to_a_surname(target, match.start(), match.end(), pairs):
                 continue
             before = _SURNAME_BEFORE.search(target, max(0, match.start() - _SURNAME), match.start())
             with_surname = before is not None and folded(before[1]) in surnames_in_pinyin()
             yield Span(before.start() if before and with_surname else match.start(), match.end())
+
+
+def _is_a_rare_word(word: str, begins: bool) -> bool:
+    """Whether a word that the lexicon lacks is one of English: its plural is there ("dentures"), or it begins a
+    sentence and another language has it too.
+    """
+    return word_class(word + "s") == PLURAL or (begins and is_shared_word(word))
 
 
 # Names with a capital, with the particles between them, on either side of a word.

@@ -17,14 +17,17 @@ from ...known.tables import rows
 from ...lazy_patterns import lazy_pattern
 from ...model.mention import Form
 from ...value_types import NamedTuple
+from ..chinese.cantonese import in_cantonese
 from ..chinese.hanzi import readings
 from ..chinese.romanisation import pinyin_syllables, romanises
 from ..cyrillic.usual_spellings import usual_spellings
+from ..english.varieties import is_made_of_words
 from ..japanese.kanji import reads_as_kanji
 from ..names.gazetteer import strange_triples
 from ..names.korean_syllables import may_be_korean
 from ..names.similarity import likeness
 from ..names.thresholds import SURE
+from ..reading.scripts import is_written_in_latin, scripts
 from ..reading.sound import folded, odd_spelling
 
 if TYPE_CHECKING:
@@ -36,6 +39,39 @@ class Preference(NamedTuple):
 
     first: float
     why: str
+
+
+# So many times as often as the other stands a form that only its number speaks for.
+_MUCH_MORE = 3
+# Letters that no romanisation of a script without them gives: Krychowiak, for Крыховяк.
+_OF_ANOTHER_SPELLING = lazy_pattern("[qwx]", re.IGNORECASE)
+_PART = 3
+
+
+def is_borne_out(right: Form, wrong: Form, unit: str, language: str) -> bool:
+    """Whether a source bears out the likelier of two forms. Of what engines are in doubt of they write most in wrong
+    forms, so that often both are: the likelier one reads as a source in another script does, is a place as the other
+    is none, or a known name, or stands there far more often; in Chinese, which spells every sound in many ways, only
+    the first two count.
+
+    Nothing bears it out where the other may be what the name is where it comes from: after Cantonese (Mo-po), in
+    letters that the script has not (Krychowiak), in words of English (Sunland).
+    """
+    if is_written_in_latin(language):
+        return True
+    if is_made_of_words(wrong.text.lower(), _PART) or in_cantonese(wrong.text, right.text):
+        return False
+    if language in scripts()["Cyrl"].languages and _OF_ANOTHER_SPELLING.search(wrong.text):
+        return False
+    exact = sum(bool(m.facts.sure) for m in right.mentions)
+    if 2 * exact >= len(right.mentions) or _reads_as(folded(right.text), unit, language):
+        return True
+    if is_place(right.text) and not is_place(wrong.text):
+        return True
+    if language == "zh":
+        return False
+    known = is_known_name(right.text) and not (is_known_name(wrong.text) or is_place(wrong.text))
+    return known or len(right.mentions) >= _MUCH_MORE * len(wrong.mentions)
 
 
 @cache

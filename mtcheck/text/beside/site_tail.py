@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ...known.lexicon import FUNCTION, word_class
 from ...known.tables import languages, marked
 from ...lazy_patterns import lazy_pattern
 from ..reading.words import is_listed
@@ -95,6 +96,9 @@ def site_tail(source: str, target: str, language: str) -> tuple[int, int] | None
     start = first.start()
     tail = target[first.end() :]
     if not 1 <= len(tail.split()) <= _MOST_WORDS * tails or len(target[:start].split()) < 2:
+        return None
+    if word_class(tail.split()[0].lower()) == FUNCTION and not tail.startswith("The "):
+        # "… | And the museum" goes on with the headline.
         return None
     if first[0].strip() == first[0] and not first[0].strip(_DASH) and not _is_cut_off(target[:start], tail):
         return None

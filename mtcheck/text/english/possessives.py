@@ -84,6 +84,9 @@ def _are_many(c: Candidate) -> bool:
             break
     if c.lower in words("owners_in_groups", "en"):
         return True
+    if (word := c.preceding()).isalpha() and word_class(word) in (ADJECTIVE, NOUN):
+        # "the key areas rate", where "key areas" are spoken of.
+        return len(re.findall(rf"\b{word} {c.base}s\b", c.text)) > 1
     return c.text.count(c.base + "s") > 1 and not re.search(rf"\b{c.base}(?:['’]s)?\b", c.text)
 
 

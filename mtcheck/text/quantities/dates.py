@@ -83,8 +83,10 @@ def differing(
 
 
 def exchanged(source: Sequence[Date], target: Sequence[Date]) -> Iterator[tuple[Quantity, Quantity]]:
-    """Months of two dates, all that both texts have, that stand in the other order."""
-    if len(source) == len(target) == 2 and not _agree(source[0], source[1]):
+    """Months of two dates, all that both texts have, that stand in the other order; two days of one month go where
+    their clauses go.
+    """
+    if len(source) == len(target) == 2 and Kind.MONTH not in _same(source[0], source[1]):
         crossed = _agree(source[0], target[1]) and _agree(source[1], target[0])
         if crossed and not _agree(source[0], target[0]):
             yield from ((target[n][Kind.MONTH], source[n][Kind.MONTH]) for n in (0, 1))

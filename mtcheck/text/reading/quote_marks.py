@@ -96,6 +96,9 @@ def paired_marks(texts: Sequence[str]) -> list[MarkPair]:
     pending: QuoteMark | None = None
     for order, text in enumerate(texts):
         for mark in marks(text, order):
+            if pending is not None and mark.opens and not text[mark.start + 1 :].strip() and text[mark.start] == "“":
+                # Nothing opens at the end of a paragraph: it closes what an earlier one opened.
+                mark = mark._replace(opens=False, turned=True)
             if not mark.opens:
                 if pending is not None and _reaches(pending, mark, texts):
                     result.append(MarkPair(pending, mark))

@@ -54,6 +54,10 @@ def pairs_by_touch(texts: Sequence[str], language: str) -> list[MarkPair]:
                 continue
             inside = bool(opened) and order - opened[-1].order <= _REACH
             mark = QuoteMark(order, at, _opens(text, at, inside, language))
+            first = texts[opened[-1].order][opened[-1].start] if inside else ""
+            if mark.opens and text[at] == first == "“" and not text[at + 1 :].strip():
+                # Nothing opens at the end of a paragraph.
+                mark = mark._replace(opens=False, turned=True)
             if mark.opens:
                 if opened and opened[-1].order < order and not text[:at].strip() and _same(texts, opened[-1], mark):
                     opened.pop()

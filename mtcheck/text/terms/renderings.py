@@ -129,7 +129,8 @@ def _spelt(token: str) -> _Word:
 
 @lru_cache(maxsize=4096)
 def _kind(between: str) -> str:
-    if not between or between in ("-", "\u2010", "\u2011", "'", "’", "."):
+    # Engines set blanks round a hyphen: "A - share".
+    if not between or between in ("-", " - ", "\u2010", "\u2011", "'", "’", "."):
         return _JOINED
     return _APART if is_joined(between) and "." not in between else _STOPPED
 

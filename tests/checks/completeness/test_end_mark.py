@@ -18,6 +18,9 @@ CASES = {
     "an abbreviation is silent": [("由史密斯公司提供", "Provided by Smith and Sons Inc.")],
     "a headline that lost its stop is silent": [("Der Minister trat zurück.", "Minister steps down")],
     "whole sentences before are silent": [("他来了。他走了", "He came. He left again.")],
+    "whole sentences of the translation are silent": [
+        ("外长会晤：讨论条约", "Ministers met. They discussed a treaty.")
+    ],
     "a quotation is silent": [("他说：“我们走吧”", 'He said, "Let us go."')],
     "a German quotation is silent": [
         ("„Das war schön.“", '"That was nice."'),

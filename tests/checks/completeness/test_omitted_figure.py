@@ -27,6 +27,7 @@ CASES = {
     "in another unit it is silent": ("de", "Er lief 16 Kilometer.", "He ran ten miles."),
     "half of a larger unit is silent": ("zh", "距地铁站500米。", "It is half a kilometre from the metro."),
     "a figure of its own is silent": ("zh", "水位上升了30厘米。", "The water rose by a foot, to 7 feet."),
+    "the shares of an index are silent": ("ja", "ダウ工業株30種平均は続落した。", "The Dow fell again."),
     "small counts are silent": ("zh", "3名学生来了。", "The students came."),
     "round the clock is silent": ("zh", "他们24小时值班。", "They are on duty round the clock."),
     "the year of a reign is silent": ("ja", "1895（明治28）年に赴任。", "He came there in 1895."),

@@ -9,6 +9,7 @@ from tests.marked import assert_fires_beside
 CASES = {
     "nobody speaks in Japanese": [("昨年の大会では準優勝に終わった。", "Last year ⟦I⟧ finished second.")],
     "the newspaper is made to speak": [("申し込みは25日まで受け付ける。", "⟦We⟧ accept applications until the 25th.")],
+    "a thought is its writer's, and silent": [("もう帰れないと思ったこともある", "At times I thought it was over.")],
     "nobody speaks in Chinese": [("得知这个消息后，运动员们非常高兴。", "When ⟦I⟧ heard, the athletes were glad.")],
     "outside a quotation": [
         ("「勝ちたい」と話し、合宿に参加した。", '"I want to win," he said, and ⟦I⟧ joined the camp.')

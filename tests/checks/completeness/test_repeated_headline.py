@@ -23,6 +23,11 @@ CASES = {
         ("中新社武汉7月26日电 长江大桥今天正式通车了", "Wuhan, July 26 -- ⟦The bridge over the Yangtze opens today⟧"),
         LAST,
     ],
+    "a quotation that goes on behind it is silent": [
+        ("„Wir hassen hier niemanden“", '"We hate nobody here"'),
+        ("„Wir hassen hier niemanden.", '"We hate nobody here.'),
+        ("Das ist so“, sagte er.", 'It is so," he said.'),
+    ],
     "as a sentence of the translation alone": [
         ("大桥今天通车", "The bridge opens today"),
         ("大桥连接两岸，人很多。", "⟦The bridge opens today.⟧ It joins both banks, and many came."),

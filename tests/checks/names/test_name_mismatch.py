@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires_beside
+from tests.marked import assert_fires_beside, beside, findings
 
 CASES = {
     "a word that no characters read": [("桐桐公司昨天上市。", "⟦Suzuhara⟧ went public yesterday.")],
@@ -75,6 +75,7 @@ CASES = {
     "nobody whom the source names": [
         ("市长夏立言会见宋涛，随后离开。", "Mayor ⟦Liu Shaoqi⟧ met ⟦Wang Yunshan⟧ and left.")
     ],
+    "a word that only its plural shows is silent": [("假牙植入很贵。", "Denture implants are dear.")],
     "somebody beside all who are named": [("市长夏立言会见宋涛。", "Xia Liyan met Song Tao at ⟦Liu Shaoqi⟧'s house.")],
     "a person of another country is silent": [("总统文在寅会见朴智星。", "President Moon Jae-in met Park Ji-sung.")],
     "a given name in two words": [("何立峰出席论坛。", "⟦He Li Feng⟧ attended the forum.")],
@@ -154,3 +155,11 @@ CASES = {
 @pytest.mark.parametrize("pairs", CASES.values(), ids=CASES)
 def test_fires_where_marked(pairs: list[tuple[str, str]]) -> None:
     assert_fires_beside("name-mismatch", *pairs)
+
+
+def test_nobody_is_proposed_where_two_people_of_the_glossary_are_not_named() -> None:
+    (found,) = findings(
+        "name-mismatch", beside(("何立峰会见首相岸田文雄。", "He met Prime Minister Wen Jiabao.")), "a.jsonl"
+    )
+    assert found.location.text == "Wen Jiabao"
+    assert found.fix is None

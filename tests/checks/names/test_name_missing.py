@@ -17,6 +17,7 @@ CASES = {
         ("Аркадий Зубровский приехал.", "He arrived."),
         ("Зубровский уехал.", "Zubrovsky left."),
     ],
+    "a place in the site's name is silent": [("大桥今日通车-湖南日报网", "Bridge opens today")],
     "an institution is silent": [("Заявил Верховный Суд.", "The court said so.")],
     "the pope is silent": [("Встреча с Папой Римским прошла вчера.", "The meeting with the pontiff was yesterday.")],
     "the Red Cross is silent": [("La Croix Rouge a aidé.", "The Red Cross helped.")],

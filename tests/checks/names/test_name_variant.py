@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mtcheck import Settings, check_text
-from tests.marked import assert_fires, assert_fires_beside, fixed
+from tests.marked import assert_fires, assert_fires_beside, beside, findings, fixed
 
 CASES = {
     "by role": "Deputy Foreign Minister Ryabkov spoke. Later ⟦Riyabkov⟧ left. Reporters saw ⟦Riyabkov⟧ go.",
@@ -160,6 +160,22 @@ BESIDE = {
         ("夏の定番は「涼皮」。", 'The summer staple is "Liangpi".'),
         ("日式涼面や四川風涼面もある。", 'There is "Soba Liang Mian" and "Sichuan Liang Mian" too.'),
     ],
+    "a word of a title is no form of a name": [
+        ("村民东一龙到场。", "The villager Dong Yilong came."),
+        ("他们遇到一龙女侠。", "They met the Iron Girl there."),
+        ("一龙没有回答。", "Yilong gave no answer."),
+    ],
+    "a pet name beside the name is silent": [
+        ("Билл и Тед приехали.", "Bill and Ted arrived."),
+        ("Билли - дочь Билла.", "Billie is Bill's daughter."),
+        ("Билл ушёл.", "Bill left."),
+    ],
+    "a patronymic is no form of a given name": [
+        ("Þau báðu Ragga og Jón um að koma.", "They asked Raggi and Jon to come."),
+        ("Kjartan Ragnarsson kom.", "Kjartan Ragnarsson came."),
+        ("Ragga var boðið.", "Raggi was invited."),
+        ("Ragnarsson var boðið.", "Ragnarsson was invited."),
+    ],
     "man and wife are silent": [("Петров приехал.", "Minister Petrov arrived."), ("Петрова уехала.", "Petrova left.")],
 }
 
@@ -188,6 +204,52 @@ def test_what_is_read_in_mandarin_is_never_what_is_proposed() -> None:
     found = check_text(target, source=source, settings=settings)
     assert {f.location.segment for f in found} == {"1", "3"}
     assert {f.fix.edits[0].text for f in found if f.fix} == {"Bac Giang"}
+
+
+UNDECIDED = {
+    "a form after Cantonese": [
+        ("陈茂波周一表示。", "Chan Mo-po said so on Monday."),
+        ("陈茂波没有回答。", "Chan Maobo gave no answer."),
+        ("据说陈茂波已经同意。", "It is said that Chan Maobo had agreed."),
+        ("记者问陈茂波。", "Reporters asked Chan Maobo."),
+        ("陈茂波离开会场。", "Chan Maobo left the hall."),
+    ],
+    "letters that the source's script has not": [
+        ("Крыховяк молчал.", "Krychowiak kept silent."),
+        ("Крыховяк ушёл.", "Krykhovyak left."),
+        ("Его зовут Крыховяк.", "His name is Krykhovyak."),
+    ],
+    "words of English": [
+        ("森兰公司周一表示。", "Sunland Co. said so on Monday."),
+        ("森兰公司没有回答。", "Senlan Co. gave no answer."),
+        ("据说森兰公司已经同意。", "It is said that Senlan Co. had agreed."),
+    ],
+    "a foreign name in Chinese, which neither reads as": [
+        ("安达纳周一表示。", "Andanal said so on Monday."),
+        ("安达纳没有回答。", "Andanar gave no answer."),
+        ("据说安达纳已经同意。", "It is said that Andanal had agreed."),
+        ("记者问安达纳。", "Reporters asked Andanal."),
+        ("安达纳离开会场。", "Andanal left the hall."),
+    ],
+}
+
+
+def test_a_place_is_proposed_where_the_other_form_is_none() -> None:
+    pairs = [
+        ("休斯敦下雨。", "It rained in Houston."),
+        ("休斯敦的官员表示。", "Officials of Houston said so."),
+        ("休斯敦很大。", "Huston is large."),
+    ]
+    (found,) = findings("name-variant", beside(*pairs), "a.jsonl")
+    assert found.fix
+    assert found.fix.edits[0].text == "Houston"
+
+
+@pytest.mark.parametrize("pairs", UNDECIDED.values(), ids=UNDECIDED)
+def test_where_the_source_bears_neither_out_none_is_proposed(pairs: list[tuple[str, str]]) -> None:
+    found = findings("name-variant", beside(*pairs), "a.jsonl")
+    assert found
+    assert all(" or " in f.message and f.fix is None for f in found)
 
 
 def test_what_the_source_prints_is_right() -> None:

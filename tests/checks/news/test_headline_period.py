@@ -15,6 +15,8 @@ CASES = {
     "them.\n\nThey go on.",
     "abbreviation is silent": "Ministers meet again in the U.S.\n\nThe foreign ministers of both countries met "
     "on Monday to talk about the treaty.\n\nThey go on.",
+    "spoken by several is silent": "We have seen what such attacks do to firms.\n\n"
+    "I have spent ten years of my life on it, and in all these years I learned one thing about people.\n\nHere it is.",
     "spoken in person is silent": "Connection is very important to me.\n\n"
     "I have spent ten years of my life on it, and in all these years I learned one thing about people.\n\nHere it is.",
     "alone is silent": "Ministers meet in Geneva over treaty.",

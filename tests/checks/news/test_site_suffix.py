@@ -31,6 +31,11 @@ def test_fix(before: str, after: str) -> None:
 
 
 BESIDE = {
+    "what goes on with the headline is silent": (
+        "zh",
+        "大桥与海湖馆今日开放-中新网",
+        "Bridge opens today | And Kaikokan",
+    ),
     "a wrong name": ("zh", "大桥今日通车-中新网", "Bridge opens today⟦ -- ScienceDaily⟧"),
     "joined to a small word": ("zh", "今晚注意这些-中新网", "Tonight look at these⟦-China new network⟧"),
     "behind bars": ("ja", "橋が開通｜まちの話題｜佐賀新聞ニュース", "Bridge opens⟦ | Town Talk | Saga Shimbun News⟧"),

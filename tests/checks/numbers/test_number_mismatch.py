@@ -7,6 +7,10 @@ import pytest
 from tests.marked import assert_fires_beside, beside, findings
 
 CASES = {
+    "two days of one month go with their clauses: silent": (
+        "市は7月18日、同月15日からの変更を発表した。",
+        "Of the change from July 15, the city said on July 18 that it holds.",
+    ),
     "a digit changed": ("当地有3万名居民撤离。", "In the area ⟦35,000⟧ residents were evacuated."),
     "a digit lost": ("Погибли 113 человек.", "In all ⟦13⟧ people died."),
     "words for digits": ("В городе живут двенадцать врачей.", "The town has ⟦thirteen⟧ doctors."),

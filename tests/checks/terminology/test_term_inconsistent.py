@@ -116,6 +116,14 @@ def test_renderings_of_one_term(pairs: list[tuple[str, str]]) -> None:
     assert_fires_beside("term-inconsistent", *pairs)
 
 
+def test_a_clause_in_another_tense_is_no_other_term() -> None:
+    pairs = [
+        ("机器人“答错问题”", 'Robot "answers wrong questions"'),
+        ("机器人在短片中“答错问题”。", 'The robot "answered the wrong question" in the film.'),
+    ]
+    assert_fires_beside("term-inconsistent", *pairs)
+
+
 RECURRING = {
     "one of four": [
         ("村委会讨论检察建议。", "The committee discussed the procuratorial recommendations."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires_beside
+from tests.marked import assert_fires_beside, beside, findings
 
 CHECK = "term-mismatch"
 
@@ -42,6 +42,16 @@ OTHERWISE = [
 def test_fires_at_the_rendering_and_not_at_the_name(source: str, wrong: str, right: str) -> None:
     assert_fires_beside(CHECK, (source, wrong), source_lang="zh")
     assert_fires_beside(CHECK, (source, right), source_lang="zh")
+
+
+def test_no_plural_and_no_phrase_with_of_is_written_before_a_noun() -> None:
+    source = "会议学习二十大精神。"
+    before_noun, alone = (
+        findings(CHECK, beside((source, target)), "a.jsonl", source_lang="zh")[0].fix
+        for target in ("They study the 20th spiritual Seminar.", "They study the 20th spirit.")
+    )
+    assert before_noun is None
+    assert alone
 
 
 @pytest.mark.parametrize("pair", OTHERWISE)

@@ -16,6 +16,7 @@ CASES = {
         ("据美国国家航空航天局资料，照片是真的。", "According to NASA, the picture is real.")
     ],
     "a longer body is silent": [("中共中央政治局开会。", "The Political Bureau met.")],
+    "with blanks round its hyphen it is silent": [("A股上涨。", "A - share firms rose.")],
     "an accepted form is silent": [("美国退出中导条约。", "The US leaves the INF Treaty.")],
     "a channel called after the country is silent": [
         ('Его показал канал "Россия".', "The Rossiya channel showed it."),

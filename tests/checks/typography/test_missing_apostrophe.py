@@ -93,6 +93,7 @@ def test_nouns_of_the_user_are_owners() -> None:
         ("The governments plan failed.", "government's"),
         ("They must not get by on their parents fame.", "parents'"),
         ("The hosts striker Olivier Moreau scored.", "hosts'"),
+        ("It serves key areas in this area. There the key areas rate rose.", "areas'"),
         ("Muslims leaders met. A Muslim spoke.", "Muslims'"),
         ("A hosts striker scored.", "host's"),
     ],

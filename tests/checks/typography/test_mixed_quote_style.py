@@ -30,3 +30,22 @@ FIXES = [
 @pytest.mark.parametrize(("before", "after"), FIXES)
 def test_fix(before: str, after: str) -> None:
     assert fixed("mixed-quote-style", before) == after
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        (
+            "de",
+            '„Ja“, sagte er. „Nein“, sagte sie. Die "Wacht".\n',
+            "„Ja“, sagte er. „Nein“, sagte sie. Die „Wacht“.\n",
+        ),
+        ("sv", '”Ja”, sa han. ”Nej”, sa hon. Den "gamla".\n', "”Ja”, sa han. ”Nej”, sa hon. Den ”gamla”.\n"),
+    ],
+)
+def test_a_language_keeps_its_own_marks(language: str, before: str, after: str) -> None:
+    assert fixed("mixed-quote-style", before, target_lang=language) == after
+
+
+def test_marks_within_others_are_silent() -> None:
+    assert_fires("mixed-quote-style", 'Он сказал "да". «Она спросила “что?” и ушла».', target_lang="ru")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires, fixed
+from tests.marked import assert_fires, assert_fires_beside, beside, findings, fixed
 
 CASES = {
     "a row is one fault": "The minister called it ⟦““““⟧a mistake.",
@@ -12,6 +12,7 @@ CASES = {
     "no opening mark": 'We are ready,⟦"⟧ he said.',
     "curly marks": "He called it ⟦“⟧a serious mistake and left.",
     "mark turned round": "He called it “a serious mistake⟦“⟧ and left.",
+    "mark turned round paragraphs later": "“The first day was long.\n\nThe second was longer. ⟦“⟧",
     "multi-paragraph quotation is silent": '"The first day was long.\n\n"The second was longer," she said.',
     "closing in a later paragraph is silent": '"The first day was long.\n\nThe second was longer," she said.',
     "closing behind a blank in a later paragraph is silent": '"The first day was long.\n\nThe second was longer. "',
@@ -45,3 +46,19 @@ FIXES = [
 @pytest.mark.parametrize(("before", "after"), FIXES)
 def test_fix(before: str, after: str) -> None:
     assert fixed("unbalanced-quote", before) == after
+
+
+def test_a_mark_that_closes_the_paragraph_before() -> None:
+    pairs = [("“我们入局算是晚的。", '"We came late.'), ("”来自广东的王芳说。", '"Wang Fang from Guangdong said.')]
+    (found,) = findings("unbalanced-quote", beside(*pairs), "a.jsonl")
+    assert found.fix
+    assert [(edit.location.segment, edit.text) for edit in found.fix.edits] == [("1", '"'), ("2", "")]
+    assert_fires_beside(
+        "unbalanced-quote", ("“我们来了。”", '"We came."'), ("“是的。”王芳说。", '"Yes," Wang Fang said.')
+    )
+
+
+def test_a_chinese_mark_turned_round_is_one_finding() -> None:
+    (found,) = findings("unbalanced-quote", "“我们拿不到退款。我真的很失望。“\n", target_lang="zh")
+    assert found.fix
+    assert found.fix.edits[0].text == "”"
