@@ -32,7 +32,7 @@ from ...known.tables import rows
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.beside.lengths import twice, written_out
+from ...text.beside.lengths import written_out
 from ...text.beside.pair import Pair
 from ...text.reading.lone_marks import is_mark
 from ...text.reading.sentences import sentence_spans
@@ -100,16 +100,15 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
     limit = max(math.log(options.factor), options.deviations * spread)
     for pair, ratio in zip(pairs, ratios, strict=True):
         if expected - ratio > limit:
-            # An abbreviation is shorter than what it stands for, and a source may have a name in two scripts.
-            ratio += math.log(_longer(pair, language, document.target_lang))
+            # An abbreviation is shorter than what it stands for.
+            ratio += math.log(_longer(pair, document.target_lang))
         if abs(ratio - expected) > limit:
             yield _finding(pair, ratio - expected, len(pairs) >= _ENOUGH_TO_LEARN)
 
 
-def _longer(pair: Pair, source_lang: str, target_lang: str) -> float:
-    """How many times as long a translation is beside its source once neither has an abbreviation or a name twice."""
-    size, original = max(1, _size(pair.target.text, target_lang)), _size(pair.source.text, source_lang)
-    return (1 + written_out(pair) / size) / max(0.1, 1 - twice(pair) / original)
+def _longer(pair: Pair, target_lang: str) -> float:
+    """How many times as long a translation is beside its source once it has no abbreviation."""
+    return 1 + written_out(pair) / max(1, _size(pair.target.text, target_lang))
 
 
 def _size(text: str, language: str) -> float:

@@ -12,7 +12,6 @@ from ...known.place_names import has_words_of, is_a_name_only, is_listed_name, i
 from ...known.places import is_known_name, is_place
 from ...known.tables import entries, rows, values, words
 from ..english.varieties import is_english_word
-from ..reading.marks import DOUBLE, SINGLE, all_marks
 from ..reading.sentences import sentence_spans
 from ..reading.sound import folded
 
@@ -61,9 +60,7 @@ def left_over(target: str, source: str, language: str) -> Iterator[tuple[int, in
             and word in of_source,
             first=token.start() in starts or target[token.start() - 1 : token.start()] in _OPENING,
         )
-        if word in _kept(language) or _is_set_apart(target, token.start(), token.end()):
-            continue
-        if not _is_ordinary(place, of_source, language):
+        if word in _kept(language) or not _is_ordinary(place, of_source, language):
             continue
         if found and all(w in words("name_particles") for w in target[found[-1][1] : token.start()].split()):
             found[-1] = (found[-1][0], token.end())
@@ -85,7 +82,6 @@ class _Place(NamedTuple):
     first: bool
 
 
-_MARKS = all_marks(DOUBLE, SINGLE)
 _OPENING = tuple('"“„«(')
 
 
@@ -187,8 +183,3 @@ def _is_german_noun(place: _Place, plain: str, language: str) -> bool:
     if word_class(before) == FUNCTION and before not in words("prepositions", "en"):
         return True
     return before.islower() and ends_as_noun
-
-
-def _is_set_apart(text: str, start: int, end: int) -> bool:
-    """Whether nothing but the word stands between two marks: it is spoken of, not spoken."""
-    return text[start - 1 : start] in tuple(_MARKS + "(") and text[end : end + 1] in tuple(_MARKS + ")")

@@ -7,22 +7,9 @@ import re
 from .pair import Pair
 
 _BRACKETS = re.compile(r"\s?[（(]([^（）()]*)[）)]")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z .'-]*")
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,6}\b")
 # An average word of English with its blank, beside the letter that stands for it.
 _WORD = 6
-
-
-def twice(pair: Pair) -> int:
-    """How many characters of a source say a name again in brackets, in Latin letters: 에마 스톤(Emma Stone)."""
-    text = pair.source.text
-    if "(" not in text and "（" not in text:
-        return 0
-    return sum(
-        len(found[0])
-        for found in _BRACKETS.finditer(text)
-        if _LATIN.fullmatch(found[1]) and found[1] in pair.target.text
-    )
 
 
 def written_out(pair: Pair) -> int:

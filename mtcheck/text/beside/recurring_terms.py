@@ -73,7 +73,7 @@ def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Ite
     found = [_terms(source, language) if order in read else {} for order, source in enumerate(sources)]
     by_places: dict[frozenset[int], list[Term]] = defaultdict(list)
     for term, segments in places_of(found).items():
-        if len(segments) > _USUAL and not _is_a_place(term):
+        if len(segments) > _USUAL:
             by_places[segments].append(term)
     told: set[tuple[str, str, Term]] = set()
     for usual, other in alike:
@@ -98,10 +98,6 @@ def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Ite
 
 def _written(term: Term, language: str) -> str:
     return ("" if knows_words(language) else " ").join(term)
-
-
-def _is_a_place(term: Term) -> bool:
-    return term[-1][-1] in words("place_endings", "zh")
 
 
 def places_of(found: Sequence[Iterable[_Found]]) -> dict[_Found, frozenset[int]]:

@@ -18,7 +18,7 @@ from ...known.tables import rows
 from ..reading.languages import primary
 from ..reading.marks import CORNER, DOUBLE, TITLE, quoted
 from ..reading.scripts import JAPANESE
-from .lengths import twice, written_out
+from .lengths import written_out
 from .pair import Pair
 from .site_tail import without_tail
 
@@ -80,7 +80,7 @@ def left_out(pairs: Sequence[Pair]) -> list[LeftOut]:
     for number, ratio in zip(usable, ratios, strict=True):
         share, source = math.exp(ratio - usual), sources[number]
         if share < _SHORT_IN_CHARACTERS:
-            share *= _longer(pairs[number], sizes[number])
+            share *= _longer(pairs[number])
         short = _SHORT_IN_LETTERS
         if _OWN.search(source):
             short = _SHORT_IN_CHARACTERS if _END.search(source) else _SHORT_HEADLINE
@@ -95,10 +95,9 @@ def left_out(pairs: Sequence[Pair]) -> list[LeftOut]:
     return found
 
 
-def _longer(pair: Pair, size: float) -> float:
-    """How many times as long a translation is beside its source once neither has an abbreviation or a name twice."""
-    length = len(pair.target.text.strip())
-    return (1 + written_out(pair) / length) / max(0.1, 1 - twice(pair) / size)
+def _longer(pair: Pair) -> float:
+    """How many times as long a translation is beside its source once it has no abbreviation."""
+    return 1 + written_out(pair) / len(pair.target.text.strip())
 
 
 def _clauses(text: str) -> int:
