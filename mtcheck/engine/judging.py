@@ -7,7 +7,7 @@ from typing import Any
 
 from ..checks._base import BatchCheck, CheckInfo, Context, Scope
 from ..model.finding import Edit, Finding, Fix
-from ..model.mention import Form, Group, Link, Mention, Place, Verdict
+from ..model.mention import Form, Group, Link, Mention, Place, Verdict, more_frequent_first
 from ..model.text import Location
 from .grouping import candidate_pairs, forms_of, groups
 
@@ -28,6 +28,8 @@ def document_groups(check: BatchCheck, context: Context, options: Any) -> list[G
         forms = forms_of(check.collect(document, context, options))
         return groups(_links_of(check, forms, scope, options), forms.__getitem__)
     pairs = list(near_pairs(check, sorted(check.forms(document, context, options)), scope, options))
+    if pairs and check.sift is not None:
+        pairs = check.sift(pairs, document, context, options)
     if not pairs:
         return []
     forms = forms_of(check.collect(document, context, options, {form for pair in pairs for form in pair}))
@@ -44,8 +46,7 @@ def links(
     check: BatchCheck, pairs: Iterable[tuple[str, str]], form_of: Callable[[str], Form], scope: Scope, options: Any
 ) -> list[Link]:
     """The candidate pairs that are linked; the more frequent form is shown to the check first."""
-    ordered = (sorted(map(form_of, pair), key=lambda form: (-len(form.mentions), form.text)) for pair in pairs)
-    return [link for many, few in ordered if (link := check.link(many, few, scope, options))]
+    return [link for pair in pairs if (link := check.link(*more_frequent_first(map(form_of, pair)), scope, options))]
 
 
 def verdicts(check: BatchCheck, found: Iterable[Group], scope: Scope, options: Any) -> Iterator[Verdict]:

@@ -34,8 +34,10 @@ if TYPE_CHECKING:
     from ..text.terms.source_terms import SourceTerms
 
 
-# Making one matcher of all bundled terms costs as much as looking the words of so many articles up one by one.
+# Making one matcher of all bundled terms costs as much as looking the words of so many articles up one by one, or of
+# one with so many characters.
 _MANY = 40
+_LONG = 150_000
 
 
 class Finder:
@@ -86,7 +88,7 @@ class Plan:
                 self._triggers.setdefault(literal, []).append(info.id)
         # For few documents what costs little to begin with.
         self._early = None if kept else early
-        self._begun = self._to_come = 0
+        self._begun = self._to_come = self._characters = 0
         self._source_terms: dict[str, SourceTerms] = {}
         self._settings = settings
         self.batch = settings.across
@@ -108,11 +110,14 @@ class Plan:
         """Says how many documents are to come at most, of which some may have kept results."""
         self._to_come = documents
 
-    def begin(self) -> None:
-        """Takes in that one more document is checked: for many, the index is taken that costs less for each of them."""
+    def begin(self, document: Document) -> None:
+        """Takes in that one more document is checked: for many, or long ones, the index is taken that costs less for
+        each of them.
+        """
         self._begun += 1
+        self._characters += sum([len(segment.target) for segment in document.segments])
         self._to_come = max(0, self._to_come - 1)
-        if self._early and self._begun + self._to_come > _MANY:
+        if self._early and (self._begun + self._to_come > _MANY or self._characters > _LONG):
             self._early = None
             self.__dict__.pop("finder", None)
 
@@ -194,7 +199,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
 
     Raises PluginError for a check of a plug-in that fails.
     """
-    plan.begin()
+    plan.begin(document)
     normal_form = normalised(document)
     seen = _Seen(normal_form, plan)
     typed = seen if normal_form is document else _Seen(document, plan)

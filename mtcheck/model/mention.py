@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from ..value_types import NamedTuple
@@ -82,3 +83,9 @@ class Verdict(NamedTuple):
     times: int
     reason: str
     confidence: Confidence
+
+
+def more_frequent_first(pair: Iterable[Form]) -> tuple[Form, Form]:
+    """Two forms in the order in which a check is shown them."""
+    first, second = sorted(pair, key=lambda form: (-len(form.mentions), form.text))
+    return first, second

@@ -17,7 +17,6 @@ _FIGURE = re.compile(r"[0-9][0-9.,]*")
 # Without a word boundary, which would cost twice the time; "iPhone" gives a harmless "Phone".
 _CAPITALISED = re.compile(r"[A-Z][\w'-]+")
 _ANY_CAPITALISED = lazy_pattern(r"\b[^\W\d_a-z][\w'’-]+")
-_SHORT = 600
 _WIDE_BRACKET = lazy_pattern("[（）﹙﹚［］【】〔〕〖〗｛｝]")
 
 
@@ -107,11 +106,7 @@ class Features:
         return self._sentences
 
     def may_have(self, trait: int) -> bool:
-        """Whether any token of the text has a trait (`text/reading/tokens.py`); true of short texts, which are searched
-        faster than taken apart.
-        """
-        if len(self.text) < _SHORT:
-            return True
+        """Whether any token of the text has a trait (`text/reading/tokens.py`)."""
         if trait > self._asked:
             # A module that is loaded late brings traits that were not asked for before.
             self._asked, self._traits = all_traits(), traits_of(self.tokens)

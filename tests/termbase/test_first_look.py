@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mtcheck.engine import run
 from mtcheck.engine.run import Plan, check_document
 from mtcheck.pipeline.opening import documents
 from mtcheck.settings import ISOLATED
@@ -46,7 +47,7 @@ def test_other_questions_have_the_same_answers() -> None:
     assert early.matches_in("Der Vertrag von Kiew", "de", lambda *_: True) == []
 
 
-def test_many_documents_get_the_whole_index() -> None:
+def test_many_documents_get_the_whole_index(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "They signed the Guidance Treaty and left.\n"
     [article] = documents(text.encode(), "a.txt", ISOLATED)
     asked: list[int] = []
@@ -64,3 +65,6 @@ def test_many_documents_get_the_whole_index() -> None:
     assert plan_of(0, 41) == 1
     assert plan_of(1000, 1) == 1
     assert plan_of(1000, 0) == 0, "nothing is made for results that are kept"
+    monkeypatch.setattr(run, "_LONG", len(text) * 3)
+    assert plan_of(0, 3) == 0
+    assert plan_of(0, 4) == 1, "long articles are as many"

@@ -15,7 +15,9 @@ from mtcheck.checks.numbers import _gates as numbers
 from mtcheck.checks.terminology import _gates as terminology
 from mtcheck.checks.typography import _gates as typography
 from mtcheck.checks.typography import stray_space
+from mtcheck.model.mention import Form, Mention, Place, more_frequent_first
 from mtcheck.text.beside.alone import SPEAKING_FOR_ONE, is_ruled_out_alone
+from mtcheck.text.beside.name_decision import likelihood_of_one, may_be_one_alone
 from mtcheck.text.beside.name_evidence import evidence_as_written
 from mtcheck.text.beside.settled_terms import _calque, _may_have
 from mtcheck.text.beside.source_units import SourceUnits
@@ -24,6 +26,9 @@ from mtcheck.text.english import possessives
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions
 from mtcheck.text.names.heard import _placed, heard, may_be_heard, stretches
+from mtcheck.text.names.introductions import A_PERSON, A_PLACE
+from mtcheck.text.names.mentions import NameFacts
+from mtcheck.text.reading.sentences import CAPITAL_ONLY_AT_START
 from mtcheck.text.reading.sound import folded
 from mtcheck.text.reading.tokens import all_traits, trait, traits_of
 from mtcheck.text.reading.words import _arcs, _goes_over
@@ -35,6 +40,7 @@ _PIECES = [
     *". , ; : ! ? ( ) [ ] / $ € 's ’s st nd hours ago m. S. (reporter (our own) (Xinhua) 14: 9:30 24:00 14:30".split(),
     *"over.Then fast;Then (the)next co-Ap the.A ofThe andThe end)of U.S. U. D. O a.m. half-year 3-year-old 5th".split(),
     *"of Autonomous Federation, Peninsula countrieS read Photo author JOHN. 1200 (Reuters) - — text".split(),
+    *"'way 'We town’ (we' 'word COVID NATO XIV endeD in; The It When he; Go good\" said” \"We".split(),
     *["\n", "\n\n", "\t"],
 ]
 _texts = st.lists(st.sampled_from(_PIECES), max_size=6).flatmap(
@@ -49,6 +55,10 @@ _SEARCHED: dict[Callable[[Features], bool], str] = {
     terminology.has_pointed_abbreviation: terminology._POINTED.pattern,
     news.has_byline: f"{news._WITHIN.pattern}|(?m:^{news._LINE.pattern})",
     typography.has_small_start: rf"(?m:^{typography._SMALL_START.pattern})",
+    typography.has_case_at_odds: r"\.[ \t]+[a-z]|[a-z,] (?:[A-Z][\w’'-]*,? (?:\d[\d.]*,? )?){5}"
+    + rf"|[a-z]; [A-Z]|[a-z] (?:{'|'.join(CAPITAL_ONLY_AT_START)}) |[a-z][\"”] [A-Z]"
+    + r"|[a-z] [A-Z]{4,} (?:[a-z]|[IVX]+\b)|[a-z][a-z][A-Z]\b",
+    typography.has_stray_mark: typography._STRAY_MARK.pattern,
 }
 
 
@@ -58,6 +68,19 @@ _SEARCHED: dict[Callable[[Features], bool], str] = {
 def test_gates_that_ask_tokens_say_what_a_search_says(gate: Callable[[Features], bool], text: str, around: str) -> None:
     whole = f"{around}{text} {around}"
     assert gate(Features(whole)) == (re.search(_SEARCHED[gate], whole) is not None)
+
+
+@_LAWS
+@given(text=_texts, around=st.sampled_from(["", _PLAIN]))
+def test_a_single_mark_on_the_wrong_side_is_seen_by_its_tokens(text: str, around: str) -> None:
+    whole = f"{around}{text} {around}"
+    if typography._SINGLE_INSIDE_OUT.search(whole):
+        assert typography.has_blank_at_quote(Features(whole))
+
+
+def test_single_marks_are_looked_for_with_a_token_at_either_side() -> None:
+    assert typography.has_blank_at_quote(Features("They said' we go 'and left."))
+    assert not typography.has_blank_at_quote(Features("They said 'we go' and left."))
 
 
 def test_a_trait_of_a_module_that_comes_late_is_seen() -> None:
@@ -85,6 +108,58 @@ def test_names_ruled_out_as_written_are_so_in_any_use(
     if is_ruled_out_alone(written | SPEAKING_FOR_ONE):
         cantonese = written["in Cantonese"] * in_cantonese
         assert is_ruled_out_alone(written | use | {"in Cantonese": cantonese})
+
+
+def test_some_names_are_ruled_out_as_written() -> None:
+    assert is_ruled_out_alone(evidence_as_written("Mexico", "Mexican") | SPEAKING_FOR_ONE)
+    # Unless one may stand in two words where the other stands in one: Xiao Wen, Xiaowen.
+    assert not is_ruled_out_alone(evidence_as_written("Xiao", "Xiaowen") | SPEAKING_FOR_ONE)
+
+
+_BESIDE = st.sampled_from(["", "Viktor", "Pavel", "Anna", "Wen", "ka"])
+_facts = st.builds(
+    NameFacts,
+    titled=st.booleans(),
+    before=_BESIDE,
+    after=_BESIDE,
+    left=st.sampled_from(["", "governor", "river"]),
+    right=st.sampled_from(["", "river", "said"]),
+    sentence=st.integers(0, 3),
+    role=st.sampled_from(["", "mayor", "judge"]),
+    kind=st.sampled_from(["", A_PERSON, A_PLACE]),
+    # What only a source says.
+    original=st.just(""),
+    sure=st.just(False),
+    unit=st.just(""),
+)
+
+
+def _form(text: str, facts: list[NameFacts]) -> Form:
+    return Form(text, tuple(Mention(text, Place("a", 0, at, at + 1, ""), one) for at, one in enumerate(facts)))
+
+
+def _with_names_only(form: Form) -> Form:
+    return _form(form.text, [NameFacts(False, f.before, f.after, "", "", f.sentence) for _, _, f in form.mentions])
+
+
+@_LAWS
+@given(
+    pair=st.tuples(st.sampled_from([*_NAMES, "Xiao", "Xiaowen"]), st.sampled_from([*_NAMES, "Xiao", "Xiaowen"])),
+    facts=st.tuples(st.lists(_facts, min_size=1, max_size=4), st.lists(_facts, min_size=1, max_size=4)),
+    least=st.sampled_from([0.0, 0.1, 0.5, 0.9, 1.0]),
+)
+def test_what_the_names_beside_tell_apart_nothing_makes_one(
+    pair: tuple[str, str], facts: tuple[list[NameFacts], list[NameFacts]], least: float
+) -> None:
+    forms = more_frequent_first(map(_form, pair, facts))
+    if likelihood_of_one(*forms, None, None) >= least:
+        assert may_be_one_alone(*map(_with_names_only, forms), least)
+
+
+def test_the_names_beside_tell_some_apart() -> None:
+    viktor, pavel = (NameFacts(False, name, "", "", "", 0) for name in ("Viktor", "Pavel"))
+    assert may_be_one_alone(_form("Riyabkov", [viktor]), _form("Ryabkov", [viktor]), 0.5)
+    assert not may_be_one_alone(_form("Petrenko", [viktor]), _form("Petrenka", [pavel]), 0.5)
 
 
 _HAN = "里亚布科夫彼得连贝鲁莫斯卡塔纳的是在发展经济外长北京"

@@ -39,10 +39,10 @@ from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category
 from ...model.grade import Confidence, Severity
-from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
+from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict, more_frequent_first
 from ...model.text import Document
 from ...text.beside.alone import may_be_one
-from ...text.beside.name_decision import likelihood_of_one
+from ...text.beside.name_decision import likelihood_of_one, may_be_one_alone
 from ...text.beside.name_evidence import (
     apart,
     are_two_people,
@@ -107,6 +107,25 @@ def collect(document: Document, context: Context, options: Options, only: Set[st
             facts = facts._replace(original=original.key, sure=original.exact)
         unit = units.get(mention.form, "")
         yield Mention(mention.form, place, facts._replace(unit=unit) if unit else facts)
+
+
+def sift(pairs: list[tuple[str, str]], document: Document, context: Context, options: Options) -> list[tuple[str, str]]:
+    """The pairs of which the names beside them do not say, without a source, that they are two."""
+    if context.pairs:
+        return pairs
+    wanted = {form for pair in pairs for form in pair}
+    beside: dict[str, list[Mention]] = defaultdict(list)
+    for order, start, mention in context.names:
+        if mention.form in wanted:
+            place = Place(document.id, order, start, start + mention.end - mention.start, "")
+            facts = NameFacts(False, mention.before, mention.after, "", "", mention.sentence)
+            beside[mention.form].append(Mention(mention.form, place, facts))
+    forms = {text: Form(text, tuple(mentions)) for text, mentions in beside.items()}
+    return [
+        pair
+        for pair in pairs
+        if may_be_one_alone(*more_frequent_first(map(forms.__getitem__, pair)), options.min_likeness)
+    ]
 
 
 def keys(form: str, scope: Scope) -> tuple[str, ...]:
@@ -302,7 +321,7 @@ def _is_a_surname(form: Form, given: Form) -> bool:
     )
 
 
-_PET_ENDING = lazy_pattern("(?:ie|y)$")
+_PET_ENDING = lazy_pattern("(?<=[^aeiouy])(?:ie|y)$")
 
 
 def _is_a_pet_name(form: Form, name: Form) -> bool:
@@ -315,7 +334,7 @@ def _is_a_pet_name(form: Form, name: Form) -> bool:
 
 
 _PATRONYMIC = lazy_pattern("(?:sson|dóttir|dottir)$")
-_LIKE_A_PATRONYMIC = lazy_pattern("(?:son|d.?t{1,2}[ie]r|datter)$")
+_LIKE_A_PATRONYMIC = lazy_pattern("(?:s[eo]n|d.?t{1,2}[ie]r|datter)$")
 
 
 def _is_a_patronymic(form: Form, given: Form) -> bool:
@@ -472,4 +491,4 @@ _PRINTED = "the source prints it so"
 _WITHOUT_HONORIFIC = "English news leaves the honorific out"
 
 
-CHECK = BatchCheck(INFO, Options, NameFacts, collect, keys, near, link, judge, also, forms)
+CHECK = BatchCheck(INFO, Options, NameFacts, collect, keys, near, link, judge, also, forms, sift)

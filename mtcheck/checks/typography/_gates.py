@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import compress, islice
 from operator import eq
 
@@ -21,17 +22,17 @@ _PLAIN_QUOTES = lazy_pattern(
     r"""[^"]*+(?:(?:(?<=[\s(\[])|(?<![^\n]))"(?=[A-Za-z])[^"\n]*+(?<=[A-Za-z.,!?])"(?=[\s.,;:!?)\]]|\Z)[^"]*+)*+"""
 )
 _LAST_CAPITAL = re.compile(r"[a-z][a-z][A-Z]\b")
-_HAS_LAST_CAPITAL = trait(_LAST_CAPITAL.pattern)
 _QUOTE_THEN_CAPITAL = re.compile(r"[a-z][\"”] [A-Z]")
 _LOWER_START = re.compile(r"\.[ \t]+[a-z]")
-_CASES_AT_ODDS = (
-    _LOWER_START,
-    _QUOTE_THEN_CAPITAL,
-    re.compile(r"[a-z,] (?:[A-Z][\w’'-]*,? (?:\d[\d.]*,? )?){5}"),
-    re.compile(r"[a-z] [A-Z]{4,} (?:[a-z]|[IVX]+\b)"),
+# Beginning with a blank, which is found faster than a letter.
+_LIKE_A_HEADLINE = re.compile(r" (?<=[a-z,] )(?:[A-Z][\w’'-]*,? (?:\d[\d.]*,? )?){5}")
+_IN_CAPITALS = re.compile(r"[a-z] [A-Z]{4,} (?:[a-z]|[IVX]+\b)")
+_CASES_OF_TOKENS = (
+    (trait(r"[a-z][\"”]$"), _QUOTE_THEN_CAPITAL),
+    (trait("^[A-Z]{4,}$"), _IN_CAPITALS),
+    (trait(_LAST_CAPITAL.pattern), _LAST_CAPITAL),
 )
-# Found as literals, which costs next to nothing.
-_BEFORE_CAPITALS = ("; ", *(f" {word} " for word in CAPITAL_ONLY_AT_START))
+_CAPITAL_ONLY = frozenset(CAPITAL_ONLY_AT_START)
 _BROKEN = lazy_pattern(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[\ufffd\u951f\u70eb]")
 # "a" before what may be spoken with a vowel, "an" before what may be with a consonant.
 _ODD_ARTICLE = re.compile(
@@ -120,17 +121,24 @@ def has_doubled_word(features: Features) -> bool:
 def has_case_at_odds(features: Features) -> bool:
     """Whether a sentence begins in lower case, or a word of grammar has a capital in one."""
     text = features.text
-    if any(p.search(text) is not None for p in _CASES_AT_ODDS):
+    if _LOWER_START.search(text) is not None or _LIKE_A_HEADLINE.search(text) is not None:
         return True
-    if features.may_have(_HAS_LAST_CAPITAL) and _LAST_CAPITAL.search(text) is not None:
+    for may_be, pattern in _CASES_OF_TOKENS:
+        if features.may_have(may_be) and pattern.search(text) is not None:
+            return True
+    if "; " in text and any(map(str.isupper, _behind_lower(text, "; "))):
         return True
-    for literal in _BEFORE_CAPITALS:
-        at = text.find(literal)
-        while at > 0:
-            if text[at - 1].islower() and (literal != "; " or text[at + 2 : at + 3].isupper()):
-                return True
-            at = text.find(literal, at + 1)
-    return False
+    return any(any(True for _ in _behind_lower(text, f" {word} ")) for word in features.tokens & _CAPITAL_ONLY)
+
+
+def _behind_lower(text: str, literal: str) -> Iterator[str]:
+    """What stands, as one character, behind each place of a literal that a letter in lower case stands before."""
+    at = text.find(literal)
+    while at >= 0:
+        end = at + len(literal)
+        if at and text[at - 1].islower():
+            yield text[end : end + 1]
+        at = text.find(literal, at + 1)
 
 
 def has_article_at_odds(features: Features) -> bool:
@@ -139,12 +147,13 @@ def has_article_at_odds(features: Features) -> bool:
 
 
 _SINGLE_INSIDE_OUT = re.compile(r"[A-Za-z]['’] [^'‘’\n]{1,60}? ['‘’][A-Za-z(]")
+_ENDS_SINGLE, _BEGINS_SINGLE = trait(r"[A-Za-z]['’]$"), trait(r"^['‘’][A-Za-z(]")
 
 
 def has_blank_at_quote(features: Features) -> bool:
     """Whether a blank touches a double quotation mark on the side where a quotation may begin or end."""
     text = features.text
-    if _SINGLE_INSIDE_OUT.search(text) is not None:
+    if features.may_have(_BEGINS_SINGLE) and features.may_have(_ENDS_SINGLE) and _SINGLE_INSIDE_OUT.search(text):
         return True
     if '"' in text:
         return ' "' in text or '" ' in text or "\u00a0" in text

@@ -63,10 +63,17 @@ def evidence_alone(
 def alone_as_written(usual: str, other: str) -> dict[str, float]:
     """The part of the same that the spellings say, whatever stands beside them."""
     syllables = in_cantonese(usual, other)
-    return {**_of_spelling(usual, other), "in Cantonese": float(syllables > 0)}
+    in_one_word = _may_begin_or_end(usual, other) or _may_begin_or_end(other, usual)
+    return {**_of_spelling(usual, other), "in Cantonese": float(syllables > 0), "in one word": float(in_one_word)}
 
 
-@lru_cache(maxsize=16384)
+def _may_begin_or_end(part: str, whole: str) -> bool:
+    """Whether a name in one word may be another one with a word before or behind it (`name_evidence.in_two_words`)."""
+    return whole.startswith(part) or whole.endswith(part.lower())
+
+
+# Few, as each is as large as a page of text.
+@lru_cache(maxsize=1024)
 def _of_spelling(usual: str, other: str) -> dict[str, float]:
     one, two = folded(usual), folded(other)
     shorter = min(len(one), len(two))
@@ -343,7 +350,6 @@ SPEAKING_FOR_ONE = {
     "other people": 0.0,
     "other places in names": 0.0,
     "only a generic word beside": 0.0,
-    "in one word": 1.0,
     "other roles": 0.0,
     "two listed names, introduced alike": 0.0,
 }

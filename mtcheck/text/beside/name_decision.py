@@ -51,6 +51,36 @@ def likelihood_of_one(a: Form, b: Form, shared: Shared | None, own: Own | None) 
     return 0.0 if is_ruled_out(found, kind) else 1 / (1 + math.exp(-log_odds(found, kind)))
 
 
+# What only the words about two forms say, as it speaks for one name, and all that it may be.
+_UNASKED = {
+    "same neighbour": 1.0,
+    "other roles": 0.0,
+    "a person and a place": 0.0,
+    "only a generic word beside": 0.0,
+    "two listed names, introduced alike": 0.0,
+}
+
+
+def may_be_one_alone(a: Form, b: Form, least: float) -> bool:
+    """Whether two forms may be one name, as likely as `least`, without a source, whatever is said of them by words that
+    are no names: a quick look, for which their mentions need not have those. Order of the forms as above.
+    """
+    if least <= 0:
+        return True
+    if _are_ruled_out_as_written(a.text, b.text):
+        return False
+    found = evidence(a, b, None, None) | _UNASKED
+    if is_ruled_out(found, "alone"):
+        return False
+    weights = _weights("alone")
+    odds = log_odds(found | dict.fromkeys(_UNASKED, 0.0), "alone") + sum(max(0.0, weights[what]) for what in _UNASKED)
+    return 1 / (1 + math.exp(-odds - _ROUNDING)) >= least
+
+
+# Sums in another order differ by less.
+_ROUNDING = 1e-9
+
+
 @lru_cache(maxsize=16384)
 def _are_ruled_out_as_written(usual: str, other: str) -> bool:
     """Whether two forms are two names without a source however they are used, so that it need not be asked."""

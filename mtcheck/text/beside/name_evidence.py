@@ -118,7 +118,8 @@ def _is_a_woman(usual: Form, other: Form, shared: Shared, found: Evidence) -> bo
     return bool(found["other people"] or (as_they_are and stands_alone))
 
 
-@lru_cache(maxsize=16384)
+# Few, as each is as large as a page of text.
+@lru_cache(maxsize=1024)
 def _of_spelling(usual: str, other: str) -> Evidence:
     one, two = folded(usual), folded(other)
     first, last = common_start(one, two), common_start(one[::-1], two[::-1])

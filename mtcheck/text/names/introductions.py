@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from ...known.lexicon import NOUN, word_class
 from ...known.owners import BUILDING, PERSON, PLACE, WORK, owner_kind
@@ -65,7 +65,6 @@ def _telling(word: str) -> str:
     return "" if word in words("words_for_anybody", "en") else word
 
 
-@lru_cache(maxsize=4096)
 def _before(lead: str, closed: bool) -> str:
     """The noun for a person that stands before a name, given names between them left out; before a comma only where the
     name is `closed` by one too.
@@ -81,7 +80,6 @@ def _before(lead: str, closed: bool) -> str:
     return word if word.islower() and _is_person(word) else ""
 
 
-@lru_cache(maxsize=4096)
 def _behind(behind: str) -> str:
     """The noun for a person in what stands behind a name between commas: the last of its first words, before which
     nothing but a preposition or the end comes ("the Prime Minister got" is no apposition).
@@ -111,7 +109,6 @@ def _verbs_of_speaking() -> frozenset[str]:
     return frozenset(form for form, *_ in rows("speaking", "en")) - frozenset(marked("text", "speaking", "en"))
 
 
-@lru_cache(maxsize=4096)
 def _is_of_a_person(behind: str) -> bool:
     at = _end_of_names(behind)
     if at and word_class(behind[:at].split()[-1].lower()):
@@ -121,7 +118,6 @@ def _is_of_a_person(behind: str) -> bool:
     return _AGE.match(behind, at) is not None or (first is not None and first[1] in _verbs_of_speaking())
 
 
-@lru_cache(maxsize=4096)
 def _is_of_a_place(lead: str, behind: str) -> bool:
     if behind[:1] in ("'", "’", "-"):
         return False
@@ -142,7 +138,6 @@ def _is_place_word(word: str) -> bool:
 _QUOTED = lazy_pattern(r"([^\W\d_]+) [“\"‘']?$")
 
 
-@lru_cache(maxsize=4096)
 def _is_of_a_work(lead: str) -> bool:
     work = _QUOTED.search(lead) if lead.endswith((" ", "“", '"', "‘", "'")) else None
     return work is not None and owner_kind(work[1].lower()) == WORK

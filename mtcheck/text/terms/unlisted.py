@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ...known.lexicon import word_class
 from ...known.tables import alternation, either, marked
@@ -61,7 +61,8 @@ class UnlistedTerms:
             text = self._text.lower()
             for sign, letter in () if text.isascii() else _ALSO:
                 text = text.replace(sign, letter)
-            forms |= {form for form in closed if form in text}
+            # All words at once, as a search for each would read a long text as often as it has compounds.
+            forms |= closed.intersection(_RUN.findall(text))
         return forms
 
     def of(self, forms: Set[str] | None = None) -> list[TermForm]:
@@ -70,12 +71,16 @@ class UnlistedTerms:
         """
         terms = self._phrases
         if forms is None or any(" " not in form for form in forms):
-            terms = [*terms, *_words(self._text)]
+            terms = [*terms, *self._words]
         found = [
             term for term in terms if (forms is None or term.form in forms) and not self._is_in_heading(term.start)
         ]
         found += _closed_up(self._text, {term.form for term in found})
         return found if forms is None else [term for term in found if term.form in forms]
+
+    @cached_property
+    def _words(self) -> list[TermForm]:
+        return list(_words(self._text))
 
     def _is_in_heading(self, offset: int) -> bool:
         start = self._text.rfind("\n", 0, offset) + 1
@@ -85,11 +90,12 @@ class UnlistedTerms:
         return self._headings[start]
 
 
+_RUN = lazy_pattern(r"[\w-]+")
 # What a search that knows no capitals takes for a letter, besides those that are one in lower case.
 _ALSO = (("ſ", "s"), ("ı", "i"), ("i̇", "i"))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _words_in(token: str) -> tuple[str, ...]:
     """The forms of terms of one word in what stands between blanks."""
     # Without a hyphen or a capital there is only what may be closed up.
