@@ -82,17 +82,19 @@ def _looked_for(name: str, source: str, language: str) -> tuple[str, str, Sequen
 
 
 @lru_cache(maxsize=16384)
-def heard(name: str, source: str, language: str) -> Heard:
-    """The stretch of a source that sounds most like a name, one word in Latin letters; NOTHING where none can."""
-    best = NOTHING
+def heard(name: str, source: str, language: str, above: float = -math.inf) -> Heard:
+    """The stretch of a source that sounds most like a name, one word in Latin letters; NOTHING where none can, or none
+    does by more than a score.
+    """
+    best, least = NOTHING, max(above, _HOPELESS)
     latin, table, some = _looked_for(name, source, language)
     for stretch in some:
-        # One that cannot be better than another before it is not placed.
-        if best is not NOTHING and not _may_be_placed(latin, stretch.text, table, best.score * len(latin) - _ROUNDING):
+        # One that cannot be better than that, or than another before it, is not placed.
+        if least > _HOPELESS and not _may_be_placed(latin, stretch.text, table, least * len(latin) - _ROUNDING):
             continue
         score, first, last = _placed(latin, stretch.text, table)
-        if score > max(best.score, _HOPELESS):
-            best = Heard(score, stretch.start + first, stretch.start + last)
+        if score > least:
+            best, least = Heard(score, stretch.start + first, stretch.start + last), score
     return best
 
 
@@ -168,23 +170,18 @@ _LONGEST = 4
 
 
 class _Gains:
-    """What a unit gives of a name: for places in the name, which places it leads to and the gain over chance; what the
-    unit costs wherever it stands; and the most that it adds with that, whatever letters it gives. Mostly that is all
-    that anybody asks.
+    """What a sound gives of a name: for places in the name, which places it leads to and the gain over chance; and the
+    most that it adds, whatever letters it gives. Mostly that is all that anybody asks.
     """
 
-    __slots__ = ("_by_place", "_known", "_runs", "cost", "most")
+    __slots__ = ("_by_place", "_known", "_runs", "most")
 
-    def __init__(self, latin: str, known: Mapping[str, float], cost: float) -> None:
+    def __init__(self, latin: str, known: Mapping[str, float]) -> None:
         runs = _runs(latin)
-        self._known, self._runs, self.cost = known, runs, cost
+        self._known, self._runs = known, runs
         self._by_place: dict[int, list[tuple[int, float]]] | None = None
-        most = _ANYTHING[0] + cost
-        for spelling in known.keys() & runs.keys():
-            gain = known[spelling] - runs[spelling][0][0] + cost
-            if gain > most:
-                most = gain
-        self.most = most
+        gains = [known[spelling] - runs[spelling][0][0] for spelling in known.keys() & runs.keys()]
+        self.most = max(_ANYTHING[0], max(gains, default=_NEVER))
 
     @property
     def by_place(self) -> dict[int, list[tuple[int, float]]]:
@@ -199,15 +196,28 @@ class _Gains:
         return found
 
 
-class _GainsOfUnits(dict[str, _Gains]):
-    """What units give of one name, each looked at once."""
+class _Unit(NamedTuple):
+    """What a unit adds to a name at most; what of that it costs wherever it stands; and what its sound gives."""
+
+    most: float
+    cost: float
+    gains: _Gains
+
+
+class _GainsOfUnits(dict[str, _Unit]):
+    """What units give of one name, each looked at once, and each sound that they have."""
 
     def __init__(self, latin: str, table: str) -> None:
         self._latin, self._table = latin, table
+        self._sounds: dict[str, _Gains] = {}
 
-    def __missing__(self, unit: str) -> _Gains:
-        gains = self[unit] = _Gains(self._latin, *_spellings(unit, self._table))
-        return gains
+    def __missing__(self, unit: str) -> _Unit:
+        sound, cost = _sound_of(unit, self._table)
+        gains = self._sounds.get(sound)
+        if gains is None:
+            gains = self._sounds[sound] = _Gains(self._latin, spellings(self._table).get(sound, {}))
+        found = self[unit] = _Unit(gains.most + cost, cost, gains)
+        return found
 
 
 @lru_cache(maxsize=1024)
@@ -216,11 +226,11 @@ def _gains_of(latin: str, table: str) -> _GainsOfUnits:
 
 
 @cache
-def _spellings(unit: str, table: str) -> tuple[Mapping[str, float], float]:
-    """What a unit may give, a Chinese character by its syllable, and what it costs wherever it stands."""
-    known = spellings(table)
-    sound = syllable_of(unit) if table == "zh" and unit not in known else unit
-    return known.get(sound, {}), _UNUSUAL if table == "zh" and not stands_for_sound(unit) else 0.0
+def _sound_of(unit: str, table: str) -> tuple[str, float]:
+    """What stands for a unit in its table, for a Chinese character its syllable; and what it costs wherever it is."""
+    if table != "zh":
+        return unit, 0.0
+    return unit if unit in spellings(table) else syllable_of(unit), 0.0 if stands_for_sound(unit) else _UNUSUAL
 
 
 def may_be_heard(name: str, source: str, language: str, limit: float) -> bool:
@@ -238,33 +248,35 @@ _ROUNDING = 1e-6
 
 def _may_be_placed(latin: str, text: str, table: str, wanted: float) -> bool:
     """Whether a name in a stretch may score so much, not by letter; as `_placed`, without what cannot."""
-    units, of_units = _units(text, table), _gains_of(latin, table)
-    gains = [of_units[unit.text] for unit in units]
+    units, of_units, costs = _units(text, table), _gains_of(latin, table), _tables()[table]
+    mosts = [of_units[unit.text].most for unit in units]
+    if costs.inside <= _HOPELESS:
+        return _most_from_a_start(mosts, len(latin), _starts(units, table), costs) >= wanted
     # The most that each unit and some behind it may add; and nothing behind the last.
-    rests, rest = [0.0], _NEVER
-    for gain in reversed(gains):
-        rest = gain.most + rest if rest > 0 else gain.most
+    rests, rest, last = [_NEVER], _NEVER, 0.0
+    for most in reversed(mosts):
+        rest = most + (rest if rest > last else last)
         rests.append(rest)
+        last = max(last - costs.following, -costs.at_most)
     rests.reverse()
-    if max(rests[:-1], default=_NEVER) < wanted:
+    if max(rests) < wanted:
         return False
-    inside = _tables()[table].inside
-    if inside <= _HOPELESS:
-        return True
     starts, size = _starts(units, table), len(latin)
     scores: dict[int, float] = {}
-    for number, gain in enumerate(gains):
+    for number, unit in enumerate(units):
         # A name does not begin with what gives it nothing.
-        scores[0] = starts.get(number, inside)
+        scores[0] = starts.get(number, costs.inside)
         if scores[0] + rests[number] < wanted and len(scores) == 1:
             continue
-        least = wanted - max(0.0, rests[number + 1]) - _ROUNDING
-        by_place = gain.by_place
+        last = -min(costs.following * (len(units) - number - 1), costs.at_most)
+        least = wanted - max(last, rests[number + 1]) - _ROUNDING
+        _, cost, gains = of_units[unit.text]
+        by_place = gains.by_place
         new: dict[int, float] = {}
         for at, score in scores.items():
             if score <= _HOPELESS:
                 continue
-            score += gain.cost
+            score += cost
             for end, more in by_place.get(at, ()):
                 if score + more >= least and score + more > new.get(end, _NEVER):
                     new[end] = score + more
@@ -277,10 +289,28 @@ def _may_be_placed(latin: str, text: str, table: str, wanted: float) -> bool:
         for at in range(size) if new else ():
             if at in new and new[at] + _SILENT >= least and new[at] + _SILENT > new.get(at + 1, _NEVER):
                 new[at + 1] = new[at] + _SILENT
-        if new.get(size, _NEVER) >= wanted - _ROUNDING:
+        if new.get(size, _NEVER) + last >= wanted - _ROUNDING:
             return True
         scores = new
     return False
+
+
+def _most_from_a_start(mosts: Sequence[float], letters: int, starts: Mapping[int, float], costs: _Table) -> float:
+    """The most that a name of so many letters may score in a word, not by letter, where it only begins at some units:
+    each unit up to its last gives the most that it can, and the letters for which these are too few are silent.
+    """
+    best = _NEVER
+    for start, score in starts.items():
+        silent = letters
+        for number in range(start, len(mosts)):
+            score += mosts[number]
+            silent -= _LONGEST
+            end = score - min(costs.following * (len(mosts) - number - 1), costs.at_most)
+            if silent > 0:
+                end += _SILENT * silent
+            if end > best:
+                best = end
+    return best
 
 
 @lru_cache(maxsize=65536)
@@ -304,11 +334,11 @@ def _placed(latin: str, text: str, table: str) -> tuple[float, int, int]:
     return best[0] / len(latin), best[1], best[2]
 
 
-def _behind(scores: list[float], begun: list[int], gains: _Gains) -> tuple[list[float], list[int]]:
+def _behind(scores: list[float], begun: list[int], unit: _Unit) -> tuple[list[float], list[int]]:
     """The scores behind one more unit, and where each began."""
     size = len(scores)
     new, from_where = [_NEVER] * size, [0] * size
-    by_place, cost = gains.by_place, gains.cost
+    by_place, cost = unit.gains.by_place, unit.cost
     for at, score in enumerate(scores):
         if score <= _HOPELESS:
             continue
