@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
@@ -14,7 +14,7 @@ from ..chinese.hanzi import readings
 from ..cyrillic.latin import latin_forms
 from ..japanese.kana import in_katakana
 from ..japanese.kanji import kanji_share
-from ..names.heard import heard, may_be_heard, table_of
+from ..names.heard import Texts, heard, may_be_heard, table_of
 from ..reading.scripts import HAN, letters
 from ..reading.sound import folded, sound
 from .greek import greek_in_latin, is_greek
@@ -71,16 +71,35 @@ def han_share(name: str, unit: str, language: str, at_least: float) -> float:
     return max(at_least, _by_table(name, unit, language))
 
 
-def may_be_heard_as(name: str, unit: str, language: str, share: float) -> bool:
-    """Whether so much of a unit, more than nothing, may be heard in a name; a test that costs less than `heard_share`
-    where a table of sounds tells.
-    """
-    limit = UNHEARD + WIDTH * share
+class Sounds:
+    """Units of a source of one language, in which many names are heard, each unit taken apart once."""
+
+    def __init__(self, units: Iterable[str], language: str) -> None:
+        self._language = language
+        self._by_table = {unit: _by_sound(unit, language) for unit in units if _is_by_table(unit, language)}
+        self._texts = Texts(self._by_table, language)
+
+    def heard_as(self, name: str, units: Sequence[str], share: float) -> Iterator[str]:
+        """Those of some units of which so much, more than nothing, is heard in a name.
+
+        What a table of sounds tells costs most, and hardly ever says yes: it is asked what may be first.
+        """
+        by_table = self._by_table
+        may_be = {
+            *self._texts.that_may_have(name, [u for u in units if u in by_table], UNHEARD + WIDTH * share)
+        }
+        for unit in units:
+            if (
+                unit in may_be or unit not in by_table or (_HAN.fullmatch(unit) and _may_be_read_as(name, unit, share))
+            ) and heard_share(name, unit, self._language) >= share:
+                yield unit
+
+
+def _is_by_table(unit: str, language: str) -> bool:
+    """Whether a table of sounds, and nothing but readings of Chinese beside it, tells how a unit is heard."""
     if _HAN.fullmatch(unit):
-        return language != "zh" or may_be_heard(name, unit, language, limit) or _may_be_read_as(name, unit, share)
-    if _CYRILLIC.fullmatch(unit) or _is_latin(unit) or is_greek(unit):
-        return True
-    return any(may_be_heard(name, text, language, limit) for text in _by_sound(unit, language))
+        return language == "zh"
+    return not (_CYRILLIC.fullmatch(unit) or _is_latin(unit) or is_greek(unit))
 
 
 def _is_latin(unit: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -78,7 +78,11 @@ def _looked_for(name: str, source: str, language: str) -> tuple[str, str, Sequen
     letters.
     """
     table, latin = table_of(language), folded(name)
-    return latin, table, stretches(source, table) if table and latin.isascii() and latin.isalpha() else ()
+    return latin, table, stretches(source, table) if table and _is_plain(latin) else ()
+
+
+def _is_plain(latin: str) -> bool:
+    return latin.isascii() and latin.isalpha()
 
 
 @lru_cache(maxsize=16384)
@@ -196,33 +200,30 @@ class _Gains:
         return found
 
 
-class _Unit(NamedTuple):
-    """What a unit adds to a name at most; what of that it costs wherever it stands; and what its sound gives."""
-
-    most: float
-    cost: float
-    gains: _Gains
-
-
-class _GainsOfUnits(dict[str, _Unit]):
-    """What units give of one name, each looked at once, and each sound that they have."""
+class _OfUnits(dict[str, float]):
+    """The most that units add to one name, each looked at once, and each sound that they have."""
 
     def __init__(self, latin: str, table: str) -> None:
         self._latin, self._table = latin, table
         self._sounds: dict[str, _Gains] = {}
 
-    def __missing__(self, unit: str) -> _Unit:
+    def __missing__(self, unit: str) -> float:
+        gains, cost = self.gains(unit)
+        most = self[unit] = gains.most + cost
+        return most
+
+    def gains(self, unit: str) -> tuple[_Gains, float]:
+        """What the sound of a unit gives of the name, and what the unit costs wherever it stands."""
         sound, cost = _sound_of(unit, self._table)
         gains = self._sounds.get(sound)
         if gains is None:
             gains = self._sounds[sound] = _Gains(self._latin, spellings(self._table).get(sound, {}))
-        found = self[unit] = _Unit(gains.most + cost, cost, gains)
-        return found
+        return gains, cost
 
 
 @lru_cache(maxsize=1024)
-def _gains_of(latin: str, table: str) -> _GainsOfUnits:
-    return _GainsOfUnits(latin, table)
+def _of_units(latin: str, table: str) -> _OfUnits:
+    return _OfUnits(latin, table)
 
 
 @cache
@@ -242,26 +243,54 @@ def may_be_heard(name: str, source: str, language: str, limit: float) -> bool:
     return any(_may_be_placed(latin, stretch.text, table, wanted) for stretch in some)
 
 
+class Texts:
+    """Texts of one language, each taken apart once, in which many names are looked for."""
+
+    def __init__(self, texts: Mapping[str, Sequence[str]], language: str) -> None:
+        """`texts` has for each key the texts in one of which a name is to be heard."""
+        self._table = table = table_of(language)
+        self._stretches: dict[str, list[tuple[list[str], Mapping[int, float]]]] = {}
+        for key, some in texts.items() if table else ():
+            units = [_units(stretch.text, table) for text in some for stretch in stretches(text, table)]
+            self._stretches[key] = [([unit.text for unit in one], _starts(one, table)) for one in units]
+
+    def that_may_have(self, name: str, keys: Iterable[str], limit: float) -> Iterator[str]:
+        """Those of some keys, in order, in whose texts the score of `heard` may be so high, as `may_be_heard` says."""
+        latin, table = folded(name), self._table
+        if not table or not _is_plain(latin):
+            return
+        wanted = limit * len(latin) - _ROUNDING
+        for key in keys:
+            if any(_may_come_to(latin, *stretch, table, wanted) for stretch in self._stretches[key]):
+                yield key
+
+
 # Sums of the same numbers in another order differ by less.
 _ROUNDING = 1e-6
 
 
 def _may_be_placed(latin: str, text: str, table: str, wanted: float) -> bool:
     """Whether a name in a stretch may score so much, not by letter; as `_placed`, without what cannot."""
-    units, of_units, costs = _units(text, table), _gains_of(latin, table), _tables()[table]
-    mosts = [of_units[unit.text].most for unit in units]
+    units = _units(text, table)
+    return _may_come_to(latin, [unit.text for unit in units], _starts(units, table), table, wanted)
+
+
+def _may_come_to(latin: str, units: Sequence[str], starts: Mapping[int, float], table: str, wanted: float) -> bool:
+    """The same for a stretch taken apart."""
+    of_units, costs = _of_units(latin, table), _tables()[table]
+    mosts = [of_units[unit] for unit in units]
     if costs.inside <= _HOPELESS:
-        return _most_from_a_start(mosts, len(latin), _starts(units, table), costs) >= wanted
+        return _most_from_a_start(mosts, len(latin), starts, costs) >= wanted
     # The most that each unit and some behind it may add; and nothing behind the last.
     rests, rest, last = [_NEVER], _NEVER, 0.0
     for most in reversed(mosts):
         rest = most + (rest if rest > last else last)
         rests.append(rest)
         last = max(last - costs.following, -costs.at_most)
-    rests.reverse()
     if max(rests) < wanted:
         return False
-    starts, size = _starts(units, table), len(latin)
+    rests.reverse()
+    size = len(latin)
     scores: dict[int, float] = {}
     for number, unit in enumerate(units):
         # A name does not begin with what gives it nothing.
@@ -270,7 +299,7 @@ def _may_be_placed(latin: str, text: str, table: str, wanted: float) -> bool:
             continue
         last = -min(costs.following * (len(units) - number - 1), costs.at_most)
         least = wanted - max(last, rests[number + 1]) - _ROUNDING
-        _, cost, gains = of_units[unit.text]
+        gains, cost = of_units.gains(unit)
         by_place = gains.by_place
         new: dict[int, float] = {}
         for at, score in scores.items():
@@ -317,7 +346,7 @@ def _most_from_a_start(mosts: Sequence[float], letters: int, starts: Mapping[int
 def _placed(latin: str, text: str, table: str) -> tuple[float, int, int]:
     """The score of a name in a stretch, by letter, and where in that it stands."""
     units = _units(text, table)
-    costs, of_units = _tables()[table], _gains_of(latin, table)
+    costs, of_units = _tables()[table], _of_units(latin, table)
     starts = _starts(units, table)
     best = (_NEVER, 0, 0)
     # For each number of letters heard so far the best score, and where in the text it began.
@@ -327,18 +356,18 @@ def _placed(latin: str, text: str, table: str) -> tuple[float, int, int]:
         scores[0], begun[0] = starts.get(number, costs.inside), unit.start
         if max(scores) <= _HOPELESS:
             break
-        scores, begun = _behind(scores, begun, of_units[unit.text])
+        scores, begun = _behind(scores, begun, *of_units.gains(unit.text))
         score = scores[-1] - min(costs.following * (len(units) - number - 1), costs.at_most)
         if score > best[0]:
             best = (score, begun[-1], unit.end)
     return best[0] / len(latin), best[1], best[2]
 
 
-def _behind(scores: list[float], begun: list[int], unit: _Unit) -> tuple[list[float], list[int]]:
+def _behind(scores: list[float], begun: list[int], gains: _Gains, cost: float) -> tuple[list[float], list[int]]:
     """The scores behind one more unit, and where each began."""
     size = len(scores)
     new, from_where = [_NEVER] * size, [0] * size
-    by_place, cost = unit.gains.by_place, unit.cost
+    by_place = gains.by_place
     for at, score in enumerate(scores):
         if score <= _HOPELESS:
             continue
