@@ -85,9 +85,7 @@ class Sounds:
         What a table of sounds tells costs most, and hardly ever says yes: it is asked what may be first.
         """
         by_table = self._by_table
-        may_be = {
-            *self._texts.that_may_have(name, [u for u in units if u in by_table], UNHEARD + WIDTH * share)
-        }
+        may_be = {*self._texts.that_may_have(name, [u for u in units if u in by_table], UNHEARD + WIDTH * share)}
         for unit in units:
             if (
                 unit in may_be or unit not in by_table or (_HAN.fullmatch(unit) and _may_be_read_as(name, unit, share))

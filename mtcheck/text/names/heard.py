@@ -86,19 +86,20 @@ def _is_plain(latin: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def heard(name: str, source: str, language: str, above: float = -math.inf) -> Heard:
+def heard(name: str, source: str, language: str, least: float = -math.inf) -> Heard:
     """The stretch of a source that sounds most like a name, one word in Latin letters; NOTHING where none can, or none
-    does by more than a score.
+    has the least score that anybody asks for.
     """
-    best, least = NOTHING, max(above, _HOPELESS)
+    best = NOTHING
     latin, table, some = _looked_for(name, source, language)
     for stretch in some:
-        # One that cannot be better than that, or than another before it, is not placed.
-        if least > _HOPELESS and not _may_be_placed(latin, stretch.text, table, least * len(latin) - _ROUNDING):
+        # One that cannot come to that, or be better than another before it, is not placed.
+        wanted = max(best.score, least)
+        if wanted > _HOPELESS and not _may_be_placed(latin, stretch.text, table, wanted * len(latin) - _ROUNDING):
             continue
         score, first, last = _placed(latin, stretch.text, table)
-        if score > least:
-            best, least = Heard(score, stretch.start + first, stretch.start + last), score
+        if score > max(best.score, _HOPELESS) and score >= least:
+            best = Heard(score, stretch.start + first, stretch.start + last)
     return best
 
 
