@@ -116,7 +116,7 @@ def test_what_is_heard_may_be_heard(case: tuple[str, str, str], limit: float) ->
     if found.score >= limit:
         assert may_be_heard(name, source, language, limit)
     assert heard(name, source, language, limit) == (found if found.score > max(limit, -10) else NOTHING)
-    for share in (0.25, 0.5, 0.75):
+    for share in (0.25, 0.5, 0.75, 1.0):
         is_heard = heard_share(name, source, language) >= share
         assert bool([*Sounds([source], language).heard_as(name, [source], share)]) == is_heard
 

@@ -133,6 +133,8 @@ def _may_be_read_as(name: str, characters: str, share: float) -> bool:
     spelt = _readings_that_may_be(latin, characters)
     if latin in spelt or (share <= _NEARLY and _is_read_in_cantonese(name, characters, spelt)):
         return True
+    if share > _NEARLY:
+        return False
     nearest = extractOne(latin, spelt, scorer=Indel.normalized_similarity, score_cutoff=share / _NEARLY - _ROUNDING)
     return nearest is not None
 

@@ -280,6 +280,9 @@ def _may_come_to(latin: str, units: Sequence[str], starts: Mapping[int, float], 
     """The same for a stretch taken apart."""
     of_units, costs = _of_units(latin, table), _tables()[table]
     mosts = [of_units[unit] for unit in units]
+    # All that anything adds, in any order: most end here.
+    if sum([most for most in mosts if most > 0]) < wanted:
+        return False
     if costs.inside <= _HOPELESS:
         return _most_from_a_start(mosts, len(latin), starts, costs) >= wanted
     # The most that each unit and some behind it may add; and nothing behind the last.
