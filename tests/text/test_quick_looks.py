@@ -21,11 +21,11 @@ from mtcheck.text.beside.name_decision import likelihood_of_one, may_be_one_alon
 from mtcheck.text.beside.name_evidence import evidence_as_written
 from mtcheck.text.beside.settled_terms import _calque, _may_have
 from mtcheck.text.beside.source_units import SourceUnits
-from mtcheck.text.beside.unit_sound import heard_share, may_be_heard_as
+from mtcheck.text.beside.unit_sound import Sounds, heard_share
 from mtcheck.text.english import possessives
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions
-from mtcheck.text.names.heard import _placed, heard, may_be_heard, stretches
+from mtcheck.text.names.heard import NOTHING, _placed, heard, may_be_heard, stretches
 from mtcheck.text.names.introductions import A_PERSON, A_PLACE
 from mtcheck.text.names.mentions import NameFacts
 from mtcheck.text.reading.sentences import CAPITAL_ONLY_AT_START
@@ -165,18 +165,35 @@ def test_the_names_beside_tell_some_apart() -> None:
 _HAN = "里亚布科夫彼得连贝鲁莫斯卡塔纳的是在发展经济外长北京"
 
 
-@_LAWS
-@given(
-    name=st.sampled_from([*_NAMES, "Bo", "Alexandropolis"]),
-    source=st.text(_HAN, min_size=1, max_size=7),
-    limit=st.floats(-2, 2),
+_LETTERS_OF_NAMES = {
+    "zh": _HAN,
+    "ja": "リヤブコフペトレンデミルダムスクーアボ",
+    "ko": "랴브코프페트렌데미르모스크바보",
+    "ru": "рябковпетндмийьшуэ",
+    "ar": "ريابكوفتنمسدلشحاوي",
+    "he": "ריאבקופטנדמסלושג",
+    "hi": "रयाबकोवपेटनदमिसल",
+}
+_heard_somewhere = st.sampled_from(sorted(_LETTERS_OF_NAMES)).flatmap(
+    lambda language: st.tuples(
+        st.just(language),
+        st.sampled_from([*_NAMES, "Bo", "Alexandropolis"]),
+        st.text(_LETTERS_OF_NAMES[language] + " ", min_size=1, max_size=9),
+    )
 )
-def test_what_is_heard_may_be_heard(name: str, source: str, limit: float) -> None:
-    if heard(name, source, "zh").score >= limit:
-        assert may_be_heard(name, source, "zh", limit)
-    for share in (0.5, 0.75):
-        if heard_share(name, source, "zh") >= share:
-            assert may_be_heard_as(name, source, "zh", share)
+
+
+@_LAWS
+@given(case=_heard_somewhere, limit=st.floats(-2, 2))
+def test_what_is_heard_may_be_heard(case: tuple[str, str, str], limit: float) -> None:
+    language, name, source = case
+    found = heard(name, source, language)
+    if found.score >= limit:
+        assert may_be_heard(name, source, language, limit)
+    assert heard(name, source, language, limit) == (found if found.score > max(limit, -10) else NOTHING)
+    for share in (0.25, 0.5, 0.75, 1.0):
+        is_heard = heard_share(name, source, language) >= share
+        assert bool([*Sounds([source], language).heard_as(name, [source], share)]) == is_heard
 
 
 @_LAWS

@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
+from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,7 @@ from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict, more_frequent_first
 from ...model.text import Document
 from ...text.beside.alone import may_be_one
-from ...text.beside.name_decision import likelihood_of_one, may_be_one_alone
+from ...text.beside.name_decision import likelihood_beside, likelihood_of_one, may_be_one_alone
 from ...text.beside.name_evidence import (
     apart,
     are_two_people,
@@ -160,8 +161,8 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
         return None
     alignment = scope.alignment()
     shared = alignment.shared(a.text, b.text) if alignment else None
-    likely = _likelihood(a, b, shared, alignment)
     in_two = next(((part, whole) for part, whole in ((a, b), (b, a)) if apart(part, whole)), None)
+    likely = _likelihood(a, b, shared, alignment, 0 if in_two and shared else options.min_likeness)
     # Where both stand for one word of the source, nothing else need tell: Viet Nam, Vietnam.
     if likely < options.min_likeness and not (in_two and shared):
         return None
@@ -200,14 +201,13 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     return Link(right.text, wrong.text, Evidence(likely, ", ".join(reasons), company.company), why)
 
 
-def _likelihood(a: Form, b: Form, shared: Shared | None, alignment: Alignment | None) -> float:
+def _likelihood(a: Form, b: Form, shared: Shared | None, alignment: Alignment | None, least: float) -> float:
     if alignment is None:
         return likelihood_of_one(a, b, shared, None)
     from ...text.beside.alignment import NOTHING_OWN
 
-    likely = likelihood_of_one(a, b, shared, NOTHING_OWN)
-    # What each has for itself costs most to tell, and hardly ever speaks for one name.
-    return likelihood_of_one(a, b, shared, alignment.own(a.text, b.text)) if likely > _HARDLY else likely
+    own = partial(alignment.own, a.text, b.text)
+    return likelihood_beside(a, b, shared, own, NOTHING_OWN, least, _HARDLY)
 
 
 # A word of the source is heard in one of two names that stand for it, by so much as a share.

@@ -52,6 +52,7 @@ INFO = CheckInfo(
     supersedes=("mixed-number-format", "number-mismatch"),
 )
 
+_DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(
     r"(?<![\w.,:/-])\d+(?:[.,]\d+)+(?![\d:/]|[.,]\d)|(?<![\w.,:/-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d:/.,]\d|\d)"
 )
@@ -77,6 +78,8 @@ _FEWEST_OF_MATCH = 2
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     for pair in context.pairs:
+        if not _DIGIT.search(pair.target.text):
+            continue
         for match in _FIGURE.finditer(pair.target.text):
             if _RIGHT.fullmatch(match[0]):
                 continue

@@ -29,15 +29,17 @@ class AddedMonth(NamedTuple):
 
 def added_months(pairs: Sequence[Pair]) -> Iterator[AddedMonth]:
     """The months of an article that stand in no source of it, beside days that do."""
+    dated = [(order, month, day) for order, pair in enumerate(pairs) for month, day in _dates(pair)]
+    days = {order: _bare_days(pairs[order]) for order, _, _ in dated}
+    bare = [(order, month, original) for order, month, day in dated if (original := days[order].get(day.value))]
+    if not bare:
+        # The sources of all other sentences are not read for this.
+        return
     # What is in no digits may be a month ("May I …"), and is one where it stands beside a day.
     known = {q.value for pair in pairs for q in pair.source_quantities if q.kind is Kind.MONTH}
-    for order, pair in enumerate(pairs):
-        days = _bare_days(pair)
-        if not days:
-            continue
-        for month, day in _dates(pair.target.text, pair.target_quantities):
-            if month.value not in known and (original := days.get(day.value)):
-                yield AddedMonth(order, month.start, month.end, original.start, original.end)
+    for order, month, original in bare:
+        if month.value not in known:
+            yield AddedMonth(order, month.start, month.end, original.start, original.end)
 
 
 def _bare_days(pair: Pair) -> dict[object, Quantity]:
@@ -55,8 +57,9 @@ def _bare_days(pair: Pair) -> dict[object, Quantity]:
     return {value: quantity for value, quantity in found.items() if value not in with_month}
 
 
-def _dates(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+def _dates(pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
     """The dates of a translation: month and day, in either order."""
-    for one, other in pairwise(quantities):
+    text = pair.target.text
+    for one, other in pairwise(pair.target_quantities):
         if {one.kind, other.kind} == {Kind.MONTH, Kind.DAY} and _BETWEEN.fullmatch(text[one.end : other.start]):
             yield (one, other) if one.kind is Kind.MONTH else (other, one)

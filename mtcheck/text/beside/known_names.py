@@ -122,7 +122,7 @@ class Rendered:
         """Whether a word with a capital sounds like a name of the source."""
         limit = sound_threshold("rendered")
         return bool(table_of(language)) and any(
-            heard(word, text, language).score > limit for word in self._capitals if len(word) > 2
+            heard(word, text, language, limit).score > limit for word in self._capitals if len(word) > 2
         )
 
 

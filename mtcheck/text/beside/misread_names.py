@@ -114,10 +114,11 @@ def _is_a_surname_alone(name: str, source: str) -> bool:
     """Whether a foreign name of a source sounds like a word, all in characters that stand for sounds and no point
     before or behind it, with which it would have a given name.
     """
-    one = heard(name, source, "zh")
+    least = sound_threshold("given")
+    one = heard(name, source, "zh", least)
     stretch = source[one.start : one.end]
     return (
-        one.score >= sound_threshold("given")
+        one.score >= least
         and len(stretch) >= _SHORTEST_SURNAME
         and all(map(stands_for_sound, stretch))
         and not _POINT.search(source[max(0, one.start - 1) : one.start] + source[one.end : one.end + 1])

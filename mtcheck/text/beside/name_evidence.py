@@ -61,7 +61,7 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
         found |= _of_two(own)
         if shared and found["heard in their own"]:
             # Cases of one name would be heard alike.
-            shared = shared._replace(inflected=False, in_their_forms=False)
+            shared = without_cases(shared)
         found["two words of the source, no cases"] = float(shared is not None and shared.apart and not own.cases)
     if shared:
         found |= _of_source(usual, other, shared)
@@ -458,6 +458,25 @@ def _overlap(one: str, other: str) -> bool:
 _OWN, _BETTER = 0.9, 0.05
 # From so much on one of the two is enough: a name in two spellings is the same in the source, and heard as well.
 _MUCH_BETTER = 0.15
+
+
+# What `_of_two` says, and of it what speaks for two names alone where there are no cases.
+OF_THEIR_OWN = (
+    "units of their own",
+    "units of their own, no cases",
+    "heard in their own",
+    "heard in their own, how much",
+    "one heard in its own",
+    "one heard in its own, how much",
+    "a unit of its own, heard in their own",
+    "units of their own, heard in them",
+    "two words of the source, no cases",
+)
+
+
+def without_cases(shared: Shared) -> Shared:
+    """A unit of the source as one that stands in no other form beside the one name than beside the other."""
+    return shared._replace(inflected=False, in_their_forms=False)
 
 
 def _of_two(own: Own) -> Evidence:

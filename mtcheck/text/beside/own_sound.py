@@ -27,6 +27,8 @@ _CYRILLIC = re.compile(f"[{letters('Cyrl')}]")
 # A vowel that goes when an ending comes, and a letter that is single before one.
 _FLEETING = re.compile(r"(?<=\w{2})[eou](?=[bcdfghjklmnpqrstvwxz]$)")
 _DOUBLED = re.compile(r"(\w)\1$")
+# Scores that are the same differ by less, however they were reckoned.
+_ROUNDING = 1e-6
 # What is left of a word without its ending has so many letters.
 _SHORTEST = 3
 
@@ -41,7 +43,9 @@ def heard_in(name: str, source: str, language: str) -> float:
     if table == "zh" and pinyin_syllables(name):
         return _in_han(name, source, language, max(0.0, max(found, default=0.0)))
     if table and table != "ru":
-        found.append((heard(name, source, language).score - UNHEARD) / WIDTH)
+        # What the words are heard as already the table has to surpass.
+        least = UNHEARD + WIDTH * max([0.0, *found]) - _ROUNDING
+        found.append((heard(name, source, language, least).score - UNHEARD) / WIDTH)
     return max(0.0, max(found, default=0.0))
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import combinations
 
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import extractOne
 
-from ..chinese.cantonese import cantonese_syllables
+from ..chinese.cantonese import after_cantonese, cantonese_syllables
 from ..chinese.hanzi import readings
 from ..cyrillic.latin import latin_forms
 from ..japanese.kana import in_katakana
 from ..japanese.kanji import kanji_share
-from ..names.heard import heard, may_be_heard, table_of
+from ..names.heard import Texts, heard, may_be_heard, table_of
 from ..reading.scripts import HAN, letters
 from ..reading.sound import folded, sound
 from .greek import greek_in_latin, is_greek
@@ -30,6 +30,8 @@ _LETTERS_OF_SYLLABLE, _LONGER = 3, 4
 _KOREAN_NAME = 3
 # A character read otherwise than the dictionary has it counts for less than one read right.
 _NEARLY = 0.9
+# Shares that are the same differ by less, however they were reckoned.
+_ROUNDING = 1e-6
 
 
 @lru_cache(maxsize=65536)
@@ -47,12 +49,18 @@ def heard_share(name: str, unit: str, language: str) -> float:
         return _begins_like(name, unit)
     if is_greek(unit):
         return _begins_like(name, greek_in_latin(unit))
+    share = 0.0
+    for text in _by_sound(unit, language):
+        share = max(share, _by_table(name, text, language)) if share < 1 else share
+    return share
+
+
+def _by_sound(unit: str, language: str) -> tuple[str, ...]:
+    """A unit as a table of sounds has it, and what of it may be heard by itself."""
     if language == "ja" and _HIRAGANA.fullmatch(unit):
-        return _by_table(name, in_katakana(unit), language)
-    share = _by_table(name, unit, language)
+        return (in_katakana(unit),)
     # A Korean surname of one syllable is written with the given name, which is heard behind it: Byung-ho in 윤병호.
-    given = unit[1:] if language == "ko" and len(unit) == _KOREAN_NAME else ""
-    return max(share, _by_table(name, given, language)) if given and share < 1 else share
+    return (unit, unit[1:]) if language == "ko" and len(unit) == _KOREAN_NAME else (unit,)
 
 
 def han_share(name: str, unit: str, language: str, at_least: float) -> float:
@@ -63,13 +71,33 @@ def han_share(name: str, unit: str, language: str, at_least: float) -> float:
     return max(at_least, _by_table(name, unit, language))
 
 
-def may_be_heard_as(name: str, unit: str, language: str, share: float) -> bool:
-    """Whether so much of a unit, more than nothing, may be heard in a name; a test that costs less than `heard_share`
-    where characters stand for sounds.
-    """
-    if language != "zh" or not _HAN.fullmatch(unit):
-        return True
-    return may_be_heard(name, unit, language, UNHEARD + WIDTH * share) or read_as(name, unit) >= share
+class Sounds:
+    """Units of a source of one language, in which many names are heard, each unit taken apart once."""
+
+    def __init__(self, units: Iterable[str], language: str) -> None:
+        self._language = language
+        self._by_table = {unit: _by_sound(unit, language) for unit in units if _is_by_table(unit, language)}
+        self._texts = Texts(self._by_table, language)
+
+    def heard_as(self, name: str, units: Sequence[str], share: float) -> Iterator[str]:
+        """Those of some units of which so much, more than nothing, is heard in a name.
+
+        What a table of sounds tells costs most, and hardly ever says yes: it is asked what may be first.
+        """
+        by_table = self._by_table
+        may_be = {*self._texts.that_may_have(name, [u for u in units if u in by_table], UNHEARD + WIDTH * share)}
+        for unit in units:
+            if (
+                unit in may_be or unit not in by_table or (_HAN.fullmatch(unit) and _may_be_read_as(name, unit, share))
+            ) and heard_share(name, unit, self._language) >= share:
+                yield unit
+
+
+def _is_by_table(unit: str, language: str) -> bool:
+    """Whether a table of sounds, and nothing but readings of Chinese beside it, tells how a unit is heard."""
+    if _HAN.fullmatch(unit):
+        return language == "zh"
+    return not (_CYRILLIC.fullmatch(unit) or _is_latin(unit) or is_greek(unit))
 
 
 def _is_latin(unit: str) -> bool:
@@ -90,29 +118,52 @@ def read_as(name: str, characters: str) -> float:
     name, or the surname that they begin with.
     """
     latin = folded(name)
-    spelt = _readings_of(characters, len(latin))
+    spelt = _readings_that_may_be(latin, characters)
     if latin in spelt:
         return 1.0
-    if any(cantonese_syllables(name, reading) > 1 for reading in spelt):
-        return _NEARLY
-    if any(cantonese_syllables(name, surname) for surname in readings(characters[:1])):
+    if _is_read_in_cantonese(name, characters, spelt):
         return _NEARLY
     nearest = extractOne(latin, spelt, scorer=Indel.normalized_similarity)
     return _NEARLY * nearest[1] if nearest else 0.0
 
 
-@lru_cache(maxsize=16384)
-def _readings_of(characters: str, length: int) -> list[str]:
+def _may_be_read_as(name: str, characters: str, share: float) -> bool:
+    """Whether `read_as` is so much, without the readings that are less like the name."""
+    latin = folded(name)
+    spelt = _readings_that_may_be(latin, characters)
+    if latin in spelt or (share <= _NEARLY and _is_read_in_cantonese(name, characters, spelt)):
+        return True
+    if share > _NEARLY:
+        return False
+    nearest = extractOne(latin, spelt, scorer=Indel.normalized_similarity, score_cutoff=share / _NEARLY - _ROUNDING)
+    return nearest is not None
+
+
+def _is_read_in_cantonese(name: str, characters: str, spelt: Set[str]) -> bool:
+    syllables = len(after_cantonese(name))
+    if syllables > 1 and any(cantonese_syllables(name, reading) > 1 for reading in spelt):
+        return True
+    return syllables > 0 and any(cantonese_syllables(name, surname) for surname in readings(characters[:1]))
+
+
+def _readings_that_may_be(latin: str, characters: str) -> Set[str]:
     """The Mandarin readings of neighbours among some characters that a name of so many letters may be."""
-    return [
+    fewest = -((_LONGER - len(latin)) // _LETTERS_OF_SYLLABLE)
+    return _readings_of(characters, max(1, fewest), (len(latin) + _LONGER) // _LETTERS_OF_SYLLABLE)
+
+
+@lru_cache(maxsize=16384)
+def _readings_of(characters: str, fewest: int, most: int) -> Set[str]:
+    """The Mandarin readings of so many neighbours among some characters."""
+    return {
         reading
-        for start, end in combinations(range(len(characters) + 1), 2)
-        if abs(_LETTERS_OF_SYLLABLE * (end - start) - length) <= _LONGER
-        for reading in readings(characters[start:end])
-    ]
+        for size in range(fewest, min(most, len(characters)) + 1)
+        for start in range(len(characters) - size + 1)
+        for reading in readings(characters[start : start + size])
+    }
 
 
 def _by_table(name: str, unit: str, language: str) -> float:
     if not table_of(language):
         return 0.0
-    return min(1.0, max(0.0, (heard(name, unit, language).score - UNHEARD) / WIDTH))
+    return min(1.0, max(0.0, (heard(name, unit, language, UNHEARD).score - UNHEARD) / WIDTH))

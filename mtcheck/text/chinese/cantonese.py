@@ -39,20 +39,31 @@ def _pinyin() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=8192)
+def after_cantonese(name: str) -> tuple[tuple[str, ...], ...]:
+    """For each of the one or two syllables of a name, which Pinyin syllables it spells after Cantonese; nothing where
+    it has more, or one that spells none.
+    """
+    parts = name.split("-")
+    if len(parts) > 2:
+        return ()
+    read = tuple(_pinyin().get(plain_cantonese(folded(part)), ()) for part in parts)
+    return read if all(read) else ()
+
+
+@lru_cache(maxsize=8192)
 def cantonese_syllables(name: str, pinyin: str) -> int:
     """How many syllables of a name in Pinyin, one or two, the other name spells after Cantonese; 0 where it does not.
 
     Two are written with a hyphen: "Kin-chung".
     """
-    parts = [plain_cantonese(folded(part)) for part in name.split("-")]
-    if len(parts) > 2 or "-" in pinyin:
+    read = after_cantonese(name)
+    if not read or "-" in pinyin:
         return 0
-    table = _cantonese()
     is_one = any(
-        len(split) == len(parts) and all(part in table.get(s, ()) for part, s in zip(parts, split, strict=True))
+        len(split) == len(read) and all(s in syllables for s, syllables in zip(split, read, strict=True))
         for split in pinyin_splits(pinyin)
     )
-    return len(parts) if is_one else 0
+    return len(read) if is_one else 0
 
 
 def in_cantonese(one: str, other: str) -> int:
@@ -63,9 +74,8 @@ def in_cantonese(one: str, other: str) -> int:
 @lru_cache(maxsize=8192)
 def pinyin_of_cantonese(name: str) -> tuple[str, ...]:
     """What a name of two syllables after Cantonese may be in Pinyin; nothing for any other name."""
-    parts = name.split("-")
-    if len(parts) != 2 or not parts[1].islower():
+    read = after_cantonese(name)
+    if len(read) != 2 or not name.partition("-")[2].islower():
         return ()
-    read = [_pinyin().get(plain_cantonese(folded(part)), ()) for part in parts]
     found = ("".join(syllables) for syllables in product(*read))
     return tuple(sorted({*found}))[:_MOST_READINGS]

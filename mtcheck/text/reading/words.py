@@ -38,12 +38,6 @@ def _costs(language: str) -> dict[str, int]:
     return costs
 
 
-@cache
-def _beginnings(language: str) -> frozenset[str]:
-    """The two characters with which longer words begin."""
-    return frozenset(word[:2] for word in _costs(language) if len(word) > 1)
-
-
 def knows_words(language: str) -> bool:
     """Whether words can be told apart in a language."""
     return language in _WORDS_OF
@@ -172,26 +166,24 @@ def _goes_over(text: str, at: int, low: int, high: int, language: str) -> bool:
     """Whether some word of text[low:high] begins before a place and ends behind it."""
     if _KATAKANA_RUN.match(text, at) and at > low and _KATAKANA_RUN.match(text, at - 1):
         return True
-    costs, begun = _costs(language), _beginnings(language)
+    costs = _costs(language)
     return any(
         text[start:end] in costs
         for start in range(max(low, at - _LONGEST + 1), at)
-        if text[start : start + 2] in begun
         for end in range(at + 1, min(high, start + _LONGEST) + 1)
     )
 
 
 def _arcs(text: str, language: str) -> list[list[tuple[int, int]]]:
     """For each offset the ends of the words that begin there, with what they cost."""
-    costs, begun, endings = _costs(language), _beginnings(language), words("joined_endings", language)
+    costs, endings = _costs(language), words("joined_endings", language)
     # What stands for sounds in Japanese is a word as far as it goes.
     sounds = {run.start(): run.end() for run in _KATAKANA_RUN.finditer(text)}
     arcs = []
     for start, character in enumerate(text):
-        longest = _LONGEST if text[start : start + 2] in begun else 1
         ends = [
             (end, cost)
-            for end in range(start + 1, min(len(text), start + longest) + 1)
+            for end in range(start + 1, min(len(text), start + _LONGEST) + 1)
             if (cost := costs.get(text[start:end])) is not None
         ]
         if start in sounds:

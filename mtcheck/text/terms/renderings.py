@@ -91,6 +91,11 @@ class _Reading(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def _read(text: str) -> _Reading:
+    """A translation, which many terms are looked for in."""
+    return _taken_apart(text)
+
+
+def _taken_apart(text: str) -> _Reading:
     text = normal_text(text)
     spans = [match.span() for match in _TOKEN.finditer(text)]
     written = [_spelt(text[start:end]) for start, end in spans]
@@ -153,7 +158,7 @@ def _forms(terms: tuple[Term, ...]) -> tuple[_Form, ...]:
     for term in terms:
         if is_accepted(term):
             for text in (term.text, *plurals(term.text)):
-                reading = _read(text)
+                reading = _taken_apart(text)
                 blanks = [at for at, kind in zip(reading.starts, reading.before, strict=True) if at and kind != _JOINED]
                 stops = [at for at, kind in zip(reading.starts, reading.before, strict=True) if at and kind == _STOPPED]
                 if reading.letters:
