@@ -112,6 +112,10 @@ def _joined(a: Form, b: Form) -> str:
     return b.text if "-" in a.text else a.text
 
 
+# The hyphen behind the article of an Arabic name says nothing of how the name is spelt.
+_ARTICLE = lazy_pattern("^(?:Al|El)-")
+
+
 def _of(form: Form) -> dict[str, float]:
     introduced = any(m.facts.titled or m.facts.before for m in form.mentions)
     exact = sum(bool(m.facts.sure) for m in form.mentions) / len(form.mentions)
@@ -124,7 +128,7 @@ def _of(form: Form) -> dict[str, float]:
         "exact Pinyin": exact * (pinyin_syllables(form.text) > 0),
         "introduced": float(introduced),
         "accents": float(not form.text.isascii()),
-        "hyphen": float("-" in form.text),
+        "hyphen": float("-" in _ARTICLE.sub("", form.text)),
         "length": len(form.text) / 10,
     }
 
