@@ -11,7 +11,7 @@ from functools import cache
 
 from ...known.tables import either, rows, values
 from ..english.titles import is_title
-from ..names.full_names import is_of_a_people
+from ..names.full_names import is_only_a_name
 from ..names.known_places import begins_sentence
 from ..reading.inflected import Token, forms_of, tokens
 from ..reading.scripts import letters
@@ -107,8 +107,8 @@ def _beside(pair: Pair, token: Token, match: re.Match[str]) -> bool | None:
     if titled and match[0] == match["word"]:
         return True
     language = pair.source_lang
-    # Beside a place a word is what it says: Kore Savaşı, the Korean War.
-    names = [found[1] for found in others if not is_of_a_people(found[1])]
+    # Beside a place or another word it is what it says: Kore Savaşı, the Korean War; Zafer Partisi, the Victory Party.
+    names = [found[1] for found in others if is_only_a_name(found[1])]
     if any(heard_share(name, one, language) > _RENDERS for name in names for one in own):
         return True
     return False if others else None

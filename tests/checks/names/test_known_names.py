@@ -107,6 +107,10 @@ MISMATCH = {
         ("Суд звільнив Остапа Мельника.", "The court freed Ostap Melnyk."),
         ("Мельник Іван Дзюба чекав.", "Miller Ivan Dziuba was waiting."),
     ],
+    "a party called by the word is silent": [
+        ("Zafer Partisi bugün toplandı.", "The Victory Party met today."),
+        ("Zafer Kaya konuştu.", "Zafer Kaya spoke."),
+    ],
     "a king is silent": [("На концерт пришёл король Карл.", "King Charles came to the concert.")],
     "a town's word for a house is silent": [("Byłem w Domu Kultury w Opolu.", "I was at the Culture House in Opole.")],
     "a firm of a town in its case is silent": [("Zagra Hajduk Splita.", "The match is for Hajduk Splita.")],
