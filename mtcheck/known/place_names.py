@@ -176,12 +176,22 @@ def is_a_name_only(word: str, language: str) -> bool:
 
 
 @cache
+def _languages_of_towns() -> dict[str, tuple[str, ...]]:
+    parts = (line.partition("|") for line in rows_of(__package__, "any/places/towns.txt"))
+    return {town: tuple(spoken.split()) for town, _, spoken in parts}
+
+
+def languages_of_town(name: str) -> tuple[str, ...]:
+    """The languages in Latin script that inflect the name of a town at home; none for no town's."""
+    return _languages_of_towns().get(name, ())
+
+
+@cache
 def _towns(language: str) -> dict[str, tuple[str, ...]]:
     """The towns whose names a language inflects, by their first two letters."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in rows_of(__package__, "any/places/towns.txt"):
-        town, _, spoken = line.partition("|")
-        if language in spoken.split():
+    for town, spoken in _languages_of_towns().items():
+        if language in spoken:
             found[town[:_FIRST]] = (*found.get(town[:_FIRST], ()), town)
     return found
 

@@ -34,6 +34,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ...known.lexicon import word_class
+from ...known.place_names import languages_of_town
 from ...known.places import is_known_name, is_place
 from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
@@ -389,6 +390,12 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
     for plain, other in ((a, b), (b, a)):
         if other.text.removeprefix(plain.text + "-").lower() in words("honorifics"):
             return plain, other, _WITHOUT_HONORIFIC
+    for town, other in ((a, b), (b, a)):
+        if languages_of_town(town.text) and not languages_of_town(other.text):
+            from ...text.beside.left_in_case import is_case_of_town
+
+            if is_case_of_town(other.text, town.text):
+                return town, other, _TOWN
     alignment = scope.alignment()
     if alignment and (printed := alignment.prints(a.text)) != alignment.prints(b.text):
         return (a, b, _PRINTED) if printed else (b, a, _PRINTED)
@@ -406,6 +413,7 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
 
 _GLOSSARY = "the glossary's form"
 _PRINTED = "the source prints it so"
+_TOWN = "a town, and the other a case of it"
 _WITHOUT_HONORIFIC = "English news leaves the honorific out"
 
 

@@ -50,8 +50,8 @@ class Shared(NamedTuple):
     `apart` that the source has the words which the names are most like in one and the same segment, or has no cases and
     a word for each, so that they are two; `in_their_forms` that each name is as good as the same as a form beside it,
     and the one's form is never beside the other; `twice` that it has the unit twice or more in every segment where both
-    stand; `parted_by_s` that some of its cases end in an "s" more, as Greek names of men do; `possessive` that it has an
-    adjective made of the name, which is no woman's (Zapletalova firma). All but the counts are from 0 to 1.
+    stand; `parted_by_s` that some of its cases end in an "s" more, as Greek names of men do; `possessive` that it has
+    an adjective made of the name, which is no woman's (Zapletalova firma). All but the counts are from 0 to 1.
     """
 
     names: tuple[str, str]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...known.lexicon import word_class
-from ...known.place_names import is_listed_name, keys_of, towns_from
+from ...known.place_names import is_listed_name, keys_of, languages_of_town, towns_from
 from ...known.places import is_place
 from ...known.tables import alternation, entries, languages
 from ..cyrillic.latin import latin_forms
@@ -22,6 +22,8 @@ from .pair import Pair
 
 _WORD = re.compile(r"(?<![\w@#/.’'-])[A-Z][a-z'’]{3,}(?![\w/@-])")
 _NEAR = 16
+# Between two places of which the first is said to be one: "and", a comma.
+_JOINED = re.compile(r",? \w{1,2} |, ")
 
 
 @cache
@@ -37,9 +39,12 @@ def places_left_in_case(pair: Pair) -> Iterator[Instead]:
         return
     source = pair.source.text
     found = [(match, folded(match[0])) for match in _WORD.finditer(pair.target.text)]
+    behind = -1
     for place in known_places(source, pair.source_lang) if found else ():
-        if not _before(pair.source_lang).search(source, max(0, place.start - _NEAR), place.start):
+        said = _before(pair.source_lang).search(source, max(0, place.start - _NEAR), place.start)
+        if not said and not (behind >= 0 and _JOINED.fullmatch(source, behind, place.start)):
             continue
+        behind = place.end
         own = folded(latin_forms(place.text)[0])
         for match, word in found:
             right = next((name for name in place.english if _is_case_of(word, folded(name), own)), "")
@@ -59,7 +64,7 @@ _LATIN = letters("Latn")
 # A preposition, a name of a word or more, and no other word with a capital behind it that would make a longer one.
 _BEHIND_PREPOSITION = re.compile(
     rf"(?<![\w-])(?:in|of|from|at|to|near|for|around|outside|and) (?=[^\W\d_a-z])"
-    rf"(?P<name>(?P<first>[{_LATIN}]{{4,}})(?: [{_LATIN}]+){{0,2}})"
+    rf"(?=(?P<name>(?P<first>[{_LATIN}]{{4,}})(?: [{_LATIN}]+){{0,2}}))"
 )
 _GOES_ON = re.compile(r"[-–/@]?\w|(?:['’]s)? [^\W\d_a-zß-öø-ÿ]")
 
@@ -80,6 +85,11 @@ def towns_left_in_case(pair: Pair) -> Iterator[Instead]:
                     at = source.index(name)
                     yield Instead(start, end, town, at, at + len(name))
                 break
+
+
+def is_case_of_town(name: str, town: str) -> bool:
+    """Whether a name is a town in another form that a language of its country gives it."""
+    return any(_is_town_in_case(name, town, language) for language in languages_of_town(town))
 
 
 def _is_town_in_case(name: str, town: str, language: str) -> bool:

@@ -15,6 +15,9 @@ MISSING = {
         ("В Тернополе открыли музей.", "A museum has been opened."),
         ("Мэр благодарит.", "The mayor of Ternopil is grateful."),
     ],
+    "a Greek town as it is read is silent": [
+        ("Ο υπουργός ήταν χθες στην Κέρκυρα.", "The minister was in Kerkyra yesterday.")
+    ],
     "a county in Chinese": [("⟦邻水县⟧今天下雪。", "It snowed in the west today.")],
     "a county read right is silent": [("邻水县今天下雪。", "It snowed in Linshui County today.")],
     "a part of other words is silent": [("他离开平台后去了公园。", "He left the platform and went to the park.")],
@@ -122,6 +125,10 @@ MISMATCH = {
         )
     ],
     "a club, and no city that begins so": [("Hraje za Carolinu.", "He plays for Carolina.")],
+    "a town in a case, behind another one": [
+        ("Hasiči z Kroměříže a Znojma přijeli.", "Firefighters from Kroměříž and ⟦Znojma⟧ came.")
+    ],
+    "a second town in Ukrainian": [("Приймали в Калуші та Болехові.", "They were received in Kalush and ⟦Bolekhovi⟧.")],
     "what no table knows is silent": [("Quốc hội họp hôm qua ở đó.", "They met in Helsinki yesterday.")],
 }
 
