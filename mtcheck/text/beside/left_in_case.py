@@ -94,5 +94,7 @@ def is_case_of_town(name: str, town: str) -> bool:
 
 def _is_town_in_case(name: str, town: str, language: str) -> bool:
     """Whether a name is a town in another form, word by word."""
-    words = list(zip(name.split(), town.split(), strict=False))
-    return name != town and all(key_of(word, language) in forms_of(own, language) for word, own in words)
+    if name == town or name.count(" ") != town.count(" "):
+        return False
+    words = zip(name.split(), town.split(), strict=True)
+    return all(key_of(word, language) in forms_of(own, language) for word, own in words)
