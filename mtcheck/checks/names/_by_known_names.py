@@ -15,11 +15,12 @@ from ...text.beside.known_names import (
     lost_places,
     rendered_words,
 )
-from ...text.beside.left_in_case import places_left_in_case
+from ...text.beside.left_in_case import places_left_in_case, towns_left_in_case
 from ...text.beside.letters_of_source import respelt
 from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
 from ...text.beside.regions import gives_region, is_region_rendered
+from ...text.beside.translated_names import translated_names
 from ...text.beside.unsourced import Sources, unsourced_names, unsourced_places
 from ...text.names.known_places import script_of
 from .._base import Context
@@ -97,10 +98,18 @@ def exchanged(context: Context) -> Iterator[Misnamed]:
 
 
 def left_in_case(context: Context) -> Iterator[Misnamed]:
-    """Places with the ending that they have in the source: Konotopa for Konotop."""
+    """Places with the ending that they have in the source: Konotopa for Konotop, Gniezna for Gniezno."""
     for pair in context.pairs if context.document.target_lang == "en" else ():
-        for found in places_left_in_case(pair):
+        for found in (*places_left_in_case(pair), *towns_left_in_case(pair)):
             yield misnamed(pair, found, 'the source has "{original}", which is a case of {right}')
+
+
+def translated(context: Context) -> Iterator[Misnamed]:
+    """Names that stand translated for the words that they are too: the Hare for Zayets."""
+    for pair, found in translated_names(context.pairs) if context.document.target_lang == "en" else ():
+        evidence = 'the source has "{original}" there, '
+        evidence += "which the article renders as {right}" if found.right else "beside what is a name in both"
+        yield misnamed(pair, found, evidence, '"{place}" is a name, translated')
 
 
 def altered(context: Context) -> Iterator[Misnamed]:

@@ -22,7 +22,9 @@ Japanese (katakana) and Korean. The finding shows the name of the source that no
 the script shows names (Cyrillic, katakana, Chinese characters for foreign names).
 
 A city of the source that the article names nowhere is not another one that nothing in the source has given (Venice for
-Vídeň), nor has it the name that only the source's language gives it (Nizza), or the ending of a case (Konotopa).
+Vídeň), nor has it the name that only the source's language gives it (Nizza), or the ending of a case (Konotopa, and
+Gniezna, which the source has just so). Nor is somebody called the word that his name is too: "the Hare" for Заєць, who
+is Zayets elsewhere, or "Mr. Profit" for ông Lợi.
 
 A country or people that no source of the article tells of stands for another one that the source has there, and the
 translation not: Latvian guards for литовские, Pakistani doctors for 巴 in an article on 巴西. Tables of twelve
@@ -76,6 +78,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         _by_known_names.respelt_letters(context),
         _by_known_names.exchanged(context),
         _by_known_names.left_in_case(context),
+        _by_known_names.translated(context),
         _by_known_names.exchanged_countries(context),
         _by_known_names.unsourced(context),
     ):

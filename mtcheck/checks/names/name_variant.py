@@ -35,6 +35,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ...known.lexicon import NOUN, word_class
+from ...known.place_names import languages_of_town
 from ...known.places import is_known_name, is_place
 from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
@@ -469,6 +470,12 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
         title = other.text.lower().removeprefix(plain.text.lower())
         if title.startswith("-") and title[1:] in words("honorifics"):
             return plain, other, _WITHOUT_HONORIFIC
+    for town, other in ((a, b), (b, a)):
+        if languages_of_town(town.text) and not languages_of_town(other.text):
+            from ...text.beside.left_in_case import is_case_of_town
+
+            if is_case_of_town(other.text, town.text):
+                return town, other, _TOWN
     alignment = scope.alignment()
     if alignment and (printed := alignment.prints(a.text)) != alignment.prints(b.text):
         return (a, b, _PRINTED) if printed else (b, a, _PRINTED)
@@ -488,6 +495,7 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
 _GLOSSARY = "the glossary's form"
 _LIKELIER = "the latter is likelier, but the source does not bear it out"
 _PRINTED = "the source prints it so"
+_TOWN = "a town, and the other a case of it"
 _WITHOUT_HONORIFIC = "English news leaves the honorific out"
 
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from ...known.tables import entries
 from ..chinese.hanzi import consonants_of, stands_for_sound
 from ..cyrillic.latin import latin_forms
 from ..reading.languages import likely_languages
@@ -51,7 +52,8 @@ class Shared(NamedTuple):
     `apart` that the source has the words which the names are most like in one and the same segment, or has no cases and
     a word for each, so that they are two; `in_their_forms` that each name is as good as the same as a form beside it,
     and the one's form is never beside the other; `twice` that it has the unit twice or more in every segment where both
-    stand. All but the counts are from 0 to 1.
+    stand; `parted_by_s` that some of its cases end in an "s" more, as Greek names of men do; `possessive` that it has
+    an adjective made of the name, which is no woman's (Zapletalova firma). All but the counts are from 0 to 1.
     """
 
     names: tuple[str, str]
@@ -67,6 +69,8 @@ class Shared(NamedTuple):
     in_their_forms: bool = False
     apart: bool = False
     twice: bool = False
+    parted_by_s: bool = False
+    possessive: bool = False
 
 
 class Own(NamedTuple):
@@ -94,6 +98,7 @@ class Alignment:
         self.language = language or next(iter(likely_languages("\n".join(sources))), "")
         self._sources = sources
         self._cases = has_cases(self.language)
+        self._possessive = entries("possessive_endings", self.language)
         self._units = SourceUnits(sources)
         self._segments = {name: frozenset(where) for name, where in names.items()}
         # For each name, in how many of its segments each unit stands beside it.
@@ -224,6 +229,8 @@ class Alignment:
             as_written=max((_like_word(usual, word) for word in forms), default=0.0),
             as_inflected=max((_like_word(other, word) for word in forms_beside), default=0.0),
             in_their_forms=cases and in_their_forms,
+            parted_by_s=cases and _are_parted_by_s(forms | forms_beside),
+            possessive=any(word.endswith(self._possessive) for word in forms | forms_beside),
             twice=all(self._units.times(shared.unit, at) > 1 for at in where & also),
             apart=(in_their_forms and not cases) or self._stand_apart(usual, other, shared.unit),
         )
@@ -294,13 +301,20 @@ class Alignment:
         return unit
 
     def has_more(self, one: str, other: str, shared: Shared) -> bool:
-        """Whether Chinese characters go on behind the unit as the longer of two names does behind the other, wherever
-        it stands, and never where the other does: 斯大林格勒 Stalingrad, 斯大林 Stalin.
+        """Whether Chinese characters, or another word, go on behind the unit as the longer of two names does behind the
+        other, wherever it stands, and never where the other does: 斯大林格勒 Stalingrad, 斯大林 Stalin; صلاح الدين
+        Salaheddine, صلاح Salah.
         """
         name, longer = sorted((one, other), key=len)
-        more = skeleton(folded(longer)[len(folded(name)) :])
-        if self.language != "zh" or not more or _does_not_go_on(folded(name), folded(longer)):
+        rest = folded(longer)[len(folded(name)) :]
+        more = skeleton(rest)
+        if not more or _does_not_go_on(folded(name), folded(longer)):
             return False
+        if self.language != "zh":
+            behind, also = (self._words_behind(shared.unit, self._segments[each]) for each in (name, longer))
+            return also.isdisjoint(behind) and any(
+                heard_share(rest, word, self.language) >= _HEARD_BEHIND for word in also
+            )
         behind, also = (self._characters_behind(self.shown(shared), self._segments[each]) for each in (name, longer))
         return (
             bool(also)
@@ -315,6 +329,11 @@ class Alignment:
             for source in (self._sources[number] for number in numbers)
             for end in (match.end() for match in re.finditer(re.escape(part), source))
         }
+
+    def _words_behind(self, unit: str, numbers: Iterable[int]) -> set[str]:
+        """The words right behind the word of a unit in some segments of the source."""
+        follows = re.compile(rf"{re.escape(unit)}\w* ([^\W\d_]+)")
+        return {word for number in numbers for word in follows.findall(self._sources[number])}
 
     def says(self, shared: Shared) -> str:
         """The unit as it is shown where it is sure enough to be named as what both names stand for, else "": little is
@@ -360,6 +379,8 @@ _ONE_LETTER = 2
 # A name that stands in so many segments has a unit of its own, of so many characters, if it stands in so many of the
 # unit's, as a share, and half of it is heard.
 _AGAIN, _WITH, _HALF_HEARD = 2, 0.8, 0.5
+# So much of the word behind it is heard in what a longer name has more: الدين in "eddine".
+_HEARD_BEHIND = 0.4
 # Names less alike than this nobody takes for one for their looks.
 _WORTH_A_LOOK = 0.5
 # What parts the ending of a case from a name, where other names have none.
@@ -385,8 +406,16 @@ def _in_their_forms(one: tuple[str, set[str]], other: tuple[str, set[str]]) -> b
     return all(own) and (own[0].isdisjoint(other[1]) or own[1].isdisjoint(one[1]))
 
 
+def _are_parted_by_s(words: set[str]) -> bool:
+    latin = {_in_latin(word) for word in words}
+    return any(f"{word}s" in latin for word in latin)
+
+
 @lru_cache(maxsize=65536)
 def _like_word(name: str, word: str) -> float:
     """How alike a name and a word of the source as it stands there are, in Latin letters."""
-    latin = greek_in_latin(word) if is_greek(word) else (latin_forms(word)[:1] or (word,))[0]
-    return Indel.normalized_similarity(folded(name), folded(latin))
+    return Indel.normalized_similarity(folded(name), _in_latin(word))
+
+
+def _in_latin(word: str) -> str:
+    return folded(greek_in_latin(word) if is_greek(word) else (latin_forms(word)[:1] or (word,))[0])

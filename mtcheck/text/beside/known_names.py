@@ -29,6 +29,7 @@ from ..reading.scripts import HAN, letters
 from ..reading.sound import folded, skeleton, sound
 from .countries import is_anothers_name
 from .english_phrases import initials
+from .greek import greek_in_latin, is_greek
 from .pair import Pair
 
 _WORD = re.compile(rf"[{letters('Latn')}]+")
@@ -39,6 +40,8 @@ _TELLING = 3
 _ENDING = 3
 # A word renders another whose first letters it has, so great a part of them; or that is so near to it.
 _SAME_START = 2 / 3
+# So like the letters of a Greek name in Latin is what it is read as, in whatever case.
+_READ = 0.8
 _NEAR = 0.66
 
 
@@ -119,7 +122,10 @@ class Rendered:
         return any(sorted(own[at : at + size]) == sorted(letters) for at in range(len(own)))
 
     def sounds_like(self, text: str, language: str) -> bool:
-        """Whether a word with a capital sounds like a name of the source."""
+        """Whether a word with a capital sounds like a name of the source; of Greek ones that it is read so: Kerkyra."""
+        if is_greek(text):
+            latin = greek_in_latin(text)
+            return any(Indel.normalized_similarity(word, latin) >= _READ for word in self._capitals)
         limit = sound_threshold("rendered")
         return bool(table_of(language)) and any(
             heard(word, text, language, limit).score > limit for word in self._capitals if len(word) > 2

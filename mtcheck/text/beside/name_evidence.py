@@ -66,7 +66,8 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
     if shared:
         found |= _of_source(usual, other, shared)
         # Nominatives in "s" of Greek and genitives of Icelandic are no plurals: the source has the "s" too.
-        found["plural"] *= not shared.in_their_forms
+        found["plural"] *= not (shared.in_their_forms or shared.parted_by_s)
+        found["man and woman"] *= not (shared.possessive or shared.parted_by_s)
         # Both may be readings of what is heard in both: Kono, Kawano.
         found["two listed names"] *= max(0.0, 1 - 2 * found["heard least"])
         found["man and woman, a woman"] = found["man and woman"] * _is_a_woman(usual, other, shared, found)

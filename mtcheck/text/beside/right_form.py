@@ -164,6 +164,10 @@ def _joined(a: Form, b: Form) -> str:
     return b.text if "-" in a.text else a.text
 
 
+# The hyphen behind the article of an Arabic name says nothing of how the name is spelt.
+_ARTICLE = lazy_pattern("^(?:Al|El)-")
+
+
 def _of(form: Form, unit: str) -> dict[str, float]:
     introduced = any(m.facts.titled or m.facts.before for m in form.mentions)
     exact = sum(bool(m.facts.sure) for m in form.mentions) / len(form.mentions)
@@ -176,7 +180,7 @@ def _of(form: Form, unit: str) -> dict[str, float]:
         "exact Pinyin": exact * (pinyin_syllables(form.text) > 0),
         "introduced": float(introduced),
         "accents": float(not form.text.isascii() and not {c for c in form.text if c > "\x7f"} - set(unit or form.text)),
-        "hyphen": float("-" in form.text),
+        "hyphen": float("-" in _ARTICLE.sub("", form.text)),
         "length": len(form.text) / 10,
     }
 

@@ -96,13 +96,13 @@ def _is_no_name(word: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def is_only_a_name(word: str) -> bool:
-    """Whether a word with a capital is neither an English word, nor a title, a number, a place, a people or a compound
-    of these.
+    """Whether a word with a capital is neither an English word, nor a title, a number, a place or the word for a kind
+    of place (Minya Governorate), a people or a compound of these.
     """
     lower = word.lower()
     if "'" in word or "’" in word or _is_no_name(word):
         return False
-    if is_english_word(lower) or lower in words("number_words", "en"):
+    if is_english_word(lower) or lower in words("number_words", "en") | words("generic_place_words", "en"):
         return False
     if is_place(word) or is_of_a_people(word):
         return False

@@ -40,6 +40,7 @@ from ..chinese.hanzi import is_part_of_transliteration
 from ..reading.languages import likely_languages
 from ..reading.marks import DOUBLE, opening
 from ..reading.scripts import HAN, KATAKANA, letters, scripts
+from ..reading.sound import VOWELS
 from ..reading.words import is_word
 from .place_keys import place_key
 
@@ -288,6 +289,9 @@ def city_called(word: str, cases: bool) -> str:
             # A vowel that goes when an ending comes: Vídeň, ve Vídni.
             fuller = f"{stem[:-1]}e{stem[-1]}"
             near = [form for form in forms_from(stem) if len(form) <= len(stem) + 2] if len(stem) > _STEM else []
+            if near and not cut and word[-1] in VOWELS:
+                # The vowel may be an ending too: Carolinu is of Carolina, if not of what begins so.
+                near += [form for form in forms_from(stem[:-1]) if len(form) <= len(stem)]
             found = {city for form in near for city in cities_called(form)} or {*cities_called(fuller)}
             if found:
                 break

@@ -15,6 +15,9 @@ MISSING = {
         ("В Тернополе открыли музей.", "A museum has been opened."),
         ("Мэр благодарит.", "The mayor of Ternopil is grateful."),
     ],
+    "a Greek town as it is read is silent": [
+        ("Ο υπουργός ήταν χθες στην Κέρκυρα.", "The minister was in Kerkyra yesterday.")
+    ],
     "a county in Chinese": [("⟦邻水县⟧今天下雪。", "It snowed in the west today.")],
     "a county read right is silent": [("邻水县今天下雪。", "It snowed in Linshui County today.")],
     "a part of other words is silent": [("他离开平台后去了公园。", "He left the platform and went to the park.")],
@@ -86,6 +89,45 @@ MISMATCH = {
     "an accent more is silent": [("外长Gonzalez说。", "Minister González said so.")],
     "letters of a source in Latin script are silent": [("Hjá Jóhanni er kalt.", "It is cold at Jóhanna's.")],
     "a clock of Moscow is silent": [("Авария произошла в 12:25 мск.", "It happened at 12:25 in Moscow.")],
+    "a surname for the word it is": [
+        ("Лікарі врятували Остапа Коваля.", "Doctors saved Ostap Koval."),
+        ("Коваль подякував лікарям.", "⟦The blacksmith⟧ thanked the doctors."),
+    ],
+    "a surname with a capital for the word": [
+        ("Суд звільнив Ярослава Цвіркуна.", "The court freed Yaroslav Tsvirkun."),
+        ("Він чекав, сказав Цвіркун.", "He had waited, ⟦the Cricket⟧ said."),
+    ],
+    "the word in its own sense is silent": [
+        ("Суд звільнив Остапа Коваля.", "The court freed Ostap Koval."),
+        ("Його батько був коваль.", "His father was a blacksmith."),
+    ],
+    "a title made of the word is silent": [
+        ("Barış Kaya bugün konuştu.", "Baris Kaya spoke today."),
+        ("Ordu Barış Pınarı Harekâtı'nı başlattı.", "The army began Operation Peace Spring."),
+    ],
+    "a war beside a country is silent": [("Kore Savaşı 1953'te bitti.", "The Korean War ended in 1953.")],
+    "a trade before a name is silent": [
+        ("Суд звільнив Остапа Мельника.", "The court freed Ostap Melnyk."),
+        ("Мельник Іван Дзюба чекав.", "Miller Ivan Dziuba was waiting."),
+    ],
+    "a party called by the word is silent": [
+        ("Zafer Partisi bugün toplandı.", "The Victory Party met today."),
+        ("Zafer Kaya konuştu.", "Zafer Kaya spoke."),
+    ],
+    "a king is silent": [("На концерт пришёл король Карл.", "King Charles came to the concert.")],
+    "a town's word for a house is silent": [("Byłem w Domu Kultury w Opolu.", "I was at the Culture House in Opole.")],
+    "a firm of a town in its case is silent": [("Zagra Hajduk Splita.", "The match is for Hajduk Splita.")],
+    "a surname that is a town in a case is silent": [("Mówi Anna Polska.", "It was said by Anna Polska.")],
+    "the word for a kind of place is no surname": [
+        (
+            "قال الوزير هاني سويلم إن السد يهدد محافظة المنيا.",
+            "Minister Hani Sweilam said it threatens Minya Governorate.",
+        )
+    ],
+    "a club, and no city that begins so": [("Hraje za Carolinu.", "He plays for Carolina.")],
+    "a town in a case, behind another one": [
+        ("Hasiči z Kroměříže a Znojma přijeli.", "Firefighters from Kroměříž and ⟦Znojma⟧ came.")
+    ],
     "what no table knows is silent": [("Quốc hội họp hôm qua ở đó.", "They met in Helsinki yesterday.")],
 }
 
