@@ -12,8 +12,9 @@ as well.
 Right in all of 23 findings read, which is all that 1,200 articles had (2026-11-29).
 
 Silent when: commas part each three digits, or the digits as India has them (12,34,567); the source has the figure with
-the decimals that the form says; the source writes its own with the same blanks; the sign is that of a date, time or
-list; the source has it letter for letter, and it counts nothing; a colon stands between figures that are no score (odds, scales), or in an article that is of no match.
+the decimals that the form says; the source writes its own with the same blanks; the source has it letter for letter,
+and it counts nothing; the sign is that of a date, time or list; a colon stands between figures that are no score (odds,
+scales), or in an article that is of no match.
 
 Bad (jsonl):
     {"source": "该市罚款2万元。", "target": "The city imposed a fine of 200,00 yuan."}

@@ -13,11 +13,11 @@ stood beside sources that said more than their English originals (2026-11-29).
 
 Silent when: an accepted rendering (preferred or admitted, in the plural, as a possessive) stands anywhere in the
 translation: what comes later is a pronoun or "the treaty". Such places are reported at low confidence, and so are a
-newspaper or agency that is named nowhere (unless "the newspaper" or "according to reports" stands for it), and a common noun (inflation, airstrike) that only a bundled glossary has. A
-country may be part of another's name: of a body's abbreviation (NASA), a channel's (телеканал "Россия"), a
-university's, or that of one of its states (Texas); an article that names what only it has (the White House) may leave
-it out. The name of a web site behind a headline is none that should be
-kept. Where the words that stand instead are known, `term-mismatch` shows them.
+newspaper or agency that is named nowhere (unless "the newspaper" or "according to reports" stands for it), and a common
+noun (inflation, airstrike) that only a bundled glossary has. A country may be part of another's name: of a body's
+abbreviation (NASA), a channel's (телеканал "Россия"), a university's, or that of one of its states (Texas); an article
+that names what only it has (the White House) may leave it out. The name of a web site behind a headline is none that
+should be kept. Where the words that stand instead are known, `term-mismatch` shows them.
 
 Bad (jsonl):
     {"source": "美国退出中导条约。", "target": "The United States leaves the guidance agreement."}

@@ -40,7 +40,7 @@ def _nameless() -> re.Pattern[str]:
     verb = r"(?:it )?(?:reports?|reported|writes|wrote|informs|informed|it said)"
     return re.compile(
         rf"(?:^|(?<=[\s\"“]))(?:[Tt]he|[Aa]n?|[Oo]ur|[Tt]his) {noun}|(?<=, ){verb}(?=[.]?$)"
-        r"|(?<=[Aa]ccording to )(?:media |news |press )?reports\b"
+        r"|(?:^|(?<=[.,;] ))[Aa]ccording to (?:media |news |press )?reports\b"
     )
 
 

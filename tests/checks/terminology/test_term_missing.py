@@ -13,7 +13,7 @@ CASES = {
     "a medium under another name": [("据中新网报道，雨停了。", "According to the ⟦Middle New Net⟧, the rain stopped.")],
     "a medium that is not named": [("Об этом пишет «Коммерсантъ».", "⟦The newspaper⟧ writes about this.")],
     "a medium of which only its verb is left": [("Мост закрыт, сообщил ТАСС.", "The bridge is closed, ⟦it reported⟧.")],
-    "a medium for which reports stand": [("据新华社报道，雨停了。", "According to ⟦reports⟧, the rain stopped.")],
+    "a medium for which reports stand": [("据新华社报道，雨停了。", "⟦According to reports⟧, the rain stopped.")],
     "a medium that is named elsewhere is silent": [
         ("Об этом пишет «Коммерсантъ».", "Kommersant writes about this."),
         ("«Коммерсантъ» уточнил.", "The newspaper clarified."),
