@@ -160,6 +160,10 @@ def _of_the_site() -> Iterator[Kind]:
 # What ends a sentence, which hardly a line of the page is.
 _NO_SENTENCE = r"(?!.*[.!。！؟?]\s*$)"
 _NAMED = lazy_pattern(r"^\s*[\w'’ -]{2,40}[:/] ?[A-Z][\w.'’-]*(?:[ ,/]{1,2}[A-Z][\w.'’-]*){0,5}\s*$")
+_DISPATCH = lazy_pattern(
+    r"^\s*(?:[A-Z][\w.'’]* ){1,4}(?:[Nn]ews|[Rr]eport(?:ed|s)?|[Dd]ispatch|[Ii]nformation|[Tt]elegram)\b"
+    r"[ ,.:-]*(?=[A-Z\"“])"
+)
 _DIGITS_ONLY = (
     r"^\W*(?:\d{1,2}[:.]\d{2}\W+\d{1,2}[./-]\d{1,2}[./-]\d{4}|(?:\d{1,2}[./-]){2}\d{4}\W+\d{1,2}[:.]\d{2})\W*$"
 )
@@ -198,6 +202,8 @@ def _lines(language: str) -> Iterator[Line]:
             lazy_pattern(r"^\s*[\[【［<(（][^\]】］>)）]{1,60}[\]】］>)）]"),
             anywhere=True,
         )
+    if head := any_of("dispatch"):
+        yield Line(lazy_pattern(rf"^\S{{2,10}}(?:{head})[\s\u3000]"), "what is left of a dateline", _DISPATCH)
     if end := any_of("end"):
         yield Line(lazy_pattern(rf"^\W*(?:{end})\W*$"), "the agency's mark of the end")
     if desk := any_of("desk"):

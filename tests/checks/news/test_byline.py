@@ -113,6 +113,8 @@ def test_a_head_with_place_and_date_is_not_only_taken_out() -> None:
 
 # Lines below the headline, told by the words of their sources.
 BELOW = {
+    "the head of a dispatch": ("zh", "新浪体育讯　大桥今天通车。", "⟦Sina Sports News ⟧The bridge opened today."),
+    "a head without its mark is silent": ("zh", "新浪体育今天开播。", "Sina Sports News The channel opened today."),
     "a line that leads elsewhere, by its source": (
         "es",
         "Lea además: El puente",

@@ -15,7 +15,9 @@ CHECK = "term-mismatch"
 
 CASES = {
     "another day of the week": [("Es geschah am Dienstag in Berlin.", "It happened in Berlin on ⟦Thursday⟧.")],
-    "a second day of the week is silent": [("Dienstag und Mittwoch wird verhandelt.", "Talks on Tuesday and Wednesday.")],
+    "a second day of the week is silent": [
+        ("Dienstag und Mittwoch wird verhandelt.", "Talks on Tuesday and Wednesday.")
+    ],
     "a club called by a word": [("В игре с «Зенитом» он забил.", "He scored in the game with ⟦Zenith⟧.")],
     "the word itself is silent": [("Он был в зените славы.", "He was at the zenith of his fame.")],
     "a body with somebody's name is silent": [
