@@ -1,7 +1,8 @@
 """A segment that ends otherwise than its source.
 
 Why: The engine takes every line for a sentence and puts a full stop behind headlines, credits and cells; or it loses
-the stop, and with it often the rest.
+the stop, and with it often the rest. A mark that only the source's language ends a question with, as Greek does with a
+semicolon, is told wherever a sentence ends.
 
 Silent when: the source's last mark is only written otherwise (。 । ۔ ։ and .), or its language sets none (Thai, Lao);
 the mark belongs to an abbreviation; the source has whole sentences before an end without a mark, or ends with a
@@ -25,6 +26,7 @@ from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.sentence import is_abbreviation
 from ...model.text import Document, Side
+from ...text.beside.pair import Pair
 from ...text.reading.end_marks import OPEN, QUESTION, STOP, end_marks, ending, ends_in_word, sets_end_marks
 from ...text.reading.marks import closing, opening
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
@@ -32,6 +34,8 @@ from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 INFO = CheckInfo("end-mark", Category.PUNCTUATION, Severity.MINOR, Confidence.HIGH, needs=("source",), since="0.1.0")
 
 _CLOSING = closing() + "）)]】"
+# Behind the last mark of a sentence the text ends, or another begins.
+_BEHIND_END = rf"[{re.escape(_CLOSING)}]*(?:\s+[{re.escape(opening())}]*[A-ZÀ-Ý]|\s*$)"
 _FEWEST_WORDS = 3
 # The headline and the lines of a summary below it may lose their stops.
 _FIRST_OF_STORY = 4
@@ -46,6 +50,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         return
     hasty = _often_lacks_marks(document)
     for pair in context.pairs:
+        yield from _taken_over(document, pair)
         original, text = pair.source.text.rstrip(), pair.target.text.rstrip()
         source, target = original.rstrip(_CLOSING), text.rstrip(_CLOSING)
         # Languages differ on whether a stop stands inside a quotation or bracket, outside it, or not at all.
@@ -66,6 +71,23 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             fix=Fix("remove it", (Edit(last, ""),)) if what == _ADDED else None,
             confidence=confidence,
         )
+
+
+def _taken_over(document: Document, pair: Pair) -> Iterator[Finding]:
+    """Marks that end a question in the language of the source alone, as the Greek ";", and stand in the translation."""
+    ours = end_marks(document.target_lang)
+    source, target = pair.source.text, pair.target.text
+    for mark, kind in end_marks(document.source_lang).items():
+        if mark in ours or kind != QUESTION or mark not in target or target.count("?") >= source.count(mark):
+            continue
+        for match in re.finditer(rf"(?<=\w){re.escape(mark)}(?={_BEHIND_END})", target):
+            place = pair.segment.at(*match.span())
+            yield INFO.finding(
+                place,
+                f'"{mark}" → "?"',
+                evidence="the source asks with that mark, which asks nothing in the translation",
+                fix=Fix("write a question mark", (Edit(place, "?"),)),
+            )
 
 
 _ADDED = "full stop where the source has none"

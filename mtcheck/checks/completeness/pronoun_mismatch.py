@@ -3,8 +3,8 @@
 Why: Chinese and Japanese leave out who does a thing where that is understood. Engines translate sentence by sentence
 and write "I" or "we", and the newspaper speaks of itself; or they take a woman for a man.
 
-Told beside sixteen languages: a sentence that begins with "he" where the source begins with "she", and the reverse; of
-496 such sentences that were rightly rendered none is flagged. Beside Chinese and Japanese: the first person outside
+Told beside 24 languages: a sentence that begins with "he" where that of the source begins with "she", and the reverse;
+of 496 such sentences that were rightly rendered none is flagged. Beside Chinese and Japanese: the first person outside
 quotations where the source has no word for it; "in his 20s" of somebody whom the source calls a woman, "a female clerk
 in his 20s"; "he", "him", "his" where the source has no pronoun but "she", and the reverse. Beside Japanese: "he" where
 the whole source speaks of women only and names nobody, and of a woman whose given name ends in -ko. Beside Czech,

@@ -17,6 +17,7 @@ from ...text.beside.known_names import (
 )
 from ...text.beside.left_in_case import places_left_in_case, towns_left_in_case
 from ...text.beside.letters_of_source import respelt
+from ...text.beside.lost_of_lists import lost_of_lists
 from ...text.beside.named_by_kind import named_by_kind
 from ...text.beside.pair import Pair
 from ...text.beside.regions import gives_region, is_region_rendered
@@ -53,6 +54,12 @@ def lost(pair: Pair, words: Rendered | None) -> Iterator[Lost]:
         if is_region_rendered(pair.source.text[name.start : name.end], pair.target.text):
             continue
         yield Lost(name.start, name.end, "no word of the article has its letters, or some of them")
+
+
+def lost_of_list(pair: Pair) -> Iterator[Lost]:
+    """The known name that alone of a list of the source the translation does not have."""
+    for name in lost_of_lists(pair):
+        yield Lost(name.start, name.end, "it stands in a list, of which the translation has the name beside it")
 
 
 def unsourced(context: Context) -> Iterator[Misnamed]:

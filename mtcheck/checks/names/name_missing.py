@@ -7,11 +7,12 @@ that touch, in Greek such of which the second ends as surnames do, in Chinese ch
 between its words or a form of address behind it. Arabic, Hebrew and Hangul have no capitals: there two words that touch
 are a name if their letters follow each other as in names rather than as in other words.
 
-Places are known by their names in the source's script (towns of the world, countries, Chinese counties, Japanese
-towns) and looked for under all of their English names. Names in Latin letters must stand in the translation as they
-are: beside a source in another script all that begin with a capital, beside one in Latin script those that are known
-as names and as nothing else there, words with a capital within a sentence that begin as no word of the language does,
-and bodies that all languages call by the same capitals.
+Places are known by their names in the source's script (towns of the world, countries, Chinese counties, Japanese towns)
+and looked for under all of their English names. Names in Latin letters must stand in the translation as they are:
+beside a source in another script all that begin with a capital, beside one in Latin script those that are known as
+names and as nothing else there, words with a capital within a sentence that begin as no word of the language does, and
+bodies that all languages call by the same capitals. One of a list, of which the sentence has the name beside it, is
+told though the article names it elsewhere.
 
 Silent when: any part of the name, or what sounds like it, stands anywhere in the article; a glossary renders it, or a
 table of bodies and abbreviations; the name's words are ordinary ones.
@@ -67,7 +68,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             insort(spans, (name.start, name.end))
             yield _finding(pair, name.start, name.end, "no word of the article sounds like it, or a part of it")
         exchanged = context.exchanged_countries[number]
-        for known in _by_known_names.lost(pair, rendered):
+        here = _by_known_names.lost_of_list(pair) if rendered else ()
+        for known in (*_by_known_names.lost(pair, rendered), *here):
             if (exchanged and known.start <= exchanged.at < known.end) or (
                 headline is not None and known.start >= headline
             ):

@@ -12,8 +12,9 @@ as well.
 Right in all of 23 findings read, which is all that 1,200 articles had (2026-11-29).
 
 Silent when: commas part each three digits, or the digits as India has them (12,34,567); the source has the figure with
-the decimals that the form says; the source writes its own with the same blanks; the sign is that of a date, time or
-list; a colon stands between figures that are no score (odds, scales), or in an article that is of no match.
+the decimals that the form says; the source writes its own with the same blanks; the source has it letter for letter,
+and it counts nothing; the sign is that of a date, time or list; a colon stands between figures that are no score (odds,
+scales), or in an article that is of no match.
 
 Bad (jsonl):
     {"source": "该市罚款2万元。", "target": "The city imposed a fine of 200,00 yuan."}
@@ -83,7 +84,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         for match in _FIGURE.finditer(pair.target.text):
             if _RIGHT.fullmatch(match[0]):
                 continue
-            right, decimals = _meant(match[0], pair), _decimals(match, pair)
+            right, decimals = _meant(match, pair), _decimals(match, pair)
             if right or decimals:
                 signs = "thousands with commas" if right else "decimals with a point"
                 evidence = f"the source has that figure, and English parts its {signs}"
@@ -164,18 +165,28 @@ def _rewritten(
     return INFO.finding(place, f'"{match[0]}" → "{right}"', evidence=evidence, fix=fix, confidence=confidence)
 
 
-def _meant(written: str, pair: Pair) -> str:
+# What a figure counts, so that it is no version and no paragraph: "4.730 spectators".
+_COUNTED = re.compile(r"[ -][a-z]{3,}")
+
+
+def _meant(match: re.Match[str], pair: Pair) -> str:
     """The figure as English writes it, where the source has its digits; "" where that has what the form says."""
-    digits = _MARK.sub("", written)
+    written = match[0]
+    digits = Fraction(_MARK.sub("", written))
     head, mark, tail = written.rpartition(max(_MARK.findall(written), key=written.rindex))
+    if written in pair.source.text:
+        copied = mark == "." and _COUNTED.match(pair.target.text, match.end()) and _is_grouped_so(written, digits, pair)
+        return f"{int(digits):,}" if copied else ""
     said = [Fraction(f"{_MARK.sub('', head)}.{tail}")] if mark in ".," else [Fraction(one) for one in written.split()]
-    if (
-        Fraction(digits) not in pair.source_values
-        or not pair.source_values.isdisjoint(said)
-        or written in pair.source.text
-    ):
+    if digits not in pair.source_values or not pair.source_values.isdisjoint(said):
         return ""
     return f"{int(digits):,}"
+
+
+def _is_grouped_so(written: str, value: Fraction, pair: Pair) -> bool:
+    """Whether the source's language groups its figure with the points that the translation took over."""
+    source = pair.source.text
+    return any(one.values[0] == value and written in source[one.start : one.end] for one in pair.source_quantities)
 
 
 def _decimals(written: re.Match[str], pair: Pair) -> str:

@@ -13,11 +13,11 @@ stood beside sources that said more than their English originals (2026-11-29).
 
 Silent when: an accepted rendering (preferred or admitted, in the plural, as a possessive) stands anywhere in the
 translation: what comes later is a pronoun or "the treaty". Such places are reported at low confidence, and so are a
-newspaper or agency that is named nowhere, and a common noun (inflation, airstrike) that only a bundled glossary has. A
-country may be part of another's name: of a body's abbreviation (NASA), a channel's (телеканал "Россия"), a
-university's, or that of one of its states (Texas); an article that names what only it has (the White House) may leave
-it out. The name of a web site behind a headline is none that should be
-kept. Where the words that stand instead are known, `term-mismatch` shows them.
+newspaper or agency that is named nowhere (unless "the newspaper" or "according to reports" stands for it), and a common
+noun (inflation, airstrike) that only a bundled glossary has. A country may be part of another's name: of a body's
+abbreviation (NASA), a channel's (телеканал "Россия"), a university's, or that of one of its states (Texas); an article
+that names what only it has (the White House) may leave it out. The name of a web site behind a headline is none that
+should be kept. Where the words that stand instead are known, `term-mismatch` shows them.
 
 Bad (jsonl):
     {"source": "美国退出中导条约。", "target": "The United States leaves the guidance agreement."}
@@ -33,7 +33,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.term import Status, TermEntry
-from ...model.text import Document
+from ...model.text import Document, Span
 from ...text.beside.countries import is_anothers_name
 from ...text.beside.pair import Pair
 from ...text.beside.settled_terms import in_place
@@ -41,7 +41,7 @@ from ...text.beside.stand_ins import standing_for
 from ...text.reading.languages import primary
 from ...text.terms.implied import is_implied, is_told_by_its_organs
 from ...text.terms.in_target import TermMatch
-from ...text.terms.outlets import is_outlet
+from ...text.terms.outlets import is_outlet, nameless
 from ...text.terms.renderings import is_rendered
 from ...text.terms.source_terms import SourceMatch
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
@@ -82,6 +82,11 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 ) or (entry.domain == "territory" and is_told_by_its_organs(entry, context.whole.text))
             here = context.terms_by_segment.get(pair.segment.order, ())
             stands = _deprecated(entry, pair.segment.target, here) or standing_for(pair, match, entries.values())
+            if not stands and not elsewhere[name] and is_outlet(entry) and primary(pair.target_lang) == "en":
+                stub = nameless(pair.target.text)
+                if stub and not _is_told(pair, match, matches):
+                    yield _unnamed(pair, match, stub)
+                    continue
             if not _is_no_fault(pair, match, stands) and (stands or not _is_told(pair, match, matches)):
                 yield _finding(pair, match, stands, elsewhere[name] or _may_be_left_out(pair, match, listed))
 
@@ -135,6 +140,18 @@ def _finding(pair: Pair, match: SourceMatch, stands: tuple[str, int] | None, els
         evidence=evidence,
         # Who reports is left out as often as not, and what is no name is said in other words.
         confidence=Confidence.LOW if elsewhere or is_outlet(entry) or _is_no_name(entry) else Confidence.MEDIUM,
+    )
+
+
+def _unnamed(pair: Pair, match: SourceMatch, stub: Span) -> Finding:
+    """The finding at the words that speak of an outlet which nothing in the article names."""
+    place, original = pair.segment.at(*stub), pair.segment.at(match.start, match.end, "source")
+    return INFO.finding(
+        place,
+        f'"{place.text}" is not named; the source names "{match.entry.preferred}"',
+        evidence=f'the source has "{original.text}", {_whose(match.entry)}; nowhere in the article is one of its terms',
+        related=[original],
+        confidence=Confidence.MEDIUM,
     )
 
 

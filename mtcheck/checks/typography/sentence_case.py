@@ -66,6 +66,7 @@ _FEWEST_SMALL = 2
 _LONGEST_SHOWN = 100
 _IN_CAPITALS = lazy_pattern(r"(?<=[a-z] )(?P<word>[A-Z]{4,})(?= (?:[a-z]|[IVX]+\b))")
 _LATIN = lazy_pattern("[A-Za-z]")
+_GREEK_QUESTION = lazy_pattern("[\u0370-\u03ff];")
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
@@ -153,8 +154,9 @@ def _capitals_inside(segment: Segment) -> Iterator[Finding]:
             or is_place(word)
             or is_known_name(word)
             or re.search(rf"[a-z,] {word}\b", text)
+            or (segment.source and _GREEK_QUESTION.search(segment.source))
         ):
-            # "I", or somebody's name, as elsewhere.
+            # "I", or somebody's name, as elsewhere; or the mark of a Greek question, which ends a sentence.
             continue
         place = segment.at(*match.span("word"))
         yield INFO.finding(

@@ -236,7 +236,7 @@ def lost_latin_names(pair: Pair, rendered: Rendered) -> Iterator[LostName]:
         yield LostName(names[0].start, names[-1].end, "")
 
 
-_ACRONYM = re.compile(r"(?<![\w@#/.'’-])[^\W\d_a-z]{3,6}(?![\w/@.'’-])")
+ACRONYM = re.compile(r"(?<![\w@#/.'’-])[^\W\d_a-z]{3,6}(?![\w/@.'’-])")
 
 
 def lost_acronyms(pair: Pair, rendered: Rendered) -> Iterator[LostName]:
@@ -248,10 +248,10 @@ def lost_acronyms(pair: Pair, rendered: Rendered) -> Iterator[LostName]:
     source, target = pair.source.text, pair.target.text
     if script_of(pair.source_lang) != "Latn":
         return
-    own = {match[0] for match in _ACRONYM.finditer(source)}
-    if any(match[0] not in own and folded(match[0]) not in map(folded, own) for match in _ACRONYM.finditer(target)):
+    own = {match[0] for match in ACRONYM.finditer(source)}
+    if any(match[0] not in own and folded(match[0]) not in map(folded, own) for match in ACRONYM.finditer(target)):
         return
-    for match in _ACRONYM.finditer(source):
+    for match in ACRONYM.finditer(source):
         if match[0] in words("names_in_capitals") and not rendered.has_letters(match[0]):
             yield LostName(match.start(), match.end(), "")
 

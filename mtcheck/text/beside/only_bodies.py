@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
-from ...known.tables import rows, values
+from ...known.lexicon import word_class
+from ...known.tables import rows, values, words
 from ..reading.inflected import tokens
 from ..reading.scripts import is_spaceless
 from ..terms.in_source import SourceMatch
@@ -32,11 +33,18 @@ def only_body(match: SourceMatch, source: str, target: str, language: str) -> tu
     ((run, found),) = runs
     if is_called_so([word[0] for word in found], match.entry.terms):
         return None
+    if any(_is_name(word) for word in run[0].split()):
+        # An engine makes a name up of words; what has somebody's name in it is another body.
+        return None
     start = run.start() + 4 * run[0].startswith("The ")
     if run[0][start - run.start() :] in source:
         return None
     share = (match.start + match.end) / 2 / len(source), (start + run.end()) / 2 / len(target)
     return (start, run.end()) if abs(share[0] - share[1]) <= _APART else None
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and (not word_class(word.lower()) or word in words("word_surnames", "en"))
 
 
 def _names_others(match: SourceMatch, source: str, language: str) -> bool:

@@ -18,6 +18,7 @@ from ..reading.languages import primary
 from ..reading.marks import CORNER, DOUBLE, TITLE, one_of, quoted
 from ..reading.quotations import has_marks
 from ..reading.scripts import is_spaceless
+from ..reading.sentences import sentence_spans
 from .listed_forms import listed
 from .pair import Pair
 
@@ -164,10 +165,22 @@ def _named_women(pairs: Sequence[Pair]) -> Iterator[Person]:
 
 
 def _other_start(source: str, target: str, language: str) -> tuple[int, int] | None:
-    """Where a translation begins with "he", if its source begins with "she", or the reverse."""
-    match = _STARTS.match(target)
-    if match is None or language not in languages("pronoun_starts"):
+    """Where a sentence of a translation begins with "he", if its source's begins with "she", or the reverse; that of
+    a sentence within is as many behind the first.
+    """
+    if _STARTS.search(target) is None or language not in languages("pronoun_starts"):
         return None
+    ours, theirs = sentence_spans(target), sentence_spans(source)
+    both = zip(theirs, ours, strict=True) if len(ours) == len(theirs) else ((theirs[0], ours[0]),) if theirs else ()
+    for their, our in both:
+        match = _STARTS.match(target, our.start)
+        if match and _is_other(source[their.start : their.end], match["pronoun"], language):
+            return match.span("pronoun")
+    return None
+
+
+def _is_other(source: str, pronoun: str, language: str) -> bool:
+    """Whether a sentence of a source begins with the pronoun of the other gender."""
     plain = source.lstrip(_BEFORE_START)
     for form, says in sorted(rows("pronoun_starts", language), key=lambda row: -len(row[0])):
         if not plain.startswith(form):
@@ -175,11 +188,11 @@ def _other_start(source: str, target: str, language: str) -> tuple[int, int] | N
         # What is written with blanks ends where its word does; 他们 is another word.
         if is_spaceless(language) and language in languages("persons"):
             if _pattern(language, "nothing").match(plain):
-                return None
+                return False
         elif plain[len(form) : len(form) + 1].isalnum():
-            return None
-        return match.span("pronoun") if (says == "he") == match["pronoun"].startswith("S") else None
-    return None
+            return False
+        return (says == "he") == pronoun.startswith("S")
+    return False
 
 
 def _only_gender(sources: Sequence[str], language: str) -> str:

@@ -18,6 +18,7 @@ from ...model.term import Glossary, Status, Term, TermEntry
 from ..chinese.hanzi import readings
 from ..english.inflection import plurals
 from ..reading.fold import fold
+from ..reading.marks import CORNER, DOUBLE, TITLE, opening
 from ..reading.scripts import HAN
 from ..terms.in_source import SourceMatch, SourceTerms, is_in_letters, is_rendered
 from .near_names import near_names, without_country
@@ -29,6 +30,7 @@ _HAN = re.compile(f"[{HAN}]")
 _PINYIN_SIZES = range(2, 5)
 # A shorter reading is an English word by chance: "anti" is no 安提.
 _SHORTEST_PINYIN = 6
+_OPENING = frozenset(opening(DOUBLE, CORNER, TITLE))
 # Fewer characters are part of many terms.
 _SHORTEST_PART = 3
 
@@ -78,6 +80,8 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
     for match in matches:
         entry = match.entry
         row = _settled(language)[entry.id]
+        if _is_name_of_word(match, source):
+            continue
         if any(word.lower() in small for word in row.unless) or is_rendered(entry, [_without(row, target)]):
             continue
         found = [
@@ -93,6 +97,13 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
             taken.append((start, end))
             many = target[start:end].lower() in _plurals(row.calques)
             yield InPlace(start, end, many, match.start, match.end, entry, why, "idioms" not in row.tables)
+
+
+def _is_name_of_word(match: SourceMatch, source: str) -> bool:
+    """Whether a term that the tables have in quotation marks, the name of a club or paper that is an ordinary word,
+    stands without them.
+    """
+    return _listed(match)[:1] in _OPENING and not {*source[max(0, match.start - 1) : match.start + 1]} & _OPENING
 
 
 def rendered_terms(pair: Pair) -> list[tuple[int, int]]:

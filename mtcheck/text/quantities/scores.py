@@ -1,4 +1,4 @@
-"""The score of a match with its halves turned round: "won 2-3" for 3比2."""
+"""The score of a match with its halves turned round, "won 2-3" for 3比2, or with another half: "won 2-1" for 2比0."""
 
 from __future__ import annotations
 
@@ -45,3 +45,24 @@ def turned_score(source: Sequence[Quantity], target: Sequence[Quantity], text: s
     if _words("won").search(text) is None or _words("lost").search(text):
         return []
     return [(ours[0], theirs[0][0])]
+
+
+# A colon with two digits behind it may be a time's.
+_PAIR = re.compile(r"(?<![\w.,:/-])(\d{1,2})(?:[-\u2013]|:(?=\d(?!\d)))(\d{1,2})(?![\w:/%-]|[.,]\d| ?%)")
+_SOURCE_PAIR = re.compile(r"(?<![\d.,:/-])(\d{1,2})(?:[-\u2013]|比|:(?=\d(?!\d)))(\d{1,2})(?![\d:/%-]|[.,]\d| ?%)")
+
+
+def other_half(source: str, target: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The places, in a source and its English, of the halves in which the only two figures that a hyphen joins differ;
+    the other halves are one. Nothing in the source has the figure, and nothing in the English the source's.
+    """
+    theirs, ours = [*_SOURCE_PAIR.finditer(source)], [*_PAIR.finditer(target)]
+    if len(theirs) != 1 or len(ours) != 1:
+        return None
+    (their,), (our,) = theirs, ours
+    for one, two in ((1, 2), (2, 1)):
+        if int(their[one]) == int(our[one]) and int(their[two]) != int(our[two]):
+            lone = not re.search(rf"(?<!\d){their[two]}(?!\d)", target[: our.start()] + target[our.end() :])
+            new = not re.search(rf"(?<!\d){our[two]}(?!\d)", source[: their.start()] + source[their.end() :])
+            return (their.span(two), our.span(two)) if lone and new else None
+    return None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from re import escape
 
 from ...known.tables import rows, words
 from ...model.term import TermEntry
+from ...model.text import Span
 from .in_target import TermMatch
 
 
@@ -30,3 +32,19 @@ def outlet_words(where: str) -> str:
         (word for word, places in rows("outlet_words", "en") if where in places.split()), key=lambda w: (-len(w), w)
     )
     return "|".join(map(escape, found))
+
+
+@cache
+def _nameless() -> re.Pattern[str]:
+    noun = rf"(?:{outlet_words('alone')})(?![\w-])(?! (?:of|for|in) )(?!,? [\"“'‘«]?[A-Z])"
+    verb = r"(?:it )?(?:reports?|reported|writes|wrote|informs|informed|it said)"
+    return re.compile(
+        rf"(?:^|(?<=[\s\"“]))(?:[Tt]he|[Aa]n?|[Oo]ur|[Tt]his) {noun}|(?<=, ){verb}(?=[.]?$)"
+        r"|(?:^|(?<=[.,;] ))[Aa]ccording to (?:media |news |press )?reports\b"
+    )
+
+
+def nameless(text: str) -> Span | None:
+    """Where an English text speaks of an outlet without its name: "the agency", "according to reports"."""
+    match = _nameless().search(text)
+    return Span(*match.span()) if match else None

@@ -14,6 +14,13 @@ CASES = {
         ("Der Minister trat am Montag zurück.", "The minister resigned on Monda⟦y⟧"),
     ],
     "a lost question": [("Kommt der Minister heute?", "The minister is coming today⟦.⟧")],
+    "the mark of a Greek question": [("Γιατί παραιτήθηκε ο υπουργός;", "Why did the minister resign⟦;⟧")],
+    "the mark of a Greek question in quotation marks": [
+        ("«Ποιος φταίει; Κανείς δεν απαντά», είπε.", '"Who is to blame⟦;⟧ No one answers," he said.')
+    ],
+    "a semicolon beside a question mark is silent": [
+        ("Ποιος φταίει; Κανείς δεν απαντά, είπε.", "Who is to blame? No one answers; Rome is silent.")
+    ],
     "the same mark written otherwise is silent": [("外长在日内瓦会晤。", "Ministers meet in Geneva.")],
     "an abbreviation is silent": [("由史密斯公司提供", "Provided by Smith and Sons Inc.")],
     "a headline that lost its stop is silent": [("Der Minister trat zurück.", "Minister steps down")],

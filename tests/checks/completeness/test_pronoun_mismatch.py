@@ -21,6 +21,18 @@ CASES = {
     "a female clerk in his age, beside a man": [
         ("60代の男性は20代の女性会社員と話した。", "A man in his 60s spoke to a female office worker in ⟦his⟧ 20s.")
     ],
+    "she as he in a second sentence": [
+        (
+            "Прокурор заявила, что все готово. Она добавила, что ждет.",
+            "The prosecutor said all was ready. ⟦He⟧ added that.",
+        )
+    ],
+    "as many sentences of the right gender are silent": [
+        ("Прокурор все сказала. Она добавила, что ждет.", "The prosecutor said it. She added that she was waiting.")
+    ],
+    "fewer sentences are silent": [
+        ("Прокурор сказала все. Она ушла. Он остался.", "The prosecutor said all and left. He stayed.")
+    ],
     "the only person is a woman": [
         ("市は80代の女性が亡くなったと発表した。", "The city said a woman in her 80s had died."),
         ("21日に入院していた。", "⟦He⟧ had been in hospital since the 21st."),

@@ -10,6 +10,25 @@ from mtcheck import Settings, check_text
 from tests.marked import assert_fires_beside
 
 CASES = {
+    "one of a list of towns": [
+        (
+            "Раненые лежат в больницах Ленинска-Кузнецкого, ⟦Кемерово⟧ и Белово.",
+            "They are in Leninsk-Kuznetsky and Belovo.",
+        ),
+        ("В Кемерово холодно.", "It is cold in Kemerovo."),
+    ],
+    "one of a list of bodies": [
+        ("Bayern kritisierte die UEFA, den ⟦DFB⟧ und die FIFA.", "Bayern criticised UEFA and FIFA."),
+        ("Der DFB schweigt.", "The DFB is silent."),
+    ],
+    "a town before its country is silent": [
+        ("Er lebt in Wien, Österreich, und in Rom.", "He lives in Vienna and Rome."),
+        ("Österreich wählt.", "Austria votes."),
+    ],
+    "a list that is summed up is silent": [
+        ("Раненые лежат в больницах Ленинска-Кузнецкого, Кемерово и Омска.", "They are in three towns."),
+        ("Кемерово, Омск, Ленинск-Кузнецкий.", "Kemerovo, Omsk, Leninsk-Kuznetsky."),
+    ],
     "nobody did it": [("Об этом сообщил ⟦Аркадий Зубровский⟧.", "This was announced by the head of the office.")],
     "rendered is silent": [("Об этом сообщил Аркадий Зубровский.", "This was announced by Arkady Zubrovsky.")],
     "rendered badly is silent": [("Об этом сообщил Аркадий Зубровский.", "This was announced by Zubrowski.")],

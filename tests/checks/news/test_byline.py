@@ -32,6 +32,13 @@ def test_fires_where_marked(sample: str) -> None:
 
 
 BESIDE = {
+    "a note on the rights": (
+        "ko",
+        "<저작권자(c) 연합뉴스, 무단 전재-재배포 금지>",
+        "⟦<Author (c) Yonhap, no reprint>⟧",
+    ),
+    "a label in brackets": ("ko", "[속보] 다리 열려", "⟦[Flash]⟧ Bridge opens"),
+    "a headline that begins like a call is silent": ("es", "Más información llega", "More information arrives"),
     "an agency in brackets": ("ja", "【モスクワ共同】橋が開いた。", "⟦[Moscow joint]⟧ The bridge is open."),
     "a Korean agency and its reporter": (
         "ko",
@@ -102,3 +109,34 @@ def test_a_head_with_place_and_date_is_not_only_taken_out() -> None:
     (found,) = findings("byline", beside(pair), "a.jsonl", source_lang="zh")
     assert found.fix is None
     assert "place, date, agency" in found.evidence
+
+
+# Lines below the headline, told by the words of their sources.
+BELOW = {
+    "the head of a dispatch": ("zh", "新浪体育讯　大桥今天通车。", "⟦Sina Sports News ⟧The bridge opened today."),
+    "a head without its mark is silent": ("zh", "新浪体育今天开播。", "Sina Sports News The channel opened today."),
+    "a line that leads elsewhere, by its source": (
+        "es",
+        "Lea además: El puente",
+        "⟦Reads in addition: The bridge⟧",
+    ),
+    "who reported with whom": ("fr", "(Avec AFP)", "⟦(With AFP)⟧"),
+    "a stamp": ("fr", "Publié le 02/01/2021 à 18h45", "⟦Issued on 02/01/2021 at 18h45⟧"),
+    "a stamp without words": ("ru", "10:15 26.11.2021", "⟦10:15 11/26/2021⟧"),
+    "a desk": ("ja", "（社会部・山田花子）", "⟦(Social department, Hanako Yamada)⟧"),
+    "the end of a dispatch": ("fa", "انتهای پیام", "⟦End of message⟧"),
+    "a reporter's line": ("ko", "스포츠한국 이재호 기자", "⟦Sports Korea Lee Jae-ho⟧"),
+    "who made it": ("de", "Redaktion: Anna Maier", "⟦Editing: Anna Maier⟧"),
+    "a sentence that begins like a stamp is silent": (
+        "fr",
+        "Publié le 2 mai, il plaît.",
+        "Published on May 2, it is liked.",
+    ),
+    "a sentence that begins like a call is silent": ("de", "Mehr dazu sagte er nicht.", "He said no more."),
+    "a sentence with a reporter is silent": ("zh", "记者问他，他不答。", "A reporter asked."),
+}
+
+
+@pytest.mark.parametrize(("language", "source", "target"), BELOW.values(), ids=BELOW)
+def test_lines_of_a_source(language: str, source: str, target: str) -> None:
+    assert_fires_beside("byline", ("A.", "A."), (source, target), source_lang=language)

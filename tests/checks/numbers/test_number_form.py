@@ -9,6 +9,12 @@ from tests.marked import assert_fires_beside
 CASES = {
     "a comma before two digits": ("他花了3000元。", "He spent ⟦30,00⟧ yuan."),
     "a point for thousands": ("他有4000只羊。", "He has ⟦4.000⟧ sheep."),
+    "points that the source's language groups with": (
+        "Der Verein muss nach dem Urteil des Gerichts 85.000 Euro Strafe zahlen und hat das nicht vor.",
+        "The club pays a fine of ⟦85.000⟧ euros.",
+    ),
+    "a version that the source has is silent": ("Die Fassung 1.203 ist da.", "Version 1.203 is there."),
+    "decimals that the source has are silent": ("距离4.125公里。", "It is 4.125 kilometers."),
     "blanks": ("这里住着45万人。", "Some ⟦450 000⟧ people live here."),
     "a comma before four digits": ("这里住着60万人。", "Some ⟦60,0000⟧ people live here."),
     "a comma before decimals": ("Доля женщин — 41,7%.", "The share of women is ⟦41,7⟧%."),

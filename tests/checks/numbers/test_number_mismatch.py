@@ -54,6 +54,22 @@ def test_fires_where_marked(sample: tuple[str, str]) -> None:
     assert_fires_beside("number-mismatch", sample)
 
 
+SCORES = {
+    "another half than in the source, whatever the next sentence has": [
+        ("試合はエンゼルスがマリナーズに7-3で勝った。", "The Angels beat the Mariners 7–⟦2⟧."),
+        ("彼は2安打だった。", "He had two hits."),
+    ],
+    "the halves turned round by the loser's side are silent": [("Они выиграли 3:1.", "The others lost 1-3.")],
+    "two scores are silent": [("Сыграли 3:1 и 3:2.", "The scores were 3-1 and 3-0, and 3-2.")],
+    "times are silent": [("Начало в 10:30.", "It begins at 10:00, not 10:30.")],
+}
+
+
+@pytest.mark.parametrize("pairs", SCORES.values(), ids=SCORES)
+def test_halves_of_a_score(pairs: list[tuple[str, str]]) -> None:
+    assert_fires_beside("number-mismatch", *pairs)
+
+
 def test_a_wrong_conversion_is_named_with_the_right_value() -> None:
     text = beside(("全长120公里。", "It is 120 kilometers (65 miles) long."))
     (found,) = findings("number-mismatch", text, "a.jsonl")

@@ -14,6 +14,15 @@ from tests.marked import assert_fires_beside, beside, findings, fixed
 CHECK = "term-mismatch"
 
 CASES = {
+    "another day of the week": [("Es geschah am Dienstag in Berlin.", "It happened in Berlin on ⟦Thursday⟧.")],
+    "a second day of the week is silent": [
+        ("Dienstag und Mittwoch wird verhandelt.", "Talks on Tuesday and Wednesday.")
+    ],
+    "a club called by a word": [("В игре с «Зенитом» он забил.", "He scored in the game with ⟦Zenith⟧.")],
+    "the word itself is silent": [("Он был в зените славы.", "He was at the zenith of his fame.")],
+    "a body with somebody's name is silent": [
+        ("وقال المحكمة الدستورية العليا إن الطقس جيد.", "The weather is good, and the Kowalski Foundation agrees.")
+    ],
     "an abbreviation by its letters": [("Сбит беспилотник, работала ПВО.", "A drone was downed, ⟦PVO⟧ was at work.")],
     "an abbreviation in another case": [("Он служил в МВДе.", "He served in the ⟦MVD⟧.")],
     "an abbreviation with points": [("В прошлом году экономика РФ выросла.", "Last year the ⟦R.F.⟧ economy grew.")],

@@ -11,6 +11,13 @@ from tests.marked import assert_fires_beside
 
 CASES = {
     "a medium under another name": [("据中新网报道，雨停了。", "According to the ⟦Middle New Net⟧, the rain stopped.")],
+    "a medium that is not named": [("Об этом пишет «Коммерсантъ».", "⟦The newspaper⟧ writes about this.")],
+    "a medium of which only its verb is left": [("Мост закрыт, сообщил ТАСС.", "The bridge is closed, ⟦it reported⟧.")],
+    "a medium for which reports stand": [("据新华社报道，雨停了。", "⟦According to reports⟧, the rain stopped.")],
+    "a medium that is named elsewhere is silent": [
+        ("Об этом пишет «Коммерсантъ».", "Kommersant writes about this."),
+        ("«Коммерсантъ» уточнил.", "The newspaper clarified."),
+    ],
     "a treaty, at the source": [("美国退出⟦中导条约⟧。", "The United States leaves the guidance agreement.")],
     "a country in an abbreviation is silent": [
         ("据美国国家航空航天局资料，照片是真的。", "According to NASA, the picture is real.")
