@@ -167,7 +167,7 @@ async def _check(ls: LanguageServer, state: _State, uri: str) -> None:
     text = state.texts.get(uri)
     if text is None:
         return
-    # The workspace is asked by its method: its own table has addresses without their %20, ours as the client writes them.
+    # The workspace is asked by its method: its table has addresses without their %20, ours as the client writes them.
     document = ls.workspace.get_text_document(uri)
     path = _path(uri, document.language_id or "")
     version = document.version

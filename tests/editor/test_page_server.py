@@ -132,6 +132,15 @@ def test_a_file_in_another_encoding_is_opened_as_text(server: PageServer) -> Non
     assert ask(server, "/open", {"name": "a.txt", "file": data}) == (200, {"text": "The rain"})
 
 
+def test_a_glossary_that_cannot_be_written_is_told(server: PageServer, tmp_path: Path) -> None:
+    # A link to where nothing can be made.
+    (tmp_path / "own.yaml").unlink(missing_ok=True)
+    (tmp_path / "own.yaml").symlink_to(tmp_path / "gone" / "own.yaml")
+    entry = {"preferred": "White Paper", "deprecated": "White Booklet"}
+    status, answer = ask(server, "/glossary", {**TEXT, "entry": entry})
+    assert (status, "own.yaml: cannot be written" in answer["error"]) == (422, True)
+
+
 def test_entries_are_added_one_after_the_other(server: PageServer, tmp_path: Path) -> None:
     for deprecated in ("Guidance Paper", "White Booklet"):
         entry = {"preferred": "White Paper", "deprecated": deprecated}
