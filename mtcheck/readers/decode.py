@@ -160,6 +160,12 @@ def check_whole(text: str, path: str) -> None:
         raise InputError(message, path, line) from None
 
 
+def check_line_ends(text: str, path: str) -> None:
+    """Raises InputError for several lines that end in CR alone, which a format by lines takes for one."""
+    if "\n" not in text and "\r" in text.rstrip():
+        raise InputError("its lines end in CR alone, as on old Macs; save it with LF or CR LF", path, 1)
+
+
 def check_length(length: int, path: str, line: int) -> None:
     """Raises InputError for a segment too long to be an article's."""
     if length > LONGEST_SEGMENT:
