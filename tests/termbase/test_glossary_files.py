@@ -273,6 +273,8 @@ FATAL = {
     "broken YAML": (b"- id: a\n  preferred: [x\n- id: b\n", "g.yaml", "not valid YAML"),
     "no list": (b"id: a\n", "g.yaml", "a glossary is a list"),
     "not UTF-8": (b"- id: a\n  preferred: caf\xe9\n", "g.yaml", "not UTF-8"),
+    "UTF-16 without its mark": ("wrong,right\n".encode("utf-16-le"), "g.csv", "--encoding utf-16-le g.csv"),
+    "UTF-16 of the other order": ("- id: a\n".encode("utf-16-be"), "g.yaml", "--encoding utf-16-be g.yaml"),
     "unknown format": (b"x", "g.docx", "unknown glossary format"),
     "CSV of one column": (b"a\n1\n", "g.csv", "must name the columns"),
     "an old workbook": (b"\xd0\xcf\x11\xe0\xa1", "g.csv", "old Excel"),
