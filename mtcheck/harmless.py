@@ -13,9 +13,10 @@ from typing import Any, TextIO
 from .lazy_patterns import lazy_pattern
 
 # Characters of the categories Cc (but tab and line feed), Cf, Cs, Zl and Zp: controls, formats (those of direction
-# among them), halves of a character, line ends.
+# among them), halves of a character, line ends. Not the two joiners (U+200C, U+200D), without which Persian, Hindi and
+# many an emoji are misspelt.
 _STEERING = (
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e"
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
 )

@@ -13,7 +13,6 @@ from ..errors import GlossaryError
 from ..harmless import one_line
 from ..model.term import Glossary, Status
 from ..termbase.problem import Problem
-from ..writing import replace_file
 from .mining import mine, stats
 from .selecting import adding, run_of, selected_options
 
@@ -50,7 +49,7 @@ def check(ctx: click.Context, files: tuple[str, ...], fix: bool) -> None:
             data = _read(path)
             glossary, problems = termbase.parse(data, path)
             if fix and (mended := termbase.mended(data, [*problems, *lint(glossary)], path)) != data:
-                replace_file(path, mended)
+                termbase.save(path, mended)
                 click.echo(f"mended {one_line(path)}", err=True)
                 data = mended
                 glossary, problems = termbase.parse(data, path)
@@ -109,10 +108,7 @@ def convert(ctx: click.Context, source: str, target: str, encoding: str) -> None
         click.echo(one_line(f"{source}:{problem.line}: {problem.message}"))
     for line in lost:
         click.echo(one_line(f"{target}: {line}"))
-    try:
-        replace_file(target, data)
-    except OSError as error:
-        raise GlossaryError(f"cannot be written: {error.strerror}", target) from None
+    termbase.save(target, data)
     click.echo(f"wrote {counted(len(glossary.entries), 'entry')} to {one_line(target)}", err=True)
     ctx.exit(int(bool(problems or lost)))
 
@@ -130,10 +126,7 @@ def merge(files: tuple[str, ...], output: str) -> None:
     write = termbase.writer(output)
     glossaries, overruled = combined([termbase.usable(_read(path), path) for path in files])
     entries = {entry.id: entry for glossary in glossaries for entry in glossary.entries}
-    try:
-        replace_file(output, write(entries.values()))
-    except OSError as error:
-        raise GlossaryError(f"cannot be written: {error.strerror}", output) from None
+    termbase.save(output, write(entries.values()))
     for other in overruled:
         winner, loser = other.winner, other.loser
         click.echo(one_line(f"{winner.id} of {winner.glossary} over {loser.id} of {loser.glossary}: {other.reason}"))

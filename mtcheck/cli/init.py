@@ -129,7 +129,10 @@ def command(folder: str, glossaries: tuple[str, ...], batch: tuple[str, ...], ar
             if path.name == hook.FILE and not hook.has_hook(path.read_text(encoding="utf-8", errors="replace")):
                 click.echo("add this to it:\n" + text.partition("repos:\n")[2].rstrip())
         else:
-            replace_file(str(path), text.encode())
+            try:
+                replace_file(str(path), text.encode())
+            except OSError as error:
+                raise UsageError(f"cannot be written: {error.strerror}", str(path)) from None
             click.echo(f"wrote {path}")
     shown = " ".join(os.path.relpath(one) for one in where)
     yet = "" if any(one.exists() for one in where) else ", which is not there yet"

@@ -16,7 +16,6 @@ from ..errors import UsageError
 from ..harmless import cell, one_line
 from ..model.report import Failure
 from ..model.term import Status, TermEntry
-from ..writing import replace_file
 from .selecting import adding, run_of, selected_options
 
 _READING = (
@@ -55,10 +54,7 @@ def mine(paths: tuple[str, ...], output: str | None, least: int, **options: Any)
     write = termbase.writer(output) if output else None
     found = pipeline(paths or ["."], run_of({"jobs": 1, **options}), least)
     if output and write:
-        try:
-            replace_file(output, write(found.entries))
-        except OSError as error:
-            raise UsageError(f"cannot be written: {error.strerror}", output) from None
+        termbase.save(output, write(found.entries))
         click.echo(f"wrote {counted(len(found.entries), 'entry')} to {one_line(output)}", err=True)
     else:
         for entry in found.entries:

@@ -22,7 +22,6 @@ from ..known.lexicon import word_class
 from ..model.mention import Group, Link
 from ..pipeline.batches import names_of, take_inventory
 from ..pipeline.runs import Run
-from ..writing import replace_file
 from .progress import Progress
 
 _VERSION = 1
@@ -115,10 +114,7 @@ def _take(inventory: Inventory, paths: Sequence[str], run: Run, options: dict[st
 def _write(path: str, groups: list[Group]) -> int:
     """How many entries were written."""
     entries = proposed(groups)
-    try:
-        replace_file(path, termbase.writer(path)(entries))
-    except OSError as error:
-        raise UsageError(f"cannot be written: {error.strerror}", path) from None
+    termbase.save(path, termbase.writer(path)(entries))
     return len(entries)
 
 

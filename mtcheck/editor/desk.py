@@ -20,7 +20,6 @@ from ..pipeline.reasons import OF_WORDS
 from ..pipeline.runs import Run
 from ..readers import format_of
 from ..readers.decode import Decoded, encode
-from ..writing import replace_file
 from .opened import Opened, opened, rests_on
 
 Row = dict[str, Any]
@@ -116,7 +115,7 @@ class Desk:
         entry = TermEntry(_new_id(preferred, old), tuple(terms), {language: (source,)} if source else {})
         new = (old.rstrip("\n") + "\n" if old.strip() else "") + termbase.writer(self.glossary)([entry]).decode()
         termbase.usable(new.encode(), self.glossary)
-        replace_file(self.glossary, new.encode())
+        termbase.save(self.glossary, new.encode())
         return {"glossary": os.path.basename(self.glossary)}
 
     def _checked(self, article: _Article) -> Opened:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -68,7 +69,9 @@ class _State:
 
 def serve(run: Run) -> None:
     """Serves an editor until it says that it is done."""
-    made(run).start_io()
+    # pygls closes what it writes to when it is told to exit; standard output is the command's to close.
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:
+        made(run).start_io(stdout=out)
 
 
 def made(run: Run) -> LanguageServer:
@@ -86,6 +89,7 @@ def made(run: Run) -> LanguageServer:
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     async def did_open(ls: LanguageServer, params: types.DidOpenTextDocumentParams) -> None:
+        state.texts[params.text_document.uri] = _Text()
         await _check(ls, state, params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
@@ -138,7 +142,9 @@ def _checked(text: str, path: str, state: _State) -> Opened:
 
 def _check_soon(ls: LanguageServer, state: _State, uri: str) -> None:
     """Checks a text once nobody has typed for a moment."""
-    text = state.texts.setdefault(uri, _Text())
+    text = state.texts.get(uri)
+    if text is None:
+        return
     if text.waiting:
         text.waiting.cancel()
 
@@ -157,18 +163,19 @@ async def _check_all(ls: LanguageServer, state: _State) -> None:
 
 
 async def _check(ls: LanguageServer, state: _State, uri: str) -> None:
-    """Checks a text as it is now and tells the client, unless it has been checked already."""
-    document = ls.workspace.text_documents.get(uri)
-    if document is None:
+    """Checks an open text as it is now and tells the client, unless it has been checked already."""
+    text = state.texts.get(uri)
+    if text is None:
         return
+    # The workspace is asked by its method: its table has addresses without their %20, ours as the client writes them.
+    document = ls.workspace.get_text_document(uri)
     path = _path(uri, document.language_id or "")
-    text = state.texts.setdefault(uri, _Text())
     version = document.version
     if not path or (text.checked is not None and text.version is not None and text.version == version):
         return
     work = partial(_checked, document.source, path, state)
     checked = await asyncio.get_running_loop().run_in_executor(state.worker, work)
-    if uri not in state.texts or ls.workspace.text_documents[uri].version != version:
+    if state.texts.get(uri) is not text or ls.workspace.get_text_document(uri).version != version:
         # It was closed or changed meanwhile; that change is checked in its turn.
         return
     encoding = str(getattr(ls.workspace.position_codec.encoding, "value", types.PositionEncodingKind.Utf16.value))

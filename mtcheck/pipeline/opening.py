@@ -11,7 +11,7 @@ from ..errors import InputError, SettingsError, nearest
 from ..model.text import Document, Segment
 from ..readers import format_of, is_binary, is_searched, reader_for
 from ..readers import read as read_documents
-from ..readers.decode import Decoded, decode, is_encoding
+from ..readers.decode import Decoded, check_whole, decode, is_encoding
 from ..readers.given import Given
 from ..readers.parts import Part, bytes_of, read_part
 from ..readers.parts import parts_of as split
@@ -91,6 +91,9 @@ def documents_of(
     """The same for a text that is decoded already; `source` is its source, in place of what the settings name."""
     if not text:
         return iter(())
+    # Bytes never spell half a character, a string may have one.
+    for typed in (text, source or ""):
+        check_whole(typed, path)
     given = _given(settings, scoring, by_line=source is not None)
     return _complete(reader_for(path).read(text, path, given), path, settings, scoring, source)
 

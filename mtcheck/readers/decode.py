@@ -9,7 +9,6 @@ import codecs
 import re
 
 from ..errors import InputError
-from ..lazy_patterns import lazy_pattern
 from ..value_types import NamedTuple
 from ._lookup import format_of, packed_reader_for
 from .contents import check_bytes
@@ -46,7 +45,6 @@ _PYTHON_ONLY = frozenset(
 _DECLARED_WITHIN = 4096
 # These never give half a character.
 _WHOLE = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
-_HALF = lazy_pattern("[\ud800-\udfff]")
 
 
 class Decoded(NamedTuple):
@@ -84,10 +82,9 @@ def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
             raise InputError(
                 f"has NUL bytes, so it is not text in {known.upper()} (UTF-16 needs its byte order mark)", path, line
             )
-        # UTF-7 and the like can spell half a character, which nothing can write again.
-        if known not in _WHOLE and (half := _HALF.search(text)):
-            line = text.count("\n", 0, half.start()) + 1
-            raise InputError(f"has half a character in {known.upper()}; convert the file to UTF-8", path, line)
+        # UTF-7 and the like can spell half a character.
+        if known not in _WHOLE:
+            check_whole(text, path)
         return Decoded(text, known, mark)
     except UnicodeDecodeError as error:
         line = body.count(b"\n", 0, error.start) + 1
@@ -150,6 +147,23 @@ def encode(text: str, like: Decoded) -> bytes:
 
         return packed(like.package, text)
     return like.mark + text.encode(like.encoding)
+
+
+def check_whole(text: str, path: str) -> None:
+    """Raises InputError for a text with half a character (half of a pair of UTF-16), which nothing can write again."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        half = f"U+{ord(text[error.start]):04X}"
+        message = f"has half a character ({half}), as of an emoji that was cut in two; take it out"
+        raise InputError(message, path, line) from None
+
+
+def check_line_ends(text: str, path: str) -> None:
+    """Raises InputError for several lines that end in CR alone, which a format by lines takes for one."""
+    if "\n" not in text and "\r" in text.rstrip():
+        raise InputError("its lines end in CR alone, as on old Macs; save it with LF or CR LF", path, 1)
 
 
 def check_length(length: int, path: str, line: int) -> None:

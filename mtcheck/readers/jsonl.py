@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from ..errors import InputError, nearest
 from ..model.text import Document, Piece, Segment, SourceFile, Span, TermPair
 from ._format import Format
-from .decode import check_length
+from .decode import check_length, check_line_ends
 from .given import NOTHING, Given
 from .ids import own
 from .shown import Shown, range_of
@@ -63,6 +63,7 @@ class _Spot(NamedTuple):
 
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     """The documents of the file, in order. Raises InputError, naming the line, for a line that is none."""
+    check_line_ends(text, path)
     starts = [0]
     for match in re.finditer("\n", text):
         starts.append(match.end())

@@ -14,7 +14,7 @@ from ..model.text import Document, Piece, Segment, SourceFile, Span
 from ..text.reading.wrapping import is_one_paragraph
 from ._format import Format
 from .contents import Prose, check_prose
-from .decode import LONGEST_SEGMENT, check_length
+from .decode import LONGEST_SEGMENT, check_length, check_whole
 from .given import NOTHING, Given
 from .shown import range_of
 
@@ -62,6 +62,7 @@ def listed(texts: Sequence[str], path: str, docids: Sequence[str] | None = None)
     likewise.
     """
     whole = "\n".join(texts)
+    check_whole(whole, path)
     # A text may have line ends of its own.
     file = SourceFile(path, tuple(line_starts(whole.split("\n"), path)), whole)
     return _by_line(texts, [0, *accumulate(len(text) + 1 for text in texts[:-1])], file, docids)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..errors import InputError
 from ..model.text import Document, Segment, SourceFile
 from ._format import Format
-from .decode import check_length
+from .decode import check_length, check_line_ends
 from .given import NOTHING, Given
 from .ignoring import ignored
 from .inline import removal as removal
@@ -71,6 +71,7 @@ class _String(NamedTuple):
 
 def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     """One document. Raises InputError, naming the line, for what is no PO."""
+    check_line_ends(text, path)
     lines = text.split("\n")
     starts = line_starts(lines, path)
     file = SourceFile(path, tuple(starts), text)

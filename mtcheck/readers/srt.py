@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..errors import InputError
 from ..model.text import CUE, Document, Segment, SourceFile
 from ._format import Format
-from .decode import check_length
+from .decode import check_length, check_line_ends
 from .given import NOTHING, Given
 from .inline import removal as removal
 from .plain import line_starts
@@ -56,6 +56,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
 
     Raises InputError, naming the line, where a cue has no time line.
     """
+    check_line_ends(text, path)
     lines = text.split("\n")
     starts = line_starts(lines, path)
     file = SourceFile(path, tuple(starts), text)

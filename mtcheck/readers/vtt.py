@@ -12,7 +12,7 @@ from html import escape, unescape
 from ..errors import InputError
 from ..model.text import CUE, Document, Segment, SourceFile
 from ._format import Format
-from .decode import check_length
+from .decode import check_length, check_line_ends
 from .given import NOTHING, Given
 from .ignoring import ignored
 from .inline import removal as removal
@@ -41,6 +41,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
 
     Raises InputError, naming the line, for what is no WebVTT, and for a block that is neither a cue nor a note.
     """
+    check_line_ends(text, path)
     lines = text.split("\n")
     if not _BEGIN.match(lines[0]):
         raise InputError("WEBVTT is expected as the first line", path, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ..counts import counted, plural
+from ..harmless import one_line
 from ..model.finding import Finding
 from ..model.grade import Severity
 from ..model.report import Report
@@ -12,10 +13,8 @@ from ..model.text import Location
 
 
 def printable(text: str) -> str:
-    """Text from an article without what would steer a terminal or break a line."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else "␤" if c == "\n" else "�" for c in text)
+    """Text from an article in one line: nothing in it steers a terminal, and a tab is as wide as its blank."""
+    return one_line(text).replace("\t", " ")
 
 
 def place(location: Location) -> str:

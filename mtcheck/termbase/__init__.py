@@ -13,7 +13,9 @@ from os.path import splitext
 from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import GlossaryError, nearest
+from ..lazy_patterns import lazy_pattern
 from ..model.term import Glossary, Status, TermEntry
+from ..writing import replace_file
 from . import bundled
 from ._index import FORMS
 from .decoding import decoded
@@ -21,6 +23,8 @@ from .decoding import decoded
 if TYPE_CHECKING:
     from .problem import Problem
 
+# What no XML holds (XML 1.0, 2.2), and so no workbook.
+_CONTROL = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _MODULES = {suffix: module for module, (suffixes, _) in FORMS.items() for suffix in suffixes}
 
 
@@ -43,16 +47,40 @@ def parse(data: bytes, path: str, encoding: str = "") -> tuple[Glossary, list[Pr
 def writer(path: str) -> Callable[[Iterable[TermEntry]], bytes]:
     """What makes the bytes of a glossary file of entries: in the form of the path's suffix, without one in YAML.
 
-    Raises GlossaryError for a form that can only be read, and for a suffix of which no glossary could be read back.
+    Raises GlossaryError for a form that can only be read, and for a suffix of which no glossary could be read back;
+    what it gives raises it for an entry that the form cannot hold.
     """
     writable = [suffix for suffixes, writes in FORMS.values() if writes for suffix in suffixes]
     name = _form_of(path, writable) if _suffix(path) else "yaml_form"
     if not FORMS[name][1]:
         raise GlossaryError(f"{_suffix(path)} glossaries are read, not written; use {', '.join(writable)}", path)
     module = import_module(f".{name}", __package__)
-    if module.FORM.binary:
-        return cast("Callable[[Iterable[TermEntry]], bytes]", module.write_data)
-    return lambda entries: module.write(entries).encode()
+
+    def write(entries: Iterable[TermEntry]) -> bytes:
+        entries = tuple(entries)
+        if module.FORM.visible_only:
+            _check_visible(entries, path)
+        return cast(bytes, module.write_data(entries) if module.FORM.binary else module.write(entries).encode())
+
+    return write
+
+
+def _check_visible(entries: Iterable[TermEntry], path: str) -> None:
+    """Raises GlossaryError for an entry with a control character."""
+    from .yaml_form import plain
+
+    for entry in entries:
+        if control := _CONTROL.search(" ".join(_texts_in(plain(entry)))):
+            seen = f"U+{ord(control[0]):04X}"
+            raise GlossaryError(f"entry {entry.id!r} has {seen}, which {_suffix(path)} cannot hold; take it out", path)
+
+
+def save(path: str, data: bytes) -> None:
+    """Writes a glossary file, whole or not at all. Raises GlossaryError where it cannot be written."""
+    try:
+        replace_file(path, data)
+    except OSError as error:
+        raise GlossaryError(f"cannot be written: {error.strerror}", path) from None
 
 
 def mended(data: bytes, problems: Iterable[Problem], path: str) -> bytes:

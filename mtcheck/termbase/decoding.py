@@ -31,16 +31,20 @@ def decoded(data: bytes, path: str, encoding: str = "") -> str:
         if data.startswith(mark):
             raise GlossaryError(f"this is {what}", path)
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    if not (marked or encoding) and b"\0" in data[:2]:
+        wide = "utf-16-be" if data.startswith(b"\0") else "utf-16-le"
+        raise GlossaryError(f"UTF-16 without its byte order mark; {_say(wide, path)}", path)
     try:
         return data.decode(marked or encoding or "utf-8").removeprefix("\ufeff")
     except LookupError:
         raise GlossaryError(f"no encoding {encoding!r}; a common one is cp1252", path) from None
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        asked = marked or encoding or "UTF-8"
-        raise GlossaryError(
-            f"not {asked} (byte {data[error.start]:#04x}); save it as 'CSV UTF-8' or as UTF-8, or say what it is: "
-            f"mtcheck glossary convert --encoding cp1252 {path} glossary.yaml",
-            path,
-            line,
-        ) from None
+        said = f"not {marked or encoding or 'UTF-8'} (byte {data[error.start]:#04x})"
+        raise GlossaryError(f"{said}; {_say('cp1252', path)}", path, line) from None
+
+
+def _say(encoding: str, path: str) -> str:
+    """The way out for bytes that are not UTF-8."""
+    convert = f"mtcheck glossary convert --encoding {encoding} {path} glossary.yaml"
+    return f"save it as 'CSV UTF-8' or as UTF-8, or say what it is: {convert}"

@@ -13,6 +13,8 @@ from ..text.reading.normal import normal_text
 from .language import primary_of
 from .problem import Problem
 
+# Nothing finds a NUL, and nothing writes half a character.
+_UNREADABLE = re.compile("[\0\ud800-\udfff]")
 # In the order in which people write them.
 ENTRY_KEYS = (
     "id",
@@ -174,7 +176,7 @@ class EntryReader:
             self._report(field.line, "a single text is expected here")
             return ""
         text = field.value.strip()
-        if "\0" in text or (text and not text[0].isalnum() and not normal_text(text).strip()):
+        if _UNREADABLE.search(text) or (text and not text[0].isalnum() and not normal_text(text).strip()):
             self._report(field.line, f"{text!r} has characters that nobody can see; take them out")
             return ""
         return text

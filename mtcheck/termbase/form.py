@@ -13,12 +13,14 @@ class Form(NamedTuple):
     """What a module says of the form that it reads, once, as FORM: `scripts/make_formats.py` and the tests go by it.
 
     `suffixes` are in small letters, with their points; `writes` tells whether the module has `write`. A
-    `binary` form is no text: its module has `read_data` and `write_data`, of bytes, in their stead.
+    `binary` form is no text: its module has `read_data` and `write_data`, of bytes, in their stead. One that is
+    `visible_only` holds no control characters, as XML has none.
     """
 
     suffixes: tuple[str, ...]
     writes: bool = False
     binary: bool = False
+    visible_only: bool = False
 
 
 class FormReader(Protocol):

@@ -56,7 +56,8 @@ def _fields(value: Any, line: int, ids: Ids, path: str) -> Iterator[tuple[tuple[
         return
     if not isinstance(value, Mapping):
         raise GlossaryError("a glossary in JSON is made of objects", path, line)
-    if "preferred" in value or "deprecated" in value:
+    # The terms of an entry may all be of target languages; in data of shared tasks `target` is a sentence.
+    if "preferred" in value or "deprecated" in value or isinstance(value.get("target"), Mapping):
         yield (str(value.get("id", "")), str(value.get("preferred", ""))), _of(value, line)
         return
     named = [key for key in _TERMS if isinstance(value.get(key), Mapping)]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from ..errors import GlossaryError, nearest
 from ..known.tables import mapping
-from ..model.term import Glossary, Status, TermEntry
+from ..model.term import Glossary, Status, Term, TermEntry
 from ..text.reading.scripts import foreign_runs
 from .entry import EntryReader, Field
 from .language import is_code, primary_of
@@ -234,16 +235,20 @@ def rows_of(entries: Iterable[TermEntry]) -> list[list[str]]:
     """A header and a row for each entry, which `entries_of` takes as they are, as far as rows can hold them."""
     made = [_cells(entry) for entry in entries]
     names = [name for name in COLUMNS if any(name in cells for cells in made)]
-    names = [
-        *dict.fromkeys(["id", "preferred", *names]),
-        *sorted({n for cells in made for n in cells if n.startswith(_SOURCE)}),
-    ]
+    more = {name for cells in made for name in cells if name not in COLUMNS}
+    # Languages stand beside each other, and before the sources of entries that have none.
+    names = [*dict.fromkeys(["id", *names]), *sorted(more, key=lambda name: (name.startswith(_SOURCE), name))]
     return [names, *([cells.get(name, "") for name in names] for cells in made)]
 
 
 def _cells(entry: TermEntry) -> dict[str, str]:
-    languages = list(dict.fromkeys(term.language for term in entry.terms))
-    terms = [term for term in entry.terms if term.language == languages[0]] if languages else []
+    by_language: dict[str, list[Term]] = {}
+    for term in entry.terms:
+        by_language.setdefault(term.language, []).append(term._replace(language="", line=0))
+    if columns := _in_columns(entry, by_language):
+        return columns
+    # Of terms that differ by language a row holds those of the first.
+    terms = next(iter(by_language.values()), [])
     cells = {
         "id": entry.id,
         "preferred": next((t.text for t in terms if t.status is Status.PREFERRED), ""),
@@ -254,7 +259,7 @@ def _cells(entry: TermEntry) -> dict[str, str]:
         "first-mention": entry.first_mention,
         "source-of-decision": entry.decided,
         "outlet": "|".join(entry.outlet),
-        "languages": "|".join(language for language in languages if language),
+        "languages": "|".join(language for language, found in by_language.items() if language and found == terms),
     }
     for status in (Status.ADMITTED, Status.EXCEPTED, Status.DEPRECATED):
         cells[status.value] = "|".join(term.text for term in terms if term.status is status)
@@ -272,3 +277,24 @@ def _cells(entry: TermEntry) -> dict[str, str]:
         }
     cells |= {f"{_SOURCE}{language}": "|".join(found) for language, found in entry.source.items()}
     return {name: cell for name, cell in cells.items() if cell}
+
+
+def _in_columns(entry: TermEntry, by_language: Mapping[str, Sequence[Term]]) -> dict[str, str]:
+    """The cells of an entry of equivalent terms, a language a column; none where this is not all that it says."""
+    from .yaml_form import plain
+
+    forms = {
+        tag: {
+            status.value: [term.text for term in terms if term.status is status]
+            for status in (Status.PREFERRED, Status.ADMITTED)
+        }
+        for tag, terms in by_language.items()
+    }
+    if len(forms) < 2 or not {"", ANY}.isdisjoint(forms):
+        return {}
+    more = {name: said for name, said in (("note", entry.note), ("domain", entry.domain)) if said}
+    fields = equivalent(Ids(), forms, 0, entry.id, **{name: Field(said, 0) for name, said in more.items()})
+    read = EntryReader().entry(fields)
+    if read is None or plain(read) != plain(entry):
+        return {}
+    return {"id": entry.id, **more, **{tag: "|".join(chain(*found.values())) for tag, found in forms.items()}}

@@ -16,7 +16,7 @@ from .language import primary_of
 from .pairs import Ids, equivalent
 from .problem import Problem
 
-FORM = Form(suffixes=(".tbx",), writes=True)
+FORM = Form(suffixes=(".tbx",), writes=True, visible_only=True)
 # What stands in administrativeStatus and normativeAuthorization, in version 2, in version 3 and in what tools write.
 _STATUS = {
     "preferred": "preferred",

@@ -14,7 +14,7 @@ from .language import primary_of
 from .pairs import Ids, equivalent
 from .problem import Problem
 
-FORM = Form(suffixes=(".tmx",), writes=True)
+FORM = Form(suffixes=(".tmx",), writes=True, visible_only=True)
 
 
 def read(text: str, path: str) -> tuple[Glossary, list[Problem]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..errors import GlossaryError
@@ -12,7 +12,7 @@ from .form import Form
 from .problem import Problem
 from .rows import Row, entries_of, rows_of
 
-FORM = Form(suffixes=(".xlsx",), writes=True, binary=True)
+FORM = Form(suffixes=(".xlsx",), writes=True, binary=True, visible_only=True)
 
 
 def _package(path: str) -> Any:
@@ -30,15 +30,23 @@ def read_data(data: bytes, path: str) -> tuple[Glossary, list[Problem]]:
     package = _package(path)
     try:
         book = package.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheets = [[list(cells) for cells in sheet.iter_rows(values_only=True)] for sheet in book.worksheets]
+        sheets = [list(_filled(sheet)) for sheet in book.worksheets]
     except Exception as error:
         # Whatever it raises for a damaged file, zip, XML and key errors among them.
         raise GlossaryError(f"no workbook that can be read: {error}", path) from None
     for sheet in sheets:
-        rows = [Row(number, [_text(cell) for cell in cells]) for number, cells in enumerate(sheet, 1)]
-        if any(any(row.cells) for row in rows):
-            return entries_of(rows, path)
+        if sheet:
+            return entries_of(sheet, path)
     return Glossary(path, ()), []
+
+
+def _filled(sheet: Any) -> Iterator[Row]:
+    """The rows that have cells, as wide as they are filled: a sheet that says it has a million rows need not."""
+    # Without what it says of itself, rows are not filled up to it.
+    sheet.reset_dimensions()
+    for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
+        if any(cell is not None for cell in cells):
+            yield Row(number, [_text(cell) for cell in cells])
 
 
 def _text(cell: object) -> str:
@@ -51,8 +59,11 @@ def _text(cell: object) -> str:
 def write_data(entries: Iterable[TermEntry]) -> bytes:
     """Entries as a workbook of one sheet."""
     book = _package("").Workbook()
-    for row in rows_of(entries):
-        book.active.append(row)
+    for number, row in enumerate(rows_of(entries), 1):
+        for column, text in enumerate(row, 1):
+            cell = book.active.cell(number, column, text or None)
+            # A term that begins with "=" is no formula.
+            cell.data_type = "s" if text else cell.data_type
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -119,6 +119,10 @@ def test_a_source_goes_with_the_format_of_the_text() -> None:
         (["One."], "一。", UsageError, "both strings, or both lists"),
         (["One.", None], None, UsageError, "segment 2 is None, which is no string"),
         (b"One.", None, UsageError, "segment 1 is 79, which is no string"),
+        ("One.\nTwo \ud83d.", None, InputError, r"text\.txt:2: has half a character \(U\+D83D\)"),
+        ("One.", "一\ude00。", InputError, "has half a character"),
+        (["One.", "Two \ud83d."], None, InputError, r"text\.txt:2: has half a character"),
+        (["One."], ["一\ude00。"], InputError, "has half a character"),
     ],
 )
 def test_what_does_not_fit_is_said(text: object, source: object, error: type[MtcheckError], message: str) -> None:

@@ -111,6 +111,17 @@ def test_init_makes_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert not Path("new").exists()
 
 
+@pytest.mark.parametrize("taken", ["mtcheck.toml", "glossary.yaml", ".pre-commit-config.yaml"])
+def test_init_names_the_file_that_it_cannot_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taken: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    # A link to where nothing can be made: it is not there, and cannot be written, whoever runs this.
+    (tmp_path / taken).symlink_to(tmp_path / "gone" / taken)
+    done = run("init")
+    assert done.exit_code == 2
+    assert f"{taken}: cannot be written: No such file or directory" in done.output
+    assert "internal error" not in done.output
+
+
 ORIGINALS = {
     "folders": (["content/en/a.txt", "content/zh/a.txt"], 'sources = "content/zh/"'),
     "folders in another format": (["news/de/b.docx", "news/en-GB/b.txt"], 'sources = "news/de/"'),

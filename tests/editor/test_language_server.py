@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from functools import wraps
@@ -168,7 +170,8 @@ async def test_findings_stand_where_they_are_and_say_why(desk: Desk, tmp_path: P
 
 @over_the_protocol
 async def test_a_fix_is_made_and_the_finding_goes(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
+    # Its address has %20 and the like where the name has blanks and other letters.
+    path = tmp_path / "Réunion à Kyïv 会议 100%.md"
     found = await desk.open(path, ARTICLE)
     given = await desk.actions(path, found[0].range)
     assert set(given) == {"write it once", "Ignore doubled-word here", "Make all safe fixes"}
@@ -292,6 +295,20 @@ async def test_a_closed_text_has_no_findings(desk: Desk, tmp_path: Path) -> None
     await desk.open(path, "The rain rain fell.\n", "plaintext")
     closed = types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(path.as_uri()))
     assert await desk.found(path.as_uri(), lambda: desk.client.text_document_did_close(closed)) == []
+
+
+def test_a_server_that_is_told_to_exit_ends_without_a_word() -> None:
+    asked: list[dict[str, object]] = [
+        {"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}},
+        {"method": "initialized", "params": {}},
+        {"id": 2, "method": "shutdown"},
+        {"method": "exit"},
+    ]
+    bodies = [json.dumps({"jsonrpc": "2.0", **one}).encode() for one in asked]
+    said = b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(body), body) for body in bodies)
+    ran = subprocess.run([sys.executable, "-m", "mtcheck", "lsp"], input=said, capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert ran.stdout.count(b'"result"') == 2
 
 
 PLACES = [

@@ -112,6 +112,7 @@ WRONG = {
     "a file that is cut off": ("/open", {"name": "a.docx", "file": "UEs"}, 422, "did not arrive whole"),
     "no document of Word": ("/open", {"name": "a.docx", "file": "UEsDBA=="}, 422, "no zip package"),
     "a table for programs": ("/open", {"name": "a.parquet", "file": "UEsDBA=="}, 422, "from the command line"),
+    "half a character": ("/check", {**TEXT, "text": "The rain \ud83d"}, 422, "has half a character"),
     "a source that parts": ("/check", {**TEXT, "source": "一。\n二。"}, 422, "has 1 segments, but its source has 2"),
     "a finding that is gone": ("/fix", {**TEXT, "finding": 7}, 422, "no such finding any more"),
     "an entry without a term": ("/glossary", {**TEXT, "entry": {}}, 422, "needs what to write"),
@@ -129,6 +130,15 @@ def test_what_is_wrong_is_told(server: PageServer, path: str, body: object, stat
 def test_a_file_in_another_encoding_is_opened_as_text(server: PageServer) -> None:
     data = base64.b64encode("The rain".encode("utf-16")).decode()
     assert ask(server, "/open", {"name": "a.txt", "file": data}) == (200, {"text": "The rain"})
+
+
+def test_a_glossary_that_cannot_be_written_is_told(server: PageServer, tmp_path: Path) -> None:
+    # A link to where nothing can be made.
+    (tmp_path / "own.yaml").unlink(missing_ok=True)
+    (tmp_path / "own.yaml").symlink_to(tmp_path / "gone" / "own.yaml")
+    entry = {"preferred": "White Paper", "deprecated": "White Booklet"}
+    status, answer = ask(server, "/glossary", {**TEXT, "entry": entry})
+    assert (status, "own.yaml: cannot be written" in answer["error"]) == (422, True)
 
 
 def test_entries_are_added_one_after_the_other(server: PageServer, tmp_path: Path) -> None:

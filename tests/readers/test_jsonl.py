@@ -19,6 +19,7 @@ SEGMENTS: dict[str, list[tuple[str, str | None, str]]] = {
     "h.jsonl": [("1", "雨。", "The “the the” rain."), ("2", None, "Snow fell fell.")]
 }
 BROKEN: dict[str, Broken] = {
+    "lines that end in CR alone": ("a.jsonl", '{"target": "x"}\r{"target": "y"}\r', "lines end in CR alone", 1),
     "no JSON": ("a.jsonl", '{"target": "x"}\n{"target": \n', "not JSON", 2),
     "no object": ("a.jsonl", "[1]\n", "an object is expected", 1),
     "neither shape": ("a.jsonl", '{"targt": "x"}\n', "did you mean 'target'", 1),

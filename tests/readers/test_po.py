@@ -54,6 +54,7 @@ SEGMENTS = {
     ],
 }
 BROKEN: dict[str, Broken] = {
+    "lines that end in CR alone": ("a.po", 'msgid "a"\rmsgstr "b"\r', "lines end in CR alone", 1),
     "cut off": ("a.po", 'msgid "a"\nmsgstr "b"\n\nmsgid "c"\n', "cut off", 4),
     "cut off in a string": ("a.po", 'msgid "a"\nmsgstr "b', "keyword", 2),
     "a string of no keyword": ("a.po", 'msgid "a"\nmsgstr "b"\n\n"c"\n', "keyword", 4),

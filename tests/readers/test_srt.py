@@ -32,6 +32,7 @@ SEGMENTS: dict[str, list[tuple[str, str | None, str]]] = {
 }
 TIMES = "00:00:01,000 --> 00:00:02,000"
 BROKEN: dict[str, Broken] = {
+    "lines that end in CR alone": ("a.srt", f"1\r{TIMES}\rHe spoke.\r", "lines end in CR alone", 1),
     "no time line": ("a.srt", "1\nHe spoke.\n", "a time line is expected", 2),
     "no cue at all": ("a.srt", "\nHe spoke.\n", "a time line is expected", 2),
     "text before the first cue": ("a.srt", f"WEBVTT\n\n{TIMES}\nHe spoke.\n", "a time line is expected", 1),

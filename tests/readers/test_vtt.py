@@ -37,6 +37,7 @@ SEGMENTS: dict[str, list[tuple[str, str | None, str]]] = {
 }
 TIMES = "00:01.000 --> 00:02.000"
 BROKEN: dict[str, Broken] = {
+    "lines that end in CR alone": ("a.vtt", f"WEBVTT\r\r{TIMES}\rHe spoke.\r", "lines end in CR alone", 1),
     "no header": ("a.vtt", f"{TIMES}\nHe spoke.\n", "WEBVTT is expected", 1),
     "another word": ("a.vtt", "WEBVTTX\n", "WEBVTT is expected", 1),
     "a cue without its times": ("a.vtt", "WEBVTT\n\n1\nHe spoke.\n", "a time line is expected", 4),

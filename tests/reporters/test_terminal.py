@@ -57,6 +57,20 @@ def test_a_sentence_fits_and_its_caret_stands_under_it(monkeypatch: pytest.Monke
     assert sentence[at:].startswith(findings[0].location.text)
 
 
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u2009", "\u3000", "\t"], ids=ascii)
+def test_a_blank_of_any_kind_is_shown_as_a_blank(blank: str) -> None:
+    (finding,) = check_text(f"It took 10{blank}000 days in the the sun.", settings=SETTINGS)
+    sentence, carets = shown(Report((finding,)))[1:3]
+    assert sentence.strip() == f"It took 10{' ' if blank == chr(9) else blank}000 days in the the sun."
+    assert columns(carets) - len(carets.strip()) == columns(sentence[: sentence.index("the the")])
+
+
+@pytest.mark.parametrize("word", ["می\u200cرود", "क्\u200dष", "👨\u200d👩\u200d👧"], ids=ascii)
+def test_words_that_are_spelt_with_joiners_are_shown_whole(word: str) -> None:
+    (finding,) = check_text(f"It rained the the day {word} came.", settings=SETTINGS)
+    assert word in shown(Report((finding,)))[1]
+
+
 @pytest.fixture
 def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Report:
     monkeypatch.chdir(tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,6 +52,18 @@ FULL = """\
   right: [An A b.]
   wrong: [A B a.]
 - {id: b, deprecated: [bad word], languages: [en, de]}
+"""
+# One concept in several languages, each of which may be the source, as bilingual glossaries are read; one with a term
+# that is wrong in one of them, and one for two.
+LANGUAGES = """\
+- id: a
+  target: {de: [Vertrag, Abkommen], en: [treaty], zh: [条约]}
+  source: {de: [Vertrag, Abkommen], en: [treaty], zh: [条约]}
+  domain: law
+- id: b
+  target: {en: {preferred: plea, deprecated: [pleading]}, de: {preferred: Einrede}}
+  source: {en: [plea], de: [Einrede]}
+- {id: c, preferred: =1+1, deprecated: ["@x y"], languages: [en, de]}
 """
 # Terms with cases and contexts of their own.
 ODD = """\
@@ -139,7 +152,7 @@ def _without_lines(glossary: Glossary) -> list[TermEntry]:
 
 
 @pytest.mark.parametrize("suffix", [suffix for suffixes, writes in FORMS.values() if writes for suffix in suffixes])
-@pytest.mark.parametrize("name", [ODD, FULL, *bundled.names()])
+@pytest.mark.parametrize("name", [ODD, FULL, LANGUAGES, *bundled.names()])
 def test_what_is_written_is_read(suffix: str, name: str) -> None:
     """Or it is said what is not: YAML and JSON hold all."""
     path = f"g{suffix}"
@@ -260,6 +273,8 @@ FATAL = {
     "broken YAML": (b"- id: a\n  preferred: [x\n- id: b\n", "g.yaml", "not valid YAML"),
     "no list": (b"id: a\n", "g.yaml", "a glossary is a list"),
     "not UTF-8": (b"- id: a\n  preferred: caf\xe9\n", "g.yaml", "not UTF-8"),
+    "UTF-16 without its mark": ("wrong,right\n".encode("utf-16-le"), "g.csv", "--encoding utf-16-le g.csv"),
+    "UTF-16 of the other order": ("- id: a\n".encode("utf-16-be"), "g.yaml", "--encoding utf-16-be g.yaml"),
     "unknown format": (b"x", "g.docx", "unknown glossary format"),
     "CSV of one column": (b"a\n1\n", "g.csv", "must name the columns"),
     "an old workbook": (b"\xd0\xcf\x11\xe0\xa1", "g.csv", "old Excel"),
@@ -426,6 +441,58 @@ def test_workbooks_are_written_and_read() -> None:
     assert problems == []
     assert [e.line for e in again.entries] == [2, 3]
     assert _without_lines(again) == _without_lines(glossary)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_a_table_of_several_languages_is_written_as_one(suffix: str) -> None:
+    if suffix == ".xlsx":
+        pytest.importorskip("openpyxl")
+    glossary, _ = parse(LANGUAGES.encode(), "g.yaml")
+    data = writer(f"g{suffix}")(glossary.entries)
+    again, _ = parse(data, f"g{suffix}")
+    told = lost(glossary.entries, data, f"g{suffix}")
+    assert [line.split(":")[0] for line in told] == ["entry 'b'"]
+    assert _without_lines(again)[0] == _without_lines(glossary)[0]
+    # What a row cannot hold of an entry says nothing of another language than its own.
+    assert {(term.text, term.language) for term in again.entries[1].terms} == {("plea", "en"), ("pleading", "en")}
+    assert _without_lines(again)[2] == _without_lines(glossary)[2]
+
+
+def test_a_workbook_is_read_as_far_as_it_is_filled() -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for place, text in {"A1": "wrong", "B1": "right", "A2": "Bad Treaty", "B2": "Good Treaty"}.items():
+        book.active[place] = text
+    # Where somebody has formatted all of it, a sheet goes to its last row and column: 17 thousand million cells.
+    book.active["XFD1048576"].number_format = "0.00"
+    out = io.BytesIO()
+    book.save(out)
+    glossary, problems = parse(out.getvalue(), "g.xlsx")
+    assert problems == []
+    assert [(entry.preferred, entry.line) for entry in glossary.entries] == [("Good Treaty", 2)]
+
+
+def test_a_workbook_has_no_formulas() -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    glossary, _ = parse(LANGUAGES.encode(), "g.yaml")
+    book = openpyxl.load_workbook(io.BytesIO(writer("g.xlsx")(glossary.entries)))
+    assert "=1+1" in [cell.value for row in book.active for cell in row]
+    assert {cell.data_type for row in book.active for cell in row if cell.value} == {"s"}
+
+
+@pytest.mark.parametrize("suffix", [".tbx", ".tmx", ".xlsx"])
+@pytest.mark.parametrize("control", ["\x07", "\x0b", "\x1b", "\uffff"], ids=ascii)
+def test_a_control_character_is_named_where_it_cannot_be_written(suffix: str, control: str) -> None:
+    glossary, _ = parse(f"wrong,right\nbad {control} word,good word\n".encode(), "g.csv")
+    with pytest.raises(
+        GlossaryError, match=rf"entry 'good-word' has U\+{ord(control):04X}, which \{suffix} cannot hold"
+    ):
+        writer(f"g{suffix}")(glossary.entries)
+
+
+def test_half_a_character_is_named_with_its_line() -> None:
+    _, problems = parse(b'{"\\ud83d pact": "x y"}', "g.json")
+    assert [(p.line, p.fatal, "nobody can see" in p.message) for p in problems][:1] == [(1, True, True)]
 
 
 def test_a_source_of_no_certain_language_is_looked_for_in_any(tmp_path: Path) -> None:
