@@ -19,7 +19,7 @@ from functools import partial
 from typing import NamedTuple
 
 from mtcheck.text.quantities import quantities
-from mtcheck.text.quantities.comparison import compare
+from mtcheck.text.quantities.comparing.comparison import compare
 from mtcheck.text.reading.normal import normal_text
 from tests.figure_writers import LOCALES, Written, written
 

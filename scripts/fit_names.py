@@ -1,7 +1,7 @@
 """Writes mtcheck/known/any/name_weights.tsv and right_form_weights.tsv: what each piece of evidence counts for two
 spellings being one name, and for one of them being the right one.
 
-Run it with newer marked text, or after changing mtcheck/text/beside/name_evidence.py:
+Run it with newer marked text, or after changing mtcheck/text/beside/spelling/name_evidence.py:
 
     python scripts/fit_names.py FOLDER
     python scripts/fit_names.py --check FOLDER
@@ -51,9 +51,9 @@ _MOST_STEPS = 60
 _CURVE = (-1.0, -0.5, 0.0, 0.5, 1.0)
 
 HEAD = """\
-# What each piece of evidence (text/beside/name_evidence.py, alone.py) counts for two forms being one name: a weight
-# beside a source where both may stand for one unit of it, one where they share none, and one without a source; the sum
-# is a natural logarithm of odds. Fitted by scripts/fit_names.py on {date}: {marked} names in several forms that a
+# What each piece of evidence (text/beside/spelling: name_evidence.py, alone.py) counts for two forms being one name: a
+# weight beside a source where both may stand for one unit of it, one where they share none, and one without a source;
+# the sum is a natural logarithm of odds. Fitted by scripts/fit_names.py on {date}: {marked} names in several forms that a
 # person found in {articles} articles that machines translated, and {clean} articles of human translators, of WMT 2021
 # to 2023 (Icelandic, Japanese, Russian, Chinese; not in the repository). From odds of 1 on the names are held to be
 # one.
@@ -70,9 +70,9 @@ HEAD = """\
 
 
 RIGHT_FORM_HEAD = """\
-# Which of two forms of one name is right (text/beside/right_form.py): what it counts that a piece of evidence speaks
-# for the one and not for the other, as a natural logarithm of odds; and what a finding gives as the reason. Fitted by
-# scripts/fit_names.py on {date}, on {pairs} pairs of a right form and another in articles that machines
+# Which of two forms of one name is right (text/beside/spelling/right_form.py): what it counts that a piece of evidence
+# speaks for the one and not for the other, as a natural logarithm of odds; and what a finding gives as the reason.
+# Fitted by scripts/fit_names.py on {date}, on {pairs} pairs of a right form and another in articles that machines
 # translated (see name_weights.tsv). The right one is preferred in {all:.2f} of them, with each language left out of
 # fitting in {without:.2f}; where the odds are 1.6 or more ({sure:.2f} of them) in {right:.2f}. Without a source
 # these odds are asked for; beside one 2.6, and that the source bears the form out (right_form.py).
@@ -113,8 +113,8 @@ def corpus(folder: Path, name: str) -> Corpus:
     """All pairs that may be one name, in the articles of a set."""
     from mtcheck.checks.names import name_variant
     from mtcheck.engine.grouping import candidate_pairs, forms_of
-    from mtcheck.text.beside.name_decision import is_ruled_out, kind_of
-    from mtcheck.text.beside.name_evidence import evidence
+    from mtcheck.text.beside.spelling.name_decision import is_ruled_out, kind_of
+    from mtcheck.text.beside.spelling.name_evidence import evidence
 
     data = gzip.decompress((folder / f"{name}.jsonl.gz").read_bytes())
     marked = {d["document"]: d for d in map(json.loads, data.splitlines())}
@@ -316,7 +316,7 @@ class Choice(NamedTuple):
 def choices(folder: Path) -> list[Choice]:
     """Each right form of the marked articles beside each other form of it."""
     from mtcheck.engine.grouping import forms_of
-    from mtcheck.text.beside.right_form import preferences
+    from mtcheck.text.beside.spelling.right_form import preferences
 
     data = gzip.decompress((folder / f"{MARKED}.jsonl.gz").read_bytes())
     marked = {d["document"]: d["names"] for d in map(json.loads, data.splitlines())}

@@ -63,7 +63,7 @@ def _spellings(of_script: dict[str, Counter[str]]) -> Iterator[tuple[str, str]]:
 
 def text(folder: Path) -> str:
     """What the file must say."""
-    from mtcheck.text.beside.alone import may_be_one
+    from mtcheck.text.beside.spelling.alone import may_be_one
 
     scripts: dict[str, str] = defaultdict(str)
     alike: dict[str, set[str]] = defaultdict(set)

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from mtcheck.known.tables import mapping, marked
-from mtcheck.text.quantities.compounds import compound
-from mtcheck.text.quantities.sums import Habits, Sum
+from mtcheck.text.quantities.reading.compounds import compound
+from mtcheck.text.quantities.reading.sums import Habits, Sum
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "mtcheck" / "known"

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from ..known.lexicon import word_class
 from ..known.places import is_known_name
 from ..model.term import Status, Term, TermEntry
-from ..text.beside.mined import Mined
+from ..text.beside.spelling.mined import Mined
 from ..text.names.mentions import is_demonym
 from ..text.reading.fold import fold
 from ..text.terms.in_target import forms_of_term

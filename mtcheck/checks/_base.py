@@ -20,13 +20,13 @@ from ..value_types import NamedTuple
 
 if TYPE_CHECKING:
     from ..model.mention import Form, Group, Link, Mention, Verdict
-    from ..text.beside.alignment import Alignment
     from ..text.beside.instead import Instead
-    from ..text.beside.originals import Original
+    from ..text.beside.naming.read_abroad import Abroad
+    from ..text.beside.naming.unheard import Unheard
     from ..text.beside.pair import Pair
-    from ..text.beside.read_abroad import Abroad
-    from ..text.beside.term_renderings import Rendering
-    from ..text.beside.unheard import Unheard
+    from ..text.beside.spelling.alignment import Alignment
+    from ..text.beside.spelling.originals import Original
+    from ..text.beside.terms.term_renderings import Rendering
     from ..text.names.mentions import NameMention
     from ..text.terms.source_terms import SourceMatch, SourceTerms
     from ..text.terms.unlisted import UnlistedTerms
@@ -199,7 +199,7 @@ class Context:
         """How the document renders terms of its source that it renders in several ways; `order` is a pair's number."""
         if not self.pairs:
             return []
-        from ..text.beside.term_renderings import renderings
+        from ..text.beside.terms.term_renderings import renderings
 
         found = renderings(
             [pair.source.text for pair in self.pairs],
@@ -273,7 +273,7 @@ class Context:
         """For each segment's order and name in it, the name of the source that it stands for."""
         if not self.pairs:
             return {}
-        from ..text.beside.originals import originals_of
+        from ..text.beside.spelling.originals import originals_of
 
         return originals_of(
             [(order, mention.form) for order, _, mention in self.names],
@@ -286,7 +286,7 @@ class Context:
         """The names of the document held against its source, by the orders of its segments."""
         if not self.pairs:
             return None
-        from ..text.beside.alignment import alignment_of
+        from ..text.beside.spelling.alignment import alignment_of
 
         names: dict[str, set[int]] = defaultdict(set)
         for order, _, mention in self.names:
@@ -302,8 +302,8 @@ class Context:
     @cached_property
     def abroad(self) -> Abroad:
         """The sources of the article, asked what in them is a name from abroad in Chinese characters."""
-        from ..text.beside.known_names import rendered_words
-        from ..text.beside.read_abroad import Abroad
+        from ..text.beside.naming.known_names import rendered_words
+        from ..text.beside.naming.read_abroad import Abroad
 
         return Abroad([pair.source.text for pair in self.pairs], rendered_words(self.whole.text))
 
@@ -312,7 +312,7 @@ class Context:
         """For each pair, by its number, the names from abroad that its translation reads in Mandarin."""
         if self.document.source_lang != "zh":
             return [[] for _ in self.pairs]
-        from ..text.beside.read_abroad import names_read_abroad
+        from ..text.beside.naming.read_abroad import names_read_abroad
 
         return [list(names_read_abroad(pair.target.text, pair.source.text, self.abroad)) for pair in self.pairs]
 
@@ -326,7 +326,7 @@ class Context:
         """For each pair, the country of its translation that stands for another one of its source, if there is one."""
         if self.language not in ENGLISH or not self.pairs:
             return [None] * len(self.pairs)
-        from ..text.beside.nationalities import Countries
+        from ..text.beside.naming.nationalities import Countries
 
         countries = Countries([pair.source.text for pair in self.pairs], self.document.source_lang)
         return [countries.exchanged(pair) for pair in self.pairs]
@@ -423,12 +423,12 @@ class _Unheard(dict[int, list["Unheard"]]):
 
     @cached_property
     def _latin(self) -> frozenset[str]:
-        from ..text.beside.unheard import latin_words
+        from ..text.beside.naming.unheard import latin_words
 
         return latin_words(self._sources)
 
     def __missing__(self, number: int) -> list[Unheard]:
-        from ..text.beside.unheard import unheard_names
+        from ..text.beside.naming.unheard import unheard_names
         from ..text.names.thresholds import EXACT
 
         context = self._context

@@ -22,7 +22,7 @@ from ..text.names.heard import table_of
 from ..text.names.known_places import known_places
 from ..text.names.looks import names_by_looks
 from ..text.quantities import comparable, quantities
-from ..text.quantities.comparison import carried
+from ..text.quantities.comparing.comparison import carried
 from ._base import Need, RatioMetric, Statistics, System, key_of
 from .penalty import by_segment
 

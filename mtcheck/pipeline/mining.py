@@ -42,7 +42,7 @@ def mine(paths: Iterable[str], run: Run, least: int) -> Mining:
     `least` is in how many different segments of the sources a name or term must stand. Raises SettingsError,
     GlossaryError or InputError where nothing can be read.
     """
-    from ..text.beside.mined import mined
+    from ..text.beside.spelling.mined import mined
 
     paths = list(paths)
     files, failures, _ = files_of(paths, run)

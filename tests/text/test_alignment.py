@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.text.beside.alignment import Alignment
-from mtcheck.text.beside.source_units import SourceUnits
+from mtcheck.text.beside.spelling.alignment import Alignment
+from mtcheck.text.beside.spelling.source_units import SourceUnits
 
 
 @pytest.mark.parametrize(

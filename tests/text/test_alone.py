@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.text.beside.alone import may_be_one
+from mtcheck.text.beside.spelling.alone import may_be_one
 from tests.marked import assert_fires, findings
 
 # Spellings that no table of sounds makes one, of names that nobody knows.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mtcheck.text.beside.counterpart import counterpart
-from mtcheck.text.beside.originals import original_of
-from mtcheck.text.beside.term_renderings import renderings
+from mtcheck.text.beside.spelling.originals import original_of
+from mtcheck.text.beside.terms.term_renderings import renderings
 from mtcheck.text.chinese.hanzi import readings
 from mtcheck.text.reading.languages import language_of
 from mtcheck.text.reading.quotations import quotations

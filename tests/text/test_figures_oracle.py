@@ -14,7 +14,7 @@ for library in ("babel", "unicode_rbnf", "num2words", "cn2an"):
 from benchmarks.figures import measured  # noqa: E402
 from mtcheck.known.tables import mapping  # noqa: E402
 from mtcheck.text.quantities import comparable, quantities  # noqa: E402
-from mtcheck.text.quantities.comparison import compare, compare_measures  # noqa: E402
+from mtcheck.text.quantities.comparing.comparison import compare, compare_measures  # noqa: E402
 from mtcheck.text.reading.normal import normal_text  # noqa: E402
 from tests.figure_writers import (  # noqa: E402
     LOCALES,

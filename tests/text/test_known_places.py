@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mtcheck.known import place_names
-from mtcheck.text.beside.abbreviations import Abbreviations
+from mtcheck.text.beside.naming.abbreviations import Abbreviations
 from mtcheck.text.names.heard import heard
 from mtcheck.text.names.known_places import keys_in, known_places
 

@@ -9,9 +9,9 @@ import pytest
 
 from mtcheck.known.tables import rows
 from mtcheck.model.mention import Form, Mention, Place
-from mtcheck.text.beside.alignment import NOTHING_OWN, Alignment
-from mtcheck.text.beside.name_decision import likelihood_of_one
-from mtcheck.text.beside.name_evidence import evidence
+from mtcheck.text.beside.spelling.alignment import NOTHING_OWN, Alignment
+from mtcheck.text.beside.spelling.name_decision import likelihood_of_one
+from mtcheck.text.beside.spelling.name_evidence import evidence
 from mtcheck.text.names.mentions import NameFacts
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mtcheck.known.tables import languages, rows
-from mtcheck.text.beside.one_name import FACT, named
+from mtcheck.text.beside.terms.one_name import FACT, named
 from tests.marked import assert_fires_beside, findings
 from tests.marked import beside as article
 

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtcheck.text.quantities import quantities
-from mtcheck.text.quantities.alphabetic import _may_have_figures
-from mtcheck.text.quantities.comparison import compare
-from mtcheck.text.quantities.digits import plain_digits
-from mtcheck.text.quantities.likeness import likeness
-from mtcheck.text.quantities.pairing import paired
+from mtcheck.text.quantities.comparing.comparison import compare
+from mtcheck.text.quantities.comparing.likeness import likeness
+from mtcheck.text.quantities.comparing.pairing import paired
 from mtcheck.text.quantities.quantity import Kind, Quantity
+from mtcheck.text.quantities.reading.alphabetic import _may_have_figures
+from mtcheck.text.quantities.reading.digits import plain_digits
 
 VALUES = {
     "zh": {

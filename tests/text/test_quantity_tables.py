@@ -8,8 +8,8 @@ from fractions import Fraction
 import pytest
 
 from mtcheck.known.tables import languages, mapping, rows
-from mtcheck.text.quantities.number_words import grammar
-from mtcheck.text.quantities.numerals import plain_forms
+from mtcheck.text.quantities.reading.number_words import grammar
+from mtcheck.text.quantities.reading.numerals import plain_forms
 
 ROLES = {"cardinal", "alone", "teens", "scale", "ordinal", "part", "vague", "implied", "letters", "decade"}
 

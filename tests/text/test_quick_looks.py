@@ -16,12 +16,12 @@ from mtcheck.checks.terminology import _gates as terminology
 from mtcheck.checks.typography import _gates as typography
 from mtcheck.checks.typography import stray_space
 from mtcheck.model.mention import Form, Mention, Place, more_frequent_first
-from mtcheck.text.beside.alone import SPEAKING_FOR_ONE, is_ruled_out_alone
-from mtcheck.text.beside.name_decision import likelihood_of_one, may_be_one_alone
-from mtcheck.text.beside.name_evidence import evidence_as_written
-from mtcheck.text.beside.settled_terms import _calque, _may_have
-from mtcheck.text.beside.source_units import SourceUnits
-from mtcheck.text.beside.unit_sound import Sounds, heard_share
+from mtcheck.text.beside.spelling.alone import SPEAKING_FOR_ONE, is_ruled_out_alone
+from mtcheck.text.beside.spelling.name_decision import likelihood_of_one, may_be_one_alone
+from mtcheck.text.beside.spelling.name_evidence import evidence_as_written
+from mtcheck.text.beside.spelling.source_units import SourceUnits
+from mtcheck.text.beside.spelling.unit_sound import Sounds, heard_share
+from mtcheck.text.beside.terms.settled_terms import _calque, _may_have
 from mtcheck.text.english import possessives
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions

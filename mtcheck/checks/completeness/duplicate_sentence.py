@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import CUE, Document, Segment, Span
-from ...text.beside.translated_twice import translated_twice
+from ...text.beside.wording.translated_twice import translated_twice
 from ...text.reading.marks import DOUBLE, SINGLE, all_marks
 from ...text.reading.sentences import sentence_spans
 from .._base import CheckInfo, Context, DocumentCheck

@@ -32,8 +32,8 @@ from ...known.tables import rows
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.beside.lengths import written_out
 from ...text.beside.pair import Pair
+from ...text.beside.wording.lengths import written_out
 from ...text.reading.lone_marks import is_mark
 from ...text.reading.sentences import sentence_spans
 from .._base import CheckInfo, Context, DocumentCheck

@@ -31,8 +31,8 @@ from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.beside.counterpart import counterpart
-from ...text.beside.negation import Polarity, polarity
 from ...text.beside.pair import Pair
+from ...text.beside.wording.negation import Polarity, polarity
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(

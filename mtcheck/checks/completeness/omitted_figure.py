@@ -26,8 +26,8 @@ from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.beside.counterpart import counterpart
-from ...text.beside.figures_left_out import figures_left_out, times_left_out
-from ...text.beside.sentences_left_out import left_out
+from ...text.beside.wording.figures_left_out import figures_left_out, times_left_out
+from ...text.beside.wording.sentences_left_out import left_out
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(

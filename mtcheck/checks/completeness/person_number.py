@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.beside.person_number import several_for_one
+from ...text.beside.wording.person_number import several_for_one
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_people
 

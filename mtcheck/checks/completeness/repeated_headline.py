@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document, Segment
-from ...text.beside.site_tail import without_tail
+from ...text.beside.wording.site_tail import without_tail
 from ...text.reading.marks import DOUBLE, all_marks, opening
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 

@@ -29,8 +29,8 @@ from collections.abc import Iterator
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.beside.left_over import left_over
-from ...text.beside.romanised import romanised
+from ...text.beside.wording.left_over import left_over
+from ...text.beside.wording.romanised import romanised
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ...known.places import is_place, words_of_countries
 from ...model.grade import Confidence
-from ...text.beside.introduced import introduced_names
-from ...text.beside.originals import original_of
-from ...text.beside.slips import slip_for
+from ...text.beside.spelling.introduced import introduced_names
+from ...text.beside.spelling.originals import original_of
+from ...text.beside.spelling.slips import slip_for
 from ...text.english.varieties import is_english_word
 from ...text.names.mentions import is_demonym
 from ...text.names.thresholds import HEARD

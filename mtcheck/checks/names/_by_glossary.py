@@ -9,10 +9,10 @@ from rapidfuzz.distance import Indel
 
 from ...model.term import Status, TermEntry
 from ...model.text import Location
-from ...text.beside.originals import resemblance
 from ...text.beside.pair import Pair
-from ...text.beside.speakers import speaker
-from ...text.beside.stand_ins import sounding_like, standing_for
+from ...text.beside.spelling.originals import resemblance
+from ...text.beside.terms.stand_ins import sounding_like, standing_for
+from ...text.beside.wording.speakers import speaker
 from ...text.english.titles import is_title
 from ...text.english.varieties import is_english_word
 from ...text.names.heard import is_heard

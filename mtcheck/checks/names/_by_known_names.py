@@ -6,23 +6,23 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...model.grade import Confidence
-from ...text.beside.abbreviations import Abbreviations
-from ...text.beside.exchanged_places import Cities
-from ...text.beside.known_names import (
+from ...text.beside.naming.abbreviations import Abbreviations
+from ...text.beside.naming.exchanged_places import Cities
+from ...text.beside.naming.known_names import (
     Rendered,
     lost_acronyms,
     lost_latin_names,
     lost_places,
     rendered_words,
 )
-from ...text.beside.left_in_case import places_left_in_case, towns_left_in_case
-from ...text.beside.letters_of_source import respelt
-from ...text.beside.lost_of_lists import lost_of_lists
-from ...text.beside.named_by_kind import named_by_kind
+from ...text.beside.naming.left_in_case import places_left_in_case, towns_left_in_case
+from ...text.beside.naming.letters_of_source import respelt
+from ...text.beside.naming.lost_of_lists import lost_of_lists
+from ...text.beside.naming.named_by_kind import named_by_kind
+from ...text.beside.naming.regions import gives_region, is_region_rendered
+from ...text.beside.naming.translated_names import translated_names
+from ...text.beside.naming.unsourced import Sources, unsourced_names, unsourced_places
 from ...text.beside.pair import Pair
-from ...text.beside.regions import gives_region, is_region_rendered
-from ...text.beside.translated_names import translated_names
-from ...text.beside.unsourced import Sources, unsourced_names, unsourced_places
 from ...text.names.known_places import script_of
 from .._base import Context
 from ._misnamed import Misnamed, misnamed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model.mention import Evidence, Form
-from ...text.beside.name_evidence import partners_of, shared_neighbours
+from ...text.beside.spelling.name_evidence import partners_of, shared_neighbours
 
 # What company adds to the likeness of two spellings: the same given name or surname ("Jair Bolsonaro" and "Jair
 # Bossonaro"); the same role or generic word ("governor Furgal" and "governor Frugal").

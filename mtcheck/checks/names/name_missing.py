@@ -32,10 +32,10 @@ from collections.abc import Iterator
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
+from ...text.beside.naming.unheard import lost_names, words_that_render
 from ...text.beside.pair import Pair
-from ...text.beside.settled_terms import rendered_terms
-from ...text.beside.site_tail import without_tail
-from ...text.beside.unheard import lost_names, words_that_render
+from ...text.beside.terms.settled_terms import rendered_terms
+from ...text.beside.wording.site_tail import without_tail
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from . import _by_known_names
 

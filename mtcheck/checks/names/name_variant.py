@@ -43,9 +43,9 @@ from ...model.finding import Category
 from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict, more_frequent_first
 from ...model.text import Document
-from ...text.beside.alone import may_be_one
-from ...text.beside.name_decision import likelihood_beside, likelihood_of_one, may_be_one_alone
-from ...text.beside.name_evidence import (
+from ...text.beside.spelling.alone import may_be_one
+from ...text.beside.spelling.name_decision import likelihood_beside, likelihood_of_one, may_be_one_alone
+from ...text.beside.spelling.name_evidence import (
     apart,
     are_two_people,
     in_two_words,
@@ -53,7 +53,7 @@ from ...text.beside.name_evidence import (
     partners_of,
     stand_for_others,
 )
-from ...text.beside.right_form import is_borne_out, preference
+from ...text.beside.spelling.right_form import is_borne_out, preference
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
 from ...text.names.indel import Indel
@@ -68,7 +68,7 @@ from .._base import BatchCheck, CheckInfo, Context, Scope
 from ._company import company_of
 
 if TYPE_CHECKING:
-    from ...text.beside.alignment import Alignment, Shared
+    from ...text.beside.spelling.alignment import Alignment, Shared
 
 INFO = CheckInfo(
     "name-variant",
@@ -205,7 +205,7 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
 def _likelihood(a: Form, b: Form, shared: Shared | None, alignment: Alignment | None, least: float) -> float:
     if alignment is None:
         return likelihood_of_one(a, b, shared, None)
-    from ...text.beside.alignment import NOTHING_OWN
+    from ...text.beside.spelling.alignment import NOTHING_OWN
 
     own = partial(alignment.own, a.text, b.text)
     return likelihood_beside(a, b, shared, own, NOTHING_OWN, least, _HARDLY)
@@ -311,7 +311,7 @@ def _is_a_word_of_a_title(form: Form, name: Form) -> bool:
 def _is_a_surname(form: Form, given: Form) -> bool:
     """Whether a form is a Chinese surname that stands by itself, and the other a given name: Zeng, and Yonggang."""
     # Few articles have one.
-    from ...text.beside.chinese_people import surnames_in_pinyin
+    from ...text.beside.naming.chinese_people import surnames_in_pinyin
 
     return (
         pinyin_syllables(form.text) == 1 < pinyin_syllables(given.text)
@@ -472,7 +472,7 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
             return plain, other, _WITHOUT_HONORIFIC
     for town, other in ((a, b), (b, a)):
         if languages_of_town(town.text) and not languages_of_town(other.text):
-            from ...text.beside.left_in_case import is_case_of_town
+            from ...text.beside.naming.left_in_case import is_case_of_town
 
             if is_case_of_town(other.text, town.text):
                 return town, other, _TOWN

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ...model.text import Document, Segment
-from ...text.beside.site_tail import site_tail
+from ...text.beside.wording.site_tail import site_tail
 from ...text.terms.outlets import outlet_words, outlets
 from ...value_types import NamedTuple
 from .._base import Context

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.beside.other_years import other_years
+from ...text.beside.wording.other_years import other_years
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._differing import DATE, findings_of, moved
 

@@ -35,9 +35,9 @@ from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.beside.pair import Pair
 from ...text.features import Features
-from ...text.quantities.number_words import grammar
 from ...text.quantities.quantity import Kind
-from ...text.quantities.units import is_money
+from ...text.quantities.reading.number_words import grammar
+from ...text.quantities.reading.units import is_money
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(

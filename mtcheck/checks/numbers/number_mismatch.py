@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.quantities.scores import other_half
+from ...text.quantities.comparing.scores import other_half
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._differing import NUMBER, findings_of, moved
 

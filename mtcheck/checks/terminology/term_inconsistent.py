@@ -192,7 +192,7 @@ def _two_renderings(a: Form, b: Form, original: str) -> Link | None:
     why = "the more frequent form" if len(many.mentions) > len(few.mentions) else "the first form"
     if _rank(few) and _rank(many) and _rank(few) != _rank(many):
         # Only beside a source are names of known terms told apart, and few articles have any.
-        from ...text.beside.term_renderings import MUCH_MORE
+        from ...text.beside.terms.term_renderings import MUCH_MORE
 
         if _rank(few) < _rank(many) and len(many.mentions) < MUCH_MORE * len(few.mentions):
             many, few = few, many

@@ -41,10 +41,10 @@ from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.term import Status, Term
 from ...model.text import Document
-from ...text.beside.closed_sets import DEPUTY, exchanged
 from ...text.beside.instead import Instead
 from ...text.beside.pair import Pair
-from ...text.beside.settled_terms import InPlace, in_place
+from ...text.beside.terms.closed_sets import DEPUTY, exchanged
+from ...text.beside.terms.settled_terms import InPlace, in_place
 from ...text.terms.in_source import is_rendered
 from ...text.terms.in_target import TermMatch
 from ...text.terms.replacing import ending_alike, in_full, replacement

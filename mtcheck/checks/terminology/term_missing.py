@@ -34,10 +34,10 @@ from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.term import Status, TermEntry
 from ...model.text import Document, Span
-from ...text.beside.countries import is_anothers_name
+from ...text.beside.naming.countries import is_anothers_name
 from ...text.beside.pair import Pair
-from ...text.beside.settled_terms import in_place
-from ...text.beside.stand_ins import standing_for
+from ...text.beside.terms.settled_terms import in_place
+from ...text.beside.terms.stand_ins import standing_for
 from ...text.reading.languages import primary
 from ...text.terms.implied import is_implied, is_told_by_its_organs
 from ...text.terms.in_target import TermMatch

@@ -40,7 +40,7 @@ from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document, Segment
-from ...text.beside.doubled import doubled_words
+from ...text.beside.wording.doubled import doubled_words
 from ...text.english.determiners import of_more
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_doubled_word

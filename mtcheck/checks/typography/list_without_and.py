@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.beside.bare_lists import bare_lists
+from ...text.beside.wording.bare_lists import bare_lists
 from ...text.reading.end_marks import ending
 from ...text.reading.languages import primary
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions

@@ -25,7 +25,7 @@ from ...counts import counted
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.beside.quoted_names import quoted_names
+from ...text.beside.wording.quoted_names import quoted_names
 from ...text.terms.outlets import outlets
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_quoted_name

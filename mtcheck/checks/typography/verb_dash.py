@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.beside.verb_dashes import verb_dashes
+from ...text.beside.wording.verb_dashes import verb_dashes
 from ...text.reading.end_marks import ending
 from ...text.reading.languages import primary
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions

@@ -9,8 +9,8 @@ from functools import cached_property
 from ...model.text import Document, Segment
 from ..features import Features
 from ..quantities import Quantity, comparable, quantities
-from ..quantities.comparison import Comparison, compare, compare_measures
-from ..quantities.units import YEN
+from ..quantities.comparing.comparison import Comparison, compare, compare_measures
+from ..quantities.reading.units import YEN
 from ..reading.same_width import traditional
 
 

@@ -3,9 +3,9 @@
 Three scales, each from 0 to 1:
 
 - *likeness* (`similarity.likeness`): two spellings in one text;
-- *score* (`beside.originals.Original.score`): a name of a translation against what a name of its source is in Latin
-  letters;
-- *resemblance* (`beside.originals.resemblance`): two renderings of what the source says is one name.
+- *score* (`beside.spelling.originals.Original.score`): a name of a translation against what a name of its source is in
+  Latin letters;
+- *resemblance* (`beside.spelling.originals.resemblance`): two renderings of what the source says is one name.
 
 All were set by hand on machine-translated news of 2020 and 2021, by reading what came and went; none is fitted, and no
 curve of them was kept.

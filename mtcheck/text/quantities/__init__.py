@@ -1,6 +1,6 @@
 """Figures in running text read as quantities: digits with any grouping, numerals and number words, with their units.
 
-`quantities` reads one text; `comparison` holds the figures of a translation against those of its source.
+`quantities` reads one text; `comparing` holds the figures of a translation against those of its source.
 """
 
 from __future__ import annotations
@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from .casualties import with_casualties
-from .folds import with_folds
-from .hundredths import with_hundredths
-from .multiples import with_multiples
-from .number_words import traits
-from .one_in import with_ones_in
-from .per_measures import with_per_measures
 from .quantity import EAST_ASIAN, is_countable
 from .quantity import Quantity as Quantity
-from .smaller_units import with_smaller_units, with_splits
+from .reading.casualties import with_casualties
+from .reading.folds import with_folds
+from .reading.hundredths import with_hundredths
+from .reading.multiples import with_multiples
+from .reading.number_words import traits
+from .reading.one_in import with_ones_in
+from .reading.per_measures import with_per_measures
+from .reading.smaller_units import with_smaller_units, with_splits
 
 # Languages that have the tables of another, which writes figures alike.
 _TABLES_OF = {"nb": "no", "nn": "no", "yue": "zh", "hbs": "sr", "bs": "hr", "tl": "fil"}
@@ -32,11 +32,11 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """
     language = _TABLES_OF.get(language, language)
     if language in EAST_ASIAN:
-        from . import east_asian
+        from .reading import east_asian
 
         found = east_asian.scan(text, language)
     else:
-        from . import alphabetic
+        from .reading import alphabetic
 
         found = alphabetic.scan(text, language)
     countable: Sequence[Quantity] = [quantity for quantity in found if is_countable(quantity)]

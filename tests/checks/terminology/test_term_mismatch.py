@@ -8,7 +8,7 @@ import pytest
 
 from mtcheck import check_text
 from mtcheck.known.tables import languages, rows
-from mtcheck.text.beside.settled_terms import TABLES
+from mtcheck.text.beside.terms.settled_terms import TABLES
 from tests.marked import assert_fires_beside, beside, findings, fixed
 
 CHECK = "term-mismatch"

@@ -1,0 +1,93 @@
+"""Slips for names of a source in Latin letters."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ....known.place_names import is_listed_name
+from ....known.places import is_known_name, is_place
+from ...names.mentions import is_demonym
+from ...names.similarity import one_slip
+from ...reading.scripts import is_written_in_latin
+from ...reading.sound import folded, sound
+from .originals import names_in
+from .own_sound import has_cases
+
+# So many letters a case may change at the end of a name, and so many it leaves as they are in its forms here.
+_CASE, _ALIKE = 3, 2
+# Shorter names are a letter apart too often.
+_LONG_ENOUGH = 5
+
+
+def slip_for(name: str, target: str, source: str, language: str, *, introduced: bool) -> str:
+    """The name of a source in Latin letters that a name is a slip for; "" where it is none. `introduced` says that a
+    name is before it, so that other letters at its end make it no adjective (Argentine).
+    """
+    if not is_written_in_latin(language) or is_known_name(name) or len(name) < _LONG_ENOUGH:
+        return ""
+    here, there = _names(source, language), _words(target)
+    if name in here:
+        return ""
+    for word in here:
+        if (
+            abs(len(word) - len(name)) <= 1
+            # A word with accents is as often one of its language: Américains.
+            and (word.isascii() or introduced or not name.isascii())
+            and (word[-_ALIKE:] == name[-_ALIKE:] or (introduced and word[0] == name[0]))
+            and not (has_cases(language) and _may_be_a_case(name, word))
+            and name.removesuffix("s") != word.removesuffix("s")
+            and one_slip(name, word)
+            and _is_a_slip(name, word)
+            and not any(other.startswith(word[:-_ALIKE]) for other in there if other != name)
+        ):
+            return word
+    return ""
+
+
+def _may_be_a_case(name: str, word: str) -> bool:
+    """Whether two names may be one in two cases: Anttonen, Anttosen."""
+    return name[:-_CASE] == word[:-_CASE] or name[-_ALIKE:] != word[-_ALIKE:]
+
+
+def _is_a_slip(name: str, word: str) -> bool:
+    """Whether two names a letter apart are neither spellings of one sound in two languages (Zajcev and Zaitsev), nor
+    the source's a slip for a known one, nor the translation's what English calls a place or its people.
+    """
+    one, other = folded(name), folded(word)
+    if one == other:
+        return False
+    if is_listed_name(other) and not is_listed_name(one):
+        return True
+    if _in_any_language(one) == _in_any_language(other):
+        return False
+    if is_listed_name(other):
+        return True
+    base = name.removesuffix("s")
+    return not (is_listed_name(one) or is_place(base) or is_demonym(base))
+
+
+_ONE_SOUND = str.maketrans("jyckqwzo", "iicccvsu")
+
+
+def _in_any_language(folded_name: str) -> str:
+    """A name with one letter for those that languages in Latin script write for one sound."""
+    return _DOUBLED.sub(r"\1", sound(folded_name).translate(_ONE_SOUND))
+
+
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=64)
+def _names(source: str, language: str) -> tuple[str, ...]:
+    """The names of a source in Latin letters, each once."""
+    words = dict.fromkeys(source[start:end] for _, start, end, _ in names_in(source, language))
+    return tuple(word for word in words if len(word) >= _LONG_ENOUGH)
+
+
+@lru_cache(maxsize=64)
+def _words(target: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(target))
+
+
+_WORD = re.compile(r"[^\W\d_]+")

@@ -1,0 +1,1 @@
+"""Terms of a source, and what a translation calls them."""

@@ -1,0 +1,208 @@
+"""Terms of a source that come again and again, and that the translation renders in one way here and another there.
+
+No dictionary of two languages: what stands wherever a term stands, and nowhere else, renders it. Asked for is much, so
+that chance does not do as well: a phrase of two words in three segments or more, another with the same head or modifier
+in further ones, and a term that stands in all of these and in no other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
+
+from ....known.lexicon import VERB, word_class
+from ....known.tables import words
+from ...chinese.people import grammar
+from ...cyrillic.latin import cyrillic_stem
+from ...reading.scripts import HAN, JAPANESE, scripts
+from ...reading.words import cut, knows_words
+from ..english_phrases import Phrase, phrases, stems
+
+_RUN = re.compile(f"[{JAPANESE}]+|[^{JAPANESE}]+")
+_OWN = re.compile(f"[{JAPANESE}]")
+_HAN_OR_KATAKANA = re.compile(f"[{HAN}ァ-ヶー]+$")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+# A phrase stands in so many segments before another is a deviation from it.
+_USUAL = 3
+# A term has so many words at most; in characters so many at least and at most.
+_LONGEST, _SIZES = 4, range(3, 11)
+# Words that begin with so many same letters, or the whole of the shorter, are forms of one.
+_SAME_START = 4
+# Of alphabetic languages a term has so many words, each of so many letters or more.
+_WORDS, _LETTERS = range(2, 4), 3
+
+Term = tuple[str, ...]
+_Found = TypeVar("_Found")
+
+
+class Rivals(NamedTuple):
+    """Two phrases, as stems, for one term of the source as it is written there, the usual one first."""
+
+    usual: Phrase
+    other: Phrase
+    original: str
+
+
+class _Standing(NamedTuple):
+    """How often a term stands in a segment, and the words before and behind its first place, "" for one of grammar."""
+
+    times: int
+    around: tuple[str, str]
+
+
+def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Iterator[Rivals]:
+    """The pairs of phrases that render one term of an article; none beside a language whose words are not known."""
+    if not (knows_words(language) or language in scripts()["Cyrl"].languages):
+        return
+    where = places_of([phrases(target) for target in targets])
+
+    def counted(order: int) -> Counter[str]:
+        return stems(targets[order])
+
+    # The source, which takes longer, is read only where two phrases may render one term of it.
+    alike = [pair for pair in _alike(where) if _are_apart(*pair, where, counted)]
+    if not alike:
+        return
+    # Words with endings are looked for everywhere, as they cannot be found as they are written.
+    some = frozenset[int]().union(*(where[phrase] for pair in alike for phrase in pair))
+    read = some if knows_words(language) else frozenset(range(len(sources)))
+    unread = [source for order, source in enumerate(sources) if order not in read]
+    found = [_terms(source, language) if order in read else {} for order, source in enumerate(sources)]
+    by_places: dict[frozenset[int], list[Term]] = defaultdict(list)
+    for term, segments in places_of(found).items():
+        if len(segments) > _USUAL:
+            by_places[segments].append(term)
+    told: set[tuple[str, str, Term]] = set()
+    for usual, other in alike:
+        segments = where[usual] | where[other]
+        terms = [
+            term
+            for term in by_places.get(segments, ())
+            if not any(_written(term, language) in source for source in unread)
+        ]
+        if not terms:
+            continue
+        term = max(terms, key=lambda term: (sum(map(len, term)), term))
+        shared = next(a for a, b in zip(usual, other, strict=True) if a == b)
+        # The word that both have stands for the term there, and for nothing else.
+        if any(counted(order)[shared] != found[order][term].times for order in where[other]):
+            continue
+        differing = next((a, b) for a, b in zip(usual, other, strict=True) if a != b)
+        if (*differing, term) not in told and not _is_of_longer(term, where[usual], where[other], found):
+            told.add((*differing, term))
+            yield Rivals(usual, other, _written(term, language))
+
+
+def _written(term: Term, language: str) -> str:
+    return ("" if knows_words(language) else " ").join(term)
+
+
+def places_of(found: Sequence[Iterable[_Found]]) -> dict[_Found, frozenset[int]]:
+    places: dict[_Found, set[int]] = defaultdict(set)
+    for order, here in enumerate(found):
+        for one in here:
+            places[one].add(order)
+    return {one: frozenset(where) for one, where in places.items()}
+
+
+def _alike(where: dict[Phrase, frozenset[int]]) -> Iterator[tuple[Phrase, Phrase]]:
+    """Each phrase that stands often, with the rarer ones that share one of its words at the same place."""
+    by_word: dict[tuple[int, str], list[Phrase]] = defaultdict(list)
+    for phrase in where:
+        for at, word in enumerate(phrase):
+            by_word[at, word].append(phrase)
+    for usual, places in where.items():
+        if len(places) >= _USUAL:
+            # What has the same head is told first, so that a naval parade is no "main naval".
+            for at, word in reversed(list(enumerate(usual))):
+                for other in by_word[at, word]:
+                    if other != usual and len(where[other]) < len(places) and places.isdisjoint(where[other]):
+                        yield usual, other
+
+
+def _are_apart(
+    usual: Phrase, other: Phrase, where: dict[Phrase, frozenset[int]], counted: Callable[[int], Counter[str]]
+) -> bool:
+    """Whether the words in which phrases differ are two ordinary ones, and neither stands beside the other phrase."""
+    one, two = next((a, b) for a, b in zip(usual, other, strict=True) if a != b)
+    same = min(len(one), len(two), _SAME_START)
+    return (
+        one[:same] != two[:same]
+        and not any(one in counted(order) for order in where[other])
+        and not any(two in counted(order) for order in where[usual])
+        and _is_ordinary(one)
+        and _is_ordinary(two)
+    )
+
+
+@lru_cache(maxsize=16384)
+def _is_ordinary(stemmed: str) -> bool:
+    """Whether a stem is of a word of the dictionary, or of two with a hyphen, and so no name, which other checks see,
+    and tells one thing from another.
+    """
+    if stemmed in words("plain_modifiers", "en") or word_class(f"{stemmed}ed") or word_class(f"{stemmed}ing") == VERB:
+        return False
+    return "-" in stemmed or any(word_class(stemmed + ending) for ending in ("", "e", "y", "s"))
+
+
+def _is_of_longer(
+    term: Term, usual: frozenset[int], other: frozenset[int], found: Sequence[Mapping[Term, _Standing]]
+) -> bool:
+    """Whether a term goes on in one way where the one phrase stands, and in another where the other does: what goes on
+    may be what they differ in.
+    """
+    for side in (0, 1):
+        here, there = ({found[order][term].around[side] for order in places} for places in (usual, other))
+        if len(here) == 1 and "" not in here and here.isdisjoint(there):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1024)
+def _terms(source: str, language: str) -> Mapping[Term, _Standing]:
+    """The runs of words of a source that may be terms."""
+    found: dict[Term, _Standing] = {}
+    for run in _runs(source, language):
+        good = [_may_be_in_term(word, language) for word in run]
+        for start in range(len(run)):
+            for end in range(start + 1, min(start + _LONGEST, len(run)) + 1):
+                if not good[end - 1]:
+                    break
+                term = tuple(run[start:end])
+                if not _is_long_enough(term, language):
+                    continue
+                if term in found:
+                    found[term] = found[term]._replace(times=found[term].times + 1)
+                else:
+                    before = run[start - 1] if start and good[start - 1] else ""
+                    behind = run[end] if end < len(run) and good[end] else ""
+                    found[term] = _Standing(1, (before, behind))
+    return found
+
+
+def _runs(source: str, language: str) -> Iterator[list[str]]:
+    """The words of a source, parted where a mark stands."""
+    if knows_words(language):
+        yield from (cut(run, language) for run in _RUN.findall(source) if _OWN.match(run))
+        return
+    matches = list(_WORD.finditer(source))
+    run: list[str] = []
+    for at, match in enumerate(matches):
+        if at and source[matches[at - 1].end() : match.start()] != " ":
+            yield run
+            run = []
+        run.append(cyrillic_stem(match[0]))
+    yield run
+
+
+def _may_be_in_term(word: str, language: str) -> bool:
+    if not knows_words(language):
+        return len(word) >= _LETTERS and word not in words("words_of_grammar", language)
+    return bool(word) and _HAN_OR_KATAKANA.match(word) is not None and not (len(word) == 1 and word in grammar("term"))
+
+
+def _is_long_enough(term: Term, language: str) -> bool:
+    return sum(map(len, term)) in _SIZES if knows_words(language) else len(term) in _WORDS

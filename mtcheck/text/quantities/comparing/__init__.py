@@ -1,0 +1,1 @@
+"""The figures of a translation held against those of its source."""
