@@ -53,8 +53,8 @@ _CURVE = (-1.0, -0.5, 0.0, 0.5, 1.0)
 HEAD = """\
 # What each piece of evidence (text/beside/spelling: name_evidence.py, alone.py) counts for two forms being one name: a
 # weight beside a source where both may stand for one unit of it, one where they share none, and one without a source;
-# the sum is a natural logarithm of odds. Fitted by scripts/fit_names.py on {date}: {marked} names in several forms that a
-# person found in {articles} articles that machines translated, and {clean} articles of human translators, of WMT 2021
+# the sum is a natural logarithm of odds. Fitted by scripts/fit_names.py on {date}: {marked} names in several forms that
+# a person found in {articles} articles that machines translated, and {clean} articles of human translators, of WMT 2021
 # to 2023 (Icelandic, Japanese, Russian, Chinese; not in the repository). From odds of 1 on the names are held to be
 # one.
 #
