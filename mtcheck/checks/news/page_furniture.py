@@ -58,6 +58,7 @@ INFO = CheckInfo(
     languages=("en",),
     # What goes needs no mending.
     supersedes=(
+        "byline",
         "dateline",
         "source-script",
         "fullwidth-punctuation",

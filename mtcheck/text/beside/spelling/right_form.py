@@ -50,9 +50,9 @@ _PART = 3
 
 def is_borne_out(right: Form, wrong: Form, unit: str, language: str) -> bool:
     """Whether a source bears out the likelier of two forms. Of what engines are in doubt of they write most in wrong
-    forms, so that often both are: the likelier one reads as a source in another script does, is a place as the other
-    is none, or a known name, or stands there far more often; in Chinese, which spells every sound in many ways, only
-    the first two count.
+    forms, so that often both are: the likelier one reads as a source in another script does, no system gives the
+    other, it is a place as the other is none, or a known name, or stands there far more often; in Chinese, which
+    spells every sound in many ways, only the first three count.
 
     Nothing bears it out where the other may be what the name is where it comes from: after Cantonese (Mo-po), in
     letters that the script has not (Krychowiak), in words of English (Sunland).
@@ -63,6 +63,9 @@ def is_borne_out(right: Form, wrong: Form, unit: str, language: str) -> bool:
         return False
     if language in scripts()["Cyrl"].languages and _OF_ANOTHER_SPELLING.search(wrong.text):
         return False
+    if odd_spelling(wrong.text) and not odd_spelling(right.text):
+        # No system gives it: Riyabkov.
+        return True
     exact = sum(bool(m.facts.sure) for m in right.mentions)
     if 2 * exact >= len(right.mentions) or _reads_as(folded(right.text), unit, language):
         return True
@@ -106,6 +109,7 @@ def preferences(a: Form, b: Form, shared: Shared | None, unit: str, language: st
     # Documents have no order.
     found["first"] = 0.0 if places[0].document != places[1].document else 1.0 if places[0] <= places[1] else -1.0
     found["well formed"] = float(_is_better_formed(a.text, b.text)) - float(_is_better_formed(b.text, a.text))
+    found["of no system"] = float(odd_spelling(b.text)) - float(odd_spelling(a.text))
     one, other = folded(a.text), folded(b.text)
     found["longer by an ending"] = float(_has_an_ending_more(one, other)) - float(_has_an_ending_more(other, one))
     heard = dict(zip(shared.names, shared.heard, strict=True)) if shared else {}
@@ -125,7 +129,7 @@ def preferences(a: Form, b: Form, shared: Shared | None, unit: str, language: st
         if _IN_PINYIN_ONLY.search(_joined(a, b)):
             found["well formed"] = -found["hyphen"]
         found.update(dict.fromkeys(("first", "length", "hyphen"), 0.0))
-    elif odd_spelling(a.text) != odd_spelling(b.text):
+    elif found["of no system"]:
         # However often an article has it, no system gives it.
         found.update(dict.fromkeys(("often", "first", "length", "introduced", "longer by an ending"), 0.0))
     return found
@@ -187,8 +191,6 @@ def _of(form: Form, unit: str) -> dict[str, float]:
 
 def _is_better_formed(name: str, other: str) -> bool:
     """Whether a form is better formed than another: as a transliteration, as Pinyin, by its letters."""
-    if odd_spelling(name) != odd_spelling(other):
-        return odd_spelling(other)
     if romanises(name, other) or romanises(other, name):
         return pinyin_syllables(name) > 0
     if "-" in name and may_be_korean(name) and may_be_korean(other):
