@@ -193,9 +193,11 @@ def _kinds_of_wrong(
     next_door: Sequence[tuple[str, str]],
 ) -> Iterator[tuple[Iterable[tuple[int, int]], str]]:
     original = source[match.start : match.end]
+    is_short = "source_abbreviations" in row.tables
+    word_by_word = "not what its letters stand for" if is_short else "rendered word by word"
     for pattern, why in (
-        (_may_have(row.calques, target) and _calque(row.calques), "rendered word by word"),
-        ("source_abbreviations" in row.tables and _letters(_listed(match)), "its letters mean nothing in English"),
+        (_may_have(row.calques, target) and _calque(row.calques), word_by_word),
+        (is_short and _letters(_listed(match)), "its letters mean nothing in English"),
         (_pinyin(original), "its sound means nothing in English"),
     ):
         if pattern:
