@@ -52,8 +52,7 @@ def letter_by_letter(context: Context) -> Iterator[Misnamed]:
         if name in words_of_countries():
             # The other language has its own form of it: Hercegovina.
             continue
-        introduced = mention.before != ""
-        right = slip_for(name, segment.target, segment.source or "", language, introduced=introduced)
+        right = slip_for(name, segment.target, segment.source or "", language, introduced=bool(mention.before))
         if right and not (mention.before and is_place(right)):
             place = segment.at(start, start + len(name))
             yield Misnamed(place, right, f'the source has "{right}", in these letters', confidence=Confidence.MEDIUM)

@@ -57,10 +57,12 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     rendered = _by_known_names.rendered(context)
     for number, (pair, matches) in enumerate(zip(context.pairs, context.source_terms, strict=True)):
         spans = [(match.start, match.end) for match in matches]
-        headline = len(without_tail(pair.source.text, document.source_lang)) if not pair.segment.order else None
+        # Behind the headline stands the name of the site, which is to go.
+        original = pair.source.text
+        end = len(original if pair.segment.order else without_tail(original, document.source_lang))
         for name in lost_names(pair, words):
-            if _overlaps(spans, name.start, name.end) or (headline is not None and name.start >= headline):
-                # A glossary has it, or the name of the site behind the headline, which is to go.
+            if name.start >= end or _overlaps(spans, name.start, name.end):
+                # A glossary has it, or it is of the site's name.
                 continue
             if any(found.at == name.start for found in context.unheard[number]):
                 # Somebody else stands in its place, which is another finding.
@@ -70,9 +72,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         exchanged = context.exchanged_countries[number]
         here = _by_known_names.lost_of_list(pair) if rendered else ()
         for known in (*_by_known_names.lost(pair, rendered), *here):
-            if (exchanged and known.start <= exchanged.at < known.end) or (
-                headline is not None and known.start >= headline
-            ):
+            if known.start >= end or (exchanged and known.start <= exchanged.at < known.end):
                 # Another country stands in its place; or it is of the site's name.
                 continue
             called = any(start <= known.start and known.end <= end for start, end in rendered_terms(pair))

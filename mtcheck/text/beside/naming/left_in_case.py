@@ -14,7 +14,7 @@ from ....known.places import is_place
 from ....known.tables import alternation, entries, languages
 from ...cyrillic.latin import latin_forms
 from ...names.known_places import known_places, script_of
-from ...reading.inflected import forms_of, key_of
+from ...reading.inflected import forms_of, inflects, key_of
 from ...reading.scripts import letters
 from ...reading.sound import VOWELS, folded
 from ..instead import Instead
@@ -72,10 +72,11 @@ _GOES_ON = re.compile(r"[-–/@]?\w|(?:['’]s)? [^\W\d_a-zß-öø-ÿ]")
 def towns_left_in_case(pair: Pair) -> Iterator[Instead]:
     """The words of a pair's translation that its source, in Latin letters, has just so, for a town that it inflects."""
     source, target, language = pair.source.text, pair.target.text, pair.source_lang
+    if not inflects(language):
+        return
     for match in _BEHIND_PREPOSITION.finditer(target):
         written, start = match["name"], match.start("name")
-        at = source.find(match["first"])
-        if at < 0 or word_class(match["first"].lower()) or is_place(match["first"]):
+        if match["first"] not in source or word_class(match["first"].lower()) or is_place(match["first"]):
             continue
         for town in towns_from(written, language):
             name = " ".join(written.split()[: town.count(" ") + 1])

@@ -57,14 +57,11 @@ def _is_a_slip(name: str, word: str) -> bool:
     one, other = folded(name), folded(word)
     if one == other:
         return False
-    if is_listed_name(other) and not is_listed_name(one):
-        return True
-    if _in_any_language(one) == _in_any_language(other):
-        return False
+    is_one_sound = _in_any_language(one) == _in_any_language(other)
     if is_listed_name(other):
-        return True
+        return not (is_one_sound and is_listed_name(one))
     base = name.removesuffix("s")
-    return not (is_listed_name(one) or is_place(base) or is_demonym(base))
+    return not (is_one_sound or is_listed_name(one) or is_place(base) or is_demonym(base))
 
 
 _ONE_SOUND = str.maketrans("jyckqwzo", "iicccvsu")
