@@ -163,3 +163,54 @@ def test_renderings_of_a_term_that_comes_again(pairs: list[tuple[str, str]]) -> 
     found = findings("term-inconsistent", beside(*((source, target) for source, target in plain)), "a.jsonl")
     sure = [finding.location.text for finding in found if finding.confidence.label == "medium"]
     assert sure == [target.partition("⟦")[2].partition("⟧")[0] for _, target in pairs if "⟦" in target]
+
+
+ONE_STEM = {
+    "an adjective, and another": [
+        ("医院安排核酸检测。", "The hospital offers nucleic acid tests."),
+        ("居民等候核酸检测。", "Residents wait for ⟦nuclear acid⟧ tests."),
+    ],
+    "a noun and its adjective, in Russian": [
+        ("Избирательная комиссия начала подсчёт.", "The election commission began to count."),
+        ("Он обратился в избирательную комиссию.", "He turned to the ⟦electoral commission⟧."),
+    ],
+    "a noun and a participle, in Japanese": [
+        ("市は避難訓練を行った。", "The city held an evacuation drill."),
+        ("避難訓練には住民が参加した。", "Residents took part in the ⟦evacuating drill⟧."),
+    ],
+    "another term of the source is silent": [
+        ("市长谈经济政策。", "The mayor spoke of economic policy."),
+        ("他提到节约措施。", "He mentioned an economical policy."),
+    ],
+    "a term that stands elsewhere too is silent": [
+        ("医院安排核酸检测。", "The hospital offers nucleic acid tests."),
+        ("居民等候核酸检测。", "Residents wait for nuclear acid tests."),
+        ("核酸检测免费。", "The tests are free."),
+    ],
+    "number, tense and degree are silent": [
+        ("专家谈服务行业。", "Experts spoke of the service sector."),
+        ("服务行业增长。", "The services sector grew."),
+        ("政府定最高温度。", "The government set a high temperature."),
+        ("最高温度降了。", "The highest temperature fell."),
+    ],
+    "a country and its adjective are silent": [
+        ("越南大使馆开门。", "The Vietnam embassy opened."),
+        ("他去越南大使馆。", "He went to the Vietnamese embassy."),
+    ],
+    "a name and a common noun are silent": [
+        ("中国兵器工业集团公司说。", "Harbour Industry Group spoke."),
+        ("兵器工业集团公司来了。", "An industrial group came."),
+    ],
+}
+
+
+@pytest.mark.parametrize("pairs", ONE_STEM.values(), ids=ONE_STEM)
+def test_a_word_of_a_term_in_two_forms(pairs: list[tuple[str, str]]) -> None:
+    assert_fires_beside("term-inconsistent", *pairs)
+
+
+def test_of_two_forms_that_stand_as_often_none_is_proposed() -> None:
+    pairs = [("医院安排核酸检测。", "The hospital offers nucleic acid tests.")]
+    pairs.append(("居民等候核酸检测。", "Residents wait for nuclear acid tests."))
+    [finding] = findings("term-inconsistent", beside(*pairs), "a.jsonl")
+    assert (finding.fix, finding.message) == (None, '"nuclear acid" or "nucleic acid"')

@@ -55,7 +55,7 @@ class _Standing(NamedTuple):
 
 def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Iterator[Rivals]:
     """The pairs of phrases that render one term of an article; none beside a language whose words are not known."""
-    if not (knows_words(language) or language in scripts()["Cyrl"].languages):
+    if not is_read(language):
         return
     where = places_of([phrases(target) for target in targets])
 
@@ -70,7 +70,7 @@ def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Ite
     some = frozenset[int]().union(*(where[phrase] for pair in alike for phrase in pair))
     read = some if knows_words(language) else frozenset(range(len(sources)))
     unread = [source for order, source in enumerate(sources) if order not in read]
-    found = [_terms(source, language) if order in read else {} for order, source in enumerate(sources)]
+    found = [terms_in(source, language) if order in read else {} for order, source in enumerate(sources)]
     by_places: dict[frozenset[int], list[Term]] = defaultdict(list)
     for term, segments in places_of(found).items():
         if len(segments) > _USUAL:
@@ -81,7 +81,7 @@ def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Ite
         terms = [
             term
             for term in by_places.get(segments, ())
-            if not any(_written(term, language) in source for source in unread)
+            if not any(written(term, language) in source for source in unread)
         ]
         if not terms:
             continue
@@ -93,10 +93,16 @@ def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Ite
         differing = next((a, b) for a, b in zip(usual, other, strict=True) if a != b)
         if (*differing, term) not in told and not _is_of_longer(term, where[usual], where[other], found):
             told.add((*differing, term))
-            yield Rivals(usual, other, _written(term, language))
+            yield Rivals(usual, other, written(term, language))
 
 
-def _written(term: Term, language: str) -> str:
+def is_read(language: str) -> bool:
+    """Whether the words of a language, which may be terms, are known."""
+    return knows_words(language) or language in scripts()["Cyrl"].languages
+
+
+def written(term: Term, language: str) -> str:
+    """A term as the source writes it."""
     return ("" if knows_words(language) else " ").join(term)
 
 
@@ -162,7 +168,7 @@ def _is_of_longer(
 
 
 @lru_cache(maxsize=1024)
-def _terms(source: str, language: str) -> Mapping[Term, _Standing]:
+def terms_in(source: str, language: str) -> Mapping[Term, _Standing]:
     """The runs of words of a source that may be terms."""
     found: dict[Term, _Standing] = {}
     for run in _runs(source, language):

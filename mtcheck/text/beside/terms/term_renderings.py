@@ -19,6 +19,7 @@ from ...reading.marks import CORNER, DOUBLE, TITLE, quoted
 from ...reading.scripts import HAN
 from ..english_phrases import LONGEST, Phrase, phrases, stems
 from .one_name import named
+from .one_stem import in_two_forms
 from .recurring_terms import places_of, rivals
 
 _SOURCE_QUOTE = re.compile(quoted(DOUBLE, CORNER, TITLE))
@@ -53,6 +54,7 @@ def renderings(sources: Sequence[str], targets: Sequence[str], language: str = "
     """The renderings of terms that the article, whose source is in a language, renders in more than one way, or may."""
     yield from _by_company(sources, targets)
     yield from _recurring(sources, targets, language)
+    yield from _by_stem(sources, targets, language)
     yield from _by_table(sources, targets, language)
     yield from _quoted(sources, targets)
 
@@ -69,6 +71,16 @@ def _recurring(sources: Sequence[str], targets: Sequence[str], language: str) ->
         for order, here in enumerate(found):
             for start, end in here.get(other, ()):
                 yield Rendering(order, start, end, targets[order][start:end], original, True)
+
+
+def _by_stem(sources: Sequence[str], targets: Sequence[str], language: str) -> Iterator[Rendering]:
+    """The places of phrases that write one term with a word in two forms, each phrase in its most frequent form."""
+    for one, other, original in in_two_forms(sources, targets, language):
+        for places in (one, other):
+            texts = Counter(targets[order][start:end] for order, start, end in places)
+            # A capital may be a headline's or a sentence's.
+            form = max(texts, key=lambda text: (texts[text], text.islower()))
+            yield from (Rendering(order, start, end, form, original, True) for order, start, end in places)
 
 
 def _by_table(sources: Sequence[str], targets: Sequence[str], language: str) -> Iterator[Rendering]:
