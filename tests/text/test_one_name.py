@@ -66,6 +66,39 @@ ARTICLES = [
             ("Im Gemeinderat.", "In the ⟦parish council⟧."),
         ],
     ),
+    ("ko", [("구청이 발표했다.", "The ⟦ward office⟧ spoke."), ("구청은 문을 열었다.", "The district office opened.")]),
+    (
+        "fr",
+        [
+            ("La cour d'appel a tranché.", "The court of appeal ruled."),
+            ("Devant la cour d'appel.", "Before the ⟦appellate court⟧."),
+        ],
+    ),
+    (
+        "es",
+        [
+            ("La Guardia Civil lo detuvo.", "The Civil Guard arrested him."),
+            ("La Guardia Civil calla.", "The ⟦Guardia Civil⟧ is silent."),
+        ],
+    ),
+    ("it", [("Il Comune paga.", "The municipality pays."), ("Nel comune.", "In the ⟦commune⟧.")]),
+    ("pt", [("A prefeitura pagou.", "City hall paid."), ("A Prefeitura fechou.", "The ⟦prefecture⟧ closed.")]),
+    ("pl", [("Starosta mówił.", "The ⟦starost⟧ spoke."), ("Widziano starostę.", "They saw the district governor.")]),
+    (
+        "cs",
+        [
+            ("Brankář chytil míč.", "The goalkeeper caught the ball."),
+            ("O brankáři.", "Of the ⟦gatekeeper⟧."),
+        ],
+    ),
+    (
+        "tr",
+        [
+            ("Teknik direktör konuştu.", "The coach spoke."),
+            ("Teknik direktöre soruldu.", "They asked the ⟦technical director⟧."),
+        ],
+    ),
+    ("nl", [("De brandweer kwam.", "The fire department came."), ("Brandweer.", "The ⟦fire brigade⟧.")]),
 ]
 SILENT = [
     (
@@ -82,7 +115,11 @@ SILENT = [
             ("町の人。", "The neighborhood council."),
         ],
     ),
+    # One name in two forms.
+    ("es", [("La fiscalía pidió.", "Prosecutors asked."), ("La fiscalía.", "The prosecutor's office.")]),
+    ("ko", [("검찰이 말했다.", "Prosecutors spoke."), ("검찰은 조사했다.", "The prosecution asked.")]),
     # The other name may stand for the other body.
+    ("pl", [("Sąd rejonowy.", "The district court."), ("Sąd okręgowy i rejonowy.", "The regional court.")]),
     (
         "ja",
         [("県議会が開会。", "The prefectural assembly opened."), ("市議会は可決した。", "The city council passed it.")],
