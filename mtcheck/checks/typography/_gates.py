@@ -162,12 +162,12 @@ def has_blank_at_quote(features: Features) -> bool:
 
 _JOINED = lazy_pattern(
     r"[a-z][.!?][A-Z]|[a-z][,;][A-Za-z]|[a-z]\([A-Z]|\)[a-z]{2}|\s[a-z]{2,5}-[\dA-Z]|\b(?:[Tt]he|of|and)[A-Z]"
-    r"|[a-z][\"”]?-th(?:e|is|at) "
+    r"|[a-z][\"”]?-th(?:e|is|at) |[a-z]{4}[\"”]?-[\"“]?[A-Z]"
 )
 
 _MAY_BE_JOINED = trait(
     r"[a-z][.!?][A-Z]|[a-z][,;][A-Za-z]|[a-z]\([A-Z]|\)[a-z]{2}|^[a-z]{2,5}-[\dA-Z]|\b(?:[Tt]he|of|and)[A-Z]"
-    r"|[a-z][\"”]?-th(?:e|is|at)$"
+    r"|[a-z][\"”]?-th(?:e|is|at)$|[a-z]{4}[\"”]?-[\"“]?[A-Z]"
 )
 
 

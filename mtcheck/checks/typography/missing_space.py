@@ -3,7 +3,8 @@
 Why: Engines lose the blank where the source has none: behind a full stop, a comma, a bracket. Readers, and every tool
 behind the desk, take the two words for one.
 
-Right in all of 31 findings read, which is all that 1,500 articles had.
+Right in all of 31 findings read, which is all that 1,500 articles had. A hyphen where the source has a dash is right
+in all of 8 before a name.
 
 Only words of the dictionary count, and words in front of a hyphen that never make a compound ("of-30 degrees").
 
@@ -21,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...known.lexicon import FUNCTION, word_class
+from ...known.lexicon import FUNCTION, NOUN, PLURAL, word_class
 from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
@@ -53,7 +54,10 @@ _ARTICLE = re.compile(r"(?<![\w@/.-])(?P<first>[Tt]he|of|and)(?P<second>[A-Z]{2,
 _HYPHEN = re.compile(r"(?<=\s)(?P<first>[a-z]{2,5})(?P<mark>-)(?P<second>\d+|[A-Z][a-z]+)(?![\w-])")
 # "voices"-the campaign": a dash of the source that came out as a hyphen. Compounds go on behind it: "state-of-the-art".
 _DASH = lazy_pattern(r"(?P<first>[A-Za-z]*[a-z]{2}[\"”]?)(?P<mark>-)(?P<second>the|this|that) (?=[\"“\w])")
+# "after the incident-Wang spoke": no compound joins a noun in small letters and a name.
+_DASH_BEFORE_NAME = lazy_pattern(r"(?<![\w-])(?P<first>[a-z]{4,}[\"”]?)(?P<mark>-)(?P<second>[\"“]?[A-Z][a-z]+)(?= )")
 _DASHES = lazy_pattern(r"[—―─]|--")
+_DASHES_OF_TARGET = lazy_pattern(r"[—–]| --? ")
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
@@ -74,12 +78,12 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
     for match in _ARTICLE.finditer(text):
         yield _finding(segment, match, match.end("first"), " ", f'behind "{match["first"]}"')
     if segment.source and _DASHES.search(segment.source):
-        for match in _DASH.finditer(text):
+        for match in _dashes(text):
             place = segment.at(match.start(), match.end("second"))
             yield INFO.finding(
                 place,
                 f'"{place.text}": a hyphen where the source has a dash',
-                evidence=f'"{match["second"]}" makes no compound',
+                evidence="it is no compound",
                 fix=Fix("set a dash", (Edit(segment.at(match.start("mark"), match.end("mark")), " — "),)),
             )
     for match in _HYPHEN.finditer(text):
@@ -90,6 +94,16 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
                 f'"{place.text}": no blank behind "{match["first"]}"',
                 evidence=f'"{match["first"]}" makes no compound',
             )
+
+
+def _dashes(text: str) -> Iterator[re.Match[str]]:
+    """The hyphens of a text that stand for dashes."""
+    yield from _DASH.finditer(text)
+    if not _DASHES_OF_TARGET.search(text):
+        for match in _DASH_BEFORE_NAME.finditer(text):
+            first = match["first"].rstrip('"”')
+            if word_class(first) in (NOUN, PLURAL) and first not in words("compass_words", "en"):
+                yield match
 
 
 def _are_words(first: str, second: str) -> bool:

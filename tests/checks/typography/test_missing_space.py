@@ -46,6 +46,16 @@ def test_fix(before: str, after: str) -> None:
 
 BESIDE = {
     "a dash of the source": ("他赢了——队伍也赢了。", 'He won by "a ⟦mile"-the⟧ team won too.'),
+    "a dash before a name": ("罢工结束后——王某先说话。", "He said after the ⟦strike-Wang⟧ spoke first."),
+    "a dash before a quotation": ("展览“山水——‘我的家’”开幕。", 'They opened "Hills and ⟦rivers-"My⟧ Home" there.'),
+    "a word before a name that makes a compound is silent": (
+        "他走了——反对者也走了。",
+        "The anti-Franco and post-Tito men left.",
+    ),
+    "another dash of the translation is silent": (
+        "他走了——对。",
+        "He left - right, and the mother-India cult went on.",
+    ),
     "a compound is silent": ("他买了一台——最新的机器。", "He bought a state-of-the-art machine."),
     "a source without a dash is silent": ("他在城的那边。", "He is on the other side-the town side."),
 }
