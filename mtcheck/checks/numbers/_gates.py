@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from ...known.tables import rows
 from ...lazy_patterns import lazy_pattern
 from ...text.features import Features
 from ...text.reading.tokens import trait
@@ -28,3 +31,17 @@ _MAY_BE_ONE = trait("(?:1[3-9]|2[0-4]):|^hours")
 def has_hour_behind_noon(features: Features) -> bool:
     """Whether an hour stands in the text that only the clock of 24 hours has."""
     return features.may_have(_MAY_BE_ONE) and _HOUR_BEHIND_NOON.search(features.text) is not None
+
+
+@cache
+def _units() -> tuple[frozenset[str], frozenset[str]]:
+    """The signs of units, and a word of each of their names: "per cent" has "cent"."""
+    found = rows("unit_signs", "en")
+    names = (name for _, names in found for name in names.split("; "))
+    return frozenset(sign for sign, _ in found), frozenset(name.lower().rpartition(" ")[2] for name in names)
+
+
+def has_unit_in_words_and_sign(features: Features) -> bool:
+    """Whether a sign of a unit and a word for one stand in the text."""
+    signs, names = _units()
+    return not features.word_set.isdisjoint(names) and any(sign in features.text for sign in signs)
