@@ -1,4 +1,4 @@
-"""A unit by its sign here and in words there: "5%" beside "3 percent", "50 km" beside "12 kilometers".
+"""A unit by its sign here and in words there: % beside percent, km beside kilometres.
 
 Why: Houses write the one or the other; both in one article show that its sentences were translated one by one.
 
