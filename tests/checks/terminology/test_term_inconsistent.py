@@ -137,6 +137,12 @@ RECURRING = {
         ("Ждут у пункта выдачи.", "They wait at the pickup point."),
         ("Пункт выдачи закрыт.", "The ⟦delivery point⟧ is closed."),
     ],
+    "in Spanish": [
+        ("El punto de entrega abrió.", "The pickup point opened."),
+        ("En los puntos de entrega hay calma.", "It is quiet at the pickup points."),
+        ("Esperan en el punto de entrega.", "They wait at the pickup point."),
+        ("El punto de entrega cerró.", "The ⟦delivery point⟧ is closed."),
+    ],
     "three are too few, and silent": [
         ("他们提出了检察建议。", "They made a procuratorial recommendation."),
         ("市里接受了检察建议。", "The city accepted the procuratorial recommendation."),
@@ -177,6 +183,22 @@ ONE_STEM = {
     "a noun and a participle, in Japanese": [
         ("市は避難訓練を行った。", "The city held an evacuation drill."),
         ("避難訓練には住民が参加した。", "Residents took part in the ⟦evacuating drill⟧."),
+    ],
+    "a noun and its adjective, in German": [
+        ("Die Wahlkommission tagte.", "The election commission met."),
+        ("Er schrieb der Wahlkommission.", "He wrote to the ⟦electoral commission⟧."),
+    ],
+    "a noun and a participle, in French": [
+        ("Le centre de vaccination ouvre.", "The vaccination centre opens."),
+        ("Près du centre de vaccination.", "Near the ⟦vaccine centre⟧."),
+    ],
+    "two terms of a Polish source are silent": [
+        ("Polityka gospodarcza rządu.", "The economic policy of the government."),
+        ("Oszczędna polityka miasta.", "The economical policy of the city."),
+    ],
+    "a name that the source prints is no term": [
+        ("Sie startet Green Harbour.", "She starts Green Harbour, a marketing campaign."),
+        ("Mehr zu Green Harbour.", "More of Green Harbour, their market campaign."),
     ],
     "another term of the source is silent": [
         ("市长谈经济政策。", "The mayor spoke of economic policy."),

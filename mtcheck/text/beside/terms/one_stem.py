@@ -17,7 +17,7 @@ from typing import NamedTuple
 from ....known.lexicon import NOUN, NOUN_OR_VERB, PLURAL, VERB, word_class
 from ....known.tables import rows, words
 from ..english_phrases import phrases, stem
-from .recurring_terms import is_read, places_of, terms_in, written
+from .recurring_terms import is_read, places_of, terms_in
 
 _PART = re.compile(r"[ -]")
 # Two forms of a word begin with so many same letters, and with this share of the shorter.
@@ -45,12 +45,15 @@ def in_two_forms(sources: Sequence[str], targets: Sequence[str], language: str) 
     alike = list(_alike(targets)) if is_read(language) else []
     if not alike:
         return
-    found = places_of([terms_in(source, language) for source in sources])
+    terms = [terms_in(source, language) for source in sources]
+    places = places_of(terms)
     for one, other in alike:
         segments = frozenset(order for order, _, _ in one + other)
-        terms = [written(term, language) for term, where in found.items() if where == segments]
-        if terms:
-            yield TwoForms(one, other, max(terms, key=lambda term: (len(term), term)))
+        here = (terms[min(segments)][term].written for term, where in places.items() if where == segments)
+        # What the source prints in English is rendered by itself.
+        originals = [original for original in here if original not in targets[min(segments)]]
+        if originals:
+            yield TwoForms(one, other, max(originals, key=lambda original: (len(original), original)))
 
 
 def _alike(targets: Sequence[str]) -> Iterator[tuple[Places, Places]]:

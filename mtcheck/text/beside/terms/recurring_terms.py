@@ -11,10 +11,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
 from ....known.lexicon import VERB, word_class
-from ....known.tables import words
+from ....known.tables import languages, words
 from ...chinese.people import grammar
 from ...cyrillic.latin import cyrillic_stem
 from ...reading.scripts import HAN, JAPANESE, scripts
@@ -33,6 +34,8 @@ _LONGEST, _SIZES = 4, range(3, 11)
 _SAME_START = 4
 # Of alphabetic languages a term has so many words, each of so many letters or more.
 _WORDS, _LETTERS = range(2, 4), 3
+# So many last letters of a word may be its ending; a single word is a term from so many letters before them on.
+_ENDING, _COMPOUND = 3, 8
 
 Term = tuple[str, ...]
 _Found = TypeVar("_Found")
@@ -46,10 +49,13 @@ class Rivals(NamedTuple):
     original: str
 
 
-class _Standing(NamedTuple):
-    """How often a term stands in a segment, and the words before and behind its first place, "" for one of grammar."""
+class Standing(NamedTuple):
+    """How often a term stands in a segment, as it is written at its first place, and the words before and behind that,
+    "" for one of grammar.
+    """
 
     times: int
+    written: str
     around: tuple[str, str]
 
 
@@ -78,14 +84,11 @@ def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Ite
     told: set[tuple[str, str, Term]] = set()
     for usual, other in alike:
         segments = where[usual] | where[other]
-        terms = [
-            term
-            for term in by_places.get(segments, ())
-            if not any(written(term, language) in source for source in unread)
-        ]
+        terms = [term for term in by_places.get(segments, ()) if not any("".join(term) in source for source in unread)]
         if not terms:
             continue
         term = max(terms, key=lambda term: (sum(map(len, term)), term))
+        original = found[min(segments)][term].written
         shared = next(a for a, b in zip(usual, other, strict=True) if a == b)
         # The word that both have stands for the term there, and for nothing else.
         if any(counted(order)[shared] != found[order][term].times for order in where[other]):
@@ -93,17 +96,16 @@ def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Ite
         differing = next((a, b) for a, b in zip(usual, other, strict=True) if a != b)
         if (*differing, term) not in told and not _is_of_longer(term, where[usual], where[other], found):
             told.add((*differing, term))
-            yield Rivals(usual, other, written(term, language))
+            yield Rivals(usual, other, original)
 
 
 def is_read(language: str) -> bool:
-    """Whether the words of a language, which may be terms, are known."""
-    return knows_words(language) or language in scripts()["Cyrl"].languages
+    """Whether the words of a language, which may be terms, are known: by a dictionary, or by their first letters."""
+    return knows_words(language) or language in scripts()["Cyrl"].languages or _is_latin(language)
 
 
-def written(term: Term, language: str) -> str:
-    """A term as the source writes it."""
-    return ("" if knows_words(language) else " ").join(term)
+def _is_latin(language: str) -> bool:
+    return language in languages("small_words")
 
 
 def places_of(found: Sequence[Iterable[_Found]]) -> dict[_Found, frozenset[int]]:
@@ -155,7 +157,7 @@ def _is_ordinary(stemmed: str) -> bool:
 
 
 def _is_of_longer(
-    term: Term, usual: frozenset[int], other: frozenset[int], found: Sequence[Mapping[Term, _Standing]]
+    term: Term, usual: frozenset[int], other: frozenset[int], found: Sequence[Mapping[Term, Standing]]
 ) -> bool:
     """Whether a term goes on in one way where the one phrase stands, and in another where the other does: what goes on
     may be what they differ in.
@@ -168,47 +170,66 @@ def _is_of_longer(
 
 
 @lru_cache(maxsize=1024)
-def terms_in(source: str, language: str) -> Mapping[Term, _Standing]:
+def terms_in(source: str, language: str) -> Mapping[Term, Standing]:
     """The runs of words of a source that may be terms."""
-    found: dict[Term, _Standing] = {}
+    found: dict[Term, Standing] = {}
     for run in _runs(source, language):
-        good = [_may_be_in_term(word, language) for word in run]
+        good = [_may_be_in_term(word, source[start:end], language) for word, start, end in run]
         for start in range(len(run)):
             for end in range(start + 1, min(start + _LONGEST, len(run)) + 1):
                 if not good[end - 1]:
+                    # "punto de entrega": grammar within a term, not at its ends.
+                    if good[start] and _is_latin(language):
+                        continue
                     break
-                term = tuple(run[start:end])
+                if not good[start]:
+                    break
+                term = tuple(word for word, _, _ in run[start:end])
                 if not _is_long_enough(term, language):
                     continue
                 if term in found:
                     found[term] = found[term]._replace(times=found[term].times + 1)
                 else:
-                    before = run[start - 1] if start and good[start - 1] else ""
-                    behind = run[end] if end < len(run) and good[end] else ""
-                    found[term] = _Standing(1, (before, behind))
+                    before = run[start - 1][0] if start and good[start - 1] else ""
+                    behind = run[end][0] if end < len(run) and good[end] else ""
+                    found[term] = Standing(1, source[run[start][1] : run[end - 1][2]], (before, behind))
     return found
 
 
-def _runs(source: str, language: str) -> Iterator[list[str]]:
-    """The words of a source, parted where a mark stands."""
+def _runs(source: str, language: str) -> Iterator[list[tuple[str, int, int]]]:
+    """The words of a source with start and end, parted where a mark stands; as stems where they have endings."""
     if knows_words(language):
-        yield from (cut(run, language) for run in _RUN.findall(source) if _OWN.match(run))
+        for match in _RUN.finditer(source):
+            if _OWN.match(match[0]):
+                words_of_run = cut(match[0], language)
+                ends = list(accumulate(map(len, words_of_run), initial=match.start()))
+                yield list(zip(words_of_run, ends, ends[1:], strict=False))
         return
-    matches = list(_WORD.finditer(source))
-    run: list[str] = []
-    for at, match in enumerate(matches):
-        if at and source[matches[at - 1].end() : match.start()] != " ":
+    stem = _first_letters if _is_latin(language) else cyrillic_stem
+    run: list[tuple[str, int, int]] = []
+    for match in _WORD.finditer(source):
+        if run and source[run[-1][2] : match.start()] != " ":
             yield run
             run = []
-        run.append(cyrillic_stem(match[0]))
+        run.append((stem(match[0]), *match.span()))
     yield run
 
 
-def _may_be_in_term(word: str, language: str) -> bool:
-    if not knows_words(language):
-        return len(word) >= _LETTERS and word not in words("words_of_grammar", language)
-    return bool(word) and _HAN_OR_KATAKANA.match(word) is not None and not (len(word) == 1 and word in grammar("term"))
+def _first_letters(word: str) -> str:
+    """A word in small letters without its last ones, which may be an ending."""
+    return word.lower()[: max(_SAME_START, len(word) - _ENDING)]
+
+
+def _may_be_in_term(word: str, written: str, language: str) -> bool:
+    if knows_words(language):
+        return _HAN_OR_KATAKANA.match(word) is not None and not (len(word) == 1 and word in grammar("term"))
+    if _is_latin(language):
+        return len(word) >= _LETTERS and written.lower() not in words("small_words", language)
+    return len(word) >= _LETTERS and word not in words("words_of_grammar", language)
 
 
 def _is_long_enough(term: Term, language: str) -> bool:
-    return sum(map(len, term)) in _SIZES if knows_words(language) else len(term) in _WORDS
+    if knows_words(language):
+        return sum(map(len, term)) in _SIZES
+    # One long word may be a compound: Wahlkommission.
+    return len(term) in _WORDS or (_is_latin(language) and len(term[0]) >= _COMPOUND and len(term) == 1)
