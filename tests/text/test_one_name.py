@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mtcheck.known.tables import languages, rows
-from mtcheck.text.beside.terms.one_name import FACT, named
+from mtcheck.text.beside.terms.one_name import FACT, HEADS, named
 from tests.marked import assert_fires_beside, findings
 from tests.marked import beside as article
 
@@ -136,6 +136,102 @@ SILENT = [
         [("Посёлок затопило.", "The settlement was flooded."), ("Посёлок и деревня.", "The place and the village.")],
     ),
 ]
+
+
+# A body by its full name, and by its head alone.
+BODIES = [
+    (
+        "zh",
+        [
+            ("海港工作委员会开会。", "The Harbour Works Commission met."),
+            ("该委员会说没有问题。", "The ⟦committee⟧ said there was no problem."),
+        ],
+    ),
+    (
+        "ja",
+        [
+            ("北国スキー協会が発表した。", "The Northland Ski Association spoke."),
+            ("協会は選手を選んだ。", "The ⟦federation⟧ chose its skiers."),
+        ],
+    ),
+    (
+        "ko",
+        [
+            ("항만재단은 문을 열었다.", "The Port Foundation opened."),
+            ("재단은 돈을 냈다.", "The ⟦fund⟧ paid."),
+        ],
+    ),
+    (
+        "ru",
+        [
+            ("Комитет по охране озера собрался.", "The Committee for Lake Protection met."),
+            ("Комитет молчит.", "The ⟦commission⟧ is silent."),
+        ],
+    ),
+    (
+        "de",
+        [
+            ("Die Seestiftung zahlt.", "The Lake Foundation pays."),
+            ("Stiftung und Stadt zahlen.", "The Lake Foundation and the city pay."),
+            ("Die Stiftung schweigt.", "The ⟦trust⟧ is silent."),
+        ],
+    ),
+    (
+        "tr",
+        [
+            ("Göl Koruma Kurulu toplandı.", "The Lake Protection Board met."),
+            ("Kurul karar verdi.", "The ⟦council⟧ decided."),
+        ],
+    ),
+]
+NO_BODIES = [
+    # Two bodies of two names.
+    (
+        "zh",
+        [
+            ("海港工作委员会开会。", "The Harbour Works Commission met."),
+            ("议会预算委员会开会。", "The Budget Committee of parliament met."),
+            ("该委员会说没有问题。", "The committee said there was no problem."),
+        ],
+    ),
+    # The head is part of a longer word, or the source has none.
+    (
+        "zh",
+        [
+            ("海港工作委员会开会。", "The Harbour Works Commission met."),
+            ("委员会制度不变。", "The committee system stays."),
+            ("他们说没有问题。", "The committee said there was no problem."),
+        ],
+    ),
+    (
+        "fr",
+        [
+            ("Le Conseil du lac se réunit.", "The Lake Council meets."),
+            ("Le conseil se tait.", "The council is silent."),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "pairs"), BODIES + NO_BODIES)
+def test_a_body_keeps_the_head_of_its_name(language: str, pairs: list[tuple[str, str]]) -> None:
+    assert_fires_beside(CHECK, *pairs, source_lang=language)
+
+
+def test_the_head_in_the_full_name_is_right_however_often_another_stands() -> None:
+    pairs = [
+        ("海港工作委员会开会。", "The Harbour Works Commission met."),
+        *[("委员会说了。", "The committee spoke.")] * 5,
+    ]
+    found = findings(CHECK, article(*pairs), "a.jsonl", source_lang="zh")
+    assert {f.message for f in found} == {'"committee" → "commission"'}
+
+
+@pytest.mark.parametrize("language", languages(HEADS))
+def test_heads_of_bodies_are_told_apart(language: str) -> None:
+    for _, renderings in rows(HEADS, language):
+        names = [name for group in renderings.split(" | ") for name in group.split(" = ")]
+        assert len(set(names)) == len(names) > 1
 
 
 @pytest.mark.parametrize(("language", "pairs"), ARTICLES + SILENT)

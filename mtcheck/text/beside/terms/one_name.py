@@ -1,7 +1,8 @@
 """Terms of a source that an article should call by one name, and the names that a translation gives them.
 
 A table lists such terms with the renderings that are in use. Which is best it does not say: an article that keeps to
-one is right, whichever it is.
+one is right, whichever it is. Another lists the heads of names of bodies: what is a commission in its full name is none
+that is called "the committee" in the next sentence.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from ....known.lexicon import ADVERB, FUNCTION, VERB, word_class
 from ....known.tables import languages, rows
 from ...english.inflection import plurals
 from ...reading.words import knows_words
 
 FACT = "one_name"
+HEADS = "heads_of_bodies"
 _PARTED, _SAME = " | ", " = "
 
 
@@ -39,7 +42,7 @@ class _Term:
     def __init__(self, source: str, renderings: str, unless: str, language: str) -> None:
         self._terms = [term.lower() for term in source.split(_PARTED)]
         self._renderings, self._language = renderings, language
-        self.literals = tuple(term.split("*")[0].split(" ")[0] for term in self._terms)
+        self.literals = tuple(max(re.split(r"[* ]", term), key=len) for term in self._terms)
         self.unless = tuple(word.lower() for word in unless.split(_PARTED) if word)
 
     @cached_property
@@ -82,6 +85,59 @@ def named(sources: Sequence[str], targets: Sequence[str], language: str) -> Iter
             yield found
 
 
+def short_names(
+    sources: Sequence[str], targets: Sequence[str], language: str
+) -> Iterator[tuple[list[Named], list[Named]]]:
+    """For each head of bodies' names that has one rendering in all full names of an article: the places of these, and
+    those where the body is called by another head alone ("the committee").
+    """
+    if language not in languages(HEADS):
+        return
+    small = [source.lower() for source in sources]
+    whole = "\n".join(small)
+    for term in _heads(language):
+        if not any(literal in whole for literal in term.literals):
+            continue
+        full: list[Named] = []
+        short: list[Named] = []
+        for order, source in enumerate(small):
+            match = term.source.search(source)
+            if match:
+                places = _names(term, order, targets[order], sources[order][match.start() : match.end()])
+                full += [place for place in places if _is_of_a_name(targets[order], place)]
+                # One place of the source for one of the translation.
+                if len(places) == 1 == len(term.source.findall(source)):
+                    short += [place for place in places if _is_alone(targets[order], place)]
+        ways = {place.way for place in full}
+        others = [place for place in short if place.way not in ways]
+        if len(ways) == 1 and others:
+            yield full, others
+
+
+_NAME_BEFORE = re.compile(r"[A-Z][\w'’&-]+ \Z")
+_NAME_BEHIND = re.compile(r" (?:of|for|on|to) (?:the )?[A-Z]")
+_ALONE_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|its) \Z")
+_BEHIND = re.compile(r" (?P<word>[\w'’]+)|(?P<hyphen>-)")
+
+
+def _is_of_a_name(target: str, place: Named) -> bool:
+    """Whether a head stands in a name: in capitals, beside a word in capitals."""
+    return target[place.start].isupper() and bool(
+        _NAME_BEFORE.search(target, 0, place.start) or _NAME_BEHIND.match(target, place.end)
+    )
+
+
+def _is_alone(target: str, place: Named) -> bool:
+    """Whether a head names a body that the text has named before; not "the committee of five", "the committee room"."""
+    if not _ALONE_BEFORE.search(target, 0, place.start):
+        return False
+    behind = _BEHIND.match(target, place.end)
+    if behind is None:
+        return True
+    word = behind["word"] or ""
+    return word.islower() and word not in ("of", "for", "on") and word_class(word) in (VERB, ADVERB, FUNCTION)
+
+
 def _names(term: _Term, order: int, target: str, original: str) -> list[Named]:
     """The names for a term in one translation; none where there are two, as one may stand for something else."""
     found = [Named(order, m.start(), m.end(), m.lastindex or 0, original) for m in term.names.finditer(target)]
@@ -91,3 +147,8 @@ def _names(term: _Term, order: int, target: str, original: str) -> list[Named]:
 @cache
 def _terms(language: str) -> tuple[_Term, ...]:
     return tuple(_Term(source, renderings, unless, language) for source, renderings, unless in rows(FACT, language))
+
+
+@cache
+def _heads(language: str) -> tuple[_Term, ...]:
+    return tuple(_Term(source, renderings, "", language) for source, renderings in rows(HEADS, language))

@@ -18,7 +18,7 @@ from ...cyrillic.latin import cyrillic_stem
 from ...reading.marks import CORNER, DOUBLE, TITLE, quoted
 from ...reading.scripts import HAN
 from ..english_phrases import LONGEST, Phrase, phrases, stems
-from .one_name import named
+from .one_name import named, short_names
 from .one_stem import in_two_forms
 from .recurring_terms import places_of, rivals
 
@@ -38,7 +38,7 @@ _HAN_PER_WORD = 1.5
 class Rendering(NamedTuple):
     """pairs[order]'s translation has `form` at [start, end) for the source's `original`; quotation marks make it
     `sure`, and so does a term that comes again and again. `rank` is 1 for the usual name of a known term and more for
-    the others; 0 for a term that is not known.
+    the others; 0 for a term that is not known. `named` are those that are in the full name of a body.
     """
 
     order: int
@@ -48,6 +48,7 @@ class Rendering(NamedTuple):
     original: str
     sure: bool
     rank: int = 0
+    named: bool = False
 
 
 def renderings(sources: Sequence[str], targets: Sequence[str], language: str = "") -> Iterator[Rendering]:
@@ -56,6 +57,7 @@ def renderings(sources: Sequence[str], targets: Sequence[str], language: str = "
     yield from _recurring(sources, targets, language)
     yield from _by_stem(sources, targets, language)
     yield from _by_table(sources, targets, language)
+    yield from _by_head(sources, targets, language)
     yield from _quoted(sources, targets)
 
 
@@ -93,6 +95,14 @@ def _by_table(sources: Sequence[str], targets: Sequence[str], language: str) -> 
             own = targets[place.order][place.start : place.end]
             form = forms.most_common(1)[0][0] if place.way == usual else own
             yield Rendering(place.order, place.start, place.end, form, place.original, True, place.way)
+
+
+def _by_head(sources: Sequence[str], targets: Sequence[str], language: str) -> Iterator[Rendering]:
+    """The places where a body is called by its head, in its full name and alone, where the heads differ."""
+    for full, short in short_names(sources, targets, language):
+        for place in (*full, *short):
+            form = targets[place.order][place.start : place.end].lower()
+            yield Rendering(place.order, place.start, place.end, form, full[0].original, True, named=place in full)
 
 
 def _quoted(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rendering]:
