@@ -13,7 +13,7 @@ import numpy as np
 
 from ..counts import plural
 from ..errors import SettingsError, UsageError, nearest, shown_path
-from ..metrics import metrics
+from ..metrics import metrics, surface
 from ..metrics._base import Statistics
 from ..model.finding import Finding
 from ..model.grade import Severity
@@ -250,12 +250,31 @@ def _comparable(now: Evaluated, stored: Stored, before: Stored, metric_id: str) 
     if metric_id not in before.statistics:
         raise UsageError(f"the baseline batch has no {metric_id}; it has {', '.join(before.statistics)}")
     _score(now, metric_id)
-    old, new = (batch.statistics[metric_id].signature for batch in (before, stored))
-    if _version_free(old) != _version_free(new):
+    if unlike := [part for part in _unlike(before, stored, metric_id) if part[0] not in _may_differ(metric_id)]:
+        told = "; ".join(f"{key} was {old or 'none'} there, and is {new or 'none'} here" for key, old, new in unlike)
         raise UsageError(
-            f"{metric_id} was computed otherwise in the baseline batch ({old}, now {new}); "
-            "write it again with --write-baseline-batch"
+            f"{metric_id} was computed otherwise in the baseline batch, so the two figures cannot be compared: {told}; "
+            "write the baseline batch again with --write-baseline-batch"
         )
+
+
+def _unlike(before: Stored, now: Stored, metric: str) -> list[tuple[str, str, str]]:
+    """The parts in which the signatures of two batches differ, each with what either has."""
+    old, new = (
+        dict(part.partition(":")[::2] for part in batch.statistics[metric].signature.split("|") if part)
+        for batch in (before, now)
+    )
+    return [(key, old.get(key, ""), new.get(key, "")) for key in {**old, **new} if old.get(key) != new.get(key)]
+
+
+def _may_differ(metric: str) -> frozenset[str]:
+    """The parts of a metric's signature that may differ and are told: glossaries grow from day to day, and a version of
+    sacrebleu computes what others do. Another version of ours finds other things.
+    """
+    return frozenset({"files", "version"} if metric in _SACREBLEUS else {"files"})
+
+
+_SACREBLEUS = frozenset(metric.id for metric in surface.METRICS)
 
 
 def _size(pair: Aligned) -> str:
@@ -300,15 +319,14 @@ def _lowest(now: Evaluated, metric_id: str) -> tuple[Place, ...]:
     return tuple(now.places[row]._replace(why=f"{metric_id} {scores[row]:.2f}") for row in rows[:_WORST])
 
 
-def _version_free(signature: str) -> str:
-    return "|".join(part for part in signature.split("|") if not part.startswith("version:"))
-
-
 def _notes(before: Stored, now: Stored, drops: dict[str, float]) -> Iterator[str]:
     for metric in before.statistics:
         if metric not in now.statistics and not drops:
             yield f"the baseline batch has {metric}, but this batch has nothing to compute it from"
-    for metric in set(before.statistics) & set(now.statistics):
-        old, new = (batch.statistics[metric].signature for batch in (before, now))
-        if old != new and _version_free(old) == _version_free(new):
-            yield f"{metric} comes from another version of sacrebleu than in the baseline batch"
+    for metric in before.statistics:
+        for key, *_ in _unlike(before, now, metric) if metric in now.statistics else ():
+            if key in _may_differ(metric):
+                yield f"{metric} rests on {_NAMED_BY_USERS[key]} than in the baseline batch"
+
+
+_NAMED_BY_USERS = {"version": "another version of sacrebleu", "files": "other glossaries, inventory or baseline"}
