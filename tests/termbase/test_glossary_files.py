@@ -510,3 +510,10 @@ def test_odd_cells_and_strings_are_no_crash() -> None:
         ("g.po", 'msgid "\0"\nmsgstr "b"\n'),
     ):
         parse(text.encode(), path)
+
+
+def test_a_cell_of_thousands_of_terms_is_read() -> None:
+    terms = "|".join(f"wrong term number {n}" for n in range(8000))
+    glossary, problems = parse(f"id,preferred,deprecated\na,right,{terms}\n".encode(), "g.csv")
+    assert not problems
+    assert len(glossary.entries[0].terms) == 8001
