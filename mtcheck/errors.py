@@ -87,6 +87,13 @@ def shown_path(path: str) -> str:
     return path if relative.startswith("..") else relative
 
 
+def shown_value(value: object) -> str:
+    """A value that code gave, as a message names it: its kind, and itself as far as it is short."""
+    from reprlib import repr as shortened
+
+    return "None" if value is None else f"{type(value).__name__} {shortened(value)}"
+
+
 def nearest(word: str, known: list[str]) -> str:
     """A hint naming the known words closest to an unknown one, or the empty string."""
     from difflib import get_close_matches

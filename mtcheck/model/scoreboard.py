@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Any, NamedTuple
 
+from ..harmless import one_line
 from .score import SIGNIFICANT, Comparison, Interval, Level, Ranks, Score, SystemScore
 from .short_names import short_names
 
@@ -97,6 +98,13 @@ class Scoreboard:
     def short(self) -> dict[str, str]:
         """The names of the systems as tables show them."""
         return short_names([system.name for system in self.systems])
+
+    def __repr__(self) -> str:
+        lines = ["Scores:" if self.systems else "No scores"]
+        for system in (*self.systems, *self.ceiling):
+            figures = ", ".join(f"{score.name} {figure(score.id, score.score)}" for score in system.metrics)
+            lines.append(f"  {system.name}: {figures}")
+        return "\n".join(map(one_line, lines))
 
     def _repr_html_(self) -> str:
         from .table import html_table
