@@ -529,11 +529,13 @@ def _table_of(project: dict[str, Any], shown: str, text: str) -> dict[str, Any]:
 
 def _line_of(word: str, text: str, within: tuple[str, int] | None = None) -> int:
     """The line of a TOML file that has a word, as tomllib keeps none; 0 where there is none. `within` names one of
-    several tables, with its number, at or behind whose head it stands.
+    several tables, with its number, at or behind whose head it stands; without a head, behind its name's last part.
     """
     start = 0
     if within:
-        heads = list(re.finditer(rf"^[^\S\n]*\[\[[^\]#\n]*\b{re.escape(within[0])}\s*\]\]", text, re.MULTILINE))
+        name, last = re.escape(within[0]), re.escape(within[0].rpartition(".")[2])
+        heads = list(re.finditer(rf"^[^\S\n]*\[\[?[^\]#\n]*\b{name}\s*\]", text, re.MULTILINE))
+        heads = heads or list(re.finditer(rf"(?<![\w-]){last}(?![\w-])", text))
         start = heads[within[1]].start() if within[1] < len(heads) else 0
     found = re.compile(rf"^[^#\n]*?(?<![\w-]){re.escape(word)}(?![\w-])", re.MULTILINE).search(text, start)
     return text.count("\n", 0, found.end()) + 1 if found else 0

@@ -22,6 +22,7 @@ from typing import Any
 
 import numpy as np
 
+from ..counts import counted
 from ..errors import PluginError, UsageError
 from ._base import Metric, Need, RatioMetric, Statistics, System, key_of
 
@@ -111,7 +112,10 @@ class OfSegments(RatioMetric):
     def _refuse(self, scores: Sequence[float], texts: Sequence[str]) -> None:
         """Raises PluginError for figures that are none of the segments'."""
         if len(scores) != len(texts):
-            raise PluginError(f"metric {self.id} of {self._package} gave {len(scores)} scores to {len(texts)} segments")
+            raise PluginError(
+                f"metric {self.id} of {self._package} gave {counted(len(scores), 'score')} "
+                f"to {counted(len(texts), 'segment')}"
+            )
         if not all(map(isfinite, scores)):
             raise PluginError(f"metric {self.id} of {self._package} gave a score that is no number")
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import isnan
+from math import inf, isnan
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..counts import plural
+from ..counts import counted, plural
 from ..errors import SettingsError, UsageError, nearest, shown_path
 from ..metrics import metrics, surface
 from ..metrics._base import Statistics
@@ -113,9 +113,12 @@ def _drop(value: str) -> tuple[str, float]:
     if metric not in metrics():
         raise UsageError(f"--max-drop: no metric {metric!r}{nearest(metric, list(metrics()))}")
     try:
-        return metric, float(amount or 0)
+        most = float(amount or 0)
     except ValueError:
-        raise UsageError(f"--max-drop takes METRIC or METRIC=AMOUNT, not {value!r}") from None
+        most = -1.0
+    if not 0 <= most < inf:
+        raise UsageError(f"--max-drop takes METRIC or METRIC=AMOUNT, an amount from 0 on, not {value!r}")
+    return metric, most
 
 
 def limited(report: Report, sums: Mapping[str, tuple[float, float]], limits: Mapping[str, Any]) -> list[Outcome]:
@@ -172,12 +175,14 @@ def _counted(now: Evaluated) -> str:
     by_severity = Counter(f.severity for f in now.report.findings)
     counts = ", ".join(f"{by_severity[s]} {s.label}" for s in reversed(Severity) if by_severity[s])
     total = len(now.report.findings)
-    return f"{total} {plural('finding', total)}{f' ({counts})' if counts else ''} in {now.report.words:,} words"
+    return (
+        f"{total} {plural('finding', total)}{f' ({counts})' if counts else ''} in {counted(now.report.words, 'word')}"
+    )
 
 
 def _covered(now: Evaluated) -> str:
     covered, terms = now.statistics["term-success"].values.sum(0)
-    return f"{covered:,g} of {terms:,g} terms of the source are rendered"
+    return f"{covered:,g} of {terms:,g} {plural('term', terms)} of the source {'is' if terms == 1 else 'are'} rendered"
 
 
 def _score(now: Evaluated, metric: str) -> float:
@@ -216,7 +221,7 @@ def _unrendered(now: Evaluated) -> tuple[Place, ...]:
     rows = sorted(range(len(missing)), key=lambda row: (-missing[row], row))[:_WORST]
     return tuple(
         now.places[row]._replace(
-            why=f"{missing[row]:g} of {values[row, 1]:g} terms not rendered"
+            why=f"{missing[row]:g} of {values[row, 1]:g} {plural('term', values[row, 1])} not rendered"
             + (f": {now.places[row].why}" if now.places[row].why else "")
         )
         for row in rows
@@ -280,7 +285,7 @@ _SACREBLEUS = frozenset(metric.id for metric in surface.METRICS)
 def _size(pair: Aligned) -> str:
     """How many units were drawn from."""
     against = "" if pair.method == "paired-ar" else f" against {len(pair.before.keys)}"
-    return f"{len(pair.now.keys)} {pair.now.unit}s{against}"
+    return f"{counted(len(pair.now.keys), pair.now.unit)}{against}"
 
 
 def _dropped(now: Evaluated, pair: Aligned, metric_id: str) -> tuple[Place, ...]:

@@ -51,6 +51,59 @@ def test_a_value_of_the_wrong_type_names_file_and_line(folder: Path, key: str, v
     assert result.stderr.count("\n") == 1
 
 
+SENSELESS = {
+    "fewer than no repetitions": (
+        "[checks.repetition-loop]\ntimes = -4",
+        2,
+        "times must be a number from 3 on, not -4",
+    ),
+    "no repetition": ("[checks.repetition-loop]\ntimes-word = 1", 2, "times-word must be a number from 3 on, not 1"),
+    "a likeness over 1": ("[checks.name-variant]\nmin-likeness = 1.5", 2, "must be a number from 0 to 1, not 1.5"),
+    "no likeness": ("[checks.name-variant]\nmin-likeness = nan", 2, "min-likeness must be a finite number, not nan"),
+    "a headline of no words": ("[checks.headline-period]\nmax-words = 0", 2, "max-words must be a number from 1 on"),
+    "a factor under 1": ("[checks.length-ratio]\nfactor = 0.5", 2, "factor must be a number from 1 on, not 0.5"),
+    "a factor without end": ("[checks.length-ratio]\nfactor = inf", 2, "factor must be a finite number, not inf"),
+    "deviations below none": ("[checks.length-ratio]\ndeviations = -1", 2, "deviations must be a number from 0 on"),
+    "of options of one name the wrong one": (
+        "[checks.duplicate-sentence]\nmin-words = 4\n[checks.wrong-language]\nmin-words = -1",
+        4,
+        "min-words must be a number from 1 on, not -1",
+    ),
+    "of tables in a line the wrong one": (
+        "[checks]\nduplicate-sentence = {min-words = 4}\nwrong-language = {min-words = 0}",
+        3,
+        "min-words must be a number from 1 on, not 0",
+    ),
+    "for some paths": (
+        '[[overrides]]\npaths = ["a"]\n[overrides.checks.repetition-loop]\ntimes = 0',
+        4,
+        "times must be a number from 3 on, not 0",
+    ),
+    "a rate over 1": ("[gate]\nmin-term-success = 5", 2, "min-term-success must be a number from 0 to 1, not 5"),
+    "a rate below 0": ("[gate]\nmin-term-success = -1", 2, "must be a number from 0 on, not -1"),
+    "a limit that holds nothing": ("[gate]\nmax-mqm = inf", 2, "max-mqm must be a number from 0 on, not inf"),
+    "points without end": ("mqm-weights = {major = inf}", 1, "major must be a number from 0 on, not inf"),
+}
+
+
+@pytest.mark.parametrize(("settings", "line", "message"), SENSELESS.values(), ids=SENSELESS)
+def test_a_number_that_makes_no_sense_names_file_and_line(folder: Path, settings: str, line: int, message: str) -> None:
+    (folder / "mtcheck.toml").write_text(settings + "\n", encoding="utf-8")
+    result = lint()
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"mtcheck: mtcheck.toml:{line}: ")
+    assert message in result.stderr
+
+
+@pytest.mark.parametrize("amount", ["-1", "nan", "inf", "x"])
+def test_an_amount_of_a_drop_that_makes_no_sense_is_refused(folder: Path, amount: str) -> None:
+    Path("before.json").write_text('{"version": 1, "segments": []}', encoding="utf-8")
+    drop = ["--baseline-batch", "before.json", "--max-drop", f"mqm={amount}"]
+    result = CliRunner().invoke(main, ["gate", *drop, "a.txt"])
+    assert result.exit_code == 2
+    assert "an amount from 0 on" in result.stderr
+
+
 BROKEN = {
     "no TOML": ("mtcheck.toml", b"select = [", "mtcheck: mtcheck.toml: not valid TOML"),
     "no UTF-8": ("mtcheck.toml", b'select = ["\xff"]', "mtcheck: mtcheck.toml: cannot be read: 'utf-8' codec"),
