@@ -179,7 +179,7 @@ def test_a_form_that_is_only_read_is_not_written(suffix: str) -> None:
         writer(f"g{suffix}")
 
 
-@pytest.mark.parametrize("suffix", [".doc", ".yam", ".xls", ".CSVX"])
+@pytest.mark.parametrize("suffix", [".doc", ".yam", ".xls", ".CSVX", ""])
 def test_what_could_not_be_read_back_is_not_written(suffix: str) -> None:
     with pytest.raises(GlossaryError, match=r"unknown glossary format .*; use one of .*\.yaml"):
         writer(f"g{suffix}")
