@@ -9,7 +9,7 @@ import click
 
 from .. import termbase
 from ..counts import counted
-from ..errors import GlossaryError
+from ..errors import GlossaryError, shortened
 from ..harmless import one_line
 from ..model.term import Glossary, Status
 from ..termbase.problem import Problem
@@ -61,7 +61,7 @@ def check(ctx: click.Context, files: tuple[str, ...], fix: bool) -> None:
         found = sorted({*problems, *lint(glossary)})
         lines = data.decode("utf-8-sig", "replace").split("\n")
         for problem in found:
-            click.echo(one_line(f"{path}:{_place(problem, lines)}: {problem.message}"))
+            click.echo(one_line(f"{path}:{_place(problem, lines)}: {shortened(problem.message)}"))
         status = max(status, int(bool(found)))
         terms = [t for e in glossary.entries for t in e.terms]
         deprecated = sum(t.status is Status.DEPRECATED for t in terms)

@@ -4,6 +4,7 @@ any kind.
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -105,8 +106,15 @@ def test_an_amount_of_a_drop_that_makes_no_sense_is_refused(folder: Path, amount
 
 
 BROKEN = {
-    "no TOML": ("mtcheck.toml", b"select = [", "mtcheck: mtcheck.toml: not valid TOML"),
-    "no UTF-8": ("mtcheck.toml", b'select = ["\xff"]', "mtcheck: mtcheck.toml: cannot be read: 'utf-8' codec"),
+    "no TOML": ("mtcheck.toml", b"select = [", "mtcheck: mtcheck.toml:1: not valid TOML"),
+    "no UTF-8": ("mtcheck.toml", b'select = ["\xff"]', "mtcheck: mtcheck.toml:1: not UTF-8 (byte 0xff); save"),
+    "no UTF-8 behind others": (
+        "mtcheck.toml",
+        b"cache = true\n# \xe9",
+        "mtcheck: mtcheck.toml:2: not UTF-8 (byte 0xe9)",
+    ),
+    "UTF-16": ("mtcheck.toml", "cache = true".encode("utf-16"), "mtcheck: mtcheck.toml:1: not UTF-8 (byte 0xff)"),
+    "half": ("mtcheck.toml", b"cache = true\nsel", "mtcheck: mtcheck.toml:2: not valid TOML"),
     "nested": ("mtcheck.toml", b"select = " + b"[" * 100_000, "mtcheck: mtcheck.toml: not usable TOML"),
     "a long number": ("mtcheck.toml", b"select = " + b"1" * 5000, "mtcheck: mtcheck.toml: not usable TOML"),
     "tool is no table": ("pyproject.toml", b"tool = 1\n#[tool.mtcheck]", "mtcheck: pyproject.toml:1: [tool.mtcheck]"),
@@ -270,3 +278,17 @@ def test_the_address_of_the_documentation_is_one_that_others_can_follow(folder: 
     result = lint()
     assert result.exit_code == (0 if good else 2)
     assert good or "mtcheck.toml:2: documentation-url must be a whole address" in result.stderr
+
+
+def test_a_byte_order_mark_and_other_line_ends_are_none_of_the_settings(folder: Path) -> None:
+    (folder / "mtcheck.toml").write_bytes(b"\xef\xbb\xbfcache = false\r\nscope = 1\r\n")
+    assert lint().stderr.startswith("mtcheck: mtcheck.toml:2: scope must be a string")
+
+
+def test_a_message_is_as_short_as_can_be_read_whatever_it_quotes(folder: Path) -> None:
+    (folder / "mtcheck.toml").write_text(f"{'x' * 500_000} = 1\n", encoding="utf-8")
+    (folder / "g.json").write_text(json.dumps([{"id": "a", "preferred": "b", "y" * 500_000: "c"}]), encoding="utf-8")
+    result = lint()
+    assert result.exit_code == 2
+    assert len(result.stderr) < 2000
+    assert len(CliRunner().invoke(main, ["glossary", "check", "g.json"]).output) < 4000

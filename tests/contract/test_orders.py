@@ -234,8 +234,9 @@ def test_an_interrupt_prints_what_was_found(tmp_path: Path, jobs: str) -> None:
         (first / f"{number:02}.txt").write_text("He said said so.\n", encoding="utf-8")
     # Nobody ever writes to it, so that the run waits there.
     os.mkfifo(tmp_path / "z.txt")
+    command = [sys.executable, "-c", _HEEDS_INTERRUPTS, "lint", "--isolated", "--jobs", jobs]
     with subprocess.Popen(
-        [sys.executable, "-c", _HEEDS_INTERRUPTS, "lint", "--isolated", "--jobs", jobs, "--format=concise", "a", "z.txt"],
+        [*command, "--format", "concise", "a", "z.txt"],
         cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, text=True,
     ) as ran:  # fmt: skip
         try:

@@ -517,3 +517,17 @@ def test_a_cell_of_thousands_of_terms_is_read() -> None:
     glossary, problems = parse(f"id,preferred,deprecated\na,right,{terms}\n".encode(), "g.csv")
     assert not problems
     assert len(glossary.entries[0].terms) == 8001
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "place"),
+    [
+        ("g.json", '{"Zoll": "duty", "Zoll": "customs"}', "g.json: "),
+        ("g.json", '[{"id": "a", "preferred": "x", "preferred": "y", "deprecated": ["z"]}]', "g.json: "),
+        ("g.jsonl", '{"Zoll": "duty"}\n{"Amt": "office", "Amt": "agency"}\n', "g.jsonl:2: "),
+    ],
+)
+def test_no_term_is_lost_to_another_of_its_key(name: str, data: str, place: str) -> None:
+    with pytest.raises(GlossaryError, match=r"has the key .* twice") as error:
+        parse(data.encode(), name)
+    assert str(error.value).startswith(place)
