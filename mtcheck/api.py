@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from .errors import InputError, UsageError
+from .errors import InputError, UsageError, shown_value
 from .model.report import Findings, Report
 from .pipeline.checking import check_documents, check_files, check_segments
 from .pipeline.opening import documents_of
 from .pipeline.runs import Run, look_again
-from .settings import Settings
+from .settings import SCOPES, Settings
 
 if TYPE_CHECKING:
     from .model.score import Level, Resampled, Test
@@ -23,11 +23,60 @@ Path = str | os.PathLike[str]
 Texts = Path | Iterable[Path]
 
 
+def _is_path(value: object) -> bool:
+    return isinstance(value, str) or (isinstance(value, os.PathLike) and isinstance(os.fspath(value), str))
+
+
+def _is_number(value: Any) -> bool:
+    return hasattr(value, "__index__") and not isinstance(value, bool) and value.__index__() >= 0
+
+
+def _is_listed(value: object) -> bool:
+    return isinstance(value, Iterable) and not isinstance(value, (bytes, Mapping))
+
+
+_NONE = object()
+_NUMBER = (_is_number, "a whole number from 0 on")
+_FLAG = (lambda value: isinstance(value, bool), "True or False")
+_STRING = (lambda value: isinstance(value, str), "a string")
+_PATH = (_is_path, "a path: a string or os.PathLike")
+_ARGUMENTS: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "text": _STRING,
+    "source": (lambda value: value is None or isinstance(value, str), "a string or None"),
+    "path": _PATH,
+    "settings": (
+        lambda value: value is None or isinstance(value, Settings),
+        "Settings(…), as Settings.load(FILE) gives them, or None",
+    ),
+    "unsafe": _FLAG,
+    "paths": (lambda value: _is_path(value) or _is_listed(value), "a path or a list of paths"),
+    "jobs": _NUMBER,
+    "progress": (lambda value: value is None or callable(value), "a function of two numbers, or None"),
+    "metrics": (_is_listed, "the name of a metric, or a list of names"),
+    "baseline": _STRING,
+    "confidence": _FLAG,
+    "ranks": _FLAG,
+    "resamples": _NUMBER,
+    "seed": (lambda value: value is None or _is_number(value), "a whole number from 0 on, or None"),
+    "tokenize": _STRING,
+    "comet_model": _PATH,
+    "witness": _PATH,
+}
+
+
+def _refuse_others(**given: object) -> None:
+    """Raises UsageError for an argument that is of another kind than it must be."""
+    for name, value in given.items():
+        holds, expected = _ARGUMENTS[name]
+        if not holds(value):
+            raise UsageError(f"{name} must be {expected}, not {shown_value(value)}")
+
+
 def check_text(
     text: str | Iterable[str],
     *,
     source: str | Iterable[str] | None = None,
-    path: str = "text.txt",
+    path: Path = "text.txt",
     settings: Settings | None = None,
 ) -> Findings:
     """The findings in a text, in the order of their places.
@@ -37,14 +86,17 @@ def check_text(
     segment an item, and so is then its source. Without `settings` the defaults hold, and no settings file is read.
     Raises InputError for a malformed text and for a source that does not fit.
     """
-    settings = settings or Settings()
+    _refuse_others(path=path, settings=settings)
+    if isinstance(text, os.PathLike):
+        raise UsageError(f"text must be the text itself, not {shown_value(text)}: check_paths reads files")
+    path, settings = os.fspath(path), settings or Settings()
     if isinstance(text, str) and (source is None or isinstance(source, str)):
         return Findings(check_documents(documents_of(text, path, settings, source=source), settings, path).findings)
     if isinstance(text, str) or isinstance(source, str):
         raise UsageError("a text and its source are both strings, or both lists of segments")
     from .pipeline.memory import Segments, listed
 
-    segments = Segments(listed(text), None if source is None else listed(source))
+    segments = Segments(listed(text, "text"), None if source is None else listed(source, "source"))
     return Findings(check_segments(segments, path, Run(given=settings)).findings)
 
 
@@ -52,14 +104,15 @@ def fix_text(
     text: str,
     *,
     source: str | None = None,
-    path: str = "text.txt",
+    path: Path = "text.txt",
     settings: Settings | None = None,
     unsafe: bool = False,
 ) -> str:
     """The text with its safe fixes made, or all fixes with `unsafe`; the rest as in `check_text`."""
     from .pipeline.correction import fixed
 
-    return fixed(text, path, settings or Settings(), unsafe=unsafe, source=source).text
+    _refuse_others(text=text, source=source, path=path, settings=settings, unsafe=unsafe)
+    return fixed(text, os.fspath(path), settings or Settings(), unsafe=unsafe, source=source).text
 
 
 def check_paths(
@@ -76,8 +129,11 @@ def check_paths(
     there are. A file that cannot be checked is a failure in the report, and keeps no other from it. Raises
     SettingsError or GlossaryError where the run itself cannot be made.
     """
+    _refuse_others(paths=paths, settings=settings, jobs=jobs, progress=progress)
+    named = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
+    if (wrong := next((path for path in named if not _is_path(path)), _NONE)) is not _NONE:
+        raise UsageError(f"paths must be a path or a list of paths, and has {shown_value(wrong)}")
     look_again()
-    named = [paths] if isinstance(paths, (str, os.PathLike)) else paths
     return check_files([os.fspath(path) for path in named], Run(given=settings, jobs=jobs), progress)
 
 
@@ -97,8 +153,8 @@ def score(
     seed: int | None = None,
     level: Level = "corpus",
     tokenize: str = "",
-    comet_model: str = "",
-    witness: str = "",
+    comet_model: Path = "",
+    witness: Path = "",
     scope: Literal["document", "batch"] = "batch",
     settings: Settings | None = None,
     jobs: int = 0,
@@ -131,15 +187,32 @@ def score(
         ("test", test, (None, *TESTS)),
         ("resample", resample, RESAMPLED),
         ("level", level, LEVELS),
+        ("scope", scope, SCOPES),
     ):
         if value not in known:
             raise UsageError(f"{name} must be one of {', '.join(map(str, known))}, not {value!r}")
+    _refuse_others(
+        metrics=metrics,
+        baseline=baseline,
+        confidence=confidence,
+        ranks=ranks,
+        resamples=resamples,
+        seed=seed,
+        tokenize=tokenize,
+        comet_model=comet_model,
+        witness=witness,
+        settings=settings,
+        jobs=jobs,
+    )
     look_again()
     found, beside = systems_of(systems, references, sources, docids)
     # Texts in memory are in no folder, so no settings file is nearest to them.
     in_memory = any(isinstance(given, Segments) for _, given in found)
+    names = (metrics,) if isinstance(metrics, str) else tuple(metrics)
+    if wrong := [name for name in names if not isinstance(name, str)]:
+        raise UsageError(f"metrics must be names of metrics, and has {shown_value(wrong[0])}")
     wanted = Wanted(
-        metrics=(metrics,) if isinstance(metrics, str) else tuple(metrics),
+        metrics=names,
         test=test,
         baseline=baseline,
         confidence=confidence,
@@ -147,8 +220,8 @@ def score(
         resamples=resamples,
         level=level,
         tokenize=tokenize,
-        comet_model=comet_model,
-        witness=witness,
+        comet_model=os.fspath(comet_model),
+        witness=os.fspath(witness),
         resample=resample,
     )
     if seed is not None:

@@ -10,7 +10,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {plural(noun, number)}"
 
 
-def plural(noun: str, number: int) -> str:
+def plural(noun: str, number: float) -> str:
     """A noun in the form that it takes behind a number."""
     return noun if number == 1 else _MANY.get(noun, f"{noun}s")
 

@@ -12,6 +12,7 @@ class MtcheckError(Exception):
     """
 
     def __init__(self, message: str, path: str = "", line: int = 0) -> None:
+        message = shortened(message)
         super().__init__(message, path, line)
         self.message = message
         self.path = path
@@ -85,6 +86,21 @@ def shown_path(path: str) -> str:
     """A path as a person in the working folder would write it."""
     relative = os.path.relpath(path)
     return path if relative.startswith("..") else relative
+
+
+def shortened(message: str) -> str:
+    """A message of a length that can be read, whatever it quotes: the way out stands at its end."""
+    return message if len(message) <= _LONGEST else f"{message[: _LONGEST - _END]} … {message[-_END:]}"
+
+
+_LONGEST, _END = 1200, 400
+
+
+def shown_value(value: object) -> str:
+    """A value that code gave, as a message names it: its kind, and itself as far as it is short."""
+    from reprlib import repr as shortened
+
+    return "None" if value is None else f"{type(value).__name__} {shortened(value)}"
 
 
 def nearest(word: str, known: list[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from math import inf, isfinite
 from typing import Any, TypeVar
 
 from .checks._registry import Registry
@@ -171,7 +172,8 @@ def limits(key: str, value: Any, names: Names) -> Table[Any]:
         elif LIMITS[name] is tuple:
             found[name] = strings(name, limit)
         else:
-            found[name] = float(_numbers(key, {name: limit}, [name])[0][1])
+            _numbers(key, {name: limit}, [name])
+            found[name] = float(_within((0, 1), name, limit) if name == "min-term-success" else limit)
     return Table(found)
 
 
@@ -208,12 +210,16 @@ def options(key: str, value: Any, names: Names) -> Table[Table[Any]]:
             raise SettingsError(
                 f"{key}: no check {check_id!r}{hint} ('mtcheck explain --all' lists them)", word=check_id
             )
-        defaults = names.checks.option_defaults(check_id)
+        defaults, ranges = names.checks.option_defaults(check_id), names.checks.option_ranges(check_id)
         table = {}
         for name, option in _rows(check_id, rows, f"[{key}.{check_id}] must be a table of options"):
             if name not in defaults:
                 raise SettingsError(f"{check_id} has no option {name!r}{_hint(name, list(defaults))}", word=name)
-            table[name] = _like(defaults[name], name, option)
+            try:
+                table[name] = _within(ranges.get(name), name, _like(defaults[name], name, option))
+            except SettingsError as error:
+                # Several checks have options of one name.
+                raise SettingsError(error.message, word=name, within=(f"{key}.{check_id}", 0)) from None
         found[check_id] = Table(table)
     return Table(found)
 
@@ -227,6 +233,17 @@ def _like(default: Any, key: str, value: Any) -> Any:
     if type(value) is not type(default):
         kind = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}[type(default)]
         raise SettingsError(f"{key} must be {kind}, not {value!r}", word=key)
+    return value
+
+
+def _within(bounds: tuple[float, float | None] | None, key: str, value: Any) -> Any:
+    """A value that lies within its bounds, if it has any. What is no finite number lies in none."""
+    least, most = bounds or (None, None)
+    if isinstance(value, float) and not isfinite(value):
+        raise SettingsError(f"{key} must be a finite number, not {value!r}", word=key)
+    if (least is not None and value < least) or (most is not None and value > most):
+        wanted = f"from {least:g} on" if most is None else f"from {least:g} to {most:g}"
+        raise SettingsError(f"{key} must be a number {wanted}, not {value!r}", word=key)
     return value
 
 
@@ -249,6 +266,6 @@ def _numbers(key: str, value: Any, known: Sequence[str]) -> list[tuple[str, floa
     for name, number in rows:
         if name not in known:
             raise SettingsError(f"{key}: no {name!r}{_hint(name, list(known))}", word=name)
-        if isinstance(number, bool) or not isinstance(number, (int, float)) or not number >= 0:
+        if isinstance(number, bool) or not isinstance(number, (int, float)) or not 0 <= number < inf:
             raise SettingsError(f"{key}: {name} must be a number from 0 on, not {number!r}", word=name)
     return rows

@@ -451,15 +451,13 @@ def load(path: str, trusted: bool = True) -> Settings:
     import tomllib
 
     shown = shown_path(path)
+    text = _text_of(path, shown)
     try:
-        with open(path, encoding="utf-8") as stream:
-            text = stream.read()
         table = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"cannot be read: {getattr(error, 'strerror', None) or error}", shown) from None
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
-        raise SettingsError(f"not valid TOML: {error}", shown, int(line[1]) if line else 0) from None
+        last = len(text.splitlines())
+        raise SettingsError(f"not valid TOML: {error}", shown, int(line[1]) if line else last) from None
     except (ValueError, RecursionError) as error:
         # A number of thousands of digits, or tables nested without end.
         raise SettingsError(f"not usable TOML: {error}", shown) from None
@@ -484,6 +482,20 @@ def load(path: str, trusted: bool = True) -> Settings:
         if error.path:
             raise
         raise SettingsError(error.message, shown, _line_of(error.word, text, error.within)) from None
+
+
+def _text_of(path: str, shown: str) -> str:
+    """What a settings file says, whatever its line ends, with or without a byte order mark."""
+    try:
+        with open(path, "rb") as stream:
+            data = stream.read()
+        text = data.decode("utf-8-sig")
+    except OSError as error:
+        raise SettingsError(f"cannot be read: {error.strerror}", shown) from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SettingsError(f"not UTF-8 (byte {data[error.start]:#04x}); save it as UTF-8", shown, line) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _with_glossaries(table: dict[str, Any]) -> dict[str, Any]:
@@ -529,11 +541,13 @@ def _table_of(project: dict[str, Any], shown: str, text: str) -> dict[str, Any]:
 
 def _line_of(word: str, text: str, within: tuple[str, int] | None = None) -> int:
     """The line of a TOML file that has a word, as tomllib keeps none; 0 where there is none. `within` names one of
-    several tables, with its number, at or behind whose head it stands.
+    several tables, with its number, at or behind whose head it stands; without a head, behind its name's last part.
     """
     start = 0
     if within:
-        heads = list(re.finditer(rf"^[^\S\n]*\[\[[^\]#\n]*\b{re.escape(within[0])}\s*\]\]", text, re.MULTILINE))
+        name, last = re.escape(within[0]), re.escape(within[0].rpartition(".")[2])
+        heads = list(re.finditer(rf"^[^\S\n]*\[\[?[^\]#\n]*\b{name}\s*\]", text, re.MULTILINE))
+        heads = heads or list(re.finditer(rf"(?<![\w-]){last}(?![\w-])", text))
         start = heads[within[1]].start() if within[1] < len(heads) else 0
     found = re.compile(rf"^[^#\n]*?(?<![\w-]){re.escape(word)}(?![\w-])", re.MULTILINE).search(text, start)
     return text.count("\n", 0, found.end()) + 1 if found else 0

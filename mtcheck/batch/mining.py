@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from ..counts import counted
 from ..known.lexicon import word_class
 from ..known.places import is_known_name
 from ..model.term import Status, Term, TermEntry
@@ -38,7 +39,7 @@ def entry_of(mined: Mined, language: str) -> TermEntry:
             open_ones.append(form)
         terms.append(Term(form, Status.DEPRECATED if wrong else Status.ADMITTED))
     told = ", ".join(f"{form} {count}" for form, count in forms)
-    note = f"in {mined.segments} segments: {told}"
+    note = f"in {counted(mined.segments, 'segment')}: {told}"
     if open_ones:
         note += f"; nothing tells whether {' or '.join((preferred, *open_ones))} is right, so choose"
     return TermEntry(key_for(preferred), tuple(terms), {language: mined.originals}, note=note)

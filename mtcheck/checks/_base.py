@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,11 @@ if TYPE_CHECKING:
 
 class NoOptions:
     """The options of a check that has none."""
+
+
+def number(default: Any, least: float, most: float | None = None) -> Any:
+    """A field of a check's options that is a number: its default, and the least and the most that make sense."""
+    return field(default=default, metadata={"range": (least, most)})
 
 
 class CheckInfo(NamedTuple):

@@ -97,6 +97,12 @@ class Registry:
             return options_of(self._plugins[check_id].check.options)
         return dict(INDEX[check_id].get("options", {}))
 
+    def option_ranges(self, check_id: str) -> dict[str, tuple[float, float | None]]:
+        """The least and the most of those options of a check that say so, None for no bound; by the same names."""
+        if check_id in self._plugins:
+            return ranges_of(self._plugins[check_id].check.options)
+        return dict(INDEX[check_id].get("ranges", {}))
+
     def word_lists(self) -> list[str]:
         """The options that are lists of words, in whatever checks have them, in alphabetical order."""
         defaults = (self.option_defaults(check_id) for check_id in self)
@@ -179,6 +185,13 @@ def options_of(options: type[Any]) -> dict[str, Any]:
     return {field.name.replace("_", "-"): field.default for field in fields(options)}
 
 
+def ranges_of(options: type[Any]) -> dict[str, tuple[float, float | None]]:
+    """The least and the most of the numbers among the fields of an Options class."""
+    if options is NoOptions:
+        return {}
+    return {f.name.replace("_", "-"): f.metadata["range"] for f in fields(options) if "range" in f.metadata}
+
+
 def walk() -> dict[str, dict[str, Any]]:
     """The index as the package itself has it; for the script that writes `_index.py`, and the test that holds them.
 
@@ -205,7 +218,7 @@ def walk() -> dict[str, dict[str, Any]]:
 def _row(check: Check, module: str) -> dict[str, Any]:
     """A row of the index: what a check leaves at its default is left out."""
     info = check.info
-    options = options_of(check.options)
+    options, ranges = options_of(check.options), ranges_of(check.options)
     if MISSING in options.values():
         raise TypeError(f"{module}: every option needs a default")
     row = {
@@ -217,7 +230,9 @@ def _row(check: Check, module: str) -> dict[str, Any]:
     given = {name: value for name, value in info._asdict().items() if value != _DEFAULTS.get(name, value)}
     if "gate" in given:
         given["gate"] = _gate_name(info.gate, module)
-    return row | given | ({"options": options} if options else {})
+    if unbound := [name for name, value in options.items() if type(value) in (int, float) and name not in ranges]:
+        raise TypeError(f"{module}: {unbound[0]} needs a range: number(default, least, most)")
+    return row | given | ({"options": options} if options else {}) | ({"ranges": ranges} if ranges else {})
 
 
 def _gate_name(gate: Callable[[Features], bool], module: str) -> str:

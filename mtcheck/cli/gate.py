@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from ..checks._registry import Registry
-from ..counts import whole_number
+from ..counts import counted, whole_number
 from ..errors import UsageError
 from ..harmless import one_line
 from ..model.verdict import Verdict
@@ -111,7 +111,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     if options["write_baseline_batch"]:
         gating.write(done.stored, options["write_baseline_batch"])
         click.echo(
-            f"Wrote {len(done.stored.segments):,} segments to {one_line(options['write_baseline_batch'])}.", err=True
+            f"Wrote {counted(len(done.stored.segments), 'segment')} to {one_line(options['write_baseline_batch'])}.",
+            err=True,
         )
     if not options["quiet"]:
         click.echo(progress.summary(done.report.segments, "segment", done.report.files, "file"), err=True)

@@ -9,7 +9,7 @@ import click
 
 from .. import termbase
 from ..counts import counted
-from ..errors import GlossaryError
+from ..errors import GlossaryError, shortened
 from ..harmless import one_line
 from ..model.term import Glossary, Status
 from ..termbase.problem import Problem
@@ -59,14 +59,15 @@ def check(ctx: click.Context, files: tuple[str, ...], fix: bool) -> None:
             continue
         read.append(glossary)
         found = sorted({*problems, *lint(glossary)})
+        lines = data.decode("utf-8-sig", "replace").split("\n")
         for problem in found:
-            click.echo(one_line(f"{path}:{_place(problem, data)}: {problem.message}"))
+            click.echo(one_line(f"{path}:{_place(problem, lines)}: {shortened(problem.message)}"))
         status = max(status, int(bool(found)))
         terms = [t for e in glossary.entries for t in e.terms]
         deprecated = sum(t.status is Status.DEPRECATED for t in terms)
         click.echo(
             f"{one_line(path)}: {counted(len(glossary.entries), 'entry')}, {counted(len(terms), 'term')}, "
-            f"{deprecated} of them deprecated; {counted(len(found), 'problem')}",
+            f"{deprecated:,} of them deprecated; {counted(len(found), 'problem')}",
             err=True,
         )
     for other in combined(read)[1]:
@@ -80,9 +81,8 @@ def check(ctx: click.Context, files: tuple[str, ...], fix: bool) -> None:
     ctx.exit(status)
 
 
-def _place(problem: Problem, data: bytes) -> str:
+def _place(problem: Problem, lines: list[str]) -> str:
     """The line, and the column where it can be told."""
-    lines = data.decode("utf-8-sig", "replace").split("\n")
     line = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
     at = line.find(problem.word) if problem.word else -1
     return f"{problem.line}:{at + 1}" if at >= 0 else str(problem.line)

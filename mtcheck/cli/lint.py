@@ -181,8 +181,8 @@ def _write_shard(paths: Sequence[str], run: Run, options: dict[str, Any]) -> int
         rest = shards.write_partial(options["shard"], paths, run, progress.done)
     tell(report_of(rest), options)
     if not options["quiet"]:
-        files = counted(rest.files, "file")
-        click.echo(f"Wrote what {files} of {rest.words:,} words have to {one_line(options['shard'])}.", err=True)
+        files, words = counted(rest.files, "file"), counted(rest.words, "word")
+        click.echo(f"Wrote what {files} of {words} have to {one_line(options['shard'])}.", err=True)
     return 2 if rest.failures else 0
 
 

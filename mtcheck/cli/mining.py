@@ -106,7 +106,7 @@ def stats(paths: tuple[str, ...], output_format: str, **options: Any) -> None:
     if never:
         more = f" and {len(never) - _NAMED:,} more (--format csv has all)" if len(never) > _NAMED else ""
         named = ", ".join(never[:_NAMED])
-        click.echo(one_line(f"{len(never):,} of {len(uses):,} entries never match: {named}{more}"))
+        click.echo(one_line(f"{len(never):,} of {counted(len(uses), 'entry')} never match: {named}{more}"))
     _end(failures, files)
 
 

@@ -16,6 +16,7 @@ from ..batch.inventory import Inventory, Known
 from ..batch.proposals import proposed
 from ..checks._base import BatchCheck
 from ..checks._registry import OWN
+from ..counts import counted
 from ..errors import UsageError
 from ..harmless import cell, one_line, spelt_in_json
 from ..known.lexicon import word_class
@@ -94,7 +95,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     groups = names_of(inventory, run, _check())
     if target:
         count = _write(target, groups)
-        click.echo(f"Wrote {count} entries to {one_line(target)}.", err=True)
+        click.echo(f"Wrote {counted(count, 'entry')} to {one_line(target)}.", err=True)
     else:
         {"table": _table, "json": _json, "csv": _csv}[options["output_format"]](inventory, groups, options["variants"])
     inventory.close()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from ..counts import counted
 from ..errors import MtcheckError
 from ..harmless import one_line
 from ..pipeline.discovery import files_in_use, files_of
@@ -42,7 +43,9 @@ def watch(lint: Callable[[], int], wanted: Sequence[str], run: Run, ours: Iterab
             lint()
         except MtcheckError as error:
             click.echo(f"mtcheck: {one_line(str(error))}", err=True)
-        click.echo(f"mtcheck: {datetime.now():%H:%M:%S} watching {len(seen)} files; Ctrl-C ends it", err=True)
+        click.echo(
+            f"mtcheck: {datetime.now():%H:%M:%S} watching {counted(len(seen), 'file')}; Ctrl-C ends it", err=True
+        )
         sys.stdout.flush()
         while _seen(wanted, run, written) == seen:
             time.sleep(_EVERY)

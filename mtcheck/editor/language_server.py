@@ -25,6 +25,7 @@ from .actions import FIX_ALL, actions_for
 from .diagnostics import NAME, apart, diagnostic, explained, failed, findings_at, offsets_of, range_of
 from .opened import Opened, opened
 from .positions import Position, Positions
+from .protocol import Protocol, Server
 
 # So long nobody must have typed before a text is checked, in seconds.
 _PAUSE = 0.05
@@ -76,7 +77,8 @@ def serve(run: Run) -> None:
 
 def made(run: Run) -> LanguageServer:
     """The server, which has not begun to serve."""
-    server = LanguageServer(NAME, __version__, text_document_sync_kind=types.TextDocumentSyncKind.Incremental)
+    kind = types.TextDocumentSyncKind.Incremental
+    server = Server(NAME, __version__, text_document_sync_kind=kind, protocol_cls=Protocol)
     state = _State(run)
 
     @server.feature(types.INITIALIZED)

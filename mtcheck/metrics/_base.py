@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from .._version import __version__
 from ..model.finding import Finding
 from ..model.text import Document, Segment
 from ..settings import LEMMATISERS, PRESETS
@@ -24,7 +25,8 @@ class Options:
 
     `weights` are points by severity over those of the preset; `tokenize` is sacrebleu's, for BLEU.
 
-    `terms` says where the terms come from; `comet_model` is the path of a checkpoint.
+    `terms` says where the terms come from; `comet_model` is the path of a checkpoint. `scope`, `settings` and `files`
+    (a digest of them) are what findings depend on.
     """
 
     preset: str = PRESETS[0]
@@ -34,6 +36,9 @@ class Options:
     lemmatiser: str = LEMMATISERS[0]
     terms: str = "input"
     comet_model: str = ""
+    scope: str = "batch"
+    settings: str = "default"
+    files: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,15 @@ class System:
     def segments(self) -> Iterator[tuple[Document, Segment]]:
         """Every segment in order, with its document."""
         return ((document, segment) for document in self.documents for segment in document.segments)
+
+    def signed(self, how: str, needs: tuple[Need, ...]) -> str:
+        """The signature of a metric of our own: how it is computed, what decides what is counted, and our version."""
+        options, parts = self.options, [how]
+        if "findings" in needs:
+            parts += [f"scope:{options.scope}", f"settings:{options.settings}"]
+        if options.files and ("findings" in needs or "terms" in needs):
+            parts.append(f"files:{options.files}")
+        return "|".join([*parts, f"version:{__version__}"])
 
     def has(self, need: Need) -> bool:
         """Whether any segment has what a metric needs."""

@@ -45,7 +45,7 @@ class _Names(RatioMetric):
             names = max(sum(1 for _ in _names_of(document, segment)), wrong)
             rows.append((names - wrong, names))
             keys.append(key_of(document, segment))
-        return _statistics(rows, keys, "names:people+places")
+        return _statistics(rows, keys, system.signed("names:people+places", self.needs))
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class _Figures(RatioMetric):
             found = _figures_of(document, segment)
             rows.append((sum(found), len(found)))
             keys.append(key_of(document, segment))
-        return _statistics(rows, keys, "figures:definite")
+        return _statistics(rows, keys, system.signed("figures:definite", self.needs))
 
 
 def _names_of(document: Document, segment: Segment) -> Iterator[tuple[int, int]]:

@@ -22,6 +22,7 @@ from typing import Any
 
 import numpy as np
 
+from ..counts import counted
 from ..errors import PluginError, UsageError
 from ._base import Metric, Need, RatioMetric, Statistics, System, key_of
 
@@ -80,7 +81,7 @@ def _loaded(point: EntryPoint) -> Metric:
         raise UsageError(f"metric {point.name} of {package} has no right {', '.join(missing)}; see docs/plugins.md")
     if unknown := [need for need in made.needs if need not in _NEEDS]:
         raise UsageError(f"metric {point.name} of {package} needs {unknown[0]!r}, not one of {', '.join(_NEEDS)}")
-    return OfSegments(point.name, made, package)
+    return OfSegments(point.name, made, package, point.dist.version if point.dist else "")
 
 
 class OfSegments(RatioMetric):
@@ -88,10 +89,11 @@ class OfSegments(RatioMetric):
 
     default = False
 
-    def __init__(self, metric_id: str, given: Any, package: str) -> None:
+    def __init__(self, metric_id: str, given: Any, package: str, version: str) -> None:
         self.id, self.name, self.higher = metric_id, str(given.name), bool(given.higher)
         self.needs: tuple[Need, ...] = tuple(given.needs)
         self._given, self._package = given, package
+        self._signature = f"package:{package}|mean:segments|version:{version}"
 
     def statistics(self, system: System) -> Statistics:
         segments = list(system.segments)
@@ -105,12 +107,15 @@ class OfSegments(RatioMetric):
         self._refuse(scores, texts)
         rows = np.stack([np.array(scores, dtype=np.float64), np.ones(len(scores))], 1)
         keys = tuple(key_of(document, segment) for document, segment in segments)
-        return Statistics(rows, "segment", keys, f"package:{self._package}|mean:segments")
+        return Statistics(rows, "segment", keys, self._signature)
 
     def _refuse(self, scores: Sequence[float], texts: Sequence[str]) -> None:
         """Raises PluginError for figures that are none of the segments'."""
         if len(scores) != len(texts):
-            raise PluginError(f"metric {self.id} of {self._package} gave {len(scores)} scores to {len(texts)} segments")
+            raise PluginError(
+                f"metric {self.id} of {self._package} gave {counted(len(scores), 'score')} "
+                f"to {counted(len(texts), 'segment')}"
+            )
         if not all(map(isfinite, scores)):
             raise PluginError(f"metric {self.id} of {self._package} gave a score that is no number")
 

@@ -73,7 +73,7 @@ class _Penalty(RatioMetric):
             _array(rows),
             "segment",
             tuple(keys),
-            f"preset:{system.options.preset}|weights:{weights}|per:{preset.by}{side}",
+            system.signed(f"preset:{system.options.preset}|weights:{weights}|per:{preset.by}{side}", self.needs),
         )
 
 
@@ -91,7 +91,8 @@ class _Findings(RatioMetric):
         for (document, segment), found in by_segment(system):
             rows.append((len(found), _thousands(document, segment, system.options)))
             keys.append(key_of(document, segment))
-        return Statistics(_array(rows), "segment", tuple(keys), f"per:1000-words|words:{system.options.words}")
+        signature = system.signed(f"per:1000-words|words:{system.options.words}", self.needs)
+        return Statistics(_array(rows), "segment", tuple(keys), signature)
 
 
 def by_segment(system: System) -> list[tuple[tuple[Document, Segment], list[Finding]]]:

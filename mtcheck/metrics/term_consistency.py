@@ -58,8 +58,8 @@ def _rendered(system: System) -> Iterator[_Rendered]:
             yield _Rendered(document, segment, _concept(pair), found, _plain(pair.targets[0], document, lemmatiser))
 
 
-def _signed(system: System) -> str:
-    return f"forms:{system.options.lemmatiser}|terms:{system.options.terms}"
+def _signed(how: str, system: System) -> str:
+    return system.signed(f"{how}|forms:{system.options.lemmatiser}|terms:{system.options.terms}", _NEEDS)
 
 
 def _concept(pair: TermPair) -> str:
@@ -109,7 +109,7 @@ class _Consistency(RatioMetric):
         for one in found:
             by_concept[one.concept].append(one)
         references = {concept: _PSEUDO_REFERENCES[self.reference](some) for concept, some in by_concept.items()}
-        signature = f"reference:{self.reference}|mean:{'macro' if self.macro else 'micro'}|{_signed(system)}"
+        signature = _signed(f"reference:{self.reference}|mean:{'macro' if self.macro else 'micro'}", system)
         if not self.macro:
             rows: dict[str, Array] = {key_of(d, s): np.zeros(2) for d, s in system.segments}
             for one in found:
@@ -146,7 +146,7 @@ class _LexicalConsistencyRatio(RatioMetric):
             same = sum(n * (n - 1) // 2 for form, n in Counter(found).items() if form)
             rows[document] += (same, len(found) * (len(found) - 1) // 2)
         return Statistics(
-            np.array(list(rows.values())).reshape(-1, 2), "document", tuple(rows), f"pairs:document|{_signed(system)}"
+            np.array(list(rows.values())).reshape(-1, 2), "document", tuple(rows), _signed("pairs:document", system)
         )
 
 
@@ -169,7 +169,7 @@ class _Herfindahl(RatioMetric):
             shares = [n / len(found) for form, n in Counter(found).items() if form]
             # Occurrences without a rendering agree with none, not with each other.
             rows.append((sum(s * s for s in shares) + found.count("") / len(found) ** 2, 1.0))
-        return Statistics(np.array(rows).reshape(-1, 2), "term", tuple(keys), f"mean:macro|{_signed(system)}")
+        return Statistics(np.array(rows).reshape(-1, 2), "term", tuple(keys), _signed("mean:macro", system))
 
 
 METRICS = (

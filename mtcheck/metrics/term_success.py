@@ -135,7 +135,7 @@ def _statistics(
         np.array(list(rows), dtype=np.float64).reshape(-1, 2),
         unit,
         tuple(keys),
-        f"match:{kind}|forms:{forms}|terms:{system.options.terms}",
+        system.signed(f"match:{kind}|forms:{forms}|terms:{system.options.terms}", _NEEDS),
     )
 
 

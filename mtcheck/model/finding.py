@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
+from ..harmless import one_line
 from ..value_types import NamedTuple, dataclass
 from .grade import Confidence, Severity
 from .text import Location
@@ -78,6 +79,11 @@ class Finding:
     evidence: str = ""
     related: tuple[Location, ...] = ()
     fix: Fix | None = None
+
+    def __str__(self) -> str:
+        place = self.location
+        shown = f"{place.path}:{place.line}:{place.column}: {self.severity.label} {self.check}: {self.message}"
+        return one_line(shown)
 
     @property
     def sort_key(self) -> tuple[Any, ...]:

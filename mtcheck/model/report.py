@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from ..counts import counted
 from ..errors import MtcheckError
+from ..harmless import one_line
 from ..value_types import NamedTuple, dataclass
 from .finding import Category, Finding
 from .grade import Severity
@@ -143,6 +144,9 @@ class Findings(list[Finding]):
         """A flat dict each, as `Finding.to_dict` has it."""
         return [finding.to_dict() for finding in self]
 
+    def __repr__(self) -> str:
+        return _listed(self, counted(len(self), "finding"))
+
     def _repr_html_(self) -> str:
         return _table(self, counted(len(self), "finding"))
 
@@ -185,11 +189,34 @@ class Report:
         """A flat dict a finding, as `Finding.to_dict` has it."""
         return Findings(self.findings).to_dicts()
 
-    def _repr_html_(self) -> str:
+    @property
+    def _counts(self) -> str:
         counts = [(len(self), "finding"), (self.files, "file"), (self.words, "word")]
         found, files, words = (counted(*one) for one in counts)
-        failed = [f"Could not be checked: {failure}" for failure in self.failures]
-        return _table(self.findings, f"{found} in {files}, {words}", failed)
+        return f"{found} in {files}, {words}"
+
+    @property
+    def _failed(self) -> list[str]:
+        return [f"Could not be checked: {failure}" for failure in self.failures]
+
+    def __repr__(self) -> str:
+        return _listed(self.findings, self._counts, self._failed)
+
+    def _repr_html_(self) -> str:
+        return _table(self.findings, self._counts, self._failed)
+
+
+# So many lines of a kind fit on a terminal beside what else is there.
+_SHOWN = 10
+
+
+def _listed(findings: Sequence[Finding], head: str, notes: Sequence[str] = ()) -> str:
+    """What a prompt shows: the counts, and the first lines of what is counted."""
+    lines = [head + ":" * bool(findings), *(f"  {finding}" for finding in islice(findings, _SHOWN))]
+    lines += [f"  … and {len(findings) - _SHOWN:,} more"] * (len(findings) > _SHOWN)
+    lines += [f"  {note}" for note in notes[:_SHOWN]]
+    lines += [f"  … and {len(notes) - _SHOWN:,} more failures"] * (len(notes) > _SHOWN)
+    return "\n".join(map(one_line, lines))
 
 
 def _table(findings: Iterable[Finding], caption: str, notes: Sequence[str] = ()) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Any, NamedTuple
 
+from ..counts import counted
+from ..harmless import one_line
 from .score import SIGNIFICANT, Comparison, Interval, Level, Ranks, Score, SystemScore
 from .short_names import short_names
 
@@ -88,7 +90,7 @@ class Scoreboard:
         rows += [["all findings", *met], ["its spans with a finding", *(f"{w.met} of {w.spans}" for _, w in heard)]]
         names = [self.short[system.name] for system, _ in heard]
         seen = ", ".join(
-            f"{w.segments} of {system.segments} segments of {self.short[system.name]}" for system, w in heard
+            f"{w.segments} of {counted(system.segments, 'segment')} of {self.short[system.name]}" for system, w in heard
         )
         note = f"{heard[0][1].name} saw {seen}; it is a second witness, no judge of the findings"
         return Table([f"Findings that {heard[0][1].name} marks too", *names], rows, [note])
@@ -97,6 +99,13 @@ class Scoreboard:
     def short(self) -> dict[str, str]:
         """The names of the systems as tables show them."""
         return short_names([system.name for system in self.systems])
+
+    def __repr__(self) -> str:
+        lines = ["Scores:" if self.systems else "No scores"]
+        for system in (*self.systems, *self.ceiling):
+            figures = ", ".join(f"{score.name} {figure(score.id, score.score)}" for score in system.metrics)
+            lines.append(f"  {system.name}: {figures}")
+        return "\n".join(map(one_line, lines))
 
     def _repr_html_(self) -> str:
         from .table import html_table

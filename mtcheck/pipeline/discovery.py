@@ -15,6 +15,7 @@ from ..readers import is_known, is_searched
 from ..settings import Settings
 from ..value_types import NamedTuple
 from .opening import beside_path
+from .own_reports import NO_ARTICLE, is_report, note_of
 from .runs import Run, glossary_path
 
 _IGNORE_FILES = (".gitignore", ".mtcheckignore")
@@ -86,6 +87,7 @@ def discover(
 
     The files are in the order of the paths, and sorted within a folder. `excluded` are patterns as in .gitignore that
     count from `root`; they hold for named files too, as pre-commit names every file.
+    What mtcheck printed itself is not read, and a note says so; a failure where there is nothing else.
     `in_use` are files of the run itself (glossaries, settings, baselines).
     """
     _ignore_patterns.cache_clear()
@@ -114,7 +116,14 @@ def discover(
                     files.update(dict.fromkeys(f for f in _search(name, failures, []) if f))
                 else:
                     files[os.path.normpath(name)] = None
-    return Found([f for f in files if wanted(f)], failures, tuple(dict.fromkeys(notes)))
+    meant = [f for f in files if wanted(f)]
+    reports = [f for f in meant if is_report(f)]
+    if reports and len(reports) == len(meant):
+        failures += [Failure(report, NO_ARTICLE) for report in reports]
+    elif reports:
+        notes.append(note_of(reports))
+    known = set(reports)
+    return Found([f for f in meant if f not in known], failures, tuple(dict.fromkeys(notes)))
 
 
 def _matching(pattern: str) -> list[str] | None:
@@ -132,7 +141,7 @@ _NO_ARTICLE = lazy_pattern(r"(?i)(?:readme|license|copying|notice|changelog|cont
 
 def holds_articles(folder: str) -> bool:
     """Whether a folder holds articles, at any depth."""
-    return any(is_article(os.path.basename(file)) for file in _search(folder, [], []))
+    return any(is_article(os.path.basename(file)) and not is_report(file) for file in _search(folder, [], []))
 
 
 def is_article(name: str) -> bool:
@@ -202,33 +211,12 @@ def _search(folder: str, failures: list[Failure], others: list[str]) -> Iterator
             continue
         if is_folder and entry.name.startswith("."):
             continue
-        if _ignored(entry.path, is_folder) or (not is_folder and _is_report(entry)):
+        if _ignored(entry.path, is_folder):
             yield ""
         elif is_folder:
             yield from _search(entry.path, failures, others)
         elif _is_file(entry, failures):
             yield os.path.normpath(entry.path)
-
-
-# How reports of mtcheck begin, in formats in which articles come too.
-_REPORTS = {
-    ".html": b'<meta name="generator" content="mtcheck">',
-    ".md": b"### mtcheck: ",
-    ".jsonl": b'{"check": "',
-}
-_HEAD_OF_REPORT = 1024
-
-
-def _is_report(entry: os.DirEntry[str]) -> bool:
-    """Whether a file is a report of an earlier run that was left beside its articles."""
-    sign = _REPORTS.get(_suffix(entry.name))
-    if not sign or not os.path.isfile(entry.path):
-        return False
-    try:
-        with open(entry.path, "rb") as stream:
-            return sign in stream.read(_HEAD_OF_REPORT)
-    except OSError:
-        return False
 
 
 def _is_special(path: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ..errors import UsageError
+from ..errors import UsageError, shown_value
 from ..model.text import Document, Segment
 from ..readers import plain
 from ..readers.pairing import beside_references, beside_sources
@@ -22,12 +22,17 @@ class Segments(NamedTuple):
     docids: Sequence[str] | None = None
 
 
-def listed(texts: Iterable[str]) -> list[str]:
-    """Segments as a list. Raises UsageError where one of them is no string, as where a table lacks it."""
+def listed(texts: Iterable[str], name: str) -> list[str]:
+    """The segments that an argument of some name gives, as a list.
+
+    Raises UsageError for what has no segments, and where one of them is no string, as where a table lacks it.
+    """
+    if isinstance(texts, (str, bytes, Mapping)) or not isinstance(texts, Iterable):
+        raise UsageError(f"{name} must be a list of strings, a segment an item, not {shown_value(texts)}")
     found = list(texts)
     for number, text in enumerate(found, 1):
         if not isinstance(text, str):
-            raise UsageError(f"segment {number} is {text!r}, which is no string")
+            raise UsageError(f"{name}: segment {number} is {shown_value(text)}, which is no string")
     return found
 
 

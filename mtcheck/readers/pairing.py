@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ..counts import counted
 from ..errors import InputError
 from ..model.text import Document, Segment
 from ..text.reading.wrapping import is_one_paragraph
@@ -106,7 +107,8 @@ def _in_step(
     """The other segment of each segment; None beside an empty one that has none. Raises InputError where they part."""
     matched = _matched(segments, others, spaced=spaced, strict=strict)
     if matched is None:
-        message = f"has {len(segments)} segments, but its {name} has {len(others)}; the two must go segment by segment"
+        own = counted(len(segments), "segment")
+        message = f"has {own}, but its {name} has {len(others)}; the two must go segment by segment"
         raise InputError(message + (_where_they_part(segments, others) if spaced else ""), path)
     return matched
 

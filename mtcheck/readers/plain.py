@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from ..counts import counted
 from ..errors import InputError
 from ..model.text import Document, Piece, Segment, SourceFile, Span
 from ..text.reading.wrapping import is_one_paragraph
@@ -72,7 +73,7 @@ def _by_line(
     lines: Sequence[str], starts: Sequence[int], file: SourceFile, docids: Sequence[str] | None
 ) -> Iterator[Document]:
     if docids is not None and len(docids) != len(lines):
-        raise InputError(f"has {len(lines)} lines, but there are {len(docids)} document ids", file.path)
+        raise InputError(f"has {counted(len(lines), 'line')}, but the document ids are {len(docids):,}", file.path)
     documents: dict[str, list[Segment]] = {} if lines else {file.path: []}
     last = None
     for number, line in enumerate(lines):

@@ -31,6 +31,7 @@ from ..pipeline.runs import Run, bundled_glossaries, own_glossaries, plan_for
 from ..settings import Settings
 from ..text.terms.source_terms import SourceTerms
 from . import significance
+from .deciding import files_told, settings_told
 from .witness import Heard, heard
 
 
@@ -202,7 +203,9 @@ def evaluate_system(task: Task) -> Evaluated:
     report = replace(report, articles=(), failures=failures)
     if failures:
         return Evaluated(task.name, {}, (), replace(report, findings=()), ())
-    return counted(task.name, documents, report, task.run.here, task.wanted)
+    run, paths = task.run, {segment.file.path for document in documents for segment in document.segments}
+    beside = () if isinstance(task.given, Segments) else {run.settings_beside(path) for path in paths}
+    return counted(task.name, documents, report, run.here, task.wanted, beside)
 
 
 def _lost(task: Task, error: MtcheckError) -> Evaluated:
@@ -235,8 +238,17 @@ def _read(paths: Iterable[str], run: Run) -> Report:
     return report_of(Partial(failures=tuple(order), notes=notes, articles=tuple(documents)))
 
 
-def counted(name: str, documents: Sequence[Document], report: Report, settings: Settings, wanted: Wanted) -> Evaluated:
-    """The statistics of documents and of the findings in them."""
+def counted(
+    name: str,
+    documents: Sequence[Document],
+    report: Report,
+    settings: Settings,
+    wanted: Wanted,
+    beside: Iterable[Settings] = (),
+) -> Evaluated:
+    """The statistics of documents and of the findings in them; `beside` are settings that hold for files of their own
+    folders.
+    """
     known = metrics()
     documents, terms = _with_terms(documents, settings)
     weights = tuple(settings.mqm_weights.items())
@@ -248,6 +260,9 @@ def counted(name: str, documents: Sequence[Document], report: Report, settings: 
         settings.lemmatiser,
         terms,
         wanted.comet_model,
+        settings.scope,
+        settings_told(beside or (settings,)),
+        files_told(settings),
     )
     system = System(name, tuple(documents), report.findings, options)
     usable = _usable(system, [known[m] for m in wanted.metrics] or list(known.own), bool(wanted.metrics))

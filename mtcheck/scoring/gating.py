@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import isnan
+from math import inf, isnan
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..counts import plural
+from ..counts import counted, plural
 from ..errors import SettingsError, UsageError, nearest, shown_path
-from ..metrics import metrics
+from ..metrics import metrics, surface
 from ..metrics._base import Statistics
 from ..model.finding import Finding
 from ..model.grade import Severity
@@ -113,9 +113,12 @@ def _drop(value: str) -> tuple[str, float]:
     if metric not in metrics():
         raise UsageError(f"--max-drop: no metric {metric!r}{nearest(metric, list(metrics()))}")
     try:
-        return metric, float(amount or 0)
+        most = float(amount or 0)
     except ValueError:
-        raise UsageError(f"--max-drop takes METRIC or METRIC=AMOUNT, not {value!r}") from None
+        most = -1.0
+    if not 0 <= most < inf:
+        raise UsageError(f"--max-drop takes METRIC or METRIC=AMOUNT, an amount from 0 on, not {value!r}")
+    return metric, most
 
 
 def limited(report: Report, sums: Mapping[str, tuple[float, float]], limits: Mapping[str, Any]) -> list[Outcome]:
@@ -172,12 +175,14 @@ def _counted(now: Evaluated) -> str:
     by_severity = Counter(f.severity for f in now.report.findings)
     counts = ", ".join(f"{by_severity[s]} {s.label}" for s in reversed(Severity) if by_severity[s])
     total = len(now.report.findings)
-    return f"{total} {plural('finding', total)}{f' ({counts})' if counts else ''} in {now.report.words:,} words"
+    return (
+        f"{total} {plural('finding', total)}{f' ({counts})' if counts else ''} in {counted(now.report.words, 'word')}"
+    )
 
 
 def _covered(now: Evaluated) -> str:
     covered, terms = now.statistics["term-success"].values.sum(0)
-    return f"{covered:,g} of {terms:,g} terms of the source are rendered"
+    return f"{covered:,g} of {terms:,g} {plural('term', terms)} of the source {'is' if terms == 1 else 'are'} rendered"
 
 
 def _score(now: Evaluated, metric: str) -> float:
@@ -216,7 +221,7 @@ def _unrendered(now: Evaluated) -> tuple[Place, ...]:
     rows = sorted(range(len(missing)), key=lambda row: (-missing[row], row))[:_WORST]
     return tuple(
         now.places[row]._replace(
-            why=f"{missing[row]:g} of {values[row, 1]:g} terms not rendered"
+            why=f"{missing[row]:g} of {values[row, 1]:g} {plural('term', values[row, 1])} not rendered"
             + (f": {now.places[row].why}" if now.places[row].why else "")
         )
         for row in rows
@@ -250,18 +255,37 @@ def _comparable(now: Evaluated, stored: Stored, before: Stored, metric_id: str) 
     if metric_id not in before.statistics:
         raise UsageError(f"the baseline batch has no {metric_id}; it has {', '.join(before.statistics)}")
     _score(now, metric_id)
-    old, new = (batch.statistics[metric_id].signature for batch in (before, stored))
-    if _version_free(old) != _version_free(new):
+    if unlike := [part for part in _unlike(before, stored, metric_id) if part[0] not in _may_differ(metric_id)]:
+        told = "; ".join(f"{key} was {old or 'none'} there, and is {new or 'none'} here" for key, old, new in unlike)
         raise UsageError(
-            f"{metric_id} was computed otherwise in the baseline batch ({old}, now {new}); "
-            "write it again with --write-baseline-batch"
+            f"{metric_id} was computed otherwise in the baseline batch, so the two figures cannot be compared: {told}; "
+            "write the baseline batch again with --write-baseline-batch"
         )
+
+
+def _unlike(before: Stored, now: Stored, metric: str) -> list[tuple[str, str, str]]:
+    """The parts in which the signatures of two batches differ, each with what either has."""
+    old, new = (
+        dict(part.partition(":")[::2] for part in batch.statistics[metric].signature.split("|") if part)
+        for batch in (before, now)
+    )
+    return [(key, old.get(key, ""), new.get(key, "")) for key in {**old, **new} if old.get(key) != new.get(key)]
+
+
+def _may_differ(metric: str) -> frozenset[str]:
+    """The parts of a metric's signature that may differ and are told: glossaries grow from day to day, and a version of
+    sacrebleu computes what others do. Another version of ours finds other things.
+    """
+    return frozenset({"files", "version"} if metric in _SACREBLEUS else {"files"})
+
+
+_SACREBLEUS = frozenset(metric.id for metric in surface.METRICS)
 
 
 def _size(pair: Aligned) -> str:
     """How many units were drawn from."""
     against = "" if pair.method == "paired-ar" else f" against {len(pair.before.keys)}"
-    return f"{len(pair.now.keys)} {pair.now.unit}s{against}"
+    return f"{counted(len(pair.now.keys), pair.now.unit)}{against}"
 
 
 def _dropped(now: Evaluated, pair: Aligned, metric_id: str) -> tuple[Place, ...]:
@@ -300,15 +324,14 @@ def _lowest(now: Evaluated, metric_id: str) -> tuple[Place, ...]:
     return tuple(now.places[row]._replace(why=f"{metric_id} {scores[row]:.2f}") for row in rows[:_WORST])
 
 
-def _version_free(signature: str) -> str:
-    return "|".join(part for part in signature.split("|") if not part.startswith("version:"))
-
-
 def _notes(before: Stored, now: Stored, drops: dict[str, float]) -> Iterator[str]:
     for metric in before.statistics:
         if metric not in now.statistics and not drops:
             yield f"the baseline batch has {metric}, but this batch has nothing to compute it from"
-    for metric in set(before.statistics) & set(now.statistics):
-        old, new = (batch.statistics[metric].signature for batch in (before, now))
-        if old != new and _version_free(old) == _version_free(new):
-            yield f"{metric} comes from another version of sacrebleu than in the baseline batch"
+    for metric in before.statistics:
+        for key, *_ in _unlike(before, now, metric) if metric in now.statistics else ():
+            if key in _may_differ(metric):
+                yield f"{metric} rests on {_NAMED_BY_USERS[key]} than in the baseline batch"
+
+
+_NAMED_BY_USERS = {"version": "another version of sacrebleu", "files": "other glossaries, inventory or baseline"}

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ..errors import UsageError
+from ..errors import UsageError, shown_value
 from ..pipeline.memory import Segments, listed
 from .evaluation import Given
 
@@ -23,7 +23,7 @@ def systems_of(
     strings has the segments. What stands beside them is of the same kind. Raises UsageError for what is neither.
     """
     by_name = systems if isinstance(systems, Mapping) else {_name(systems): systems}
-    given = {str(name): system if _is_path(system) else list(system) for name, system in by_name.items()}
+    given = {str(name): system if _is_path(system) else _items("systems", system) for name, system in by_name.items()}
     if not given:
         raise UsageError("there is no system to score")
     in_files = {_in_files(system) for system in given.values()}
@@ -33,7 +33,14 @@ def systems_of(
         return [(name, _paths(system)) for name, system in given.items()], _beside(references, sources, docids)
     streams = _streams(references)
     beside = (_segments("sources", sources), streams, _segments("docids", docids))
-    return [(name, Segments(listed(system), *beside)) for name, system in given.items()], {}
+    return [(name, Segments(listed(system, "systems"), *beside)) for name, system in given.items()], {}
+
+
+def _items(name: str, value: Any) -> list[Any]:
+    """What an argument lists. Raises UsageError for what is no list."""
+    if isinstance(value, (bytes, Mapping)) or not isinstance(value, Iterable):
+        raise UsageError(f"{name} must be a file, or a list of strings or paths, not {shown_value(value)}")
+    return list(value)
 
 
 def _is_path(value: Any) -> bool:
@@ -51,9 +58,11 @@ def _in_files(system: Any) -> bool:
 
 def _paths(value: Any) -> tuple[str, ...]:
     """One path or several, as strings. Raises UsageError for what is none."""
-    paths = [value] if _is_path(value) else list(value)
-    if not all(map(_is_path, paths)):
-        raise UsageError("beside systems that are files, references, sources and docids are files too")
+    paths = [value] if _is_path(value) else _items("references", value)
+    if other := next((path for path in paths if not _is_path(path)), None):
+        raise UsageError(
+            f"beside systems that are files, references, sources and docids are files too, not {shown_value(other)}"
+        )
     return tuple(map(os.fspath, paths))
 
 
@@ -63,7 +72,7 @@ def _beside(references: Any, sources: Any, docids: Any) -> dict[str, Any]:
     for name, value in (("sources", sources), ("docids", docids)):
         if value is not None:
             if not _is_path(value):
-                raise UsageError(f"beside systems that are files, {name} is one file")
+                raise UsageError(f"beside systems that are files, {name} is one file, not {shown_value(value)}")
             settings[name] = os.fspath(value)
     return {name: value for name, value in settings.items() if value}
 
@@ -71,14 +80,14 @@ def _beside(references: Any, sources: Any, docids: Any) -> dict[str, Any]:
 def _segments(name: str, value: Any) -> Sequence[str] | None:
     if _is_path(value):
         raise UsageError(f"beside systems that are lists of segments, {name} is a list too, not {value!r}")
-    return None if value is None else listed(value)
+    return None if value is None else listed(value, name)
 
 
 def _streams(references: Iterable[Any]) -> tuple[Sequence[str], ...]:
     """The references, each a list of segments: of one list, or of several as sacrebleu takes them."""
     if _is_path(references):
         raise UsageError(f"beside systems that are lists of segments, references is a list too, not {references!r}")
-    streams = list(references)
+    streams = _items("references", references)
     if streams and all(isinstance(item, str) for item in streams):
         return (streams,)
-    return tuple(listed(stream) for stream in streams)
+    return tuple(listed(stream, "references") for stream in streams)

@@ -56,7 +56,7 @@ def loads(text: str, path: str) -> Stored:
         for metric, found in data.items():
             keys = tuple(s.name for s in segments) if found["unit"] == "segment" else tuple(found["keys"])
             values = np.array(found["values"], dtype=np.float64).reshape(len(keys), -1)
-            statistics[metric] = Statistics(values, found["unit"], keys, found["signature"])
+            statistics[metric] = Statistics(values, found["unit"], keys, str(found["signature"]))
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         raise SettingsError(
             f"not a baseline batch: {error}; write it again with --write-baseline-batch", path

@@ -45,13 +45,14 @@ def parse(data: bytes, path: str, encoding: str = "") -> tuple[Glossary, list[Pr
 
 
 def writer(path: str) -> Callable[[Iterable[TermEntry]], bytes]:
-    """What makes the bytes of a glossary file of entries: in the form of the path's suffix, without one in YAML.
+    """What makes the bytes of a glossary file of entries: in the form of the path's suffix, or in YAML for what is no
+    file and has none, such as /dev/stdout.
 
-    Raises GlossaryError for a form that can only be read, and for a suffix of which no glossary could be read back;
+    Raises GlossaryError for a form that can only be read, and for a name of which no glossary could be read back;
     what it gives raises it for an entry that the form cannot hold.
     """
     writable = [suffix for suffixes, writes in FORMS.values() if writes for suffix in suffixes]
-    name = _form_of(path, writable) if _suffix(path) else "yaml_form"
+    name = "yaml_form" if path.startswith("/dev/") and not _suffix(path) else _form_of(path, writable)
     if not FORMS[name][1]:
         raise GlossaryError(f"{_suffix(path)} glossaries are read, not written; use {', '.join(writable)}", path)
     module = import_module(f".{name}", __package__)

@@ -32,6 +32,8 @@ def _delimiter(text: str) -> str:
 
 
 def _rows(text: str, path: str, delimiter: str, before: int) -> Iterator[Row]:
+    # A cell of thousands of terms is longer than the module allows unasked.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         begin = before + 1

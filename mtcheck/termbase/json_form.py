@@ -32,10 +32,25 @@ def read(text: str, path: str) -> tuple[Glossary, list[Problem]]:
     return Glossary(path, tuple(e for e in map(reader.entry, fields.values()) if e)), reader.problems
 
 
+class _TwiceError(Exception):
+    """An object with two values for one key, of which json takes the last."""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise _TwiceError(f"an object has the key {twice!r} twice; give its terms as a list")
+    return found
+
+
 def _values(text: str, path: str) -> Iterator[tuple[int, Any]]:
     try:
-        yield 1, json.loads(text)
+        yield 1, json.loads(text, object_pairs_hook=_object)
         return
+    except _TwiceError as error:
+        raise GlossaryError(str(error), path) from None
     except json.JSONDecodeError as error:
         if error.msg != "Extra data":
             raise GlossaryError(f"not valid JSON: {error.msg}", path, error.lineno) from None
@@ -44,7 +59,9 @@ def _values(text: str, path: str) -> Iterator[tuple[int, Any]]:
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
-                yield number, json.loads(line)
+                yield number, json.loads(line, object_pairs_hook=_object)
+            except _TwiceError as error:
+                raise GlossaryError(str(error), path, number) from None
             except json.JSONDecodeError as error:
                 raise GlossaryError(f"not valid JSON: {error.msg}", path, number) from None
 

@@ -15,7 +15,7 @@ from ..text.reading.languages import primary
 from ..text.reading.matcher import Hit, Matcher
 from ..text.reading.same_width import traditional
 from ..text.reading.scripts import foreign_runs
-from ..text.terms.in_target import ENGLISH, TermIndex
+from ..text.terms.in_target import ENGLISH, TermIndex, TermMatch
 from ..text.terms.renderings import is_accepted, is_rendered, longer_forms
 from ..text.terms.source_terms import SourceTerms, terms_in
 from .problem import Problem
@@ -152,12 +152,16 @@ def _never_found(glossary: Glossary) -> Iterator[Problem]:
     """Deprecated terms that another form always covers, such as a plural of the preferred one."""
     index = TermIndex([glossary])
     matcher = Matcher(index.patterns)
+
+    @cache
+    def found_in(text: str) -> list[TermMatch]:
+        return index.matches(text, [Hit(*hit) for hit in matcher.hits(fold(text))], lambda *_: True)
+
     for entry in glossary.entries:
         for term in entry.terms:
             if term.status is not Status.DEPRECATED or term.language not in ENGLISH:
                 continue
-            hits = [Hit(*hit) for hit in matcher.hits(fold(term.text))]
-            found = index.matches(term.text, hits, lambda *_: True)
+            found = found_in(term.text)
             if not any(match.term.status is Status.DEPRECATED for match in found):
                 covering = next((f"{m.term.text!r} of entry {m.entry.id!r}" for m in found), "nothing")
                 yield _soft(term.line, f"{term.text!r} is never found: what stands there is {covering}", term.text)

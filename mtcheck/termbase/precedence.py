@@ -90,7 +90,7 @@ class _Claims:
         if owner:
             return self._subject_to(owner, entry, why)
         kept = tuple(term for term in entry.terms if not self._is_claimed(term))
-        lost = [term for term in entry.terms if term not in kept]
+        lost = [term for term in entry.terms if self._is_claimed(term)]
         found = [
             Overruled(owner, entry, term.text, "the same form", _contradict(owner, entry))
             for term in lost

@@ -117,8 +117,9 @@ def test_a_source_goes_with_the_format_of_the_text() -> None:
         (["One.", "Two."], ["一。"], InputError, "has 2 segments, but its source list has 1"),
         ("One.", ["一。"], UsageError, "both strings, or both lists"),
         (["One."], "一。", UsageError, "both strings, or both lists"),
-        (["One.", None], None, UsageError, "segment 2 is None, which is no string"),
-        (b"One.", None, UsageError, "segment 1 is 79, which is no string"),
+        (["One.", None], None, UsageError, "text: segment 2 is None, which is no string"),
+        (["One."], [3], UsageError, "source: segment 1 is int 3, which is no string"),
+        (b"One.", None, UsageError, "text must be a list of strings, a segment an item, not bytes b'One.'"),
         ("One.\nTwo \ud83d.", None, InputError, r"text\.txt:2: has half a character \(U\+D83D\)"),
         ("One.", "一\ude00。", InputError, "has half a character"),
         (["One.", "Two \ud83d."], None, InputError, r"text\.txt:2: has half a character"),
@@ -242,3 +243,68 @@ def test_a_script_that_lacks_its_guard_is_told_what_to_write(tmp_path: Path, gua
     )
     assert done.returncode == 0
     assert done.stdout.strip().splitlines()[-1].endswith(printed)
+
+
+WRONG = {
+    "a number for a text": (lambda: check_text(5), "text must be a list of strings, a segment an item, not int 5"),
+    "nothing for a text": (lambda: check_text(None), "text must be a list of strings, a segment an item, not None"),
+    "a file for a text": (
+        lambda: check_text(Path("a.txt")),
+        r"text must be the text itself, .*check_paths reads files",
+    ),
+    "a number for a source": (lambda: check_text(["a"], source=5), "source must be a list of strings.*not int 5"),
+    "a source of two kinds": (lambda: check_text("a", source=5), "both strings, or both lists"),
+    "no path": (lambda: check_text("a", path=None), "path must be a path: a string or os.PathLike, not None"),
+    "bytes for a path": (lambda: check_text("a", path=b"a.txt"), "path must be .*, not bytes b'a.txt'"),
+    "a dict for settings": (
+        lambda: check_text("a", settings={"select": []}),
+        r"settings must be Settings\(…\),.*not dict",
+    ),
+    "a file for settings": (lambda: check_text("a", settings="mtcheck.toml"), "settings must be Settings.*not str"),
+    "segments to fix": (lambda: fix_text(["a"]), r"text must be a string, not list \['a'\]"),
+    "a list for a source to fix beside": (
+        lambda: fix_text("a", source=["b"]),
+        "source must be a string or None, not list",
+    ),
+    "a word for a flag": (lambda: fix_text("a", unsafe="no"), "unsafe must be True or False, not str 'no'"),
+    "no paths": (lambda: check_paths(None), "paths must be a path or a list of paths, not None"),
+    "a number for paths": (lambda: check_paths(5), "paths must be a path or a list of paths, not int 5"),
+    "bytes for paths": (lambda: check_paths(b"a"), "paths must be a path or a list of paths, not bytes"),
+    "a number among paths": (lambda: check_paths(["a", 5]), "paths must be a path or a list of paths, and has int 5"),
+    "less than no jobs": (lambda: check_paths("a", jobs=-1), "jobs must be a whole number from 0 on, not int -1"),
+    "a word for jobs": (lambda: check_paths("a", jobs="2"), "jobs must be a whole number from 0 on, not str '2'"),
+    "half a job": (lambda: check_paths("a", jobs=0.5), "jobs must be a whole number from 0 on, not float 0.5"),
+    "a flag for progress": (lambda: check_paths("a", progress=True), "progress must be a function of two numbers"),
+}
+
+
+@pytest.mark.parametrize(("call", "message"), WRONG.values(), ids=WRONG)
+def test_what_is_no_argument_is_named(folder: Path, call: Callable[[], object], message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        call()
+
+
+def test_at_a_prompt_a_report_is_a_few_lines(folder: Path) -> None:
+    (folder / "many.txt").write_text("\n\n".join("It was was so." for _ in range(40)), encoding="utf-8")
+    settings = Settings(select=("doubled-word",))
+    shown = repr(check_paths(["many.txt", "gone.txt"], settings=settings)).splitlines()
+    assert shown[0] == "40 findings in 1 file, 160 words:"
+    assert shown[1].startswith("  many.txt:1:")
+    assert "doubled-word: " in shown[1]
+    assert shown[11] == "  … and 30 more"
+    assert shown[12].startswith("  Could not be checked: gone.txt: ")
+    assert len(shown) == 13
+
+
+def test_findings_at_a_prompt() -> None:
+    assert repr(check_text("It is so.")) == "0 findings"
+    (first, second) = str(check_text("It was was so.")).splitlines()
+    assert first == "1 finding:"
+    assert second.startswith("  text.txt:1:")
+    assert "doubled-word: " in second
+
+
+def test_what_is_shown_at_a_prompt_gives_a_terminal_no_orders() -> None:
+    found = check_text("It was was so.", path="a\x1b[31m\n.txt")
+    assert "\x1b" not in f"{found!r} {found[0]}"
+    assert len(str(found).splitlines()) == 2

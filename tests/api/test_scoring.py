@@ -147,7 +147,7 @@ WRONG = {
     "a segment that is none": (
         lambda: score(["One.", float("nan")]),
         UsageError,
-        "segment 2 is nan, which is no string",
+        "systems: segment 2 is float nan, which is no string",
     ),
     "a file beside a list": (
         lambda: score(OURS, references="first.txt"),
@@ -173,6 +173,33 @@ WRONG = {
         UsageError,
         "level must be one of corpus, document, segment, not 'word'",
     ),
+    "a scope": (lambda: score(OURS, scope="all"), UsageError, "scope must be one of document, batch, not 'all'"),
+    "a number for systems": (lambda: score(5), UsageError, "systems must be a file, or a list of strings or paths"),
+    "a number for a system": (lambda: score({"a": 5}), UsageError, "systems must be a file.*, not int 5"),
+    "a number for references": (lambda: score(OURS, references=5), UsageError, "references must be .*, not int 5"),
+    "numbers for references": (lambda: score(OURS, references=[1, 2]), UsageError, "references must be .*, not int 1"),
+    "numbers for sources": (lambda: score(OURS, sources=[1, 2, 3]), UsageError, "sources: segment 1 is int 1"),
+    "a number for docids": (lambda: score(OURS, docids=7), UsageError, "docids must be a list of strings.*, not int 7"),
+    "a number for sources beside files": (
+        lambda: score("ours.txt", sources=5),
+        UsageError,
+        "sources is one file, not int 5",
+    ),
+    "a number for a metric": (lambda: score(OURS, metrics=5), UsageError, "metrics must be the name of a metric"),
+    "a number among metrics": (lambda: score(OURS, metrics=["mqm", 5]), UsageError, "metrics must be .*has int 5"),
+    "a word for a seed": (
+        lambda: score(OURS, seed="one"),
+        UsageError,
+        "seed must be a whole number from 0 on, or None",
+    ),
+    "a word for resamples": (
+        lambda: score(OURS, resamples="9"),
+        UsageError,
+        "resamples must be a whole number from 0 on",
+    ),
+    "a number for a baseline": (lambda: score(OURS, baseline=1), UsageError, "baseline must be a string, not int 1"),
+    "a word for a flag": (lambda: score(OURS, ranks="yes"), UsageError, "ranks must be True or False, not str 'yes'"),
+    "a dict for settings": (lambda: score(OURS, settings={}), UsageError, "settings must be Settings"),
     "a baseline": (lambda: score(OURS, baseline="b"), UsageError, "no system 'b' to be the baseline"),
 }
 
@@ -181,3 +208,12 @@ WRONG = {
 def test_what_makes_no_sense_is_said(files: None, call, error: type[MtcheckError], message: str) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(error, match=message):
         call()
+
+
+def test_a_scoreboard_at_a_prompt_is_a_line_a_system() -> None:
+    shown = repr(
+        score({"ours": OURS, "theirs\x1b[31m": THEIRS}, references=FIRST, metrics=["chrf", "mqm"])
+    ).splitlines()
+    assert [line.split(": ")[0] for line in shown] == ["Scores:", "  ours", "  theirs\ufffd[31m", "  reference"]
+    assert "chrF " in shown[1]
+    assert "MQM penalty " in shown[1]

@@ -4,6 +4,7 @@ any kind.
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -51,9 +52,69 @@ def test_a_value_of_the_wrong_type_names_file_and_line(folder: Path, key: str, v
     assert result.stderr.count("\n") == 1
 
 
+SENSELESS = {
+    "fewer than no repetitions": (
+        "[checks.repetition-loop]\ntimes = -4",
+        2,
+        "times must be a number from 3 on, not -4",
+    ),
+    "no repetition": ("[checks.repetition-loop]\ntimes-word = 1", 2, "times-word must be a number from 3 on, not 1"),
+    "a likeness over 1": ("[checks.name-variant]\nmin-likeness = 1.5", 2, "must be a number from 0 to 1, not 1.5"),
+    "no likeness": ("[checks.name-variant]\nmin-likeness = nan", 2, "min-likeness must be a finite number, not nan"),
+    "a headline of no words": ("[checks.headline-period]\nmax-words = 0", 2, "max-words must be a number from 1 on"),
+    "a factor under 1": ("[checks.length-ratio]\nfactor = 0.5", 2, "factor must be a number from 1 on, not 0.5"),
+    "a factor without end": ("[checks.length-ratio]\nfactor = inf", 2, "factor must be a finite number, not inf"),
+    "deviations below none": ("[checks.length-ratio]\ndeviations = -1", 2, "deviations must be a number from 0 on"),
+    "of options of one name the wrong one": (
+        "[checks.duplicate-sentence]\nmin-words = 4\n[checks.wrong-language]\nmin-words = -1",
+        4,
+        "min-words must be a number from 1 on, not -1",
+    ),
+    "of tables in a line the wrong one": (
+        "[checks]\nduplicate-sentence = {min-words = 4}\nwrong-language = {min-words = 0}",
+        3,
+        "min-words must be a number from 1 on, not 0",
+    ),
+    "for some paths": (
+        '[[overrides]]\npaths = ["a"]\n[overrides.checks.repetition-loop]\ntimes = 0',
+        4,
+        "times must be a number from 3 on, not 0",
+    ),
+    "a rate over 1": ("[gate]\nmin-term-success = 5", 2, "min-term-success must be a number from 0 to 1, not 5"),
+    "a rate below 0": ("[gate]\nmin-term-success = -1", 2, "must be a number from 0 on, not -1"),
+    "a limit that holds nothing": ("[gate]\nmax-mqm = inf", 2, "max-mqm must be a number from 0 on, not inf"),
+    "points without end": ("mqm-weights = {major = inf}", 1, "major must be a number from 0 on, not inf"),
+}
+
+
+@pytest.mark.parametrize(("settings", "line", "message"), SENSELESS.values(), ids=SENSELESS)
+def test_a_number_that_makes_no_sense_names_file_and_line(folder: Path, settings: str, line: int, message: str) -> None:
+    (folder / "mtcheck.toml").write_text(settings + "\n", encoding="utf-8")
+    result = lint()
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"mtcheck: mtcheck.toml:{line}: ")
+    assert message in result.stderr
+
+
+@pytest.mark.parametrize("amount", ["-1", "nan", "inf", "x"])
+def test_an_amount_of_a_drop_that_makes_no_sense_is_refused(folder: Path, amount: str) -> None:
+    Path("before.json").write_text('{"version": 1, "segments": []}', encoding="utf-8")
+    drop = ["--baseline-batch", "before.json", "--max-drop", f"mqm={amount}"]
+    result = CliRunner().invoke(main, ["gate", *drop, "a.txt"])
+    assert result.exit_code == 2
+    assert "an amount from 0 on" in result.stderr
+
+
 BROKEN = {
-    "no TOML": ("mtcheck.toml", b"select = [", "mtcheck: mtcheck.toml: not valid TOML"),
-    "no UTF-8": ("mtcheck.toml", b'select = ["\xff"]', "mtcheck: mtcheck.toml: cannot be read: 'utf-8' codec"),
+    "no TOML": ("mtcheck.toml", b"select = [", "mtcheck: mtcheck.toml:1: not valid TOML"),
+    "no UTF-8": ("mtcheck.toml", b'select = ["\xff"]', "mtcheck: mtcheck.toml:1: not UTF-8 (byte 0xff); save"),
+    "no UTF-8 behind others": (
+        "mtcheck.toml",
+        b"cache = true\n# \xe9",
+        "mtcheck: mtcheck.toml:2: not UTF-8 (byte 0xe9)",
+    ),
+    "UTF-16": ("mtcheck.toml", "cache = true".encode("utf-16"), "mtcheck: mtcheck.toml:1: not UTF-8 (byte 0xff)"),
+    "half": ("mtcheck.toml", b"cache = true\nsel", "mtcheck: mtcheck.toml:2: not valid TOML"),
     "nested": ("mtcheck.toml", b"select = " + b"[" * 100_000, "mtcheck: mtcheck.toml: not usable TOML"),
     "a long number": ("mtcheck.toml", b"select = " + b"1" * 5000, "mtcheck: mtcheck.toml: not usable TOML"),
     "tool is no table": ("pyproject.toml", b"tool = 1\n#[tool.mtcheck]", "mtcheck: pyproject.toml:1: [tool.mtcheck]"),
@@ -217,3 +278,17 @@ def test_the_address_of_the_documentation_is_one_that_others_can_follow(folder: 
     result = lint()
     assert result.exit_code == (0 if good else 2)
     assert good or "mtcheck.toml:2: documentation-url must be a whole address" in result.stderr
+
+
+def test_a_byte_order_mark_and_other_line_ends_are_none_of_the_settings(folder: Path) -> None:
+    (folder / "mtcheck.toml").write_bytes(b"\xef\xbb\xbfcache = false\r\nscope = 1\r\n")
+    assert lint().stderr.startswith("mtcheck: mtcheck.toml:2: scope must be a string")
+
+
+def test_a_message_is_as_short_as_can_be_read_whatever_it_quotes(folder: Path) -> None:
+    (folder / "mtcheck.toml").write_text(f"{'x' * 500_000} = 1\n", encoding="utf-8")
+    (folder / "g.json").write_text(json.dumps([{"id": "a", "preferred": "b", "y" * 500_000: "c"}]), encoding="utf-8")
+    result = lint()
+    assert result.exit_code == 2
+    assert len(result.stderr) < 2000
+    assert len(CliRunner().invoke(main, ["glossary", "check", "g.json"]).output) < 4000

@@ -231,6 +231,10 @@ REFUSED = {
         "the baseline batch has no chrf",
     ),
     "a metric computed otherwise": (["--baseline-batch", "before.json", "--mqm-preset", "wmt"], "computed otherwise"),
+    "other settings": (
+        ["--baseline-batch", "before.json", "--max-drop", "mqm", "--min-severity", "major"],
+        "settings was default there",
+    ),
 }
 
 

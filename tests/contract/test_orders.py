@@ -217,6 +217,14 @@ def once_read(pipe: Path) -> int:
     raise AssertionError("nobody reads the pipe")
 
 
+# What a shell starts in the background ignores interrupts, and so does all that this starts; Python heeds none then.
+_HEEDS_INTERRUPTS = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("mtcheck", run_name="__main__")
+"""
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupt_prints_what_was_found(tmp_path: Path, jobs: str) -> None:
@@ -226,16 +234,22 @@ def test_an_interrupt_prints_what_was_found(tmp_path: Path, jobs: str) -> None:
         (first / f"{number:02}.txt").write_text("He said said so.\n", encoding="utf-8")
     # Nobody ever writes to it, so that the run waits there.
     os.mkfifo(tmp_path / "z.txt")
+    command = [sys.executable, "-c", _HEEDS_INTERRUPTS, "lint", "--isolated", "--jobs", jobs]
     with subprocess.Popen(
-        [sys.executable, "-m", "mtcheck", "lint", "--isolated", "--jobs", jobs, "--format", "concise", "a", "z.txt"],
+        [*command, "--format", "concise", "a", "z.txt"],
         cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, text=True,
     ) as ran:  # fmt: skip
-        writer = once_read(tmp_path / "z.txt")
-        # With two processes the other one may still be at the first files.
-        time.sleep(1)
-        os.killpg(ran.pid, signal.SIGINT)
-        printed, told = ran.communicate(timeout=30)
-        os.close(writer)
+        try:
+            writer = once_read(tmp_path / "z.txt")
+            # With two processes the other one may still be at the first files.
+            time.sleep(1)
+            os.killpg(ran.pid, signal.SIGINT)
+            printed, told = ran.communicate(timeout=30)
+            os.close(writer)
+        except BaseException:
+            # Nothing else ends it, and leaving the block waits for it.
+            os.killpg(ran.pid, signal.SIGKILL)
+            raise
     assert ran.returncode == 130
     assert "00.txt:1:4: doubled-word" in printed
     assert "mtcheck: interrupted" in told

@@ -95,7 +95,7 @@ def test_a_text_that_is_being_typed_is_checked_before_it_goes_beside_its_source(
     (tmp_path / "zh").mkdir()
     (tmp_path / "zh" / "a.txt").write_text("他说来了8人。\n会议结束。\n", encoding="utf-8")
     typed = opened(text, path, run)
-    assert "has 1 segments, but its source" in typed.apart
+    assert "has 1 segment, but its source" in typed.apart
     assert typed.with_fixes(unsafe=True) == "He said 7 people came.\n"
     whole = opened(text + "The meeting ended.\n", path, run)
     assert (whole.apart, [f.check for f in whole.findings]) == ("", ["doubled-word", "number-mismatch"])

@@ -113,7 +113,7 @@ WRONG = {
     "no document of Word": ("/open", {"name": "a.docx", "file": "UEsDBA=="}, 422, "no zip package"),
     "a table for programs": ("/open", {"name": "a.parquet", "file": "UEsDBA=="}, 422, "from the command line"),
     "half a character": ("/check", {**TEXT, "text": "The rain \ud83d"}, 422, "has half a character"),
-    "a source that parts": ("/check", {**TEXT, "source": "一。\n二。"}, 422, "has 1 segments, but its source has 2"),
+    "a source that parts": ("/check", {**TEXT, "source": "一。\n二。"}, 422, "has 1 segment, but its source has 2"),
     "a finding that is gone": ("/fix", {**TEXT, "finding": 7}, 422, "no such finding any more"),
     "an entry without a term": ("/glossary", {**TEXT, "entry": {}}, 422, "needs what to write"),
 }

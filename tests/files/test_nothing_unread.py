@@ -238,12 +238,54 @@ def test_a_pattern_reads_no_pipe(folder: Path) -> None:
     assert [failure.path for failure in failures] == ["in/a.txt"]
 
 
-@pytest.mark.parametrize("form", ["html", "markdown", "jsonl"])
-def test_a_report_left_beside_its_articles_is_no_article(folder: Path, form: str) -> None:
-    suffix = {"markdown": "md"}.get(form, form)
+def _printed(*arguments: str) -> str:
+    return CliRunner().invoke(main, [*arguments, "--isolated", "-q", "in/a.txt"]).stdout
+
+
+PRINTED = {
+    "findings as a page": ("html", lambda: _printed("lint", "--format", "html")),
+    "findings as a page of another suffix": ("htm", lambda: _printed("lint", "--format", "html")),
+    "findings in Markdown": ("md", lambda: _printed("lint", "--format", "markdown")),
+    "findings as JSON lines": ("jsonl", lambda: _printed("lint", "--format", "jsonl")),
+    "findings as text": ("txt", lambda: _printed("lint", "--format", "text")),
+    "findings, a line each": ("txt", lambda: _printed("lint", "--format", "concise")),
+    "a verdict": ("txt", lambda: _printed("gate", "--max-mqm", "1")),
+    "a verdict that is good": ("txt", lambda: _printed("gate", "--max-mqm", "99999")),
+    "a verdict in Markdown": ("md", lambda: _printed("gate", "--max-mqm", "1", "--format", "markdown")),
+    "a verdict behind another page": (
+        "md",
+        lambda: "# Monday\n\n" + _printed("gate", "--max-mqm", "1", "--format", "markdown"),
+    ),
+    "scores": ("txt", lambda: _printed("score", "--format", "table")),
+    "scores in Markdown": ("md", lambda: _printed("score", "--format", "markdown")),
+}
+
+
+@pytest.mark.parametrize(("suffix", "printed"), PRINTED.values(), ids=PRINTED)
+def test_a_report_left_beside_its_articles_is_no_article(folder: Path, suffix: str, printed: Callable[[], str]) -> None:
     (folder / "a.txt").write_text("He said said so.\n", encoding="utf-8")
-    run = CliRunner().invoke(main, ["lint", "--isolated", "--output", f"{form}:in/report.{suffix}", "in"])
-    again = CliRunner().invoke(main, ["lint", "--isolated", "in"])
-    assert (folder / f"report.{suffix}").exists()
-    assert again.stdout == run.stdout
-    assert again.exit_code == 1
+    first = CliRunner().invoke(main, ["lint", "--isolated", "in"])
+    report = f"in/report.{suffix}"
+    Path(report).write_text(printed(), encoding="utf-8")
+    for paths in (["in"], ["in/*"], ["in/a.txt", report]):
+        again = CliRunner().invoke(main, ["lint", "--isolated", *paths])
+        assert again.stdout == first.stdout
+        assert f"{report}: not read: 1 report of mtcheck" in again.stderr
+        assert again.exit_code == 1
+    alone = CliRunner().invoke(main, ["lint", "--isolated", report])
+    assert alone.exit_code == 2
+    assert f"{report}: is a report of mtcheck, no article" in alone.stderr
+
+
+ARTICLES = {
+    "md": "# System\n\n| System | Year |\n| --- | --- |\n\nA mtcheck gate: said said.\n",
+    "txt": "System failure at 10:30:45: trains said said to stop.\n",
+    "html": "<p>The generator said said so to mtcheck.</p>\n",
+    "jsonl": '{"id": "check", "target": "He said said so."}\n',
+}
+
+
+@pytest.mark.parametrize("suffix", ARTICLES)
+def test_an_article_that_speaks_of_such_things_is_read(folder: Path, suffix: str) -> None:
+    (folder / f"a.{suffix}").write_text(ARTICLES[suffix], encoding="utf-8")
+    assert "doubled-word" in CliRunner().invoke(main, ["lint", "--isolated", "in"]).stdout

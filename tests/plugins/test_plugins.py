@@ -334,7 +334,7 @@ def test_a_metric_of_a_package(beside: tuple[str, ...], installed: dict[str, str
     (metric, _) = json.loads(done.stdout)["systems"][0]["metrics"]
     # 8 of 20 letters, and 6 of 6.
     assert (metric["name"], metric["score"]) == ("Same length", pytest.approx((8 / 20 + 1) / 2))
-    assert metric["signature"] == "package:mtcheck-example|mean:segments"
+    assert metric["signature"] == "package:mtcheck-example|mean:segments|version:1.0"
 
 
 def test_it_is_computed_when_it_is_named_alone(beside: tuple[str, ...], installed: dict[str, str]) -> None:

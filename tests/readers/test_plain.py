@@ -45,7 +45,7 @@ def test_lines_beside_document_ids() -> None:
         ("a", ["One.", ""]),
         ("b", ["Two.\u2028Three."]),
     ]
-    with pytest.raises(InputError, match="3 lines, but there are 2"):
+    with pytest.raises(InputError, match="3 lines, but the document ids are 2"):
         list(reader_for("a.txt").read("1\n2\n3\n", "a.txt", Given(by_line=True, docids=("a", "a"))))
 
 

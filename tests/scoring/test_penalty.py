@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from mtcheck._version import __version__
 from mtcheck.metrics import metrics
 from mtcheck.metrics._base import Options, System
 from mtcheck.model.finding import Category, Finding
@@ -67,12 +68,13 @@ def test_a_finding_in_the_source_counts_for_its_segment() -> None:
     assert metrics()["mqm"].statistics(of(beside)).values.tolist() == [[0, 0.005], [5, 0.005]]
 
 
-def test_the_signature_states_the_preset_and_the_side() -> None:
+def test_the_signature_states_the_preset_the_side_what_decides_the_findings_and_the_version() -> None:
+    rest = f"|scope:batch|settings:default|version:{__version__}"
     signatures = [metrics()["mqm"].statistics(of(options=o)).signature for o in (PLAIN, Options(words="source"), WMT)]
     assert signatures == [
-        "preset:mqm-core|weights:neutral=0,minor=1,major=5,critical=25|per:1000-words|words:target",
-        "preset:mqm-core|weights:neutral=0,minor=1,major=5,critical=25|per:1000-words|words:source",
-        "preset:wmt|weights:neutral=0,minor=1,major=5,critical=5|per:segment",
+        "preset:mqm-core|weights:neutral=0,minor=1,major=5,critical=25|per:1000-words|words:target" + rest,
+        "preset:mqm-core|weights:neutral=0,minor=1,major=5,critical=25|per:1000-words|words:source" + rest,
+        "preset:wmt|weights:neutral=0,minor=1,major=5,critical=5|per:segment" + rest,
     ]
 
 

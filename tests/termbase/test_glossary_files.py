@@ -179,7 +179,7 @@ def test_a_form_that_is_only_read_is_not_written(suffix: str) -> None:
         writer(f"g{suffix}")
 
 
-@pytest.mark.parametrize("suffix", [".doc", ".yam", ".xls", ".CSVX"])
+@pytest.mark.parametrize("suffix", [".doc", ".yam", ".xls", ".CSVX", ""])
 def test_what_could_not_be_read_back_is_not_written(suffix: str) -> None:
     with pytest.raises(GlossaryError, match=r"unknown glossary format .*; use one of .*\.yaml"):
         writer(f"g{suffix}")
@@ -510,3 +510,24 @@ def test_odd_cells_and_strings_are_no_crash() -> None:
         ("g.po", 'msgid "\0"\nmsgstr "b"\n'),
     ):
         parse(text.encode(), path)
+
+
+def test_a_cell_of_thousands_of_terms_is_read() -> None:
+    terms = "|".join(f"wrong term number {n}" for n in range(8000))
+    glossary, problems = parse(f"id,preferred,deprecated\na,right,{terms}\n".encode(), "g.csv")
+    assert not problems
+    assert len(glossary.entries[0].terms) == 8001
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "place"),
+    [
+        ("g.json", '{"Zoll": "duty", "Zoll": "customs"}', "g.json: "),
+        ("g.json", '[{"id": "a", "preferred": "x", "preferred": "y", "deprecated": ["z"]}]', "g.json: "),
+        ("g.jsonl", '{"Zoll": "duty"}\n{"Amt": "office", "Amt": "agency"}\n', "g.jsonl:2: "),
+    ],
+)
+def test_no_term_is_lost_to_another_of_its_key(name: str, data: str, place: str) -> None:
+    with pytest.raises(GlossaryError, match=r"has the key .* twice") as error:
+        parse(data.encode(), name)
+    assert str(error.value).startswith(place)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import chain
+from typing import Any
 
 import pytest
 
 from mtcheck.model.term import Glossary, Status, Term, TermEntry
-from mtcheck.text.terms.source_terms import SourceTerms
+from mtcheck.text.terms.source_terms import Pattern, SourceTerms, Words, anchored, patterns_of
 
 # Term, text; those of `OTHERS` are other words.
 FOUND = {
@@ -397,3 +398,40 @@ def test_a_tag_of_a_region_or_script_stands_for_its_language() -> None:
     for tag in ("zh", "zh-Hans", "ZH", "zh_CN", "und"):
         entry = TermEntry("x", (Term("x", Status.PREFERRED),), {tag: ("关税",)})
         assert SourceTerms([Glossary("g", (entry,))]).matches("提高关税。", "zh")
+
+
+class _Counted(list[Pattern]):
+    """Patterns that count how many of them were looked at."""
+
+    looked_at = 0
+
+    def __getitem__(self, number: Any, /) -> Any:
+        self.looked_at += 1
+        return super().__getitem__(number)
+
+
+def test_of_many_terms_with_one_first_word_few_are_looked_at() -> None:
+    terms = tuple(f"Vertrag von {chr(97 + n % 26)}{chr(97 + n // 26)}burg" for n in range(600))
+    entry = TermEntry("a", (Term("treaty", Status.PREFERRED),), {"de": terms})
+    patterns = _Counted(patterns_of([entry], "de"))
+    index = Words(patterns, anchored(patterns), "de")
+    patterns.looked_at = 0
+    source = "Der Vertrag von abburg, das Recht des Vertrags von zcburg und ein Vertrag."
+    assert [source[start:end] for _, start, end in index.hits(source)] == ["Vertrag von abburg", "Vertrags von zcburg"]
+    assert patterns.looked_at < 10
+
+
+@pytest.mark.parametrize(
+    ("terms", "text", "found"),
+    [
+        (("neues Recht", "altes Recht"), "Altes Recht gilt, neues Recht kommt.", ["Altes Recht", "neues Recht"]),
+        (("Recht und Recht", "Recht und Gesetz"), "Recht und Recht und Gesetz", ["Recht und Gesetz"]),
+        (("Gesetz", "Gesetz der See"), "Das Gesetz der See ist ein Gesetz.", ["Gesetz der See", "Gesetz"]),
+        (("Zoll am Hafen", "Zoll im Hafen"), "Zoll am", []),
+        (("Zoll am Hafen", "Amt am Hafen"), "am Hafen", []),
+    ],
+)
+def test_terms_that_share_words(terms: tuple[str, ...], text: str, found: list[str]) -> None:
+    entries = tuple(TermEntry(term, (Term("x", Status.PREFERRED),), {"de": (term,)}) for term in terms)
+    matches = SourceTerms([Glossary("g", entries)]).matches(text, "de")
+    assert [text[match.start : match.end] for match in matches] == found

@@ -28,7 +28,7 @@ from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import CUE, Document
 from ...value_types import dataclass
-from .._base import CheckInfo, Context, DocumentCheck
+from .._base import CheckInfo, Context, DocumentCheck, number
 
 INFO = CheckInfo(
     "duplicate-paragraph",
@@ -47,8 +47,8 @@ INFO = CheckInfo(
 class Options:
     """`min_words` is for paragraphs that follow each other, `min_words_apart` for others."""
 
-    min_words: int = 3
-    min_words_apart: int = 8
+    min_words: int = number(3, 1)
+    min_words_apart: int = number(8, 1)
 
 
 def run(document: Document, context: Context, options: Options) -> Iterator[Finding]:

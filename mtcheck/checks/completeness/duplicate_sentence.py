@@ -25,7 +25,7 @@ from ...model.text import CUE, Document, Segment, Span
 from ...text.beside.wording.translated_twice import translated_twice
 from ...text.reading.marks import DOUBLE, SINGLE, all_marks
 from ...text.reading.sentences import sentence_spans
-from .._base import CheckInfo, Context, DocumentCheck
+from .._base import CheckInfo, Context, DocumentCheck, number
 from ._gates import has_repeated_stretch
 
 INFO = CheckInfo(
@@ -44,8 +44,8 @@ _MARKS = " \t\n.!?" + all_marks(DOUBLE, SINGLE)
 class Options:
     """`min_words` is for sentences that follow each other, `min_words_apart` for others."""
 
-    min_words: int = 4
-    min_words_apart: int = 8
+    min_words: int = number(4, 1)
+    min_words_apart: int = number(8, 1)
 
 
 def run(document: Document, context: Context, options: Options) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ from ...text.beside.pair import Pair
 from ...text.beside.wording.lengths import written_out
 from ...text.reading.lone_marks import is_mark
 from ...text.reading.sentences import sentence_spans
-from .._base import CheckInfo, Context, DocumentCheck
+from .._base import CheckInfo, Context, DocumentCheck, number
 
 INFO = CheckInfo(
     "length-ratio",
@@ -58,8 +58,8 @@ _MAD = 0.6745
 class Options:
     """A segment must be `factor` times, and `deviations` standard deviations, longer or shorter than expected."""
 
-    factor: float = 2.5
-    deviations: float = 4.5
+    factor: float = number(2.5, 1)
+    deviations: float = number(4.5, 0)
 
 
 class _Expansion(NamedTuple):

@@ -22,7 +22,7 @@ from ...model.grade import Confidence, Severity
 from ...model.text import Segment
 from ...text.features import Features
 from ...text.reading.loops import loops
-from .._base import CheckInfo, SegmentCheck
+from .._base import CheckInfo, SegmentCheck, number
 from ._gates import has_loop
 
 INFO = CheckInfo(
@@ -41,8 +41,8 @@ _WORD = re.compile(r"\S+")
 class Options:
     """`times` is how often a phrase must stand (at least three), `times_word` how often a single word."""
 
-    times: int = 3
-    times_word: int = 4
+    times: int = number(3, 3)
+    times_word: int = number(4, 3)
 
 
 def run(segment: Segment, features: Features, options: Options) -> Iterator[Finding]:

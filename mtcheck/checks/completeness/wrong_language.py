@@ -27,7 +27,7 @@ from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.reading.languages import foreign_language, telling_words
 from ...value_types import dataclass
-from .._base import CheckInfo, Context, DocumentCheck
+from .._base import CheckInfo, Context, DocumentCheck, number
 
 INFO = CheckInfo("wrong-language", Category.LANGUAGE, Severity.CRITICAL, Confidence.HIGH, since="0.1.0")
 
@@ -36,7 +36,7 @@ INFO = CheckInfo("wrong-language", Category.LANGUAGE, Severity.CRITICAL, Confide
 class Options:
     """`min_words` is the length from which on a segment's language can be told."""
 
-    min_words: int = 8
+    min_words: int = number(8, 1)
 
 
 def run(document: Document, context: Context, options: Options) -> Iterator[Finding]:

@@ -64,7 +64,7 @@ from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
 from ...text.reading.fold import fold
 from ...text.reading.sound import folded, odd_spelling
 from ...value_types import dataclass
-from .._base import BatchCheck, CheckInfo, Context, Scope
+from .._base import BatchCheck, CheckInfo, Context, Scope, number
 from ._company import company_of
 from ._no_variants import are_no_variants
 
@@ -86,7 +86,7 @@ INFO = CheckInfo(
 class Options:
     """`min_likeness` is how likely two spellings of an article must be one name, from 0 to 1, to be held one."""
 
-    min_likeness: float = 0.5
+    min_likeness: float = number(0.5, 0, 1)
 
 
 def forms(document: Document, context: Context, options: Options) -> Iterable[str]:

@@ -38,7 +38,7 @@ from ...model.grade import Confidence, Severity
 from ...model.sentence import boundaries
 from ...model.text import CUE, Document
 from ...value_types import dataclass
-from .._base import CheckInfo, Context, DocumentCheck
+from .._base import CheckInfo, Context, DocumentCheck, number
 
 INFO = CheckInfo(
     "headline-period",
@@ -64,7 +64,7 @@ _FIRST = ("1 singular", "1 plural")
 class Options:
     """`max_words` is the longest line taken for a headline."""
 
-    max_words: int = 18
+    max_words: int = number(18, 1)
 
 
 # A headline of the source is told by its end, so that a long rendering of one is a headline too.

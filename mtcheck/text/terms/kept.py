@@ -30,10 +30,12 @@ from .in_target import (
 )
 from .renderings import is_accepted, may_nest
 from .source_terms import (
+    Anchor,
     Letters,
     Pattern,
     SourceTerms,
     Words,
+    anchored,
     is_in_letters,
     levelled_term,
     pattern_of,
@@ -120,9 +122,7 @@ def source_tables(entries: Sequence[TermEntry], language: str) -> Tables:
             if text:
                 by_key[rarest(_pairs(text), frequency)].append([number, text])
     else:
-        for number, pattern in enumerate(patterns):
-            for form in sorted(pattern.forms[0]) if pattern.forms else ():
-                by_key[form].append(number)
+        by_key.update(anchored(patterns))
     return {"key": dict(by_key), "pattern": rows}
 
 
@@ -323,17 +323,17 @@ class _Patterns:
 
 
 class _ByForm:
-    """The numbers of the patterns whose first word may stand in a form."""
+    """The patterns that are found by a word that may stand in a form."""
 
     def __init__(self, patterns: _Patterns) -> None:
         self._patterns, self._keys = patterns, patterns.rows.keys("key")
-        self._known: dict[str, list[int]] = {}
+        self._known: dict[str, list[Anchor]] = {}
 
-    def get(self, form: str, default: Sequence[int], /) -> Sequence[int]:
+    def get(self, form: str, default: Sequence[Anchor], /) -> Sequence[Anchor]:
         if form not in self._keys:
             return default
         if form not in self._known:
-            self._known[form] = [n for n in self._patterns.rows.row("key", form) if self._patterns.of(n)]
+            self._known[form] = [(n, at) for n, at in self._patterns.rows.row("key", form) if self._patterns.of(n)]
         return self._known[form]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
@@ -51,10 +51,14 @@ class Patterns(Protocol):
     def __getitem__(self, number: int, /) -> Pattern: ...
 
 
-class ByForm(Protocol):
-    """The numbers of the patterns whose first word may stand in a form."""
+# A pattern's number, and which of its words it is found by.
+Anchor = tuple[int, int]
 
-    def get(self, form: str, default: Sequence[int], /) -> Sequence[int]: ...
+
+class ByForm(Protocol):
+    """The patterns that are found by a word that may stand in a form."""
+
+    def get(self, form: str, default: Sequence[Anchor], /) -> Sequence[Anchor]: ...
 
 
 class Finds(Protocol):
@@ -112,11 +116,21 @@ class SourceTerms:
         patterns = patterns_of(self.entries, language)
         if is_in_letters(language):
             return Letters(patterns, Matcher([levelled_term(p.term, language) for p in patterns]), language)
-        by_form: dict[str, list[int]] = defaultdict(list)
-        for number, pattern in enumerate(patterns):
-            for form in pattern.forms[0] if pattern.forms else ():
-                by_form[form].append(number)
-        return Words(patterns, by_form, language, self._compounds and language in words("languages_that_join"))
+        return Words(
+            patterns, anchored(patterns), language, self._compounds and language in words("languages_that_join")
+        )
+
+
+def anchored(patterns: Sequence[Pattern]) -> dict[str, list[Anchor]]:
+    """By each form of its rarest word, every pattern: thousands of terms may begin with one word, and few end so."""
+    frequency = Counter(part.lower() for pattern in patterns for part in pattern.parts)
+    found: dict[str, list[Anchor]] = defaultdict(list)
+    for number, pattern in enumerate(patterns):
+        if pattern.parts:
+            place = min(range(len(pattern.parts)), key=lambda at: frequency[pattern.parts[at].lower()])
+            for form in sorted(pattern.forms[place]):
+                found[form].append((number, place))
+    return dict(found)
 
 
 @lru_cache(maxsize=1024)
@@ -194,6 +208,7 @@ class Letters:
         self.patterns = patterns
         self._language = language
         self._matcher = matcher
+        self._long_forms: dict[int, tuple[TermEntry, dict[str, list[str]]]] = {}
 
     def hits(self, source: str) -> Iterator[tuple[int, int, int]]:
         level = levelled(source, self._language, bare=self._language == "ko")
@@ -213,10 +228,30 @@ class Letters:
             return False
         return not (
             _goes_on(text, start, end, language)
-            or (pattern.entry and _goes_on_as_long_form(text, end, term, pattern.entry, language))
+            or self._goes_on_as_long_form(text, end, pattern)
             or not is_word(text, start, end, language)
             or (language == "zh" and _is_after_country(text, start, pattern))
         )
+
+    def _goes_on_as_long_form(self, text: str, end: int, pattern: Pattern) -> bool:
+        """Whether behind a short form comes what the long form has there, which makes another word: 最高法 in the
+        最高法院 of another country.
+        """
+        if self._language != "zh" or end >= len(text) or pattern.entry is None:
+            return False
+        longer = self._terms_with(text[end - 1 : end + 1], pattern.entry)
+        return any(not term.startswith(pattern.term) for term in longer)
+
+    def _terms_with(self, pair: str, entry: TermEntry) -> list[str]:
+        """The terms of an entry, of which there may be thousands, that have two characters side by side."""
+        if id(entry) not in self._long_forms:
+            found: dict[str, list[str]] = defaultdict(list)
+            for term in _normal_terms(entry, self._language):
+                for here in set(map(str.__add__, term, term[1:])):
+                    found[here].append(term)
+            # With the entry, whose id is another's once it is gone.
+            self._long_forms[id(entry)] = entry, found
+        return self._long_forms[id(entry)][1].get(pair, [])
 
 
 def _touches_letters(text: str, start: int, end: int) -> bool:
@@ -261,16 +296,6 @@ def _goes_on(source: str, start: int, end: int, language: str) -> bool:
     )
 
 
-def _goes_on_as_long_form(source: str, end: int, term: str, entry: TermEntry, language: str) -> bool:
-    """Whether behind a short form comes what the long form has there, which makes another word: 最高法 in the 最高法院
-    of another country.
-    """
-    if language != "zh" or end >= len(source):
-        return False
-    end_and_more = source[end - 1 : end + 1]
-    return any(end_and_more in longer for longer in _normal_terms(entry, language) if not longer.startswith(term))
-
-
 def _is_after_country(source: str, start: int, pattern: Pattern) -> bool:
     """Whether a Chinese name begins with what is short for a country, beside another country's: 韩正 in 美韩正举行."""
     countries = words("country_letters", "zh")
@@ -291,7 +316,7 @@ class Words:
     """Terms of languages with blanks between words: their words, in their forms, one after another."""
 
     def __init__(self, patterns: Patterns, by_form: ByForm, language: str, joins: bool = False) -> None:
-        """`by_form` gives the numbers of the patterns whose first word may stand in a form."""
+        """`by_form` gives the patterns by a word, in its forms."""
         self._language = language
         self._joins = joins
         self.patterns = patterns
@@ -299,31 +324,39 @@ class Words:
 
     def hits(self, source: str) -> Iterator[tuple[int, int, int]]:
         found = list(tokens(source, self._language))
+        begun = set()
         for at, token in enumerate(found):
-            whole = False
             for key in without_prefixes(token.key, self._language):
-                for number in self._by_form.get(key, ()):
-                    pattern = self.patterns[number]
-                    end = self._end(source, found, at, pattern)
-                    if end and not (key != token.key and _takes_no_article(token.key, key, pattern)):
-                        whole = True
-                        yield number, token.start, end
-            # What is a term as a whole is no other term with something before it.
-            if self._joins and not whole:
+                for number, place in self._by_form.get(key, ()):
+                    first, pattern = at - place, self.patterns[number]
+                    end = self._end(source, found, first, pattern)
+                    if end and self._begins(found[first], pattern):
+                        begun.add(first)
+                        yield number, found[first].start, end
+        # What is a term as a whole is no other term with something before it.
+        for at, token in enumerate(found) if self._joins else ():
+            if at not in begun:
                 yield from self._in_compound(token)
+
+    def _begins(self, token: Token, pattern: Pattern) -> bool:
+        """Whether a term begins with a word, of which a word of grammar that is written with it is no part."""
+        return any(
+            key in pattern.forms[0] and not (key != token.key and _takes_no_article(token.key, key, pattern))
+            for key in without_prefixes(token.key, self._language)
+        )
 
     def _in_compound(self, token: Token) -> Iterator[tuple[int, int, int]]:
         """The terms of one word that a longer word begins or ends with: Leitvertrag in Leitvertragspartner."""
         for size in range(_COMPOUND_PART, len(token.key) - 2):
             for part in (token.key[:size], token.key[-size:]):
-                for number in self._by_form.get(part, ()):
+                for number, _ in self._by_form.get(part, ()):
                     if len(self.patterns[number].parts) == 1:
                         yield number, token.start, token.end
 
     def _end(self, source: str, found: list[Token], at: int, pattern: Pattern) -> int:
-        """Where a term ends that begins with a word; 0 if it is another one."""
+        """Where a term ends that would begin with a word; 0 if it does not stand there."""
         last = at + len(pattern.parts) - 1
-        if last >= len(found):
+        if at < 0 or last >= len(found):
             return 0
         for number, part in enumerate(pattern.parts):
             token = found[at + number]
