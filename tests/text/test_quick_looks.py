@@ -16,9 +16,7 @@ from mtcheck.checks.terminology import _gates as terminology
 from mtcheck.checks.typography import _gates as typography
 from mtcheck.checks.typography import stray_space
 from mtcheck.model.mention import Form, Mention, Place, more_frequent_first
-from mtcheck.text.beside.spelling.alone import SPEAKING_FOR_ONE, is_ruled_out_alone
 from mtcheck.text.beside.spelling.name_decision import likelihood_of_one, may_be_one_alone
-from mtcheck.text.beside.spelling.name_evidence import evidence_as_written
 from mtcheck.text.beside.spelling.source_units import SourceUnits
 from mtcheck.text.beside.spelling.unit_sound import Sounds, heard_share
 from mtcheck.text.beside.terms.settled_terms import _calque, _may_have
@@ -93,27 +91,6 @@ def test_a_trait_of_a_module_that_comes_late_is_seen() -> None:
 
 
 _NAMES = "Riyabkov Ryabkov Petrenko Petrenka Tanaka Tanabe Hubei Hebei Demir Demirel Moskva Moscow Brusnovka".split()
-
-
-@_LAWS
-@given(
-    pair=st.tuples(st.sampled_from(_NAMES), st.sampled_from(_NAMES)),
-    use=st.fixed_dictionaries({name: st.sampled_from([0.0, 0.5, 1.0]) for name in SPEAKING_FOR_ONE}),
-    in_cantonese=st.booleans(),
-)
-def test_names_ruled_out_as_written_are_so_in_any_use(
-    pair: tuple[str, str], use: dict[str, float], in_cantonese: bool
-) -> None:
-    written = evidence_as_written(*pair)
-    if is_ruled_out_alone(written | SPEAKING_FOR_ONE):
-        cantonese = written["in Cantonese"] * in_cantonese
-        assert is_ruled_out_alone(written | use | {"in Cantonese": cantonese})
-
-
-def test_some_names_are_ruled_out_as_written() -> None:
-    assert is_ruled_out_alone(evidence_as_written("Mexico", "Mexican") | SPEAKING_FOR_ONE)
-    # Unless one may stand in two words where the other stands in one: Xiao Wen, Xiaowen.
-    assert not is_ruled_out_alone(evidence_as_written("Xiao", "Xiaowen") | SPEAKING_FOR_ONE)
 
 
 _BESIDE = st.sampled_from(["", "Viktor", "Pavel", "Anna", "Wen", "ka"])

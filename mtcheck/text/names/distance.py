@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import accumulate
+
 from ...known.tables import entries
 from ..reading.sound import VOWELS
 
@@ -19,7 +22,12 @@ _SWAPPED = 0.7
 
 def common_start(one: str, other: str) -> int:
     """How many letters two words begin with alike."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    at = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        at += 1
+    return at
 
 
 def common_ends(one: str, other: str) -> tuple[int, int]:
@@ -28,6 +36,7 @@ def common_ends(one: str, other: str) -> tuple[int, int]:
     return start, common_start(one[start:][::-1], other[start:][::-1])
 
 
+@lru_cache(maxsize=4096)
 def replaced(a: str, b: str) -> float:
     """The cost of one letter for another."""
     if a == b:
@@ -56,16 +65,17 @@ def distance(a: str, b: str, limit: float) -> float:
     """
     # What both begin and end with costs nothing; most spellings differ in a letter or two.
     start, end = common_ends(a, b)
-    row = [0.0]
-    for j in range(start, len(b) - end):
-        row.append(row[-1] + dropped(b, j))
+    drops = [dropped(b, j) for j in range(start, len(b) - end)]
+    row = [0.0, *accumulate(drops)]
     before: list[float] = []
     for i in range(start, len(a) - end):
         last, before = before, row
-        row = [before[0] + dropped(a, i)]
-        for k, j in enumerate(range(start, len(b) - end)):
-            best = min(before[k] + replaced(a[i], b[j]), before[k + 1] + dropped(a, i), row[k] + dropped(b, j))
-            if i > start and k and a[i] == b[j - 1] and a[i - 1] == b[j] and a[i] != b[j]:
+        letter, drop = a[i], dropped(a, i)
+        best = before[0] + drop
+        row = [best]
+        for k, other in enumerate(b[start : len(b) - end]):
+            best = min(before[k] + replaced(letter, other), before[k + 1] + drop, best + drops[k])
+            if i > start and k and letter == b[start + k - 1] and a[i - 1] == other and letter != other:
                 best = min(best, last[k - 1] + _SWAPPED)
             row.append(best)
         if min(row) > limit:

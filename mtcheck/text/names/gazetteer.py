@@ -36,6 +36,7 @@ def _cities(spelling: str) -> frozenset[int]:
 _SON_OF = lazy_pattern(r"^Ma?c(?=[A-Z])")
 
 
+@lru_cache(maxsize=8192)
 def strange_triples(name: str) -> int:
     """How many runs of three letters a name has that no known name has; of McConnell as of Connell."""
     text = f"|{folded(_SON_OF.sub('', name))}|"

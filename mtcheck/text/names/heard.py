@@ -250,10 +250,10 @@ class Texts:
     def __init__(self, texts: Mapping[str, Sequence[str]], language: str) -> None:
         """`texts` has for each key the texts in one of which a name is to be heard."""
         self._table = table = table_of(language)
-        self._stretches: dict[str, list[tuple[list[str], Mapping[int, float]]]] = {}
-        for key, some in texts.items() if table else ():
-            units = [_units(stretch.text, table) for text in some for stretch in stretches(text, table)]
-            self._stretches[key] = [([unit.text for unit in one], _starts(one, table)) for one in units]
+        self._stretches: dict[str, list[tuple[Sequence[str], Mapping[int, float]]]] = {
+            key: [_taken_apart(stretch.text, table) for text in some for stretch in stretches(text, table)]
+            for key, some in (texts.items() if table else ())
+        }
 
     def that_may_have(self, name: str, keys: Iterable[str], limit: float) -> Iterator[str]:
         """Those of some keys, in order, in whose texts the score of `heard` may be so high, as `may_be_heard` says."""
@@ -272,8 +272,14 @@ _ROUNDING = 1e-6
 
 def _may_be_placed(latin: str, text: str, table: str, wanted: float) -> bool:
     """Whether a name in a stretch may score so much, not by letter; as `_placed`, without what cannot."""
+    return _may_come_to(latin, *_taken_apart(text, table), table, wanted)
+
+
+@lru_cache(maxsize=4096)
+def _taken_apart(text: str, table: str) -> tuple[tuple[str, ...], Mapping[int, float]]:
+    """The texts of the units of a stretch, and where a name may begin among them."""
     units = _units(text, table)
-    return _may_come_to(latin, [unit.text for unit in units], _starts(units, table), table, wanted)
+    return tuple(unit.text for unit in units), _starts(units, table)
 
 
 def _may_come_to(latin: str, units: Sequence[str], starts: Mapping[int, float], table: str, wanted: float) -> bool:

@@ -133,8 +133,11 @@ class Alignment:
         """Whether a source in another script has a name in Latin letters: 菲奥拉蒙蒂 (Lorenzo Fioramonti)."""
         if is_written_in_latin(self.language):
             return False
+        having = [source for source in self._sources if name in source]
+        if not having:
+            return False
         word = re.compile(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])")
-        return any(word.search(source) for source in self._sources)
+        return any(word.search(source) for source in having)
 
     def pairs_of(self, name: str) -> Sequence[tuple[str, str]]:
         """The pairs, in order, that a name is one of."""

@@ -27,6 +27,8 @@ _NEAR = 0.6
 _BY_SOUND = 0.2
 # By letter; spellings farther apart are as far.
 _FARTHEST = 0.6
+# Pairs that are remembered: as many as a long article has, as each takes as much as a page of text.
+PAIRS = 4096
 # More runs of letters that no known name has say no more.
 _MOST_STRANGE = 3
 # Partners less alike than this are names of two people: Sergei and Maria, but not Sahakyan and Saakian.
@@ -60,20 +62,8 @@ def evidence_alone(
     return found
 
 
-def alone_as_written(usual: str, other: str) -> dict[str, float]:
-    """The part of the same that the spellings say, whatever stands beside them."""
-    syllables = in_cantonese(usual, other)
-    in_one_word = _may_begin_or_end(usual, other) or _may_begin_or_end(other, usual)
-    return {**_of_spelling(usual, other), "in Cantonese": float(syllables > 0), "in one word": float(in_one_word)}
-
-
-def _may_begin_or_end(part: str, whole: str) -> bool:
-    """Whether a name in one word may be another one with a word before or behind it (`name_evidence.in_two_words`)."""
-    return whole.startswith(part) or whole.endswith(part.lower())
-
-
-# Few, as each is as large as a page of text.
-@lru_cache(maxsize=1024)
+# What is asked of all pairs of an article first, and then of those that are left.
+@lru_cache(maxsize=PAIRS)
 def _of_spelling(usual: str, other: str) -> dict[str, float]:
     one, two = folded(usual), folded(other)
     shorter = min(len(one), len(two))
@@ -276,9 +266,9 @@ def _denasal(name: str) -> str:
 
 def _have_another_part(one: str, other: str) -> bool:
     """Whether names with hyphens have a part of their own beside one that is the same: Jong-un, Jong-il."""
-    parts = [folded(part) for part in one.split("-")], [folded(part) for part in other.split("-")]
-    if len(parts[0]) != len(parts[1]) or len(parts[0]) == 1:
+    if "-" not in one or one.count("-") != other.count("-"):
         return False
+    parts = [folded(part) for part in one.split("-")], [folded(part) for part in other.split("-")]
     differing = [(a, b) for a, b in zip(*parts, strict=True) if a != b]
     return len(differing) < len(parts[0]) and any(
         (Indel.normalized_similarity(a, b) < _LIKE_PARTNERS or a[0] != b[0]) and not may_be_one_syllable(a, b)
@@ -339,20 +329,6 @@ _TOO_FAR = 0.34
 _SLIP = 0.26
 # And farther than this only beside the same name.
 _MUCH_TOO_FAR = 0.5
-
-
-# What the use of two forms can say for one name, as far as it may rule one out.
-SPEAKING_FOR_ONE = {
-    "same partner": 1.0,
-    "same neighbour": 1.0,
-    "like partners": 1.0,
-    "other partners": 0.0,
-    "other people": 0.0,
-    "other places in names": 0.0,
-    "only a generic word beside": 0.0,
-    "other roles": 0.0,
-    "two listed names, introduced alike": 0.0,
-}
 
 
 def is_ruled_out_alone(found: dict[str, float]) -> bool:

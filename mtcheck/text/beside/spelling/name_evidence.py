@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ from ...names.korean_syllables import may_be_korean, may_be_one_surname
 from ...names.similarity import are_man_and_woman, likeness, may_be_japanese, related
 from ...names.thresholds import LIKELY, SURE
 from ...reading.sound import folded, sound
-from .alone import alone_as_written, are_listed_as_two, evidence_alone
+from .alone import PAIRS, are_listed_as_two, evidence_alone
 
 if TYPE_CHECKING:
     from .alignment import Own, Shared
@@ -47,13 +47,12 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
     first. `shared` is what both may stand for in the source, and `own` what each has there for itself; None without a
     source.
     """
-    found = {**_of_spelling(usual.text, other.text), **_of_use(usual, other)}
+    partners, neighbours = (partners_of(usual), partners_of(other)), shared_neighbours(usual, other)
+    found = {**_of_spelling(usual.text, other.text), **_of_use(usual, other, partners, neighbours)}
     if not shared:
         found["nothing shared"] = float(own is not None)
     if not shared and own is None:
-        found |= evidence_alone(
-            usual.text, other.text, (partners_of(usual), partners_of(other)), shared_neighbours(usual, other)
-        )
+        found |= evidence_alone(usual.text, other.text, partners, neighbours)
         # Who is introduced comes again by the surname alone, and a stranger does not.
         alike = is_introduced(usual) == is_introduced(other) or found["a person and a place"]
         found["two listed names, introduced alike"] = found["two listed names"] * alike * (1 - found["same partner"])
@@ -97,11 +96,6 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
     return found
 
 
-def evidence_as_written(usual: str, other: str) -> Evidence:
-    """What two spellings say by themselves, without a source."""
-    return {**_of_spelling(usual, other), **alone_as_written(usual, other)}
-
-
 def _is_as_inflected(shared: Shared) -> bool:
     """Whether the second name is what the source has in another form than beside the first."""
     return shared.inflected and shared.as_inflected == 1
@@ -119,8 +113,7 @@ def _is_a_woman(usual: Form, other: Form, shared: Shared, found: Evidence) -> bo
     return bool(found["other people"] or (as_they_are and stands_alone))
 
 
-# Few, as each is as large as a page of text.
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=PAIRS)
 def _of_spelling(usual: str, other: str) -> Evidence:
     one, two = folded(usual), folded(other)
     first, last = common_start(one, two), common_start(one[::-1], two[::-1])
@@ -271,16 +264,17 @@ def _ends_in_another_vowel(one: str, other: str) -> bool:
     )
 
 
-def _of_use(usual: Form, other: Form) -> Evidence:
-    partners = [partners_of(usual), partners_of(other)]
+def _of_use(usual: Form, other: Form, partners: tuple[set[str], set[str]], neighbours: Sequence[Set[str]]) -> Evidence:
     sentences = [_sentences(usual), _sentences(other)]
+    originals = [originals_of(usual), originals_of(other)]
+    other_surnames = _have_others(usual, other, "after")
     return {
         "same partner": float(not partners[0].isdisjoint(partners[1])),
         "other partners": float(bool(partners[0] and partners[1]) and partners[0].isdisjoint(partners[1])),
-        "other people": float(are_two_people(usual, other)),
-        "other surnames": float(_have_others(usual, other, "after") and not same_place(usual.text, other.text)),
+        "other people": float(other_surnames or _have_others(usual, other, "before")),
+        "other surnames": float(other_surnames and not same_place(usual.text, other.text)),
         "given names of two people": float(_are_given_names_of_two(usual, other)),
-        "same neighbour": float(any(shared_neighbours(usual, other))),
+        "same neighbour": float(any(neighbours)),
         "son and daughter": float(_are_son_and_daughter(*partners) or _are_son_and_daughter(*partners[::-1])),
         "in one word": float(bool(apart(usual, other) or apart(other, usual))),
         "other roles": float(_have_others_said(usual, other, "role")),
@@ -290,10 +284,10 @@ def _of_use(usual: Form, other: Form) -> Evidence:
         ),
         "other places in names": float(_is_given_name_only_of(usual, other) or _is_given_name_only_of(other, usual)),
         # Of one name of the source both may be renderings in one sentence.
-        "in one sentence": _shared_part(*sentences) * originals_of(usual).isdisjoint(originals_of(other)),
+        "in one sentence": _shared_part(*sentences) * originals[0].isdisjoint(originals[1]),
         "usual often": math.log(len(usual.mentions)),
         "other often": math.log(len(other.mentions)),
-        "same original": float(not originals_of(usual).isdisjoint(originals_of(other))),
+        "same original": float(not originals[0].isdisjoint(originals[1])),
         "other originals": float(stand_for_others(usual, other)),
     }
 

@@ -109,11 +109,17 @@ def _is_latin(language: str) -> bool:
 
 
 def places_of(found: Sequence[Iterable[_Found]]) -> dict[_Found, frozenset[int]]:
-    places: dict[_Found, set[int]] = defaultdict(set)
+    places: dict[_Found, frozenset[int]] = {}
+    # Most stand in one place only.
+    several: dict[_Found, set[int]] = {}
     for order, here in enumerate(found):
+        only = frozenset((order,))
         for one in here:
-            places[one].add(order)
-    return {one: frozenset(where) for one, where in places.items()}
+            if places.setdefault(one, only) is not only:
+                several.setdefault(one, {*places[one]}).add(order)
+    for one, where in several.items():
+        places[one] = frozenset(where)
+    return places
 
 
 def _alike(where: dict[Phrase, frozenset[int]]) -> Iterator[tuple[Phrase, Phrase]]:
