@@ -7,6 +7,8 @@ import pytest
 from tests.marked import assert_fires
 
 CASES = {
+    "a hyphen with blanks is silent": "The on - site team met the off -line staff. A by - election was held.",
+    "accordingly is silent": "The court met. Accordingly, the case was closed.",
     "no noun behind an article": "He is a member of ⟦the of⟧ the board.",
     "no noun before a verb": "On Friday ⟦the was⟧ flooded.",
     "no noun at the end": "They could not repair ⟦the.⟧",
