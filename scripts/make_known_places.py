@@ -263,7 +263,8 @@ def _named(name: str, people: int, kind: str, english: tuple[str, ...]) -> Itera
     from mtcheck.text.names.place_keys import place_key
 
     script = _script(name)
-    if not script or people < _SMALLEST[script] or re.search(r"[,،(/;]", name):
+    # What ends so is the name of a language, in which somebody forgot to write the town's: 日本語.
+    if not script or people < _SMALLEST[script] or re.search(r"[,،(/;]|[語语]$", name):
         return
     if script == "Latn":
         if not name[:1].isupper() or name.isupper() or _is_near(place_key(name, script), place_key(english[0], script)):

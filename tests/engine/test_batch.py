@@ -32,7 +32,7 @@ ACROSS = {
     ("d", '"Bossonaro" or "Bolsonaro"'),
     ("f", '"ceasefire" → "cease-fire"'),
 }
-ALONE = {("k", '"Gasparian" → "Gasparyan"')}
+ALONE = {("k", '"Gasparian" or "Gasparyan"')}
 BATCH = Settings(scope="batch", select=("name-variant", "term-inconsistent"))
 DOCUMENT = Settings(select=("name-variant", "term-inconsistent"))
 

@@ -9,7 +9,8 @@ Words where the source has nothing but a mark are invented whatever their number
 
 Right in 8 of 10 findings read, which is all that 1,200 articles had (2026-11-29).
 
-Silent when: the source is short, or the ratio lies within what the other segments of the document show.
+Silent when: the source is short, or has nothing but who reports and the name of a web site; the ratio lies within what
+the other segments of the document show.
 
 Bad (jsonl):
     {"source": "外长们周一在日内瓦会晤，讨论将到期的导弹条约，并同意五月再次会谈。", "target": "The ministers met."}
@@ -34,6 +35,7 @@ from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from ...text.beside.pair import Pair
 from ...text.beside.wording.lengths import written_out
+from ...text.beside.wording.site_tail import without_tail
 from ...text.reading.lone_marks import is_mark
 from ...text.reading.sentences import sentence_spans
 from .._base import CheckInfo, Context, DocumentCheck, number
@@ -87,7 +89,7 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
                 confidence=Confidence.HIGH,
             )
     shortest = _expansion(language).shortest
-    pairs = [p for p in context.pairs if len(p.source.text.strip()) >= shortest]
+    pairs = [p for p in context.pairs if len(p.source.text.strip()) >= shortest and not _is_of_the_page(p, language)]
     if not pairs or language == document.target_lang:
         return
     ratios = [
@@ -104,6 +106,15 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
             ratio += math.log(_longer(pair, document.target_lang))
         if abs(ratio - expected) > limit:
             yield _finding(pair, ratio - expected, len(pairs) >= _ENOUGH_TO_LEARN)
+
+
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]\s*")
+
+
+def _is_of_the_page(pair: Pair, language: str) -> bool:
+    """Whether a source has nothing but who reports and the name of the site: "(Ise Shimbun) - Yahoo! News"."""
+    text = pair.source.text.strip()
+    return text[:1] in ("(", "（") and not _IN_BRACKETS.sub("", without_tail(text, language)).strip()
 
 
 def _longer(pair: Pair, target_lang: str) -> float:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from ...known.lexicon import NOUN, word_class
 from ...known.places import is_place
+from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
 from ...model.mention import Form, Mention
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
+from ...text.names.similarity import likeness, one_slip
+from ...text.names.thresholds import PLAINLY_ALIKE
 
 
 def are_no_variants(a: Form, b: Form) -> bool:
@@ -84,4 +87,22 @@ def _is_a_patronymic(form: Form, given: Form) -> bool:
     return bool(_PATRONYMIC.search(form.text)) and not _LIKE_A_PATRONYMIC.search(given.text)
 
 
-_KINDS = (_is_within_longer_names, _is_a_syllable, _is_a_word_of_a_title, _is_a_pet_name, _is_a_patronymic)
+def _is_of_nature(form: Form, other: Form) -> bool:
+    """Whether a form is a river, a sea or a region, and the other no slip of it and not plainly alike: Yangtze, and
+    Jiangsu.
+    """
+    return (
+        form.text in words("natural_names", "en")
+        and not one_slip(form.text, other.text)
+        and likeness(*sorted((form.text, other.text))).strength < PLAINLY_ALIKE
+    )
+
+
+_KINDS = (
+    _is_within_longer_names,
+    _is_a_syllable,
+    _is_a_word_of_a_title,
+    _is_a_pet_name,
+    _is_a_patronymic,
+    _is_of_nature,
+)

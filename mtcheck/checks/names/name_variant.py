@@ -9,7 +9,9 @@ by where it stands and how it is heard; Demir and Demirel are two where the sour
 word and in two (Xiaowen, Xiao Wen) is one. Which is right the glossary decides, or what a source in another script
 prints in Latin letters, else evidence that a second table weighs (right_form_weights.tsv): what is known, how the
 source reads, how often and where each stands. The finding says which was the strongest; where it stays open, or a
-source in another script does not bear out the likelier form, both are shown and none is proposed.
+source in another script does not bear out the likelier form, both are shown and none is proposed. So it is without a
+source, unless the other is a spelling of no system, lacks its accents, is a slip of a place or a word, or is three
+times as rare.
 
 Silent when: two people or places are known apart (Hubei and Hebei), the forms are a plural, a demonym or man and wife
 (Petrov and Petrova), the source has a word of its own for each, both stand in one sentence, each has a given name,
@@ -51,9 +53,10 @@ from ...text.beside.spelling.name_evidence import (
     in_two_words,
     originals_of,
     partners_of,
+    shared_neighbours,
     stand_for_others,
 )
-from ...text.beside.spelling.right_form import is_borne_out, preference
+from ...text.beside.spelling.right_form import is_borne_out, is_borne_out_alone, preference
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
 from ...text.names.indel import Indel
@@ -175,6 +178,8 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     reasons = [f'both stand for "{unit}" in the source'] if unit else []
     alike, company = likeness(*sorted((a.text, b.text))), company_of(a, b)
     reasons += [reason for reason in (alike.reason, company.reason) if reason]
+    if not alike.reason and not company.company and _differ_behind_a_generic_word(a, b, alignment):
+        return None
     if not reasons and shared and max(shared.heard) < _HEARD_IN_ONE:
         # Both stand beside a word of the source that is heard in neither, and nothing else says that they are one.
         return None
@@ -248,6 +253,19 @@ def _is_a_slip_of_another(form: str, other: str) -> bool:
     if all(may_be_japanese(folded(name)) for name in (form, other)) or pinyin_syllables(form):
         return False
     return is_place(form[1:].capitalize()) or (len(form) > _A_WORD and word_class(form[:-1].lower()) != "")
+
+
+def _differ_behind_a_generic_word(a: Form, b: Form, alignment: Alignment | None) -> bool:
+    """Whether without a source a word that many places have is all that two forms share, and they are not near by their
+    letters: Kalinina Street, and Krasnaya Street.
+    """
+    beside = set().union(*shared_neighbours(a, b))
+    if alignment or not beside or not beside <= words("generic_place_words", "en"):
+        return False
+    return Indel.normalized_similarity(folded(a.text), folded(b.text)) <= _NEAR_BY_LETTERS
+
+
+_NEAR_BY_LETTERS = 0.6
 
 
 def _is_half_of_a_name(form: Form) -> bool:
@@ -346,7 +364,7 @@ def _may_tell_across(a: Form, b: Form) -> bool:
 def judge(group: Group, scope: Scope, options: Options) -> Iterator[Verdict]:
     right = group.head
     for wrong, link in group.variants:
-        proposed = link.why not in ("", _LIKELIER)
+        proposed = link.why not in ("", _LIKELIER, _LIKELIER_ALONE)
         sure = link.evidence.strength >= 0.85 and not scope.batch and proposed
         everywhere = not scope.batch or (
             _may_tell_across(right, wrong) and likeness(*sorted((right.text, wrong.text))).strength >= SURE
@@ -387,7 +405,10 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
     """
     # A word of a term is no name by itself: Iron Dome, and a mayor called Irion.
     first, second = (scope.terms.is_preferred(f.text) and not word_class(f.text.lower()) for f in (a, b))
-    if first != second:
+    alignment = scope.alignment()
+    # Without a source a form that is not plainly alike is more likely a name of its own.
+    spelt_alike = alignment is not None or likeness(*sorted((a.text, b.text))).strength >= PLAINLY_ALIKE
+    if first != second and spelt_alike:
         return (a, b, _GLOSSARY) if first else (b, a, _GLOSSARY)
     for plain, other in ((a, b), (b, a)):
         title = other.text.lower().removeprefix(plain.text.lower())
@@ -399,14 +420,14 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
 
             if is_case_of_town(other.text, town.text):
                 return town, other, _TOWN
-    alignment = scope.alignment()
     if alignment and (printed := alignment.prints(a.text)) != alignment.prints(b.text):
         return (a, b, _PRINTED) if printed else (b, a, _PRINTED)
     prefers = preference(a, b, shared, unit, alignment.language if alignment else "")
     right, wrong = (a, b) if prefers.first >= 0.5 else (b, a)
     if max(prefers.first, 1 - prefers.first) >= (_PREFERRED_BESIDE if alignment else _PREFERRED):
-        proposed = alignment is None or is_borne_out(right, wrong, unit, alignment.language)
-        return right, wrong, prefers.why if proposed else _LIKELIER
+        if alignment is None:
+            return right, wrong, prefers.why if is_borne_out_alone(right, wrong) else _LIKELIER_ALONE
+        return right, wrong, prefers.why if is_borne_out(right, wrong, unit, alignment.language) else _LIKELIER
     # Where nothing tells, the rarer form is looked at, and of two that are as rare the later one.
     if len(a.mentions) != len(b.mentions):
         right, wrong = sorted((a, b), key=lambda form: -len(form.mentions))
@@ -417,6 +438,7 @@ def _decide(a: Form, b: Form, scope: Scope, shared: Shared | None = None, unit: 
 
 _GLOSSARY = "the glossary's form"
 _LIKELIER = "the latter is likelier, but the source does not bear it out"
+_LIKELIER_ALONE = "the latter is likelier, but only a source could tell"
 _PRINTED = "the source prints it so"
 _TOWN = "a town, and the other a case of it"
 _WITHOUT_HONORIFIC = "English news leaves the honorific out"

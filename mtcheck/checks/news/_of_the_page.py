@@ -12,7 +12,8 @@ DATELINE_IN_ENGLISH = "English news opens with place, date, agency and a dash: B
 
 def of_the_page(info: CheckInfo, segment: Segment, start: int, end: int, what: str) -> Finding:
     """The finding on [start, end) of a translation; its fix leaves no blank behind, but a line end at the end stays, as
-    a unit of a translator may end with one.
+    a unit of a translator may end with one. Where what is left would begin as no sentence does, none is proposed: "The
+    paper reports (Li Na) that …".
     """
     text, place = segment.target, segment.at(start, end)
     before, behind = text[:start], text[end:]
@@ -25,5 +26,7 @@ def of_the_page(info: CheckInfo, segment: Segment, start: int, end: int, what: s
         place,
         f"{what} stands in the article",
         evidence="it belongs to the page that the article came from",
-        fix=Fix("remove it", (Edit(segment.at(start, end), "", whole),)),
+        fix=None
+        if not before.strip() and behind.lstrip()[:1].islower()
+        else Fix("remove it", (Edit(segment.at(start, end), "", whole),)),
     )

@@ -4,9 +4,10 @@ Why: "27日" is the 27th; which month it is, the reader of the source knows, and
 not.
 
 Of 21 findings in the text of engines, all there were, all were right: none of the months was given, and nearly all are
-wrong. In 339 articles of human translators it stands thrice, in two articles whose translators knew the month.
+wrong. In 339 articles of human translators there is none.
 
-Silent when: any source of the article names that month; the source has the day with a month.
+Silent when: any source of the article names that month, be it in the figures of a time stamp (2026-07-26); the source
+has the day with a month.
 
 Bad (jsonl):
     {"source": "发言人27日宣布了这一消息。", "target": "A spokesman announced it on May 27."}

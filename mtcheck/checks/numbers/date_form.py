@@ -44,7 +44,8 @@ def _date() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,:/-])(?:(?P<year>{year}), (?P<day>{day}), (?P<month>{month})"
         rf"|(?P<day2>{day})(?:st|nd|rd|th), (?P<month2>{month})(?:,? (?P<year2>{year}))?"
-        rf"|(?P<day3>{day}), (?P<month3>{month}),? (?P<year3>{year}))(?!\w)"
+        # "On the 25th, July 24 was named": the month belongs to the day behind it.
+        rf"|(?P<day3>{day}), (?P<month3>{month}),? (?P<year3>{year}))(?!\w|,? {day}(?!\w))"
     )
 
 

@@ -16,8 +16,9 @@ Silent when: doubling is good English ("had had", "that that", "very very"), a n
 another language ("ylang ylang"), or has a comma between. In French, German, Russian, Spanish and
 Ukrainian, of which only words in a row are told: where grammar doubles them ("die Namen, die die Partei nennt", "nous
 nous"). With "and" between: it means ever more ("deeper and deeper"),
-again and again ("waited and waited"), very many ("rows and rows of"), or the second word belongs to what follows
-("petroleum and petroleum products").
+again and again ("waited and waited"), very many ("rows and rows of"), the source has a word on both sides of "and"
+itself, or the second word belongs to what follows ("petroleum and petroleum products", "busy streets and streets with
+trees", "for the people and people decide").
 
 Bad:
     He apologised to to his wife. They told of customs and customs. The death of Amini Mahsa Amini.
@@ -66,6 +67,10 @@ _BEFORE_ADJECTIVE = lazy_pattern(
     r"(?:^|,|\b(?:an?|of|in|with|for|and|is|are|was|were|more|as|on|by|from|at|to|its|their|his|her|this|or|into"
     r"|through)) $"
 )
+# The source says it itself: старших преподавателей и преподавателей, "senior lecturers and lecturers".
+_AND_IN_SOURCE = lazy_pattern(r"\b(\w{4,}) \w{1,3} \1\b")
+# What a plural has behind it that the same one before it, which has its own word before it, does not share.
+_OF_THE_SECOND = frozenset(("with", "without", "where", "who", "whose", "whom", "which", "that"))
 _END = " .!?\"”’')]"
 _WORD_BEFORE = lazy_pattern(r"([A-Za-z]+) $")
 _PLACES = re.compile(r"(?<![\w'’.-])(?P<first>[A-Z][a-z]{3,})(?P<cut> and (?P=first))(?![\w'’@-])(?! [A-Z])")
@@ -83,7 +88,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             told = {finding.location.start for finding in found}
             yield from (f for f in _beside(segment, document.source_lang) if f.location.start not in told)
         if language == "en":
-            yield from _around_and(segment, segment.target)
+            if not _AND_IN_SOURCE.search(segment.source or ""):
+                yield from _around_and(segment, segment.target)
             yield from _around_a_name(segment, segment.target)
 
 
@@ -195,6 +201,8 @@ def _around_and(segment: Segment, text: str) -> Iterator[Finding]:
             # "public and public welfare projects"
             and word_class(match["last"] or "") not in (NOUN, PLURAL)
         )
+        if _has_its_own(text, match) or _is_clause_of_many(match):
+            continue
         if _is_one_too_many(match["first"], match["next"], of_noun=bool(of_noun)):
             yield INFO.finding(
                 segment.at(match.start(), match.end("cut")),
@@ -214,6 +222,27 @@ def _around_and(segment: Segment, text: str) -> Iterator[Finding]:
                 evidence='the same place on both sides of "and"',
                 confidence=Confidence.MEDIUM,
             )
+
+
+def _has_its_own(text: str, match: re.Match[str]) -> bool:
+    """Whether each of two plurals has words of its own: "busy streets and streets with trees"."""
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
+    kinds = (ADJECTIVE, NOUN, NOUN_OR_VERB, VERB)
+    return (
+        word_class(match["first"]) == PLURAL
+        and match["next"] in _OF_THE_SECOND
+        and before is not None
+        and word_class(before[1].lower()) in kinds
+    )
+
+
+def _is_clause_of_many(match: re.Match[str]) -> bool:
+    """Whether the second of two plurals begins a clause: "for the people and people decide"."""
+    following = match["next"] or ""
+    # "Customs and customs are known" has its verb behind both.
+    if following in words("auxiliaries", "en") or following.endswith("ed") or match["last"] == "by":
+        return False
+    return word_class(following) == VERB and (word_class(match["first"]) == PLURAL or match["first"] == "people")
 
 
 def _around_a_name(segment: Segment, text: str) -> Iterator[Finding]:

@@ -3,7 +3,8 @@
 Why: Apostrophes get lost between web page and engine, and "Russias proposal" comes out as several Russias.
 
 Of 13 findings on machine and human translations, all there were, 10 were right, one debatable, two wrong
-(2026-11-28). Whether the apostrophe belongs before or behind the "s" of a plural is left to the reader.
+(2026-11-28); of 14 more, 9 were right, 4 debatable, one wrong (2026-11-29). Whether the apostrophe belongs before or
+behind the "s" of a plural is left to the reader.
 
 Silent when: the word may be a plural or a name that ends in "s"; what follows may be a verb; a house sets plurals
 before nouns ("players union").

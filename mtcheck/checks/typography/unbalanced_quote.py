@@ -5,9 +5,10 @@ Why: When a closing mark is lost, nobody can tell where the speaker ends and the
 Right in 53 of 55 findings read on machine translations of four languages, the others debatable (2026-11-28).
 
 Silent when: a quotation runs over several paragraphs, opens each and closes only the last; the mark means inches; an
-apostrophe is no quotation mark; the source has half a quotation there, too; one sign closes two quotations, one within
-the other («A «B»). Each language has its own pairs („…“, »…«, «…», ”…”). A row of marks is one finding. In
-English also a single mark, where it is the only one of its paragraph; "'til" has an apostrophe.
+apostrophe is no quotation mark; one quotation stands whole within another in the same marks; the source has half a
+quotation there, too; one sign closes two quotations, one within the other («A «B»). Each language has its own pairs
+(„…“, »…«, «…», ”…”). A row of marks is one finding. In English also a single mark, where it is the only one of its
+paragraph; "'til" has an apostrophe.
 
 Bad:
     The minister called it "a serious mistake and left the room.

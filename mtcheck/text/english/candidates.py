@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property
 
-from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
+from ...known.lexicon import ADJECTIVE, FUNCTION, NOUN, word_class
 from ...known.owners import owner_kind
 from ...known.tables import entries, mapping, words
 from ...lazy_patterns import lazy_pattern
@@ -85,12 +85,13 @@ class Candidate:
             word, lower = self.before[-place], self.preceding(place)
             if word == "A" and place < len(self.before):
                 return ""
-            if lower in of_many():
+            if lower in of_many() or lower == "half":
+                # "Two and a half months" are several.
                 return ""
             if lower in of_one():
                 # "that" and "one" also join clauses: only right before the noun do they ask for one of it, and "plants
-                # that animals love" are many.
-                joins = lower == "that" and word_class(self.preceding(2)) in (NOUN, NOUN_OR_VERB, PLURAL)
+                # that animals love" are many, as are those of "he says that patients files were lost".
+                joins = lower == "that" and word_class(self.preceding(2)) not in ("", FUNCTION)
                 return lower if lower not in ("that", "one") or (place == 1 and not joins) else ""
             if word_class(lower) not in (ADJECTIVE, NOUN) or not word.isalpha():
                 return ""

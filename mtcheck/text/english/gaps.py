@@ -11,7 +11,8 @@ from functools import cache
 from ...known.tables import either, rows
 from ...value_types import NamedTuple
 
-_BEHIND = r"(?![\w'’&/-])"
+# Nor is a word with a hyphen, which blanks may part from it: "the on - site team".
+_BEHIND = r"(?![\w'’&/-]| -)"
 _SIGNS = {
     "{end}": r"(?:[,;:?!](?= )|\.(?=\s+[A-Z]|\s*$))",
     "{stop}": r"(?:[.;?!](?=\s|$)|,(?= (?:and|or|but)\b))",

@@ -413,6 +413,9 @@ def _is_clause(c: Candidate) -> bool:
 
 
 def _is_one_by_determiner(c: Candidate) -> bool:
+    if c.lower == "time":
+        # "One times higher" multiplies.
+        return False
     return c.determiner != "" and c.kind in (NOUN, NOUN_OR_VERB, ADJECTIVE) and not _is_set_before_plurals(c)
 
 
@@ -479,6 +482,9 @@ def _is_no_verb_form(c: Candidate) -> bool:
         return True
     if (c.preceding(2) == "of" and c.preceding(3) in of_one()) or _has_an_object(c):
         return False
+    if c.then != "of" and c.following in mapping("phrasal_verbs", "en").get(c.then, "").split():
+        # "The trial of smugglers accounts for …", "… calls on …"
+        return False
     return word_class(c.lower) == NOUN or c.then in ("of", "for", "on", "to")
 
 
@@ -495,11 +501,19 @@ def _is_second_object(c: Candidate) -> bool:
 
 
 def _is_surely_noun(c: Candidate) -> bool:
-    """A noun that may be a verb: "of" or the clause's own verb is behind it; or behind "at the" no clause begins."""
-    if c.then == "of" or c.then in words("auxiliaries", "en") or _is_verb_of_the_clause(c):
+    """A noun that may be a verb: "of" or the clause's own verb is behind it; or behind "at the" no clause begins. In
+    "the towns to which the vans travel will win" the one verb is the relative clause's.
+    """
+    if c.then == "of":
+        return True
+    in_relative = any(c.preceding(place) in _RELATIVES for place in range(1, _NOUN_PHRASE + 1))
+    if not in_relative and (c.then in words("auxiliaries", "en") or _is_verb_of_the_clause(c)):
         return True
     object_of = c.preceding() == "the" and c.preceding(2) in words("prepositions", "en")
     return object_of and c.mark in (",", ".")
+
+
+_RELATIVES = frozenset(("which", "whom", "where"))
 
 
 def _is_verb_of_the_clause(c: Candidate) -> bool:

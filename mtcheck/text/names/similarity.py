@@ -61,9 +61,7 @@ def likeness(a: str, b: str) -> Likeness:
         near = distance(one, other, _CLOSE_PINYIN) <= _CLOSE_PINYIN and not _is_demonym_of_place(
             *sorted((a, b), key=len)
         )
-        return (
-            Likeness(WORTH_A_LOOK, "Mandarin names a letter apart") if near and min(len(one), len(other)) >= 5 else NONE
-        )
+        return Likeness(WORTH_A_LOOK, "a letter apart") if near and min(len(one), len(other)) >= 5 else NONE
     if two_vowels_apart(one, other):
         return NONE
     if word_class(a.lower()) and word_class(b.lower()):

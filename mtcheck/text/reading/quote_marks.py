@@ -133,22 +133,26 @@ def _reaches(opening: QuoteMark, closing: QuoteMark, texts: Sequence[str]) -> bo
 
 
 def _without_nested(found: list[MarkPair], texts: Sequence[str]) -> list[MarkPair]:
-    """Straight marks inside straight marks look like two halves without a partner; in one paragraph, or where the last
+    """Marks inside marks of the same kind look like two halves without a partner; in one paragraph, or where the last
     one ends a sentence soon after, they make a pair.
     """
     kept: list[MarkPair] = []
     half_open: list[int] = []  # which of them lack their closing mark
     for quotation in found:
         close = quotation.close
-        if close and not quotation.open and texts[close.order][close.start] == '"':
+        if close and not quotation.open:
             opening = kept[half_open[-1]].open if half_open else None
-            if opening and texts[opening.order][opening.start] == '"' and _goes_round(opening, close, texts):
+            marks = texts[opening.order][opening.start] + texts[close.order][close.start] if opening else ""
+            if opening and marks in _SAME_KIND and _goes_round(opening, close, texts):
                 kept[half_open.pop()] = MarkPair(opening, close)
                 continue
         if quotation.open and not close:
             half_open.append(len(kept))
         kept.append(quotation)
     return kept
+
+
+_SAME_KIND = ('""', "“”")
 
 
 def _goes_round(opening: QuoteMark, closing: QuoteMark, texts: Sequence[str]) -> bool:

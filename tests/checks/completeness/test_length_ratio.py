@@ -7,6 +7,7 @@ import pytest
 from tests.marked import assert_fires_beside
 
 CASES = {
+    "who reports, and the site, are silent": [("（トランポリンスポーツ ） - Yahoo!ニュース", "(Trampo) - Yahoo!")],
     "a sentence for a paragraph": [
         (
             "外长们周一在日内瓦会晤，讨论将于明年二月到期的导弹条约，并同意在五月再次举行会谈，届时专家也将参加。",

@@ -7,6 +7,11 @@ import pytest
 from tests.marked import assert_fires
 
 CASES = {
+    "a hyphen with blanks is silent": "The on - site team met the off -line staff. A by - election was held.",
+    "accordingly is silent": "The court met. Accordingly, the case was closed.",
+    "in capitals it is silent": "He Said That According To The Council, All Was Well.",
+    "a label is silent": "According to plan a, he speaks first. Those with type a, and hepatitis a, were asked.",
+    "the end of a name is silent": "The markets of Xi' an in the past years, and of Yan' an, were full.",
     "no noun behind an article": "He is a member of ⟦the of⟧ the board.",
     "no noun before a verb": "On Friday ⟦the was⟧ flooded.",
     "no noun at the end": "They could not repair ⟦the.⟧",

@@ -67,3 +67,28 @@ def test_the_same_pair_is_judged_alike_in_every_format() -> None:
 
 def test_its_been_is_one_finding() -> None:
     assert [one.check for one in check_text("Its been a long year.")] == ["missing-apostrophe"]
+
+
+# Of two forms without a source the likelier one is wrong as often as not; and what bears it out.
+OPEN = [
+    "Mayor Gasparyan spoke. Later Gasparian left. Gasparyan came back.",
+    "Minister Florence Tarly spoke. Later Talley left. Reporters saw Talley go.",
+    "Hurricane Janna came. Hurricane Jannah rained.",
+]
+BORNE_OUT = [
+    ("Mayor Gasparyan spoke. Gasparyan left. Then Gasparyan ate. Gasparian slept.", "Gasparian", "Gasparyan"),
+    ("It rained in Tatarstan. In Tatarsan it snowed.", "Tatarsan", "Tatarstan"),
+    ("Alexis Sánchez won. Later Alexis Sanchez left.", "Sanchez", "Sánchez"),
+]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_without_a_source_none_is_proposed_that_nothing_bears_out(text: str) -> None:
+    found = [one for one in check_text(text) if one.check == "name-variant"]
+    assert found
+    assert all(" or " in one.message and one.fix is None for one in found)
+
+
+@pytest.mark.parametrize(("text", "wrong", "right"), BORNE_OUT)
+def test_without_a_source_it_is_proposed_where_something_does(text: str, wrong: str, right: str) -> None:
+    assert ("name-variant", f'"{wrong}" → "{right}"') in _messages(text)

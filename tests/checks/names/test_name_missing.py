@@ -10,6 +10,7 @@ from mtcheck import Settings, check_text
 from tests.marked import assert_fires_beside
 
 CASES = {
+    "a language is no town": [("（海辺新聞日本語版）は無事と報じた。", "The paper says that all are safe.")],
     "one of a list of towns": [
         (
             "Раненые лежат в больницах Ленинска-Кузнецкого, ⟦Кемерово⟧ и Белово.",

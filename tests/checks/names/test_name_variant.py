@@ -8,6 +8,9 @@ from mtcheck import Settings, check_text
 from tests.marked import assert_fires, assert_fires_beside, beside, findings, fixed
 
 CASES = {
+    "a river is no slip of a place": "It rained on the Yangtze. Jiangsu was wet, and Yang Di said so. Jiangsu is flat.",
+    "a river in another spelling": "It rained on the Yangtze. The Yangtze rose. The ⟦Yangtse⟧ is long.",
+    "two streets are silent": "They meet at 39 Kalinina Street. Letters go to 12 Krasnaya Street.",
     "by role": "Deputy Foreign Minister Ryabkov spoke. Later ⟦Riyabkov⟧ left. Reporters saw ⟦Riyabkov⟧ go.",
     "accents": "Mayor Benešov spoke. Then ⟦Benesov⟧ left.",
     "transposed": "Kowalczyk won. Then Kowalczyk rested. Fans met ⟦Kowaclzyk⟧ there.",

@@ -140,3 +140,8 @@ BELOW = {
 @pytest.mark.parametrize(("language", "source", "target"), BELOW.values(), ids=BELOW)
 def test_lines_of_a_source(language: str, source: str, target: str) -> None:
     assert_fires_beside("byline", ("A.", "A."), (source, target), source_lang=language)
+
+
+def test_what_would_leave_half_a_sentence_has_no_fix() -> None:
+    (found,) = findings("byline", "This news agency has reported (correspondent Li Na) that the bridge is open.")
+    assert found.fix is None

@@ -7,6 +7,18 @@ import pytest
 from tests.marked import assert_fires_beside
 
 CASES = {
+    "a time stamp that names it is silent": [
+        ("2020-07-26 06:52 来源：晨报", "2020-07-26 06:52 Source: Morning News"),
+        ("市长25日宣布了计划。", "The mayor announced the plan on July 25."),
+    ],
+    "a date in figures that names it is silent": [
+        ("2020/7/26 14:10", "2020/7/26 14:10"),
+        ("知事は25日、計画を発表した。", "The governor announced the plan on July 25."),
+    ],
+    "a time stamp of another month": [
+        ("2020-07-26 06:52", "2020-07-26 06:52"),
+        ("市长25日宣布了计划。", "The mayor announced the plan on ⟦May⟧ 25."),
+    ],
     "a day of the source, zh": [("市长27日宣布了计划。", "The mayor announced the plan on ⟦May⟧ 27.")],
     "a day of the source, ja": [("知事は27日、計画を発表した。", "The governor announced the plan on 27 ⟦March⟧.")],
     "another than the article's": [

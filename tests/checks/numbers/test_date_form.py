@@ -7,6 +7,8 @@ import pytest
 from tests.marked import assert_fires, fixed
 
 CASES = {
+    "a month with a day of its own is silent": "It came on the 25th, July 24 being a holiday. From the 3rd, May 4 too.",
+    "a figure that is no day behind it": "It was opened on ⟦5th, July 2020⟧, 300 people came.",
     "a day with its ending and a comma": "It was opened on ⟦26th, July, 2020⟧.",
     "no year": "It was opened on ⟦3rd, May⟧ by the mayor.",
     "the year first": "On ⟦1940, 15, August⟧, they landed.",

@@ -8,6 +8,10 @@ from mtcheck.model.grade import Confidence
 from tests.marked import assert_fires, assert_fires_beside, findings, fixed
 
 CASES = {
+    "two things, each with its own words, are silent": "It joins busy streets and streets with trees. They named old "
+    "members and members who had just come, tall ships and ships without masts.",
+    "a clause behind it is silent": "He works for the people and people know. He feeds farmers and farmers grow rice.",
+    "one behind a verb of both": "Local ⟦customs and customs⟧ are known. Young ⟦members and members⟧ celebrated.",
     "a verb behind its subject": "This ⟦is is⟧ new. The road ⟦is is⟧ closed.",
     "a clause as subject is silent": "What it is is a mistake. All this is is a game. The problem is is hard to tell.",
     "a number before what it counts": "⟦Two two⟧ men came. They have ⟦three three⟧ houses.",

@@ -9,6 +9,10 @@ from mtcheck.text.english.possessives import bare_possessives
 from tests.marked import assert_fires, findings, fixed
 
 CASES = {
+    "times are silent": "It is about one times larger than that. He stayed two and a half hours fishing.",
+    "a clause behind a verb is silent": "Suppose that students Li and Wu go. She believes that teachers pay matters.",
+    "verbs with a preposition of their own are silent": "The trial of drug smugglers accounts for most of it.",
+    "the verb of a relative clause is silent": "The towns to which the pilgrims walk will be rebuilt.",
     "country before a noun": "That is ⟦Russias⟧ proposal.",
     "city before a noun": "He sees no merit in ⟦Washingtons⟧ allegations.",
     "weekday": "He starts in ⟦Saturdays⟧ final.",

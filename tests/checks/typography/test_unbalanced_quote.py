@@ -7,6 +7,8 @@ import pytest
 from tests.marked import assert_fires, assert_fires_beside, beside, findings, fixed
 
 CASES = {
+    "nested curly marks are silent": "He said, “It was a game, and the pitch was “soaked”, so we waited.” All left.",
+    "nested curly marks that do not close": "He said, ⟦“⟧It was a game, and the pitch was “soaked”, so we waited.",
     "a row is one fault": "The minister called it ⟦““““⟧a mistake.",
     "no closing mark": 'He called it ⟦"⟧a serious mistake and left.',
     "no opening mark": 'We are ready,⟦"⟧ he said.',

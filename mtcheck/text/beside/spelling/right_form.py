@@ -25,7 +25,7 @@ from ...english.varieties import is_made_of_words
 from ...japanese.kanji import reads_as_kanji
 from ...names.gazetteer import strange_triples
 from ...names.korean_syllables import may_be_korean
-from ...names.similarity import likeness
+from ...names.similarity import likeness, one_slip
 from ...names.thresholds import SURE
 from ...reading.scripts import is_written_in_latin, scripts
 from ...reading.sound import folded, odd_spelling
@@ -75,6 +75,30 @@ def is_borne_out(right: Form, wrong: Form, unit: str, language: str) -> bool:
         return False
     known = is_known_name(right.text) and not (is_known_name(wrong.text) or is_place(wrong.text))
     return known or len(right.mentions) >= _MUCH_MORE * len(wrong.mentions)
+
+
+def is_borne_out_alone(right: Form, wrong: Form) -> bool:
+    """Whether without a source more than odds speaks for the likelier of two forms: no system gives the other, it
+    stands there far more often, it is the other with its accents; or it is a place or a word, and the other a slip of
+    it. As often as not both are wrong: of 366 pairs in articles that machines translated the likelier form was right
+    in 0.70 where it is borne out so, and in 0.36 elsewhere.
+    """
+    if odd_spelling(wrong.text) and not odd_spelling(right.text):
+        return True
+    if len(right.mentions) >= _MUCH_MORE * len(wrong.mentions):
+        return True
+    if right.text.replace("-", "").lower() == wrong.text.replace("-", "").lower():
+        return True
+    if folded(right.text) == folded(wrong.text):
+        return right.text.isascii() < wrong.text.isascii()
+    if not one_slip(right.text, wrong.text) or len(right.text) < len(wrong.text) or pinyin_syllables(wrong.text):
+        # Slips lose letters; and of two Mandarin names both may be right.
+        return False
+    if is_place(right.text) and not (is_place(wrong.text) or is_known_name(wrong.text)):
+        return True
+    words = word_class(right.text.lower()), word_class(wrong.text.lower())
+    # "Neighor" for "Neighbor"; and "Iron" for a mayor who is Irion twice.
+    return (words[0] != "" == words[1]) or (words[0] == "" != words[1] and len(right.mentions) > len(wrong.mentions))
 
 
 @cache

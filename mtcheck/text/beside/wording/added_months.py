@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,9 +38,22 @@ def added_months(pairs: Sequence[Pair]) -> Iterator[AddedMonth]:
         return
     # What is in no digits may be a month ("May I …"), and is one where it stands beside a day.
     known = {q.value for pair in pairs for q in pair.source_quantities if q.kind is Kind.MONTH}
+    known |= {Fraction(month) for pair in pairs for month in _in_figures(pair.source.text)}
     for order, month, original in bare:
         if month.value not in known:
             yield AddedMonth(order, month.start, month.end, original.start, original.end)
+
+
+# The time stamp of a page, or a date in figures: 2026-07-26, 2026/7/26, 26.07.2026.
+_IN_FIGURES = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d\d(?P<sign>[-/.])(0?[1-9]|1[0-2])(?P=sign)\d{1,2}|\d{1,2}[.](0[1-9]|1[0-2])[.](?:19|20)\d\d)(?!\d)"
+)
+
+
+def _in_figures(source: str) -> Iterator[str]:
+    """The months of a source's dates in figures."""
+    for match in _IN_FIGURES.finditer(source):
+        yield match[2] or match[3]
 
 
 def _bare_days(pair: Pair) -> dict[object, Quantity]:

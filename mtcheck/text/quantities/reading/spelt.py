@@ -253,6 +253,7 @@ def _whole(cursor: Cursor, first: Token, end: int, value: Fraction, kind: Kind, 
         cursor.is_about(first.start),
         None,
         unit,
+        cursor.is_below(first.start, end, unit),
         small=small,
         thing=cursor.thing(end, unit),
     )
