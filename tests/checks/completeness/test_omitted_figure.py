@@ -14,6 +14,7 @@ CASES = {
     "a share of one digit": ("fr", "La hausse est de 2,5 %, contre ⟦3⟧ % auparavant.", "The rise is 2.5%."),
     "one of a language without number words": ("id", "Ada 215 sapi dan ⟦640⟧ ayam.", "There are 215 cows."),
     "an hour of such a language is silent": ("is", "Fundurinn hefst klukkan 19 í kvöld.", "It starts at seven."),
+    "nothing in other words is silent": ("de", "Der Anteil lag bei 0 Prozent.", "There was none of it."),
     "a weekday for a day is silent": ("ko", "위원회는 25일 열렸다.", "The committee met on Thursday."),
     "a year alone": ("de", "Das Gesetz trat ⟦2017⟧ in Kraft.", "The law came into force."),
     "the number of the injured": ("ar", "قتل 14 شخصا وأصيب ⟦37⟧ آخرون.", "It killed 14 people."),

@@ -20,8 +20,8 @@ _FEWEST = 13
 # Where more are lost a passage is missing, which is more than figures.
 _MOST = 12
 _COUNTED = (Kind.NUMBER, Kind.PERCENT)
-# Round the clock, the whole of a thing.
-_SAID_OTHERWISE = (24, 100, 1000)
+# Round the clock, the whole of a thing, nothing.
+_SAID_OTHERWISE = (0, 24, 100, 1000)
 _DIGITS = re.compile(r"\d(?:[.,]?\d)+")
 _NUMERAL = re.compile(r"[百千万億亿萬]|\d\s?[%％]")
 # An hour and its minutes, and what stands between them at most.
