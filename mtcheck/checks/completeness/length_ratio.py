@@ -37,6 +37,7 @@ from ...text.beside.pair import Pair
 from ...text.beside.wording.lengths import written_out
 from ...text.beside.wording.site_tail import without_tail
 from ...text.reading.lone_marks import is_mark
+from ...text.reading.scripts import KATAKANA
 from ...text.reading.sentences import sentence_spans
 from .._base import CheckInfo, Context, DocumentCheck, number
 
@@ -51,7 +52,7 @@ INFO = CheckInfo(
 )
 
 _ENOUGH_TO_LEARN = 8
-_PLAIN = re.compile(r"[A-Za-z0-9]")
+_PLAIN = re.compile(rf"[A-Za-z0-9{KATAKANA}]")
 # The median absolute deviation of a normal distribution, as a share of its standard deviation.
 _MAD = 0.6745
 
@@ -123,7 +124,9 @@ def _longer(pair: Pair, target_lang: str) -> float:
 
 
 def _size(text: str, language: str) -> float:
-    """How many characters of English a text is worth; Latin letters and digits among others are worth themselves."""
+    """How many characters of English a text is worth; Latin letters, digits and katakana, which spell a word by its
+    sound, among others are worth themselves.
+    """
     plain = len(_PLAIN.findall(text))
     return plain + (len(text) - plain) * _expansion(language).usual
 

@@ -12,8 +12,9 @@ spelt out in Latin letters: "The zhiyuanzhe cleared the river" for 志愿者; th
 lost their capital, one was a word of wrestling. Several words in a row are one finding.
 
 Silent when: the word is English too, or a loan word ("hanfu", "kompromat"); it is explained anywhere in the article; it
-is a name or part of one, or next to one; it stands between quotation marks or brackets alone, where it is spoken of; a
-German noun may be the name of a place or a body; Japanese has it in kana, as it writes food and things of its own.
+is a name or part of one, or next to one; it stands between quotation marks or brackets alone, where it is spoken of, or
+in a title that is quoted as in the source; a German noun may be the name of a place or a body; Japanese has it in kana,
+as it writes food and things of its own.
 
 Bad (jsonl):
     {"source": "Er nahm das Wasser aus dem Brunnen und ging nach Hause.", "target": "He took the Wasser home."}
@@ -29,8 +30,10 @@ from collections.abc import Iterator
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
+from ...text.beside.pair import Pair
 from ...text.beside.wording.left_over import left_over
 from ...text.beside.wording.romanised import romanised
+from ...text.reading.quotations import Quoted, quotations
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 
 INFO = CheckInfo(
@@ -49,6 +52,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         if pair.source.text == pair.target.text:
             continue
         for start, end in left_over(pair.target.text, pair.source.text, document.source_lang):
+            if any(one.start < start and end < one.end for one in _titles(pair)):
+                continue
             place = pair.segment.at(start, end)
             yield INFO.finding(place, f'"{place.text}" is not translated', evidence="the source has it just so")
     for found in romanised(context.pairs, document.source_lang):
@@ -58,6 +63,18 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             f'"{place.text}" has lost its capital' if found.name else f'"{place.text}" is not translated',
             evidence=f"it is no English, and how {found.original} in the source sounds",
         )
+
+
+def _titles(pair: Pair) -> list[Quoted]:
+    """The quotations of a translation that its source has too, all in its language: the titles of books."""
+    own = {_words(pair.source.text, one) for one in quotations(pair.source.text) if not one.speech}
+    found = quotations(pair.target.text) if own else []
+    return [one for one in found if _words(pair.target.text, one) in own]
+
+
+def _words(text: str, one: Quoted) -> str:
+    """What is quoted, but for the blanks and points at its ends."""
+    return text[one.start + 1 : one.end - 1].strip(" \u00a0\u202f.,").casefold()
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

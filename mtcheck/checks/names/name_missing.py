@@ -46,6 +46,8 @@ INFO = CheckInfo(
     Confidence.MEDIUM,
     needs=("source",),
     languages=("en",),
+    # It says which member of the list.
+    supersedes=("omitted-sentence",),
     since="0.1.0",
 )
 

@@ -91,7 +91,7 @@ def _of_pictures() -> Iterator[Kind]:
     yield Kind(
         lazy_pattern(
             rf"^\s*(?i:{picture})s?(?: (?i:credits?|source|by|courtesy(?: of)?))? ?[:=/]"
-            rf" ?[A-Z©@][\w.'’@-]*(?:(?: ?[,/|] ?| - | (?:of|the|and|by|from|for) | )[A-Z©@][\w.'’@-]*){{0,7}}\s*$"
+            rf" ?[\w©@][\w.'’@-]*(?:(?: ?[,/|] ?| - | (?:of|the|and|by|from|for) | )[A-Z©@][\w.'’@-]*){{0,7}}\s*$"
         ),
         "a credit without its picture",
         of_source=lazy_pattern(rf"^\W*(?i:{of_pictures})\W*[:：=＝/／】]"),
@@ -159,7 +159,7 @@ def _of_the_site() -> Iterator[Kind]:
 
 # What ends a sentence, which hardly a line of the page is.
 _NO_SENTENCE = r"(?!.*[.!。！؟?]\s*$)"
-_NAMED = lazy_pattern(r"^\s*[\w'’ -]{2,40}[:/] ?[A-Z][\w.'’-]*(?:[ ,/]{1,2}[A-Z][\w.'’-]*){0,5}\s*$")
+_NAMED = lazy_pattern(r"^\s*[(（\[]?[\w'’ -]{2,40}[:/] ?[A-Z][\w.'’-]*(?:[ ,/]{1,2}[A-Z][\w.'’-]*){0,5}[)）\]]?\s*$")
 _DISPATCH = lazy_pattern(
     r"^\s*(?:[A-Z][\w.'’]* ){1,4}(?:[Nn]ews|[Rr]eport(?:ed|s)?|[Dd]ispatch|[Ii]nformation|[Tt]elegram)\b"
     r"[ ,.:-]*(?=[A-Z\"“])"
@@ -167,6 +167,15 @@ _DISPATCH = lazy_pattern(
 _DIGITS_ONLY = (
     r"^\W*(?:\d{1,2}[:.]\d{2}\W+\d{1,2}[./-]\d{1,2}[./-]\d{4}|(?:\d{1,2}[./-]){2}\d{4}\W+\d{1,2}[:.]\d{2})\W*$"
 )
+
+
+@cache
+def _wire() -> re.Pattern[str]:
+    """A head whose agency is rendered by what its name says: "Washington Common" for ワシントン共同."""
+    place = r"[A-Z][\w'’.-]*(?:,? [A-Z\d][\w'’.-]*){0,4}?"
+    return re.compile(
+        rf"^\s*[\[(（]?{place},? ?[\[(（]?(?i:{_english('wire')})\b(?:\s?[\])）]|(?! \w+ed\b))(?:\s?[-–—:=]+)?"
+    )
 
 
 @cache
@@ -181,6 +190,11 @@ def _lines(language: str) -> Iterator[Line]:
 
     whole = "" if is_spaceless(language) else r"(?!\w)"
     yield Line(lazy_pattern(_DIGITS_ONLY), "the page's time stamp")
+    agency = either((*marked("agency", "byline_words"), *marked("agency", "byline_words", language)))
+    yield Line(lazy_pattern(rf"^\W*(?:{agency})(?:\s*[/,–-]\s*(?:{agency}))*\W*$"), "the agency's name")
+    if wire := any_of("wire"):
+        head = rf"^\s*[【\[(（]?[^。．.]{{0,30}}?(?:{wire})\s?[】\])）=＝\s]"
+        yield Line(lazy_pattern(head), "what is left of a dateline", _wire(), anywhere=True)
     if rights := any_of("rights"):
         yield Line(lazy_pattern(rights), "a note on the rights", anywhere=True)
     if reader := any_of("reader"):
@@ -203,7 +217,7 @@ def _lines(language: str) -> Iterator[Line]:
             anywhere=True,
         )
     if head := any_of("dispatch"):
-        yield Line(lazy_pattern(rf"^\S{{2,10}}(?:{head})[\s\u3000]"), "what is left of a dateline", _DISPATCH)
+        yield Line(lazy_pattern(rf"^\S{{2,10}}(?:{head})[\s\u3000：:]"), "what is left of a dateline", _DISPATCH)
     if end := any_of("end"):
         yield Line(lazy_pattern(rf"^\W*(?:{end})\W*$"), "the agency's mark of the end")
     if desk := any_of("desk"):

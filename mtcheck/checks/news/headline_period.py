@@ -2,6 +2,9 @@
 
 Why: English headlines carry none; the engine added one because it took the line for a sentence.
 
+Beside a source whose first line has a full stop too, it is told at low confidence: as often it is the story's first
+sentence, or the source's own style.
+
 Beside a source whose first line ends with no mark, and whose second does, a longer line is known to be a headline too.
 
 Of 22 such findings in machine-translated articles all were right; of 76 findings of all sorts 70, the others were
@@ -69,6 +72,7 @@ class Options:
 
 # A headline of the source is told by its end, so that a long rendering of one is a headline too.
 _LONGER_BESIDE = 2
+_FULL_STOP = lazy_pattern(r"[.。．।]$")
 _NO_SENTENCE = lazy_pattern(r"[\w)）」』]$")
 _SENTENCE = lazy_pattern(r"[.。!！?？…][\"”」』)）]*$")
 
@@ -104,11 +108,13 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
     if not told and len(lead.target.split()) < 1.5 * len(words) and lead.target.strip() != text:
         return
     place = headline.at(len(text) - 1, len(text))
+    own = headline.source is not None and _FULL_STOP.search(headline.source.rstrip()) is not None
     yield INFO.finding(
         place,
         "full stop after the headline",
         evidence="the source has none there" if told else "the first, short line above the story",
         fix=Fix("remove it", (Edit(place, ""),)),
+        confidence=Confidence.LOW if own else None,
     )
 
 

@@ -101,6 +101,7 @@ def _parts() -> tuple[_Part, ...]:
     any_editor, alone = either(_words("editor")), either(_words("alone"))
     patterns = (
         (rf"(?:{font} ?[:：]? ?)?[\[【(]? ?{large},?[ /]*{medium},?[ /]*{small}\b ?[\]】)]?", size),
+        (rf"{font} ?[:：] ?{large}, {medium},? and {small}\b", size),
         (rf"{chinese[0]}[:：]?[【\[]{''.join(chinese[1:])}[】\]]", size),
         (rf"[\[【(] ?(?:{any_editor}) ?[:：][^\]】)]{{1,40}}[\]】)]|^(?:{alone}) ?[:：].{{1,40}}$", editor),
         (rf"^[(（\[]?(?:{either(_words('title'))}) ?[:：].*$", "the original title"),

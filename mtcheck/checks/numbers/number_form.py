@@ -13,8 +13,8 @@ Right in all of 23 findings read, which is all that 1,200 articles had (2026-11-
 
 Silent when: commas part each three digits, or the digits as India has them (12,34,567); the source has the figure with
 the decimals that the form says; the source writes its own with the same blanks; the source has it letter for letter,
-and it counts nothing; the sign is that of a date, time or list; a colon stands between figures that are no score (odds,
-scales), or in an article that is of no match.
+and it counts nothing, and is no fraction of two digits or magnitude; it stands in a row; the sign is that of a date,
+time or list; a colon stands between figures that are no score (odds, scales), or in an article that is of no match.
 
 Bad (jsonl):
     {"source": "该市罚款2万元。", "target": "The city imposed a fine of 200,00 yuan."}
@@ -58,7 +58,9 @@ _FIGURE = re.compile(
     r"(?<![\w.,:/-])\d+(?:[.,]\d+)+(?![\d:/]|[.,]\d)|(?<![\w.,:/-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d:/.,]\d|\d)"
 )
 _RIGHT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+\.(?!\d{3}$)\d+")
-_COMMA = re.compile(r"(\d{1,3}),(\d{1,2})")
+_COMMA = re.compile(r"(\d{1,3}(?:\.\d{3})*),(\d{1,2})")
+_IN_ROW = re.compile(r",? ?(?:and|or|&)? ?\d")
+_MAGNITUDE = re.compile(r"\b(?:[Mm]agnitude(?: of)?|M) $")
 _MARK = re.compile(r"[.,\s]")
 # One that could be a time has two digits behind its colon.
 _SCORE = re.compile(r"(?<![\w.,:/-])(\d{1,2}):(\d)(?![\w:/]|[.,]\d)")
@@ -175,7 +177,7 @@ def _meant(match: re.Match[str], pair: Pair) -> str:
     digits = Fraction(_MARK.sub("", written))
     head, mark, tail = written.rpartition(max(_MARK.findall(written), key=written.rindex))
     if written in pair.source.text:
-        copied = mark == "." and _COUNTED.match(pair.target.text, match.end()) and _is_grouped_so(written, digits, pair)
+        copied = mark == "." and _COUNTED.match(pair.target.text, match.end()) and _is_so_there(written, digits, pair)
         return f"{int(digits):,}" if copied else ""
     said = [Fraction(f"{_MARK.sub('', head)}.{tail}")] if mark in ".," else [Fraction(one) for one in written.split()]
     if digits not in pair.source_values or not pair.source_values.isdisjoint(said):
@@ -183,8 +185,8 @@ def _meant(match: re.Match[str], pair: Pair) -> str:
     return f"{int(digits):,}"
 
 
-def _is_grouped_so(written: str, value: Fraction, pair: Pair) -> bool:
-    """Whether the source's language groups its figure with the points that the translation took over."""
+def _is_so_there(written: str, value: Fraction, pair: Pair) -> bool:
+    """Whether the source's language writes its figure with the signs that the translation took over."""
     source = pair.source.text
     return any(one.values[0] == value and written in source[one.start : one.end] for one in pair.source_quantities)
 
@@ -197,13 +199,22 @@ def _decimals(written: re.Match[str], pair: Pair) -> str:
     match = _COMMA.fullmatch(written[0])
     if match is None:
         return ""
-    value = Fraction(f"{match[1]}.{match[2]}")
+    whole = match[1].replace(".", "")
+    value = Fraction(f"{whole}.{match[2]}")
+    right = f"{int(whole):,}.{match[2]}"
+    if whole != match[1] and value in pair.source_values:
+        return right
+    if _IN_ROW.match(pair.target.text, written.end()):
+        return ""
+    sure = len(match[2]) > 1 or _MAGNITUDE.search(pair.target.text, 0, written.start())
+    if sure and _is_so_there(written[0], value, pair):
+        return right
     behind = _WORD_BEHIND.match(pair.target.text, written.end())
     scale = grammar("en").scales.get(behind[1].lower(), 1) if behind else 1
     measured = (
         one for one in pair.source_quantities if one.firm and (scale > 1 or one.unit or one.kind is Kind.PERCENT)
     )
-    return f"{match[1]}.{match[2]}" if any(one.value in (value, value * scale) for one in measured) else ""
+    return right if any(one.value in (value, value * scale) for one in measured) else ""
 
 
 CHECK = DocumentCheck(INFO, NoOptions, run)

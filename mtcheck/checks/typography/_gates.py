@@ -45,7 +45,7 @@ _BROKEN_ENGLISH = lazy_pattern(
 )
 # The token with the mark or word that is parted from the one before.
 _MAY_BE_BROKEN = trait(r"^(?:[,.;!?:)\]]|['’]s\b|(?:st|nd|rd|th)\b|[SKNC]\.|m\.|['’]|/$)|[$€£]$")
-_BROKEN_TIME = lazy_pattern(r": [0-5]\d(?!\d)")
+_BROKEN_TIME = lazy_pattern(r"(?<=\d): \d|: [0-5]\d(?!\d)")
 
 
 def has_quotes_at_odds(features: Features) -> bool:

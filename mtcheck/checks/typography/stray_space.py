@@ -219,6 +219,23 @@ def _strokes(document: Document, context: Context) -> Iterator[Finding]:
             )
 
 
+_SCORE = lazy_pattern(r"(?<![\w.:,-])(\d{1,3}): (\d{1,3})(?![\w:]|[.,]\d)")
+
+
+def _scores(document: Document) -> Iterator[Finding]:
+    """Blanks behind the colon of two figures that the source has with a colon alone: a score of 4: 0."""
+    for segment in document.segments:
+        for match in _SCORE.finditer(segment.target):
+            if re.search(rf"(?<!\d){match[1]}[:：]{match[2]}(?!\d)", segment.source or ""):
+                place = segment.at(match.end(1) + 1, match.start(2))
+                yield INFO.finding(
+                    place,
+                    "stray blank",
+                    evidence="a blank between the figures, where the source has none",
+                    fix=Fix("remove the blank", (Edit(place, ""),), safe=False),
+                )
+
+
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     text = context.whole.text
     set_before = words("blank_before", document.target_lang)
@@ -233,6 +250,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
                 yield _finding(context, spot, kind.new, kind.evidence, safe=kind.safe(spot))
     if context.language == "en":
         yield from _strokes(document, context)
+    if context.has_source and ": " in text:
+        yield from _scores(document)
     indented = [s for s in document.segments if s.target[:1].isspace()]
     if len(indented) * 2 <= len(document.segments):
         for segment in indented:

@@ -36,6 +36,10 @@ CASES = {
             "Emma Stone on John Smith's ADHD",
         ),
     ],
+    "names in katakana are silent": [
+        ("アムステルダム、ロッテルダム、アイントホーフェン、ユトレヒト", "Amsterdam, Rotterdam, Eindhoven, Utrecht"),
+        ("マンチェスター・ユナイテッド、リバプール、トットナム", "Man United, Liverpool, Spurs"),
+    ],
     "short sources are silent": [
         ("好。", "All right, then, let us do it that way."),
         ("Ja.", "Yes, of course we shall."),

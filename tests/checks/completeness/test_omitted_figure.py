@@ -10,6 +10,12 @@ CASES = {
     "an item of a row": ("zh", "共有养老院⟦312⟧家，床位8600张。", "There are 8,600 beds in homes."),
     "a share": ("ru", "Сборы выросли на ⟦12⟧%, а долги до 40 млн рублей.", "Debts grew to 40 million rubles."),
     "a year with its day": ("fr", "Signée le 14 mars ⟦1997⟧, elle arrive à échéance.", "It expires this year."),
+    "a decimal": ("de", "Für ⟦4,6 Millionen⟧ Schüler gibt es 8 Prozent mehr.", "There is 8 percent more."),
+    "a share of one digit": ("fr", "La hausse est de 2,5 %, contre ⟦3⟧ % auparavant.", "The rise is 2.5%."),
+    "one of a language without number words": ("id", "Ada 215 sapi dan ⟦640⟧ ayam.", "There are 215 cows."),
+    "an hour of such a language is silent": ("is", "Fundurinn hefst klukkan 19 í kvöld.", "It starts at seven."),
+    "nothing in other words is silent": ("de", "Der Anteil lag bei 0 Prozent.", "There was none of it."),
+    "a weekday for a day is silent": ("ko", "위원회는 25일 열렸다.", "The committee met on Thursday."),
     "a year alone": ("de", "Das Gesetz trat ⟦2017⟧ in Kraft.", "The law came into force."),
     "the number of the injured": ("ar", "قتل 14 شخصا وأصيب ⟦37⟧ آخرون.", "It killed 14 people."),
     "beside a small count of its own": (

@@ -43,6 +43,19 @@ CASES = {
         *USUAL,
         ("工厂昨天停工了。工人们今天抗议。", "The plant stopped work yesterday and its workers protest today."),
     ],
+    "one of four names": [("На встрече были ⟦Орлов, Зимин, Тарасов и Белов⟧.", "Orlov, Zimin and Belov met.")],
+    "one of three names": [("Es kamen ⟦Ulm, Trier und Worms⟧.", "Ulm and Worms came.")],
+    "one of four things": [("Продавали ⟦хлеб, мясо, сыр и молоко⟧.", "They sold bread, meat and milk.")],
+    "one of four in Chinese": [
+        ("会议要求⟦保护妇女、儿童、老人和学⟧生。", "It wants to protect women, children and pupils.")
+    ],
+    "all of a list are silent": [("Es kamen Ulm, Trier und Worms.", "Ulm, Trier and Worms came.")],
+    "a list with other joints is silent": [("Es kamen Ulm, Trier und Worms.", "Ulm came with Trier; so did Worms.")],
+    "a clause behind a comma is silent": [
+        ("O gol foi de Ramos, Castro, e Lima saiu.", "Ramos Castro scored and Lima left.")
+    ],
+    "two of a clause are silent": [("Он сказал, что Орлов и Белов ушли.", "He said Orlov and Belov had left.")],
+    "signs of one letter are silent": [("中、美、俄三国会谈。", "China-US-Russia talks were held.")],
     "one sentence is silent": [*USUAL, ("工厂昨天停工了，工人们今天举行集会抗议。", "The plant stopped.")],
     "who wrote is silent": [*USUAL, ("来源：新闻网 作者：王小明 编辑：李大华", "By Wang Xiaoming")],
     "an abbreviation ends no sentence: silent": [("Dr. Smith and Mr. Jones of the U.S. came.", "Sie kamen.")],

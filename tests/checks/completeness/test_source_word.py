@@ -44,6 +44,8 @@ CASES = {
     "names of parties are silent": ("fr", "Le Rassemblement national gagne.", "The Rassemblement national wins."),
     "loan words are silent": ("de", "Der Bundestag und die Autobahn.", "The Bundestag and the Autobahn."),
     "an agency that English calls so is silent": ("de", "Das meldete die dpa am Abend.", "The agency dpa reported it."),
+    "a quoted title is silent": ("fr", "Elle lit « La Nuit des temps ».", 'She reads "La nuit des temps."'),
+    "the same without its marks": ("fr", "Elle lit « La Nuit des temps ».", "She reads La nuit ⟦des⟧ temps."),
     "what is quoted is silent": ("de", "Das nennt er „Gemütlichkeit“.", 'He calls it "Gemütlichkeit".'),
     "where something is is silent": ("de", "Sie fuhren durch die Lausitz.", "They drove through the Lausitz."),
     "streets are silent": ("de", "Es war in der Königstraße.", "It was in the Königstraße."),

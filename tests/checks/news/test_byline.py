@@ -133,6 +133,23 @@ BELOW = {
         "Published on May 2, it is liked.",
     ),
     "a sentence that begins like a call is silent": ("de", "Mehr dazu sagte er nicht.", "He said no more."),
+    "an agency alone": ("cs", "ČTK", "⟦CTK⟧"),
+    "two agencies": ("ar", "(رويترز - أ ف ب)", "⟦(Reuters - AFP)⟧"),
+    "an agency in a sentence is silent": ("pl", "PAP podała to.", "PAP said so."),
+    "an agency taken for a word": (
+        "ja",
+        "【ロンドン共同】橋は１日に開通した。",
+        "⟦London Common⟧ The bridge opened on the 1st.",
+    ),
+    "an agency taken for a word in brackets": (
+        "hi",
+        "पटना, 2 मई (भाषा) पुल खुला।",
+        "⟦Patna, May 2 (language)⟧ The bridge opened.",
+    ),
+    "what is done jointly is silent": ("ja", "両市は共同 で調べた。", "Jointly the cities looked into it."),
+    "the page's source in brackets": ("zh", "（来源：北方晚报）", "⟦(Source: Northern Evening News)⟧"),
+    "a head with a colon": ("zh", "财经网讯：大桥今天通车。", "⟦Caijing.com News: ⟧The bridge opened today."),
+    "a credit in small letters": ("de", "Foto: dpa", "⟦Photo: dpa⟧"),
     "a sentence with a reporter is silent": ("zh", "记者问他，他不答。", "A reporter asked."),
 }
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires, assert_fires_beside
+from mtcheck.model.grade import Confidence
+from tests.marked import assert_fires, assert_fires_beside, beside, findings
 
 CASES = {
     "headline": "Ministers meet in Geneva over missile treaty⟦.⟧\n\nThe foreign ministers of both countries met "
@@ -59,3 +60,11 @@ def test_a_subtitle_is_no_headline() -> None:
     assert_fires("headline-period", cues, "a.srt")
     assert_fires("headline-period", "WEBVTT\n\n" + cues.replace(",000", ".000").replace(",900", ".900"), "a.vtt")
     assert_fires("headline-period", "\n\n".join(said).replace("come.", "come⟦.⟧"))
+
+
+def test_one_that_the_source_has_too_is_told_at_low_confidence() -> None:
+    lead = ("谈判在即，双方下周将在日内瓦会晤。", "Talks are near, as both sides are to meet in Geneva next week.")
+    for end, confidence in (("", Confidence.MEDIUM), ("。", Confidence.LOW)):
+        pairs = ((f"新桥今日通车{end}", "A new bridge opens today."), lead, ("他说。", "He said so."))
+        (found,) = findings("headline-period", beside(*pairs), "a.jsonl", source_lang="zh")
+        assert found.confidence is confidence

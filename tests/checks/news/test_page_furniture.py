@@ -21,6 +21,7 @@ CASES = {
     "the same words in a sentence are silent": "The most read books are on sale. He asked them to share on the app, "
     "and to subscribe to our channel. Share prices rose.",
     "a quoted call is silent": 'Follow us on "Monday," he said, and that was that.',
+    "the sizes of the font as a list": "⟦Font size: large, medium and small⟧",
     "a source named in the text is silent": "A source: officials close to the editor of the paper said that "
     "large, medium and small firms would pay.",
     "a date is silent": "The law was passed on 2023-02-11 and published soon after.",

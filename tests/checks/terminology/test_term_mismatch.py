@@ -46,6 +46,10 @@ CASES = {
     ],
     "the same words beside another source, silent": [("他换了一个球。", "He made a change ball after ball.")],
     "a term within a longer word, silent": [("他在网红桥边。", "He stands by the bridge.")],
+    "the name of a typhoon": [("台风“海鸥”昨天登陆。", 'Typhoon "⟦Seagull⟧" made landfall.')],
+    "a bird, silent": [("海鸥飞过港口。", "A seagull flew over the port.")],
+    "flights, not sorties": [("机场取消航班41架次。", "The airport canceled 41 ⟦sorties⟧.")],
+    "sorties are silent": [("战机昨天出动41架次。", "Warplanes flew 41 sorties.")],
     "its sound": [("山上有堰塞湖。", "There is a ⟦Yansehu⟧ in the mountains.")],
     "a body with another head": [
         ("国家能源局表示。", "The ⟦National Energy Bureau⟧ said so."),

@@ -6,7 +6,7 @@ import pytest
 
 from mtcheck import Settings, check_text
 from mtcheck.text.english.possessives import bare_possessives
-from tests.marked import assert_fires, findings, fixed
+from tests.marked import assert_fires, assert_fires_beside, findings, fixed
 
 CASES = {
     "times are silent": "It is about one times larger than that. He stayed two and a half hours fishing.",
@@ -104,3 +104,10 @@ def test_nouns_of_the_user_are_owners() -> None:
 )
 def test_many_own_where_many_are_spoken_of(text: str, right: str) -> None:
     assert [f.fix.edits[0].text for f in findings("missing-apostrophe", text) if f.fix] == [right]
+
+
+def test_a_name_that_the_source_has_just_so_is_no_possessive() -> None:
+    assert_fires_beside("missing-apostrophe", ("Barış golü attı.", "Baris goal decided it."), source_lang="tr")
+    assert_fires_beside(
+        "missing-apostrophe", ("Putins Plan. Putin schwieg.", "⟦Putins⟧ plan failed. Putin was silent.")
+    )

@@ -39,13 +39,15 @@ def test_fires_where_marked(sample: str) -> None:
 BESIDE = {
     "a stroke that the source has without blanks": [("收到50件/组作品。", "It received 50 works⟦ / ⟧groups.")],
     "a unit per another": [("时速300公里。", "It runs at 300 km⟦ / ⟧h.")],
+    "a score of the source": [("比赛3:1结束。", "The match ended 3:⟦ ⟧1.")],
+    "a list is silent": [("第5组：20人", "Group 5: 20 people")],
     "lines of a poem are silent": [("春来 / 雨落", "Spring comes / rain falls.")],
     "strokes of its own are silent": [("春来，雨落", "Spring comes / rain falls.")],
 }
 
 
 @pytest.mark.parametrize("pairs", BESIDE.values(), ids=BESIDE)
-def test_strokes_beside_a_source(pairs: list[tuple[str, str]]) -> None:
+def test_beside_a_source(pairs: list[tuple[str, str]]) -> None:
     assert_fires_beside("stray-space", *pairs)
 
 

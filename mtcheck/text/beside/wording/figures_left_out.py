@@ -20,10 +20,10 @@ _FEWEST = 13
 # Where more are lost a passage is missing, which is more than figures.
 _MOST = 12
 _COUNTED = (Kind.NUMBER, Kind.PERCENT)
-# Round the clock, the whole of a thing.
-_SAID_OTHERWISE = (24, 100, 1000)
-_DIGITS = re.compile(r"\d\d+")
-_NUMERAL = re.compile(r"[百千万億亿萬]|\d[%％]")
+# Round the clock, the whole of a thing, nothing.
+_SAID_OTHERWISE = (0, 24, 100, 1000)
+_DIGITS = re.compile(r"\d(?:[.,]?\d)+")
+_NUMERAL = re.compile(r"[百千万億亿萬]|\d\s?[%％]")
 # An hour and its minutes, and what stands between them at most.
 _SECONDS = re.compile(r"\D?\d\d(?!\d)")
 _TIME, _MARK = re.compile(r"\d\D{1,3}[0-5]\d(?!\d)"), 3
@@ -52,10 +52,14 @@ def figures_left_out(pair: Pair) -> list[Quantity]:
     translation has a figure of its own, which may stand for them, and no measure that the source itself has in another
     unit.
     """
-    if not _may_be_lost(pair) or comparable(pair.source_lang, pair.target_lang) != "compared":
+    known = comparable(pair.source_lang, pair.target_lang)
+    if not known or not _may_be_lost(pair):
         return []
     source, target = pair.source_quantities, pair.target_quantities
     wanted = [q for q in source if _counts(q, pair.source.text)]
+    if known == "measured":
+        # Of these languages no words before an hour are known, which "three o'clock" stands for.
+        wanted = [q for q in wanted if q.unit or q.value > _LAST_HOUR]
     if not wanted:
         return []
     here = dict(zip((q for q in source if q.definite), carried(source, target), strict=True))
@@ -69,7 +73,7 @@ def figures_left_out(pair: Pair) -> list[Quantity]:
         for q in lost
         if values.isdisjoint(q.values)
         and not _is_measured_without_figure(q, pair.target.text)
-        and not any(q.unit and q.unit != other.unit and carried([q], [other])[0] for other in source)
+        and not any(q.unit and other.unit and q.unit != other.unit and carried([q], [other])[0] for other in source)
         and not any(carried([q], [other])[0] for other in near)
         and not _is_for_own_readers(q, source, pair.source.text)
         and not (q.kind is Kind.YEAR and not _is_dated(q, source, here) and _other_years().search(pair.target.text))

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from ..quantity import Kind, Quantity
 from ..reading.folds import percentages
@@ -23,6 +23,9 @@ _ROUNDED = Fraction(6, 100)
 _SHARED = Fraction(2, 100)
 # Of two digits only what is nearer to a round figure than to the next is rounded to it: 85 are not about 80.
 _FEWEST, _NEARER = 2, Fraction(48, 100)
+# From a million on, three digits tell enough.
+_LARGE, _FEWEST_KEPT = 10**6, 3
+_OF_CALENDAR, _MONTHS = {"month": Kind.MONTH}, 12
 
 
 class _Ordered:
@@ -54,7 +57,14 @@ class Bearing:
 
     def explains(self, target: Quantity) -> bool:
         """Whether a figure of the translation is one of the source's in other words."""
-        return self._shares(target) or self.converts(target) or self._means(target) or self._rounds(target)
+        return (
+            self._shares(target)
+            or self.converts(target)
+            or self._means(target)
+            or self._rounds(target)
+            or self._lasts(target)
+            or self._shortens(target)
+        )
 
     @cached_property
     def _fractions(self) -> _Ordered:
@@ -130,6 +140,23 @@ class Bearing:
             for w in target.values
             for length, values in by_length.items()
         )
+
+    def _lasts(self, target: Quantity) -> bool:
+        """Whether it counts the months or days of a range, both ends with it: six months for 4～9月."""
+        kind = _OF_CALENDAR.get(target.unit)
+        return kind is not None and any(
+            one.ranged and other.kind is kind and target.value == (other.value - one.value) % _MONTHS + 1
+            for one, other in pairwise(self._source)
+        )
+
+    def _shortens(self, target: Quantity) -> bool:
+        """Whether it is a large figure of the source with fewer decimals: 1.52 trillion for 1兆5244億."""
+        value = target.value
+        kept = len(digits(value))
+        if value < _LARGE or kept < _FEWEST_KEPT:
+            return False
+        last = Fraction(10) ** (len(str(int(value))) - kept)
+        return any(len(digits(v)) > kept and abs(v - value) <= last / 2 for s in self._left for v in s.values)
 
 
 def _is_that_money(target: Quantity, source: Quantity) -> bool:

@@ -78,6 +78,7 @@ def expression() -> re.Pattern[str]:
         rf"(?:{GAP}{more}?[{small}]*{odd}?(?:{scale})+"
         rf"(?:{GAP}(?:{LITERAL})(?={GAP}[{small}{big}])| \d{{1,4}}(?![\d.,])"
         rf"|{LITERAL}|{numeral}+(?!{numeral}|[{no_unit}]))?"
+        rf"|[{small}](?:\d{{2,3}}(?![\d.,])|\d(?=[{small}{big}]))"
         rf"|{GAP}[{small}]+(?![{no_unit}]))*)"
     )
 

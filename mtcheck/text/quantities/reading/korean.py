@@ -20,6 +20,8 @@ _ALONE = re.compile(rf"(?<![가-힣])(?=[{_DIGIT}{_UNIT} ]*[{_UNIT}])[{_DIGIT}{_
 _MYRIAD = re.compile(r"(?<![가-힣\d])만 (?=\d+(?:천|백|,?\d{3}))")
 # 3분의 1
 _PART = re.compile(r"(?<=[\d一二三四五六七八九十])분의(?= ?[\d일이삼사오육칠팔구])")
+# 일 is a numeral too, but behind one it is the day.
+_DAY, _SIGN_OF_DAY = "일", "日"
 _IN_CALENDAR = re.compile(
     r"(?<=[\d십백천만])(?P<gap> ?)(?P<sign>년|월|일(?!간|본|요)|시(?!간|장|즌)|분(?!의)|세(?!기|대|트)|명)"
 )
@@ -58,12 +60,17 @@ def _in_digits(match: re.Match[str]) -> str:
     return str(_own_numbers()[match["ten"]] + _own_numbers()[match["unit"]]).zfill(len(match[0]))
 
 
+def _sign(match: re.Match[str]) -> str:
+    """A sign of the calendar, and the blank before it."""
+    return match["gap"] + match["sign"].replace(_DAY, _SIGN_OF_DAY).translate(_plain())
+
+
 def plain(text: str) -> str:
     """The text with Chinese numerals and signs for its Korean ones, as long as it was."""
     text = _tens_and_units().sub(_in_digits, text)
     text = _counted().sub(lambda match: match[0].translate(_plain()), text)
     text = _MYRIAD.sub("1万", text)
     text = _ALONE.sub(lambda match: match[0].translate(_plain()), text)
-    text = _IN_CALENDAR.sub(lambda match: match[0].translate(_plain()), text)
+    text = _IN_CALENDAR.sub(_sign, text)
     text = _PART.sub("分之", text)
     return _BEHIND_DIGITS.sub(lambda match: match[0].translate(_plain()), text)
