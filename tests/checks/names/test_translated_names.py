@@ -38,6 +38,10 @@ RIGHT = [
     ("de", "Der deutsche Kaiser kam.", "The German Emperor came."),
     ("de", "Er traf Kaiser Wilhelm in Köln.", "He met Emperor Wilhelm in Cologne."),
     ("es", "Vive en León.", "She studies at Lion Academy."),
+    ("cs", "Mluvil o něm papež Pavel VI. v Římě.", "Pope Paul VI spoke of him in Rome."),
+    ("es", "Lo dijo Ángel Muñoa.", "Angel Munoa said so."),
+    ("he", "צבא ישראל הגיב אתמול, אמר ישראל כהן.", "The Israeli army responded yesterday, Israel Cohen said."),
+    ("pl", "Polak Jan Karb wygrał.", "The Pole Jan Karb won."),
     ("ar", "سكان العين ينتظرون.", "They saw it with the eye."),
 ]
 

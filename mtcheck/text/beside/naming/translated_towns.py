@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ....known.tables import either, rows, values
+from ....known.tables import either, languages, rows, values
 from ...names.known_places import begins_sentence
 from ...reading.inflected import Token, forms_of, is_joined, tokens, without_prefixes
 from ..instead import Instead
@@ -51,15 +51,23 @@ def _towns(language: str) -> tuple[_Town, ...]:
     return tuple(found)
 
 
+@cache
+def _any_wrong(language: str) -> re.Pattern[str]:
+    made = (word for _, _, wrong in rows("towns_that_are_words", language) for word in values(wrong))
+    return re.compile(f"{_BEFORE}(?:{either(made)}){_BEHIND}", re.IGNORECASE)
+
+
 def translated_towns(pair: Pair) -> Iterator[Instead]:
     """The words of a pair's translation that stand, where a place would, for a town of its source that it has not."""
-    towns = _towns(pair.source_lang)
-    found = list(tokens(pair.source.text, pair.source_lang)) if towns else []
-    plain = _plain(pair.target.text) if towns else ""
-    for town in towns:
+    language, target = pair.source_lang, pair.target.text
+    if language not in languages("towns_that_are_words") or not _any_wrong(language).search(target):
+        return
+    found = list(tokens(pair.source.text, language))
+    plain = _plain(target)
+    for town in _towns(language):
         if town.right.search(plain):
             continue
-        wrong = list(town.wrong.finditer(pair.target.text))
+        wrong = list(town.wrong.finditer(target))
         places = _places_of(town, pair, found) if len(wrong) == 1 else []
         if len(places) == 1:
             yield Instead(*wrong[0].span("words"), town.english, *places[0])
