@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...model.grade import Confidence
+from ...text.beside.instead import Instead
 from ...text.beside.naming.abbreviations import Abbreviations
 from ...text.beside.naming.exchanged_places import Cities
 from ...text.beside.naming.known_names import (
@@ -21,6 +22,7 @@ from ...text.beside.naming.lost_of_lists import lost_of_lists
 from ...text.beside.naming.named_by_kind import named_by_kind
 from ...text.beside.naming.regions import gives_region, is_region_rendered
 from ...text.beside.naming.translated_names import translated_names
+from ...text.beside.naming.translated_towns import translated_towns
 from ...text.beside.naming.unsourced import Sources, unsourced_names, unsourced_places
 from ...text.beside.pair import Pair
 from ...text.names.known_places import script_of
@@ -45,15 +47,19 @@ def lost(pair: Pair, words: Rendered | None) -> Iterator[Lost]:
     """The known names of a pair's source that nothing in the article renders."""
     if words is None:
         return
+    # Of what stands in the place of another name, or of a word, another finding tells.
+    towns = list(translated_towns(pair))
     for place in lost_places(pair, words):
-        if named_by_kind(pair, place.start, place.end):
-            # Another name stands in its place, which is another finding.
-            continue
-        yield Lost(place.start, place.end, f"it is {place.english}, and nothing in the article is that, or like it")
+        if not named_by_kind(pair, place.start, place.end) and not _is_among(towns, place.start, place.end):
+            yield Lost(place.start, place.end, f"it is {place.english}, and nothing in the article is that, or like it")
     for name in (*lost_latin_names(pair, words), *lost_acronyms(pair, words)):
-        if is_region_rendered(pair.source.text[name.start : name.end], pair.target.text):
-            continue
-        yield Lost(name.start, name.end, "no word of the article has its letters, or some of them")
+        is_region = is_region_rendered(pair.source.text[name.start : name.end], pair.target.text)
+        if not is_region and not _is_among(towns, name.start, name.end):
+            yield Lost(name.start, name.end, "no word of the article has its letters, or some of them")
+
+
+def _is_among(towns: Sequence[Instead], start: int, end: int) -> bool:
+    return any(town.at < end and start < town.to for town in towns)
 
 
 def lost_of_list(pair: Pair) -> Iterator[Lost]:
@@ -117,6 +123,9 @@ def translated(context: Context) -> Iterator[Misnamed]:
         evidence = 'the source has "{original}" there, '
         evidence += "which the article renders as {right}" if found.right else "beside what is a name in both"
         yield misnamed(pair, found, evidence, '"{place}" is a name, translated')
+    for pair in context.pairs if context.document.target_lang == "en" else ():
+        for town in translated_towns(pair):
+            yield misnamed(pair, town, 'the source has "{original}" there, a town, and the translation nowhere {right}')
 
 
 def altered(context: Context) -> Iterator[Misnamed]:

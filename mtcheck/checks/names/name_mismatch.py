@@ -24,11 +24,11 @@ the script shows names (Cyrillic, katakana, Chinese characters for foreign names
 A city of the source that the article names nowhere is not another one that nothing in the source has given (Venice for
 Vídeň), nor has it the name that only the source's language gives it (Nizza), or the ending of a case (Konotopa, and
 Gniezna, which the source has just so). Nor is somebody called the word that his name is too: "the Hare" for Заєць, who
-is Zayets elsewhere, or "Mr. Profit" for ông Lợi.
+is Zayets elsewhere, or "Mr. Profit" for ông Lợi; nor a town ("in the Army" for Ordu).
 
 A country or people that no source of the article tells of stands for another one that the source has there, and the
-translation not: Latvian guards for литовские, Pakistani doctors for 巴 in an article on 巴西. Tables of twelve
-languages say what tells of a country.
+translation not: Latvian guards for литовские, Pakistani doctors for 巴 in an article on 巴西. Tables of
+two dozen languages say what tells of a country.
 
 A place that the translation names, and that no source of the article has under any of its known names, cannot have come
 from it; nor a name in Latin letters beside a source in Latin script that has nothing like it. An abbreviation is one

@@ -34,7 +34,7 @@ from ...known.place_names import (
     place_names_from,
     tag_in_lists,
 )
-from ...known.tables import entries, mapping, marked
+from ...known.tables import entries, mapping, marked, rows
 from ...known.tables import words as grammar
 from ..chinese.hanzi import is_part_of_transliteration
 from ..reading.languages import likely_languages
@@ -225,7 +225,28 @@ def _lookup(written: str, language: str, script: str) -> PlaceName | None:
         return name if name and (len(key) >= _SHORTEST or name.kind == COUNTRY) and len(key) >= _SHORTEST - 1 else None
     if not knows_words_of(language):
         return None
+    own = own_name(key, language)
+    if own:
+        return PlaceName(key, (own,), METROPOLIS, "")
     return _territory(key, language) or (_city(key, language) if len(key) >= _SHORTEST else None)
+
+
+@cache
+def _own_names(language: str) -> dict[str, str]:
+    """The cities that a language has names of its own for, by the key of each name and of its stem."""
+    found = {place_key(name, "Latn"): english for name, english in rows("own_names_of_cities", language)}
+    stems = {key[:-1]: english for key, english in found.items() if key[-1] in VOWELS and has_cases(language)}
+    return stems | found
+
+
+def own_name(key: str, language: str) -> str:
+    """The city that a key names in a language that calls it otherwise than English does, in any case: u Beču; "" for
+    none.
+    """
+    names = _own_names(language)
+    endings = ("", *VOWELS, *entries("latin_case_endings")) if names and has_cases(language) else ("",)
+    found = (names.get(key.removesuffix(ending)) for ending in endings if key.endswith(ending))
+    return next((name for name in found if name), "")
 
 
 # A vowel that goes when an ending comes: Відень, у Відні.

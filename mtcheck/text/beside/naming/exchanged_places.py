@@ -27,10 +27,11 @@ from ...names.known_places import (
     has_cases,
     keys_in,
     known_places,
+    own_name,
     script_of,
 )
 from ...names.mentions import is_demonym
-from ...names.place_keys import consonants_of_script, plain_text
+from ...names.place_keys import consonants_of_script, place_key, plain_text
 from ...names.thresholds import sound_threshold
 from ...reading.scripts import letters
 from ...reading.sound import folded
@@ -107,7 +108,9 @@ class Cities:
         for match in _CAPITAL.finditer(source):
             if _touches_capital(source, match.start(), match.end()) or begins_sentence(source, match.start()):
                 continue
-            if found := city_called(folded(match[0]), has_cases(self._language)):
+            word = folded(match[0])
+            own = own_name(place_key(match[0], "Latn"), self._language)
+            if found := own or city_called(word, has_cases(self._language)):
                 # A case of it may be kept as well.
                 yield Lost(match.start(), match.end(), (found,), match[0])
 

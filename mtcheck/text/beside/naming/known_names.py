@@ -33,6 +33,7 @@ from ..spelling.greek import greek_in_latin, is_greek
 from .countries import is_anothers_name
 
 _WORD = re.compile(rf"[{letters('Latn')}]+")
+_HAS_OTHER = re.compile(rf"(?![{letters('Latn')}])[^\W\d_]")
 _TWO_HAN = re.compile(f"[{HAN}]{{2}}")
 _SHORTEST = 4
 # So many consonants, each by its class, tell a name.
@@ -204,6 +205,9 @@ def lost_latin_names(pair: Pair, rendered: Rendered) -> Iterator[LostName]:
     own = script_of(pair.source_lang) == "Latn"
     languages = (pair.source_lang,) if pair.source_lang else likely_languages(text)
     if own and not (languages and all(map(knows_words_of, languages))):
+        return
+    if not own and not _HAS_OTHER.search(text):
+        # Serbian in Latin letters: no name stands out.
         return
     cases = any(map(has_cases, languages))
     # Where endings pile up, a name is past recognition.

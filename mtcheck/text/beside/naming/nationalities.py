@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ _HANGUL = "\u1100"
 _REST = re.compile(r"\w*")
 _VOWEL = re.compile("[AEIOU]")
 _ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
+# So many letters of a country that no table has are in what its people are called.
+_STEM = 4
 _BY_NAME, _BY_ADJECTIVE, _OTHERWISE = range(3)
 
 
@@ -62,10 +64,13 @@ class Countries:
             return None
         match, country, how = strange[0]
         signs = _signs(self._language, country)
+        # A capital that the source names as well is said for itself.
+        places = known_places(pair.source.text, self._language)
+        capitals = {name for place in places if place.kind != COUNTRY for name in place.english}
         lost = [
             one
             for one in self._told(pair.source.text)
-            if (one.sign in signs if one.sign else not _is_said(one.country, text))
+            if (one.sign in signs if one.sign else not _is_said(one.country, text, capitals))
         ]
         if len({one.country for one in lost}) != 1:
             return None
@@ -118,14 +123,22 @@ class Countries:
             text = text.replace(name.text, "")
         return text
 
+    def _told_by_words(self, source: str) -> Iterator[_Told]:
+        plain = _plain(source)
+        places = known_places(source, self._language)
+        for match in _sure(self._language).finditer(plain) if len(plain) == len(source) else ():
+            # A town may begin as its country does: Brasília.
+            if not any(place.kind != COUNTRY and place.start <= match.start("stem") < place.end for place in places):
+                word = _REST.match(plain, match.end())
+                end = word.end() if word else match.end()
+                yield _Told(match.start(), end, _country_of(self._language, match["stem"]))
+        for place in places:
+            if place.kind == COUNTRY and not any(name in _by_english() for name in place.english):
+                yield _Told(place.start, place.end, place.english[0])
+
     def _told(self, source: str) -> Iterator[_Told]:
         if self._language not in _EAST_ASIAN:
-            plain = _plain(source)
-            for match in _sure(self._language).finditer(plain):
-                if len(plain) == len(source):
-                    word = _REST.match(plain, match.end())
-                    end = word.end() if word else match.end()
-                    yield _Told(match.start(), end, _country_of(self._language, match["stem"]))
+            yield from self._told_by_words(source)
             return
         names = [place for place in known_places(source, self._language) if place.kind == COUNTRY]
         for place in names:
@@ -172,6 +185,8 @@ def _named() -> Mapping[str, tuple[str, int]]:
 
 def _in_place(match: re.Match[str], how: int, country: str, text: str) -> str:
     """How English says a country where the word for another stands."""
+    if country not in _english():
+        return country if how == _BY_NAME else ""
     right = _english()[country][how] if how != _OTHERWISE else ""
     article = _ARTICLE.search(text, 0, match.start())
     if article and right and bool(_VOWEL.match(right)) != (len(article[1]) > 1):
@@ -193,10 +208,15 @@ def _by_sign() -> re.Pattern[str]:
     return re.compile(f"(?<![{HAN}])([{''.join(called_by_sign('zh'))}])(?:{either(entries('behind_signs', 'zh'))})")
 
 
-def _is_said(country: str, text: str) -> bool:
-    """Whether an English text says a country in any way."""
-    forms = "|".join(map(re.escape, _english()[country]))
-    return re.search(rf"(?<!\w)(?:{forms})(?:s|['’]s)?(?!\w)", text) is not None
+def _is_said(country: str, text: str, but: Collection[str] = ()) -> bool:
+    """Whether an English text says a country in any way `but` some."""
+    if country not in _english():
+        # What its people are called begins as it does: Malta, Maltese.
+        return re.search(rf"(?<!\w){re.escape(country[:_STEM])}", text) is not None
+    name, *others = _english()[country]
+    forms = "|".join(map(re.escape, (name, *(form for form in others if form not in but))))
+    plain = "".join(unicodedata.normalize("NFD", c)[0] for c in text)
+    return re.search(rf"(?<!\w)(?:{forms})(?:s|['’]s)?(?!\w)", plain) is not None
 
 
 @cache
@@ -207,8 +227,9 @@ def _stems(language: str) -> Mapping[str, Sequence[str]]:
 
 def _pattern(stems: Sequence[str]) -> str:
     ends = [re.escape(stem.rstrip("?").removesuffix("=")) + (r"(?!\w)" if "=" in stem else "") for stem in stems]
-    # Behind the article and what Arabic writes as one word with it.
-    return rf"(?<![\w-])(?:[وفبلك]?(?:ال|لل)?)(?P<stem>{'|'.join(sorted(ends, key=len, reverse=True))})"
+    # Behind the article and what Arabic and Hebrew write as one word with it.
+    longest_first = "|".join(sorted(ends, key=len, reverse=True))
+    return rf"(?<![\w-])(?:[وفبلك]?(?:ال|لل)?|[ושהבלמכ]{{0,3}})(?P<stem>{longest_first})"
 
 
 @cache
@@ -228,4 +249,4 @@ def _country_of(language: str, stem: str) -> str:
 
 def _plain(text: str) -> str:
     """In lower case without accents, and as long as it was."""
-    return "".join(unicodedata.normalize("NFD", c)[0] if c < _HANGUL else c for c in text.lower())
+    return "".join(unicodedata.normalize("NFD", c)[0] if c < _HANGUL else c for c in text.replace("İ", "i").lower())

@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ....known.tables import either, rows, values
+from ....known.places import is_place
+from ....known.tables import either, entries, rows, values
 from ...english.titles import is_title
 from ...names.full_names import is_only_a_name
 from ...names.known_places import begins_sentence
-from ...reading.inflected import Token, forms_of, tokens
+from ...reading.inflected import Token, forms_of, key_of, tokens
 from ...reading.scripts import letters
 from ..instead import Instead
 from ..pair import Pair
@@ -44,7 +45,7 @@ def translated_names(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Instead]]:
     for pair, token, words in found:
         target = pair.target.text
         match = _only(re.finditer(rf"(?:\b[Tt]he )?(?<![\w-])(?P<word>{words})(?![\w-])", target, re.IGNORECASE))
-        if match is None or is_title(match["word"]) or _is_rendered(pair, token, words):
+        if match is None or _is_a_title(pair, match) or _is_rendered(pair, token, words):
             continue
         right = next((name for name, _ in renderings[words].most_common(1)), "")
         if beside := _beside(pair, token, match):
@@ -76,6 +77,15 @@ def _only(matches: Iterator[re.Match[str]]) -> re.Match[str] | None:
     return first if next(matches, None) is None else None
 
 
+def _is_a_title(pair: Pair, match: re.Match[str]) -> bool:
+    """Whether a word is a title where it stands: King Karl, and not Florian King."""
+    target = pair.target.text
+    before = _WORD_BEFORE.search(target, max(0, match.start() - _NEAR), match.start())
+    behind = _WORD_BEHIND.match(target, match.end())
+    is_kept = before is not None and before[1][0].isupper() and before[1] in pair.source.text
+    return is_title(match["word"]) and not (is_kept and not (behind and behind[1][0].isupper()))
+
+
 def _is_among(name: str, words: str) -> bool:
     return re.fullmatch(words, name, re.IGNORECASE) is not None
 
@@ -94,10 +104,12 @@ def _beside(pair: Pair, token: Token, match: re.Match[str]) -> bool | None:
     source, target = pair.source.text, pair.target.text
     if match["word"].islower():
         return None
+    # Where nouns have capitals, what stands before a name is a trade: Bauer Florian.
+    may_precede = pair.source_lang not in entries("languages_with_nouns_in_capitals")
     own = [
         one.key
         for one in tokens(source, pair.source_lang)
-        if source[one.end : token.start] == " " or source[token.end : one.start] == " "
+        if source[one.end : token.start] == " " or (may_precede and source[token.end : one.start] == " ")
     ]
     others = [found for found in _neighbours(target, *match.span()) if found[1][0].isupper()]
     if source[token.start].isupper() and begins_sentence(source, token.start):
@@ -108,9 +120,10 @@ def _beside(pair: Pair, token: Token, match: re.Match[str]) -> bool | None:
         return True
     language = pair.source_lang
     # Beside a place or another word it is what it says: Kore Savaşı, the Korean War; Zafer Partisi, the Victory Party.
-    names = [found[1] for found in others if is_only_a_name(found[1])]
-    if any(heard_share(name, one, language) > _RENDERS for name in names for one in own):
-        return True
+    for name in (found[1] for found in others):
+        kept = key_of(name, language) in own and not name.isupper() and not is_place(name)
+        if kept or (is_only_a_name(name) and any(heard_share(name, one, language) > _RENDERS for one in own)):
+            return True
     return False if others else None
 
 

@@ -27,7 +27,7 @@ from ...chinese.romanisation import pinyin_syllables
 from ...english.varieties import is_made_of_words
 from ...names.full_names import FullName, full_names, is_only_a_name
 from ...names.heard import is_heard, table_of
-from ...names.known_places import begins_sentence, has_cases, keys_in, script_of
+from ...names.known_places import begins_sentence, has_cases, keys_in, known_places, script_of
 from ...names.mentions import is_demonym
 from ...names.place_keys import consonants_of_script, plain_text
 from ...names.thresholds import sound_threshold
@@ -110,9 +110,17 @@ class Sources:
             self._given[english] = self._can_give(english)
         return self._given[english]
 
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The places that the sources name, whatever their language calls them."""
+        places = (known_places(text, self.language) for text in self._texts if self._script == "Latn")
+        return frozenset(name for found in places for place in found for name in place.english)
+
     def _can_give(self, english: str) -> bool:
         keys = keys_in(self.language, english) if self._script else ()
         if english in words("paraphrased_countries", "en") or not any(self._is_great(key) for key in keys):
+            return True
+        if english in self._named:
             return True
         own = f"{tag_in_lists(self.language)}:"
         if has_cases(self.language) and not any(key.startswith(own) and len(key) > _TELLS for key in keys):
@@ -187,8 +195,8 @@ class Sources:
         return self._script == "Latn" and knows_words_of(self.language)
 
     def has_letters_of(self, word: str) -> bool:
-        """Whether a word of the sources is spelt like one of the translation."""
-        return self._latin.has(folded(word))
+        """Whether a word of the sources is spelt like one of the translation, or is a place that English calls so."""
+        return word in self._named or self._latin.has(folded(word))
 
 
 @cache

@@ -24,7 +24,11 @@ def slip_for(name: str, target: str, source: str, language: str, *, introduced: 
     """The name of a source in Latin letters that a name is a slip for; "" where it is none. `introduced` says that a
     name is before it, so that other letters at its end make it no adjective (Argentine).
     """
-    if not is_written_in_latin(language) or is_known_name(name) or len(name) < _LONG_ENOUGH:
+    if not is_written_in_latin(language) or len(name) < _LONG_ENOUGH:
+        return ""
+    if introduced and (shorter := _lengthened(name, target, source, language)):
+        return shorter
+    if is_known_name(name):
         return ""
     here, there = _names(source, language), _words(target)
     if name in here:
@@ -43,6 +47,20 @@ def slip_for(name: str, target: str, source: str, language: str, *, introduced: 
         ):
             return word
     return ""
+
+
+# What transliterations add at the end of a name: Zelensky and Zelenskyy, Sara and Sarah.
+_ADDED = "yijh"
+
+
+def _lengthened(name: str, target: str, source: str, language: str) -> str:
+    """The name to which a letter is added at the end, behind the same given name: "Anne Garnes" for Anne Garne."""
+    word = name[:-1]
+    if name[-1] in _ADDED or has_cases(language) or is_place(word) or is_demonym(name) or name in source:
+        return ""
+    given = re.search(rf"(?<![\w-])([^\W\d_a-z]\w+ ){re.escape(word)}(?![\w-])", source)
+    is_it = given is not None and given[1] + name in target and word not in _words(target)
+    return word if is_it else ""
 
 
 def _may_be_a_case(name: str, word: str) -> bool:
