@@ -26,7 +26,7 @@ from ...reading.words import cut, is_listed, knows_words
 from .greek import greek_in_latin, is_greek
 from .own_sound import has_cases, heard_in
 from .source_units import SourceUnits
-from .unit_sound import Sounds, heard_share
+from .unit_sound import heard_share
 
 # Names that share neither this much of their letters nor so many at an end are not held to be spellings of one.
 _ALIKE, _AT_AN_END = 0.3, 3
@@ -184,12 +184,11 @@ class Alignment:
         """The pairs of names, however unlike, that are readings of one unit: Nitta and Shinden of 新田."""
         # Of one name beside it there is no pair, however it is heard.
         beside = Counter(chain.from_iterable(self._often.values()))
-        sounds = Sounds([unit for unit, names in beside.items() if names > 1], self.language)
         readings: dict[str, list[str]] = defaultdict(list)
         for name in sorted(self._segments):
-            units = [unit for unit in self._often[name] if beside[unit] > 1]
-            for unit in sounds.heard_as(name, units, _READ):
-                readings[unit].append(name)
+            for unit in self._often[name]:
+                if beside[unit] > 1 and heard_share(name, unit, self.language) >= _READ:
+                    readings[unit].append(name)
         return {pair for names in readings.values() if len(names) <= _CROWD for pair in combinations(names, 2)}
 
     def _shared(self, usual: str, other: str) -> Shared | None:
