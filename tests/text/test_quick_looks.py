@@ -15,18 +15,12 @@ from mtcheck.checks.numbers import _gates as numbers
 from mtcheck.checks.terminology import _gates as terminology
 from mtcheck.checks.typography import _gates as typography
 from mtcheck.checks.typography import stray_space
-from mtcheck.model.mention import Form, Mention, Place, more_frequent_first
-from mtcheck.text.beside.spelling.alone import SPEAKING_FOR_ONE, is_ruled_out_alone
-from mtcheck.text.beside.spelling.name_decision import likelihood_of_one, may_be_one_alone
-from mtcheck.text.beside.spelling.name_evidence import evidence_as_written
 from mtcheck.text.beside.spelling.source_units import SourceUnits
 from mtcheck.text.beside.terms.settled_terms import _calque, _may_have
 from mtcheck.text.english import possessives
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions
 from mtcheck.text.names.heard import NOTHING, _placed, heard, stretches
-from mtcheck.text.names.introductions import A_PERSON, A_PLACE
-from mtcheck.text.names.mentions import NameFacts
 from mtcheck.text.reading.sentences import CAPITAL_ONLY_AT_START
 from mtcheck.text.reading.sound import folded
 from mtcheck.text.reading.tokens import all_traits, trait, traits_of
@@ -92,75 +86,6 @@ def test_a_trait_of_a_module_that_comes_late_is_seen() -> None:
 
 
 _NAMES = "Riyabkov Ryabkov Petrenko Petrenka Tanaka Tanabe Hubei Hebei Demir Demirel Moskva Moscow Brusnovka".split()
-
-
-@_LAWS
-@given(
-    pair=st.tuples(st.sampled_from(_NAMES), st.sampled_from(_NAMES)),
-    use=st.fixed_dictionaries({name: st.sampled_from([0.0, 0.5, 1.0]) for name in SPEAKING_FOR_ONE}),
-    in_cantonese=st.booleans(),
-)
-def test_names_ruled_out_as_written_are_so_in_any_use(
-    pair: tuple[str, str], use: dict[str, float], in_cantonese: bool
-) -> None:
-    written = evidence_as_written(*pair)
-    if is_ruled_out_alone(written | SPEAKING_FOR_ONE):
-        cantonese = written["in Cantonese"] * in_cantonese
-        assert is_ruled_out_alone(written | use | {"in Cantonese": cantonese})
-
-
-def test_some_names_are_ruled_out_as_written() -> None:
-    assert is_ruled_out_alone(evidence_as_written("Mexico", "Mexican") | SPEAKING_FOR_ONE)
-    # Unless one may stand in two words where the other stands in one: Xiao Wen, Xiaowen.
-    assert not is_ruled_out_alone(evidence_as_written("Xiao", "Xiaowen") | SPEAKING_FOR_ONE)
-
-
-_BESIDE = st.sampled_from(["", "Viktor", "Pavel", "Anna", "Wen", "ka"])
-_facts = st.builds(
-    NameFacts,
-    titled=st.booleans(),
-    before=_BESIDE,
-    after=_BESIDE,
-    left=st.sampled_from(["", "governor", "river"]),
-    right=st.sampled_from(["", "river", "said"]),
-    sentence=st.integers(0, 3),
-    role=st.sampled_from(["", "mayor", "judge"]),
-    kind=st.sampled_from(["", A_PERSON, A_PLACE]),
-    # What only a source says.
-    original=st.just(""),
-    sure=st.just(False),
-    unit=st.just(""),
-)
-
-
-def _form(text: str, facts: list[NameFacts]) -> Form:
-    return Form(text, tuple(Mention(text, Place("a", 0, at, at + 1, ""), one) for at, one in enumerate(facts)))
-
-
-def _with_names_only(form: Form) -> Form:
-    return _form(form.text, [NameFacts(False, f.before, f.after, "", "", f.sentence) for _, _, f in form.mentions])
-
-
-@_LAWS
-@given(
-    pair=st.tuples(st.sampled_from([*_NAMES, "Xiao", "Xiaowen"]), st.sampled_from([*_NAMES, "Xiao", "Xiaowen"])),
-    facts=st.tuples(st.lists(_facts, min_size=1, max_size=4), st.lists(_facts, min_size=1, max_size=4)),
-    least=st.sampled_from([0.0, 0.1, 0.5, 0.9, 1.0]),
-)
-def test_what_the_names_beside_tell_apart_nothing_makes_one(
-    pair: tuple[str, str], facts: tuple[list[NameFacts], list[NameFacts]], least: float
-) -> None:
-    forms = more_frequent_first(map(_form, pair, facts))
-    if likelihood_of_one(*forms, None, None) >= least:
-        assert may_be_one_alone(*map(_with_names_only, forms), least)
-
-
-def test_the_names_beside_tell_some_apart() -> None:
-    viktor, pavel = (NameFacts(False, name, "", "", "", 0) for name in ("Viktor", "Pavel"))
-    assert may_be_one_alone(_form("Riyabkov", [viktor]), _form("Ryabkov", [viktor]), 0.5)
-    assert not may_be_one_alone(_form("Petrenko", [viktor]), _form("Petrenka", [pavel]), 0.5)
-
-
 _HAN = "里亚布科夫彼得连贝鲁莫斯卡塔纳的是在发展经济外长北京"
 
 

@@ -41,10 +41,10 @@ from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category
 from ...model.grade import Confidence, Severity
-from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict, more_frequent_first
+from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
 from ...text.beside.spelling.alone import may_be_one
-from ...text.beside.spelling.name_decision import likelihood_beside, likelihood_of_one, may_be_one_alone
+from ...text.beside.spelling.name_decision import likelihood_beside, likelihood_of_one
 from ...text.beside.spelling.name_evidence import (
     apart,
     are_two_people,
@@ -110,25 +110,6 @@ def collect(document: Document, context: Context, options: Options, only: Set[st
             facts = facts._replace(original=original.key, sure=original.exact)
         unit = units.get(mention.form, "")
         yield Mention(mention.form, place, facts._replace(unit=unit) if unit else facts)
-
-
-def sift(pairs: list[tuple[str, str]], document: Document, context: Context, options: Options) -> list[tuple[str, str]]:
-    """The pairs of which the names beside them do not say, without a source, that they are two."""
-    if context.pairs:
-        return pairs
-    wanted = {form for pair in pairs for form in pair}
-    beside: dict[str, list[Mention]] = defaultdict(list)
-    for order, start, mention in context.names:
-        if mention.form in wanted:
-            place = Place(document.id, order, start, start + mention.end - mention.start, "")
-            facts = NameFacts(False, mention.before, mention.after, "", "", mention.sentence)
-            beside[mention.form].append(Mention(mention.form, place, facts))
-    forms = {text: Form(text, tuple(mentions)) for text, mentions in beside.items()}
-    return [
-        pair
-        for pair in pairs
-        if may_be_one_alone(*more_frequent_first(map(forms.__getitem__, pair)), options.min_likeness)
-    ]
 
 
 def keys(form: str, scope: Scope) -> tuple[str, ...]:
@@ -422,4 +403,4 @@ _TOWN = "a town, and the other a case of it"
 _WITHOUT_HONORIFIC = "English news leaves the honorific out"
 
 
-CHECK = BatchCheck(INFO, Options, NameFacts, collect, keys, near, link, judge, also, forms, sift)
+CHECK = BatchCheck(INFO, Options, NameFacts, collect, keys, near, link, judge, also, forms)

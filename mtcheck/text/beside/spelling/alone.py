@@ -60,18 +60,6 @@ def evidence_alone(
     return found
 
 
-def alone_as_written(usual: str, other: str) -> dict[str, float]:
-    """The part of the same that the spellings say, whatever stands beside them."""
-    syllables = in_cantonese(usual, other)
-    in_one_word = _may_begin_or_end(usual, other) or _may_begin_or_end(other, usual)
-    return {**_of_spelling(usual, other), "in Cantonese": float(syllables > 0), "in one word": float(in_one_word)}
-
-
-def _may_begin_or_end(part: str, whole: str) -> bool:
-    """Whether a name in one word may be another one with a word before or behind it (`name_evidence.in_two_words`)."""
-    return whole.startswith(part) or whole.endswith(part.lower())
-
-
 # Few, as each is as large as a page of text.
 @lru_cache(maxsize=1024)
 def _of_spelling(usual: str, other: str) -> dict[str, float]:
@@ -339,20 +327,6 @@ _TOO_FAR = 0.34
 _SLIP = 0.26
 # And farther than this only beside the same name.
 _MUCH_TOO_FAR = 0.5
-
-
-# What the use of two forms can say for one name, as far as it may rule one out.
-SPEAKING_FOR_ONE = {
-    "same partner": 1.0,
-    "same neighbour": 1.0,
-    "like partners": 1.0,
-    "other partners": 0.0,
-    "other people": 0.0,
-    "other places in names": 0.0,
-    "only a generic word beside": 0.0,
-    "other roles": 0.0,
-    "two listed names, introduced alike": 0.0,
-}
 
 
 def is_ruled_out_alone(found: dict[str, float]) -> bool:

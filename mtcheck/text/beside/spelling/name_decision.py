@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ....known.tables import rows
 from ....model.mention import Form
-from .alone import SPEAKING_FOR_ONE, is_ruled_out_alone
-from .name_evidence import OF_THEIR_OWN, Evidence, evidence, evidence_as_written, without_cases
+from .alone import is_ruled_out_alone
+from .name_evidence import OF_THEIR_OWN, Evidence, evidence, without_cases
 
 if TYPE_CHECKING:
     from .alignment import Own, Shared
@@ -43,8 +43,6 @@ def likelihood_of_one(a: Form, b: Form, shared: Shared | None, own: Own | None) 
 
     The forms are those of one document, the more frequent one first.
     """
-    if shared is None and own is None and _are_ruled_out_as_written(a.text, b.text):
-        return 0.0
     found = evidence(*_in_order(a, b, shared), shared, own)
     kind = kind_of(shared, own)
     return 0.0 if is_ruled_out(found, kind) else _likelihood(log_odds(found, kind))
@@ -85,42 +83,6 @@ def _in_order(a: Form, b: Form, shared: Shared | None) -> tuple[Form, Form]:
 
 def _likelihood(odds: float) -> float:
     return 1 / (1 + math.exp(-odds))
-
-
-# What only the words about two forms say, as it speaks for one name, and all that it may be.
-_UNASKED = {
-    "same neighbour": 1.0,
-    "other roles": 0.0,
-    "a person and a place": 0.0,
-    "only a generic word beside": 0.0,
-    "two listed names, introduced alike": 0.0,
-}
-
-
-def may_be_one_alone(a: Form, b: Form, least: float) -> bool:
-    """Whether two forms may be one name, as likely as `least`, without a source, whatever is said of them by words that
-    are no names: a quick look, for which their mentions need not have those. Order of the forms as above.
-    """
-    if least <= 0:
-        return True
-    if _are_ruled_out_as_written(a.text, b.text):
-        return False
-    found = evidence(a, b, None, None) | _UNASKED
-    if is_ruled_out(found, "alone"):
-        return False
-    weights = _weights("alone")
-    odds = log_odds(found | dict.fromkeys(_UNASKED, 0.0), "alone") + sum(max(0.0, weights[what]) for what in _UNASKED)
-    return 1 / (1 + math.exp(-odds - _ROUNDING)) >= least
-
-
-# Sums in another order differ by less.
-_ROUNDING = 1e-9
-
-
-@lru_cache(maxsize=16384)
-def _are_ruled_out_as_written(usual: str, other: str) -> bool:
-    """Whether two forms are two names without a source however they are used, so that it need not be asked."""
-    return is_ruled_out_alone(evidence_as_written(usual, other) | SPEAKING_FOR_ONE)
 
 
 def is_ruled_out(found: Evidence, kind: str) -> bool:

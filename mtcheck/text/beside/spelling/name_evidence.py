@@ -27,7 +27,7 @@ from ...names.korean_syllables import may_be_korean, may_be_one_surname
 from ...names.similarity import are_man_and_woman, likeness, may_be_japanese, related
 from ...names.thresholds import LIKELY, SURE
 from ...reading.sound import folded, sound
-from .alone import alone_as_written, are_listed_as_two, evidence_alone
+from .alone import are_listed_as_two, evidence_alone
 
 if TYPE_CHECKING:
     from .alignment import Own, Shared
@@ -95,11 +95,6 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
         "never together × letters": (1 - found["in one sentence"]) * found["letters"],
     }
     return found
-
-
-def evidence_as_written(usual: str, other: str) -> Evidence:
-    """What two spellings say by themselves, without a source."""
-    return {**_of_spelling(usual, other), **alone_as_written(usual, other)}
 
 
 def _is_as_inflected(shared: Shared) -> bool:
