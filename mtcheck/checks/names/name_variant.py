@@ -30,7 +30,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
-from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -44,7 +43,7 @@ from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
 from ...text.beside.spelling.alone import may_be_one
-from ...text.beside.spelling.name_decision import likelihood_beside, likelihood_of_one
+from ...text.beside.spelling.name_decision import likelihood_of_one
 from ...text.beside.spelling.name_evidence import (
     apart,
     are_two_people,
@@ -183,18 +182,19 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
 
 
 def _likelihood(a: Form, b: Form, shared: Shared | None, alignment: Alignment | None, least: float) -> float:
+    """How likely two forms are one name; what each has in the source for itself, which costs most to tell and hardly
+    ever speaks for one, is asked where they may be one without it.
+    """
     if alignment is None:
         return likelihood_of_one(a, b, shared, None)
     from ...text.beside.spelling.alignment import NOTHING_OWN
 
-    own = partial(alignment.own, a.text, b.text)
-    return likelihood_beside(a, b, shared, own, NOTHING_OWN, least, _HARDLY)
+    likely = likelihood_of_one(a, b, shared, NOTHING_OWN)
+    return likely if likely < least else likelihood_of_one(a, b, shared, alignment.own(a.text, b.text))
 
 
 # A word of the source is heard in one of two names that stand for it, by so much as a share.
 _HEARD_IN_ONE = 0.75
-# Below it what each name has in the source for itself is not asked.
-_HARDLY = 0.05
 
 
 def _are_both_right(a: str, b: str, scope: Scope) -> bool:

@@ -6,14 +6,13 @@ The table, known/any/name_weights.tsv, is fitted by scripts/fit_names.py; its he
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ....known.tables import rows
 from ....model.mention import Form
 from .alone import is_ruled_out_alone
-from .name_evidence import OF_THEIR_OWN, Evidence, evidence, without_cases
+from .name_evidence import Evidence, evidence
 
 if TYPE_CHECKING:
     from .alignment import Own, Shared
@@ -46,35 +45,6 @@ def likelihood_of_one(a: Form, b: Form, shared: Shared | None, own: Own | None) 
     found = evidence(*_in_order(a, b, shared), shared, own)
     kind = kind_of(shared, own)
     return 0.0 if is_ruled_out(found, kind) else _likelihood(log_odds(found, kind))
-
-
-def likelihood_beside(
-    a: Form, b: Form, shared: Shared | None, own: Callable[[], Own], nothing: Own, least: float, hardly: float
-) -> float:
-    """The same beside a source: without what each has there for itself, which costs most to tell and hardly ever speaks
-    for one name, where they are `hardly` one without that, or would not come to the `least` likelihood with it.
-    """
-    a, b = _in_order(a, b, shared)
-    kind = kind_of(shared, nothing)
-    found = evidence(a, b, shared, nothing)
-    if is_ruled_out(found, kind):
-        return 0.0
-    odds = log_odds(found, kind)
-    likely = _likelihood(odds)
-    if likely <= hardly:
-        return likely
-    if shared and (shared.inflected or shared.in_their_forms):
-        # What is heard for itself is no case.
-        odds = max(odds, log_odds(evidence(a, b, without_cases(shared), nothing), kind))
-    if _likelihood(odds + _most_of_own(kind)) < least:
-        return likely
-    return likelihood_of_one(a, b, shared, own())
-
-
-@cache
-def _most_of_own(kind: str) -> float:
-    """The most that what each name has for itself may add to the odds."""
-    return sum(max(0.0, _weights(kind).get(what, 0.0)) for what in OF_THEIR_OWN)
 
 
 def _in_order(a: Form, b: Form, shared: Shared | None) -> tuple[Form, Form]:

@@ -48,8 +48,6 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
     source.
     """
     found = {**_of_spelling(usual.text, other.text), **_of_use(usual, other)}
-    if not shared:
-        found["nothing shared"] = float(own is not None)
     if not shared and own is None:
         found |= evidence_alone(
             usual.text, other.text, (partners_of(usual), partners_of(other)), shared_neighbours(usual, other)
@@ -61,7 +59,7 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
         found |= _of_two(own)
         if shared and found["heard in their own"]:
             # Cases of one name would be heard alike.
-            shared = without_cases(shared)
+            shared = shared._replace(inflected=False, in_their_forms=False)
         found["two words of the source, no cases"] = float(shared is not None and shared.apart and not own.cases)
     if shared:
         found |= _of_source(usual, other, shared)
@@ -79,7 +77,6 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
             "begins alike × heard least": found["begins alike"] * found["heard least"],
             "beginning of the other × inflected": found["beginning of the other"] * shared.inflected,
             "begins alike × inflected": found["begins alike"] * shared.inflected,
-            "plural × inflected": found["plural"] * shared.inflected,
             "of a people × as inflected": found["of a people"] * _is_as_inflected(shared),
             "likeness × beside": found["likeness"] * min(shared.beside),
             "attested apart × as written": found["attested apart"]
@@ -454,25 +451,6 @@ def _overlap(one: str, other: str) -> bool:
 _OWN, _BETTER = 0.9, 0.05
 # From so much on one of the two is enough: a name in two spellings is the same in the source, and heard as well.
 _MUCH_BETTER = 0.15
-
-
-# What `_of_two` says, and of it what speaks for two names alone where there are no cases.
-OF_THEIR_OWN = (
-    "units of their own",
-    "units of their own, no cases",
-    "heard in their own",
-    "heard in their own, how much",
-    "one heard in its own",
-    "one heard in its own, how much",
-    "a unit of its own, heard in their own",
-    "units of their own, heard in them",
-    "two words of the source, no cases",
-)
-
-
-def without_cases(shared: Shared) -> Shared:
-    """A unit of the source as one that stands in no other form beside the one name than beside the other."""
-    return shared._replace(inflected=False, in_their_forms=False)
 
 
 def _of_two(own: Own) -> Evidence:
