@@ -55,7 +55,7 @@ from ...text.beside.spelling.name_evidence import (
 from ...text.beside.spelling.right_form import is_borne_out, preference
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
-from ...text.names.indel import Indel
+from ...text.names.indel import ONE_LETTER, Indel
 from ...text.names.introductions import A_PLACE, introduced
 from ...text.names.mentions import NameFacts, end_keys, facts_of, mandarin_keys, name_keys, narrow_keys
 from ...text.names.similarity import likeness, may_be_japanese
@@ -224,7 +224,7 @@ def _is_a_slip_of_another(form: str, other: str) -> bool:
     """Whether a form is a place or an English word with a letter more, which is nearer than the other name: "Hindia" is
     "India", and no Scindia. Names of Chinese and Japanese syllables all lie as near.
     """
-    if Indel.distance(folded(form), folded(other)) <= _ONE_LETTER or is_known_name(form):
+    if Indel.distance(folded(form), folded(other)) <= ONE_LETTER or is_known_name(form):
         return False
     if all(may_be_japanese(folded(name)) for name in (form, other)) or pinyin_syllables(form):
         return False
@@ -243,8 +243,6 @@ def _goes_on(form: str, other: str) -> bool:
     return len(folded(form)) > len(folded(other)) + 1 and folded(form).startswith(folded(other))
 
 
-# As a distance that knows no exchange counts it.
-_ONE_LETTER = 2
 _A_WORD = 5
 
 

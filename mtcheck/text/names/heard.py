@@ -82,15 +82,13 @@ def _looked_for(name: str, source: str, language: str) -> tuple[str, str, Sequen
 
 
 @lru_cache(maxsize=16384)
-def heard(name: str, source: str, language: str, least: float = -math.inf) -> Heard:
-    """The stretch of a source that sounds most like a name, one word in Latin letters; NOTHING where none can, or none
-    has the least score that anybody asks for.
-    """
+def heard(name: str, source: str, language: str) -> Heard:
+    """The stretch of a source that sounds most like a name, one word in Latin letters; NOTHING where none can."""
     best = NOTHING
     latin, table, some = _looked_for(name, source, language)
     for stretch in some:
         score, first, last = _placed(latin, stretch.text, table)
-        if score > max(best.score, _HOPELESS) and score >= least:
+        if score > max(best.score, _HOPELESS):
             best = Heard(score, stretch.start + first, stretch.start + last)
     return best
 

@@ -19,6 +19,7 @@ from rapidfuzz.distance import Indel
 from ....known.tables import entries
 from ...chinese.hanzi import consonants_of, stands_for_sound
 from ...cyrillic.latin import latin_forms
+from ...names.indel import ONE_LETTER
 from ...reading.languages import likely_languages
 from ...reading.scripts import is_written_in_latin
 from ...reading.sound import folded, skeleton
@@ -370,11 +371,9 @@ def _does_not_go_on(name: str, longer: str) -> bool:
     """Whether the longer name is not the other, one of whose letters may be another, with more behind it: Hormuz,
     Hormozgan.
     """
-    return len(longer) < len(name) + _MORE or Indel.distance(name, longer[: len(name)]) > _ONE_LETTER
+    return len(longer) < len(name) + _MORE or Indel.distance(name, longer[: len(name)]) > ONE_LETTER
 
 
-# As a distance that knows no exchange counts it.
-_ONE_LETTER = 2
 # A name that stands in so many segments has a unit of its own, of so many characters, if it stands in so many of the
 # unit's, as a share, and half of it is heard.
 _AGAIN, _WITH, _HALF_HEARD = 2, 0.8, 0.5

@@ -22,12 +22,12 @@ from ...english.varieties import is_english_word
 from ...names.distance import common_start
 from ...names.full_names import is_of_a_people, is_people
 from ...names.gazetteer import same_place
-from ...names.indel import Indel
+from ...names.indel import ONE_LETTER, Indel
 from ...names.korean_syllables import may_be_korean, may_be_one_surname
 from ...names.similarity import are_man_and_woman, likeness, may_be_japanese, related
 from ...names.thresholds import LIKELY, SURE
 from ...reading.sound import folded, sound
-from .alone import are_listed_as_two, evidence_alone
+from .alone import LIKE_PARTNERS, are_listed_as_two, evidence_alone
 
 if TYPE_CHECKING:
     from .alignment import Own, Shared
@@ -36,8 +36,6 @@ Evidence = dict[str, float]
 
 # Given names less alike than this are two.
 _LIKE_GIVEN_NAMES = 0.5
-# Surnames less alike than this are those of two people.
-_LIKE_PARTNERS = 0.6
 # Names longer than this are no likelier to be alike for it.
 _LONG = 8
 
@@ -167,10 +165,6 @@ def _known_of(name: str) -> tuple[bool, bool, bool, int]:
     return _is_word(name), is_place(name), is_known_name(name), pinyin_syllables(name)
 
 
-# As a distance that knows no exchange counts it.
-_ONE_LETTER = 2
-
-
 _SHORT_PEOPLE = 4
 
 
@@ -179,7 +173,7 @@ def _is_people_and_no_slip(usual: str, other: str) -> bool:
     letter of a short one: Icelandic, Icelandair; Jews, Jess.
     """
     short = min(len(usual), len(other)) <= _SHORT_PEOPLE
-    far = short or Indel.distance(folded(usual), folded(other)) > _ONE_LETTER
+    far = short or Indel.distance(folded(usual), folded(other)) > ONE_LETTER
     return far and (is_people(usual) or is_people(other))
 
 
@@ -296,7 +290,7 @@ def _are_given_names_of_two(usual: Form, other: Form) -> bool:
     """
     surnames = [{m.facts.after for m in form.mentions} for form in (usual, other)]
     return all(map(all, surnames)) and not any(
-        Indel.normalized_similarity(folded(one), folded(two)) >= _LIKE_PARTNERS
+        Indel.normalized_similarity(folded(one), folded(two)) >= LIKE_PARTNERS
         for one in surnames[0]
         for two in surnames[1]
     )

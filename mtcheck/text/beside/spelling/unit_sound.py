@@ -42,7 +42,9 @@ def heard_share(name: str, unit: str, language: str) -> float:
             return kanji_share(name, unit)
         if language != "zh":
             return 0.0
-        return han_share(name, unit, language, read_as(name, unit))
+        read = read_as(name, unit)
+        # No more than all of it can be heard.
+        return read if read >= 1 else max(read, _by_table(name, unit, language))
     if _is_latin(unit):
         return _begins_like(name, unit)
     if is_greek(unit):
@@ -59,12 +61,6 @@ def _by_sound(unit: str, language: str) -> tuple[str, ...]:
         return (in_katakana(unit),)
     # A Korean surname of one syllable is written with the given name, which is heard behind it: Byung-ho in 윤병호.
     return (unit, unit[1:]) if language == "ko" and len(unit) == _KOREAN_NAME else (unit,)
-
-
-def han_share(name: str, unit: str, language: str, at_least: float) -> float:
-    """How much of Chinese characters is heard in a name by the table of sounds, or a share where that is no less."""
-    # No more than all of it can be heard.
-    return at_least if at_least >= 1 else max(at_least, _by_table(name, unit, language))
 
 
 def _is_latin(unit: str) -> bool:
@@ -121,4 +117,4 @@ def _readings_of(characters: str, fewest: int, most: int) -> Set[str]:
 def _by_table(name: str, unit: str, language: str) -> float:
     if not table_of(language):
         return 0.0
-    return min(1.0, max(0.0, (heard(name, unit, language, UNHEARD).score - UNHEARD) / WIDTH))
+    return min(1.0, max(0.0, (heard(name, unit, language).score - UNHEARD) / WIDTH))
