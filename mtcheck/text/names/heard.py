@@ -73,31 +73,22 @@ def table_of(language: str) -> str:
     return _tables()[language].language if language in _tables() else ""
 
 
-def _looked_for(name: str, source: str, language: str) -> tuple[str, str, Sequence[Stretch]]:
-    """A folded name, the language by whose table it is heard, and where; nowhere without one, or if not of plain
-    letters.
-    """
-    table, latin = table_of(language), folded(name)
-    return latin, table, stretches(source, table) if table and latin.isascii() and latin.isalpha() else ()
-
-
 @lru_cache(maxsize=16384)
 def heard(name: str, source: str, language: str) -> Heard:
     """The stretch of a source that sounds most like a name, one word in Latin letters; NOTHING where none can."""
-    best = NOTHING
-    latin, table, some = _looked_for(name, source, language)
-    for stretch in some:
+    best, table, latin = NOTHING, table_of(language), folded(name)
+    if not (table and latin.isascii() and latin.isalpha()):
+        return best
+    for stretch in stretches(source, table):
         score, first, last = _placed(latin, stretch.text, table)
         if score > max(best.score, _HOPELESS):
             best = Heard(score, stretch.start + first, stretch.start + last)
     return best
 
 
-@lru_cache(maxsize=16384)
 def is_heard(name: str, source: str, language: str, limit: float) -> bool:
-    """Whether some stretch of a source sounds so much like a name or more; the first that does is enough."""
-    latin, table, some = _looked_for(name, source, language)
-    return any(_placed(latin, stretch.text, table)[0] >= limit for stretch in some)
+    """Whether some stretch of a source sounds so much like a name or more."""
+    return heard(name, source, language).score >= limit
 
 
 class Stretch(NamedTuple):

@@ -36,8 +36,6 @@ _KEY_SIZES = ((1, None), (None, 2))
 _CROWD = 60
 # Of a unit so much is heard in a name that may be a reading of it.
 _READ = 0.75
-# Sums of the same numbers in another order differ by less.
-_ROUNDING = 1e-6
 # In so many of its segments, as a share, a name must have the unit beside it.
 _BESIDE = 0.5
 
@@ -196,25 +194,14 @@ class Alignment:
         """The unit that goes best with two names."""
         where, also = self._segments[usual], self._segments[other]
         of_usual, of_other = self._often[usual], self._often[other]
-        candidates = []
+        best: tuple[float, str, Shared] | None = None
         for unit in of_usual.keys() & of_other.keys():
             beside, segments = (of_usual[unit], of_other[unit]), self._units.segments[unit]
             filled = len((where | also) & segments) / len(segments)
-            candidates.append((sum(beside) + filled, unit, beside, filled))
-        # The best by its places first, as no more than all of a unit is heard in both.
-        candidates.sort(reverse=True)
-        best: tuple[float, str, Shared] | None = None
-        for placed, unit, beside, filled in candidates:
-            least = best[0] - _ROUNDING if best else 0.0
-            if placed + 3 < least:
-                break
-            of_it = heard_share(usual, unit, self.language)
-            if placed + 2 + of_it < least:
-                continue
-            heard = of_it, heard_share(other, unit, self.language)
-            fits = placed + 2 * max(heard) + min(heard)
+            heard = heard_share(usual, unit, self.language), heard_share(other, unit, self.language)
+            fits = sum(beside) + filled + 2 * max(heard) + min(heard)
             if best is None or (fits, unit) > best[:2]:
-                best = fits, unit, Shared((usual, other), unit, beside, filled, len(self._units.segments[unit]), heard)
+                best = fits, unit, Shared((usual, other), unit, beside, filled, len(segments), heard)
         return self._filled_in(usual, other, best[2]) if best else None
 
     def _filled_in(self, usual: str, other: str, shared: Shared) -> Shared:
