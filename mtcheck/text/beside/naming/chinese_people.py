@@ -25,13 +25,12 @@ from ...names.full_names import is_only_a_name
 from ...names.heard import heard
 from ...names.similarity import may_be_japanese
 from ...names.thresholds import sound_threshold
-from ...reading.scripts import HAN
+from ...reading.scripts import HAN, HAN_RUN
 from ...reading.sound import folded
 
 # Behind a figure stands what is counted: 5万元.
 _FIGURES = "0-9０-９"
 _CHARACTER = re.compile(f"[{HAN}]")
-_CHARACTERS = re.compile(f"[{HAN}]+")
 # So much of a word characters must give, as a share, to be read so in Japanese.
 _MOSTLY = 0.8
 # So many letters a syllable has at most.
@@ -310,7 +309,7 @@ def _is_read_in_japanese(latin: str, run: str) -> bool:
 def _in_japanese(sources: Sequence[str]) -> list[str]:
     """The runs of characters of some sources, as they are and in the forms that Japanese has for them."""
     text = "\n".join(sources)
-    return _CHARACTERS.findall(f"{text}\n{text.translate(_japanese_forms())}")
+    return HAN_RUN.findall(f"{text}\n{text.translate(_japanese_forms())}")
 
 
 @cache

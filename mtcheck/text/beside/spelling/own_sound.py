@@ -15,12 +15,11 @@ from ....known.tables import entries
 from ...chinese.romanisation import pinyin_syllables
 from ...cyrillic.latin import latin_forms
 from ...names.heard import heard, table_of
-from ...reading.scripts import HAN, letters
+from ...reading.scripts import HAN, HAN_RUN, letters
 from ...reading.sound import folded
 from .greek import greek_in_latin, is_greek
 from .unit_sound import UNHEARD, WIDTH, heard_share
 
-_HAN_RUN = re.compile(f"[{HAN}]+")
 _OF_LETTERS = rf"(?:(?![{HAN}])[^\W\d_])"
 _WORD = re.compile(rf"(?<![^\W{HAN}]){_OF_LETTERS}+(?:[-'’]{_OF_LETTERS}+)*")
 _CYRILLIC = re.compile(f"[{letters('Cyrl')}]")
@@ -38,7 +37,7 @@ def heard_in(name: str, source: str, language: str) -> float:
     table = table_of(language)
     in_han = table == "zh" and pinyin_syllables(name) > 0
     if table == "ja" or in_han:
-        found += [heard_share(name, run, language) for run in _HAN_RUN.findall(source)]
+        found += [heard_share(name, run, language) for run in HAN_RUN.findall(source)]
     if table and table != "ru" and not in_han:
         found.append((heard(name, source, language).score - UNHEARD) / WIDTH)
     return max(0.0, max(found, default=0.0))

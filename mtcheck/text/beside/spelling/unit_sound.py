@@ -15,11 +15,10 @@ from ...cyrillic.latin import latin_forms
 from ...japanese.kana import in_katakana
 from ...japanese.kanji import kanji_share
 from ...names.heard import heard, table_of
-from ...reading.scripts import HAN, letters
+from ...reading.scripts import HAN_RUN, letters
 from ...reading.sound import folded, sound
 from .greek import greek_in_latin, is_greek
 
-_HAN = re.compile(f"[{HAN}]+")
 _HIRAGANA = re.compile(f"[{letters('Hira')}ー]+")
 _CYRILLIC = re.compile(f"[{letters('Cyrl')}'’-]+")
 # The score of `heard` at which nothing is heard, and what lies between there and a name heard without a doubt: chosen
@@ -37,7 +36,7 @@ def heard_share(name: str, unit: str, language: str) -> float:
     """From 0, nothing of a unit of the source is heard in the name or nothing is known of its script, to 1."""
     if _CYRILLIC.fullmatch(unit):
         return max((_begins_like(name, form) for form in latin_forms(unit)), default=0.0)
-    if _HAN.fullmatch(unit):
+    if HAN_RUN.fullmatch(unit):
         if language == "ja":
             return kanji_share(name, unit)
         if language != "zh":
