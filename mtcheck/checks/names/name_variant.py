@@ -50,6 +50,7 @@ from ...text.beside.spelling.name_evidence import (
     in_two_words,
     originals_of,
     partners_of,
+    shared_neighbours,
     stand_for_others,
 )
 from ...text.beside.spelling.right_form import is_borne_out, preference
@@ -64,7 +65,6 @@ from ...text.reading.fold import fold
 from ...text.reading.sound import folded, odd_spelling
 from ...value_types import dataclass
 from .._base import BatchCheck, CheckInfo, Context, Scope
-from ._company import company_of
 from ._no_variants import are_no_variants
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
         return Link(part.text, whole.text, Evidence(likely, "one name in one word and in two"), "")
     unit = alignment.says(shared) if alignment and shared else ""
     reasons = [f'both stand for "{unit}" in the source'] if unit else []
-    alike, company = likeness(*sorted((a.text, b.text))), company_of(a, b)
+    alike, company = likeness(*sorted((a.text, b.text))), _company_of(a, b)
     reasons += [reason for reason in (alike.reason, company.reason) if reason]
     if not reasons and shared and max(shared.heard) < _HEARD_IN_ONE:
         # Both stand beside a word of the source that is heard in neither, and nothing else says that they are one.
@@ -179,6 +179,22 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
         # "Bejiang" is to be Bac Giang, and not Giang.
         why = ""
     return Link(right.text, wrong.text, Evidence(likely, ", ".join(reasons), company.company), why)
+
+
+# What company adds to the likeness of two spellings: the same given name or surname ("Jair Bolsonaro" and "Jair
+# Bossonaro"); the same role or generic word ("governor Furgal" and "governor Frugal").
+_SAME_NAME = 0.2
+_SAME_WORD = 0.1
+
+
+def _company_of(a: Form, b: Form) -> Evidence:
+    """The names or words that stand beside both forms, and what they add."""
+    if names := partners_of(a) & partners_of(b):
+        return Evidence(_SAME_NAME, f'both beside "{min(names)}"', frozenset(names))
+    around = shared_neighbours(a, b)
+    if words := around[0] | around[1]:
+        return Evidence(_SAME_WORD * sum(map(bool, around)), f'both beside "{min(words)}"')
+    return Evidence(0.0, "")
 
 
 def _likelihood(a: Form, b: Form, shared: Shared | None, alignment: Alignment | None, least: float) -> float:
@@ -275,7 +291,7 @@ def _across(a: Form, b: Form, scope: Scope) -> Link | None:
             return None
         right, wrong, why = _decide(a, b, scope)
         return Link(right.text, wrong.text, Evidence(1.0, f'both stand for "{min(units)}" in the source'), why)
-    company = company_of(a, b)
+    company = _company_of(a, b)
     if not company.company and not _may_tell_across(a, b):
         return None
     if are_two_people(a, b) or alike.strength < PLAINLY_ALIKE or not (company.company or alike.strength >= SURE):
