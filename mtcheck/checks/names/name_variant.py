@@ -192,8 +192,8 @@ def _company_of(a: Form, b: Form) -> Evidence:
     if names := partners_of(a) & partners_of(b):
         return Evidence(_SAME_NAME, f'both beside "{min(names)}"', frozenset(names))
     around = shared_neighbours(a, b)
-    if words := around[0] | around[1]:
-        return Evidence(_SAME_WORD * sum(map(bool, around)), f'both beside "{min(words)}"')
+    if near := around[0] | around[1]:
+        return Evidence(_SAME_WORD * sum(map(bool, around)), f'both beside "{min(near)}"')
     return Evidence(0.0, "")
 
 

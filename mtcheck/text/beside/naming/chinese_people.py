@@ -219,10 +219,7 @@ class Article:
         readings are not known may be any part of it.
         """
         whole, reached = len(latin), set[int]()
-        begins_with = self._beginning(latin)
         for character in self._source:
-            if not reached and character not in begins_with:
-                continue
             forms = _in_pinyin_or_otherwise(character)
             starts = (0, *reached)
             if forms or not _CHARACTER.match(character):
@@ -233,19 +230,6 @@ class Article:
             if whole in reached:
                 return True
         return False
-
-    def _beginning(self, latin: str) -> set[str]:
-        """The characters of the sources with which a folded word may begin."""
-        beginnings = {latin[:size] for size in range(1, len(latin) + 1)}
-        return {
-            character
-            for character, forms in self._forms
-            if not beginnings.isdisjoint(forms) or (not forms and _CHARACTER.match(character))
-        }
-
-    @cached_property
-    def _forms(self) -> list[tuple[str, frozenset[str]]]:
-        return [(character, _in_pinyin_or_otherwise(character)) for character in set(self._source)]
 
     def _places(self, syllable: str) -> Set[int]:
         """Where in the sources a character stands that may be written as a syllable."""

@@ -44,15 +44,11 @@ def likelihood_of_one(a: Form, b: Form, shared: Shared | None, own: Own | None) 
     """
     found = evidence(*_in_order(a, b, shared), shared, own)
     kind = kind_of(shared, own)
-    return 0.0 if is_ruled_out(found, kind) else _likelihood(log_odds(found, kind))
+    return 0.0 if is_ruled_out(found, kind) else 1 / (1 + math.exp(-log_odds(found, kind)))
 
 
 def _in_order(a: Form, b: Form, shared: Shared | None) -> tuple[Form, Form]:
     return (b, a) if shared and shared.names != (a.text, b.text) else (a, b)
-
-
-def _likelihood(odds: float) -> float:
-    return 1 / (1 + math.exp(-odds))
 
 
 def is_ruled_out(found: Evidence, kind: str) -> bool:

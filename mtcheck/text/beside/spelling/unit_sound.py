@@ -80,7 +80,7 @@ def read_as(name: str, characters: str) -> float:
     name, or the surname that they begin with.
     """
     latin = folded(name)
-    spelt = _readings_that_may_be(latin, characters)
+    spelt = _readings_that_may_be(len(latin), characters)
     if latin in spelt:
         return 1.0
     if _is_read_in_cantonese(name, characters, spelt):
@@ -96,18 +96,14 @@ def _is_read_in_cantonese(name: str, characters: str, spelt: Set[str]) -> bool:
     return syllables > 0 and any(cantonese_syllables(name, surname) for surname in readings(characters[:1]))
 
 
-def _readings_that_may_be(latin: str, characters: str) -> Set[str]:
-    """The Mandarin readings of neighbours among some characters that a name of so many letters may be."""
-    fewest = -((_LONGER - len(latin)) // _LETTERS_OF_SYLLABLE)
-    return _readings_of(characters, max(1, fewest), (len(latin) + _LONGER) // _LETTERS_OF_SYLLABLE)
-
-
 @lru_cache(maxsize=16384)
-def _readings_of(characters: str, fewest: int, most: int) -> Set[str]:
-    """The Mandarin readings of so many neighbours among some characters."""
+def _readings_that_may_be(letters: int, characters: str) -> Set[str]:
+    """The Mandarin readings of neighbours among some characters that a name of so many letters may be."""
+    fewest = max(1, -((_LONGER - letters) // _LETTERS_OF_SYLLABLE))
+    most = min((letters + _LONGER) // _LETTERS_OF_SYLLABLE, len(characters))
     return {
         reading
-        for size in range(fewest, min(most, len(characters)) + 1)
+        for size in range(fewest, most + 1)
         for start in range(len(characters) - size + 1)
         for reading in readings(characters[start : start + size])
     }
