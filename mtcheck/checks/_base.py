@@ -493,7 +493,6 @@ class BatchCheck(NamedTuple):
     `Scope` says which. `facts` is the type of the mentions' facts, a named tuple. `also` gives further candidates among
     the forms of a batch, each a pair in order, by what their mentions say. `forms` are those of a document that may be
     linked with another of it; with them `collect` is asked for the mentions of some forms only, which costs less.
-    `sift` leaves out candidates of a document that cannot be linked whatever `collect` says of them.
     """
 
     info: CheckInfo
@@ -506,7 +505,6 @@ class BatchCheck(NamedTuple):
     judge: Callable[[Group, Scope, Any], Iterator[Verdict]]
     also: Callable[[Iterable[Form]], Iterable[tuple[str, str]]] = lambda forms: ()
     forms: Callable[[Document, Context, Any], Iterable[str]] | None = None
-    sift: Callable[[list[tuple[str, str]], Document, Context, Any], list[tuple[str, str]]] | None = None
 
 
 Check = SegmentCheck | DocumentCheck | BatchCheck

@@ -28,8 +28,6 @@ def document_groups(check: BatchCheck, context: Context, options: Any) -> list[G
         forms = forms_of(check.collect(document, context, options))
         return groups(_links_of(check, forms, scope, options), forms.__getitem__)
     pairs = list(near_pairs(check, sorted(check.forms(document, context, options)), scope, options))
-    if pairs and check.sift is not None:
-        pairs = check.sift(pairs, document, context, options)
     if not pairs:
         return []
     forms = forms_of(check.collect(document, context, options, {form for pair in pairs for form in pair}))

@@ -15,17 +15,12 @@ from mtcheck.checks.numbers import _gates as numbers
 from mtcheck.checks.terminology import _gates as terminology
 from mtcheck.checks.typography import _gates as typography
 from mtcheck.checks.typography import stray_space
-from mtcheck.model.mention import Form, Mention, Place, more_frequent_first
-from mtcheck.text.beside.spelling.name_decision import likelihood_of_one, may_be_one_alone
 from mtcheck.text.beside.spelling.source_units import SourceUnits
-from mtcheck.text.beside.spelling.unit_sound import Sounds, heard_share
 from mtcheck.text.beside.terms.settled_terms import _calque, _may_have
 from mtcheck.text.english import possessives
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions
-from mtcheck.text.names.heard import NOTHING, _placed, heard, may_be_heard, stretches
-from mtcheck.text.names.introductions import A_PERSON, A_PLACE
-from mtcheck.text.names.mentions import NameFacts
+from mtcheck.text.names.heard import _placed, heard, stretches
 from mtcheck.text.reading.sentences import CAPITAL_ONLY_AT_START
 from mtcheck.text.reading.sound import folded
 from mtcheck.text.reading.tokens import all_traits, trait, traits_of
@@ -91,86 +86,6 @@ def test_a_trait_of_a_module_that_comes_late_is_seen() -> None:
 
 
 _NAMES = "Riyabkov Ryabkov Petrenko Petrenka Tanaka Tanabe Hubei Hebei Demir Demirel Moskva Moscow Brusnovka".split()
-
-
-_BESIDE = st.sampled_from(["", "Viktor", "Pavel", "Anna", "Wen", "ka"])
-_facts = st.builds(
-    NameFacts,
-    titled=st.booleans(),
-    before=_BESIDE,
-    after=_BESIDE,
-    left=st.sampled_from(["", "governor", "river"]),
-    right=st.sampled_from(["", "river", "said"]),
-    sentence=st.integers(0, 3),
-    role=st.sampled_from(["", "mayor", "judge"]),
-    kind=st.sampled_from(["", A_PERSON, A_PLACE]),
-    # What only a source says.
-    original=st.just(""),
-    sure=st.just(False),
-    unit=st.just(""),
-)
-
-
-def _form(text: str, facts: list[NameFacts]) -> Form:
-    return Form(text, tuple(Mention(text, Place("a", 0, at, at + 1, ""), one) for at, one in enumerate(facts)))
-
-
-def _with_names_only(form: Form) -> Form:
-    return _form(form.text, [NameFacts(False, f.before, f.after, "", "", f.sentence) for _, _, f in form.mentions])
-
-
-@_LAWS
-@given(
-    pair=st.tuples(st.sampled_from([*_NAMES, "Xiao", "Xiaowen"]), st.sampled_from([*_NAMES, "Xiao", "Xiaowen"])),
-    facts=st.tuples(st.lists(_facts, min_size=1, max_size=4), st.lists(_facts, min_size=1, max_size=4)),
-    least=st.sampled_from([0.0, 0.1, 0.5, 0.9, 1.0]),
-)
-def test_what_the_names_beside_tell_apart_nothing_makes_one(
-    pair: tuple[str, str], facts: tuple[list[NameFacts], list[NameFacts]], least: float
-) -> None:
-    forms = more_frequent_first(map(_form, pair, facts))
-    if likelihood_of_one(*forms, None, None) >= least:
-        assert may_be_one_alone(*map(_with_names_only, forms), least)
-
-
-def test_the_names_beside_tell_some_apart() -> None:
-    viktor, pavel = (NameFacts(False, name, "", "", "", 0) for name in ("Viktor", "Pavel"))
-    assert may_be_one_alone(_form("Riyabkov", [viktor]), _form("Ryabkov", [viktor]), 0.5)
-    assert not may_be_one_alone(_form("Petrenko", [viktor]), _form("Petrenka", [pavel]), 0.5)
-
-
-_HAN = "里亚布科夫彼得连贝鲁莫斯卡塔纳的是在发展经济外长北京"
-
-
-_LETTERS_OF_NAMES = {
-    "zh": _HAN,
-    "ja": "リヤブコフペトレンデミルダムスクーアボ",
-    "ko": "랴브코프페트렌데미르모스크바보",
-    "ru": "рябковпетндмийьшуэ",
-    "ar": "ريابكوفتنمسدلشحاوي",
-    "he": "ריאבקופטנדמסלושג",
-    "hi": "रयाबकोवपेटनदमिसल",
-}
-_heard_somewhere = st.sampled_from(sorted(_LETTERS_OF_NAMES)).flatmap(
-    lambda language: st.tuples(
-        st.just(language),
-        st.sampled_from([*_NAMES, "Bo", "Alexandropolis"]),
-        st.text(_LETTERS_OF_NAMES[language] + " ", min_size=1, max_size=9),
-    )
-)
-
-
-@_LAWS
-@given(case=_heard_somewhere, limit=st.floats(-2, 2))
-def test_what_is_heard_may_be_heard(case: tuple[str, str, str], limit: float) -> None:
-    language, name, source = case
-    found = heard(name, source, language)
-    if found.score >= limit:
-        assert may_be_heard(name, source, language, limit)
-    assert heard(name, source, language, limit) == (found if found.score > max(limit, -10) else NOTHING)
-    for share in (0.25, 0.5, 0.75, 1.0):
-        is_heard = heard_share(name, source, language) >= share
-        assert bool([*Sounds([source], language).heard_as(name, [source], share)]) == is_heard
 
 
 @_LAWS

@@ -17,12 +17,14 @@ Good (jsonl):
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from ...known.lexicon import word_class
+from ...known.places import is_place
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.japanese.capital_surnames import capital_surnames
 from ...text.reading.languages import primary
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_capitals_behind_name
@@ -40,11 +42,29 @@ INFO = CheckInfo(
 )
 
 
+# Syllables of Japanese in Latin letters.
+_ROMAJI = re.compile(
+    r"(?:(?:[kgsztdnhbpmr]y?|sh|ch|ts|j|f|w|y)?[aiueo]|n(?![aiueoy])|m(?=[bmp])|k(?=k)|s(?=s)|t(?=[tc])|p(?=p)|h)+"
+)
+_NAME = re.compile(r"(?<![\w.-])(?P<given>[A-Z][a-z]+) (?P<surname>[A-Z]{4,})(?![\w-])")
+
+
+def _capital_surnames(text: str) -> Iterator[tuple[int, int]]:
+    """Where surnames in capitals stand behind a given name, as Japan writes Latin letters to tell them."""
+    for match in _NAME.finditer(text):
+        given, surname = match["given"].lower(), match["surname"].lower()
+        if not (_ROMAJI.fullmatch(given) and _ROMAJI.fullmatch(surname)):
+            continue
+        if word_class(given) or is_place(match["given"]) or word_class(surname):
+            continue
+        yield match.span()
+
+
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     if primary(document.source_lang) != "ja":
         return
     for segment in document.segments:
-        for start, end in capital_surnames(segment.target):
+        for start, end in _capital_surnames(segment.target):
             name = segment.target[start:end]
             given, _, surname = name.partition(" ")
             if surname in (segment.source or ""):

@@ -32,7 +32,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
-from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -43,10 +42,10 @@ from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category
 from ...model.grade import Confidence, Severity
-from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict, more_frequent_first
+from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
 from ...text.beside.spelling.alone import may_be_one
-from ...text.beside.spelling.name_decision import likelihood_beside, likelihood_of_one, may_be_one_alone
+from ...text.beside.spelling.name_decision import likelihood_of_one
 from ...text.beside.spelling.name_evidence import (
     apart,
     are_two_people,
@@ -59,7 +58,7 @@ from ...text.beside.spelling.name_evidence import (
 from ...text.beside.spelling.right_form import is_borne_out, is_borne_out_alone, preference
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
-from ...text.names.indel import Indel
+from ...text.names.indel import ONE_LETTER, Indel
 from ...text.names.introductions import A_PLACE, introduced
 from ...text.names.mentions import NameFacts, end_keys, facts_of, mandarin_keys, name_keys, narrow_keys
 from ...text.names.similarity import likeness, may_be_japanese
@@ -68,7 +67,6 @@ from ...text.reading.fold import fold
 from ...text.reading.sound import folded, odd_spelling
 from ...value_types import dataclass
 from .._base import BatchCheck, CheckInfo, Context, Scope, number
-from ._company import company_of
 from ._no_variants import are_no_variants
 
 if TYPE_CHECKING:
@@ -115,25 +113,6 @@ def collect(document: Document, context: Context, options: Options, only: Set[st
         yield Mention(mention.form, place, facts._replace(unit=unit) if unit else facts)
 
 
-def sift(pairs: list[tuple[str, str]], document: Document, context: Context, options: Options) -> list[tuple[str, str]]:
-    """The pairs of which the names beside them do not say, without a source, that they are two."""
-    if context.pairs:
-        return pairs
-    wanted = {form for pair in pairs for form in pair}
-    beside: dict[str, list[Mention]] = defaultdict(list)
-    for order, start, mention in context.names:
-        if mention.form in wanted:
-            place = Place(document.id, order, start, start + mention.end - mention.start, "")
-            facts = NameFacts(False, mention.before, mention.after, "", "", mention.sentence)
-            beside[mention.form].append(Mention(mention.form, place, facts))
-    forms = {text: Form(text, tuple(mentions)) for text, mentions in beside.items()}
-    return [
-        pair
-        for pair in pairs
-        if may_be_one_alone(*more_frequent_first(map(forms.__getitem__, pair)), options.min_likeness)
-    ]
-
-
 def keys(form: str, scope: Scope) -> tuple[str, ...]:
     if scope.batch:
         return narrow_keys(form)
@@ -176,7 +155,7 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
         return Link(part.text, whole.text, Evidence(likely, "one name in one word and in two"), "")
     unit = alignment.says(shared) if alignment and shared else ""
     reasons = [f'both stand for "{unit}" in the source'] if unit else []
-    alike, company = likeness(*sorted((a.text, b.text))), company_of(a, b)
+    alike, company = likeness(*sorted((a.text, b.text))), _company_of(a, b)
     reasons += [reason for reason in (alike.reason, company.reason) if reason]
     if not alike.reason and not company.company and _differ_behind_a_generic_word(a, b, alignment):
         return None
@@ -206,19 +185,36 @@ def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     return Link(right.text, wrong.text, Evidence(likely, ", ".join(reasons), company.company), why)
 
 
+# What company adds to the likeness of two spellings: the same given name or surname ("Jair Bolsonaro" and "Jair
+# Bossonaro"); the same role or generic word ("governor Furgal" and "governor Frugal").
+_SAME_NAME = 0.2
+_SAME_WORD = 0.1
+
+
+def _company_of(a: Form, b: Form) -> Evidence:
+    """The names or words that stand beside both forms, and what they add."""
+    if names := partners_of(a) & partners_of(b):
+        return Evidence(_SAME_NAME, f'both beside "{min(names)}"', frozenset(names))
+    around = shared_neighbours(a, b)
+    if near := around[0] | around[1]:
+        return Evidence(_SAME_WORD * sum(map(bool, around)), f'both beside "{min(near)}"')
+    return Evidence(0.0, "")
+
+
 def _likelihood(a: Form, b: Form, shared: Shared | None, alignment: Alignment | None, least: float) -> float:
+    """How likely two forms are one name; what each has in the source for itself, which costs most to tell and hardly
+    ever speaks for one, is asked where they may be one without it.
+    """
     if alignment is None:
         return likelihood_of_one(a, b, shared, None)
     from ...text.beside.spelling.alignment import NOTHING_OWN
 
-    own = partial(alignment.own, a.text, b.text)
-    return likelihood_beside(a, b, shared, own, NOTHING_OWN, least, _HARDLY)
+    likely = likelihood_of_one(a, b, shared, NOTHING_OWN)
+    return likely if likely < least else likelihood_of_one(a, b, shared, alignment.own(a.text, b.text))
 
 
 # A word of the source is heard in one of two names that stand for it, by so much as a share.
 _HEARD_IN_ONE = 0.75
-# Below it what each name has in the source for itself is not asked.
-_HARDLY = 0.05
 
 
 def _are_both_right(a: str, b: str, scope: Scope) -> bool:
@@ -248,7 +244,7 @@ def _is_a_slip_of_another(form: str, other: str) -> bool:
     """Whether a form is a place or an English word with a letter more, which is nearer than the other name: "Hindia" is
     "India", and no Scindia. Names of Chinese and Japanese syllables all lie as near.
     """
-    if Indel.distance(folded(form), folded(other)) <= _ONE_LETTER or is_known_name(form):
+    if Indel.distance(folded(form), folded(other)) <= ONE_LETTER or is_known_name(form):
         return False
     if all(may_be_japanese(folded(name)) for name in (form, other)) or pinyin_syllables(form):
         return False
@@ -280,8 +276,6 @@ def _goes_on(form: str, other: str) -> bool:
     return len(folded(form)) > len(folded(other)) + 1 and folded(form).startswith(folded(other))
 
 
-# As a distance that knows no exchange counts it.
-_ONE_LETTER = 2
 _A_WORD = 5
 
 
@@ -314,7 +308,7 @@ def _across(a: Form, b: Form, scope: Scope) -> Link | None:
             return None
         right, wrong, why = _decide(a, b, scope)
         return Link(right.text, wrong.text, Evidence(1.0, f'both stand for "{min(units)}" in the source'), why)
-    company = company_of(a, b)
+    company = _company_of(a, b)
     if not company.company and not _may_tell_across(a, b):
         return None
     if are_two_people(a, b) or alike.strength < PLAINLY_ALIKE or not (company.company or alike.strength >= SURE):
@@ -444,4 +438,4 @@ _TOWN = "a town, and the other a case of it"
 _WITHOUT_HONORIFIC = "English news leaves the honorific out"
 
 
-CHECK = BatchCheck(INFO, Options, NameFacts, collect, keys, near, link, judge, also, forms, sift)
+CHECK = BatchCheck(INFO, Options, NameFacts, collect, keys, near, link, judge, also, forms)

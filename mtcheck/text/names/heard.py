@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -73,45 +73,22 @@ def table_of(language: str) -> str:
     return _tables()[language].language if language in _tables() else ""
 
 
-def _looked_for(name: str, source: str, language: str) -> tuple[str, str, Sequence[Stretch]]:
-    """A folded name, the language by whose table it is heard, and where; nowhere without one, or if not of plain
-    letters.
-    """
-    table, latin = table_of(language), folded(name)
-    return latin, table, stretches(source, table) if table and _is_plain(latin) else ()
-
-
-def _is_plain(latin: str) -> bool:
-    return latin.isascii() and latin.isalpha()
-
-
 @lru_cache(maxsize=16384)
-def heard(name: str, source: str, language: str, least: float = -math.inf) -> Heard:
-    """The stretch of a source that sounds most like a name, one word in Latin letters; NOTHING where none can, or none
-    has the least score that anybody asks for.
-    """
-    best = NOTHING
-    latin, table, some = _looked_for(name, source, language)
-    for stretch in some:
-        # One that cannot come to that, or be better than another before it, is not placed.
-        wanted = max(best.score, least)
-        if wanted > _HOPELESS and not _may_be_placed(latin, stretch.text, table, wanted * len(latin) - _ROUNDING):
-            continue
+def heard(name: str, source: str, language: str) -> Heard:
+    """The stretch of a source that sounds most like a name, one word in Latin letters; NOTHING where none can."""
+    best, table, latin = NOTHING, table_of(language), folded(name)
+    if not (table and latin.isascii() and latin.isalpha()):
+        return best
+    for stretch in stretches(source, table):
         score, first, last = _placed(latin, stretch.text, table)
-        if score > max(best.score, _HOPELESS) and score >= least:
+        if score > max(best.score, _HOPELESS):
             best = Heard(score, stretch.start + first, stretch.start + last)
     return best
 
 
-@lru_cache(maxsize=16384)
 def is_heard(name: str, source: str, language: str, limit: float) -> bool:
-    """Whether some stretch of a source sounds so much like a name or more; the first that does is enough."""
-    latin, table, some = _looked_for(name, source, language)
-    wanted = limit * len(latin) - _ROUNDING
-    return any(
-        _may_be_placed(latin, stretch.text, table, wanted) and _placed(latin, stretch.text, table)[0] >= limit
-        for stretch in some
-    )
+    """Whether some stretch of a source sounds so much like a name or more."""
+    return heard(name, source, language).score >= limit
 
 
 class Stretch(NamedTuple):
@@ -158,15 +135,13 @@ def _chances(latin: str) -> tuple[float, ...]:
 @lru_cache(maxsize=4096)
 def _runs(latin: str) -> dict[str, list[tuple[float, int]]]:
     """How likely each run of the letters of a name that a unit may give is by itself where it stands, and where that
-    is; none is found everywhere. The least likely place is the first.
+    is; none is found everywhere.
     """
     chances = _chances(latin)
     found: dict[str, list[tuple[float, int]]] = {}
     for size in range(_LONGEST + 1):
         for at in range(len(latin) - size + 1):
             found.setdefault(latin[at : at + size], []).append((chances[at + size] - chances[at], at))
-    for places in found.values():
-        places.sort()
     return found
 
 
@@ -174,57 +149,15 @@ def _runs(latin: str) -> dict[str, list[tuple[float, int]]]:
 _LONGEST = 4
 
 
-class _Gains:
-    """What a sound gives of a name: for places in the name, which places it leads to and the gain over chance; and the
-    most that it adds, whatever letters it gives. Mostly that is all that anybody asks.
-    """
-
-    __slots__ = ("_by_place", "_known", "_runs", "most")
-
-    def __init__(self, latin: str, known: Mapping[str, float]) -> None:
-        runs = _runs(latin)
-        self._known, self._runs = known, runs
-        self._by_place: dict[int, list[tuple[int, float]]] | None = None
-        gains = [known[spelling] - runs[spelling][0][0] for spelling in known.keys() & runs.keys()]
-        self.most = max(_ANYTHING[0], max(gains, default=_NEVER))
-
-    @property
-    def by_place(self) -> dict[int, list[tuple[int, float]]]:
-        found = self._by_place
-        if found is None:
-            found = self._by_place = {}
-            known, runs = self._known, self._runs
-            for spelling in known.keys() & runs.keys():
-                likely, size = known[spelling], len(spelling)
-                for chance, at in runs[spelling]:
-                    found.setdefault(at, []).append((at + size, likely - chance))
-        return found
-
-
-class _OfUnits(dict[str, float]):
-    """The most that units add to one name, each looked at once, and each sound that they have."""
-
-    def __init__(self, latin: str, table: str) -> None:
-        self._latin, self._table = latin, table
-        self._sounds: dict[str, _Gains] = {}
-
-    def __missing__(self, unit: str) -> float:
-        gains, cost = self.gains(unit)
-        most = self[unit] = gains.most + cost
-        return most
-
-    def gains(self, unit: str) -> tuple[_Gains, float]:
-        """What the sound of a unit gives of the name, and what the unit costs wherever it stands."""
-        sound, cost = _sound_of(unit, self._table)
-        gains = self._sounds.get(sound)
-        if gains is None:
-            gains = self._sounds[sound] = _Gains(self._latin, spellings(self._table).get(sound, {}))
-        return gains, cost
-
-
-@lru_cache(maxsize=1024)
-def _of_units(latin: str, table: str) -> _OfUnits:
-    return _OfUnits(latin, table)
+@lru_cache(maxsize=16384)
+def _gains(latin: str, sound: str, table: str) -> dict[int, list[tuple[int, float]]]:
+    """What a sound gives of a name: for places in the name, which places it leads to and the gain over chance."""
+    found: dict[int, list[tuple[int, float]]] = {}
+    known, runs = spellings(table).get(sound, {}), _runs(latin)
+    for spelling in known.keys() & runs.keys():
+        for chance, at in runs[spelling]:
+            found.setdefault(at, []).append((at + len(spelling), known[spelling] - chance))
+    return found
 
 
 @cache
@@ -235,129 +168,11 @@ def _sound_of(unit: str, table: str) -> tuple[str, float]:
     return unit if unit in spellings(table) else syllable_of(unit), 0.0 if stands_for_sound(unit) else _UNUSUAL
 
 
-def may_be_heard(name: str, source: str, language: str, limit: float) -> bool:
-    """Whether the score of `heard` may be so high. No is certain, and costs a fraction: what cannot come to that any
-    more, even if all further units give the most that they can, is not followed.
-    """
-    latin, table, some = _looked_for(name, source, language)
-    wanted = limit * len(latin) - _ROUNDING
-    return any(_may_be_placed(latin, stretch.text, table, wanted) for stretch in some)
-
-
-class Texts:
-    """Texts of one language, each taken apart once, in which many names are looked for."""
-
-    def __init__(self, texts: Mapping[str, Sequence[str]], language: str) -> None:
-        """`texts` has for each key the texts in one of which a name is to be heard."""
-        self._table = table = table_of(language)
-        self._stretches: dict[str, list[tuple[Sequence[str], Mapping[int, float]]]] = {
-            key: [_taken_apart(stretch.text, table) for text in some for stretch in stretches(text, table)]
-            for key, some in (texts.items() if table else ())
-        }
-
-    def that_may_have(self, name: str, keys: Iterable[str], limit: float) -> Iterator[str]:
-        """Those of some keys, in order, in whose texts the score of `heard` may be so high, as `may_be_heard` says."""
-        latin, table = folded(name), self._table
-        if not table or not _is_plain(latin):
-            return
-        wanted = limit * len(latin) - _ROUNDING
-        for key in keys:
-            if any(_may_come_to(latin, *stretch, table, wanted) for stretch in self._stretches[key]):
-                yield key
-
-
-# Sums of the same numbers in another order differ by less.
-_ROUNDING = 1e-6
-
-
-def _may_be_placed(latin: str, text: str, table: str, wanted: float) -> bool:
-    """Whether a name in a stretch may score so much, not by letter; as `_placed`, without what cannot."""
-    return _may_come_to(latin, *_taken_apart(text, table), table, wanted)
-
-
-@lru_cache(maxsize=4096)
-def _taken_apart(text: str, table: str) -> tuple[tuple[str, ...], Mapping[int, float]]:
-    """The texts of the units of a stretch, and where a name may begin among them."""
-    units = _units(text, table)
-    return tuple(unit.text for unit in units), _starts(units, table)
-
-
-def _may_come_to(latin: str, units: Sequence[str], starts: Mapping[int, float], table: str, wanted: float) -> bool:
-    """The same for a stretch taken apart."""
-    of_units, costs = _of_units(latin, table), _tables()[table]
-    mosts = [of_units[unit] for unit in units]
-    # All that anything adds, in any order: most end here.
-    if sum([most for most in mosts if most > 0]) < wanted:
-        return False
-    if costs.inside <= _HOPELESS:
-        return _most_from_a_start(mosts, len(latin), starts, costs) >= wanted
-    # The most that each unit and some behind it may add; and nothing behind the last.
-    rests, rest, last = [_NEVER], _NEVER, 0.0
-    for most in reversed(mosts):
-        rest = most + (rest if rest > last else last)
-        rests.append(rest)
-        last = max(last - costs.following, -costs.at_most)
-    if max(rests) < wanted:
-        return False
-    rests.reverse()
-    size = len(latin)
-    scores: dict[int, float] = {}
-    for number, unit in enumerate(units):
-        # A name does not begin with what gives it nothing.
-        scores[0] = starts.get(number, costs.inside)
-        if scores[0] + rests[number] < wanted and len(scores) == 1:
-            continue
-        last = -min(costs.following * (len(units) - number - 1), costs.at_most)
-        least = wanted - max(last, rests[number + 1]) - _ROUNDING
-        gains, cost = of_units.gains(unit)
-        by_place = gains.by_place
-        new: dict[int, float] = {}
-        for at, score in scores.items():
-            if score <= _HOPELESS:
-                continue
-            score += cost
-            for end, more in by_place.get(at, ()):
-                if score + more >= least and score + more > new.get(end, _NEVER):
-                    new[end] = score + more
-            for end, more in enumerate(_ANYTHING[: size + 1 - at], at):
-                # The longer, the less likely.
-                if score + more < least:
-                    break
-                if score + more > new.get(end, _NEVER):
-                    new[end] = score + more
-        for at in range(size) if new else ():
-            if at in new and new[at] + _SILENT >= least and new[at] + _SILENT > new.get(at + 1, _NEVER):
-                new[at + 1] = new[at] + _SILENT
-        if new.get(size, _NEVER) + last >= wanted - _ROUNDING:
-            return True
-        scores = new
-    return False
-
-
-def _most_from_a_start(mosts: Sequence[float], letters: int, starts: Mapping[int, float], costs: _Table) -> float:
-    """The most that a name of so many letters may score in a word, not by letter, where it only begins at some units:
-    each unit up to its last gives the most that it can, and the letters for which these are too few are silent.
-    """
-    best = _NEVER
-    for start, score in starts.items():
-        silent = letters
-        for number in range(start, len(mosts)):
-            score += mosts[number]
-            silent -= _LONGEST
-            end = score - min(costs.following * (len(mosts) - number - 1), costs.at_most)
-            if silent > 0:
-                end += _SILENT * silent
-            if end > best:
-                best = end
-    return best
-
-
 @lru_cache(maxsize=65536)
 def _placed(latin: str, text: str, table: str) -> tuple[float, int, int]:
     """The score of a name in a stretch, by letter, and where in that it stands."""
     units = _units(text, table)
-    costs, of_units = _tables()[table], _of_units(latin, table)
-    starts = _starts(units, table)
+    costs, starts = _tables()[table], _starts(units, table)
     best = (_NEVER, 0, 0)
     # For each number of letters heard so far the best score, and where in the text it began.
     scores, begun = [_NEVER] * (len(latin) + 1), [0] * (len(latin) + 1)
@@ -366,18 +181,20 @@ def _placed(latin: str, text: str, table: str) -> tuple[float, int, int]:
         scores[0], begun[0] = starts.get(number, costs.inside), unit.start
         if max(scores) <= _HOPELESS:
             break
-        scores, begun = _behind(scores, begun, *of_units.gains(unit.text))
+        sound, cost = _sound_of(unit.text, table)
+        scores, begun = _behind(scores, begun, _gains(latin, sound, table), cost)
         score = scores[-1] - min(costs.following * (len(units) - number - 1), costs.at_most)
         if score > best[0]:
             best = (score, begun[-1], unit.end)
     return best[0] / len(latin), best[1], best[2]
 
 
-def _behind(scores: list[float], begun: list[int], gains: _Gains, cost: float) -> tuple[list[float], list[int]]:
+def _behind(
+    scores: list[float], begun: list[int], by_place: Mapping[int, list[tuple[int, float]]], cost: float
+) -> tuple[list[float], list[int]]:
     """The scores behind one more unit, and where each began."""
     size = len(scores)
     new, from_where = [_NEVER] * size, [0] * size
-    by_place = gains.by_place
     for at, score in enumerate(scores):
         if score <= _HOPELESS:
             continue

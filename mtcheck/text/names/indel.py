@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+# What parts two words that a letter parts, as a distance that knows no exchange counts it.
+ONE_LETTER = 2
 # Half of what would cost as much as the import: a run that asks more often will ask much more often.
 _FEW = 1000
 

@@ -39,7 +39,7 @@ from ...known.tables import words as grammar
 from ..chinese.hanzi import is_part_of_transliteration
 from ..reading.languages import likely_languages
 from ..reading.marks import DOUBLE, opening
-from ..reading.scripts import HAN, KATAKANA, letters, scripts
+from ..reading.scripts import HAN_RUN, KATAKANA, letters, scripts
 from ..reading.sound import VOWELS
 from ..reading.words import is_word
 from .place_keys import place_key
@@ -409,14 +409,13 @@ def _bare(written: str, language: str, script: str) -> Iterator[tuple[int, int]]
 # Scripts without blanks.
 
 _LONGEST = 10
-_HAN = re.compile(f"[{HAN}]+")
 _KANA = re.compile(f"[{KATAKANA}ー]+")
 _PREFECTURE = re.compile("[县縣府都]")
 _SUFFIX = re.compile("[省市县縣県区區郡府都州道町村镇鎮]")
 
 
 def _han(text: str, language: str, script: str) -> Iterator[KnownPlace]:
-    for run in _HAN.finditer(text):
+    for run in HAN_RUN.finditer(text):
         at = run.start()
         while at < run.end():
             found = _longest(text, at, run.end(), language) if begins_a_place(text[at : at + 2], "Hani") else None

@@ -50,6 +50,7 @@ def letters(*codes: str) -> str:
 
 # What Chinese is written in, and what Japanese is.
 HAN = letters("Hani")
+HAN_RUN = re.compile(f"[{HAN}]+")
 KATAKANA = letters("Kana")
 JAPANESE = letters("Hani", "Hira", "Kana")
 

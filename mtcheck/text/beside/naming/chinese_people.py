@@ -25,13 +25,12 @@ from ...names.full_names import is_only_a_name
 from ...names.heard import heard
 from ...names.similarity import may_be_japanese
 from ...names.thresholds import sound_threshold
-from ...reading.scripts import HAN
+from ...reading.scripts import HAN, HAN_RUN
 from ...reading.sound import folded
 
 # Behind a figure stands what is counted: 5万元.
 _FIGURES = "0-9０-９"
 _CHARACTER = re.compile(f"[{HAN}]")
-_CHARACTERS = re.compile(f"[{HAN}]+")
 # So much of a word characters must give, as a share, to be read so in Japanese.
 _MOSTLY = 0.8
 # So many letters a syllable has at most.
@@ -202,7 +201,7 @@ class Article:
         """Whether a foreign name of the sources sounds like a word; characters that none is written with, one for each
         of its syllables in Pinyin, are no foreign name: Jundong for 准东.
         """
-        one = heard(word, self._source, "zh", limit)
+        one = heard(word, self._source, "zh")
         stretch = self._source[one.start : one.end]
         return one.score >= limit and (len(stretch) != pinyin_syllables(word) or all(map(stands_for_sound, stretch)))
 
@@ -220,10 +219,7 @@ class Article:
         readings are not known may be any part of it.
         """
         whole, reached = len(latin), set[int]()
-        begins_with = self._beginning(latin)
         for character in self._source:
-            if not reached and character not in begins_with:
-                continue
             forms = _in_pinyin_or_otherwise(character)
             starts = (0, *reached)
             if forms or not _CHARACTER.match(character):
@@ -234,19 +230,6 @@ class Article:
             if whole in reached:
                 return True
         return False
-
-    def _beginning(self, latin: str) -> set[str]:
-        """The characters of the sources with which a folded word may begin."""
-        beginnings = {latin[:size] for size in range(1, len(latin) + 1)}
-        return {
-            character
-            for character, forms in self._forms
-            if not beginnings.isdisjoint(forms) or (not forms and _CHARACTER.match(character))
-        }
-
-    @cached_property
-    def _forms(self) -> list[tuple[str, frozenset[str]]]:
-        return [(character, _in_pinyin_or_otherwise(character)) for character in set(self._source)]
 
     def _places(self, syllable: str) -> Set[int]:
         """Where in the sources a character stands that may be written as a syllable."""
@@ -310,7 +293,7 @@ def _is_read_in_japanese(latin: str, run: str) -> bool:
 def _in_japanese(sources: Sequence[str]) -> list[str]:
     """The runs of characters of some sources, as they are and in the forms that Japanese has for them."""
     text = "\n".join(sources)
-    return _CHARACTERS.findall(f"{text}\n{text.translate(_japanese_forms())}")
+    return HAN_RUN.findall(f"{text}\n{text.translate(_japanese_forms())}")
 
 
 @cache

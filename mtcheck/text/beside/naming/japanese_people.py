@@ -17,12 +17,11 @@ from ...names.full_names import full_names, is_only_a_name
 from ...names.heard import is_heard
 from ...names.similarity import may_be_japanese
 from ...names.thresholds import sound_threshold
-from ...reading.scripts import HAN, JAPANESE
+from ...reading.scripts import HAN, HAN_RUN, JAPANESE
 from ...reading.sound import folded
 from ..instead import Instead
 from ..pair import Pair
 
-_HAN_RUN = re.compile(f"[{HAN}]+")
 _KANA_RUN = re.compile(f"[{JAPANESE}]+")
 # A word is read in characters if they give so much of it, and is not if they give less than the other.
 _READ, _UNREAD = 0.75, 0.6
@@ -58,7 +57,7 @@ def _is_given(word: str, sources: Sequence[str]) -> bool:
     """Whether characters or kana of the sources may be read as a word."""
     limit = sound_threshold("whole")
     for source in sources:
-        if any(kanji_share(word, run) >= _UNREAD for run in _HAN_RUN.findall(source)) or word in folded(source):
+        if any(kanji_share(word, run) >= _UNREAD for run in HAN_RUN.findall(source)) or word in folded(source):
             return True
         if is_heard(word, in_katakana(source), "ja", limit):
             return True

@@ -24,14 +24,13 @@ from ...chinese.romanisation import pinyin_splits, pinyin_syllables, romanisatio
 from ...english.titles import is_title
 from ...english.varieties import is_english_word
 from ...names.looks import POINTS
-from ...reading.scripts import HAN
+from ...reading.scripts import HAN, HAN_RUN
 from ...reading.sound import folded
 from ..instead import Instead
 from .chinese_people import Name
 from .known_names import Rendered
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_HAN_RUN = re.compile(f"[{HAN}]+")
 # Where Chinese names are read in some Chinese, and not written in Pinyin.
 NO_PINYIN = ("Taiwan", "Hong Kong", "Macao")
 # What parts one person with an office from another, and how far before a name its country may stand.
@@ -305,7 +304,7 @@ def _read_as(name: Name, source: str) -> Iterator[tuple[str, int]]:
     """Where the characters of a source read as a surname and a given name."""
     for surname, given in product(pinyin_splits(name.surname), pinyin_splits(name.given) if name.given else ((),)):
         syllables = (*surname, *given)
-        for run in _HAN_RUN.finditer(source):
+        for run in HAN_RUN.finditer(source):
             for at in range(run.start(), run.end() - len(syllables) + 1):
                 characters = source[at : at + len(syllables)]
                 if all(
@@ -403,7 +402,7 @@ def _places_of(source: str) -> tuple[tuple[str, int, tuple[str, ...], str], ...]
 
 
 def _found_places(source: str) -> Iterator[tuple[str, int, tuple[str, ...], str]]:
-    for run in _HAN_RUN.finditer(source):
+    for run in HAN_RUN.finditer(source):
         for at in range(run.start(), run.end() - 1):
             first = source[at : at + 2]
             if not (first in _beginnings() or begins_a_place(first, "Hani")):

@@ -19,6 +19,7 @@ from rapidfuzz.distance import Indel
 from ....known.tables import entries
 from ...chinese.hanzi import consonants_of, stands_for_sound
 from ...cyrillic.latin import latin_forms
+from ...names.indel import ONE_LETTER
 from ...reading.languages import likely_languages
 from ...reading.scripts import is_written_in_latin
 from ...reading.sound import folded, skeleton
@@ -26,7 +27,7 @@ from ...reading.words import cut, is_listed, knows_words
 from .greek import greek_in_latin, is_greek
 from .own_sound import has_cases, heard_in
 from .source_units import SourceUnits
-from .unit_sound import Sounds, heard_share
+from .unit_sound import heard_share
 
 # Names that share neither this much of their letters nor so many at an end are not held to be spellings of one.
 _ALIKE, _AT_AN_END = 0.3, 3
@@ -35,8 +36,6 @@ _KEY_SIZES = ((1, None), (None, 2))
 _CROWD = 60
 # Of a unit so much is heard in a name that may be a reading of it.
 _READ = 0.75
-# Sums of the same numbers in another order differ by less.
-_ROUNDING = 1e-6
 # In so many of its segments, as a share, a name must have the unit beside it.
 _BESIDE = 0.5
 
@@ -187,37 +186,25 @@ class Alignment:
         """The pairs of names, however unlike, that are readings of one unit: Nitta and Shinden of 新田."""
         # Of one name beside it there is no pair, however it is heard.
         beside = Counter(chain.from_iterable(self._often.values()))
-        sounds = Sounds([unit for unit, names in beside.items() if names > 1], self.language)
         readings: dict[str, list[str]] = defaultdict(list)
         for name in sorted(self._segments):
-            units = [unit for unit in self._often[name] if beside[unit] > 1]
-            for unit in sounds.heard_as(name, units, _READ):
-                readings[unit].append(name)
+            for unit in self._often[name]:
+                if beside[unit] > 1 and heard_share(name, unit, self.language) >= _READ:
+                    readings[unit].append(name)
         return {pair for names in readings.values() if len(names) <= _CROWD for pair in combinations(names, 2)}
 
     def _shared(self, usual: str, other: str) -> Shared | None:
         """The unit that goes best with two names."""
         where, also = self._segments[usual], self._segments[other]
         of_usual, of_other = self._often[usual], self._often[other]
-        candidates = []
+        best: tuple[float, str, Shared] | None = None
         for unit in of_usual.keys() & of_other.keys():
             beside, segments = (of_usual[unit], of_other[unit]), self._units.segments[unit]
             filled = len((where | also) & segments) / len(segments)
-            candidates.append((sum(beside) + filled, unit, beside, filled))
-        # The best by its places first, as no more than all of a unit is heard in both.
-        candidates.sort(reverse=True)
-        best: tuple[float, str, Shared] | None = None
-        for placed, unit, beside, filled in candidates:
-            least = best[0] - _ROUNDING if best else 0.0
-            if placed + 3 < least:
-                break
-            of_it = heard_share(usual, unit, self.language)
-            if placed + 2 + of_it < least:
-                continue
-            heard = of_it, heard_share(other, unit, self.language)
-            fits = placed + 2 * max(heard) + min(heard)
+            heard = heard_share(usual, unit, self.language), heard_share(other, unit, self.language)
+            fits = sum(beside) + filled + 2 * max(heard) + min(heard)
             if best is None or (fits, unit) > best[:2]:
-                best = fits, unit, Shared((usual, other), unit, beside, filled, len(self._units.segments[unit]), heard)
+                best = fits, unit, Shared((usual, other), unit, beside, filled, len(segments), heard)
         return self._filled_in(usual, other, best[2]) if best else None
 
     def _filled_in(self, usual: str, other: str, shared: Shared) -> Shared:
@@ -374,11 +361,9 @@ def _does_not_go_on(name: str, longer: str) -> bool:
     """Whether the longer name is not the other, one of whose letters may be another, with more behind it: Hormuz,
     Hormozgan.
     """
-    return len(longer) < len(name) + _MORE or Indel.distance(name, longer[: len(name)]) > _ONE_LETTER
+    return len(longer) < len(name) + _MORE or Indel.distance(name, longer[: len(name)]) > ONE_LETTER
 
 
-# As a distance that knows no exchange counts it.
-_ONE_LETTER = 2
 # A name that stands in so many segments has a unit of its own, of so many characters, if it stands in so many of the
 # unit's, as a share, and half of it is heard.
 _AGAIN, _WITH, _HALF_HEARD = 2, 0.8, 0.5

@@ -32,7 +32,7 @@ PAIRS = 4096
 # More runs of letters that no known name has say no more.
 _MOST_STRANGE = 3
 # Partners less alike than this are names of two people: Sergei and Maria, but not Sahakyan and Saakian.
-_LIKE_PARTNERS = 0.6
+LIKE_PARTNERS = 0.6
 
 
 @lru_cache(maxsize=16384)
@@ -208,7 +208,7 @@ def _have_only_endings_alike(one: str, other: str) -> bool:
     if not all(stems) or stems[0].startswith(stems[1]) or stems[1].startswith(stems[0]):
         return False
     alike = max(Indel.normalized_similarity(*map(of, stems)) for of in (str, sound, consonants))
-    return alike < _LIKE_PARTNERS
+    return alike < LIKE_PARTNERS
 
 
 def _without_ending(name: str) -> str:
@@ -271,7 +271,7 @@ def _have_another_part(one: str, other: str) -> bool:
     parts = [folded(part) for part in one.split("-")], [folded(part) for part in other.split("-")]
     differing = [(a, b) for a, b in zip(*parts, strict=True) if a != b]
     return len(differing) < len(parts[0]) and any(
-        (Indel.normalized_similarity(a, b) < _LIKE_PARTNERS or a[0] != b[0]) and not may_be_one_syllable(a, b)
+        (Indel.normalized_similarity(a, b) < LIKE_PARTNERS or a[0] != b[0]) and not may_be_one_syllable(a, b)
         for a, b in differing
     )
 
@@ -352,7 +352,7 @@ def is_ruled_out_alone(found: dict[str, float]) -> bool:
             or (
                 found["other people"]
                 and not found["same place"]
-                and (found["known names"] or found["like partners"] < _LIKE_PARTNERS)
+                and (found["known names"] or found["like partners"] < LIKE_PARTNERS)
             )
         )
     company = found["same partner"] or found["same neighbour"]
@@ -375,7 +375,7 @@ def is_ruled_out_alone(found: dict[str, float]) -> bool:
 
 
 def _keep_other_company(found: dict[str, float]) -> bool:
-    return bool(found["like partners"] < _LIKE_PARTNERS or found["known names"] or found["other places in names"])
+    return bool(found["like partners"] < LIKE_PARTNERS or found["known names"] or found["other places in names"])
 
 
 def _is_a_known_name_elsewhere(found: dict[str, float]) -> bool:

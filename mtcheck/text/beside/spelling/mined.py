@@ -19,7 +19,7 @@ from ....known.tables import words
 from ...chinese.people import grammar
 from ...english.titles import is_title
 from ...reading.inflected import Token, tokens
-from ...reading.scripts import HAN, is_spaceless
+from ...reading.scripts import HAN_RUN, is_spaceless
 from ...reading.words import is_word
 from ..english_phrases import LONGEST, phrases
 from .source_units import SourceUnits, stems
@@ -29,7 +29,6 @@ _CAPITAL = re.compile(r"(?<![\w@#/.'’-])(?:(?:[A-Z]\.){2,}|[^\W\d_a-zß-ÿ][\w
 _WITHIN = re.compile(r" |-| (?:of|for|on|and|in)(?: the)? ")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;\n])[\s\"“”‘’'(\[]*$")
-_HAN = re.compile(f"[{HAN}]+")
 _LONGEST_PHRASE = 6
 _LONGEST_TERM = 4
 _SHORTEST_WORD = 5
@@ -156,7 +155,7 @@ def _extended(unit: str, sources: Sequence[str], never: frozenset[str]) -> str:
                 for m in re.finditer(re.escape(unit), source)
             }
             letter = next(iter(beside)) if len(beside) == 1 else ""
-            if not _HAN.fullmatch(letter) or letter in never:
+            if not HAN_RUN.fullmatch(letter) or letter in never:
                 break
             unit = letter + unit if side < 0 else unit + letter
     return unit
@@ -287,7 +286,7 @@ class _Company:
 
     def _is_term(self, key: str, together: int, unit: _Unit) -> bool:
         """Whether a phrase in small letters goes with a unit as only terms do, and the unit is no word of all days."""
-        shortest = _SHORTEST_HAN if _HAN.fullmatch(unit.forms[0]) else _SHORTEST_WORD
+        shortest = _SHORTEST_HAN if HAN_RUN.fullmatch(unit.forms[0]) else _SHORTEST_WORD
         return self._dice(key, together, unit) >= _DICE_OF_TERMS and len(unit.forms[0]) >= shortest
 
     def _dice(self, key: str, together: int, unit: _Unit) -> float:

@@ -6,14 +6,13 @@ The table, known/any/name_weights.tsv, is fitted by scripts/fit_names.py; its he
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ....known.tables import rows
 from ....model.mention import Form
 from .alone import is_ruled_out_alone
-from .name_evidence import OF_THEIR_OWN, Evidence, evidence, without_cases
+from .name_evidence import Evidence, evidence
 
 if TYPE_CHECKING:
     from .alignment import Own, Shared
@@ -45,72 +44,11 @@ def likelihood_of_one(a: Form, b: Form, shared: Shared | None, own: Own | None) 
     """
     found = evidence(*_in_order(a, b, shared), shared, own)
     kind = kind_of(shared, own)
-    return 0.0 if is_ruled_out(found, kind) else _likelihood(log_odds(found, kind))
-
-
-def likelihood_beside(
-    a: Form, b: Form, shared: Shared | None, own: Callable[[], Own], nothing: Own, least: float, hardly: float
-) -> float:
-    """The same beside a source: without what each has there for itself, which costs most to tell and hardly ever speaks
-    for one name, where they are `hardly` one without that, or would not come to the `least` likelihood with it.
-    """
-    a, b = _in_order(a, b, shared)
-    kind = kind_of(shared, nothing)
-    found = evidence(a, b, shared, nothing)
-    if is_ruled_out(found, kind):
-        return 0.0
-    odds = log_odds(found, kind)
-    likely = _likelihood(odds)
-    if likely <= hardly:
-        return likely
-    if shared and (shared.inflected or shared.in_their_forms):
-        # What is heard for itself is no case.
-        odds = max(odds, log_odds(evidence(a, b, without_cases(shared), nothing), kind))
-    if _likelihood(odds + _most_of_own(kind)) < least:
-        return likely
-    return likelihood_of_one(a, b, shared, own())
-
-
-@cache
-def _most_of_own(kind: str) -> float:
-    """The most that what each name has for itself may add to the odds."""
-    return sum(max(0.0, _weights(kind).get(what, 0.0)) for what in OF_THEIR_OWN)
+    return 0.0 if is_ruled_out(found, kind) else 1 / (1 + math.exp(-log_odds(found, kind)))
 
 
 def _in_order(a: Form, b: Form, shared: Shared | None) -> tuple[Form, Form]:
     return (b, a) if shared and shared.names != (a.text, b.text) else (a, b)
-
-
-def _likelihood(odds: float) -> float:
-    return 1 / (1 + math.exp(-odds))
-
-
-# What only the words about two forms say, as it speaks for one name, and all that it may be.
-_UNASKED = {
-    "same neighbour": 1.0,
-    "other roles": 0.0,
-    "a person and a place": 0.0,
-    "only a generic word beside": 0.0,
-    "two listed names, introduced alike": 0.0,
-}
-
-
-def may_be_one_alone(a: Form, b: Form, least: float) -> bool:
-    """Whether two forms may be one name, as likely as `least`, without a source, whatever is said of them by words that
-    are no names: a quick look, for which their mentions need not have those. Order of the forms as above.
-    """
-    if least <= 0:
-        return True
-    found = evidence(a, b, None, None) | _UNASKED
-    if is_ruled_out(found, "alone"):
-        return False
-    weights = _weights("alone")
-    odds = log_odds(found | dict.fromkeys(_UNASKED, 0.0), "alone") + sum(max(0.0, weights[what]) for what in _UNASKED)
-    return 1 / (1 + math.exp(-odds - _ROUNDING)) >= least
-
-
-# Sums in another order differ by less.
-_ROUNDING = 1e-9
 
 
 def is_ruled_out(found: Evidence, kind: str) -> bool:

@@ -22,12 +22,12 @@ from ...english.varieties import is_english_word
 from ...names.distance import common_start
 from ...names.full_names import is_of_a_people, is_people
 from ...names.gazetteer import same_place
-from ...names.indel import Indel
+from ...names.indel import ONE_LETTER, Indel
 from ...names.korean_syllables import may_be_korean, may_be_one_surname
 from ...names.similarity import are_man_and_woman, likeness, may_be_japanese, related
 from ...names.thresholds import LIKELY, SURE
 from ...reading.sound import folded, sound
-from .alone import PAIRS, are_listed_as_two, evidence_alone
+from .alone import LIKE_PARTNERS, PAIRS, are_listed_as_two, evidence_alone
 
 if TYPE_CHECKING:
     from .alignment import Own, Shared
@@ -36,8 +36,6 @@ Evidence = dict[str, float]
 
 # Given names less alike than this are two.
 _LIKE_GIVEN_NAMES = 0.5
-# Surnames less alike than this are those of two people.
-_LIKE_PARTNERS = 0.6
 # Names longer than this are no likelier to be alike for it.
 _LONG = 8
 
@@ -60,7 +58,7 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
         found |= _of_two(own)
         if shared and found["heard in their own"]:
             # Cases of one name would be heard alike.
-            shared = without_cases(shared)
+            shared = shared._replace(inflected=False, in_their_forms=False)
         found["two words of the source, no cases"] = float(shared is not None and shared.apart and not own.cases)
     if shared:
         found |= _of_source(usual, other, shared)
@@ -78,7 +76,6 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
             "begins alike × heard least": found["begins alike"] * found["heard least"],
             "beginning of the other × inflected": found["beginning of the other"] * shared.inflected,
             "begins alike × inflected": found["begins alike"] * shared.inflected,
-            "plural × inflected": found["plural"] * shared.inflected,
             "of a people × as inflected": found["of a people"] * _is_as_inflected(shared),
             "likeness × beside": found["likeness"] * min(shared.beside),
             "attested apart × as written": found["attested apart"]
@@ -168,10 +165,6 @@ def _known_of(name: str) -> tuple[bool, bool, bool, int]:
     return _is_word(name), is_place(name), is_known_name(name), pinyin_syllables(name)
 
 
-# As a distance that knows no exchange counts it.
-_ONE_LETTER = 2
-
-
 _SHORT_PEOPLE = 4
 
 
@@ -180,7 +173,7 @@ def _is_people_and_no_slip(usual: str, other: str) -> bool:
     letter of a short one: Icelandic, Icelandair; Jews, Jess.
     """
     short = min(len(usual), len(other)) <= _SHORT_PEOPLE
-    far = short or Indel.distance(folded(usual), folded(other)) > _ONE_LETTER
+    far = short or Indel.distance(folded(usual), folded(other)) > ONE_LETTER
     return far and (is_people(usual) or is_people(other))
 
 
@@ -298,7 +291,7 @@ def _are_given_names_of_two(usual: Form, other: Form) -> bool:
     """
     surnames = [{m.facts.after for m in form.mentions} for form in (usual, other)]
     return all(map(all, surnames)) and not any(
-        Indel.normalized_similarity(folded(one), folded(two)) >= _LIKE_PARTNERS
+        Indel.normalized_similarity(folded(one), folded(two)) >= LIKE_PARTNERS
         for one in surnames[0]
         for two in surnames[1]
     )
@@ -453,25 +446,6 @@ def _overlap(one: str, other: str) -> bool:
 _OWN, _BETTER = 0.9, 0.05
 # From so much on one of the two is enough: a name in two spellings is the same in the source, and heard as well.
 _MUCH_BETTER = 0.15
-
-
-# What `_of_two` says, and of it what speaks for two names alone where there are no cases.
-OF_THEIR_OWN = (
-    "units of their own",
-    "units of their own, no cases",
-    "heard in their own",
-    "heard in their own, how much",
-    "one heard in its own",
-    "one heard in its own, how much",
-    "a unit of its own, heard in their own",
-    "units of their own, heard in them",
-    "two words of the source, no cases",
-)
-
-
-def without_cases(shared: Shared) -> Shared:
-    """A unit of the source as one that stands in no other form beside the one name than beside the other."""
-    return shared._replace(inflected=False, in_their_forms=False)
 
 
 def _of_two(own: Own) -> Evidence:

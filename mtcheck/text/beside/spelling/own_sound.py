@@ -15,20 +15,17 @@ from ....known.tables import entries
 from ...chinese.romanisation import pinyin_syllables
 from ...cyrillic.latin import latin_forms
 from ...names.heard import heard, table_of
-from ...reading.scripts import HAN, letters
+from ...reading.scripts import HAN, HAN_RUN, letters
 from ...reading.sound import folded
 from .greek import greek_in_latin, is_greek
-from .unit_sound import UNHEARD, WIDTH, han_share, heard_share, read_as
+from .unit_sound import UNHEARD, WIDTH, heard_share
 
-_HAN_RUN = re.compile(f"[{HAN}]+")
 _OF_LETTERS = rf"(?:(?![{HAN}])[^\W\d_])"
 _WORD = re.compile(rf"(?<![^\W{HAN}]){_OF_LETTERS}+(?:[-'’]{_OF_LETTERS}+)*")
 _CYRILLIC = re.compile(f"[{letters('Cyrl')}]")
 # A vowel that goes when an ending comes, and a letter that is single before one.
 _FLEETING = re.compile(r"(?<=\w{2})[eou](?=[bcdfghjklmnpqrstvwxz]$)")
 _DOUBLED = re.compile(r"(\w)\1$")
-# Scores that are the same differ by less, however they were reckoned.
-_ROUNDING = 1e-6
 # What is left of a word without its ending has so many letters.
 _SHORTEST = 3
 
@@ -38,25 +35,12 @@ def heard_in(name: str, source: str, language: str) -> float:
     """From 0, nothing in a segment of the source sounds like the name, to 1; more where a table of sounds is sure."""
     found = [_like(name, word, language) for word in _words(source)]
     table = table_of(language)
-    if table == "ja":
-        found += [heard_share(name, run, language) for run in _HAN_RUN.findall(source)]
-    if table == "zh" and pinyin_syllables(name):
-        return _in_han(name, source, language, max(0.0, max(found, default=0.0)))
-    if table and table != "ru":
-        # What the words are heard as already the table has to surpass.
-        least = UNHEARD + WIDTH * max([0.0, *found]) - _ROUNDING
-        found.append((heard(name, source, language, least).score - UNHEARD) / WIDTH)
+    in_han = table == "zh" and pinyin_syllables(name) > 0
+    if table == "ja" or in_han:
+        found += [heard_share(name, run, language) for run in HAN_RUN.findall(source)]
+    if table and table != "ru" and not in_han:
+        found.append((heard(name, source, language).score - UNHEARD) / WIDTH)
     return max(0.0, max(found, default=0.0))
-
-
-def _in_han(name: str, source: str, language: str, share: float) -> float:
-    """The most that is heard of any run of Chinese characters, or a share where that is more."""
-    runs = _HAN_RUN.findall(source)
-    for run in runs:
-        share = max(share, read_as(name, run))
-    for run in runs:
-        share = han_share(name, run, language, share)
-    return share
 
 
 def has_cases(language: str) -> bool:

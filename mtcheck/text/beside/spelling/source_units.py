@@ -12,14 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from ...reading.scripts import HAN, KATAKANA, letters
+from ...reading.scripts import HAN, HAN_RUN, KATAKANA, letters
 
 # Vowels are signs there, which are no letters to regular expressions.
 _WITH_SIGNS = letters("Deva")
 _OF_NO_WORDS = f"{HAN}{KATAKANA}{letters('Hang', 'Hira')}ー{_WITH_SIGNS}"
 _LETTER = rf"(?:(?![{_OF_NO_WORDS}])[^\W\d_])"
 _WORD = re.compile(rf"(?<![^\W{_OF_NO_WORDS}])(?<!-){_LETTER}+(?:[-'’]{_LETTER}+)*")
-_HAN_RUN = re.compile(f"[{HAN}]+")
 _KATAKANA_RUN = re.compile(f"[{KATAKANA}ー]{{2,}}")
 _HIRAGANA_RUN = re.compile(f"[{letters('Hira')}ー]{{3,}}")
 _HANGUL_RUN = re.compile(f"[{letters('Hang')}]+")
@@ -89,7 +88,7 @@ def _runs(source: str) -> tuple[tuple[str, range | None], ...]:
     where only the whole may.
     """
     return (
-        *((run, _SIZES) for run in _HAN_RUN.findall(source)),
+        *((run, _SIZES) for run in HAN_RUN.findall(source)),
         *((run, None) for run in _KATAKANA_RUN.findall(source)),
         *((run, _SIZES_IN_LETTERS) for run in _HIRAGANA_RUN.findall(source)),
         *((run, _SIZES) for run in _HANGUL_RUN.findall(source)),

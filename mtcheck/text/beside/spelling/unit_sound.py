@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Set
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
@@ -14,12 +14,11 @@ from ...chinese.hanzi import readings
 from ...cyrillic.latin import latin_forms
 from ...japanese.kana import in_katakana
 from ...japanese.kanji import kanji_share
-from ...names.heard import Texts, heard, may_be_heard, table_of
-from ...reading.scripts import HAN, letters
+from ...names.heard import heard, table_of
+from ...reading.scripts import HAN_RUN, letters
 from ...reading.sound import folded, sound
 from .greek import greek_in_latin, is_greek
 
-_HAN = re.compile(f"[{HAN}]+")
 _HIRAGANA = re.compile(f"[{letters('Hira')}ー]+")
 _CYRILLIC = re.compile(f"[{letters('Cyrl')}'’-]+")
 # The score of `heard` at which nothing is heard, and what lies between there and a name heard without a doubt: chosen
@@ -30,8 +29,6 @@ _LETTERS_OF_SYLLABLE, _LONGER = 3, 4
 _KOREAN_NAME = 3
 # A character read otherwise than the dictionary has it counts for less than one read right.
 _NEARLY = 0.9
-# Shares that are the same differ by less, however they were reckoned.
-_ROUNDING = 1e-6
 
 
 @lru_cache(maxsize=65536)
@@ -39,12 +36,14 @@ def heard_share(name: str, unit: str, language: str) -> float:
     """From 0, nothing of a unit of the source is heard in the name or nothing is known of its script, to 1."""
     if _CYRILLIC.fullmatch(unit):
         return max((_begins_like(name, form) for form in latin_forms(unit)), default=0.0)
-    if _HAN.fullmatch(unit):
+    if HAN_RUN.fullmatch(unit):
         if language == "ja":
             return kanji_share(name, unit)
         if language != "zh":
             return 0.0
-        return han_share(name, unit, language, read_as(name, unit))
+        read = read_as(name, unit)
+        # No more than all of it can be heard.
+        return read if read >= 1 else max(read, _by_table(name, unit, language))
     if _is_latin(unit):
         return _begins_like(name, unit)
     if is_greek(unit):
@@ -61,43 +60,6 @@ def _by_sound(unit: str, language: str) -> tuple[str, ...]:
         return (in_katakana(unit),)
     # A Korean surname of one syllable is written with the given name, which is heard behind it: Byung-ho in 윤병호.
     return (unit, unit[1:]) if language == "ko" and len(unit) == _KOREAN_NAME else (unit,)
-
-
-def han_share(name: str, unit: str, language: str, at_least: float) -> float:
-    """How much of Chinese characters is heard in a name by the table of sounds, or a share where that is no less."""
-    # No more than all of it can be heard; and whether it may be more costs less to know than how much it is.
-    if at_least >= 1 or not may_be_heard(name, unit, language, UNHEARD + WIDTH * at_least):
-        return at_least
-    return max(at_least, _by_table(name, unit, language))
-
-
-class Sounds:
-    """Units of a source of one language, in which many names are heard, each unit taken apart once."""
-
-    def __init__(self, units: Iterable[str], language: str) -> None:
-        self._language = language
-        self._by_table = {unit: _by_sound(unit, language) for unit in units if _is_by_table(unit, language)}
-        self._texts = Texts(self._by_table, language)
-
-    def heard_as(self, name: str, units: Sequence[str], share: float) -> Iterator[str]:
-        """Those of some units of which so much, more than nothing, is heard in a name.
-
-        What a table of sounds tells costs most, and hardly ever says yes: it is asked what may be first.
-        """
-        by_table = self._by_table
-        may_be = {*self._texts.that_may_have(name, [u for u in units if u in by_table], UNHEARD + WIDTH * share)}
-        for unit in units:
-            if (
-                unit in may_be or unit not in by_table or (_HAN.fullmatch(unit) and _may_be_read_as(name, unit, share))
-            ) and heard_share(name, unit, self._language) >= share:
-                yield unit
-
-
-def _is_by_table(unit: str, language: str) -> bool:
-    """Whether a table of sounds, and nothing but readings of Chinese beside it, tells how a unit is heard."""
-    if _HAN.fullmatch(unit):
-        return language == "zh"
-    return not (_CYRILLIC.fullmatch(unit) or _is_latin(unit) or is_greek(unit))
 
 
 def _is_latin(unit: str) -> bool:
@@ -118,25 +80,13 @@ def read_as(name: str, characters: str) -> float:
     name, or the surname that they begin with.
     """
     latin = folded(name)
-    spelt = _readings_that_may_be(latin, characters)
+    spelt = _readings_that_may_be(len(latin), characters)
     if latin in spelt:
         return 1.0
     if _is_read_in_cantonese(name, characters, spelt):
         return _NEARLY
     nearest = extractOne(latin, spelt, scorer=Indel.normalized_similarity)
     return _NEARLY * nearest[1] if nearest else 0.0
-
-
-def _may_be_read_as(name: str, characters: str, share: float) -> bool:
-    """Whether `read_as` is so much, without the readings that are less like the name."""
-    latin = folded(name)
-    spelt = _readings_that_may_be(latin, characters)
-    if latin in spelt or (share <= _NEARLY and _is_read_in_cantonese(name, characters, spelt)):
-        return True
-    if share > _NEARLY:
-        return False
-    nearest = extractOne(latin, spelt, scorer=Indel.normalized_similarity, score_cutoff=share / _NEARLY - _ROUNDING)
-    return nearest is not None
 
 
 def _is_read_in_cantonese(name: str, characters: str, spelt: Set[str]) -> bool:
@@ -146,18 +96,14 @@ def _is_read_in_cantonese(name: str, characters: str, spelt: Set[str]) -> bool:
     return syllables > 0 and any(cantonese_syllables(name, surname) for surname in readings(characters[:1]))
 
 
-def _readings_that_may_be(latin: str, characters: str) -> Set[str]:
-    """The Mandarin readings of neighbours among some characters that a name of so many letters may be."""
-    fewest = -((_LONGER - len(latin)) // _LETTERS_OF_SYLLABLE)
-    return _readings_of(characters, max(1, fewest), (len(latin) + _LONGER) // _LETTERS_OF_SYLLABLE)
-
-
 @lru_cache(maxsize=16384)
-def _readings_of(characters: str, fewest: int, most: int) -> Set[str]:
-    """The Mandarin readings of so many neighbours among some characters."""
+def _readings_that_may_be(letters: int, characters: str) -> Set[str]:
+    """The Mandarin readings of neighbours among some characters that a name of so many letters may be."""
+    fewest = max(1, -((_LONGER - letters) // _LETTERS_OF_SYLLABLE))
+    most = min((letters + _LONGER) // _LETTERS_OF_SYLLABLE, len(characters))
     return {
         reading
-        for size in range(fewest, min(most, len(characters)) + 1)
+        for size in range(fewest, most + 1)
         for start in range(len(characters) - size + 1)
         for reading in readings(characters[start : start + size])
     }
@@ -166,4 +112,4 @@ def _readings_of(characters: str, fewest: int, most: int) -> Set[str]:
 def _by_table(name: str, unit: str, language: str) -> float:
     if not table_of(language):
         return 0.0
-    return min(1.0, max(0.0, (heard(name, unit, language, UNHEARD).score - UNHEARD) / WIDTH))
+    return min(1.0, max(0.0, (heard(name, unit, language).score - UNHEARD) / WIDTH))
