@@ -94,6 +94,7 @@ _UNASKED = {
     "a person and a place": 0.0,
     "only a generic word beside": 0.0,
     "two listed names, introduced alike": 0.0,
+    "before one noun": 1.0,
 }
 
 
