@@ -17,9 +17,10 @@ Silent when: two people or places are known apart (Hubei and Hebei), the forms a
 (Petrov and Petrova), the source has a word of its own for each, both stand in one sentence, each has a given name,
 surname, office or trade of its own (Mayor Jansen and the farmer Janssen), or, without a source, the spellings differ as
 two names of a language do (Yamada and Oyamada, Kravchenko and Kravchuk, Ji-hoon and Ji-heon), both are names that
-people bear (Patel and Patil) and the text introduces both or neither, or they differ by more than romanisation and
-slips explain and keep no company. Between articles, unless company tells, or one form is a known place or the other
-none that a transliteration gives.
+people bear (Patel and Patil) and the text introduces both or neither, each is introduced in full and named again, they
+meet in a sentence and both are named again, or they differ by more than romanisation and slips explain and keep no
+company. Between articles, unless company tells, or one form is a known place or the other none that a transliteration
+gives.
 
 Bad:
     Deputy Foreign Minister Ryabkov spoke on Monday. Later Riyabkov left. Reporters saw Riyabkov go.
@@ -60,7 +61,7 @@ from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
 from ...text.names.indel import ONE_LETTER, Indel
 from ...text.names.introductions import A_PLACE, introduced
-from ...text.names.mentions import NameFacts, end_keys, facts_of, mandarin_keys, name_keys, narrow_keys
+from ...text.names.mentions import NameFacts, end_keys, facts_of, mandarin_keys, name_keys, narrow_keys, start_keys
 from ...text.names.similarity import likeness, may_be_japanese
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
 from ...text.reading.fold import fold
@@ -119,7 +120,7 @@ def keys(form: str, scope: Scope) -> tuple[str, ...]:
     alignment = scope.alignment()
     if alignment:
         return (*name_keys(form), *(" ".join(pair) for pair in alignment.pairs_of(form)))
-    return (*name_keys(form), *end_keys(form), *mandarin_keys(form))
+    return (*name_keys(form), *end_keys(form), *start_keys(form), *mandarin_keys(form))
 
 
 # What is said where many small things tell, and none by itself.

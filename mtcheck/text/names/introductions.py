@@ -126,10 +126,11 @@ def _is_of_a_place(lead: str, behind: str) -> bool:
     first = _FIRST_WORD.match(behind) if behind[:1] == " " else None
     last = _WORD_OF.search(lead) if lead.endswith(" of ") else None
     near = [match[1].lower() for match in (first, last) if match]
-    return (last is not None and last[1].lower() in words("words_of_places", "en")) or any(map(_is_place_word, near))
+    return (last is not None and last[1].lower() in words("words_of_places", "en")) or any(map(is_place_word, near))
 
 
-def _is_place_word(word: str) -> bool:
+def is_place_word(word: str) -> bool:
+    """Whether an English word says what kind of place something is: province, street."""
     return owner_kind(word) in (PLACE, BUILDING) or (
         word in words("generic_place_words", "en") and word_class(word) == NOUN
     )

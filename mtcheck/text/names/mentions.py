@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from ...known.given_names import given_names_in_english
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ...known.places import is_place
 from ...known.tables import either, marked, rows, words
@@ -15,7 +16,7 @@ from ..chinese.cantonese import pinyin_of_cantonese
 from ..chinese.romanisation import pinyin_syllables
 from ..english.dates import calendar
 from ..english.titles import is_title
-from ..reading.sound import consonants, folded, skeleton
+from ..reading.sound import consonants, folded, skeleton, with_soft_start
 
 # What may not stand before it is looked for behind its capital: a search for a set of characters is the faster one.
 _CAPITAL, _REST = r"(?<![\w@#/.].)", r"[^\W\d_]*(?:[’'-][^\W\d_]+)*(?![\w-])"
@@ -52,8 +53,8 @@ def name_keys(word: str) -> tuple[str, ...]:
     if form.removesuffix("s").isupper():
         # An abbreviation, or several: "MWPs".
         return ()
-    if "-" in form and min(map(len, form.split("-"))) == 1:
-        # "J-League", "China-U.S."
+    if "-" in form and any(len(part) == 1 or part.isupper() for part in form.split("-")):
+        # "J-League", "China-U.S.", "Sino-US"
         return ()
     if _is_contraction(form) or form.lower() in words("interjections", "en"):
         return ()
@@ -84,6 +85,17 @@ def end_keys(word: str) -> tuple[str, ...]:
     """The keys of names that begin or end alike."""
     text = folded(bare_name(word))
     return f"<{text[:_SHORTEST]}", f">{text[-_SHORTEST:]}"
+
+
+def start_keys(word: str) -> tuple[str, ...]:
+    """The keys of names that begin or end alike, are one given name in English, or have few consonants, and one of them
+    more or less.
+    """
+    form = bare_name(word)
+    bones = skeleton(form)
+    english = (f"%{name}" for name in given_names_in_english(folded(form)))
+    start = (*english, f"${folded(form)[-_TWO - 1 :]}", f"^{with_soft_start(folded(form))[:_TWO]}", f"#{bones}")
+    return (*start, *(f"#{bones[:i]}{bones[i + 1 :]}" for i in range(_TWO + 1))) if len(bones) == _TWO + 1 else start
 
 
 def mandarin_keys(word: str) -> tuple[str, ...]:

@@ -59,6 +59,12 @@ def skeleton(name: str) -> str:
     return _DOUBLED.sub(r"\1", sound(name).translate(_CLASSES))
 
 
+def with_soft_start(name: str) -> str:
+    """A folded name that begins with a "j" where it begins with what systems write for it: Gyongyi, Djondji; Zhuhe."""
+    return _SOFT.sub("j", name)
+
+
+_SOFT = lazy_pattern("^(?:dzh|dj|zh|gy|g(?=[ei]))")
 # Vowel letters that no system writes inside a Slavic stem: "iya" before a consonant, doubled "y", "yy".
 _ODD_SLAVIC = lazy_pattern(r"[^aeiouy]i[yj][aou][^aeiouy]|yy|jj|iyi|uui")
 

@@ -9,21 +9,26 @@ from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 
 from ....known.attested import attested
+from ....known.given_names import given_names_in_english
 from ....known.lexicon import word_class
 from ....known.place_names import is_listed_name
 from ....known.places import is_known_name, is_place
 from ....known.tables import alternation, rows, words
 from ....lazy_patterns import lazy_pattern
+from ....model.mention import Form
 from ...chinese.cantonese import in_cantonese
-from ...chinese.romanisation import pinyin_syllables
+from ...chinese.romanisation import pinyin_syllables, romanises
 from ...names.distance import common_start, distance
 from ...names.gazetteer import strange_triples
 from ...names.indel import Indel
+from ...names.introductions import is_place_word
 from ...names.korean_syllables import are_other_syllables, may_be_one_syllable
 from ...names.similarity import likeness, may_be_japanese, two_vowels_apart
-from ...reading.sound import VOWELS, consonants, folded, skeleton, sound
+from ...names.thresholds import LIKELY
+from ...reading.sound import VOWELS, consonants, folded, skeleton, sound, with_soft_start
 
 _NEAR = 0.6
+_HALF = 0.5
 _BY_SOUND = 0.2
 # By letter; spellings farther apart are as far.
 _FARTHEST = 0.6
@@ -38,11 +43,15 @@ LIKE_PARTNERS = 0.6
 @lru_cache(maxsize=16384)
 def may_be_one(a: str, b: str) -> bool:
     """Whether two names are near enough that anything may tell that they are one; a cheap test."""
-    if Indel.normalized_similarity(folded(a), folded(b)) > _NEAR:
+    one, two = (with_soft_start(folded(name)) for name in (a, b))
+    as_written = Indel.normalized_similarity(one, two)
+    if as_written > _NEAR or (as_written > _HALF and common_start(one, two) >= _SHORTEST_WORD):
         return True
     if Indel.normalized_similarity(sound(a), sound(b)) > _NEAR:
         return True
-    return in_cantonese(a, b) > 0
+    if not set(given_names_in_english(folded(a))).isdisjoint(given_names_in_english(folded(b))):
+        return True
+    return in_cantonese(a, b) > 0 or romanises(a, b) or romanises(b, a)
 
 
 def evidence_alone(
@@ -60,6 +69,93 @@ def evidence_alone(
     beside = set().union(*neighbours)
     found["only a generic word beside"] = float(bool(beside) and beside <= words("generic_place_words", "en"))
     return found
+
+
+def use_alone(usual: Form, other: Form) -> dict[str, float]:
+    """What the use of two forms says: for two bearers, who are each introduced and named again, or meet in a sentence
+    and are both named again; for one, whose other name is spelt in two ways as well, or stands in a case.
+    """
+    together = not {m.facts.sentence for m in usual.mentions}.isdisjoint(m.facts.sentence for m in other.mentions)
+    return {
+        "together, and both again": float(together and min(len(usual.mentions), len(other.mentions)) > 1),
+        "each in full and alone": float(_is_in_full_and_alone(usual) and _is_in_full_and_alone(other)),
+        "alike in full": float(not together and _are_alike_in_full(usual, other)),
+        "a case of an Icelander": float(_is_a_case_of_an_icelander(usual, other)),
+        "a given name in English": float(not together and _is_given_name_in_english(usual, other)),
+        "before one noun": float(_stand_before_one_noun(usual, other)),
+    }
+
+
+def _is_given_name_in_english(one: Form, other: Form) -> bool:
+    """Whether one of two forms is the other in English, and both stand before one surname: Grzegorz and Gregory."""
+    texts = folded(one.text), folded(other.text)
+    surnames = [{m.facts.after for m in form.mentions} - {""} for form in (one, other)]
+    return not set.isdisjoint(*surnames) and any(
+        name in given_names_in_english(another) for name, another in (texts, texts[::-1])
+    )
+
+
+def _stand_before_one_noun(one: Form, other: Form) -> bool:
+    """Whether both forms stand before the same word for a place, which needs its name, and no adjective or case of it:
+    Kalinin District, Kalininsky District; Aizpute Region, Aizputes Region; or before the same name, one as an adjective
+    of the other: Komsomol Pravda, Komsomolskaya Pravda.
+    """
+    nouns, names = (
+        set.intersection(*({getattr(m.facts, side) for m in form.mentions} - {""} for form in (one, other)))
+        for side in ("right", "after")
+    )
+    texts = folded(one.text), folded(other.text)
+    stem = common_start(*texts)
+    return any(map(is_place_word, nouns)) or bool(
+        names and all(_SLAVIC_ADJECTIVE.fullmatch(text, stem) for text in texts)
+    )
+
+
+_SLAVIC_ADJECTIVE = lazy_pattern("(?:(?:[eio]v|in|n|y)?sk(?:i?y|i[ij]?|a[iy]a|o[iy]?e))?")
+
+
+def _is_in_full_and_alone(form: Form) -> bool:
+    """Whether a form stands in a full name, and again without one."""
+    return len({bool(m.facts.before or m.facts.after) for m in form.mentions}) > 1
+
+
+def _are_alike_in_full(one: Form, other: Form) -> bool:
+    """Whether both forms stand in full names whose other part differs as well, and as little: Birendra Chaudhary,
+    Virendra Choudhury.
+    """
+    if likeness(*sorted((one.text, other.text))).strength < LIKELY:
+        return False
+    sides = ([{getattr(m.facts, side) for m in form.mentions} - {""} for form in (one, other)] for side in _SIDES)
+    return any(_may_be_one_part(a, b) for parts in sides for a in parts[0] for b in parts[1])
+
+
+_SIDES = ("before", "after")
+
+
+def _may_be_one_part(one: str, other: str) -> bool:
+    """Whether parts of full names may be one, or one the end of the other: Gholamreza, and Gholam Reza."""
+    if likeness(*sorted((one, other))).strength >= LIKELY:
+        return True
+    one, other = sorted(map(folded, (one, other)), key=len)
+    if one in given_names_in_english(other) or other in given_names_in_english(one):
+        return True
+    return len(one) >= _SHORT and other.endswith(one)
+
+
+def _is_a_case_of_an_icelander(one: Form, other: Form) -> bool:
+    """Whether one of two forms stands before a patronymic of Iceland, and both are its cases: Egill, Egils."""
+    texts = folded(one.text), folded(other.text)
+    stem = common_start(*texts)
+    return (
+        stem >= _SHORTEST_WORD
+        and all(_ICELANDIC_CASE.fullmatch(text, stem) for text in texts)
+        and any(_OF_ICELAND.search(m.facts.after) for form in (one, other) for m in form.mentions if m.facts.after)
+    )
+
+
+_ICELANDIC_CASE = lazy_pattern("(?:u?r|l|n|i|s|ar)?")
+# Of fathers in "ar" only with letters that English has not: Þórðarson, but not Pearson.
+_OF_ICELAND = lazy_pattern("(?:sson|d[óo]ttir|[ðþáéíóúýæö].*arson)$")
 
 
 # What is asked of all pairs of an article first, and then of those that are left.
@@ -82,6 +178,7 @@ def _of_spelling(usual: str, other: str) -> dict[str, float]:
         "two vowels": float(two_vowels_apart(one, two)),
         "a vowel before": float(_is_behind_a_vowel(one, two) or _is_behind_a_vowel(two, one)),
         "n and ng": float(pinyin_syllables(usual) > 0 < pinyin_syllables(other) and _denasal(one) == _denasal(two)),
+        "one Mandarin": float((pinyin_syllables(usual) > 0) != (pinyin_syllables(other) > 0)),
         "another part": float(_have_another_part(usual, other)),
         "a short beginning": float(_begins(usual, other) or _begins(other, usual)),
         "short, another last vowel": float(_are_short_and_two(one, two, usual, other)),
@@ -177,6 +274,7 @@ def _begins_otherwise(one: str, other: str) -> bool:
     Chonging, Yingyang. A vowel before two consonants is no other beginning: Mbappe, Embappe.
     """
     one, other = (name[1:] if name[0] in VOWELS and _is_nasal_cluster(name[1:]) else name for name in (one, other))
+    one, other = map(with_soft_start, (one, other))
     return (
         one[0] != other[0]
         and skeleton(one)[:1] != skeleton(other)[:1]
@@ -318,15 +416,20 @@ def _is_part_of(name: str, compound: str) -> bool:
     if "-" in compound and folded(name) in map(folded, _HYPHENS.split(compound)):
         return True
     rest = compound.removeprefix(name)
-    return rest != compound and (
-        (len(rest) >= _SHORTEST_WORD and word_class(rest.lower()) != "") or (len(rest) > 1 and rest.isupper())
+    # "duo" is no English word in Fangduoduo, nor "sky" in Kalininsky.
+    return (
+        rest not in ("", compound)
+        and not (pinyin_syllables(compound) or _SLAVIC_ADJECTIVE.fullmatch(rest))
+        and ((len(rest) >= _SHORTEST_WORD and word_class(rest.lower()) != "") or (len(rest) > 1 and rest.isupper()))
     )
 
 
 # Spellings farther apart than this are one name only in the same company.
-_TOO_FAR = 0.34
+_TOO_FAR, _TOO_FAR_FROM_PINYIN = 0.34, 0.3
 # Than this only beside the same name, if one of them is a known name.
 _SLIP = 0.26
+# Than this where no more than a word for a place is the same.
+_FAR_FOR_A_PLACE = 0.4
 # And farther than this only beside the same name.
 _MUCH_TOO_FAR = 0.5
 
@@ -340,6 +443,8 @@ def is_ruled_out_alone(found: dict[str, float]) -> bool:
     """
     if found["in one word"]:
         return False
+    if found["together, and both again"] or found["each in full and alone"]:
+        return True
     if found["in capitals"] or found["a part of the other"] or found["other Korean syllables"]:
         return True
     if found["other roles"] and not found["same partner"]:
@@ -352,22 +457,24 @@ def is_ruled_out_alone(found: dict[str, float]) -> bool:
             or (
                 found["other people"]
                 and not found["same place"]
+                and not found["alike in full"]
                 and (found["known names"] or found["like partners"] < LIKE_PARTNERS)
             )
         )
     company = found["same partner"] or found["same neighbour"]
     return bool(
         found["child of the other"]
-        or (found["related"] and not found["another last vowel"])
+        or (found["related"] and not any(found[what] for what in _FORMS_OF_ONE))
         or (found["other partners"] and _keep_other_company(found))
         or (found["places"] and not found["same place"])
+        or (found["only a generic word beside"] and not found["same partner"] and found["far"] > _FAR_FOR_A_PLACE)
         # Many rivers stand beside "river".
         or (found["another initial"] and (found["only a generic word beside"] or not company))
         or (found["begins otherwise"] and not company and found["far"] > _SLIP)
         or found["a people, no slip"]
         or (found["other places in names"] and _is_a_known_name_elsewhere(found))
         or (not company and _is_too_little(found))
-        or (not found["same partner"] and any(found[what] for what in _PARTING_PEOPLE))
+        or (not any(found[what] for what in _NO_TWO_PEOPLE) and any(found[what] for what in _PARTING_PEOPLE))
         # A known name has few slips so far from it: Mambourin is no Melbourne.
         or (found["one a known name"] and found["far"] > _SLIP and not found["same partner"] and not _is_within(found))
         or (found["far"] > _MUCH_TOO_FAR and not found["same partner"] and not _is_within(found))
@@ -375,6 +482,8 @@ def is_ruled_out_alone(found: dict[str, float]) -> bool:
 
 
 def _keep_other_company(found: dict[str, float]) -> bool:
+    if found["alike in full"]:
+        return False
     return bool(found["like partners"] < LIKE_PARTNERS or found["known names"] or found["other places in names"])
 
 
@@ -404,8 +513,14 @@ _PARTING = (
 
 
 def _is_too_little(found: dict[str, float]) -> bool:
-    return bool(any(found[what] for what in _PARTING) or (found["far"] > _TOO_FAR and not _is_within(found)))
+    # Pinyin and what is none come nearer to each other by chance.
+    too_far = _TOO_FAR_FROM_PINYIN if found["one Mandarin"] else _TOO_FAR
+    return bool(any(found[what] for what in _PARTING) or (found["far"] > too_far and not _is_within(found)))
 
+
+# What says that a word made of another is a form of the same name.
+_FORMS_OF_ONE = ("another last vowel", "a case of an Icelander", "before one noun")
 
 # What parts two people where their office is the same: Deputy Kravchenko, Deputy Kravchuk.
+_NO_TWO_PEOPLE = ("same partner", "alike in full", "before one noun")
 _PARTING_PEOPLE = ("other surname endings", "two listed names, introduced alike")

@@ -27,7 +27,7 @@ from ...names.korean_syllables import may_be_korean, may_be_one_surname
 from ...names.similarity import are_man_and_woman, likeness, may_be_japanese, related
 from ...names.thresholds import LIKELY, SURE
 from ...reading.sound import folded, sound
-from .alone import LIKE_PARTNERS, PAIRS, are_listed_as_two, evidence_alone
+from .alone import LIKE_PARTNERS, PAIRS, are_listed_as_two, evidence_alone, use_alone
 
 if TYPE_CHECKING:
     from .alignment import Own, Shared
@@ -51,6 +51,7 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
         found["nothing shared"] = float(own is not None)
     if not shared and own is None:
         found |= evidence_alone(usual.text, other.text, partners, neighbours)
+        found |= use_alone(usual, other)
         # Who is introduced comes again by the surname alone, and a stranger does not.
         alike = is_introduced(usual) == is_introduced(other) or found["a person and a place"]
         found["two listed names, introduced alike"] = found["two listed names"] * alike * (1 - found["same partner"])
