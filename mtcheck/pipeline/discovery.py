@@ -87,7 +87,8 @@ def discover(
 
     The files are in the order of the paths, and sorted within a folder. `excluded` are patterns as in .gitignore that
     count from `root`; they hold for named files too, as pre-commit names every file.
-    What mtcheck printed itself is not read, and a note says so; a failure where there is nothing else.
+    What mtcheck printed itself is not read, and a note says so; a failure where there is nothing else. Plain text that
+    is named is never taken for it.
     `in_use` are files of the run itself (glossaries, settings, baselines).
     """
     _ignore_patterns.cache_clear()
@@ -96,6 +97,7 @@ def discover(
     def wanted(path: str) -> bool:
         return os.path.realpath(path) not in own and not is_named(path, False, excluded, root)
 
+    paths = list(paths)
     files: dict[str, None] = {}
     failures: list[Failure] = []
     notes: list[str] = []
@@ -117,7 +119,9 @@ def discover(
                 else:
                     files[os.path.normpath(name)] = None
     meant = [f for f in files if wanted(f)]
-    reports = [f for f in meant if is_report(f)]
+    # Text that somebody names is read once, as an article.
+    named = {os.path.normpath(path) for path in paths if path.lower().endswith(".txt")}
+    reports = [f for f in meant if f not in named and is_report(f)]
     if reports and len(reports) == len(meant):
         failures += [Failure(report, NO_ARTICLE) for report in reports]
     elif reports:

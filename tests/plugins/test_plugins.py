@@ -346,7 +346,7 @@ def test_it_is_computed_when_it_is_named_alone(beside: tuple[str, ...], installe
     ("arguments", "said"),
     [
         (("--metric", "same-length", "--isolated"), "metric same-length is a plug-in's, which this run leaves out"),
-        (("--metric", "broken"), "metric broken of mtcheck-example gave 1 scores to 2 segments"),
+        (("--metric", "broken"), "metric broken of mtcheck-example gave 1 score to 2 segments"),
         (("--metric", "nothing"), "metric nothing of mtcheck-example has no right name, higher, needs, scores()"),
         (("--metric", "gone"), "metric gone of mtcheck-example cannot be loaded: ModuleNotFoundError"),
         (("--metric", "same-lenght"), "no metric 'same-lenght'; did you mean 'same-length'?"),

@@ -10,10 +10,10 @@ Silent when: the sign stands in brackets, as a conversion does, or in the headli
 kilometers"), as many houses write small ones.
 
 Bad:
-    Prices rose 5% in May and 12% in June. Wages rose 3 percent.
+    Prices rose 5%, then 12%. Wages rose 3 percent.
 
 Good:
-    Prices rose 5% in May and 12% in June. They drove 50 miles (80 km), then six kilometers on foot.
+    Prices rose 5%, then 12%. They drove 50 miles (80 km), then six kilometers on foot.
 """
 
 from __future__ import annotations
