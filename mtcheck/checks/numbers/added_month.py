@@ -7,7 +7,7 @@ Of 21 findings in the text of engines, all there were, all were right: none of t
 wrong. In 339 articles of human translators there is none.
 
 Silent when: any source of the article names that month, be it in the figures of a time stamp (2026-07-26); the source
-has the day with a month.
+has the day with a month, or says which it is ("the 12th of last month").
 
 Bad (jsonl):
     {"source": "发言人27日宣布了这一消息。", "target": "A spokesman announced it on May 27."}

@@ -79,6 +79,7 @@ BORNE_OUT = [
     ("Mayor Gasparyan spoke. Gasparyan left. Then Gasparyan ate. Gasparian slept.", "Gasparian", "Gasparyan"),
     ("It rained in Tatarstan. In Tatarsan it snowed.", "Tatarsan", "Tatarstan"),
     ("Alexis Sánchez won. Later Alexis Sanchez left.", "Sanchez", "Sánchez"),
+    ("Fiona MacKenzie spoke. MacKenzie left. Fiona McKenzie slept.", "McKenzie", "MacKenzie"),
 ]
 
 

@@ -77,6 +77,9 @@ def is_borne_out(right: Form, wrong: Form, unit: str, language: str) -> bool:
     return known or len(right.mentions) >= _MUCH_MORE * len(wrong.mentions)
 
 
+_MAC = re.compile("^Mac(?=[A-Z])")
+
+
 def is_borne_out_alone(right: Form, wrong: Form) -> bool:
     """Whether without a source more than odds speaks for the likelier of two forms: no system gives the other, it
     stands there far more often, it is the other with its accents; or it is a place or a word, and the other a slip of
@@ -91,6 +94,9 @@ def is_borne_out_alone(right: Form, wrong: Form) -> bool:
         return True
     if folded(right.text) == folded(wrong.text):
         return right.text.isascii() < wrong.text.isascii()
+    if _MAC.sub("Mc", right.text) == _MAC.sub("Mc", wrong.text):
+        # One bearer of a Scottish or Irish name writes it in one way, and no engine has made it up.
+        return len(right.mentions) > len(wrong.mentions)
     if not one_slip(right.text, wrong.text) or len(right.text) < len(wrong.text) or pinyin_syllables(wrong.text):
         # Slips lose letters; and of two Mandarin names both may be right.
         return False

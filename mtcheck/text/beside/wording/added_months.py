@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
+from ....known.tables import words
 from ...quantities import Quantity
 from ...quantities.quantity import Kind
 from ..pair import Pair
@@ -40,8 +41,13 @@ def added_months(pairs: Sequence[Pair]) -> Iterator[AddedMonth]:
     known = {q.value for pair in pairs for q in pair.source_quantities if q.kind is Kind.MONTH}
     known |= {Fraction(month) for pair in pairs for month in _in_figures(pair.source.text)}
     for order, month, original in bare:
-        if month.value not in known:
+        if month.value not in known and not _says_which(pairs[order].source.text.lower()):
             yield AddedMonth(order, month.start, month.end, original.start, original.end)
+
+
+def _says_which(source: str) -> bool:
+    """Whether a source, in lower case, says of which month a day is without its name."""
+    return any(word in source for word in words("relative_months"))
 
 
 # The time stamp of a page, or a date in figures: 2026-07-26, 2026/7/26, 26.07.2026.
