@@ -23,7 +23,7 @@ from ...text.beside.naming.named_by_kind import named_by_kind
 from ...text.beside.naming.regions import gives_region, is_region_rendered
 from ...text.beside.naming.translated_names import translated_names
 from ...text.beside.naming.translated_towns import translated_towns
-from ...text.beside.naming.unsourced import Sources, unsourced_names, unsourced_places
+from ...text.beside.naming.unsourced import Sources, unsourced_names, unsourced_places, unsourced_universities
 from ...text.beside.pair import Pair
 from ...text.names.known_places import script_of
 from .._base import Context
@@ -87,6 +87,16 @@ def unsourced(context: Context) -> Iterator[Misnamed]:
                 (pair.segment.at(instead.start, instead.end, "source"),) if instead else (),
                 Confidence.HIGH if instead else Confidence.MEDIUM,
                 message=f'"{place.text}" is nowhere in the source',
+            )
+        for found in unsourced_universities(pair.target.text, pair.source.text, sources.language):
+            place = pair.segment.at(found.start, found.end)
+            yield Misnamed(
+                place,
+                "",
+                f"the university that the source names cannot be that of {place.text}",
+                (),
+                Confidence.MEDIUM,
+                message=f'"{place.text}" is no name of the university in the source',
             )
 
 

@@ -31,7 +31,8 @@ translation not: Latvian guards for литовские, Pakistani doctors for �
 two dozen languages say what tells of a country.
 
 A place that the translation names, and that no source of the article has under any of its known names, cannot have come
-from it; nor a name in Latin letters beside a source in Latin script that has nothing like it. An abbreviation is one
+from it; nor can the town of a university, if what stands there in the source is none of its names (Brno University for
+文莱大学); nor a name in Latin letters beside a source in Latin script that has nothing like it. An abbreviation is one
 letter off the one that a source in another script has, or says in words; so is a word or an address that such a source
 has in Latin letters ("Planum" for Plenum; 70,000 segments of engines had 14 of these, all right).
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 
 from ....known.country_signs import called_by_sign, signs_of
-from ....known.exonyms import cities_called, forms_of
+from ....known.exonyms import cities_called, forms_of, is_spoken_in
 from ....known.lexicon import word_class
 from ....known.place_names import (
     CITY,
@@ -21,7 +21,7 @@ from ....known.place_names import (
     tag_in_lists,
 )
 from ....known.places import is_known_name, is_place
-from ....known.tables import rows, words
+from ....known.tables import either, rows, words
 from ....model.text import Span
 from ...chinese.romanisation import pinyin_syllables
 from ...english.varieties import is_made_of_words
@@ -32,7 +32,7 @@ from ...names.mentions import is_demonym
 from ...names.place_keys import consonants_of_script, plain_text
 from ...names.thresholds import sound_threshold
 from ...reading.languages import likely_languages
-from ...reading.scripts import letters
+from ...reading.scripts import is_spaceless, letters
 from ...reading.sound import folded
 from .known_names import Rendered
 
@@ -228,6 +228,48 @@ def unsourced_places(text: str, sources: Sources) -> Iterator[Span]:
             continue
         if not sources.can_give(name):
             yield Span(run.start(), run.start() + len(name))
+
+
+_UNIVERSITY = re.compile(
+    rf"(?<![\w-])(?:(?P<before>{_CAPITAL}) University|University of (?P<behind>{_CAPITAL}))(?![\w-])"
+)
+# So many characters before the word for a university may name its town.
+_OF_NAME = 6
+
+
+def unsourced_universities(text: str, source: str, language: str) -> Iterator[Span]:
+    """The towns in names of universities that the source, which has a university, cannot have given: Brno University
+    for 文莱大学. That no other part of the article can have does not matter.
+    """
+    found = [match for match in _UNIVERSITY.finditer(text) if not _is_in_longer_name(text, match)]
+    if not found:
+        return
+    near = [_near(source, match, language) for match in _called_university().finditer(source.lower())]
+    # As many on both sides, so that none is a translator's word for an abbreviation.
+    if not near or len(near) < len(_UNIVERSITY.findall(text)):
+        return
+    here = Sources(near, language)
+    for match in found:
+        group = "before" if match["before"] else "behind"
+        name = match[group]
+        # Where English is spoken a town has its namesakes, and names that others translate: 雪城 is Syracuse.
+        if _is_place(name) and not (_is_country(name) or is_spoken_in("en", name) or here.can_give(name)):
+            yield Span(*match.span(group))
+
+
+def _is_in_longer_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a word with a capital stands before a university's name, as in Beijing Normal University."""
+    return re.search(rf"{_CAPITAL}[ -]$", text[max(0, match.start() - _NEAR) : match.start()]) is not None
+
+
+@cache
+def _called_university() -> re.Pattern[str]:
+    return re.compile(either(words("university_words")))
+
+
+def _near(source: str, match: re.Match[str], language: str) -> str:
+    """What may name a university: in scripts without blanks what stands right before the word for one."""
+    return source[max(0, match.start() - _OF_NAME) : match.start()] if is_spaceless(language) else source
 
 
 @cache
