@@ -35,6 +35,18 @@ DECIDED_BY_THE_SOURCE = [
         "Zalyzhnyi",
         "Zaluzhnyi",
     ),
+    (
+        ["大室山が噴火した。", "大室山は静かだ。"],
+        ["The Omuro-yama Mountain erupted.", "The Omuro Mountain is quiet."],
+        "Omuro-yama",
+        "Omuro",
+    ),
+    (
+        ["阿賀野川が増水した。", "阿賀野川の水位が下がった。"],
+        ["The Agano River rose.", "The level of the Agano-gawa River fell."],
+        "Agano-gawa",
+        "Agano",
+    ),
 ]
 SUBTITLES = "1\n00:00:01,000 --> 00:00:03,000\n{}\n\n2\n00:00:03,500 --> 00:00:06,000\n{}\n"
 

@@ -24,6 +24,7 @@ from ...cyrillic.usual_spellings import usual_spellings
 from ...english.varieties import is_made_of_words
 from ...japanese.kanji import reads_as_kanji
 from ...names.gazetteer import strange_triples
+from ...names.introductions import is_place_word
 from ...names.korean_syllables import may_be_korean
 from ...names.similarity import likeness, one_slip
 from ...names.thresholds import SURE
@@ -57,6 +58,8 @@ def is_borne_out(right: Form, wrong: Form, unit: str, language: str) -> bool:
     Nothing bears it out where the other may be what the name is where it comes from: after Cantonese (Mo-po), in
     letters that the script has not (Krychowiak), in words of English (Sunland).
     """
+    if _says_its_kind_twice(wrong, right):
+        return True
     if is_written_in_latin(language):
         return True
     if is_made_of_words(wrong.text.lower(), _PART) or in_cantonese(wrong.text, right.text):
@@ -141,6 +144,7 @@ def preferences(a: Form, b: Form, shared: Shared | None, unit: str, language: st
     found["well formed"] = float(_is_better_formed(a.text, b.text)) - float(_is_better_formed(b.text, a.text))
     found["of no system"] = float(odd_spelling(b.text)) - float(odd_spelling(a.text))
     one, other = folded(a.text), folded(b.text)
+    found["kind said once"] = float(_says_its_kind_twice(b, a)) - float(_says_its_kind_twice(a, b))
     found["longer by an ending"] = float(_has_an_ending_more(one, other)) - float(_has_an_ending_more(other, one))
     heard = dict(zip(shared.names, shared.heard, strict=True)) if shared else {}
     found["heard"] = heard[a.text] - heard[b.text] if heard else 0.0
@@ -159,6 +163,8 @@ def preferences(a: Form, b: Form, shared: Shared | None, unit: str, language: st
         if _IN_PINYIN_ONLY.search(_joined(a, b)):
             found["well formed"] = -found["hyphen"]
         found.update(dict.fromkeys(("first", "length", "hyphen"), 0.0))
+    elif found["kind said once"]:
+        found.update(dict.fromkeys(("often", "first", "length", "hyphen", "longer by an ending", "well formed"), 0.0))
     elif found["of no system"]:
         # However often an article has it, no system gives it.
         found.update(dict.fromkeys(("often", "first", "length", "introduced", "longer by an ending"), 0.0))
@@ -170,6 +176,17 @@ def _reads_as(name: str, unit: str, language: str) -> bool:
     if language == "ja":
         return reads_as_kanji(name, unit)
     return name in (usual_spellings(unit, language) or readings(unit))
+
+
+_KIND = lazy_pattern("-[a-z]{2,5}")
+
+
+def _says_its_kind_twice(form: Form, other: Form) -> bool:
+    """Whether a form is another with the word for its kind in its own language, and the English one stands behind it:
+    Masuda-jinja Shrine.
+    """
+    longer = form.text.startswith(other.text) and _KIND.fullmatch(form.text, len(other.text))
+    return bool(longer) and all(is_place_word(m.facts.right) for m in form.mentions)
 
 
 def _has_an_ending_more(one: str, other: str) -> bool:
