@@ -26,8 +26,10 @@ def slip_for(name: str, target: str, source: str, language: str, *, introduced: 
     """
     if not is_written_in_latin(language) or len(name) < _LONG_ENOUGH:
         return ""
-    if introduced and (shorter := _lengthened(name, target, source, language)):
-        return shorter
+    if introduced and (
+        right := _lengthened(name, target, source, language) or _misspelt(name, target, source, language)
+    ):
+        return right
     if is_known_name(name):
         return ""
     here, there = _names(source, language), _words(target)
@@ -61,6 +63,48 @@ def _lengthened(name: str, target: str, source: str, language: str) -> str:
     given = re.search(rf"(?<![\w-])([^\W\d_a-z]\w+ ){re.escape(word)}(?![\w-])", source)
     is_it = given is not None and given[1] + name in target and word not in _words(target)
     return word if is_it else ""
+
+
+# Where one sound is written with the one in one language and with the other in the next.
+_LANGUAGES_OF_Z = ("es", "pt", "gl", "ca")
+
+
+def _misspelt(name: str, target: str, source: str, language: str) -> str:
+    """The surname of which one is a letter off behind the same given name: Michael Hartman for Michael Hartmann, known
+    as both may be. Names from other scripts are spelt otherwise in every language (Kourkov, Kurkov), so that only
+    doubled letters and consonants of other sounds count.
+    """
+    if has_cases(language) or name in _words(source):
+        return ""
+    given: list[str] = re.findall(rf"(?<![\w-])([^\W\d_a-z][\w-]+) {re.escape(name)}(?![\w-])", target)
+    for before in dict.fromkeys(given):
+        surnames: list[str] = re.findall(rf"(?<![\w-]){re.escape(before)} ([^\W\d_a-z]\w{{4,}})(?![\w-])", source)
+        for word in surnames:
+            if (
+                one_slip(name, word)
+                and name.removesuffix("s") != word.removesuffix("s")
+                and word not in _words(target)
+                and _is_of_one_language(folded(name), folded(word), language)
+            ):
+                return word
+    return ""
+
+
+_CONSONANTS = frozenset("bcdfghklmnpqrtxz")
+
+
+def _is_of_one_language(one: str, other: str, language: str) -> bool:
+    """Whether two folded names a letter apart differ by a doubled letter, or by consonants of two sounds."""
+    if one == other:
+        return False
+    if _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other):
+        return True
+    if len(one) != len(other):
+        return False
+    differing = {letter for pair in zip(one, other, strict=True) if pair[0] != pair[1] for letter in pair}
+    if differing == {"s", "z"}:
+        return language in _LANGUAGES_OF_Z
+    return differing <= _CONSONANTS and _in_any_language(one) != _in_any_language(other)
 
 
 def _may_be_a_case(name: str, word: str) -> bool:
