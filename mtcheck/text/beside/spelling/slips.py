@@ -97,7 +97,7 @@ def _is_of_one_language(one: str, other: str, language: str) -> bool:
     """Whether two folded names a letter apart differ by a doubled letter, or by consonants of two sounds."""
     if one == other:
         return False
-    if _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other):
+    if _DOUBLED_CONSONANT.sub(r"\1", one) == _DOUBLED_CONSONANT.sub(r"\1", other):
         return True
     if len(one) != len(other):
         return False
@@ -135,6 +135,8 @@ def _in_any_language(folded_name: str) -> str:
 
 
 _DOUBLED = re.compile(r"(.)\1+")
+# "yy" is a transliteration's.
+_DOUBLED_CONSONANT = re.compile(r"([^aeiouy])\1+")
 
 
 @lru_cache(maxsize=64)
