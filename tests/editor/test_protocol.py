@@ -35,18 +35,22 @@ class Speaker:
         self.server.stdin.write(b"Content-Length: %d\r\n\r\n" % len(data) + data)
         self.server.stdin.flush()
 
+    def said(self) -> dict[str, Any]:
+        """The next message, asked for or not."""
+        assert self.server.stdout
+        size = 0
+        while (line := self.server.stdout.readline()) != b"\r\n":
+            assert line, "the server is gone"
+            if line.startswith(b"Content-Length: "):
+                size = int(line.split(b":")[1])
+        message: dict[str, Any] = json.loads(self.server.stdout.read(size))
+        return message
+
     def answer(self) -> dict[str, Any]:
         """The next answer; what the server tells unasked is passed over."""
-        assert self.server.stdout
-        while True:
-            size = 0
-            while (line := self.server.stdout.readline()) != b"\r\n":
-                assert line, "the server is gone"
-                if line.startswith(b"Content-Length: "):
-                    size = int(line.split(b":")[1])
-            said: dict[str, Any] = json.loads(self.server.stdout.read(size))
-            if "method" not in said:
-                return said
+        while "method" in (said := self.said()):
+            pass
+        return said
 
     def ask(self, message: Any) -> dict[str, Any]:
         self.write(message)
@@ -66,6 +70,9 @@ def begun() -> Iterator[Speaker]:
         speaker.write({"jsonrpc": "2.0", "method": "initialized", "params": {}})
         opened = {"uri": URI, "languageId": "markdown", "version": 1, "text": "It was was so.\n"}
         speaker.write({"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": opened}})
+        # A place has nothing before the text is checked.
+        while speaker.said().get("method") != "textDocument/publishDiagnostics":
+            pass
         yield speaker
     finally:
         speaker.server.kill()
