@@ -41,10 +41,11 @@ INFO = CheckInfo(
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """For each unit a figure with its sign, and one with its words."""
+def _patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """For each unit its sign, a figure with it, and one with its words."""
     return tuple(
         (
+            sign,
             re.compile(rf"(?<![\w(.,])\d[\d.,]*[ \u00a0-]?{re.escape(sign)}(?![\w²³]|\s?/|\s?\()"),
             re.compile(rf"(?<![\w.,])\d[\d.,]*[ \u00a0-](?:{either(words.split('; '))})\b(?! (?:per|an) hour)"),
         )
@@ -55,8 +56,10 @@ def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     text = context.whole.text
     begin = text.find("\n") + 1
-    for sign, words in _patterns():
-        signs = [m for m in sign.finditer(text, begin) if not _is_in_brackets(text, m.start())]
+    for sign, signed, words in _patterns():
+        if sign not in text:
+            continue
+        signs = [m for m in signed.finditer(text, begin) if not _is_in_brackets(text, m.start())]
         spelt = list(words.finditer(text, begin)) if signs else []
         if not spelt:
             continue

@@ -233,6 +233,8 @@ def unsourced_places(text: str, sources: Sources) -> Iterator[Span]:
 _UNIVERSITY = re.compile(
     rf"(?<![\w-])(?:(?P<before>{_CAPITAL}) University|University of (?P<behind>{_CAPITAL}))(?![\w-])"
 )
+# A longer name, as Beijing Normal University, has a word with a capital before.
+_BEFORE_NAME = re.compile(rf"{_CAPITAL}[ -]$")
 # So many characters before the word for a university may name its town.
 _OF_NAME = 6
 
@@ -241,12 +243,13 @@ def unsourced_universities(text: str, source: str, language: str) -> Iterator[Sp
     """The towns in names of universities that the source, which has a university, cannot have given: Brno University
     for 文莱大学. That no other part of the article can have does not matter.
     """
-    found = [match for match in _UNIVERSITY.finditer(text) if not _is_in_longer_name(text, match)]
+    named = list(_UNIVERSITY.finditer(text))
+    found = [match for match in named if not _BEFORE_NAME.search(text, max(0, match.start() - _NEAR), match.start())]
     if not found:
         return
     near = [_near(source, match, language) for match in _called_university().finditer(source.lower())]
     # As many on both sides, so that none is a translator's word for an abbreviation.
-    if not near or len(near) < len(_UNIVERSITY.findall(text)):
+    if not near or len(near) < len(named):
         return
     here = Sources(near, language)
     for match in found:
@@ -255,11 +258,6 @@ def unsourced_universities(text: str, source: str, language: str) -> Iterator[Sp
         # Where English is spoken a town has its namesakes, and names that others translate: 雪城 is Syracuse.
         if _is_place(name) and not (_is_country(name) or is_spoken_in("en", name) or here.can_give(name)):
             yield Span(*match.span(group))
-
-
-def _is_in_longer_name(text: str, match: re.Match[str]) -> bool:
-    """Whether a word with a capital stands before a university's name, as in Beijing Normal University."""
-    return re.search(rf"{_CAPITAL}[ -]$", text[max(0, match.start() - _NEAR) : match.start()]) is not None
 
 
 @cache

@@ -158,7 +158,6 @@ _ICELANDIC_CASE = lazy_pattern("(?:u?r|l|n|i|s|ar)?")
 _OF_ICELAND = lazy_pattern("(?:sson|d[óo]ttir|[ðþáéíóúýæö].*arson)$")
 
 
-# What is asked of all pairs of an article first, and then of those that are left.
 @lru_cache(maxsize=PAIRS)
 def _of_spelling(usual: str, other: str) -> dict[str, float]:
     one, two = folded(usual), folded(other)

@@ -39,7 +39,7 @@ class _Term:
     and what must not stand beside it. Few articles have it, so its patterns are made for the first that does.
     """
 
-    def __init__(self, source: str, renderings: str, unless: str, language: str) -> None:
+    def __init__(self, language: str, source: str, renderings: str, unless: str = "") -> None:
         self._terms = [term.lower() for term in source.split(_PARTED)]
         self._renderings, self._language = renderings, language
         self.literals = tuple(max(re.split(r"[* ]", term), key=len) for term in self._terms)
@@ -67,20 +67,12 @@ class _Term:
 
 def named(sources: Sequence[str], targets: Sequence[str], language: str) -> Iterator[list[Named]]:
     """For each term that an article gives several names the places of all of them."""
-    if language not in languages(FACT):
-        return
-    small = [source.lower() for source in sources]
-    whole = "\n".join(small)
-    for term in _terms(language):
-        if not any(literal in whole for literal in term.literals):
-            continue
+    for term, matches in _had(FACT, sources, language):
         found: list[Named] = []
         original = ""
-        for order, source in enumerate(small):
-            match = term.source.search(source)
-            if match and not any(word in source for word in term.unless):
-                original = original or sources[order][match.start() : match.end()]
-                found += _names(term, order, targets[order], original)
+        for order, match in matches:
+            original = original or sources[order][match.start() : match.end()]
+            found += _names(term, order, targets[order], original)
         if len({place.way for place in found}) > 1:
             yield found
 
@@ -91,27 +83,39 @@ def short_names(
     """For each head of bodies' names that has one rendering in all full names of an article: the places of these, and
     those where the body is called by another head alone ("the committee").
     """
-    if language not in languages(HEADS):
-        return
-    small = [source.lower() for source in sources]
-    whole = "\n".join(small)
-    for term in _heads(language):
-        if not any(literal in whole for literal in term.literals):
-            continue
+    for term, matches in _had(HEADS, sources, language):
         full: list[Named] = []
         short: list[Named] = []
-        for order, source in enumerate(small):
-            match = term.source.search(source)
-            if match:
-                places = _names(term, order, targets[order], sources[order][match.start() : match.end()])
-                full += [place for place in places if _is_of_a_name(targets[order], place)]
-                # One place of the source for one of the translation.
-                if len(places) == 1 == len(term.source.findall(source)):
-                    short += [place for place in places if _is_alone(targets[order], place)]
+        for order, match in matches:
+            places = _names(term, order, targets[order], sources[order][match.start() : match.end()])
+            full += [place for place in places if _is_of_a_name(targets[order], place)]
+            # One place of the source for one of the translation.
+            if len(places) == 1 == len(term.source.findall(match.string)):
+                short += [place for place in places if _is_alone(targets[order], place)]
         ways = {place.way for place in full}
         others = [place for place in short if place.way not in ways]
         if len(ways) == 1 and others:
             yield full, others
+
+
+def _had(fact: str, sources: Sequence[str], language: str) -> Iterator[tuple[_Term, list[tuple[int, re.Match[str]]]]]:
+    """The terms of a table that the sources have: the order of each sentence that has one, and its first place there,
+    in small letters.
+    """
+    if language not in languages(fact):
+        return
+    small = [source.lower() for source in sources]
+    whole = "\n".join(small)
+    for term in _terms(fact, language):
+        if any(literal in whole for literal in term.literals):
+            yield (
+                term,
+                [
+                    (order, match)
+                    for order, source in enumerate(small)
+                    if (match := term.source.search(source)) and not any(word in source for word in term.unless)
+                ],
+            )
 
 
 _NAME_BEFORE = re.compile(r"[A-Z][\w'’&-]+ \Z")
@@ -145,10 +149,5 @@ def _names(term: _Term, order: int, target: str, original: str) -> list[Named]:
 
 
 @cache
-def _terms(language: str) -> tuple[_Term, ...]:
-    return tuple(_Term(source, renderings, unless, language) for source, renderings, unless in rows(FACT, language))
-
-
-@cache
-def _heads(language: str) -> tuple[_Term, ...]:
-    return tuple(_Term(source, renderings, "", language) for source, renderings in rows(HEADS, language))
+def _terms(fact: str, language: str) -> tuple[_Term, ...]:
+    return tuple(_Term(language, *row) for row in rows(fact, language))
