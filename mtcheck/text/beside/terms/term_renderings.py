@@ -53,6 +53,9 @@ class Rendering(NamedTuple):
 
 def renderings(sources: Sequence[str], targets: Sequence[str], language: str = "") -> Iterator[Rendering]:
     """The renderings of terms that the article, whose source is in a language, renders in more than one way, or may."""
+    if len(sources) < 2:
+        # All ways of telling hold one sentence against another.
+        return
     yield from _by_company(sources, targets)
     yield from _recurring(sources, targets, language)
     yield from _by_stem(sources, targets, language)
