@@ -69,14 +69,16 @@ _TABLES = ("inflections", "endings")
 
 
 @cache
-def _endings(table: str, language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def _endings(table: str, language: str) -> dict[str, list[tuple[str, str]]]:
     """For each ending of a dictionary form the endings that stand for it, and the letters that must go before."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    found: dict[str, list[tuple[str, str]]] = {}
     for ending, forms, *before in rows(table, language):
-        made = tuple(key_of(form, language) if form != "-" else "" for form in forms.split(" "))
-        row = (made, before[0] if before else "-")
-        found.setdefault(key_of(ending, language) if ending != "-" else "", []).append(row)
+        found.setdefault(_ending(ending, language), []).append((forms, before[0] if before else "-"))
     return found
+
+
+def _ending(written: str, language: str) -> str:
+    return key_of(written, language) if written != "-" else ""
 
 
 @cache
@@ -104,7 +106,7 @@ def forms_of(word: str, language: str) -> frozenset[str]:
 def forms_by_table(table: str, key: str, language: str) -> set[str]:
     """The other forms of a word, as it is looked up, that one table gives it: by the longest ending that fits."""
     stem, fitting = _taken_apart(table, key, language)
-    return {_with(stem, form) for forms in fitting for form in forms}
+    return {_with(stem, _ending(form, language)) for forms in fitting for form in forms.split(" ")}
 
 
 def beginnings_of(word: str, language: str) -> set[str]:
@@ -120,8 +122,8 @@ def unchanged(key: str) -> str:
     return key if key.isascii() else key.translate(_PLAIN)
 
 
-def _taken_apart(table: str, key: str, language: str) -> tuple[str, list[tuple[str, ...]]]:
-    """The stem of a word, as it is looked up, and what may stand behind it."""
+def _taken_apart(table: str, key: str, language: str) -> tuple[str, list[str]]:
+    """The stem of a word, as it is looked up, and the endings that may stand behind it."""
     endings = _endings(table, language)
     for size in range(min(_longest_ending(table, language), len(key) - _SHORTEST_STEM), -1, -1):
         at = len(key) - size

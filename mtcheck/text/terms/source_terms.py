@@ -189,7 +189,7 @@ class _Anchored:
             plain = unchanged(form)
             found = {
                 anchor
-                for size in range(1, len(plain) + 1)
+                for size in range(len(plain) + 1)
                 for part, language, anchor in self._by_beginning.get(plain[:size], ())
                 if form in forms_of(part, language)
             }
