@@ -166,8 +166,10 @@ def anchored(patterns: Sequence[Pattern]) -> ByForm:
 
 
 class _Anchored:
-    """A word has some two hundred forms in Turkish, most of which no text ever has: those of a term are made when a
-    text has a word that begins as they do.
+    """Finds patterns by the forms of their rarest word.
+
+    A word has some two hundred forms in Turkish, most of which no text ever has, so a term's are made when a text has a
+    word that begins as they do.
     """
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
