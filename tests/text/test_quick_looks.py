@@ -21,6 +21,7 @@ from mtcheck.text.english import possessives
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions
 from mtcheck.text.names.heard import _placed, heard, stretches
+from mtcheck.text.reading.inflected import beginnings_of, forms_of, unchanged
 from mtcheck.text.reading.sentences import CAPITAL_ONLY_AT_START
 from mtcheck.text.reading.sound import folded
 from mtcheck.text.reading.tokens import all_traits, trait, traits_of
@@ -113,6 +114,17 @@ def test_calques_that_stand_somewhere_may_do_so(calques: tuple[str, ...], target
     text = between.join(target)
     if _calque(calques).search(text):
         assert _may_have(calques, text)
+
+
+@_LAWS
+@given(
+    word=st.sampled_from("Apfel Haus Häuser Baum Land Vertrag ülke kitap город мяч ζωή اتفاق 2020 a İl".split()),
+    more=st.sampled_from(["", "s", "en", "lar", "а", "ung"]),
+    language=st.sampled_from(["de", "tr", "ru", "el", "ar", "fr", "xx"]),
+)
+def test_forms_of_a_word_begin_as_is_said(word: str, more: str, language: str) -> None:
+    beginnings = tuple(beginnings_of(word + more, language))
+    assert all(unchanged(form).startswith(beginnings) for form in forms_of(word + more, language))
 
 
 @_LAWS

@@ -35,6 +35,7 @@ def stems(text: str) -> Counter[str]:
     return Counter(stem(word) for word in _WORD.findall(text))
 
 
+@lru_cache(maxsize=1024)
 def phrases(text: str, most: int = 2) -> dict[Phrase, list[tuple[int, int]]]:
     """Two words, or `most`, beside each other that may be a noun phrase, and where each stands; the shortest first."""
     found = _phrases(text)

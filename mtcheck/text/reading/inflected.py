@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -25,6 +24,7 @@ _APOSTROPHES = "'’ʼ`´"
 _SHORTEST_STEM = 2
 _VOWELS = lazy_pattern(r"(.*)(au|[aou])([^aeiouäöü]*)$")
 _UMLAUT = {"a": "ä", "o": "ö", "u": "ü", "au": "äu"}
+_PLAIN = str.maketrans("äöü", "aou")
 
 
 class Token(NamedTuple):
@@ -49,10 +49,19 @@ def key_of(word: str, language: str) -> str:
     return lower.translate(_same_letters(language))
 
 
-def tokens(text: str, language: str) -> Iterator[Token]:
+@lru_cache(maxsize=512)
+def tokens(text: str, language: str) -> tuple[Token, ...]:
     """The words of a text."""
-    for match in _TOKEN.finditer(text):
-        yield Token(match.start(), match.end(), key_of(match[0], language))
+    return tuple([Token(*match.span(), key_of(match[0], language)) for match in _TOKEN.finditer(text)])
+
+
+@lru_cache(maxsize=512)
+def keys_in(text: str, language: str) -> frozenset[str]:
+    """The words of a text as they are looked up, each in all that `without_prefixes` makes of it."""
+    keys = [key_of(word, language) for word in set(_TOKEN.findall(text))]
+    if _prefixes(language):
+        return frozenset([one for key in keys for one in without_prefixes(key, language)])
+    return frozenset(keys)
 
 
 # Tables of how words end: what people wrote, and what scripts/fit_endings.py counted beside it.
@@ -60,14 +69,16 @@ _TABLES = ("inflections", "endings")
 
 
 @cache
-def _endings(table: str, language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def _endings(table: str, language: str) -> dict[str, list[tuple[str, str]]]:
     """For each ending of a dictionary form the endings that stand for it, and the letters that must go before."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    found: dict[str, list[tuple[str, str]]] = {}
     for ending, forms, *before in rows(table, language):
-        made = tuple(key_of(form, language) if form != "-" else "" for form in forms.split(" "))
-        row = (made, before[0] if before else "-")
-        found.setdefault(key_of(ending, language) if ending != "-" else "", []).append(row)
+        found.setdefault(_ending(ending, language), []).append((forms, before[0] if before else "-"))
     return found
+
+
+def _ending(written: str, language: str) -> str:
+    return key_of(written, language) if written != "-" else ""
 
 
 @cache
@@ -94,14 +105,32 @@ def forms_of(word: str, language: str) -> frozenset[str]:
 
 def forms_by_table(table: str, key: str, language: str) -> set[str]:
     """The other forms of a word, as it is looked up, that one table gives it: by the longest ending that fits."""
+    stem, fitting = _taken_apart(table, key, language)
+    return {_with(stem, _ending(form, language)) for forms in fitting for form in forms.split(" ")}
+
+
+def beginnings_of(word: str, language: str) -> set[str]:
+    """What the forms of a word begin with, one of these each, where `unchanged` has made all of it plain."""
+    key = key_of(word, language)
+    if key.isdigit():
+        return {key}
+    return {unchanged(_taken_apart(table, key, language)[0]) for table in _TABLES}
+
+
+def unchanged(key: str) -> str:
+    """A word without the marks that an ending puts on the vowel before it."""
+    return key if key.isascii() else key.translate(_PLAIN)
+
+
+def _taken_apart(table: str, key: str, language: str) -> tuple[str, list[str]]:
+    """The stem of a word, as it is looked up, and the endings that may stand behind it."""
     endings = _endings(table, language)
     for size in range(min(_longest_ending(table, language), len(key) - _SHORTEST_STEM), -1, -1):
-        ending = key[len(key) - size :]
-        stem = key[: len(key) - size]
-        fitting = [forms for forms, before in endings.get(ending, ()) if _fits(stem, before)]
+        at = len(key) - size
+        fitting = [forms for forms, before in endings.get(key[at:], ()) if _fits(key[:at], before)]
         if fitting:
-            return {_with(stem, form) for forms in fitting for form in forms}
-    return set()
+            return key[:at], fitting
+    return key, []
 
 
 def _fits(stem: str, before: str) -> bool:
@@ -125,12 +154,14 @@ def _prefixes(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found, key=lambda row: (-len(row[0]), row)))
 
 
-def without_prefixes(key: str, language: str) -> Iterator[str]:
+def without_prefixes(key: str, language: str) -> list[str]:
     """A word as it is looked up, and without each word of grammar that may be written with it: العراق in والعراق."""
-    yield key
-    for prefix, article in _prefixes(language):
-        if key.startswith(prefix) and len(key) - len(prefix) > _SHORTEST_STEM - 1:
-            yield article + key[len(prefix) :]
+    bare = [
+        article + key[len(prefix) :]
+        for prefix, article in _prefixes(language)
+        if key.startswith(prefix) and len(key) - len(prefix) > _SHORTEST_STEM - 1
+    ]
+    return [key, *bare]
 
 
 def is_joined(separator: str, listed: bool = False) -> bool:

@@ -115,8 +115,10 @@ class TermIndex:
     def _numbers(self) -> dict[str, list[int]]:
         """The numbers of the forms by what they are, folded."""
         found: dict[str, list[int]] = {}
-        for number, form in enumerate(self._forms):
-            found.setdefault(fold(form.text), []).append(number)
+        # A character stays one, so that all are folded at once.
+        folded = fold("\0".join([form.text for form in self._forms])).split("\0")
+        for number, text in zip(range(len(self._forms)), folded, strict=False):
+            found.setdefault(text, []).append(number)
         return found
 
     @cached_property

@@ -35,7 +35,7 @@ from .source_terms import (
     Pattern,
     SourceTerms,
     Words,
-    anchored,
+    anchors,
     is_in_letters,
     levelled_term,
     pattern_of,
@@ -122,7 +122,9 @@ def source_tables(entries: Sequence[TermEntry], language: str) -> Tables:
             if text:
                 by_key[rarest(_pairs(text), frequency)].append([number, text])
     else:
-        by_key.update(anchored(patterns))
+        for number, place in anchors(patterns):
+            for form in sorted(patterns[number].forms(place)):
+                by_key[form].append((number, place))
     return {"key": dict(by_key), "pattern": rows}
 
 
@@ -329,9 +331,12 @@ class _ByForm:
         self._patterns, self._keys = patterns, patterns.rows.keys("key")
         self._known: dict[str, list[Anchor]] = {}
 
-    def get(self, form: str, default: Sequence[Anchor], /) -> Sequence[Anchor]:
+    def among(self, keys: frozenset[str]) -> frozenset[str]:
+        return keys & self._keys
+
+    def __getitem__(self, form: str) -> Sequence[Anchor]:
         if form not in self._keys:
-            return default
+            return ()
         if form not in self._known:
             self._known[form] = [(n, at) for n, at in self._patterns.rows.row("key", form) if self._patterns.of(n)]
         return self._known[form]

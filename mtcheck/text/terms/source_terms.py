@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple, Protocol
 
 from ...known.tables import entries, words
@@ -14,7 +14,17 @@ from ...model.term import Glossary, Status, Term, TermEntry
 from ...model.text import TermPair
 from ..chinese.hanzi import stands_for_sound, tells_of_sound
 from ..reading.fold import fold
-from ..reading.inflected import Token, forms_of, is_joined, key_of, tokens, without_prefixes
+from ..reading.inflected import (
+    Token,
+    beginnings_of,
+    forms_of,
+    is_joined,
+    key_of,
+    keys_in,
+    tokens,
+    unchanged,
+    without_prefixes,
+)
 from ..reading.languages import primary
 from ..reading.matcher import Hit, Matcher, longest_disjoint
 from ..reading.normal import normal_text
@@ -37,12 +47,18 @@ class SourceMatch(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """A source term of an entry; none for what only looks like one."""
+    """A source term of an entry, and its words in their language; no entry for what only looks like one, no words where
+    it is looked up by letters.
+    """
 
     entry: TermEntry | None
     term: str
     parts: tuple[str, ...] = ()
-    forms: tuple[frozenset[str], ...] = ()
+    language: str = ""
+
+    def forms(self, place: int) -> frozenset[str]:
+        """The forms in which a word of the term may stand."""
+        return forms_of(self.parts[place], self.language)
 
 
 class Patterns(Protocol):
@@ -58,7 +74,10 @@ Anchor = tuple[int, int]
 class ByForm(Protocol):
     """The patterns that are found by a word that may stand in a form."""
 
-    def get(self, form: str, default: Sequence[Anchor], /) -> Sequence[Anchor]: ...
+    def among(self, keys: frozenset[str], /) -> Set[str]:
+        """Those of some words that find any."""
+
+    def __getitem__(self, form: str, /) -> Sequence[Anchor]: ...
 
 
 class Finds(Protocol):
@@ -83,6 +102,15 @@ class SourceTerms:
         """The entries of whose terms some may have another entry's in them; see `LongerForms`."""
         return self.entries
 
+    @cached_property
+    def _by_language(self) -> dict[str, list[int]]:
+        """For each language the places of the entries that have terms in it, or what looks like one."""
+        found: dict[str, list[int]] = {}
+        for at, entry in enumerate(self.entries):
+            for tag in {*map(primary, entry.source), *entry.source_except}:
+                found.setdefault(tag, []).append(at)
+        return found
+
     def matches(self, source: str, language: str, given: tuple[TermPair, ...] = ()) -> list[SourceMatch]:
         """The terms in a source, longest first and disjoint, so that a term inside a longer one is not counted.
 
@@ -99,7 +127,7 @@ class SourceTerms:
     def _listed_in(self, source: str, language: str) -> tuple[SourceMatch, ...]:
         """The matches of terms of the glossaries alone."""
         index = self._index(language)
-        hits = longest_disjoint(Hit(*hit) for hit in index.hits(source))
+        hits = longest_disjoint([Hit(*hit) for hit in index.hits(source)])
         found = [(index.patterns[hit.pattern], hit) for hit in hits]
         return tuple(
             SourceMatch(pattern.entry, hit.start, hit.end)
@@ -113,7 +141,9 @@ class SourceTerms:
         return self._indexes[language]
 
     def _made(self, language: str) -> Letters | Words:
-        patterns = patterns_of(self.entries, language)
+        # In the order of the glossaries, as far as anything is said of the language.
+        some = sorted({*self._by_language.get(language, ()), *self._by_language.get("und", ())})
+        patterns = patterns_of([self.entries[at] for at in some], language)
         if is_in_letters(language):
             return Letters(patterns, Matcher([levelled_term(p.term, language) for p in patterns]), language)
         return Words(
@@ -121,16 +151,61 @@ class SourceTerms:
         )
 
 
-def anchored(patterns: Sequence[Pattern]) -> dict[str, list[Anchor]]:
-    """By each form of its rarest word, every pattern: thousands of terms may begin with one word, and few end so."""
+def anchors(patterns: Sequence[Pattern]) -> Iterator[Anchor]:
+    """The rarest word of every pattern: thousands of terms may begin with one word, and few end so."""
     frequency = Counter(part.lower() for pattern in patterns for part in pattern.parts)
-    found: dict[str, list[Anchor]] = defaultdict(list)
     for number, pattern in enumerate(patterns):
         if pattern.parts:
-            place = min(range(len(pattern.parts)), key=lambda at: frequency[pattern.parts[at].lower()])
-            for form in sorted(pattern.forms[place]):
-                found[form].append((number, place))
-    return dict(found)
+            counts = [frequency[part.lower()] for part in pattern.parts]
+            yield number, counts.index(min(counts))
+
+
+def anchored(patterns: Sequence[Pattern]) -> ByForm:
+    """The patterns by their rarest word."""
+    return _Anchored(patterns)
+
+
+class _Anchored:
+    """Finds patterns by the forms of their rarest word.
+
+    A word has some two hundred forms in Turkish, most of which no text ever has, so a term's are made when a text has a
+    word that begins as they do.
+    """
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._by_beginning: dict[str, list[tuple[str, str, Anchor]]] = defaultdict(list)
+        for number, place in anchors(patterns):
+            part, language = patterns[number].parts[place], patterns[number].language
+            for beginning in beginnings_of(part, language):
+                self._by_beginning[beginning].append((part, language, (number, place)))
+        self._found: dict[str, list[Anchor]] = {}
+        self._nothing: set[str] = set()
+
+    def among(self, keys: frozenset[str]) -> Set[str]:
+        return {key for key in keys - self._nothing if self[key]}
+
+    def __getitem__(self, form: str) -> list[Anchor]:
+        if form in self._nothing:
+            return []
+        if form not in self._found:
+            plain = unchanged(form)
+            found = {
+                anchor
+                for size in range(len(plain) + 1)
+                for part, language, anchor in self._by_beginning.get(plain[:size], ())
+                if form in forms_of(part, language)
+            }
+            if not found:
+                if len(self._nothing) >= _MOST:
+                    self._nothing.clear()
+                self._nothing.add(form)
+                return []
+            self._found[form] = sorted(found)
+        return self._found[form]
+
+
+# Words that find nothing kept at most.
+_MOST = 1 << 16
 
 
 @lru_cache(maxsize=1024)
@@ -164,11 +239,11 @@ def patterns_of(entries: Iterable[TermEntry], language: str) -> list[Pattern]:
 
 
 def pattern_of(entry: TermEntry | None, term: str, language: str) -> Pattern:
-    """A term in normal form with its words and their forms; without these where it is looked up by letters."""
+    """A term in normal form with its words; without these where it is looked up by letters."""
     if is_in_letters(language):
         return Pattern(entry, term)
     parts = tuple(term[token.start : token.end] for token in tokens(term, language))
-    return Pattern(entry, term, parts, tuple(forms_of(part, language) for part in parts))
+    return Pattern(entry, term, parts, language)
 
 
 def levelled_term(term: str, language: str) -> str:
@@ -323,11 +398,14 @@ class Words:
         self._by_form = by_form
 
     def hits(self, source: str) -> Iterator[tuple[int, int, int]]:
-        found = list(tokens(source, self._language))
+        telling = self._by_form.among(keys_in(source, self._language))
+        if not telling and not self._joins:
+            return
+        found = tokens(source, self._language)
         begun = set()
         for at, token in enumerate(found):
             for key in without_prefixes(token.key, self._language):
-                for number, place in self._by_form.get(key, ()):
+                for number, place in self._by_form[key] if key in telling else ():
                     first, pattern = at - place, self.patterns[number]
                     end = self._end(source, found, first, pattern)
                     if end and self._begins(found[first], pattern):
@@ -341,7 +419,7 @@ class Words:
     def _begins(self, token: Token, pattern: Pattern) -> bool:
         """Whether a term begins with a word, of which a word of grammar that is written with it is no part."""
         return any(
-            key in pattern.forms[0] and not (key != token.key and _takes_no_article(token.key, key, pattern))
+            key in pattern.forms(0) and not (key != token.key and _takes_no_article(token.key, key, pattern))
             for key in without_prefixes(token.key, self._language)
         )
 
@@ -349,11 +427,11 @@ class Words:
         """The terms of one word that a longer word begins or ends with: Leitvertrag in Leitvertragspartner."""
         for size in range(_COMPOUND_PART, len(token.key) - 2):
             for part in (token.key[:size], token.key[-size:]):
-                for number, _ in self._by_form.get(part, ()):
+                for number, _ in self._by_form[part]:
                     if len(self.patterns[number].parts) == 1:
                         yield number, token.start, token.end
 
-    def _end(self, source: str, found: list[Token], at: int, pattern: Pattern) -> int:
+    def _end(self, source: str, found: Sequence[Token], at: int, pattern: Pattern) -> int:
         """Where a term ends that would begin with a word; 0 if it does not stand there."""
         last = at + len(pattern.parts) - 1
         if at < 0 or last >= len(found):
@@ -362,7 +440,7 @@ class Words:
             token = found[at + number]
             if number:
                 separator = source[found[at + number - 1].end : token.start]
-                known = any(k in pattern.forms[number] for k in without_prefixes(token.key, self._language))
+                known = any(k in pattern.forms(number) for k in without_prefixes(token.key, self._language))
                 if (
                     not known
                     or not is_joined(separator, "," in pattern.term)

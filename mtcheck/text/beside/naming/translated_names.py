@@ -14,7 +14,7 @@ from ....known.tables import either, entries, rows, values
 from ...english.titles import is_title
 from ...names.full_names import is_only_a_name
 from ...names.known_places import begins_sentence
-from ...reading.inflected import Token, forms_of, key_of, tokens
+from ...reading.inflected import Token, forms_of, key_of, keys_in, tokens
 from ...reading.scripts import letters
 from ..instead import Instead
 from ..pair import Pair
@@ -65,6 +65,8 @@ def _words_for(language: str) -> dict[str, str]:
 
 def _names(pair: Pair, table: dict[str, str]) -> Iterator[Token]:
     """The words of a pair's source that may be such names: with a capital where the script has some, and once."""
+    if table.keys().isdisjoint(keys_in(pair.source.text, pair.source_lang)):
+        return
     some = [token for token in tokens(pair.source.text, pair.source_lang) if token.key in table]
     for token in some:
         first = pair.source.text[token.start]

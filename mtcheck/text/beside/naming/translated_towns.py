@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -62,7 +62,7 @@ def translated_towns(pair: Pair) -> Iterator[Instead]:
     language, target = pair.source_lang, pair.target.text
     if language not in languages("towns_that_are_words") or not _any_wrong(language).search(target):
         return
-    found = list(tokens(pair.source.text, language))
+    found = tokens(pair.source.text, language)
     plain = _plain(target)
     for town in _towns(language):
         if town.right.search(plain):
@@ -73,7 +73,7 @@ def translated_towns(pair: Pair) -> Iterator[Instead]:
             yield Instead(*wrong[0].span("words"), town.english, *places[0])
 
 
-def _places_of(town: _Town, pair: Pair, found: list[Token]) -> list[tuple[int, int]]:
+def _places_of(town: _Town, pair: Pair, found: Sequence[Token]) -> list[tuple[int, int]]:
     """Where a source has a town: with a capital within a sentence and alone, or, in a script without, as more words."""
     source, size = pair.source.text, len(town.words)
     return [
@@ -96,7 +96,7 @@ def _is_form(key: str, forms: frozenset[str], language: str) -> bool:
 _HEBREW = frozenset("ושבלמכה")
 
 
-def _is_a_name(source: str, found: list[Token], at: int, size: int) -> bool:
+def _is_a_name(source: str, found: Sequence[Token], at: int, size: int) -> bool:
     first = source[found[at].start]
     if first.upper() == first.lower():
         return size > 1

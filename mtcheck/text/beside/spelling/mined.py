@@ -104,7 +104,7 @@ def _units(sources: Sequence[str], language: str, least: int) -> Iterator[_Unit]
 
 def _terms_in_words(source: str, language: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """Runs of words that may be a name or term, by their stems: one that begins with a capital, or two long words."""
-    found = list(tokens(source, language))
+    found = tokens(source, language)
     small = words("words_of_grammar", language)
     for at in range(len(found)):
         for size in range(1, _LONGEST_TERM + 1):

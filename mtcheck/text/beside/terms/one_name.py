@@ -99,23 +99,24 @@ def short_names(
 
 
 def _had(fact: str, sources: Sequence[str], language: str) -> Iterator[tuple[_Term, list[tuple[int, re.Match[str]]]]]:
-    """The terms of a table that the sources have: the order of each sentence that has one, and its first place there,
-    in small letters.
+    """The terms of a table that several sources have, as one gives a term one name: the order of each sentence that has
+    one, and its first place there, in small letters.
     """
     if language not in languages(fact):
         return
     small = [source.lower() for source in sources]
     whole = "\n".join(small)
     for term in _terms(fact, language):
-        if any(literal in whole for literal in term.literals):
-            yield (
-                term,
-                [
-                    (order, match)
-                    for order, source in enumerate(small)
-                    if (match := term.source.search(source)) and not any(word in source for word in term.unless)
-                ],
-            )
+        if not any(literal in whole for literal in term.literals):
+            continue
+        some = [order for order, source in enumerate(small) if any(literal in source for literal in term.literals)]
+        found = [
+            (order, match)
+            for order in (some if len(some) > 1 else ())
+            if (match := term.source.search(small[order])) and not any(word in small[order] for word in term.unless)
+        ]
+        if len(found) > 1:
+            yield term, found
 
 
 _NAME_BEFORE = re.compile(r"[A-Z][\w'’&-]+ \Z")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from ....known.lexicon import NOUN, NOUN_OR_VERB, PLURAL, VERB, word_class
 from ....known.tables import rows, words
 from ..english_phrases import phrases, stem
-from .recurring_terms import is_read, places_of, terms_in
+from .recurring_terms import Standing, Term, in_no_other, is_read, terms_in
 
 _PART = re.compile(r"[ -]")
 # Two forms of a word begin with so many same letters, and with this share of the shorter.
@@ -45,11 +45,14 @@ def in_two_forms(sources: Sequence[str], targets: Sequence[str], language: str) 
     alike = list(_alike(targets)) if is_read(language) else []
     if not alike:
         return
-    terms = [terms_in(source, language) for source in sources]
-    places = places_of(terms)
+
+    def terms(order: int) -> Mapping[Term, Standing]:
+        return terms_in(sources[order], language)
+
     for one, other in alike:
         segments = frozenset(order for order, _, _ in one + other)
-        here = (terms[min(segments)][term].written for term, where in places.items() if where == segments)
+        found = in_no_other(segments, frozenset(range(len(sources))), terms)
+        here = (terms(min(segments))[term].written for term in found)
         # What the source prints in English is rendered by itself.
         originals = [original for original in here if original not in targets[min(segments)]]
         if originals:

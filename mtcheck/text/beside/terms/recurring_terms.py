@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
@@ -76,22 +76,22 @@ def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Ite
     some = frozenset[int]().union(*(where[phrase] for pair in alike for phrase in pair))
     read = some if knows_words(language) else frozenset(range(len(sources)))
     unread = [source for order, source in enumerate(sources) if order not in read]
-    found = [terms_in(source, language) if order in read else {} for order, source in enumerate(sources)]
-    by_places: dict[frozenset[int], list[Term]] = defaultdict(list)
-    for term, segments in places_of(found).items():
-        if len(segments) > _USUAL:
-            by_places[segments].append(term)
+
+    def found(order: int) -> Mapping[Term, Standing]:
+        return terms_in(sources[order], language)
+
     told: set[tuple[str, str, Term]] = set()
     for usual, other in alike:
         segments = where[usual] | where[other]
-        terms = [term for term in by_places.get(segments, ()) if not any("".join(term) in source for source in unread)]
+        here = in_no_other(segments, read, found) if len(segments) > _USUAL else ()
+        terms = [term for term in here if not any("".join(term) in source for source in unread)]
         if not terms:
             continue
         term = max(terms, key=lambda term: (sum(map(len, term)), term))
-        original = found[min(segments)][term].written
+        original = found(min(segments))[term].written
         shared = next(a for a, b in zip(usual, other, strict=True) if a == b)
         # The word that both have stands for the term there, and for nothing else.
-        if any(counted(order)[shared] != found[order][term].times for order in where[other]):
+        if any(counted(order)[shared] != found(order)[term].times for order in where[other]):
             continue
         differing = next((a, b) for a, b in zip(usual, other, strict=True) if a != b)
         if (*differing, term) not in told and not _is_of_longer(term, where[usual], where[other], found):
@@ -120,6 +120,17 @@ def places_of(found: Sequence[Iterable[_Found]]) -> dict[_Found, frozenset[int]]
     for one, where in several.items():
         places[one] = frozenset(where)
     return places
+
+
+def in_no_other(segments: Set[int], read: Set[int], found: Callable[[int], Iterable[_Found]]) -> set[_Found]:
+    """What is found in each of some segments and in no other of those that are read, as few of which as will do."""
+    first, *others = segments
+    here = set(found(first))
+    for order in others:
+        here.intersection_update(found(order) if here else ())
+    for order in read - segments if here else ():
+        here.difference_update(found(order))
+    return here
 
 
 def _alike(where: dict[Phrase, frozenset[int]]) -> Iterator[tuple[Phrase, Phrase]]:
@@ -163,13 +174,13 @@ def _is_ordinary(stemmed: str) -> bool:
 
 
 def _is_of_longer(
-    term: Term, usual: frozenset[int], other: frozenset[int], found: Sequence[Mapping[Term, Standing]]
+    term: Term, usual: frozenset[int], other: frozenset[int], found: Callable[[int], Mapping[Term, Standing]]
 ) -> bool:
     """Whether a term goes on in one way where the one phrase stands, and in another where the other does: what goes on
     may be what they differ in.
     """
     for side in (0, 1):
-        here, there = ({found[order][term].around[side] for order in places} for places in (usual, other))
+        here, there = ({found(order)[term].around[side] for order in places} for places in (usual, other))
         if len(here) == 1 and "" not in here and here.isdisjoint(there):
             return True
     return False

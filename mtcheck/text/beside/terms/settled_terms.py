@@ -72,14 +72,14 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
     language = pair.source_lang
     source, target = pair.source.text, pair.target.text
     small = source.lower()
-    matches = [m for m in _index(language).matches(source, language) if not _is_within(m, listed)]
+    matches = [m for m in _matches(source, language) if not _is_within(m, listed)]
     others = [match.entry for match in (*matches, *listed)]
     near = [target, *(neighbour.target.text for neighbour in pair.neighbours)]
     next_door = [(neighbour.source.text, neighbour.target.text) for neighbour in pair.neighbours]
     taken: list[tuple[int, int]] = []
     for match in matches:
         entry = match.entry
-        row = _settled(language)[entry.id]
+        row = _settled(entry.id, language)
         if _is_name_of_word(match, source):
             continue
         if any(word.lower() in small for word in row.unless) or is_rendered(entry, [_without(row, target)]):
@@ -108,7 +108,7 @@ def _is_name_of_word(match: SourceMatch, source: str) -> bool:
 
 def rendered_terms(pair: Pair) -> list[tuple[int, int]]:
     """Where in a source terms stand that its translation has under an accepted name: SPD, the Social Democrats."""
-    found = _index(pair.source_lang).matches(pair.source.text, pair.source_lang)
+    found = _matches(pair.source.text, pair.source_lang)
     return [(m.start, m.end) for m in found if is_rendered(m.entry, [pair.target.text])]
 
 
@@ -123,7 +123,8 @@ def _without(row: _Settled, target: str) -> str:
     """
     names = " | ".join(term.text.lower() for term in row.entry.terms)
     calques = tuple(calque for calque in row.calques if calque.lower() not in names)
-    return _calque(calques).sub("|", target) if _may_have(calques, target) else target
+    here = _may_have(calques, target)
+    return _calque(here).sub("|", target) if here else target
 
 
 def _is_within(match: SourceMatch, listed: Iterable[SourceMatch]) -> bool:
@@ -134,34 +135,47 @@ def _is_within(match: SourceMatch, listed: Iterable[SourceMatch]) -> bool:
 
 
 @cache
-def _settled(language: str) -> dict[str, _Settled]:
-    """The source terms of all tables; a term of several rows has what each of them says."""
+def _rows(language: str) -> dict[str, list[tuple[str, list[str]]]]:
+    """For each source term of the tables, as it is looked up, its rows, each with its table and the term as written."""
     found: dict[str, list[tuple[str, list[str]]]] = {}
     for table in TABLES:
         for source, *cells in rows(table, language):
             for term in values(source):
                 key = term if term.isupper() else term.lower()
                 found.setdefault(key, []).append((table, [term, *cells, "", ""]))
-    return {key: _merged(key, language, listed) for key, listed in found.items()}
+    return found
 
 
-def _merged(key: str, language: str, listed: list[tuple[str, list[str]]]) -> _Settled:
+@cache
+def _settled(key: str, language: str) -> _Settled:
+    """A source term of the tables: what each of its rows says."""
+    listed = _rows(language)[key]
     names, calques, unless = (
         tuple(dict.fromkeys(cell for _, cells in listed for cell in values(cells[column]))) for column in (1, 2, 3)
     )
     terms = (Term(names[0], Status.PREFERRED), *(Term(name, Status.ADMITTED) for name in names[1:]))
     wrong = tuple(calque for calque in calques if calque not in names)
-    # Small letters stand last in Unicode, and may stand for capitals.
-    source = max(cells[0] for _, cells in listed)
     return _Settled(
-        TermEntry(key, terms, {language: (source,)}), wrong, unless, frozenset(table for table, _ in listed)
+        TermEntry(key, terms, _written(listed, language)), wrong, unless, frozenset(table for table, _ in listed)
     )
+
+
+def _written(listed: Iterable[tuple[str, list[str]]], language: str) -> dict[str, tuple[str, ...]]:
+    """The source term of some rows; small letters stand last in Unicode, and may stand for capitals."""
+    return {language: (max(cells[0] for _, cells in listed),)}
 
 
 @cache
 def _index(language: str) -> SourceTerms:
-    """The source terms of all tables, each an entry of its own."""
-    return SourceTerms([Glossary("", tuple(row.entry for row in _settled(language).values()))])
+    """The source terms of all tables, each an entry of its own, which has no more: few of thousands are ever found."""
+    found = (TermEntry(key, (), _written(listed, language)) for key, listed in _rows(language).items())
+    return SourceTerms([Glossary("", tuple(found))])
+
+
+def _matches(source: str, language: str) -> list[SourceMatch]:
+    """The terms of the tables in a source."""
+    found = _index(language).matches(source, language)
+    return [match._replace(entry=_settled(match.entry.id, language).entry) for match in found]
 
 
 def _listed(match: SourceMatch) -> str:
@@ -196,13 +210,13 @@ def _kinds_of_wrong(
     is_short = "source_abbreviations" in row.tables
     word_by_word = "not what its letters stand for" if is_short else "rendered word by word"
     for pattern, why in (
-        (_may_have(row.calques, target) and _calque(row.calques), word_by_word),
+        ((here := _may_have(row.calques, target)) and _calque(here), word_by_word),
         (is_short and _letters(_listed(match)), "its letters mean nothing in English"),
         (_pinyin(original), "its sound means nothing in English"),
     ):
         if pattern:
             yield (m.span() for m in pattern.finditer(target)), why
-    if inner := tuple(calque for part in _parts(match) for calque in _calques_of(part, target)):
+    if inner := _may_have([calque for part in _parts(match) for calque in _calques_of(part, target)], target):
         yield (m.span() for m in _calque(inner).finditer(target)), "a part of it is rendered word by word"
     is_lost_body = "bodies" in row.tables and not is_rendered(match.entry, near)
     if is_lost_body:
@@ -224,8 +238,8 @@ def _parts(match: SourceMatch) -> Iterator[_Settled]:
     else:
         words = whole.split()
         shorter = (" ".join(part) for size in range(1, len(words)) for part in (words[:size], words[-size:]))
-    settled = _settled(language)
-    yield from (settled[key] for part in shorter if (key := part if part.isupper() else part.lower()) in settled)
+    keys = (part if part.isupper() else part.lower() for part in shorter)
+    yield from (_settled(key, language) for key in keys if key in _rows(language))
 
 
 def _calques_of(part: _Settled, target: str) -> tuple[str, ...]:
@@ -240,19 +254,18 @@ def _calque(calques: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?!\w)")
 
 
-def _may_have(calques: tuple[str, ...], target: str) -> bool:
-    """Whether the words of one of some renderings stand in a translation, in any order: a pattern costs more to make
-    than most articles need it for.
+def _may_have(calques: Sequence[str], target: str) -> tuple[str, ...]:
+    """Those of some renderings whose words stand in a translation, in any order: a pattern costs more to make than most
+    articles need it for.
     """
     small = target.lower()
-    return any(all(word in small for word in form) for form in _words(calques))
+    return tuple([c for c in calques if any(all(word in small for word in form) for form in _words(c))])
 
 
-@lru_cache(maxsize=4096)
-def _words(calques: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
-    """The words of each form of some renderings, in small letters."""
-    forms = (form for calque in calques for form in (calque, *plurals(calque)))
-    return frozenset(tuple(_SIGN.split(form.lower())) for form in forms)
+@lru_cache(maxsize=16384)
+def _words(calque: str) -> frozenset[tuple[str, ...]]:
+    """The words of each form of a rendering, in small letters."""
+    return frozenset(tuple(_SIGN.split(form.lower())) for form in (calque, *plurals(calque)))
 
 
 # What may be another sign in a translation.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...chinese.people import grammar
@@ -20,7 +20,7 @@ from ...reading.scripts import HAN
 from ..english_phrases import LONGEST, Phrase, phrases, stems
 from .one_name import named, short_names
 from .one_stem import in_two_forms
-from .recurring_terms import places_of, rivals
+from .recurring_terms import in_no_other, places_of, rivals
 
 _SOURCE_QUOTE = re.compile(quoted(DOUBLE, CORNER, TITLE))
 _TARGET_QUOTE = re.compile(quoted(DOUBLE))
@@ -53,6 +53,9 @@ class Rendering(NamedTuple):
 
 def renderings(sources: Sequence[str], targets: Sequence[str], language: str = "") -> Iterator[Rendering]:
     """The renderings of terms that the article, whose source is in a language, renders in more than one way, or may."""
+    if len(sources) < 2:
+        # All ways of telling hold one sentence against another.
+        return
     yield from _by_company(sources, targets)
     yield from _recurring(sources, targets, language)
     yield from _by_stem(sources, targets, language)
@@ -136,14 +139,9 @@ class _Company:
         """The stems of a sentence of the translation."""
         return stems(self._targets[order])
 
-    @cached_property
-    def grams(self) -> list[frozenset[str]]:
-        """The stretches of each sentence of the source that may be terms."""
-        return list(map(_grams, self.sources))
-
-    def having(self, gram: str) -> set[int]:
-        """The sentences of the source that have a stretch."""
-        return {order for order, grams in enumerate(self.grams) if gram in grams}
+    def grams(self, order: int) -> frozenset[str]:
+        """The stretches of a sentence of the source that may be terms."""
+        return _grams(self.sources[order])
 
 
 def _by_company(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rendering]:
@@ -173,9 +171,9 @@ def _term(usual: Phrase, other: Phrase, company: _Company) -> str:
     differing = next(a for a, b in zip(usual, other, strict=True) if a != b)
     if any(differing in company.words(order) for order in others):
         return ""
-    shared = frozenset.intersection(*(company.grams[order] for order in places))
+    shared = in_no_other(places | others, frozenset(range(len(company.sources))), company.grams)
     for gram in sorted(shared, key=lambda g: (-len(g), g)):
-        if _is_long_enough(gram, usual) and others <= company.having(gram) <= places | others:
+        if _is_long_enough(gram, usual):
             # The head of the term must not stand for something else in the same sentence.
             sources = [company.sources[order] for order in others]
             if all(source.count(gram[-2:]) == source.count(gram) for source in sources):

@@ -18,6 +18,7 @@ from ...reading.sound import folded
 _WORD = re.compile(
     r"(?<![\w@/#.-])(?<!\w['’])(?:(?P<elided>[dlcjmnsDLCJMNS]|qu|Qu)(?P<mark>['’]))?(?P<word>[^\W\d_]+)(?![\w@/-]|\.\w)"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(r"(?:(?P<first>[a-z]+) )?(?P<last>[^\W\d_]+) $")
 _LONGEST = 40
 _SHORTEST = 3
@@ -34,6 +35,12 @@ def left_over(target: str, source: str, language: str) -> Iterator[tuple[int, in
     """
     if language == "en" or not has_words_of(language):
         return
+    low = {*map(str.lower, _LETTERS.findall(target))}
+    if language not in words("languages_with_nouns_in_capitals"):
+        low.intersection_update(map(str.lower, _LETTERS.findall(source)))
+    low = {word for word in low if _may_be_ordinary(word, language)}
+    if not low:
+        return
     of_source = {match["word"] for match in _WORD.finditer(source)}
     low_in_source = {word.lower() for word in of_source}
     starts = {span.start for span in sentence_spans(target)}
@@ -41,7 +48,7 @@ def left_over(target: str, source: str, language: str) -> Iterator[tuple[int, in
     found: list[tuple[int, int]] = []
     for at, token in enumerate(tokens):
         word = token["word"]
-        if len(word) < _SHORTEST and word.lower() not in _grammar(language):
+        if word.lower() not in low or (len(word) < _SHORTEST and word.lower() not in _grammar(language)):
             continue
         if word.lower() not in low_in_source and not _begins_a_compound(word, of_source, language):
             continue
@@ -122,6 +129,15 @@ def is_english_form(word: str) -> bool:
         if stem != word and len(stem) >= _SHORTEST_STEM and (word_class(stem) or word_class(stem + "e")):
             return True
     return word.endswith("ies") and bool(word_class(word[:-3] + "y"))
+
+
+@lru_cache(maxsize=32768)
+def _may_be_ordinary(low: str, language: str) -> bool:
+    """Whether `_is_ordinary` may hold for a word somewhere, whatever its capitals."""
+    if low in _grammar(language):
+        return not is_english_form(low)
+    is_listed = not low.isascii() or is_word_of(folded(low), language)
+    return len(low) >= _SHORTEST and is_listed and not is_english_form(low)
 
 
 def _is_ordinary(place: _Place, of_source: set[str], language: str) -> bool:
