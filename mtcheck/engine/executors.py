@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-# Starting two processes costs about as much as checking this many articles.
+# Starting two processes costs about as much as checking this many articles without a source.
 _WORTH_IT = 40
 # Chunks of tasks for each process: with fewer one waits at the end while another has more to do.
 _CHUNKS = 16
+# As many articles as a chunk has at most.
+_MOST = 32
 # Chunks in hand or waiting, for each process.
 _AHEAD = 6
 _KILLED = "the process that had this file in hand was killed, perhaps for want of memory; the other files were checked"
@@ -50,10 +52,9 @@ def _alone(failed: Callable[[Task, MtcheckError], Result], task: Task, error: Mt
     return [failed(task, error)]
 
 
-def _processes(tasks: Sequence[Task], jobs: int, *, heavy: bool = False) -> int:
-    if len(tasks) < 2:
-        return 1
-    return jobs or (min(os.cpu_count() or 1, 8) if heavy or len(tasks) >= _WORTH_IT else 1)
+def _processes(tasks: Sequence[Task], jobs: int, weight: float = 1) -> int:
+    pays = len(tasks) * weight >= _WORTH_IT
+    return min(len(tasks), jobs or (min(os.cpu_count() or 1, 8) if pays else 1))
 
 
 def run(
@@ -61,23 +62,22 @@ def run(
     tasks: Sequence[Task],
     jobs: int,
     failed: Callable[[Task, MtcheckError], Result],
-    *,
-    heavy: bool = False,
+    weight: float = 1,
 ) -> Iterator[Result]:
     """The result of each task, in order.
 
-    `jobs` 0 means as many processes as pay; `worker` must be a top-level function. `heavy` tasks take as long as many
-    articles, each by itself, and are handed out one by one. `failed` gives the result of a task whose process was
-    killed, or whose result cannot travel: where a process ends, what it may have had in hand is done again, each task
-    alone, so that one costs no other.
+    `jobs` 0 means as many processes as pay; `worker` must be a top-level function. `weight` is as how many articles of
+    usual length without a source a task takes on average. `failed` gives the result of a task whose process was killed,
+    or whose result cannot travel: where a process ends, what it may have had in hand is done again, each task alone, so
+    that one costs no other.
 
     Raises MtcheckError where no process can be started, and what `worker` raises of that kind.
     """
-    count = _processes(tasks, jobs, heavy=heavy)
+    count = _processes(tasks, jobs, weight)
     if count <= 1:
         yield from map(worker, tasks)
         return
-    size = 1 if heavy else max(1, min(32, len(tasks) // (_CHUNKS * count)))
+    size = max(1, min(int(_MOST / max(weight, 1)), len(tasks) // (_CHUNKS * count)))
     chunks = [tasks[at : at + size] for at in range(0, len(tasks), size)]
     while chunks:
         done = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +16,9 @@ from ..engine.selection import reported
 from ..errors import MtcheckError, told
 from ..model.finding import Finding
 from ..model.report import Failure, Partial, Report, Site, Sizes, merge
-from ..model.text import Document
+from ..model.text import Document, SourceFile
 from ..path_patterns import is_named
+from ..readers import format_of
 from ..readers.parts import may_have_parts
 from ..settings import Settings
 from . import opening, sidecar
@@ -35,6 +37,10 @@ if TYPE_CHECKING:
 _NO_TEXTS: Mapping[str, bytes] = {}
 # From so many files on their outcomes are packed, and kept for later runs.
 _MANY = 40
+# Bytes of an article of usual length; as how many a byte counts where it may have a source, or be of one.
+_ARTICLE, _BESIDE = 2_500, 4
+# So many files tell how long all are.
+_TELLING = 200
 
 
 class Interrupted(KeyboardInterrupt):
@@ -105,7 +111,7 @@ def gathered(
     tasks = tasks or _tasks(files, run)
     done = 0
     try:
-        results = executors.run(check_packed, tasks, run.jobs, _lost_packed, heavy=len(tasks) > len(files))
+        results = executors.run(check_packed, tasks, run.jobs, _lost_packed, _weight(files, len(tasks), run))
         for task, outcome in zip(tasks, results, strict=True):
             gathering.add(task, outcome)
             done += task.last
@@ -126,8 +132,10 @@ def _outcome_unpacked(
     also: Sequence[tuple[str, bytes]],
 ) -> Partial:
     parts = []
+    weight = _weight(files, len(files), run)
     try:
-        for number, part in enumerate(executors.run(check_file, [Task(f, run) for f in files], run.jobs, _lost), 1):
+        done = executors.run(check_file, [Task(f, run) for f in files], run.jobs, _lost, weight)
+        for number, part in enumerate(done, 1):
             parts.append(part)
             if progress:
                 progress(number, len(files))
@@ -135,6 +143,17 @@ def _outcome_unpacked(
         raise Interrupted(finished(merge([*parts, further]), run)) from None
     parts += [check_data(data, name, run) for name, data in also]
     return merge([*parts, further])
+
+
+def _weight(files: Sequence[str], tasks: int, run: Run) -> float:
+    """As how many articles without a source each of the tasks of files takes, as far as the first files tell."""
+    settings, some = run.here, files[:_TELLING]
+    size = 0
+    for file in some:
+        with suppress(OSError):
+            has_source = settings.source and (settings.sources or format_of(file).bilingual)
+            size += os.path.getsize(file) * (_BESIDE if has_source else 1)
+    return size / _ARTICLE * len(files) / (len(some) * tasks) if some else 0
 
 
 def _tasks(files: Iterable[str], run: Run) -> list[Task]:
@@ -302,18 +321,19 @@ def check_documents(
                 sizes=(_sizes(document, path),) if shard else (),
             )
         )
-        if heed and not noted and (text := _text_of(document)):
+        if heed and not noted and (file := _file_of(document)):
             noted = True
-            parts.append(Partial(notes=tuple(idle_comments(text, path, settings.registry))))
+            notes = idle_comments(file.decoded, path, settings.registry, file.before[0])
+            parts.append(Partial(notes=tuple(notes)))
     if rows and not plan.batch:
         parts.append(Partial(notes=tuple(sidecar.unused(before, rows, path))))
     return merge(parts)
 
 
-def _text_of(document: Document) -> str:
-    """The text of the file of a document; "" for one that is no text, or is read in parts."""
+def _file_of(document: Document) -> SourceFile | None:
+    """The file of a document, or the part that was read of it; None for one that is no text."""
     file = document.segments[0].file if document.segments else None
-    return "" if file is None or file.by_paragraph or any(file.before) else file.decoded
+    return None if file is None or file.by_paragraph or not file.decoded else file
 
 
 def _sizes(document: Document, path: str) -> Sizes:

@@ -28,9 +28,9 @@ _FORMS = "ignore[CHECK], ignore-start[CHECK], ignore-end or ignore-file[CHECK] i
 _MARKDOWN = ".md"
 
 
-def idle_comments(text: str, path: str, checks: Registry) -> list[str]:
+def idle_comments(text: str, path: str, checks: Registry, lines: int = 0) -> list[str]:
     """A note, with the line, for each comment in the text of a file that does not do what it says: it is malformed,
-    names no check, stands where none is heard, or is left open.
+    names no check, stands where none is heard, or is left open. So many `lines` of the file stand before the text.
     """
     if _CALL not in text:
         return []
@@ -40,7 +40,7 @@ def idle_comments(text: str, path: str, checks: Registry) -> list[str]:
         found = ((m.start(), _malformed(m[0], "ignore[CHECK] is expected")) for m in _NOTE.finditer(text))
     else:
         found = _in_article(text, path, checks)
-    return [f"{path}:{text.count(chr(10), 0, at) + 1}: {told}" for at, told in found]
+    return [f"{path}:{lines + text.count(chr(10), 0, at) + 1}: {told}" for at, told in found]
 
 
 def _malformed(comment: str, expected: str) -> str:

@@ -26,8 +26,8 @@ FORMAT = Format(
     text='one article a line (`{"document", "segments": [{"id", "source"?, "target"}]}`), or one segment a line',
     bilingual=True,
 )
-_TOKEN = re.compile(r"[ \t\r\n]*([\[\]{}:,]|\"|[^\s\[\]{}:,\"]+)")
-_STRING = json.JSONDecoder()
+# A bracket or a string, with the colon behind one that is a key.
+_TOKEN = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"([ \t\r\n]*:)?|[\[\]{}]')
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 
 
@@ -159,41 +159,34 @@ def _missing(record: dict[str, Any]) -> str:
 
 
 def _spots(line: str, whole: bool) -> list[_Spot]:
-    """The segments' objects in a line of valid JSON, found by walking its tokens."""
+    """The segments' objects in a line of valid JSON, found by walking its brackets and strings."""
     depth = 3 if whole else 1
     found: list[_Spot] = []
+    # Of each object or array that is open the key in hand, and where it begins.
     keys: list[str] = []
     opened: list[int] = []
     targets: list[int] = []
     source = 0
-    expects_key = False
-    at = 0
-    while match := _TOKEN.match(line, at):
-        at = match.end()
-        mark = match[1]
+    for match in _TOKEN.finditer(line):
+        if match.lastindex == 2:
+            keys[-1] = json.loads(f'"{match[1]}"') if "\\" in match[1] else match[1]
+            continue
+        at = match.start()
+        mark = line[at]
         in_unit = len(opened) == depth and (not whole or keys[0] == "segments")
-        if mark == '"':
-            # The C scanner of the standard library; it also gives where the string ends.
-            value, at = _STRING.raw_decode(line, match.start(1))
-            if expects_key:
-                keys[-1] = value
-            elif in_unit and keys[-1] == "target":
-                targets.append(match.end())
-            elif in_unit and keys[-1] == "source":
-                source = match.end()
-            expects_key = False
-        elif mark in "{[":
-            opened.append(match.start(1))
+        if mark in "{[":
+            opened.append(at)
             keys.append("")
-            expects_key = mark == "{"
         elif mark in "}]":
             start = opened.pop()
             keys.pop()
             if in_unit and mark == "}":
-                found += [_Spot(start, at, target, source) for target in targets]
+                found += [_Spot(start, at + 1, target, source) for target in targets]
                 targets, source = [], 0
-        elif mark == ",":
-            expects_key = line[opened[-1]] == "{"
+        elif in_unit and keys[-1] == "target":
+            targets.append(at + 1)
+        elif in_unit and keys[-1] == "source":
+            source = at + 1
     return found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from os import fstat
 from os.path import getsize, splitext
 from typing import BinaryIO
 
@@ -17,10 +18,13 @@ from ..value_types import NamedTuple
 from ._lookup import is_binary, reader_for
 from .given import NOTHING, Given
 
-# Bytes of a part: large beside an article, small beside the memory of a process.
-SIZE = 1 << 18
+# Bytes of a part: large beside an article, small beside the memory of a process, and a second's work at most, so that
+# no process waits long for the last one.
+SIZE = 1 << 16
 # Files from so many bytes on are parted.
-FROM = 1 << 19
+FROM = 1 << 17
+# Files from so many parts on, and those in which a part is sought from the beginning, have parts of as many times SIZE.
+_LONG, _TIMES = 128, 4
 # No line that names columns is longer.
 _HEAD = 1 << 20
 # The formats, by suffix, that have a line a segment or an article, and the modules that tell the document of a line.
@@ -57,7 +61,7 @@ def parts_of(path: str, given: Given = NOTHING) -> list[Part]:
     if is_binary(path):
         from . import parquet
 
-        rows = parquet.ranges(path, given, SIZE)
+        rows = parquet.ranges(path, given, _TIMES * SIZE)
         content = _digest(path) if len(rows) > 1 else ""
         found = [Part(n, start, stop, (start, 0), content=content) for n, (start, stop) in enumerate(rows)]
     else:
@@ -119,7 +123,9 @@ def _cut(stream: BinaryIO, document_of: DocumentOf, head: str) -> list[Part]:
     found: list[Part] = []
     start = lines = characters = 0
     carried = b""
-    while data := carried + stream.read(SIZE):
+    # Not a share of the length: where articles are added at the end, the parts before them stay as they are.
+    size = SIZE * (_TIMES if fstat(stream.fileno()).st_size >= _LONG * SIZE else 1)
+    while data := carried + stream.read(size):
         data += stream.readline()
         data, carried = _to_the_end_of_a_document(data, stream, document_of)
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from shutil import get_terminal_size
+from functools import lru_cache
 from typing import TextIO
 
 from ..counts import plural
@@ -26,9 +26,10 @@ _MANY = 10
 
 def _cells(text: str) -> int:
     """How many columns of a terminal a text takes."""
-    return sum(map(_width, text))
+    return len(text) if text.isascii() else sum(map(_width, text))
 
 
+@lru_cache(maxsize=4096)
 def _width(character: str) -> int:
     if unicodedata.east_asian_width(character) in "WF":
         return 2
@@ -69,6 +70,8 @@ def _columns(stream: TextIO) -> int:
     """The columns that a sentence has: those of the terminal, if the report goes to one."""
     if not stream.isatty():
         return _WIDTH
+    from shutil import get_terminal_size  # slow to import
+
     return max(_LEAST, min(get_terminal_size((_WIDTH + _INDENT, 0)).columns - _INDENT - 1, _WIDTH))
 
 

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mtcheck import Settings
+from mtcheck.engine import executors
 from mtcheck.model.report import Report
 from mtcheck.pipeline import checking, gathering, opening
 from mtcheck.pipeline.checking import check_files
@@ -155,3 +156,35 @@ def test_many_findings_are_a_sequence_like_any_other() -> None:
     assert many[2:5] == few[2:5]
     with pytest.raises(IndexError):
         many[len(few)]
+
+
+@pytest.mark.usefixtures("small")
+def test_comments_that_do_nothing_are_told_in_every_part() -> None:
+    data = jsonl(TABLE).replace(b"}\n", b', "note": "mtcheck: ignore"}\n')
+    Path("a.jsonl").write_bytes(data)
+    assert len(opening.parts_of("a.jsonl", EVERYTHING)) > 2
+    notes = report("a.jsonl").notes
+    assert sum("switches nothing off" in note for note in notes) == data.count(b"\n")
+    assert notes == in_one("a.jsonl").notes
+
+
+WORK = {
+    "a word": (["a.txt"], 0.1, 1),
+    "40 articles": ([f"{n}.txt" for n in range(40)], 2.5, 2),
+    "39 articles": ([f"{n}.txt" for n in range(39)], 2.5, 1),
+    "ten articles that may have sources": ([f"{n}.jsonl" for n in range(10)], 9, 2),
+    "the same, sources left out": ([f"{n}.jsonl" for n in range(10)], 9, 1),
+    "two long articles": (["a.txt", "b.txt"], 100, 2),
+    "one long article": (["a.txt"], 200, 1),
+}
+
+
+@pytest.mark.parametrize("what", WORK)
+def test_processes_are_as_many_as_pay(what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    files, kilobytes, processes = WORK[what]
+    for file in files:
+        Path(file).write_bytes(b" " * int(kilobytes * 1000))
+    weight = checking._weight(files, len(files), Run(given=Settings(source="left out" not in what)))
+    assert executors._processes(files, 0, weight) == processes

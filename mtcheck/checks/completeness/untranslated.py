@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
@@ -36,7 +37,7 @@ INFO = CheckInfo(
 )
 # Words that are no names: in lower case, or in a script without capitals.
 _PLAIN_WORD = re.compile(r"(?<![\w.@/])[^\W\d_A-Z]{2,}(?![\w@/])")
-_SPACELESS = re.compile(f"[{letters('Hani', 'Hira', 'Kana', 'Thai')}]{{4,}}")
+_SPACELESS = lazy_pattern(f"[{letters('Hani', 'Hira', 'Kana', 'Thai')}]{{4,}}")
 _FEWEST_WORDS = 3
 
 

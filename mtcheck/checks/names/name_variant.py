@@ -282,16 +282,17 @@ _A_WORD = 5
 
 def _is_a_surname(form: Form, given: Form) -> bool:
     """Whether a form is a Chinese surname that stands by itself, and the other a given name: Zeng, and Yonggang."""
+    if (
+        not pinyin_syllables(form.text) == 1 < pinyin_syllables(given.text)
+        or not any(m.facts.before for m in given.mentions)
+        or any(m.facts.before for m in form.mentions)
+        or folded(given.text).startswith(folded(form.text))
+    ):
+        return False
     # Few articles have one.
     from ...text.beside.naming.chinese_people import surnames_in_pinyin
 
-    return (
-        pinyin_syllables(form.text) == 1 < pinyin_syllables(given.text)
-        and any(m.facts.before for m in given.mentions)
-        and not any(m.facts.before for m in form.mentions)
-        and folded(form.text) in surnames_in_pinyin()
-        and not folded(given.text).startswith(folded(form.text))
-    )
+    return folded(form.text) in surnames_in_pinyin()
 
 
 def _across(a: Form, b: Form, scope: Scope) -> Link | None:

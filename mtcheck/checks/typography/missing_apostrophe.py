@@ -24,7 +24,6 @@ from itertools import chain
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
-from ...text.beside.naming.unheard import latin_words
 from ...text.english.contractions import bare_contractions
 from ...text.english.possessives import bare_possessives
 from ...text.reading.sound import folded
@@ -53,7 +52,7 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
     whole = context.whole
     owners = frozenset(owner.lower() for owner in options.owners)
     possessives = bare_possessives(whole.text, whole.word_set, whole.capitalised, owners)
-    of_source = latin_words([segment.source or "" for segment in document.segments]) if context.has_source else ()
+    of_source = _words_in_latin(document) if context.has_source else frozenset[str]()
     for found in chain(bare_contractions(whole.text, whole.word_set), possessives):
         place = context.at(found.start, found.end)
         word = folded(place.text)
@@ -66,6 +65,13 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
             evidence=found.reason,
             fix=Fix("add the apostrophe", (Edit(place, found.right),)),
         )
+
+
+def _words_in_latin(document: Document) -> frozenset[str]:
+    # Only a source asks for it.
+    from ...text.beside.naming.unheard import latin_words
+
+    return latin_words([segment.source or "" for segment in document.segments])
 
 
 CHECK = DocumentCheck(INFO, Options, run)

@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 from ...known.tables import entries, rows
+from ...lazy_patterns import lazy_pattern
 
 _LATIN = {letter: "" if latin == "-" else latin for letter, latin in rows("cyrillic")} | {"-": ""}
 _SMALL = "".join(entries("cyrillic"))
 _CAPITAL = _SMALL.upper()
-CYRILLIC_NAME = re.compile(rf"(?<![\w-])[{_CAPITAL}][{_SMALL}'’]+(?:-[{_CAPITAL}][{_SMALL}'’]+)*")
+CYRILLIC_NAME = lazy_pattern(rf"(?<![\w-])[{_CAPITAL}][{_SMALL}'’]+(?:-[{_CAPITAL}][{_SMALL}'’]+)*")
 # Longer endings stand first in the table, and a match at the same end begins earlier for them.
 _ENDING = re.compile(f"(?:{'|'.join(entries('cyrillic_endings'))})$")
 # Fewer letters are no stem, but a word whose ending is its own.

@@ -9,6 +9,7 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from ...known.tables import alternation
+from ...lazy_patterns import lazy_pattern
 from ..chinese.hanzi import stands_for_sound
 from ..cyrillic.latin import CYRILLIC_NAME
 from ..reading.scripts import HAN, KATAKANA, letters
@@ -98,7 +99,7 @@ def _in_greek(source: str) -> Iterator[Looks]:
 
 # Between the words of a foreign name.
 POINTS = "·•・‧"
-_RUN = re.compile(f"[{HAN}]+(?:[{POINTS}][{HAN}]+)*")
+_RUN = lazy_pattern(f"[{HAN}]+(?:[{POINTS}][{HAN}]+)*")
 
 
 def _in_chinese(source: str) -> Iterator[Looks]:
@@ -132,7 +133,7 @@ def _forth(source: str, start: int, end: int) -> int:
     return at
 
 
-_KANA_RUN = re.compile(f"[{KATAKANA}]+(?:[・＝=][{KATAKANA}]+)*")
+_KANA_RUN = lazy_pattern(f"[{KATAKANA}]+(?:[・＝=][{KATAKANA}]+)*")
 _KANA_POINTS = re.compile("[^・＝=]+")
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ....known.lexicon import word_class
 from ....known.places import is_known_name
 from ....known.tables import mapping, rows
+from ....lazy_patterns import lazy_pattern
 from ...chinese.hanzi import readings, stands_for_sound, writings
 from ...chinese.people import (
     beside_names,
@@ -30,7 +31,7 @@ from ...reading.sound import folded
 
 # Behind a figure stands what is counted: 5万元.
 _FIGURES = "0-9０-９"
-_CHARACTER = re.compile(f"[{HAN}]")
+_CHARACTER = lazy_pattern(f"[{HAN}]")
 # So much of a word characters must give, as a share, to be read so in Japanese.
 _MOSTLY = 0.8
 # So many letters a syllable has at most.
@@ -273,7 +274,7 @@ def _in_pinyin_or_otherwise(character: str) -> frozenset[str]:
 
 
 # What says that an article speaks of Japan, or of what comes from there.
-_JAPAN = re.compile(
+_JAPAN = lazy_pattern(
     "日[本方媒企元系籍产裔式语韩美军]|[中美韩对访赴驻旅留]日|东京|東京|大阪|京都|冲绳|北海道|扶桑|和[食服]|动漫"
 )
 

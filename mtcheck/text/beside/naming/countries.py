@@ -7,6 +7,7 @@ from functools import cache
 
 from ....known.exceptions import excepted
 from ....known.tables import rows, words
+from ....lazy_patterns import lazy_pattern
 from ...chinese.hanzi import tells_of_sound
 from ...chinese.people import grammar, kinds
 from ...japanese.kana import is_katakana
@@ -14,7 +15,7 @@ from ...reading.marks import CORNER, DOUBLE, SINGLE, closing, one_of, opening
 from ...reading.scripts import HAN, KATAKANA
 
 _SHORT_KANA = re.compile(f"[{KATAKANA}]{{1,2}}")
-_HAN = re.compile(f"[{HAN}]")
+_HAN = lazy_pattern(f"[{HAN}]")
 # How far from a country's name the region of Japan may stand that tells it for another one.
 _REACH = 3
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ....known.tables import alternation
+from ....lazy_patterns import lazy_pattern
 from ...japanese.kana import in_katakana, romaji
 from ...japanese.kanji import kanji_share
 from ...names.full_names import full_names, is_only_a_name
@@ -22,7 +23,7 @@ from ...reading.sound import folded
 from ..instead import Instead
 from ..pair import Pair
 
-_KANA_RUN = re.compile(f"[{JAPANESE}]+")
+_KANA_RUN = lazy_pattern(f"[{JAPANESE}]+")
 # A word is read in characters if they give so much of it, and is not if they give less than the other.
 _READ, _UNREAD = 0.75, 0.6
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-z]{2,}")

@@ -20,6 +20,7 @@ from ....known.place_names import (
 )
 from ....known.places import is_place
 from ....known.tables import entries, marked, words
+from ....lazy_patterns import lazy_pattern
 from ...chinese.hanzi import readings
 from ...names.heard import heard, table_of
 from ...names.known_places import KnownPlace, begins_sentence, has_cases, known_places, script_of
@@ -34,7 +35,7 @@ from .countries import is_anothers_name
 
 _WORD = re.compile(rf"[{letters('Latn')}]+")
 _HAS_OTHER = re.compile(rf"(?![{letters('Latn')}])[^\W\d_]")
-_TWO_HAN = re.compile(f"[{HAN}]{{2}}")
+_TWO_HAN = lazy_pattern(f"[{HAN}]{{2}}")
 _SHORTEST = 4
 # So many consonants, each by its class, tell a name.
 _TELLING = 3

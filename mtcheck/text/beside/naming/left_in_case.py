@@ -12,6 +12,7 @@ from ....known.lexicon import word_class
 from ....known.place_names import is_listed_name, keys_of, languages_of_town, towns_from
 from ....known.places import is_place
 from ....known.tables import alternation, entries, languages
+from ....lazy_patterns import lazy_pattern
 from ...cyrillic.latin import latin_forms
 from ...names.known_places import known_places, script_of
 from ...reading.inflected import forms_of, inflects, key_of
@@ -62,7 +63,7 @@ def _is_case_of(word: str, name: str, own: str) -> bool:
 
 _LATIN = letters("Latn")
 # A preposition, a name of a word or more, and no other word with a capital behind it that would make a longer one.
-_BEHIND_PREPOSITION = re.compile(
+_BEHIND_PREPOSITION = lazy_pattern(
     rf"(?<![\w-])(?:in|of|from|at|to|near|for|around|outside|and) (?=[^\W\d_a-z])"
     rf"(?=(?P<name>(?P<first>[{_LATIN}]{{4,}})(?: [{_LATIN}]+){{0,2}}))"
 )

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from ....known.place_names import is_listed_name
 from ....known.places import is_place
+from ....lazy_patterns import lazy_pattern
 from ...english.varieties import is_english_word
 from ...names.similarity import one_slip
 from ...reading.sound import folded
@@ -25,7 +26,9 @@ _ADDRESS = re.compile(
     r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,6}(?![A-Za-z0-9_@-]|\.[A-Za-z0-9])"
 )
 # Letters of another script touch it where no blanks part words.
-_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ0-9_@.&'’-])[A-ZÀ-Þ][A-Za-zÀ-ɏ]{4,}(?![A-Za-zÀ-ɏ0-9_@&]|-[A-Za-z]|['’][A-Za-z]{2})")
+_WORD = lazy_pattern(
+    r"(?<![A-Za-zÀ-ɏ0-9_@.&'’-])[A-ZÀ-Þ][A-Za-zÀ-ɏ]{4,}(?![A-Za-zÀ-ɏ0-9_@&]|-[A-Za-z]|['’][A-Za-z]{2})"
+)
 _ANY = re.compile(r"[A-Za-zÀ-ɏ]{5}|[A-Za-z0-9]\.[A-Za-z]{2}")
 
 

@@ -9,6 +9,7 @@ from functools import cache, partial
 from ....known.exceptions import excepted
 from ....known.lexicon import PLURAL, is_shared_word, word_class
 from ....known.places import is_place
+from ....lazy_patterns import lazy_pattern
 from ....model.text import Span
 from ...chinese.hanzi import readings, stands_for_sound, writings
 from ...chinese.people import endings_of_things, grammar, surnames
@@ -34,7 +35,7 @@ from .chinese_people import (
 )
 
 _TWICE = re.compile(r"(?<![\w-])([A-Z][a-z]{1,5}) \1(?![\w-])(?! [A-Z])")
-_DOUBLED = re.compile(rf"([{HAN}])\1")
+_DOUBLED = lazy_pattern(rf"([{HAN}])\1")
 _MOU = re.compile(r"(?<![\w-])(?P<surname>[A-Z][a-z]{1,5}) (?:Mou(?: ?[Mm]ou)?|Moumou)(?![\w-])")
 # The ways to read a given name as one or two syllables.
 _Splits = tuple[tuple[str, ...], ...]

@@ -16,6 +16,7 @@ from ....known.country_signs import called_by_sign, signs_of
 from ....known.exceptions import excepted
 from ....known.place_names import COUNTRY
 from ....known.tables import either, entries, rows
+from ....lazy_patterns import lazy_pattern
 from ...names.known_places import KnownPlace, keys_in, known_places
 from ...reading.languages import likely_languages, primary
 from ...reading.scripts import HAN, letters
@@ -23,7 +24,7 @@ from ..instead import Instead
 from ..pair import Pair
 
 _WORD = re.compile(rf"(?<![\w@#/.-])(?=[^\W\d_a-zß-öø-ÿ])(?:[A-Z]\.[A-Z]\.|[{letters('Latn')}]+)(?![\w@/-])")
-_HAN = re.compile(f"[{HAN}]")
+_HAN = lazy_pattern(f"[{HAN}]")
 _EAST_ASIAN = ("zh", "ja")
 _HANGUL = "\u1100"
 _REST = re.compile(r"\w*")

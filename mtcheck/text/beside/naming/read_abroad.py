@@ -18,6 +18,7 @@ from ....known.lexicon import word_class
 from ....known.place_names import COUNTRY, JAPANESE, PROVINCE, begins_a_place, keys_of, place_name
 from ....known.places import is_known_name
 from ....known.tables import alternation, entries, mapping, rows, words
+from ....lazy_patterns import lazy_pattern
 from ...chinese.hanzi import readings
 from ...chinese.people import beside_names
 from ...chinese.romanisation import pinyin_splits, pinyin_syllables, romanisations
@@ -43,7 +44,7 @@ _OFTEN = 2
 _POSTED = re.compile(r"驻\w{1,6}?(?=副?大使|总?领事|使馆|代表|记者|$)")
 _CHINESE_ABROAD = re.compile("[华侨]|中[国方共]|留学|我国|台湾|香港|澳门|新加坡|商会|同乡")
 # What tells that the characters only stand for the sound of a name in other letters, which are not given.
-_BY_SOUND = re.compile(r"\s?[（(][^）)A-Za-z]{0,12}(?:译音|音译|譯音|音譯)[^）)A-Za-z]{0,12}[）)]")
+_BY_SOUND = lazy_pattern(r"\s?[（(][^）)A-Za-z]{0,12}(?:译音|音译|譯音|音譯)[^）)A-Za-z]{0,12}[）)]")
 # What stands in a sentence about somebody, and not in an office: 在日本工作的.
 _OF_SENTENCES = "的得了是在有将着过"
 _IN_A_SENTENCE = re.compile(f"[{_OF_SENTENCES}]")
@@ -235,7 +236,7 @@ def _names_in_one_word(target: str) -> Iterator[Name]:
 
 
 # A foreign name in two parts.
-_POINTED = re.compile(f"(?P<first>[{HAN}]{{2,6}})[{POINTS}](?P<last>[{HAN}]{{2,6}})")
+_POINTED = lazy_pattern(f"(?P<first>[{HAN}]{{2,6}})[{POINTS}](?P<last>[{HAN}]{{2,6}})")
 # Names of China's peoples are written with a point too, and in Pinyin.
 _PEOPLES_OF_CHINA = re.compile("新疆|维吾尔|哈萨克|柯尔克孜|塔吉克|西藏|藏族|蒙古|青海|甘肃")
 _SYLLABLES_WITH_POINT = 5
@@ -314,7 +315,7 @@ def _read_as(name: Name, source: str) -> Iterator[tuple[str, int]]:
 
 
 # A Vietnamese woman: surname, a word for daughter that no other language's names have, and two syllables.
-_DAUGHTER = re.compile(f"[{HAN}]氏([{HAN}]{{2}})")
+_DAUGHTER = lazy_pattern(f"[{HAN}]氏([{HAN}]{{2}})")
 
 
 def _daughters(target: str, source: str, abroad: Abroad) -> Iterator[Instead]:

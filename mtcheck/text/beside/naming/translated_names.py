@@ -11,6 +11,7 @@ from functools import cache
 
 from ....known.places import is_place
 from ....known.tables import either, entries, rows, values
+from ....lazy_patterns import lazy_pattern
 from ...english.titles import is_title
 from ...names.full_names import is_only_a_name
 from ...names.known_places import begins_sentence
@@ -20,7 +21,7 @@ from ..instead import Instead
 from ..pair import Pair
 from ..spelling.unit_sound import heard_share
 
-_CAPITAL = re.compile(rf"(?<![\w@#/.’'-])(?=[^\W\d_a-z])[{letters('Latn')}]{{2,}}(?:-[{letters('Latn')}]+)*")
+_CAPITAL = lazy_pattern(rf"(?<![\w@#/.’'-])(?=[^\W\d_a-z])[{letters('Latn')}]{{2,}}(?:-[{letters('Latn')}]+)*")
 _WORD_BEFORE, _WORD_BEHIND = re.compile(r"([^\W\d_]+)\.? $"), re.compile(r" ([^\W\d_]+)")
 _NEAR = 40
 # So much of a name is heard in what renders it for sure, and so much in what may.

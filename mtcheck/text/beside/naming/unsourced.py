@@ -22,6 +22,7 @@ from ....known.place_names import (
 )
 from ....known.places import is_known_name, is_place
 from ....known.tables import either, rows, words
+from ....lazy_patterns import lazy_pattern
 from ....model.text import Span
 from ...chinese.romanisation import pinyin_syllables
 from ...english.varieties import is_made_of_words
@@ -58,7 +59,7 @@ _KINDS = COUNTRY + CONTINENT + PROVINCE + METROPOLIS + CITY
 
 
 # A vowel that goes when an ending comes: Відень, у Відні.
-_FLEETING = re.compile("[еєоі](?=[^аеёиоуыэюяєії]$)")
+_FLEETING = lazy_pattern("[еєоі](?=[^аеёиоуыэюяєії]$)")
 
 
 _FLEETING_IN_LATIN = re.compile("[eo](?=[^aeiouy]$)")
@@ -234,7 +235,7 @@ _UNIVERSITY = re.compile(
     rf"(?<![\w-])(?:(?P<before>{_CAPITAL}) University|University of (?P<behind>{_CAPITAL}))(?![\w-])"
 )
 # A longer name, as Beijing Normal University, has a word with a capital before.
-_BEFORE_NAME = re.compile(rf"{_CAPITAL}[ -]$")
+_BEFORE_NAME = lazy_pattern(rf"{_CAPITAL}[ -]$")
 # So many characters before the word for a university may name its town.
 _OF_NAME = 6
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ....lazy_patterns import lazy_pattern
 from ...names.looks import POINTS
 from ...reading.scripts import HAN
 from .originals import original_of
@@ -14,8 +15,8 @@ from .originals import original_of
 _HAN = f"[{HAN}]"
 # What stands in brackets, and the name that may stand before it; the name is looked for backwards, so that a long run
 # of characters costs no more than a short one.
-_LATIN = re.compile(r" ?[(（](?P<latin>[A-Z][\w'’.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*){0,4})[)）]")
-_NAME = re.compile(rf"{_HAN}{{2,}}(?:[{POINTS}.-]{_HAN}+)*$")
+_LATIN = lazy_pattern(r" ?[(（](?P<latin>[A-Z][\w'’.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*){0,4})[)）]")
+_NAME = lazy_pattern(rf"{_HAN}{{2,}}(?:[{POINTS}.-]{_HAN}+)*$")
 _LONGEST = 30
 _POINTS = re.compile(f"[{POINTS}]")
 # Two characters without a point are a word of Chinese as often as a name.

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from ....lazy_patterns import lazy_pattern
 from ...chinese.hanzi import consonants_of, readings, stands_for_sound
 from ...chinese.romanisation import pinyin_syllables
 from ...cyrillic.latin import CYRILLIC_NAME, cyrillic_stem, latin_forms
@@ -25,7 +26,7 @@ from ...reading.scripts import HAN
 from ...reading.sound import consonants, folded, skeleton, sound
 
 _LATIN_NAME = re.compile(r"(?<![\w-])[^\W\d_a-zß-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_HAN = re.compile(f"[{HAN}{POINTS}]+")
+_HAN = lazy_pattern(f"[{HAN}{POINTS}]+")
 
 
 class Original(NamedTuple):

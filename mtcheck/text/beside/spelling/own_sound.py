@@ -12,6 +12,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Indel
 
 from ....known.tables import entries
+from ....lazy_patterns import lazy_pattern
 from ...chinese.romanisation import pinyin_syllables
 from ...cyrillic.latin import latin_forms
 from ...names.heard import heard, table_of
@@ -21,7 +22,7 @@ from .greek import greek_in_latin, is_greek
 from .unit_sound import UNHEARD, WIDTH, heard_share
 
 _OF_LETTERS = rf"(?:(?![{HAN}])[^\W\d_])"
-_WORD = re.compile(rf"(?<![^\W{HAN}]){_OF_LETTERS}+(?:[-'’]{_OF_LETTERS}+)*")
+_WORD = lazy_pattern(rf"(?<![^\W{HAN}]){_OF_LETTERS}+(?:[-'’]{_OF_LETTERS}+)*")
 _CYRILLIC = re.compile(f"[{letters('Cyrl')}]")
 # A vowel that goes when an ending comes, and a letter that is single before one.
 _FLEETING = re.compile(r"(?<=\w{2})[eou](?=[bcdfghjklmnpqrstvwxz]$)")

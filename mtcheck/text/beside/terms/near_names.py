@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from ....known.lexicon import word_class
 from ....known.tables import rows, values
+from ....lazy_patterns import lazy_pattern
 from ....model.term import Term
 from ...english.varieties import american
 from ...names.distance import common_start
@@ -23,7 +24,7 @@ from ...terms.renderings import is_accepted
 
 _CAPITAL = r"[A-Z][\w-]*(?:['’][\w-]+)*"
 _LINK = r"(?:of|for|on|and|in)(?: the)?"
-_RUN = re.compile(rf"(?<![\w'’-]){_CAPITAL}(?:(?:,? and|,| {_LINK})? {_CAPITAL})+(?![\w-])")
+_RUN = lazy_pattern(rf"(?<![\w'’-]){_CAPITAL}(?:(?:,? and|,| {_LINK})? {_CAPITAL})+(?![\w-])")
 _WORD = re.compile(_CAPITAL)
 _MOST_WORDS = 10
 # A name that is left when the country is taken off has two words.

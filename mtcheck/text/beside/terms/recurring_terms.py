@@ -16,15 +16,16 @@ from typing import NamedTuple, TypeVar
 
 from ....known.lexicon import VERB, word_class
 from ....known.tables import languages, words
+from ....lazy_patterns import lazy_pattern
 from ...chinese.people import grammar
 from ...cyrillic.latin import cyrillic_stem
 from ...reading.scripts import HAN, JAPANESE, scripts
 from ...reading.words import cut, knows_words
 from ..english_phrases import Phrase, phrases, stems
 
-_RUN = re.compile(f"[{JAPANESE}]+|[^{JAPANESE}]+")
-_OWN = re.compile(f"[{JAPANESE}]")
-_HAN_OR_KATAKANA = re.compile(f"[{HAN}ァ-ヶー]+$")
+_RUN = lazy_pattern(f"[{JAPANESE}]+|[^{JAPANESE}]+")
+_OWN = lazy_pattern(f"[{JAPANESE}]")
+_HAN_OR_KATAKANA = lazy_pattern(f"[{HAN}ァ-ヶー]+$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # A phrase stands in so many segments before another is a deviation from it.
 _USUAL = 3

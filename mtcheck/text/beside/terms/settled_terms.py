@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ....known.tables import either, rows, values, words
+from ....lazy_patterns import lazy_pattern
 from ....model.term import Glossary, Status, Term, TermEntry
 from ...chinese.hanzi import readings
 from ...english.inflection import plurals
@@ -26,7 +27,7 @@ from .near_names import near_names, without_country
 from .only_bodies import only_body
 
 TABLES = ("calques", "idioms", "source_abbreviations", "bodies")
-_HAN = re.compile(f"[{HAN}]")
+_HAN = lazy_pattern(f"[{HAN}]")
 _PINYIN_SIZES = range(2, 5)
 # A shorter reading is an English word by chance: "anti" is no 安提.
 _SHORTEST_PINYIN = 6

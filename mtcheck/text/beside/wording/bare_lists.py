@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ....known.lexicon import NOUN, NOUN_OR_VERB, PLURAL, word_class
+from ....lazy_patterns import lazy_pattern
 
 _NOUNS = (NOUN, NOUN_OR_VERB, PLURAL)
 _IN_FIGURE = re.compile(r"(?<=\d)[,，.:：](?=\d)")
@@ -13,7 +14,7 @@ _UNSURE = re.compile('[“”"《》「」（(]')
 _SOURCE_MARK = re.compile("[，；：、。！？,;:]")
 _TARGET_MARK = re.compile(r"[,;:.!?](?=\s)")
 # "The Han River, Dan River basin": two names of one kind, and no third.
-_OF_ONE_KIND = re.compile(
+_OF_ONE_KIND = lazy_pattern(
     r"(?<!, )(?P<first>\b[A-Z][a-z]+ (?P<kind>River|Lake|Sea|Bay|Island|Mountain|District|County|City|Province"
     r"|Prefecture|Street|Road|Bridge)), (?:the )?(?P<second>[A-Z][a-z]+) (?P=kind)"
     r"(?! [A-Z]|['’,]|[^,.;]{0,40},? (?:and|or)\b|[^,.;]{0,30}, (?:the )?[A-Z])"

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ....known.tables import either, entries, rows
+from ....lazy_patterns import lazy_pattern
 from ...reading.scripts import HAN
 from ..pair import Pair
 
@@ -19,7 +20,7 @@ from ..pair import Pair
 _FEWEST_JOINTS = 2
 # A member is no longer; what is, is a clause.
 _WORD = r"[^\W\d_][\w'’-]*"
-_JOINTS = re.compile(
+_JOINTS = lazy_pattern(
     r"[,;:(/&+–—]|(?<=\w)-(?=\w)"
     r"|\b(?:and|or|nor|as well as|with|while|but|plus|including|alongside)\b",
     re.IGNORECASE,
@@ -27,8 +28,8 @@ _JOINTS = re.compile(
 _IN_FIGURE = re.compile(r"(?<=\d)[,.:](?=\d)")
 _COMMA = re.compile("[,،] ")
 _CHUNK = re.compile(r"[^，。；：！？\n（）()“”\"「」《》,;:!?]+")
-_LAST_JOINT = re.compile(rf"[{HAN}]{{2,6}}?(?:[和与]|以及)[{HAN}]{{2}}")
-_CHINESE = re.compile(rf"[{HAN}]{{2,8}}")
+_LAST_JOINT = lazy_pattern(rf"[{HAN}]{{2,6}}?(?:[和与]|以及)[{HAN}]{{2}}")
+_CHINESE = lazy_pattern(rf"[{HAN}]{{2,8}}")
 
 
 class ShortList(NamedTuple):

@@ -10,11 +10,12 @@ from functools import cache
 from typing import NamedTuple
 
 from ....known.tables import either, languages, marked
+from ....lazy_patterns import lazy_pattern
 from ...reading.languages import primary
 from ..pair import Pair
 
 # 3人の男性, 男性三人, 两名女子: a figure that counts people.
-_COUNTED = re.compile("[0-9０-９一二三四五六七八九十两兩数數幾几多][人名位]")
+_COUNTED = lazy_pattern("[0-9０-９一二三四五六七八九十两兩数數幾几多][人名位]")
 _ONE = "1１一"
 _PLURALS = {
     "woman": (

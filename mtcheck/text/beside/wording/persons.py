@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ....known.tables import either, languages, rows, words
+from ....lazy_patterns import lazy_pattern
 from ...japanese.women_named import surnames_of_women
 from ...reading.languages import primary
 from ...reading.marks import CORNER, DOUBLE, TITLE, one_of, quoted
@@ -22,10 +23,10 @@ from ...reading.sentences import sentence_spans
 from ..listed_forms import listed
 from ..pair import Pair
 
-_QUOTED = re.compile(quoted(DOUBLE, CORNER, TITLE))
+_QUOTED = lazy_pattern(quoted(DOUBLE, CORNER, TITLE))
 # What tells of a quotation that has lost a mark, or is marked otherwise.
 _LOOSE = re.compile(rf"{one_of('「」『』“”„«»《》' + chr(34))}|(?<!\w)['‘]\w|^\s*[-–—―]")
-_NESTED = re.compile(rf"{one_of('「“„«')}[^」”»]*{one_of('『‘「“' + chr(34))}")
+_NESTED = lazy_pattern(rf"{one_of('「“„«')}[^」”»]*{one_of('『‘「“' + chr(34))}")
 # The share of an article's segments that name who speaks, or speak to the reader, outside quotations, from which on its
 # author does: of essays and interviews a third or more, of news a tenth.
 _AUTHOR_SPEAKS = 0.2

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ....known.place_names import is_listed_name
 from ....known.places import is_known_name
 from ....known.tables import rows
+from ....lazy_patterns import lazy_pattern
 from ...chinese.hanzi import writings
 from ...cyrillic.latin import latin_forms
 from ...japanese.kanji import kanji_readings
@@ -20,8 +21,8 @@ from .left_over import is_english_form
 
 # A word in small letters that touches no sign that addresses and names of files have.
 _WORD = re.compile(r"(?<![\w@/#.’'-])[^\W\d_]{5,}(?![\w@/’'-]|\.\w)")
-_HAN = re.compile("[\u3005\u4e00-\u9fff]{2,}")
-_HANGUL = re.compile("[\uac00-\ud7a3]{2,}")
+_HAN = lazy_pattern("[\u3005\u4e00-\u9fff]{2,}")
+_HANGUL = lazy_pattern("[\uac00-\ud7a3]{2,}")
 _CYRILLIC = re.compile(r"(?<![\w-])[\u0400-\u045f\u0491]?[\u0430-\u044f\u0451-\u045f\u0491]{5,}")
 _MARKS = tuple(all_marks(DOUBLE, SINGLE) + "(")
 # Behind these a word is told of: it is explained, or is what something is called.

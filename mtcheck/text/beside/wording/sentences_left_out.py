@@ -15,6 +15,7 @@ from statistics import median
 from typing import NamedTuple
 
 from ....known.tables import rows
+from ....lazy_patterns import lazy_pattern
 from ...reading.languages import primary
 from ...reading.marks import CORNER, DOUBLE, TITLE, quoted
 from ...reading.scripts import JAPANESE
@@ -35,14 +36,14 @@ _HALF, _LONG = 0.5, 80
 _CLAUSES = re.compile(r"[，；：,;:—–。.！!？?](?!\d)")
 _OWN = re.compile(f"[{JAPANESE}]")
 # Chinese and Japanese: end marks, and the blanks that part a headline.
-_EAST_ASIAN = re.compile(
+_EAST_ASIAN = lazy_pattern(
     rf"[。！？；]|(?<=[{JAPANESE}])[!?;](?=[{JAPANESE}])|(?<=[{JAPANESE}])[ \u3000]+(?=[{JAPANESE}「『“])"
 )
 # An end mark behind a word of three letters, so of no abbreviation, and before a capital.
-_ALPHABETIC = re.compile(r"(?<=[^\W\d_]{3})[.!?;]+[\"”»’)]*(?=\s+[\"“«(]?[^\Wa-zа-яё\d_]|\s*$)")
+_ALPHABETIC = lazy_pattern(r"(?<=[^\W\d_]{3})[.!?;]+[\"”»’)]*(?=\s+[\"“«(]?[^\Wa-zа-яё\d_]|\s*$)")
 _END = re.compile("[。！？；]")
-_BRACKETS = re.compile(r"\s*[（(【][^（）()【】]*[）)】]\s*")
-_QUOTED = re.compile(quoted(DOUBLE, CORNER, TITLE))
+_BRACKETS = lazy_pattern(r"\s*[（(【][^（）()【】]*[）)】]\s*")
+_QUOTED = lazy_pattern(quoted(DOUBLE, CORNER, TITLE))
 # A sentence has so many letters or more; in Chinese and Japanese a character is worth several.
 _LETTERS, _CHARACTERS = 12, 6
 # "Source: … Author: … Editor: …".

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -17,10 +16,9 @@ _BETWEEN = re.compile(f"['{BLANKS}]")
 @cache
 def plain_digits() -> dict[int, str]:
     """The digit from 0 to 9 for each of another script, as str.translate takes it."""
-    # Unicode keeps the ten digits of a script side by side, so that every tenth character meets one of each ten.
-    zeros = (
-        code - unicodedata.decimal(chr(code)) for code in range(0x660, sys.maxunicode + 1, 10) if chr(code).isdecimal()
-    )
+    # Unicode keeps the ten digits of a script side by side, so that every tenth character meets one of each ten; behind
+    # its first two planes it keeps no alphabets.
+    zeros = (code - unicodedata.decimal(chr(code)) for code in range(0x660, 0x20000, 10) if chr(code).isdecimal())
     return {zero + digit: str(digit) for zero in zeros for digit in range(10)}
 
 

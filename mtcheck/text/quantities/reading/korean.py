@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ....known.tables import either, mapping, marked, rows
+from ....lazy_patterns import lazy_pattern
 
 _DIGIT = "일이삼사오육칠팔구영공"
 _UNIT = "십백천만억조"
@@ -13,16 +14,16 @@ _UNIT = "십백천만억조"
 _COPULA = (
     "이었|이며|이다|이라|이고|입니|이지|인데|에서|에게|으로|까지|부터|보다|이상|이하|정도|가량|여명|원|달러|유로|엔"
 )
-_BEHIND_DIGITS = re.compile(rf"(?<=\d)(?P<gap> ?)(?P<scale>[{_UNIT}]+)(?=(?![{_DIGIT}]?[가-힣]{{3}})|(?:{_COPULA}))")
+_BEHIND_DIGITS = lazy_pattern(rf"(?<=\d)(?P<gap> ?)(?P<scale>[{_UNIT}]+)(?=(?![{_DIGIT}]?[가-힣]{{3}})|(?:{_COPULA}))")
 # A numeral in letters alone has three at least: shorter ones are words as often.
-_ALONE = re.compile(rf"(?<![가-힣])(?=[{_DIGIT}{_UNIT} ]*[{_UNIT}])[{_DIGIT}{_UNIT}](?:[ ]?[{_DIGIT}{_UNIT}]){{2,}}")
+_ALONE = lazy_pattern(rf"(?<![가-힣])(?=[{_DIGIT}{_UNIT} ]*[{_UNIT}])[{_DIGIT}{_UNIT}](?:[ ]?[{_DIGIT}{_UNIT}]){{2,}}")
 # 만 5천: the myriad of one, before what is smaller.
-_MYRIAD = re.compile(r"(?<![가-힣\d])만 (?=\d+(?:천|백|,?\d{3}))")
+_MYRIAD = lazy_pattern(r"(?<![가-힣\d])만 (?=\d+(?:천|백|,?\d{3}))")
 # 3분의 1
 _PART = re.compile(r"(?<=[\d一二三四五六七八九十])분의(?= ?[\d일이삼사오육칠팔구])")
 # 일 is a numeral too, but behind one it is the day.
 _DAY, _SIGN_OF_DAY = "일", "日"
-_IN_CALENDAR = re.compile(
+_IN_CALENDAR = lazy_pattern(
     r"(?<=[\d십백천만])(?P<gap> ?)(?P<sign>년|월|일(?!간|본|요)|시(?!간|장|즌)|분(?!의)|세(?!기|대|트)|명)"
 )
 

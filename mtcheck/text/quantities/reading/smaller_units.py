@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 
 from ....known.tables import marked, rows
+from ....lazy_patterns import lazy_pattern
 from ..quantity import EAST_ASIAN, Kind, Quantity
 from .numerals import digits
 from .units import unit_at
@@ -104,7 +105,7 @@ def _unit_behind_and(plain: str, whole: Quantity, part: Quantity) -> Fraction | 
 
 
 _DIGIT = "[一二三四五六七八九]"
-_HALVES = re.compile(
+_HALVES = lazy_pattern(
     rf"(?P<one>{_DIGIT})(?P<other>{_DIGIT})开(?![始放展发会通口工启办设车花])|(?P<part>{_DIGIT})分(?P<rest>{_DIGIT})分(?![の钟])"
 )
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ....known.tables import entries
+from ....lazy_patterns import lazy_pattern
 from .calendar import months
 from .number_words import Grammar
 
@@ -25,7 +26,7 @@ _MARKS = (
     "\u0a70-\u0a75\u0a81-\u0a83\u0abc-\u0acd\u0b3c-\u0b57\u0b82\u0bbe-\u0bd7\u0c00-\u0c04\u0c3e-\u0c56\u0cbc-\u0cd6"
     "\u0d00-\u0d03\u0d3e-\u0d57\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 )
-_MARKED = re.compile(f"[{_MARKS}]")
+_MARKED = lazy_pattern(f"[{_MARKS}]")
 MARKS = re.compile(r"[.,' \u00a0\u202f\u2009\u066b\u060c]")
 
 
