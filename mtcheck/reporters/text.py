@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from shutil import get_terminal_size
 from typing import TextIO
 
@@ -26,9 +27,10 @@ _MANY = 10
 
 def _cells(text: str) -> int:
     """How many columns of a terminal a text takes."""
-    return sum(map(_width, text))
+    return len(text) if text.isascii() else sum(map(_width, text))
 
 
+@lru_cache(maxsize=4096)
 def _width(character: str) -> int:
     if unicodedata.east_asian_width(character) in "WF":
         return 2
