@@ -45,14 +45,15 @@ class Cursor:
         self.text = text
         self.language = language
         self.words = grammar(language)
-        plain = text.translate(_PLAIN)
+        plain = text if text.isascii() else text.translate(_PLAIN)
         if language == "ro":
             # Letters with a cedilla for those with a comma, as old keyboards have them.
             plain = plain.translate(_COMMAS)
         if language == "he":
             plain = plain.replace(*_TWELVE)
         # A few letters grow in lower case; such a text is read as it stands.
-        self.plain = plain.lower() if len(plain.lower()) == len(text) else plain
+        lower = plain.lower()
+        self.plain = lower if len(lower) == len(text) else plain
         self.half_ending = neighbours.half_ending(language)
         self.at = 0
         self._vocabulary = vocabulary
