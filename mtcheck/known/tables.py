@@ -39,6 +39,7 @@ def _compiled(language: str, fact: str) -> list[str | list[str]]:
     return found
 
 
+@cache
 def languages(fact: str) -> tuple[str, ...]:
     """The languages that have a fact, as primary subtags of BCP 47, and "any". Raises KeyError where none has."""
     return tuple(_index()[fact])

@@ -32,14 +32,10 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """
     language = _TABLES_OF.get(language, language)
     if language in EAST_ASIAN:
-        from .reading import east_asian
-
-        found = east_asian.scan(text, language)
+        from .reading.east_asian import scan
     else:
-        from .reading import alphabetic
-
-        found = alphabetic.scan(text, language)
-    countable: Sequence[Quantity] = [quantity for quantity in found if is_countable(quantity)]
+        from .reading.alphabetic import scan
+    countable: Sequence[Quantity] = [quantity for quantity in scan(text, language) if is_countable(quantity)]
     if not countable:
         return tuple(with_multiples(text, (), language))
     countable = with_hundredths(text, with_smaller_units(text, countable, language), language)

@@ -169,7 +169,7 @@ def _other_start(source: str, target: str, language: str) -> tuple[int, int] | N
     """Where a sentence of a translation begins with "he", if its source's begins with "she", or the reverse; that of
     a sentence within is as many behind the first.
     """
-    if _STARTS.search(target) is None or language not in languages("pronoun_starts"):
+    if language not in languages("pronoun_starts") or _STARTS.search(target) is None:
         return None
     ours, theirs = sentence_spans(target), sentence_spans(source)
     both = zip(theirs, ours, strict=True) if len(ours) == len(theirs) else ((theirs[0], ours[0]),) if theirs else ()

@@ -46,16 +46,7 @@ class Measures:
     """The measures of a text, by dimension and unit, each as the span that it may have been rounded from."""
 
     def __init__(self, figures: Sequence[Quantity]) -> None:
-        self._spans: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-        for at, one in enumerate(figures):
-            if (unit := unit_named(one.unit)) and unit.sizes:
-                values = list(one.values)
-                if one.ranged and at + 1 < len(figures):
-                    # Of a range news may give the middle.
-                    values.append((one.value + figures[at + 1].value) / 2)
-                self._spans[unit.dimension][unit.name] += _spans([-v for v in values] if one.below else values, unit)
-                if unit.dimension in _DEGREES:
-                    self._spans[_CHANGE][unit.name] += _changes(values, unit)
+        self._figures = figures
         self._ordered: dict[str, dict[str, tuple[list[Fraction], list[Fraction]]]] = {}
 
     def converts(self, target: Quantity, *, same: bool = False) -> bool:
@@ -63,24 +54,36 @@ class Measures:
         unit = unit_named(target.unit)
         if unit is None:
             return False
-        wanted = _spans(_signed(target), unit)
-        return self._has(unit.dimension, unit.name, wanted, same) or (
-            target.changes
-            and unit.dimension in _DEGREES
-            and self._has(_CHANGE, unit.name, _changes(target.values, unit), same)
+        return self._has(target, unit, unit.dimension, same) or (
+            target.changes and unit.dimension in _DEGREES and self._has(target, unit, _CHANGE, same)
         )
 
-    def _has(self, dimension: str, own: str, wanted: Sequence[Span], same: bool) -> bool:
-        return any(
-            _meet(ordered, span)
-            for name, ordered in (self._in_order(dimension) if dimension in self._spans else {}).items()
-            if same or name != own
-            for span in wanted
-        )
+    def _has(self, target: Quantity, unit: Unit, dimension: str, same: bool) -> bool:
+        others = [ordered for name, ordered in self._in_order(dimension).items() if same or name != unit.name]
+        if not others:
+            # Most figures: what they may have been rounded from is not worked out.
+            return False
+        wanted = _changes(target.values, unit) if dimension == _CHANGE else _spans(_signed(target), unit)
+        return any(_meet(ordered, span) for ordered in others for span in wanted)
 
     def _in_order(self, dimension: str) -> dict[str, tuple[list[Fraction], list[Fraction]]]:
         if dimension not in self._ordered:
-            self._ordered[dimension] = {name: _order(spans) for name, spans in self._spans[dimension].items()}
+            spans: dict[str, list[Span]] = defaultdict(list)
+            for at, one in enumerate(self._figures):
+                unit = unit_named(one.unit)
+                if unit is None or not unit.sizes:
+                    continue
+                if unit.dimension != dimension and not (dimension == _CHANGE and unit.dimension in _DEGREES):
+                    continue
+                values = list(one.values)
+                if one.ranged and at + 1 < len(self._figures):
+                    # Of a range news may give the middle.
+                    values.append((one.value + self._figures[at + 1].value) / 2)
+                if dimension == _CHANGE:
+                    spans[unit.name] += _changes(values, unit)
+                else:
+                    spans[unit.name] += _spans([-v for v in values] if one.below else values, unit)
+            self._ordered[dimension] = {name: _order(some) for name, some in spans.items()}
         return self._ordered[dimension]
 
 

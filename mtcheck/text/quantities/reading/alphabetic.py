@@ -40,7 +40,7 @@ _BEFORE_YEAR, _FIVE = re.compile(r"năm [12]\d{3}\b"), 5
 _UNIT = 14
 # So many characters the word for a month has at most, with its blanks.
 _MONTH_WORD = 7
-_PIECE = re.compile(r"[^\W\d_]+")
+_PIECE, _ASCII_PIECE = re.compile(r"[^\W\d_]+"), re.compile("[a-z]+")
 # Their texts have letters that the tables do not: a cedilla for a comma, a capital that grows in lower case.
 _READ_IN_OTHER_LETTERS = frozenset({"ro", "tr"})
 _WORD_BEHIND = re.compile(r"[ \u00a0-]?[^\W\d_]{2,}")
@@ -141,13 +141,15 @@ def _may_have_figures(text: str, language: str) -> bool:
     return (
         names_war(lowered)
         or may_say_time(lowered, language)
-        or not _pieces(language).isdisjoint(_PIECE.findall(lowered))
+        or not _pieces(language).isdisjoint((_ASCII_PIECE if lowered.isascii() else _PIECE).findall(lowered))
     )
 
 
 @cache
 def _signs() -> re.Pattern[str]:
-    return re.compile(rf"\d|[{''.join(sign_values())}]|[{''.join(CAPITALS)}]{{2}}|(?<![^\W\d_])[VX]")
+    # What follows is looked for behind the first character: a search for a set of characters is the faster one.
+    sure, capitals = rf"\d{''.join(sign_values())}", "".join(CAPITALS)
+    return re.compile(rf"[{sure}{capitals}](?:(?<=[{sure}])|[{capitals}](?<=[{capitals}].)|(?<=[VX])(?<![^\W\d_].))")
 
 
 @cache

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ..quantity import Quantity, bounded
-from . import neighbours
+from . import german, neighbours
 from .day_halves import half_before, half_behind
 from .digits import plain_digits
 from .number_words import grammar
@@ -23,6 +23,7 @@ from .units import inflected_unit, unit_at, unit_before
 _PLAIN = plain_digits() | str.maketrans("．，％：－–—‑−’ʼ٬٪İ", ".,%:-----'''%i")
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NEXT_WORD = re.compile(r"[ -][^\s\d.,;:!?()]+")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _LARGEST_STEP = 10**15
@@ -44,14 +45,15 @@ class Cursor:
         self.text = text
         self.language = language
         self.words = grammar(language)
-        plain = text.translate(_PLAIN)
+        plain = text if text.isascii() else text.translate(_PLAIN)
         if language == "ro":
             # Letters with a cedilla for those with a comma, as old keyboards have them.
             plain = plain.translate(_COMMAS)
         if language == "he":
             plain = plain.replace(*_TWELVE)
         # A few letters grow in lower case; such a text is read as it stands.
-        self.plain = plain.lower() if len(plain.lower()) == len(text) else plain
+        lower = plain.lower()
+        self.plain = lower if len(lower) == len(text) else plain
         self.half_ending = neighbours.half_ending(language)
         self.at = 0
         self._vocabulary = vocabulary
@@ -73,15 +75,19 @@ class Cursor:
 
     def next_figure(self) -> Token | None:
         """The first token from here on that may begin a figure, which is then the token here; None for no more."""
-        if not self.words.builds_words:
-            text, vocabulary = self.text, self._vocabulary
-            for at in range(self.at, len(self._tokens)):
-                start, _, word, kind = self._tokens[at]
-                if kind != "word" or word in vocabulary or text[start] in CAPITALS:
-                    self.at = at
-                    return self._tokens[at]
-            self.at = len(self._tokens)
-        return self.token()
+        text, vocabulary, builds_words = self.text, self._vocabulary, self.words.builds_words
+        for at in range(self.at, len(self._tokens)):
+            start, _, word, kind = self._tokens[at]
+            if (
+                kind != "word"
+                or word in vocabulary
+                or text[start] in CAPITALS
+                or (builds_words and _is_built(word, self.language))
+            ):
+                self.at = at
+                return self._tokens[at]
+        self.at = len(self._tokens)
+        return None
 
     def adjoins(self, end: int, token: Token | None) -> bool:
         """Whether a token follows what ends at `end` with a blank or hyphen at most between."""
@@ -207,10 +213,23 @@ class Cursor:
         """Whether degrees say by how much it grew warmer or colder: "a rise of 2 C", but not "rose to 20 C"."""
         if unit not in ("°C", "°F", "degree"):
             return False
-        before = re.findall(r"[^\W\d_]+", self.plain[max(0, start - 48) : start])
+        before = _LETTERS.findall(self.plain, max(0, start - 48), start)
         return not {*before}.isdisjoint(self.words.changes) and before[-1] not in _TO
 
     def is_about(self, start: int) -> bool:
         """Whether a word like "some" or "nearly" stands before a figure."""
-        before = re.findall(r"[^\W\d_]+", self.plain[max(0, start - 24) : start])
-        return any(word in self.words.about for word in before[-2:])
+        before = _LETTERS.findall(self.plain, max(0, start - 24), start)
+        return not self.words.about.isdisjoint(before[-2:])
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_built(word: str, language: str) -> bool:
+    """Whether a word that no table has whole begins or is a number, with a half at its end perhaps."""
+    words = grammar(language)
+    if words.worth(word) is not None or (
+        language == "de" and german.compound(word, words.cardinals, words.scales) is not None
+    ):
+        return True
+    half = neighbours.half_ending(language)
+    match = half.fullmatch(word) if half else None
+    return match is not None and words.worth(match["whole"]) is not None

@@ -51,7 +51,9 @@ def with_joined(plain: str, found: Iterable[Quantity], language: str, words: Gra
         pattern, units = counted
         made = (_joined(plain, match, language, words, units) for match in pattern.finditer(plain))
         joined = [one for one in made if one]
-    yield from (one for one in found if not any(other.start < one.end and one.start < other.end for other in joined))
+    if joined:
+        found = [one for one in found if not any(other.start < one.end and one.start < other.end for other in joined)]
+    yield from found
     yield from joined
 
 

@@ -48,7 +48,8 @@ def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def with_multiples(text: str, figures: Sequence[Quantity], language: str) -> Sequence[Quantity]:
     """The figures of a text and its words for multiples; those that are a `multiple` beyond doubt are marked."""
-    plain = text.lower() if len(text.lower()) == len(text) else text
+    lower = text.lower()
+    plain = lower if len(lower) == len(text) else text
     found = figures
     if _may_be_multiples(plain, figures, language):
         found = [one._replace(multiple=True) if _is_multiple(plain, one, language) else one for one in figures]

@@ -39,19 +39,22 @@ class Token(NamedTuple):
     kind: str
 
 
+_LETTER, _ASCII_LETTER, _LETTER_OR_MARK = r"[^\W\d_]", "[a-z]", rf"(?:[^\W\d_]|[{_MARKS}])"
+
+
 @cache
-def _token(spaced: bool, marks: bool) -> re.Pattern[str]:
-    """Any token, where blanks may group thousands or may not."""
+def _token(spaced: bool, letter: str) -> re.Pattern[str]:
+    """Any token, where blanks may group thousands or may not; most are words, so these are tried before digits."""
     literal = f"{_SPACED}|{_LITERAL}" if spaced else _LITERAL
     parts = "".join(entries("number_words"))
-    return re.compile(rf"(?P<literal>{literal})|(?P<part>[{parts}])|(?P<word>{_words_of(marks)})")
+    return re.compile(rf"(?P<part>[{parts}])|(?P<word>{letter}+(?:['’-]{letter}+)*)|(?P<literal>{literal})")
 
 
-@cache
-def _words_of(marks: bool) -> str:
-    """A word, with the vowels and accents above or below its letters where a script has them."""
-    letter = rf"(?:[^\W\d_]|[{_MARKS}])" if marks else r"[^\W\d_]"
-    return rf"{letter}+(?:['’-]{letter}+)*"
+def _letter(plain: str) -> str:
+    """A letter of a text in lower case, or a vowel or accent above or below one where its script has such."""
+    if plain.isascii():
+        return _ASCII_LETTER
+    return _LETTER_OR_MARK if _MARKED.search(plain) else _LETTER
 
 
 def tokens(plain: str, language: str, words: Grammar, vocabulary: frozenset[str]) -> Iterator[Token]:
@@ -64,7 +67,7 @@ def tokens(plain: str, language: str, words: Grammar, vocabulary: frozenset[str]
     hyphenated = _hyphenated()
     apart, prefixed = words.apostrophes, words.prefix
     whole_words = not apart and not prefixed
-    for match in _token(words.spaced, not plain.isascii() and bool(_MARKED.search(plain))).finditer(plain):
+    for match in _token(words.spaced, _letter(plain)).finditer(plain):
         kind = match.lastgroup or ""
         word = match[0]
         if kind == "word" and whole_words and word.isalpha():
@@ -104,8 +107,7 @@ def _prefix(word: str, words: Grammar, vocabulary: frozenset[str]) -> int:
 
 @cache
 def _hyphenated() -> re.Pattern[str]:
-    letter = rf"(?:[^\W\d_]|[{_MARKS}])"
-    return re.compile(rf"{letter}+(?:['’]{letter}+)?")
+    return re.compile(rf"{_LETTER_OR_MARK}+(?:['’]{_LETTER_OR_MARK}+)?")
 
 
 def _at_commas(plain: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
