@@ -237,6 +237,7 @@ def _own_names(language: str) -> dict[str, str]:
     return stems | found
 
 
+@lru_cache(maxsize=16384)
 def own_name(key: str, language: str) -> str:
     """The city that a key names in a language that calls it otherwise than English does, in any case: u Beču; "" for
     none.
