@@ -1,14 +1,15 @@
 """Writes mtcheck/known/LANGUAGE/word_starts.txt: how the words of a language in Latin script begin.
 
 What begins otherwise and has a capital within a sentence is a name. From the dictionaries of simplemma (MIT); see
-ordinary_words.py. The first six letters of each word, folded; shorter words end with a blank. Run it with a new
+ordinary_words.py. The first six letters of each word, folded; a shorter word ends in points. Run it with a new
 simplemma.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,18 +26,19 @@ def texts() -> Iterator[tuple[Path, str]]:
 
     for language in LANGUAGES:
         plain = (word.lower() if word.isascii() else folded(word) for word in words_of(language))
-        starts = sorted({(word + " ")[:START] for word in plain if word.isalpha() and word.isascii()})
+        starts = {word[:START].ljust(START, ".") for word in plain if word.isalpha() and word.isascii()}
         head = f"# How words begin; from simplemma (MIT), by scripts/make_word_starts.py; {START} letters at most.\n"
-        # What a line shares with the one before is left out, its length said by a digit.
-        yield KNOWN / language / "word_starts.txt", head + "".join(_front_coded(starts)) + "\n"
+        yield KNOWN / language / "word_starts.txt", head + "".join(_lines(starts))
 
 
-def _front_coded(starts: list[str]) -> Iterator[str]:
-    before = ""
-    for start in starts:
-        same = next((at for at in range(len(start)) if start[: at + 1] != before[: at + 1]), len(start))
-        yield f"{same}{start[same:]}"
-        before = start
+def _lines(starts: Iterable[str]) -> Iterator[str]:
+    """A line for the same three letters; behind a blank each a fourth, and all that may follow it, in pairs of which
+    the first letter is a capital.
+    """
+    for three, some in groupby(sorted(starts), key=lambda start: start[:3]):
+        fourths = groupby(some, key=lambda start: start[3])
+        yield " ".join([three, *(letter + "".join(s[4:].capitalize() for s in those) for letter, those in fourths)])
+        yield "\n"
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ when first asked for.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 
@@ -122,27 +121,32 @@ def is_listed_name(word: str) -> bool:
 
 
 @cache
-def _starts(language: str) -> frozenset[str]:
-    """How the words of a language begin; none where no file says it."""
+def _starts(language: str) -> dict[str, str]:
+    """How the words of a language begin, by their first three letters: a blank before each fourth one, behind it the
+    next two, of which the first is a capital, and points where a word is shorter. None where no file says it.
+    """
     try:
-        text = read(__package__, f"{tag_in_lists(language)}/word_starts.txt").decode()
+        lines = rows_of(__package__, f"{tag_in_lists(language)}/word_starts.txt")
     except OSError:
-        return frozenset()
-    found, start = [], ""
-    # How many letters each has in common with the one before, and what follows them.
-    for same, rest in re.findall(r"(\d)([a-z]* ?)", text.partition("\n")[2]):
-        start = start[: int(same)] + rest
-        found.append(start)
-    return frozenset(found)
+        return {}
+    return {line[:3]: f"{line} " for line in lines}
+
+
+@lru_cache(maxsize=65536)
+def _is_start(start: str, language: str) -> bool:
+    """Whether a word of a language begins with six letters, or is fewer and a blank."""
+    letters = start.replace(" ", ".").ljust(_START, ".")
+    known = _starts(language).get(letters[:3], "")
+    at = known.find(f" {letters[3]}")
+    return at >= 0 and known.find(letters[4:].capitalize(), at, known.index(" ", at + 1)) >= 0
 
 
 def begins_like_a_word(word: str, language: str) -> bool:
     """Whether a folded word begins as words of a language do, or nobody knows."""
-    starts = _starts(language)
-    if not starts or f"{word} "[:_START] in starts:
+    if not _starts(language) or is_word_of(word, language):
         return True
     # What begins with a whole word is a compound.
-    return any(f"{word[:size]} " in starts for size in _WORDS)
+    return any(_is_start(f"{word[:size]} ", language) for size in _WORDS)
 
 
 # So many letters tell a word, or are a whole one.
@@ -166,7 +170,7 @@ def has_words_of(language: str) -> bool:
 
 def is_word_of(word: str, language: str) -> bool:
     """Whether a folded word begins with six letters, or is all four or five, as words of a language do."""
-    return f"{word} "[:_START] in _starts(language)
+    return _is_start(f"{word} "[:_START], language)
 
 
 def is_a_name_only(word: str, language: str) -> bool:

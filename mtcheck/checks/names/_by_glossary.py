@@ -28,6 +28,8 @@ def people(context: Context) -> Iterator[Misnamed]:
     """People under another name than the glossary's, or with a slip in the given name before the right surname."""
     wrong: dict[str, str] = {}
     for pair, matches in zip(context.pairs, _with_last_parts(context), strict=True):
+        if not any(match.entry.domain == "person" for match in matches):
+            continue
         near = [pair.target.text, *(neighbour.target.text for neighbour in pair.neighbours)]
         entries = {id(match.entry): match.entry for match in matches}
         seen: set[tuple[int, str]] = set()
@@ -134,19 +136,17 @@ def media(context: Context) -> Iterator[Misnamed]:
     中新网.
     """
     language = context.document.source_lang
+    terms = [term for term in context.terms if is_outlet(term.entry) and term.term.status is not Status.DEPRECATED]
+    if not terms:
+        return
     sources = "\n".join(pair.source.text for pair in context.pairs)
     named = {match.entry.id for matches in context.source_terms for match in matches}
     by_order = {
         pair.segment.order: (pair, matches) for pair, matches in zip(context.pairs, context.source_terms, strict=True)
     }
-    for term in context.terms:
+    for term in terms:
         entry = term.entry
-        if (
-            not is_outlet(entry)
-            or term.term.status is Status.DEPRECATED
-            or entry.id in named
-            or not entry.source.get(language)
-        ):
+        if entry.id in named or not entry.source.get(language):
             continue
         segment, start = context.find(term.start)
         if _CAPITALISED_BEFORE.search(segment.target, 0, start):

@@ -47,15 +47,19 @@ def lost(pair: Pair, words: Rendered | None) -> Iterator[Lost]:
     """The known names of a pair's source that nothing in the article renders."""
     if words is None:
         return
+    found = [
+        Lost(place.start, place.end, f"it is {place.english}, and nothing in the article is that, or like it")
+        for place in lost_places(pair, words)
+        if not named_by_kind(pair, place.start, place.end)
+    ]
+    found += (
+        Lost(name.start, name.end, "no word of the article has its letters, or some of them")
+        for name in (*lost_latin_names(pair, words), *lost_acronyms(pair, words))
+        if not is_region_rendered(pair.source.text[name.start : name.end], pair.target.text)
+    )
     # Of what stands in the place of another name, or of a word, another finding tells.
-    towns = list(translated_towns(pair))
-    for place in lost_places(pair, words):
-        if not named_by_kind(pair, place.start, place.end) and not _is_among(towns, place.start, place.end):
-            yield Lost(place.start, place.end, f"it is {place.english}, and nothing in the article is that, or like it")
-    for name in (*lost_latin_names(pair, words), *lost_acronyms(pair, words)):
-        is_region = is_region_rendered(pair.source.text[name.start : name.end], pair.target.text)
-        if not is_region and not _is_among(towns, name.start, name.end):
-            yield Lost(name.start, name.end, "no word of the article has its letters, or some of them")
+    towns = list(translated_towns(pair)) if found else []
+    yield from (one for one in found if not _is_among(towns, one.start, one.end))
 
 
 def _is_among(towns: Sequence[Instead], start: int, end: int) -> bool:

@@ -59,11 +59,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     rendered = _by_known_names.rendered(context)
     for number, (pair, matches) in enumerate(zip(context.pairs, context.source_terms, strict=True)):
         spans = [(match.start, match.end) for match in matches]
-        # Behind the headline stands the name of the site, which is to go.
-        original = pair.source.text
-        end = len(original if pair.segment.order else without_tail(original, document.source_lang))
         for name in lost_names(pair, words):
-            if name.start >= end or _overlaps(spans, name.start, name.end):
+            if _overlaps(spans, name.start, name.end) or _is_of_the_site(pair, name.start):
                 # A glossary has it, or it is of the site's name.
                 continue
             if any(found.at == name.start for found in context.unheard[number]):
@@ -74,13 +71,18 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         exchanged = context.exchanged_countries[number]
         here = _by_known_names.lost_of_list(pair) if rendered else ()
         for known in (*_by_known_names.lost(pair, rendered), *here):
-            if known.start >= end or (exchanged and known.start <= exchanged.at < known.end):
+            if _is_of_the_site(pair, known.start) or (exchanged and known.start <= exchanged.at < known.end):
                 # Another country stands in its place; or it is of the site's name.
                 continue
             called = any(start <= known.start and known.end <= end for start, end in rendered_terms(pair))
             if not called and not _overlaps(spans, known.start, known.end):
                 insort(spans, (known.start, known.end))
                 yield _finding(pair, known.start, known.end, known.evidence)
+
+
+def _is_of_the_site(pair: Pair, start: int) -> bool:
+    """Whether a name stands behind the headline, where the name of the site is, which is to go."""
+    return not pair.segment.order and start >= len(without_tail(pair.source.text, pair.source_lang))
 
 
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -126,49 +126,45 @@ def _word(script: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!-){letter}+(?:[-'’ʼ׳״]{letter}+)*")
 
 
-class _Token(NamedTuple):
-    start: int
-    end: int
-    text: str
+def _words(text: str, script: str) -> list[re.Match[str]]:
+    """The words of a text."""
+    return list(_word(script).finditer(text))
 
 
-def _windows(text: str, script: str) -> Iterator[tuple[Sequence[_Token], int]]:
-    """The words of a text, and the number of one with which a name may begin."""
-    words = [_Token(match.start(), match.end(), match[0]) for match in _word(script).finditer(text)]
-    for number in range(len(words)):
-        yield words, number
+@lru_cache(maxsize=32768)
+def _most_words(first: str, language: str, script: str) -> int:
+    """How many words a name has at most that begins with a word, or with what a particle is written before; with
+    another that it is written with, any number.
+    """
+    bare = (first, *(first.removeprefix(particle) for particle in entries("joined_particles", language)))
+    known = first_words(script)
+    return _MOST_WORDS if "-" in first or any(not one or place_key(one, script) in known for one in bare) else 1
 
 
-def _most_words(first: str, script: str) -> int:
-    """How many words a name has at most that begins with a word; with another that it is written with, any number."""
-    if script in ("Arab", "Hebr") or "-" in first or place_key(first, script) in first_words(script):
-        return _MOST_WORDS
-    return 1
-
-
-def _touching(text: str, words: Sequence[_Token], number: int, size: int) -> bool:
+def _touching(text: str, words: Sequence[re.Match[str]], number: int, size: int) -> bool:
     """Whether so many words from one on touch, with nothing but one blank between them."""
     if number + size > len(words):
         return False
-    return all(text[words[at].end : words[at + 1].start] == " " for at in range(number, number + size - 1))
+    joints = range(number, number + size - 1)
+    return size == 1 or all(text[words[at].end() : words[at + 1].start()] == " " for at in joints)
 
 
 def _with_capitals(text: str, language: str, script: str) -> Iterator[KnownPlace]:
     """Where a name has a capital: what touches no other capital, or is known whole."""
     done = 0
-    for words, number in _windows(text, script):
-        first = words[number]
-        if first.start < done or not first.text[0].isupper():
+    words = _words(text, script)
+    for number, first in enumerate(words):
+        start = first.start()
+        if start < done or not text[start].isupper():
             continue
-        for size in range(_most_words(first.text, script), 0, -1):
+        for size in range(_most_words(first[0], language, script), 0, -1):
             if not _touching(text, words, number, size):
                 continue
-            last = words[number + size - 1]
-            written = text[first.start : last.end]
-            name = _lookup(written, language, script)
+            end = words[number + size - 1].end()
+            name = _lookup(text[start:end], language, script)
             if name and (size > 1 or _stands_alone(text, words, number, name, language)):
-                done = last.end
-                yield KnownPlace(first.start, last.end, written, name.english, name.kind)
+                done = end
+                yield KnownPlace(start, end, text[start:end], name.english, name.kind)
                 break
 
 
@@ -177,32 +173,33 @@ _SHORTEST = 4
 _SHORTEST_VILLAGE = 6
 
 
-def _stands_alone(text: str, words: Sequence[_Token], number: int, name: PlaceName, language: str) -> bool:
-    word = words[number]
-    if word.text.isupper() and name.kind != COUNTRY:
+def _stands_alone(text: str, words: Sequence[re.Match[str]], number: int, name: PlaceName, language: str) -> bool:
+    match = words[number]
+    word, start, end = match[0], match.start(), match.end()
+    if word.isupper() and name.kind != COUNTRY:
         return False
-    if len(word.text) < _SHORTEST and name.kind not in _GREAT:
+    if len(word) < _SHORTEST and name.kind not in _GREAT:
         return False
-    begins = begins_sentence(text, word.start)
-    if is_word_too(name, language) and (begins or name.kind not in _LARGE or not _may_be_no_word(text, word, name)):
+    begins = begins_sentence(text, start)
+    if is_word_too(name, language) and (begins or name.kind not in _LARGE or not _may_be_no_word(text, end, name)):
         # Ordinals and titles have capitals too: Первой и Второй, на Олимп.
         return False
-    if begins and script_of(language) == "Latn" and place_key(word.text, "Latn") != name.key.rpartition(":")[2]:
+    if begins and script_of(language) == "Latn" and place_key(word, "Latn") != name.key.rpartition(":")[2]:
         # Only its stem is known: "Până" is no Panama.
         return False
     if begins and name.kind not in _LARGE:
         return False
-    if name.kind == VILLAGE and len(word.text) < _SHORTEST_VILLAGE:
+    if name.kind == VILLAGE and len(word) < _SHORTEST_VILLAGE:
         return False
     if language in entries("languages_with_nouns_in_capitals"):
         return True
-    before = number > 0 and _touching(text, words, number - 1, 2) and words[number - 1].text[0].isupper()
-    behind = _touching(text, words, number, 2) and words[number + 1].text[0].isupper()
-    return not behind and (not before or _BEGINS.search(text[: words[number - 1].start]) is not None)
+    before = number > 0 and _touching(text, words, number - 1, 2) and text[words[number - 1].start()].isupper()
+    behind = _touching(text, words, number, 2) and text[words[number + 1].start()].isupper()
+    return not behind and (not before or _BEGINS.search(text[: words[number - 1].start()]) is not None)
 
 
-def _may_be_no_word(text: str, word: _Token, name: PlaceName) -> bool:
-    return name.kind in _GREAT or _ends_a_phrase(text, word.end)
+def _may_be_no_word(text: str, end: int, name: PlaceName) -> bool:
+    return name.kind in _GREAT or _ends_a_phrase(text, end)
 
 
 _END = re.compile(r"\s*(?:[,.;:!?)»”“]|$)")
@@ -217,6 +214,7 @@ def _ends_a_phrase(text: str, end: int) -> bool:
     return following is not None and following[1] in grammar("words_of_grammar", "ru")
 
 
+@lru_cache(maxsize=32768)
 def _lookup(written: str, language: str, script: str) -> PlaceName | None:
     key = place_key(written, script)
     if script != "Latn":
@@ -239,6 +237,7 @@ def _own_names(language: str) -> dict[str, str]:
     return stems | found
 
 
+@lru_cache(maxsize=16384)
 def own_name(key: str, language: str) -> str:
     """The city that a key names in a language that calls it otherwise than English does, in any case: u Beču; "" for
     none.
@@ -342,43 +341,46 @@ _ARTICLE = "ال"
 def _without_capitals(text: str, language: str, script: str) -> Iterator[KnownPlace]:
     done = 0
     kinds = grammar("before_places", language)
-    for words, number in _windows(text, script):
-        first = words[number]
-        if first.start < done:
+    words = _words(text, script)
+    for number, first in enumerate(words):
+        start = first.start()
+        if start < done:
             continue
-        for size in range(_most_words(first.text, script), 0, -1):
+        for size in range(_most_words(first[0], language, script), 0, -1):
             if not _touching(text, words, number, size):
                 continue
-            last = words[number + size - 1]
-            said = number > 0 and _touching(text, words, number - 1, 2) and words[number - 1].text in kinds
-            found = _said_to_be_one(text, first, last, script) if said else None
-            found = found or next(_read(text, first, last, language, script), None)
+            end = words[number + size - 1].end()
+            written = text[start:end]
+            said = number > 0 and words[number - 1][0] in kinds and _touching(text, words, number - 1, 2)
+            found = (_said_to_be_one(written, script) if said else None) or _read(written, language, script)
             if found:
-                done = last.end
-                yield found
+                low, high, name = found
+                done = end
+                yield KnownPlace(start + low, start + high, written[low:high], name.english, name.kind)
                 break
 
 
 # So short a name may be behind the word for its kind: مدينة حلب.
 _SHORTEST_SAID = 3
+# Where in what is written the name of a place stands, and which.
+_Within = tuple[int, int, PlaceName]
 
 
-def _said_to_be_one(text: str, first: _Token, last: _Token, script: str) -> KnownPlace | None:
+def _said_to_be_one(written: str, script: str) -> _Within | None:
     """The city whose name stands behind the word for one, whatever else it may mean."""
-    written = text[first.start : last.end]
     name = place_name(place_key(written, script), script)
     if name is None or name.kind not in _GREAT + CITY or len(name.key) < _SHORTEST_SAID:
         return None
-    return KnownPlace(first.start, last.end, written, name.english, name.kind)
+    return 0, len(written), name
 
 
-def _read(text: str, first: _Token, last: _Token, language: str, script: str) -> Iterator[KnownPlace]:
-    written = text[first.start : last.end]
+@lru_cache(maxsize=32768)
+def _read(written: str, language: str, script: str) -> _Within | None:
     for start, end in _bare(written, language, script):
-        bare = written[start:end]
-        name = place_name(place_key(bare, script), script)
+        name = place_name(place_key(written[start:end], script), script)
         if name and _is_no_word(name, end - start == len(written), language, script):
-            yield KnownPlace(first.start + start, first.start + end, bare, name.english, name.kind)
+            return start, end, name
+    return None
 
 
 def _is_no_word(name: PlaceName, bare: bool, language: str, script: str) -> bool:

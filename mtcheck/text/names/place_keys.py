@@ -64,7 +64,8 @@ def place_key(form: str, script: str) -> str:
     """
     if script not in _WORD:
         return form
-    return " ".join([_word_key(word, script) for word in form.replace("-", " ").split()])
+    words = form.replace("-", " ").split()
+    return _word_key(words[0], script) if len(words) == 1 else " ".join([_word_key(word, script) for word in words])
 
 
 @lru_cache(maxsize=32768)

@@ -167,11 +167,11 @@ def _goes_over(text: str, at: int, low: int, high: int, language: str) -> bool:
     if _KATAKANA_RUN.match(text, at) and at > low and _KATAKANA_RUN.match(text, at - 1):
         return True
     costs = _costs(language)
-    return any(
-        text[start:end] in costs
-        for start in range(max(low, at - _LONGEST + 1), at)
-        for end in range(at + 1, min(high, start + _LONGEST) + 1)
-    )
+    for start in range(max(low, at - _LONGEST + 1), at):
+        for end in range(at + 1, min(high, start + _LONGEST) + 1):
+            if text[start:end] in costs:
+                return True
+    return False
 
 
 def _arcs(text: str, language: str) -> list[list[tuple[int, int]]]:

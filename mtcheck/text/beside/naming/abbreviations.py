@@ -21,9 +21,10 @@ class Abbreviations:
     """The abbreviations of an article: those of its sources, in Latin letters, and those of its translation."""
 
     def __init__(self, sources: str, translation: str, language: str) -> None:
-        self._own = frozenset(_ABBREVIATION.findall(sources))
         self._rendered = frozenset(_ABBREVIATION.findall(translation))
-        self._in_words = [row for row in rows("abbreviated", language) if row[0] in sources]
+        # Where the translation has none, none is altered.
+        self._own = frozenset(_ABBREVIATION.findall(sources) if self._rendered else ())
+        self._in_words = [row for row in rows("abbreviated", language) if self._rendered and row[0] in sources]
         if self._in_words:
             some = initials(translation)
             self._in_words = [row for row in self._in_words if not any(row[1].lower() in one for one in some)]
@@ -32,7 +33,7 @@ class Abbreviations:
         """The abbreviations of a translation that no source of the article has, next to one that its own source has, or
         has in words, and no translation.
         """
-        lost = [one for one in self._wanted(source) if one.right not in self._rendered]
+        lost = [one for one in self._wanted(source) if one.right not in self._rendered] if self._rendered else []
         if not lost:
             return
         for match in _ABBREVIATION.finditer(target):

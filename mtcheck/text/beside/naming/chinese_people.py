@@ -131,8 +131,16 @@ class Article:
         )
 
     @cached_property
-    def _characters(self) -> list[tuple[str, frozenset[str]]]:
-        return [(c, writings(c)) for c in {*_CHARACTER.findall(self._source)}]
+    def _characters(self) -> list[tuple[str, frozenset[str], list[int]]]:
+        """Each character of the sources, what it may be written as, and where it stands."""
+        found: dict[str, list[int]] = {}
+        for match in _CHARACTER.finditer(self._source):
+            found.setdefault(match[0], []).append(match.start())
+        return [(c, writings(c), where) for c, where in found.items()]
+
+    @cached_property
+    def _written_as(self) -> list[tuple[str, frozenset[str]]]:
+        return [(c, _in_pinyin_or_otherwise(c)) for c, *_ in self._characters]
 
     @cached_property
     def _written(self) -> dict[str, list[tuple[str, tuple[tuple[str, ...], ...]]]]:
@@ -220,14 +228,17 @@ class Article:
         readings are not known may be any part of it.
         """
         whole, reached = len(latin), set[int]()
+        # Of most characters no writing is a part of the word.
+        parts = {c: [form for form in forms if form in latin] if forms else None for c, forms in self._written_as}
         for character in self._source:
-            forms = _in_pinyin_or_otherwise(character)
-            starts = (0, *reached)
-            if forms or not _CHARACTER.match(character):
-                reached = {at + len(form) for at in starts for form in forms if latin.startswith(form, at)}
+            forms = parts.get(character, ())
+            if forms is None:
+                ends = {at + size for at in (0, *reached) for size in range(1, _SYLLABLE + 1)}
+                reached = {end for end in ends if end < whole} | ({whole} if any(reached) else set())
+            elif forms:
+                reached = {at + len(form) for at in (0, *reached) for form in forms if latin.startswith(form, at)}
             else:
-                ends = {at + size for at in starts for size in range(1, _SYLLABLE + 1)}
-                reached = {end for end in ends if end < whole} | ({whole} if any(starts) else set())
+                reached = set()
             if whole in reached:
                 return True
         return False
@@ -236,9 +247,8 @@ class Article:
         """Where in the sources a character stands that may be written as a syllable."""
         found = self._known_places.get(syllable)
         if found is None:
-            some = {c for c, forms in self._characters if not forms or syllable in forms}
-            found = {at for at, c in enumerate(self._source) if c in some} if some else set()
-            self._known_places[syllable] = found
+            where = (places for _, forms, places in self._characters if not forms or syllable in forms)
+            found = self._known_places[syllable] = set().union(*where)
         return found
 
     def spelling(self, original: str) -> str:

@@ -60,12 +60,27 @@ class Rendered:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        found = _WORD.findall(text)
-        self._words = frozenset(map(folded, found))
-        self._abbreviations = {word for word in found if word.isupper()}
-        self._capitals = sorted({folded(word) for word in found if word[0].isupper() and len(word) > 1})
-        self._long = [word for word in self._words if len(word) > 2]
         self._known: dict[str, bool] = {}
+
+    @cached_property
+    def _found(self) -> list[str]:
+        return _WORD.findall(self._text)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(map(folded, self._found))
+
+    @cached_property
+    def _abbreviations(self) -> frozenset[str]:
+        return frozenset(word for word in self._found if word.isupper())
+
+    @cached_property
+    def _capitals(self) -> list[str]:
+        return sorted({folded(word) for word in self._found if word[0].isupper() and len(word) > 1})
+
+    @cached_property
+    def _long(self) -> list[str]:
+        return [word for word in self._words if len(word) > 2]
 
     def has(self, word: str) -> bool:
         """Whether a folded word stands there, or one that is near enough to be a form of it: Vienna and Viennese."""
@@ -253,11 +268,14 @@ def lost_acronyms(pair: Pair, rendered: Rendered) -> Iterator[LostName]:
     source, target = pair.source.text, pair.target.text
     if script_of(pair.source_lang) != "Latn":
         return
+    wanted = [match for match in ACRONYM.finditer(source) if match[0] in words("names_in_capitals")]
+    if not wanted:
+        return
     own = {match[0] for match in ACRONYM.finditer(source)}
     if any(match[0] not in own and folded(match[0]) not in map(folded, own) for match in ACRONYM.finditer(target)):
         return
-    for match in ACRONYM.finditer(source):
-        if match[0] in words("names_in_capitals") and not rendered.has_letters(match[0]):
+    for match in wanted:
+        if not rendered.has_letters(match[0]):
             yield LostName(match.start(), match.end(), "")
 
 
@@ -299,13 +317,13 @@ def _is_written_otherwise(word: str, pair: Pair) -> bool:
     """Whether the translation has a word with a capital that the source has not, which begins with the same sound:
     languages with cases spell foreign names by their sound, past recognition.
     """
-    source = Rendered(pair.source.text)
     start = skeleton(word)[:1]
-    return any(
-        skeleton(match[0])[:1] == start and not source.has(folded(match[0]))
+    alike = [
+        folded(match[0])
         for match in _NAME.finditer(pair.target.text)
-        if not begins_sentence(pair.target.text, match.start())
-    )
+        if skeleton(match[0])[:1] == start and not begins_sentence(pair.target.text, match.start())
+    ]
+    return bool(alike) and not all(map(Rendered(pair.source.text).has, alike))
 
 
 def _may_be_exonym(word: str, language: str) -> bool:
@@ -318,15 +336,15 @@ def _may_be_exonym(word: str, language: str) -> bool:
 def _is_unfamiliar(part: _Part, text: str, languages: Sequence[str]) -> bool:
     """Whether a word with a capital within a sentence begins as no word of its language does."""
     word = part.word
-    if word.lower().startswith(tuple(excepted("name-missing/said-by-a-verb", "en"))):
-        return False
-    if any(word.lower() in marked("anywhere", "ordinary_words", language) for language in languages):
-        return False
     if len(word) < _UNFAMILIAR or not word.isalpha() or not word[1:].islower():
         return False
-    if begins_sentence(text, part.start):
+    if any(begins_like_a_word(folded(word), language) for language in languages) or begins_sentence(text, part.start):
+        return False
+    lower = word.lower()
+    if lower.startswith(tuple(excepted("name-missing/said-by-a-verb", "en"))):
         return False
     return not any(
-        begins_like_a_word(folded(word), language) or (has_cases(language) and _may_be_exonym(folded(word), language))
+        lower in marked("anywhere", "ordinary_words", language)
+        or (has_cases(language) and _may_be_exonym(folded(word), language))
         for language in languages
     )

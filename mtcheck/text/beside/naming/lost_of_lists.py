@@ -23,28 +23,23 @@ _SMALL = r"(?:[^\W\d_A-Z]{1,4}\s+)?"
 
 def lost_of_lists(pair: Pair) -> Iterator[LostName]:
     """The names of a pair's source that stand in a list of which its translation has the other members."""
-    source, rendered = pair.source.text, Rendered(pair.target.text)
-    for names, lost in (
-        (
-            [(p.start, p.end, p.kind) for p in known_places(source, pair.source_lang)],
-            list(lost_places(pair, rendered)),
-        ),
-        (
-            [(m.start(), m.end(), "") for m in ACRONYM.finditer(source)]
-            if script_of(pair.source_lang) == "Latn"
-            else [],
-            list(lost_acronyms(pair, rendered)),
-        ),
-    ):
-        if len(lost) != 1:
-            continue
-        (name,) = lost
-        for one, other in pairwise(sorted(names)):
+    source = pair.source.text
+    places = [(p.start, p.end, p.kind) for p in known_places(source, pair.source_lang)]
+    is_latin = script_of(pair.source_lang) == "Latn"
+    acronyms = [(m.start(), m.end(), "") for m in ACRONYM.finditer(source)] if is_latin else []
+    for names, lost_names in ((places, lost_places), (acronyms, lost_acronyms)):
+        # Few sentences have a list, and the translation is read for these alone.
+        listed = {
+            name[0]
+            for one, other in pairwise(sorted(names))
             # A place and what it lies in are one address: Portland, Oregon.
-            alike = one[2] == other[2] or {one[2], other[2]} <= _TOWNS
-            if name.start in (one[0], other[0]) and alike and _are_of_three(source, one, other, pair.source_lang):
-                yield name
-                break
+            if (one[2] == other[2] or {one[2], other[2]} <= _TOWNS)
+            and _are_of_three(source, one, other, pair.source_lang)
+            for name in (one, other)
+        }
+        lost = list(lost_names(pair, Rendered(pair.target.text))) if listed else []
+        if len(lost) == 1 and lost[0].start in listed:
+            yield lost[0]
 
 
 def _are_of_three(source: str, one: tuple[int, int, str], other: tuple[int, int, str], language: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from ....known.country_signs import called_by_sign, signs_of
@@ -48,6 +48,7 @@ class Countries:
     """The sources of an article, asked which countries they tell of; of the likeliest language where nobody says it."""
 
     def __init__(self, sources: Sequence[str], language: str) -> None:
+        self._sources = sources
         self._whole = "\n".join(sources)
         self._language = primary(language) or next(iter(likely_languages(self._whole)), "")
         self._given: dict[str, bool] = {}
@@ -59,7 +60,8 @@ class Countries:
         if self._language not in _EAST_ASIAN and not _stems(self._language):
             return None
         text = pair.target.text
-        named = [(match, *found) for match in _WORD.finditer(text) if (found := _named().get(match[0]))]
+        known = _named()
+        named = [(match, *found) for match in _WORD.finditer(text) if (found := known.get(match[0]))]
         strange = [(match, country, how) for match, country, how in named if not self._gives(country)]
         if len({country for _, country, _ in strange}) != 1:
             return None
@@ -88,9 +90,11 @@ class Countries:
 
     def _gives_in_words(self, country: str) -> bool:
         stems = _stems(self._language)
-        if country not in stems or any(re.search(_pattern([stem]), self._plain) for stem in stems[country]):
+        if country not in stems or any(
+            stem.rstrip("?=") in self._plain and re.search(_pattern([stem]), self._plain) for stem in stems[country]
+        ):
             return True
-        latin = [form for form in _english()[country] if form.isascii()]
+        latin = [form for form in _english()[country] if form.isascii() and form in self._whole]
         return any(re.search(rf"(?<!\w){re.escape(form)}", self._whole) for form in latin)
 
     def _gives_in_characters(self, country: str) -> bool:
@@ -98,7 +102,8 @@ class Countries:
         keys = [key for form in forms for key in keys_in(self._language, form)]
         if not keys or country in self._named or any(key in self._bare for key in keys):
             return True
-        if any(re.search(rf"(?<![A-Za-z]){re.escape(form)}(?![a-z])", self._whole) for form in forms):
+        latin = [form for form in forms if form in self._whole]
+        if any(re.search(rf"(?<![A-Za-z]){re.escape(form)}(?![a-z])", self._whole) for form in latin):
             return True
         others = {name.text[0] for name in self._names}
         return any(sign in self._bare and sign not in others for sign in _signs(self._language, country))
@@ -110,7 +115,8 @@ class Countries:
     @cached_property
     def _names(self) -> Sequence[KnownPlace]:
         """The countries that the sources name in full."""
-        return [place for place in known_places(self._whole, self._language) if place.kind == COUNTRY]
+        found = (known_places(source, self._language) for source in self._sources)
+        return [place for places in found for place in places if place.kind == COUNTRY]
 
     @cached_property
     def _named(self) -> frozenset[str]:
@@ -250,4 +256,10 @@ def _country_of(language: str, stem: str) -> str:
 
 def _plain(text: str) -> str:
     """In lower case without accents, and as long as it was."""
-    return "".join(unicodedata.normalize("NFD", c)[0] if c < _HANGUL else c for c in text.replace("İ", "i").lower())
+    lower = text.replace("İ", "i").lower()
+    return lower if lower.isascii() else "".join(map(_without_accent, lower))
+
+
+@lru_cache(maxsize=4096)
+def _without_accent(character: str) -> str:
+    return unicodedata.normalize("NFD", character)[0] if character < _HANGUL else character

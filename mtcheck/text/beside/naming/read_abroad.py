@@ -112,12 +112,12 @@ class Abroad:
     def country_of(self, person: str) -> str:
         """The country of somebody whose people are not read in Mandarin, as some place of the sources says; else ""."""
         if person not in self._of:
-            found = [
+            found = (
                 self._country_at(source, match.start(), match.end())
                 for source in self._sources
                 if person in source
                 for match in re.finditer(re.escape(person), source)
-            ]
+            )
             self._of[person] = next((country for country in found if country), "")
         return self._of[person]
 
@@ -127,7 +127,7 @@ class Abroad:
         before = _POSTED.sub("", _CLAUSE.split(source[max(0, at - _BEFORE) : at])[-1])
         if (office := _office_there().search(before)) and (there := mapping("no_pinyin", "zh")[office["of"]]):
             return there
-        if honour := re.search(rf"(?:{alternation('foreign_honours', 'zh')})$", before):
+        if honour := _honour().search(before):
             return mapping("foreign_honours", "zh")[honour[0]]
         if _CHINESE_ABROAD.search(before):
             return ""
@@ -148,6 +148,11 @@ def _telling(form: str) -> list[str]:
     """The words of an English name that tell it from others."""
     found = [word for word in _LETTERS.findall(form) if len(word) > 2 or word.isupper()]
     return [word for word in found if word.lower() not in words("generic_place_words", "en")] or found
+
+
+@cache
+def _honour() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation('foreign_honours', 'zh')})$")
 
 
 @cache
@@ -304,14 +309,22 @@ def _names(target: str) -> Iterator[Name]:
 def _read_as(name: Name, source: str) -> Iterator[tuple[str, int]]:
     """Where the characters of a source read as a surname and a given name."""
     for surname, given in product(pinyin_splits(name.surname), pinyin_splits(name.given) if name.given else ((),)):
-        syllables = (*surname, *given)
-        for run in HAN_RUN.finditer(source):
-            for at in range(run.start(), run.end() - len(syllables) + 1):
-                characters = source[at : at + len(syllables)]
-                if all(
-                    syllable in readings(character) for syllable, character in zip(syllables, characters, strict=True)
-                ):
-                    yield characters, at
+        first, *others = (*surname, *given)
+        where = _places_read(source)
+        for at in where.get(first, ()):
+            if all(at + behind in where.get(syllable, ()) for behind, syllable in enumerate(others, start=1)):
+                yield source[at : at + 1 + len(others)], at
+
+
+@lru_cache(maxsize=2)
+def _places_read(source: str) -> dict[str, dict[int, None]]:
+    """Where in a source the characters stand that read as each syllable, in its order."""
+    found: dict[str, dict[int, None]] = {}
+    for run in HAN_RUN.finditer(source):
+        for at, character in enumerate(run[0], start=run.start()):
+            for syllable in readings(character):
+                found.setdefault(syllable, {})[at] = None
+    return found
 
 
 # A Vietnamese woman: surname, a word for daughter that no other language's names have, and two syllables.
@@ -422,6 +435,7 @@ def _beginnings() -> frozenset[str]:
     return frozenset(place[:2] for place in _places())
 
 
+@lru_cache(maxsize=4096)
 def _foreign_town(original: str) -> tuple[str, ...]:
     """What a province, or a town of Japan, is in English that no part of China has the name of; none for another."""
     place = place_name(original, "Hani")

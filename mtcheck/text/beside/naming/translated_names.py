@@ -34,7 +34,7 @@ def translated_names(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Instead]]:
     """
     language = pairs[0].source_lang if pairs else ""
     table = _words_for(language)
-    if not table:
+    if not table or not any(map(_any_word(language).search, (pair.target.text for pair in pairs))):
         return
     found = [(pair, token, table[token.key]) for pair in pairs for token in _names(pair, table)]
     renderings: dict[str, Counter[str]] = {}
@@ -62,6 +62,12 @@ def _words_for(language: str) -> dict[str, str]:
     for name, words in rows("names_that_are_words", language):
         found.update(dict.fromkeys(forms_of(name, language), either(values(words))))
     return found
+
+
+@cache
+def _any_word(language: str) -> re.Pattern[str]:
+    made = (word for _, words in rows("names_that_are_words", language) for word in values(words))
+    return re.compile(rf"(?<![\w-])(?:{either(made)})(?![\w-])", re.IGNORECASE)
 
 
 def _names(pair: Pair, table: dict[str, str]) -> Iterator[Token]:

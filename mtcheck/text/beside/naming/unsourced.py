@@ -219,8 +219,8 @@ def unsourced_places(text: str, sources: Sources) -> Iterator[Span]:
     for run in _RUN.finditer(text):
         name = _KIND.sub("", run[0].removesuffix("'s").removesuffix("’s"))
         # Of a country the capital tells that it is one, but where any word has a capital.
-        is_country = not begins_sentence(text, run.start()) and _is_country(name)
-        if not (is_country or _is_place(name)) or any(
+        names_one = _is_place(name) or (_is_country(name) and not begins_sentence(text, run.start()))
+        if not names_one or any(
             before.search(text, max(0, run.start() - _NEAR), run.start()) for before in (_BODY, _TOWN, _BRAND)
         ):
             # A body has its own name; and behind a town its country may be added.

@@ -119,7 +119,7 @@ def _kept(language: str) -> frozenset[str]:
     return frozenset(name for source, english, *_ in table for name in {*values(source)} & {*values(english)})
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def is_english_form(word: str) -> bool:
     """Whether a word in small letters is English in any form, or a loan word."""
     if is_english_word(word) or is_shared_word(word) or word in words("words_from_abroad", "en"):

@@ -87,7 +87,7 @@ def _is_told_of(target: str, match: re.Match[str]) -> bool:
 def _original(word: str, source: str, language: str) -> str:
     """The word of a source that sounds like one in Latin letters; "" for none."""
     pattern, forms = _RUNS[language]
-    stems = (word, word.removesuffix("s"))
+    stems = list(dict.fromkeys((word, word.removesuffix("s"))))
     runs: list[str] = pattern.findall(source)
     for run in runs:
         if forms is None:
