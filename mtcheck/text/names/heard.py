@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -35,6 +35,8 @@ _UNUSUAL = -1.0
 # A placing so bad is not followed further.
 _HOPELESS = -10.0
 _NEVER = -1e9
+# Sums of the same gains in another order differ by less.
+_ROUNDED = 1e-6
 
 
 class Heard(NamedTuple):
@@ -74,21 +76,23 @@ def table_of(language: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def heard(name: str, source: str, language: str) -> Heard:
-    """The stretch of a source that sounds most like a name, one word in Latin letters; NOTHING where none can."""
+def heard(name: str, source: str, language: str, least: float = -math.inf) -> Heard:
+    """The stretch of a source that sounds most like a name, one word in Latin letters; NOTHING where none can, or none
+    has a score of `least`, which is told in much less time.
+    """
     best, table, latin = NOTHING, table_of(language), folded(name)
     if not (table and latin.isascii() and latin.isalpha()):
         return best
     for stretch in stretches(source, table):
-        score, first, last = _placed(latin, stretch.text, table)
-        if score > max(best.score, _HOPELESS):
+        score, first, last = _placed(latin, stretch.text, table, max(best.score, least))
+        if score >= least and score > max(best.score, _HOPELESS):
             best = Heard(score, stretch.start + first, stretch.start + last)
     return best
 
 
 def is_heard(name: str, source: str, language: str, limit: float) -> bool:
     """Whether some stretch of a source sounds so much like a name or more."""
-    return heard(name, source, language).score >= limit
+    return heard(name, source, language, limit).score >= limit
 
 
 class Stretch(NamedTuple):
@@ -116,7 +120,7 @@ def _stretch(table: str) -> re.Pattern[str]:
 _MARKS = "،؛؟٪٫٬۔־׀׃।॥"
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def stretches(source: str, table: str) -> tuple[Stretch, ...]:
     """The words of a source, or its runs of Han or Katakana; words with a capital first, which are most often names."""
     found = [Stretch(m[0], m.start()) for m in _stretch(table).finditer(source)]
@@ -150,14 +154,39 @@ _LONGEST = 4
 
 
 @lru_cache(maxsize=16384)
-def _gains(latin: str, sound: str, table: str) -> dict[int, list[tuple[int, float]]]:
-    """What a sound gives of a name: for places in the name, which places it leads to and the gain over chance."""
-    found: dict[int, list[tuple[int, float]]] = {}
-    known, runs = spellings(table).get(sound, {}), _runs(latin)
+def _gains(latin: str, sound: str, table: str) -> Sequence[Sequence[tuple[int, float]]]:
+    """What a sound gives of a name: for each place in it, which places it leads to and the gain over chance."""
+    known, runs, size = spellings(table).get(sound, {}), _runs(latin), len(latin)
+    found = list(_gains_of_any(size))
     for spelling in known.keys() & runs.keys():
         for chance, at in runs[spelling]:
-            found.setdefault(at, []).append((at + len(spelling), known[spelling] - chance))
+            gain, length = known[spelling] - chance, len(spelling)
+            if gain > found[at][length][1]:
+                found[at] = (*found[at][:length], (at + length, gain), *found[at][length + 1 :])
     return found
+
+
+@cache
+def _gains_of_any(size: int) -> Sequence[Sequence[tuple[int, float]]]:
+    """The same for what no table has, in a name of so many letters."""
+    return [tuple(enumerate(_ANYTHING[: size - at + 1], at)) for at in range(size + 1)]
+
+
+class _Most(dict[str, float]):
+    """What each sound gains at most in a name."""
+
+    def __init__(self, latin: str, table: str) -> None:
+        self._chances = {run: min(found)[0] for run, found in _runs(latin).items()}
+        self._spellings = spellings(table)
+
+    def __missing__(self, sound: str) -> float:
+        known, chances = self._spellings.get(sound, {}), self._chances
+        gains = [known[spelling] - chances[spelling] for spelling in known.keys() & chances.keys()]
+        self[sound] = most = max(_ANYTHING[0], *gains) if gains else _ANYTHING[0]
+        return most
+
+
+_most = lru_cache(maxsize=1024)(_Most)
 
 
 @cache
@@ -168,55 +197,80 @@ def _sound_of(unit: str, table: str) -> tuple[str, float]:
     return unit if unit in spellings(table) else syllable_of(unit), 0.0 if stands_for_sound(unit) else _UNUSUAL
 
 
-@lru_cache(maxsize=65536)
-def _placed(latin: str, text: str, table: str) -> tuple[float, int, int]:
-    """The score of a name in a stretch, by letter, and where in that it stands."""
-    units = _units(text, table)
-    costs, starts = _tables()[table], _starts(units, table)
+def _placed(latin: str, text: str, table: str, least: float = -math.inf) -> tuple[float, int, int]:
+    """The score of a name in a stretch, by letter, and where in that it stands; of one below `least` only that
+    it is below.
+    """
+    units, costs, most = _units(text, table), _tables()[table], _most(latin, table)
+    least = least * len(latin) - _ROUNDED
+    # What a unit and those behind it add to a score at most, the last one first.
+    rest: list[float] = []
+    ahead, possible = 0.0, _NEVER
+    for unit in reversed(units):
+        ahead += most[unit.sound] + unit.cost
+        if ahead < 0:
+            ahead = 0.0
+        rest.append(ahead)
+        if unit.beginning + ahead > possible:
+            possible = unit.beginning + ahead
     best = (_NEVER, 0, 0)
+    if possible < least:
+        return best
     # For each number of letters heard so far the best score, and where in the text it began.
     scores, begun = [_NEVER] * (len(latin) + 1), [0] * (len(latin) + 1)
     for number, unit in enumerate(units):
         # A name does not begin with what gives it nothing.
-        scores[0], begun[0] = starts.get(number, costs.inside), unit.start
-        if max(scores) <= _HOPELESS:
-            break
-        sound, cost = _sound_of(unit.text, table)
-        scores, begun = _behind(scores, begun, _gains(latin, sound, table), cost)
-        score = scores[-1] - min(costs.following * (len(units) - number - 1), costs.at_most)
+        scores[0], begun[0] = unit.beginning, unit.start
+        behind = len(units) - number - 1
+        floor = max(_HOPELESS, max(least, best[0] - _ROUNDED) - rest[behind])
+        if max(scores) <= floor:
+            scores = [_NEVER] * len(scores)
+            continue
+        scores, begun = _behind(scores, begun, _gains(latin, unit.sound, table), unit.cost, floor)
+        score = scores[-1] - min(costs.following * behind, costs.at_most)
         if score > best[0]:
             best = (score, begun[-1], unit.end)
     return best[0] / len(latin), best[1], best[2]
 
 
 def _behind(
-    scores: list[float], begun: list[int], by_place: Mapping[int, list[tuple[int, float]]], cost: float
+    scores: list[float], begun: list[int], gains: Sequence[Sequence[tuple[int, float]]], cost: float, floor: float
 ) -> tuple[list[float], list[int]]:
-    """The scores behind one more unit, and where each began."""
+    """The scores behind one more unit, and where each began; what is not above the floor is not followed."""
     size = len(scores)
     new, from_where = [_NEVER] * size, [0] * size
     for at, score in enumerate(scores):
-        if score <= _HOPELESS:
-            continue
-        score += cost
-        start = begun[at]
-        for end, gain in by_place.get(at, ()):
-            gain += score
-            if gain > new[end]:
-                new[end], from_where[end] = gain, start
-        for end, gain in enumerate(_ANYTHING[: size - at], at):
-            gain += score
-            if gain > new[end]:
-                new[end], from_where[end] = gain, start
+        if score > floor:
+            score += cost
+            start = begun[at]
+            for end, gain in gains[at]:
+                gain += score
+                if gain > new[end]:
+                    new[end], from_where[end] = gain, start
     for at in range(size - 1):
         if new[at] + _SILENT > new[at + 1]:
             new[at + 1], from_where[at + 1] = new[at] + _SILENT, from_where[at]
     return new, from_where
 
 
+class _Sounding(NamedTuple):
+    """What stands for a unit [start, end) in its table, what it costs wherever it is, and that a name begins there."""
+
+    sound: str
+    cost: float
+    beginning: float
+    start: int
+    end: int
+
+
 @lru_cache(maxsize=4096)
-def _units(text: str, table: str) -> tuple[Unit, ...]:
-    return tuple(units_of(text, table))
+def _units(text: str, table: str) -> tuple[_Sounding, ...]:
+    units, inside = units_of(text, table), _tables()[table].inside
+    starts = _starts(units, table)
+    return tuple(
+        _Sounding(*_sound_of(unit.text, table), starts.get(number, inside), unit.start, unit.end)
+        for number, unit in enumerate(units)
+    )
 
 
 def _starts(units: Sequence[Unit], table: str) -> dict[int, float]:

@@ -210,7 +210,7 @@ class Article:
         """Whether a foreign name of the sources sounds like a word; characters that none is written with, one for each
         of its syllables in Pinyin, are no foreign name: Jundong for 准东.
         """
-        one = heard(word, self._source, "zh")
+        one = heard(word, self._source, "zh", limit)
         stretch = self._source[one.start : one.end]
         return one.score >= limit and (len(stretch) != pinyin_syllables(word) or all(map(stands_for_sound, stretch)))
 

@@ -145,7 +145,7 @@ class Rendered:
             return any(Indel.normalized_similarity(word, latin) >= _READ for word in self._capitals)
         limit = sound_threshold("rendered")
         return bool(table_of(language)) and any(
-            heard(word, text, language).score > limit for word in self._capitals if len(word) > 2
+            heard(word, text, language, limit).score > limit for word in self._capitals if len(word) > 2
         )
 
 

@@ -116,7 +116,7 @@ def _is_a_surname_alone(name: str, source: str) -> bool:
     before or behind it, with which it would have a given name.
     """
     least = sound_threshold("given")
-    one = heard(name, source, "zh")
+    one = heard(name, source, "zh", least)
     stretch = source[one.start : one.end]
     return (
         one.score >= least

@@ -249,7 +249,7 @@ def _is_rendered(pair: Pair, part: tuple[int, int], words: Sequence[str]) -> boo
     if pair.source_lang == _GREEK:
         latin = greek_in_latin(text)
         return any(_like(word, latin) >= _LIKE for word in words)
-    found = (heard(word, text, pair.source_lang) for word in words if _may_render(word, text))
+    found = (heard(word, text, pair.source_lang, limit) for word in words if _may_render(word, text))
     if any(one.score > limit and one.end - one.start >= _MOST_OF_IT * len(text) for one in found):
         return True
     return table_of(pair.source_lang) == "zh" and _is_rendered_beside_point(source, part, words)
@@ -275,7 +275,7 @@ def _is_rendered_beside_point(source: str, part: tuple[int, int], words: Sequenc
     first = source[end : end + 1] in POINTS
     text = source[max(0, end - _LONGEST_IN_CHINESE) : end] if first else source[start : start + _LONGEST_IN_CHINESE]
     for word in words:
-        one = heard(word, text, "zh")
+        one = heard(word, text, "zh", limit)
         touches = one.end == len(text) if first else one.start == 0
         if touches and one.score > limit and one.end - one.start >= _SHORTEST_IN_CHINESE:
             return True

@@ -189,7 +189,7 @@ class Alignment:
         readings: dict[str, list[str]] = defaultdict(list)
         for name in sorted(self._segments):
             for unit in self._often[name]:
-                if beside[unit] > 1 and heard_share(name, unit, self.language) >= _READ:
+                if beside[unit] > 1 and heard_share(name, unit, self.language, _READ) >= _READ:
                     readings[unit].append(name)
         return {pair for names in readings.values() if len(names) <= _CROWD for pair in combinations(names, 2)}
 
@@ -201,8 +201,12 @@ class Alignment:
         for unit in of_usual.keys() & of_other.keys():
             beside, segments = (of_usual[unit], of_other[unit]), self._units.segments[unit]
             filled = len((where | also) & segments) / len(segments)
+            fits = sum(beside) + filled
+            # Of no name more than all is heard.
+            if best and fits + 2 + 1 < best[0]:
+                continue
             heard = heard_share(usual, unit, self.language), heard_share(other, unit, self.language)
-            fits = sum(beside) + filled + 2 * max(heard) + min(heard)
+            fits = fits + 2 * max(heard) + min(heard)
             if best is None or (fits, unit) > best[:2]:
                 best = fits, unit, Shared((usual, other), unit, beside, filled, len(segments), heard)
         return self._filled_in(usual, other, best[2]) if best else None

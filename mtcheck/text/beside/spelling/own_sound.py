@@ -40,7 +40,7 @@ def heard_in(name: str, source: str, language: str) -> float:
     if table == "ja" or in_han:
         found += [heard_share(name, run, language) for run in HAN_RUN.findall(source)]
     if table and table != "ru" and not in_han:
-        found.append((heard(name, source, language).score - UNHEARD) / WIDTH)
+        found.append((heard(name, source, language, UNHEARD).score - UNHEARD) / WIDTH)
     return max(0.0, max(found, default=0.0))
 
 
