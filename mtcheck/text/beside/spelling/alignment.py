@@ -197,18 +197,23 @@ class Alignment:
         """The unit that goes best with two names."""
         where, also = self._segments[usual], self._segments[other]
         of_usual, of_other = self._often[usual], self._often[other]
-        best: tuple[float, str, Shared] | None = None
+        ranked: list[tuple[float, str, float, float]] = []
         for unit in of_usual.keys() & of_other.keys():
-            beside, segments = (of_usual[unit], of_other[unit]), self._units.segments[unit]
+            segments = self._units.segments[unit]
             filled = len((where | also) & segments) / len(segments)
-            fits = sum(beside) + filled
-            # Of no name more than all is heard.
-            if best and fits + 2 + 1 < best[0]:
-                continue
-            heard = heard_share(usual, unit, self.language), heard_share(other, unit, self.language)
-            fits = fits + 2 * max(heard) + min(heard)
+            fits = of_usual[unit] + of_other[unit] + filled
+            # What was told already: all that is heard, or that it is less.
+            heard = [max(_READ, heard_share(name, unit, self.language, _READ)) for name in (usual, other)]
+            ranked.append((fits + 2 * max(heard) + min(heard), unit, fits, filled))
+        best: tuple[float, str, Shared] | None = None
+        for most, unit, fits, filled in sorted(ranked, reverse=True):
+            if best and most < best[0]:
+                break
+            beside, segments = (of_usual[unit], of_other[unit]), self._units.segments[unit]
+            share = heard_share(usual, unit, self.language), heard_share(other, unit, self.language)
+            fits = fits + 2 * max(share) + min(share)
             if best is None or (fits, unit) > best[:2]:
-                best = fits, unit, Shared((usual, other), unit, beside, filled, len(segments), heard)
+                best = fits, unit, Shared((usual, other), unit, beside, filled, len(segments), share)
         return self._filled_in(usual, other, best[2]) if best else None
 
     def _filled_in(self, usual: str, other: str, shared: Shared) -> Shared:
