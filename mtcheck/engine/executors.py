@@ -19,10 +19,11 @@ Result = TypeVar("Result")
 
 # Starting two processes costs about as much as checking this many articles without a source.
 _WORTH_IT = 40
-# Chunks of tasks for each process: with fewer one waits at the end while another has more to do.
-_CHUNKS = 16
-# As many articles as a chunk has at most.
-_MOST = 32
+# A chunk has this share of the tasks that are left, for each process: long ones first, so that a process loads what it
+# knows of few languages, and short ones last, so that none waits at the end while another has more to do.
+_SHARE = 2
+# As many tasks as a chunk has at most, and as many articles, as results wait for those before them.
+_MOST, _MOST_ARTICLES = 32, 1000
 # Chunks in hand or waiting, for each process.
 _AHEAD = 6
 _KILLED = "the process that had this file in hand was killed, perhaps for want of memory; the other files were checked"
@@ -77,8 +78,7 @@ def run(
     if count <= 1:
         yield from map(worker, tasks)
         return
-    size = max(1, min(int(_MOST / max(weight, 1)), len(tasks) // (_CHUNKS * count)))
-    chunks = [tasks[at : at + size] for at in range(0, len(tasks), size)]
+    chunks = list(_chunks(tasks, count, weight))
     while chunks:
         done = 0
         for results in _together(worker, chunks, count):
@@ -87,6 +87,16 @@ def run(
         # A process ended, or a result was lost: what was in hand then is among the next few.
         suspects, chunks = chunks[done : done + 2 * count + 1], chunks[done + 2 * count + 1 :]
         yield from _one_by_one(worker, [task for chunk in suspects for task in chunk], failed)
+
+
+def _chunks(tasks: Sequence[Task], count: int, weight: float) -> Iterator[Sequence[Task]]:
+    """Tasks that lie side by side, for a process to do one after the other."""
+    most = max(1, min(_MOST, int(_MOST_ARTICLES / max(weight, 1))))
+    at = 0
+    while at < len(tasks):
+        size = max(1, min(most, (len(tasks) - at) // (_SHARE * count)))
+        yield tasks[at : at + size]
+        at += size
 
 
 def _together(worker: Callable[[Task], Result], chunks: Sequence[Sequence[Task]], count: int) -> Iterator[list[Result]]:
