@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from mtcheck.model.term import Glossary, Status, Term, TermEntry
-from mtcheck.text.terms.source_terms import Pattern, SourceTerms, Words, anchored, patterns_of
+from mtcheck.text.terms.source_terms import Anchored, Pattern, SourceTerms, Words, patterns_of
 
 # Term, text; those of `OTHERS` are other words.
 FOUND = {
@@ -414,7 +414,7 @@ def test_of_many_terms_with_one_first_word_few_are_looked_at() -> None:
     terms = tuple(f"Vertrag von {chr(97 + n % 26)}{chr(97 + n // 26)}burg" for n in range(600))
     entry = TermEntry("a", (Term("treaty", Status.PREFERRED),), {"de": terms})
     patterns = _Counted(patterns_of([entry], "de"))
-    index = Words(patterns, anchored(patterns), "de")
+    index = Words(patterns, Anchored(patterns), "de")
     patterns.looked_at = 0
     source = "Der Vertrag von abburg, das Recht des Vertrags von zcburg und ein Vertrag."
     assert [source[start:end] for _, start, end in index.hits(source)] == ["Vertrag von abburg", "Vertrags von zcburg"]

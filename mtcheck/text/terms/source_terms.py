@@ -147,7 +147,7 @@ class SourceTerms:
         if is_in_letters(language):
             return Letters(patterns, Matcher([levelled_term(p.term, language) for p in patterns]), language)
         return Words(
-            patterns, anchored(patterns), language, self._compounds and language in words("languages_that_join")
+            patterns, Anchored(patterns), language, self._compounds and language in words("languages_that_join")
         )
 
 
@@ -160,12 +160,11 @@ def anchors(patterns: Sequence[Pattern]) -> Iterator[Anchor]:
             yield number, counts.index(min(counts))
 
 
-def anchored(patterns: Sequence[Pattern]) -> ByForm:
-    """The patterns by their rarest word."""
-    return _Anchored(patterns)
+# Words that find nothing kept at most.
+_MOST = 1 << 16
 
 
-class _Anchored:
+class Anchored:
     """Finds patterns by the forms of their rarest word.
 
     A word has some two hundred forms in Turkish, most of which no text ever has, so a term's are made when a text has a
@@ -202,10 +201,6 @@ class _Anchored:
                 return []
             self._found[form] = sorted(found)
         return self._found[form]
-
-
-# Words that find nothing kept at most.
-_MOST = 1 << 16
 
 
 @lru_cache(maxsize=1024)
