@@ -36,7 +36,7 @@ def cut(stream: BinaryIO, size: int) -> Cut | None:
     """The pieces of a file, each of so many bytes at least but for the last; None for one that is not parted.
 
     That is one that is no XLIFF, no UTF-8 or not well-formed, whose file elements have no name or one that another
-    has, or which is in one line.
+    has, which is in one line, or which speaks to mtcheck before all file elements, as every part would say it again.
     """
     elements = _Elements()
     try:
@@ -45,6 +45,8 @@ def cut(stream: BinaryIO, size: int) -> Cut | None:
         return None
     stream.seek(0)
     head = stream.read(elements.begin)
+    if b"mtcheck" in head:
+        return None
     bounds, start = [], elements.begin
     for at, following in zip(elements.ends, elements.starts[1:], strict=False):
         if at - start >= size and _has_line_end(stream, at, following):

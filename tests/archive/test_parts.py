@@ -117,6 +117,7 @@ NOT_PARTED = {
     "one name.xlf": xliff(TABLE).replace(b'"d3"', b'"d4"'),
     "no name.xlf": xliff(TABLE).replace(b'"d3"', b'""'),
     "another encoding.xlf": xliff(TABLE).replace(b"UTF-8", b"ISO-8859-2"),
+    "a comment before all.xlf": xliff(TABLE).replace(b"of the day", b"mtcheck: ignore"),
     "a document type.xlf": xliff(TABLE).replace(b"<!-- of the day -->", b"<!DOCTYPE xliff>"),
 }
 
