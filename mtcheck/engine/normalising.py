@@ -11,7 +11,7 @@ from ..lazy_patterns import lazy_pattern
 from ..model.finding import Edit, Finding
 from ..model.mention import Mention
 from ..model.text import Document, Location, Segment, Side
-from ..text.reading.normal import Normal, normal, normal_text
+from ..text.reading.normal import Normal, is_normal, normal, normal_text
 from ..value_types import dataclass
 
 _WORD = lazy_pattern(r"\S+")
@@ -51,6 +51,11 @@ class NormalSegment(Segment):
 
 def normalised(document: Document) -> Document:
     """The document in normal form; itself where all its texts are."""
+    if document.source_lang != "zh":
+        # Every part of a normal text is normal (UAX #15, closed under substrings), and most articles are.
+        sources = [segment.source for segment in document.segments if segment.source]
+        if is_normal("".join([segment.target for segment in document.segments] + sources)):
+            return document
     segments = tuple(_normalised(segment, document.source_lang) for segment in document.segments)
     if all(one is other for one, other in zip(segments, document.segments, strict=True)):
         return document

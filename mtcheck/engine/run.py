@@ -19,7 +19,6 @@ from ..model.term import Glossary
 from ..model.text import Document, Location, Segment
 from ..settings import Settings
 from ..text.features import Features
-from ..text.reading.fold import fold
 from ..text.reading.languages import primary
 from ..text.reading.matcher import Hit, Matcher
 from ..text.reading.normal import normal
@@ -50,11 +49,11 @@ class Finder:
         self._terms, self._triggered = len(patterns), list(triggers.values())
         self._matcher = Matcher([*patterns, *triggers])
 
-    def hits(self, folded: str) -> tuple[list[Hit], dict[str, list[int]]]:
-        """Hits of glossary terms in a folded text, and for each check the offsets at which a trigger of it occurs."""
-        terms = self.index.looked_up(folded)
+    def hits(self, text: Features) -> tuple[list[Hit], dict[str, list[int]]]:
+        """Hits of glossary terms in a text, folded, and for each check the offsets at which a trigger of it occurs."""
+        terms = self.index.looked_up(text)
         triggers: dict[str, list[int]] = defaultdict(list)
-        for pattern, start, end in self._matcher.hits(folded):
+        for pattern, start, end in self._matcher.hits(text.folded):
             if pattern < self._terms:
                 terms.append(Hit(pattern, start, end))
             else:
@@ -176,7 +175,7 @@ class _Seen:
     def __init__(self, document: Document, plan: Plan) -> None:
         whole = Features("\n".join([s.target for s in document.segments]))
         finder = plan.finder
-        terms, self.triggers = finder.hits(whole.folded)
+        terms, self.triggers = finder.hits(whole)
         terms += _over_line_ends(document, finder)
         self.context = Context(document, finder.index, terms, whole, lambda: plan.source_terms(document.target_lang))
 
@@ -245,7 +244,7 @@ def check_document(document: Document, plan: Plan) -> Partial:
 
 def _words(whole: Features, language: str) -> int:
     if not is_spaceless(language):
-        return len(whole.words)
+        return whole.word_count
     # Most articles are in languages with blanks.
     from ..text.reading.words import word_count
 
@@ -272,7 +271,7 @@ def _over_line_ends(document: Document, finder: Finder) -> Iterator[Hit]:
     for offset, text in _stretches(document):
         form = normal(text) if "\n" in text else None
         if form is not None:
-            for number, start, end in finder.hits(fold(form.text))[0]:
+            for number, start, end in finder.hits(Features(form.text))[0]:
                 first, last = form.typed(start, end)
                 if "\n" in text[first:last]:
                     yield Hit(number, offset + first, offset + last)

@@ -10,6 +10,7 @@ import struct
 import zlib
 from array import array
 from collections.abc import Callable
+from functools import cache
 from typing import Any, NamedTuple
 
 from .finding import Category, Edit, Finding, Fix
@@ -66,7 +67,8 @@ def pack(part: Partial, path: str = "", names: array[int] | None = None) -> byte
     """The bytes of the outcome of a file, or of a part of it; articles are left out."""
     places: dict[Location, int] = {}
     rows = [_row(finding, places) for finding in part.findings]
-    findings = _compressed([[_place_row(place) for place in places], rows])
+    # Most articles that are asked for few checks have none.
+    findings = _compressed([[_place_row(place) for place in places], rows]) if rows else _none()
     mentions = b""
     if part.mentions or part.sizes:
         places = {}
@@ -145,6 +147,11 @@ def _compressed(rows: list[Any]) -> bytes:
     window, memory = (_SMALL_WINDOW, _SMALL_MEMORY) if len(data) <= 1 << _SMALL_WINDOW else (zlib.MAX_WBITS, 8)
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, window, memory)
     return packer.compress(data) + packer.flush()
+
+
+@cache
+def _none() -> bytes:
+    return _compressed([[], []])
 
 
 # The size of a window as a power of two, in bytes, and the level of memory that goes with it.

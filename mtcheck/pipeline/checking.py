@@ -323,8 +323,8 @@ def check_documents(
         )
         if heed and not noted and (file := _file_of(document)):
             noted = True
-            notes = idle_comments(file.decoded, path, settings.registry, file.before[0])
-            parts.append(Partial(notes=tuple(notes)))
+            if notes := idle_comments(file.decoded, path, settings.registry, file.before[0]):
+                parts.append(Partial(notes=tuple(notes)))
     if rows and not plan.batch:
         parts.append(Partial(notes=tuple(sidecar.unused(before, rows, path))))
     return merge(parts)

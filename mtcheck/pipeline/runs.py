@@ -96,12 +96,19 @@ def _settings(run: Run, folder: str, here: str, overriding: tuple[int, ...] = ()
         settings = settings.overridden(overriding)
     # What is asked for on the command line may be a plug-in's that other folders do not have.
     elsewhere = () if folder == here else _settings(run, here, here).registry.plugin_selectors()
-    return settings.override(elsewhere, **dict(run.overrides))
+    return _one_of(settings.override(elsewhere, **dict(run.overrides)))
+
+
+@lru_cache(maxsize=1024)
+def _one_of(settings: Settings) -> Settings:
+    """One object for all settings that are equal, so that those of each folder need not be compared with the rest."""
+    return settings
 
 
 def look_again() -> None:
     """Forgets what settings files say, as one run after another may find them changed."""
     _settings.cache_clear()
+    _one_of.cache_clear()
     settings_files.look_again()
 
 

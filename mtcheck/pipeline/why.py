@@ -9,6 +9,7 @@ from ..engine.run import Finder
 from ..model.term import Status, Term, TermEntry
 from ..settings import Settings
 from ..termbase.precedence import Overruled
+from ..text.features import Features
 from ..text.reading.fold import fold
 from ..text.reading.inflected import inflects
 from ..text.reading.languages import primary
@@ -92,7 +93,7 @@ def _in_target(phrase: str, index: TermIndex, language: str) -> list[TermMatch]:
 
     if language not in ENGLISH:
         return index.matches_in(phrase, language, holds)
-    hits, _ = Finder(index, {}).hits(fold(phrase))
+    hits, _ = Finder(index, {}).hits(Features(phrase))
     return index.matches(phrase, hits, holds)
 
 

@@ -41,6 +41,11 @@ def is_binary(path: str) -> bool:
     return format_of(path).binary
 
 
+def is_xliff(path: str) -> bool:
+    """Whether a file is XLIFF by its name, whichever tool wrote it."""
+    return _MODULES.get(_suffix(path)) == "xliff"
+
+
 def is_searched(path: str) -> bool:
     """Whether folders are searched for files of this name's suffix."""
     return _suffix(path) in _SEARCHED

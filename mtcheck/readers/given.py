@@ -9,7 +9,8 @@ class Given(NamedTuple):
     """`by_line` makes every line of plain text a segment, empty ones too; `docids` then names each line's document.
 
     The languages choose among the translations of a file that has several. What is read may be a part of the file: so
-    many lines and characters stand `before` it, and `head` is the line that names the columns of a table.
+    many lines and characters stand `before` it, and `head` is the line that names the columns of a table, or what
+    stands before all documents of an XML file.
     """
 
     source_lang: str = ""

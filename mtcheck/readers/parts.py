@@ -1,7 +1,7 @@
 """Large files in parts of whole documents, so that no process holds more than one part, and several can share a file.
 
 A part is read as if it were a file, and its places are those of the file. What cannot be parted (a single document,
-another encoding than UTF-8, a table whose documents are scattered) is read whole.
+another encoding than UTF-8, a table whose documents are scattered, XML in one line) is read whole.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from ..model.text import Document
 from ..value_types import NamedTuple
-from ._lookup import is_binary, reader_for
+from ._lookup import is_binary, is_xliff, reader_for
 from .given import NOTHING, Given
 
 # Bytes of a part: large beside an article, small beside the memory of a process, and a second's work at most, so that
@@ -37,7 +37,8 @@ DocumentOf = Callable[[str], str | None]
 class Part(NamedTuple):
     """A range of a file's bytes, or of the rows of a Parquet file, that holds whole documents.
 
-    So many lines and characters stand `before` it; `head` is the line of a table that names its columns. `content` is a
+    So many lines and characters stand `before` it; `head` is the line of a table that names its columns. What is read
+    of an XML file stands between `head` and `tail`, and `before` counts from the end of that head. `content` is a
     digest of the whole file where a part has no bytes of its own.
     """
 
@@ -47,11 +48,12 @@ class Part(NamedTuple):
     before: tuple[int, int]
     head: str = ""
     content: str = ""
+    tail: str = ""
 
 
 def may_have_parts(path: str) -> bool:
     """Whether large files of this name's suffix go in parts."""
-    return splitext(path)[1].lower() in (*_BY_LINE, _PARQUET)
+    return splitext(path)[1].lower() in (*_BY_LINE, _PARQUET) or is_xliff(path)
 
 
 def parts_of(path: str, given: Given = NOTHING) -> list[Part]:
@@ -64,6 +66,8 @@ def parts_of(path: str, given: Given = NOTHING) -> list[Part]:
         rows = parquet.ranges(path, given, _TIMES * SIZE)
         content = _digest(path) if len(rows) > 1 else ""
         found = [Part(n, start, stop, (start, 0), content=content) for n, (start, stop) in enumerate(rows)]
+    elif is_xliff(path):
+        found = _of_elements(path)
     else:
         with open(path, "rb") as stream:
             found = _by_line(stream, path, given, _BY_LINE[splitext(path)[1].lower()])
@@ -86,7 +90,10 @@ def read_part(data: bytes, path: str, part: Part, given: Given = NOTHING) -> Ite
         from . import parquet
 
         return parquet.read_rows(path, part.start, part.stop, given)
-    return reader_for(path).read(data.removeprefix(codecs.BOM_UTF8).decode(), path, given)
+    text = data.removeprefix(codecs.BOM_UTF8).decode()
+    if part.tail:
+        text = f"{part.head}{text}{part.tail}"
+    return reader_for(path).read(text, path, given)
 
 
 def _digest(path: str) -> str:
@@ -94,6 +101,16 @@ def _digest(path: str) -> str:
 
     with open(path, "rb") as stream:
         return hashlib.file_digest(stream, "blake2b").hexdigest()
+
+
+def _of_elements(path: str) -> list[Part]:
+    from . import xliff_parts  # imports the parser of XML, and most files are none
+
+    with open(path, "rb") as stream:
+        cut = xliff_parts.cut(stream, SIZE * (_TIMES if fstat(stream.fileno()).st_size >= _LONG * SIZE else 1))
+    if cut is None:
+        return []
+    return [Part(n, *piece, cut.head, tail=cut.tail) for n, piece in enumerate(cut.pieces)]
 
 
 def _by_line(stream: BinaryIO, path: str, given: Given, module: str) -> list[Part]:

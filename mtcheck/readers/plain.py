@@ -41,7 +41,8 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
         return
     segments: list[Segment] = []
     for start, end in _blocks(lines, starts):
-        check_length(end - start, path, file.line_column(start)[0])
+        if end - start > LONGEST_SEGMENT:
+            check_length(end - start, path, file.line_column(start)[0])
         order = len(segments)
         piece = Piece(0, end - start, start, end, True)
         segments.append(

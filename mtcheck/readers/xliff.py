@@ -43,7 +43,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
     root = parse(text, path)
     if root.name != "xliff":
         raise InputError(f"an xliff element is expected, not {root.name!r}", path, root.line)
-    file = SourceFile(path, tuple(line_starts(text.split("\n"), path)), text)
+    file = SourceFile(path, tuple(line_starts(text.split("\n"), path)), text, before=given.before)
     second = root.get("version").startswith("2")
     elements = list(root.elements("file"))
     names: set[str] = set()
@@ -52,8 +52,8 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
             name, languages = element.get("id"), (root.get("srcLang"), root.get("trgLang"))
         else:
             name, languages = element.get("original"), (element.get("source-language"), element.get("target-language"))
-        # An only file element is the file; several may even bear one name.
-        document = path if len(elements) == 1 else own(name or path, number, names)
+        # An only file element is the file; several may even bear one name, though not where the file goes in parts.
+        document = path if len(elements) == 1 and not given.head else own(name or path, number, names)
         units = _units_2(element) if second else _units_1(element)
         segments: list[Segment] = []
         seen: set[str] = set()

@@ -32,6 +32,7 @@ class Features:
         "_capitalised",
         "_figures",
         "_folded",
+        "_parts",
         "_sentences",
         "_tokens",
         "_traits",
@@ -45,6 +46,7 @@ class Features:
         self._folded: str | None = None
         self._ascii: bool | None = None
         self._traits = self._asked = 0
+        self._parts: list[str] | None = None
         self._tokens: frozenset[str] | None = None
         self._words: list[str] | None = None
         self._word_set: frozenset[str] | None = None
@@ -60,10 +62,17 @@ class Features:
         return self._folded
 
     @property
+    def parts(self) -> list[str]:
+        """The stretches between blanks."""
+        if self._parts is None:
+            self._parts = self.text.split()
+        return self._parts
+
+    @property
     def tokens(self) -> frozenset[str]:
         """The distinct stretches between blanks."""
         if self._tokens is None:
-            self._tokens = frozenset(self.text.split())
+            self._tokens = frozenset(self.parts)
         return self._tokens
 
     @property
@@ -75,6 +84,14 @@ class Features:
                 text = text.replace(mark, "")
             self._words = text.split()
         return self._words
+
+    @property
+    def word_count(self) -> int:
+        """How many words there are."""
+        if self._words is not None:
+            return len(self._words)
+        bare = {token for token in self.tokens if token[-1] in _PUNCTUATION and not token.strip(_PUNCTUATION)}
+        return len(self.parts) - (sum([part in bare for part in self.parts]) if bare else 0)
 
     @property
     def word_set(self) -> frozenset[str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pyarrow
 import pyarrow.parquet
@@ -65,6 +67,19 @@ def parquet(table: Sequence[Row], *, group: int = 3) -> bytes:
     return stream.getvalue()
 
 
+def xliff(table: Sequence[Row], *, line_end: str = "\n", prefix: str = "") -> bytes:
+    """XLIFF 1.2, a file element a document."""
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<!-- of the day -->", f'<{prefix}xliff version="1.2"', "  >"]
+    for document, some in groupby(table, key=lambda row: row[0]):
+        lines += [f' <{prefix}file original="{document}" source-language="zh" target-language="en"><{prefix}body>']
+        for number, (_, source, target) in enumerate(some):
+            sides = [("source", source), ("target", target)]
+            texts = [f"<{prefix}{name}>{escape(side)}</{prefix}{name}>" for name, side in sides if side is not None]
+            lines += [f'  <{prefix}trans-unit id="{number}">{"".join(texts)}</{prefix}trans-unit>']
+        lines += [f" </{prefix}body></{prefix}file> <!-- one -->"]
+    return line_end.join([*lines, f"</{prefix}xliff>", ""]).encode()
+
+
 WRITERS = {
     "a.jsonl": jsonl,
     "ascii.jsonl": lambda table: jsonl(table, ascii_only=True),
@@ -73,6 +88,8 @@ WRITERS = {
     "gaps.jsonl": lambda table: b"\n" + jsonl(table).replace(b"\n", b"\r\n\n"),
     "a.tsv": tsv,
     "a.parquet": parquet,
+    "a.xlf": xliff,
+    "a.sdlxliff": lambda table: b"\xef\xbb\xbf" + xliff(table, line_end="\r\n", prefix="x:"),
 }
 
 

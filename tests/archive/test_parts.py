@@ -16,7 +16,7 @@ from mtcheck.pipeline.checking import check_files
 from mtcheck.pipeline.runs import Run
 from mtcheck.readers import parts
 
-from .made import WRITERS, Row, jsonl, rows, tsv
+from .made import WRITERS, Row, jsonl, rows, tsv, xliff
 
 EVERYTHING = Settings(select=("all",), min_confidence="low", cache=False)
 ORDERS = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 9)), min_size=1, max_size=30)
@@ -92,6 +92,8 @@ BROKEN = {
     "twice, and no JSON.jsonl": _line([*TABLE, ("d1", None, "Again.")], 41, b"[\n"),
     "columns.tsv": tsv(TABLE) + b"\none",
     "twice.tsv": tsv([*TABLE, ("d1", None, "Again.")]),
+    "cut off.xlf": xliff(TABLE)[:-900],
+    "an entity.xlf": xliff(TABLE).replace(b"Nothing", b"&nothing;", 3),
 }
 
 
@@ -110,6 +112,13 @@ NOT_PARTED = {
     "scattered.parquet": WRITERS["a.parquet"]([(f"d{n % 3}", None, "It rained.") for n in range(40)]),
     "utf-16.jsonl": jsonl(TABLE).decode().encode("utf-16"),
     "rows over lines.csv": b'target,document\n"It\nrained.",d\n' * 20,
+    "one line.xlf": xliff(TABLE).replace(b"\n", b" "),
+    "one element.xlf": xliff([("d", None, "It rained.")] * 40),
+    "one name.xlf": xliff(TABLE).replace(b'"d3"', b'"d4"'),
+    "no name.xlf": xliff(TABLE).replace(b'"d3"', b'""'),
+    "another encoding.xlf": xliff(TABLE).replace(b"UTF-8", b"ISO-8859-2"),
+    "a comment before all.xlf": xliff(TABLE).replace(b"of the day", b"mtcheck: ignore"),
+    "a document type.xlf": xliff(TABLE).replace(b"<!-- of the day -->", b"<!DOCTYPE xliff>"),
 }
 
 

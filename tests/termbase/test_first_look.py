@@ -10,6 +10,7 @@ from mtcheck.pipeline.opening import documents
 from mtcheck.settings import ISOLATED
 from mtcheck.termbase import bundled
 from mtcheck.termbase.first_look import bundled_terms
+from mtcheck.text.features import Features
 from mtcheck.text.reading.fold import fold
 from mtcheck.text.reading.matcher import Hit, Matcher
 from mtcheck.text.terms.in_target import TermIndex, TermMatch
@@ -21,7 +22,7 @@ _MATCHER = Matcher(_WHOLE.patterns)
 
 def _matches(index: TermIndex, text: str) -> list[TermMatch]:
     folded = fold(text)
-    found = [*index.looked_up(folded), *(_MATCHER.hits(folded) if index is _WHOLE else ())]
+    found = [*index.looked_up(Features(text)), *(_MATCHER.hits(folded) if index is _WHOLE else ())]
     return index.matches(text, [Hit(*hit) for hit in found], lambda entry, term, start, end: True)
 
 

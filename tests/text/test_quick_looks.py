@@ -21,11 +21,14 @@ from mtcheck.text.english import possessives
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions
 from mtcheck.text.names.heard import _placed, heard, stretches
+from mtcheck.text.reading.fold import fold
 from mtcheck.text.reading.inflected import beginnings_of, forms_of, unchanged
+from mtcheck.text.reading.normal import is_normal
 from mtcheck.text.reading.sentences import CAPITAL_ONLY_AT_START
 from mtcheck.text.reading.sound import folded
 from mtcheck.text.reading.tokens import all_traits, trait, traits_of
 from mtcheck.text.reading.words import _arcs, _goes_over
+from mtcheck.text.terms.by_word import WORD, WordsOf
 from mtcheck.text.terms.unlisted import UnlistedTerms
 
 _LAWS = settings(derandomize=True, deadline=None, max_examples=300)
@@ -216,3 +219,30 @@ def test_a_name_is_heard_best_though_worse_stretches_are_not_placed(name: str, s
     places = [_placed(folded(name), stretch.text, "zh")[0] for stretch in stretches(source, "zh")]
     best = max(places, default=-math.inf)
     assert heard(name, source, "zh").score == (best if best > -10 else -math.inf)
+
+
+# Points, blanks of all kinds, hyphens, a letter whose small form depends on the next one, and half-composed ones.
+_TYPED = st.text(st.sampled_from("aBçΣİ1_’'-–.,;\"“() \t\n\u00a0\u2009\u200be\u0301"), max_size=30)
+
+
+@_LAWS
+@given(text=_TYPED)
+def test_words_are_counted_as_they_are_listed(text: str) -> None:
+    assert Features(text).word_count == len(Features(text).words)
+
+
+@_LAWS
+@given(texts=st.lists(_TYPED, min_size=1, max_size=3), keys=st.frozensets(_TYPED.map(fold), max_size=4))
+def test_words_of_tables_are_found_by_tokens(texts: list[str], keys: frozenset[str]) -> None:
+    keys |= frozenset(WORD.findall(fold(texts[0]))[:2])
+    look = WordsOf(keys)
+    # What has none of them is remembered from one text to the next.
+    for text in [*texts, *texts]:
+        assert look.among(Features(text).tokens) == keys.intersection(WORD.findall(fold(text)))
+
+
+@_LAWS
+@given(texts=st.lists(_TYPED, max_size=4))
+def test_every_part_of_a_normal_text_is_normal(texts: list[str]) -> None:
+    if is_normal("".join(texts)):
+        assert all(map(is_normal, texts))

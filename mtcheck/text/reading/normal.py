@@ -26,7 +26,8 @@ _JOINING_LETTERS = frozenset(
     "\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dcf\u0ddf\u0fb5\u0fb7\u102e\u1b35"
     "\U00011127\U0001133e\U00011357\U000114b0\U000114ba\U000114bd\U000115af\U00011930"
 ).union(map(chr, (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))))
-_ODD = lazy_pattern(rf"[\n{_INVISIBLE}{_RARE_BLANKS}{_COMPATIBLE}]|  ")
+# Two blanks are looked for apart: a search for one of some characters is three times as fast without them.
+_ODD = lazy_pattern(rf"[\n{_INVISIBLE}{_RARE_BLANKS}{_COMPATIBLE}]")
 _UNSEEN = lazy_pattern(f"[{_INVISIBLE}]+")
 _ODD_RUN = lazy_pattern(
     # One blank between words is normal.
@@ -60,7 +61,7 @@ class Normal(NamedTuple):
 
 def is_normal(text: str) -> bool:
     """Whether a text is its own normal form, but for Chinese characters."""
-    return _ODD.search(text) is None and (text.isascii() or unicodedata.is_normalized("NFC", text))
+    return "  " not in text and _ODD.search(text) is None and (text.isascii() or unicodedata.is_normalized("NFC", text))
 
 
 def normal(text: str, language: str = "", *, flows: bool = False) -> Normal | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...model.term import TermEntry
 from ..reading.matcher import Hit
-from .by_word import ANYWHERE, WORD, hits_of
+from .by_word import ANYWHERE, WORD, Text, hits_of
 from .in_target import ENGLISH, TermForm, TermIndex, forms_of_term
 
 
@@ -59,11 +59,11 @@ class FirstLook(TermIndex):
     def is_empty(self) -> bool:
         return not self._words
 
-    def looked_up(self, folded: str) -> list[Hit]:
+    def looked_up(self, text: Text) -> list[Hit]:
         numbers = self._words.get(ANYWHERE, "").split()
-        for word in self._words.keys() & set(WORD.findall(folded)):
+        for word in self._words.keys() & set(WORD.findall(text.folded)):
             numbers += self._words[word].split(" ")
-        return [Hit(*hit) for hit in hits_of([(int(n), self._folded[int(n)]) for n in numbers], folded)]
+        return [Hit(*hit) for hit in hits_of([(int(n), self._folded[int(n)]) for n in numbers], text.folded)]
 
     def knows(self, language: str) -> bool:
         return language in ENGLISH

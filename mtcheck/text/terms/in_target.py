@@ -15,6 +15,7 @@ from ..english.forms import forms, is_head
 from ..reading.fold import fold
 from ..reading.matcher import Hit, longest_disjoint, token_bounded
 from ..reading.normal import normal_text
+from .by_word import Phrase, Text
 
 if TYPE_CHECKING:
     from .source_terms import SourceTerms
@@ -75,8 +76,8 @@ class TermIndex:
         """Whether there is nothing to find in an English text."""
         return not self._forms
 
-    def looked_up(self, folded: str) -> list[Hit]:
-        """The hits in a folded text of what the run's one matcher does not look for."""
+    def looked_up(self, text: Text) -> list[Hit]:
+        """The hits in a text, folded, of what the run's one matcher does not look for."""
         return []
 
     def _form(self, number: int) -> TermForm:
@@ -108,7 +109,7 @@ class TermIndex:
 
     def _entries_called(self, word: str) -> set[str]:
         folded = fold(word)
-        hits = self.looked_up(folded) or [Hit(number, 0, len(folded)) for number in self._numbers.get(folded, ())]
+        hits = self.looked_up(Phrase(folded)) or [Hit(n, 0, len(folded)) for n in self._numbers.get(folded, ())]
         return {match.entry.id for match in self.matches(word, hits, lambda *_: True)}
 
     @cached_property

@@ -16,7 +16,7 @@ from ...model.term import Glossary, TermEntry
 from ..reading.fold import fold
 from ..reading.matcher import Hit, Matcher
 from ..reading.normal import normal_text
-from .by_word import ANYWHERE, WORD, hits_of, rarest
+from .by_word import ANYWHERE, Text, WordsOf, hits_of, rarest
 from .in_target import (
     ENGLISH,
     Holds,
@@ -153,6 +153,7 @@ class _KeptIndex(TermIndex):
         super().__init__(())
         self._rows = rows
         self._keys = rows.keys("form")
+        self._words = WordsOf(self._keys)
         self._known: dict[int, TermForm] = {}
         self._by_key: dict[str, list[tuple[int, str]]] = {}
         self._preferred: dict[str, bool] = {}
@@ -165,13 +166,13 @@ class _KeptIndex(TermIndex):
     def is_empty(self) -> bool:
         return not self._keys
 
-    def looked_up(self, folded: str) -> list[Hit]:
+    def looked_up(self, text: Text) -> list[Hit]:
         found: list[tuple[int, str]] = []
-        for key in self._keys.intersection(WORD.findall(folded)):
+        for key in self._words.among(text.tokens):
             found += self._of(key)
         if ANYWHERE in self._keys:
             found += self._of(ANYWHERE)
-        return [Hit(*hit) for hit in hits_of(found, folded)]
+        return [Hit(*hit) for hit in hits_of(found, text.folded)]
 
     def knows(self, language: str) -> bool:
         return language in ENGLISH or not {"", language}.isdisjoint(self._rows.row("about", "languages"))
@@ -210,9 +211,9 @@ class _WithBeside(TermIndex):
         self._first, self._second = first, second
         self._matcher = Matcher(second.patterns)
 
-    def looked_up(self, folded: str) -> list[Hit]:
-        found = [Hit(_SECOND + number, start, end) for number, start, end in self._matcher.hits(folded)]
-        return [*self._first.looked_up(folded), *found]
+    def looked_up(self, text: Text) -> list[Hit]:
+        found = [Hit(_SECOND + number, start, end) for number, start, end in self._matcher.hits(text.folded)]
+        return [*self._first.looked_up(text), *found]
 
     def _form(self, number: int) -> TermForm:
         return self._first._form(number) if number < _SECOND else self._second._form(number - _SECOND)
