@@ -19,7 +19,7 @@ from ....known.tables import words
 from ...chinese.people import grammar
 from ...english.titles import is_title
 from ...reading.inflected import Token, tokens
-from ...reading.scripts import HAN_RUN, is_spaceless
+from ...reading.scripts import HAN_RUN, is_in_letters
 from ...reading.words import is_word
 from ..english_phrases import LONGEST, phrases
 from .source_units import SourceUnits, stems
@@ -88,7 +88,7 @@ def mined(sources: Sequence[str], targets: Sequence[str], language: str, least: 
 
 
 def _units(sources: Sequence[str], language: str, least: int) -> Iterator[_Unit]:
-    if is_spaceless(language) or language == "ko":
+    if is_in_letters(language):
         yield from _units_of_letters(sources, language, least)
         return
     places: dict[tuple[str, ...], set[int]] = defaultdict(set)

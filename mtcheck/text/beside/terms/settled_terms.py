@@ -20,8 +20,8 @@ from ...chinese.hanzi import readings
 from ...english.inflection import plurals
 from ...reading.fold import fold
 from ...reading.marks import CORNER, DOUBLE, TITLE, opening
-from ...reading.scripts import HAN
-from ...terms.in_source import SourceMatch, SourceTerms, is_in_letters, is_rendered
+from ...reading.scripts import HAN, is_in_letters
+from ...terms.in_source import SourceMatch, SourceTerms, is_rendered
 from ..pair import Pair
 from .near_names import near_names, without_country
 from .only_bodies import only_body
