@@ -36,7 +36,7 @@ from functools import cache
 from ...known.exceptions import excepted
 from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, word_class
 from ...known.places import is_place
-from ...known.tables import either, entries, mapping, words
+from ...known.tables import either, entries, mapping, marked, words
 from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
@@ -176,8 +176,8 @@ def _beside(segment: Segment, source_lang: str) -> Iterator[Finding]:
 def _behind() -> re.Pattern[str]:
     """What says when or how, right behind a preposition."""
     names = (*entries("months", "en"), *entries("weekdays", "en"), *entries("adverbial_heads", "en"))
-    articles = "|".join(("the", "a", "an", "this", "that", "each", "every", "early", "late", "mid"))
-    return re.compile(rf" (?:(?:{articles})[ -])?(?:{either(names)}|1[5-9]\d\d|20\d\d)\b")
+    before = either(marked("named", "before_times", "en"))
+    return re.compile(rf" (?:(?:{before})[ -])?(?:{either(names)}|1[5-9]\d\d|20\d\d)\b")
 
 
 @cache
