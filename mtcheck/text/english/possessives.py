@@ -15,7 +15,7 @@ from ...known.exceptions import excepted
 from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, word_class
 from ...known.owners import TIME, owner_kind
 from ...known.places import is_known_name, is_place
-from ...known.tables import alternation, either, mapping, words
+from ...known.tables import alternation, either, mapping, marked, words
 from ...lazy_patterns import lazy_pattern
 from ...value_types import NamedTuple
 from .candidates import (
@@ -506,14 +506,12 @@ def _is_surely_noun(c: Candidate) -> bool:
     """
     if c.then == "of":
         return True
-    in_relative = any(c.preceding(place) in _RELATIVES for place in range(1, _NOUN_PHRASE + 1))
+    relatives = marked("object", "behind_nouns", "en")
+    in_relative = any(c.preceding(place) in relatives for place in range(1, _NOUN_PHRASE + 1))
     if not in_relative and (c.then in words("auxiliaries", "en") or _is_verb_of_the_clause(c)):
         return True
     object_of = c.preceding() == "the" and c.preceding(2) in words("prepositions", "en")
     return object_of and c.mark in (",", ".")
-
-
-_RELATIVES = frozenset(("which", "whom", "where"))
 
 
 def _is_verb_of_the_clause(c: Candidate) -> bool:

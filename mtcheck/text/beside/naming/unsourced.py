@@ -284,17 +284,12 @@ def _is_country(name: str) -> bool:
 @lru_cache(maxsize=8192)
 def _is_place(name: str) -> bool:
     """Whether a name is that of a place and of nothing else that English has a word for."""
-    if len(name) < _SHORTEST or (not is_place(name) and name not in _continents()):
+    if len(name) < _SHORTEST or (not is_place(name) and name not in words("continents", "en")):
         return False
     if is_made_of_words(name.lower(), _PART):
         # A firm may be called so in its own words: Greenland.
         return False
     return " " in name or not word_class(name.lower()) or name in words("peoples", "en")
-
-
-@cache
-def _continents() -> frozenset[str]:
-    return frozenset(("Africa", "Asia", "Europe", "Oceania", "North America", "South America", "Latin America"))
 
 
 _SHORTEST_NAME = 5

@@ -22,7 +22,6 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(r"(?:(?P<first>[a-z]+) )?(?P<last>[^\W\d_]+) $")
 _LONGEST = 40
 _SHORTEST = 3
-_ENDINGS = ("s", "es", "ed", "ing", "ly", "er", "ers", "or", "ors", "ness", "al", "ally", "ism", "ist", "ists", "ic")
 _SHORTEST_STEM = 4
 _ARTICLES = ("The", "A", "An")
 # Behind these a German noun is one in its translation, too; names have none before them.
@@ -124,7 +123,7 @@ def is_english_form(word: str) -> bool:
     """Whether a word in small letters is English in any form, or a loan word."""
     if is_english_word(word) or is_shared_word(word) or word in words("words_from_abroad", "en"):
         return True
-    for ending in _ENDINGS:
+    for ending in entries("shared_endings", "en"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= _SHORTEST_STEM and (word_class(stem) or word_class(stem + "e")):
             return True
