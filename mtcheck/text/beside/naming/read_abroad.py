@@ -32,8 +32,6 @@ from .chinese_people import Name
 from .known_names import Rendered
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-# Where Chinese names are read in some Chinese, and not written in Pinyin.
-NO_PINYIN = ("Taiwan", "Hong Kong", "Macao")
 # What parts one person with an office from another, and how far before a name its country may stand.
 _CLAUSE = re.compile(r"[，。；：！？、,;:()（）“”]")
 _BEFORE = 28
@@ -48,6 +46,12 @@ _BY_SOUND = lazy_pattern(r"\s?[（(][^）)A-Za-z]{0,12}(?:译音|音译|譯音|�
 # What stands in a sentence about somebody, and not in an office: 在日本工作的.
 _OF_SENTENCES = "的得了是在有将着过"
 _IN_A_SENTENCE = re.compile(f"[{_OF_SENTENCES}]")
+
+
+@cache
+def without_pinyin() -> frozenset[str]:
+    """Where Chinese names are read in some Chinese, and not written in Pinyin."""
+    return frozenset(where for _, where in rows("no_pinyin", "zh") if where)
 
 
 @cache
@@ -217,7 +221,9 @@ def people_read_abroad(target: str, source: str, abroad: Abroad) -> Iterator[Ins
 def _of_abroad(names: Iterable[Name], source: str, abroad: Abroad) -> Iterator[Instead]:
     for name in names:
         for original, at in _read_as(name, source):
-            if (country := abroad.country_of(original)) and not (country in NO_PINYIN and _is_the_same_there(name)):
+            if (country := abroad.country_of(original)) and not (
+                country in without_pinyin() and _is_the_same_there(name)
+            ):
                 yield Instead(name.start, name.end, "", at, at + len(original), country=country)
                 break
 
@@ -242,14 +248,13 @@ def _names_in_one_word(target: str) -> Iterator[Name]:
 
 # A foreign name in two parts.
 _POINTED = lazy_pattern(f"(?P<first>[{HAN}]{{2,6}})[{POINTS}](?P<last>[{HAN}]{{2,6}})")
-# Names of China's peoples are written with a point too, and in Pinyin.
-_PEOPLES_OF_CHINA = re.compile("新疆|维吾尔|哈萨克|柯尔克孜|塔吉克|西藏|藏族|蒙古|青海|甘肃")
 _SYLLABLES_WITH_POINT = 5
 
 
 def _with_a_point(target: str, source: str, abroad: Abroad) -> Iterator[Instead]:
     """Foreign names whose point is there, and all of whose characters are read in Mandarin: Kaishan Fengweihan."""
-    for match in () if _PEOPLES_OF_CHINA.search(abroad.whole) else _POINTED.finditer(source):
+    of_china = any(one in abroad.whole for one in entries("speaking_of_peoples", "zh"))
+    for match in () if of_china else _POINTED.finditer(source):
         for found in _PAIR.finditer(target):
             words = folded(found["surname"]), folded(found["given"])
             ends = [part for part in _endings(match["first"]) if words[0] in readings(part)]
