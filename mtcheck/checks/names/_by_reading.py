@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from ...model.grade import Confidence, Severity
 from ...text.beside.instead import Instead
+from ...text.beside.naming.abroad import Abroad, without_pinyin
 from ...text.beside.naming.chinese_people import Article, sources_of
 from ...text.beside.naming.chinese_regions import joined_countries, misread_regions
 from ...text.beside.naming.japanese_people import japanese_strangers
 from ...text.beside.naming.known_names import lost_places
 from ...text.beside.naming.misread_names import misread_names, split_names, unread_words, withheld_names
 from ...text.beside.naming.named_by_kind import named_by_kind
-from ...text.beside.naming.read_abroad import Abroad, lost_abroad, without_pinyin
+from ...text.beside.naming.places_abroad import lost_abroad
 from ...text.beside.naming.unheard import Unheard
 from ...text.beside.pair import Pair
 from .._base import Context
