@@ -28,9 +28,10 @@ from ...chinese.romanisation import pinyin_syllables
 from ...english.varieties import is_made_of_words
 from ...names.full_names import FullName, full_names, is_only_a_name
 from ...names.heard import is_heard, table_of
-from ...names.known_places import begins_sentence, has_cases, keys_in, known_places, script_of
+from ...names.known_places import begins_sentence, keys_in, known_places, script_of
 from ...names.mentions import is_demonym
 from ...names.place_keys import consonants_of_script, plain_text
+from ...names.place_lookup import has_cases
 from ...names.thresholds import sound_threshold
 from ...reading.languages import likely_languages
 from ...reading.scripts import is_spaceless, letters

@@ -55,6 +55,9 @@ def mined(sources: Sequence[str], targets: Sequence[str], language: str, least: 
     return sorted(made, key=lambda row: (-row.segments, row.originals))
 
 
+# What of a translation may render a unit.
+
+
 def _phrases(targets: Sequence[str]) -> tuple[list[set[str]], dict[str, Counter[str]]]:
     """The phrases of each segment by their keys, and how each is written."""
     found: list[set[str]] = []
