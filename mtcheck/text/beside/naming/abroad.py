@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from itertools import product
 
 from ....known.place_names import COUNTRY, keys_of, place_name
-from ....known.tables import alternation, entries, mapping, rows, words
+from ....known.tables import alternation, either, entries, mapping, marked, rows, words
 from ....lazy_patterns import lazy_pattern
 from ...chinese.people import beside_names
 from ...reading.sound import folded
@@ -23,9 +23,8 @@ _BEFORE = 28
 LONGEST_NAME = 6
 # So often a country is named by an article that is about it.
 _OFTEN = 2
-# Where an ambassador is, and who lives abroad and has a name in Pinyin.
+# Where an ambassador is.
 _POSTED = re.compile(r"驻\w{1,6}?(?=副?大使|总?领事|使馆|代表|记者|$)")
-_CHINESE_ABROAD = re.compile("[华侨]|中[国方共]|留学|我国|台湾|香港|澳门|新加坡|商会|同乡")
 # What tells that the characters only stand for the sound of a name in other letters, which are not given.
 _BY_SOUND = lazy_pattern(r"\s?[（(][^）)A-Za-z]{0,12}(?:译音|音译|譯音|音譯)[^）)A-Za-z]{0,12}[）)]")
 # What stands in a sentence about somebody, and not in an office: 在日本工作的.
@@ -118,7 +117,7 @@ class Abroad:
             return there
         if honour := _honour().search(before):
             return mapping("foreign_honours", "zh")[honour[0]]
-        if _CHINESE_ABROAD.search(before):
+        if any(one in before for one in marked("Chinese", "speaking_of", "zh")):
             return ""
         signs = list(_countries().finditer(before))
         if signs and not _IN_A_SENTENCE.search(before, signs[-1].end()):
@@ -152,7 +151,8 @@ def _office_there() -> re.Pattern[str]:
     """A word of Taiwan or Hong Kong before one office or trade, and nobody else: 国民党前副主席, and not
     国民党与中共领导人.
     """
-    between = f"(?:(?!中共|大陆|国台办|台办|记者)[^与和同跟对向见赴抵为{_OF_SENTENCES}])"
+    others = either((*marked("mainland", "speaking_of", "zh"), "记者"))
+    between = f"(?:(?!{others})[^与和同跟对向见赴抵为{_OF_SENTENCES}])"
     office = f"(?!记者)(?:{beside_names('before')}|[长员席官者手人家])"
     return re.compile(f"(?P<of>{alternation('no_pinyin', 'zh')}){between}{{0,16}}?{office}$")
 

@@ -14,7 +14,7 @@ from itertools import product
 
 from ....known.lexicon import word_class
 from ....known.places import is_known_name
-from ....known.tables import entries, rows
+from ....known.tables import marked, rows
 from ....lazy_patterns import lazy_pattern
 from ...chinese.hanzi import readings
 from ...chinese.romanisation import pinyin_splits, pinyin_syllables, romanisations
@@ -78,7 +78,7 @@ _SYLLABLES_WITH_POINT = 5
 
 def _with_a_point(target: str, source: str, abroad: Abroad) -> Iterator[Instead]:
     """Foreign names whose point is there, and all of whose characters are read in Mandarin: Kaishan Fengweihan."""
-    of_china = any(one in abroad.whole for one in entries("speaking_of_peoples", "zh"))
+    of_china = any(one in abroad.whole for one in marked("peoples", "speaking_of", "zh"))
     for match in () if of_china else _POINTED.finditer(source):
         for found in _PAIR.finditer(target):
             words = folded(found["surname"]), folded(found["given"])
