@@ -17,6 +17,7 @@ from .settings import SCOPES, Settings
 if TYPE_CHECKING:
     from .model.score import Level, Resampled, Test
     from .model.scoreboard import Scoreboard
+    from .scoring.evaluation import Wanted
 
 Path = str | os.PathLike[str]
 # A file, folder or glob, or several paths; or the text itself, a segment an item.
@@ -177,59 +178,52 @@ def score(
     Raises InputError for what cannot be read, UsageError for what makes no sense, SettingsError and GlossaryError
     where the run itself cannot be made.
     """
-    from .model.score import LEVELS, RESAMPLED, TESTS
     from .pipeline.memory import Segments
-    from .scoring.evaluation import Wanted
     from .scoring.given import systems_of
     from .scoring.review import score as scored
 
-    for name, value, known in (
-        ("test", test, (None, *TESTS)),
-        ("resample", resample, RESAMPLED),
-        ("level", level, LEVELS),
-        ("scope", scope, SCOPES),
-    ):
-        if value not in known:
-            raise UsageError(f"{name} must be one of {', '.join(map(str, known))}, not {value!r}")
-    _refuse_others(
-        metrics=metrics,
-        baseline=baseline,
-        confidence=confidence,
-        ranks=ranks,
-        resamples=resamples,
-        seed=seed,
-        tokenize=tokenize,
-        comet_model=comet_model,
-        witness=witness,
-        settings=settings,
-        jobs=jobs,
-    )
+    _refuse_unlisted(test=test, resample=resample, level=level, scope=scope)
+    asked: dict[str, Any] = {
+        "metrics": metrics,
+        "baseline": baseline,
+        "confidence": confidence,
+        "ranks": ranks,
+        "resamples": resamples,
+        "seed": seed,
+        "tokenize": tokenize,
+        "comet_model": comet_model,
+        "witness": witness,
+    }
+    _refuse_others(**asked, settings=settings, jobs=jobs)
     look_again()
     found, beside = systems_of(systems, references, sources, docids)
     # Texts in memory are in no folder, so no settings file is nearest to them.
     in_memory = any(isinstance(given, Segments) for _, given in found)
-    names = (metrics,) if isinstance(metrics, str) else tuple(metrics)
-    if wrong := [name for name in names if not isinstance(name, str)]:
-        raise UsageError(f"metrics must be names of metrics, and has {shown_value(wrong[0])}")
-    wanted = Wanted(
-        metrics=names,
-        test=test,
-        baseline=baseline,
-        confidence=confidence,
-        ranks=ranks,
-        resamples=resamples,
-        level=level,
-        tokenize=tokenize,
-        comet_model=os.fspath(comet_model),
-        witness=os.fspath(witness),
-        resample=resample,
-    )
-    if seed is not None:
-        wanted = replace(wanted, seed=seed)
-    overrides = (*beside.items(), ("scope", scope))
+    wanted = _wanted(**asked, test=test, resample=resample, level=level)
     given = settings or (Settings() if in_memory else None)
-    run = Run(overrides, given=given, jobs=jobs, scoring=True)
+    run = Run((*beside.items(), ("scope", scope)), given=given, jobs=jobs, scoring=True)
     board, report = scored(found, run, wanted)
     for failure in report.failures:
         raise InputError(failure.message, failure.path, failure.line)
     return board
+
+
+def _refuse_unlisted(**given: object) -> None:
+    """Raises UsageError for a choice of `score` that is none of those there are."""
+    from .model.score import LEVELS, RESAMPLED, TESTS
+
+    known = {"test": (None, *TESTS), "resample": RESAMPLED, "level": LEVELS, "scope": SCOPES}
+    for name, value in given.items():
+        if value not in known[name]:
+            raise UsageError(f"{name} must be one of {', '.join(map(str, known[name]))}, not {value!r}")
+
+
+def _wanted(*, metrics: str | Iterable[str], seed: int | None, comet_model: Path, witness: Path, **same: Any) -> Wanted:
+    """The arguments of `score` as scoring takes them; `same` are those that it takes as they are."""
+    from .scoring.evaluation import Wanted
+
+    names = (metrics,) if isinstance(metrics, str) else tuple(metrics)
+    if wrong := [name for name in names if not isinstance(name, str)]:
+        raise UsageError(f"metrics must be names of metrics, and has {shown_value(wrong[0])}")
+    wanted = Wanted(metrics=names, comet_model=os.fspath(comet_model), witness=os.fspath(witness), **same)
+    return wanted if seed is None else replace(wanted, seed=seed)

@@ -6,11 +6,10 @@ import json
 import os
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
-from functools import cache
 from itertools import chain
-from typing import Any, NamedTuple, get_type_hints
+from typing import NamedTuple
 from zlib import crc32
 
 from ..checks._base import BatchCheck, Scope
@@ -19,9 +18,9 @@ from ..errors import InputError, shown_path
 from ..model.mention import Evidence, Form, Link, Mention, Place
 from ..model.text import Location
 from .collecting import Collected
+from .stored_values import mention_of, number_of, text_of
 
 VERSION = 1
-_PLAIN = (bool, float, int, str)
 _SCHEMA = """
 CREATE TABLE inventory (version INTEGER NOT NULL);
 CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT NOT NULL, path TEXT NOT NULL, UNIQUE (name, path));
@@ -217,7 +216,7 @@ class Inventory:
             ).fetchone()
             if row:
                 with self._sound():
-                    known = _number(row[0])
+                    known = number_of(row[0])
             else:
                 known = int(
                     self._base.execute(
@@ -262,7 +261,7 @@ class Inventory:
                 "WHERE check_id = ? GROUP BY form.id ORDER BY number DESC, text",
                 (check_id,),
             )
-            return [(_text(text), number) for text, number in rows]
+            return [(text_of(text), number) for text, number in rows]
 
     def forms(self, check: BatchCheck, texts: Set[str]) -> dict[str, Form]:
         """Some forms with their mentions, by their text."""
@@ -274,7 +273,7 @@ class Inventory:
                 f"SELECT text, {_MENTION} WHERE check_id = ? ORDER BY mention.form", (check.info.id,)
             ):
                 if text in found:
-                    found[text].append(_mention(check, text, *row))
+                    found[text].append(mention_of(check, text, *row))
         return {text: Form(text, tuple(sorted(mentions, key=_by_place))) for text, mentions in found.items()}
 
     def mentions(self, check: BatchCheck, text: str) -> list[Known]:
@@ -284,7 +283,7 @@ class Inventory:
                 f"SELECT segment, line, col, {_MENTION} WHERE check_id = ? AND text = ?", (check.info.id, text)
             ).fetchall()
             found = [
-                Known(_mention(check, text, *row), _text(segment), _number(line), _number(column))
+                Known(mention_of(check, text, *row), text_of(segment), number_of(line), number_of(column))
                 for segment, line, column, *row in rows
             ]
         return sorted(found, key=lambda known: known.mention.place)
@@ -299,10 +298,10 @@ class Inventory:
             ).fetchall()
             best = {
                 (right, wrong): Link(
-                    _text(right),
-                    _text(wrong),
-                    Evidence(float(strength), _text(reason), frozenset(map(_text, json.loads(company)))),
-                    _text(why),
+                    text_of(right),
+                    text_of(wrong),
+                    Evidence(float(strength), text_of(reason), frozenset(map(text_of, json.loads(company)))),
+                    text_of(why),
                 )
                 for right, wrong, strength, reason, company, why in rows
             }
@@ -322,7 +321,7 @@ class Inventory:
                 )
                 by_hash: dict[int, list[str]] = {}
                 for code, text in rows:
-                    by_hash.setdefault(code, []).append(_text(text))
+                    by_hash.setdefault(code, []).append(text_of(text))
                 wanted.update(chain.from_iterable(crowd for crowd in by_hash.values() if len(crowd) <= CROWD))
         found = (known.mention for text in sorted(wanted) for known in self.mentions(check, text))
         return [mention for mention in found if mention.place.document not in without]
@@ -338,7 +337,7 @@ class Inventory:
         if row is None:
             return None
         with self._sound():
-            text, segment, line, column = _text(row[0]), _text(row[1]), _number(row[2]), _number(row[3])
+            text, segment, line, column = text_of(row[0]), text_of(row[1]), number_of(row[2]), number_of(row[3])
         # The one place where a location is not made by its segment, whose text is not here.
         return Location(
             path=place.path,
@@ -358,45 +357,6 @@ class Inventory:
             context=text,
             context_start=place.start,
         )
-
-
-def _mention(
-    check: BatchCheck, text: str, document: str, order: int, start: int, end: int, path: str, facts: str
-) -> Mention:
-    place = Place(_text(document), _number(order), _number(start), _number(end), _path(path))
-    return Mention(text, place, _facts(check.facts, json.loads(facts)))
-
-
-def _facts(kind: Callable[..., Any], values: Any) -> Any:
-    """The facts of a mention. Raises TypeError where they are not of the types that the check gave them."""
-    facts = kind(*values)
-    for value, wanted in zip(values, _types(kind), strict=False):
-        if wanted in _PLAIN and type(value) is not wanted and not (wanted is float and type(value) is int):
-            raise TypeError(f"{value!r} is no {wanted.__name__}")
-    return facts
-
-
-@cache
-def _types(kind: Callable[..., Any]) -> tuple[type[Any], ...]:
-    return tuple(get_type_hints(kind).values())
-
-
-def _text(value: Any) -> str:
-    if type(value) is not str:
-        raise TypeError(f"{value!r} is no text")
-    return value
-
-
-def _path(value: Any) -> str:
-    if "\0" in _text(value):
-        raise ValueError(f"{value!r} is no path")
-    return str(value)
-
-
-def _number(value: Any) -> int:
-    if type(value) is not int:
-        raise TypeError(f"{value!r} is no whole number")
-    return value
 
 
 def _by_place(mention: Mention) -> Place:

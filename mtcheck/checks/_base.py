@@ -22,7 +22,7 @@ from ..value_types import NamedTuple
 if TYPE_CHECKING:
     from ..model.mention import Form, Group, Link, Mention, Verdict
     from ..text.beside.instead import Instead
-    from ..text.beside.naming.read_abroad import Abroad
+    from ..text.beside.naming.abroad import Abroad
     from ..text.beside.naming.unheard import Unheard
     from ..text.beside.pair import Pair
     from ..text.beside.spelling.alignment import Alignment
@@ -308,8 +308,8 @@ class Context:
     @cached_property
     def abroad(self) -> Abroad:
         """The sources of the article, asked what in them is a name from abroad in Chinese characters."""
+        from ..text.beside.naming.abroad import Abroad
         from ..text.beside.naming.known_names import rendered_words
-        from ..text.beside.naming.read_abroad import Abroad
 
         return Abroad([pair.source.text for pair in self.pairs], rendered_words(self.whole.text))
 

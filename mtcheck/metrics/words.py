@@ -23,7 +23,7 @@ _SNOWBALL = {
     "tr": "turkish",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
-_SPACELESS_LETTERS = letters(*(script.code for script in scripts().values() if script.spaceless), "Hang")
+_SPACELESS_LETTERS = letters(*(script.code for script in scripts().values() if script.in_letters))
 _SPACELESS_WORD = re.compile(rf"[{_SPACELESS_LETTERS}]|[^\W_]+?(?=[{JAPANESE}]|\b)")
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from ...model.grade import Confidence, Severity
 from ...text.beside.instead import Instead
+from ...text.beside.naming.abroad import Abroad, without_pinyin
 from ...text.beside.naming.chinese_people import Article, sources_of
 from ...text.beside.naming.chinese_regions import joined_countries, misread_regions
 from ...text.beside.naming.japanese_people import japanese_strangers
 from ...text.beside.naming.known_names import lost_places
 from ...text.beside.naming.misread_names import misread_names, split_names, unread_words, withheld_names
 from ...text.beside.naming.named_by_kind import named_by_kind
-from ...text.beside.naming.read_abroad import NO_PINYIN, Abroad, lost_abroad
+from ...text.beside.naming.places_abroad import lost_abroad
 from ...text.beside.naming.unheard import Unheard
 from ...text.beside.pair import Pair
 from .._base import Context
@@ -62,7 +63,7 @@ def _read_abroad(context: Context) -> Iterator[Misnamed]:
         for name in names:
             of = ", of {country}" if name.country not in ("", "abroad") else ""
             how, why = "read in Mandarin", "which {place} reads in Mandarin"
-            if name.country in NO_PINYIN:
+            if name.country in without_pinyin():
                 how, why = "in Pinyin", "where names are not written in Pinyin"
             yield misnamed(
                 pair,

@@ -8,8 +8,8 @@ from fractions import Fraction
 from ...model.finding import Finding
 from ...model.grade import Confidence
 from ...text.english.dates import full_months
-from ...text.quantities.comparing.comparison import Difference
 from ...text.quantities.comparing.conversion import in_unit
+from ...text.quantities.comparing.difference import Difference
 from ...text.quantities.comparing.likeness import SLIP, likeness, power_of_ten
 from ...text.quantities.quantity import Kind, Quantity
 from .._base import CheckInfo, Context

@@ -20,7 +20,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from ...known.tables import either, marked
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
@@ -37,9 +39,8 @@ INFO = CheckInfo(
     since="0.3.0",
 )
 
-# What stands before a figure is looked at behind its first digit: a search for a set of characters is the faster one.
-_BEFORE = re.compile(r"(?i:\b(?:at|by|from|until|till|to|around|about|before|after|since|of|between|and)\s)\Z")
 _LONGEST_BEFORE = 8
+# What stands before a figure is looked at behind its first digit: a search for a set of characters is the faster one.
 _TWENTY_FOUR = re.compile(
     r"(?P<time>[12](?<=\s.)(?:(?<=1)[3-9]|(?<=2)[0-4]):\s?[0-5]\d)(?![\d:]|\s?(?:[ap]\.?m|min|sec))"
 )
@@ -49,6 +50,12 @@ _TWELVE = re.compile(
 )
 _CLOCK = re.compile(r"(?P<time>\d(?<![\d:.].)\d? o['’]clock)\b")
 _MILITARY = re.compile(r"(?P<time>[0-2](?<=\s.)\d[0-5]\d hours)\b")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """A word before a time of day, with the blank behind it, at the end of what is searched."""
+    return re.compile(rf"(?i:\b(?:{either(marked('clock', 'before_times', 'en'))})\s)\Z")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
@@ -83,7 +90,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
 
 def _behind_a_word(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     """The matches that stand behind a word of time."""
-    return [m for m in pattern.finditer(text) if _BEFORE.search(text, max(0, m.start() - _LONGEST_BEFORE), m.start())]
+    before = _before()
+    return [m for m in pattern.finditer(text) if before.search(text, max(0, m.start() - _LONGEST_BEFORE), m.start())]
 
 
 def _by_24(match: re.Match[str], usual: str) -> str:

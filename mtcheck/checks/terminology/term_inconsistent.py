@@ -44,6 +44,7 @@ from ...model.finding import Category
 from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
 from ...model.text import Document
+from ...text.english.articles import ARTICLES
 from ...text.terms.unlisted import content_words, letters_of
 from .._base import BatchCheck, CheckInfo, Context, NoOptions, Scope
 from ._gates import has_term_in_two_forms
@@ -236,7 +237,7 @@ def _is_in_another_tense(a: str, b: str) -> bool:
 
 
 def _plain(form: str) -> str:
-    words = (word for word in form.lower().replace("-", " ").split() if word not in ("a", "an", "the"))
+    words = (word for word in form.lower().replace("-", " ").split() if word not in ARTICLES)
     return " ".join(re.sub("ie$", "y", word.removesuffix("s")) for word in words)
 
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
-from ...known.tables import alternation
+from ...known.tables import alternation, words
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Segment
@@ -42,8 +42,6 @@ INFO = CheckInfo(
 )
 _NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred"
 _FOLLOWING = (NOUN, NOUN_OR_VERB, PLURAL, ADJECTIVE)
-# Words of the lexicon that go on with the sentence.
-_GO_ON = frozenset(("ago", "later", "old", "long", "high", "wide", "deep", "away", "before", "after", "next", "each"))
 
 
 @cache
@@ -56,11 +54,12 @@ def _measured() -> re.Pattern[str]:
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
     for match in _measured().finditer(segment.target):
-        if match["number"] == "1" or match["noun"] in _GO_ON or word_class(match["noun"]) not in _FOLLOWING:
+        noun = match["noun"]
+        if match["number"] == "1" or noun in words("behind_measures", "en") or word_class(noun) not in _FOLLOWING:
             continue
         place = segment.at(match.start("number"), match.end())
         blank = segment.at(match.end("number"), match.start("unit"))
-        right = f"{match['number']}-{match['unit']} {match['noun']}"
+        right = f"{match['number']}-{match['unit']} {noun}"
         yield INFO.finding(
             place,
             f'"{place.text}" → "{right}"',

@@ -36,7 +36,7 @@ from functools import cache
 from ...known.exceptions import excepted
 from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, VERB, word_class
 from ...known.places import is_place
-from ...known.tables import either, entries, mapping, words
+from ...known.tables import alternation, either, entries, mapping, marked, words
 from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
@@ -62,15 +62,8 @@ _JOINED = re.compile(
     r"(?<![\w'’.@-])(?P<first>[a-z]{4,})(?P<cut> and (?P=first))(?![\w'’@-])"
     r"(?: (?P<next>\w[\w'’-]*))?(?: (?P<last>\w+))?"
 )
-# What an adjective follows that stands for no noun itself, as "the young" and "the Russian military" do.
-_BEFORE_ADJECTIVE = lazy_pattern(
-    r"(?:^|,|\b(?:an?|of|in|with|for|and|is|are|was|were|more|as|on|by|from|at|to|its|their|his|her|this|or|into"
-    r"|through)) $"
-)
 # The source says it itself: старших преподавателей и преподавателей, "senior lecturers and lecturers".
 _AND_IN_SOURCE = lazy_pattern(r"\b(\w{4,}) \w{1,3} \1\b")
-# What a plural has behind it that the same one before it, which has its own word before it, does not share.
-_OF_THE_SECOND = frozenset(("with", "without", "where", "who", "whose", "whom", "which", "that"))
 _END = " .!?\"”’')]"
 _WORD_BEFORE = lazy_pattern(r"([A-Za-z]+) $")
 _PLACES = re.compile(r"(?<![\w'’.-])(?P<first>[A-Z][a-z]{3,})(?P<cut> and (?P=first))(?![\w'’@-])(?! [A-Z])")
@@ -124,21 +117,20 @@ def _in_a_row(segment: Segment, text: str, language: str) -> Iterator[Finding]:
 
 
 _OF_BEING = frozenset(("is", "was"))
-# What makes a clause of the words before a verb, or says that one follows: "What it is is a mistake."
-_CLAUSE = lazy_pattern(
-    r"\b(?:what|who|whom|where|when|why|how|which|that|all|whatever|whoever|as|if|it|there|thing|point|problem|question"
-    r"|issue|truth|fact|reason|answer|trouble|idea|hope|key)\b",
-    re.IGNORECASE,
-)
 _SENTENCE_BEFORE = lazy_pattern(r"[^.!?;:]*$")
 _FIRST_WORDS = 4
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation('clause_words', 'en')})\b", re.IGNORECASE)
 
 
 def _is_a_clause(text: str, start: int) -> bool:
     """Whether the words of a sentence before a place may be a clause, behind whose verb that of the sentence stands."""
     before = _SENTENCE_BEFORE.search(text, 0, start)
     words_before = before[0].split() if before else []
-    return len(words_before) > _FIRST_WORDS or _CLAUSE.search(" ".join(words_before)) is not None or not words_before
+    return len(words_before) > _FIRST_WORDS or _clause().search(" ".join(words_before)) is not None or not words_before
 
 
 _COUNTED = lazy_pattern(r" ([a-z]+)(?![\w’'-])")
@@ -176,8 +168,8 @@ def _beside(segment: Segment, source_lang: str) -> Iterator[Finding]:
 def _behind() -> re.Pattern[str]:
     """What says when or how, right behind a preposition."""
     names = (*entries("months", "en"), *entries("weekdays", "en"), *entries("adverbial_heads", "en"))
-    articles = "|".join(("the", "a", "an", "this", "that", "each", "every", "early", "late", "mid"))
-    return re.compile(rf" (?:(?:{articles})[ -])?(?:{either(names)}|1[5-9]\d\d|20\d\d)\b")
+    before = either(marked("named", "before_times", "en"))
+    return re.compile(rf" (?:(?:{before})[ -])?(?:{either(names)}|1[5-9]\d\d|20\d\d)\b")
 
 
 @cache
@@ -193,11 +185,17 @@ def _may_be_of_verb(text: str, match: re.Match[str]) -> bool:
     return _behind().match(text, match.end()) is not None
 
 
+@cache
+def _before_adjective() -> re.Pattern[str]:
+    """What an adjective follows that stands for no noun itself, as "the young" and "the Russian military" do."""
+    return re.compile(rf"(?:^|,|\b(?:{alternation('before_adjectives', 'en')})) $")
+
+
 def _around_and(segment: Segment, text: str) -> Iterator[Finding]:
     for match in _JOINED.finditer(text):
         of_noun = (
             word_class(match["first"]) == ADJECTIVE
-            and _BEFORE_ADJECTIVE.search(text, 0, match.start())
+            and _before_adjective().search(text, 0, match.start())
             # "public and public welfare projects"
             and word_class(match["last"] or "") not in (NOUN, PLURAL)
         )
@@ -230,7 +228,7 @@ def _has_its_own(text: str, match: re.Match[str]) -> bool:
     kinds = (ADJECTIVE, NOUN, NOUN_OR_VERB, VERB)
     return (
         word_class(match["first"]) == PLURAL
-        and match["next"] in _OF_THE_SECOND
+        and match["next"] in words("behind_nouns", "en")
         and before is not None
         and word_class(before[1].lower()) in kinds
     )

@@ -22,9 +22,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
-from ...known.tables import words
+from ...known.tables import either, marked, words
 from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
@@ -47,16 +48,19 @@ INFO = CheckInfo(
 
 _OTHER_BLANKS = "\u00a0\u3000\u2002\u2003\u2005\u2007\u2009\u200a\u202f\u205f"
 _BLANK = f"[ {_OTHER_BLANKS}]"
-# Words before a time of day, and what follows one.
-_TIME_BEFORE = lazy_pattern(
-    r"(?i)\b(?:at|by|from|until|till|to|around|about|before|after|since|of|and|between)\s\d\d?:$"
-)
+# What follows a time of day.
 _TIME_AFTER = lazy_pattern(r"[0-5]\d(?::|\s?(?:[ap]\.?m\b|hours\b|o.clock\b|[A-Z]{2,4}T\b|local time\b))")
 # An option, a path or a prompt: "pip install -e ." and "cp a/b ." name a folder by the full stop.
 _COMMAND = lazy_pattern(r"(?:^|\s)(?:--?\w|[\w.~]*/\w|\$)")
 _GAP = lazy_pattern(rf"(?<=[^\s.!?:]){_BLANK}{{2,}}(?=\S)")
 # So far around a blank is looked at.
 _NEAR = 80
+
+
+@cache
+def _time_before() -> re.Pattern[str]:
+    """A word before a time of day, and its hour, at the end of what is searched."""
+    return re.compile(rf"(?i)\b(?:{either(marked('clock', 'before_times', 'en'))})\s\d\d?:$")
 
 
 class _Spot(NamedTuple):
@@ -77,7 +81,7 @@ class _Spot(NamedTuple):
 
 def _is_time(spot: _Spot) -> bool:
     return bool(
-        _TIME_BEFORE.search(spot.before) or _TIME_AFTER.match(spot.after) or re.search(r": ?[0-5]\d:$", spot.before)
+        _time_before().search(spot.before) or _TIME_AFTER.match(spot.after) or re.search(r": ?[0-5]\d:$", spot.before)
     )
 
 

@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...known.tables import words
 from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
@@ -41,11 +42,10 @@ INFO = CheckInfo(
     gate=has_dash_before_figure,
     since="0.3.0",
 )
-_LANGUAGES = ("ru", "uk", "be", "bg")
 
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
-    if primary(document.source_lang) not in _LANGUAGES:
+    if primary(document.source_lang) not in words("languages_without_is"):
         return
     for segment in document.segments:
         if not ending(segment.target.rstrip(), document.target_lang):

@@ -9,7 +9,8 @@ from functools import cached_property
 from ...model.text import Document, Segment
 from ..features import Features
 from ..quantities import Quantity, comparable, quantities
-from ..quantities.comparing.comparison import Comparison, compare, compare_measures
+from ..quantities.comparing.comparison import compare, compare_measures
+from ..quantities.comparing.difference import Comparison
 from ..quantities.reading.units import YEN
 from ..reading.same_width import traditional
 

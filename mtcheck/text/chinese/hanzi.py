@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from ...known.files import read
-from ...known.tables import rows
+from ...known.tables import rows, words
 from ...lazy_patterns import lazy_pattern
 from ..reading.sound import skeleton
 from .romanisation import romanisations
@@ -82,13 +82,9 @@ def tells_of_sound(character: str) -> bool:
     return _transliterating().get(character) is False
 
 
-# What stands behind the sounds of a name, for the kind of place.
-_DIVISIONS = ("州", "省", "市", "县", "縣")
-
-
 def is_part_of_transliteration(source: str, start: int, end: int) -> bool:
     """Whether characters that stand for sounds go on beyond a stretch of them: 马里 in 马里兰, 莱州 in 瓦莱州."""
-    if source[end - 1 : end] in _DIVISIONS:
+    if source[end - 1 : end] in words("divisions", "zh"):
         return tells_of_sound(source[start - 1 : start]) and all(map(stands_for_sound, source[start : end - 1]))
     if not all(map(stands_for_sound, source[start:end])):
         return False

@@ -10,6 +10,9 @@ from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
 
 BOTH = frozenset(("a", "an"))
+ARTICLES = BOTH | {"the"}
+# As they begin a sentence or a title.
+ARTICLES_AT_START = frozenset(map(str.capitalize, ARTICLES))
 # Letters whose names begin with a vowel: an F-16.
 _VOWEL_NAMES = frozenset("AEFHILMNORSX")
 _CAPITALS = lazy_pattern(r"[A-Z]{2,6}(?=s?$)")

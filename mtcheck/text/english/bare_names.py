@@ -9,7 +9,7 @@ from string import ascii_letters
 from typing import NamedTuple
 
 from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, PLURAL, word_class
-from ...known.tables import alternation, either, words
+from ...known.tables import alternation, either, entries, words
 from ...lazy_patterns import lazy_pattern
 from .articles import article_for
 
@@ -19,13 +19,8 @@ _AGE = lazy_pattern(
 _DAY = lazy_pattern(
     r"\b(?:[Oo]n|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]y|[Tt]o) (?P<bare>\d{1,2}(?:st|nd|rd|th) of (?:this|last|next|the) \w+)"
 )
-_INJURY = lazy_pattern(
-    r"\b(?:with|from|to|after|by|of) (?P<bare>(?:ankle|knee|head|leg|hamstring|shoulder|foot|hip|back|calf|thigh|groin"
-    r"|elbow|wrist|neck|muscle) injury)(?![\w-]| [a-z]+s\b)"
-)
 _YEAR_OLD = re.compile(r" \d{1,3}-year-old ")
 _MAY_BE_DAY = re.compile(r"\d(?:st|nd|rd|th) of (?:this|last|next|the) ")
-_OF_BODIES = (" Provincial ", " Municipal ", " Prefectural ")
 _LAST_WORD = lazy_pattern(r"[a-z]+\Z")
 # Of a preposition.
 _LONGEST = 4
@@ -55,13 +50,25 @@ def _headed() -> re.Pattern[str]:
 
 
 @cache
+def _injury() -> re.Pattern[str]:
+    parts = alternation("injured_parts", "en")
+    return re.compile(rf"\b(?:with|from|to|after|by|of) (?P<bare>(?:{parts}) injury)(?![\w-]| [a-z]+s\b)")
+
+
+@cache
+def _of_divisions() -> tuple[str, ...]:
+    """The adjectives before the name of a body of a province, city or prefecture, with their blanks."""
+    return tuple(f" {word} " for word in entries("adjectives_of_divisions", "en"))
+
+
+@cache
 def _bodies() -> re.Pattern[str]:
     """A body of a province, city or prefecture, at the start of a sentence or clause or behind a preposition."""
     heads = words("kinds_of_bodies", "en") | words("heads_of_local_bodies", "en")
-    kinds = either(word.title() for word in heads)
+    kinds, of_division = either(word.title() for word in heads), alternation("adjectives_of_divisions", "en")
     return re.compile(
         r"(?:^|(?<=[.!?] )|\b(?:of|by|from|to|with|that|at) |(?<=\d, ))"
-        r"(?P<bare>[A-Z][a-z]+ (?:Provincial|Municipal|Prefectural) (?:(?:[A-Z][\w-]+|and|of|for|the|on) ){0,8}?"
+        rf"(?P<bare>[A-Z][a-z]+ (?:{of_division}) (?:(?:[A-Z][\w-]+|and|of|for|the|on) ){{0,8}}?"
         rf"(?P<head>{kinds}))(?![\w’'-]| [A-Z(]| (?:of|for|on|and) [A-Z])(?= [a-z]|[.,;])"
     )
 
@@ -74,10 +81,10 @@ def bare_names(text: str) -> Iterator[BareName]:
             yield BareName(match.start(), *match.span("bare"), article, "one person needs an article")
     for match in _DAY.finditer(text) if _MAY_BE_DAY.search(text) else ():
         yield BareName(match.start(), *match.span("bare"), "the", "a day of the month needs one")
-    for match in _INJURY.finditer(text) if " injury" in text else ():
+    for match in _injury().finditer(text) if " injury" in text else ():
         article = article_for(match["bare"])
         yield BareName(match.start(), *match.span("bare"), article, "one injury needs an article")
-    for match in _bodies().finditer(text) if any(kind in text for kind in _OF_BODIES) else ():
+    for match in _bodies().finditer(text) if any(kind in text for kind in _of_divisions()) else ():
         following = re.match(r" ([a-z]+)", text[match.end() : match.end() + 30])
         if not (following and word_class(following[1]) in (NOUN, PLURAL)):
             first = match.start() == match.start("bare") and text[match.start() - 2 : match.start()] != ", "

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 
 from ...known.lexicon import word_class
-from ...known.tables import rows, words
+from ...known.tables import entries, rows, words
 from ...lazy_patterns import lazy_pattern
 from .inflection import plurals
 from .varieties import spellings_of
@@ -19,7 +19,6 @@ _SHORTEST = 3
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
 _INITIALS = lazy_pattern(r"(?<![\w.&-])[A-Z]{2,5}(?![\w.&-])")
 _CLOSED_END = lazy_pattern(r"[^aeiou][aeiou][bdgmnprt]$")
-_PREFIXES = ("over", "under", "out", "re", "fore", "mis", "un", "with", "up", "inter", "gain")
 _COMPOUND = lazy_pattern(r"(?<![^\W_])([a-z]{2,})-([a-z]{2,})(?![^\W_])")
 
 
@@ -123,7 +122,8 @@ def _irregular_forms(verb: str) -> list[str]:
     """The past of a verb that is not regular, or that has such a verb behind a prefix: gainsaid, overthrown."""
     if verb in _irregular():
         return _irregular()[verb]
-    prefix = next((p for p in _PREFIXES if verb.removeprefix(p) in _irregular() and verb.startswith(p)), "")
+    prefixes = (p for p in entries("verb_prefixes", "en") if verb.startswith(p))
+    prefix = next((p for p in prefixes if verb.removeprefix(p) in _irregular()), "")
     return [prefix + form for form in _irregular()[verb.removeprefix(prefix)]] if prefix else []
 
 

@@ -5,16 +5,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from ...known.files import read
-from ...known.tables import mapping
+from ...known.tables import entries, mapping, rows
 from ..reading.sound import folded
 
-# Endings of verbs and adjectives, which are written in kana behind a character and left out in names: of "nagai"
-# "naga" is left.
-_LEFT_OUT = ("eru", "iru", "shii", "kii", "ru", "ku", "su", "mu", "bu", "tsu", "u", "i")
 _SHORTEST = 2
-_LONG_VOWELS = (("ou", "o"), ("oo", "o"), ("uu", "u"))
-# Ends of a reading that are doubled into the next consonant: "batsu" and "ken" are "bakken".
-_DOUBLED = ("tsu", "chi", "ku")
 
 
 @cache
@@ -38,14 +32,16 @@ def kanji_readings(character: str) -> frozenset[str]:
         stems.add(_short(reading))
         stems.update(
             _short(reading.removesuffix(ending))
-            for ending in _LEFT_OUT
+            for ending in entries("endings_in_kana", "ja")
             if reading.endswith(ending) and len(reading) - len(ending) >= _SHORTEST
         )
     found = {*stems, *filter(None, map(_voiced, stems))}
     found.update(f"wa{stem.removeprefix('ha')}" for stem in stems if stem.startswith("ha"))
     found.update(f"{stem[:-1]}a" for stem in stems if stem.endswith("e") and len(stem) > _SHORTEST)
     for stem in stems:
-        found.update(stem.removesuffix(end) for end in _DOUBLED if stem.endswith(end) and stem != end)
+        found.update(
+            stem.removesuffix(end) for end in entries("doubled_ends", "ja") if stem.endswith(end) and stem != end
+        )
     return frozenset(found)
 
 
@@ -57,7 +53,7 @@ def _voiced(reading: str) -> str:
 
 
 def _short(latin: str) -> str:
-    for long, short in _LONG_VOWELS:
+    for long, short in rows("long_vowels", "ja"):
         latin = latin.replace(long, short)
     return latin
 

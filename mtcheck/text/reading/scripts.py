@@ -16,7 +16,8 @@ class Script(NamedTuple):
     """A script by its code in ISO 15924.
 
     `name` is what a finding calls its letters. `languages` are written in it, first the one that is meant where nothing
-    tells them apart; none for Latin, which most have. `letters` are ranges, to stand between the brackets of a regular
+    tells them apart; none for Latin, which most have. `spaceless` ones have no blanks between words, those `in_letters`
+    none, or none between a word and words of grammar. `letters` are ranges, to stand between the brackets of a regular
     expression.
     """
 
@@ -24,6 +25,7 @@ class Script(NamedTuple):
     name: str
     languages: tuple[str, ...]
     spaceless: bool
+    in_letters: bool
     letters: str
 
 
@@ -31,7 +33,9 @@ class Script(NamedTuple):
 def scripts() -> dict[str, Script]:
     """Every script by its code."""
     return {
-        code: Script(code, name, tuple(languages.split()), blanks == "none", "".join(map(_range, ranges.split())))
+        code: Script(
+            code, name, tuple(languages.split()), blanks == "none", blanks != "", "".join(map(_range, ranges.split()))
+        )
         for code, name, languages, blanks, ranges in rows("scripts")
     }
 
@@ -59,6 +63,12 @@ JAPANESE = letters("Hani", "Hira", "Kana")
 def is_spaceless(language: str) -> bool:
     """Whether a language puts no blanks between words."""
     return any(language in script.languages for script in scripts().values() if script.spaceless)
+
+
+@cache
+def is_in_letters(language: str) -> bool:
+    """Whether words of a language are looked up by letters, as it has no blanks, or joins words of grammar."""
+    return any(language in script.languages for script in scripts().values() if script.in_letters)
 
 
 @cache

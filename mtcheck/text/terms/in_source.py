@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .renderings import accepted_forms, is_rendered
-from .source_terms import SourceMatch, SourceTerms, is_in_letters
+from .source_terms import SourceMatch, SourceTerms
 
-__all__ = ["SourceMatch", "SourceTerms", "accepted_forms", "is_in_letters", "is_rendered"]
+__all__ = ["SourceMatch", "SourceTerms", "accepted_forms", "is_rendered"]

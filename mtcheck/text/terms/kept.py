@@ -16,6 +16,7 @@ from ...model.term import Glossary, TermEntry
 from ..reading.fold import fold
 from ..reading.matcher import Hit, Matcher
 from ..reading.normal import normal_text
+from ..reading.scripts import is_in_letters
 from .by_word import ANYWHERE, Text, WordsOf, hits_of, rarest
 from .in_target import (
     ENGLISH,
@@ -36,7 +37,6 @@ from .source_terms import (
     SourceTerms,
     Words,
     anchors,
-    is_in_letters,
     levelled_term,
     pattern_of,
     patterns_of,

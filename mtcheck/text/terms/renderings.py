@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from ...known.lexicon import FUNCTION, word_class
-from ...known.tables import words
+from ...known.tables import either, marked, words
 from ...lazy_patterns import lazy_pattern
 from ...model.term import Glossary, Status, Term, TermEntry
 from ..english.inflection import plurals
@@ -25,9 +25,11 @@ _TOKEN = lazy_pattern(r"(?:[A-Z]\.){2,}|\d+|(?:(?![ʼ_])[^\W\d])+")
 # What stands between two words: nothing, what joins the parts of a compound, or what parts two words.
 _JOINED, _APART, _STOPPED = "-", " ", "."
 _STARTS = lazy_pattern(r"(?:^|[.!?:;]|\n)[\s\"“”‘’'(\[—–-]*$")
-_OF_DATES = lazy_pattern(
-    r"(?:\d|\b(?:in|on|of|since|until|till|by|last|this|next|early|late|mid|from|to|and|between))[ -]$"
-)
+
+
+@cache
+def _of_dates() -> re.Pattern[str]:
+    return re.compile(rf"(?:\d|\b(?:{either(marked('date', 'before_times', 'en'))}))[ -]$")
 
 
 def is_accepted(term: Term) -> bool:
@@ -211,7 +213,7 @@ def _is_function_word(word: str, reading: _Reading, number: int) -> bool:
     lower = word.lower()
     if word in words("months", "en"):
         before, behind = reading.text[max(0, start - 12) : start], reading.text[start + len(word) :]
-        return _OF_DATES.search(before) is not None or re.match(r",? \d", behind) is not None
+        return _of_dates().search(before) is not None or re.match(r",? \d", behind) is not None
     if lower not in words("function_words", "en") and word_class(lower) != FUNCTION:
         return False
     return _STARTS.search(reading.text, max(0, start - 20), start) is not None

@@ -12,7 +12,7 @@ from ...lazy_patterns import lazy_pattern
 from ...model.term import Status, TermEntry
 from ...model.text import Span
 from ...value_types import NamedTuple
-from ..english.articles import article_for
+from ..english.articles import ARTICLES, article_for
 from ..english.determiners import definite, of_many, of_one
 from ..english.forms import verb_like
 from ..english.inflection import plural
@@ -23,7 +23,6 @@ from ..reading.quotations import quotations
 from ..reading.sentences import sentence_spans
 from .in_target import TermMatch
 
-_ARTICLES = ("the", "a", "an")
 _ARTICLE = lazy_pattern(r"(?<![\w'’-])(?P<article>an?|An?|AN?)(?P<blank>\s+)$")
 # The word before, and an article with which a term begins.
 _WORD_BEFORE = lazy_pattern(r"(?<![\w'’-])(?P<word>[\w'’-]+)(?P<blank>\s+)$")
@@ -158,7 +157,7 @@ def _with_article(text: str, start: int, end: int, new: str, low: int) -> tuple[
             or word_class(word) == ADJECTIVE
         ):
             new, sure = new[own.end() :], False
-    if before and before["word"].lower() in _ARTICLES and _takes_no_article(new, text[end:]):
+    if before and before["word"].lower() in ARTICLES and _takes_no_article(new, text[end:]):
         return before.start(), new[0].upper() + new[1:] if before["word"][0].isupper() else new, sure
     article = _ARTICLE.search(text, max(low, start - 6), start)
     if article and article_for(new) != article["article"].lower():

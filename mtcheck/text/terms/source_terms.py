@@ -29,7 +29,7 @@ from ..reading.languages import primary
 from ..reading.matcher import Hit, Matcher, longest_disjoint
 from ..reading.normal import normal_text
 from ..reading.same_width import Levelled, levelled
-from ..reading.scripts import KATAKANA, is_spaceless
+from ..reading.scripts import KATAKANA, is_in_letters, is_spaceless
 from ..reading.words import is_word, next_word, word_before
 
 _KATAKANA = lazy_pattern(f"[{KATAKANA}ー]")
@@ -215,11 +215,6 @@ def _given(pairs: tuple[TermPair, ...], language: str) -> SourceTerms:
         for pair in pairs
     ]
     return SourceTerms([Glossary("", tuple(entries))])
-
-
-def is_in_letters(language: str) -> bool:
-    """Whether the terms of a language are looked up by letters, as it has no blanks, or joins words of grammar."""
-    return is_spaceless(language) or language == "ko"
 
 
 def patterns_of(entries: Iterable[TermEntry], language: str) -> list[Pattern]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ....known.lexicon import word_class
 from ....known.places import is_known_name
-from ....known.tables import mapping, rows
+from ....known.tables import mapping, marked, rows
 from ....lazy_patterns import lazy_pattern
 from ...chinese.hanzi import readings, stands_for_sound, writings
 from ...chinese.people import (
@@ -199,7 +199,7 @@ class Article:
 
     def _is_japanese(self, word: str, sources: Sequence[str]) -> bool:
         """Whether the sources beside a word read so in Japanese."""
-        if _JAPAN.search(self._source):
+        if any(one in self._source for one in marked("Japan", "speaking_of", "zh")):
             return any(kanji_share(word, run) >= _MOSTLY for run in _in_japanese(sources))
         # One character by itself is a Japanese name only where Japan is: 杉杉 is no Sugi.
         latin = folded(word)
@@ -281,12 +281,6 @@ def _in_pinyin_or_otherwise(character: str) -> frozenset[str]:
     if all(reading.startswith("zh") for reading in readings(character)):
         return frozenset(form for form in forms if form[0] != "j")
     return forms
-
-
-# What says that an article speaks of Japan, or of what comes from there.
-_JAPAN = lazy_pattern(
-    "日[本方媒企元系籍产裔式语韩美军]|[中美韩对访赴驻旅留]日|东京|東京|大阪|京都|冲绳|北海道|扶桑|和[食服]|动漫"
-)
 
 
 def _is_read_in_japanese(latin: str, run: str) -> bool:

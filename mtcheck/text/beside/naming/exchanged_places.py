@@ -21,17 +21,10 @@ from ....known.places import is_known_name, is_place
 from ...cyrillic.latin import latin_forms
 from ...english.titles import is_title
 from ...names.heard import is_heard, table_of
-from ...names.known_places import (
-    begins_sentence,
-    city_called,
-    has_cases,
-    keys_in,
-    known_places,
-    own_name,
-    script_of,
-)
+from ...names.known_places import begins_sentence, keys_in, known_places, script_of
 from ...names.mentions import is_demonym
 from ...names.place_keys import consonants_of_script, place_key, plain_text
+from ...names.place_lookup import city_called, has_cases, own_name
 from ...names.thresholds import sound_threshold
 from ...reading.scripts import letters
 from ...reading.sound import folded

@@ -23,7 +23,9 @@ from ....known.tables import entries, marked, words
 from ....lazy_patterns import lazy_pattern
 from ...chinese.hanzi import readings
 from ...names.heard import heard, table_of
-from ...names.known_places import KnownPlace, begins_sentence, has_cases, known_places, script_of
+from ...names.known_place import KnownPlace
+from ...names.known_places import begins_sentence, known_places, script_of
+from ...names.place_lookup import has_cases
 from ...names.thresholds import sound_threshold
 from ...reading.languages import likely_languages
 from ...reading.scripts import HAN, letters

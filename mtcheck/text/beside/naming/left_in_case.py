@@ -11,8 +11,7 @@ from functools import cache
 from ....known.lexicon import word_class
 from ....known.place_names import is_listed_name, keys_of, languages_of_town, towns_from
 from ....known.places import is_place
-from ....known.tables import alternation, entries, languages
-from ....lazy_patterns import lazy_pattern
+from ....known.tables import alternation, either, entries, languages, marked
 from ...cyrillic.latin import latin_forms
 from ...names.known_places import known_places, script_of
 from ...reading.inflected import forms_of, inflects, key_of
@@ -62,12 +61,15 @@ def _is_case_of(word: str, name: str, own: str) -> bool:
 
 
 _LATIN = letters("Latn")
-# A preposition, a name of a word or more, and no other word with a capital behind it that would make a longer one.
-_BEHIND_PREPOSITION = lazy_pattern(
-    rf"(?<![\w-])(?:in|of|from|at|to|near|for|around|outside|and) (?=[^\W\d_a-z])"
-    rf"(?=(?P<name>(?P<first>[{_LATIN}]{{4,}})(?: [{_LATIN}]+){{0,2}}))"
-)
 _GOES_ON = re.compile(r"[-–/@]?\w|(?:['’]s)? [^\W\d_a-zß-öø-ÿ]")
+
+
+@cache
+def _behind_preposition() -> re.Pattern[str]:
+    """A name of a word or more behind a preposition, and the first of its words."""
+    before = either(marked("name", "before_places", "en"))
+    name = rf"(?P<name>(?P<first>[{_LATIN}]{{4,}})(?: [{_LATIN}]+){{0,2}})"
+    return re.compile(rf"(?<![\w-])(?:{before}) (?=[^\W\d_a-z])(?={name})")
 
 
 def towns_left_in_case(pair: Pair) -> Iterator[Instead]:
@@ -75,7 +77,7 @@ def towns_left_in_case(pair: Pair) -> Iterator[Instead]:
     source, target, language = pair.source.text, pair.target.text, pair.source_lang
     if not inflects(language):
         return
-    for match in _BEHIND_PREPOSITION.finditer(target):
+    for match in _behind_preposition().finditer(target):
         written, start = match["name"], match.start("name")
         if match["first"] not in source or word_class(match["first"].lower()) or is_place(match["first"]):
             continue

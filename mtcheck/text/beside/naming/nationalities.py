@@ -17,7 +17,8 @@ from ....known.exceptions import excepted
 from ....known.place_names import COUNTRY
 from ....known.tables import either, entries, rows
 from ....lazy_patterns import lazy_pattern
-from ...names.known_places import KnownPlace, keys_in, known_places
+from ...names.known_place import KnownPlace
+from ...names.known_places import keys_in, known_places
 from ...reading.languages import likely_languages, primary
 from ...reading.scripts import HAN, letters
 from ..instead import Instead

@@ -11,17 +11,22 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ....known.tables import either, languages, rows, values
+from ....known.tables import either, languages, marked, rows, values
 from ...names.known_places import begins_sentence
 from ...reading.inflected import Token, forms_of, is_joined, tokens, without_prefixes
 from ..instead import Instead
 from ..pair import Pair
 
-# What stands before the name of a place, and may not go on as a longer one: "at Free University".
-_BEFORE = r"\b(?:in|to|from|of|near|at|for|around|outside|reach|leave|left|visited) (?:the )?"
+# Behind the name of a place, which may not go on as a longer one: "at Free University".
 _BEHIND = r"(?![\w-])(?! (?-i:[A-Z]))"
 # What a form of a town's English name has of it, but a few letters at the end.
 _STEM, _ENDING = 4, 2
+
+
+@cache
+def _before() -> str:
+    """What stands before the name of a place, as a pattern."""
+    return rf"\b(?:{either(marked('town', 'before_places', 'en'))}) (?:the )?"
 
 
 class _Town(NamedTuple):
@@ -44,7 +49,7 @@ def _towns(language: str) -> tuple[_Town, ...]:
     for names, english, wrong in rows("towns_that_are_words", language):
         first = re.split(r"\W", english)[0]
         right = re.compile(rf"\b{re.escape(_plain(first[: max(_STEM, len(first) - _ENDING)]))}")
-        made = re.compile(f"{_BEFORE}(?P<words>{either(values(wrong))}){_BEHIND}", re.IGNORECASE)
+        made = re.compile(f"{_before()}(?P<words>{either(values(wrong))}){_BEHIND}", re.IGNORECASE)
         for name in values(names):
             words = tuple(forms_of(token.key, language) for token in tokens(name, language))
             found.append(_Town(words, english, right, made))
@@ -54,7 +59,7 @@ def _towns(language: str) -> tuple[_Town, ...]:
 @cache
 def _any_wrong(language: str) -> re.Pattern[str]:
     made = (word for _, _, wrong in rows("towns_that_are_words", language) for word in values(wrong))
-    return re.compile(f"{_BEFORE}(?:{either(made)}){_BEHIND}", re.IGNORECASE)
+    return re.compile(f"{_before()}(?:{either(made)}){_BEHIND}", re.IGNORECASE)
 
 
 def translated_towns(pair: Pair) -> Iterator[Instead]:

@@ -28,9 +28,10 @@ from ...chinese.romanisation import pinyin_syllables
 from ...english.varieties import is_made_of_words
 from ...names.full_names import FullName, full_names, is_only_a_name
 from ...names.heard import is_heard, table_of
-from ...names.known_places import begins_sentence, has_cases, keys_in, known_places, script_of
+from ...names.known_places import begins_sentence, keys_in, known_places, script_of
 from ...names.mentions import is_demonym
 from ...names.place_keys import consonants_of_script, plain_text
+from ...names.place_lookup import has_cases
 from ...names.thresholds import sound_threshold
 from ...reading.languages import likely_languages
 from ...reading.scripts import is_spaceless, letters
@@ -284,17 +285,12 @@ def _is_country(name: str) -> bool:
 @lru_cache(maxsize=8192)
 def _is_place(name: str) -> bool:
     """Whether a name is that of a place and of nothing else that English has a word for."""
-    if len(name) < _SHORTEST or (not is_place(name) and name not in _continents()):
+    if len(name) < _SHORTEST or (not is_place(name) and name not in words("continents", "en")):
         return False
     if is_made_of_words(name.lower(), _PART):
         # A firm may be called so in its own words: Greenland.
         return False
     return " " in name or not word_class(name.lower()) or name in words("peoples", "en")
-
-
-@cache
-def _continents() -> frozenset[str]:
-    return frozenset(("Africa", "Asia", "Europe", "Oceania", "North America", "South America", "Latin America"))
 
 
 _SHORTEST_NAME = 5

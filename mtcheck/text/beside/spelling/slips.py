@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ....known.place_names import is_listed_name
 from ....known.places import is_known_name, is_place
+from ....known.tables import words
 from ...names.mentions import is_demonym
 from ...names.similarity import one_slip
 from ...reading.scripts import is_written_in_latin
@@ -65,10 +66,6 @@ def _lengthened(name: str, target: str, source: str, language: str) -> str:
     return word if is_it else ""
 
 
-# Where one sound is written with the one in one language and with the other in the next.
-_LANGUAGES_OF_Z = ("es", "pt", "gl", "ca")
-
-
 def _misspelt(name: str, target: str, source: str, language: str) -> str:
     """The surname of which one is a letter off behind the same given name: Michael Hartman for Michael Hartmann, known
     as both may be. Names from other scripts are spelt otherwise in every language (Kourkov, Kurkov), so that only
@@ -103,7 +100,8 @@ def _is_of_one_language(one: str, other: str, language: str) -> bool:
         return False
     differing = {letter for pair in zip(one, other, strict=True) if pair[0] != pair[1] for letter in pair}
     if differing == {"s", "z"}:
-        return language in _LANGUAGES_OF_Z
+        # One sound is written with the one in one name and with the other in the next.
+        return language in words("languages_of_one_s")
     return differing <= _CONSONANTS and _in_any_language(one) != _in_any_language(other)
 
 
@@ -142,8 +140,8 @@ _DOUBLED_CONSONANT = re.compile(r"([^aeiouy])\1+")
 @lru_cache(maxsize=64)
 def _names(source: str, language: str) -> tuple[str, ...]:
     """The names of a source in Latin letters, each once."""
-    words = dict.fromkeys(source[start:end] for _, start, end, _ in names_in(source, language))
-    return tuple(word for word in words if len(word) >= _LONG_ENOUGH)
+    names = dict.fromkeys(source[start:end] for _, start, end, _ in names_in(source, language))
+    return tuple(name for name in names if len(name) >= _LONG_ENOUGH)
 
 
 @lru_cache(maxsize=64)

@@ -18,6 +18,7 @@ from ....known.lexicon import word_class
 from ....known.tables import rows, values
 from ....lazy_patterns import lazy_pattern
 from ....model.term import Term
+from ...english.articles import ARTICLES, ARTICLES_AT_START
 from ...english.varieties import american
 from ...names.distance import common_start
 from ...terms.renderings import is_accepted
@@ -145,7 +146,7 @@ def _best(
 ) -> tuple[int, int] | None:
     """The first and last word of the longest stretch of a run that is a near name."""
     plain = [_plain(word[0]) for word in found]
-    start = 1 if plain and plain[0] in ("the", "a", "an") else 0
+    start = 1 if plain and plain[0] in ARTICLES else 0
     for size in range(len(found) - start, 1, -1):
         for first in range(start, len(found) - size + 1):
             last = first + size - 1
@@ -163,7 +164,7 @@ def _is_part(text: str, found: list[re.Match[str]], first: int, last: int) -> bo
         return False
     if first and text[found[first - 1].end() : found[first].start()] == " ":
         before = found[first - 1][0]
-        return before in ("The", "A", "An") or before.endswith(("'s", "’s")) or not word_class(before.lower())
+        return before in ARTICLES_AT_START or before.endswith(("'s", "’s")) or not word_class(before.lower())
     return True
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from ....known.lexicon import word_class
 from ....known.tables import rows, values, words
 from ...reading.inflected import tokens
-from ...reading.scripts import is_spaceless
+from ...reading.scripts import is_in_letters
 from ...terms.in_source import SourceMatch
 from .near_names import bodies_in, is_called_so
 
@@ -50,7 +50,7 @@ def _is_name(word: str) -> bool:
 def _names_others(match: SourceMatch, source: str, language: str) -> bool:
     """Whether a source has words of bodies outside the name of one."""
     rest = source[: match.start] + "\n" + source[match.end :]
-    if is_spaceless(language) or language == "ko":
+    if is_in_letters(language):
         return any(word in rest for word in _ends(language))
     return any(token.key[:_STEM] in _stems(language) for token in tokens(rest, language))
 

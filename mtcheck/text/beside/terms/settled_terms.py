@@ -13,18 +13,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ....known.tables import either, rows, values, words
+from ....known.tables import rows, values
 from ....lazy_patterns import lazy_pattern
 from ....model.term import Glossary, Status, Term, TermEntry
 from ...chinese.hanzi import readings
 from ...english.inflection import plurals
-from ...reading.fold import fold
 from ...reading.marks import CORNER, DOUBLE, TITLE, opening
-from ...reading.scripts import HAN
-from ...terms.in_source import SourceMatch, SourceTerms, is_in_letters, is_rendered
+from ...reading.scripts import HAN, is_in_letters
+from ...terms.in_source import SourceMatch, SourceTerms, is_rendered
 from ..pair import Pair
 from .near_names import near_names, without_country
 from .only_bodies import only_body
+from .other_bodies import other_head
 
 TABLES = ("calques", "idioms", "source_abbreviations", "bodies")
 _HAN = lazy_pattern(f"[{HAN}]")
@@ -87,7 +87,7 @@ def in_place(pair: Pair, listed: Sequence[SourceMatch]) -> Iterator[InPlace]:
             continue
         found = [
             (start, end, why)
-            for (start, end), why in _wrong(match, row, source, target, near, next_door)
+            for (start, end), why in _surest(_wrong(match, row, source, target, near, next_door))
             if not any(start < high and low < end for low, high in taken)
             and not any(other.id != entry.id and is_rendered(other, [_telling(target[start:end])]) for other in others)
         ]
@@ -184,6 +184,11 @@ def _listed(match: SourceMatch) -> str:
     return next(term for terms in match.entry.source.values() for term in terms)
 
 
+def _surest(kinds: Iterable[tuple[Iterable[tuple[int, int]], str]]) -> list[tuple[tuple[int, int], str]]:
+    """The places of the first kind that has any, each with how it is known."""
+    return next((found for places, why in kinds if (found := [(place, why) for place in places])), [])
+
+
 def _wrong(
     match: SourceMatch,
     row: _Settled,
@@ -191,22 +196,10 @@ def _wrong(
     target: str,
     near: Sequence[str],
     next_door: Sequence[tuple[str, str]],
-) -> list[tuple[tuple[int, int], str]]:
-    """The places of a translation that stand for a term and are not its name, and how that is known; the surest kind
-    only.
-    """
-    kinds = _kinds_of_wrong(match, row, source, target, near, next_door)
-    return next((found for places, why in kinds if (found := [(place, why) for place in places])), [])
-
-
-def _kinds_of_wrong(
-    match: SourceMatch,
-    row: _Settled,
-    source: str,
-    target: str,
-    near: Sequence[str],
-    next_door: Sequence[tuple[str, str]],
 ) -> Iterator[tuple[Iterable[tuple[int, int]], str]]:
+    """The places of a translation that stand for a term and are not its name, and how that is known: a kind at a time,
+    the surest first.
+    """
     original = source[match.start : match.end]
     is_short = "source_abbreviations" in row.tables
     word_by_word = "not what its letters stand for" if is_short else "rendered word by word"
@@ -221,7 +214,7 @@ def _kinds_of_wrong(
         yield (m.span() for m in _calque(inner).finditer(target)), "a part of it is rendered word by word"
     is_lost_body = "bodies" in row.tables and not is_rendered(match.entry, near)
     if is_lost_body:
-        yield _other_head(match.entry.terms, target), "another kind of body"
+        yield other_head(match.entry.terms, target), "another kind of body"
     if not any(original not in other and is_rendered(match.entry, [text]) for other, text in next_door):
         # What a neighbour has for the same term is its own rendering; without the term it has this sentence's.
         yield near_names(match.entry.terms, target), "its name word by word"
@@ -319,43 +312,3 @@ def _pinyin(original: str) -> re.Pattern[str] | None:
         return None
     parts = [f"(?:{'|'.join(sorted(set(s)))})" for s in syllables]
     return re.compile(rf"(?<![\w-]){'[ -]?'.join(parts)}(?![\w-])", re.IGNORECASE)
-
-
-_CAPITAL = r"[A-Z][\w'’-]*"
-
-
-@cache
-def _body() -> re.Pattern[str]:
-    """The name of a body: capitalised words before a kind of body, or "for" and "of" and more of them behind it."""
-    kind = f"(?:{either(word.title() for word in words('kinds_of_bodies', 'en'))})"
-    link = "(?:of|for|on|and)(?: the)?"
-    return re.compile(
-        rf"(?<![\w'’-])(?:(?:{_CAPITAL}(?:,? and)? )*(?P<kind>{kind}) {link} {_CAPITAL}(?:(?:,? and)? {_CAPITAL})*"
-        rf"|(?:{_CAPITAL}(?:,? and)? )+(?P<last>{kind}))(?![\w'’-])"
-    )
-
-
-_WORD = re.compile(r"[A-Za-z][\w-]*")
-_STEM = 5
-# What is a ministry in one country is a department in another.
-_MINISTRIES = frozenset(("ministry", "department"))
-
-
-def _other_head(terms: tuple[Term, ...], target: str) -> Iterator[tuple[int, int]]:
-    """Names of bodies that share a telling word with an accepted name and have a head that no such name has."""
-    kinds, weak = words("kinds_of_bodies", "en"), words("weak_in_bodies", "en")
-    names = [{word.lower() for word in _WORD.findall(term.text)} for term in terms]
-    heads = {word for name in names for word in name if word in kinds}
-    if heads & _MINISTRIES:
-        heads |= _MINISTRIES
-    if not heads or any(re.search(rf"\b{head}s?\b", target, re.IGNORECASE) for head in heads):
-        # "The commission" may be any.
-        return
-    telling = {word[:_STEM] for name in names for word in name if word not in kinds and word not in weak}
-    for match in _body().finditer(target):
-        kind = fold(match["kind"] or match["last"])
-        parts = [word.lower() for word in _WORD.findall(match[0])]
-        strong = {word[:_STEM] for word in parts if word not in kinds and word not in weak and len(word) > 3}
-        if kind not in heads and strong and strong <= telling:
-            start = match.start() + 4 * match[0].startswith("The ")
-            yield start, match.end()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from ....known.tables import words
 from ....lazy_patterns import lazy_pattern
 from ....value_types import NamedTuple
 from ...reading.scripts import letters
@@ -15,9 +16,8 @@ _TOKEN = lazy_pattern(r"\S+")
 _EDGES = ".,;:!?\"“”„'‘’()[]«»…"
 _SCRIPTS_WITHOUT_BLANKS = letters("Hani", "Hira", "Kana", "Thai")
 _TWICE_WITHOUT_BLANKS = lazy_pattern(rf"([{_SCRIPTS_WITHOUT_BLANKS}]+)[・·\s,，、]*\1")
-# A syllable of a name: 李丽 is Li Li, and the two characters differ.
+# So many letters a syllable of a name has at most: 李丽 is Li Li, and the two characters differ.
 _SYLLABLE = 6
-_LANGUAGES_OF_SYLLABLES = ("zh", "ko", "vi", "ja", "th")
 
 
 class DoubledWord(NamedTuple):
@@ -63,12 +63,12 @@ def _may_be_meant(core: str, source: str, language: str) -> bool:
     """Whether the source has a word twice too, or syllables of a name may sound alike."""
     if core[0].isdigit():
         return _times_in(core, source) != 1
-    if core.istitle() and len(core) <= _SYLLABLE and language in _LANGUAGES_OF_SYLLABLES:
+    if core.istitle() and len(core) <= _SYLLABLE and language in words("languages_of_short_syllables"):
         return True
     if _TWICE_WITHOUT_BLANKS.search(source):
         return True
-    words = [token.strip(_EDGES).casefold() for token in re.split(r"[\s–—-]+", source)]
-    return any(a and a == b for a, b in pairwise(words))
+    parts = [token.strip(_EDGES).casefold() for token in re.split(r"[\s–—-]+", source)]
+    return any(a and a == b for a, b in pairwise(parts))
 
 
 # A text of thousands of figures has each again and again.

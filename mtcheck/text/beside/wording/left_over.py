@@ -11,6 +11,7 @@ from ....known.lexicon import ADJECTIVE, FUNCTION, NOUN_OR_VERB, is_shared_word,
 from ....known.place_names import has_words_of, is_a_name_only, is_listed_name, is_word_of
 from ....known.places import is_known_name, is_place
 from ....known.tables import entries, rows, values, words
+from ...english.articles import ARTICLES_AT_START
 from ...english.varieties import is_english_word
 from ...reading.sentences import sentence_spans
 from ...reading.sound import folded
@@ -22,9 +23,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(r"(?:(?P<first>[a-z]+) )?(?P<last>[^\W\d_]+) $")
 _LONGEST = 40
 _SHORTEST = 3
-_ENDINGS = ("s", "es", "ed", "ing", "ly", "er", "ers", "or", "ors", "ness", "al", "ally", "ism", "ist", "ists", "ic")
 _SHORTEST_STEM = 4
-_ARTICLES = ("The", "A", "An")
 # Behind these a German noun is one in its translation, too; names have none before them.
 _BEFORE_NOUNS = (ADJECTIVE, NOUN_OR_VERB)
 
@@ -58,7 +57,7 @@ def left_over(target: str, source: str, language: str) -> Iterator[tuple[int, in
         place = _Place(
             word,
             # At the start of a sentence an article has a capital, and is no name.
-            last.lower() if last in _ARTICLES else last,
+            last.lower() if last in ARTICLES_AT_START else last,
             behind["word"] if behind else "",
             after_name=before is not None and f"{last} {word}" in source,
             somewhere=before is not None
@@ -124,7 +123,7 @@ def is_english_form(word: str) -> bool:
     """Whether a word in small letters is English in any form, or a loan word."""
     if is_english_word(word) or is_shared_word(word) or word in words("words_from_abroad", "en"):
         return True
-    for ending in _ENDINGS:
+    for ending in entries("shared_endings", "en"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= _SHORTEST_STEM and (word_class(stem) or word_class(stem + "e")):
             return True

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ....known.tables import either, languages, marked, rows
 from ...reading.languages import primary
+from ...reading.scripts import is_in_letters
 from ..listed_forms import listed
 
 
@@ -77,7 +78,7 @@ def polarity(source: str, target: str, source_language: str, target_language: st
 @cache
 def _denials(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Verbs that deny, as a language denies them, and the English verbs for them."""
-    begins = "" if language in ("zh", "ja", "ko") else r"(?<!\w)"
+    begins = "" if is_in_letters(language) else r"(?<!\w)"
     return tuple(
         (re.compile(begins + re.escape(denied), re.IGNORECASE), re.compile(rf"\b(?:{either(english.split(' / '))})\b"))
         for denied, english in rows("negated_denials", language)

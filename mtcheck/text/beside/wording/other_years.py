@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ....known.lexicon import FUNCTION, word_class
-from ....known.tables import rows, values
+from ....known.tables import either, marked, rows, values
+from ...english.dates import full_months
 from ..pair import Pair
 
-# What stands before a year, and neither part of a longer figure nor a count.
-_YEAR = re.compile(
-    r"\b(?:in|of|since|until|till|by|from|to|and|year|years|between|for|(?:January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)(?: \d{1,2},?)?),? (?P<year>\d{4})(?![\d%-]|[,.]\d)"
-    r"(?: (?P<behind>[^\W\d_]+))?"
-)
 _DIGITS = re.compile(r"\d{4}")
 
 
@@ -27,13 +23,20 @@ class OtherYear(NamedTuple):
     ours: str
 
 
+@cache
+def _year() -> re.Pattern[str]:
+    """What stands before a year, and neither part of a longer figure nor a count."""
+    before = f"{either(marked('year', 'before_times', 'en'))}|(?:{either(full_months())})(?: \\d{{1,2}},?)?"
+    return re.compile(rf"\b(?:{before}),? (?P<year>\d{{4}})(?![\d%-]|[,.]\d)(?: (?P<behind>[^\W\d_]+))?")
+
+
 def other_years(pair: Pair) -> Iterator[OtherYear]:
     """The years of a translation that only the calendar of its source's language has."""
     for language, first, last, least, most, meant in rows("other_years"):
         if language != pair.source_lang or any(word in pair.target.text for word in values(meant)):
             continue
         own = {int(year) for year in _DIGITS.findall(pair.source.text)}
-        for match in _YEAR.finditer(pair.target.text):
+        for match in _year().finditer(pair.target.text):
             year = int(match["year"])
             counts = match["behind"] and word_class(match["behind"].lower()) != FUNCTION
             if int(first) <= year <= int(last) and year in own and not counts:

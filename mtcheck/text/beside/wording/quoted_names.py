@@ -21,8 +21,6 @@ _WORD_BEFORE = lazy_pattern(r"([^\W_]+)\W{0,3}$")
 # So many words of matches make a report of one.
 _FEWEST_OF_MATCH = 4
 _FEWEST_TEAMS = 2
-# Languages that set the names of teams in quotation marks.
-_QUOTE_TEAMS = ("ru", "uk", "be", "bg", "kk")
 
 
 class QuotedName(NamedTuple):
@@ -74,7 +72,7 @@ def _reason(name: str, kind: str, outlets: frozenset[str], *, about_match: bool)
 
 def _is_about_a_match(texts: Sequence[str], language: str) -> bool:
     """Whether an article reports a match, and quotes teams as Cyrillic languages do; without a source, two of them."""
-    if language and language not in _QUOTE_TEAMS:
+    if language and language not in words("languages_that_quote_teams"):
         return False
     if not language and len({m["name"] for text in texts for m in _NAME.finditer(text)}) < _FEWEST_TEAMS:
         return False

@@ -8,15 +8,15 @@ from fractions import Fraction
 from functools import cache
 
 from ....known.tables import either, marked, rows
+from ..quantity import EAST_ASIAN
 from .numerals import LITERAL, counting, digits, myriads, spelt, units
 
-_LANGUAGES = ("zh", "ja", "ko")
 # Between digits and what is written in characters, in text that parts the two.
 GAP = "[ \u00a0\u2009\u202f]?"
 
 
 def _words(*marks: str) -> list[str]:
-    return [word for mark in marks for one in _LANGUAGES for word in marked(mark, "beside_figures", one)]
+    return [word for mark in marks for one in EAST_ASIAN for word in marked(mark, "beside_figures", one)]
 
 
 def _one_of(characters: Iterable[str]) -> str:
@@ -27,7 +27,7 @@ def _counters(mark: str) -> str:
     """The counters that have a mark, each but where it begins another word, as alternatives of a pattern."""
     found = [
         re.escape(counter) + (f"(?!{either(others.split())})" if others else "")
-        for one in _LANGUAGES
+        for one in EAST_ASIAN
         for counter, others, marks in rows("counters", one)
         if mark in marks.split()
     ]
@@ -106,7 +106,7 @@ def tenths() -> re.Pattern[str]:
     """Shares of ten, and of a hundred and a thousand behind them: 两成, 7割5分."""
     digit = rf"[{counting()}\d]"
     tenth = {
-        counter: others for one in _LANGUAGES for counter, others, marks in rows("counters", one) if marks == "tenth"
+        counter: others for one in EAST_ASIAN for counter, others, marks in rows("counters", one) if marks == "tenth"
     }
     others = either({word for words in tenth.values() for word in words.split()})
     return re.compile(
@@ -278,7 +278,7 @@ def implied() -> re.Pattern[str]:
         # Korean parts a number from its counter.
         + (f"(?={' ?' if one == 'ko' else ''}(?:{either(before.split())}))" if before else "")
         + (f"(?!{either(not_before.split())})" if not_before else "")
-        for one in _LANGUAGES
+        for one in EAST_ASIAN
         for word, _, before, not_before in rows("implied_numbers", one)
     ]
     return re.compile(rf"{'|'.join(sorted(words, key=len, reverse=True))}|翻了?(?P<times>{_one_of(digits())})番")
@@ -287,4 +287,4 @@ def implied() -> re.Pattern[str]:
 @cache
 def implied_values() -> dict[str, str]:
     """What words that hold a number are worth."""
-    return {row[0]: row[1] for one in _LANGUAGES for row in rows("implied_numbers", one)}
+    return {row[0]: row[1] for one in EAST_ASIAN for row in rows("implied_numbers", one)}

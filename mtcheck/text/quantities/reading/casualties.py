@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from ....known.tables import either, mapping, marked
+from ...reading.scripts import is_in_letters
 from ..quantity import Kind, Quantity
 
 _SENTENCE = re.compile(r"[.;!?](?!\d)|[。；！？]")
@@ -20,7 +21,7 @@ def _words(language: str) -> re.Pattern[str] | None:
     words = mapping("casualties", language)
     if not words:
         return None
-    begins = "" if language in ("zh", "ja", "ko") else r"(?<!\w)"
+    begins = "" if is_in_letters(language) else r"(?<!\w)"
     # English words are whole, as "hurt" begins "hurtle" too.
     ends = r"(?!\w)" if language == "en" else ""
     return re.compile(rf"{begins}(?:{either(words)}){ends}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from ....known.tables import marked
+from ....known.tables import marked, words
 from ..quantity import Kind, Quantity
 from .smaller_units import parts_of_money
 from .units import unit_at
@@ -14,8 +14,6 @@ _HUNDRED = 100
 _TENS = range(10, _HUNDRED)
 # What is said so besides money, and its hundredth.
 _MEASURED = {"m": "cm"}
-# Languages that say "a metre eighty" without the one.
-_WITHOUT_ONE = ("ru", "uk", "pl", "cs")
 # So many characters the word of the whole has at most.
 _LONGEST = 16
 
@@ -33,7 +31,7 @@ def with_hundredths(text: str, figures: Sequence[Quantity], language: str) -> Se
 
     The digits may be a figure of their own as well ("for 1 euro 20 children"), which needs none in the other text.
     """
-    alone = language in _WITHOUT_ONE
+    alone = language in words("languages_without_one")
     if not alone and not any(one.unit in _wholes() for one in figures[:-1]):
         return figures
     found = list(figures)
@@ -75,7 +73,7 @@ def _is_unit(between: str, unit: str, language: str) -> bool:
 
 def _one_before(plain: str, before: Quantity | None, part: Quantity, language: str) -> int | None:
     """Where the word for a metre begins that stands alone before hundredths in words; None where none does."""
-    if not plain[part.start].isalpha() or language not in _WITHOUT_ONE:
+    if not plain[part.start].isalpha() or language not in words("languages_without_one"):
         return None
     start = plain.rfind(" ", 0, max(0, part.start - 1)) + 1
     word = plain[start : part.start].strip()

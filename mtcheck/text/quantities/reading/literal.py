@@ -103,6 +103,34 @@ def _decade(cursor: Cursor, token: Token) -> Quantity | None:
     return decade(token.start, token.end, int(token.text)) if cursor.is_decade(token.start, token.end) else None
 
 
+def _hour_before_its_half(cursor: Cursor, start: int, end: int, values: tuple[Fraction, ...]) -> Quantity | None:
+    """An hour, by the half of the day or the word for an hour behind it."""
+    if (afternoon := neighbours.half_of_day().match(cursor.plain, end)) and values[0] <= 12:
+        pm = bool(afternoon["afternoon"])
+        later = values[0] + 12 if pm and values[0] < 12 else values[0]
+        half, zone = "pm" if pm else "am", cursor.zone(afternoon.end())
+        return Quantity(start, end, (later, *values), Kind.HOUR, half=half, zone=zone)
+    if clock := neighbours.behind_hour().match(cursor.plain, end):
+        half = cursor.half_of_day(start, clock.end(), int(values[0]))
+        return Quantity(start, end, (*values, *(v + 12 for v in values if v <= 12)), Kind.HOUR, half=half)
+    return None
+
+
+def _of_four_digits(
+    cursor: Cursor, token: Token, end: int, unit: str, values: tuple[Fraction, ...]
+) -> tuple[Kind, tuple[Fraction, ...]]:
+    """What four digits are that count nothing but hours: a year, a time without its sign, or a number."""
+    kind = Kind.NUMBER
+    if not unit and "1000" <= token.text < "2200":
+        kind = Kind.YEAR
+        if neighbours.hijri().match(cursor.plain, end):
+            values = (*values, *map(Fraction, years_of_hijri(int(token.text))))
+    if token.text <= "2400" and token.text[2] < "6" and _is_hours(cursor, token.start, end):
+        # 2400 hours, at 1747
+        values = (*values, Fraction(token.text[:2]))
+    return kind, values
+
+
 def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fraction, ...]) -> Quantity:
     """A number with its scale and unit, or an hour; `end` is where what is written right behind the digits ends."""
     start = token.start
@@ -133,14 +161,8 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
     elif part := cursor.part_before(start, end):
         values = (values[0] + part,)
     about = cursor.is_about(start) or cursor.plain.startswith("+", end)
-    if (afternoon := neighbours.half_of_day().match(cursor.plain, end)) and values[0] <= 12:
-        pm = bool(afternoon["afternoon"])
-        later = values[0] + 12 if pm and values[0] < 12 else values[0]
-        half, zone = "pm" if pm else "am", cursor.zone(afternoon.end())
-        return Quantity(start, end, (later, *values), Kind.HOUR, half=half, zone=zone)
-    if clock := neighbours.behind_hour().match(cursor.plain, end):
-        half = cursor.half_of_day(start, clock.end(), int(values[0]))
-        return Quantity(start, end, (*values, *(v + 12 for v in values if v <= 12)), Kind.HOUR, half=half)
+    if hour := _hour_before_its_half(cursor, start, end, values):
+        return hour
     # "3,5 Mio. Euro", "450 tys. zł"
     short = scaled and cursor.language != "en" and cursor.plain.startswith(". ", end)
     unit = cursor.unit(start, end + 1 if short else end)
@@ -152,13 +174,7 @@ def _amount(cursor: Cursor, token: Token, kind: Kind, end: int, values: tuple[Fr
     if unit in ("percent", "percentage point"):
         kind = Kind.PERCENT
     elif kind is Kind.NUMBER and not scaled and unit in ("", "hour") and len(token.text) == 4 and token.text.isdigit():
-        if not unit and "1000" <= token.text < "2200":
-            kind = Kind.YEAR
-            if neighbours.hijri().match(cursor.plain, end):
-                values = (*values, *map(Fraction, years_of_hijri(int(token.text))))
-        if token.text <= "2400" and token.text[2] < "6" and _is_hours(cursor, start, end):
-            # 2400 hours, at 1747
-            values = (*values, Fraction(token.text[:2]))
+        kind, values = _of_four_digits(cursor, token, end, unit, values)
     return Quantity(
         start,
         end,
