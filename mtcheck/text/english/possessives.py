@@ -298,6 +298,12 @@ def _is_known_name(c: Candidate) -> bool:
     return _is_known(c.base) and not is_place(c.base + "s") and not _is_plural_name(c)
 
 
+def _is_part_of_full_name(c: Candidate) -> bool:
+    """Whether a title stands before it and a name behind it: Minister Juras Taminskas."""
+    titled = bool(c.before) and is_title(c.before[-1].removesuffix("."))
+    return titled and c.following[0].isupper() and not word_class(c.following.lower())
+
+
 def _is_name_of_the_article(c: Candidate) -> bool:
     """The article has the name without "-s", or a title stands before it; and it is no part of a name of many."""
     if c.base not in c.article.capitals and (not _is_titled(c) or _is_name_on_s(c)):
@@ -547,6 +553,7 @@ _COMMON = (
 _PROPER = (
     Rule(_begins_nothing_owned, _always),
     Rule(_is_in_capitals, _always),
+    Rule(_is_part_of_full_name, _always),
     Rule(_is_plural_before_noun, _always, '"{c.base}s" is no plural'),
     Rule(_is_common_noun, _may_be_owner_in_capitals, _COMMON),
     Rule(_is_known_name, _noun_follows, '"{c.base}" is a name, and a noun follows'),

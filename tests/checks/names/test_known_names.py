@@ -7,6 +7,8 @@ import pytest
 from tests.marked import assert_fires_beside
 
 MISSING = {
+    "a city for which another stands is told once": [("Завод строят в Будапеште.", "It is built in Bucharest.")],
+    "an island is no Lille, silent": [("L'île a été évacuée hier.", "It was evacuated yesterday.")],
     "a town in Russian": [("В ⟦Тернополе⟧ открыли музей.", "A museum has been opened.")],
     "its English name is silent": [("В Тернополе открыли музей.", "A museum has been opened in Ternopil.")],
     "an older English name is silent": [("У Києві відкрили музей.", "A museum has been opened in Kiev.")],
@@ -55,6 +57,19 @@ MISSING = {
 }
 
 MISMATCH = {
+    "another city beside Cyrillic": [("Завод строят в Будапеште.", "The plant is being built in ⟦Bucharest⟧.")],
+    "another city, in English letters": [("Он уехал в Варшаву утром.", "He left for ⟦Wroclaw⟧ in the morning.")],
+    "a city that begins alike": [("Le port est à Toulon, toujours.", "The port is in ⟦Toulouse⟧, as ever.")],
+    "the city in its English letters is silent": [("Он уехал во Вроцлав.", "He left for Wroclaw.")],
+    "its adjective gives a city, silent": [
+        ("Le préfet de Nantes est nîmois, et non toulousain.", "The prefect is from Nimes, not Toulouse.")
+    ],
+    "another country of those that came last": [("Le club malgache a gagné.", "The ⟦Malian⟧ club won.")],
+    "Macedonia, for short": [("Уряд Чорногорії подав бюджет.", "The government of ⟦Macedonia⟧ has filed the budget.")],
+    "Macedonia, for short, silent": [
+        ("Уряд Північної Македонії подав бюджет.", "The government of Macedonia filed it.")
+    ],
+    "of two Sudans, silent": [("Die südsudanesische Armee zog ab.", "South Sudan's army withdrew.")],
     "another country": [("Wczoraj w Hiszpanii spadł śnieg.", "It snowed in ⟦Bulgaria⟧ yesterday.")],
     "another town": [("昨天柏林下雪。", "It snowed in ⟦Helsinki⟧ yesterday.")],
     "the country for its capital is silent": [("Париж отказался от переговоров.", "France has turned down the talks.")],

@@ -121,6 +121,8 @@ def _is_another_surname(given: str, surname: str, source: str, language: str) ->
 
 def _may_be_surname(word: str) -> bool:
     """Whether people bear a word or place as their surname: Fuller, London."""
+    if word.lower() in words_of("generic_place_words", "en"):
+        return False
     return word in words_of("word_surnames", "en") or (is_place(word) and is_known_name(word) and not is_people(word))
 
 
