@@ -155,3 +155,25 @@ def test_missing(pairs: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("pairs", MISMATCH.values(), ids=MISMATCH)
 def test_mismatch(pairs: list[tuple[str, str]]) -> None:
     assert_fires_beside("name-mismatch", *pairs)
+
+
+# How a language writes names from other scripts is no slip.
+IN_OWN_LETTERS = [
+    ("tr", "Sadır Caparov Bişkek'te konuştu.", "Sadyr Japarov spoke in Bishkek."),
+    ("tr", "Başbakan Nikol Paşinyan konuştu.", "Prime Minister Nikol Pashinyan spoke."),
+    ("tr", "Halife Hafter Bingazi'de konuştu.", "Khalifa Haftar spoke in Benghazi."),
+    ("es", "Bachar al Asad vive en Moscú.", "Bashar al-Assad lives in Moscow."),
+    ("fr", "Bachar el-Assad vit à Moscou.", "Bashar al-Assad lives in Moscow."),
+    ("ko", "그는 방한 일정을 마치고 방중했다.", "After visiting South Korea he went to China."),
+    ("es", "El jefe de Gobierno porteño habló.", "The mayor of Buenos Aires spoke."),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "target"), IN_OWN_LETTERS)
+def test_what_a_language_writes_otherwise_is_silent(language: str, source: str, target: str) -> None:
+    assert_fires_beside("name-mismatch", (source, target), source_lang=language)
+
+
+def test_a_slip_in_a_name_of_the_language_is_told() -> None:
+    pair = ("Bakan Volkan Demirözlü konuştu.", "Minister Volkan ⟦Demirözrü⟧ spoke.")
+    assert_fires_beside("name-mismatch", pair, source_lang="tr")

@@ -73,6 +73,8 @@ CASES = {
         ("pl", "Prezydent Radomia złożył wniosek.", "The mayor of Radom filed a motion."),
         ("uk", "Заступник міністра оборони прибув.", "The deputy defense minister arrived."),
         ("fr", "Le maire a parlé.", "The town hall spoke to the president."),
+        ("fa", "معاون رئیس‌جمهور و وزیر نفت رفتند.", "The vice president and the oil minister left."),
+        ("ja", "大統領補佐官は国防長官と会った。", "The national security adviser met the defense secretary."),
     ],
     "another court or chamber": [
         ("ar", "أصدرت محكمة الاستئناف حكمها.", "The ⟦Supreme Court⟧ gave its ruling."),

@@ -32,6 +32,7 @@ from ..spelling.greek import greek_in_latin, is_greek
 
 _PART = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(f"[{letters('Latn')}]{{3,}}")
+_JOINED = re.compile(f"[{letters('Latn')}]+(?:-[{letters('Latn')}]+)+")
 # By whose tables languages are heard whose script shows names.
 _SHOW_NAMES = ("ja", "ru", "zh")
 
@@ -181,8 +182,9 @@ def _looks_of(language: str) -> str:
 
 
 def capitals(text: str) -> list[str]:
-    """The words with a capital of a text, folded."""
-    return sorted({folded(word) for word in _LATIN.findall(text) if word[0].isupper()})
+    """The words with a capital of a text, folded; those with a hyphen as one word too."""
+    joined = _JOINED.findall(text) if "-" in text else []
+    return sorted({folded(word) for word in (*_LATIN.findall(text), *joined) if word[0].isupper()})
 
 
 def words_that_render(text: str) -> list[str]:
