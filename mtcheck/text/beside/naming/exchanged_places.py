@@ -163,8 +163,9 @@ class Cities:
             words |= {(folded(form), word[:1].isupper()) for word in bare for form in latin_forms(word)}
         if any(_may_be_form(*word, form) for word in words for form in (*forms, folded(name))):
             return True
-        if self._script == "Latn":
-            return False
+        if self._script in ("Latn", "Hani"):
+            # Characters are read in more ways than tables have.
+            return self._script == "Hani"
         keys = [key for one in {name, *cities_called(folded(name))} for key in keys_in(self._language, one)]
         plain = plain_text(rest, self._script)
         bones = consonants_of_script(plain)
