@@ -35,6 +35,10 @@ _NUMERAL = re.compile(r"\d|[一二两三四五六七八九十百千万]")
 _COUNTED = re.compile(r" [^\w\s]?(?:[A-Z]{1,2}\$)?(?:(?P<digit>\d)|(?P<word>[a-z]+)(?![\w-]))")
 
 
+# So many letters of a form are looked at first.
+_START = 2
+
+
 class _Named(NamedTuple):
     """The words at [start, end) of a source, and the members that they may be."""
 
@@ -65,6 +69,10 @@ def exchanged(pair: Pair) -> Iterator[Instead]:
     language = pair.source_lang
     named = _named(pair.source.text, language)
     if not named:
+        return
+    own = {member for one in named for member in one.members}
+    if not any(sign.sure and sign.member not in own for sign in _signs(pair.target.text)):
+        # So it is with nearly all, and the sentences around need not be read.
         return
     around = [one for n in pair.neighbours for one in _named(n.source.text, language)]
     allowed = {member for one in (*named, *around) for member in one.members}
@@ -163,7 +171,12 @@ def _forms() -> dict[str, list[tuple[str, bool]]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'’])(?:{either(_forms())})(?!\w)", re.IGNORECASE)
+    # Of hundreds of forms only those are tried that begin as the text does.
+    rests: dict[str, list[str]] = {}
+    for form in _forms():
+        rests.setdefault(form[:_START], []).append(form[_START:])
+    found = "|".join(f"{re.escape(start)}(?:{either(some)})" for start, some in rests.items())
+    return re.compile(rf"(?<![\w'’])(?:{found})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)
