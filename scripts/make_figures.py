@@ -27,6 +27,8 @@ LANGUAGES = (
     "af ar be bg bn ca cs da de el en es et fa fi fr gl he hi hr hu hy id is it ja ko lt lv mr ms nl no pl pt ro ru sk "
     "sl sr sv ta th tr uk ur vi zh"
 ).split()
+# Names of months in some regions that are nothing else.
+_ONLY_MONTHS = frozenset("شباط آذار أيار حزيران تموز أيلول".split())
 # Languages whose tables of months or numbers people have written.
 _BY_HAND = {"months": "de en es fr is it pt ru uk zh ja ko", "numbers": "de en es fr ru uk zh ja ko"}
 # Languages that part words by blanks and whose spelling rules CLDR has, besides those that are written by hand.
@@ -128,7 +130,8 @@ def months(language: str) -> list[str]:
         for row in _months(region):
             # Where others do not say so, it is a word or a name.
             name, number, *_ = row.split("\t")
-            rows.setdefault(name.lower(), f"{name}\t{number}\tform\ta word")
+            doubt = "" if " " in name or name in _ONLY_MONTHS else "\ta word"
+            rows.setdefault(name.lower(), f"{name}\t{number}\tform{doubt}")
     return [*rows.values()]
 
 

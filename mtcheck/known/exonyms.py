@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
@@ -49,8 +50,15 @@ def forms_from(start: str) -> list[str]:
 def _by_name() -> dict[str, tuple[_City, ...]]:
     found: dict[str, tuple[_City, ...]] = {}
     for city in _cities():
-        found[city.name] = (*found.get(city.name, ()), city)
+        for name in {city.name, _in_plain_letters(city.name)}:
+            found[name] = (*found.get(name, ()), city)
     return found
+
+
+def _in_plain_letters(name: str) -> str:
+    """As English papers print it: Wroclaw for Wrocław."""
+    bare = unicodedata.normalize("NFD", name).replace("ł", "l").replace("Ł", "L").replace("ø", "o")
+    return "".join(c for c in bare if not unicodedata.combining(c))
 
 
 def forms_of(city: str) -> frozenset[str]:

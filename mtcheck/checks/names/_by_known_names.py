@@ -113,11 +113,18 @@ def exchanged_countries(context: Context) -> Iterator[Misnamed]:
             yield misnamed(pair, found, evidence, message)
 
 
+def cities_of(context: Context) -> Cities | None:
+    """The cities of an article and its sources; None where the translation is not in English, or has no source."""
+    if context.document.target_lang != "en" or not context.pairs:
+        return None
+    return Cities([pair.source.text for pair in context.pairs], context.whole.text, context.document.source_lang)
+
+
 def exchanged(context: Context) -> Iterator[Misnamed]:
     """Cities that stand for others of the source, or under a name that English does not have: Venice for Vídeň."""
-    if context.document.target_lang != "en" or not context.pairs:
+    cities = cities_of(context)
+    if cities is None:
         return
-    cities = Cities([pair.source.text for pair in context.pairs], context.whole.text, context.document.source_lang)
     for pair in context.pairs:
         for found in cities.exchanged(pair):
             why = "nothing in it is {place}" if found.sure else "nothing in the article is that"

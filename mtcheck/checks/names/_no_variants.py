@@ -98,7 +98,13 @@ def _is_of_nature(form: Form, other: Form) -> bool:
     )
 
 
+def _is_a_people(form: Form, place: Form) -> bool:
+    """Whether a form is a people, and the other the place that has its name of it: Yakut, and Yakutsk."""
+    return form.text in words("peoples", "en") and is_place(place.text) and place.text.startswith(form.text)
+
+
 _KINDS = (
+    _is_a_people,
     _is_within_longer_names,
     _is_a_syllable,
     _is_a_word_of_a_title,

@@ -70,7 +70,13 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             yield _finding(pair, name.start, name.end, "no word of the article sounds like it, or a part of it")
         exchanged = context.exchanged_countries[number]
         here = _by_known_names.lost_of_list(pair) if rendered else ()
-        for known in (*_by_known_names.lost(pair, rendered), *here):
+        lost = [*_by_known_names.lost(pair, rendered), *here]
+        cities = _by_known_names.cities_of(context) if lost else None
+        elsewhere = {found.at for found in cities.exchanged(pair)} if cities else ()
+        for known in lost:
+            if known.start in elsewhere:
+                # Another city stands in its place.
+                continue
             if _is_of_the_site(pair, known.start) or (exchanged and known.start <= exchanged.at < known.end):
                 # Another country stands in its place; or it is of the site's name.
                 continue

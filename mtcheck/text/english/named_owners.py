@@ -128,6 +128,12 @@ def _stands_alone(word: str, text: str) -> bool:
     return re.search(rf"{re.escape(word)}(?<![\w'’-]{re.escape(word)})(?:{behind})", text) is not None
 
 
+def _is_part_of_full_name(c: Candidate) -> bool:
+    """Whether a title stands before it and a name behind it: Minister Juras Taminskas."""
+    titled = bool(c.before) and is_title(c.before[-1].removesuffix("."))
+    return titled and c.following[0].isupper() and not word_class(c.following.lower())
+
+
 def _is_name_of_the_article(c: Candidate) -> bool:
     """The article has the name without "-s", or a title stands before it; and it is no part of a name of many."""
     if c.base not in c.article.capitals and (not _is_titled(c) or _is_name_on_s(c)):
@@ -171,6 +177,7 @@ def _plain_noun_follows(c: Candidate) -> bool:
 PROPER = (
     Rule(_begins_nothing_owned, always),
     Rule(_is_in_capitals, always),
+    Rule(_is_part_of_full_name, always),
     Rule(_is_plural_before_noun, always, '"{c.base}s" is no plural'),
     Rule(_is_common_noun, _may_be_owner_in_capitals, COMMON),
     Rule(_is_known_name, _noun_follows, '"{c.base}" is a name, and a noun follows'),

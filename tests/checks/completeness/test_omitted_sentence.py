@@ -50,6 +50,9 @@ CASES = {
         ("会议要求⟦保护妇女、儿童、老人和学⟧生。", "It wants to protect women, children and pupils.")
     ],
     "all of a list are silent": [("Es kamen Ulm, Trier und Worms.", "Ulm, Trier and Worms came.")],
+    "a subject with a comma in Turkish is silent": [
+        ("Yıldırım, Ordu ve Rize'ye gidecek.", "Yildirim will go to Ordu and Rize.")
+    ],
     "a list with other joints is silent": [("Es kamen Ulm, Trier und Worms.", "Ulm came with Trier; so did Worms.")],
     "a clause behind a comma is silent": [
         ("O gol foi de Ramos, Castro, e Lima saiu.", "Ramos Castro scored and Lima left.")

@@ -7,6 +7,8 @@ import pytest
 from tests.marked import assert_fires_beside
 
 MISSING = {
+    "a city for which another stands is told once": [("Завод строят в Будапеште.", "It is built in Bucharest.")],
+    "an island is no Lille, silent": [("L'île a été évacuée hier.", "It was evacuated yesterday.")],
     "a town in Russian": [("В ⟦Тернополе⟧ открыли музей.", "A museum has been opened.")],
     "its English name is silent": [("В Тернополе открыли музей.", "A museum has been opened in Ternopil.")],
     "an older English name is silent": [("У Києві відкрили музей.", "A museum has been opened in Kiev.")],
@@ -55,6 +57,19 @@ MISSING = {
 }
 
 MISMATCH = {
+    "another city beside Cyrillic": [("Завод строят в Будапеште.", "The plant is being built in ⟦Bucharest⟧.")],
+    "another city, in English letters": [("Он уехал в Варшаву утром.", "He left for ⟦Wroclaw⟧ in the morning.")],
+    "a city that begins alike": [("Le port est à Toulon, toujours.", "The port is in ⟦Toulouse⟧, as ever.")],
+    "the city in its English letters is silent": [("Он уехал во Вроцлав.", "He left for Wroclaw.")],
+    "its adjective gives a city, silent": [
+        ("Le préfet de Nantes est nîmois, et non toulousain.", "The prefect is from Nimes, not Toulouse.")
+    ],
+    "another country of those that came last": [("Le club malgache a gagné.", "The ⟦Malian⟧ club won.")],
+    "Macedonia, for short": [("Уряд Чорногорії подав бюджет.", "The government of ⟦Macedonia⟧ has filed the budget.")],
+    "Macedonia, for short, silent": [
+        ("Уряд Північної Македонії подав бюджет.", "The government of Macedonia filed it.")
+    ],
+    "of two Sudans, silent": [("Die südsudanesische Armee zog ab.", "South Sudan's army withdrew.")],
     "another country": [("Wczoraj w Hiszpanii spadł śnieg.", "It snowed in ⟦Bulgaria⟧ yesterday.")],
     "another town": [("昨天柏林下雪。", "It snowed in ⟦Helsinki⟧ yesterday.")],
     "the country for its capital is silent": [("Париж отказался от переговоров.", "France has turned down the talks.")],
@@ -140,3 +155,25 @@ def test_missing(pairs: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("pairs", MISMATCH.values(), ids=MISMATCH)
 def test_mismatch(pairs: list[tuple[str, str]]) -> None:
     assert_fires_beside("name-mismatch", *pairs)
+
+
+# How a language writes names from other scripts is no slip.
+IN_OWN_LETTERS = [
+    ("tr", "Sadır Caparov Bişkek'te konuştu.", "Sadyr Japarov spoke in Bishkek."),
+    ("tr", "Başbakan Nikol Paşinyan konuştu.", "Prime Minister Nikol Pashinyan spoke."),
+    ("tr", "Halife Hafter Bingazi'de konuştu.", "Khalifa Haftar spoke in Benghazi."),
+    ("es", "Bachar al Asad vive en Moscú.", "Bashar al-Assad lives in Moscow."),
+    ("fr", "Bachar el-Assad vit à Moscou.", "Bashar al-Assad lives in Moscow."),
+    ("ko", "그는 방한 일정을 마치고 방중했다.", "After visiting South Korea he went to China."),
+    ("es", "El jefe de Gobierno porteño habló.", "The mayor of Buenos Aires spoke."),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "target"), IN_OWN_LETTERS)
+def test_what_a_language_writes_otherwise_is_silent(language: str, source: str, target: str) -> None:
+    assert_fires_beside("name-mismatch", (source, target), source_lang=language)
+
+
+def test_a_slip_in_a_name_of_the_language_is_told() -> None:
+    pair = ("Bakan Volkan Demirözlü konuştu.", "Minister Volkan ⟦Demirözrü⟧ spoke.")
+    assert_fires_beside("name-mismatch", pair, source_lang="tr")

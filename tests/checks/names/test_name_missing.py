@@ -148,3 +148,15 @@ def test_within_a_sentence_it_is_one() -> None:
 def test_a_party_in_words_is_silent() -> None:
     assert_fires_beside("name-missing", ("Die SPD gewann.", "The Social Democrats won."), source_lang="de")
     assert_fires_beside("name-missing", ("Die ⟦SPD⟧ gewann.", "They won."), source_lang="de")
+
+
+def test_a_name_with_a_hyphen_is_one_word() -> None:
+    pair = ("그레나다령카리아쿠의 퍼사드비세사 총리가 취임했다.", "Prime Minister Persad-Bissessar took office.")
+    assert_fires_beside("name-missing", pair, source_lang="ko")
+
+
+def test_monday_is_no_dushanbe() -> None:
+    assert_fires_beside("name-missing", ("مجلس روز دوشنبه تشکیل شد.", "Parliament met on Monday."), source_lang="fa")
+    assert_fires_beside(
+        "name-missing", ("مجلس در شهر ⟦دوشنبه⟧ تشکیل شد.", "Parliament met in the city."), source_lang="fa"
+    )

@@ -9,6 +9,9 @@ from tests.marked import assert_fires_beside
 CASES = {
     "another day": ("会议将于7月26日举行。", "The meeting will be held on July ⟦28⟧."),
     "another month": ("Соглашение подписали 22 июля.", "The agreement was signed on ⟦June⟧ 22."),
+    "a month of two words": ("وصل في 7 كانون الأول إلى البصرة.", "He came to Basra on ⟦October⟧ 7."),
+    "a month of two words is silent": ("وصل في 7 كانون الأول إلى البصرة.", "He came to Basra on December 7."),
+    "a month of the Levant": ("افتتح المعرض في 9 حزيران.", "The fair opened on ⟦July⟧ 9."),
     "another year": ("Das Album erschien 1977.", "The album came out in ⟦1976⟧."),
     "another hour": ("比赛15时30分开始。", "The match begins at ⟦4⟧:30 p.m."),
     "twelve hours are silent": ("比赛15时30分开始。", "The match begins at 3:30 p.m."),

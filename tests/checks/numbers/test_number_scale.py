@@ -32,6 +32,20 @@ CASES = {
 }
 
 
+# Of these languages digits and units are known, and no more.
+MEASURED = {
+    "fa": ("بودجه ۱٫۸ میلیارد دلار است.", "The budget is ⟦1.8 million⟧ dollars."),
+    "sk": ("Most stál 4,5 milióna eur.", "The bridge cost ⟦4.5 billion⟧ euros."),
+    "hr": ("Most je stajao 2 mlrd. eura.", "The bridge cost 2 billion euros, or 2.3 million in rent."),
+    "lt": ("Tiltas kainavo 5 mln. eurų.", "The bridge cost 5.5 billion dollars."),
+}
+
+
+@pytest.mark.parametrize("language", MEASURED)
+def test_money_by_thousands(language: str) -> None:
+    assert_fires_beside("number-scale", MEASURED[language], source_lang=language)
+
+
 @pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
 def test_fires_where_marked(sample: tuple[str, str]) -> None:
     assert_fires_beside("number-scale", sample)

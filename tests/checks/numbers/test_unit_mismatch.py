@@ -23,3 +23,19 @@ CASES = {
 @pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
 def test_fires_where_marked(sample: tuple[str, str]) -> None:
     assert_fires_beside("unit-mismatch", sample)
+
+
+POINTS = [
+    ("fr", "Le taux d'absence a baissé de 1,4 point.", "The rate of absence fell by ⟦1.4⟧ percent."),
+    ("tr", "Oran 1,4 puan düştü.", "The rate fell by ⟦1.4⟧ percent."),
+    ("fa", "نرخ آن ۴ واحد درصد پایین آمد.", "Its rate fell by ⟦4⟧ percent."),
+    ("es", "La banca sube el tipo 50 puntos básicos.", "Banks raise the rate by ⟦50⟧ percent."),
+    ("fr", "Il a marqué 20 points à 60 %.", "He scored 20 points on 60% shooting."),
+    ("fr", "Le taux monte de 25 points de base.", "The rate rises by 0.25 percentage points."),
+    ("it", "Lo spread è a 130 punti, il tasso al 3,1%.", "The spread is at 130 points, the rate at 3.1%."),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "target"), POINTS)
+def test_points_of_a_language(language: str, source: str, target: str) -> None:
+    assert_fires_beside("unit-mismatch", (source, target), source_lang=language)

@@ -19,6 +19,7 @@ CASES = {
     "name of the article": "Solberg won. Later ⟦Solbergs⟧ team lost.",
     "behind a title": "He met President ⟦Duvals⟧ daughter.",
     "behind any title of the table": "He met Premier ⟦Duvals⟧ daughter and Professor ⟦Duvals⟧ son.",
+    "a given name behind a title is silent": "Bishop Juras Petkus met Mayor Tunis Kaspers. He met the Jura team.",
     "behind an abbreviated title": "He met Sen. ⟦Duvals⟧ daughter.",
     "a person": "It was the ⟦regulators⟧ decision.",
     "a group": "It was the ⟦orchestras⟧ conductor.",

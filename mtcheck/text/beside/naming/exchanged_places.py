@@ -112,7 +112,11 @@ class Cities:
         own = [word for word in words if len(word) >= _SHORTEST] or words
         return any(
             word in self._rendered
-            or any(other.startswith(word[: max(_STEM, len(word) - 2)]) for other in self._rendered)
+            or any(
+                # What is another city is no form of it: Toulouse, and Toulon.
+                other.startswith(word[: max(_STEM, len(word) - 2)]) and not cities_called(other)
+                for other in self._rendered
+            )
             for word in own
         )
 
@@ -146,17 +150,19 @@ class Cities:
 
     def _can_give(self, name: str, forms: frozenset[str], rest: str) -> bool:
         """Whether the rest of the sources can have given a city."""
-        words = {folded(word) for word in _WORD.findall(rest) if len(word) >= _STEM}
+        words = {(folded(word), word[0].isupper()) for word in _WORD.findall(rest) if len(word) >= _STEM}
         if self._script == "Cyrl":
-            words |= {folded(form) for word in rest.split() for form in latin_forms(word.strip('.,;:!?«»"()'))}
-        if any(_may_be_form(word, form) for word in words for form in (*forms, folded(name))):
+            bare = [word.strip('.,;:!?«»"()') for word in rest.split()]
+            words |= {(folded(form), word[:1].isupper()) for word in bare for form in latin_forms(word)}
+        if any(_may_be_form(*word, form) for word in words for form in (*forms, folded(name))):
             return True
-        if self._script == "Latn":
-            return False
-        keys = keys_in(self._language, name)
+        if self._script in ("Latn", "Hani"):
+            # Characters are read in more ways than tables have.
+            return self._script == "Hani"
+        keys = [key for one in {name, *cities_called(folded(name))} for key in keys_in(self._language, one)]
         plain = plain_text(rest, self._script)
         bones = consonants_of_script(plain)
-        if not keys or any(key in plain or (bones and consonants_of_script(key) in bones) for key in keys):
+        if not keys or any(key in plain or (bones and (consonants_of_script(key) or key) in bones) for key in keys):
             return True
         limit = sound_threshold("whole")
         return bool(table_of(self._language)) and is_heard(name, rest, self._language, limit)
@@ -188,9 +194,9 @@ def _touches_capital(text: str, start: int, end: int) -> bool:
     return (before is not None and not begins_sentence(text, before.start())) or _BEHIND.match(text, end) is not None
 
 
-def _may_be_form(word: str, form: str) -> bool:
-    """Whether a word may be a case of a name, or an adjective."""
+def _may_be_form(word: str, capital: bool, form: str) -> bool:
+    """Whether a word, with a capital or without, may be a case of a name, or an adjective."""
     size = max(_STEM, min(len(form), 6) - 1)
     if len(word) >= _STEM and word[:size] == form[:size]:
         return True
-    return len(word) >= _SHORTEST and Indel.normalized_similarity(word, form) >= _ALIKE
+    return capital and len(word) >= _SHORTEST and Indel.normalized_similarity(word, form) >= _ALIKE

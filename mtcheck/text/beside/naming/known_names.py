@@ -19,7 +19,7 @@ from ....known.place_names import (
     tag_in_lists,
 )
 from ....known.places import is_place
-from ....known.tables import entries, marked, words
+from ....known.tables import entries, mapping, marked, words
 from ....lazy_patterns import lazy_pattern
 from ...chinese.hanzi import readings
 from ...names.heard import heard, table_of
@@ -193,7 +193,9 @@ def _is_read_across(pair: Pair, place: KnownPlace, rendered: Rendered) -> bool:
 
 
 def _is_rendered(place: KnownPlace, language: str, rendered: Rendered) -> bool:
-    if any(rendered.has_form(form) for form in place.english):
+    # Dushanbe is Monday too.
+    day = mapping("closed_set_words", language).get(place.text)
+    if any(rendered.has_form(form) for form in (*place.english, *((day,) if day else ()))):
         return True
     if any(rendered.has(folded(word)) for word in _WORD.findall(place.text)):
         return True

@@ -188,6 +188,10 @@ def _named() -> Mapping[str, tuple[str, int]]:
         if not adjective.endswith(("s", "sh", "ese", "ch")):
             found[f"{adjective}s"] = (country, _OTHERWISE)
         found.update((one, (country, _BY_NAME)) for one in others if one.replace(".", "").isupper())
+        # "Macedonia" for North Macedonia; Korea is of two.
+        last = name.rpartition(" ")[2]
+        if last in others and sum(last in forms for forms in _english().values()) == 1:
+            found[last] = (country, _BY_NAME)
     return {word: known for word, known in found.items() if word not in unsure and " " not in word}
 
 

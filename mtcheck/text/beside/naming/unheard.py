@@ -32,6 +32,7 @@ from ..spelling.greek import greek_in_latin, is_greek
 
 _PART = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(f"[{letters('Latn')}]{{3,}}")
+_JOINED = re.compile(f"[{letters('Latn')}]+(?:-[{letters('Latn')}]+)+")
 # By whose tables languages are heard whose script shows names.
 _SHOW_NAMES = ("ja", "ru", "zh")
 
@@ -121,6 +122,8 @@ def _is_another_surname(given: str, surname: str, source: str, language: str) ->
 
 def _may_be_surname(word: str) -> bool:
     """Whether people bear a word or place as their surname: Fuller, London."""
+    if word.lower() in words_of("generic_place_words", "en"):
+        return False
     return word in words_of("word_surnames", "en") or (is_place(word) and is_known_name(word) and not is_people(word))
 
 
@@ -179,8 +182,9 @@ def _looks_of(language: str) -> str:
 
 
 def capitals(text: str) -> list[str]:
-    """The words with a capital of a text, folded."""
-    return sorted({folded(word) for word in _LATIN.findall(text) if word[0].isupper()})
+    """The words with a capital of a text, folded; those with a hyphen as one word too."""
+    joined = _JOINED.findall(text) if "-" in text else []
+    return sorted({folded(word) for word in (*_LATIN.findall(text), *joined) if word[0].isupper()})
 
 
 def words_that_render(text: str) -> list[str]:

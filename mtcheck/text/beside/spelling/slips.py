@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ....known.place_names import is_listed_name
 from ....known.places import is_known_name, is_place
-from ....known.tables import words
+from ....known.tables import rows, words
 from ...names.mentions import is_demonym
 from ...names.similarity import one_slip
 from ...reading.scripts import is_written_in_latin
@@ -45,7 +45,7 @@ def slip_for(name: str, target: str, source: str, language: str, *, introduced: 
             and not (has_cases(language) and _may_be_a_case(name, word))
             and name.removesuffix("s") != word.removesuffix("s")
             and one_slip(name, word)
-            and _is_a_slip(name, word)
+            and _is_a_slip(name, word, language)
             and not any(other.startswith(word[:-_ALIKE]) for other in there if other != name)
         ):
             return word
@@ -110,14 +110,15 @@ def _may_be_a_case(name: str, word: str) -> bool:
     return name[:-_CASE] == word[:-_CASE] or name[-_ALIKE:] != word[-_ALIKE:]
 
 
-def _is_a_slip(name: str, word: str) -> bool:
+def _is_a_slip(name: str, word: str, language: str) -> bool:
     """Whether two names a letter apart are neither spellings of one sound in two languages (Zajcev and Zaitsev), nor
     the source's a slip for a known one, nor the translation's what English calls a place or its people.
     """
     one, other = folded(name), folded(word)
     if one == other:
         return False
-    is_one_sound = _in_any_language(one) == _in_any_language(other)
+    # With the accents: Paşinyan is Pashinyan.
+    is_one_sound = _in_any_language(_in_sounds_of(language, name)) == _in_any_language(_in_sounds_of(language, word))
     if is_listed_name(other):
         return not (is_one_sound and is_listed_name(one))
     base = name.removesuffix("s")
@@ -127,9 +128,16 @@ def _is_a_slip(name: str, word: str) -> bool:
 _ONE_SOUND = str.maketrans("jyckqwzo", "iicccvsu")
 
 
-def _in_any_language(folded_name: str) -> str:
+def _in_any_language(name: str) -> str:
     """A name with one letter for those that languages in Latin script write for one sound."""
-    return _DOUBLED.sub(r"\1", sound(folded_name).translate(_ONE_SOUND))
+    return _DOUBLED.sub(r"\1", sound(name).translate(_ONE_SOUND))
+
+
+def _in_sounds_of(language: str, name: str) -> str:
+    """A name with the letters by which a language writes sounds of names from other scripts: Bachar for Bashar."""
+    for letters, english in rows("sounds_of_names", language):
+        name = name.lower().replace(english, letters)
+    return name
 
 
 _DOUBLED = re.compile(r"(.)\1+")

@@ -1,5 +1,5 @@
 """Words of a translation that are another member of a closed set than the one that its source names: a lieutenant for a
-lieutenant colonel, a daughter for a son, a minister for his deputy.
+lieutenant colonel, a daughter for a son, a minister for his deputy, a president for a prime minister.
 
 The set is closed, so another member is another fact, whatever an engine made it of. Which words of a source are which
 members says `closed_set_words`, which words of English `closed_sets`.
@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ....known.lexicon import word_class
-from ....known.tables import either, entries, rows, values
+from ....known.tables import either, entries, rows, values, words
 from ....model.term import Glossary, Status, Term, TermEntry
 from ...english.inflection import plurals
 from ...names.distance import common_start
@@ -24,8 +24,19 @@ from ..pair import Pair
 
 _NAME = re.compile(r"[\s\"“]{1,2}([A-Z][\w'’-]+)")
 _WORD_BEFORE = re.compile(r"([\w'’]+)[ -]$")
-# Whoever is a deputy is one of an office, which is named next to it: so many characters lie between at most.
-DEPUTY, _OFFICE, _NEAR = "deputy", "minister", 30
+# Whoever is a deputy is one of an office, which is named next to it: so many characters lie between at most. Which one
+# is a set of its own.
+DEPUTY, _OFFICE, _OFFICES, _NEAR = "deputy", "minister", "office", 30
+
+
+# A bound is one only beside what it bounds: so many characters lie between, behind it or, as in 30人以上, before it.
+_BEHIND_IT, _BEFORE_IT = 12, 8
+_NUMERAL = re.compile(r"\d|[一二两三四五六七八九十百千万]")
+_COUNTED = re.compile(r" [^\w\s]?(?:[A-Z]{1,2}\$)?(?:(?P<digit>\d)|(?P<word>[a-z]+)(?![\w-]))")
+
+
+# So many letters of a form are looked at first.
+_START = 2
 
 
 class _Named(NamedTuple):
@@ -37,10 +48,11 @@ class _Named(NamedTuple):
 
 
 class _Member(NamedTuple):
-    """The set of a member, and whether its words are it only before a name."""
+    """The set of a member, and whether its words are it only before a name, or beside a figure."""
 
     set: str
     before_name: bool
+    counted: bool
 
 
 class _Sign(NamedTuple):
@@ -58,13 +70,22 @@ def exchanged(pair: Pair) -> Iterator[Instead]:
     named = _named(pair.source.text, language)
     if not named:
         return
+    own = {member for one in named for member in one.members}
+    if not any(sign.sure and sign.member not in own for sign in _signs(pair.target.text)):
+        # So it is with nearly all, and the sentences around need not be read.
+        return
     around = [one for n in pair.neighbours for one in _named(n.source.text, language)]
     allowed = {member for one in (*named, *around) for member in one.members}
     for name in dict.fromkeys(_set_of(one) for one in named):
         signs = [sign for sign in _signs(pair.target.text) if _members()[sign.member].set == name]
         others = [sign for sign in signs if sign.sure and sign.member not in allowed]
         lost = [one for one in named if _set_of(one) == name and not _is_among(one, signs)]
-        moved = any(_is_among(one, _signs(n.target.text)) for one in lost for n in pair.neighbours)
+        moved = any(
+            sign.sure and sign.member in one.members
+            for one in lost
+            for n in pair.neighbours
+            for sign in _signs(n.target.text)
+        )
         if len(others) == len(lost) == 1 and not moved:
             (sign,), (one,) = others, lost
             yield Instead(sign.start, sign.end, one.members[0], one.start, one.end)
@@ -84,9 +105,15 @@ def _named(source: str, language: str) -> tuple[_Named, ...]:
     found: list[_Named] = []
     for match in _index(language).matches(source, language):
         members = _meant(source[match.start : match.end], match.entry, language)
-        beside = found and DEPUTY in found[-1].members and match.start - found[-1].end < _NEAR
-        if not (members == (_OFFICE,) and beside):
-            found.append(_Named(match.start, match.end, members))
+        around = source[max(0, match.start - _BEFORE_IT) : match.start], source[match.end : match.end + _BEHIND_IT]
+        if _members()[members[0]].counted and not any(map(_NUMERAL.search, around)):
+            continue
+        named = _Named(match.start, match.end, members)
+        is_office = _set_of(named) == _OFFICES
+        if not is_office and members != (_OFFICE,):
+            found.append(named)
+        elif not (found and DEPUTY in found[-1].members and match.start - found[-1].end < _NEAR):
+            found += (named, named._replace(members=(_OFFICE,))) if is_office else (named,)
     return tuple(found)
 
 
@@ -124,7 +151,10 @@ def _index(language: str) -> SourceTerms:
 
 @cache
 def _members() -> dict[str, _Member]:
-    return {values(forms)[0]: _Member(name, mark == "named") for forms, name, _, mark in rows("closed_sets", "en")}
+    return {
+        values(forms)[0]: _Member(name, mark == "named", mark == "counted")
+        for forms, name, _, mark in rows("closed_sets", "en")
+    }
 
 
 @cache
@@ -141,7 +171,12 @@ def _forms() -> dict[str, list[tuple[str, bool]]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'’])(?:{either(_forms())})(?!\w)", re.IGNORECASE)
+    # Of hundreds of forms only those are tried that begin as the text does.
+    rests: dict[str, list[str]] = {}
+    for form in _forms():
+        rests.setdefault(form[:_START], []).append(form[_START:])
+    found = "|".join(f"{re.escape(start)}(?:{either(some)})" for start, some in rests.items())
+    return re.compile(rf"(?<![\w'’])(?:{found})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)
@@ -160,9 +195,15 @@ def _is_it(match: re.Match[str], member: str) -> bool:
     target, (start, end) = match.string, match.span()
     if target[start - 1 : start] == "-" or target[end : end + 1] == "-":
         return False
+    before = _WORD_BEFORE.search(target, max(0, start - 20), start)
+    if _members()[member].set == _OFFICES:
+        return before is None or all(one != DEPUTY for one, _ in _forms().get(before[1].lower(), ()))
+    if _members()[member].counted:
+        figure = _COUNTED.match(target, end)
+        return figure is not None and bool(figure["digit"] or figure["word"] in words("number_words", "en"))
     if not _members()[member].before_name:
         return True
-    behind, before = _NAME.match(target, end), _WORD_BEFORE.search(target, max(0, start - 20), start)
+    behind = _NAME.match(target, end)
     if not behind or word_class(behind[1].lower()):
         return False
     return before is None or not (before[1][0].isupper() and word_class(before[1].lower()))

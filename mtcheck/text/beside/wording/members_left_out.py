@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ....known.tables import either, entries, rows
 from ....lazy_patterns import lazy_pattern
+from ...names.known_places import begins_sentence
 from ...reading.scripts import HAN
 from ..pair import Pair
 
@@ -71,6 +72,9 @@ def _of_words(pair: Pair) -> Iterator[tuple[int, int, int]]:
         return
     for match in pattern.finditer(pair.source.text):
         between = _COMMA.split(match["between"])[1:]
+        if pair.source_lang == "tr" and begins_sentence(pair.source.text, match.start()):
+            # A comma stands behind the subject.
+            continue
         members = [match["first"], *between, match["last"]]
         if all(member[0].isupper() for member in members):
             enough = len(between) + 1 >= _FEWEST_JOINTS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from ..quantity import Kind, Quantity
@@ -215,9 +216,11 @@ def _said_twice(source: Sequence[Quantity], target: Sequence[Quantity], pairs: d
 
 
 def compare_measures(source: Sequence[Quantity], target: Sequence[Quantity]) -> Comparison:
-    """What differs where of a language no more is known than its digits and units: measures of one dimension."""
-    measured = [s for s in source if s.unit and (unit := unit_named(s.unit)) and unit.sizes and s.firm]
-    wanted = [t for t in target if t.unit and (unit := unit_named(t.unit)) and unit.sizes and t.firm]
+    """What differs where of a language no more is known than its digits and units: measures of one dimension, and sums
+    of money that only differ by thousands.
+    """
+    measured = [s for s in source if s.unit and unit_named(s.unit) and s.firm]
+    wanted = [t for t in target if t.unit and unit_named(t.unit) and t.firm]
     bearing = Bearing(source, source)
     values = {v for s in source for v in s.values}
     orphans = [t for t in wanted if not bearing.explains(t) and values.isdisjoint(t.values)]
@@ -225,9 +228,20 @@ def compare_measures(source: Sequence[Quantity], target: Sequence[Quantity]) -> 
     found = [
         Difference(orphans[m], open_source[n])
         for m, n in paired(orphans, open_source)
-        if dimension_of(orphans[m]) == dimension_of(open_source[n])
+        if _are_of_one_measure(orphans[m], open_source[n])
     ]
     return Comparison(found, [*other_units(source, target, equal_pairs(source, target), bearing)])
+
+
+_THOUSANDS = frozenset((Fraction(1000), Fraction(1000_000), Fraction(1, 1000), Fraction(1, 1000_000)))
+
+
+def _are_of_one_measure(one: Quantity, other: Quantity) -> bool:
+    unit = unit_named(one.unit)
+    if unit and not unit.sizes:
+        # Money may be counted in other money.
+        return one.unit == other.unit and bool(other.value) and one.value / other.value in _THOUSANDS
+    return dimension_of(one) == dimension_of(other)
 
 
 def _is_kept(source: Quantity, target: Sequence[Quantity]) -> bool:

@@ -171,6 +171,7 @@ def _vocabulary(language: str) -> frozenset[str]:
             *words.implied,
             *words.decades,
             *months(language),
+            *_starts_of_months(language),
         }
     )
 
@@ -186,6 +187,12 @@ def _at_token(cursor: Cursor, token: Token) -> list[Quantity]:
     if word in months(cursor.language):
         cursor.at += 1
         return _month(cursor, token)
+    if word in _starts_of_months(cursor.language) and (following := cursor.token(1)):
+        # A month of two words: تشرين الثاني.
+        both = token._replace(end=following.end, text=f"{word} {following.text}")
+        if both.text in months(cursor.language) and cursor.adjoins(token.end, following):
+            cursor.at += 2
+            return _month(cursor, both)
     if word in words.decades and (decade := _decade(cursor, token)):
         return [decade]
     if word in words.vague:
@@ -205,6 +212,12 @@ def _at_token(cursor: Cursor, token: Token) -> list[Quantity]:
         # The Czech preposition begins sentences.
         return []
     return [_roman(cursor, token, Fraction(roman))]
+
+
+@cache
+def _starts_of_months(language: str) -> frozenset[str]:
+    """The first words of months that have two."""
+    return frozenset(name.split()[0] for name in months(language) if " " in name)
 
 
 def _half_in_one_word(cursor: Cursor, token: Token, pattern: re.Pattern[str]) -> Quantity | None:
