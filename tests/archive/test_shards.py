@@ -102,6 +102,33 @@ def test_what_a_report_is_judged_by_is_that_of_the_merging() -> None:
     assert run("merge", *names, *options("document"), "--baseline", "known.json").exit_code == 0
 
 
+def test_merging_tells_which_patterns_fit_no_file() -> None:
+    Path("mtcheck.toml").write_text('[per-path-ignores]\n"sport/**" = ["dateline"]\n', encoding="utf-8")
+    asked = ["-v", "--config", "mtcheck.toml"]
+    whole = run("lint", *FILES[:3], *asked)
+    for number, name in enumerate(FILES[:3]):
+        run("lint", name, "--partial", f"{number}.shard", *asked)
+    merged = run("merge", *(f"{number}.shard" for number in range(3)), *asked)
+    assert '[per-path-ignores] "sport/**" fits no file of this run' in whole.stderr
+    # How long it took is the run's own affair.
+    assert merged.stderr.splitlines() == [row for row in whole.stderr.splitlines() if not row.startswith("Checked ")]
+
+
+def test_a_baseline_of_shards_keeps_what_other_files_have() -> None:
+    # What a run for the surest has left out is kept as well, so this one is for all.
+    run("lint", "news", "a.jsonl", "--isolated", "--write-baseline", "known.json")
+    shutil.copy("known.json", "earlier.json")
+    Path("news/001.txt").write_text("Nothing is wrong here.\n", encoding="utf-8")
+    whole = run("lint", *FILES[:4], "--isolated", "--write-baseline", "known.json")
+    of_files = Path("known.json").read_bytes()
+    shutil.copy("earlier.json", "known.json")
+    for shard in ("0", "2"):
+        run("lint", *FILES[int(shard) : int(shard) + 2], "--isolated", "--partial", f"{shard}.shard")
+    merged = run("merge", "2.shard", "0.shard", "--isolated", "--write-baseline", "known.json")
+    assert ("kept" in whole.stderr, "dropped" in whole.stderr) == (True, True)
+    assert (Path("known.json").read_bytes(), merged.stderr) == (of_files, whole.stderr)
+
+
 DIFFERENT = {
     "settings": (["--ignore", "doubled-word"], [], 'ignore = ["doubled-word"], and this run has []'),
     "scope": (["--scope", "batch"], [], 'scope = "batch"'),
