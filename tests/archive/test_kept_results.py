@@ -90,6 +90,20 @@ def test_an_unchanged_file_is_not_checked_again(checked: Counted) -> None:
     assert checked.since() == 1 + 8
 
 
+def test_files_of_many_settings_are_all_kept(checked: Counted) -> None:
+    for number in range(12):
+        articles(Path(f"news/{number}"), 2)
+        Path(f"news/{number}/mtcheck.toml").write_text(
+            f"[checks.repetition-loop]\ntimes = {number + 4}\n", encoding="utf-8"
+        )
+    # Named in turns, so that no two files of one folder come one after the other.
+    files = sorted(map(str, Path("news").glob("*/*.txt")), key=lambda path: path[::-1])
+    whole = check_files(files, Run(jobs=1))
+    assert checked.since() == len(files)
+    assert check_files(files, Run(jobs=1)) == whole
+    assert checked.since() == 0
+
+
 def test_time_and_date_of_a_file_do_not_count(checked: Counted) -> None:
     found()
     for path in Path("news").iterdir():
