@@ -299,13 +299,14 @@ def check_documents(
     keep: bool = False,
     shard: bool = False,
     heed: bool = True,
+    beside: bool = True,
 ) -> Partial:
     """What the settings report of documents, which lie in the file `path`; the documents too, to `keep` them, and for a
-    `shard` the places of all mentions and the sizes of segments. `heed` what the file beside it leaves alone. Raises
-    InputError where that cannot be understood.
+    `shard` the places of all mentions and the sizes of segments. `heed` what the file leaves alone, and what the one
+    `beside` it does. Raises InputError where that cannot be understood.
     """
     plan = plan_for(settings)
-    rows = sidecar.rows_beside(path, settings.registry) if heed else ()
+    rows = sidecar.rows_beside(path, settings.registry) if heed and beside else ()
     parts, before, noted = [], list[Finding](), False
     for document in documents:
         part = check_document(document, plan)
