@@ -102,6 +102,21 @@ def test_what_a_report_is_judged_by_is_that_of_the_merging() -> None:
     assert run("merge", *names, *options("document"), "--baseline", "known.json").exit_code == 0
 
 
+def test_translations_of_one_source_are_told_in_one_order() -> None:
+    Path("source.txt").write_text("В городе живут 4500 человек.\n", encoding="utf-8")
+    names = ["one.txt", "two.txt"]
+    for name in names:
+        Path(name).write_text("People live in the city.\n", encoding="utf-8")
+    asked = ["--isolated", "--source", "source.txt", "--source-lang", "ru", "--min-confidence", "low"]
+    whole = run("lint", *names, *asked, "--format", "jsonl")
+    found = [json.loads(line) for line in whole.stdout.splitlines()]
+    assert {(row["path"], row["document"]) for row in found} >= {("source.txt", name) for name in names}
+    assert run("lint", *reversed(names), *asked, "--format", "jsonl").stdout == whole.stdout
+    for name in names:
+        run("lint", name, *asked, "--partial", f"{name}.shard")
+    assert run("merge", "two.txt.shard", "one.txt.shard", *asked, "--format", "jsonl").stdout == whole.stdout
+
+
 def test_merging_tells_which_patterns_fit_no_file() -> None:
     Path("mtcheck.toml").write_text('[per-path-ignores]\n"sport/**" = ["dateline"]\n', encoding="utf-8")
     asked = ["-v", "--config", "mtcheck.toml"]
