@@ -22,7 +22,7 @@ from ..errors import InputError, UsageError, shown_path
 from ..model.packed import DamagedError, packed
 from ..model.report import Partial, Report, Sizes
 from ..settings import Settings
-from ..writing import temporary_in
+from ..writing import temporary_in, tidy
 from . import opening
 from .checking import finished, gathered
 from .discovery import files_of
@@ -71,6 +71,7 @@ def write_partial(
                 stream.flush()
                 os.fsync(stream.fileno())
             os.replace(temporary, os.path.realpath(path))
+        tidy(folder)
     except OSError as error:
         raise UsageError(f"cannot be written: {error.strerror}", path) from None
     return rest

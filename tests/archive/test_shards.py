@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -250,6 +253,18 @@ def test_a_shard_that_cannot_be_written_is_named_and_nothing_is_left() -> None:
     assert result.exit_code == 2
     assert "full/a.shard: cannot be written" in result.stderr
     assert not [path for path in Path().iterdir() if path.name.startswith(".")]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a process that is gone is told by its number")
+def test_what_a_killed_job_left_half_written_goes_with_the_next() -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        pass
+    Path("shards").mkdir()
+    half, other = Path(f"shards/.mtcheck-{gone.pid}-1f"), Path(f"shards/.mtcheck-{os.getpid()}-1f")
+    half.write_bytes(b"half")
+    other.write_bytes(b"being written")
+    run("lint", "news/001.txt", "--isolated", "--partial", "shards/a.shard")
+    assert sorted(path.name for path in Path("shards").iterdir()) == sorted([other.name, "a.shard"])
 
 
 LIMITS = {
