@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mtcheck.cli import main
@@ -108,7 +108,7 @@ def run(*arguments: str) -> tuple[str, str, int]:
     return done.stdout, done.stderr, done.exit_code
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(batch=batches())
 def test_every_way_gives_the_same(batch: Batch) -> None:
     folder = Path(tempfile.mkdtemp())
