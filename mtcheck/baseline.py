@@ -108,6 +108,11 @@ def dumps(baseline: Baseline) -> str:
     )
 
 
+def dumped(baseline: Baseline) -> bytes:
+    """The same in bytes; what a path has that is no UTF-8 is escaped as JSON does it."""
+    return dumps(baseline).encode("utf-8", "backslashreplace")
+
+
 def read(path: str) -> Baseline:
     """The baseline in a file. Raises SettingsError where it is none."""
     try:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import click
 
 from ..pipeline import shards
+from ..pipeline.discovery import idle_patterns
 from ..reporters import FORMATS, WITH_ARTICLES, WITH_REVIEW
 from .outputs import refuse_articles, written
 from .sections import Sectioned
@@ -34,4 +36,8 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> No
     options["jobs"] = 1
     run = run_of(options)._replace(heed_baseline=not options["write_baseline"])
     refuse_articles([*outputs, ("", options["write_baseline"])], files, lambda: list(files))
-    ctx.exit(show(shards.merged(files, run), run, options, outputs))
+    whole = shards.merged(files, run)
+    report = whole.report
+    if options["verbose"]:
+        report = replace(report, notes=(*report.notes, *idle_patterns(whole.files, run.here)))
+    ctx.exit(show(report, run, options, outputs, looked_at=whole.files))

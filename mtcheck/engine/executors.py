@@ -104,7 +104,7 @@ def _together(worker: Callable[[Task], Result], chunks: Sequence[Sequence[Task]]
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    with ProcessPoolExecutor(count, initializer=_not_interrupted) as pool:
+    with ProcessPoolExecutor(count, initializer=_ends_with_its_parent) as pool:
         futures: deque[Future[list[Result]]] = deque()
         waiting = iter(chunks)
         try:
@@ -171,7 +171,7 @@ def _fresh() -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    pool = ProcessPoolExecutor(1, initializer=_not_interrupted)
+    pool = ProcessPoolExecutor(1, initializer=_ends_with_its_parent)
     try:
         pool.submit(os.getpid).result()
     except BrokenProcessPool:
@@ -187,11 +187,26 @@ def _end(pool: ProcessPoolExecutor) -> None:
     pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _not_interrupted() -> None:
-    """Ctrl-C goes to all processes of a terminal; the first of them ends the others."""
+def _ends_with_its_parent() -> None:
+    """Makes a process of a pool end when the one that started it does, however that ends, and at no other time.
+
+    Ctrl-C goes to all processes of a terminal; the first of them ends the others. Where that one is killed it cannot,
+    and they would wait for work for ever, with the pipe open from which somebody reads what is printed.
+    """
     import signal
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_watch_the_parent, daemon=True).start()
+
+
+def _watch_the_parent() -> None:
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    if parent := parent_process():
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _ended() -> str:

@@ -87,8 +87,10 @@ class Finding:
 
     @property
     def sort_key(self) -> tuple[Any, ...]:
-        """Total order of findings, the same however the work was shared out."""
-        return (*self.location.sort_key, self.check, self.message)
+        """Total order of findings, the same however the work was shared out: at one place of a source may stand what
+        several translations of it lack.
+        """
+        return (*self.location.sort_key, self.check, self.message, self.location.document)
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as a flat dict of strings, numbers and None, in the words of the JSON report.

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from itertools import accumulate
 from tempfile import SpooledTemporaryFile
 from typing import NamedTuple, overload
 
+from ..errors import UsageError
 from .finding import Finding
 from .packed import findings_in
 
@@ -29,7 +31,10 @@ class Bundle(NamedTuple):
 
 
 class Store:
-    """Bytes that wait to be read again; they go to disk when they are many, and away with the store."""
+    """Bytes that wait to be read again; they go to disk when they are many, and away with the store.
+
+    Raises UsageError where the disk has no room for them, or can no longer be read.
+    """
 
     def __init__(self) -> None:
         # Closed by whoever throws the last bundle away.
@@ -38,17 +43,33 @@ class Store:
 
     def add(self, data: bytes) -> tuple[int, int]:
         """Where the bytes are kept, and how many they are."""
-        self._file.seek(self._size)
-        self._file.write(data)
+        with _told():
+            self._file.seek(self._size)
+            self._file.write(data)
         at, self._size = self._size, self._size + len(data)
         return at, len(data)
 
     def get(self, at: int, size: int) -> bytes:
-        self._file.seek(at)
-        return self._file.read(size)
+        with _told():
+            self._file.seek(at)
+            return self._file.read(size)
 
     def __del__(self) -> None:
-        self._file.close()
+        with suppress(OSError):
+            self._file.close()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Says of what goes wrong on disk that it is no output which cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        from tempfile import gettempdir
+
+        raise UsageError(
+            f"what is found cannot wait on disk: {error.strerror}; TMPDIR names another folder for it", gettempdir()
+        ) from None
 
 
 class ManyFindings(Sequence[Finding]):

@@ -19,7 +19,7 @@ from ..model.report import Failure, Partial, Report, Site, Sizes, merge
 from ..model.text import Document, SourceFile
 from ..path_patterns import is_named
 from ..readers import format_of
-from ..readers.parts import may_have_parts
+from ..readers.parts import is_as_parted, may_have_parts
 from ..settings import Settings
 from . import opening, sidecar
 from .comments import idle_comments
@@ -231,8 +231,9 @@ def _packed(task: Task) -> Outcome:
     if name and key and (known := kept_results.known(name, key)):
         return Outcome(known)
     found, names = _part_of(task, data, settings) if part else (check_data(data, path, run), None)
-    # What cannot be checked is tried again; and what lay beside the file may have changed under our hands.
+    # What cannot be checked is tried again; and the file, or what lay beside it, may have changed under our hands.
     keep = bool(name and key) and not found.failures and kept_results.beside(path, settings) == beside
+    keep = keep and (part is None or is_as_parted(path, part))
     return Outcome(pack(found, path, names), name if keep and name else "", key if keep else b"")
 
 
@@ -299,13 +300,14 @@ def check_documents(
     keep: bool = False,
     shard: bool = False,
     heed: bool = True,
+    beside: bool = True,
 ) -> Partial:
     """What the settings report of documents, which lie in the file `path`; the documents too, to `keep` them, and for a
-    `shard` the places of all mentions and the sizes of segments. `heed` what the file beside it leaves alone. Raises
-    InputError where that cannot be understood.
+    `shard` the places of all mentions and the sizes of segments. `heed` what the file leaves alone, and what the one
+    `beside` it does. Raises InputError where that cannot be understood.
     """
     plan = plan_for(settings)
-    rows = sidecar.rows_beside(path, settings.registry) if heed else ()
+    rows = sidecar.rows_beside(path, settings.registry) if heed and beside else ()
     parts, before, noted = [], list[Finding](), False
     for document in documents:
         part = check_document(document, plan)

@@ -13,6 +13,7 @@ from ..model.many import Bundle, ManyFindings, Store
 from ..model.packed import FactsOf, Packed, pack, packed
 from ..model.report import Failure, Partial, merge
 from ..readers.ids import comes_again
+from ..record_book import Book
 from . import kept_results
 from .runs import Task
 
@@ -53,7 +54,8 @@ class Gathering:
         self._failure: Failure | None = None
         self._names = array("Q")
         self._begun = (0, 0)
-        self._books: set[str] = set()
+        # More kinds of settings may be in turn than there are books that a process keeps open.
+        self._books: dict[str, Book] = {}
         self._pending = 0
         self._kept = monotonic()
 
@@ -118,8 +120,9 @@ class Gathering:
     def _keep(self, outcome: Outcome) -> None:
         if not outcome.key:
             return
-        kept_results.book(outcome.book, getpid()).add(outcome.key, outcome.data)
-        self._books.add(outcome.book)
+        if outcome.book not in self._books:
+            self._books[outcome.book] = kept_results.book(outcome.book, getpid())
+        self._books[outcome.book].add(outcome.key, outcome.data)
         self._pending += len(outcome.data)
         if self._pending > _BYTES or monotonic() - self._kept > _SECONDS:
             self.keep()
@@ -127,7 +130,7 @@ class Gathering:
     def keep(self) -> None:
         """Writes what is new for later runs."""
         for key in sorted(self._books):
-            kept_results.book(key, getpid()).keep()
+            self._books[key].keep()
         self._books.clear()
         self._pending, self._kept = 0, monotonic()
 

@@ -96,7 +96,7 @@ def known(name: str, key: bytes) -> bytes | None:
 def key_of(path: str, part: Part | None, data: bytes, beside: bytes) -> bytes:
     """The key of a record: of 20 bytes."""
     digest = hashlib.blake2b(digest_size=20)
-    told = repr((path, tuple(part) if part else None)).encode("utf-8", "surrogateescape")
+    told = repr((path, tuple(part._replace(changed=0)) if part else None)).encode("utf-8", "surrogateescape")
     for piece in (told, beside, data):
         digest.update(b"%d:" % len(piece))
         digest.update(piece)

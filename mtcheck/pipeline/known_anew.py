@@ -36,13 +36,13 @@ def known_anew(findings: Iterable[Finding], path: str, run: Run, looked_at: Sequ
     """
     present = baseline.of(findings, path)
     if not os.path.exists(path):
-        return Anew(baseline.dumps(present).encode(), present.total, 0, 0)
+        return Anew(baseline.dumped(present), present.total, 0, 0)
     old = baseline.read(path)
     kept = Counter({key: old.counts[key] for key in _left_out(old, run, looked_at) if key not in present.counts})
     # Why somebody let a finding pass is kept as long as the finding is there.
     whole = present._replace(counts=present.counts + kept, reasons=old.reasons)
     gone = old.counts - whole.counts
-    return Anew(baseline.dumps(whole).encode(), whole.total, kept.total(), gone.total())
+    return Anew(baseline.dumped(whole), whole.total, kept.total(), gone.total())
 
 
 def _left_out(old: Baseline, run: Run, looked_at: Sequence[str] | None) -> Iterator[Key]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..errors import UsageError, shown_value
@@ -14,12 +15,16 @@ from .opening import in_languages
 
 
 class Segments(NamedTuple):
-    """Translations, and what goes with them item by item: sources, any number of references, and document ids."""
+    """Translations, and what goes with them item by item: sources, any number of references, and document ids.
+
+    `languages` are those of the sources and the translations, "" where nobody says.
+    """
 
     targets: Sequence[str]
     sources: Sequence[str] | None = None
     references: Sequence[Sequence[str]] = ()
     docids: Sequence[str] | None = None
+    languages: tuple[str, str] = ("", "")
 
 
 def listed(texts: Iterable[str], name: str) -> list[str]:
@@ -46,7 +51,9 @@ def documents_of(given: Segments, path: str, settings: Settings) -> Iterator[Doc
         found = beside_sources(found, _segments(given.sources, "sources"), path, "list")
     for reference in given.references:
         found = beside_references(found, _segments(reference, "references"), path, "list")
-    return (in_languages(document, settings) for document in found)
+    source, target = given.languages
+    named = (replace(document, source_lang=source, target_lang=target) for document in found)
+    return (in_languages(document, settings) for document in named)
 
 
 def _segments(texts: Sequence[str], path: str) -> list[Segment]:

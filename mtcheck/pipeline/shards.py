@@ -22,7 +22,7 @@ from ..errors import InputError, UsageError, shown_path
 from ..model.packed import DamagedError, packed
 from ..model.report import Partial, Report, Sizes
 from ..settings import Settings
-from ..writing import temporary_in
+from ..writing import temporary_in, tidy
 from . import opening
 from .checking import finished, gathered
 from .discovery import files_of
@@ -71,18 +71,24 @@ def write_partial(
                 stream.flush()
                 os.fsync(stream.fileno())
             os.replace(temporary, os.path.realpath(path))
+        tidy(folder)
     except OSError as error:
         raise UsageError(f"cannot be written: {error.strerror}", path) from None
     return rest
 
 
-def merged(shards: Sequence[str], run: Run) -> Report:
-    """The report of one run over all files of some shards. Raises as `merged_with_sizes`."""
-    return merged_with_sizes(shards, run)[0]
+class Merged(NamedTuple):
+    """The report of one run over all files of some shards, these files, and the sizes of their segments, file by
+    file.
+    """
+
+    report: Report
+    files: tuple[str, ...]
+    sizes: tuple[Sizes, ...]
 
 
-def merged_with_sizes(shards: Sequence[str], run: Run) -> tuple[Report, tuple[Sizes, ...]]:
-    """The report of one run over all files of some shards, and the sizes of their segments, file by file.
+def merged(shards: Sequence[str], run: Run) -> Merged:
+    """What one run over all files of some shards would have.
 
     Raises InputError for a file that is no shard, is not whole, or has a file of another one; SettingsError,
     GlossaryError or UsageError for shards that do not go together, or not with the settings of the run.
@@ -100,7 +106,7 @@ def merged_with_sizes(shards: Sequence[str], run: Run) -> tuple[Report, tuple[Si
             rests.append(rest)
     facts = {check.info.id: check.facts for check in plan_for(run.here).batch_checks}
     found = whole.whole(rests, facts.__getitem__)
-    return finished(found._replace(sizes=()), run), found.sizes
+    return Merged(finished(found._replace(sizes=()), run), tuple(homes), found.sizes)
 
 
 def _head(settings: Settings) -> dict[str, Any]:

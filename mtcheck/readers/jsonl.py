@@ -19,6 +19,7 @@ from .decode import check_length, check_line_ends
 from .given import NOTHING, Given
 from .ids import own
 from .shown import Shown, range_of
+from .tags import tag_of
 
 FORMAT = Format(
     suffixes=(".jsonl",),
@@ -31,8 +32,6 @@ _TOKEN = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"([ \t\r\n]*:)?|[\[\]{}]')
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 
 
-# A language tag of BCP 47, as far as one is needed.
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 # Half a character, or one of two halves as JSON may spell it.
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _LONE = re.compile("[\ud800-\udfff]")
@@ -77,7 +76,7 @@ def read(text: str, path: str, given: Given = NOTHING) -> Iterator[Document]:
         seen.add(name)
         told: dict[str, Any] = next((unit.record for _, unit in units if unit is not None), {})
         segments = tuple(_segments((u for _, u in units if u is not None), name, file, text))
-        yield Document(name, segments, _language(told, "source_lang"), _language(told, "target_lang"))
+        yield Document(name, segments, tag_of(told.get("source_lang")), tag_of(told.get("target_lang")))
 
 
 def document_of(head: str, path: str, given: Given = NOTHING) -> Callable[[str], str | None]:
@@ -93,12 +92,6 @@ def document_of(head: str, path: str, given: Given = NOTHING) -> Callable[[str],
         return str((_paired(record) if _SURROGATE.search(line) else record).get("document", path))
 
     return of_line
-
-
-def _language(record: dict[str, Any], key: str) -> str:
-    """The language that a line names; "" where it names none."""
-    value = record.get(key)
-    return value if isinstance(value, str) and _TAG.fullmatch(value) else ""
 
 
 def _segments(units: Iterable[_Unit], document: str, file: SourceFile, text: str) -> Iterator[Segment]:

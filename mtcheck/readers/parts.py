@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from os import fstat
+from os import fstat, stat
 from os.path import getsize, splitext
 from typing import BinaryIO
 
@@ -39,7 +39,8 @@ class Part(NamedTuple):
 
     So many lines and characters stand `before` it; `head` is the line of a table that names its columns. What is read
     of an XML file stands between `head` and `tail`, and `before` counts from the end of that head. `content` is a
-    digest of the whole file where a part has no bytes of its own.
+    digest of the whole file where a part has no bytes of its own, as it was when the file was `changed` last, in
+    nanoseconds.
     """
 
     number: int
@@ -48,6 +49,7 @@ class Part(NamedTuple):
     before: tuple[int, int]
     head: str = ""
     content: str = ""
+    changed: int = 0
     tail: str = ""
 
 
@@ -63,9 +65,12 @@ def parts_of(path: str, given: Given = NOTHING) -> list[Part]:
     if is_binary(path):
         from . import parquet
 
+        changed = stat(path).st_mtime_ns
         rows = parquet.ranges(path, given, _TIMES * SIZE)
         content = _digest(path) if len(rows) > 1 else ""
-        found = [Part(n, start, stop, (start, 0), content=content) for n, (start, stop) in enumerate(rows)]
+        found = [
+            Part(n, start, stop, (start, 0), content=content, changed=changed) for n, (start, stop) in enumerate(rows)
+        ]
     elif is_xliff(path):
         found = _of_elements(path)
     else:
@@ -81,6 +86,14 @@ def bytes_of(path: str, part: Part) -> bytes:
     with open(path, "rb") as stream:
         stream.seek(part.start)
         return stream.read(part.stop - part.start)
+
+
+def is_as_parted(path: str, part: Part) -> bool:
+    """Whether a part that has no bytes of its own is still what its file had when that was parted."""
+    try:
+        return not part.content or stat(path).st_mtime_ns == part.changed
+    except OSError:
+        return False
 
 
 def read_part(data: bytes, path: str, part: Part, given: Given = NOTHING) -> Iterator[Document]:

@@ -156,7 +156,7 @@ def evaluate_shards(
     if other := next((metric for metric in wanted.metrics if metric not in OF_SHARDS), ""):
         raise UsageError(f"{other} needs the texts, which shards do not have; they allow {', '.join(OF_SHARDS)}")
     # A shard is made as lint makes it, which asks for no references.
-    report, sizes = shards.merged_with_sizes(files, run._replace(scoring=False))
+    report, _, sizes = shards.merged(files, run._replace(scoring=False))
     if report.failures:
         return [], report.failures
     documents = [_stand_in(its) for its in sizes]

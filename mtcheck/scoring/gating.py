@@ -102,7 +102,8 @@ def write(stored: Stored, path: str) -> None:
     """Writes a baseline batch, whole or not at all. Raises SettingsError where it cannot be written."""
     try:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, dumps(stored).encode())
+        # What the name of a file has that is no UTF-8 is escaped as JSON does it.
+        replace_file(path, dumps(stored).encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise SettingsError(f"the baseline batch cannot be written: {error.strerror}", path) from None
 

@@ -21,6 +21,7 @@ from ..model.verdict import Outcome
 from ..pipeline.checking import report_of, reported_in, without_known
 from ..pipeline.gathering import Gathering
 from ..pipeline.runs import bytes_of_glossary, glossary_path, plan_for, sent_name
+from ..setting_values import Table
 from ..settings import Settings
 from . import work
 from .work import Sent
@@ -59,6 +60,7 @@ def _articles(df: Frame) -> Frame:
     languages = [
         f.max(f.col(name) if name in columns else f.lit("")).alias(name) for name in ("source_lang", "target_lang")
     ]
+    _check_kinds(df)
     if "segments" in columns:
         return df.groupBy("document").agg(f.collect_list("segments").alias("segments"), *languages)
     if "order" not in columns:
@@ -68,6 +70,22 @@ def _articles(df: Frame) -> Frame:
     fields = ["order", "target", *(name for name in ("source", "id") if name in columns)]
     segments = f.array(f.sort_array(f.collect_list(f.struct(*fields)))).alias("segments")
     return df.groupBy("document").agg(segments, *languages)
+
+
+def _check_kinds(df: Frame) -> None:
+    """Raises UsageError for columns that hold no texts, which would be told of every article."""
+    from pyspark.sql.types import ArrayType, StructType
+
+    kinds: Any = df.schema
+    if "segments" in df.columns:
+        array = df.schema["segments"].dataType
+        kinds = array.elementType if isinstance(array, ArrayType) else None
+        if not isinstance(kinds, StructType) or "target" not in kinds.names:
+            raise UsageError(f"'segments' must be an array of structures with 'target', not {array.simpleString()}")
+    for name in {"target", "source"} & {*kinds.names}:
+        kind = kinds[name].dataType.simpleString()
+        if not kind.startswith(("string", "varchar", "char", "void")):
+            raise UsageError(f"the column {name!r} must hold strings, not {kind}")
 
 
 class Linted:
@@ -191,7 +209,7 @@ class Linted:
         found.sort(key=lambda finding: finding.sort_key)
         told: list[Finding] = []
         for path, some in groupby(found, key=lambda finding: finding.location.path):
-            told += reported_in(some, self._settings, path)
+            told += reported_in(some, work.settings_for(path, self._settings), path)
         return beyond(self._said_at(told), told)
 
     def _candidates(self) -> tuple[dict[str, set[tuple[str, str]]], dict[str, dict[Place, tuple[Mention, Site]]]]:
@@ -247,11 +265,18 @@ def _sendable(settings: Settings) -> tuple[Settings, dict[str, bytes]]:
     """
     plan_for(settings)
     contents = {}
-    names = []
-    for name in settings.glossaries:
-        if path := glossary_path(name, settings):
-            data = bytes_of_glossary(path)
-            name = sent_name(path, data)
-            contents[name] = data
-        names.append(name)
-    return replace(settings, glossaries=tuple(names), sources="", docids=""), contents
+
+    def sent(names: Sequence[str]) -> Iterator[str]:
+        for name in names:
+            if path := glossary_path(name, settings):
+                data = bytes_of_glossary(path)
+                name = sent_name(path, data)
+                contents[name] = data
+            yield name
+
+    overrides = tuple(
+        Table({**row, "glossaries": tuple(sent(row["glossaries"]))}) if "glossaries" in row else row
+        for row in settings.overrides
+    )
+    given = replace(settings, glossaries=tuple(sent(settings.glossaries)), overrides=overrides)
+    return replace(given, sources="", docids=""), contents

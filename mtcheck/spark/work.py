@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
@@ -23,10 +24,12 @@ from ..model.packed import pack, packed
 from ..model.report import Failure, Partial, Site
 from ..model.text import Document, Location
 from ..pipeline import runs
-from ..pipeline.checking import check_documents
+from ..pipeline.checking import check_documents, ignored_for
 from ..pipeline.memory import Segments, documents_of
 from ..pipeline.runs import plan_for
 from ..readers.ids import own
+from ..readers.tags import tag_of
+from ..setting_values import Table
 from ..settings import Settings
 
 Batches = Iterator[Any]
@@ -99,39 +102,66 @@ def check(batches: Batches, sent: Sent) -> Batches:
     settings = sent.unpacked()
 
     def rows() -> Iterator[tuple[Any, ...]]:
-        for name, given, source_lang, target_lang in _rows(
-            batches, "document", "segments", "source_lang", "target_lang"
-        ):
-            yield name, pack(_checked(name, given, _speaking(settings, source_lang, target_lang)), name)
+        for name, given, *languages in _rows(batches, *_ARTICLE):
+            yield name or "", pack(_checked(name, given, languages, settings), name or "")
 
     return _batches(rows(), _schema(**PACKED))
 
 
+_ARTICLE = ("document", "segments", "source_lang", "target_lang")
+
+
+def settings_for(name: str, settings: Settings) -> Settings:
+    """The settings that hold for a document; its name counts from their folder, wherever an executor runs."""
+    if not (settings.overrides or settings.per_path_ignores):
+        return settings
+    path = os.path.join(settings.root, name)
+    return _held(settings, settings.overriding(path), tuple(ignored_for(path, settings)))
+
+
 @lru_cache(maxsize=256)
-def _speaking(settings: Settings, source_lang: str | None, target_lang: str | None) -> Settings:
-    """The settings with the languages that a row names, where they name none."""
-    return settings.override(
-        source_lang=settings.source_lang or source_lang or "", target_lang=settings.target_lang or target_lang or ""
-    )
+def _held(settings: Settings, overriding: tuple[int, ...], ignored: tuple[str, ...]) -> Settings:
+    return replace(settings.overridden(overriding), per_path_ignores=Table({"*": ignored} if ignored else {}))
 
 
-def _checked(name: str, given: list[list[dict[str, Any]]], settings: Settings) -> Partial:
-    if len(given) != 1:
-        failure = Failure(name, "stands in two rows; give every article one row, or its segments a row each")
-        return Partial(failures=(failure,), files=1)
+def _checked(
+    name: str | None, given: list[list[dict[str, Any] | None]], languages: Sequence[object], settings: Settings
+) -> Partial:
+    def lost(message: str) -> Partial:
+        return Partial(failures=(Failure(name or "", message),), files=1)
+
+    if name is None:
+        return lost("there are rows without a document; give every article a name of its own")
+    if not given:
+        return lost("has no segments; give an article without any an empty array")
+    if len(given) > 1:
+        return lost("stands in two rows; give every article one row, or its segments a row each")
     try:
-        found = article(name, given[0], settings)
-        return check_documents(found, settings, name, shard=settings.across)._replace(files=1)
+        held = settings_for(name, settings)
+        found = article(name, given[0], languages, held)
+        # What lies beside a file of this name on one executor lies beside none on another.
+        return check_documents(found, held, name, shard=settings.across, beside=False)._replace(files=1)
     except Exception as error:
         return Partial(failures=(Failure.of(told(error), name),), files=1)
 
 
-def article(name: str, rows: list[dict[str, Any]], settings: Settings) -> Iterator[Document]:
-    """The document of an article: placed as in a file of its name that has a segment a line."""
+def article(
+    name: str, given: Sequence[dict[str, Any] | None], languages: Sequence[object], settings: Settings
+) -> Iterator[Document]:
+    """The document of an article: placed as in a file of its name that has a segment a line.
+
+    `languages` are what the row has for those of the source and of the translation.
+    """
+    rows = [row or {} for row in given]
+    source_lang, target_lang = map(tag_of, languages)
     targets = [row.get("target") or "" for row in rows]
     sources = [row.get("source") for row in rows]
     with_sources = any(source is not None for source in sources)
-    segments = Segments(targets, [source or "" for source in sources] if with_sources else None)
+    segments = Segments(
+        targets,
+        [source or "" for source in sources] if with_sources else None,
+        languages=(source_lang, target_lang),
+    )
     for document in documents_of(segments, name, settings):
         seen: set[str] = set()
         ids = [own(str(row.get("id") or ""), number, seen) for number, row in enumerate(rows)]
@@ -312,13 +342,12 @@ def statistics(batches: Batches, sent: Sent, metrics: tuple[str, ...]) -> Batche
     wanted = Wanted(metrics=metrics, ceiling=False)
 
     def rows() -> Iterator[tuple[Any, ...]]:
-        names = ("document", "segments", "source_lang", "target_lang", "data")
-        for name, given, source_lang, target_lang, data in _rows(batches, *names):
+        for name, given, *languages, data in _rows(batches, *_ARTICLE, "data"):
             part = packed(data).opened()
             if part.failures:
                 continue
-            speaking = _speaking(settings, source_lang, target_lang)
-            found = counted(name, list(article(name, given[0], speaking)), report_of(part), speaking, wanted)
+            held = settings_for(name, settings)
+            found = counted(name, list(article(name, given[0], languages, held)), report_of(part), held, wanted)
             for metric, its in found.statistics.items():
                 above, below = its.values.sum(0) if len(its.values) else (0.0, 0.0)
                 yield metric, its.signature, float(above), float(below)

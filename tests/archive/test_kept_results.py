@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 from mtcheck import Settings, cache
 from mtcheck.cli import main
 from mtcheck.model.report import Report
-from mtcheck.pipeline import checking, gathering, kept_results, runs
+from mtcheck.pipeline import checking, gathering, kept_results, opening, runs
 from mtcheck.pipeline.checking import check_files
 from mtcheck.pipeline.runs import Run
 from mtcheck.readers import parts
 from mtcheck.record_book import Book
 
-from .made import articles, jsonl, rows
+from .made import articles, jsonl, parquet, rows
 
 GIVEN = Settings(select=("all",), min_confidence="low")
 HOUSE = "- {id: froze, preferred: iced over, deprecated: [froze over]}\n"
@@ -88,6 +88,20 @@ def test_an_unchanged_file_is_not_checked_again(checked: Counted) -> None:
     Path("news/003.txt").write_text("He said said so.\n", encoding="utf-8")
     assert found() == found(GIVEN.override(cache=False))
     assert checked.since() == 1 + 8
+
+
+def test_files_of_many_settings_are_all_kept(checked: Counted) -> None:
+    for number in range(12):
+        articles(Path(f"news/{number}"), 2)
+        Path(f"news/{number}/mtcheck.toml").write_text(
+            f"[checks.repetition-loop]\ntimes = {number + 4}\n", encoding="utf-8"
+        )
+    # Named in turns, so that no two files of one folder come one after the other.
+    files = sorted(map(str, Path("news").glob("*/*.txt")), key=lambda path: path[::-1])
+    whole = check_files(files, Run(jobs=1))
+    assert checked.since() == len(files)
+    assert check_files(files, Run(jobs=1)) == whole
+    assert checked.since() == 0
 
 
 def test_time_and_date_of_a_file_do_not_count(checked: Counted) -> None:
@@ -304,6 +318,29 @@ def test_parts_of_a_large_file_are_kept(monkeypatch: pytest.MonkeyPatch) -> None
     Path("a.jsonl").write_bytes(jsonl([*table, ("new", None, "He said said so.")]))
     assert len(found(GIVEN, "a.jsonl")) == len(whole) + 1
     assert 0 < len(read) - number <= 2
+
+
+def test_a_table_that_changes_while_it_is_read_is_kept_under_no_wrong_content(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "SIZE", 100)
+    monkeypatch.setattr(parts, "FROM", 1)
+    clean, faulty = (
+        parquet([(f"d{n}", None, text) for n in range(60)]) for text in ("It rained again.", "It rained rained.")
+    )
+    path = Path("a.parquet")
+    path.write_bytes(clean)
+    parts_of = opening.parts_of
+
+    def parted(*given: object) -> object:
+        there = parts_of(*given)  # type: ignore[arg-type]
+        assert len(there) > 2
+        path.write_bytes(faulty)
+        return there
+
+    with monkeypatch.context() as patch:
+        patch.setattr(opening, "parts_of", parted)
+        found(GIVEN, "a.parquet")
+    path.write_bytes(clean)
+    assert [f.check for f in found(GIVEN, "a.parquet") if f.check == "doubled-word"] == []
 
 
 def test_two_runs_at_once_give_and_keep_the_same() -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mtcheck import Settings
+from mtcheck.cli import main
 from mtcheck.engine import executors
 from mtcheck.model.report import Report
 from mtcheck.pipeline import checking, gathering, opening
@@ -165,6 +170,25 @@ def test_many_findings_are_a_sequence_like_any_other() -> None:
     assert many[2:5] == few[2:5]
     with pytest.raises(IndexError):
         many[len(few)]
+
+
+@pytest.mark.usefixtures("small")
+def test_findings_that_find_no_room_on_disk_are_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.BytesIO):
+        def __init__(self, max_size: int) -> None:
+            super().__init__()
+
+        def write(self, *data: object) -> int:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        def close(self) -> None:
+            self.write()
+
+    monkeypatch.setattr("mtcheck.model.many.SpooledTemporaryFile", Full)
+    Path("a.jsonl").write_bytes(jsonl(TABLE))
+    done = CliRunner().invoke(main, ["lint", "--isolated", "a.jsonl"])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "what is found cannot wait on disk: No space left on device; TMPDIR names another folder" in done.stderr
 
 
 @pytest.mark.usefixtures("small")

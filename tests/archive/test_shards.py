@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -100,6 +103,48 @@ def test_what_a_report_is_judged_by_is_that_of_the_merging() -> None:
         assert (merged.stdout, merged.exit_code) == (whole.stdout, whole.exit_code)
     assert "0 more known" not in run("merge", *names, *options("document"), "--baseline", "known.json").stdout
     assert run("merge", *names, *options("document"), "--baseline", "known.json").exit_code == 0
+
+
+def test_translations_of_one_source_are_told_in_one_order() -> None:
+    Path("source.txt").write_text("В городе живут 4500 человек.\n", encoding="utf-8")
+    names = ["one.txt", "two.txt"]
+    for name in names:
+        Path(name).write_text("People live in the city.\n", encoding="utf-8")
+    asked = ["--isolated", "--source", "source.txt", "--source-lang", "ru", "--min-confidence", "low"]
+    whole = run("lint", *names, *asked, "--format", "jsonl")
+    found = [json.loads(line) for line in whole.stdout.splitlines()]
+    assert {(row["path"], row["document"]) for row in found} >= {("source.txt", name) for name in names}
+    assert run("lint", *reversed(names), *asked, "--format", "jsonl").stdout == whole.stdout
+    for name in names:
+        run("lint", name, *asked, "--partial", f"{name}.shard")
+    assert run("merge", "two.txt.shard", "one.txt.shard", *asked, "--format", "jsonl").stdout == whole.stdout
+
+
+def test_merging_tells_which_patterns_fit_no_file() -> None:
+    Path("mtcheck.toml").write_text('[per-path-ignores]\n"sport/**" = ["dateline"]\n', encoding="utf-8")
+    asked = ["-v", "--config", "mtcheck.toml"]
+    whole = run("lint", *FILES[:3], *asked)
+    for number, name in enumerate(FILES[:3]):
+        run("lint", name, "--partial", f"{number}.shard", *asked)
+    merged = run("merge", *(f"{number}.shard" for number in range(3)), *asked)
+    assert '[per-path-ignores] "sport/**" fits no file of this run' in whole.stderr
+    # How long it took is the run's own affair.
+    assert merged.stderr.splitlines() == [row for row in whole.stderr.splitlines() if not row.startswith("Checked ")]
+
+
+def test_a_baseline_of_shards_keeps_what_other_files_have() -> None:
+    # What a run for the surest has left out is kept as well, so this one is for all.
+    run("lint", "news", "a.jsonl", "--isolated", "--write-baseline", "known.json")
+    shutil.copy("known.json", "earlier.json")
+    Path("news/001.txt").write_text("Nothing is wrong here.\n", encoding="utf-8")
+    whole = run("lint", *FILES[:4], "--isolated", "--write-baseline", "known.json")
+    of_files = Path("known.json").read_bytes()
+    shutil.copy("earlier.json", "known.json")
+    for shard in ("0", "2"):
+        run("lint", *FILES[int(shard) : int(shard) + 2], "--isolated", "--partial", f"{shard}.shard")
+    merged = run("merge", "2.shard", "0.shard", "--isolated", "--write-baseline", "known.json")
+    assert ("kept" in whole.stderr, "dropped" in whole.stderr) == (True, True)
+    assert (Path("known.json").read_bytes(), merged.stderr) == (of_files, whole.stderr)
 
 
 DIFFERENT = {
@@ -208,6 +253,18 @@ def test_a_shard_that_cannot_be_written_is_named_and_nothing_is_left() -> None:
     assert result.exit_code == 2
     assert "full/a.shard: cannot be written" in result.stderr
     assert not [path for path in Path().iterdir() if path.name.startswith(".")]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a process that is gone is told by its number")
+def test_what_a_killed_job_left_half_written_goes_with_the_next() -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        pass
+    Path("shards").mkdir()
+    half, other = Path(f"shards/.mtcheck-{gone.pid}-1f"), Path(f"shards/.mtcheck-{os.getpid()}-1f")
+    half.write_bytes(b"half")
+    other.write_bytes(b"being written")
+    run("lint", "news/001.txt", "--isolated", "--partial", "shards/a.shard")
+    assert sorted(path.name for path in Path("shards").iterdir()) == sorted([other.name, "a.shard"])
 
 
 LIMITS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
@@ -199,12 +200,59 @@ def test_a_document_that_cannot_be_checked_costs_no_other(session: Any) -> None:
     assert [finding.location.path for finding in report] == ["a"]
 
 
+def test_what_is_null_costs_no_other_article(session: Any) -> None:
+    from mtcheck.spark import lint
+
+    kinds = "document string, segments array<struct<target string>>"
+    rows = [("a", [None, ("He said said so.",)]), ("b", None), (None, [("The the end.",)]), ("c", [])]
+    for scope in ("document", "batch"):
+        done = lint(session.createDataFrame(rows, kinds), settings=Settings(scope=scope))
+        report = done.report()
+        assert [(f.location.path, f.location.line) for f in report if f.check == "doubled-word"] == [("a", 2)]
+        assert [str(failure) for failure in report.failures] == [
+            ": there are rows without a document; give every article a name of its own",
+            "b: has no segments; give an article without any an empty array",
+        ]
+        assert done.scores(["findings"])
+        done.unpersist()
+    by_segment = session.createDataFrame(
+        [(None, 1, "The the end."), ("a", 1, "He said said so.")], "document string, order int, target string"
+    )
+    assert [(f.location.path, f.check) for f in lint(by_segment).report()] == [("a", "doubled-word")]
+
+
+def test_settings_for_some_paths_and_languages_are_those_of_a_local_run(session: Any) -> None:
+    from mtcheck.spark import lint
+
+    given = Settings(
+        overrides=({"paths": ["sport*"], "glossaries": ("house.yaml",), "ignore": ("doubled-word",)},),
+        per_path_ignores={"/wire*": ("doubled-word",)},
+    )
+    languages = {"sport": "", "wire": "en-GB", "other": "not a language", "abroad": "de"}
+    text = "The the harbour froze over."
+    for name, language in languages.items():
+        row = {"document": name, "target": text, "target_lang": language}
+        Path(f"{name}.jsonl").write_text(json.dumps(row), encoding="utf-8")
+        # What lies beside a file of that name on one machine is beside none of the others.
+        Path(f"{name}.mtcheck").write_text("ignore-file[all]", encoding="utf-8")
+    frame = session.createDataFrame(
+        [(name, 1, text, language) for name, language in languages.items()],
+        "document string, order int, target string, target_lang string",
+    )
+    expected, found = check_files(["."], Run(given=given)), lint(frame, settings=given).report()
+    assert {(f.location.document, f.check) for f in found} == {(f.location.document, f.check) for f in expected}
+    assert {("other", "doubled-word"), ("sport", "term-variant")} <= {(f.location.document, f.check) for f in found}
+    assert (found.languages, found.skipped) == (expected.languages, expected.skipped)
+
+
 @pytest.mark.parametrize(
     ("columns", "message"),
     [
         ("document string, target string", "the column 'order' is needed"),
         ("document string, words string", "the columns 'document' and 'segments'"),
         ("target string, order string", "the columns 'document' and 'segments'"),
+        ("document string, segments array<string>", "'segments' must be an array of structures with 'target'"),
+        ("document string, order int, target int", "the column 'target' must hold strings"),
     ],
 )
 def test_a_frame_without_its_columns_is_refused(session: Any, columns: str, message: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -87,3 +89,18 @@ def test_a_run_for_the_worst_keeps_what_is_not_so_bad(folder: Path) -> None:
     done = run("lint", "--write-baseline", "known.json", "--min-severity", "critical", ".")
     assert "Wrote 1 finding to known.json, 1 of them kept, as this run left out" in done.stderr
     assert _entries(folder / "known.json") == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names that are no UTF-8")
+@pytest.mark.parametrize("command", [["lint"], ["gate", "--max-findings", "doubled-word=0"]])
+def test_a_file_whose_name_is_no_utf_8_is_known_again(folder: Path, command: list[str]) -> None:
+    name = os.fsdecode(b"b\xff.txt")
+    (folder / name).write_text(FAULTY, encoding="utf-8")
+    written = {"lint": "--write-baseline", "gate": "--write-baseline-batch"}[command[0]]
+    known = {"lint": "--baseline", "gate": "--baseline-batch"}[command[0]]
+    done = run(*command, written, "known.json", name)
+    assert "internal error" not in done.stderr
+    json.loads((folder / "known.json").read_text(encoding="utf-8"))
+    again = run(*command, known, "known.json", name)
+    assert again.exit_code == (0 if command[0] == "lint" else 1)
+    assert "error" not in again.stderr

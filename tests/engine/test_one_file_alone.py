@@ -107,6 +107,22 @@ def test_a_killed_process_costs_no_finding(tmp_path: Path) -> None:
     assert (len(with_findings), process.returncode, said) == (count, 1, "")
 
 
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="processes are found in /proc")
+@pytest.mark.parametrize("by", ["SIGTERM", "SIGKILL"])
+def test_a_killed_run_leaves_no_process(by: str) -> None:
+    script = (
+        "import time; from mtcheck.engine.executors import run\n"
+        "if __name__ == '__main__': list(run(time.sleep, [0, 0, 60, 60, 60], 3, print))\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as process:
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        while len(children.read_text().split()) < 3:
+            assert process.poll() is None
+        process.send_signal(getattr(signal, by))
+        # Whoever holds the other end of the pipe is alive.
+        assert process.communicate(timeout=30)[0] == b""
+
+
 DEEP = {
     "a.jsonl": '{"document": "d", "x": ' + "[" * 100_000 + "]" * 100_000 + ', "target": "x"}',
     "b.jsonl": '{"target": "The \\ud800 the", "x": ' + "[" * 900 + "]" * 900 + ', "id": 1}',
