@@ -15,12 +15,16 @@ from mtcheck.checks.numbers import _gates as numbers
 from mtcheck.checks.terminology import _gates as terminology
 from mtcheck.checks.typography import _gates as typography
 from mtcheck.checks.typography import stray_space
+from mtcheck.model.mention import Form, Mention, Place
+from mtcheck.text.beside.spelling.alignment import NOTHING_OWN, Shared
+from mtcheck.text.beside.spelling.name_decision import likelihood_of_one, may_be_one_beside
 from mtcheck.text.beside.spelling.source_units import SourceUnits
 from mtcheck.text.beside.terms.settled_terms import _calque, _may_have
 from mtcheck.text.english import possessives
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions
 from mtcheck.text.names.heard import _placed, heard, stretches
+from mtcheck.text.names.mentions import NameFacts
 from mtcheck.text.reading.inflected import beginnings_of, forms_of, unchanged
 from mtcheck.text.reading.sentences import CAPITAL_ONLY_AT_START
 from mtcheck.text.reading.sound import folded
@@ -216,3 +220,57 @@ def test_a_name_is_heard_best_though_worse_stretches_are_not_placed(name: str, s
     places = [_placed(folded(name), stretch.text, "zh")[0] for stretch in stretches(source, "zh")]
     best = max(places, default=-math.inf)
     assert heard(name, source, "zh").score == (best if best > -10 else -math.inf)
+
+
+_SHARES = st.sampled_from([0.0, 0.25, 0.5, 0.8, 1.0])
+_TRUTHS = st.booleans()
+_units_shared = st.builds(
+    Shared,
+    st.just(("Ryabkov", "Riyabkov")),
+    st.sampled_from(["рябков", "外崎", "里亚布科夫"]),
+    st.tuples(_SHARES, _SHARES),
+    _SHARES,
+    st.integers(2, 9),
+    st.tuples(_SHARES, _SHARES),
+    rival=_SHARES,
+    inflected=_TRUTHS,
+    as_written=_SHARES,
+    as_inflected=_SHARES,
+    in_their_forms=_TRUTHS,
+    apart=_TRUTHS,
+    twice=_TRUTHS,
+    parted_by_s=_TRUTHS,
+    possessive=_TRUTHS,
+)
+_facts = st.builds(
+    NameFacts,
+    _TRUTHS,
+    *[st.sampled_from(["", "Sergei", "Anna", "Xiao"])] * 2,
+    *[st.sampled_from(["", "minister", "district"])] * 2,
+    st.integers(0, 3),
+    original=st.sampled_from(["", "рябков", "орлов"]),
+    sure=_TRUTHS,
+    role=st.sampled_from(["", "minister", "farmer"]),
+    kind=st.sampled_from(["", "person", "place"]),
+)
+
+
+def _form(name: str, facts: list[NameFacts]) -> Form:
+    return Form(name, tuple(Mention(name, Place("a", f.sentence // 2, at, at, "a"), f) for at, f in enumerate(facts)))
+
+
+@_LAWS
+@given(
+    names=st.lists(st.sampled_from([*_NAMES, "Xiaowen", "Xiao", "Wen", "Alexander"]), min_size=2, max_size=2),
+    facts=st.tuples(*[st.lists(_facts, min_size=1, max_size=3)] * 2),
+    shared=st.none() | _units_shared,
+)
+def test_what_may_be_one_name_beside_a_source_is_not_refused_by_what_touches_it(
+    names: list[str], facts: tuple[list[NameFacts], list[NameFacts]], shared: Shared | None
+) -> None:
+    one, other = map(_form, names, facts)
+    shared = shared and shared._replace(names=(one.text, other.text))
+    bare = [[f._replace(original="", sure=False, role="", kind="") for f in some] for some in facts]
+    likely = likelihood_of_one(one, other, shared, NOTHING_OWN)
+    assert may_be_one_beside(*map(_form, names, bare), shared, NOTHING_OWN, likely)
+    assert not may_be_one_beside(*map(_form, names, bare), shared, NOTHING_OWN, 1.01)
