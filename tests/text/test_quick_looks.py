@@ -23,7 +23,7 @@ from mtcheck.text.beside.terms.settled_terms import _calque, _may_have
 from mtcheck.text.english import possessives
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions
-from mtcheck.text.names.heard import _placed, heard, stretches
+from mtcheck.text.names.heard import _HOPELESS, _NEVER, _behind, _gains, _placed, _tables, _units, heard, stretches
 from mtcheck.text.names.mentions import NameFacts
 from mtcheck.text.reading.inflected import beginnings_of, forms_of, unchanged
 from mtcheck.text.reading.sentences import CAPITAL_ONLY_AT_START
@@ -207,6 +207,38 @@ _BLANK_KINDS = (
 def test_blanks_that_stray_are_those_of_a_pattern_that_looks_before_them_first(text: str) -> None:
     for kind, slow in zip(stray_space._KINDS, _BLANK_KINDS, strict=False):
         assert [m.span() for m in kind.pattern.finditer(text)] == [m.span() for m in re.finditer(slow, text)]
+
+
+def _placed_slowly(latin: str, text: str, table: str) -> tuple[float, int, int]:
+    """What `_placed` gives, with every placing followed that is not hopeless."""
+    best, units, costs = (_NEVER, 0, 0), _units(text, table), _tables()[table]
+    scores, begun = [_NEVER] * (len(latin) + 1), [0] * (len(latin) + 1)
+    for behind, unit in zip(reversed(range(len(units))), units, strict=True):
+        scores[0], begun[0] = unit.beginning, unit.start
+        followed = [at for at, score in enumerate(scores) if score > _HOPELESS]
+        scores, begun = _behind(scores, begun, followed, _gains(latin, unit.sound, table), unit.cost)
+        score = scores[-1] - min(costs.following * behind, costs.at_most)
+        if score > best[0]:
+            best = (score, begun[-1], unit.end)
+    return best[0] / len(latin), best[1], best[2]
+
+
+@_LAWS
+@given(
+    latin=st.sampled_from(["merkel", "obama", "zhang", "volkova", "li", "kishida", "schwarzenegger"]),
+    text=st.one_of(
+        st.text("默克尔奥巴马张的总统说李", min_size=1, max_size=12).map(lambda text: ("zh", text)),
+        st.text("меркльобавчжнй", min_size=1, max_size=12).map(lambda text: ("ru", text)),
+        st.text("キシダメルケオバマーュン", min_size=1, max_size=12).map(lambda text: ("ja", text)),
+        st.text("메르켈오바마장윤이", min_size=1, max_size=8).map(lambda text: ("ko", text)),
+    ),
+    least=st.sampled_from([-math.inf, -1.2, -0.5, 0.0, 0.3, 0.6]),
+)
+def test_a_name_is_placed_as_if_every_placing_were_followed(latin: str, text: tuple[str, str], least: float) -> None:
+    table, source = text
+    best = _placed_slowly(latin, source, table)
+    found = _placed(latin, source, table, least)
+    assert found == best if best[0] >= least else found[0] < least
 
 
 @_LAWS

@@ -136,8 +136,11 @@ def near(a: str, b: str, scope: Scope, options: Options) -> bool:
     from ...text.beside.spelling.alignment import NOTHING_OWN
 
     # Beside a source evidence tells, not looks alone: Sotozaki and Tonosaki.
-    forms = more_frequent_first(map(scope.form, (a, b)))
-    return may_be_one_beside(*forms, alignment.shared(a, b), NOTHING_OWN, options.min_likeness)
+    one, other = more_frequent_first(map(scope.form, (a, b)))
+    shared = alignment.shared(a, b)
+    if may_be_one_beside(one, other, shared, NOTHING_OWN, options.min_likeness):
+        return True
+    return shared is not None and bool(apart(one, other) or apart(other, one))
 
 
 def link(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:

@@ -80,8 +80,10 @@ class Cities:
         return bool(self._script) and (self._script != "Latn" or knows_words_of(self._language))
 
     @cached_property
-    def _rendered(self) -> frozenset[str]:
-        return frozenset(folded(word) for word in _WORD.findall(self._target) if len(word) >= _STEM)
+    def _rendered(self) -> str:
+        """The words of the translation, each behind a blank."""
+        found = {word for word in _WORD.findall(self._target) if len(word) >= _STEM}
+        return " ".join(["", *map(folded, found)])
 
     def exchanged(self, pair: Pair) -> Iterator[Instead]:
         """The cities of a pair's translation that stand for others in its source; not `sure` where the name is the
@@ -117,11 +119,7 @@ class Cities:
     def _is_rendered(self, city: Lost) -> bool:
         words = [folded(word) for form in city.english for word in _WORD.findall(form) if len(word) >= _STEM]
         own = [word for word in words if len(word) >= _SHORTEST] or words
-        return any(
-            word in self._rendered
-            or any(other.startswith(word[: max(_STEM, len(word) - 2)]) for other in self._rendered)
-            for word in own
-        )
+        return any(f" {word[: max(_STEM, len(word) - 2)]}" in self._rendered for word in own)
 
     def _rest(self, lost: Iterable[Lost], source: str) -> str:
         """The sources without the cities that are lost."""

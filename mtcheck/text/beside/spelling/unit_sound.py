@@ -46,8 +46,8 @@ def heard_share(name: str, unit: str, language: str, least: float = 0.0) -> floa
         if language != "zh":
             return 0.0
         read = read_as(name, unit, least)
-        # No more than all of it can be heard.
-        return read if read >= 1 else max(read, _by_table(name, unit, language, least))
+        # No more than all of it can be heard, and of what is read no less is asked.
+        return read if read >= 1 else max(read, _by_table(name, unit, language, max(read, least)))
     if _is_latin(unit):
         return _begins_like(name, unit)
     if is_greek(unit):
