@@ -101,11 +101,16 @@ def _is_read_in_cantonese(name: str, characters: str, spelt: Set[str]) -> bool:
     return syllables > 0 and any(cantonese_syllables(name, surname) for surname in readings(characters[:1]))
 
 
-@lru_cache(maxsize=16384)
 def _readings_that_may_be(letters: int, characters: str) -> Set[str]:
     """The Mandarin readings of neighbours among some characters that a name of so many letters may be."""
     fewest = max(1, -((_LONGER - letters) // _LETTERS_OF_SYLLABLE))
     most = min((letters + _LONGER) // _LETTERS_OF_SYLLABLE, len(characters))
+    return _readings_of(characters, fewest, most)
+
+
+@lru_cache(maxsize=16384)
+def _readings_of(characters: str, fewest: int, most: int) -> Set[str]:
+    """The Mandarin readings of so many neighbours among some characters."""
     return {
         reading
         for size in range(fewest, most + 1)
