@@ -129,7 +129,7 @@ def corpus(folder: Path, name: str) -> Corpus:
         forms = forms_of(_mentions(context))
         alignment = context.alignment
         for a, b in candidate_pairs(sorted(forms), partial(name_variant.keys, scope=context.scope)):
-            if not name_variant.near(a, b, context.scope, name_variant.Options()):
+            if not name_variant.near(a, b, context.scope, name_variant.Options(min_likeness=0)):
                 continue
             shared = alignment.shared(a, b) if alignment else None
             many, few = sorted((forms[a], forms[b]), key=lambda form: (-len(form.mentions), form.text))

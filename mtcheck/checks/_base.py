@@ -106,13 +106,15 @@ class CheckInfo(NamedTuple):
 class Scope(NamedTuple):
     """What a judgement is about: one document, or a whole batch, whose documents have nothing but names in common.
 
-    `renders` gives the terms of a document's source that a form renders, `alignment` its names held against the source,
-    `in_english` what glossaries have in English for terms of the source, folded, and `misread` the names from abroad
-    that the translation reads in Mandarin; none where there is no source, or no document.
+    `form` gives a name of a document with its mentions, of which only what touches each is told; `renders` the terms of
+    its source that a form renders, `alignment` its names held against the source, `in_english` what glossaries have in
+    English for terms of the source, folded, and `misread` the names from abroad that the translation reads in Mandarin;
+    none where there is no source, or no document.
     """
 
     batch: bool
     terms: TermIndex
+    form: Callable[[str], Form] | None = None
     renders: Callable[[str], Iterable[str]] = lambda form: ()
     alignment: Callable[[], Alignment | None] = lambda: None
     in_english: Callable[[], frozenset[str]] = frozenset
@@ -140,6 +142,7 @@ class Context:
         self.scope = Scope(
             batch=False,
             terms=terms,
+            form=lambda text: self.forms[text],
             renders=self.renders,
             alignment=lambda: self.alignment,
             in_english=lambda: self._in_english,
@@ -273,6 +276,19 @@ class Context:
             segment, start = self.find(mention.start)
             found.append((segment.order, start, mention))
         return found
+
+    @cached_property
+    def forms(self) -> dict[str, Form]:
+        """The names of the document by their form, with what touches each mention of them."""
+        from ..model.mention import Form, Mention, Place
+        from ..text.names.mentions import facts_of
+
+        found: dict[str, list[Mention]] = defaultdict(list)
+        document, text = self.document, self.whole.text
+        for order, start, name in self.names:
+            place = Place(document.id, order, start, start + name.end - name.start, document.segments[order].file.path)
+            found[name.form].append(Mention(name.form, place, facts_of(text, name)))
+        return {form: Form(form, tuple(mentions)) for form, mentions in found.items()}
 
     @cached_property
     def originals(self) -> dict[tuple[int, str], Original]:

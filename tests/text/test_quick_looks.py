@@ -15,12 +15,16 @@ from mtcheck.checks.numbers import _gates as numbers
 from mtcheck.checks.terminology import _gates as terminology
 from mtcheck.checks.typography import _gates as typography
 from mtcheck.checks.typography import stray_space
+from mtcheck.model.mention import Form, Mention, Place
+from mtcheck.text.beside.spelling.alignment import NOTHING_OWN, Shared
+from mtcheck.text.beside.spelling.name_decision import likelihood_of_one, may_be_one_beside
 from mtcheck.text.beside.spelling.source_units import SourceUnits
 from mtcheck.text.beside.terms.settled_terms import _calque, _may_have
 from mtcheck.text.english import possessives
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions
-from mtcheck.text.names.heard import _placed, heard, stretches
+from mtcheck.text.names.heard import _HOPELESS, _NEVER, _behind, _gains, _placed, _tables, _units, heard, stretches
+from mtcheck.text.names.mentions import NameFacts
 from mtcheck.text.reading.fold import fold
 from mtcheck.text.reading.inflected import beginnings_of, forms_of, unchanged
 from mtcheck.text.reading.normal import is_normal
@@ -208,6 +212,38 @@ def test_blanks_that_stray_are_those_of_a_pattern_that_looks_before_them_first(t
         assert [m.span() for m in kind.pattern.finditer(text)] == [m.span() for m in re.finditer(slow, text)]
 
 
+def _placed_slowly(latin: str, text: str, table: str) -> tuple[float, int, int]:
+    """What `_placed` gives, with every placing followed that is not hopeless."""
+    best, units, costs = (_NEVER, 0, 0), _units(text, table), _tables()[table]
+    scores, begun = [_NEVER] * (len(latin) + 1), [0] * (len(latin) + 1)
+    for behind, unit in zip(reversed(range(len(units))), units, strict=True):
+        scores[0], begun[0] = unit.beginning, unit.start
+        followed = [at for at, score in enumerate(scores) if score > _HOPELESS]
+        scores, begun = _behind(scores, begun, followed, _gains(latin, unit.sound, table), unit.cost)
+        score = scores[-1] - min(costs.following * behind, costs.at_most)
+        if score > best[0]:
+            best = (score, begun[-1], unit.end)
+    return best[0] / len(latin), best[1], best[2]
+
+
+@_LAWS
+@given(
+    latin=st.sampled_from(["merkel", "obama", "zhang", "volkova", "li", "kishida", "schwarzenegger"]),
+    text=st.one_of(
+        st.text("默克尔奥巴马张的总统说李", min_size=1, max_size=12).map(lambda text: ("zh", text)),
+        st.text("меркльобавчжнй", min_size=1, max_size=12).map(lambda text: ("ru", text)),
+        st.text("キシダメルケオバマーュン", min_size=1, max_size=12).map(lambda text: ("ja", text)),
+        st.text("메르켈오바마장윤이", min_size=1, max_size=8).map(lambda text: ("ko", text)),
+    ),
+    least=st.sampled_from([-math.inf, -1.2, -0.5, 0.0, 0.3, 0.6]),
+)
+def test_a_name_is_placed_as_if_every_placing_were_followed(latin: str, text: tuple[str, str], least: float) -> None:
+    table, source = text
+    best = _placed_slowly(latin, source, table)
+    found = _placed(latin, source, table, least)
+    assert found == best if best[0] >= least else found[0] < least
+
+
 @_LAWS
 @given(
     name=st.sampled_from(["Merkel", "Obama", "Zhang", "Volkova", "Li"]),
@@ -246,3 +282,57 @@ def test_words_of_tables_are_found_by_tokens(texts: list[str], keys: frozenset[s
 def test_every_part_of_a_normal_text_is_normal(texts: list[str]) -> None:
     if is_normal("".join(texts)):
         assert all(map(is_normal, texts))
+
+
+_SHARES = st.sampled_from([0.0, 0.25, 0.5, 0.8, 1.0])
+_TRUTHS = st.booleans()
+_units_shared = st.builds(
+    Shared,
+    st.just(("Ryabkov", "Riyabkov")),
+    st.sampled_from(["рябков", "外崎", "里亚布科夫"]),
+    st.tuples(_SHARES, _SHARES),
+    _SHARES,
+    st.integers(2, 9),
+    st.tuples(_SHARES, _SHARES),
+    rival=_SHARES,
+    inflected=_TRUTHS,
+    as_written=_SHARES,
+    as_inflected=_SHARES,
+    in_their_forms=_TRUTHS,
+    apart=_TRUTHS,
+    twice=_TRUTHS,
+    parted_by_s=_TRUTHS,
+    possessive=_TRUTHS,
+)
+_facts = st.builds(
+    NameFacts,
+    _TRUTHS,
+    *[st.sampled_from(["", "Sergei", "Anna", "Xiao"])] * 2,
+    *[st.sampled_from(["", "minister", "district"])] * 2,
+    st.integers(0, 3),
+    original=st.sampled_from(["", "рябков", "орлов"]),
+    sure=_TRUTHS,
+    role=st.sampled_from(["", "minister", "farmer"]),
+    kind=st.sampled_from(["", "person", "place"]),
+)
+
+
+def _form(name: str, facts: list[NameFacts]) -> Form:
+    return Form(name, tuple(Mention(name, Place("a", f.sentence // 2, at, at, "a"), f) for at, f in enumerate(facts)))
+
+
+@_LAWS
+@given(
+    names=st.lists(st.sampled_from([*_NAMES, "Xiaowen", "Xiao", "Wen", "Alexander"]), min_size=2, max_size=2),
+    facts=st.tuples(*[st.lists(_facts, min_size=1, max_size=3)] * 2),
+    shared=st.none() | _units_shared,
+)
+def test_what_may_be_one_name_beside_a_source_is_not_refused_by_what_touches_it(
+    names: list[str], facts: tuple[list[NameFacts], list[NameFacts]], shared: Shared | None
+) -> None:
+    one, other = map(_form, names, facts)
+    shared = shared and shared._replace(names=(one.text, other.text))
+    bare = [[f._replace(original="", sure=False, role="", kind="") for f in some] for some in facts]
+    likely = likelihood_of_one(one, other, shared, NOTHING_OWN)
+    assert may_be_one_beside(*map(_form, names, bare), shared, NOTHING_OWN, likely)
+    assert not may_be_one_beside(*map(_form, names, bare), shared, NOTHING_OWN, 1.01)

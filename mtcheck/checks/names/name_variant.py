@@ -43,10 +43,10 @@ from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category
 from ...model.grade import Confidence, Severity
-from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict
+from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict, more_frequent_first
 from ...model.text import Document
 from ...text.beside.spelling.alone import may_be_one
-from ...text.beside.spelling.name_decision import likelihood_of_one
+from ...text.beside.spelling.name_decision import likelihood_of_one, may_be_one_beside
 from ...text.beside.spelling.name_evidence import (
     apart,
     are_two_people,
@@ -128,8 +128,19 @@ _ALIKE = "much alike, and nothing tells them apart"
 
 
 def near(a: str, b: str, scope: Scope, options: Options) -> bool:
+    if scope.batch:
+        return True
+    alignment = scope.alignment()
+    if not alignment or not scope.form:
+        return may_be_one(a, b)
+    from ...text.beside.spelling.alignment import NOTHING_OWN
+
     # Beside a source evidence tells, not looks alone: Sotozaki and Tonosaki.
-    return scope.batch or bool(scope.alignment()) or may_be_one(a, b)
+    one, other = more_frequent_first(map(scope.form, (a, b)))
+    shared = alignment.shared(a, b)
+    if may_be_one_beside(one, other, shared, NOTHING_OWN, options.min_likeness):
+        return True
+    return shared is not None and bool(apart(one, other) or apart(other, one))
 
 
 def link(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:

@@ -173,17 +173,24 @@ def _gains_of_any(size: int) -> Sequence[Sequence[tuple[int, float]]]:
 
 
 class _Most(dict[str, float]):
-    """What each sound gains at most in a name."""
+    """What each sound gains at most in a name, where each letter that it gives counts for `_LETTER` more."""
 
     def __init__(self, latin: str, table: str) -> None:
-        self._chances = {run: min(found)[0] for run, found in _runs(latin).items()}
+        self._chances = {run: min(found)[0] - _LETTER * len(run) for run, found in _runs(latin).items()}
         self._spellings = spellings(table)
 
     def __missing__(self, sound: str) -> float:
         known, chances = self._spellings.get(sound, {}), self._chances
         gains = [known[spelling] - chances[spelling] for spelling in known.keys() & chances.keys()]
-        self[sound] = most = max(_ANYTHING[0], *gains) if gains else _ANYTHING[0]
+        self[sound] = most = max(_MOST_OF_ANY, *gains) if gains else _MOST_OF_ANY
         return most
+
+
+# As each letter that nothing gives costs more than this (`_SILENT`), a name gains no more than its units do if each
+# letter that they give counts for so much, less this for each letter of the name: what few units give to a long name is
+# told to be too little. Chosen as the bound that refused most units of 339 news articles: 96 in 100, and 85 without.
+_LETTER = 1.5
+_MOST_OF_ANY = max(gain + _LETTER * size for size, gain in enumerate(_ANYTHING))
 
 
 _most = lru_cache(maxsize=1024)(_Most)
@@ -202,7 +209,8 @@ def _placed(latin: str, text: str, table: str, least: float = -math.inf) -> tupl
     it is below.
     """
     units, costs, most = _units(text, table), _tables()[table], _most(latin, table)
-    least = least * len(latin) - _ROUNDED
+    # The score of a name without letters, from which on a placing may be good enough; each letter given counts.
+    least = (least + _LETTER) * len(latin) - _ROUNDED
     # What a unit and those behind it add to a score at most, the last one first.
     rest: list[float] = []
     ahead, possible = 0.0, _NEVER
@@ -222,11 +230,12 @@ def _placed(latin: str, text: str, table: str, least: float = -math.inf) -> tupl
         # A name does not begin with what gives it nothing.
         scores[0], begun[0] = unit.beginning, unit.start
         behind = len(units) - number - 1
-        floor = max(_HOPELESS, max(least, best[0] - _ROUNDED) - rest[behind])
-        if max(scores) <= floor:
+        floor = max(least, best[0] + _LETTER * len(latin) - _ROUNDED) - rest[behind]
+        followed = [at for at, score in enumerate(scores) if score > _HOPELESS and score + _LETTER * at > floor]
+        if not followed:
             scores = [_NEVER] * len(scores)
             continue
-        scores, begun = _behind(scores, begun, _gains(latin, unit.sound, table), unit.cost, floor)
+        scores, begun = _behind(scores, begun, followed, _gains(latin, unit.sound, table), unit.cost)
         score = scores[-1] - min(costs.following * behind, costs.at_most)
         if score > best[0]:
             best = (score, begun[-1], unit.end)
@@ -234,19 +243,21 @@ def _placed(latin: str, text: str, table: str, least: float = -math.inf) -> tupl
 
 
 def _behind(
-    scores: list[float], begun: list[int], gains: Sequence[Sequence[tuple[int, float]]], cost: float, floor: float
+    scores: list[float],
+    begun: list[int],
+    followed: Sequence[int],
+    gains: Sequence[Sequence[tuple[int, float]]],
+    cost: float,
 ) -> tuple[list[float], list[int]]:
-    """The scores behind one more unit, and where each began; what is not above the floor is not followed."""
+    """The scores behind one more unit, and where each began, of those that are followed."""
     size = len(scores)
     new, from_where = [_NEVER] * size, [0] * size
-    for at, score in enumerate(scores):
-        if score > floor:
-            score += cost
-            start = begun[at]
-            for end, gain in gains[at]:
-                gain += score
-                if gain > new[end]:
-                    new[end], from_where[end] = gain, start
+    for at in followed:
+        score, start = scores[at] + cost, begun[at]
+        for end, gain in gains[at]:
+            gain += score
+            if gain > new[end]:
+                new[end], from_where[end] = gain, start
     for at in range(size - 1):
         if new[at] + _SILENT > new[at + 1]:
             new[at + 1], from_where[at + 1] = new[at] + _SILENT, from_where[at]

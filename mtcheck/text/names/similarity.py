@@ -68,9 +68,9 @@ def likeness(a: str, b: str) -> Likeness:
         return NONE
     if sound(a) == sound(b):
         return Likeness(0.9, "the same sounds, romanised in two ways")
-    if related(a, b):
-        return NONE
-    return _edited(a, b)
+    alike = _edited(a, b)
+    # Few are so near that it matters whether they are two words.
+    return NONE if alike.strength and related(a, b) else alike
 
 
 def related(a: str, b: str) -> bool:

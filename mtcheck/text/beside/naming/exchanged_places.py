@@ -73,8 +73,10 @@ class Cities:
         return bool(self._script) and (self._script != "Latn" or knows_words_of(self._language))
 
     @cached_property
-    def _rendered(self) -> frozenset[str]:
-        return frozenset(folded(word) for word in _WORD.findall(self._target) if len(word) >= _STEM)
+    def _rendered(self) -> str:
+        """The words of the translation, each behind a blank."""
+        found = {word for word in _WORD.findall(self._target) if len(word) >= _STEM}
+        return " ".join(["", *map(folded, found)])
 
     def exchanged(self, pair: Pair) -> Iterator[Instead]:
         """The cities of a pair's translation that stand for others in its source; not `sure` where the name is the
@@ -110,15 +112,14 @@ class Cities:
     def _is_rendered(self, city: Lost) -> bool:
         words = [folded(word) for form in city.english for word in _WORD.findall(form) if len(word) >= _STEM]
         own = [word for word in words if len(word) >= _SHORTEST] or words
-        return any(
-            word in self._rendered
-            or any(
-                # What is another city is no form of it: Toulouse, and Toulon.
-                other.startswith(word[: max(_STEM, len(word) - 2)]) and not cities_called(other)
-                for other in self._rendered
-            )
-            for word in own
-        )
+        for word in own:
+            start = word[: max(_STEM, len(word) - 2)]
+            # What is another city is no form of it: Toulouse, and Toulon.
+            if f" {start}" in self._rendered and any(
+                other == word or not cities_called(other) for other in self._rendered.split() if other.startswith(start)
+            ):
+                return True
+        return False
 
     def _rest(self, lost: Iterable[Lost], source: str) -> str:
         """The sources without the cities that are lost."""

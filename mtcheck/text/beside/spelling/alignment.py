@@ -26,7 +26,7 @@ from ...reading.sound import folded, skeleton
 from ...reading.words import cut, is_listed, knows_words
 from .greek import greek_in_latin, is_greek
 from .own_sound import has_cases, heard_in
-from .source_units import SourceUnits
+from .source_units import source_units
 from .unit_sound import heard_share
 
 # Names that share neither this much of their letters nor so many at an end are not held to be spellings of one.
@@ -98,7 +98,7 @@ class Alignment:
         self._sources = sources
         self._cases = has_cases(self.language)
         self._possessive = entries("possessive_endings", self.language)
-        self._units = SourceUnits(sources)
+        self._units = source_units(tuple(sources))
         self._segments = {name: frozenset(where) for name, where in names.items()}
         # For each name, in how many of its segments each unit stands beside it.
         self._with = {

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ....known.tables import rows
 from ....model.mention import Form
 from .alone import is_ruled_out_alone
-from .name_evidence import Evidence, evidence
+from .name_evidence import Evidence, evidence, evidence_at_once
 
 if TYPE_CHECKING:
     from .alignment import Own, Shared
@@ -45,6 +45,26 @@ def likelihood_of_one(a: Form, b: Form, shared: Shared | None, own: Own | None) 
     found = evidence(*_in_order(a, b, shared), shared, own)
     kind = kind_of(shared, own)
     return 0.0 if is_ruled_out(found, kind) else 1 / (1 + math.exp(-log_odds(found, kind)))
+
+
+def may_be_one_beside(a: Form, b: Form, shared: Shared | None, own: Own, least: float) -> bool:
+    """Whether `likelihood_of_one` may be `least` for two forms beside a source, of which nothing is known but what
+    touches them: where all that is not told at once spoke for one name, as much as it can.
+    """
+    found, kind = evidence_at_once(*_in_order(a, b, shared), shared, own), kind_of(shared, own)
+    most = log_odds(found, kind) + _at_most(kind, frozenset(found))
+    return 1 / (1 + math.exp(-most)) >= least - _ROUNDED
+
+
+# Sums of the same numbers in another order differ by less.
+_ROUNDED = 1e-9
+
+
+@cache
+def _at_most(kind: str, told: frozenset[str]) -> float:
+    """What all other evidence than is told, which is from 0 to 1, counts for at most."""
+    weights = _weights(kind).items()
+    return sum(weight for what, weight in weights if weight > 0 and what not in told and what != _ALWAYS)
 
 
 def _in_order(a: Form, b: Form, shared: Shared | None) -> tuple[Form, Form]:

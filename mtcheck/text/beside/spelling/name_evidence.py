@@ -46,7 +46,12 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
     source.
     """
     partners, neighbours = (partners_of(usual), partners_of(other)), shared_neighbours(usual, other)
-    found = {**_of_spelling(usual.text, other.text), **_of_use(usual, other, partners, neighbours)}
+    found = {
+        **_of_letters(usual.text, other.text),
+        **_of_words(usual.text, other.text),
+        **_of_company(usual, other, partners, neighbours),
+        **_of_use(usual, other, partners),
+    }
     if not shared:
         found["nothing shared"] = float(own is not None)
     if not shared and own is None:
@@ -62,36 +67,61 @@ def evidence(usual: Form, other: Form, shared: Shared | None, own: Own | None) -
             shared = shared._replace(inflected=False, in_their_forms=False)
         found["two words of the source, no cases"] = float(shared is not None and shared.apart and not own.cases)
     if shared:
-        found |= _of_source(usual, other, shared)
+        found |= _of_unit(usual, other, shared) | _of_other_units(usual, other, shared)
         # Nominatives in "s" of Greek and genitives of Icelandic are no plurals: the source has the "s" too.
         found["plural"] *= not (shared.in_their_forms or shared.parted_by_s)
         found["man and woman"] *= not (shared.possessive or shared.parted_by_s)
         # Both may be readings of what is heard in both: Kono, Kawano.
         found["two listed names"] *= max(0.0, 1 - 2 * found["heard least"])
         found["man and woman, a woman"] = found["man and woman"] * _is_a_woman(usual, other, shared, found)
-        found |= {
-            "heard least × letters": found["heard least"] * found["letters"],
-            "heard most × letters": found["heard most"] * found["letters"],
-            "heard least × filled": found["heard least"] * shared.filled,
-            "letters × filled": found["letters"] * shared.filled,
-            "begins alike × heard least": found["begins alike"] * found["heard least"],
-            "beginning of the other × inflected": found["beginning of the other"] * shared.inflected,
-            "begins alike × inflected": found["begins alike"] * shared.inflected,
+        found |= _of_letters_and_unit(found, shared) | {
             "of a people × as inflected": found["of a people"] * _is_as_inflected(shared),
-            "likeness × beside": found["likeness"] * min(shared.beside),
             "attested apart × as written": found["attested apart"]
             * shared.inflected
             * min(shared.as_written, shared.as_inflected),
         }
-    found |= {
+    return found | _of_letters_and_company(found, 1 - found["in one sentence"])
+
+
+def evidence_at_once(usual: Form, other: Form, shared: Shared | None, own: Own) -> Evidence:
+    """The part of the evidence beside a source that is told at once, from forms of which nothing is known but what
+    touches them: without what words they are and how they are introduced. What they are heard in by themselves is not
+    asked: "never together × letters" is as if they never were in one sentence.
+    """
+    partners, neighbours = (partners_of(usual), partners_of(other)), shared_neighbours(usual, other)
+    found = {**_of_letters(usual.text, other.text), **_of_company(usual, other, partners, neighbours), **_of_two(own)}
+    if shared:
+        found |= _of_unit(usual, other, shared)
+        found |= _of_letters_and_unit(found, shared)
+        if not _is_as_inflected(shared):
+            found["of a people × as inflected"] = 0.0
+    return found | _of_letters_and_company(found, 1.0)
+
+
+def _of_letters_and_unit(found: Evidence, shared: Shared) -> Evidence:
+    """What evidence on letters counts for together with that on a unit of the source."""
+    return {
+        "heard least × letters": found["heard least"] * found["letters"],
+        "heard most × letters": found["heard most"] * found["letters"],
+        "heard least × filled": found["heard least"] * shared.filled,
+        "letters × filled": found["letters"] * shared.filled,
+        "begins alike × heard least": found["begins alike"] * found["heard least"],
+        "beginning of the other × inflected": found["beginning of the other"] * shared.inflected,
+        "begins alike × inflected": found["begins alike"] * shared.inflected,
+        "likeness × beside": found["likeness"] * min(shared.beside),
+    }
+
+
+def _of_letters_and_company(found: Evidence, never_together: float) -> Evidence:
+    """What evidence on letters counts for together with that on company."""
+    return {
         "letters, squared": found["letters"] ** 2,
         "length × letters": found["length"] * found["letters"],
         "same partner × letters": found["same partner"] * found["letters"],
         "beginning of the other × begins alike": found["beginning of the other"] * found["begins alike"],
         "Mandarin × letters": found["Mandarin"] * found["letters"],
-        "never together × letters": (1 - found["in one sentence"]) * found["letters"],
+        "never together × letters": never_together * found["letters"],
     }
-    return found
 
 
 def _is_as_inflected(shared: Shared) -> bool:
@@ -112,26 +142,40 @@ def _is_a_woman(usual: Form, other: Form, shared: Shared, found: Evidence) -> bo
 
 
 @lru_cache(maxsize=PAIRS)
-def _of_spelling(usual: str, other: str) -> Evidence:
+def _of_letters(usual: str, other: str) -> Evidence:
+    """What their letters and sounds say of two names, whatever words they are."""
     one, two = folded(usual), folded(other)
     first, last = common_start(one, two), common_start(one[::-1], two[::-1])
     shortest, longest = sorted((len(one), len(two)))
     alike = likeness(*sorted((usual, other))).strength
-    kin, same = related(usual, other), same_place(usual, other)
-    (word, place, known, syllables), (also_word, also_place, also_known, also_syllables) = map(
-        _known_of, (usual, other)
-    )
+    syllables, also_syllables = pinyin_syllables(usual), pinyin_syllables(other)
     return {
         "letters": Indel.normalized_similarity(one, two),
         "sounds": Indel.normalized_similarity(sound(usual), sound(other)),
         "likeness": alike,
         "likely": float(alike >= LIKELY),
         "same sounds": float(alike >= SURE),
+        "same place": float(same_place(usual, other)),
         "begins alike": first / longest,
         "ends alike": last / longest,
         "other endings": float(shortest - first > _ENDING),
         "beginning of the other": float(first == shortest < longest),
         "end of the other": float(last == shortest < longest),
+        "another last vowel": float(_ends_in_another_vowel(one, two)),
+        "Mandarin": float(syllables > 0 < also_syllables),
+        "a Mandarin syllable": float(1 in (syllables, also_syllables)),
+        "length": min(shortest, _LONG) / _LONG,
+        "hyphens": float(("-" in usual) != ("-" in other)),
+    }
+
+
+@lru_cache(maxsize=PAIRS)
+def _of_words(usual: str, other: str) -> Evidence:
+    """What is said of two names by the words and names that they are."""
+    one, two = folded(usual), folded(other)
+    kin, same = related(usual, other), same_place(usual, other)
+    (word, place, known), (also_word, also_place, also_known) = map(_known_of, (usual, other))
+    return {
         "related": float(kin),
         "plural": float(one + "s" == two or two + "s" == one),
         "of a people": float(kin and (is_of_a_people(usual) or is_of_a_people(other))),
@@ -141,29 +185,23 @@ def _of_spelling(usual: str, other: str) -> Evidence:
         "two listed names": float(not same and are_listed_as_two(one, two)),
         "man and woman": float(are_man_and_woman(one, two)),
         "child of the other": float(_is_child_of(one, two) or _is_child_of(two, one)),
-        "another last vowel": float(_ends_in_another_vowel(one, two)),
         "derived": float(_are_derived(one, two)),
         "a compound of the other": float(_is_compound_of(usual, other) or _is_compound_of(other, usual)),
         "words": float(word and also_word),
-        "a word × begins alike": float(word or also_word) * first / longest,
+        "a word × begins alike": float(word or also_word) * common_start(one, two) / max(len(one), len(two)),
         "usual a word": float(word),
         "other a word": float(also_word),
         "places": float(place and also_place),
-        "same place": float(same),
         "one a place": float(place != also_place),
         "known names": float(known and also_known),
         "one a known name": float(known != also_known),
-        "Mandarin": float(syllables > 0 < also_syllables),
-        "a Mandarin syllable": float(1 in (syllables, also_syllables)),
-        "length": min(shortest, _LONG) / _LONG,
-        "hyphens": float(("-" in usual) != ("-" in other)),
     }
 
 
 @lru_cache(maxsize=16384)
-def _known_of(name: str) -> tuple[bool, bool, bool, int]:
-    """Whether a name is an English word, a place, a known name, and its syllables in Pinyin."""
-    return _is_word(name), is_place(name), is_known_name(name), pinyin_syllables(name)
+def _known_of(name: str) -> tuple[bool, bool, bool]:
+    """Whether a name is an English word, a place, a known name."""
+    return _is_word(name), is_place(name), is_known_name(name)
 
 
 _SHORT_PEOPLE = 4
@@ -258,19 +296,29 @@ def _ends_in_another_vowel(one: str, other: str) -> bool:
     )
 
 
-def _of_use(usual: Form, other: Form, partners: tuple[set[str], set[str]], neighbours: Sequence[Set[str]]) -> Evidence:
+def _of_company(
+    usual: Form, other: Form, partners: tuple[set[str], set[str]], neighbours: Sequence[Set[str]]
+) -> Evidence:
+    """What is said of two forms by the names and words that touch them, and by how often each stands."""
+    return {
+        "same partner": float(not partners[0].isdisjoint(partners[1])),
+        "other partners": float(bool(partners[0] and partners[1]) and partners[0].isdisjoint(partners[1])),
+        "same neighbour": float(any(neighbours)),
+        "in one word": float(bool(apart(usual, other) or apart(other, usual))),
+        "usual often": math.log(len(usual.mentions)),
+        "other often": math.log(len(other.mentions)),
+    }
+
+
+def _of_use(usual: Form, other: Form, partners: tuple[set[str], set[str]]) -> Evidence:
     sentences = [_sentences(usual), _sentences(other)]
     originals = [originals_of(usual), originals_of(other)]
     other_surnames = _have_others(usual, other, "after")
     return {
-        "same partner": float(not partners[0].isdisjoint(partners[1])),
-        "other partners": float(bool(partners[0] and partners[1]) and partners[0].isdisjoint(partners[1])),
         "other people": float(other_surnames or _have_others(usual, other, "before")),
         "other surnames": float(other_surnames and not same_place(usual.text, other.text)),
         "given names of two people": float(_are_given_names_of_two(usual, other)),
-        "same neighbour": float(any(neighbours)),
         "son and daughter": float(_are_son_and_daughter(*partners) or _are_son_and_daughter(*partners[::-1])),
-        "in one word": float(bool(apart(usual, other) or apart(other, usual))),
         "other roles": float(_have_others_said(usual, other, "role")),
         "a person and a place": float(_have_others_said(usual, other, "kind")),
         "a Chinese given name, and none": float(
@@ -279,8 +327,6 @@ def _of_use(usual: Form, other: Form, partners: tuple[set[str], set[str]], neigh
         "other places in names": float(_is_given_name_only_of(usual, other) or _is_given_name_only_of(other, usual)),
         # Of one name of the source both may be renderings in one sentence.
         "in one sentence": _shared_part(*sentences) * originals[0].isdisjoint(originals[1]),
-        "usual often": math.log(len(usual.mentions)),
-        "other often": math.log(len(other.mentions)),
         "same original": float(not originals[0].isdisjoint(originals[1])),
         "other originals": float(stand_for_others(usual, other)),
     }
@@ -466,12 +512,8 @@ def _of_two(own: Own) -> Evidence:
     }
 
 
-def _of_source(usual: Form, other: Form, shared: Shared) -> Evidence:
-    elsewhere = [
-        sum(bool(m.facts.sure) and not _overlap(m.facts.original, shared.unit.lower()) for m in form.mentions)
-        / len(form.mentions)
-        for form in (usual, other)
-    ]
+def _of_unit(usual: Form, other: Form, shared: Shared) -> Evidence:
+    """What the unit of the source says that both forms may stand for."""
     return {
         "usual beside": shared.beside[0],
         "other beside": shared.beside[1],
@@ -488,7 +530,15 @@ def _of_source(usual: Form, other: Form, shared: Shared) -> Evidence:
         "inflected": float(shared.inflected),
         "as inflected": shared.as_inflected,
         "in their forms": float(shared.in_their_forms),
-        "usual elsewhere": elsewhere[0],
-        "other elsewhere": elsewhere[1],
         "stem": min(len(folded(shared.unit)), _LONG) / _LONG,
     }
+
+
+def _of_other_units(usual: Form, other: Form, shared: Shared) -> Evidence:
+    """In how many of its mentions each form reads exactly as something else of the source."""
+    elsewhere = [
+        sum(bool(m.facts.sure) and not _overlap(m.facts.original, shared.unit.lower()) for m in form.mentions)
+        / len(form.mentions)
+        for form in (usual, other)
+    ]
+    return {"usual elsewhere": elsewhere[0], "other elsewhere": elsewhere[1]}

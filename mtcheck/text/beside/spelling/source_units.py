@@ -82,6 +82,13 @@ class SourceUnits:
         return self._all_words[segment]
 
 
+# Several systems translate one text, and their articles stand side by side.
+@lru_cache(maxsize=4)
+def source_units(sources: tuple[str, ...]) -> SourceUnits:
+    """The units of a source; of the last ones they are kept."""
+    return SourceUnits(sources)
+
+
 @lru_cache(maxsize=512)
 def _runs(source: str) -> tuple[tuple[str, range | None], ...]:
     """The runs of letters of a source in scripts without capitals, and of what sizes their parts may be units; None

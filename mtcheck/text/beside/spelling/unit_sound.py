@@ -46,8 +46,8 @@ def heard_share(name: str, unit: str, language: str, least: float = 0.0) -> floa
         if language != "zh":
             return 0.0
         read = read_as(name, unit, least)
-        # No more than all of it can be heard.
-        return read if read >= 1 else max(read, _by_table(name, unit, language, least))
+        # No more than all of it can be heard, and of what is read no less is asked.
+        return read if read >= 1 else max(read, _by_table(name, unit, language, max(read, least)))
     if _is_latin(unit):
         return _begins_like(name, unit)
     if is_greek(unit):
@@ -101,11 +101,16 @@ def _is_read_in_cantonese(name: str, characters: str, spelt: Set[str]) -> bool:
     return syllables > 0 and any(cantonese_syllables(name, surname) for surname in readings(characters[:1]))
 
 
-@lru_cache(maxsize=16384)
 def _readings_that_may_be(letters: int, characters: str) -> Set[str]:
     """The Mandarin readings of neighbours among some characters that a name of so many letters may be."""
     fewest = max(1, -((_LONGER - letters) // _LETTERS_OF_SYLLABLE))
     most = min((letters + _LONGER) // _LETTERS_OF_SYLLABLE, len(characters))
+    return _readings_of(characters, fewest, most)
+
+
+@lru_cache(maxsize=16384)
+def _readings_of(characters: str, fewest: int, most: int) -> Set[str]:
+    """The Mandarin readings of so many neighbours among some characters."""
     return {
         reading
         for size in range(fewest, most + 1)
