@@ -15,17 +15,19 @@ from mtcheck.checks.numbers import _gates as numbers
 from mtcheck.checks.terminology import _gates as terminology
 from mtcheck.checks.typography import _gates as typography
 from mtcheck.checks.typography import stray_space
+from mtcheck.model.term import Glossary, Status, Term, TermEntry
 from mtcheck.text.beside.spelling.source_units import SourceUnits
 from mtcheck.text.beside.terms.settled_terms import _calque, _may_have
 from mtcheck.text.english import possessives
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions
 from mtcheck.text.names.heard import _placed, heard, stretches
-from mtcheck.text.reading.inflected import beginnings_of, forms_of, unchanged
+from mtcheck.text.reading.inflected import beginnings_of, first_word, forms_of, surely_begins, tokens, unchanged
 from mtcheck.text.reading.sentences import CAPITAL_ONLY_AT_START
 from mtcheck.text.reading.sound import folded
 from mtcheck.text.reading.tokens import all_traits, trait, traits_of
 from mtcheck.text.reading.words import _arcs, _goes_over
+from mtcheck.text.terms.source_terms import SourceTerms
 from mtcheck.text.terms.unlisted import UnlistedTerms
 
 _LAWS = settings(derandomize=True, deadline=None, max_examples=300)
@@ -125,6 +127,36 @@ def test_calques_that_stand_somewhere_may_do_so(calques: tuple[str, ...], target
 def test_forms_of_a_word_begin_as_is_said(word: str, more: str, language: str) -> None:
     beginnings = tuple(beginnings_of(word + more, language))
     assert all(unchanged(form).startswith(beginnings) for form in forms_of(word + more, language))
+    sure = surely_begins(word + more, language)
+    assert all(unchanged(form).startswith(sure) for form in forms_of(word + more, language))
+
+
+@_LAWS
+@given(text=st.text("aБ1 -'ʼ_.\u0301\u00ad", max_size=8))
+def test_the_first_word_is_that_of_all_words(text: str) -> None:
+    words = [text[token.start : token.end] for token in tokens(text, "ru")]
+    assert first_word(text) == next(iter(words), "")
+
+
+@_LAWS
+@given(
+    terms=st.lists(st.sampled_from(["Haus", "Haus am See", "alter Baum", "der Baum", "Seehaus"]), unique=True),
+    sources=st.lists(
+        st.lists(st.sampled_from("Haus Häuser Hauses am See alte alten Baum Bäume Seehaus Seehäuser".split())).map(
+            " ".join
+        ),
+        max_size=4,
+    ),
+)
+def test_terms_that_wait_for_their_first_word_are_found_in_every_text(terms: list[str], sources: list[str]) -> None:
+    entries = tuple(TermEntry(term, (Term("x", Status.PREFERRED),), {"de": (term,)}) for term in terms)
+    later = SourceTerms([Glossary("g", entries)])
+    for source in sources:
+        at_once = SourceTerms([Glossary("g", entries)])
+        assert later.matches(source, "de") == at_once.matches(source, "de")
+        for entry in entries:
+            alone = {m.start for m in SourceTerms([Glossary("g", (entry,))]).matches(source, "de")}
+            assert alone <= {at for m in later.matches(source, "de") for at in range(m.start, m.end)}
 
 
 @_LAWS
