@@ -22,6 +22,7 @@ from mtcheck.text.english import possessives
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions
 from mtcheck.text.names.heard import _placed, heard, stretches
+from mtcheck.text.quantities.reading.alphabetic import _figures, _may_have_figures
 from mtcheck.text.reading.inflected import beginnings_of, first_word, forms_of, surely_begins, tokens, unchanged
 from mtcheck.text.reading.sentences import CAPITAL_ONLY_AT_START
 from mtcheck.text.reading.sound import folded
@@ -129,6 +130,22 @@ def test_forms_of_a_word_begin_as_is_said(word: str, more: str, language: str) -
     assert all(unchanged(form).startswith(beginnings) for form in forms_of(word + more, language))
     sure = surely_begins(word + more, language)
     assert all(unchanged(form).startswith(sure) for form in forms_of(word + more, language))
+
+
+_FIGURES = {
+    "ru": "пять двадцать двадцатилетний трёхдневная часов без четверти девять и половина XX в I",
+    "uk": "п'ять пʼять п’ять двадцяти річний двадцятирічний друга війна о пів на дев'яту 5-та",
+    "it": "settantenne settant'anni due la metà mezzo le tre e mezza secolo XX",
+    "en": "half past nine two-thirds World War Two May the one ½ in so many words",
+}
+
+
+@_LAWS
+@given(language=st.sampled_from(sorted(_FIGURES)), data=st.data(), between=st.sampled_from([" ", "-", ""]))
+def test_texts_that_may_have_no_figures_have_none(language: str, data: st.DataObject, between: str) -> None:
+    words = data.draw(st.lists(st.sampled_from([*_FIGURES[language].split(), "a", ".", "Ab"]), max_size=4))
+    text = between.join(words)
+    assert _may_have_figures(text, language) or not [*_figures(text, language)]
 
 
 @_LAWS

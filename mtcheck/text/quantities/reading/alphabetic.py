@@ -16,7 +16,7 @@ from .clock_words import may_say_time, spoken_times
 from .cursor import Cursor
 from .feet import with_inches
 from .in_so_many import in_so_many
-from .joined import counts_in_words, with_joined
+from .joined import may_count_in_words, with_joined
 from .literal import literal
 from .number_words import Grammar, grammar, sign_values
 from .roman import CAPITALS, roman_value
@@ -43,13 +43,18 @@ _MONTH_WORD = 7
 _PIECE, _ASCII_PIECE = re.compile(r"[^\W\d_]+"), re.compile("[a-z]+")
 # Their texts have letters that the tables do not: a cedilla for a comma, a capital that grows in lower case.
 _READ_IN_OTHER_LETTERS = frozenset({"ro", "tr"})
+# A letter for Unicode, so that words are no longer the pieces that the tables have.
+_LETTER_APOSTROPHE = "ʼ"
 _WORD_BEHIND = re.compile(r"[ \u00a0-]?[^\W\d_]{2,}")
 
 
 def scan(text: str, language: str) -> Iterator[Quantity]:
     """The figures of a text."""
-    if not _may_have_figures(text, language):
-        return
+    if _may_have_figures(text, language):
+        yield from _figures(text, language)
+
+
+def _figures(text: str, language: str) -> Iterator[Quantity]:
     cursor = Cursor(text, language, _vocabulary(language))
     found: list[Quantity] = [*telephones(cursor.plain, language), *spoken_times(cursor.plain, language)]
     found.sort(key=lambda one: one.start)
@@ -133,13 +138,14 @@ def _may_have_figures(text: str, language: str) -> bool:
     True of all texts in languages that write number words in one with others.
     """
     words = grammar(language)
-    if words.builds_words or words.prefix or counts_in_words(language) or _signs().search(text):
+    if words.builds_words or words.prefix or _signs().search(text):
         return True
-    if language in _READ_IN_OTHER_LETTERS and not text.isascii():
+    if not text.isascii() and (language in _READ_IN_OTHER_LETTERS or _LETTER_APOSTROPHE in text):
         return True
     lowered = text.lower()
     return (
         names_war(lowered)
+        or may_count_in_words(lowered, language)
         or may_say_time(lowered, language)
         or not _pieces(language).isdisjoint((_ASCII_PIECE if lowered.isascii() else _PIECE).findall(lowered))
     )

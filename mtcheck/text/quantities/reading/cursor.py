@@ -61,7 +61,7 @@ class Cursor:
 
     @cached_property
     def _parted(self) -> str:
-        return _HYPHEN.sub(" ", self.plain)
+        return _HYPHEN.sub(" ", self.plain) if "-" in self.plain else self.plain
 
     def leave_out(self, taken: Sequence[Quantity]) -> None:
         """Drops the tokens of figures that have been read."""
@@ -137,7 +137,7 @@ class Cursor:
         """The unit behind a figure, or the currency before it."""
         at = end + (self.plain[end : end + 1] in (" ", "\u00a0", "-") and end < len(self.plain))
         unit, unit_end = unit_at(self.plain, at, self.language, whole_words=True)
-        if not unit:
+        if not unit and self._parted is not self.plain:
             # "A 90-square-foot flat".
             unit, unit_end = unit_at(self._parted, at, self.language, whole_words=True)
         if not unit and self.language != "en":

@@ -34,9 +34,9 @@ def _counted(language: str) -> tuple[re.Pattern[str], Mapping[str, str]] | None:
     return re.compile(rf"(?<=\w)(?:{'|'.join(words)})(?!\w)"), units
 
 
-def counts_in_words(language: str) -> bool:
-    """Whether a language has words that hold a number and what it counts."""
-    return _counted(language) is not None
+def may_count_in_words(plain: str, language: str) -> bool:
+    """Whether a text, in lower case, may have words that hold a number and what it counts; a cheap test."""
+    return any(stem in plain for stem in mapping("joined_units", language))
 
 
 @cache
