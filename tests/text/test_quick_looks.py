@@ -17,11 +17,14 @@ from mtcheck.checks.typography import _gates as typography
 from mtcheck.checks.typography import stray_space
 from mtcheck.model.term import Glossary, Status, Term, TermEntry
 from mtcheck.text.beside.spelling.source_units import SourceUnits
+from mtcheck.text.beside.terms import closed_sets
+from mtcheck.text.beside.terms.recurring_terms import Letters, in_no_other, terms_in
 from mtcheck.text.beside.terms.settled_terms import _calque, _may_have
 from mtcheck.text.english import possessives
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions
 from mtcheck.text.names.heard import _placed, heard, stretches
+from mtcheck.text.quantities.reading import clock_words
 from mtcheck.text.quantities.reading.alphabetic import _figures, _may_have_figures
 from mtcheck.text.reading.inflected import beginnings_of, first_word, forms_of, surely_begins, tokens, unchanged
 from mtcheck.text.reading.sentences import CAPITAL_ONLY_AT_START
@@ -117,6 +120,55 @@ def test_calques_that_stand_somewhere_may_do_so(calques: tuple[str, ...], target
     text = between.join(target)
     if _calque(calques).search(text):
         assert _may_have(calques, text)
+
+
+@_LAWS
+@given(
+    words=st.lists(
+        st.sampled_from("Lt. Col. lieutenant colonel Colonels son-in-law step- 'son ’Son general of the".split())
+    ),
+    between=st.sampled_from([" ", "", ", "]),
+)
+def test_members_of_closed_sets_are_where_their_pattern_is(words: list[str], between: str) -> None:
+    text = between.join(words)
+    found = [match.span() for match in closed_sets._places(text)]
+    assert found == [match.span() for match in closed_sets._pattern().finditer(text)]
+
+
+_SOURCES = {
+    "ru": "новый Договор договора ДОГОВОРОМ о поставке газа закона",
+    "el": "ΝΕΟΣ νέος νόμος ΝΟΜΟΣ του νόμου.ΝΈΟΣ νόμος.Ο νέο",
+    "de": "Wahlkommission neue Neuen Wahlkommissionen der Wahl-Kommission İstanbul Kommission",
+    "zh": "中国 经济 发展 的 外长 会议",
+}
+
+
+@_LAWS
+@given(language=st.sampled_from(sorted(_SOURCES)), data=st.data())
+def test_what_only_some_sentences_have_is_found_without_reading_all(language: str, data: st.DataObject) -> None:
+    between = "" if language == "zh" else " "
+    sentence = st.lists(st.sampled_from(_SOURCES[language].split()), max_size=5).map(between.join)
+    sources = data.draw(st.lists(sentence, min_size=2, max_size=4))
+    segments = frozenset(data.draw(st.sets(st.integers(0, len(sources) - 1), min_size=1)))
+
+    def found(order: int) -> set[tuple[str, ...]]:
+        return set(terms_in(sources[order], language))
+
+    read = frozenset(range(len(sources)))
+    some = in_no_other(segments, read, found, Letters(sources).may_have)
+    assert some == in_no_other(segments, read, found, lambda order, one: True)
+
+
+@_LAWS
+@given(
+    words=st.lists(st.sampled_from("без четверти пять половина шестого пол пятого в 9 часов пяти минут".split())),
+    between=st.sampled_from([" ", ""]),
+)
+def test_times_are_those_that_all_ways_to_say_one_find(words: list[str], between: str) -> None:
+    text, ways = between.join(words), clock_words._ways("ru")
+    here = tuple(way for way in ways if way.sign in text)
+    spans = [match.span() for match in clock_words._pattern(ways, "ru").finditer(text)]
+    assert spans == ([match.span() for match in clock_words._pattern(here, "ru").finditer(text)] if here else [])
 
 
 @_LAWS

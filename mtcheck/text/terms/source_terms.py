@@ -189,9 +189,9 @@ class Anchored:
 
     def among(self, keys: frozenset[str]) -> Set[str]:
         # A term's rarest word may be another than that for which it stops waiting.
-        for key in keys - self._nothing - self._found.keys():
+        for key in keys - self._nothing - self._found.keys() if self._waiting else ():
             self._stop_waiting(unchanged(key))
-        return {key for key in keys - self._nothing if self[key]}
+        return {key for key in keys - self._nothing if self._anchors(key)}
 
     def _stop_waiting(self, plain: str) -> None:
         """Takes the terms apart whose first word may begin a word, made plain."""
@@ -207,11 +207,16 @@ class Anchored:
                         self._by_beginning[beginning].append((part, language, (number, place)))
 
     def __getitem__(self, form: str) -> list[Anchor]:
+        if form not in self._nothing and form not in self._found:
+            self._stop_waiting(unchanged(form))
+        return self._anchors(form)
+
+    def _anchors(self, form: str) -> list[Anchor]:
+        """What is found by a form, of terms that wait no longer."""
         if form in self._nothing:
             return []
         if form not in self._found:
             plain = unchanged(form)
-            self._stop_waiting(plain)
             found = {
                 anchor
                 for size in range(len(plain) + 1)

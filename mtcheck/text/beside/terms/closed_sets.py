@@ -22,6 +22,7 @@ from ...terms.in_source import SourceTerms
 from ..instead import Instead
 from ..pair import Pair
 
+_LETTERS = re.compile(r"\w+")
 _NAME = re.compile(r"[\s\"“]{1,2}([A-Z][\w'’-]+)")
 _WORD_BEFORE = re.compile(r"([\w'’]+)[ -]$")
 # Whoever is a deputy is one of an office, which is named next to it: so many characters lie between at most.
@@ -144,11 +145,27 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’])(?:{either(_forms())})(?!\w)", re.IGNORECASE)
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which the forms begin, in small letters."""
+    return frozenset(match[0] for form in _forms() if (match := _LETTERS.match(form)))
+
+
+def _places(target: str) -> Iterator[re.Match[str]]:
+    """Where the forms stand: the pattern, which has hundreds, is tried where a word is one of their first."""
+    end = 0
+    for word in _LETTERS.finditer(target):
+        begins = word.start() >= end and word[0].lower() in _first_words()
+        if begins and (match := _pattern().match(target, word.start())):
+            end = match.end()
+            yield match
+
+
 @lru_cache(maxsize=512)
 def _signs(target: str) -> tuple[_Sign, ...]:
     return tuple(
         _Sign(*match.span(), member, sure and _is_it(match, member))
-        for match in _pattern().finditer(target)
+        for match in _places(target)
         for member, sure in _forms()[match[0].lower()]
     )
 
