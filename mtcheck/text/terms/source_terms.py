@@ -169,10 +169,12 @@ def anchors(patterns: Sequence[Pattern]) -> Iterator[Anchor]:
 
 # Words that find nothing kept at most.
 _MOST = 1 << 16
+# So many terms are tried sooner than their rarest words are told.
+_FEW = 8
 
 
 class Anchored:
-    """Finds patterns by the forms of their rarest word.
+    """Finds patterns by the forms of one of their words: the first, or the rarest of each where many begin alike.
 
     A word has some two hundred forms in Turkish, most of which no text ever has, so a term's are made when a text has a
     word that begins as they do. A term waits untouched until a text has a word that its first one may stand in.
@@ -188,7 +190,7 @@ class Anchored:
         self._nothing: set[str] = set()
 
     def among(self, keys: frozenset[str]) -> Set[str]:
-        # A term's rarest word may be another than that for which it stops waiting.
+        # A term may be found by another word than that for which it stops waiting.
         for key in keys - self._nothing - self._found.keys() if self._waiting else ():
             self._stop_waiting(unchanged(key))
         return {key for key in keys - self._nothing if self._anchors(key)}
@@ -197,10 +199,13 @@ class Anchored:
         """Takes the terms apart whose first word may begin a word, made plain."""
         for size in range(len(plain) + 1):
             if waited := self._waiting.pop(plain[:size], None):
-                # What was asked before may have been asked for a word of these.
-                self._found.clear()
-                self._nothing.clear()
-                for at, place in anchors([pattern for _, pattern in waited]):
+                places = [(at, 0) for at in range(len(waited))]
+                if len(waited) > _FEW:
+                    places = [*anchors([pattern for _, pattern in waited])]
+                    # What was asked before may have been asked for another word of these than the first.
+                    self._found.clear()
+                    self._nothing.clear()
+                for at, place in places:
                     number, pattern = waited[at]
                     part, language = pattern.parts[place], pattern.language
                     for beginning in beginnings_of(part, language):
