@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 
 from ...known.lexicon import ADJECTIVE, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, word_class
+from ...lazy_patterns import lazy_pattern
 from ..reading.sound import folded
 
 Phrase = tuple[str, ...]
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = lazy_pattern(r"[^\W\d_][\w'’-]*")
 _NOMINAL = (NOUN, ADJECTIVE, PLURAL, NOUN_OR_VERB, "")
 _ENDINGS = ("ies", "es", "s", "ing", "ed")
 # So many words the longest phrase has that is a term, without an "of".
@@ -66,7 +66,7 @@ def _phrases(text: str) -> dict[Phrase, list[tuple[int, int]]]:
     return found
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=4)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ....known.lexicon import word_class
 from ....known.tables import either, entries, rows, values
+from ....lazy_patterns import lazy_pattern
 from ....model.term import Glossary, Status, Term, TermEntry
 from ...english.inflection import plurals
 from ...names.distance import common_start
@@ -22,9 +23,9 @@ from ...terms.in_source import SourceTerms
 from ..instead import Instead
 from ..pair import Pair
 
-_LETTERS = re.compile(r"\w+")
-_NAME = re.compile(r"[\s\"“]{1,2}([A-Z][\w'’-]+)")
-_WORD_BEFORE = re.compile(r"([\w'’]+)[ -]$")
+_LETTERS = lazy_pattern(r"\w+")
+_NAME = lazy_pattern(r"[\s\"“]{1,2}([A-Z][\w'’-]+)")
+_WORD_BEFORE = lazy_pattern(r"([\w'’]+)[ -]$")
 # Whoever is a deputy is one of an office, which is named next to it: so many characters lie between at most.
 DEPUTY, _OFFICE, _NEAR = "deputy", "minister", 30
 

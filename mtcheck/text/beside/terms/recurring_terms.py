@@ -7,7 +7,6 @@ in further ones, and a term that stands in all of these and in no other.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
@@ -26,7 +25,7 @@ from ..english_phrases import Phrase, phrases, stems
 _RUN = lazy_pattern(f"[{JAPANESE}]+|[^{JAPANESE}]+")
 _OWN = lazy_pattern(f"[{JAPANESE}]")
 _HAN_OR_KATAKANA = lazy_pattern(f"[{HAN}ァ-ヶー]+$")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = lazy_pattern(r"[^\W\d_][\w'’-]*")
 # A phrase stands in so many segments before another is a deviation from it.
 _USUAL = 3
 # A term has so many words at most; in characters so many at least and at most.

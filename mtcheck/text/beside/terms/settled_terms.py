@@ -331,7 +331,7 @@ def _body() -> re.Pattern[str]:
     )
 
 
-_WORD = re.compile(r"[A-Za-z][\w-]*")
+_WORD = lazy_pattern(r"[A-Za-z][\w-]*")
 _STEM = 5
 # What is a ministry in one country is a department in another.
 _MINISTRIES = frozenset(("ministry", "department"))

@@ -7,12 +7,12 @@ renders the other. And company: a phrase that stands wherever the source has a t
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from ....lazy_patterns import lazy_pattern
 from ...chinese.people import grammar
 from ...cyrillic.latin import cyrillic_stem
 from ...reading.marks import CORNER, DOUBLE, TITLE, opening, quoted
@@ -22,15 +22,15 @@ from .one_name import named, short_names
 from .one_stem import in_two_forms
 from .recurring_terms import Letters, in_no_other, places_of, rivals
 
-_SOURCE_QUOTE = re.compile(quoted(DOUBLE, CORNER, TITLE))
-_TARGET_QUOTE = re.compile(quoted(DOUBLE))
+_SOURCE_QUOTE = lazy_pattern(quoted(DOUBLE, CORNER, TITLE))
+_TARGET_QUOTE = lazy_pattern(quoted(DOUBLE))
 _OPENING = frozenset(opening(DOUBLE, CORNER, TITLE))
 _MARKS = " .,;:!?"
 _LONGEST_QUOTED = 14
 # So many times as frequent as the usual name of a term another is the one to keep to.
 MUCH_MORE = 3
-_HAN = re.compile(f"[{HAN}]+")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_HAN = lazy_pattern(f"[{HAN}]+")
+_WORD = lazy_pattern(r"[^\W\d_][\w'’-]*")
 _GRAM_SIZES = range(3, 9)
 # A word of English renders about this many Chinese characters, or one word of another language.
 _HAN_PER_WORD = 1.5

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ....known.lexicon import FUNCTION, word_class
 from ....known.tables import rows, values
+from ....lazy_patterns import lazy_pattern
 from ..pair import Pair
 
 # What stands before a year, and neither part of a longer figure nor a count.
-_YEAR = re.compile(
+_YEAR = lazy_pattern(
     r"\b(?:in|of|since|until|till|by|from|to|and|year|years|between|for|(?:January|February|March|April|May|June|July"
     r"|August|September|October|November|December)(?: \d{1,2},?)?),? (?P<year>\d{4})(?![\d%-]|[,.]\d)"
     r"(?: (?P<behind>[^\W\d_]+))?"
 )
-_DIGITS = re.compile(r"\d{4}")
+_DIGITS = lazy_pattern(r"\d{4}")
 
 
 class OtherYear(NamedTuple):

@@ -8,9 +8,10 @@ from functools import cache
 from itertools import pairwise
 
 from ....known.tables import either, mapping, marked
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Kind, Quantity
 
-_SENTENCE = re.compile(r"[.;!?](?!\d)|[。；！？]")
+_SENTENCE = lazy_pattern(r"[.;!?](?!\d)|[。；！？]")
 _LEAST = 2
 _PEOPLE = ("", "person")
 

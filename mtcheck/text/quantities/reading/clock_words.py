@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ....known.tables import either, rows
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Kind, Quantity
 from .day_halves import half_before, half_behind
 from .number_words import grammar
@@ -16,8 +17,8 @@ from .units import unit_at
 
 _NOON, _HOUR = 12, 60
 # Where the table says that the hour stands, as a cardinal or ordinal number.
-_PLACE = re.compile(r"\{([co])\}")
-_NEXT = re.compile(r"[ \u00a0](?P<word>[^\W\d_]+)")
+_PLACE = lazy_pattern(r"\{([co])\}")
+_NEXT = lazy_pattern(r"[ \u00a0](?P<word>[^\W\d_]+)")
 
 
 class _Way(NamedTuple):

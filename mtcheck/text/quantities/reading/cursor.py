@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Quantity, bounded
 from . import german, neighbours
 from .day_halves import half_before, half_behind
@@ -23,9 +23,9 @@ from .units import inflected_unit, unit_at, unit_before
 _PLAIN = plain_digits() | str.maketrans("．，％：－–—‑−’ʼ٬٪İ", ".,%:-----'''%i")
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_NEXT_WORD = re.compile(r"[ -][^\s\d.,;:!?()]+")
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_NEXT_WORD = lazy_pattern(r"[ -][^\s\d.,;:!?()]+")
+_HYPHEN = lazy_pattern(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _LARGEST_STEP = 10**15
 # With the blank before it.
 _SHORT_WORD = 4

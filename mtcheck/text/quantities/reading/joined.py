@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 
 from ....known.tables import either, mapping, rows
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Quantity
 from .compounds import compound
 from .number_words import Grammar
@@ -17,8 +18,8 @@ from .sums import Habits
 _JOINERS = ("a",)
 _UNITS_FIRST = Habits(units_first=True)
 _VOWELS = "eaio"
-_NUMBER = re.compile(r"[^\W\d_][\w']*$")
-_TENS_BEFORE = re.compile(r"(?<!\w)(?P<ten>\w+) (?P<joiner>\w+) $")
+_NUMBER = lazy_pattern(r"[^\W\d_][\w']*$")
+_TENS_BEFORE = lazy_pattern(r"(?<!\w)(?P<ten>\w+) (?P<joiner>\w+) $")
 _LONGEST = 40
 
 
