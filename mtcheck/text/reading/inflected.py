@@ -92,6 +92,11 @@ def _longest_ending(table: str, language: str) -> int:
     return max(map(len, _endings(table, language)), default=0)
 
 
+@cache
+def _longest_of_all(language: str) -> int:
+    return max(_longest_ending(table, language) for table in _TABLES)
+
+
 def inflects(language: str) -> bool:
     """Whether it is known how words of a language end."""
     return any(language in languages(table) for table in _TABLES)
@@ -128,8 +133,7 @@ def surely_begins(word: str, language: str) -> str:
     key = key_of(word, language)
     if key.isdigit():
         return key
-    longest = max(_longest_ending(table, language) for table in _TABLES)
-    return unchanged(key[: max(_SHORTEST_STEM, len(key) - longest)])
+    return unchanged(key[: max(_SHORTEST_STEM, len(key) - _longest_of_all(language))])
 
 
 def unchanged(key: str) -> str:
