@@ -168,7 +168,8 @@ def word_before(text: str, end: int, language: str) -> str:
     """The longest word of the table that ends at an offset, or the character before it."""
     costs = _costs(language)
     sizes = range(min(_LONGEST, end), 1, -1)
-    return next((text[end - n : end] for n in sizes if text[end - n : end] in costs), text[max(0, end - 1) : end])
+    found = (text[end - n : end] for n in sizes if text[end - n : end] in costs[text[end - n]])
+    return next(found, text[max(0, end - 1) : end])
 
 
 def _stretch(text: str, start: int, end: int, language: str) -> tuple[int, int]:
