@@ -1,5 +1,6 @@
 """Compiles glossaries/*.yaml to mtcheck/termbase/bundled.json, and those without deprecated forms to
-bundled_beside.json; the words by which the terms of the former are found, to bundled_words.json.
+bundled_beside.json; the words by which the terms of the former are found, to bundled_words.json, and what finds the
+source terms of both, to bundled_source.json.
 
 Run it after changing a bundled glossary.
 """
@@ -19,9 +20,8 @@ def texts() -> dict[Path, str]:
     """What each file must say. Raises SystemExit, listing all of them, when a glossary has a problem."""
     sys.path.insert(0, str(ROOT))
     from mtcheck.model.term import Glossary, Status
-    from mtcheck.termbase import parse
+    from mtcheck.termbase import first_look, first_source, parse
     from mtcheck.termbase.bundled import FILES, compiled_form, entry_of, written
-    from mtcheck.termbase.first_look import FILE, compiled_words
 
     compiled: dict[str, dict[str, list[Any]]] = {name: {} for name in FILES}
     complaints = []
@@ -33,11 +33,16 @@ def texts() -> dict[Path, str]:
     if complaints:
         raise SystemExit("\n".join(complaints))
     found = {FOLDER / name: written(data) for name, data in compiled.items()}
-    first = [
-        Glossary(name, tuple(entry_of(row, name) for row in rows), bundled=True)
-        for name, rows in compiled[FILES[0]].items()
-    ]
-    found[FOLDER / FILE] = json.dumps(compiled_words(first), ensure_ascii=False, separators=(",", ":")) + "\n"
+    first, beside = (
+        [
+            Glossary(name, tuple(entry_of(row, name) for row in rows), bundled=True)
+            for name, rows in compiled[file].items()
+        ]
+        for file in FILES
+    )
+    words = json.dumps(first_look.compiled_words(first), ensure_ascii=False, separators=(",", ":"))
+    found[FOLDER / first_look.FILE] = f"{words}\n"
+    found[FOLDER / first_source.FILE] = first_source.written(first_source.compiled_source([*first, *beside]))
     return found
 
 

@@ -5,8 +5,8 @@ Run it with a new jieba or janome, and change its version in pyproject.toml. The
 seen come from jieba (MIT licence), those of Japanese and their costs from IPADIC (the licence of NAIST, which allows
 this), by way of janome.
 
-A line of words is a cost in tenths of nats, minus the logarithm of a word's share in text, and the words that cost so
-much.
+A line has the words that begin with one character, each with its cost behind it: tenths of nats, minus the logarithm of
+its share in text.
 """
 
 from __future__ import annotations
@@ -65,10 +65,10 @@ def _japanese() -> Iterator[tuple[str, float]]:
 
 
 def _lines(words: Iterable[tuple[str, float]]) -> str:
-    by_cost: dict[int, list[str]] = defaultdict(list)
-    for word, cost in words:
-        by_cost[round(10 * cost)].append(word)
-    return "".join(f"{cost} {' '.join(sorted(found))}\n" for cost, found in sorted(by_cost.items()))
+    by_character: dict[str, list[str]] = defaultdict(list)
+    for word, cost in sorted(words):
+        by_character[word[0]].append(f"{word} {round(10 * cost)}")
+    return "".join(f"{' '.join(found)}\n" for found in by_character.values())
 
 
 def texts() -> dict[Path, str]:

@@ -13,7 +13,7 @@ from typing import NoReturn
 # What is made while modules are imported and tables are read stays: looking for garbage among it takes a tenth of a
 # cold start and finds none. What is remembered of the words of many articles stays as well, and what is let go of an
 # article refers to itself nowhere.
-_BETWEEN_COLLECTIONS = 500_000
+_BETWEEN_COLLECTIONS = 2_000_000
 
 
 def run() -> NoReturn:

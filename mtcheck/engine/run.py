@@ -73,10 +73,11 @@ class Plan:
         beside: Callable[[], Sequence[Glossary]] = tuple,
         kept: KeptTerms | None = None,
         early: TermIndex | None = None,
+        early_beside: Callable[[], SourceTerms] | None = None,
     ) -> None:
         """`beside` gives the glossaries that only matter beside a source; they are read with the first source. `kept`
         are the terms of all of them, where they were compiled before; `early` an index of the terms of `glossaries`
-        that costs little to begin with.
+        that costs little to begin with, `early_beside` gives one of the source terms of all, where all are English.
         """
         self.checks = settings.registry
         self.infos = selected(settings)
@@ -87,6 +88,7 @@ class Plan:
                 self._triggers.setdefault(literal, []).append(info.id)
         # For few documents what costs little to begin with.
         self._early = None if kept else early
+        self._early_beside = early_beside
         self._begun = self._to_come = self._characters = 0
         self._source_terms: dict[str, SourceTerms] = {}
         self._settings = settings
@@ -164,6 +166,8 @@ class Plan:
         return self._source_terms[language]
 
     def _terms_beside(self, language: str) -> SourceTerms:
+        if self._early_beside and language == "en":
+            return self._early_beside()
         from ..text.terms.source_terms import SourceTerms
 
         return SourceTerms([_in_language(glossary, language) for glossary in (*self._glossaries(), *self._beside())])

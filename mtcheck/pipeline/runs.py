@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..termbase.precedence import Overruled
     from ..termbase.problem import Problem
     from ..text.terms.kept import KeptTerms
+    from ..text.terms.source_terms import SourceTerms
 
 # What glossaries hold that were sent from another machine, by their `sent_name`.
 SENT: dict[str, bytes] = {}
@@ -160,7 +161,7 @@ def _plan(settings: Settings, changed: tuple[int, ...]) -> Plan:
             return Plan(settings, tuple)
         from ..termbase.first_look import bundled_terms
 
-        return Plan(settings, _bundled, _beside, early=bundled_terms())
+        return Plan(settings, _bundled, _beside, early=bundled_terms(), early_beside=_source_terms)
     bundled = _bundled() if settings.bundled_glossaries else []
     from ..termbase.precedence import combined
 
@@ -283,6 +284,12 @@ def _bundled() -> list[Glossary]:
 
 def _beside() -> list[Glossary]:
     return _in_force_today(termbase.bundled.without_deprecated())
+
+
+def _source_terms() -> SourceTerms:
+    from ..termbase.first_source import BundledSourceTerms
+
+    return BundledSourceTerms(date.today().isoformat())
 
 
 def _in_force_today(names: Iterable[str]) -> list[Glossary]:

@@ -16,23 +16,29 @@ from mtcheck.checks.terminology import _gates as terminology
 from mtcheck.checks.typography import _gates as typography
 from mtcheck.checks.typography import stray_space
 from mtcheck.model.mention import Form, Mention, Place
+from mtcheck.model.term import Glossary, Status, Term, TermEntry
 from mtcheck.text.beside.spelling.alignment import NOTHING_OWN, Shared
 from mtcheck.text.beside.spelling.name_decision import likelihood_of_one, may_be_one_beside
 from mtcheck.text.beside.spelling.source_units import SourceUnits
+from mtcheck.text.beside.terms import closed_sets
+from mtcheck.text.beside.terms.recurring_terms import Letters, in_no_other, terms_in
 from mtcheck.text.beside.terms.settled_terms import _calque, _may_have
 from mtcheck.text.english import possessives
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions
 from mtcheck.text.names.heard import _HOPELESS, _NEVER, _behind, _gains, _placed, _tables, _units, heard, stretches
 from mtcheck.text.names.mentions import NameFacts
+from mtcheck.text.quantities.reading import clock_words
+from mtcheck.text.quantities.reading.alphabetic import _figures, _may_have_figures
 from mtcheck.text.reading.fold import fold
-from mtcheck.text.reading.inflected import beginnings_of, forms_of, unchanged
+from mtcheck.text.reading.inflected import beginnings_of, first_word, forms_of, surely_begins, tokens, unchanged
 from mtcheck.text.reading.normal import is_normal
 from mtcheck.text.reading.sentences import CAPITAL_ONLY_AT_START
 from mtcheck.text.reading.sound import folded
 from mtcheck.text.reading.tokens import all_traits, trait, traits_of
 from mtcheck.text.reading.words import _arcs, _goes_over
 from mtcheck.text.terms.by_word import WORD, WordsOf
+from mtcheck.text.terms.source_terms import SourceTerms
 from mtcheck.text.terms.unlisted import UnlistedTerms
 
 _LAWS = settings(derandomize=True, deadline=None, max_examples=300)
@@ -125,6 +131,55 @@ def test_calques_that_stand_somewhere_may_do_so(calques: tuple[str, ...], target
 
 @_LAWS
 @given(
+    words=st.lists(
+        st.sampled_from("Lt. Col. lieutenant colonel Colonels son-in-law step- 'son ’Son general of the".split())
+    ),
+    between=st.sampled_from([" ", "", ", "]),
+)
+def test_members_of_closed_sets_are_where_their_pattern_is(words: list[str], between: str) -> None:
+    text = between.join(words)
+    found = [match.span() for match in closed_sets._places(text)]
+    assert found == [match.span() for match in closed_sets._pattern().finditer(text)]
+
+
+_SOURCES = {
+    "ru": "новый Договор договора ДОГОВОРОМ о поставке газа закона",
+    "el": "ΝΕΟΣ νέος νόμος ΝΟΜΟΣ του νόμου.ΝΈΟΣ νόμος.Ο νέο",
+    "de": "Wahlkommission neue Neuen Wahlkommissionen der Wahl-Kommission İstanbul Kommission",
+    "zh": "中国 经济 发展 的 外长 会议",
+}
+
+
+@_LAWS
+@given(language=st.sampled_from(sorted(_SOURCES)), data=st.data())
+def test_what_only_some_sentences_have_is_found_without_reading_all(language: str, data: st.DataObject) -> None:
+    between = "" if language == "zh" else " "
+    sentence = st.lists(st.sampled_from(_SOURCES[language].split()), max_size=5).map(between.join)
+    sources = data.draw(st.lists(sentence, min_size=2, max_size=4))
+    segments = frozenset(data.draw(st.sets(st.integers(0, len(sources) - 1), min_size=1)))
+
+    def found(order: int) -> set[tuple[str, ...]]:
+        return set(terms_in(sources[order], language))
+
+    read = frozenset(range(len(sources)))
+    some = in_no_other(segments, read, found, Letters(sources).may_have)
+    assert some == in_no_other(segments, read, found, lambda order, one: True)
+
+
+@_LAWS
+@given(
+    words=st.lists(st.sampled_from("без четверти пять половина шестого пол пятого в 9 часов пяти минут".split())),
+    between=st.sampled_from([" ", ""]),
+)
+def test_times_are_those_that_all_ways_to_say_one_find(words: list[str], between: str) -> None:
+    text, ways = between.join(words), clock_words._ways("ru")
+    here = tuple(way for way in ways if way.sign in text)
+    spans = [match.span() for match in clock_words._pattern(ways, "ru").finditer(text)]
+    assert spans == ([match.span() for match in clock_words._pattern(here, "ru").finditer(text)] if here else [])
+
+
+@_LAWS
+@given(
     word=st.sampled_from("Apfel Haus Häuser Baum Land Vertrag ülke kitap город мяч ζωή اتفاق 2020 a İl".split()),
     more=st.sampled_from(["", "s", "en", "lar", "а", "ung"]),
     language=st.sampled_from(["de", "tr", "ru", "el", "ar", "fr", "xx"]),
@@ -132,6 +187,54 @@ def test_calques_that_stand_somewhere_may_do_so(calques: tuple[str, ...], target
 def test_forms_of_a_word_begin_as_is_said(word: str, more: str, language: str) -> None:
     beginnings = tuple(beginnings_of(word + more, language))
     assert all(unchanged(form).startswith(beginnings) for form in forms_of(word + more, language))
+    sure = surely_begins(word + more, language)
+    assert all(unchanged(form).startswith(sure) for form in forms_of(word + more, language))
+
+
+_FIGURES = {
+    "ru": "пять двадцать двадцатилетний трёхдневная часов без четверти девять и половина XX в I",
+    "uk": "п'ять пʼять п’ять двадцяти річний двадцятирічний друга війна о пів на дев'яту 5-та",
+    "it": "settantenne settant'anni due la metà mezzo le tre e mezza secolo XX",
+    "en": "half past nine two-thirds World War Two May the one ½ in so many words",
+}
+
+
+@_LAWS
+@given(language=st.sampled_from(sorted(_FIGURES)), data=st.data(), between=st.sampled_from([" ", "-", ""]))
+def test_texts_that_may_have_no_figures_have_none(language: str, data: st.DataObject, between: str) -> None:
+    words = data.draw(st.lists(st.sampled_from([*_FIGURES[language].split(), "a", ".", "Ab"]), max_size=4))
+    text = between.join(words)
+    assert _may_have_figures(text, language) or not [*_figures(text, language)]
+
+
+@_LAWS
+@given(text=st.text("aБ1 -'ʼ_.\u0301\u00ad", max_size=8))
+def test_the_first_word_is_that_of_all_words(text: str) -> None:
+    words = [text[token.start : token.end] for token in tokens(text, "ru")]
+    assert first_word(text) == next(iter(words), "")
+
+
+@_LAWS
+@given(
+    terms=st.lists(st.sampled_from(["Haus", "Haus am See", "alter Baum", "der Baum", "Seehaus"]), unique=True),
+    sources=st.lists(
+        st.lists(st.sampled_from("Haus Häuser Hauses am See alte alten Baum Bäume Seehaus Seehäuser".split())).map(
+            " ".join
+        ),
+        max_size=4,
+    ),
+)
+def test_terms_that_wait_for_their_first_word_are_found_in_every_text(terms: list[str], sources: list[str]) -> None:
+    # Many begin alike, so that they are found by other words.
+    terms += [f"Haus am alten {rest}" for rest in ("Baum", *"abcdefgh")]
+    entries = tuple(TermEntry(term, (Term("x", Status.PREFERRED),), {"de": (term,)}) for term in terms)
+    later = SourceTerms([Glossary("g", entries)])
+    for source in sources:
+        at_once = SourceTerms([Glossary("g", entries)])
+        assert later.matches(source, "de") == at_once.matches(source, "de")
+        for entry in entries:
+            alone = {m.start for m in SourceTerms([Glossary("g", (entry,))]).matches(source, "de")}
+            assert alone <= {at for m in later.matches(source, "de") for at in range(m.start, m.end)}
 
 
 @_LAWS

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from ...lazy_patterns import lazy_pattern
 
-_CLAUSE = re.compile(r"[^,.;:!?()，。；：！？、（）]+")
+_CLAUSE = lazy_pattern(r"[^,.;:!?()，。；：！？、（）]+")
 _LONGEST_CLAUSE = 60
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 
 from ...known.lexicon import ADJECTIVE, FUNCTION, NOUN, NOUN_OR_VERB, PLURAL, word_class
+from ...lazy_patterns import lazy_pattern
 from ..reading.sound import folded
 
 Phrase = tuple[str, ...]
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = lazy_pattern(r"[^\W\d_][\w'’-]*")
 _NOMINAL = (NOUN, ADJECTIVE, PLURAL, NOUN_OR_VERB, "")
 _ENDINGS = ("ies", "es", "s", "ing", "ed")
 # So many words the longest phrase has that is a term, without an "of".
@@ -50,12 +50,12 @@ def _phrases(text: str) -> dict[Phrase, list[tuple[int, int]]]:
     runs: list[list[tuple[str, int, int]]] = []
     end = -1
     for match in _WORD.finditer(text):
-        if _is_nominal(match[0]):
+        if nominal := _nominal(match[0]):
             start = match.start()
             if end < 0 or text[end:start] not in (" ", "-"):
                 runs.append([])
             end = match.end()
-            runs[-1].append((stem(match[0]), start, end))
+            runs[-1].append((nominal, start, end))
         else:
             end = -1
     for size in range(2, LONGEST + 1):
@@ -66,7 +66,7 @@ def _phrases(text: str) -> dict[Phrase, list[tuple[int, int]]]:
     return found
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=4)
@@ -77,6 +77,6 @@ def initials(text: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=65536)
-def _is_nominal(word: str) -> bool:
-    """Whether a word may be part of a noun phrase, its article left out."""
-    return len(word) > 2 and word_class(word.lower()) in _NOMINAL
+def _nominal(word: str) -> str:
+    """The stem of a word that may be part of a noun phrase, its article left out; "" for another."""
+    return stem(word) if len(word) > 2 and word_class(word.lower()) in _NOMINAL else ""

@@ -55,6 +55,12 @@ def tokens(text: str, language: str) -> tuple[Token, ...]:
     return tuple([Token(*match.span(), key_of(match[0], language)) for match in _TOKEN.finditer(text)])
 
 
+def first_word(text: str) -> str:
+    """The first word of a text as it stands there; "" for none."""
+    match = _TOKEN.search(text)
+    return match[0] if match else ""
+
+
 @lru_cache(maxsize=512)
 def keys_in(text: str, language: str) -> frozenset[str]:
     """The words of a text as they are looked up, each in all that `without_prefixes` makes of it."""
@@ -86,6 +92,11 @@ def _longest_ending(table: str, language: str) -> int:
     return max(map(len, _endings(table, language)), default=0)
 
 
+@cache
+def _longest_of_all(language: str) -> int:
+    return max(_longest_ending(table, language) for table in _TABLES)
+
+
 def inflects(language: str) -> bool:
     """Whether it is known how words of a language end."""
     return any(language in languages(table) for table in _TABLES)
@@ -115,6 +126,14 @@ def beginnings_of(word: str, language: str) -> set[str]:
     if key.isdigit():
         return {key}
     return {unchanged(_taken_apart(table, key, language)[0]) for table in _TABLES}
+
+
+def surely_begins(word: str, language: str) -> str:
+    """What all forms of a word begin with at least, made plain by `unchanged`: found without taking the word apart."""
+    key = key_of(word, language)
+    if key.isdigit():
+        return key
+    return unchanged(key[: max(_SHORTEST_STEM, len(key) - _longest_of_all(language))])
 
 
 def unchanged(key: str) -> str:

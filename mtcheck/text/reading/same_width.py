@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...known.tables import mapping
@@ -43,6 +43,7 @@ def _table(language: str) -> dict[int, str]:
     return table
 
 
+@lru_cache(maxsize=512)
 def levelled(text: str, language: str, *, bare: bool = False) -> Levelled:
     """A text in full-width kana and ASCII, with one dot between names; in simplified characters, if it is Chinese, and
     in today's, without the mark of a long vowel at the end of a word, if it is Japanese.

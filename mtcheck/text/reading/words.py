@@ -29,13 +29,28 @@ _MARKS = str.maketrans(dict.fromkeys("，。、；：？！“”‘’「」『
 _KATAKANA_RUN = lazy_pattern(f"[{KATAKANA}ー]+")
 
 
+class _Costs(dict[str, dict[str, int]]):
+    """For each character the words that begin with it, with what they cost; read from their line when first asked for:
+    an article has few of all characters.
+    """
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        lines = read("mtcheck.known", f"{language}/words.txt").decode().split("\n")
+        self._lines = {line[:1]: line for line in lines}
+
+    def __missing__(self, character: str) -> dict[str, int]:
+        cells = self._lines.pop(character, "").split(" ")
+        found = self[character] = dict(zip(cells[::2], map(int, cells[1::2]), strict=False))
+        return found
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and word in self[word[:1]]
+
+
 @cache
-def _costs(language: str) -> dict[str, int]:
-    costs: dict[str, int] = {}
-    for line in read("mtcheck.known", f"{language}/words.txt").decode().splitlines():
-        cost, _, words = line.partition(" ")
-        costs.update(dict.fromkeys(words.split(" "), int(cost)))
-    return costs
+def _costs(language: str) -> _Costs:
+    return _Costs(language)
 
 
 def knows_words(language: str) -> bool:
@@ -62,7 +77,8 @@ def is_word(text: str, start: int, end: int, language: str) -> bool:
     arcs = _arcs(text[low:high], language)
     length, start, end = high - low, start - low, end - low
     to, rest = _cheapest(length, arcs), _cheapest_rest(length, arcs)
-    inside = min(_TERM, _costs(language).get(text[low + start : low + end], _TERM))
+    word = text[low + start : low + end]
+    inside = min(_TERM, _costs(language)[word[:1]].get(word, _TERM))
     spare = _SPARE if language == "ja" and end - start >= _LONG else 0
     around, across = [to[start] + inside + rest[end]], list[int]()
     made_of, others = list[tuple[int, int, int]](), list[tuple[int, int]]()
@@ -136,22 +152,24 @@ def _longest_words(run: str, language: str) -> int:
         if kana := _KATAKANA_RUN.match(run, at):
             at = kana.end()
         else:
-            at += next((n for n in _SIZES if run[at : at + n] in costs and at + n <= len(run)), 1)
+            begun = costs[run[at]]
+            at += next((n for n in _SIZES if run[at : at + n] in begun and at + n <= len(run)), 1)
     return count
 
 
 def next_word(text: str, start: int, language: str) -> str:
     """The longest word of the table that begins at an offset, or the character there."""
-    costs = _costs(language)
+    begun = _costs(language)[text[start : start + 1]]
     sizes = range(min(_LONGEST, len(text) - start), 1, -1)
-    return next((text[start : start + n] for n in sizes if text[start : start + n] in costs), text[start : start + 1])
+    return next((text[start : start + n] for n in sizes if text[start : start + n] in begun), text[start : start + 1])
 
 
 def word_before(text: str, end: int, language: str) -> str:
     """The longest word of the table that ends at an offset, or the character before it."""
     costs = _costs(language)
     sizes = range(min(_LONGEST, end), 1, -1)
-    return next((text[end - n : end] for n in sizes if text[end - n : end] in costs), text[max(0, end - 1) : end])
+    found = (text[end - n : end] for n in sizes if text[end - n : end] in costs[text[end - n]])
+    return next(found, text[max(0, end - 1) : end])
 
 
 def _stretch(text: str, start: int, end: int, language: str) -> tuple[int, int]:
@@ -168,8 +186,9 @@ def _goes_over(text: str, at: int, low: int, high: int, language: str) -> bool:
         return True
     costs = _costs(language)
     for start in range(max(low, at - _LONGEST + 1), at):
+        begun = costs[text[start]]
         for end in range(at + 1, min(high, start + _LONGEST) + 1):
-            if text[start:end] in costs:
+            if text[start:end] in begun:
                 return True
     return False
 
@@ -181,16 +200,17 @@ def _arcs(text: str, language: str) -> list[list[tuple[int, int]]]:
     sounds = {run.start(): run.end() for run in _KATAKANA_RUN.finditer(text)}
     arcs = []
     for start, character in enumerate(text):
+        begun = costs[character]
         ends = [
             (end, cost)
             for end in range(start + 1, min(len(text), start + _LONGEST) + 1)
-            if (cost := costs.get(text[start:end])) is not None
+            if (cost := begun.get(text[start:end])) is not None
         ]
         if start in sounds:
             ends.append((sounds[start], _TERM))
         if start and character in endings:
             ends.append((start + 1, _ENDING))
-        elif character not in costs and sounds.get(start) != start + 1:
+        elif character not in begun and sounds.get(start) != start + 1:
             ends.append((start + 1, _STRANGE))
         arcs.append(ends)
     return arcs

@@ -38,7 +38,6 @@ from .source_terms import (
     Words,
     anchors,
     levelled_term,
-    pattern_of,
     patterns_of,
 )
 from .written import english_terms
@@ -314,9 +313,7 @@ class _Patterns:
         if number not in self._known:
             owner, term, only_looks_like = self.rows.row("pattern", str(number))
             entry = self._entries.of(owner)
-            self._known[number] = (
-                pattern_of(None if only_looks_like else entry, term, self._language) if entry else None
-            )
+            self._known[number] = Pattern(None if only_looks_like else entry, term, self._language) if entry else None
         return self._known[number]
 
     def __getitem__(self, number: int) -> Pattern:

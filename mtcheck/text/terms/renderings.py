@@ -242,8 +242,16 @@ def _first_words() -> frozenset[str]:
     return words("parting_words", "en")
 
 
+@cache
+def _beginnings() -> tuple[str, ...]:
+    return tuple(_first_words())
+
+
 def _words_of_others(entry: TermEntry, term: Term) -> list[str]:
     """The words of a term that may be another's, which means something else then."""
+    if entry.domain != "territory" and not term.text.lstrip().startswith(_beginnings()):
+        # Most of ten thousand.
+        return []
     found = term.text.split()
     if not is_accepted(term) or len(found) <= 1:
         return []

@@ -17,10 +17,12 @@ from ..reading.fold import fold
 from ..reading.inflected import (
     Token,
     beginnings_of,
+    first_word,
     forms_of,
     is_joined,
     key_of,
     keys_in,
+    surely_begins,
     tokens,
     unchanged,
     without_prefixes,
@@ -46,15 +48,20 @@ class SourceMatch(NamedTuple):
     end: int
 
 
-class Pattern(NamedTuple):
-    """A source term of an entry, and its words in their language; no entry for what only looks like one, no words where
-    it is looked up by letters.
-    """
+class Pattern:
+    """A source term of an entry, in normal form; no entry for what only looks like one."""
 
-    entry: TermEntry | None
-    term: str
-    parts: tuple[str, ...] = ()
-    language: str = ""
+    def __init__(self, entry: TermEntry | None, term: str, language: str) -> None:
+        self.entry = entry
+        self.term = term
+        self.language = language
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """Its words; none where it is looked up by letters."""
+        if is_in_letters(self.language):
+            return ()
+        return tuple([self.term[token.start : token.end] for token in tokens(self.term, self.language)])
 
     def forms(self, place: int) -> frozenset[str]:
         """The forms in which a word of the term may stand."""
@@ -162,28 +169,55 @@ def anchors(patterns: Sequence[Pattern]) -> Iterator[Anchor]:
 
 # Words that find nothing kept at most.
 _MOST = 1 << 16
+# So many terms are tried sooner than their rarest words are told.
+_FEW = 8
 
 
 class Anchored:
-    """Finds patterns by the forms of their rarest word.
+    """Finds patterns by the forms of one of their words: the first, or the rarest of each where many begin alike.
 
     A word has some two hundred forms in Turkish, most of which no text ever has, so a term's are made when a text has a
-    word that begins as they do.
+    word that begins as they do. A term waits untouched until a text has a word that its first one may stand in.
     """
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._waiting: dict[str, list[tuple[int, Pattern]]] = defaultdict(list)
+        for number, pattern in enumerate(patterns):
+            if first := first_word(pattern.term):
+                self._waiting[surely_begins(first, pattern.language)].append((number, pattern))
         self._by_beginning: dict[str, list[tuple[str, str, Anchor]]] = defaultdict(list)
-        for number, place in anchors(patterns):
-            part, language = patterns[number].parts[place], patterns[number].language
-            for beginning in beginnings_of(part, language):
-                self._by_beginning[beginning].append((part, language, (number, place)))
         self._found: dict[str, list[Anchor]] = {}
         self._nothing: set[str] = set()
 
     def among(self, keys: frozenset[str]) -> Set[str]:
-        return {key for key in keys - self._nothing if self[key]}
+        # A term may be found by another word than that for which it stops waiting.
+        for key in keys - self._nothing - self._found.keys() if self._waiting else ():
+            self._stop_waiting(unchanged(key))
+        return {key for key in keys - self._nothing if self._anchors(key)}
+
+    def _stop_waiting(self, plain: str) -> None:
+        """Takes the terms apart whose first word may begin a word, made plain."""
+        for size in range(len(plain) + 1):
+            if waited := self._waiting.pop(plain[:size], None):
+                places = [(at, 0) for at in range(len(waited))]
+                if len(waited) > _FEW:
+                    places = [*anchors([pattern for _, pattern in waited])]
+                    # What was asked before may have been asked for another word of these than the first.
+                    self._found.clear()
+                    self._nothing.clear()
+                for at, place in places:
+                    number, pattern = waited[at]
+                    part, language = pattern.parts[place], pattern.language
+                    for beginning in beginnings_of(part, language):
+                        self._by_beginning[beginning].append((part, language, (number, place)))
 
     def __getitem__(self, form: str) -> list[Anchor]:
+        if form not in self._nothing and form not in self._found:
+            self._stop_waiting(unchanged(form))
+        return self._anchors(form)
+
+    def _anchors(self, form: str) -> list[Anchor]:
+        """What is found by a form, of terms that wait no longer."""
         if form in self._nothing:
             return []
         if form not in self._found:
@@ -220,20 +254,12 @@ def _given(pairs: tuple[TermPair, ...], language: str) -> SourceTerms:
 def patterns_of(entries: Iterable[TermEntry], language: str) -> list[Pattern]:
     """What is looked for in a source: the terms of all entries, and then what only looks like one."""
     found = list(entries)
-    made = [pattern_of(entry, term, language) for entry in found for term in _normal_terms(entry, language)]
+    made = [Pattern(entry, term, language) for entry in found for term in _normal_terms(entry, language)]
     return made + [
-        pattern_of(None, normal_text(term, language), language)
+        Pattern(None, normal_text(term, language), language)
         for entry in found
         for term in entry.source_except.get(language, ())
     ]
-
-
-def pattern_of(entry: TermEntry | None, term: str, language: str) -> Pattern:
-    """A term in normal form with its words; without these where it is looked up by letters."""
-    if is_in_letters(language):
-        return Pattern(entry, term)
-    parts = tuple(term[token.start : token.end] for token in tokens(term, language))
-    return Pattern(entry, term, parts, language)
 
 
 def levelled_term(term: str, language: str) -> str:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ....known.lexicon import word_class
 from ....known.tables import either, entries, rows, values, words
+from ....lazy_patterns import lazy_pattern
 from ....model.term import Glossary, Status, Term, TermEntry
 from ...english.inflection import plurals
 from ...names.distance import common_start
@@ -22,8 +23,9 @@ from ...terms.in_source import SourceTerms
 from ..instead import Instead
 from ..pair import Pair
 
-_NAME = re.compile(r"[\s\"“]{1,2}([A-Z][\w'’-]+)")
-_WORD_BEFORE = re.compile(r"([\w'’]+)[ -]$")
+_LETTERS = lazy_pattern(r"\w+")
+_NAME = lazy_pattern(r"[\s\"“]{1,2}([A-Z][\w'’-]+)")
+_WORD_BEFORE = lazy_pattern(r"([\w'’]+)[ -]$")
 # Whoever is a deputy is one of an office, which is named next to it: so many characters lie between at most. Which one
 # is a set of its own.
 DEPUTY, _OFFICE, _OFFICES, _NEAR = "deputy", "minister", "office", 30
@@ -31,8 +33,8 @@ DEPUTY, _OFFICE, _OFFICES, _NEAR = "deputy", "minister", "office", 30
 
 # A bound is one only beside what it bounds: so many characters lie between, behind it or, as in 30人以上, before it.
 _BEHIND_IT, _BEFORE_IT = 12, 8
-_NUMERAL = re.compile(r"\d|[一二两三四五六七八九十百千万]")
-_COUNTED = re.compile(r" [^\w\s]?(?:[A-Z]{1,2}\$)?(?:(?P<digit>\d)|(?P<word>[a-z]+)(?![\w-]))")
+_NUMERAL = lazy_pattern(r"\d|[一二两三四五六七八九十百千万]")
+_COUNTED = lazy_pattern(r" [^\w\s]?(?:[A-Z]{1,2}\$)?(?:(?P<digit>\d)|(?P<word>[a-z]+)(?![\w-]))")
 
 
 # So many letters of a form are looked at first.
@@ -179,11 +181,27 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’])(?:{found})(?!\w)", re.IGNORECASE)
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which the forms begin, in small letters."""
+    return frozenset(match[0] for form in _forms() if (match := _LETTERS.match(form)))
+
+
+def _places(target: str) -> Iterator[re.Match[str]]:
+    """Where the forms stand: the pattern, which has hundreds, is tried where a word is one of their first."""
+    end = 0
+    for word in _LETTERS.finditer(target):
+        begins = word.start() >= end and word[0].lower() in _first_words()
+        if begins and (match := _pattern().match(target, word.start())):
+            end = match.end()
+            yield match
+
+
 @lru_cache(maxsize=512)
 def _signs(target: str) -> tuple[_Sign, ...]:
     return tuple(
         _Sign(*match.span(), member, sure and _is_it(match, member))
-        for match in _pattern().finditer(target)
+        for match in _places(target)
         for member, sure in _forms()[match[0].lower()]
     )
 

@@ -26,7 +26,7 @@ from ...terms.renderings import is_accepted
 _CAPITAL = r"[A-Z][\w-]*(?:['’][\w-]+)*"
 _LINK = r"(?:of|for|on|and|in)(?: the)?"
 _RUN = lazy_pattern(rf"(?<![\w'’-]){_CAPITAL}(?:(?:,? and|,| {_LINK})? {_CAPITAL})+(?![\w-])")
-_WORD = re.compile(_CAPITAL)
+_WORD = lazy_pattern(_CAPITAL)
 _MOST_WORDS = 10
 # A name that is left when the country is taken off has two words.
 _FEWEST = 2

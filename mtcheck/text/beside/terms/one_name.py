@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ....known.lexicon import ADVERB, FUNCTION, VERB, word_class
 from ....known.tables import languages, rows
+from ....lazy_patterns import lazy_pattern
 from ...english.inflection import plurals
 from ...reading.words import knows_words
 
@@ -119,10 +120,10 @@ def _had(fact: str, sources: Sequence[str], language: str) -> Iterator[tuple[_Te
             yield term, found
 
 
-_NAME_BEFORE = re.compile(r"[A-Z][\w'’&-]+ \Z")
-_NAME_BEHIND = re.compile(r" (?:of|for|on|to) (?:the )?[A-Z]")
-_ALONE_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|its) \Z")
-_BEHIND = re.compile(r" (?P<word>[\w'’]+)|(?P<hyphen>-)")
+_NAME_BEFORE = lazy_pattern(r"[A-Z][\w'’&-]+ \Z")
+_NAME_BEHIND = lazy_pattern(r" (?:of|for|on|to) (?:the )?[A-Z]")
+_ALONE_BEFORE = lazy_pattern(r"\b(?:[Tt]he|[Tt]his|its) \Z")
+_BEHIND = lazy_pattern(r" (?P<word>[\w'’]+)|(?P<hyphen>-)")
 
 
 def _is_of_a_name(target: str, place: Named) -> bool:

@@ -7,7 +7,6 @@ that they are no two terms.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -16,10 +15,11 @@ from typing import NamedTuple
 
 from ....known.lexicon import NOUN, NOUN_OR_VERB, PLURAL, VERB, word_class
 from ....known.tables import rows, words
+from ....lazy_patterns import lazy_pattern
 from ..english_phrases import phrases, stem
-from .recurring_terms import Standing, Term, in_no_other, is_read, terms_in
+from .recurring_terms import Letters, Standing, Term, in_no_other, is_read, terms_in
 
-_PART = re.compile(r"[ -]")
+_PART = lazy_pattern(r"[ -]")
 # Two forms of a word begin with so many same letters, and with this share of the shorter.
 _LETTERS, _SHARE = 4, 0.6
 _DEGREES = {"", "er", "est", "r", "st", "th"}
@@ -49,9 +49,10 @@ def in_two_forms(sources: Sequence[str], targets: Sequence[str], language: str) 
     def terms(order: int) -> Mapping[Term, Standing]:
         return terms_in(sources[order], language)
 
+    letters = Letters(sources)
     for one, other in alike:
         segments = frozenset(order for order, _, _ in one + other)
-        found = in_no_other(segments, frozenset(range(len(sources))), terms)
+        found = in_no_other(segments, frozenset(range(len(sources))), terms, letters.may_have)
         here = (terms(min(segments))[term].written for term in found)
         # What the source prints in English is rendered by itself.
         originals = [original for original in here if original not in targets[min(segments)]]

@@ -7,7 +7,6 @@ in further ones, and a term that stands in all of these and in no other.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
@@ -26,7 +25,7 @@ from ..english_phrases import Phrase, phrases, stems
 _RUN = lazy_pattern(f"[{JAPANESE}]+|[^{JAPANESE}]+")
 _OWN = lazy_pattern(f"[{JAPANESE}]")
 _HAN_OR_KATAKANA = lazy_pattern(f"[{HAN}ァ-ヶー]+$")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = lazy_pattern(r"[^\W\d_][\w'’-]*")
 # A phrase stands in so many segments before another is a deviation from it.
 _USUAL = 3
 # A term has so many words at most; in characters so many at least and at most.
@@ -81,10 +80,11 @@ def rivals(sources: Sequence[str], targets: Sequence[str], language: str) -> Ite
     def found(order: int) -> Mapping[Term, Standing]:
         return terms_in(sources[order], language)
 
+    letters = Letters(sources)
     told: set[tuple[str, str, Term]] = set()
     for usual, other in alike:
         segments = where[usual] | where[other]
-        here = in_no_other(segments, read, found) if len(segments) > _USUAL else ()
+        here = in_no_other(segments, read, found, letters.may_have) if len(segments) > _USUAL else ()
         terms = [term for term in here if not any("".join(term) in source for source in unread)]
         if not terms:
             continue
@@ -123,15 +123,40 @@ def places_of(found: Sequence[Iterable[_Found]]) -> dict[_Found, frozenset[int]]
     return places
 
 
-def in_no_other(segments: Set[int], read: Set[int], found: Callable[[int], Iterable[_Found]]) -> set[_Found]:
-    """What is found in each of some segments and in no other of those that are read, as few of which as will do."""
+def in_no_other(
+    segments: Set[int],
+    read: Set[int],
+    found: Callable[[int], Iterable[_Found]],
+    may_have: Callable[[int, _Found], bool],
+) -> set[_Found]:
+    """What is found in each of some segments and in no other of those that are read, as few of which as will do:
+    `may_have` says of a segment, without reading it, whether something may be found there.
+    """
     first, *others = segments
     here = set(found(first))
     for order in others:
         here.intersection_update(found(order) if here else ())
     for order in read - segments if here else ():
-        here.difference_update(found(order))
+        if any(may_have(order, one) for one in here):
+            here.difference_update(found(order))
     return here
+
+
+class Letters:
+    """The sources of an article in small letters, for what may be found there."""
+
+    def __init__(self, sources: Sequence[str]) -> None:
+        self._sources = [_small(source) for source in sources]
+
+    def may_have(self, order: int, one: str | Term) -> bool:
+        """Whether a source has the letters of a stretch, or of each word of a term, which are those of some word."""
+        source = self._sources[order]
+        return all(_small(word) in source for word in ((one,) if isinstance(one, str) else one))
+
+
+def _small(text: str) -> str:
+    """A text in small letters, those of a word the same wherever it stands: a Greek one has its own at the end."""
+    return text.lower().replace("ς", "σ")
 
 
 def _alike(where: dict[Phrase, frozenset[int]]) -> Iterator[tuple[Phrase, Phrase]]:

@@ -18,6 +18,7 @@ from ....lazy_patterns import lazy_pattern
 from ....model.term import Glossary, Status, Term, TermEntry
 from ...chinese.hanzi import readings
 from ...english.inflection import plurals
+from ...reading.fold import fold
 from ...reading.marks import CORNER, DOUBLE, TITLE, opening
 from ...reading.scripts import HAN, is_in_letters
 from ...terms.in_source import SourceMatch, SourceTerms, is_rendered
@@ -249,21 +250,17 @@ def _calque(calques: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _may_have(calques: Sequence[str], target: str) -> tuple[str, ...]:
-    """Those of some renderings whose words stand in a translation, in any order: a pattern costs more to make than most
-    articles need it for.
+    """Those of some renderings whose letters stand in a translation: a pattern costs more to make than most articles
+    need it for.
     """
-    small = target.lower()
-    return tuple([c for c in calques if any(all(word in small for word in form) for form in _words(c))])
+    small = fold(target)
+    return tuple([c for c in calques if any(form in small for form in _folded(c))])
 
 
 @lru_cache(maxsize=16384)
-def _words(calque: str) -> frozenset[tuple[str, ...]]:
-    """The words of each form of a rendering, in small letters."""
-    return frozenset(tuple(_SIGN.split(form.lower())) for form in (calque, *plurals(calque)))
-
-
-# What may be another sign in a translation.
-_SIGN = re.compile("[ ']")
+def _folded(calque: str) -> frozenset[str]:
+    """The forms of a rendering."""
+    return frozenset(fold(form) for form in (calque, *plurals(calque)))
 
 
 @lru_cache(maxsize=1024)

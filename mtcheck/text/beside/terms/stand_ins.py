@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from ....known.lexicon import word_class
 from ....known.tables import rows, values
+from ....lazy_patterns import lazy_pattern
 from ....model.term import TermEntry
 from ...chinese.hanzi import readings
 from ...english.varieties import is_english_word
@@ -20,10 +21,10 @@ from ..pair import Pair
 from ..spelling.originals import original_of, resemblance
 from .near_names import near_names
 
-_RUN = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}")
-_WORD = re.compile(r"(?<![\w'’-])[A-Z][a-z]{3,}(?![\w-])")
-_POINT = re.compile(f"[{POINTS}]")
-_WITHIN = re.compile(r"[\w,] $")
+_RUN = lazy_pattern(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}")
+_WORD = lazy_pattern(r"(?<![\w'’-])[A-Z][a-z]{3,}(?![\w-])")
+_POINT = lazy_pattern(f"[{POINTS}]")
+_WITHIN = lazy_pattern(r"[\w,] $")
 
 
 @cache

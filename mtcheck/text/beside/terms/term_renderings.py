@@ -7,29 +7,30 @@ renders the other. And company: a phrase that stands wherever the source has a t
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from ....lazy_patterns import lazy_pattern
 from ...chinese.people import grammar
 from ...cyrillic.latin import cyrillic_stem
-from ...reading.marks import CORNER, DOUBLE, TITLE, quoted
+from ...reading.marks import CORNER, DOUBLE, TITLE, opening, quoted
 from ...reading.scripts import HAN
 from ..english_phrases import LONGEST, Phrase, phrases, stems
 from .one_name import named, short_names
 from .one_stem import in_two_forms
-from .recurring_terms import in_no_other, places_of, rivals
+from .recurring_terms import Letters, in_no_other, places_of, rivals
 
-_SOURCE_QUOTE = re.compile(quoted(DOUBLE, CORNER, TITLE))
-_TARGET_QUOTE = re.compile(quoted(DOUBLE))
+_SOURCE_QUOTE = lazy_pattern(quoted(DOUBLE, CORNER, TITLE))
+_TARGET_QUOTE = lazy_pattern(quoted(DOUBLE))
+_OPENING = frozenset(opening(DOUBLE, CORNER, TITLE))
 _MARKS = " .,;:!?"
 _LONGEST_QUOTED = 14
 # So many times as frequent as the usual name of a term another is the one to keep to.
 MUCH_MORE = 3
-_HAN = re.compile(f"[{HAN}]+")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_HAN = lazy_pattern(f"[{HAN}]+")
+_WORD = lazy_pattern(r"[^\W\d_][\w'’-]*")
 _GRAM_SIZES = range(3, 9)
 # A word of English renders about this many Chinese characters, or one word of another language.
 _HAN_PER_WORD = 1.5
@@ -111,6 +112,8 @@ def _by_head(sources: Sequence[str], targets: Sequence[str], language: str) -> I
 def _quoted(sources: Sequence[str], targets: Sequence[str]) -> Iterator[Rendering]:
     found = []
     for order, (source, target) in enumerate(zip(sources, targets, strict=True)):
+        if _OPENING.isdisjoint(source) or _OPENING.isdisjoint(target):
+            continue
         originals = [m[0][1:-1] for m in _SOURCE_QUOTE.finditer(source)]
         quoted = [(m.start() + 1, m.end() - 1) for m in _TARGET_QUOTE.finditer(target)]
         # Several quotations may have changed places.
@@ -134,6 +137,11 @@ class _Company:
         self.sources, self._targets = sources, targets
         self.phrases = [phrases(target, LONGEST) for target in targets]
         self.where = places_of(self.phrases)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """What may be found in the sources."""
+        return Letters(self.sources)
 
     def words(self, order: int) -> Counter[str]:
         """The stems of a sentence of the translation."""
@@ -171,7 +179,8 @@ def _term(usual: Phrase, other: Phrase, company: _Company) -> str:
     differing = next(a for a, b in zip(usual, other, strict=True) if a != b)
     if any(differing in company.words(order) for order in others):
         return ""
-    shared = in_no_other(places | others, frozenset(range(len(company.sources))), company.grams)
+    everywhere = frozenset(range(len(company.sources)))
+    shared = in_no_other(places | others, everywhere, company.grams, company.letters.may_have)
     for gram in sorted(shared, key=lambda g: (-len(g), g)):
         if _is_long_enough(gram, usual):
             # The head of the term must not stand for something else in the same sentence.

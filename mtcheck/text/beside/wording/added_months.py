@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
 from ....known.tables import words
+from ....lazy_patterns import lazy_pattern
 from ...quantities import Quantity
 from ...quantities.quantity import Kind
 from ..pair import Pair
 
 # What stands between the parts of a date: "27 July", "July 27th", "the 27th of July".
-_BETWEEN = re.compile(r"(?:st|nd|rd|th)?,?\.? (?:of )?(?:the )?")
+_BETWEEN = lazy_pattern(r"(?:st|nd|rd|th)?,?\.? (?:of )?(?:the )?")
 
 
 class AddedMonth(NamedTuple):
@@ -51,7 +51,7 @@ def _says_which(source: str) -> bool:
 
 
 # The time stamp of a page, or a date in figures: 2026-07-26, 2026/7/26, 26.07.2026.
-_IN_FIGURES = re.compile(
+_IN_FIGURES = lazy_pattern(
     r"(?<!\d)(?:(?:19|20)\d\d(?P<sign>[-/.])(0?[1-9]|1[0-2])(?P=sign)\d{1,2}|\d{1,2}[.](0[1-9]|1[0-2])[.](?:19|20)\d\d)(?!\d)"
 )
 

@@ -9,19 +9,19 @@ from ....known.lexicon import NOUN, NOUN_OR_VERB, PLURAL, word_class
 from ....lazy_patterns import lazy_pattern
 
 _NOUNS = (NOUN, NOUN_OR_VERB, PLURAL)
-_IN_FIGURE = re.compile(r"(?<=\d)[,，.:：](?=\d)")
-_UNSURE = re.compile('[“”"《》「」（(]')
-_SOURCE_MARK = re.compile("[，；：、。！？,;:]")
-_TARGET_MARK = re.compile(r"[,;:.!?](?=\s)")
+_IN_FIGURE = lazy_pattern(r"(?<=\d)[,，.:：](?=\d)")
+_UNSURE = lazy_pattern('[“”"《》「」（(]')
+_SOURCE_MARK = lazy_pattern("[，；：、。！？,;:]")
+_TARGET_MARK = lazy_pattern(r"[,;:.!?](?=\s)")
 # "The Han River, Dan River basin": two names of one kind, and no third.
 _OF_ONE_KIND = lazy_pattern(
     r"(?<!, )(?P<first>\b[A-Z][a-z]+ (?P<kind>River|Lake|Sea|Bay|Island|Mountain|District|County|City|Province"
     r"|Prefecture|Street|Road|Bridge)), (?:the )?(?P<second>[A-Z][a-z]+) (?P=kind)"
     r"(?! [A-Z]|['’,]|[^,.;]{0,40},? (?:and|or)\b|[^,.;]{0,30}, (?:the )?[A-Z])"
 )
-_JOINED = re.compile(r"\b(?:and|or|as well as|both|between|including|such|&)\b")
-_BEFORE = re.compile(r"[A-Za-z'’-]+$")
-_BEHIND = re.compile(r", (?:the )?(?P<word>[A-Za-z'’-]+)(?: (?P<next>[A-Za-z]+))?")
+_JOINED = lazy_pattern(r"\b(?:and|or|as well as|both|between|including|such|&)\b")
+_BEFORE = lazy_pattern(r"[A-Za-z'’-]+$")
+_BEHIND = lazy_pattern(r", (?:the )?(?P<word>[A-Za-z'’-]+)(?: (?P<next>[A-Za-z]+))?")
 
 
 def bare_lists(target: str, source: str) -> Iterator[tuple[int, int]]:

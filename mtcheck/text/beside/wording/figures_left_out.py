@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from ....known.tables import either, words
+from ....lazy_patterns import lazy_pattern
 from ...quantities import Quantity, comparable
 from ...quantities.comparing.comparison import carried
 from ...quantities.quantity import Kind
@@ -22,20 +23,20 @@ _MOST = 12
 _COUNTED = (Kind.NUMBER, Kind.PERCENT)
 # Round the clock, the whole of a thing, nothing.
 _SAID_OTHERWISE = (0, 24, 100, 1000)
-_DIGITS = re.compile(r"\d(?:[.,]?\d)+")
-_NUMERAL = re.compile(r"[百千万億亿萬]|\d\s?[%％]")
+_DIGITS = lazy_pattern(r"\d(?:[.,]?\d)+")
+_NUMERAL = lazy_pattern(r"[百千万億亿萬]|\d\s?[%％]")
 # An hour and its minutes, and what stands between them at most.
-_SECONDS = re.compile(r"\D?\d\d(?!\d)")
-_TIME, _MARK = re.compile(r"\d\D{1,3}[0-5]\d(?!\d)"), 3
+_SECONDS = lazy_pattern(r"\D?\d\d(?!\d)")
+_TIME, _MARK = lazy_pattern(r"\d\D{1,3}[0-5]\d(?!\d)"), 3
 _LAST_HOUR = 24
 _TIMES = (Kind.HOUR, Kind.MINUTE)
-_ONE_OF = re.compile(r"\b(?:half )?an? ", re.IGNORECASE)
-_LETTERS_BESIDE = re.compile(r"[A-Za-z№#&/:@._+-]")
+_ONE_OF = lazy_pattern(r"\b(?:half )?an? ", re.IGNORECASE)
+_LETTERS_BESIDE = lazy_pattern(r"[A-Za-z№#&/:@._+-]")
 _LONGEST_DATE = 24
 # Between a sum and the bracket behind its currency.
 _LONGEST_UNIT = 16
 # The year of a reign behind that of our calendar: １８９５（明治２８）年.
-_REIGN_BEHIND_YEAR = re.compile(r"\d[年]?[（(][^\d（）()]{1,4}$")
+_REIGN_BEHIND_YEAR = lazy_pattern(r"\d[年]?[（(][^\d（）()]{1,4}$")
 
 # How many shares an index has, in the Japanese name that has it: ダウ工業株30種平均.
 _OF_AN_INDEX = "種平均"

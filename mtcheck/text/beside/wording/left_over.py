@@ -11,16 +11,17 @@ from ....known.lexicon import ADJECTIVE, FUNCTION, NOUN_OR_VERB, is_shared_word,
 from ....known.place_names import has_words_of, is_a_name_only, is_listed_name, is_word_of
 from ....known.places import is_known_name, is_place
 from ....known.tables import entries, rows, values, words
+from ....lazy_patterns import lazy_pattern
 from ...english.articles import ARTICLES_AT_START
 from ...english.varieties import is_english_word
 from ...reading.sentences import sentence_spans
 from ...reading.sound import folded
 
-_WORD = re.compile(
+_WORD = lazy_pattern(
     r"(?<![\w@/#.-])(?<!\w['’])(?:(?P<elided>[dlcjmnsDLCJMNS]|qu|Qu)(?P<mark>['’]))?(?P<word>[^\W\d_]+)(?![\w@/-]|\.\w)"
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LAST = re.compile(r"(?:(?P<first>[a-z]+) )?(?P<last>[^\W\d_]+) $")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_LAST = lazy_pattern(r"(?:(?P<first>[a-z]+) )?(?P<last>[^\W\d_]+) $")
 _LONGEST = 40
 _SHORTEST = 3
 _SHORTEST_STEM = 4

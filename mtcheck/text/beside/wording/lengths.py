@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from ....lazy_patterns import lazy_pattern
 from ..pair import Pair
 
-_BRACKETS = re.compile(r"\s?[（(]([^（）()]*)[）)]")
-_ABBREVIATION = re.compile(r"\b[A-Z]{3,6}\b")
+_BRACKETS = lazy_pattern(r"\s?[（(]([^（）()]*)[）)]")
+_ABBREVIATION = lazy_pattern(r"\b[A-Z]{3,6}\b")
 # An average word of English with its blank, beside the letter that stands for it.
 _WORD = 6
 

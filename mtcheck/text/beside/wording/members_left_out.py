@@ -26,9 +26,9 @@ _JOINTS = lazy_pattern(
     r"|\b(?:and|or|nor|as well as|with|while|but|plus|including|alongside)\b",
     re.IGNORECASE,
 )
-_IN_FIGURE = re.compile(r"(?<=\d)[,.:](?=\d)")
-_COMMA = re.compile("[,،] ")
-_CHUNK = re.compile(r"[^，。；：！？\n（）()“”\"「」《》,;:!?]+")
+_IN_FIGURE = lazy_pattern(r"(?<=\d)[,.:](?=\d)")
+_COMMA = lazy_pattern("[,،] ")
+_CHUNK = lazy_pattern(r"[^，。；：！？\n（）()“”\"「」《》,;:!?]+")
 _LAST_JOINT = lazy_pattern(rf"[{HAN}]{{2,6}}?(?:[和与]|以及)[{HAN}]{{2}}")
 _CHINESE = lazy_pattern(rf"[{HAN}]{{2,8}}")
 

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ....known.tables import either, languages, marked, rows
+from ....lazy_patterns import lazy_pattern
 from ...reading.languages import primary
 from ...reading.scripts import is_in_letters
 from ..listed_forms import listed
@@ -113,7 +114,7 @@ def _plain(text: str, known: Negations) -> str:
 
 
 # "Not since May", "not in years": what other languages say as "for the last time in May", "for years".
-_UNTIL_NOW = re.compile(r"\b(?:since|in (?:\w+ )?(?:days|weeks|months|years|decades))\b")
+_UNTIL_NOW = lazy_pattern(r"\b(?:since|in (?:\w+ )?(?:days|weeks|months|years|decades))\b")
 
 
 def _denied(text: str, known: Negations) -> re.Match[str] | None:

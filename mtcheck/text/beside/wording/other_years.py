@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from ....known.lexicon import FUNCTION, word_class
 from ....known.tables import either, marked, rows, values
+from ....lazy_patterns import lazy_pattern
 from ...english.dates import full_months
 from ..pair import Pair
 
-_DIGITS = re.compile(r"\d{4}")
+_DIGITS = lazy_pattern(r"\d{4}")
 
 
 class OtherYear(NamedTuple):

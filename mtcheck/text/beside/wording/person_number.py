@@ -19,12 +19,12 @@ _COUNTED = lazy_pattern("[0-9０-９一二三四五六七八九十两兩数數�
 _ONE = "1１一"
 _PLURALS = {
     "woman": (
-        re.compile(r"\b[Ww]omen\b(?!['’])"),
-        re.compile(r"\b(?:wom[ae]n['’]s|woman|female|lady|she|her)\b", re.I),
+        lazy_pattern(r"\b[Ww]omen\b(?!['’])"),
+        lazy_pattern(r"\b(?:wom[ae]n['’]s|woman|female|lady|she|her)\b", re.I),
     ),
-    "man": (re.compile(r"\b[Mm]en\b(?!['’])"), re.compile(r"\b(?:m[ae]n['’]s|man|male|he|his|him)\b", re.I)),
+    "man": (lazy_pattern(r"\b[Mm]en\b(?!['’])"), lazy_pattern(r"\b(?:m[ae]n['’]s|man|male|he|his|him)\b", re.I)),
 }
-_BEFORE_PLURAL = re.compile(
+_BEFORE_PLURAL = lazy_pattern(
     r"(?:\d|\b(?:two|three|four|five|six|several|many|other|young|old|and|of|for|the)) $", re.IGNORECASE
 )
 

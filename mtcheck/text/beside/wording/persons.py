@@ -25,34 +25,34 @@ from ..pair import Pair
 
 _QUOTED = lazy_pattern(quoted(DOUBLE, CORNER, TITLE))
 # What tells of a quotation that has lost a mark, or is marked otherwise.
-_LOOSE = re.compile(rf"{one_of('「」『』“”„«»《》' + chr(34))}|(?<!\w)['‘]\w|^\s*[-–—―]")
+_LOOSE = lazy_pattern(rf"{one_of('「」『』“”„«»《》' + chr(34))}|(?<!\w)['‘]\w|^\s*[-–—―]")
 _NESTED = lazy_pattern(rf"{one_of('「“„«')}[^」”»]*{one_of('『‘「“' + chr(34))}")
 # The share of an article's segments that name who speaks, or speak to the reader, outside quotations, from which on its
 # author does: of essays and interviews a third or more, of news a tenth.
 _AUTHOR_SPEAKS = 0.2
 # "A Class I tunnel": a capital within a sentence.
-_CLASS_ONE = re.compile(r"\w [A-Z][a-z]+ $")
+_CLASS_ONE = lazy_pattern(r"\w [A-Z][a-z]+ $")
 _HERS, _HIS = "she|her|hers|herself", "he|him|his|himself"
-_SHE, _HE, _EITHER = (re.compile(rf"\b(?:{words})\b", re.I) for words in (_HERS, _HIS, f"{_HERS}|{_HIS}"))
-_WOMAN = re.compile(r"\b(?:Mrs|Ms|Miss|wom[ae]n|girls?|wife|mother|daughters?|sisters?|female|actress|lady)\b", re.I)
+_SHE, _HE, _EITHER = (lazy_pattern(rf"\b(?:{words})\b", re.I) for words in (_HERS, _HIS, f"{_HERS}|{_HIS}"))
+_WOMAN = lazy_pattern(r"\b(?:Mrs|Ms|Miss|wom[ae]n|girls?|wife|mother|daughters?|sisters?|female|actress|lady)\b", re.I)
 # "A female clerk in his 20s": she stands right before the age.
-_HER_AGE = re.compile(
+_HER_AGE = lazy_pattern(
     r"\b(?:female|woman|girl|actress)(?: (?!in\b|and\b|who\b|by\b|with\b|of\b|for\b|to\b|from\b)[a-z-]+){0,3},?"
     r" in (his) (?:(?:early|mid|late)[ -])?(?:\d0['’]?s|[a-z]+(?:ties|teens)\b|teens\b)"
 )
-_HIS_AGE = re.compile(
+_HIS_AGE = lazy_pattern(
     r"(?<!fe)\b(?:male|man|boy|actor)(?: (?!in\b|and\b|who\b|by\b|with\b|of\b|for\b|to\b|from\b)[a-z-]+){0,3},?"
     r" in (her) (?:(?:early|mid|late)[ -])?(?:\d0['’]?s|[a-z]+(?:ties|teens)\b|teens\b)"
 )
-_AGE = re.compile(r"\bin (his|her) (?:(?:early|mid|late)[ -])?(?:\d0['’]?s|[a-z]+(?:ties|teens)\b|teens\b)")
+_AGE = lazy_pattern(r"\bin (his|her) (?:(?:early|mid|late)[ -])?(?:\d0['’]?s|[a-z]+(?:ties|teens)\b|teens\b)")
 
 
-_STARTS = re.compile(r"[\s\"“‘']*(?P<pronoun>He|She)\b")
+_STARTS = lazy_pattern(r"[\s\"“‘']*(?P<pronoun>He|She)\b")
 _BEFORE_START = " \u3000\"“”„«»‘’'「『–—-"
 
 
-_SUBJECT = re.compile(r"(?:[A-Z][a-z]+ ){0,3}(?P<surname>[A-Z][a-z]+) (?=[a-z])")
-_A_NAME = re.compile(r"[A-Z][a-z]|[\"“]")
+_SUBJECT = lazy_pattern(r"(?:[A-Z][a-z]+ ){0,3}(?P<surname>[A-Z][a-z]+) (?=[a-z])")
+_A_NAME = lazy_pattern(r"[A-Z][a-z]|[\"“]")
 
 
 class Person(NamedTuple):

@@ -13,7 +13,7 @@ from ....lazy_patterns import lazy_pattern
 from ...reading.marks import CORNER, DOUBLE, quoted
 
 # In English: a few words, each with a capital or a figure.
-_NAME = re.compile(
+_NAME = lazy_pattern(
     r"[\"“](?P<name>[A-Z][\w'’.&!-]*(?: (?:(?:of|the|and|de|la) )?[A-Z\d][\w'’.&!-]*){0,3})(?P<end>[,.]?)[\"”]"
 )
 _MODEL = lazy_pattern(r"[A-Z]{1,5}-?\d{1,4}[A-Z]?")

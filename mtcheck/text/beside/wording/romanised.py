@@ -20,17 +20,19 @@ from ..pair import Pair
 from .left_over import is_english_form
 
 # A word in small letters that touches no sign that addresses and names of files have.
-_WORD = re.compile(r"(?<![\w@/#.’'-])[^\W\d_]{5,}(?![\w@/’'-]|\.\w)")
+_WORD = lazy_pattern(r"(?<![\w@/#.’'-])[^\W\d_]{5,}(?![\w@/’'-]|\.\w)")
 _HAN = lazy_pattern("[\u3005\u4e00-\u9fff]{2,}")
 _HANGUL = lazy_pattern("[\uac00-\ud7a3]{2,}")
-_CYRILLIC = re.compile(r"(?<![\w-])[\u0400-\u045f\u0491]?[\u0430-\u044f\u0451-\u045f\u0491]{5,}")
+_CYRILLIC = lazy_pattern(r"(?<![\w-])[\u0400-\u045f\u0491]?[\u0430-\u044f\u0451-\u045f\u0491]{5,}")
 _MARKS = tuple(all_marks(DOUBLE, SINGLE) + "(")
 # Behind these a word is told of: it is explained, or is what something is called.
-_TOLD = re.compile(r"(?:called|named|known as|termed|dubbed|a kind of|the word|meaning) (?:the |an? )?$", re.IGNORECASE)
-_EXPLAINED = re.compile(r"s?,? ?(?:[(（—–]|or |meaning |which means |literally )")
+_TOLD = lazy_pattern(
+    r"(?:called|named|known as|termed|dubbed|a kind of|the word|meaning) (?:the |an? )?$", re.IGNORECASE
+)
+_EXPLAINED = lazy_pattern(r"s?,? ?(?:[(（—–]|or |meaning |which means |literally )")
 _MOST_CHARACTERS = 6
 _MOST = 30
-_SLAVIC = re.compile(r"[aiouy]$|kh|zh|shch|ts[kv]|k$|ov|ni[ck]")
+_SLAVIC = lazy_pattern(r"[aiouy]$|kh|zh|shch|ts[kv]|k$|ov|ni[ck]")
 # Cyrillic words differ from what stands for them in their ending alone, which has so many letters at most.
 _LONGEST_ENDING = 3
 _SHORTEST_STEM = 5

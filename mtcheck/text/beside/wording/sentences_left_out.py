@@ -8,7 +8,6 @@ together are rare where nothing was left out.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from functools import cache
 from statistics import median
@@ -33,23 +32,23 @@ _SHORT_HEADLINE = 0.65
 # A clause was left out where half the length is gone, the source is so long, and has more clauses than the translation:
 # of 5499 segments that people translated none is like that.
 _HALF, _LONG = 0.5, 80
-_CLAUSES = re.compile(r"[，；：,;:—–。.！!？?](?!\d)")
-_OWN = re.compile(f"[{JAPANESE}]")
+_CLAUSES = lazy_pattern(r"[，；：,;:—–。.！!？?](?!\d)")
+_OWN = lazy_pattern(f"[{JAPANESE}]")
 # Chinese and Japanese: end marks, and the blanks that part a headline.
 _EAST_ASIAN = lazy_pattern(
     rf"[。！？；]|(?<=[{JAPANESE}])[!?;](?=[{JAPANESE}])|(?<=[{JAPANESE}])[ \u3000]+(?=[{JAPANESE}「『“])"
 )
 # An end mark behind a word of three letters, so of no abbreviation, and before a capital.
 _ALPHABETIC = lazy_pattern(r"(?<=[^\W\d_]{3})[.!?;]+[\"”»’)]*(?=\s+[\"“«(]?[^\Wa-zа-яё\d_]|\s*$)")
-_END = re.compile("[。！？；]")
+_END = lazy_pattern("[。！？；]")
 _BRACKETS = lazy_pattern(r"\s*[（(【][^（）()【】]*[）)】]\s*")
 _QUOTED = lazy_pattern(quoted(DOUBLE, CORNER, TITLE))
 # A sentence has so many letters or more; in Chinese and Japanese a character is worth several.
 _LETTERS, _CHARACTERS = 12, 6
 # "Source: … Author: … Editor: …".
 # The head of a dispatch alone, whose parts are no sentences: 本报北京7月25日电 记者 李明.
-_DISPATCH = re.compile(r"^[^。！？]{0,30}\d日[电電讯訊][^。！？]{0,30}$")
-_LABEL, _LABELS = re.compile(r"[：:](?!\d)"), 2
+_DISPATCH = lazy_pattern(r"^[^。！？]{0,30}\d日[电電讯訊][^。！？]{0,30}$")
+_LABEL, _LABELS = lazy_pattern(r"[：:](?!\d)"), 2
 
 
 class LeftOut(NamedTuple):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from ....known.lexicon import FUNCTION, word_class
+from ....lazy_patterns import lazy_pattern
 from ....model.text import Span
 from ...reading.sentences import sentence_spans
 from ..pair import Pair
 from .sentences_left_out import sentences_in
 
 # Most segments have one sentence, and need no closer look.
-_SEVERAL = re.compile(r"[.!?][\"”’)]* +[\"“(]?[A-Z]")
-_WORD = re.compile(r"[^\W_]+")
+_SEVERAL = lazy_pattern(r"[.!?][\"”’)]* +[\"“(]?[A-Z]")
+_WORD = lazy_pattern(r"[^\W_]+")
 # Two sentences are one where so many of the words that tell are the same; words are by how they begin.
 _ALIKE, _FEWEST, _START = 0.7, 4, 5
 

@@ -4,15 +4,14 @@
 
 from __future__ import annotations
 
-import re
-
 from ....known.lexicon import word_class
+from ....lazy_patterns import lazy_pattern
 
-_DASH = re.compile(r"(?P<word>[a-z]{2,}) - (?P<figure>\d[\d.,]*)")
-_IN_SOURCE = re.compile(r"[^\W\d_] [-–—] (\d[\d.,\u00a0 ]*\d|\d)")
+_DASH = lazy_pattern(r"(?P<word>[a-z]{2,}) - (?P<figure>\d[\d.,]*)")
+_IN_SOURCE = lazy_pattern(r"[^\W\d_] [-–—] (\d[\d.,\u00a0 ]*\d|\d)")
 # "closer - 40,000 years ago": the figure tells when, not what.
-_WHEN = re.compile(r"\s?(?:years? ago|[ap]\.?m\b|o'clock|-)")
-_SPLIT = re.compile(r"\D+")
+_WHEN = lazy_pattern(r"\s?(?:years? ago|[ap]\.?m\b|o'clock|-)")
+_SPLIT = lazy_pattern(r"\D+")
 
 
 def verb_dashes(target: str, source: str) -> list[tuple[int, int]]:

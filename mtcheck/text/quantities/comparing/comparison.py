@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Kind, Quantity
 from ..reading.multiples import other_multiple
 from ..reading.telephones import other_telephone
@@ -28,9 +28,9 @@ from .swaps import reordered, swapped
 # So many figures that go together, but for one, are the same row.
 _ENOUGH = 3
 # Between a measure and what it is in another unit.
-_IN_BRACKETS = re.compile(r"[^().;:!?\d]{1,30}\((?:[a-z]+ ){0,2}")
+_IN_BRACKETS = lazy_pattern(r"[^().;:!?\d]{1,30}\((?:[a-z]+ ){0,2}")
 # The same without brackets, which two periods that a court chooses from have as well.
-_OR = re.compile(r"[^().,;:!?\d]{1,30}, or (?:about |around |roughly |some |nearly )?")
+_OR = lazy_pattern(r"[^().,;:!?\d]{1,30}, or (?:about |around |roughly |some |nearly )?")
 _SCALES = (100, 1000)
 # Between a whole number and the fraction that it goes on with.
 _BEFORE_PART = 8

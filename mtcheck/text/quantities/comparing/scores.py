@@ -9,9 +9,10 @@ from functools import cache
 from itertools import pairwise
 
 from ....known.tables import either, marked
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Kind, Quantity
 
-_SCORE = re.compile(r"(?<![\w.,:/-])(\d{1,3})[-\u2013:](\d{1,3})(?![\w:/-]|[.,]\d)")
+_SCORE = lazy_pattern(r"(?<![\w.,:/-])(\d{1,3})[-\u2013:](\d{1,3})(?![\w:/-]|[.,]\d)")
 # Between the two halves, as 比 or a colon.
 _LONGEST = 2
 _HALVES = 2
@@ -49,8 +50,8 @@ def turned_score(source: Sequence[Quantity], target: Sequence[Quantity], text: s
 
 # A colon with two digits behind it may be a time's. What may not stand before the first digit is looked for behind it:
 # a search for a set of characters is the faster one.
-_PAIR = re.compile(r"(\d(?<![\w.,:/-].)\d?)(?:[-\u2013]|:(?=\d(?!\d)))(\d{1,2})(?![\w:/%-]|[.,]\d| ?%)")
-_SOURCE_PAIR = re.compile(r"(\d(?<![\d.,:/-].)\d?)(?:[-\u2013]|比|:(?=\d(?!\d)))(\d{1,2})(?![\d:/%-]|[.,]\d| ?%)")
+_PAIR = lazy_pattern(r"(\d(?<![\w.,:/-].)\d?)(?:[-\u2013]|:(?=\d(?!\d)))(\d{1,2})(?![\w:/%-]|[.,]\d| ?%)")
+_SOURCE_PAIR = lazy_pattern(r"(\d(?<![\d.,:/-].)\d?)(?:[-\u2013]|比|:(?=\d(?!\d)))(\d{1,2})(?![\d:/%-]|[.,]\d| ?%)")
 
 
 def other_half(source: str, target: str) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Kind, Quantity
 from ..reading.units import unit_at
 from .conversion import Measures
 
 _HALF = Fraction(1, 2)
-_ARTICLE = re.compile(r" an? ")
+_ARTICLE = lazy_pattern(r" an? ")
 # Shares that news says alike: a fifth is 19 per cent or 21, and 2/3 are 0.66.
 _NEAR = Fraction(4, 100)
 

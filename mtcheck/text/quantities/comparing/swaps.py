@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Kind, Quantity
 from ..reading.units import unit_named
 
@@ -19,7 +20,7 @@ _TWO = 2
 # Between two figures of a list in characters, with the unit of the first.
 _IN_A_LIST = 6
 # "To 30 from 20", "43 (up from 36)": what was first stands last.
-_BACK = re.compile(r"\b(?:from|than|against|after|versus|compared|previous|previously)\b", re.IGNORECASE)
+_BACK = lazy_pattern(r"\b(?:from|than|against|after|versus|compared|previous|previously)\b", re.IGNORECASE)
 _ORDERED = (Kind.NUMBER, Kind.PERCENT, Kind.FRACTION, Kind.ORDINAL)
 
 

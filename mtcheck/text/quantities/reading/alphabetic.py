@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from ....known.tables import marked
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Kind, Quantity, bounded, decade
 from . import german, neighbours
 from .calendar import capitalises_months, doubtful_months, months
@@ -16,7 +17,7 @@ from .clock_words import may_say_time, spoken_times
 from .cursor import Cursor
 from .feet import with_inches
 from .in_so_many import in_so_many
-from .joined import counts_in_words, with_joined
+from .joined import may_count_in_words, with_joined
 from .literal import literal
 from .number_words import Grammar, grammar, sign_values
 from .roman import CAPITALS, roman_value
@@ -27,29 +28,34 @@ from .units import unit_at
 from .wars import names_war, numbered_wars
 
 # Kings, popes, wars and finals; LI and MI are Chinese names and abbreviations.
-_OF_A_NAME = re.compile(r"[XVI]{2,}|L[XVI]{2,}")
-_NAME_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-яё]\w*[^\W\d_A-ZА-ЯЁ] $")
+_OF_A_NAME = lazy_pattern(r"[XVI]{2,}|L[XVI]{2,}")
+_NAME_BEFORE = lazy_pattern(r"(?<![^\W\d_])[^\W\d_a-zа-яё]\w*[^\W\d_A-ZА-ЯЁ] $")
 _NAME, _MOST_OF_A_NAME = 20, 90
 # Millions or metres.
-_METRES = re.compile(r"\dm$")
+_METRES = lazy_pattern(r"\dm$")
 _NOON, _SHORT = 12, 6
 _YEARS = ("year", "decade")
-_YEAR_BEHIND = re.compile(r" [^\W\d_]+ [12]\d{3}\b")
-_BEFORE_YEAR, _FIVE = re.compile(r"năm [12]\d{3}\b"), 5
+_YEAR_BEHIND = lazy_pattern(r" [^\W\d_]+ [12]\d{3}\b")
+_BEFORE_YEAR, _FIVE = lazy_pattern(r"năm [12]\d{3}\b"), 5
 # Between a figure and a number word of its unit.
 _UNIT = 14
 # So many characters the word for a month has at most, with its blanks.
 _MONTH_WORD = 7
-_PIECE, _ASCII_PIECE = re.compile(r"[^\W\d_]+"), re.compile("[a-z]+")
+_PIECE, _ASCII_PIECE = lazy_pattern(r"[^\W\d_]+"), lazy_pattern("[a-z]+")
 # Their texts have letters that the tables do not: a cedilla for a comma, a capital that grows in lower case.
 _READ_IN_OTHER_LETTERS = frozenset({"ro", "tr"})
-_WORD_BEHIND = re.compile(r"[ \u00a0-]?[^\W\d_]{2,}")
+# A letter for Unicode, so that words are no longer the pieces that the tables have.
+_LETTER_APOSTROPHE = "ʼ"
+_WORD_BEHIND = lazy_pattern(r"[ \u00a0-]?[^\W\d_]{2,}")
 
 
 def scan(text: str, language: str) -> Iterator[Quantity]:
     """The figures of a text."""
-    if not _may_have_figures(text, language):
-        return
+    if _may_have_figures(text, language):
+        yield from _figures(text, language)
+
+
+def _figures(text: str, language: str) -> Iterator[Quantity]:
     cursor = Cursor(text, language, _vocabulary(language))
     found: list[Quantity] = [*telephones(cursor.plain, language), *spoken_times(cursor.plain, language)]
     found.sort(key=lambda one: one.start)
@@ -133,13 +139,14 @@ def _may_have_figures(text: str, language: str) -> bool:
     True of all texts in languages that write number words in one with others.
     """
     words = grammar(language)
-    if words.builds_words or words.prefix or counts_in_words(language) or _signs().search(text):
+    if words.builds_words or words.prefix or _signs().search(text):
         return True
-    if language in _READ_IN_OTHER_LETTERS and not text.isascii():
+    if not text.isascii() and (language in _READ_IN_OTHER_LETTERS or _LETTER_APOSTROPHE in text):
         return True
     lowered = text.lower()
     return (
         names_war(lowered)
+        or may_count_in_words(lowered, language)
         or may_say_time(lowered, language)
         or not _pieces(language).isdisjoint((_ASCII_PIECE if lowered.isascii() else _PIECE).findall(lowered))
     )

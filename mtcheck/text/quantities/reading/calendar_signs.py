@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Kind
 from .beside_numerals import calendar
 from .calendar import eras
@@ -66,9 +66,9 @@ class Numeral(NamedTuple):
 
 
 _QUARTERS = 4
-_CENTURY = re.compile(r"(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})世[纪紀]\s?$")
+_CENTURY = lazy_pattern(r"(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})世[纪紀]\s?$")
 # Hours and a colon before minutes.
-_IN_CLOCK = re.compile(r"(?<!:)\d{1,2}:$")
+_IN_CLOCK = lazy_pattern(r"(?<!:)\d{1,2}:$")
 Reading = tuple[Kind, tuple[Fraction, ...], bool]
 
 

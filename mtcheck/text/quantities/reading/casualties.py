@@ -8,10 +8,11 @@ from functools import cache
 from itertools import pairwise
 
 from ....known.tables import either, mapping, marked
+from ....lazy_patterns import lazy_pattern
 from ...reading.scripts import is_in_letters
 from ..quantity import Kind, Quantity
 
-_SENTENCE = re.compile(r"[.;!?](?!\d)|[。；！？]")
+_SENTENCE = lazy_pattern(r"[.;!?](?!\d)|[。；！？]")
 _LEAST = 2
 _PEOPLE = ("", "person")
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ....known.tables import either, rows
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Kind, Quantity
 from .day_halves import half_before, half_behind
 from .number_words import grammar
@@ -15,35 +17,48 @@ from .units import unit_at
 
 _NOON, _HOUR = 12, 60
 # Where the table says that the hour stands, as a cardinal or ordinal number.
-_PLACE = re.compile(r"\{([co])\}")
-_NEXT = re.compile(r"[ \u00a0](?P<word>[^\W\d_]+)")
+_PLACE = lazy_pattern(r"\{([co])\}")
+_NEXT = lazy_pattern(r"[ \u00a0](?P<word>[^\W\d_]+)")
+
+
+class _Way(NamedTuple):
+    """A way to say a time, what it adds to the hour, and what a text must have for it to stand there: its longest
+    word.
+    """
+
+    phrase: str
+    minutes: int
+    sign: str
 
 
 @cache
-def _phrases(language: str) -> tuple[re.Pattern[str], tuple[int, ...]] | None:
-    """What finds such times, and the minutes of each of its ways to say one; None for a language without."""
-    ways = [(phrase, int(minutes)) for phrase, minutes, role in rows("clock_words", language) if role == "time"]
-    if not ways:
-        return None
+def _ways(language: str) -> tuple[_Way, ...]:
+    return tuple(
+        _Way(phrase, int(minutes), max(_PLACE.sub(" ", phrase).split(), key=len))
+        for phrase, minutes, role in rows("clock_words", language)
+        if role == "time"
+    )
+
+
+@lru_cache(maxsize=256)
+def _pattern(ways: tuple[_Way, ...], language: str) -> re.Pattern[str]:
+    """What finds times said in some ways: few of a language's stand in one text, and the hours make each long."""
     hours = _hours(language)
     words = {
         "c": rf"(?:{either(hours['c'])}|1[0-2]|[1-9])",
         "o": rf"(?:{either(hours['o']) or '(?!)'})",
     }
     patterns = []
-    for n, (phrase, _) in enumerate(ways):
+    for n, (phrase, *_) in enumerate(ways):
         before, place, behind = _PLACE.split(phrase) if "{" in phrase else (phrase, "", "")
         hour = rf"(?P<hour{n}>{words[place]})" if place else rf"(?P<hour{n}>)"
         patterns.append(f"(?P<way{n}>{re.escape(before)}{hour}{re.escape(behind)})")
-    found = re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_]|[-.,:]\w)")
-    return found, tuple(minutes for _, minutes in ways)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_]|[-.,:]\w)")
 
 
 @cache
 def _signs(language: str) -> frozenset[str]:
-    """What a text must have for one of the phrases to stand in it: the longest word of each."""
-    phrases = [_PLACE.sub(" ", phrase).split() for phrase, _, role in rows("clock_words", language) if role == "time"]
-    return frozenset(max(words, key=len) for words in phrases)
+    return frozenset(way.sign for way in _ways(language))
 
 
 @cache
@@ -66,19 +81,16 @@ def spoken_times(plain: str, language: str) -> Iterator[Quantity]:
     """The hours and minutes of times in words, in a text in lower case."""
     if not may_say_time(plain, language):
         return
-    phrases = _phrases(language)
-    if phrases is None:
-        return
-    pattern, minutes = phrases
-    for match in pattern.finditer(plain):
-        way = next(n for n in range(len(minutes)) if match[f"way{n}"] is not None)
+    ways = tuple([way for way in _ways(language) if way.sign in plain])
+    for match in _pattern(ways, language).finditer(plain):
+        way = next(n for n in range(len(ways)) if match[f"way{n}"] is not None)
         if _goes_on(plain, match.end(), language):
             continue
         start, end = match.span(f"hour{way}")
         said = match[f"hour{way}"]
         hours = _hours(language)
         at = int(said) if said.isdigit() else hours["c"].get(said) or hours["o"].get(said, 0)
-        hour, minute = divmod(at * _HOUR + minutes[way], _HOUR)
+        hour, minute = divmod(at * _HOUR + ways[way].minutes, _HOUR)
         hour = hour or _NOON
         half = half_behind(plain, match.end(), language, hour) or half_before(plain, match.start(), language, hour)
         later = hour + _NOON if hour < _NOON else hour

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Quantity, bounded
 from . import german, neighbours
 from .day_halves import half_before, half_behind
@@ -23,9 +23,9 @@ from .units import inflected_unit, unit_at, unit_before
 _PLAIN = plain_digits() | str.maketrans("．，％：－–—‑−’ʼ٬٪İ", ".,%:-----'''%i")
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_NEXT_WORD = re.compile(r"[ -][^\s\d.,;:!?()]+")
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_NEXT_WORD = lazy_pattern(r"[ -][^\s\d.,;:!?()]+")
+_HYPHEN = lazy_pattern(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _LARGEST_STEP = 10**15
 # With the blank before it.
 _SHORT_WORD = 4
@@ -61,7 +61,7 @@ class Cursor:
 
     @cached_property
     def _parted(self) -> str:
-        return _HYPHEN.sub(" ", self.plain)
+        return _HYPHEN.sub(" ", self.plain) if "-" in self.plain else self.plain
 
     def leave_out(self, taken: Sequence[Quantity]) -> None:
         """Drops the tokens of figures that have been read."""
@@ -137,7 +137,7 @@ class Cursor:
         """The unit behind a figure, or the currency before it."""
         at = end + (self.plain[end : end + 1] in (" ", "\u00a0", "-") and end < len(self.plain))
         unit, unit_end = unit_at(self.plain, at, self.language, whole_words=True)
-        if not unit:
+        if not unit and self._parted is not self.plain:
             # "A 90-square-foot flat".
             unit, unit_end = unit_at(self._parted, at, self.language, whole_words=True)
         if not unit and self.language != "en":

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from fractions import Fraction
 from functools import cache, lru_cache
 
+from ....lazy_patterns import lazy_pattern
 from ..quantity import number
 
 BLANKS = " \u00a0\u202f\u2009"
-_BETWEEN = re.compile(f"['{BLANKS}]")
+_BETWEEN = lazy_pattern(f"['{BLANKS}]")
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
+from ....lazy_patterns import lazy_pattern
 from ...reading.normal import simplified
 from ..quantity import Kind, Quantity, bounded
 from . import korean
@@ -53,35 +54,37 @@ from .units import money_before, money_behind, unit_at, unit_before
 
 # One character for one, so that offsets stay.
 _FULL_WIDTH = dict(zip(map(ord, "０１２３４５６７８９．，％：－〜～"), "0123456789.,%:-~~", strict=True))
-_DECIMAL_DOT = re.compile(r"(?<![\d・])(0|[1-9]\d*|(?<=[万亿兆])\d+)・(\d{1,3})(?![\d・])")
-_DAY_WITH_DOT = re.compile(r"([1-9]|1[0-2])[・・]([12]?[1-9]|[123]0|31)")
+_DECIMAL_DOT = lazy_pattern(r"(?<![\d・])(0|[1-9]\d*|(?<=[万亿兆])\d+)・(\d{1,3})(?![\d・])")
+_DAY_WITH_DOT = lazy_pattern(r"([1-9]|1[0-2])[・・]([12]?[1-9]|[123]0|31)")
 # Of a time it parts hours and minutes: 後３・４８.
-_TIME_DOT = re.compile(r"(?<=[前後])(\d{1,2})・([0-5]\d)(?![\d・])")
-_FIVE_YEAR_PLAN = re.compile("十(.)五")
-_TIME = re.compile(r"(1?\d|2[0-4])\.([0-5]\d)")
-_MONTH_BEFORE = re.compile(r"月\s?$")
+_TIME_DOT = lazy_pattern(r"(?<=[前後])(\d{1,2})・([0-5]\d)(?![\d・])")
+_FIVE_YEAR_PLAN = lazy_pattern("十(.)五")
+_TIME = lazy_pattern(r"(1?\d|2[0-4])\.([0-5]\d)")
+_MONTH_BEFORE = lazy_pattern(r"月\s?$")
 _LAST_PLAN = 5
 _GRADES = frozenset({"年生", "年级", "年級"})
-_OVER = re.compile(r"(?:超过|超過|多于)\s?$")
-_LETTER = re.compile(r"[a-z]")
+_OVER = lazy_pattern(r"(?:超过|超過|多于)\s?$")
+_LETTER = lazy_pattern(r"[a-z]")
 _TEN = "10"
 _LARGEST_PERCENT = 100
 _TEN_TENS, _QUARTERS = 10, 4
 # 0630 GMT
-_CLOCK_WITH_ZONE = re.compile(r"(?<!\d)(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?P<zone>gmt|utc|est|edt|cet|jst)\b")
-_SHARE = re.compile(r"(?<![\d/.,])(?P<part>\d)/(?P<whole>\d{1,2})(?![\d/月日]|[.,]\d)")
+_CLOCK_WITH_ZONE = lazy_pattern(
+    r"(?<!\d)(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?P<zone>gmt|utc|est|edt|cet|jst)\b"
+)
+_SHARE = lazy_pattern(r"(?<![\d/.,])(?P<part>\d)/(?P<whole>\d{1,2})(?![\d/月日]|[.,]\d)")
 _NOON = 12
 # 十数人
-_SOME_MORE = re.compile(r"数(?=[人名个個件年日月回台社校歳岁万千百亿])")
+_SOME_MORE = lazy_pattern(r"数(?=[人名个個件年日月回台社校歳岁万千百亿])")
 # 6、70年代
-_DECADE_BEHIND = re.compile(r"(?:、|,|至|到|-|~)\s?[1-9]0\s?年代")
+_DECADE_BEHIND = lazy_pattern(r"(?:、|,|至|到|-|~)\s?[1-9]0\s?年代")
 _LETTER_SCALES = {"K": 10**3, "M": 10**6, "B": 10**9}
-_LETTER_SCALE = re.compile(r"(?<=\d)[KMB](?![A-Za-z\d/²³-])")
+_LETTER_SCALE = lazy_pattern(r"(?<=\d)[KMB](?![A-Za-z\d/²³-])")
 # Up to here a letter behind digits is a name's.
 _SMALL = 12
 _CALENDAR = (Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.HOUR, Kind.MINUTE)
-_IDENTIFIER_BEFORE = re.compile(r"[A-Za-z][-–]?$")
-_IDENTIFIER_AFTER = re.compile(r"[-–]?[A-Za-z]")
+_IDENTIFIER_BEFORE = lazy_pattern(r"[A-Za-z][-–]?$")
+_IDENTIFIER_AFTER = lazy_pattern(r"[-–]?[A-Za-z]")
 
 
 @cache

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Kind, Quantity
 
-_BETWEEN = re.compile(r"\W{0,2}(?:foot|feet|ft\.?|'|英尺|フィート)(?:-|,? |)(?:and )?", re.IGNORECASE)
+_BETWEEN = lazy_pattern(r"\W{0,2}(?:foot|feet|ft\.?|'|英尺|フィート)(?:-|,? |)(?:and )?", re.IGNORECASE)
 _INCHES_A_FOOT = 12
 _TEN = 10
 # "6 фута и 6 инча": the word for feet, and for "and".

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from itertools import pairwise
 
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Kind, Quantity
 
-_BETWEEN = re.compile(r" (?:in|out of|in every|out of every|of every) ")
+_BETWEEN = lazy_pattern(r" (?:in|out of|in every|out of every|of every) ")
 # News has no such share of more.
 _MOST = 100
 

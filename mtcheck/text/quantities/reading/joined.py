@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 
 from ....known.tables import either, mapping, rows
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Quantity
 from .compounds import compound
 from .number_words import Grammar
@@ -17,8 +18,8 @@ from .sums import Habits
 _JOINERS = ("a",)
 _UNITS_FIRST = Habits(units_first=True)
 _VOWELS = "eaio"
-_NUMBER = re.compile(r"[^\W\d_][\w']*$")
-_TENS_BEFORE = re.compile(r"(?<!\w)(?P<ten>\w+) (?P<joiner>\w+) $")
+_NUMBER = lazy_pattern(r"[^\W\d_][\w']*$")
+_TENS_BEFORE = lazy_pattern(r"(?<!\w)(?P<ten>\w+) (?P<joiner>\w+) $")
 _LONGEST = 40
 
 
@@ -34,9 +35,9 @@ def _counted(language: str) -> tuple[re.Pattern[str], Mapping[str, str]] | None:
     return re.compile(rf"(?<=\w)(?:{'|'.join(words)})(?!\w)"), units
 
 
-def counts_in_words(language: str) -> bool:
-    """Whether a language has words that hold a number and what it counts."""
-    return _counted(language) is not None
+def may_count_in_words(plain: str, language: str) -> bool:
+    """Whether a text, in lower case, may have words that hold a number and what it counts; a cheap test."""
+    return any(stem in plain for stem in mapping("joined_units", language))
 
 
 @cache

@@ -20,7 +20,7 @@ _ALONE = lazy_pattern(rf"(?<![가-힣])(?=[{_DIGIT}{_UNIT} ]*[{_UNIT}])[{_DIGIT}
 # 만 5천: the myriad of one, before what is smaller.
 _MYRIAD = lazy_pattern(r"(?<![가-힣\d])만 (?=\d+(?:천|백|,?\d{3}))")
 # 3분의 1
-_PART = re.compile(r"(?<=[\d一二三四五六七八九十])분의(?= ?[\d일이삼사오육칠팔구])")
+_PART = lazy_pattern(r"(?<=[\d一二三四五六七八九十])분의(?= ?[\d일이삼사오육칠팔구])")
 # 일 is a numeral too, but behind one it is the day.
 _DAY, _SIGN_OF_DAY = "일", "日"
 _IN_CALENDAR = lazy_pattern(

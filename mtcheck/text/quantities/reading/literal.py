@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 
 from ....known.tables import words
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Kind, Quantity, bounded, decade, number
 from . import neighbours
 from .calendar import years_of_hijri
@@ -17,32 +17,32 @@ from .short_scales import short_scale
 from .tokens import MARKS, Token, split
 from .units import unit_at, unit_before
 
-_SLAVIC_SUFFIX = re.compile(r"-(?P<ordinal>[а-яі]{1,3})(?![а-яі])|-(?P<word>[а-яіїє]{4,})")
-_NAME_BEFORE = re.compile(r"(?:[^\W\d_]|[A-ZА-Я][^\W\d_]*-|[^\W\d_]\.)$")
-_ROUND_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d\d0")
-_NEXT_WORD = re.compile(r"\s?[^\W\d_]+\.?")
-_WORD_BEHIND = re.compile(r"[ \u00a0\u202f][^\W\d_]{3,}")
+_SLAVIC_SUFFIX = lazy_pattern(r"-(?P<ordinal>[а-яі]{1,3})(?![а-яі])|-(?P<word>[а-яіїє]{4,})")
+_NAME_BEFORE = lazy_pattern(r"(?:[^\W\d_]|[A-ZА-Я][^\W\d_]*-|[^\W\d_]\.)$")
+_ROUND_THOUSANDS = lazy_pattern(r"[1-9]\d{0,2}\.\d\d0")
+_NEXT_WORD = lazy_pattern(r"\s?[^\W\d_]+\.?")
+_WORD_BEHIND = lazy_pattern(r"[ \u00a0\u202f][^\W\d_]{3,}")
 _ANY_SCALE = (10**3, 10**6, 10**9, 10**12)
-_BARE_POINT = re.compile(r"(?:^|[\s(~-])\.$")
-_CODE_BEFORE = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}$")
-_DAY = re.compile(r"(?P<day>[12]\d|3[01]|0?[1-9])\.(?P<month>1[0-2]|0?[1-9])\.(?!\d)")
+_BARE_POINT = lazy_pattern(r"(?:^|[\s(~-])\.$")
+_CODE_BEFORE = lazy_pattern(r"(?<![^\W\d_])[A-Z]{1,3}$")
+_DAY = lazy_pattern(r"(?P<day>[12]\d|3[01]|0?[1-9])\.(?P<month>1[0-2]|0?[1-9])\.(?!\d)")
 _YEARS = frozenset({"year", "g"})
-_SHARE = re.compile(r"(?<![\d/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?![\d/]|[.,]\d)")
+_SHARE = lazy_pattern(r"(?<![\d/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?![\d/]|[.,]\d)")
 # News has no shares of more in digits.
 _LARGEST_SHARE = 10
 _NOON, _LAST_HOUR = 12, 24
-_HOURS = re.compile(r"(\d{1,2})h(?![\w-])")
+_HOURS = lazy_pattern(r"(\d{1,2})h(?![\w-])")
 _DATE = (Kind.DAY, Kind.MONTH, Kind.YEAR)
 _FIRST_YEAR = 1000
 _FIRST_CENTURY, _LAST_CENTURY = 100, 2100
 # The last group of digits of a number whose thousands are said in a word.
 _THOUSAND, _GROUP = 1000, 3
-_SHORT_SCALE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,5}\.$")
-_CLOCK = re.compile(r"(\d{1,2})(: ?|[.,h]| h )(\d\d)(?!\d|[.,]\d)")
+_SHORT_SCALE = lazy_pattern(r"(?<![^\W\d_])[^\W\d_]{2,5}\.$")
+_CLOCK = lazy_pattern(r"(\d{1,2})(: ?|[.,h]| h )(\d\d)(?!\d|[.,]\d)")
 # Minutes and seconds: 2605: 01: 11.
-_COLON_BEFORE = re.compile(r"\d: ?$")
+_COLON_BEFORE = lazy_pattern(r"\d: ?$")
 # What stands before "3:30" where the half of the day does.
-_HALF_BEFORE = re.compile(r"(?<![^\W\d_])(?:(?P<am>am)|pm) $")
+_HALF_BEFORE = lazy_pattern(r"(?<![^\W\d_])(?:(?P<am>am)|pm) $")
 
 
 def literal(cursor: Cursor, token: Token) -> list[Quantity]:

@@ -10,13 +10,14 @@ from fractions import Fraction
 from functools import cache
 
 from ....known.tables import either, mapping, marked
+from ....lazy_patterns import lazy_pattern
 from ..quantity import EAST_ASIAN, Kind, Quantity
 from .folds import percentages
 
 # Between a figure and what makes a multiple of it.
 _NEAR = 16
 # What "times" stands before where it multiplies, and what makes more of it than that: three times more may be four.
-_TIMES = re.compile(
+_TIMES = lazy_pattern(
     r" times (?:as |what |that of |last |its "
     r"|the (?:size|level|number|amount|rate|average|price|volume|figure|length|weight) "
     r"|(?P<more>more|higher|larger|greater|bigger|faster)\b)"

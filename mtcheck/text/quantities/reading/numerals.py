@@ -7,10 +7,11 @@ from fractions import Fraction
 from functools import cache
 
 from ....known.tables import languages, mapping, rows
+from ....lazy_patterns import lazy_pattern
 from ..quantity import ENDLESS, bounded
 
 LITERAL = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
-_TOKEN = re.compile(rf"{LITERAL}|.")
+_TOKEN = lazy_pattern(rf"{LITERAL}|.")
 # Longer numerals are noise.
 _LONGEST = 40
 # From here on people leave the next smaller unit out in speech.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from ....lazy_patterns import lazy_pattern
 
 _VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 # With the ending of an ordinal, as in French (XIXe) and Russian (XIX-го).
-_NUMERAL = re.compile(
+_NUMERAL = lazy_pattern(
     "(?=[MDCLXVI])(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:e|è|ème|er|ste|de|th|[ºª]|-[а-яё]{1,3}|-lea)?"
 )
 CAPITALS = frozenset("MDCLXVIХІМС")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
@@ -14,13 +13,13 @@ from .numerals import digits
 from .units import unit_at
 
 _LONGEST = 24
-_PUNCTUATION = re.compile(r"[.,;:()\d，、。；：（）]")
-_FEN, _JIAO_BEFORE, _YUAN_BEFORE = Fraction(1, 100), re.compile("角[\u00a0 ]?"), re.compile("[元块][\u00a0 ]?")
-_FEN_BEHIND = re.compile("[\u00a0 ]?分(?![钟之的])")
-_SECONDS, _CENTISECONDS = re.compile("[秒초][\u00a0 ]?"), 3
+_PUNCTUATION = lazy_pattern(r"[.,;:()\d，、。；：（）]")
+_FEN, _JIAO_BEFORE, _YUAN_BEFORE = Fraction(1, 100), lazy_pattern("角[\u00a0 ]?"), lazy_pattern("[元块][\u00a0 ]?")
+_FEN_BEHIND = lazy_pattern("[\u00a0 ]?分(?![钟之的])")
+_SECONDS, _CENTISECONDS = lazy_pattern("[秒초][\u00a0 ]?"), 3
 _AND, _TENS = "有", 100
 # Behind a tail with a counter it is another figure: 10秒5次.
-_TAIL_ENDS = re.compile("[次人名个位枚分米岁轮届年月日时点号]")
+_TAIL_ENDS = lazy_pattern("[次人名个位枚分米岁轮届年月日时点号]")
 
 
 @cache

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Kind, Quantity, decade
 from . import neighbours
 from .cursor import Cursor
@@ -13,13 +13,13 @@ from .tokens import Token
 from .units import unit_at
 
 _TEN = 10
-_ARTICLE = re.compile(r"(?<!\w)a $")
+_ARTICLE = lazy_pattern(r"(?<!\w)a $")
 _TENS = range(20, 100, 10)
 # What stands before a scale: half a million, полтора миллиона, ढाई सौ.
 _HALVES = (Fraction(1, 2), Fraction(3, 2), Fraction(5, 2))
 _HALF = Fraction(1, 2)
 # "A year and a half" is one and a half.
-_ONE_AND = re.compile(r"(?<![^\W_])an? (?P<unit>[a-z]+(?: [a-z]+)?) and an? $")
+_ONE_AND = lazy_pattern(r"(?<![^\W_])an? (?P<unit>[a-z]+(?: [a-z]+)?) and an? $")
 _LONGEST_UNIT = 32
 _YEARS_IN = {"decade": 10, "century": 100}
 # Shares that English names where it means nothing else.

@@ -8,12 +8,13 @@ from fractions import Fraction
 from functools import cache
 
 from ....known.tables import either, languages, marked
+from ....lazy_patterns import lazy_pattern
 from ..quantity import Kind, Quantity
 
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[. \u00a0\u202f\u2009]\d{3})+")
+_GROUPED = lazy_pattern(r"[1-9]\d{0,2}(?:[. \u00a0\u202f\u2009]\d{3})+")
 _FEWEST, _MOST = 7, 15
 # So many digits with no more than marks, blanks and brackets between them.
-_ENOUGH = re.compile(rf"\d(?:[-./ ()\u00a0\u202f\u2009]*\d){{{_FEWEST - 1}}}")
+_ENOUGH = lazy_pattern(rf"\d(?:[-./ ()\u00a0\u202f\u2009]*\d){{{_FEWEST - 1}}}")
 # Of two that are one, at most so many digits are the code of the country.
 _CODE = 3
 # Without the code of the country or the town.

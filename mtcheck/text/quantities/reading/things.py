@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from ....known.tables import either, mapping
+from ....lazy_patterns import lazy_pattern
 
 # The noun, with adjectives before it, two at most.
-_NEXT = re.compile(r"[ -](?P<first>[^\W\d_]+)(?:[ -](?P<second>[^\W\d_]+)(?:[ -](?P<third>[^\W\d_]+))?)?")
+_NEXT = lazy_pattern(r"[ -](?P<first>[^\W\d_]+)(?:[ -](?P<second>[^\W\d_]+)(?:[ -](?P<third>[^\W\d_]+))?)?")
 
 
 @cache

@@ -16,9 +16,9 @@ _LITERAL = r"[0-9]+(?:[.,'\u066b\u060c](?=[0-9])[0-9]+)*"
 # Where blanks group thousands, the first group has at most three figures.
 _SPACED = r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,]\d+)?"
 # English text with blanks in its figures, as its source has them.
-_MAYBE_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d,.]*\d)")
-_GROUPS = re.compile(r"(?:,\d{3}(?!\d))+(?:\.\d+)?")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?")
+_MAYBE_SPACED = lazy_pattern(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d,.]*\d)")
+_GROUPS = lazy_pattern(r"(?:,\d{3}(?!\d))+(?:\.\d+)?")
+_INDIAN = lazy_pattern(r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?")
 # Vowels and accents of scripts that write them above, below or beside their letters.
 _MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -27,7 +27,7 @@ _MARKS = (
     "\u0d00-\u0d03\u0d3e-\u0d57\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 )
 _MARKED = lazy_pattern(f"[{_MARKS}]")
-MARKS = re.compile(r"[.,' \u00a0\u202f\u2009\u066b\u060c]")
+MARKS = lazy_pattern(r"[.,' \u00a0\u202f\u2009\u066b\u060c]")
 
 
 class Token(NamedTuple):

@@ -5,12 +5,12 @@ A text has the words of its language, and signs and short forms that every langu
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from ....known.tables import mapping, rows, words
+from ....lazy_patterns import lazy_pattern
 from .numerals import plain_forms
 
 
@@ -40,7 +40,7 @@ YEN = ("¥", "￥")
 _LONGEST_BEFORE = 4
 # The longest name of one behind it, with its blank.
 _LONGEST_BEHIND = 18
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 _SHORTEST_STEM, _LONGEST_ENDING = 4, 6
 
 
