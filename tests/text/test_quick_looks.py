@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mtcheck.checks.completeness import _gates as completeness
+from mtcheck.checks.completeness import doubled_phrase
 from mtcheck.checks.news import _gates as news
 from mtcheck.checks.numbers import _gates as numbers
 from mtcheck.checks.terminology import _gates as terminology
@@ -21,10 +23,11 @@ from mtcheck.text.english import possessives
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions
 from mtcheck.text.names.heard import _placed, heard, stretches
+from mtcheck.text.reading import tokens
 from mtcheck.text.reading.inflected import beginnings_of, forms_of, unchanged
 from mtcheck.text.reading.sentences import CAPITAL_ONLY_AT_START
 from mtcheck.text.reading.sound import folded
-from mtcheck.text.reading.tokens import all_traits, trait, traits_of
+from mtcheck.text.reading.tokens import all_traits, bearers, trait
 from mtcheck.text.reading.words import _arcs, _goes_over
 from mtcheck.text.terms.unlisted import UnlistedTerms
 
@@ -72,6 +75,14 @@ def test_a_single_mark_on_the_wrong_side_is_seen_by_its_tokens(text: str, around
         assert typography.has_blank_at_quote(Features(whole))
 
 
+@_LAWS
+@given(text=_texts, around=st.sampled_from(["", _PLAIN]))
+def test_a_blank_at_a_mark_is_seen_by_its_token(text: str, around: str) -> None:
+    whole = f"{around}{text} {around}"
+    if typography._BLANK_BEFORE.search(whole) or typography._BROKEN_ENGLISH.search(whole):
+        assert typography.has_odd_space(Features(whole))
+
+
 def test_single_marks_are_looked_for_with_a_token_at_either_side() -> None:
     assert typography.has_blank_at_quote(Features("They said' we go 'and left."))
     assert not typography.has_blank_at_quote(Features("They said 'we go' and left."))
@@ -82,8 +93,60 @@ def test_a_trait_of_a_module_that_comes_late_is_seen() -> None:
     features.may_have(all_traits())
     late = trait("quox")
     assert features.may_have(late)
-    assert traits_of(frozenset(["no", "quoxical"])) & late
+    assert bearers(frozenset(["no", "quoxical"]))["quoxical"] & late
     assert not Features(_PLAIN * 9).may_have(late)
+
+
+_WORDS = (
+    "ago reporter Correspondent journalists hours st nd th S C N K m O D the an its because per Autonomous Federation "
+    "Provincial Prefectural injury Straits said says stated added A over 14 24 2000 NATO xyZ"
+).split()
+
+
+@_LAWS
+@given(
+    word=st.sampled_from(_WORDS) | st.from_regex("[A-Za-z][a-z]*|[0-9]+", fullmatch=True),
+    more=st.sampled_from(["", ".", ",", "'s", "’s,", "s", "s."]),
+)
+def test_a_plain_token_with_a_trait_begins_as_is_told(word: str, more: str) -> None:
+    token = word + more
+    for pattern, of_plain in zip(tokens._patterns._written, tokens._patterns._of_plain, strict=True):
+        if re.fullmatch(tokens.PLAIN, token) and re.search(pattern, token):
+            assert of_plain
+            assert re.match(of_plain, token)
+
+
+@_LAWS
+@given(parts=st.lists(_texts, min_size=1, max_size=4))
+def test_a_part_of_a_text_may_have_what_it_has_alone(parts: list[str]) -> None:
+    whole = Features("\n".join(parts))
+    for part in parts:
+        for number in range(all_traits().bit_length()):
+            if Features(part).may_have(1 << number):
+                assert Features(part, whole).may_have(1 << number)
+
+
+_AGAIN = "the a b co-b said says that that's an its ceremony and or - / “ ” ( ) , he they :".split()
+
+
+@_LAWS
+@given(
+    text=st.lists(
+        st.sampled_from([*_AGAIN, "b, the", "said, “b b b” he said", 'said: "b a a," they said']), max_size=14
+    )
+    .flatmap(lambda words: st.sampled_from([" ", ""]).map(lambda between: between.join(words)))
+    .map(lambda text: f"The {text} lasted.")
+)
+def test_phrases_that_stand_twice_are_seen_by_their_gate(text: str) -> None:
+    slow = (
+        doubled_phrase._TWO_WORDS,
+        doubled_phrase._START,
+        doubled_phrase._SAYS,
+        doubled_phrase._THRICE,
+        doubled_phrase._said_twice(),
+    )
+    if any(pattern.search(text) for pattern in slow):
+        assert completeness.has_doubled_phrase(Features(text))
 
 
 _NAMES = "Riyabkov Ryabkov Petrenko Petrenka Tanaka Tanabe Hubei Hebei Demir Demirel Moskva Moscow Brusnovka".split()

@@ -12,7 +12,6 @@ from ...lazy_patterns import lazy_pattern
 from ...value_types import NamedTuple
 from ..chinese.romanisation import pinyin_syllables
 from ..english.headings import is_heading
-from ..reading.tokens import trait, traits_of
 
 # First parts of nouns that stand alone only as part of a noun: "a cease fire".
 _OPEN_STARTS = marked("part", "prefixes", "en")
@@ -26,7 +25,6 @@ _CLOSED = lazy_pattern(rf"(?<![\w-])(?:{alternation('prefixes', 'en')})([a-z]{{3
 _OPEN = lazy_pattern(
     rf"(?<![\w-])(?:an?|the|this|that|no) (?P<first>{either(_OPEN_STARTS)}) (?P<second>[a-z]{{3,}})(?![\w-])"
 )
-_HAS_OPEN = trait(f"^(?:{either(_OPEN_STARTS)})$")
 _LAST_PART = lazy_pattern(r".* of (?:the )?")
 _SMALL = frozenset(("of", "the"))
 _ABBREVIATION = lazy_pattern(r" \(([A-Z]{2,8})\)")
@@ -51,7 +49,7 @@ class UnlistedTerms:
     def __init__(self, text: str, tokens: Set[str]) -> None:
         """`tokens` are what stands between blanks in the text."""
         self._text, self._tokens = text, tokens
-        self._phrases = [*_phrases(text), *(_open_compounds(text) if traits_of(tokens) & _HAS_OPEN else ())]
+        self._phrases = [*_phrases(text), *(() if tokens.isdisjoint(_OPEN_STARTS) else _open_compounds(text))]
         self._headings: dict[int, bool] = {}
 
     def forms(self) -> set[str]:
