@@ -15,6 +15,7 @@ from mtcheck.checks.completeness import doubled_phrase
 from mtcheck.checks.news import _gates as news
 from mtcheck.checks.numbers import _gates as numbers
 from mtcheck.checks.terminology import _gates as terminology
+from mtcheck.checks.terminology import term_inconsistent
 from mtcheck.checks.typography import _gates as typography
 from mtcheck.checks.typography import stray_space
 from mtcheck.text.beside.spelling.source_units import SourceUnits
@@ -244,6 +245,42 @@ def test_many_words_on_s_are_found_where_each_is(text: str) -> None:
     many = few | {f"nothing{chr(97 + number // 26)}{chr(97 + number % 26)}" for number in range(possessives._FEW)}
     found = {base: places for base, places in possessives._places_of(few, text).items() if base.isalpha()}
     assert possessives._places_of(many, text) == found
+
+
+@_LAWS
+@given(text=_ON_S)
+def test_words_on_s_are_those_that_stand_before_a_blank(text: str) -> None:
+    words = {word[:-1] for word in re.findall(r"[^\W\d_]+", text) if word.endswith("s") and len(word) > 2}
+    assert {base for base, places in possessives._places_of(words, text).items() if places} <= possessives._bases_on_s(
+        text
+    )
+
+
+@_LAWS
+@given(before=st.lists(st.sampled_from(["Mr", "Dr", "-", ".", " ", "x", "(", "_"]), max_size=5).map("".join))
+def test_a_title_before_a_name_is_found_from_the_name(before: str) -> None:
+    found = re.search(r"\b(?:Mr|Dr)\.? \Z", before) is not None
+    assert possessives._ends_with_word(before, ["Mr", "Dr"]) == found
+
+
+@_LAWS
+@given(
+    words=st.lists(
+        st.sampled_from(
+            [
+                *"cease-fire ceasefire Cease-fire COVID Covid covid co-vid COVID-19 CEASEFIRE the Nairobi".split(),
+                *("a cease fire", "University of Nairobi", "Nairobi University", "Ceaſe-fire,", "that super power"),
+            ]
+        ),
+        max_size=6,
+    )
+)
+def test_forms_of_one_term_are_among_those_that_may_be_linked(words: list[str]) -> None:
+    text = f"Here {' '.join(words)} was."
+    terms = UnlistedTerms(text, frozenset(text.split()))
+    forms = {term.form for term in terms.of()}
+    linked = {form for form in forms for other in forms if form != other and term_inconsistent._difference(form, other)}
+    assert linked <= terms.linkable()
 
 
 @_LAWS

@@ -56,14 +56,28 @@ class UnlistedTerms:
         """The forms that terms may have; some of them only in headings, or nowhere."""
         forms = {term.form for term in self._phrases}.union(*map(_words_in, self._tokens))
         if closed := _without_hyphens(forms):
-            text = self._text.lower()
-            for sign, letter in () if text.isascii() else _ALSO:
-                text = text.replace(sign, letter)
+            text = _in_lower_case(self._text)
             if len(closed) <= _FEW:
                 closed = {form for form in closed if form in text}
             # All words at once, as a search for each would read a long text as often as it has compounds.
             forms |= closed.intersection(_RUN.findall(text)) if closed else closed
         return forms
+
+    def linkable(self) -> set[str]:
+        """Those of the forms that another may be a form of: words are left out where none stands in two ways."""
+        return self.forms() if self._has_word_in_two_ways() else {term.form for term in self._phrases}
+
+    def _has_word_in_two_ways(self) -> bool:
+        """Whether a word may stand as an open compound, with a hyphen and closed up, or in capitals and in others."""
+        if not self._tokens.isdisjoint(_OPEN_STARTS):
+            return True
+        text, compounds = self._text, {form for token in self._tokens if "-" in token for form in _words_in(token)}
+        closed, lower = _without_hyphens(compounds), _in_lower_case(text)
+        if any(form in lower for form in closed):
+            return True
+        shouted = set(_CAPITALS.findall(text))
+        together = lower.replace("-", "")
+        return any(together.count(word.lower()) > text.count(word) for word in shouted)
 
     def of(self, forms: Set[str] | None = None) -> list[TermForm]:
         """The terms that have one of some forms, or all; in no certain order. Where there is a compound among the
@@ -91,10 +105,18 @@ class UnlistedTerms:
 
 
 _RUN = lazy_pattern(r"[\w-]+")
+_CAPITALS = re.compile("[A-Z]{4,}")
 # So many compounds are looked for as letters in less time than all words are found.
 _FEW = 40
 # What a search that knows no capitals takes for a letter, besides those that are one in lower case.
 _ALSO = (("ſ", "s"), ("ı", "i"), ("i̇", "i"))
+
+
+def _in_lower_case(text: str) -> str:
+    text = text.lower()
+    for sign, letter in () if text.isascii() else _ALSO:
+        text = text.replace(sign, letter)
+    return text
 
 
 @lru_cache(maxsize=16384)
