@@ -126,6 +126,12 @@ class Features:
         # A part is asked for the tokens of the whole that have it, which are few.
         return any(map(self.text.__contains__, self._whole.bearing(trait)))
 
+    def may_have_token(self, tokens: frozenset[str]) -> bool:
+        """Whether one of some tokens may stand in the text: whenever one does."""
+        if self._whole is None:
+            return not self.tokens.isdisjoint(tokens)
+        return any(map(self.text.__contains__, self._whole.tokens & tokens))
+
     def bearing(self, trait: int) -> tuple[str, ...]:
         """The distinct tokens of the text that have a trait."""
         if trait > self._asked:

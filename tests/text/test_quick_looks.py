@@ -20,7 +20,7 @@ from mtcheck.checks.typography import _gates as typography
 from mtcheck.checks.typography import stray_space
 from mtcheck.text.beside.spelling.source_units import SourceUnits
 from mtcheck.text.beside.terms.settled_terms import _calque, _may_have
-from mtcheck.text.english import possessives
+from mtcheck.text.english import possessives, single_quotes
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions
 from mtcheck.text.names.heard import _placed, heard, stretches
@@ -39,7 +39,7 @@ _PIECES = [
     *"over.Then fast;Then (the)next co-Ap the.A ofThe andThe end)of U.S. U. D. O a.m. half-year 3-year-old 5th".split(),
     *"of Autonomous Federation, Peninsula countrieS read Photo author JOHN. 1200 (Reuters) - — text".split(),
     *"'way 'We town’ (we' 'word COVID NATO XIV endeD in; The It When he; Go good\" said” \"We".split(),
-    *["\n", "\n\n", "\t"],
+    *["\n", "\n\n", "\t", "-", "— he went", "said” - we", "a_b", "|"],
 ]
 _texts = st.lists(st.sampled_from(_PIECES), max_size=6).flatmap(
     lambda pieces: st.sampled_from([" ", ""]).map(lambda between: between.join(pieces))
@@ -57,6 +57,9 @@ _SEARCHED: dict[Callable[[Features], bool], str] = {
     + rf"|[a-z]; [A-Z]|[a-z] (?:{'|'.join(CAPITAL_ONLY_AT_START)}) |[a-z][\"”] [A-Z]"
     + r"|[a-z] [A-Z]{4,} (?:[a-z]|[IVX]+\b)|[a-z][a-z][A-Z]\b",
     typography.has_stray_mark: typography._STRAY_MARK.pattern,
+    typography.has_dash_before_words: r"[-–—] (?:[a-z]+ ){1,2}(?:[A-Z]|(?:he|she|they|the|a)\b)"
+    + r"|[,!?…\"”»] [-–—]{1,2} (?:he|she|they|I|we|the) [a-z]",
+    news.may_have_headline_parts: news._PARTED.pattern,
 }
 
 
@@ -296,6 +299,15 @@ _BLANK_KINDS = (
     r"(?<=[a-z,;])[ \u00a0]{2,}(?=[a-z])",
     r"(?<=[a-z])[ \u00a0]+(?=['’]s(?![\w'’]))",
 )
+
+
+@_LAWS
+@given(text=st.text(alphabet="aB9 '‘’.,)\"”%\n", max_size=12))
+def test_single_marks_are_those_of_patterns_that_look_before_them_first(text: str) -> None:
+    opens, closes = r"(?:(?<=\s)|^)['‘](?=(?P<word>[A-Za-z]+))", r"(?<=[\w.,!?%)])['’](?=[\s.,;:!?)\]\"”]|$)"
+    for quick, slow in ((single_quotes._OPENS, opens), (single_quotes._CLOSES, closes)):
+        found = [match.span() for match in re.finditer(slow, text, re.MULTILINE)]
+        assert [match.span() for match in quick.finditer(text)] == found
 
 
 @_LAWS

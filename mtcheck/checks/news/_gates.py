@@ -33,8 +33,9 @@ def has_byline(features: Features) -> bool:
 
 
 _PARTED = re.compile(r"[|｜丨_]|\s[-–—]+\s")
+_MAY_PART = trait(r"[|｜丨_]|^[-–—]+$", "")
 
 
 def may_have_headline_parts(features: Features) -> bool:
     """Whether a bar or a dash between blanks stands anywhere."""
-    return _PARTED.search(features.text) is not None
+    return features.may_have(_MAY_PART) and _PARTED.search(features.text) is not None

@@ -48,7 +48,7 @@ _BEGINS_WITH_MARK = trait(r"^(?:[,.;!?:)\]]|['’]s\b)", "")
 _MAY_BE_BROKEN = trait(
     r"^(?:(?:st|nd|rd|th)\b|[SKNC]\.|m\.|/$)|[$€£]$|\b[OD]$", r"(?:st|nd|rd|th)\b|[SKNC]\.|m\.|[OD]$"
 )
-_BROKEN_TIME = lazy_pattern(r"(?<=\d): \d|: [0-5]\d(?!\d)")
+_BROKEN_TIME = lazy_pattern(r": (?:(?<=\d: )\d|[0-5]\d(?!\d))")
 
 
 def has_quotes_at_odds(features: Features) -> bool:
@@ -198,7 +198,7 @@ def has_small_start(features: Features) -> bool:
 
 def has_unit_before_noun(features: Features) -> bool:
     """Whether a unit in the singular stands in the text."""
-    return not features.word_set.isdisjoint(words("measuring_units", "en"))
+    return features.may_have_token(words("measuring_units", "en"))
 
 
 _BARE = lazy_pattern(
@@ -239,8 +239,8 @@ def has_stray_mark(features: Features) -> bool:
 
 # Somebody behind a verb of one word or two, and before one.
 _DASH_BEFORE_WORDS = lazy_pattern(
-    r"[-–—] (?:[a-z]+ ){1,2}(?:[A-Z]|(?:he|she|they|the|a)\b)"
-    r"|[,!?…\"”»] [-–—]{1,2} (?:he|she|they|I|we|the) [a-z]"
+    r"[-–—] (?:(?:[a-z]+ ){1,2}(?:[A-Z]|(?:he|she|they|the|a)\b)"
+    r"|(?:(?<=[,!?…\"”»] . )|(?<=[,!?…\"”»] [-–—]. ))(?:he|she|they|I|we|the) [a-z])"
 )
 
 
