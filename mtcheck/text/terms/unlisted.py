@@ -71,9 +71,9 @@ class UnlistedTerms:
         """Whether a word may stand as an open compound, with a hyphen and closed up, or in capitals and in others."""
         if not self._tokens.isdisjoint(_OPEN_STARTS):
             return True
-        text, compounds = self._text, {form for token in self._tokens if "-" in token for form in _words_in(token)}
-        closed, lower = _without_hyphens(compounds), _in_lower_case(text)
-        if any(form in lower for form in closed):
+        text, lower = self._text, _in_lower_case(self._text)
+        compounds = [form for token in self._tokens if "-" in token for form in _COMPOUND.findall(token)]
+        if any(form.replace("-", "").lower() in lower for form in compounds):
             return True
         shouted = set(_CAPITALS.findall(text))
         together = lower.replace("-", "")
