@@ -126,11 +126,11 @@ class Features:
         # A part is asked for the tokens of the whole that have it, which are few.
         return any(map(self.text.__contains__, self._whole.bearing(trait)))
 
-    def may_have_token(self, tokens: frozenset[str]) -> bool:
-        """Whether one of some tokens may stand in the text: whenever one does."""
+    def tokens_among(self, some: frozenset[str]) -> list[str]:
+        """Those of some tokens that stand in the text; in a part of another, any of those of the whole that may."""
         if self._whole is None:
-            return not self.tokens.isdisjoint(tokens)
-        return any(map(self.text.__contains__, self._whole.tokens & tokens))
+            return list(self.tokens & some)
+        return list(filter(self.text.__contains__, self._whole.tokens & some))
 
     def bearing(self, trait: int) -> tuple[str, ...]:
         """The distinct tokens of the text that have a trait."""

@@ -123,11 +123,12 @@ def test_a_plain_token_with_a_trait_begins_as_is_told(word: str, more: str) -> N
 @_LAWS
 @given(parts=st.lists(_texts, min_size=1, max_size=4))
 def test_a_part_of_a_text_may_have_what_it_has_alone(parts: list[str]) -> None:
-    whole = Features("\n".join(parts))
+    whole, some = Features("\n".join(parts)), frozenset(["of", "The", "ago", "hours", "(the", "town’"])
     for part in parts:
         for number in range(all_traits().bit_length()):
             if Features(part).may_have(1 << number):
                 assert Features(part, whole).may_have(1 << number)
+        assert {*Features(part).tokens_among(some)} <= {*Features(part, whole).tokens_among(some)}
 
 
 _AGAIN = "the a b co-b said says that that's an its ceremony and or - / “ ” ( ) , he they :".split()

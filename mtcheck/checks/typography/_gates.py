@@ -131,7 +131,7 @@ def has_case_at_odds(features: Features) -> bool:
             return True
     if "; " in text and any(map(str.isupper, _behind_lower(text, "; "))):
         return True
-    return any(any(True for _ in _behind_lower(text, f" {word} ")) for word in features.tokens & _CAPITAL_ONLY)
+    return any(any(True for _ in _behind_lower(text, f" {word} ")) for word in features.tokens_among(_CAPITAL_ONLY))
 
 
 def _behind_lower(text: str, literal: str) -> Iterator[str]:
@@ -198,7 +198,7 @@ def has_small_start(features: Features) -> bool:
 
 def has_unit_before_noun(features: Features) -> bool:
     """Whether a unit in the singular stands in the text."""
-    return features.may_have_token(words("measuring_units", "en"))
+    return bool(features.tokens_among(words("measuring_units", "en")))
 
 
 _BARE = lazy_pattern(
