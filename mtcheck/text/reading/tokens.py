@@ -7,7 +7,7 @@ looks for something that no blank parts asks for a trait of the tokens instead o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
 
 # Tokens kept at most, some 10 MB of memory, and the longest that are: what is longer hardly comes again.
 _MOST = 1 << 16
@@ -17,8 +17,8 @@ PLAIN = r"(?:[A-Za-z][a-z]*(?:['’]s)?|[0-9]+)[.,]?"
 
 
 class _Patterns:
-    """The patterns of all traits, compiled when a token is first looked at: each, all as one, and by what a line for
-    each token shows those that may have one.
+    """The patterns of all traits, compiled when a token is first looked at, and one for the tokens that may have any,
+    each in its line.
     """
 
     def __init__(self) -> None:
@@ -35,15 +35,17 @@ class _Patterns:
     def all(self) -> int:
         return (1 << len(self._written)) - 1
 
-    def found_in(self, tokens: Iterable[str]) -> Iterator[tuple[str, int]]:
+    def found_in(self, tokens: Iterable[str]) -> dict[str, int]:
         if not self._each:
             self._each = list(map(re.compile, self._written))
-            self._any = re.compile("|".join(f"(?:{pattern})" for pattern in self._written))
             ways = "|".join([f"(?!{PLAIN}$)", *filter(None, self._of_plain)])
             self._may_have_one = re.compile(f"^(?:{ways}).*", re.MULTILINE)
-        for token in self._may_have_one.findall("\n".join(tokens)):
-            if self._any.search(token) is not None:
-                yield token, sum(1 << number for number, pattern in enumerate(self._each) if pattern.search(token))
+        found: dict[str, int] = {}
+        some = self._may_have_one.findall("\n".join(tokens))
+        for number, pattern in enumerate(self._each if some else ()):
+            for token in filter(pattern.search, some):
+                found[token] = found.get(token, 0) | 1 << number
+        return found
 
 
 _patterns = _Patterns()
