@@ -171,7 +171,7 @@ class Context:
         """The features of one segment's target."""
         found = self._features[order]
         if found is None:
-            found = self._features[order] = Features(self.segments[order].target)
+            found = self._features[order] = Features(self.segments[order].target, self.whole)
         return found
 
     def find(self, offset: int) -> tuple[Segment, int]:

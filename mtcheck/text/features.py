@@ -7,8 +7,9 @@ import re
 from ..lazy_patterns import lazy_pattern
 from ..model.text import Span
 from .reading.fold import fold
+from .reading.repeats import Repeats
 from .reading.sentences import sentence_spans
-from .reading.tokens import all_traits, traits_of
+from .reading.tokens import all_traits, bearers
 
 _DIGIT = re.compile(r"[0-9]")
 # Taken out one by one, which costs half of what a table does.
@@ -29,26 +30,32 @@ class Features:
     __slots__ = (
         "_ascii",
         "_asked",
+        "_bearing",
         "_capitalised",
         "_figures",
         "_folded",
         "_parts",
+        "_repeats",
         "_sentences",
         "_tokens",
-        "_traits",
+        "_whole",
         "_word_set",
         "_words",
         "text",
     )
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, whole: Features | None = None) -> None:
+        """`whole` are the features of a text of which this one is a part, whose ends lie between tokens."""
         self.text = text
+        self._whole = whole
         self._folded: str | None = None
         self._ascii: bool | None = None
-        self._traits = self._asked = 0
+        self._asked = 0
+        self._bearing: dict[int, tuple[str, ...]] = {}
         self._parts: list[str] | None = None
         self._tokens: frozenset[str] | None = None
         self._words: list[str] | None = None
+        self._repeats: Repeats | None = None
         self._word_set: frozenset[str] | None = None
         self._capitalised: frozenset[str] | None = None
         self._figures: list[tuple[int, int]] | None = None
@@ -94,6 +101,13 @@ class Features:
         return len(self.parts) - (sum([part in bare for part in self.parts]) if bare else 0)
 
     @property
+    def repeats(self) -> Repeats:
+        """The words, asked for those that are the same as some before them."""
+        if self._repeats is None:
+            self._repeats = Repeats(self.words)
+        return self._repeats
+
+    @property
     def word_set(self) -> frozenset[str]:
         """The distinct words."""
         if self._word_set is None:
@@ -123,11 +137,30 @@ class Features:
         return self._sentences
 
     def may_have(self, trait: int) -> bool:
-        """Whether any token of the text has a trait (`text/reading/tokens.py`)."""
+        """Whether a token of the text may have a trait (`text/reading/tokens.py`): whenever one has it."""
+        if self._whole is None:
+            return bool(self.bearing(trait))
+        # A part is asked for the tokens of the whole that have it, which are few.
+        return any(map(self.text.__contains__, self._whole.bearing(trait)))
+
+    def tokens_among(self, some: frozenset[str]) -> list[str]:
+        """Those of some tokens that stand in the text; in a part of another, any of those of the whole that may."""
+        if self._whole is None:
+            return list(self.tokens & some)
+        return list(filter(self.text.__contains__, self._whole.tokens & some))
+
+    def bearing(self, trait: int) -> tuple[str, ...]:
+        """The distinct tokens of the text that have a trait."""
         if trait > self._asked:
             # A module that is loaded late brings traits that were not asked for before.
-            self._asked, self._traits = all_traits(), traits_of(self.tokens)
-        return self._traits & trait != 0
+            self._asked, found = all_traits(), bearers(self.tokens)
+            self._bearing = {}
+            for token, traits in found.items():
+                while traits:
+                    one = traits & -traits
+                    traits ^= one
+                    self._bearing[one] = (*self._bearing.get(one, ()), token)
+        return self._bearing.get(trait, ())
 
     def has_text(self) -> bool:
         return True

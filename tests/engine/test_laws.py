@@ -19,6 +19,7 @@ from mtcheck.readers import reader_for
 from mtcheck.text.reading.fold import fold
 from mtcheck.text.reading.loops import loops, may_loop
 from mtcheck.text.reading.matcher import Hit, longest_disjoint
+from mtcheck.text.reading.repeats import Repeats
 
 EVERYTHING = Settings(select=("all",), min_confidence="low")
 # Words and marks that checks look for, so that drawn texts have something to find.
@@ -143,7 +144,7 @@ def test_hits_are_chosen_as_if_each_was_compared_with_each(rows: list[tuple[int,
 
 @given(st.lists(st.sampled_from("abc"), max_size=30))
 def test_the_quick_test_for_loops_misses_none(words: list[str]) -> None:
-    assert may_loop(words) or not loops(words, 3, 3)
+    assert may_loop(Repeats(words)) or not loops(words, 3, 3)
 
 
 @pytest.mark.parametrize("path", ["a.txt", "a.md", "a.jsonl"])

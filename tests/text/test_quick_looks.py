@@ -10,9 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mtcheck.checks.completeness import _gates as completeness
+from mtcheck.checks.completeness import doubled_phrase
 from mtcheck.checks.news import _gates as news
 from mtcheck.checks.numbers import _gates as numbers
 from mtcheck.checks.terminology import _gates as terminology
+from mtcheck.checks.terminology import term_inconsistent
 from mtcheck.checks.typography import _gates as typography
 from mtcheck.checks.typography import stray_space
 from mtcheck.model.mention import Form, Mention, Place
@@ -23,19 +26,20 @@ from mtcheck.text.beside.spelling.source_units import SourceUnits
 from mtcheck.text.beside.terms import closed_sets
 from mtcheck.text.beside.terms.recurring_terms import Letters, in_no_other, terms_in
 from mtcheck.text.beside.terms.settled_terms import _calque, _may_have
-from mtcheck.text.english import possessives
+from mtcheck.text.english import possessives, single_quotes
 from mtcheck.text.features import Features
 from mtcheck.text.names import mentions
 from mtcheck.text.names.heard import _HOPELESS, _NEVER, _behind, _gains, _placed, _tables, _units, heard, stretches
 from mtcheck.text.names.mentions import NameFacts
 from mtcheck.text.quantities.reading import clock_words
 from mtcheck.text.quantities.reading.alphabetic import _figures, _may_have_figures
+from mtcheck.text.reading import inflected, tokens
 from mtcheck.text.reading.fold import fold
-from mtcheck.text.reading.inflected import beginnings_of, first_word, forms_of, surely_begins, tokens, unchanged
+from mtcheck.text.reading.inflected import beginnings_of, first_word, forms_of, surely_begins, unchanged
 from mtcheck.text.reading.normal import is_normal
 from mtcheck.text.reading.sentences import CAPITAL_ONLY_AT_START
 from mtcheck.text.reading.sound import folded
-from mtcheck.text.reading.tokens import all_traits, trait, traits_of
+from mtcheck.text.reading.tokens import all_traits, bearers, trait
 from mtcheck.text.reading.words import _arcs, _goes_over
 from mtcheck.text.terms.by_word import WORD, WordsOf
 from mtcheck.text.terms.source_terms import SourceTerms
@@ -48,7 +52,7 @@ _PIECES = [
     *"over.Then fast;Then (the)next co-Ap the.A ofThe andThe end)of U.S. U. D. O a.m. half-year 3-year-old 5th".split(),
     *"of Autonomous Federation, Peninsula countrieS read Photo author JOHN. 1200 (Reuters) - — text".split(),
     *"'way 'We town’ (we' 'word COVID NATO XIV endeD in; The It When he; Go good\" said” \"We".split(),
-    *["\n", "\n\n", "\t"],
+    *["\n", "\n\n", "\t", "-", "— he went", "said” - we", "a_b", "|"],
 ]
 _texts = st.lists(st.sampled_from(_PIECES), max_size=6).flatmap(
     lambda pieces: st.sampled_from([" ", ""]).map(lambda between: between.join(pieces))
@@ -66,6 +70,9 @@ _SEARCHED: dict[Callable[[Features], bool], str] = {
     + rf"|[a-z]; [A-Z]|[a-z] (?:{'|'.join(CAPITAL_ONLY_AT_START)}) |[a-z][\"”] [A-Z]"
     + r"|[a-z] [A-Z]{4,} (?:[a-z]|[IVX]+\b)|[a-z][a-z][A-Z]\b",
     typography.has_stray_mark: typography._STRAY_MARK.pattern,
+    typography.has_dash_before_words: r"[-–—] (?:[a-z]+ ){1,2}(?:[A-Z]|(?:he|she|they|the|a)\b)"
+    + r"|[,!?…\"”»] [-–—]{1,2} (?:he|she|they|I|we|the) [a-z]",
+    news.may_have_headline_parts: news._PARTED.pattern,
 }
 
 
@@ -85,6 +92,14 @@ def test_a_single_mark_on_the_wrong_side_is_seen_by_its_tokens(text: str, around
         assert typography.has_blank_at_quote(Features(whole))
 
 
+@_LAWS
+@given(text=_texts, around=st.sampled_from(["", _PLAIN]))
+def test_a_blank_at_a_mark_is_seen_by_its_token(text: str, around: str) -> None:
+    whole = f"{around}{text} {around}"
+    if typography._BLANK_BEFORE.search(whole) or typography._BROKEN_ENGLISH.search(whole):
+        assert typography.has_odd_space(Features(whole))
+
+
 def test_single_marks_are_looked_for_with_a_token_at_either_side() -> None:
     assert typography.has_blank_at_quote(Features("They said' we go 'and left."))
     assert not typography.has_blank_at_quote(Features("They said 'we go' and left."))
@@ -95,8 +110,61 @@ def test_a_trait_of_a_module_that_comes_late_is_seen() -> None:
     features.may_have(all_traits())
     late = trait("quox")
     assert features.may_have(late)
-    assert traits_of(frozenset(["no", "quoxical"])) & late
+    assert bearers(frozenset(["no", "quoxical"]))["quoxical"] & late
     assert not Features(_PLAIN * 9).may_have(late)
+
+
+_WORDS = (
+    "ago reporter Correspondent journalists hours st nd th S C N K m O D the an its because per Autonomous Federation "
+    "Provincial Prefectural injury Straits said says stated added A over 14 24 2000 NATO xyZ"
+).split()
+
+
+@_LAWS
+@given(
+    word=st.sampled_from(_WORDS) | st.from_regex("[A-Za-z][a-z]*|[0-9]+", fullmatch=True),
+    more=st.sampled_from(["", ".", ",", "'s", "’s,", "s", "s."]),
+)
+def test_a_plain_token_with_a_trait_begins_as_is_told(word: str, more: str) -> None:
+    token = word + more
+    for pattern, of_plain in zip(tokens._patterns._written, tokens._patterns._of_plain, strict=True):
+        if re.fullmatch(tokens.PLAIN, token) and re.search(pattern, token):
+            assert of_plain
+            assert re.match(of_plain, token)
+
+
+@_LAWS
+@given(parts=st.lists(_texts, min_size=1, max_size=4))
+def test_a_part_of_a_text_may_have_what_it_has_alone(parts: list[str]) -> None:
+    whole, some = Features("\n".join(parts)), frozenset(["of", "The", "ago", "hours", "(the", "town’"])
+    for part in parts:
+        for number in range(all_traits().bit_length()):
+            if Features(part).may_have(1 << number):
+                assert Features(part, whole).may_have(1 << number)
+        assert {*Features(part).tokens_among(some)} <= {*Features(part, whole).tokens_among(some)}
+
+
+_AGAIN = "the a b co-b said says that that's an its ceremony and or - / “ ” ( ) , he they :".split()
+
+
+@_LAWS
+@given(
+    text=st.lists(
+        st.sampled_from([*_AGAIN, "b, the", "said, “b b b” he said", 'said: "b a a," they said']), max_size=14
+    )
+    .flatmap(lambda words: st.sampled_from([" ", ""]).map(lambda between: between.join(words)))
+    .map(lambda text: f"The {text} lasted.")
+)
+def test_phrases_that_stand_twice_are_seen_by_their_gate(text: str) -> None:
+    slow = (
+        doubled_phrase._TWO_WORDS,
+        doubled_phrase._START,
+        doubled_phrase._SAYS,
+        doubled_phrase._THRICE,
+        doubled_phrase._said_twice(),
+    )
+    if any(pattern.search(text) for pattern in slow):
+        assert completeness.has_doubled_phrase(Features(text))
 
 
 _NAMES = "Riyabkov Ryabkov Petrenko Petrenka Tanaka Tanabe Hubei Hebei Demir Demirel Moskva Moscow Brusnovka".split()
@@ -210,7 +278,7 @@ def test_texts_that_may_have_no_figures_have_none(language: str, data: st.DataOb
 @_LAWS
 @given(text=st.text("aБ1 -'ʼ_.\u0301\u00ad", max_size=8))
 def test_the_first_word_is_that_of_all_words(text: str) -> None:
-    words = [text[token.start : token.end] for token in tokens(text, "ru")]
+    words = [text[token.start : token.end] for token in inflected.tokens(text, "ru")]
     assert first_word(text) == next(iter(words), "")
 
 
@@ -294,6 +362,42 @@ def test_many_words_on_s_are_found_where_each_is(text: str) -> None:
 
 
 @_LAWS
+@given(text=_ON_S)
+def test_words_on_s_are_those_that_stand_before_a_blank(text: str) -> None:
+    words = {word[:-1] for word in re.findall(r"[^\W\d_]+", text) if word.endswith("s") and len(word) > 2}
+    assert {base for base, places in possessives._places_of(words, text).items() if places} <= possessives._bases_on_s(
+        text
+    )
+
+
+@_LAWS
+@given(before=st.lists(st.sampled_from(["Mr", "Dr", "-", ".", " ", "x", "(", "_"]), max_size=5).map("".join))
+def test_a_title_before_a_name_is_found_from_the_name(before: str) -> None:
+    found = re.search(r"\b(?:Mr|Dr)\.? \Z", before) is not None
+    assert possessives._ends_with_word(before, ["Mr", "Dr"]) == found
+
+
+@_LAWS
+@given(
+    words=st.lists(
+        st.sampled_from(
+            [
+                *"cease-fire ceasefire Cease-fire COVID Covid covid co-vid COVID-19 CEASEFIRE the Nairobi".split(),
+                *("a cease fire", "University of Nairobi", "Nairobi University", "Ceaſe-fire,", "that super power"),
+            ]
+        ),
+        max_size=6,
+    )
+)
+def test_forms_of_one_term_are_among_those_that_may_be_linked(words: list[str]) -> None:
+    text = f"Here {' '.join(words)} was."
+    terms = UnlistedTerms(text, frozenset(text.split()))
+    forms = {term.form for term in terms.of()}
+    linked = {form for form in forms for other in forms if form != other and term_inconsistent._difference(form, other)}
+    assert linked <= terms.linkable()
+
+
+@_LAWS
 @given(text=_texts, word=st.sampled_from(["over", "of", "the", "mid", "half", "author", "go"]))
 def test_a_word_in_lower_case_is_found_in_a_long_text_as_in_a_short_one(text: str, word: str) -> None:
     padding = "§ " * mentions._LONG
@@ -306,6 +410,15 @@ _BLANK_KINDS = (
     r"(?<=[a-z,;])[ \u00a0]{2,}(?=[a-z])",
     r"(?<=[a-z])[ \u00a0]+(?=['’]s(?![\w'’]))",
 )
+
+
+@_LAWS
+@given(text=st.text(alphabet="aB9 '‘’.,)\"”%\n", max_size=12))
+def test_single_marks_are_those_of_patterns_that_look_before_them_first(text: str) -> None:
+    opens, closes = r"(?:(?<=\s)|^)['‘](?=(?P<word>[A-Za-z]+))", r"(?<=[\w.,!?%)])['’](?=[\s.,;:!?)\]\"”]|$)"
+    for quick, slow in ((single_quotes._OPENS, opens), (single_quotes._CLOSES, closes)):
+        found = [match.span() for match in re.finditer(slow, text, re.MULTILINE)]
+        assert [match.span() for match in quick.finditer(text)] == found
 
 
 @_LAWS

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import compress, islice
-from operator import eq
 
 from ...known.tables import entries
 from ...lazy_patterns import lazy_pattern
 from ...text.features import Features
 from ...text.reading.doubled_phrases import may_have_doubled_phrases
 from ...text.reading.loops import may_loop
+from ...text.reading.repeats import Repeats
+from ...text.reading.tokens import trait
 
-_SAID_AGAIN = re.compile(r"[”\"],? (?:he|she|they) (?:said|says|stated|added)\b")
+_SAID_AGAIN = lazy_pattern(r"[”\"],? (?:he|she|they) (?:said|says|stated|added)\b")
+_OPENS_QUOTATION = trait(r"\b(?:said|says|stated|added)[,:]$", "(?:said|says|stated|added),")
+# What two of the same may stand on both sides of.
+JOINING = frozenset(("and", "or"))
 _TWO_WORDS_AGAIN = lazy_pattern(r"\b([a-z]+ (?:the|an?|its|their|his|her|our)) \1 ")
 _SAYS_AGAIN = lazy_pattern(r"\b(\w+ (?:said|says|stated|added|noted|stressed))(?: that)? \1\b", re.IGNORECASE)
 _IN_BRACKETS_AGAIN = lazy_pattern(r"(\w{3}) ?(?:\([^()]{2,12}\) ?)?\([^()]{0,80}\1\)", re.IGNORECASE)
-_BETWEEN_MARKS = re.compile(r"[-–—/|] ?\w{3,30} ?[-–—/|]")
+_BETWEEN_MARKS = lazy_pattern(r"[-–—/|] ?\w{3,30} ?[-–—/|]")
+# Where a blank parts a mark from the word between, a token begins or ends with it.
+_MAY_BE_BETWEEN = trait(r"[-–—/|]\w{3,30}[-–—/|]|^[-–—/|]|[-–—/|]$", "")
 _OWNERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our"))
 _SAYING = frozenset(("said", "says", "stated", "added", "noted", "stressed"))
 _THRICE = lazy_pattern(r"(?<!\w)(\w{3,30}) ?[-–—/|]+ ?\1 ?[-–—/|]+ ?\1(?!\w)")
@@ -32,7 +36,7 @@ def has_staff_number(features: Features) -> bool:
 
 def has_loop(features: Features) -> bool:
     """Whether words stand at equal distances three times; without it no phrase runs in a loop."""
-    return may_loop(features.words)
+    return may_loop(features.repeats)
 
 
 def has_repeated_stretch(features: Features) -> bool:
@@ -44,31 +48,38 @@ def has_repeated_stretch(features: Features) -> bool:
 
 def has_doubled_phrase(features: Features) -> bool:
     """Whether two words and more stand twice at a short distance."""
-    text, words = features.text, features.words
+    text = features.text
     # The start of a sentence that stands twice, a comma between, is a doubled phrase to the first test.
     return (
-        may_have_doubled_phrases(words)
-        or _SAID_AGAIN.search(text) is not None
-        or (_has_every_second(words) and _TWO_WORDS_AGAIN.search(text) is not None)
+        may_have_doubled_phrases(features.repeats, JOINING)
+        or (features.may_have(_OPENS_QUOTATION) and _SAID_AGAIN.search(text) is not None)
+        or (_has_two_words_again(features.repeats) and _TWO_WORDS_AGAIN.search(text) is not None)
         or _has_brackets_again(text)
-        or (_BETWEEN_MARKS.search(text) is not None and _THRICE.search(text) is not None)
-        or (_says_again(words) and _SAYS_AGAIN.search(text) is not None)
+        or (
+            features.may_have(_MAY_BE_BETWEEN)
+            and _BETWEEN_MARKS.search(text) is not None
+            and _THRICE.search(text) is not None
+        )
+        or (_says_again(features) and _SAYS_AGAIN.search(text) is not None)
     )
 
 
-def _has_every_second(words: Sequence[str]) -> bool:
-    """Whether "the" or the like stands twice with one word between."""
-    again = compress(words, map(eq, words, islice(words, 2, None)))
-    return not _OWNERS.isdisjoint(again)
+def _has_two_words_again(repeats: Repeats) -> bool:
+    """Whether a word and "the" or the like stand twice in a row."""
+    return any(not _OWNERS.isdisjoint(repeats.words[at : at + 2]) for at in repeats.places(2, 2))
 
 
-def _says_again(words: Sequence[str]) -> bool:
+def _says_again(features: Features) -> bool:
     """Whether behind a verb of speaking, and perhaps "that", comes what stands before it."""
-    return not _SAYING.isdisjoint(words) and any(
-        words[at - 1].endswith(words[at + 1]) or (words[at + 1] == "that" and words[at - 1].endswith(words[at + 2]))
-        for at in range(1, len(words) - 2)
-        if words[at] in _SAYING
-    )
+    words = features.words
+    for verb in _SAYING & features.word_set:
+        at = words.index(verb)
+        for more in range(words.count(verb), 0, -1):
+            before, behind = words[max(0, at - 1) : at], words[at + 1 : at + 3]
+            if before and before[0].endswith(tuple(behind[:1] if behind[:1] != ["that"] else behind)):
+                return True
+            at = words.index(verb, at + 1) if more > 1 else at
+    return False
 
 
 def _has_brackets_again(text: str) -> bool:

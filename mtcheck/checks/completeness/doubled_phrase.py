@@ -40,7 +40,7 @@ from ...model.text import Segment
 from ...text.features import Features
 from ...text.reading.doubled_phrases import doubled_phrases
 from .._base import CheckInfo, NoOptions, SegmentCheck
-from ._gates import has_doubled_phrase
+from ._gates import JOINING, has_doubled_phrase
 
 INFO = CheckInfo(
     "doubled-phrase",
@@ -56,7 +56,6 @@ _WORD = re.compile(r"\S+")
 _EDGES = '.,;:!?"“”()'
 _NOUNS = (NOUN, NOUN_OR_VERB, PLURAL)
 _OF_TWO = (["between"], ["both"], ["from"])
-_JOINING = frozenset(("and", "or"))
 # In the source: two words twice, or a stretch of a script without blanks.
 _TWICE = lazy_pattern(
     # Characters have no capitals, and looking for those of all of them takes longer than an article is searched.
@@ -138,7 +137,7 @@ def _phrases(segment: Segment) -> Iterator[Finding]:
     spans = [m.span() for m in _WORD.finditer(text)]
     typed = [text[a:b] for a, b in spans]
     lowered = [word.lower().strip(_EDGES) for word in typed]
-    for phrase in doubled_phrases(lowered, _JOINING):
+    for phrase in doubled_phrases(lowered, JOINING):
         first, second = typed[phrase.start : phrase.middle], lowered[phrase.start : phrase.middle]
         # A mark behind the first, or within either, makes a list or a refrain of the two.
         if any(word[-1] in ".,;:!?" for word in typed[phrase.start : phrase.end - 1]):

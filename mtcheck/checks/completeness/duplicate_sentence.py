@@ -22,7 +22,6 @@ from dataclasses import dataclass
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import CUE, Document, Segment, Span
-from ...text.beside.wording.translated_twice import translated_twice
 from ...text.reading.marks import DOUBLE, SINGLE, all_marks
 from ...text.reading.sentences import sentence_spans
 from .._base import CheckInfo, Context, DocumentCheck, number
@@ -72,6 +71,11 @@ def run(document: Document, context: Context, options: Options) -> Iterator[Find
 
 def _in_other_words(context: Context) -> Iterator[Finding]:
     """Two translations of one sentence of the source."""
+    if not context.has_source:
+        return
+    # Only a source asks for it.
+    from ...text.beside.wording.translated_twice import translated_twice
+
     for pair in context.pairs:
         for first, again in translated_twice(pair):
             if pair.target.text[first.start : first.end] != pair.target.text[again.start : again.end]:

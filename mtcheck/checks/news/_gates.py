@@ -17,7 +17,9 @@ _WITHIN = lazy_pattern(
     rf"[(（](?i:{_OPENED})|[(（][^()（）]{{0,60}}(?i:{_PEOPLE})"
     r"|(?i: ago\b)|\d[:.]\d{2}\s*(?m:$)|\d \([A-Z][A-Za-z ]+\) ?[-–—]"
 )
-_MAY_BE_WITHIN = trait(rf"[(（](?i:{_OPENED.replace('our ', 'our$')})|^(?i:ago|{_PEOPLE})|\d[:.]\d\d$|^\([A-Z]")
+_MAY_BE_WITHIN = trait(
+    rf"[(（](?i:{_OPENED.replace('our ', 'our$')})|^(?i:ago|{_PEOPLE})|\d[:.]\d\d$|^\([A-Z]", rf"(?i:ago|{_PEOPLE})"
+)
 _LINE = re.compile(
     r"\s*(?:[A-Z][\w'’ -]{1,30}, [A-Z0-9]|[\[【［]|[A-Z][A-Z-]{2,}\."
     r"|[(（][^()（）]{2,60}[=＝]|[\w.+-]+@[\w-]+\.|(?i:author|reporter|correspondent|journalist|text|photo|picture|image|written|read|see|also|related|extended|recommended|more))"
@@ -31,8 +33,9 @@ def has_byline(features: Features) -> bool:
 
 
 _PARTED = re.compile(r"[|｜丨_]|\s[-–—]+\s")
+_MAY_PART = trait(r"[|｜丨_]|^[-–—]+$", "")
 
 
 def may_have_headline_parts(features: Features) -> bool:
     """Whether a bar or a dash between blanks stands anywhere."""
-    return _PARTED.search(features.text) is not None
+    return features.may_have(_MAY_PART) and _PARTED.search(features.text) is not None

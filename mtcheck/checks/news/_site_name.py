@@ -44,7 +44,7 @@ def site_names(document: Document, context: Context) -> Iterator[SiteName]:
         known = {
             text[term.start : term.end]
             for term in outlets(context.terms)
-            if start <= term.start and term.end <= len(text)
+            if start <= term.start and term.end <= len(text) and text[: term.start].rstrip()[-1:] in tuple(_DASHES)
         }
         match = _suffix(tuple(sorted(known))).search(text, start)
         if match and match.start() > 0:

@@ -46,6 +46,7 @@ INFO = CheckInfo(
 
 # Where a line's head may reach.
 _HEAD = 160
+_DIGIT = re.compile("[0-9]")
 _SEGMENTS = 6
 
 
@@ -106,7 +107,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             yield INFO.finding(segment.at(*joined), _JOINED, evidence="the source has a dash there")
             continue
         # No date without a figure and a month; most paragraphs end here.
-        if not any(c in "0123456789" for c in text[:_HEAD]):
+        if not _DIGIT.search(text, 0, _HEAD):
             continue
         if not any(month in text for month in entries("months", "en")):
             continue

@@ -84,6 +84,8 @@ def collect(
 
 
 def forms(document: Document, context: Context, options: NoOptions) -> Iterable[str]:
+    if sum(segment.order == 0 or segment.role == "heading" for segment in document.segments) < _ENOUGH:
+        return []
     headlines: dict[str, set[str]] = defaultdict(set)
     for _, part, headline in _parts(document, context):
         headlines[part.key].add(headline)

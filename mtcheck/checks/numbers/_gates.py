@@ -25,7 +25,7 @@ def has_mixed_grouping(features: Features) -> bool:
 
 
 _HOUR_BEHIND_NOON = lazy_pattern(r"(?:1[3-9]|2[0-4]):|\d{4} hours")
-_MAY_BE_ONE = trait("(?:1[3-9]|2[0-4]):|^hours")
+_MAY_BE_ONE = trait("(?:1[3-9]|2[0-4]):|^hours", "hours")
 
 
 def has_hour_behind_noon(features: Features) -> bool:

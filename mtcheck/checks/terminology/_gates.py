@@ -9,7 +9,7 @@ from ...text.features import Features
 from ...text.reading.tokens import trait
 
 _POINTED = re.compile(r"[A-Z]\.[A-Z]\.")
-_HAS_POINTED = trait(_POINTED.pattern)
+_HAS_POINTED = trait(_POINTED.pattern, "")
 # Beginning with what is rare, which is found several times as fast as a capitalised word.
 _TERM_REST = (re.compile(r" of (?:the )?[A-Z]"), re.compile(r" \([A-Z]{2,8}\)"))
 

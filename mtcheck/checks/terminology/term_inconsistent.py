@@ -80,7 +80,7 @@ def forms(document: Document, context: Context, options: NoOptions) -> Iterable[
     # A form that shares no key with another cannot be linked, and most do not.
     alike: set[str] = set()
     first: dict[str, str] = {}
-    for form in terms.forms() | rendered:
+    for form in terms.forms() | rendered if rendered else terms.linkable():
         for key in keys(form, context.scope):
             other = first.setdefault(key, form)
             if other != form:

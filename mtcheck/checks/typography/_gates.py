@@ -28,9 +28,9 @@ _LOWER_START = re.compile(r"\.[ \t]+[a-z]")
 _LIKE_A_HEADLINE = re.compile(r" (?<=[a-z,] )(?:[A-Z][\w’'-]*,? (?:\d[\d.]*,? )?){5}")
 _IN_CAPITALS = re.compile(r"[a-z] [A-Z]{4,} (?:[a-z]|[IVX]+\b)")
 _CASES_OF_TOKENS = (
-    (trait(r"[a-z][\"”]$"), _QUOTE_THEN_CAPITAL),
-    (trait("^[A-Z]{4,}$"), _IN_CAPITALS),
-    (trait(_LAST_CAPITAL.pattern), _LAST_CAPITAL),
+    (trait(r"[a-z][\"”]$", ""), _QUOTE_THEN_CAPITAL),
+    (trait("^[A-Z]{4,}$", ""), _IN_CAPITALS),
+    (trait(_LAST_CAPITAL.pattern, ""), _LAST_CAPITAL),
 )
 _CAPITAL_ONLY = frozenset(CAPITAL_ONLY_AT_START)
 _BROKEN = lazy_pattern(r"[\x80-\xff][\x80-\xff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[\ufffd\u951f\u70eb]")
@@ -43,9 +43,12 @@ _BLANK_BEFORE = lazy_pattern(r" (?:[,.;!?:)\]]|['’]s\b)")
 _BROKEN_ENGLISH = lazy_pattern(
     r"\d (?:st|nd|rd|th)\b|[UD]\. [SKNC]\.|[ap]\. m\.|[$€£] \d|\b[OD] ['’]|[A-Za-z] / [A-Za-z]"
 )
-# The token with the mark or word that is parted from the one before.
-_MAY_BE_BROKEN = trait(r"^(?:[,.;!?:)\]]|['’]s\b|(?:st|nd|rd|th)\b|[SKNC]\.|m\.|['’]|/$)|[$€£]$")
-_BROKEN_TIME = lazy_pattern(r"(?<=\d): \d|: [0-5]\d(?!\d)")
+# The token with the mark or word that is parted from the one before, or another part of what is broken.
+_BEGINS_WITH_MARK = trait(r"^(?:[,.;!?:)\]]|['’]s\b)", "")
+_MAY_BE_BROKEN = trait(
+    r"^(?:(?:st|nd|rd|th)\b|[SKNC]\.|m\.|/$)|[$€£]$|\b[OD]$", r"(?:st|nd|rd|th)\b|[SKNC]\.|m\.|[OD]$"
+)
+_BROKEN_TIME = lazy_pattern(r": (?:(?<=\d: )\d|[0-5]\d(?!\d))")
 
 
 def has_quotes_at_odds(features: Features) -> bool:
@@ -101,9 +104,9 @@ def has_odd_space(features: Features) -> bool:
         return True
     if "\u3000" in text or "\u00a0" in text or (": " in text and _BROKEN_TIME.search(text) is not None):
         return True
-    return features.may_have(_MAY_BE_BROKEN) and (
-        _BLANK_BEFORE.search(text) is not None or _BROKEN_ENGLISH.search(text) is not None
-    )
+    if features.may_have(_BEGINS_WITH_MARK) and _BLANK_BEFORE.search(text) is not None:
+        return True
+    return features.may_have(_MAY_BE_BROKEN) and _BROKEN_ENGLISH.search(text) is not None
 
 
 def has_doubled_word(features: Features) -> bool:
@@ -128,7 +131,7 @@ def has_case_at_odds(features: Features) -> bool:
             return True
     if "; " in text and any(map(str.isupper, _behind_lower(text, "; "))):
         return True
-    return any(any(True for _ in _behind_lower(text, f" {word} ")) for word in features.tokens & _CAPITAL_ONLY)
+    return any(any(True for _ in _behind_lower(text, f" {word} ")) for word in features.tokens_among(_CAPITAL_ONLY))
 
 
 def _behind_lower(text: str, literal: str) -> Iterator[str]:
@@ -147,7 +150,7 @@ def has_article_at_odds(features: Features) -> bool:
 
 
 _SINGLE_INSIDE_OUT = re.compile(r"[A-Za-z]['’] [^'‘’\n]{1,60}? ['‘’][A-Za-z(]")
-_ENDS_SINGLE, _BEGINS_SINGLE = trait(r"[A-Za-z]['’]$"), trait(r"^['‘’][A-Za-z(]")
+_ENDS_SINGLE, _BEGINS_SINGLE = trait(r"[A-Za-z]['’]$", ""), trait(r"^['‘’][A-Za-z(]", "")
 
 
 def has_blank_at_quote(features: Features) -> bool:
@@ -167,7 +170,8 @@ _JOINED = lazy_pattern(
 
 _MAY_BE_JOINED = trait(
     r"[a-z][.!?][A-Z]|[a-z][,;][A-Za-z]|[a-z]\([A-Z]|\)[a-z]{2}|^[a-z]{2,5}-[\dA-Z]|\b(?:[Tt]he|of|and)[A-Z]"
-    r"|[a-z][\"”]?-th(?:e|is|at)$|[a-z]{4}[\"”]?-[\"“]?[A-Z]"
+    r"|[a-z][\"”]?-th(?:e|is|at)$|[a-z]{4}[\"”]?-[\"“]?[A-Z]",
+    "",
 )
 
 
@@ -194,7 +198,7 @@ def has_small_start(features: Features) -> bool:
 
 def has_unit_before_noun(features: Features) -> bool:
     """Whether a unit in the singular stands in the text."""
-    return not features.word_set.isdisjoint(words("measuring_units", "en"))
+    return bool(features.tokens_among(words("measuring_units", "en")))
 
 
 _BARE = lazy_pattern(
@@ -204,7 +208,8 @@ _BARE = lazy_pattern(
 
 _MAY_BE_BARE = trait(
     r"-year-old$|\d(?:st|nd|rd|th)$|Autonomous|Administrative|(?:Peninsula|Archipelago|Federation|Strait)\b"
-    r"|Provincial|Municipal|Prefectural|injury\b"
+    r"|Provincial|Municipal|Prefectural|^injury\b",
+    r"Autonomous|Administrative|(?:Peninsula|Archipelago|Federation|Strait)\b|Provincial|Municipal|Prefectural|injury",
 )
 
 
@@ -221,16 +226,10 @@ def has_dash_before_figure(features: Features) -> bool:
     return _DASH_BEFORE_FIGURE.search(features.text) is not None
 
 
-_STRAY_MARK = lazy_pattern(
-    r"[a-z](?:[!?;^_@] [A-Za-z]|- [A-Z])"
-    r"|\b(?:the|an?|and|nor|its|their|our|my|your|than|into|every|because|whose|between|among|via|per)\. [A-Za-z]"
-)
-
+_HALF = r"(?:the|an?|and|nor|its|their|our|my|your|than|into|every|because|whose|between|among|via|per)\."
+_STRAY_MARK = lazy_pattern(rf"[a-z](?:[!?;^_@] [A-Za-z]|- [A-Z])|\b{_HALF} [A-Za-z]")
 # The token that ends with the mark.
-_MAY_BE_STRAY = trait(
-    r"[a-z][!?;^_@-]$"
-    r"|\b(?:the|an?|and|nor|its|their|our|my|your|than|into|every|because|whose|between|among|via|per)\.$"
-)
+_MAY_BE_STRAY = trait(rf"[a-z][!?;^_@-]$|\b{_HALF}$", _HALF)
 
 
 def has_stray_mark(features: Features) -> bool:
@@ -240,8 +239,8 @@ def has_stray_mark(features: Features) -> bool:
 
 # Somebody behind a verb of one word or two, and before one.
 _DASH_BEFORE_WORDS = lazy_pattern(
-    r"[-–—] (?:[a-z]+ ){1,2}(?:[A-Z]|(?:he|she|they|the|a)\b)"
-    r"|[,!?…\"”»] [-–—]{1,2} (?:he|she|they|I|we|the) [a-z]"
+    r"[-–—] (?:(?:[a-z]+ ){1,2}(?:[A-Z]|(?:he|she|they|the|a)\b)"
+    r"|(?:(?<=[,!?…\"”»] . )|(?<=[,!?…\"”»] [-–—]. ))(?:he|she|they|I|we|the) [a-z])"
 )
 
 

@@ -57,14 +57,15 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
 
 def _single_speech(document: Document) -> Iterator[Finding]:
     """Somebody's words between single marks, where the article sets double ones round those of others."""
-    double = sum(len(_DOUBLE.findall(segment.target)) for segment in document.segments)
     found = [
         (segment, match)
         for segment in document.segments
+        if "'" in segment.target or "‘" in segment.target
         for match in _SPEECH.finditer(segment.target)
         # Within double marks single ones belong.
         if not any(a < match.start() < b for a, b in (m.span() for m in _DOUBLE.finditer(segment.target)))
     ]
+    double = sum(len(_DOUBLE.findall(segment.target)) for segment in document.segments) if found else 0
     if found and double >= len(found):
         places = [segment.at(*match.span("quoted")) for segment, match in found]
         edits = []
@@ -81,6 +82,9 @@ def _single_speech(document: Document) -> Iterator[Finding]:
 
 
 def _straight_and_curly(document: Document, context: Context) -> Iterator[Finding]:
+    whole = context.whole.text
+    if '"' not in whole or not any(mark in whole for mark in _CURLY):
+        return
     texts = [segment.target for segment in document.segments]
     pairs = paired(texts, context.language)
     found = sorted(mark for pair in pairs for mark in pair if mark and not _within(texts[mark.order], mark.start))

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 
 from ...known.lexicon import ADJECTIVE, ADVERB, FUNCTION, NOUN, NOUN_OR_VERB, VERB, word_class
-from ...known.tables import either, words
+from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
 from .candidates import (
     Article,
@@ -28,7 +28,7 @@ from .contractions import Bare
 from .determiners import of_many, of_more, of_one
 from .named_owners import PROPER, is_known
 from .owned import NOUN_PHRASE, judged
-from .titles import is_title
+from .titles import titles
 
 
 def bare_possessives(
@@ -40,9 +40,10 @@ def bare_possessives(
     has them; `owners` are further nouns for what owns things, in lower case.
     """
     article = Article(text, capitals, owners)
-    bases = {w[:-1] for w in word_set if w[-1] == "s" and (_may_be_owner(w[:-1]) or w[:-1] in owners)}
-    bases |= {w[:-1] for w in capitals if w[-1] == "s" and _may_be_name(w[:-1], article)}
-    bases.update(_titled_bases(article))
+    on_s = _bases_on_s(text)
+    bases = {base for base in on_s if base + "s" in word_set and (_may_be_owner(base) or base in owners)}
+    bases |= {base for base in on_s if base + "s" in capitals and _may_be_name(base, article)}
+    bases.update(_titled_bases(on_s - bases, article))
     places = _places_of(bases, text)
     for base in sorted(bases):
         for candidate in _candidates(base, article, places.get(base, ())):
@@ -101,12 +102,38 @@ def _worth_a_look(base: str) -> bool:
     return is_known(base) or _may_be_owner(base.lower()) or plural_is_spelt_otherwise(base)
 
 
-def _titled_bases(article: Article) -> Iterator[str]:
-    """The names on "-s" that stand behind a title."""
-    present = [word for word in article.capitals if is_title(word)]
-    if present:
-        for match in re.finditer(rf"\b(?:{either(present)})\.? ([A-Z]\w+)s ", article.text):
-            yield match[1]
+def _titled_bases(bases: Set[str], article: Article) -> Iterator[str]:
+    """Those of some names on "-s" that stand behind a title."""
+    present = [word for word in article.capitals if word.lower() in titles()]
+    names = {base for base in bases if "A" <= base[0] <= "Z"} if present else frozenset[str]()
+    for name, places in _places_of(names, article.text).items():
+        if any(_ends_with_word(article.text[max(0, at - _REACH) : at], present) for at in places):
+            yield name
+
+
+# A title, a point behind it and a blank are no longer.
+_REACH = 40
+
+
+def _ends_with_word(before: str, words: Sequence[str]) -> bool:
+    """Whether a text ends with one of some words and a blank, perhaps a point between."""
+    before = before.removesuffix(" ").removesuffix(".") if before.endswith(" ") else ""
+    return any(before.endswith(word) and not re.match(r"\w", before[: -len(word)][-1:]) for word in words)
+
+
+# What stands before a word on "-s", and the word.
+_LAST_LETTERS = lazy_pattern(r"(?:^|[^\w'’.@#/-])([^\W\d_]{2,})$")
+
+
+@lru_cache(maxsize=16384)
+def _base_in(stretch: str) -> str:
+    match = _LAST_LETTERS.search(stretch)
+    return match[1] if match else ""
+
+
+def _bases_on_s(text: str) -> set[str]:
+    """The words that stand with "-s" before a blank."""
+    return {base for piece in text.split("s ")[:-1] if (base := _base_in(piece.rpartition(" ")[2]))}
 
 
 # More words than this are looked for in one pass over the text.

@@ -11,8 +11,9 @@ from ...known.lexicon import word_class
 from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
 
-_OPENS = lazy_pattern(r"(?:(?<=\s)|^)['‘](?=(?P<word>[A-Za-z]+))", re.MULTILINE)
-_CLOSES = lazy_pattern(r"(?<=[\w.,!?%)])['’](?=[\s.,;:!?)\]\"”]|$)", re.MULTILINE)
+# What may stand before a mark is looked for behind it: a search for a mark is the faster one.
+_OPENS = lazy_pattern(r"['‘](?<!\S.)(?=(?P<word>[A-Za-z]+))")
+_CLOSES = lazy_pattern(r"['’](?<=[\w.,!?%)].)(?=[\s.,;:!?)\]\"”]|$)", re.MULTILINE)
 _INSIDE_OUT = re.compile(r"(?<=[A-Za-z])['’] [^'‘’\n]{1,60}? ['‘’](?=[A-Za-z(])")
 
 

@@ -126,7 +126,7 @@ def _introduced(text: str) -> Iterator[Speech]:
             yield _first_sentence(text, match.end(), "a colon behind the verb of speaking")
     for match in _COMMA.finditer(text):
         # A name behind the comma may go on with the reporter's sentence; an English word begins the speaker's.
-        first = re.split(r"['’]", match["first"])[0].lower()
+        first = match["first"].partition("'")[0].partition("’")[0].lower()
         if first != "i" and word_class(first) not in (FUNCTION, ADVERB, VERB, ADJECTIVE):
             continue
         if _patterns().before_comma.search(text, max(0, match.start() - 30), match.start()) and _runs_to_the_end(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from operator import eq
 
 from ...value_types import NamedTuple
+from .repeats import Repeats
 
 # A phrase of two words stands twice in good English: "little by little by little", "day after day after day".
 SHORTEST, LONGEST = 3, 12
@@ -21,25 +22,16 @@ class DoubledPhrase(NamedTuple):
     end: int
 
 
-def may_have_doubled_phrases(words: Sequence[str]) -> bool:
-    """A quick test that is true of all words in which `doubled_phrases` can find one.
-
-    It compares the lengths of all words so far apart at once, as one number shifted against itself.
+def may_have_doubled_phrases(repeats: Repeats, joining: frozenset[str]) -> bool:
+    """A quick test that is true of all words in which `doubled_phrases` can find one; the last word of the second may
+    go on where that of the first ends.
     """
-    try:
-        lengths = bytes(map(len, words))
-    except ValueError:  # a "word" of over 255 letters; let the slow test decide
-        return True
-    number = int.from_bytes(lengths, "big")
-    for apart in range(_SHORTEST_AROUND + 1, min(LONGEST, len(words) - 1) + 1):
-        differing = (number ^ (number >> (8 * apart))).to_bytes(len(lengths), "big")
-        same = b"\0" * (apart - 1)
-        at = differing.find(same, apart)
-        while at >= 0:
-            if words[at : at + apart - 1] == words[at - apart : at - 1]:
-                return True
-            at = differing.find(same, at + 1)
-    return False
+    words = repeats.words
+    return any(
+        words[at - 1] in joining or "".join(words[at + apart - 1 : at + apart]).startswith(words[at - 1])
+        for apart in range(_SHORTEST_AROUND + 1, min(LONGEST, len(words) - 1) + 1)
+        for at in repeats.places(apart, apart - 1)
+    )
 
 
 def doubled_phrases(words: Sequence[str], joining: frozenset[str]) -> list[DoubledPhrase]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import eq
 
 from ...value_types import NamedTuple
+from .repeats import Repeats
 
 _LONGEST = 12
 
@@ -17,25 +18,10 @@ class Loop(NamedTuple):
     period: int
 
 
-def may_loop(words: list[str]) -> bool:
-    """A quick test that is true of all words in which `loops` can find a phrase three times in a row.
-
-    It compares the lengths of all words p apart at once, as one number shifted against itself, and only then the words.
-    """
-    try:
-        lengths = bytes(map(len, words))
-    except ValueError:  # a "word" of over 255 letters; let the slow test decide
-        return True
-    number = int.from_bytes(lengths, "big")
-    for period in range(1, min(_LONGEST, len(words) // 3) + 1):
-        differing = (number ^ (number >> (8 * period))).to_bytes(len(lengths), "big")
-        same = b"\0" * (2 * period)
-        at = differing.find(same, period)
-        while at >= 0:
-            if words[at : at + 2 * period] == words[at - period : at + period]:
-                return True
-            at = differing.find(same, at + 1)
-    return False
+def may_loop(repeats: Repeats) -> bool:
+    """A quick test that is true of all words in which `loops` can find a phrase three times in a row."""
+    periods = range(1, min(_LONGEST, len(repeats.words) // 3) + 1)
+    return any(True for period in periods for _ in repeats.places(period, 2 * period))
 
 
 def loops(words: list[str], times: int, times_word: int) -> list[Loop]:

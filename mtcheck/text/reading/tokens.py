@@ -7,64 +7,62 @@ looks for something that no blank parts asks for a trait of the tokens instead o
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 # Tokens kept at most, some 10 MB of memory, and the longest that are: what is longer hardly comes again.
 _MOST = 1 << 16
 _LONGEST = 40
+# Five tokens in six are letters, perhaps with "'s", or digits, and no mark but a point or comma at their end.
+PLAIN = r"(?:[A-Za-z][a-z]*(?:['’]s)?|[0-9]+)[.,]?"
 
 
 class _Patterns:
-    """The patterns of all traits, compiled when a token is first looked at: each, and all as one."""
+    """The patterns of all traits, compiled when a token is first looked at, and one for the tokens that may have any,
+    each in its line.
+    """
 
     def __init__(self) -> None:
         self._written: list[str] = []
+        self._of_plain: list[str] = []
         self._each: list[re.Pattern[str]] = []
-        self._any: re.Pattern[str] | None = None
 
-    def add(self, pattern: str) -> int:
+    def add(self, pattern: str, of_plain: str) -> int:
         self._written.append(pattern)
-        self._each, self._any = [], None
+        self._of_plain.append(of_plain)
+        self._each = []
         return 1 << (len(self._written) - 1)
 
     def all(self) -> int:
         return (1 << len(self._written)) - 1
 
-    def found_in(self, token: str) -> int:
-        if self._any is None:
-            self._any = re.compile("|".join(f"(?:{pattern})" for pattern in self._written))
-        if self._any.search(token) is None:
-            return 0
+    def found_in(self, tokens: Iterable[str]) -> dict[str, int]:
         if not self._each:
             self._each = list(map(re.compile, self._written))
-        return sum(1 << number for number, pattern in enumerate(self._each) if pattern.search(token))
-
-
-_patterns = _Patterns()
-
-
-class _Memory(dict[str, int]):
-    """The traits of tokens; emptied when it is full."""
-
-    def __missing__(self, token: str) -> int:
-        found = _patterns.found_in(token)
-        if len(token) <= _LONGEST:
-            if len(self) >= _MOST:
-                self.clear()
-            self[token] = found
+            ways = "|".join([f"(?!{PLAIN}$)", *filter(None, self._of_plain)])
+            self._may_have_one = re.compile(f"^(?:{ways}).*", re.MULTILINE)
+        found: dict[str, int] = {}
+        some = self._may_have_one.findall("\n".join(tokens))
+        for number, pattern in enumerate(self._each if some else ()):
+            for token in filter(pattern.search, some):
+                found[token] = found.get(token, 0) | 1 << number
         return found
 
 
-_traits_of = _Memory()
+_patterns = _Patterns()
+# The tokens that were looked at, and the traits of those that have any.
+_seen: set[str] = set()
+_traits_of: dict[str, int] = {}
 
 
-def trait(pattern: str) -> int:
+def trait(pattern: str, of_plain: str | None = None) -> int:
     """The number of a trait that a token has if a pattern is found in it: a power of two, greater than all before.
 
-    The pattern may use groups that capture nothing, and flags for a group only; it sees the token alone.
+    The pattern may use groups that capture nothing, and flags for a group only; it sees the token alone. `of_plain` is
+    what every token begins with that is PLAIN and has the trait, "" where none has; it need not be told, but costs
+    less.
     """
-    _traits_of.clear()
-    return _patterns.add(pattern)
+    _forget()
+    return _patterns.add(pattern, f".*?(?:{pattern})" if of_plain is None else of_plain)
 
 
 def all_traits() -> int:
@@ -72,12 +70,22 @@ def all_traits() -> int:
     return _patterns.all()
 
 
-def traits_of(tokens: Set[str]) -> int:
-    """The traits that any of some tokens has, as a sum."""
-    found = 0
-    for one in set(map(_traits_of.__getitem__, tokens)):
-        found |= one
+def bearers(tokens: Set[str]) -> dict[str, int]:
+    """Those of some tokens that have any trait, each with the sum of its traits."""
+    if len(_seen) > _MOST:
+        _forget()
+    new = tokens - _seen
+    found = {token: _traits_of[token] for token in tokens & _traits_of.keys()}
+    if new:
+        found.update(_patterns.found_in(new))
+        _seen.update(token for token in new if len(token) <= _LONGEST)
+        _traits_of.update((token, traits) for token, traits in found.items() if len(token) <= _LONGEST)
     return found
+
+
+def _forget() -> None:
+    _seen.clear()
+    _traits_of.clear()
 
 
 def begins_a_line(pattern: re.Pattern[str], text: str) -> bool:

@@ -12,7 +12,6 @@ from ...lazy_patterns import lazy_pattern
 from ...value_types import NamedTuple
 from ..chinese.romanisation import pinyin_syllables
 from ..english.headings import is_heading
-from ..reading.tokens import trait, traits_of
 
 # First parts of nouns that stand alone only as part of a noun: "a cease fire".
 _OPEN_STARTS = marked("part", "prefixes", "en")
@@ -26,7 +25,6 @@ _CLOSED = lazy_pattern(rf"(?<![\w-])(?:{alternation('prefixes', 'en')})([a-z]{{3
 _OPEN = lazy_pattern(
     rf"(?<![\w-])(?:an?|the|this|that|no) (?P<first>{either(_OPEN_STARTS)}) (?P<second>[a-z]{{3,}})(?![\w-])"
 )
-_HAS_OPEN = trait(f"^(?:{either(_OPEN_STARTS)})$")
 _LAST_PART = lazy_pattern(r".* of (?:the )?")
 _SMALL = frozenset(("of", "the"))
 _ABBREVIATION = lazy_pattern(r" \(([A-Z]{2,8})\)")
@@ -51,21 +49,35 @@ class UnlistedTerms:
     def __init__(self, text: str, tokens: Set[str]) -> None:
         """`tokens` are what stands between blanks in the text."""
         self._text, self._tokens = text, tokens
-        self._phrases = [*_phrases(text), *(_open_compounds(text) if traits_of(tokens) & _HAS_OPEN else ())]
+        self._phrases = [*_phrases(text), *(() if tokens.isdisjoint(_OPEN_STARTS) else _open_compounds(text))]
         self._headings: dict[int, bool] = {}
 
     def forms(self) -> set[str]:
         """The forms that terms may have; some of them only in headings, or nowhere."""
         forms = {term.form for term in self._phrases}.union(*map(_words_in, self._tokens))
         if closed := _without_hyphens(forms):
-            text = self._text.lower()
-            for sign, letter in () if text.isascii() else _ALSO:
-                text = text.replace(sign, letter)
+            text = _in_lower_case(self._text)
             if len(closed) <= _FEW:
                 closed = {form for form in closed if form in text}
             # All words at once, as a search for each would read a long text as often as it has compounds.
             forms |= closed.intersection(_RUN.findall(text)) if closed else closed
         return forms
+
+    def linkable(self) -> set[str]:
+        """Those of the forms that another may be a form of: words are left out where none stands in two ways."""
+        return self.forms() if self._has_word_in_two_ways() else {term.form for term in self._phrases}
+
+    def _has_word_in_two_ways(self) -> bool:
+        """Whether a word may stand as an open compound, with a hyphen and closed up, or in capitals and in others."""
+        if not self._tokens.isdisjoint(_OPEN_STARTS):
+            return True
+        text, lower = self._text, _in_lower_case(self._text)
+        compounds = [form for token in self._tokens if "-" in token for form in _COMPOUND.findall(token)]
+        if any(form.replace("-", "").lower() in lower for form in compounds):
+            return True
+        shouted = set(_CAPITALS.findall(text))
+        together = lower.replace("-", "")
+        return any(together.count(word.lower()) > text.count(word) for word in shouted)
 
     def of(self, forms: Set[str] | None = None) -> list[TermForm]:
         """The terms that have one of some forms, or all; in no certain order. Where there is a compound among the
@@ -93,10 +105,18 @@ class UnlistedTerms:
 
 
 _RUN = lazy_pattern(r"[\w-]+")
+_CAPITALS = re.compile("[A-Z]{4,}")
 # So many compounds are looked for as letters in less time than all words are found.
 _FEW = 40
 # What a search that knows no capitals takes for a letter, besides those that are one in lower case.
 _ALSO = (("ſ", "s"), ("ı", "i"), ("i̇", "i"))
+
+
+def _in_lower_case(text: str) -> str:
+    text = text.lower()
+    for sign, letter in () if text.isascii() else _ALSO:
+        text = text.replace(sign, letter)
+    return text
 
 
 @lru_cache(maxsize=16384)

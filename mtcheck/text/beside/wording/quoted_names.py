@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ def quoted_names(
     """The names in quotation marks that English does not quote, by the kind of thing that the source, in `language`,
     says, by `outlets` that are known, and in the report of a match.
     """
-    about_match = _is_about_a_match(texts, language if any(sources) else "")
+    about_match = cache(lambda: _is_about_a_match(texts, language if any(sources) else ""))
     for order, text in enumerate(texts):
         found = list(_NAME.finditer(text))
         if not found:
@@ -54,18 +54,18 @@ def quoted_names(
             at = len(re.findall(quoted(DOUBLE), text[: match.start()]))
             # The two sides have the same quotations in the same order, or nobody knows which is which.
             kind = originals[at][1] if len(originals) == all_quoted and at < len(originals) else ""
-            if reason := _reason(name, kind, outlets, about_match=about_match):
+            if reason := _reason(name, kind, outlets, about_match):
                 yield QuotedName(order, match.start(), match.end(), name, reason)
 
 
-def _reason(name: str, kind: str, outlets: frozenset[str], *, about_match: bool) -> str:
+def _reason(name: str, kind: str, outlets: frozenset[str], about_match: Callable[[], bool]) -> str:
     if name in outlets:
         return "the name of who reports"
     if _MODEL.fullmatch(name):
         return "the name of a model"
     if kind:
         return f'in the source it is the name of a "{kind}"'
-    if about_match and len(name.split()) == 1 and not word_class(name.lower()):
+    if len(name.split()) == 1 and not word_class(name.lower()) and about_match():
         return "the name of a team in the report of a match"
     return ""
 
