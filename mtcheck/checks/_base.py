@@ -108,7 +108,8 @@ class Scope(NamedTuple):
 
     `renders` gives the terms of a document's source that a form renders, `alignment` its names held against the source,
     `in_english` what glossaries have in English for terms of the source, folded, and `misread` the names from abroad
-    that the translation reads in Mandarin; none where there is no source, or no document.
+    that the translation reads in Mandarin; none where there is no source, or no document. `introduced` gives a name
+    with how the document introduces its bearer, which is asked of few.
     """
 
     batch: bool
@@ -117,6 +118,7 @@ class Scope(NamedTuple):
     alignment: Callable[[], Alignment | None] = lambda: None
     in_english: Callable[[], frozenset[str]] = frozenset
     misread: Callable[[], frozenset[str]] = frozenset
+    introduced: Callable[[Form], Form] = lambda form: form
 
 
 class Context:
@@ -144,9 +146,11 @@ class Context:
             alignment=lambda: self.alignment,
             in_english=lambda: self._in_english,
             misread=lambda: self._misread,
+            introduced=self.introduced,
         )
         self._hits = hits
         self._source_terms = source_terms
+        self._introduced: dict[str, Form] = {}
         self._features: list[Features | None] = [None] * len(self.segments)
 
     def forget(self) -> None:
@@ -272,6 +276,20 @@ class Context:
         for mention in name_mentions(self.whole.text):
             segment, start = self.find(mention.start)
             found.append((segment.order, start, mention))
+        return found
+
+    def introduced(self, form: Form) -> Form:
+        """A name of the document with how the text introduces its bearer wherever it stands."""
+        found = self._introduced.get(form.text)
+        if found is None:
+            from ..text.names.introductions import introduced
+
+            text, mentions = self.whole.text, []
+            for mention in form.mentions:
+                place, offset = mention.place, self.starts[mention.place.order]
+                role, kind = introduced(text, offset + place.start, offset + place.end)
+                mentions.append(mention._replace(facts=mention.facts._replace(role=role, kind=kind)))
+            found = self._introduced[form.text] = form._replace(mentions=tuple(mentions))
         return found
 
     @cached_property

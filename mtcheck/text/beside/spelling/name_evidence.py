@@ -135,13 +135,13 @@ def _of_spelling(usual: str, other: str) -> Evidence:
         "related": float(kin),
         "plural": float(one + "s" == two or two + "s" == one),
         "of a people": float(kin and (is_of_a_people(usual) or is_of_a_people(other))),
-        "a people, no slip": float(_is_people_and_no_slip(usual, other)),
+        "a people, no slip": float(is_people_and_no_slip(usual, other)),
         "begins with a place": float(_begins_with_place(usual, other) or _begins_with_place(other, usual)),
         "attested apart": float(attested(one, two) < 0),
         "two listed names": float(not same and are_listed_as_two(one, two)),
         "man and woman": float(are_man_and_woman(one, two)),
         "child of the other": float(_is_child_of(one, two) or _is_child_of(two, one)),
-        "another last vowel": float(_ends_in_another_vowel(one, two)),
+        "another last vowel": float(ends_in_another_vowel(one, two)),
         "derived": float(_are_derived(one, two)),
         "a compound of the other": float(_is_compound_of(usual, other) or _is_compound_of(other, usual)),
         "words": float(word and also_word),
@@ -169,7 +169,7 @@ def _known_of(name: str) -> tuple[bool, bool, bool, int]:
 _SHORT_PEOPLE = 4
 
 
-def _is_people_and_no_slip(usual: str, other: str) -> bool:
+def is_people_and_no_slip(usual: str, other: str) -> bool:
     """Whether one of two names is a people or its adjective, and more than a letter parts it from the other, or a
     letter of a short one: Icelandic, Icelandair; Jews, Jess.
     """
@@ -245,7 +245,7 @@ _LAST_VOWELS = lazy_pattern(r"[aeiouy]?")
 _SHORTEST_STEM = 4
 
 
-def _ends_in_another_vowel(one: str, other: str) -> bool:
+def ends_in_another_vowel(one: str, other: str) -> bool:
     """Whether folded names are the same but for a last vowel, as cases of Slavic languages and Icelandic are: Dzyuba,
     Dzyube; Bjarni, Bjarna.
     """
