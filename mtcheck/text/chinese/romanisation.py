@@ -43,8 +43,8 @@ def pinyin_syllables(name: str) -> int:
     reached = {0}
     for count in range(1, _MOST + 1):
         reached = {end for at in reached for end in _ends(text, at)}
-        if len(text) in reached:
-            return count
+        if len(text) in reached or not reached:
+            return count if reached else 0
     return 0
 
 
