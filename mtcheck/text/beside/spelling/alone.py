@@ -95,15 +95,24 @@ def use_alone(usual: Form, other: Form) -> dict[str, float]:
     """What the use of two forms says: for two bearers, who are each introduced and named again, or meet in a sentence
     and are both named again; for one, whose other name is spelt in two ways as well, or stands in a case.
     """
-    together = not {m.facts.sentence for m in usual.mentions}.isdisjoint(m.facts.sentence for m in other.mentions)
+    together = _meet(usual, other)
     return {
-        "together, and both again": float(together and min(len(usual.mentions), len(other.mentions)) > 1),
+        "together, and both again": float(meet_and_come_again(usual, other)),
         "each in full and alone": float(_is_in_full_and_alone(usual) and _is_in_full_and_alone(other)),
         "alike in full": float(not together and _are_alike_in_full(usual, other)),
         "a case of an Icelander": float(is_a_case_of_an_icelander(usual, other)),
         "a given name in English": float(not together and _is_given_name_in_english(usual, other)),
         "before one noun": float(_stand_before_one_noun(usual, other)),
     }
+
+
+def _meet(one: Form, other: Form) -> bool:
+    return not {m.facts.sentence for m in one.mentions}.isdisjoint(m.facts.sentence for m in other.mentions)
+
+
+def meet_and_come_again(one: Form, other: Form) -> bool:
+    """Whether a sentence has both forms, and the text has each of them again."""
+    return min(len(one.mentions), len(other.mentions)) > 1 and _meet(one, other)
 
 
 def _is_given_name_in_english(one: Form, other: Form) -> bool:

@@ -21,6 +21,7 @@ from .alone import (
     is_a_case_of_an_icelander,
     is_part_of,
     is_syllable_of,
+    meet_and_come_again,
     too_far,
 )
 from .name_evidence import apart, ends_in_another_vowel, is_people_and_no_slip, shared_neighbours
@@ -30,13 +31,15 @@ _NOT, _IN_OTHER_COMPANY, _ALWAYS = range(3)
 
 
 def are_told_apart(usual: Form, other: Form) -> bool:
-    """Whether two forms are two names by their spellings, and by the words that touch them; the more frequent form is
-    the first. Of what `is_ruled_out_alone` says it says a part.
+    """Whether two forms are two names by their spellings, by the words that touch them, and by the sentences that they
+    stand in; the more frequent form is the first. Of what `is_ruled_out_alone` says it says a part.
     """
-    parted = _parted(usual.text, other.text)
-    if not parted or apart(usual, other) or apart(other, usual):
+    if apart(usual, other) or apart(other, usual):
         return False
-    return parted == _ALWAYS or not (_keep_company(usual, other) or is_a_case_of_an_icelander(usual, other))
+    parted = _parted(usual.text, other.text)
+    if parted == _ALWAYS or meet_and_come_again(usual, other):
+        return True
+    return parted == _IN_OTHER_COMPANY and not (_keep_company(usual, other) or is_a_case_of_an_icelander(usual, other))
 
 
 def _keep_company(usual: Form, other: Form) -> bool:
