@@ -113,7 +113,7 @@ class Corpus(NamedTuple):
 def corpus(folder: Path, name: str) -> Corpus:
     """All pairs that may be one name, in the articles of a set."""
     from mtcheck.checks.names import name_variant
-    from mtcheck.engine.grouping import candidate_pairs, forms_of
+    from mtcheck.engine.grouping import candidate_pairs
     from mtcheck.text.beside.spelling.name_decision import is_ruled_out, kind_of
     from mtcheck.text.beside.spelling.name_evidence import evidence
 
@@ -126,7 +126,7 @@ def corpus(folder: Path, name: str) -> Corpus:
     for source, context in ((s, c) for s in (True, False) for c in _contexts(data, s)):
         key = context.document.id
         language, known = names[key]
-        forms = forms_of(_mentions(context))
+        forms = _forms(context)
         alignment = context.alignment
         for a, b in candidate_pairs(sorted(forms), partial(name_variant.keys, scope=context.scope)):
             if not name_variant.near(a, b, context.scope, name_variant.Options(min_likeness=0)):
@@ -145,12 +145,13 @@ def corpus(folder: Path, name: str) -> Corpus:
     return Corpus(rows, names)
 
 
-def _mentions(context: Any) -> Iterable[Any]:
-    """The mentions of all forms of an article, with what is asked where forms are compared."""
+def _forms(context: Any) -> dict[str, Any]:
+    """The forms of an article, with what is asked where they are compared."""
     from mtcheck.checks.names import name_variant
+    from mtcheck.engine.grouping import forms_of
 
-    document, options = context.document, name_variant.Options()
-    return name_variant.collect(document, context, options, {*name_variant.forms(document, context, options)})
+    forms = forms_of(name_variant.collect(context.document, context, name_variant.Options()))
+    return {text: context.introduced(form) for text, form in forms.items()}
 
 
 def _contexts(data: bytes, source: bool) -> Iterable[Any]:
@@ -316,7 +317,6 @@ class Choice(NamedTuple):
 
 def choices(folder: Path) -> list[Choice]:
     """Each right form of the marked articles beside each other form of it."""
-    from mtcheck.engine.grouping import forms_of
     from mtcheck.text.beside.spelling.right_form import preferences
 
     data = gzip.decompress((folder / f"{MARKED}.jsonl.gz").read_bytes())
@@ -324,7 +324,7 @@ def choices(folder: Path) -> list[Choice]:
     found = []
     for context in _contexts(data, True):
         key, alignment = context.document.id, context.alignment
-        forms = forms_of(_mentions(context))
+        forms = _forms(context)
         for name in marked[key]:
             right = forms.get(name["ref"])
             for other in sorted({*name["forms"]} - {name["ref"]}):

@@ -106,10 +106,11 @@ class CheckInfo(NamedTuple):
 class Scope(NamedTuple):
     """What a judgement is about: one document, or a whole batch, whose documents have nothing but names in common.
 
-    `form` gives a name of a document with its mentions, of which only what touches each is told; `renders` the terms of
-    its source that a form renders, `alignment` its names held against the source, `in_english` what glossaries have in
-    English for terms of the source, folded, and `misread` the names from abroad that the translation reads in Mandarin;
-    none where there is no source, or no document.
+    `form` gives a name of a document with its mentions, of which only what touches each is told; `introduced` gives a
+    name with how the document introduces its bearer, which is asked of few; `renders` the terms of its source that a
+    form renders, `alignment` its names held against the source, `in_english` what glossaries have in English for terms
+    of the source, folded, and `misread` the names from abroad that the translation reads in Mandarin; none where there
+    is no source, or no document.
     """
 
     batch: bool
@@ -119,6 +120,7 @@ class Scope(NamedTuple):
     alignment: Callable[[], Alignment | None] = lambda: None
     in_english: Callable[[], frozenset[str]] = frozenset
     misread: Callable[[], frozenset[str]] = frozenset
+    introduced: Callable[[Form], Form] = lambda form: form
 
 
 class Context:
@@ -147,9 +149,11 @@ class Context:
             alignment=lambda: self.alignment,
             in_english=lambda: self._in_english,
             misread=lambda: self._misread,
+            introduced=self.introduced,
         )
         self._hits = hits
         self._source_terms = source_terms
+        self._introduced: dict[str, Form] = {}
         self._features: list[Features | None] = [None] * len(self.segments)
 
     def forget(self) -> None:
@@ -275,6 +279,20 @@ class Context:
         for mention in name_mentions(self.whole.text):
             segment, start = self.find(mention.start)
             found.append((segment.order, start, mention))
+        return found
+
+    def introduced(self, form: Form) -> Form:
+        """A name of the document with how the text introduces its bearer wherever it stands."""
+        found = self._introduced.get(form.text)
+        if found is None:
+            from ..text.names.introductions import introduced
+
+            text, mentions = self.whole.text, []
+            for mention in form.mentions:
+                place, offset = mention.place, self.starts[mention.place.order]
+                role, kind = introduced(text, offset + place.start, offset + place.end)
+                mentions.append(mention._replace(facts=mention.facts._replace(role=role, kind=kind)))
+            found = self._introduced[form.text] = form._replace(mentions=tuple(mentions))
         return found
 
     @cached_property

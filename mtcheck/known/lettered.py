@@ -6,8 +6,10 @@ A line has all words with the same first two letters: those, then each of the le
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache, cached_property, lru_cache
 
+from ..value_types import NamedTuple
 from .sorted_lines import SortedLines, lines_of
 
 _LETTER = re.compile(r" ([A-Z]+)(?= )")
@@ -27,20 +29,29 @@ class Lettered:
 
     def begins_a_word(self, two: str) -> bool:
         """Whether a word begins with two letters."""
-        return bool(self._parts(two))
+        return self._parts(two).line != " "
 
     def _search(self, word: str) -> str:
         """The letter of a word; "" for one that is not listed."""
         if not word or " " in word:
             return ""
-        wanted = f" {word} "
-        return next((letter for letter, listed in self._parts(word[:2]) if wanted in listed), "")
+        parts = self._parts(word[:2])
+        at = parts.line.find(f" {word} ")
+        return parts.letters[bisect_right(parts.starts, at) - 1] if at >= 0 else ""
 
     @cached_property
     def _lines(self) -> SortedLines:
         return lines_of(__package__, self._name)
 
-    def _split(self, two: str) -> tuple[tuple[str, str], ...]:
-        """The letters of a line, and the words of each between blanks."""
-        _, *parts = _LETTER.split(self._lines.starting(f"{two} ")[2:].rstrip())
-        return tuple((letter, f"{listed} ") for letter, listed in zip(parts[::2], parts[1::2], strict=True))
+    def _split(self, two: str) -> _Parts:
+        line = self._lines.starting(f"{two} ")[2:].rstrip() + " "
+        letters = list(_LETTER.finditer(line))
+        return _Parts(line, [letter.start() for letter in letters], [letter[1] for letter in letters])
+
+
+class _Parts(NamedTuple):
+    """A line behind its first two letters, where in it the words of a letter begin, and those letters."""
+
+    line: str
+    starts: list[int]
+    letters: list[str]

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from mtcheck.model.mention import Form, Mention, Place, more_frequent_first
 from mtcheck.text.beside.spelling.alone import may_be_one
+from mtcheck.text.beside.spelling.name_decision import likelihood_of_one
+from mtcheck.text.beside.spelling.told_apart import are_told_apart
+from mtcheck.text.names.mentions import NameFacts
 from tests.marked import assert_fires, findings
 
 # Spellings that no table of sounds makes one, of names that nobody knows.
@@ -65,3 +71,61 @@ def test_the_quick_look() -> None:
     assert may_be_one("Zhongxian", "Chung-hsien")
     assert may_be_one("Gyongyi", "Djondji")
     assert not may_be_one("Tokarev", "Mishin")
+
+
+_NAMES = """
+    Vilkate Vilkates Karelin Karelinsky Hrafnkell Hrafnkels Hobeida Hubaydah Gyorvandi Djorvandi Grzegorz Gregory
+    Kovalenko Kovalchuk Petrescu Petrovich Tanabe Otanabe Vesta Vestanet Arimo Arimo-cho Saito Sato Min-ho Min-su
+    Jianzong Kin-chung Chung-hsien Zhongxian Hebei Hubei Hunan Henan Wang Wangzhou Xiao Xiaowen Zhengzhou
+    Chengchow Macau Macao Russia Russian Russians Iceland Icelandic Icelandair China Chinatown ChinaNews Chinanews
+    Demir Demirel Petrov Petrova Anna Anne Takeda Takado Austria Australia Minister Ministry Mexico Mexican
+    Malinov Malinova Council Counsel Bjarni Bjarna Helgi Helga Mbappe Embappe
+""".split()
+_BESIDE = st.sampled_from(["", "", "", "Reza", "Wen", "Chan", "Sveinsson", "Orlov", "Orlow", "News"])
+_WORDS = st.sampled_from(["", "", "", "region", "district", "minister", "river"])
+_said = st.builds(
+    NameFacts,
+    st.booleans(),
+    _BESIDE,
+    _BESIDE,
+    _WORDS,
+    _WORDS,
+    st.integers(0, 2),
+    role=st.sampled_from(["", "", "mayor", "judge"]),
+    kind=st.sampled_from(["", "", "person", "place"]),
+)
+
+
+@st.composite
+def _forms(draw: st.DrawFn) -> list[Form]:
+    texts = draw(st.lists(st.sampled_from(_NAMES), min_size=2, max_size=2, unique=True))
+    said = [draw(st.lists(_said, min_size=1, max_size=3)) for _ in texts]
+    return [
+        Form(name, tuple(Mention(name, Place("a", at, 0, len(name), "a"), facts) for at, facts in enumerate(some)))
+        for name, some in zip(texts, said, strict=True)
+    ]
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(_forms())
+def test_what_is_told_apart_at_first_is_never_one(forms: list[Form]) -> None:
+    usual, other = more_frequent_first(forms)
+    if are_told_apart(usual, other):
+        assert likelihood_of_one(usual, other, None, None) == 0
+
+
+def test_most_of_what_looks_alike_is_told_apart_at_first() -> None:
+    def form(name: str, **facts: object) -> Form:
+        return Form(
+            name, (Mention(name, Place("a", 0, 0, 1, "a"), NameFacts(False, "", "", "", "", 0)._replace(**facts)),)
+        )
+
+    assert are_told_apart(form("Shandong"), form("Shanghai"))
+    assert are_told_apart(form("Mexico"), form("Mexican"))
+    assert are_told_apart(form("Lithuania"), form("Liguria"))
+    assert not are_told_apart(form("Verdanek"), form("Verdanik"))
+    # The same company, and a case before a patronymic.
+    assert not are_told_apart(form("Karelin", right="district"), form("Karelinsky", right="district"))
+    assert not are_told_apart(form("Hrafnkell", after="Sveinsson"), form("Hrafnkels"))
+    # One name in one word and in two.
+    assert not are_told_apart(form("Xiao", after="Wen"), form("Xiaowen"))

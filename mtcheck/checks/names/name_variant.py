@@ -33,6 +33,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,7 @@ from ...model.finding import Category
 from ...model.grade import Confidence, Severity
 from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict, more_frequent_first
 from ...model.text import Document
-from ...text.beside.spelling.alone import may_be_one
+from ...text.beside.spelling.alone import PAIRS, may_be_one
 from ...text.beside.spelling.name_decision import likelihood_of_one, may_be_one_beside
 from ...text.beside.spelling.name_evidence import (
     apart,
@@ -57,10 +58,11 @@ from ...text.beside.spelling.name_evidence import (
     stand_for_others,
 )
 from ...text.beside.spelling.right_form import is_borne_out, is_borne_out_alone, preference
+from ...text.beside.spelling.told_apart import are_told_apart
 from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
 from ...text.names.indel import ONE_LETTER, Indel
-from ...text.names.introductions import A_PLACE, introduced
+from ...text.names.introductions import A_PLACE
 from ...text.names.mentions import NameFacts, end_keys, facts_of, mandarin_keys, name_keys, narrow_keys, start_keys
 from ...text.names.similarity import likeness, may_be_japanese
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
@@ -106,8 +108,6 @@ def collect(document: Document, context: Context, options: Options, only: Set[st
         )
         original = originals.get((order, mention.form))
         facts = facts_of(context.whole.text, mention)
-        if only is not None:
-            facts = facts._replace(**introduced(context.whole.text, mention.start, mention.end)._asdict())
         if original:
             facts = facts._replace(original=original.key, sure=original.exact)
         unit = units.get(mention.form, "")
@@ -120,6 +120,11 @@ def keys(form: str, scope: Scope) -> tuple[str, ...]:
     alignment = scope.alignment()
     if alignment:
         return (*name_keys(form), *(" ".join(pair) for pair in alignment.pairs_of(form)))
+    return _keys_alone(form)
+
+
+@lru_cache(maxsize=PAIRS)
+def _keys_alone(form: str) -> tuple[str, ...]:
     return (*name_keys(form), *end_keys(form), *start_keys(form), *mandarin_keys(form))
 
 
@@ -149,11 +154,14 @@ def link(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
 
 def _within(a: Form, b: Form, scope: Scope, options: Options) -> Link | None:
     """The link of two forms of one document."""
+    alignment = scope.alignment()
+    if alignment is None and options.min_likeness > 0 and are_told_apart(a, b):
+        return None
+    a, b = map(scope.introduced, (a, b))
     if _are_both_right(a.text, b.text, scope):
         return None
     if are_no_variants(a, b):
         return None
-    alignment = scope.alignment()
     shared = alignment.shared(a.text, b.text) if alignment else None
     in_two = next(((part, whole) for part, whole in ((a, b), (b, a)) if apart(part, whole)), None)
     likely = _likelihood(a, b, shared, alignment, 0 if in_two and shared else options.min_likeness)

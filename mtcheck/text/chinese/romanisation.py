@@ -15,11 +15,14 @@ _NO_INITIAL = "-"
 
 
 class _Pinyin(NamedTuple):
-    """The syllables of Pinyin, and those that may stand behind another; `finals` are those that an initial takes."""
+    """The syllables of Pinyin, those that may stand behind another, and what they end in; `finals` are those that an
+    initial takes.
+    """
 
     finals: dict[str, frozenset[str]]
     syllables: frozenset[str]
     inner: frozenset[str]
+    last: frozenset[str]
     longest: int
 
 
@@ -32,7 +35,8 @@ def _pinyin() -> _Pinyin:
         finals[initial] = frozenset(some.split())
         syllables |= {initial.replace(_NO_INITIAL, "") + final for final in finals[initial]}
         only_first |= {*first.split()}
-    return _Pinyin(finals, frozenset(syllables), frozenset(syllables - only_first), max(map(len, syllables)))
+    last = frozenset(syllable[-1] for syllable in syllables)
+    return _Pinyin(finals, frozenset(syllables), frozenset(syllables - only_first), last, max(map(len, syllables)))
 
 
 @lru_cache(maxsize=8192)
@@ -40,11 +44,13 @@ def pinyin_syllables(name: str) -> int:
     """The fewest Hanyu Pinyin syllables a name can be read as, up to six; 0 if it cannot be."""
     # "Shaanxi" doubles its vowel only to be told from Shanxi.
     text = folded(name).replace("aa", "a")
+    if text[-1:] not in _pinyin().last:
+        return 0
     reached = {0}
     for count in range(1, _MOST + 1):
         reached = {end for at in reached for end in _ends(text, at)}
-        if len(text) in reached:
-            return count
+        if len(text) in reached or not reached:
+            return count if reached else 0
     return 0
 
 

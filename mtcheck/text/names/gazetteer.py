@@ -17,19 +17,21 @@ def same_place(a: str, b: str) -> bool:
     place, other = (a, b) if is_place(a) else (b, a)
     if not is_place(place):
         return False
-    cities = _cities(folded(place))
-    return bool(cities) and not cities.isdisjoint(_cities(folded(other)))
+    needle = f"|{folded(other)}|"
+    return any(needle in spellings for spellings in _cities(folded(place)))
 
 
 @lru_cache(maxsize=8192)
-def _cities(spelling: str) -> frozenset[int]:
-    """Where the lines of the cities begin that have a spelling: a search for each name costs less than a table."""
-    spellings, needle, lines = spellings_of_cities(), f"|{spelling}|", set[int]()
+def _cities(spelling: str) -> tuple[str, ...]:
+    """The spellings of the cities that have one of them: a search for each name costs less than a table."""
+    spellings, needle, lines = spellings_of_cities(), f"|{spelling}|", list[str]()
     found = spellings.find(needle)
     while found >= 0:
-        lines.add(spellings.rfind("\n", 0, found) + 1)
-        found = spellings.find(needle, found + 1)
-    return frozenset(lines)
+        end = spellings.find("\n", found)
+        end = end if end >= 0 else len(spellings)
+        lines.append(spellings[spellings.rfind("\n", 0, found) + 1 : end])
+        found = spellings.find(needle, end)
+    return tuple(lines)
 
 
 # Son of, in Irish and Scottish names; the capital behind it is that of another name.

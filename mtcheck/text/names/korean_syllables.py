@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import product
 
 from ...known.tables import rows
 from ...lazy_patterns import lazy_pattern
@@ -16,16 +15,24 @@ _Syllables = frozenset[tuple[str, str, str]]
 
 
 @cache
-def _syllables() -> dict[str, _Syllables]:
-    """For each spelling of a syllable the letters that it may be."""
-    spelt: dict[str, dict[str, list[str]]] = {}
-    for part, letter, spellings in rows("romanised_letters", "ko"):
-        spelt.setdefault(part, {})[letter] = [s.replace("-", "") for s in spellings.split()]
-    found: dict[str, set[tuple[str, str, str]]] = {}
-    for initial, vowel, final in product(*(spelt[part] for part in ("initial", "vowel", "final"))):
-        for spelling in product(spelt["initial"][initial], spelt["vowel"][vowel], spelt["final"][final]):
-            found.setdefault("".join(spelling), set()).add((initial, vowel, final))
-    return {spelling: frozenset(syllables) for spelling, syllables in found.items()}
+def _spellings(part: str) -> tuple[tuple[str, str], ...]:
+    """The letters of a part of syllables, each with a spelling of it."""
+    found = rows("romanised_letters", "ko")
+    return tuple((letter, s.replace("-", "")) for of, letter, some in found if of == part for s in some.split())
+
+
+@lru_cache(maxsize=4096)
+def _syllables(spelling: str) -> _Syllables:
+    """The letters that a syllable may be, by its spelling."""
+    return frozenset(
+        (initial, vowel, final)
+        for initial, first in _spellings("initial")
+        if spelling.startswith(first)
+        for vowel, middle in _spellings("vowel")
+        if spelling.startswith(middle, len(first))
+        for final, last in _spellings("final")
+        if spelling[len(first) + len(middle) :] == last
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -36,12 +43,12 @@ def _readings(name: str) -> tuple[tuple[str, str], ...]:
         ways = [(parts[0][:at], parts[0][at:]) for at in range(1, len(parts[0]))]
     else:
         ways = [(parts[0], parts[1])] if len(parts) == len("ab") else []
-    return tuple(way for way in ways if all(s in _syllables() for s in way))
+    return tuple(way for way in ways if all(map(_syllables, way)))
 
 
 def may_be_one_syllable(one: str, other: str) -> bool:
     """Whether folded spellings may be of one syllable of Korean: geun, keun."""
-    return not _syllables().get(one, frozenset()).isdisjoint(_syllables().get(other, frozenset()))
+    return not _syllables(one).isdisjoint(_syllables(other))
 
 
 def are_other_syllables(one: str, other: str) -> bool:
@@ -66,7 +73,7 @@ _DROPPED = dict.fromkeys("ㄹㄴ", "ㅇ")
 def may_be_one_surname(one: str, other: str) -> bool:
     """Whether folded spellings may be of one surname of Korea: Yi, Lee, Rhee; Park, Pak."""
     ways = [
-        {(_DROPPED.get(initial, initial), vowel, final) for initial, vowel, final in _syllables().get(name, ())}
+        {(_DROPPED.get(initial, initial), vowel, final) for initial, vowel, final in _syllables(name)}
         for name in (one, other)
     ]
     return not ways[0].isdisjoint(ways[1])

@@ -48,20 +48,12 @@ def name_keys(word: str) -> tuple[str, ...]:
     leaves a key the same.
     """
     form = bare_name(word)
-    if not _SHORTEST <= len(form) <= _LONGEST or not form[0].isupper() or form in calendar():
-        return ()
-    if form.removesuffix("s").isupper():
-        # An abbreviation, or several: "MWPs".
-        return ()
-    if "-" in form and any(len(part) == 1 or part.isupper() for part in form.split("-")):
-        # "J-League", "China-U.S.", "Sino-US"
-        return ()
-    if _is_contraction(form) or form.lower() in words("interjections", "en"):
+    if not _may_be_name(form):
         return ()
     bones = skeleton(form)
-    if word := word_class(form.lower()):
+    if word_class(form.lower()):
         # A slip may turn a name into a word ("Frugal" for Furgal): two keys are enough to meet the name.
-        return (f"={bones}", f"~{consonants(form)}") if word in _MAY_BE_NAME else ()
+        return f"={bones}", f"~{consonants(form)}"
     text = folded(form)
     keys = {text, f"={bones}", f"~{consonants(form)}", *(text[:i] + text[i + 1 :] for i in range(len(text)))}
     if "ch" in text:
@@ -70,6 +62,21 @@ def name_keys(word: str) -> tuple[str, ...]:
     if len(bones) > 3:
         keys |= {f"={bones[:i]}{bones[i + 1 :]}" for i in range(len(bones))}
     return tuple(keys)
+
+
+def _may_be_name(form: str) -> bool:
+    """Whether a word without possessive ending is written as names are, and is no word that is never one."""
+    if not _SHORTEST <= len(form) <= _LONGEST or not form[0].isupper() or form in calendar():
+        return False
+    if form.removesuffix("s").isupper():
+        # An abbreviation, or several: "MWPs".
+        return False
+    if "-" in form and any(len(part) == 1 or part.isupper() for part in form.split("-")):
+        # "J-League", "China-U.S.", "Sino-US"
+        return False
+    if _is_contraction(form) or form.lower() in words("interjections", "en"):
+        return False
+    return word_class(form.lower()) in ("", *_MAY_BE_NAME)
 
 
 _APOSTROPHE = re.compile("['’]")
@@ -246,7 +253,7 @@ def _word(written: str) -> _Word:
     parts = tuple(
         (start, form, form.lower() if word_class(form.lower()) else "", before, after)
         for start, form, before, after in _parts(written)
-        if name_keys(form)
+        if _may_be_name(bare_name(form))
     )
     return _Word(bare_name(written) == written, _name_or_nothing(written), parts)
 

@@ -218,6 +218,7 @@ def _difference(one: str, other: str) -> str:
 
 def one_slip(a: str, b: str) -> bool:
     """Whether one letter more, less, changed or swapped with its neighbour parts two spellings."""
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(folded(a), folded(b), score_cutoff=1) <= 1
+    one, other = folded(a), folded(b)
+    start, end = common_ends(one, other)
+    left, right = one[start : len(one) - end], other[start : len(other) - end]
+    return max(len(left), len(right)) <= 1 or (len(left) == len("ab") and left == right[::-1])

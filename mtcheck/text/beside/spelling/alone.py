@@ -16,7 +16,8 @@ from ....known.places import is_known_name, is_place
 from ....known.tables import alternation, rows, words
 from ....lazy_patterns import lazy_pattern
 from ....model.mention import Form
-from ...chinese.cantonese import in_cantonese
+from ....value_types import NamedTuple
+from ...chinese.cantonese import after_cantonese, in_cantonese
 from ...chinese.romanisation import pinyin_syllables, romanises
 from ...names.distance import common_start, distance
 from ...names.gazetteer import strange_triples
@@ -43,15 +44,34 @@ LIKE_PARTNERS = 0.6
 @lru_cache(maxsize=16384)
 def may_be_one(a: str, b: str) -> bool:
     """Whether two names are near enough that anything may tell that they are one; a cheap test."""
-    one, two = (with_soft_start(folded(name)) for name in (a, b))
-    as_written = Indel.normalized_similarity(one, two)
-    if as_written > _NEAR or (as_written > _HALF and common_start(one, two) >= _SHORTEST_WORD):
+    one, two = _look(a), _look(b)
+    as_written = Indel.normalized_similarity(one.letters, two.letters)
+    if as_written > _NEAR or (as_written > _HALF and common_start(one.letters, two.letters) >= _SHORTEST_WORD):
         return True
-    if Indel.normalized_similarity(sound(a), sound(b)) > _NEAR:
+    if Indel.normalized_similarity(one.sound, two.sound) > _NEAR or not one.english.isdisjoint(two.english):
         return True
-    if not set(given_names_in_english(folded(a))).isdisjoint(given_names_in_english(folded(b))):
+    if (one.cantonese or two.cantonese) and in_cantonese(a, b):
         return True
-    return in_cantonese(a, b) > 0 or romanises(a, b) or romanises(b, a)
+    return (one.syllables > 0) != (two.syllables > 0) and (romanises(a, b) or romanises(b, a))
+
+
+class _Look(NamedTuple):
+    """A name as it is compared at first: its letters, what is heard, what it is in English, whether it may be
+    Cantonese, and its syllables in Pinyin.
+    """
+
+    letters: str
+    sound: str
+    english: frozenset[str]
+    cantonese: bool
+    syllables: int
+
+
+@lru_cache(maxsize=PAIRS)
+def _look(name: str) -> _Look:
+    letters = folded(name)
+    english = frozenset(given_names_in_english(letters))
+    return _Look(with_soft_start(letters), sound(name), english, bool(after_cantonese(name)), pinyin_syllables(name))
 
 
 def evidence_alone(
@@ -75,15 +95,24 @@ def use_alone(usual: Form, other: Form) -> dict[str, float]:
     """What the use of two forms says: for two bearers, who are each introduced and named again, or meet in a sentence
     and are both named again; for one, whose other name is spelt in two ways as well, or stands in a case.
     """
-    together = not {m.facts.sentence for m in usual.mentions}.isdisjoint(m.facts.sentence for m in other.mentions)
+    together = _meet(usual, other)
     return {
-        "together, and both again": float(together and min(len(usual.mentions), len(other.mentions)) > 1),
+        "together, and both again": float(meet_and_come_again(usual, other)),
         "each in full and alone": float(_is_in_full_and_alone(usual) and _is_in_full_and_alone(other)),
         "alike in full": float(not together and _are_alike_in_full(usual, other)),
-        "a case of an Icelander": float(_is_a_case_of_an_icelander(usual, other)),
+        "a case of an Icelander": float(is_a_case_of_an_icelander(usual, other)),
         "a given name in English": float(not together and _is_given_name_in_english(usual, other)),
         "before one noun": float(_stand_before_one_noun(usual, other)),
     }
+
+
+def _meet(one: Form, other: Form) -> bool:
+    return not {m.facts.sentence for m in one.mentions}.isdisjoint(m.facts.sentence for m in other.mentions)
+
+
+def meet_and_come_again(one: Form, other: Form) -> bool:
+    """Whether a sentence has both forms, and the text has each of them again."""
+    return min(len(one.mentions), len(other.mentions)) > 1 and _meet(one, other)
 
 
 def _is_given_name_in_english(one: Form, other: Form) -> bool:
@@ -142,7 +171,7 @@ def _may_be_one_part(one: str, other: str) -> bool:
     return len(one) >= _SHORT and other.endswith(one)
 
 
-def _is_a_case_of_an_icelander(one: Form, other: Form) -> bool:
+def is_a_case_of_an_icelander(one: Form, other: Form) -> bool:
     """Whether one of two forms stands before a patronymic of Iceland, and both are its cases: Egill, Egils."""
     texts = folded(one.text), folded(other.text)
     stem = common_start(*texts)
@@ -161,10 +190,7 @@ _OF_ICELAND = lazy_pattern("(?:sson|d[óo]ttir|[ðþáéíóúýæö].*arson)$")
 @lru_cache(maxsize=PAIRS)
 def _of_spelling(usual: str, other: str) -> dict[str, float]:
     one, two = folded(usual), folded(other)
-    shorter = min(len(one), len(two))
-    limit = _FARTHEST * shorter
-    steps = min(distance(one, two, limit), distance(sound(usual), sound(other), limit) + _BY_SOUND, limit)
-    far = steps / shorter
+    far = far_apart(usual, other)
     unknown = not any(is_known_name(name) or word_class(name.lower()) for name in (usual, other))
     return {
         "far": far,
@@ -179,18 +205,26 @@ def _of_spelling(usual: str, other: str) -> dict[str, float]:
         "n and ng": float(pinyin_syllables(usual) > 0 < pinyin_syllables(other) and _denasal(one) == _denasal(two)),
         "one Mandarin": float((pinyin_syllables(usual) > 0) != (pinyin_syllables(other) > 0)),
         "another part": float(_have_another_part(usual, other)),
-        "a short beginning": float(_begins(usual, other) or _begins(other, usual)),
+        "a short beginning": float(begins(usual, other) or begins(other, usual)),
         "short, another last vowel": float(_are_short_and_two(one, two, usual, other)),
         "another initial": float(_have_another_initial(usual, other)),
-        "another syllable": float(_have_another_syllable(usual, other)),
+        "another syllable": float(have_another_syllable(usual, other)),
         "only endings alike": float(_have_only_endings_alike(one, two)),
         "begins otherwise": float(_begins_otherwise(one, two) and not likeness(*sorted((usual, other))).strength),
-        "a syllable of the other": float(_is_syllable_of(usual, other) or _is_syllable_of(other, usual)),
+        "a syllable of the other": float(is_syllable_of(usual, other) or is_syllable_of(other, usual)),
         "attested as one": float(attested(one, two) > 0),
         "other Korean syllables": float(are_other_syllables(usual, other)),
         "in capitals": float(one == two and usual.lower() == other.lower()),
-        "a part of the other": float(_is_part_of(usual, other) or _is_part_of(other, usual)),
+        "a part of the other": float(is_part_of(usual, other) or is_part_of(other, usual)),
     }
+
+
+def far_apart(usual: str, other: str) -> float:
+    """How far two spellings are apart by what romanisation and engines confuse, by letter of the shorter one."""
+    one, two = folded(usual), folded(other)
+    shorter = min(len(one), len(two))
+    limit = _FARTHEST * shorter
+    return min(distance(one, two, limit), distance(sound(usual), sound(other), limit) + _BY_SOUND, limit) / shorter
 
 
 def _are_swapped(one: str, other: str) -> bool:
@@ -286,14 +320,14 @@ def _is_nasal_cluster(name: str) -> bool:
     return name[:1] in ("m", "n") and name[1:2] not in VOWELS
 
 
-def _is_syllable_of(name: str, other: str) -> bool:
+def is_syllable_of(name: str, other: str) -> bool:
     """Whether a name is one Mandarin syllable, and the other has more: Dong, Dongpo; a surname, and a given name that
     begins so.
     """
     return pinyin_syllables(name) == 1 < pinyin_syllables(other)
 
 
-def _have_another_syllable(one: str, other: str) -> bool:
+def have_another_syllable(one: str, other: str) -> bool:
     """Whether Mandarin names of one syllable or two are not alike: Zhang, Zheng; Xinjiang, Xinming."""
     as_many = 0 < pinyin_syllables(one) == pinyin_syllables(other) <= len("ab")
     return as_many and not likeness(*sorted((one, other))).strength
@@ -373,7 +407,7 @@ def _have_another_part(one: str, other: str) -> bool:
     )
 
 
-def _begins(name: str, other: str) -> bool:
+def begins(name: str, other: str) -> bool:
     """Whether a name is short or a place, no Mandarin one, and begins the other, which has two letters more that no
     case adds: Demir, Demirel; Tripoli, Tripolitania; but not Gerd, Gerdur.
     """
@@ -408,7 +442,7 @@ _HYPHENS = lazy_pattern("-+")
 _SHORTEST_WORD = 3
 
 
-def _is_part_of(name: str, compound: str) -> bool:
+def is_part_of(name: str, compound: str) -> bool:
     """Whether a name is a part of a compound with hyphens, or stands in one word with an English word or an
     abbreviation behind it: Arai, Arai-cho; Xinhua, Xinhuanet; Liverpool, LiverpoolFC.
     """
@@ -426,7 +460,7 @@ def _is_part_of(name: str, compound: str) -> bool:
 # Spellings farther apart than this are one name only in the same company.
 _TOO_FAR, _TOO_FAR_FROM_PINYIN = 0.34, 0.3
 # Than this only beside the same name, if one of them is a known name.
-_SLIP = 0.26
+SLIP = 0.26
 # Than this where no more than a word for a place is the same.
 _FAR_FOR_A_PLACE = 0.4
 # And farther than this only beside the same name.
@@ -469,13 +503,13 @@ def is_ruled_out_alone(found: dict[str, float]) -> bool:
         or (found["only a generic word beside"] and not found["same partner"] and found["far"] > _FAR_FOR_A_PLACE)
         # Many rivers stand beside "river".
         or (found["another initial"] and (found["only a generic word beside"] or not company))
-        or (found["begins otherwise"] and not company and found["far"] > _SLIP)
+        or (found["begins otherwise"] and not company and found["far"] > SLIP)
         or found["a people, no slip"]
         or (found["other places in names"] and _is_a_known_name_elsewhere(found))
         or (not company and _is_too_little(found))
         or (not any(found[what] for what in _NO_TWO_PEOPLE) and any(found[what] for what in _PARTING_PEOPLE))
         # A known name has few slips so far from it: Mambourin is no Melbourne.
-        or (found["one a known name"] and found["far"] > _SLIP and not found["same partner"] and not _is_within(found))
+        or (found["one a known name"] and found["far"] > SLIP and not found["same partner"] and not _is_within(found))
         or (found["far"] > _MUCH_TOO_FAR and not found["same partner"] and not _is_within(found))
     )
 
@@ -512,9 +546,15 @@ _PARTING = (
 
 
 def _is_too_little(found: dict[str, float]) -> bool:
-    # Pinyin and what is none come nearer to each other by chance.
-    too_far = _TOO_FAR_FROM_PINYIN if found["one Mandarin"] else _TOO_FAR
-    return bool(any(found[what] for what in _PARTING) or (found["far"] > too_far and not _is_within(found)))
+    is_too_far = found["far"] > too_far(bool(found["one Mandarin"])) and not _is_within(found)
+    return bool(any(found[what] for what in _PARTING) or is_too_far)
+
+
+def too_far(one_in_pinyin: bool) -> float:
+    """From which distance on spellings are two names that keep no company. Pinyin and what is none come nearer to each
+    other by chance.
+    """
+    return _TOO_FAR_FROM_PINYIN if one_in_pinyin else _TOO_FAR
 
 
 # What says that a word made of another is a form of the same name.

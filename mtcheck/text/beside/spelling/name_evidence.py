@@ -161,7 +161,7 @@ def _of_letters(usual: str, other: str) -> Evidence:
         "other endings": float(shortest - first > _ENDING),
         "beginning of the other": float(first == shortest < longest),
         "end of the other": float(last == shortest < longest),
-        "another last vowel": float(_ends_in_another_vowel(one, two)),
+        "another last vowel": float(ends_in_another_vowel(one, two)),
         "Mandarin": float(syllables > 0 < also_syllables),
         "a Mandarin syllable": float(1 in (syllables, also_syllables)),
         "length": min(shortest, _LONG) / _LONG,
@@ -179,7 +179,7 @@ def _of_words(usual: str, other: str) -> Evidence:
         "related": float(kin),
         "plural": float(one + "s" == two or two + "s" == one),
         "of a people": float(kin and (is_of_a_people(usual) or is_of_a_people(other))),
-        "a people, no slip": float(_is_people_and_no_slip(usual, other)),
+        "a people, no slip": float(is_people_and_no_slip(usual, other)),
         "begins with a place": float(_begins_with_place(usual, other) or _begins_with_place(other, usual)),
         "attested apart": float(attested(one, two) < 0),
         "two listed names": float(not same and are_listed_as_two(one, two)),
@@ -207,7 +207,7 @@ def _known_of(name: str) -> tuple[bool, bool, bool]:
 _SHORT_PEOPLE = 4
 
 
-def _is_people_and_no_slip(usual: str, other: str) -> bool:
+def is_people_and_no_slip(usual: str, other: str) -> bool:
     """Whether one of two names is a people or its adjective, and more than a letter parts it from the other, or a
     letter of a short one: Icelandic, Icelandair; Jews, Jess.
     """
@@ -283,7 +283,7 @@ _LAST_VOWELS = lazy_pattern(r"[aeiouy]?")
 _SHORTEST_STEM = 4
 
 
-def _ends_in_another_vowel(one: str, other: str) -> bool:
+def ends_in_another_vowel(one: str, other: str) -> bool:
     """Whether folded names are the same but for a last vowel, as cases of Slavic languages and Icelandic are: Dzyuba,
     Dzyube; Bjarni, Bjarna.
     """

@@ -173,6 +173,8 @@ def preferences(a: Form, b: Form, shared: Shared | None, unit: str, language: st
 
 def _reads_as(name: str, unit: str, language: str) -> bool:
     """Whether a folded name is what its language and its usual system make of the whole of a unit."""
+    if not unit:
+        return False
     if language == "ja":
         return reads_as_kanji(name, unit)
     return name in (usual_spellings(unit, language) or readings(unit))
