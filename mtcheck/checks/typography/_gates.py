@@ -297,3 +297,17 @@ def has_dash_before_words(features: Features) -> bool:
     if begins_a_line(_DASH_AT_START, text):
         return True
     return _DASH_BEFORE_WORDS.search(text) is not None
+
+
+@cache
+def heads_of_names() -> frozenset[str]:
+    """Last words of the names of bodies, places and events."""
+    return frozenset().union(
+        *(words(table, "en") for table in ("kinds_of_bodies", "heads_of_local_bodies", "heads_of_proper_names"))
+    )
+
+
+def has_head_in_both_cases(features: Features) -> bool:
+    """Whether a last word of names stands in the text with a capital and without one."""
+    text, capitalised = features.text, features.capitalised
+    return any(head.capitalize() in capitalised and f" {head}" in text for head in features.word_set & heads_of_names())
