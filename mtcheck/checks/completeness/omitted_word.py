@@ -2,8 +2,8 @@
 
 Why: Engines and editors drop a word, and grammar shows the hole: "leads to conflicts between and the team", "signed a
 that prohibits the sale", "Currently, has more than 330 power plants". What was there, the source says. A verb that
-wants somebody told and has nobody is such a place: "the doctor reminded that sleep matters", "he introduced that the
-hall is new".
+wants somebody told and has nobody is such a place: "the doctor reminded that sleep matters", "the app allows to save
+time".
 
 Found in 0.29 of the sentences from which a noun was taken, and in 0.27 of those from which the subject was. Of 2197
 sentences that were right none was flagged. In text that people or good engines wrote it is rare: 10 findings in 36,000

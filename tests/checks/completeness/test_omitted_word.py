@@ -38,7 +38,6 @@ CASES = {
     "nobody is told, with a subject further off": "He ⟦also told that⟧ the dam held.",
     "nobody is to do it": "The club ⟦urges to⟧ be careful. The road ⟦allows to⟧ save an hour.",
     "somebody is to do it, silent": "The club urges them to be careful, and allows nobody to save an hour.",
-    "what is introduced": "The keeper ⟦introduced that⟧ the hall holds forty pictures.",
     "somebody is told, silent": "Orlova told them about it. He was told that the dam held. When told that the "
     "fair is off, they left. He told that story twice, and people told about it came. She introduced that law in 2019.",
 }

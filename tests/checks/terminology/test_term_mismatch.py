@@ -84,8 +84,6 @@ CASES = {
     "as many as the source has": [
         ("最大の震度は4だった。", "The largest ⟦magnitude⟧ was 4, of a quake of magnitude 6.")
     ],
-    "an official, zh": [("水务局相关负责人说，大坝安全。", "The dam is safe, the ⟦relevant person in charge⟧ said.")],
-    "internet users, zh": [("广大网友很高兴。", "The ⟦majority of netizens⟧ are glad.")],
     "a set phrase of time, zh": [("消防员第一时间赶到。", "Firefighters came ⟦at the first time⟧.")],
     "people, zh": [("他们连夜转移群众。", "They moved ⟦the masses⟧ by night.")],
     "in vain, zh": [("他因医治无效去世。", "He died because of ⟦ineffective medical treatment⟧.")],
