@@ -132,10 +132,13 @@ def has_doubled_word(features: Features) -> bool:
     )
 
 
+_BODIES = frozenset(("Ministry", "University", "Academy", "Institute", "Bureau", "Department"))
+
+
 @cache
 def body_in_small() -> re.Pattern[str]:
     """The name of a ministry, a university or the like whose next noun has no capital."""
-    return re.compile(r"\b(?P<head>Ministry|University|Academy|Institute|Bureau|Department) of (?P<word>[a-z]{4,})\b")
+    return re.compile(rf"\b(?P<head>{'|'.join(sorted(_BODIES))}) of (?P<word>[a-z]{{4,}})\b")
 
 
 @cache
@@ -156,7 +159,8 @@ def _with_marks() -> frozenset[str]:
 def has_case_at_odds(features: Features) -> bool:
     """Whether a sentence begins in lower case, or a word of grammar has a capital in one."""
     text = features.text
-    if not features.tokens.isdisjoint(_with_marks()) or (" of " in text and body_in_small().search(text)):
+    tokens = features.tokens
+    if not tokens.isdisjoint(_with_marks()) or (not tokens.isdisjoint(_BODIES) and body_in_small().search(text)):
         return True
     if _LOWER_START.search(text) is not None or _LIKE_A_HEADLINE.search(text) is not None:
         return True
