@@ -1,7 +1,9 @@
 """A place where a word must stand and does not: an article with no noun behind it, a verb with no subject.
 
 Why: Engines and editors drop a word, and grammar shows the hole: "leads to conflicts between and the team", "signed a
-that prohibits the sale", "Currently, has more than 330 power plants". What was there, the source says.
+that prohibits the sale", "Currently, has more than 330 power plants". What was there, the source says. A verb that
+wants somebody told and has nobody is such a place: "the doctor reminded that sleep matters", "the app allows to save
+time".
 
 Found in 0.29 of the sentences from which a noun was taken, and in 0.27 of those from which the subject was. Of 2197
 sentences that were right none was flagged. In text that people or good engines wrote it is rare: 10 findings in 36,000

@@ -25,11 +25,15 @@ def has_mixed_grouping(features: Features) -> bool:
 
 
 _HOUR_BEHIND_NOON = lazy_pattern(r"(?:1[3-9]|2[0-4]):|\d{4} hours")
+_BARE_HALF = lazy_pattern(r"\d ?[ap]m\b")
 _MAY_BE_ONE = trait("(?:1[3-9]|2[0-4]):|^hours", "hours")
 
 
 def has_hour_behind_noon(features: Features) -> bool:
-    """Whether an hour stands in the text that only the clock of 24 hours has."""
+    """Whether an hour stands in the text that only the clock of 24 hours has, or one with points and one without."""
+    text = features.text
+    if (".m." in text or ".m " in text) and _BARE_HALF.search(text):
+        return True
     return features.may_have(_MAY_BE_ONE) and _HOUR_BEHIND_NOON.search(features.text) is not None
 
 

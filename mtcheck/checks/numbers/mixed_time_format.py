@@ -6,6 +6,8 @@ Right in all of 28 articles read, of 1,300.
 
 The rarer form is reported, all its places as one finding.
 
+"9 am" beside "10 a.m." is told as well; an hour behind noon with p.m. behind it ("15:50 p.m.") is told by itself.
+
 Silent when: hours below 13 with minutes stand beside a.m. and p.m., as they may be of either clock; figures that are no
 time of day (scores, durations).
 
@@ -48,6 +50,9 @@ _TWELVE = re.compile(
     r"(?P<time>(?P<hour>[0-9](?<![\d:.].)(?:(?<=1)[0-2]|(?<=0)[1-9]|(?<=[1-9])))(?:[:.]\s?(?P<minutes>[0-5]\d))?"
     r"\s?(?P<half>[ap])\.?\s?m\b\.?)"
 )
+_BOTH = re.compile(
+    r"(?P<time>[12](?<![\d:.,-].)(?:(?<=1)[3-9]|(?<=2)[0-3]):[0-5]\d) ?[ap](?:m\b|\.m\b(?:\.(?! [A-Z]|\s*\Z))?)"
+)
 _CLOCK = re.compile(r"(?P<time>\d(?<![\d:.].)\d? o['’]clock)\b")
 _MILITARY = re.compile(r"(?P<time>[0-2](?<=\s.)\d[0-5]\d hours)\b")
 
@@ -60,12 +65,21 @@ def _before() -> re.Pattern[str]:
 
 def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
     text = context.whole.text
+    for match in _BOTH.finditer(text):
+        place = context.at(*match.span())
+        yield INFO.finding(
+            place,
+            f'"{match[0]}" by two clocks at once',
+            evidence="the hour is of the clock of 24 hours, which has neither a.m. nor p.m.",
+            fix=Fix("drop what the hour says", (Edit(place, match["time"]),)),
+        )
     forms = {
         "by the clock of 24 hours": _behind_a_word(_TWENTY_FOUR, text),
         "with a.m. and p.m.": list(_TWELVE.finditer(text)),
         "with o'clock": [],
         "as the military has it": _behind_a_word(_MILITARY, text),
     }
+    yield from _points(context, forms["with a.m. and p.m."])
     if forms["by the clock of 24 hours"]:
         forms["with o'clock"] = list(_CLOCK.finditer(text))
     used = {what: matches for what, matches in forms.items() if matches}
@@ -85,6 +99,22 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
             evidence=f"the article has {len(used[usual])} of these and {len(matches)} {what}",
             related=[*places[1:], context.at(*used[usual][0].span("time"))],
             fix=Fix("use one clock", tuple(edits)) if len(edits) == len(places) else None,
+        )
+
+
+def _points(context: Context, times: list[re.Match[str]]) -> Iterator[Finding]:
+    """The rarer of "am" and "a.m.", where an article has both."""
+    pointed = [match for match in times if f"{match['half']}." in match[0]]
+    bare = [match for match in times if match not in pointed]
+    # Of as many the later form is the odd one.
+    few, many = sorted((pointed, bare), key=lambda found: (len(found), -found[0].start() if found else 0))
+    if few:
+        places = [context.at(*match.span("time")) for match in few]
+        yield INFO.finding(
+            places[0],
+            f'"{places[0].text}" beside "{many[0]["time"]}"',
+            evidence="one article has one form",
+            related=[*places[1:], context.at(*many[0].span("time"))],
         )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import compress, islice
 from operator import eq
 
-from ...known.tables import words
+from ...known.tables import rows, words
 from ...lazy_patterns import lazy_pattern
 from ...text.english.varieties import spelt_in_both_ways, spelt_in_one_way
 from ...text.features import Features
@@ -41,14 +42,18 @@ _ODD_ARTICLE = re.compile(
 )
 _BLANK_BEFORE = lazy_pattern(r" (?:[,.;!?:)\]]|['’]s\b)")
 _BROKEN_ENGLISH = lazy_pattern(
-    r"\d (?:st|nd|rd|th)\b|[UD]\. [SKNC]\.|[ap]\. m\.|[$€£] \d|\b[OD] ['’]|[A-Za-z] / [A-Za-z]"
+    r"\d (?:st|nd|rd|th)\b|[UD]\. [SKNC]\.|[ap]\. m\.|[$€£] \d|[A-Z] \$\d|\b[OD] ['’]|[A-Za-z] / [A-Za-z]"
 )
 # The token with the mark or word that is parted from the one before, or another part of what is broken.
 _BEGINS_WITH_MARK = trait(r"^(?:[,.;!?:)\]]|['’]s\b)", "")
 _MAY_BE_BROKEN = trait(
-    r"^(?:(?:st|nd|rd|th)\b|[SKNC]\.|m\.|/$)|[$€£]$|\b[OD]$", r"(?:st|nd|rd|th)\b|[SKNC]\.|m\.|[OD]$"
+    r"^(?:(?:st|nd|rd|th)\b|[SKNC]\.|m\.|/$|\$\d)|[$€£]$|\b[OD]$", r"(?:st|nd|rd|th)\b|[SKNC]\.|m\.|[OD]$"
 )
 _BROKEN_TIME = lazy_pattern(r": (?:(?<=\d: )\d|[0-5]\d(?!\d))")
+
+
+def _bound_parts() -> frozenset[str]:
+    return words("bound_parts", "en")
 
 
 def has_quotes_at_odds(features: Features) -> bool:
@@ -102,6 +107,8 @@ def has_odd_space(features: Features) -> bool:
     text = features.text
     if text.startswith((" ", "\t", "\u3000")) or "  " in text or "\n " in text or "( " in text or "[ " in text:
         return True
+    if " - " in text and (" - year - old" in text or any(f"{part[1:]} - " in text for part in _bound_parts())):
+        return True
     if "\u3000" in text or "\u00a0" in text or (": " in text and _BROKEN_TIME.search(text) is not None):
         return True
     if features.may_have(_BEGINS_WITH_MARK) and _BLANK_BEFORE.search(text) is not None:
@@ -109,9 +116,17 @@ def has_odd_space(features: Features) -> bool:
     return features.may_have(_MAY_BE_BROKEN) and _BROKEN_ENGLISH.search(text) is not None
 
 
+# The shortest word that stands twice with no blank between has three letters.
+_SHORTEST_TWICE = 6
+
+
 def has_doubled_word(features: Features) -> bool:
-    """Whether a word stands twice in a row, or about "and" or another word as a name and a slip of it do."""
+    """Whether a word stands twice in a row, with a blank between or none, or about "and" or another word as a name and
+    a slip of it do.
+    """
     words = features.words
+    if any(len(word) >= _SHORTEST_TWICE and word[: len(word) // 2] * 2 == word for word in features.word_set):
+        return True
     if True in map(eq, words, islice(words, 1, None)):
         return True
     around = compress(range(len(words)), map(eq, words, islice(words, 2, None)))
@@ -121,9 +136,36 @@ def has_doubled_word(features: Features) -> bool:
     )
 
 
+_BODIES = frozenset(("Ministry", "University", "Academy", "Institute", "Bureau", "Department"))
+
+
+@cache
+def body_in_small() -> re.Pattern[str]:
+    """The name of a ministry, a university or the like whose next noun has no capital."""
+    return re.compile(rf"\b(?P<head>{'|'.join(sorted(_BODIES))}) of (?P<word>[a-z]{{4,}})\b")
+
+
+@cache
+def always_capital() -> frozenset[str]:
+    """Days, months and adjectives of countries in small letters, save such as are ordinary words as well."""
+    months = (name for name, _, length, also in rows("months", "en") if length == "full" and not also)
+    countries = (adjective for _, adjective, _ in rows("nationalities", "en"))
+    names = (*words("weekdays", "en"), *months, *countries)
+    return frozenset(name.lower() for name in names if name.isalpha()) - words("small_too", "en")
+
+
+@cache
+def _with_marks() -> frozenset[str]:
+    """What is always with a capital, as it stands between blanks."""
+    return frozenset(f"{name}{mark}" for name in always_capital() for mark in ("", ",", ".", ";", ":", ")", "'s", "’s"))
+
+
 def has_case_at_odds(features: Features) -> bool:
     """Whether a sentence begins in lower case, or a word of grammar has a capital in one."""
     text = features.text
+    tokens = features.tokens
+    if not tokens.isdisjoint(_with_marks()) or (not tokens.isdisjoint(_BODIES) and body_in_small().search(text)):
+        return True
     if _LOWER_START.search(text) is not None or _LIKE_A_HEADLINE.search(text) is not None:
         return True
     for may_be, pattern in _CASES_OF_TOKENS:
@@ -164,12 +206,12 @@ def has_blank_at_quote(features: Features) -> bool:
 
 
 _JOINED = lazy_pattern(
-    r"[a-z][.!?][A-Z]|[a-z][,;][A-Za-z]|[a-z]\([A-Z]|\)[a-z]{2}|\s[a-z]{2,5}-[\dA-Z]|\b(?:[Tt]he|of|and)[A-Z]"
+    r"[a-z][.!?][A-Z]|[a-z][,;][A-Za-z]|[a-z]\([A-Z]|\)[A-Za-z][a-z]|\s[a-z]{2,5}-[\dA-Z]|\b(?:[Tt]he|of|and)[A-Z]"
     r"|[a-z][\"”]?-th(?:e|is|at) |[a-z]{4}[\"”]?-[\"“]?[A-Z]"
 )
 
 _MAY_BE_JOINED = trait(
-    r"[a-z][.!?][A-Z]|[a-z][,;][A-Za-z]|[a-z]\([A-Z]|\)[a-z]{2}|^[a-z]{2,5}-[\dA-Z]|\b(?:[Tt]he|of|and)[A-Z]"
+    r"[a-z][.!?][A-Z]|[a-z][,;][A-Za-z]|[a-z]\([A-Z]|\)[A-Za-z][a-z]|^[a-z]{2,5}-[\dA-Z]|\b(?:[Tt]he|of|and)[A-Z]"
     r"|[a-z][\"”]?-th(?:e|is|at)$|[a-z]{4}[\"”]?-[\"“]?[A-Z]",
     "",
 )
@@ -202,19 +244,25 @@ def has_unit_before_noun(features: Features) -> bool:
 
 
 _BARE = lazy_pattern(
-    r"-year-old |\d(?:st|nd|rd|th) of |Autonomous|Administrative|(?:Peninsula|Archipelago|Federation|Strait)\b"
+    r"-year-old |\d(?:st|nd|rd|th) of |\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|of) \d{1,2}(?:st|nd|rd|th)\b"
     r"|(?:Provincial|Municipal|Prefectural) [A-Z]| injury\b"
 )
 
 _MAY_BE_BARE = trait(
-    r"-year-old$|\d(?:st|nd|rd|th)$|Autonomous|Administrative|(?:Peninsula|Archipelago|Federation|Strait)\b"
-    r"|Provincial|Municipal|Prefectural|^injury\b",
-    r"Autonomous|Administrative|(?:Peninsula|Archipelago|Federation|Strait)\b|Provincial|Municipal|Prefectural|injury",
+    r"-year-old$|\d(?:st|nd|rd|th)\b|Provincial|Municipal|Prefectural|^injury\b",
+    "Provincial|Municipal|Prefectural|injury",
 )
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(head.lower().rpartition(" ")[2] for head in words("heads_with_article", "en"))
 
 
 def has_bare_name(features: Features) -> bool:
     """Whether an age, a day of a month or a name that has an article stands in the text."""
+    if not features.word_set.isdisjoint(_last_words()):
+        return True
     return features.may_have(_MAY_BE_BARE) and _BARE.search(features.text) is not None
 
 
@@ -244,9 +292,28 @@ _DASH_BEFORE_WORDS = lazy_pattern(
 )
 
 
+_DASH_AT_START = re.compile(r"\s*[-–—−] ?[A-Z]")
+
+
 def has_dash_before_words(features: Features) -> bool:
     """Whether a dash between blanks stands before a word or two in lower case and somebody or something behind them."""
     text = features.text
     if not ("- " in text or "– " in text or "— " in text):
         return False
+    if begins_a_line(_DASH_AT_START, text):
+        return True
     return _DASH_BEFORE_WORDS.search(text) is not None
+
+
+@cache
+def heads_of_names() -> frozenset[str]:
+    """Last words of the names of bodies, places and events."""
+    return frozenset().union(
+        *(words(table, "en") for table in ("kinds_of_bodies", "heads_of_local_bodies", "heads_of_proper_names"))
+    )
+
+
+def has_head_in_both_cases(features: Features) -> bool:
+    """Whether a last word of names stands in the text with a capital and without one."""
+    text, capitalised = features.text, features.capitalised
+    return any(head.capitalize() in capitalised and f" {head}" in text for head in features.word_set & heads_of_names())

@@ -10,6 +10,8 @@ Beside a source also a name, a figure, a bracket or the last word of a sentence,
 At low confidence only: a preposition that may belong to the verb before it, where what follows says when or how
 ("checked in in the morning").
 
+A word of the dictionary that stands twice with no blank between ("delayeddelayed") is told too.
+
 Right in 84 of 85 findings read on machine translations of four languages (2026-11-28).
 
 Silent when: doubling is good English ("had had", "that that", "very very"), a name ("Duran Duran"), a number, a word of
@@ -58,6 +60,8 @@ INFO = CheckInfo(
 )
 
 _DOUBLED = re.compile(r"(?<![\w'’.@#-])(?P<first>[^\W\d_]+)(?P<cut>\s+(?P<second>[^\W\d_]+))(?![\w'’@-])")
+_TWICE = re.compile(r"(?<![\w@/.#-])(?P<word>[a-z]{3,})(?P=word)(?![\w@/-])")
+_SHORT = 3
 _JOINED = re.compile(
     r"(?<![\w'’.@-])(?P<first>[a-z]{4,})(?P<cut> and (?P=first))(?![\w'’@-])"
     r"(?: (?P<next>\w[\w'’-]*))?(?: (?P<last>\w+))?"
@@ -75,6 +79,8 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
     for segment in document.segments:
         if not has_doubled_word(context.features(segment.order)):
             continue
+        if language == "en":
+            yield from _with_no_blank(segment)
         found = list(_in_a_row(segment, segment.target, language))
         yield from found
         if language == "en" and segment.source:
@@ -131,6 +137,18 @@ def _is_a_clause(text: str, start: int) -> bool:
     before = _SENTENCE_BEFORE.search(text, 0, start)
     words_before = before[0].split() if before else []
     return len(words_before) > _FIRST_WORDS or _clause().search(" ".join(words_before)) is not None or not words_before
+
+
+def _with_no_blank(segment: Segment) -> Iterator[Finding]:
+    for match in _TWICE.finditer(segment.target):
+        word = match["word"]
+        if word_class(word) and not word_class(match[0]) and (len(word) > _SHORT or word_class(word) == FUNCTION):
+            yield INFO.finding(
+                segment.at(*match.span()),
+                f'"{match[0]}" → "{word}"',
+                evidence="the same word twice, and no blank between",
+                fix=Fix("write it once", (Edit(segment.at(match.end("word"), match.end()), ""),)),
+            )
 
 
 _COUNTED = lazy_pattern(r" ([a-z]+)(?![\w’'-])")

@@ -5,8 +5,8 @@ government of Xinjiang Uygur Autonomous Region".
 
 Right in 47 of 47 findings read, though human translations leave the article out of names of regions as well.
 
-Told are one person with an age, a day "of" a month, an injury of a part of the body, names whose last word always has
-"the", and bodies of a province or city.
+Told are one person with an age, a day "of" a month or alone ("on 25th"), an injury of a part of the body, names whose
+last word always has "the", and bodies of a province or city.
 
 Silent when: the line is a headline; a name follows the person ("34-year-old driver Ivan Orlov"); another noun follows
 the name.

@@ -48,7 +48,7 @@ _STOP = re.compile(rf"{_BEFORE}(?P<first>[A-Za-z]?[a-z]{{2,}})(?P<mark>[.!?])(?P
 _COMMA = re.compile(rf"{_BEFORE}(?P<first>[A-Za-z]?[a-z]{{2,}})(?P<mark>[,;])(?P<second>[A-Za-z][a-z]*)(?=[\s,.])")
 _BRACKET = re.compile(
     r"(?<![\w./-])(?P<first>[A-Z]?[a-z]{3,})(?P<mark>\()(?P<second>[A-Z]{2,6}(?=\))|[A-Z][A-Za-z]{2,}(?= ))"
-    r"|(?P<first_behind>[A-Za-z]{2,})(?P<mark_behind>\))(?P<second_behind>[a-z]{2,})(?=[\s,.])"
+    r"|(?P<first_behind>[A-Za-z]{2,})(?P<mark_behind>\))(?P<second_behind>[A-Za-z][a-z]+)(?=[\s,.])"
 )
 _ARTICLE = re.compile(r"(?<![\w@/.-])(?P<first>[Tt]he|of|and)(?P<second>[A-Z]{2,})(?![\w@/-])")
 _HYPHEN = re.compile(r"(?<=\s)(?P<first>[a-z]{2,5})(?P<mark>-)(?P<second>\d+|[A-Z][a-z]+)(?![\w-])")
@@ -71,8 +71,8 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
             yield _finding(segment, match, match.start("mark"), " ", "before the bracket")
         elif (
             match["mark_behind"]
-            and (len(match["second_behind"]) > 2 or word_class(match["second_behind"]) == FUNCTION)
-            and word_class(match["second_behind"])
+            and (len(match["second_behind"]) > 2 or word_class(match["second_behind"].lower()) == FUNCTION)
+            and word_class(match["second_behind"].lower())
         ):
             yield _finding(segment, match, match.end("mark_behind"), " ", "behind the bracket")
     for match in _ARTICLE.finditer(text):

@@ -2,7 +2,8 @@
 
 Why: The engine cut a long sentence in two and forgot the capital; or a word or two of it are left behind the end. Or
 it put two sentences together and forgot the full stop ("the brand The share rose"), or kept the capital behind a
-semicolon, or behind a quotation. A word with a capital at its end ("ContinueD") is told as well, a word in capitals
+semicolon, or behind a quotation. A body, day, month or people in small letters ("Ministry of agriculture", "in
+october"), a word with a capital at its end ("ContinueD") is told as well, a word in capitals
 beside a source that has none ("flood control LEVEL II"), and a sentence that goes on like a headline.
 
 Right in 67 of 68 findings read on machine translations of four languages (2026-11-28).
@@ -23,7 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...known.lexicon import word_class
+from ...known.lexicon import ADJECTIVE, NOUN, NOUN_OR_VERB, word_class
 from ...known.places import is_known_name, is_place
 from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
@@ -35,7 +36,7 @@ from ...text.features import Features
 from ...text.reading.end_marks import ending
 from ...text.reading.sentences import CAPITAL_ONLY_AT_START
 from .._base import CheckInfo, NoOptions, SegmentCheck
-from ._gates import has_case_at_odds
+from ._gates import always_capital, body_in_small, has_case_at_odds
 
 INFO = CheckInfo(
     "sentence-case",
@@ -65,16 +66,39 @@ _SMALL_IN_TITLES = lazy_pattern(r"\b(?:Has|Have|Is|Are|Was|Were|To|Will|Be|Been|
 _FEWEST_SMALL = 2
 _LONGEST_SHOWN = 100
 _IN_CAPITALS = lazy_pattern(r"(?<=[a-z] )(?P<word>[A-Z]{4,})(?= (?:[a-z]|[IVX]+\b))")
+_IN_SMALL = lazy_pattern(r"(?<![\w@#/.'’-])[a-z]{4,}(?![\w@/-]|\.\w)")
 _LATIN = lazy_pattern("[A-Za-z]")
 _GREEK_QUESTION = lazy_pattern("[\u0370-\u03ff];")
 
 
 def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
     yield from _last_capitals(segment)
+    yield from _names_in_small(segment)
     yield from _titles_inside(segment)
     yield from _words_in_capitals(segment)
     yield from _small_starts(segment)
     yield from _capitals_inside(segment)
+
+
+def _names_in_small(segment: Segment) -> Iterator[Finding]:
+    """The name of a body that goes on in small letters, a day, a month or a people with a small one."""
+    for match in body_in_small().finditer(segment.target):
+        if word_class(match["word"]) in (NOUN, NOUN_OR_VERB, ADJECTIVE):
+            yield INFO.finding(
+                segment.at(*match.span()),
+                f'"{match["word"]}" is part of a name',
+                evidence=f'"{match["head"]}" has its capital, and so have the nouns behind it',
+            )
+    for match in _IN_SMALL.finditer(segment.target):
+        if match[0] in always_capital():
+            place = segment.at(*match.span())
+            right = match[0].capitalize()
+            yield INFO.finding(
+                place,
+                f'"{match[0]}" → "{right}"',
+                evidence="days, months and peoples have capitals",
+                fix=Fix("write it with a capital", (Edit(place, right),)),
+            )
 
 
 def _titles_inside(segment: Segment) -> Iterator[Finding]:

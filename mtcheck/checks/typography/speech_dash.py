@@ -3,6 +3,8 @@
 Why: Russian parts speech from its speaker with a comma and a dash: «Идём», - сказал он. Word for word, '"We go," - said
 Orlov' is no English; often the quotation marks are lost on the way as well, and only the dash is left.
 
+A dash that opens a paragraph of speech, in the source as in its translation, is told too.
+
 Right in all of 23 findings read, of 1,300 articles, all from Russian (2026-11-28).
 
 Silent when: no verb of speaking follows with its subject; the dash is a long one without a comma or mark before it,
@@ -25,9 +27,9 @@ from itertools import chain
 from ...known.tables import either, entries, marked
 from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
-from ...model.text import Segment
-from ...text.features import Features
-from .._base import CheckInfo, NoOptions, SegmentCheck
+from ...model.text import Document, Segment
+from ...text.reading.end_marks import ending
+from .._base import CheckInfo, Context, DocumentCheck, NoOptions
 from ._gates import has_dash_before_words
 
 INFO = CheckInfo(
@@ -39,6 +41,9 @@ INFO = CheckInfo(
     gate=has_dash_before_words,
     since="0.3.0",
 )
+
+
+_OPENING = re.compile(r"\s*(?P<dash>[-–—−]) ?(?=[^\W\d_])")
 
 
 @cache
@@ -63,7 +68,29 @@ def _subject_first() -> re.Pattern[str]:
     )
 
 
-def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Finding]:
+def run(document: Document, context: Context, options: NoOptions) -> Iterator[Finding]:
+    for segment in document.segments:
+        yield from _before_speaker(segment)
+    yield from _at_the_start(document)
+
+
+def _at_the_start(document: Document) -> Iterator[Finding]:
+    """Paragraphs of speech that begin with the dash of the source; of two in a row both may be of a list."""
+    dashed = [_OPENING.match(segment.target) for segment in document.segments]
+    for segment, match in zip(document.segments, dashed, strict=True):
+        at = segment.order
+        near = dashed[max(0, at - 1) : at] + dashed[at + 1 : at + 2]
+        if match is None or any(near) or not _OPENING.match(segment.source or ""):
+            continue
+        if ending(segment.target.rstrip(), document.target_lang):
+            yield INFO.finding(
+                segment.at(*match.span("dash")),
+                "a dash before speech",
+                evidence="English sets what somebody says in quotation marks",
+            )
+
+
+def _before_speaker(segment: Segment) -> Iterator[Finding]:
     for match in chain(_dash().finditer(segment.target), _subject_first().finditer(segment.target)):
         dash = segment.at(*match.span("dash"))
         new = "" if match["mark"] else ","
@@ -75,4 +102,4 @@ def run(segment: Segment, features: Features, options: NoOptions) -> Iterator[Fi
         )
 
 
-CHECK = SegmentCheck(INFO, NoOptions, run)
+CHECK = DocumentCheck(INFO, NoOptions, run)

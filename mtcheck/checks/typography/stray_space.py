@@ -2,8 +2,8 @@
 
 Why: Engines put the pieces of a sentence together with blanks around them.
 
-In English also in an ordinal number ("26 th"), in the points of "U. S." and "p. m.", behind a currency sign, in a name
-such as O'Hara, in "and / or".
+In English also in an ordinal number ("26 th"), in the points of "U. S." and "p. m.", in and behind a currency sign
+("US $5"), in a name such as O'Hara, in "and / or", around the hyphen of "non - native" and "37 - year - old".
 
 Right in all of 60 findings read on machine translations of four languages (2026-11-28).
 
@@ -107,6 +107,16 @@ def _is_ordinal(spot: _Spot) -> bool:
     return spot.after.startswith(ordinal_ending(int(digits[0])))
 
 
+def _is_in_a_word(spot: _Spot) -> bool:
+    """Whether a hyphen stands behind the first part of a word, or in somebody's age: non - native, 37 - year - old."""
+    if spot.after.startswith("year - old"):
+        return spot.before[-1:].isdigit()
+    if spot.after.startswith("old") and spot.before.endswith(" - year"):
+        return True
+    last = re.split(r"[^\w’'-]", spot.before)[-1]
+    return last.lower() in words("bound_parts", "en")
+
+
 def _always(spot: _Spot) -> bool:
     return True
 
@@ -179,6 +189,21 @@ _ENGLISH = (
         lazy_pattern(r"[ \u00a0](?=\d)(?<=[$€£].)"),
         ("$ ", "€ ", "£ "),
         "a blank behind the sign of the currency",
+    ),
+    _Kind(
+        # Not of somebody who "owes the US $5 billion".
+        lazy_pattern(
+            r"[ \u00a0](?=\$\d)(?:(?<=\b(?:US|HK|NT|AU|NZ|CA).)(?<!\b[Tt]he US.)|(?<=[a-z] [AS].)(?<!class A.))"
+        ),
+        (" $",),
+        "a blank in the sign of the currency",
+    ),
+    _Kind(
+        lazy_pattern(r" - (?=[a-z]{3})"),
+        (" - ",),
+        "blanks around the hyphen",
+        new="-",
+        fits=_is_in_a_word,
     ),
     _Kind(
         lazy_pattern(r"[ \u00a0](?=['’][A-Z][a-z])(?<=\b[OD].)"),

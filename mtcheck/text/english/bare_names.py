@@ -19,7 +19,15 @@ _AGE = lazy_pattern(
 _DAY = lazy_pattern(
     r"\b(?:[Oo]n|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]y|[Tt]o) (?P<bare>\d{1,2}(?:st|nd|rd|th) of (?:this|last|next|the) \w+)"
 )
+# A day alone. First to third may be bases or places, and what follows another ordinal is what both count.
+_DAY_ALONE = lazy_pattern(
+    r"\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|(?:morning|afternoon|evening|night) of)"
+    r" (?P<bare>(?:[4-9]|[12]\d|3[01])(?:st|nd|rd|th)(?: and \d{1,2}(?:st|nd|rd|th))?)"
+    r"(?=[.;:)]|,(?! (?:J[au]|F|M[ar]|A[pu]|S|O|N|D)[a-z]+\b[.,]?(?: \d|$|[.,]))|$"
+    r"| (?:that|at|to|in|for|local|because|after)\b)"
+)
 _YEAR_OLD = re.compile(r" \d{1,3}-year-old ")
+_MAY_BE_DAY_ALONE = re.compile(r"(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|of) \d{1,2}[snrt][tdh]\b")
 _MAY_BE_DAY = re.compile(r"\d(?:st|nd|rd|th) of (?:this|last|next|the) ")
 _LAST_WORD = lazy_pattern(r"[a-z]+\Z")
 # Of a preposition.
@@ -80,6 +88,8 @@ def bare_names(text: str) -> Iterator[BareName]:
             article = "an" if match["number"][0] == "8" or match["number"] in ("11", "18") else "a"
             yield BareName(match.start(), *match.span("bare"), article, "one person needs an article")
     for match in _DAY.finditer(text) if _MAY_BE_DAY.search(text) else ():
+        yield BareName(match.start(), *match.span("bare"), "the", "a day of the month needs one")
+    for match in _DAY_ALONE.finditer(text) if _MAY_BE_DAY_ALONE.search(text) else ():
         yield BareName(match.start(), *match.span("bare"), "the", "a day of the month needs one")
     for match in _injury().finditer(text) if " injury" in text else ():
         article = article_for(match["bare"])

@@ -34,6 +34,12 @@ CASES = {
     "of its own is silent": "It will be a matter of course in of late years.",
     "an inverted verb is silent": "Near the river, the old town is. Only recently has it grown.",
     "letters are silent": "Vitamin A is rare. Group A has won. From A to B is far.",
+    "nobody is told": "⟦Orlova told about⟧ the fair. The ⟦experts reminded that⟧ it is hot.",
+    "nobody is told, with a subject further off": "He ⟦also told that⟧ the dam held.",
+    "nobody is to do it": "The club ⟦urges to⟧ be careful. The road ⟦allows to⟧ save an hour.",
+    "somebody is to do it, silent": "The club urges them to be careful, and allows nobody to save an hour.",
+    "somebody is told, silent": "Orlova told them about it. He was told that the dam held. When told that the "
+    "fair is off, they left. He told that story twice, and people told about it came. She introduced that law in 2019.",
 }
 
 

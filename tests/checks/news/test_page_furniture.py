@@ -14,6 +14,8 @@ CASES = {
     "original title": "⟦(Original title: Talks begin)⟧\n\nThe talks began.",
     "an editor in brackets": "The talks began. ⟦(Duty editor: Li Ming)⟧",
     "an editor's line": "The talks began.\n\n⟦Proofreader: Li Ming⟧",
+    "the editor's line": "The talks began.\n\n⟦Editor: Li Ming⟧",
+    "a call to see more": "The talks began.\n\n⟦Click to see more⟧",
     "a call to the visitor": "The talks began.\n\n⟦Subscribe to our Telegram channel!⟧",
     "another call": "The talks began.\n\n⟦Found a typo? Select the text and press Ctrl+Enter.⟧",
     "a label": "The talks began.\n\n⟦Tags: talks, Geneva⟧",

@@ -16,6 +16,10 @@ CASES = {
     "no times are silent": "It ended 21:25, after 13:59 minutes. It opens at 10 a.m.",
     "one clock is silent": "It opens at 13:00 and closes at 15:30.",
     "o'clock beside a.m. is silent": "At 10 a.m., at 11 o'clock.",
+    "both clocks in one": "It opens at ⟦15:50 p.m.⟧ and closes at ⟦22:10pm⟧. It is ⟦14:00 p.m⟧.",
+    "points here and none there": "It opens at 9 am, rests at noon and closes at ⟦8 p.m.⟧ sharp.",
+    "the rarer of them": "It opens at ⟦9 am⟧, rests at 1 p.m. and closes at 8 p.m. sharp.",
+    "the end of a score is silent": "They won 25:13 pm games apart, at 1:23 a.m. as always.",
 }
 
 

@@ -84,6 +84,16 @@ CASES = {
     "as many as the source has": [
         ("最大の震度は4だった。", "The largest ⟦magnitude⟧ was 4, of a quake of magnitude 6.")
     ],
+    "a set phrase of time, zh": [("消防员第一时间赶到。", "Firefighters came ⟦at the first time⟧.")],
+    "people, zh": [("他们连夜转移群众。", "They moved ⟦the masses⟧ by night.")],
+    "in vain, zh": [("他因医治无效去世。", "He died because of ⟦ineffective medical treatment⟧.")],
+    "caught, zh": [("三人全部到案。", "All three ⟦arrived at the case⟧.")],
+    "responders, de": [("80 Einsatzkräfte löschten den Brand.", "80 ⟦emergency forces⟧ put the fire out.")],
+    "between life and death, de": [("Ein Mann schwebt in Lebensgefahr.", "A man ⟦floats⟧ in danger.")],
+    "personnel, es": [("Hay 90 efectivos en la zona.", "There are 90 ⟦effectives⟧ in the area.")],
+    "a wage, es": [("Sube el salario mínimo interprofesional.", "The ⟦minimum interprofessional wage⟧ rises.")],
+    "a market, ko": [("증권가는 이익을 예상했다.", "The ⟦securities street⟧ expected a profit.")],
+    "a pier, ko": [("배는 선착장을 떠났다.", "The boat left the ⟦marina⟧.")],
 }
 
 

@@ -43,6 +43,8 @@ CASES = {
     "a country's own is silent": "It went to Vietnam and Vietnam Airlines.",
     "a full name twice is silent": "Mahsa Amini and Zhina Amini.",
     "numbers are silent": "Call 55 55 now.",
+    "with no blank between": "The train was ⟦delayeddelayed⟧ by rain ⟦andand⟧ snow.",
+    "a word that is made so is silent": "A murmur went up over the couscous; bonbons and a tomtom followed.",
 }
 
 

@@ -23,6 +23,10 @@ CASES = {
     "a headline is silent": "Storm moves to Kola Peninsula",
     "a noun behind is silent": "The ships of Kola Peninsula ports have left.",
     "a longer name is silent": "He lives in Kola Peninsula County.",
+    "a day alone": "The fair began ⟦on 25th⟧ at noon and ends ⟦by 30th⟧. In the ⟦evening of 26th⟧, it rained.",
+    "two days": "Tests were made ⟦on 14th and 21st⟧, twice a day.",
+    "a plateau": "They came ⟦from Ustyurt Plateau⟧ and ran ⟦at Oslo Winter Olympics⟧.",
+    "other ordinals are silent": "He stood on 3rd, ran from 15th to 4th on 12th Street, on 5th March and on 6th, June.",
 }
 
 

@@ -22,6 +22,7 @@ CASES = {
     "plurals are silent": "The person(s) or child(ren) came.",
     "compounds are silent": "An on-Board unit, the off-Broadway play, a follow-up and a then-President.",
     "figures are silent": "It is 1,000 or 2.5, version 3.Two.",
+    "behind a bracket, a sentence": "OSLO (Reporter Kari ⟦Li)Reporters⟧ saw the ships.",
 }
 
 

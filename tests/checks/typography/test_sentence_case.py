@@ -32,6 +32,10 @@ CASES = {
     "like a headline from here on": "Rain fell.\n\nThe town, ⟦The Water Level Has Begun To Rise Above The Mark⟧.",
     "a film is silent": "Rain fell.\n\nThey saw The Lord of the Rings and Once Upon a Time in the West.",
     "capital is silent": "The talks ended. They will go on.",
+    "a body in small letters": "She left the ⟦Ministry of agriculture⟧ for the ⟦University of technology⟧.",
+    "a body in capitals is silent": "She left the Ministry of Agriculture for the University of the Arts.",
+    "days, months and peoples": "The ⟦japanese⟧ team comes on ⟦tuesday⟧, in ⟦october⟧.",
+    "ordinary words of that form are silent": "They polish the brass of an august house, eat french fries. #october",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import assert_fires, fixed
+from tests.marked import assert_fires, assert_fires_beside, fixed
 
 CASES = {
     "behind a quotation": '"We go⟦," - said⟧ Orlov.',
@@ -27,6 +27,23 @@ CASES = {
 @pytest.mark.parametrize("sample", CASES.values(), ids=CASES)
 def test_fires_where_marked(sample: str) -> None:
     assert_fires("speech-dash", sample)
+
+
+BESIDE = {
+    "a paragraph of speech": [
+        ("Дождь шёл.", "It rained."),
+        ("- Мы рады.", "⟦-⟧ We are glad."),
+        ("Он ушёл.", "He left."),
+    ],
+    "a list is silent": [("- Хлеб свежий.", "- The bread is fresh."), ("- Сыр стар.", "- The cheese is old.")],
+    "no dash in the source is silent": [("Мы рады.", "- We are glad."), ("Он ушёл.", "He left.")],
+    "no sentence is silent": [("- Анна Орлова", "- Anna Orlova"), ("Он ушёл.", "He left.")],
+}
+
+
+@pytest.mark.parametrize("pairs", BESIDE.values(), ids=BESIDE)
+def test_beside_a_source(pairs: list[tuple[str, str]]) -> None:
+    assert_fires_beside("speech-dash", *pairs)
 
 
 FIXES = [

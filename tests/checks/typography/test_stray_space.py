@@ -28,6 +28,10 @@ CASES = {
     "in a name": "Mr O⟦ ⟧'Hara and Mr D⟦ ⟧’Angelo.",
     "around a stroke": "Bread and⟦ / ⟧or cake.",
     "smiley is silent": "That is nice :) he wrote.",
+    "in a currency sign": "Trade reached US⟦ ⟧$90 million, of it HK⟦ ⟧$7 million, and a wage of A⟦ ⟧$26.",
+    "the country is silent": "It owes the US $90 million. A $26 fine is due; a class A $50 note is old.",
+    "around a hyphen": "The 37⟦ - ⟧year⟦ - ⟧old is fit. Non⟦ - ⟧native trees and anti⟦ - ⟧noise walls.",
+    "around a dash is silent": "It was good - the best of the year - old and new. It is non-native - so they say.",
 }
 
 
