@@ -295,17 +295,23 @@ class Context:
             found = self._introduced[form.text] = form._replace(mentions=tuple(mentions))
         return found
 
+    def mention_of(self, order: int, start: int, name: NameMention) -> Mention:
+        """One of the `names` as a mention, with what touches it."""
+        from ..model.mention import Mention, Place
+        from ..text.names.mentions import facts_of
+
+        file = self.segments[order].file
+        place = Place(self.document.id, order, start, start + name.end - name.start, file.path)
+        return Mention(name.form, place, facts_of(self.whole.text, name))
+
     @cached_property
     def forms(self) -> dict[str, Form]:
         """The names of the document by their form, with what touches each mention of them."""
-        from ..model.mention import Form, Mention, Place
-        from ..text.names.mentions import facts_of
+        from ..model.mention import Form
 
         found: dict[str, list[Mention]] = defaultdict(list)
-        document, text = self.document, self.whole.text
         for order, start, name in self.names:
-            place = Place(document.id, order, start, start + name.end - name.start, document.segments[order].file.path)
-            found[name.form].append(Mention(name.form, place, facts_of(text, name)))
+            found[name.form].append(self.mention_of(order, start, name))
         return {form: Form(form, tuple(mentions)) for form, mentions in found.items()}
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import field, replace
 from enum import Enum
 from typing import Literal
@@ -45,6 +46,14 @@ class Term(NamedTuple):
     language: str = ""
     word: Word = "noun"
     forms: tuple[tuple[str, bool, bool], ...] = ()
+
+
+def holds_on(day: str, valid: Sequence[str]) -> bool:
+    """Whether what is valid from one day until another holds on a day (ISO 8601); "" is no bound, and a month or a year
+    ends with its last day.
+    """
+    begin, end = valid
+    return begin <= day and (not end or day <= end.ljust(10, "~"))
 
 
 @dataclass(frozen=True, slots=True)

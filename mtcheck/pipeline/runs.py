@@ -13,7 +13,7 @@ from .. import settings as settings_files
 from .. import termbase
 from ..engine.run import Plan
 from ..errors import SettingsError, nearest, shown_path
-from ..model.term import Glossary
+from ..model.term import Glossary, holds_on
 from ..settings import ISOLATED, Settings, find_file, load
 from ..value_types import NamedTuple
 
@@ -266,9 +266,7 @@ def in_force(glossary: Glossary, outlet: str, day: str) -> Glossary:
     kept = tuple(
         entry
         for entry in glossary.entries
-        if (not entry.outlet or outlet in entry.outlet)
-        and entry.valid[0] <= day
-        and (not entry.valid[1] or day <= entry.valid[1].ljust(10, "~"))
+        if (not entry.outlet or outlet in entry.outlet) and holds_on(day, entry.valid)
     )
     return glossary if len(kept) == len(glossary.entries) else replace(glossary, entries=kept)
 

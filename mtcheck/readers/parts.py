@@ -116,11 +116,16 @@ def _digest(path: str) -> str:
         return hashlib.file_digest(stream, "blake2b").hexdigest()
 
 
+def _size_of_parts(stream: BinaryIO) -> int:
+    # Not a share of the length: where articles are added at the end, the parts before them stay as they are.
+    return SIZE * (_TIMES if fstat(stream.fileno()).st_size >= _LONG * SIZE else 1)
+
+
 def _of_elements(path: str) -> list[Part]:
     from . import xliff_parts  # imports the parser of XML, and most files are none
 
     with open(path, "rb") as stream:
-        cut = xliff_parts.cut(stream, SIZE * (_TIMES if fstat(stream.fileno()).st_size >= _LONG * SIZE else 1))
+        cut = xliff_parts.cut(stream, _size_of_parts(stream))
     if cut is None:
         return []
     return [Part(n, *piece, cut.head, tail=cut.tail) for n, piece in enumerate(cut.pieces)]
@@ -153,8 +158,7 @@ def _cut(stream: BinaryIO, document_of: DocumentOf, head: str) -> list[Part]:
     found: list[Part] = []
     start = lines = characters = 0
     carried = b""
-    # Not a share of the length: where articles are added at the end, the parts before them stay as they are.
-    size = SIZE * (_TIMES if fstat(stream.fileno()).st_size >= _LONG * SIZE else 1)
+    size = _size_of_parts(stream)
     while data := carried + stream.read(size):
         data += stream.readline()
         data, carried = _to_the_end_of_a_document(data, stream, document_of)

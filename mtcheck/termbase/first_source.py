@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from ..known.files import read
-from ..model.term import Glossary, TermEntry
+from ..model.term import Glossary, TermEntry, holds_on
 from ..text.reading.languages import primary
 from ..text.reading.matcher import Matcher
 from ..text.reading.scripts import is_in_letters
@@ -24,7 +24,7 @@ from ..text.terms.source_terms import (
     SourceTerms,
     Words,
     levelled_term,
-    patterns_of,
+    owned_patterns,
 )
 from . import bundled
 
@@ -56,12 +56,9 @@ def compiled_source(glossaries: Sequence[Glossary]) -> dict[str, Any]:
         }
     }
     for language in sorted(languages):
-        patterns = patterns_of(right, language)
-        owners = [numbers[id(pattern.entry)] for pattern in patterns if pattern.entry]
-        # What only looks like a term has no entry in its pattern, and is its entry's all the same.
-        owners += [numbers[id(entry)] for entry in right for _ in entry.source_except.get(language, ())]
         found[language] = [
-            [owner, pattern.term, int(pattern.entry is None)] for owner, pattern in zip(owners, patterns, strict=True)
+            [numbers[id(entry)], pattern.term, int(pattern.entry is None)]
+            for entry, pattern in owned_patterns(right, language)
         ]
     return found
 
@@ -80,9 +77,7 @@ class BundledSourceTerms(SourceTerms):
 
     def __init__(self, day: str) -> None:
         super().__init__(())
-        self._over = {
-            number for number, begin, end in _row(_ABOUT)["days"] if begin > day or (end and day > end.ljust(10, "~"))
-        }
+        self._over = {number for number, *valid in _row(_ABOUT)["days"] if not holds_on(day, valid)}
 
     @cached_property
     def with_nested(self) -> list[TermEntry]:

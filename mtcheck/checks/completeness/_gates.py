@@ -73,12 +73,12 @@ def _says_again(features: Features) -> bool:
     """Whether behind a verb of speaking, and perhaps "that", comes what stands before it."""
     words = features.words
     for verb in _SAYING & features.word_set:
-        at = words.index(verb)
-        for more in range(words.count(verb), 0, -1):
+        at = -1
+        for _ in range(words.count(verb)):
+            at = words.index(verb, at + 1)
             before, behind = words[max(0, at - 1) : at], words[at + 1 : at + 3]
             if before and before[0].endswith(tuple(behind[:1] if behind[:1] != ["that"] else behind)):
                 return True
-            at = words.index(verb, at + 1) if more > 1 else at
     return False
 
 

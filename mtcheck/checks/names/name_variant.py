@@ -44,7 +44,7 @@ from ...known.tables import words
 from ...lazy_patterns import lazy_pattern
 from ...model.finding import Category
 from ...model.grade import Confidence, Severity
-from ...model.mention import Evidence, Form, Group, Link, Mention, Place, Verdict, more_frequent_first
+from ...model.mention import Evidence, Form, Group, Link, Mention, Verdict, more_frequent_first
 from ...model.text import Document
 from ...text.beside.spelling.alone import PAIRS, may_be_one
 from ...text.beside.spelling.name_decision import likelihood_of_one, may_be_one_beside
@@ -63,7 +63,7 @@ from ...text.chinese.romanisation import pinyin_syllables
 from ...text.names.gazetteer import same_place
 from ...text.names.indel import ONE_LETTER, Indel
 from ...text.names.introductions import A_PLACE
-from ...text.names.mentions import NameFacts, end_keys, facts_of, mandarin_keys, name_keys, narrow_keys, start_keys
+from ...text.names.mentions import NameFacts, end_keys, mandarin_keys, name_keys, narrow_keys, start_keys
 from ...text.names.similarity import likeness, may_be_japanese
 from ...text.names.thresholds import PLAINLY_ALIKE, SURE, WORTH_A_LOOK
 from ...text.reading.fold import fold
@@ -103,15 +103,13 @@ def collect(document: Document, context: Context, options: Options, only: Set[st
     for order, start, mention in context.names:
         if only is not None and mention.form not in only:
             continue
-        place = Place(
-            document.id, order, start, start + mention.end - mention.start, document.segments[order].file.path
-        )
         original = originals.get((order, mention.form))
-        facts = facts_of(context.whole.text, mention)
+        found = context.mention_of(order, start, mention)
+        facts = found.facts
         if original:
             facts = facts._replace(original=original.key, sure=original.exact)
         unit = units.get(mention.form, "")
-        yield Mention(mention.form, place, facts._replace(unit=unit) if unit else facts)
+        yield found._replace(facts=facts._replace(unit=unit) if unit else facts)
 
 
 def keys(form: str, scope: Scope) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from ...model.finding import Category, Edit, Finding, Fix
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from .._rarer import rarer_first
 from ._gates import has_hour_behind_noon
 
 INFO = CheckInfo(
@@ -106,8 +107,7 @@ def _points(context: Context, times: list[re.Match[str]]) -> Iterator[Finding]:
     """The rarer of "am" and "a.m.", where an article has both."""
     pointed = [match for match in times if f"{match['half']}." in match[0]]
     bare = [match for match in times if match not in pointed]
-    # Of as many the later form is the odd one.
-    few, many = sorted((pointed, bare), key=lambda found: (len(found), -found[0].start() if found else 0))
+    few, many = rarer_first(pointed, bare, re.Match.start)
     if few:
         places = [context.at(*match.span("time")) for match in few]
         yield INFO.finding(

@@ -27,6 +27,7 @@ from ...model.finding import Category, Finding
 from ...model.grade import Confidence, Severity
 from ...model.text import Document
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from .._rarer import rarer_first
 from ._gates import has_unit_in_words_and_sign
 
 INFO = CheckInfo(
@@ -63,8 +64,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         spelt = list(words.finditer(text, begin)) if signs else []
         if not spelt:
             continue
-        # Of as many the later form is the odd one.
-        few, many = sorted((signs, spelt), key=lambda found: (len(found), -found[0].start()))
+        few, many = rarer_first(signs, spelt, re.Match.start)
         places = [context.at(*match.span()) for match in few]
         yield INFO.finding(
             places[0],

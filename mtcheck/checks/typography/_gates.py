@@ -8,7 +8,7 @@ from functools import cache
 from itertools import compress, islice
 from operator import eq
 
-from ...known.tables import rows, words
+from ...known.tables import either, rows, words
 from ...lazy_patterns import lazy_pattern
 from ...text.english.varieties import spelt_in_both_ways, spelt_in_one_way
 from ...text.features import Features
@@ -136,13 +136,10 @@ def has_doubled_word(features: Features) -> bool:
     )
 
 
-_BODIES = frozenset(("Ministry", "University", "Academy", "Institute", "Bureau", "Department"))
-
-
 @cache
 def body_in_small() -> re.Pattern[str]:
     """The name of a ministry, a university or the like whose next noun has no capital."""
-    return re.compile(rf"\b(?P<head>{'|'.join(sorted(_BODIES))}) of (?P<word>[a-z]{{4,}})\b")
+    return re.compile(rf"\b(?P<head>{either(words('heads_before_of', 'en'))}) of (?P<word>[a-z]{{4,}})\b")
 
 
 @cache
@@ -164,7 +161,9 @@ def has_case_at_odds(features: Features) -> bool:
     """Whether a sentence begins in lower case, or a word of grammar has a capital in one."""
     text = features.text
     tokens = features.tokens
-    if not tokens.isdisjoint(_with_marks()) or (not tokens.isdisjoint(_BODIES) and body_in_small().search(text)):
+    if not tokens.isdisjoint(_with_marks()) or (
+        not tokens.isdisjoint(words("heads_before_of", "en")) and body_in_small().search(text)
+    ):
         return True
     if _LOWER_START.search(text) is not None or _LIKE_A_HEADLINE.search(text) is not None:
         return True

@@ -31,6 +31,7 @@ from ...model.text import Document
 from ...text.english.headings import is_heading
 from ...text.reading.end_marks import ending
 from .._base import CheckInfo, Context, DocumentCheck, NoOptions
+from .._rarer import rarer_first
 from ._gates import has_head_in_both_cases, heads_of_names
 
 INFO = CheckInfo(
@@ -66,7 +67,7 @@ def run(document: Document, context: Context, options: NoOptions) -> Iterator[Fi
         at = [document.segments[order].at(start, end) for order, start, end in places]
         large = [place for place in at if place.text.rpartition(" ")[2][0].isupper()]
         small = [place for place in at if place not in large]
-        few, many = sorted((large, small), key=lambda some: (len(some), -at.index(some[0]) if some else 0))
+        few, many = rarer_first(large, small, at.index)
         if not few:
             continue
         right = many[0].text

@@ -11,9 +11,9 @@ from ...known.places import is_known_name, is_place
 from ...known.tables import alternation, words
 from ...lazy_patterns import lazy_pattern
 from .candidates import Candidate, next_kind, plural_is_spelt_otherwise, takes_no_plural
-from .common_owners import COMMON
 from .dates import calendar, weekdays
 from .determiners import of_many
+from .noun_owners import COMMON
 from .owned import Rule, always, owns_by_list
 from .titles import is_title
 

@@ -23,10 +23,10 @@ from .candidates import (
     plural_is_spelt_otherwise,
     takes_no_plural,
 )
-from .common_owners import COMMON
 from .contractions import Bare
 from .determiners import of_many, of_more, of_one
 from .named_owners import PROPER, is_known
+from .noun_owners import COMMON
 from .owned import NOUN_PHRASE, judged
 from .titles import titles
 

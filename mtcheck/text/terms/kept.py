@@ -38,7 +38,7 @@ from .source_terms import (
     Words,
     anchors,
     levelled_term,
-    patterns_of,
+    owned_patterns,
 )
 from .written import english_terms
 
@@ -105,13 +105,11 @@ def target_tables(entries: Sequence[TermEntry], beside: int) -> Tables:
 def source_tables(entries: Sequence[TermEntry], language: str) -> Tables:
     """What finds the source terms of entries in a language."""
     numbers = {id(entry): number for number, entry in enumerate(entries)}
-    patterns = patterns_of(entries, language)
-    owners = [numbers[id(p.entry)] for p in patterns if p.entry]
-    # What only looks like a term has no entry in its pattern, and is its entry's all the same.
-    owners += [n for n, entry in enumerate(entries) for _ in entry.source_except.get(language, ())]
+    owned = owned_patterns(entries, language)
+    patterns = [pattern for _, pattern in owned]
     rows = {
-        str(n): [owner, pattern.term, int(pattern.entry is None)]
-        for n, (owner, pattern) in enumerate(zip(owners, patterns, strict=True))
+        str(n): [numbers[id(entry)], pattern.term, int(pattern.entry is None)]
+        for n, (entry, pattern) in enumerate(owned)
     }
     by_key: dict[str, list[Any]] = defaultdict(list)
     if is_in_letters(language):

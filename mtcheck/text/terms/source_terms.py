@@ -253,10 +253,17 @@ def _given(pairs: tuple[TermPair, ...], language: str) -> SourceTerms:
 
 def patterns_of(entries: Iterable[TermEntry], language: str) -> list[Pattern]:
     """What is looked for in a source: the terms of all entries, and then what only looks like one."""
+    return [pattern for _, pattern in owned_patterns(entries, language)]
+
+
+def owned_patterns(entries: Iterable[TermEntry], language: str) -> list[tuple[TermEntry, Pattern]]:
+    """The same, each with its entry: what only looks like a term has none in its pattern, and is its entry's all the
+    same.
+    """
     found = list(entries)
-    made = [Pattern(entry, term, language) for entry in found for term in _normal_terms(entry, language)]
+    made = [(entry, Pattern(entry, term, language)) for entry in found for term in _normal_terms(entry, language)]
     return made + [
-        Pattern(None, normal_text(term, language), language)
+        (entry, Pattern(None, normal_text(term, language), language))
         for entry in found
         for term in entry.source_except.get(language, ())
     ]
